@@ -1,0 +1,27 @@
+import nextJest from 'next/jest.js';
+
+const withNext = nextJest({ dir: './' });
+
+/** Packages are native ES modules here, so nothing in node_modules needs a transform. */
+async function project(name, testEnvironment, testMatch) {
+  const config = await withNext({
+    displayName: name,
+    testEnvironment,
+    testMatch,
+    extensionsToTreatAsEsm: ['.ts', '.tsx'],
+    setupFilesAfterEnv: ['<rootDir>/tests/support/setup.ts'],
+    modulePathIgnorePatterns: ['<rootDir>/.next', '<rootDir>/.data'],
+    watchPathIgnorePatterns: ['<rootDir>/.next', '<rootDir>/.data'],
+  })();
+  return { ...config, transformIgnorePatterns: ['/node_modules/', '\\.module\\.css$'] };
+}
+
+export default async () => ({
+  projects: [
+    await project('node', 'node', [
+      '<rootDir>/tests/unit/**/*.test.ts',
+      '<rootDir>/tests/conformance/**/*.test.ts',
+    ]),
+    await project('dom', 'jsdom', ['<rootDir>/tests/unit/**/*.test.tsx']),
+  ],
+});

@@ -1,0 +1,131 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const EMBEDDED_PROJECT = 'signpost';
+
+const port = z.coerce
+  .number({ message: 'must be a port number' })
+  .int({ message: 'must be a port number' })
+  .min(1, { message: 'must be a port between 1 and 65535' })
+  .max(65535, { message: 'must be a port between 1 and 65535' });
+
+const optionalText = z.string().trim().min(1).optional();
+
+const origin = z
+  .url({ protocol: /^https?$/, message: 'must be an address such as https://help.example.com' })
+  .transform((value) => new URL(value))
+  .refine((url) => url.pathname === '/' && url.search === '' && url.hash === '', {
+    message: 'must be an address without a path, such as https://help.example.com',
+  })
+  .transform((url) => url.origin);
+
+const rawSchema = z.object({
+  PORT: port.default(3000),
+  LAKE_PORT: port.default(3030),
+  SIGNPOST_DATA_DIR: z.string().trim().min(1).default('.data'),
+  SIGNPOST_DIST_DIR: z
+    .string()
+    .regex(/^\.next[\w-]*$/, { message: 'must be a folder name that starts with .next' })
+    .default('.next'),
+  NEXT_PUBLIC_SITE_URL: origin.optional(),
+  NEXT_PUBLIC_SANITY_PROJECT_ID: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, { message: 'must hold only a–z, 0–9 and -' })
+    .optional(),
+  NEXT_PUBLIC_SANITY_DATASET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9_-]*$/, { message: 'must hold only a–z, 0–9, _ and -' })
+    .default('production'),
+  SANITY_API_READ_TOKEN: optionalText,
+  SANITY_WEBHOOK_SECRET: z
+    .string()
+    .trim()
+    .min(16, { message: 'must have at least 16 characters' })
+    .optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, message: 'must start with postgres://' })
+    .optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, message: 'must start with redis://' }).optional(),
+});
+
+/** Where content comes from: decided once here, and asked nowhere else but in `sanity/client/`. */
+export type ContentSource =
+  | { kind: 'lake'; projectId: string; dataset: string; lakeUrl: string }
+  | { kind: 'project'; projectId: string; dataset: string; readToken: string | undefined };
+
+export type Env = {
+  port: number;
+  lakePort: number;
+  /** Absolute path of the folder that holds every database and key of this installation. */
+  dataDir: string;
+  distDir: string;
+  /** Public origin without a trailing slash. */
+  siteUrl: string;
+  content: ContentSource;
+  webhookSecret: string | undefined;
+  databaseUrl: string | undefined;
+  redisUrl: string | undefined;
+};
+
+/** A wrong or contradictory environment, said in one sentence. */
+export class EnvError extends Error {
+  override name = 'EnvError';
+}
+
+/**
+ * Turns raw variables into the one validated environment.
+ * @throws {EnvError} naming the first variable that is wrong and what it must be.
+ */
+export function parseEnv(raw: Readonly<Record<string, string | undefined>>): Env {
+  const present = Object.fromEntries(
+    Object.entries(raw).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = rawSchema.safeParse(present);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const name = String(issue?.path[0] ?? 'The environment');
+    throw new EnvError(
+      `${name} ${issue?.message ?? 'is wrong'}; it is "${redact(name, raw[name])}".`,
+    );
+  }
+  const values = parsed.data;
+  if (values.PORT === values.LAKE_PORT) {
+    throw new EnvError(`PORT and LAKE_PORT must differ; both are ${values.PORT}.`);
+  }
+  return {
+    port: values.PORT,
+    lakePort: values.LAKE_PORT,
+    dataDir: resolve(values.SIGNPOST_DATA_DIR),
+    distDir: values.SIGNPOST_DIST_DIR,
+    siteUrl: values.NEXT_PUBLIC_SITE_URL ?? `http://localhost:${values.PORT}`,
+    content: contentSource(values),
+    webhookSecret: values.SANITY_WEBHOOK_SECRET,
+    databaseUrl: values.DATABASE_URL,
+    redisUrl: values.REDIS_URL,
+  };
+}
+
+function contentSource(values: z.infer<typeof rawSchema>): ContentSource {
+  const projectId = values.NEXT_PUBLIC_SANITY_PROJECT_ID;
+  const dataset = values.NEXT_PUBLIC_SANITY_DATASET;
+  if (projectId === undefined || projectId === EMBEDDED_PROJECT) {
+    const lakeUrl = `http://127.0.0.1:${values.LAKE_PORT}`;
+    return { kind: 'lake', projectId: EMBEDDED_PROJECT, dataset, lakeUrl };
+  }
+  return { kind: 'project', projectId, dataset, readToken: values.SANITY_API_READ_TOKEN };
+}
+
+const SECRETS = /SECRET|TOKEN|URL/;
+
+function redact(name: string, value: string | undefined): string {
+  if (value === undefined) return 'not set';
+  return SECRETS.test(name) && name !== 'NEXT_PUBLIC_SITE_URL' ? '…' : value.slice(0, 80);
+}
+
+let validated: Env | undefined;
+
+/** The environment of this process, validated on first use and never read again. */
+export function env(): Env {
+  validated ??= parseEnv(process.env);
+  return validated;
+}

@@ -1,0 +1,46 @@
+/** What a reader or a caller asked for does not exist: 404. */
+export class NotFound extends Error {
+  override name = 'NotFound';
+}
+
+/** What a caller sent cannot be understood or is out of bounds: 400. */
+export class Invalid extends Error {
+  override name = 'Invalid';
+}
+
+/** The caller is not who they would have to be: 401. */
+export class Unauthorized extends Error {
+  override name = 'Unauthorized';
+}
+
+/** Something this answer needs (the CMS, a database) does not answer: 503. */
+export class Unavailable extends Error {
+  override name = 'Unavailable';
+}
+
+const statuses: ReadonlyArray<readonly [new (message: string) => Error, number]> = [
+  [NotFound, 404],
+  [Invalid, 400],
+  [Unauthorized, 401],
+  [Unavailable, 503],
+];
+
+/** The HTTP status that an error stands for; 500 when it is not one of ours. */
+export function statusOf(error: unknown): number {
+  return statuses.find(([kind]) => error instanceof kind)?.[1] ?? 500;
+}
+
+/**
+ * The one mapper from errors to JSON answers: `{error: <sentence>}`.
+ * An error that is not ours is logged and answered with a bare 500, so that no
+ * stack, path or query leaves the server.
+ */
+export function errorResponse(error: unknown): Response {
+  const status = statusOf(error);
+  if (status === 500) console.error(error);
+  const message =
+    status === 500 || !(error instanceof Error)
+      ? 'Something went wrong on our side.'
+      : error.message;
+  return Response.json({ error: message }, { status, headers: { 'cache-control': 'no-store' } });
+}

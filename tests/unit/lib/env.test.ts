@@ -1,0 +1,51 @@
+import { EnvError, parseEnv } from '#lib/env.ts';
+
+const WRONG: ReadonlyArray<[Record<string, string>, RegExp]> = [
+  [{ PORT: 'http' }, /^PORT must be a port number; it is "http"\.$/],
+  [{ PORT: '70000' }, /^PORT must be a port between 1 and 65535/],
+  [{ PORT: '0' }, /^PORT must be a port between/],
+  [{ PORT: '3030' }, /^PORT and LAKE_PORT must differ/],
+  [{ LAKE_PORT: '1.5' }, /^LAKE_PORT must be a port number/],
+  [{ NEXT_PUBLIC_SITE_URL: 'help.example.com' }, /^NEXT_PUBLIC_SITE_URL must be an address/],
+  [{ NEXT_PUBLIC_SITE_URL: 'https://a.example/help' }, /without a path/],
+  [{ NEXT_PUBLIC_SITE_URL: 'javascript:alert(1)' }, /^NEXT_PUBLIC_SITE_URL must be/],
+  [{ NEXT_PUBLIC_SANITY_PROJECT_ID: 'My Project' }, /must hold only a–z/],
+  [{ NEXT_PUBLIC_SANITY_DATASET: 'Prod!' }, /^NEXT_PUBLIC_SANITY_DATASET must hold/],
+  [{ SANITY_WEBHOOK_SECRET: 'short' }, /^SANITY_WEBHOOK_SECRET must have at least 16 .* "…"\.$/],
+  [{ DATABASE_URL: 'mysql://root:hunter2@db/x' }, /^DATABASE_URL must start with postgres:.* "…"/],
+  [{ REDIS_URL: 'nonsense' }, /^REDIS_URL must start with redis/],
+  [{ SIGNPOST_DIST_DIR: '/etc' }, /^SIGNPOST_DIST_DIR must be a folder name/],
+];
+
+describe('parseEnv', () => {
+  it.each(WRONG)('refuses %j in one sentence', (raw, sentence) => {
+    expect(() => parseEnv(raw)).toThrow(EnvError);
+    expect(() => parseEnv(raw)).toThrow(sentence);
+  });
+
+  it('needs nothing: the embedded lake is the default', () => {
+    const env = parseEnv({});
+    expect(env.content).toEqual({
+      kind: 'lake',
+      projectId: 'signpost',
+      dataset: 'production',
+      lakeUrl: 'http://127.0.0.1:3030',
+    });
+    expect(env.siteUrl).toBe('http://localhost:3000');
+    expect(env.dataDir).toMatch(/\/\.data$/);
+  });
+
+  it('takes an empty variable for an absent one', () => {
+    expect(parseEnv({ PORT: '', SANITY_WEBHOOK_SECRET: '' }).port).toBe(3000);
+  });
+
+  it('uses a real project when one is named', () => {
+    const env = parseEnv({ NEXT_PUBLIC_SANITY_PROJECT_ID: 'abc123', SANITY_API_READ_TOKEN: 't' });
+    expect(env.content).toEqual({
+      kind: 'project',
+      projectId: 'abc123',
+      dataset: 'production',
+      readToken: 't',
+    });
+  });
+});
