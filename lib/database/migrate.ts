@@ -1,0 +1,21 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { inTransaction } from './transaction.ts';
+
+/**
+ * Runs the migrations this file has not seen yet, in order, all or none.
+ * The lock of the transaction is what makes it safe for several processes to start at once:
+ * the second one finds the number already moved.
+ * @throws when the file was written by a newer version of this code.
+ */
+export function migrate(database: DatabaseSync, migrations: readonly string[]): void {
+  inTransaction(database, () => {
+    const done = Number(database.prepare('PRAGMA user_version').get()?.user_version ?? 0);
+    if (done > migrations.length) {
+      throw new Error(
+        `The database is of version ${done}, this code knows ${migrations.length}: it was written by a newer release.`,
+      );
+    }
+    for (const sql of migrations.slice(done)) database.exec(sql);
+    database.exec(`PRAGMA user_version = ${migrations.length}`);
+  });
+}
