@@ -1,0 +1,331 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * Builders for the Portable Text of the demo content. A builder gives a `Part`: it becomes blocks
+ * only when a document gives it keys, so the same text in the same place always has the same
+ * `_key`, and importing twice changes nothing.
+ */
+
+/** Gives the next `_key` of one document. */
+export type NextKey = () => string;
+
+/** The keys of one document, in reading order: a hash of the document's id and a counter. */
+export function keysOf(documentId: string): NextKey {
+  let count = 0;
+  return () => {
+    count += 1;
+    return createHash('sha1').update(`${documentId}:${count}`).digest('hex').slice(0, 12);
+  };
+}
+
+type Decorator = 'strong' | 'em' | 'code';
+type Reference = { _type: 'reference'; _ref: string };
+type Annotation = { _type: 'link'; href: string } | { _type: 'internalLink'; reference: Reference };
+
+type MarkedText = {
+  text: string;
+  decorators: readonly Decorator[];
+  annotation?: Annotation;
+};
+
+/** Plain text, or text with marks from `strong`, `em`, `code`, `link` or `article`. */
+export type Inline = string | readonly MarkedText[];
+
+export type SpanNode = { _type: 'span'; _key: string; text: string; marks: string[] };
+export type TextBlock = {
+  _type: 'block';
+  _key: string;
+  style: 'normal' | 'h2' | 'h3' | 'h4' | 'blockquote';
+  listItem?: 'bullet' | 'number';
+  level?: number;
+  markDefs: (Annotation & { _key: string })[];
+  children: SpanNode[];
+};
+export type FigureBlock = {
+  _type: 'figure';
+  _key: string;
+  /** Replaced by an asset reference when the dataset is imported. */
+  _sanityAsset: string;
+  alt: string;
+  caption?: string;
+};
+export type StepNode = {
+  _type: 'step';
+  _key: string;
+  title: string;
+  content: (TextBlock | FigureBlock)[];
+};
+export type CalloutBlock = {
+  _type: 'callout';
+  _key: string;
+  tone: Tone;
+  title?: string;
+  content: TextBlock[];
+};
+export type StepsBlock = { _type: 'steps'; _key: string; items: StepNode[] };
+export type PlatformStepsBlock = {
+  _type: 'platformSteps';
+  _key: string;
+  app: StepNode[];
+  web: StepNode[];
+};
+export type TableBlock = {
+  _type: 'table';
+  _key: string;
+  hasHeaderRow: boolean;
+  caption?: string;
+  rows: { _type: 'row'; _key: string; cells: string[] }[];
+};
+export type CodeBlock = {
+  _type: 'codeBlock';
+  _key: string;
+  language: string;
+  filename?: string;
+  code: string;
+};
+export type VideoBlock = { _type: 'videoLink'; _key: string; url: string; title: string };
+
+export type Block =
+  | TextBlock
+  | FigureBlock
+  | CalloutBlock
+  | StepsBlock
+  | PlatformStepsBlock
+  | TableBlock
+  | CodeBlock
+  | VideoBlock;
+
+type Tone = 'info' | 'warning' | 'danger';
+
+/** One builder's result: blocks, once it is given keys. */
+export type Part<B extends Block = Block> = (nextKey: NextKey) => B[];
+
+/** Runs parts in order, so that keys follow the reading order. */
+export function build<B extends Block>(parts: readonly Part<B>[], nextKey: NextKey): B[] {
+  return parts.flatMap((part) => part(nextKey));
+}
+
+function marked(inline: Inline): readonly MarkedText[] {
+  return typeof inline === 'string' ? [{ text: inline, decorators: [] }] : inline;
+}
+
+function decorated(decorator: Decorator, inlines: readonly Inline[]): readonly MarkedText[] {
+  return inlines
+    .flatMap(marked)
+    .map((piece) => ({ ...piece, decorators: [...piece.decorators, decorator] }));
+}
+
+/** Important words. */
+export function strong(...inlines: Inline[]): Inline {
+  return decorated('strong', inlines);
+}
+
+/** Stressed words, and titles of works. */
+export function em(...inlines: Inline[]): Inline {
+  return decorated('em', inlines);
+}
+
+/** Text to type or read exactly: addresses, field names, codes. */
+export function code(text: string): Inline {
+  return decorated('code', [text]);
+}
+
+/** A link that leaves the help center (`https:`, `mailto:`). */
+export function link(href: string, ...inlines: Inline[]): Inline {
+  const annotation: Annotation = { _type: 'link', href };
+  return inlines.flatMap(marked).map((piece) => ({ ...piece, annotation }));
+}
+
+/** A link to another article by document id; a bare slug means an FAQ. */
+export function article(slugOrId: string, ...inlines: Inline[]): Inline {
+  const annotation: Annotation = {
+    _type: 'internalLink',
+    reference: { _type: 'reference', _ref: articleId(slugOrId) },
+  };
+  return inlines.flatMap(marked).map((piece) => ({ ...piece, annotation }));
+}
+
+/** The document id that a slug or id names: `passkeys` and `faq-passkeys` are the same. */
+export function articleId(slugOrId: string): string {
+  return /^(faq|announcement|doc)-/.test(slugOrId) ? slugOrId : `faq-${slugOrId}`;
+}
+
+function textBlock(
+  style: TextBlock['style'],
+  inlines: readonly Inline[],
+  nextKey: NextKey,
+  list?: { listItem: 'bullet' | 'number'; level: number },
+): TextBlock {
+  const _key = nextKey();
+  const markDefs: TextBlock['markDefs'] = [];
+  const keyOfAnnotation = new Map<Annotation, string>();
+  const children = inlines.flatMap(marked).map(({ text, decorators, annotation }): SpanNode => {
+    const marks: string[] = [...decorators];
+    if (annotation) {
+      const known = keyOfAnnotation.get(annotation);
+      const annotationKey = known ?? nextKey();
+      if (known === undefined) {
+        keyOfAnnotation.set(annotation, annotationKey);
+        markDefs.push({ ...annotation, _key: annotationKey });
+      }
+      marks.push(annotationKey);
+    }
+    return { _type: 'span', _key: nextKey(), text, marks };
+  });
+  return { _type: 'block', _key, style, ...list, markDefs, children };
+}
+
+function textPart(style: TextBlock['style']) {
+  return (...inlines: Inline[]): Part<TextBlock> =>
+    (nextKey) => [textBlock(style, inlines, nextKey)];
+}
+
+/** A paragraph. */
+export const p = textPart('normal');
+export const h2 = textPart('h2');
+export const h3 = textPart('h3');
+export const h4 = textPart('h4');
+export const quote = textPart('blockquote');
+
+type NestedList = { listItem: 'bullet' | 'number'; items: readonly ListItem[] };
+
+/** Text, several pieces of text, or a list one level deeper (`nested`). */
+export type ListItem = Inline | readonly Inline[] | NestedList;
+
+/** A list inside a list: stands among the items, after the item it belongs to. */
+export function nested(
+  items: readonly ListItem[],
+  listItem: 'bullet' | 'number' = 'bullet',
+): NestedList {
+  return { listItem, items };
+}
+
+function isNested(item: ListItem): item is NestedList {
+  return typeof item === 'object' && 'listItem' in item;
+}
+
+function isMarked(item: Inline | readonly Inline[]): item is readonly MarkedText[] {
+  return (
+    typeof item !== 'string' &&
+    item.every((piece) => typeof piece === 'object' && !Array.isArray(piece))
+  );
+}
+
+function inlinesOf(item: Inline | readonly Inline[]): readonly Inline[] {
+  return typeof item === 'string' || isMarked(item) ? [item] : item;
+}
+
+function listBlocks(list: NestedList, level: number, nextKey: NextKey): TextBlock[] {
+  return list.items.flatMap((item) =>
+    isNested(item)
+      ? listBlocks(item, level + 1, nextKey)
+      : [textBlock('normal', inlinesOf(item), nextKey, { listItem: list.listItem, level })],
+  );
+}
+
+/** A bulleted list. */
+export function ul(items: readonly ListItem[]): Part<TextBlock> {
+  return (nextKey) => listBlocks({ listItem: 'bullet', items }, 1, nextKey);
+}
+
+/** A numbered list. For a procedure with text under each number, take `steps`. */
+export function ol(items: readonly ListItem[]): Part<TextBlock> {
+  return (nextKey) => listBlocks({ listItem: 'number', items }, 1, nextKey);
+}
+
+/** A remark beside the text. Danger is for money or an account that can be lost. */
+export function callout(
+  tone: Tone,
+  title: string | undefined,
+  content: readonly Part<TextBlock>[],
+): Part<CalloutBlock> {
+  return (nextKey) => [
+    {
+      _type: 'callout',
+      _key: nextKey(),
+      tone,
+      ...(title === undefined ? {} : { title }),
+      content: build(content, nextKey),
+    },
+  ];
+}
+
+/** One step: what to do, and below it how, or what to expect. */
+export type Step = { title: string; content?: readonly Part<TextBlock | FigureBlock>[] };
+
+function stepNodes(items: readonly Step[], nextKey: NextKey): StepNode[] {
+  return items.map(({ title, content = [] }) => ({
+    _type: 'step',
+    _key: nextKey(),
+    title,
+    content: build(content, nextKey),
+  }));
+}
+
+/** A procedure that is the same in the app and on the web. */
+export function steps(items: readonly Step[]): Part<StepsBlock> {
+  return (nextKey) => [{ _type: 'steps', _key: nextKey(), items: stepNodes(items, nextKey) }];
+}
+
+/** A procedure that differs between the app and the web. */
+export function appAndWeb(platforms: {
+  app: readonly Step[];
+  web: readonly Step[];
+}): Part<PlatformStepsBlock> {
+  return (nextKey) => [
+    {
+      _type: 'platformSteps',
+      _key: nextKey(),
+      app: stepNodes(platforms.app, nextKey),
+      web: stepNodes(platforms.web, nextKey),
+    },
+  ];
+}
+
+/** A table; every row has as many cells as the first one. `header` says the first row is one. */
+export function table(options: {
+  caption?: string;
+  header: boolean;
+  rows: readonly (readonly string[])[];
+}): Part<TableBlock> {
+  return (nextKey) => [
+    {
+      _type: 'table',
+      _key: nextKey(),
+      hasHeaderRow: options.header,
+      ...(options.caption === undefined ? {} : { caption: options.caption }),
+      rows: options.rows.map((cells) => ({ _type: 'row', _key: nextKey(), cells: [...cells] })),
+    },
+  ];
+}
+
+/** Source code or an exchange with a server. */
+export function codeBlock(language: string, text: string, filename?: string): Part<CodeBlock> {
+  return (nextKey) => [
+    {
+      _type: 'codeBlock',
+      _key: nextKey(),
+      language,
+      ...(filename === undefined ? {} : { filename }),
+      code: text,
+    },
+  ];
+}
+
+/** A video on another site. */
+export function video(url: string, title: string): Part<VideoBlock> {
+  return (nextKey) => [{ _type: 'videoLink', _key: nextKey(), url, title }];
+}
+
+/** An illustration drawn by `draw-images.ts`; `imageName` with its ending, as in `images/`. */
+export function figure(imageName: string, alt: string, caption?: string): Part<FigureBlock> {
+  return (nextKey) => [
+    {
+      _type: 'figure',
+      _key: nextKey(),
+      _sanityAsset: `image@file://./images/${imageName}`,
+      alt,
+      ...(caption === undefined ? {} : { caption }),
+    },
+  ];
+}

@@ -1,0 +1,222 @@
+import type { ArticleType } from '#lib/articles/schema.ts';
+import { articleId, type Block, build, keysOf, type Part } from './blocks.ts';
+
+type Reference = { _type: 'reference'; _ref: string };
+type ListedReference = Reference & { _key: string };
+type Slug = { _type: 'slug'; current: string };
+type Link = { label: string; url: string };
+type LinkItem = Link & { _type: 'linkItem'; _key: string };
+
+export type ProductArea =
+  | 'account'
+  | 'trading'
+  | 'cash'
+  | 'crypto'
+  | 'earn'
+  | 'security'
+  | 'tax'
+  | 'api';
+
+export type Severity = 'notice' | 'maintenance' | 'incident' | 'change';
+
+/** The ten topics of the demo content, by slug. */
+export type TopicSlug =
+  | 'getting-started'
+  | 'account-and-identity'
+  | 'security'
+  | 'deposits'
+  | 'withdrawals'
+  | 'trading'
+  | 'cash-and-cards'
+  | 'earn-and-staking'
+  | 'tax-and-records'
+  | 'api-and-developers';
+
+export type ArticleDocument = {
+  _id: string;
+  _type: ArticleType;
+  title: string;
+  slug: Slug;
+  language: 'en';
+  summary: string;
+  body: Block[];
+  topic: Reference;
+  productArea: ProductArea;
+  publishedAt: string;
+  updatedAt: string;
+  related: ListedReference[];
+  author: string;
+  reviewAt: string;
+  seo?: { title?: string; description?: string; noIndex?: boolean };
+  severity?: Severity;
+  publishAt?: string;
+  expireAt?: string;
+};
+
+/** A document, and the readers who found it helpful (kept outside the content). */
+export type SeedArticle = { document: ArticleDocument; helpful: number };
+
+type ArticleInput = {
+  slug: string;
+  title: string;
+  /** Plain text, at most 300 characters. */
+  summary: string;
+  topic: TopicSlug;
+  productArea: ProductArea;
+  /** `YYYY-MM-DD` means noon UTC; a full instant is kept. */
+  publishedAt: string;
+  updatedAt: string;
+  /** `YYYY-MM-DD`. */
+  reviewAt: string;
+  author: string;
+  /** Document ids; a bare slug means an FAQ. */
+  related?: readonly string[];
+  helpful?: number;
+  seo?: ArticleDocument['seo'];
+  body: readonly Part[];
+};
+
+type AnnouncementInput = ArticleInput & {
+  severity: Severity;
+  /** Full instants in UTC; left out, the announcement is always visible. */
+  publishAt?: string;
+  expireAt?: string;
+};
+
+const NOON = 'T12:00:00.000Z';
+
+function instant(value: string): string {
+  return value.includes('T') ? value : `${value}${NOON}`;
+}
+
+function seedArticle(_type: ArticleType, _id: string, input: ArticleInput): SeedArticle {
+  const nextKey = keysOf(_id);
+  const related = (input.related ?? []).map((slugOrId): ListedReference => {
+    return { _type: 'reference', _key: nextKey(), _ref: articleId(slugOrId) };
+  });
+  return {
+    helpful: input.helpful ?? 0,
+    document: {
+      _id,
+      _type,
+      title: input.title,
+      slug: { _type: 'slug', current: input.slug },
+      language: 'en',
+      summary: input.summary,
+      body: build(input.body, nextKey),
+      topic: { _type: 'reference', _ref: `topic-${input.topic}` },
+      productArea: input.productArea,
+      publishedAt: instant(input.publishedAt),
+      updatedAt: instant(input.updatedAt),
+      related,
+      author: input.author,
+      reviewAt: input.reviewAt,
+      ...(input.seo === undefined ? {} : { seo: input.seo }),
+    },
+  };
+}
+
+/** A question and its answer; id `faq-<slug>`. */
+export function faq(input: ArticleInput): SeedArticle {
+  return seedArticle('faq', `faq-${input.slug}`, input);
+}
+
+/** A guide or reference to a product; id `doc-<slug>`. */
+export function productDocument(input: ArticleInput): SeedArticle {
+  return seedArticle('productDocument', `doc-${input.slug}`, input);
+}
+
+/** News with a severity, and a window when it must not stay; id `announcement-<slug>`. */
+export function announcement(input: AnnouncementInput): SeedArticle {
+  const article = seedArticle('announcement', `announcement-${input.slug}`, input);
+  return {
+    ...article,
+    document: {
+      ...article.document,
+      severity: input.severity,
+      ...(input.publishAt === undefined ? {} : { publishAt: input.publishAt }),
+      ...(input.expireAt === undefined ? {} : { expireAt: input.expireAt }),
+    },
+  };
+}
+
+export type TopicDocument = {
+  _id: string;
+  _type: 'topic';
+  title: string;
+  slug: Slug;
+  description: string;
+  order: number;
+  language: 'en';
+};
+
+/** A subject that articles are sorted by; id `topic-<slug>`. */
+export function topic(input: {
+  slug: TopicSlug;
+  title: string;
+  description: string;
+  order: number;
+}): TopicDocument {
+  const { slug, ...rest } = input;
+  return {
+    _id: `topic-${slug}`,
+    _type: 'topic',
+    slug: { _type: 'slug', current: slug },
+    language: 'en',
+    ...rest,
+  };
+}
+
+export type SiteSettingsDocument = {
+  _id: 'siteSettings';
+  _type: 'siteSettings';
+  name: string;
+  logoText: string;
+  supportLink: Link;
+  navigation: LinkItem[];
+  popularQueries: string[];
+  footer: { text: string; links: LinkItem[] };
+};
+
+/** The one document of settings. */
+export function siteSettings(input: {
+  name: string;
+  logoText: string;
+  supportLink: Link;
+  navigation: readonly Link[];
+  popularQueries: readonly string[];
+  footer: { text: string; links: readonly Link[] };
+}): SiteSettingsDocument {
+  const nextKey = keysOf('siteSettings');
+  const item = (entry: Link): LinkItem => ({ _type: 'linkItem', _key: nextKey(), ...entry });
+  return {
+    _id: 'siteSettings',
+    _type: 'siteSettings',
+    name: input.name,
+    logoText: input.logoText,
+    supportLink: input.supportLink,
+    navigation: input.navigation.map(item),
+    popularQueries: [...input.popularQueries],
+    footer: { text: input.footer.text, links: input.footer.links.map(item) },
+  };
+}
+
+export type RedirectDocument = {
+  _id: string;
+  _type: 'redirect';
+  from: string;
+  to: string;
+  permanent: boolean;
+};
+
+/** An address that moved; id from the old path. */
+export function redirect(from: string, to: string, permanent = true): RedirectDocument {
+  const name = from.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '');
+  return { _id: `redirect-${name}`, _type: 'redirect', from, to, permanent };
+}
+
+export type SeedDocument =
+  | ArticleDocument
+  | TopicDocument
+  | SiteSettingsDocument
+  | RedirectDocument;
