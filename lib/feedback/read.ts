@@ -2,11 +2,13 @@ import { env } from '#lib/env.ts';
 import { type FeedbackReader, openFeedback } from './store.ts';
 
 // Next may evaluate a module twice in one process, and every open handle holds a file lock.
-const shared: { signpostFeedback?: FeedbackReader } = globalThis;
+declare global {
+  var signpostFeedback: FeedbackReader | undefined;
+}
 
 function reader(): FeedbackReader {
-  shared.signpostFeedback ??= openFeedback(env().dataDir);
-  return shared.signpostFeedback;
+  globalThis.signpostFeedback ??= openFeedback(env().dataDir);
+  return globalThis.signpostFeedback;
 }
 
 /** Helpful counts of these articles; an article nobody found helpful is absent. */

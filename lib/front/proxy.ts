@@ -1,0 +1,76 @@
+import { request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import { connect } from 'node:net';
+import type { Duplex } from 'node:stream';
+
+/** Headers that belong to one connection and never travel on (RFC 9110, 7.6.1). */
+const HOP_BY_HOP = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+
+/**
+ * Hands a request on to a server on this machine and streams its answer back, event streams
+ * included. The upstream sees its own address as Host, and the visitor's Origin unchanged.
+ * Answers 503 in JSON when nothing listens there.
+ */
+export function proxyRequest(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  upstreamPort: number,
+): void {
+  const upstream = httpRequest(
+    {
+      host: '127.0.0.1',
+      port: upstreamPort,
+      method: incoming.method,
+      path: incoming.url,
+      headers: { ...passedOn(incoming.headers), host: `127.0.0.1:${upstreamPort}` },
+    },
+    (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, passedOn(answer.headers));
+      answer.pipe(outgoing);
+      answer.on('error', () => outgoing.destroy());
+    },
+  );
+  upstream.on('error', () => {
+    if (outgoing.headersSent) return outgoing.destroy();
+    outgoing.writeHead(503, { 'content-type': 'application/json', 'retry-after': '1' });
+    outgoing.end(JSON.stringify({ statusCode: 503, error: 'The content lake does not answer.' }));
+  });
+  // A reader who goes away must not leave the upstream producing events for nobody.
+  outgoing.on('close', () => upstream.destroy());
+  incoming.pipe(upstream);
+}
+
+/** Joins a WebSocket upgrade with a server on this machine, byte for byte. */
+export function proxyUpgrade(
+  incoming: IncomingMessage,
+  visitor: Duplex,
+  head: Buffer,
+  upstreamPort: number,
+): void {
+  const upstream = connect(upstreamPort, '127.0.0.1', () => {
+    const headers = { ...incoming.headers, host: `127.0.0.1:${upstreamPort}` };
+    const lines = Object.entries(headers).flatMap(([name, value]) =>
+      [value ?? []].flat().map((one) => `${name}: ${one}`),
+    );
+    upstream.write(`GET ${incoming.url} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`);
+    upstream.write(head);
+    upstream.pipe(visitor);
+    visitor.pipe(upstream);
+  });
+  upstream.on('error', () => visitor.destroy());
+  visitor.on('error', () => upstream.destroy());
+  upstream.on('close', () => visitor.destroy());
+  visitor.on('close', () => upstream.destroy());
+}
+
+function passedOn(headers: IncomingMessage['headers']): IncomingMessage['headers'] {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !HOP_BY_HOP.has(name)));
+}

@@ -1,0 +1,58 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { refusalOf, stripInternalHeaders } from './guard.ts';
+import { proxyRequest, proxyUpgrade } from './proxy.ts';
+
+export type FrontOptions = {
+  /** Answers everything that is not the lake's. */
+  handle: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
+  /** Takes WebSocket upgrades that are not the lake's: the development server's own. */
+  upgrade?: (incoming: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;
+  /** Port of the embedded lake, or undefined when content is kept in a real project. */
+  lakePort: number | undefined;
+};
+
+// Node waits 60 s and 5 min by default: long enough for a few slow clients to hold every socket.
+const PATIENCE = {
+  headersTimeout: 15_000,
+  requestTimeout: 120_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 5_000,
+};
+
+const LAKE = /^\/lake(?:\/|$)/;
+
+/**
+ * The one HTTP server of the site: it puts the lake under `/lake` on the same origin, refuses
+ * what no route should see, and bounds how long a slow client may hold a connection.
+ */
+export function createFront({ handle, upgrade, lakePort }: FrontOptions): Server {
+  const server = createServer(PATIENCE, (incoming, outgoing) => {
+    const refusal = refusalOf(incoming.url);
+    if (refusal !== undefined) return refuse(outgoing, refusal);
+    stripInternalHeaders(incoming.headers);
+    if (lakePort !== undefined && LAKE.test(incoming.url ?? '')) {
+      return proxyRequest(incoming, outgoing, lakePort);
+    }
+    handle(incoming, outgoing).catch((error: unknown) => {
+      console.error(error);
+      if (outgoing.headersSent) outgoing.destroy();
+      else refuse(outgoing, 500);
+    });
+  });
+  server.on('upgrade', (incoming, socket, head) => {
+    if (lakePort !== undefined && LAKE.test(incoming.url ?? '')) {
+      proxyUpgrade(incoming, socket, head, lakePort);
+    } else if (upgrade) {
+      upgrade(incoming, socket, head).catch(() => socket.destroy());
+    } else {
+      socket.destroy();
+    }
+  });
+  return server;
+}
+
+function refuse(outgoing: ServerResponse, status: number): void {
+  outgoing.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
+  outgoing.end(`${status}\n`);
+}

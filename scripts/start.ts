@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import { type Env, env } from '#lib/env.ts';
+import { buildWhenStale } from './start/build.ts';
+import { claimPort } from './start/ports.ts';
+import { keepRunning, run, stopAll, untilHealthy } from './start/processes.ts';
+
+/**
+ * Runs everything: the embedded lake (unless a real project is configured), the demo content when
+ * the dataset is empty, a production build when there is none for this code, and the site.
+ * `--dev` serves the source instead of a build.
+ */
+async function start(root: string, dev: boolean): Promise<void> {
+  const settings = env();
+  await claimPort('PORT', settings.port);
+  if (settings.content.kind === 'lake') await startLake(root, settings);
+  if (!dev) await buildWhenStale(root, settings);
+  keepRunning('The site', ['scripts/serve.ts', ...(dev ? ['--dev'] : [])], root, {
+    NODE_ENV: dev ? 'development' : 'production',
+  });
+  const local = `http://localhost:${settings.port}`;
+  await untilHealthy('The site', `${local}/api/health`, 60);
+  console.log(`Signpost is ready: ${local} (for editors: ${local}/studio)`);
+}
+
+async function startLake(root: string, { lakePort, content }: Env): Promise<void> {
+  await claimPort('LAKE_PORT', lakePort);
+  await run('The demo content', ['sanity/seed/main.ts'], root);
+  keepRunning('The content lake', ['sanity/lake/main.ts'], root);
+  await untilHealthy('The content lake', `http://127.0.0.1:${lakePort}/v1/ping`, 30);
+  console.log(`Content comes from the embedded lake (${content.projectId}/${content.dataset}).`);
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => stopAll().then(() => process.exit(0)));
+}
+
+try {
+  await start(resolve(import.meta.dirname, '..'), process.argv.includes('--dev'));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  await stopAll();
+  process.exit(1);
+}

@@ -1,0 +1,23 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Env } from '#lib/env.ts';
+import { fingerprint } from './fingerprint.ts';
+import { run } from './processes.ts';
+
+/** Builds the site unless the build that is there was made from this very code. */
+export async function buildWhenStale(root: string, env: Env): Promise<void> {
+  const stamp = join(root, env.distDir, 'signpost-fingerprint');
+  const wanted = fingerprint(root, env);
+  if (readIfThere(stamp) === wanted) return;
+  console.log('Building the site; this takes a minute or two and is done once for each version.');
+  await run('the build', ['node_modules/next/dist/bin/next', 'build'], root);
+  writeFileSync(stamp, wanted);
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const running = new Set<ChildProcess>();
+let stopping = false;
+
+function launch(
+  args: readonly string[],
+  root: string,
+  environment: Readonly<Record<string, string>>,
+) {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...environment },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
+  return child;
+}
+
+/**
+ * Runs a program to its end.
+ * @throws when it ends with anything but 0, naming `what` and its last word.
+ */
+export function run(
+  what: string,
+  args: readonly string[],
+  root: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    launch(args, root, environment).once('exit', (code, signal) => {
+      if (code === 0) resolve();
+      else reject(new Error(`${what} ended with ${signal ?? code}; its messages stand above.`));
+    });
+  });
+}
+
+/** Keeps a program running: one that ends by itself is started again after a pause. */
+export function keepRunning(
+  what: string,
+  args: readonly string[],
+  root: string,
+  environment: Readonly<Record<string, string>> = {},
+): void {
+  const startedAt = performance.now();
+  launch(args, root, environment).once('exit', async (code, signal) => {
+    if (stopping) return;
+    // One that dies at once would otherwise be started hundreds of times a second.
+    const patience = performance.now() - startedAt < 5_000 ? 2_000 : 100;
+    console.error(`${what} ended with ${signal ?? code}; it is started again.`);
+    await pause(patience);
+    if (!stopping) keepRunning(what, args, root, environment);
+  });
+}
+
+/** Stops everything that was started here, and waits until it has ended (at most 10 s). */
+export async function stopAll(): Promise<void> {
+  stopping = true;
+  const ended = [...running].map((child) => new Promise((resolve) => child.once('exit', resolve)));
+  for (const child of running) child.kill('SIGTERM');
+  await Promise.race([Promise.all(ended), pause(10_000, undefined, { ref: false })]);
+  for (const child of running) child.kill('SIGKILL');
+}
+
+/** Asks an address until it answers 200, or gives up with a sentence that names it. */
+export async function untilHealthy(what: string, address: string, seconds: number): Promise<void> {
+  const giveUpAt = performance.now() + seconds * 1_000;
+  while (performance.now() < giveUpAt && !stopping) {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(2_000) }).catch(
+      () => undefined,
+    );
+    if (answer?.ok) return;
+    await pause(100);
+  }
+  throw new Error(`${what} did not answer at ${address} within ${seconds} s.`);
+}

@@ -1,0 +1,115 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { createFront } from '#lib/front/server.ts';
+
+async function listen(server: Server): Promise<number> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return port;
+}
+
+/** Sends bytes as they are, which no client library would let through, and returns the status. */
+async function rawStatus(port: number, target: string): Promise<number> {
+  const socket = connect(port, '127.0.0.1');
+  socket.write(`GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+  let answer = '';
+  socket.on('data', (chunk) => {
+    answer += chunk;
+  });
+  await once(socket, 'close');
+  return Number(answer.split(' ')[1]);
+}
+
+describe('the front server', () => {
+  const lake = createServer((incoming, outgoing) => {
+    if (incoming.url === '/lake/stream') {
+      outgoing.writeHead(200, { 'content-type': 'text/event-stream' });
+      outgoing.write('event: welcome\n\n');
+      return;
+    }
+    outgoing.end(`${incoming.method} ${incoming.url} ${incoming.headers.host}`);
+  });
+  lake.on('upgrade', (incoming, socket) => {
+    socket.end(`HTTP/1.1 101 Switching Protocols\r\n\r\n${incoming.url}`);
+  });
+  let lakePort: number;
+  let port: number;
+  let front: Server;
+
+  beforeAll(async () => {
+    lakePort = await listen(lake);
+    front = createFront({
+      lakePort,
+      handle: async (incoming, outgoing) => {
+        if (incoming.url === '/throws') throw new TypeError('secret detail');
+        outgoing.end(JSON.stringify(incoming.headers));
+      },
+    });
+    port = await listen(front);
+  });
+  afterAll(() => {
+    front.closeAllConnections();
+    front.close();
+    lake.closeAllConnections();
+    lake.close();
+  });
+
+  it('hands the lake its requests with the address kept and the host its own', async () => {
+    const answer = await fetch(`http://127.0.0.1:${port}/lake/v1/ping?a=1`, { method: 'POST' });
+    expect(await answer.text()).toBe(`POST /lake/v1/ping?a=1 127.0.0.1:${lakePort}`);
+  });
+
+  it('passes an event stream on as it comes', async () => {
+    const answer = await fetch(`http://127.0.0.1:${port}/lake/stream`);
+    const reader = answer.body?.getReader();
+    const first = await reader?.read();
+    expect(new TextDecoder().decode(first?.value)).toBe('event: welcome\n\n');
+    await reader?.cancel();
+  });
+
+  it('joins a WebSocket upgrade with the lake', async () => {
+    const socket = connect(port, '127.0.0.1');
+    socket.write(
+      'GET /lake/v1/socket HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+    );
+    let answer = '';
+    socket.on('data', (chunk) => {
+      answer += chunk;
+    });
+    await once(socket, 'close');
+    expect(answer).toContain('101 Switching Protocols');
+    expect(answer).toContain('/lake/v1/socket');
+  });
+
+  it.each([
+    ['/ok', 200],
+    ['/%E0%A4%A', 400],
+    ['/a%00b', 400],
+    [`/a${'?'.repeat(9000)}`, 414],
+    ['http://169.254.169.254/', 400],
+  ])('answers %s with %d', async (target, status) => {
+    expect(await rawStatus(port, target)).toBe(status);
+  });
+
+  it('takes away what only Next may say to itself', async () => {
+    const answer = await fetch(`http://127.0.0.1:${port}/`, {
+      headers: { 'x-middleware-subrequest': 'a', 'next-resume': '1', 'x-kept': 'yes' },
+    });
+    const headers: unknown = await answer.json();
+    expect(headers).toMatchObject({ 'x-kept': 'yes' });
+    expect(headers).not.toHaveProperty('x-middleware-subrequest');
+    expect(headers).not.toHaveProperty('next-resume');
+  });
+
+  it('answers 503 in JSON while the lake is down', async () => {
+    const alone = createFront({ lakePort: 1, handle: async () => {} });
+    const its = await listen(alone);
+    const answer = await fetch(`http://127.0.0.1:${its}/lake/v1/ping`);
+    expect(answer.status).toBe(503);
+    expect(await answer.json()).toMatchObject({ statusCode: 503 });
+    alone.closeAllConnections();
+    alone.close();
+  });
+});
