@@ -1,0 +1,66 @@
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+
+type Size = 'big' | 'compact';
+
+const FORM: Readonly<Record<Size, string>> = {
+  big: 'h-14 max-w-[44rem] border-2 text-lead md:h-16',
+  compact: 'h-11 border text-base',
+};
+
+const FIELD: Readonly<Record<Size, string>> = {
+  big: 'px-4 placeholder:text-ink-3',
+  compact: 'px-3 placeholder:text-ink-3',
+};
+
+const BUTTON: Readonly<Record<Size, string>> = {
+  big: 'bg-ink px-5 font-bold text-paper hover:bg-ink-2 md:px-7',
+  compact: 'px-3 font-semibold text-ink-2 hover:text-ink',
+};
+
+/**
+ * The way to an answer: a plain GET form. A page that draws the big one hides the
+ * compact one of the header by CSS.
+ */
+export function SearchForm({
+  locale,
+  size,
+  query = '',
+  tab,
+}: {
+  locale: Locale;
+  size: Size;
+  query?: string;
+  /** Keeps the chosen tab when a reader searches again. */
+  tab?: string;
+}) {
+  const t = messages(locale);
+  const id = `search-${size}`;
+  return (
+    <form
+      action="/search"
+      role="search"
+      data-search={size}
+      className={`flex w-full overflow-hidden rounded-control border-ink bg-sheet focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-ink ${FORM[size]}`}
+    >
+      <label htmlFor={id} className="sr-only">
+        {t('search.label')}
+      </label>
+      <input
+        id={id}
+        type="search"
+        name="q"
+        defaultValue={query}
+        placeholder={t('search.placeholder')}
+        maxLength={200}
+        autoComplete="off"
+        enterKeyHint="search"
+        className={`min-w-0 flex-1 appearance-none bg-transparent outline-none ${FIELD[size]}`}
+      />
+      {tab === undefined ? null : <input type="hidden" name="tab" value={tab} />}
+      <button type="submit" className={`cursor-pointer ${BUTTON[size]}`}>
+        {t('search.submit')}
+      </button>
+    </form>
+  );
+}

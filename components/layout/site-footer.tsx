@@ -1,0 +1,46 @@
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+import { Logo } from './logo.tsx';
+import type { SiteLink } from './site-header.tsx';
+
+/** The foot of every page: the editors' words and links, after a rule. */
+export function SiteFooter({
+  locale,
+  name,
+  text,
+  links,
+}: {
+  locale: Locale;
+  name: string;
+  text: string | null;
+  links: readonly SiteLink[];
+}) {
+  const t = messages(locale);
+  return (
+    <footer data-print="no" className="mt-20 border-t-2 border-ink">
+      <div className="measure flex flex-wrap items-start gap-x-10 gap-y-5 py-8 text-meta text-ink-2">
+        <div className="flex max-w-[36rem] items-start gap-3">
+          <Logo className="mt-0.5 size-5 shrink-0 text-ink" />
+          <p>
+            <strong className="font-semibold text-ink">{name}</strong>
+            {text ? <span className="block">{text}</span> : null}
+          </p>
+        </div>
+        <nav aria-label={t('site.footer')} className="md:ml-auto">
+          <ul className="flex flex-wrap gap-x-5">
+            {links.map((link) => (
+              <li key={link.url}>
+                <a
+                  href={link.url}
+                  className="inline-flex min-h-8 items-center quiet hover:text-ink"
+                >
+                  {link.label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,69 @@
+import { ThemeSwitch } from '#components/theme/theme-switch.tsx';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+import { Logo } from './logo.tsx';
+import { SearchForm } from './search-form.tsx';
+
+export type SiteLink = { label: string; url: string };
+
+/** The top of every page: where one is, the small search field, the ways on, the theme. */
+export function SiteHeader({
+  locale,
+  name,
+  links,
+}: {
+  locale: Locale;
+  name: string;
+  links: readonly SiteLink[];
+}) {
+  const t = messages(locale);
+  return (
+    <header data-print="no" className="border-b border-line">
+      <div className="measure flex flex-wrap items-center gap-x-6 py-3 md:flex-nowrap">
+        <a
+          href="/"
+          aria-label={t('site.home', { name })}
+          className="mr-auto inline-flex min-h-11 items-center gap-2.5 text-lead font-bold tracking-tight"
+        >
+          <Logo className="size-7 shrink-0" />
+          {name}
+        </a>
+        <div className="order-last w-full pt-2 pb-1 empty:hidden md:order-none md:w-72 md:py-0 lg:w-80">
+          <SearchForm locale={locale} size="compact" />
+        </div>
+        <nav aria-label={t('site.navigation')} className="max-md:hidden">
+          <NavigationList links={links} className="flex items-center gap-x-5" />
+        </nav>
+        <ThemeSwitch locale={locale} />
+        <details className="group md:hidden">
+          <summary className="-mr-2 flex min-h-11 cursor-pointer list-none items-center px-2 font-semibold [&::-webkit-details-marker]:hidden">
+            {t('site.menu')}
+          </summary>
+          <nav
+            aria-label={t('site.navigation')}
+            className="absolute inset-x-0 z-10 border-b-2 border-ink bg-paper px-4 pb-3"
+          >
+            <NavigationList links={links} className="divide-y divide-line" />
+          </nav>
+        </details>
+      </div>
+    </header>
+  );
+}
+
+function NavigationList({ links, className }: { links: readonly SiteLink[]; className: string }) {
+  return (
+    <ul className={className}>
+      {links.map((link) => (
+        <li key={link.url}>
+          <a
+            href={link.url}
+            className="inline-flex min-h-11 items-center text-ink-2 quiet hover:text-ink max-md:w-full"
+          >
+            {link.label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+
+/** The first stop of the keyboard: past the header to `#content`. */
+export function SkipLink({ locale }: { locale: Locale }) {
+  return (
+    <a
+      href="#content"
+      data-print="no"
+      className="absolute top-2 left-2 z-20 -translate-y-20 bg-ink px-4 py-3 font-semibold text-paper focus:translate-y-0"
+    >
+      {messages(locale)('site.skip')}
+    </a>
+  );
+}

@@ -1,0 +1,22 @@
+/** Where the browser keeps a reader's choice; nothing is kept while it equals the system's. */
+const STORAGE_KEY = 'signpost-theme';
+
+/*
+ * Runs before the first paint, so that a stored choice never flashes, and serves the button by
+ * one listener on the document, so that the button works before and without hydration.
+ */
+const SCRIPT = `(()=>{
+const r=document.documentElement,k='${STORAGE_KEY}',m=matchMedia('(prefers-color-scheme: dark)');
+r.dataset.js='';
+try{const t=localStorage.getItem(k);if(t==='dark'||t==='light')r.dataset.theme=t}catch{}
+document.addEventListener('click',e=>{
+if(!(e.target instanceof Element)||!e.target.closest('[data-theme-switch]'))return;
+const s=m.matches?'dark':'light',n=(r.dataset.theme||s)==='dark'?'light':'dark';
+if(n===s)delete r.dataset.theme;else r.dataset.theme=n;
+try{if(n===s)localStorage.removeItem(k);else localStorage.setItem(k,n)}catch{}
+})})()`;
+
+/** The inline script of the document's head; the element that holds it needs `suppressHydrationWarning`. */
+export function ThemeScript() {
+  return <script dangerouslySetInnerHTML={{ __html: SCRIPT }} />;
+}

@@ -1,0 +1,24 @@
+import type { Locale } from './locales.ts';
+
+const dates = new Map<Locale, Intl.DateTimeFormat>();
+const numbers = new Map<Locale, Intl.NumberFormat>();
+
+/**
+ * A day as readers see it, such as "Jun 4, 2026". The zone is fixed to UTC so that server
+ * and browser write the same text. Null for what is no instant.
+ */
+export function formatDate(locale: Locale, instant: string | null): string | null {
+  const date = instant === null ? Number.NaN : Date.parse(instant);
+  if (Number.isNaN(date)) return null;
+  const format =
+    dates.get(locale) ?? new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  dates.set(locale, format);
+  return format.format(date);
+}
+
+/** A count with the locale's separators, such as "14,182". */
+export function formatCount(locale: Locale, count: number): string {
+  const format = numbers.get(locale) ?? new Intl.NumberFormat(locale);
+  numbers.set(locale, format);
+  return format.format(count);
+}

@@ -1,0 +1,72 @@
+import { DEFAULT_LOCALE, type Locale } from './locales.ts';
+import en from './messages/en.json' with { type: 'json' };
+
+/** English is the measure: a key that it lacks does not compile, and every locale has all of its keys. */
+export type MessageKey = keyof typeof en;
+
+/** A sentence, or one per plural category of the locale. Gaps are written `{name}`. */
+type Message = string | Partial<Record<Intl.LDMLPluralRule, string>>;
+
+const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, Message>>>> = { en };
+
+export type Translate = {
+  /**
+   * The sentence of a key with its gaps filled. `count` chooses the plural form and is
+   * shown with the locale's separators, as is every other number.
+   */
+  (key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
+  /**
+   * The sentence cut at its gaps, each gap replaced by what is given for it: for sentences
+   * that hold an element, such as a date. An unknown gap stays as written.
+   */
+  parts<T>(key: MessageKey, values: Readonly<Record<string, T>>, count?: number): (string | T)[];
+};
+
+const translators = new Map<Locale, Translate>();
+
+/** The interface words of a locale. */
+export function messages(locale: Locale = DEFAULT_LOCALE): Translate {
+  const known = translators.get(locale);
+  if (known) return known;
+  const made = makeTranslate(locale);
+  translators.set(locale, made);
+  return made;
+}
+
+function makeTranslate(locale: Locale): Translate {
+  const catalogue = catalogues[locale];
+  const rules = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale);
+
+  const sentence = (key: MessageKey, count: number | undefined): string => {
+    const message = catalogue[key];
+    if (typeof message === 'string') return message;
+    return message[rules.select(count ?? 0)] ?? message.other ?? key;
+  };
+
+  const parts = <T>(
+    key: MessageKey,
+    values: Readonly<Record<string, T>>,
+    count?: number,
+  ): (string | T)[] =>
+    sentence(key, count)
+      .split(/(\{\w+\})/)
+      .filter((piece) => piece !== '')
+      .map((piece) => {
+        const name = /^\{(\w+)\}$/.exec(piece)?.[1];
+        const value = name !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
+        return value === undefined ? piece : value;
+      });
+
+  const translate = (
+    key: MessageKey,
+    values: Readonly<Record<string, string | number>> = {},
+  ): string => {
+    const count = typeof values.count === 'number' ? values.count : undefined;
+    return parts(key, values, count)
+      .map((part) => (typeof part === 'number' ? numbers.format(part) : part))
+      .join('');
+  };
+
+  return Object.assign(translate, { parts });
+}
