@@ -7,13 +7,15 @@ import { keepRunning, run, stopAll, untilHealthy } from './start/processes.ts';
 /**
  * Runs everything: the embedded lake (unless a real project is configured), the demo content when
  * the dataset is empty, a production build when there is none for this code, and the site.
- * `--dev` serves the source instead of a build.
+ * `--dev` serves the source instead of a build; `--build-only` ends when the build is there.
  */
-async function start(root: string, dev: boolean): Promise<void> {
+async function start(root: string, mode: Mode): Promise<void> {
   const settings = env();
-  await claimPort('PORT', settings.port);
+  const dev = mode === '--dev';
+  if (mode !== '--build-only') await claimPort('PORT', settings.port);
   if (settings.content.kind === 'lake') await startLake(root, settings);
   if (!dev) await buildWhenStale(root, settings);
+  if (mode === '--build-only') return stopAll();
   keepRunning('The site', ['scripts/serve.ts', ...(dev ? ['--dev'] : [])], root, {
     NODE_ENV: dev ? 'development' : 'production',
   });
@@ -21,6 +23,10 @@ async function start(root: string, dev: boolean): Promise<void> {
   await untilHealthy('The site', `${local}/api/health`, 60);
   console.log(`Signpost is ready: ${local} (for editors: ${local}/studio)`);
 }
+
+type Mode = '--dev' | '--build-only' | undefined;
+
+const MODES: readonly Mode[] = ['--dev', '--build-only'];
 
 async function startLake(root: string, { lakePort, content }: Env): Promise<void> {
   await claimPort('LAKE_PORT', lakePort);
@@ -35,7 +41,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 try {
-  await start(resolve(import.meta.dirname, '..'), process.argv.includes('--dev'));
+  await start(
+    resolve(import.meta.dirname, '..'),
+    MODES.find((mode) => mode !== undefined && process.argv.includes(mode)),
+  );
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   await stopAll();
