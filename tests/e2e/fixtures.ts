@@ -10,6 +10,7 @@ type PerTest = { allowedComplaints: RegExp[] };
  */
 export const test = base.extend<PerTest, PerWorker>({
   site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
     async ({}, use, worker) => {
       const site = await startSite(String(worker.workerIndex));
       await use(site);
