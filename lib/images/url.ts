@@ -1,0 +1,73 @@
+import type { Crop } from '#lib/portable-text/blocks.ts';
+
+/** Where image files are served, without a trailing slash: the folder of one dataset. */
+export type ImageHost = { baseUrl: string };
+
+type Source =
+  | { kind: 'lake'; projectId: string; dataset: string }
+  | { kind: 'project'; projectId: string; dataset: string };
+
+/**
+ * The image host of a content source. The lake's is a path of this site, so that pages are the
+ * same on every port and behind every domain.
+ */
+export function imageHost(source: Source): ImageHost {
+  const origin = source.kind === 'lake' ? '/lake' : 'https://cdn.sanity.io';
+  return { baseUrl: `${origin}/images/${source.projectId}/${source.dataset}` };
+}
+
+export type Picture = {
+  src: string;
+  /** Empty for vector images, which need one size only. */
+  srcSet: string;
+  /** Size in pixels after the crop: gives the page the room before the picture is there. */
+  width: number;
+  height: number;
+};
+
+/** Widths worth asking for: phone and column, at one to three device pixels. */
+const WIDTHS = [360, 540, 720, 1080, 1440, 2160];
+const FALLBACK_WIDTH = 720;
+
+/**
+ * Addresses for one image asset. The parameters are those of Sanity's image CDN, which the lake
+ * answers too; `fit=max` never enlarges.
+ * @param assetId `image-<hash>-<width>x<height>-<extension>`
+ * @returns null when the id is not of that form
+ */
+export function picture(host: ImageHost, assetId: string, crop: Crop | null): Picture | null {
+  const [, hash, w, h, extension] = /^image-([A-Za-z0-9]+)-(\d+)x(\d+)-(\w+)$/.exec(assetId) ?? [];
+  const full = { width: Number(w), height: Number(h) };
+  if (hash === undefined || !(full.width > 0) || !(full.height > 0)) return null;
+  const file = `${host.baseUrl}/${hash}-${w}x${h}.${extension}`;
+  if (extension === 'svg') return { src: file, srcSet: '', ...full };
+
+  const rect = crop === null ? null : cropRect(full, crop);
+  const size = rect ?? { left: 0, top: 0, ...full };
+  const address = (width: number) => {
+    const cut = rect ? `rect=${rect.left},${rect.top},${rect.width},${rect.height}&` : '';
+    return `${file}?${cut}w=${width}&fit=max&auto=format`;
+  };
+  const smaller = WIDTHS.filter((width) => width < size.width);
+  const largest = WIDTHS.at(-1) ?? size.width;
+  const widths = size.width <= largest ? [...smaller, size.width] : WIDTHS;
+  return {
+    src: address(Math.min(FALLBACK_WIDTH, size.width)),
+    srcSet: widths.map((width) => `${address(width)} ${width}w`).join(', '),
+    width: size.width,
+    height: size.height,
+  };
+}
+
+type Size = { width: number; height: number };
+
+function cropRect({ width, height }: Size, crop: Crop) {
+  const left = Math.round(crop.left * width);
+  const top = Math.round(crop.top * height);
+  return {
+    left,
+    top,
+    width: Math.max(1, Math.round(width * (1 - crop.right)) - left),
+    height: Math.max(1, Math.round(height * (1 - crop.bottom)) - top),
+  };
+}

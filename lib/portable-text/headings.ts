@@ -1,0 +1,79 @@
+import type { Block, TextBlock } from './blocks.ts';
+import { PAGE_IDS } from './reading.ts';
+
+export type Heading = {
+  /** The block that it stands in. */
+  key: string;
+  /** What links point to: the block's `_key`, which stays when an editor rewords the heading. */
+  id: string;
+  /** A second id that people can read and type; null when it would equal `id`. */
+  slug: string | null;
+  text: string;
+  level: 2 | 3 | 4;
+};
+
+const LEVELS = { h2: 2, h3: 3, h4: 4 } as const;
+
+/** Every heading among the top blocks, in order, with ids that are unique on the page. */
+export function listHeadings(blocks: readonly Block[]): Heading[] {
+  const freeId = freeIds(new Set([...PAGE_IDS, ...blocks.flatMap(anchorsOf)]));
+  return blocks.flatMap((block) => {
+    if (!isHeading(block)) return [];
+    const text = headingText(block);
+    const slug = freeId(slugify(text));
+    const id = block.anchor ?? slug;
+    return [
+      { key: block._key, id, slug: slug === id ? null : slug, text, level: LEVELS[block.style] },
+    ];
+  });
+}
+
+function anchorsOf(block: Block): string[] {
+  const steps =
+    block._type === 'steps'
+      ? block.items
+      : block._type === 'platformSteps'
+        ? [...block.app, ...block.web]
+        : [];
+  return [block, ...steps].flatMap(({ anchor }) => anchor ?? []);
+}
+
+type HeadingBlock = TextBlock & { style: keyof typeof LEVELS };
+
+function isHeading(block: Block): block is HeadingBlock {
+  return block._type === 'block' && block.listItem === undefined && block.style in LEVELS;
+}
+
+function headingText(block: TextBlock): string {
+  return block.children
+    .map((span) => span.text)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Letters and digits of any script in lower case, joined by single hyphens. */
+function slugify(text: string): string {
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return words.join('-').slice(0, 60).replace(/-+$/, '') || 'section';
+}
+
+/** Hands out ids that nothing on the page has yet. */
+function freeIds(taken: Set<string>): (wanted: string) => string {
+  const counts = new Map<string, number>();
+  return (wanted) => {
+    let count = counts.get(wanted) ?? 1;
+    let id = count === 1 ? wanted : `${wanted}-${count}`;
+    while (taken.has(id)) {
+      count += 1;
+      id = `${wanted}-${count}`;
+    }
+    counts.set(wanted, count);
+    taken.add(id);
+    return id;
+  };
+}

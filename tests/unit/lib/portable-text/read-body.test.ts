@@ -1,0 +1,235 @@
+import { MAX_CHARACTERS, MAX_LIST_DEPTH } from '#lib/portable-text/limits.ts';
+import { plainText } from '#lib/portable-text/plain-text.ts';
+import { readBody } from '#lib/portable-text/read-body.ts';
+import {
+  block,
+  figure,
+  heading,
+  item,
+  linked,
+  span,
+  step,
+} from '#tests/fixtures/portable-text/build.ts';
+
+/** The text blocks among the result, as `style:text`. */
+function outline(body: unknown): string[] {
+  return readBody(body).blocks.map((read) =>
+    read._type === 'block'
+      ? `${read.style}:${read.children.map((child) => child.text).join('|')}`
+      : read._type,
+  );
+}
+
+describe('readBody', () => {
+  it.each([
+    ['null', null],
+    ['missing', undefined],
+    ['text', 'Hello'],
+    ['number', 4],
+    ['object', { _type: 'block' }],
+    ['list of nothing', [null, undefined, 3, 'x', [], [[]]]],
+  ])('reads %s as no blocks', (_name, value) => {
+    expect(readBody(value)).toEqual({ blocks: [], cut: false, problems: [] });
+  });
+
+  it('keeps text, marks and links', () => {
+    const body = [
+      block('a', [span('Press '), span('Save', ['strong', 'em']), span(' now', ['l'])], {
+        markDefs: [{ _key: 'l', _type: 'link', href: 'https://example.com' }],
+      }),
+    ];
+    const [read] = readBody(body).blocks;
+    expect(read).toMatchObject({
+      anchor: 'a',
+      style: 'normal',
+      children: [
+        { text: 'Press ', marks: [] },
+        { text: 'Save', marks: ['strong', 'em'] },
+        { text: ' now', marks: ['link-0'] },
+      ],
+      markDefs: [{ _key: 'link-0', href: 'https://example.com/', external: true }],
+    });
+  });
+
+  it.each([
+    ['h1', 'h2'],
+    ['h6', 'h2'],
+    ['constructor', 'normal'],
+    ['__proto__', 'normal'],
+    ['toString', 'normal'],
+  ])('shows style %s as %s', (style, shown) => {
+    expect(outline([block('a', 'Text', { style })])).toEqual([`${shown}:Text`]);
+  });
+
+  it('closes gaps between heading levels', () => {
+    const body = [heading('a', 'A', 'h4'), heading('b', 'B', 'h4'), heading('c', 'C', 'h2')];
+    expect(outline(body)).toEqual(['h2:A', 'h3:B', 'h2:C']);
+  });
+
+  it('names unknown blocks, marks, styles and inline objects once', () => {
+    const unknown = { _type: 'poll', _key: 'p' };
+    const body = [
+      unknown,
+      { ...unknown, _key: 'q' },
+      { _key: 'r' },
+      { _type: '__proto__', _key: 's' },
+      block('a', [span('Text', ['glow']), { _type: 'emoji', _key: 'e' }], { style: 'fancy' }),
+    ];
+    const { problems, blocks } = readBody(body);
+    expect(blocks).toHaveLength(5);
+    expect(problems).toEqual([
+      'unknown block type "poll"',
+      'unknown block type without a name',
+      'unknown block type "__proto__"',
+      'unknown mark "glow"',
+      'unknown inline "emoji"',
+      'unknown style "fancy"',
+    ]);
+  });
+
+  it('writes a name from content on one line of the log', () => {
+    const [problem] = readBody([{ _type: 'a\nERROR b', _key: 'p' }]).problems;
+    expect(problem).toBe('unknown block type "a\\nERROR b"');
+  });
+
+  it.each([
+    ['a missing article', { _type: 'internalLink', reference: null }, { slug: null }],
+    [
+      'an article',
+      { _type: 'internalLink', reference: { slug: 'passkeys' } },
+      { slug: 'passkeys' },
+    ],
+    [
+      'an article with its slug unprojected',
+      { _type: 'internalLink', reference: { slug: { current: 'passkeys' } } },
+      { slug: 'passkeys' },
+    ],
+    ['a script', { _type: 'link', href: 'javascript:alert(1)' }, { href: null, external: false }],
+  ])('reads a link to %s', (_name, mark, expected) => {
+    expect(readBody([linked('a', 'Text', mark)]).blocks[0]).toMatchObject({
+      markDefs: [expected],
+    });
+  });
+
+  it('keeps one link where two overlap', () => {
+    const body = block('a', [span('Text', ['x', 'y'])], {
+      markDefs: [
+        { _key: 'x', _type: 'link', href: '/one' },
+        { _key: 'y', _type: 'link', href: '/two' },
+      ],
+    });
+    expect(readBody([body]).blocks[0]).toMatchObject({ markDefs: [{ href: '/one' }] });
+  });
+
+  it('gives repeated keys anchors and keys of their own', () => {
+    const { blocks } = readBody([block('a', 'One'), block('a', 'Two'), block('a', 'Three')]);
+    expect(blocks.map((read) => read.anchor)).toEqual(['a', 'a-2', 'a-3']);
+    expect(new Set(blocks.map((read) => read._key)).size).toBe(3);
+  });
+
+  it.each([
+    ['an id of the page', 'content', 'content-2'],
+    ['markup', 'a"><script>', null],
+    ['a space', 'a b', null],
+    ['nothing', '', null],
+  ])('does not take %s for an anchor', (_name, key, anchor) => {
+    expect(readBody([block(key, 'Text')]).blocks[0]?.anchor).toBe(anchor);
+  });
+
+  it('leaves out what is empty', () => {
+    const body = [
+      block('a', ''),
+      block('b', '  \n '),
+      { _type: 'steps', _key: 'c', items: [] },
+      { _type: 'platformSteps', _key: 'd' },
+      { _type: 'table', _key: 'e', rows: [{ cells: [''] }, { cells: null }, 7] },
+      { _type: 'callout', _key: 'f', tone: 'info' },
+      { _type: 'codeBlock', _key: 'g', code: null },
+      { _type: 'figure', _key: 'h', asset: null },
+      { _type: 'videoLink', _key: 'i', url: '/local', title: 'Video' },
+    ];
+    expect(new Set(outline(body))).toEqual(new Set(['unknown']));
+  });
+
+  it('evens out table rows', () => {
+    const body = [
+      {
+        _type: 'table',
+        _key: 't',
+        hasHeaderRow: true,
+        rows: [{ cells: ['Way', 'Fee'] }, { cells: ['Card'] }, { cells: ['Bank', 3, 'x'] }],
+      },
+    ];
+    expect(readBody(body).blocks[0]).toMatchObject({
+      header: { cells: ['Way', 'Fee', ''] },
+      rows: [{ cells: ['Card', '', ''] }, { cells: ['Bank', '', 'x'] }],
+    });
+  });
+
+  it('turns a heading inside a step into a strong line', () => {
+    const body = [{ _type: 'steps', _key: 's', items: [step('1', 'Do', heading('h', 'Big'))] }];
+    expect(readBody(body).blocks[0]).toMatchObject({
+      items: [{ content: [{ style: 'normal', anchor: null, children: [{ marks: ['strong'] }] }] }],
+    });
+  });
+
+  it('refuses a placeholder and a crop that make no sense', () => {
+    const body = [
+      figure('f', {
+        crop: { top: 0.6, bottom: 0.6, left: 0, right: 0 },
+        asset: {
+          _ref: 'image-abc-10x10-png',
+          metadata: { lqip: 'data:image/png;base64,AA);background:url(//evil' },
+        },
+      }),
+    ];
+    expect(readBody(body).blocks[0]).toMatchObject({ crop: null, lqip: null });
+  });
+});
+
+describe('readBody with content that means harm', () => {
+  const deep = Array.from({ length: 1000 }, (_, at) =>
+    item(`k${at}`, `Item ${at}`, 'bullet', at + 1),
+  );
+  let nested: Record<string, unknown> = { _type: 'callout', content: [] };
+  for (let depth = 0; depth < 1000; depth += 1) nested = { _type: 'callout', content: [nested] };
+  const spans = Array.from({ length: 20_000 }, (_, at) => span('x', ['strong', `m${at % 100}`]));
+
+  it.each<[string, unknown]>([
+    ['1,000 list levels', deep],
+    ['a list level of 10^9', [item('a', 'Text', 'bullet', 1e9)]],
+    [
+      'list levels that are no levels',
+      [item('a', 'A', 'bullet', -1), item('b', 'B', 'x', Number.NaN)],
+    ],
+    ['1,000 nested callouts', [nested]],
+    ['5 MB in one span', [block('a', 'word '.repeat(1_000_000))]],
+    ['5 MB of line breaks', [block('a', `a${'\n'.repeat(5_000_000)}b`)]],
+    ['100,000 blocks', Array.from({ length: 100_000 }, () => block('same', 'Text'))],
+    ['20,000 spans', [block('a', spans)]],
+    ['a million empty cells', [{ _type: 'table', rows: [{ cells: Array(1e6).fill('x') }] }]],
+  ])('reads %s in under 200 ms', (_name, body) => {
+    const start = performance.now();
+    const { blocks } = readBody(body);
+    expect(performance.now() - start).toBeLessThan(200);
+    expect(blocks.length).toBeLessThanOrEqual(10_000);
+  });
+
+  it('shows deeper list items at the deepest level', () => {
+    const levels = readBody(deep).blocks.map((read) => (read._type === 'block' ? read.level : 0));
+    expect(Math.max(...levels.map((level) => level ?? 0))).toBe(MAX_LIST_DEPTH);
+  });
+
+  it('says when it cut something', () => {
+    const { cut } = readBody([block('a', 'word '.repeat(1_000_000))]);
+    expect(cut).toBe(true);
+    expect(plainText([block('a', 'x'.repeat(1_000_000))])).toHaveLength(MAX_CHARACTERS);
+  });
+
+  it('finds nothing on the prototype', () => {
+    const body = JSON.parse(
+      '[{"_type":"constructor"},{"_type":"hasOwnProperty"},{"__proto__":{"_type":"block"}}]',
+    );
+    expect(outline(body)).toEqual(['unknown', 'unknown', 'unknown']);
+  });
+});
