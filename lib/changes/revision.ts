@@ -1,0 +1,32 @@
+/**
+ * One published document as the pages know it: enough to see that it changed, and which pages
+ * show what changed of it.
+ */
+export type Revision = {
+  id: string;
+  type: string;
+  rev: string;
+  slug: string | null;
+  /** Slug of the topic an article is sorted under. */
+  topic: string | null;
+  /** Stands for everything lists show of it: title, summary, dates, address, language. */
+  card: string;
+};
+
+/** A document that differs between two readings. `before` or `after` is absent when it is new or gone. */
+export type Change = { id: string; before?: Revision; after?: Revision };
+
+export type Revisions = ReadonlyMap<string, Revision>;
+
+/** Every document that is new, gone or of another revision. */
+export function changesBetween(before: Revisions, after: Revisions): Change[] {
+  const changes: Change[] = [];
+  for (const [id, revision] of after) {
+    const former = before.get(id);
+    if (former?.rev !== revision.rev) changes.push({ id, before: former, after: revision });
+  }
+  for (const [id, revision] of before) {
+    if (!after.has(id)) changes.push({ id, before: revision });
+  }
+  return changes;
+}
