@@ -1,0 +1,45 @@
+/** One failed mutation of a transaction, in the words and fields of Sanity's API. */
+export type MutationErrorItem = {
+  index: number;
+  error: { type: string; description: string; [detail: string]: unknown };
+};
+
+/**
+ * A request the lake refuses for a reason the caller can understand.
+ * `status` is an HTTP status; `type` one of Sanity's error names.
+ */
+export class LakeError extends Error {
+  override name = 'LakeError';
+  readonly status: number;
+  readonly type: string;
+  readonly details: Record<string, unknown>;
+
+  constructor(
+    status: number,
+    type: string,
+    message: string,
+    details: Record<string, unknown> = {},
+  ) {
+    super(message);
+    this.status = status;
+    this.type = type;
+    this.details = details;
+  }
+}
+
+/** A transaction that was refused as a whole; nothing of it was stored. */
+export class MutationError extends LakeError {
+  override name = 'MutationError';
+  readonly items: MutationErrorItem[];
+
+  constructor(status: number, items: MutationErrorItem[]) {
+    const reasons = items.map((item) => item.error.description).join('; ');
+    super(status, 'mutationError', `The mutation(s) failed: ${reasons}`);
+    this.items = items;
+  }
+}
+
+/** The store cannot be opened or written; the message is one sentence for an operator. */
+export class StoreError extends Error {
+  override name = 'StoreError';
+}

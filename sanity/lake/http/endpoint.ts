@@ -1,0 +1,50 @@
+import type { Store } from '../store/store.ts';
+
+/** Each role may do what the ones before it may. */
+export const roles = ['anonymous', 'viewer', 'editor', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/** Who asks: `id` is written into the log as author. */
+export type Who = { id: string; role: Role };
+
+/** What endpoints work with. Further modules add their own parts here. */
+export type Services = {
+  store: Store;
+  /** Folder of everything this lake keeps. */
+  dir: string;
+  projectId: string;
+  dataset: string;
+  clock: () => Date;
+};
+
+/** One request, already matched, authenticated and allowed. */
+export type Call = {
+  request: Request;
+  url: URL;
+  /** The values of the path's `:names`, decoded. */
+  params: Readonly<Record<string, string>>;
+  /** For example `2025-02-19`, `1` or `X`; null where the path carries no version. */
+  apiVersion: string | null;
+  who: Who;
+  services: Services;
+};
+
+/**
+ * One method and path of the API. Paths are written without `/lake` and without the version:
+ * `/data/query/:dataset`. `*name` at the end takes the rest of the path. A `:dataset` or
+ * `:projectId` that is not this lake's is answered 404 before `handle` is called.
+ */
+export type Endpoint = {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  path: string;
+  /** The least role that may call it: below it anonymous callers get 401, others 403. */
+  access: Role;
+  /** Largest body in bytes that is read; more is answered 413. 10 MB when absent. */
+  maxBodyBytes?: number;
+  handle(call: Call): Response | Promise<Response>;
+};
+
+/** True when `role` may do what `least` may. */
+export function isAtLeast(role: Role, least: Role): boolean {
+  return roles.indexOf(role) >= roles.indexOf(least);
+}

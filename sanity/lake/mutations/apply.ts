@@ -1,0 +1,116 @@
+import { type Mut, Mutation as Mutator } from '@sanity/mutator';
+import { MutationError } from '../errors.ts';
+import { isJsonObject, type LakeDocument } from '../store/document.ts';
+import type { Mutation, Operation } from './mutation.ts';
+
+export type Stamp = { transactionId: string; timestamp: string; keepUpdatedAt: boolean };
+
+export type Applied = { id: string; operation: Operation; document: LakeDocument | null };
+
+const IMMUTABLE = ['_id', '_type', '_createdAt'] as const;
+
+/**
+ * Applies one mutation to the document it names.
+ * @param before the document as it is now, or null; it is not changed.
+ * @throws {MutationError} 409 when existence or revision forbid it, 400 when the patch is wrong.
+ */
+export function applyMutation(
+  mutation: Mutation,
+  id: string,
+  before: LakeDocument | null,
+  stamp: Stamp,
+): Applied {
+  if ('create' in mutation && before !== null) {
+    throw refused('documentAlreadyExistsError', `Document by ID "${id}" already exists`, { id });
+  }
+  if ('createIfNotExists' in mutation && before !== null) {
+    return { id, operation: 'none', document: before };
+  }
+  if ('delete' in mutation) {
+    checkRevision(id, before, mutation.delete.ifRevisionID);
+    return { id, operation: before === null ? 'none' : 'delete', document: null };
+  }
+  if ('patch' in mutation) {
+    if (before === null) {
+      const description = `The document with the ID "${id}" was not found`;
+      throw refused('documentNotFoundError', description, { id });
+    }
+    checkRevision(id, before, mutation.patch.ifRevisionID);
+    const document = mutate(structuredClone(before), mutation, stamp);
+    checkImmutable(before, document);
+    return { id, operation: 'update', document };
+  }
+  const document = mutate(null, mutation, stamp);
+  return { id, operation: before === null ? 'create' : 'update', document };
+}
+
+/** Runs Sanity's own mutator, which changes what it is given: both inputs are copies. */
+function mutate(before: LakeDocument | null, mutation: Mutation, stamp: Stamp): LakeDocument {
+  const copy = structuredClone(mutation);
+  const input = documentOf(copy);
+  const givenUpdatedAt = input?._updatedAt;
+  if (input !== undefined) {
+    delete input._rev;
+    if (typeof input._createdAt !== 'string') delete input._createdAt;
+  }
+  const mutator = new Mutator({
+    mutations: [toMutator(copy)],
+    transactionId: stamp.transactionId,
+    timestamp: stamp.timestamp,
+  });
+  let after: unknown;
+  try {
+    after = mutator.apply(before);
+  } catch (error) {
+    const description = error instanceof Error ? error.message : 'The mutation is not valid';
+    throw new MutationError(400, [{ index: 0, error: { type: 'mutationError', description } }]);
+  }
+  if (!isDocument(after)) {
+    const description = 'A document must keep its _id and _type';
+    throw new MutationError(400, [{ index: 0, error: { type: 'mutationError', description } }]);
+  }
+  if (stamp.keepUpdatedAt && typeof givenUpdatedAt === 'string') after._updatedAt = givenUpdatedAt;
+  return after;
+}
+
+function documentOf(mutation: Mutation) {
+  if ('create' in mutation) return mutation.create;
+  if ('createOrReplace' in mutation) return mutation.createOrReplace;
+  return 'createIfNotExists' in mutation ? mutation.createIfNotExists : undefined;
+}
+
+/** The lake checks revisions itself, so the mutator gets patches without `ifRevisionID`. */
+function toMutator(mutation: Mutation): Mut {
+  if ('patch' in mutation) {
+    const { ifRevisionID: _, ...patch } = mutation.patch;
+    return JSON.parse(JSON.stringify({ patch }));
+  }
+  return JSON.parse(JSON.stringify(mutation));
+}
+
+function isDocument(value: unknown): value is LakeDocument {
+  return isJsonObject(value) && typeof value._id === 'string' && typeof value._type === 'string';
+}
+
+function checkRevision(id: string, before: LakeDocument | null, expected: string | undefined) {
+  if (expected === undefined || before?._rev === expected) return;
+  const description = `document "${id}" has unexpected revision ID ("${before?._rev ?? ''}"), expected "${expected}"`;
+  throw refused('documentRevisionIDDoesNotMatchError', description, {
+    id,
+    currentRevisionID: before?._rev ?? null,
+    expectedRevisionID: expected,
+  });
+}
+
+function checkImmutable(before: LakeDocument, after: LakeDocument): void {
+  for (const field of IMMUTABLE) {
+    if (before[field] === after[field]) continue;
+    const description = `Cannot modify immutable attribute "${field}"`;
+    throw new MutationError(400, [{ index: 0, error: { type: 'mutationError', description } }]);
+  }
+}
+
+/** Index 0 stands for "this mutation"; the transaction puts the true index in. */
+function refused(type: string, description: string, details: Record<string, unknown>) {
+  return new MutationError(409, [{ index: 0, error: { type, description, ...details } }]);
+}

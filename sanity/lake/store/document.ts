@@ -1,0 +1,31 @@
+/** A document as the lake keeps it. Dates are ISO 8601 in UTC; `_rev` is a transaction id. */
+export type LakeDocument = {
+  _id: string;
+  _type: string;
+  _rev: string;
+  _createdAt: string;
+  _updatedAt: string;
+  [field: string]: unknown;
+};
+
+/** A document as a caller hands it in: the lake fills in what is missing. */
+export type DocumentInput = { _id?: string; _type: string; [field: string]: unknown };
+
+export type JsonObject = { [field: string]: unknown };
+
+/** True for an object that JSON would write in braces. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Ids with a dot (drafts, versions, secrets) are never shown to anonymous callers. */
+export function isPrivateId(id: string): boolean {
+  return id.includes('.');
+}
+
+/** The id that a draft or a version belongs to: `drafts.a` and `versions.r1.a` both give `a`. */
+export function publishedId(id: string): string {
+  if (id.startsWith('drafts.')) return id.slice('drafts.'.length);
+  if (id.startsWith('versions.')) return id.split('.').slice(2).join('.');
+  return id;
+}

@@ -1,0 +1,72 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { LakeDocument } from './document.ts';
+import { openReader } from './open.ts';
+import { integerOf, textOf } from './row.ts';
+
+/** Reads documents as they are stored, drafts included, through a connection that cannot write. */
+export class DocumentsReader {
+  readonly #file: string;
+  readonly #one: StatementSync;
+  readonly #several: StatementSync;
+  readonly #total: StatementSync;
+  readonly #latest: StatementSync;
+  readonly #referrers: StatementSync;
+
+  constructor(database: DatabaseSync, file: string) {
+    this.#file = file;
+    this.#one = database.prepare('SELECT content FROM documents WHERE id = ?');
+    this.#several = database.prepare(
+      'SELECT content FROM documents WHERE id IN (SELECT value FROM json_each(?))',
+    );
+    this.#total = database.prepare('SELECT count(*) AS total FROM documents');
+    this.#latest = database.prepare('SELECT coalesce(max(seq), 0) AS seq FROM transactions');
+    this.#referrers = database.prepare(
+      'SELECT source, strong FROM document_references WHERE target = ? ORDER BY source',
+    );
+  }
+
+  /** One document, or null when there is none under this id. */
+  getDocument(id: string): LakeDocument | null {
+    const row = this.#one.get(id);
+    return row === undefined ? null : parseDocument(textOf(row, 'content'));
+  }
+
+  /** The documents that exist among `ids`, each once, in no particular order. */
+  listDocuments(ids: readonly string[]): LakeDocument[] {
+    const rows = this.#several.all(JSON.stringify(ids));
+    return rows.map((row) => parseDocument(textOf(row, 'content')));
+  }
+
+  /**
+   * All documents ordered by id, as of the moment the iteration began. It has a connection of its
+   * own: an open iteration would otherwise hold every other read at its own moment.
+   */
+  *iterateDocuments(): Generator<LakeDocument> {
+    const database = openReader(this.#file);
+    try {
+      const rows = database.prepare('SELECT content FROM documents ORDER BY id').iterate();
+      for (const row of rows) yield parseDocument(textOf(row, 'content'));
+    } finally {
+      database.close();
+    }
+  }
+
+  countDocuments(): number {
+    return integerOf(this.#total.get(), 'total');
+  }
+
+  /** The number of the latest transaction; 0 when there was none. It only grows. */
+  sequence(): number {
+    return integerOf(this.#latest.get(), 'seq');
+  }
+
+  /** Ids of the documents that refer to `id`, and whether they do so strongly. */
+  listReferrers(id: string): { id: string; strong: boolean }[] {
+    const rows = this.#referrers.all(id);
+    return rows.map((row) => ({ id: textOf(row, 'source'), strong: row.strong === 1 }));
+  }
+}
+
+export function parseDocument(content: string): LakeDocument {
+  return JSON.parse(content);
+}

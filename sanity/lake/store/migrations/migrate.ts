@@ -1,0 +1,28 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { StoreError } from '../../errors.ts';
+import { inTransaction } from '../open.ts';
+import { integerOf } from '../row.ts';
+import { migrations } from './index.ts';
+
+export type Migration = { name: string; sql: string };
+
+/**
+ * Brings the tables up to date. The write lock is held throughout, so that processes that start
+ * together do not run a migration twice.
+ * @throws {StoreError} when the file was written by a newer version of the lake.
+ */
+export function migrate(database: DatabaseSync): void {
+  if (version(database) === migrations.length) return;
+  inTransaction(database, () => {
+    const current = version(database);
+    if (current > migrations.length) {
+      throw new StoreError('The lake was written by a newer version of this program; update it.');
+    }
+    for (const migration of migrations.slice(current)) database.exec(migration.sql);
+    database.exec(`PRAGMA user_version = ${migrations.length}`);
+  });
+}
+
+function version(database: DatabaseSync): number {
+  return integerOf(database.prepare('PRAGMA user_version').get(), 'user_version');
+}
