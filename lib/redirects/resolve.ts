@@ -1,0 +1,53 @@
+import { safeHref } from '#lib/portable-text/safe-href.ts';
+import { normalizePath } from './path.ts';
+
+/** One redirect document, as written by an editor or an importer. */
+export type Redirect = { from: string | null; to: string | null; permanent: boolean | null };
+
+export type Destination = { to: string; permanent: boolean };
+
+/** More hops than this are a loop or a mistake. */
+const MAX_HOPS = 10;
+
+/** True for a path of this site or a whole https address; nothing else may be redirected to. */
+export function isDestination(to: unknown): to is string {
+  if (typeof to !== 'string') return false;
+  return to.startsWith('/')
+    ? normalizePath(to) !== null
+    : /^https:/i.test(safeHref(to)?.href ?? '');
+}
+
+/** Redirects by the normalized path they leave from; the first of two equal ones counts. */
+export function indexRedirects(redirects: readonly Redirect[]): Map<string, Destination> {
+  const index = new Map<string, Destination>();
+  for (const { from, to, permanent } of redirects) {
+    const path = normalizePath(from);
+    if (path === null || index.has(path) || !isDestination(to)) continue;
+    index.set(path, { to, permanent: permanent ?? true });
+  }
+  return index;
+}
+
+/**
+ * Where a path leads at last, so that no reader is sent on twice. Null when it leads nowhere or
+ * round in a circle. The result is permanent only when every hop is.
+ */
+export function resolveRedirect(
+  index: ReadonlyMap<string, Destination>,
+  path: string,
+): Destination | null {
+  const start = normalizePath(path);
+  let to: string | null = null;
+  let permanent = true;
+  let next = start;
+  for (let hops = 0; next !== null; hops += 1) {
+    const hop = index.get(next);
+    if (hop === undefined) break;
+    if (hops === MAX_HOPS) return null;
+    to = hop.to;
+    permanent &&= hop.permanent;
+    next = to.startsWith('/') ? normalizePath(to) : null;
+    if (next === start) return null;
+  }
+  return to === null ? null : { to, permanent };
+}

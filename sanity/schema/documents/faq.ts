@@ -1,0 +1,20 @@
+import { defineType } from 'sanity';
+import {
+  articleGroups,
+  articleOrderings,
+  articlePreview,
+  contentFields,
+  dateFields,
+  discoveryFields,
+} from '../article-fields.ts';
+
+export const faq = defineType({
+  name: 'faq',
+  title: 'FAQ',
+  type: 'document',
+  description: 'A question that customers ask, and its answer.',
+  groups: articleGroups,
+  fields: [...contentFields, ...dateFields, ...discoveryFields],
+  orderings: articleOrderings,
+  preview: articlePreview,
+});

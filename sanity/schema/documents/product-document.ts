@@ -1,0 +1,20 @@
+import { defineType } from 'sanity';
+import {
+  articleGroups,
+  articleOrderings,
+  articlePreview,
+  contentFields,
+  dateFields,
+  discoveryFields,
+} from '../article-fields.ts';
+
+export const productDocument = defineType({
+  name: 'productDocument',
+  title: 'Product document',
+  type: 'document',
+  description: 'How a product works: its fees, limits and terms, or a whole guide.',
+  groups: articleGroups,
+  fields: [...contentFields, ...dateFields, ...discoveryFields],
+  orderings: articleOrderings,
+  preview: articlePreview,
+});

@@ -1,0 +1,95 @@
+import { defineArrayMember, defineField, defineType } from 'sanity';
+import { checkHref } from '../validation/href.ts';
+
+/** The one document of its type; its id is its name. */
+export const SITE_SETTINGS_ID = 'siteSettings';
+
+export const siteSettings = defineType({
+  name: 'siteSettings',
+  title: 'Site settings',
+  type: 'document',
+  groups: [
+    { name: 'identity', title: 'Name', default: true },
+    { name: 'links', title: 'Links' },
+    { name: 'search', title: 'Search' },
+  ],
+  fields: [
+    defineField({
+      name: 'name',
+      title: 'Name of the site',
+      type: 'string',
+      group: 'identity',
+      description: 'Stands in browser tabs, in search results and in the footer.',
+      validation: (rule) => rule.required().max(60),
+    }),
+    defineField({
+      name: 'logoText',
+      title: 'Words of the logo',
+      type: 'string',
+      group: 'identity',
+      description: 'Stands at the top of every page. Empty: the name of the site.',
+      validation: (rule) => rule.max(40),
+    }),
+    defineField({
+      name: 'supportLink',
+      title: 'How to reach support',
+      type: 'object',
+      group: 'links',
+      description: 'Offered where readers did not find an answer.',
+      fields: [
+        defineField({
+          name: 'label',
+          title: 'Words',
+          type: 'string',
+          validation: (rule) => rule.max(40),
+        }),
+        defineField({
+          name: 'url',
+          title: 'Address',
+          type: 'string',
+          validation: (rule) => rule.custom(checkHref),
+        }),
+      ],
+    }),
+    defineField({
+      name: 'navigation',
+      title: 'Links at the top',
+      type: 'array',
+      group: 'links',
+      of: [defineArrayMember({ type: 'linkItem' })],
+      validation: (rule) => rule.max(6),
+    }),
+    defineField({
+      name: 'footer',
+      title: 'Footer',
+      type: 'object',
+      group: 'links',
+      fields: [
+        defineField({
+          name: 'text',
+          title: 'Text',
+          type: 'text',
+          rows: 3,
+          validation: (rule) => rule.max(400),
+        }),
+        defineField({
+          name: 'links',
+          title: 'Links',
+          type: 'array',
+          of: [defineArrayMember({ type: 'linkItem' })],
+          validation: (rule) => rule.max(12),
+        }),
+      ],
+    }),
+    defineField({
+      name: 'popularQueries',
+      title: 'Searches to offer',
+      type: 'array',
+      group: 'search',
+      description: 'Shown below the search box on the first page. Three to five are enough.',
+      of: [defineArrayMember({ type: 'string' })],
+      validation: (rule) => rule.max(8).unique(),
+    }),
+  ],
+  preview: { prepare: () => ({ title: 'Site settings' }) },
+});
