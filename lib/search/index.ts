@@ -1,0 +1,296 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Passage } from './passages.ts';
+import { Tokenizer } from './tokens.ts';
+
+/** An article as search takes it. Instants are ISO 8601 UTC. */
+export type SearchArticle = {
+  doc: string;
+  rev: string;
+  lang: string;
+  type: string;
+  slug: string;
+  title: string;
+  summary: string;
+  topic: string;
+  publishedAt: string | null;
+  updatedAt: string | null;
+  publishAt: string | null;
+  expireAt: string | null;
+  passages: readonly Passage[];
+};
+
+/** The base-36 word that stands for a term in the candidate table. */
+export function termWord(id: number): string {
+  return id.toString(36);
+}
+
+/** One word of a language in the memory of the writer. */
+type Entry = { term: number; word: number };
+
+/** The distinct terms and words of an article, with what it adds to the statistics. */
+type Analysis = {
+  title: Uint32Array;
+  body: Uint32Array;
+  terms: Set<number>;
+  titleTerms: Set<number>;
+  words: Set<number>;
+  bodyLength: number;
+};
+
+/**
+ * Writes an index. Every change of one article is one transaction that also adjusts the counts
+ * of its words, so readers of other processes see the old article or the new one, never a mixture.
+ */
+export class IndexWriter {
+  readonly #database: DatabaseSync;
+  readonly #tokenizers = new Map<string, Tokenizer>();
+  readonly #entries = new Map<string, Map<string, Entry>>();
+  readonly #sql: Record<string, StatementSync> = {};
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+  }
+
+  /** Adds all articles to an empty file in one transaction and optimizes it. */
+  build(articles: Iterable<SearchArticle>): void {
+    this.#database.exec('BEGIN IMMEDIATE');
+    const counts = new Counts();
+    for (const article of articles) this.#insert(article, counts);
+    this.#apply(counts, 1);
+    this.#database.exec('COMMIT');
+    this.#database.exec("INSERT INTO candidates(candidates) VALUES ('optimize')");
+  }
+
+  /**
+   * Puts one article in or replaces it.
+   * @returns false when the index already has this revision.
+   */
+  upsert(article: SearchArticle): boolean {
+    return this.#transaction(() => {
+      const former = this.#run('SELECT id, rev FROM articles WHERE doc = ?').get(article.doc);
+      if (former?.rev === article.rev) return false;
+      if (former !== undefined) this.#delete(Number(former.id));
+      const counts = new Counts();
+      this.#insert(article, counts);
+      this.#apply(counts, 1);
+      return true;
+    });
+  }
+
+  /** Takes an article out. @returns false when it was not in. */
+  remove(doc: string): boolean {
+    return this.#transaction(() => {
+      const former = this.#run('SELECT id FROM articles WHERE doc = ?').get(doc);
+      if (former === undefined) return false;
+      this.#delete(Number(former.id));
+      return true;
+    });
+  }
+
+  /** The revision of every article in the index, by document id. */
+  revisions(): Map<string, string> {
+    const rows = this.#run('SELECT doc, rev FROM articles').all();
+    return new Map(rows.map((row) => [String(row.doc), String(row.rev)]));
+  }
+
+  #transaction<T>(work: () => T): T {
+    // Another process may have added words since: ids are looked up again under the lock.
+    this.#entries.clear();
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.#database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  #insert(article: SearchArticle, counts: Counts): void {
+    const analysis = this.#analyse(article.lang, article.title, article.passages);
+    const { lastInsertRowid } = this.#run(
+      `INSERT INTO articles (doc, rev, lang, type, slug, title, summary, topic, published_at,
+         updated_at, publish_at, expire_at, body_length, title_length)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
+      article.doc,
+      article.rev,
+      article.lang,
+      article.type,
+      article.slug,
+      article.title,
+      article.summary,
+      article.topic,
+      article.publishedAt,
+      article.updatedAt,
+      article.publishAt,
+      article.expireAt,
+      analysis.bodyLength,
+      analysis.title.length,
+    );
+    const id = Number(lastInsertRowid);
+    this.#run('INSERT INTO tokens (id, title, body) VALUES (?, ?, ?)').run(
+      id,
+      bytes(analysis.title),
+      bytes(analysis.body),
+    );
+    const addPassage = this.#run(
+      'INSERT INTO passages (article, ordinal, key, text) VALUES (?, ?, ?, ?)',
+    );
+    article.passages.forEach((passage, ordinal) => {
+      addPassage.run(id, ordinal, passage.key, passage.text);
+    });
+    this.#run('INSERT INTO candidates (rowid, title, body) VALUES (?, ?, ?)').run(
+      id,
+      termWords(analysis.title),
+      termWords(analysis.body),
+    );
+    counts.add(article.lang, analysis, article.passages.length);
+  }
+
+  #delete(id: number): void {
+    const row = this.#run('SELECT lang, title FROM articles WHERE id = ?').get(id);
+    const passages = this.#run('SELECT key, text FROM passages WHERE article = ? ORDER BY ordinal')
+      .all(id)
+      .map((passage) => ({ key: null, text: String(passage.text) }));
+    const lang = String(row?.lang);
+    const counts = new Counts();
+    counts.add(lang, this.#analyse(lang, String(row?.title), passages), passages.length);
+    this.#apply(counts, -1);
+    this.#run('DELETE FROM candidates WHERE rowid = ?').run(id);
+    this.#run('DELETE FROM tokens WHERE id = ?').run(id);
+    this.#run('DELETE FROM passages WHERE article = ?').run(id);
+    this.#run('DELETE FROM articles WHERE id = ?').run(id);
+  }
+
+  #analyse(lang: string, title: string, passages: readonly Passage[]): Analysis {
+    const analysis: Analysis = {
+      title: new Uint32Array(),
+      body: new Uint32Array(),
+      terms: new Set(),
+      titleTerms: new Set(),
+      words: new Set(),
+      bodyLength: 0,
+    };
+    const tokenizer = this.tokenizer(lang);
+    const read = (text: string): number[] =>
+      tokenizer.tokens(text).map((token) => {
+        const entry = this.#entry(lang, token.word, token.term);
+        analysis.words.add(entry.word);
+        analysis.terms.add(entry.term);
+        return entry.term;
+      });
+    const titleIds = read(title);
+    for (const id of titleIds) analysis.titleTerms.add(id);
+    const bodyIds: number[] = [];
+    passages.forEach((passage, ordinal) => {
+      if (ordinal > 0) bodyIds.push(0);
+      for (const id of read(passage.text)) bodyIds.push(id);
+    });
+    analysis.title = Uint32Array.from(titleIds);
+    analysis.body = Uint32Array.from(bodyIds);
+    analysis.bodyLength = bodyIds.length - Math.max(0, passages.length - 1);
+    return analysis;
+  }
+
+  tokenizer(lang: string): Tokenizer {
+    let tokenizer = this.#tokenizers.get(lang);
+    if (tokenizer === undefined) {
+      tokenizer = new Tokenizer(lang);
+      this.#tokenizers.set(lang, tokenizer);
+    }
+    return tokenizer;
+  }
+
+  #entry(lang: string, word: string, term: string): Entry {
+    let entries = this.#entries.get(lang);
+    if (entries === undefined) {
+      entries = new Map();
+      this.#entries.set(lang, entries);
+    }
+    const known = entries.get(word);
+    if (known !== undefined) return known;
+    this.#run(
+      'INSERT INTO terms (lang, term, articles, titles) VALUES (?, ?, 0, 0) ON CONFLICT DO NOTHING',
+    ).run(lang, term);
+    const termId = Number(
+      this.#run('SELECT id FROM terms WHERE lang = ? AND term = ?').get(lang, term)?.id,
+    );
+    this.#run(
+      'INSERT INTO words (lang, word, term, articles) VALUES (?, ?, ?, 0) ON CONFLICT DO NOTHING',
+    ).run(lang, word, termId);
+    const wordId = Number(
+      this.#run('SELECT id FROM words WHERE lang = ? AND word = ?').get(lang, word)?.id,
+    );
+    const entry = { term: termId, word: wordId };
+    entries.set(word, entry);
+    return entry;
+  }
+
+  #apply(counts: Counts, sign: 1 | -1): void {
+    const addTerm = this.#run('UPDATE terms SET articles = articles + ? WHERE id = ?');
+    const addTitle = this.#run('UPDATE terms SET titles = titles + ? WHERE id = ?');
+    const addWord = this.#run('UPDATE words SET articles = articles + ? WHERE id = ?');
+    for (const [id, count] of counts.terms) addTerm.run(sign * count, id);
+    for (const [id, count] of counts.titles) addTitle.run(sign * count, id);
+    for (const [id, count] of counts.words) addWord.run(sign * count, id);
+    const addStats = this.#run(
+      `INSERT INTO stats (lang, articles, body_length, title_length, passages)
+       VALUES (?1, ?2, ?3, ?4, ?5)
+       ON CONFLICT (lang) DO UPDATE SET articles = articles + ?2, body_length = body_length + ?3,
+         title_length = title_length + ?4, passages = passages + ?5`,
+    );
+    for (const [lang, sum] of counts.sums) {
+      addStats.run(
+        lang,
+        sign * sum.articles,
+        sign * sum.bodyLength,
+        sign * sum.titleLength,
+        sign * sum.passages,
+      );
+    }
+  }
+
+  #run(sql: string): StatementSync {
+    this.#sql[sql] ??= this.#database.prepare(sql);
+    return this.#sql[sql];
+  }
+}
+
+/** What a set of articles adds to the counts, gathered so that a build updates each row once. */
+class Counts {
+  readonly terms = new Map<number, number>();
+  readonly titles = new Map<number, number>();
+  readonly words = new Map<number, number>();
+  readonly sums = new Map<
+    string,
+    { articles: number; bodyLength: number; titleLength: number; passages: number }
+  >();
+
+  add(lang: string, analysis: Analysis, passages: number): void {
+    for (const id of analysis.terms) increase(this.terms, id);
+    for (const id of analysis.titleTerms) increase(this.titles, id);
+    for (const id of analysis.words) increase(this.words, id);
+    const sum = this.sums.get(lang) ?? { articles: 0, bodyLength: 0, titleLength: 0, passages: 0 };
+    sum.articles += 1;
+    sum.bodyLength += analysis.bodyLength;
+    sum.titleLength += analysis.title.length;
+    sum.passages += passages;
+    this.sums.set(lang, sum);
+  }
+}
+
+function increase(counts: Map<number, number>, key: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+function bytes(ids: Uint32Array): Uint8Array {
+  return new Uint8Array(ids.buffer, ids.byteOffset, ids.byteLength);
+}
+
+function termWords(ids: Uint32Array): string {
+  let text = '';
+  for (const id of ids) if (id !== 0) text += `${termWord(id)} `;
+  return text;
+}

@@ -1,0 +1,45 @@
+import type { Tokenizer } from './tokens.ts';
+
+/** Characters of a query that are read; what follows is ignored. */
+export const QUERY_CHARACTERS = 400;
+/** Different words of a query that are looked up. */
+export const QUERY_WORDS = 40;
+
+export type QueryWord = {
+  word: string;
+  term: string;
+  /** Grammar rather than subject. */
+  stop: boolean;
+  /** The reader may still be typing it. */
+  open: boolean;
+};
+
+/** The different words of a query, in order. Operators and quotes mean nothing here. */
+export function queryWords(text: string, tokenizer: Tokenizer): QueryWord[] {
+  const capped = cutText(text, QUERY_CHARACTERS);
+  const tokens = tokenizer.tokens(capped);
+  const words = new Map<string, QueryWord>();
+  for (const token of tokens) {
+    const known = words.get(token.term);
+    const open = token.end === capped.length;
+    if (known !== undefined) {
+      known.open ||= open;
+      continue;
+    }
+    if (words.size === QUERY_WORDS) break;
+    words.set(token.term, {
+      word: token.word,
+      term: token.term,
+      stop: tokenizer.isStopWord(token.word),
+      open,
+    });
+  }
+  return [...words.values()];
+}
+
+/** The first `length` units of a text, without half a character at the end. */
+function cutText(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  return cut.isWellFormed() ? cut : cut.slice(0, -1);
+}

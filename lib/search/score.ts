@@ -1,0 +1,250 @@
+import type { Weights } from './weights.ts';
+
+/** One indexed term that a word of the query may stand for. */
+export type Variant = {
+  term: number;
+  weight: number;
+  /** Articles and titles that hold the term. */
+  articles: number;
+  titles: number;
+  /** Where it came from, for the explanation of a ranking. */
+  source: 'typed' | 'repaired' | 'prefix' | 'synonym';
+  word: string;
+};
+
+/** A word of the query with everything it may stand for; an article matches it once, at its best. */
+export type Slot = { word: string; stop: boolean; variants: Variant[] };
+
+/** What the scorer needs to know of the articles of a language. Lengths are in words, averaged. */
+export type Collection = {
+  articles: number;
+  bodyLength: number;
+  titleLength: number;
+  passageLength: number;
+};
+
+/** The parts of a score, before their weights. */
+export type Parts = {
+  body: number;
+  title: number;
+  passage: number;
+  proximity: number;
+  coverage: number;
+};
+
+export type Scored = {
+  score: number;
+  parts: Parts;
+  /** Index of the passage that answers best. */
+  passage: number;
+  /** Share of the query's weight that the article holds, 0 to 1. */
+  covered: number;
+};
+
+const NEAR = 4;
+
+function idf(total: number, holding: number): number {
+  return Math.log(1 + (total - holding + 0.5) / (holding + 0.5));
+}
+
+/** Scores articles against one query. Made once a query; `score` is called once a candidate. */
+export class Scorer {
+  readonly #weights: Weights;
+  readonly #collection: Collection;
+  readonly #slots: number;
+  /** By term id: index of the variant + 1, 0 where the term is not in the query. */
+  readonly #variantOf: Int16Array;
+  readonly #slotOf: number[] = [];
+  readonly #idf: number[] = [];
+  readonly #titleIdf: number[] = [];
+  /** The most a slot can give. */
+  readonly #slotIdf: number[] = [];
+  readonly #totalIdf: number;
+  readonly #frequency: Float64Array;
+  readonly #titleFrequency: Float64Array;
+  readonly #passageFrequency: Float64Array;
+  readonly #best: Float64Array;
+  readonly #pairs: Float64Array;
+
+  constructor(slots: readonly Slot[], collection: Collection, termCount: number, weights: Weights) {
+    this.#weights = weights;
+    this.#collection = collection;
+    this.#slots = slots.length;
+    this.#variantOf = new Int16Array(termCount + 1);
+    slots.forEach((slot, slotIndex) => {
+      let most = 0;
+      for (const variant of slot.variants) {
+        // A term that several words stand for belongs to the word that wants it most.
+        const taken = (this.#variantOf[variant.term] ?? 0) - 1;
+        const value = variant.weight * idf(collection.articles, variant.articles);
+        if (taken >= 0 && (this.#idf[taken] ?? 0) >= value) continue;
+        this.#variantOf[variant.term] = this.#idf.length + 1;
+        this.#slotOf.push(slotIndex);
+        this.#idf.push(value);
+        this.#titleIdf.push(variant.weight * idf(collection.articles, variant.titles));
+        most = Math.max(most, value);
+      }
+      this.#slotIdf.push(most);
+    });
+    this.#totalIdf = this.#slotIdf.reduce((sum, value) => sum + value, 0);
+    this.#frequency = new Float64Array(this.#idf.length);
+    this.#titleFrequency = new Float64Array(this.#idf.length);
+    this.#passageFrequency = new Float64Array(this.#idf.length);
+    this.#best = new Float64Array(this.#slots);
+    this.#pairs = new Float64Array(this.#slots * this.#slots);
+  }
+
+  score(title: Uint32Array, body: Uint32Array): Scored {
+    const weights = this.#weights;
+    this.#frequency.fill(0);
+    this.#titleFrequency.fill(0);
+    for (let at = 0; at < title.length; at += 1) {
+      const variant = (this.#variantOf[title[at] ?? 0] ?? 0) - 1;
+      if (variant >= 0) this.#titleFrequency[variant] = (this.#titleFrequency[variant] ?? 0) + 1;
+    }
+    const { passage, passageScore, proximity, length } = this.#passages(body);
+    for (let variant = 0; variant < this.#idf.length; variant += 1) {
+      this.#frequency[variant] =
+        (this.#frequency[variant] ?? 0) +
+        weights.titleInBody * (this.#titleFrequency[variant] ?? 0);
+    }
+    const bodyScore = this.#bm25(
+      this.#frequency,
+      this.#idf,
+      (length + weights.titleInBody * title.length) /
+        (this.#collection.bodyLength + weights.titleInBody * this.#collection.titleLength || 1),
+      weights.bodyK1,
+      weights.bodyB,
+    );
+    const matched = this.#best.reduce(
+      (sum, value, slot) => sum + (value > 0 ? (this.#slotIdf[slot] ?? 0) : 0),
+      0,
+    );
+    const titleScore = this.#bm25(
+      this.#titleFrequency,
+      this.#titleIdf,
+      title.length / (this.#collection.titleLength || 1),
+      weights.titleK1,
+      weights.titleB,
+    );
+    const covered = this.#totalIdf === 0 ? 0 : matched / this.#totalIdf;
+    const parts: Parts = {
+      body: bodyScore,
+      title: titleScore,
+      passage: passageScore,
+      proximity,
+      coverage: matched * covered,
+    };
+    const score =
+      parts.body +
+      weights.title * parts.title +
+      weights.passage * (parts.passage + weights.proximity * parts.proximity) +
+      weights.coverage * parts.coverage;
+    return { score, parts, passage, covered };
+  }
+
+  /** The sum over slots of the best variant's BM25; leaves the values in `#best`. */
+  #bm25(
+    frequency: Float64Array,
+    idfs: readonly number[],
+    relativeLength: number,
+    k1: number,
+    b: number,
+  ): number {
+    const norm = k1 * (1 - b + b * relativeLength);
+    const best = this.#best;
+    best.fill(0);
+    for (let variant = 0; variant < idfs.length; variant += 1) {
+      const count = frequency[variant] ?? 0;
+      if (count === 0) continue;
+      const value = ((idfs[variant] ?? 0) * count * (k1 + 1)) / (count + norm);
+      const slot = this.#slotOf[variant] ?? 0;
+      if (value > (best[slot] ?? 0)) best[slot] = value;
+    }
+    let sum = 0;
+    for (let slot = 0; slot < best.length; slot += 1) sum += best[slot] ?? 0;
+    return sum;
+  }
+
+  #passages(body: Uint32Array): {
+    passage: number;
+    passageScore: number;
+    proximity: number;
+    length: number;
+  } {
+    const weights = this.#weights;
+    let passage = 0;
+    let passageScore = 0;
+    let proximity = 0;
+    let bestTotal = -1;
+    let length = 0;
+    let ordinal = 0;
+    let start = 0;
+    for (let at = 0; at <= body.length; at += 1) {
+      if (at < body.length && body[at] !== 0) continue;
+      const size = at - start;
+      const found = this.#scan(body, start, at);
+      if (found !== undefined) {
+        const score = this.#bm25(
+          this.#passageFrequency,
+          this.#idf,
+          size / (this.#collection.passageLength || 1),
+          1.2,
+          weights.passageB,
+        );
+        const total = score + weights.proximity * found;
+        if (total > bestTotal) {
+          bestTotal = total;
+          passage = ordinal;
+          passageScore = score;
+          proximity = found;
+        }
+      }
+      length += size;
+      start = at + 1;
+      ordinal += 1;
+    }
+    return { passage, passageScore, proximity, length };
+  }
+
+  /**
+   * Counts the query's terms in one passage.
+   * @returns how close they stand, undefined when there is none.
+   */
+  #scan(body: Uint32Array, start: number, end: number): number | undefined {
+    const variantOf = this.#variantOf;
+    let hits = 0;
+    let proximity = 0;
+    const recent: number[] = [];
+    const recentAt: number[] = [];
+    for (let at = start; at < end; at += 1) {
+      const variant = (variantOf[body[at] ?? 0] ?? 0) - 1;
+      if (variant < 0) continue;
+      if (hits === 0) {
+        this.#passageFrequency.fill(0);
+        this.#pairs.fill(0);
+      }
+      hits += 1;
+      this.#passageFrequency[variant] = (this.#passageFrequency[variant] ?? 0) + 1;
+      this.#frequency[variant] = (this.#frequency[variant] ?? 0) + 1;
+      const slot = this.#slotOf[variant] ?? 0;
+      for (let back = recent.length - 1; back >= 0; back -= 1) {
+        const distance = at - (recentAt[back] ?? 0);
+        if (distance > NEAR) break;
+        const other = recent[back] ?? 0;
+        const otherSlot = this.#slotOf[other] ?? 0;
+        if (otherSlot === slot) continue;
+        const order = slot === otherSlot + 1 ? 1 : 0.5;
+        const value = (Math.min(this.#idf[variant] ?? 0, this.#idf[other] ?? 0) * order) / distance;
+        const pair = Math.min(slot, otherSlot) * this.#slots + Math.max(slot, otherSlot);
+        if (value > (this.#pairs[pair] ?? 0)) {
+          proximity += value - (this.#pairs[pair] ?? 0);
+          this.#pairs[pair] = value;
+        }
+      }
+      recent.push(variant);
+      recentAt.push(at);
+    }
+    return hits === 0 ? undefined : proximity;
+  }
+}

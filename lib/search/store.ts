@@ -1,0 +1,127 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/**
+ * Raised whenever tokens, passages or tables change: a file of another version is rebuilt,
+ * never migrated, because all it holds can be read again from the CMS.
+ */
+export const INDEX_VERSION = 1;
+
+/**
+ * Term ids are per language, so a query in one language never meets an article in another.
+ * `candidates` holds term ids in base 36 instead of words: no query text ever reaches FTS5.
+ * `tokens.body` is a row of 32-bit term ids with 0 between passages; `tokens.title` likewise.
+ */
+const SCHEMA = `
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE articles (
+    id INTEGER PRIMARY KEY,
+    doc TEXT NOT NULL UNIQUE,
+    rev TEXT NOT NULL,
+    lang TEXT NOT NULL,
+    type TEXT NOT NULL,
+    slug TEXT NOT NULL,
+    title TEXT NOT NULL,
+    summary TEXT NOT NULL,
+    topic TEXT NOT NULL,
+    published_at TEXT,
+    updated_at TEXT,
+    publish_at TEXT,
+    expire_at TEXT,
+    body_length INTEGER NOT NULL,
+    title_length INTEGER NOT NULL
+  );
+  CREATE TABLE tokens (id INTEGER PRIMARY KEY, title BLOB NOT NULL, body BLOB NOT NULL);
+  CREATE TABLE passages (
+    article INTEGER NOT NULL,
+    ordinal INTEGER NOT NULL,
+    key TEXT,
+    text TEXT NOT NULL,
+    PRIMARY KEY (article, ordinal)
+  ) WITHOUT ROWID;
+  CREATE TABLE terms (
+    id INTEGER PRIMARY KEY,
+    lang TEXT NOT NULL,
+    term TEXT NOT NULL,
+    articles INTEGER NOT NULL,
+    titles INTEGER NOT NULL,
+    UNIQUE (lang, term)
+  );
+  CREATE TABLE words (
+    id INTEGER PRIMARY KEY,
+    lang TEXT NOT NULL,
+    word TEXT NOT NULL,
+    term INTEGER NOT NULL,
+    articles INTEGER NOT NULL,
+    UNIQUE (lang, word)
+  );
+  CREATE TABLE stats (
+    lang TEXT PRIMARY KEY,
+    articles INTEGER NOT NULL,
+    body_length INTEGER NOT NULL,
+    title_length INTEGER NOT NULL,
+    passages INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE VIRTUAL TABLE candidates USING fts5(
+    title, body, content='', contentless_delete=1, tokenize='ascii'
+  );
+  PRAGMA user_version = ${INDEX_VERSION};
+`;
+
+/** What the index keeps of an article beside its words. Instants are ISO 8601 UTC. */
+export type ArticleRow = {
+  id: number;
+  doc: string;
+  rev: string;
+  lang: string;
+  type: string;
+  slug: string;
+  title: string;
+  summary: string;
+  topic: string;
+  published_at: string | null;
+  updated_at: string | null;
+  publish_at: string | null;
+  expire_at: string | null;
+  body_length: number;
+  title_length: number;
+};
+
+/**
+ * Makes an empty index file. `fast` is for a file that nobody reads before it is renamed into
+ * place: it skips the journal and the waiting for the disk.
+ * @throws when the folder cannot be written or the file exists already.
+ */
+export function createIndexFile(file: string, { fast = false } = {}): DatabaseSync {
+  mkdirSync(dirname(file), { recursive: true });
+  const database = new DatabaseSync(file, { timeout: 5000 });
+  database.exec(
+    fast
+      ? 'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -64000;'
+      : 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;',
+  );
+  database.exec(SCHEMA);
+  return database;
+}
+
+/**
+ * Opens an index file that exists. Several processes may do so: WAL lets them read while one writes.
+ * @returns undefined when the file is missing, damaged or of another version: it must be rebuilt.
+ */
+export function openIndexFile(file: string): DatabaseSync | undefined {
+  let database: DatabaseSync | undefined;
+  try {
+    database = new DatabaseSync(`file:${encodeURI(file)}?mode=rw`, { timeout: 5000 });
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA mmap_size = 268435456;',
+    );
+    const version = database.prepare('PRAGMA user_version').get()?.user_version;
+    if (version !== INDEX_VERSION) throw new Error(`version ${String(version)}`);
+    database.prepare('SELECT count(*) FROM stats').get();
+    return database;
+  } catch {
+    database?.close();
+    return undefined;
+  }
+}
