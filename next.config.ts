@@ -1,10 +1,17 @@
 import type { NextConfig } from 'next';
 import { env } from './lib/env.ts';
+import { publicRedirects, publicRewrites } from './lib/seo/routes.ts';
+import { securityHeaders } from './lib/seo/security-headers.ts';
 
 const config: NextConfig = {
   distDir: env().distDir,
   poweredByHeader: false,
   reactStrictMode: true,
+  // A page is drawn again when its content changes, never because it is old.
+  expireTime: 365 * 24 * 60 * 60,
+  headers: async () => securityHeaders(),
+  redirects: async () => publicRedirects(),
+  rewrites: async () => publicRewrites(),
 };
 
 export default config;

@@ -1,5 +1,6 @@
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
+import { searchHref } from '#lib/seo/links.ts';
 
 type Size = 'big' | 'compact';
 
@@ -37,30 +38,30 @@ export function SearchForm({
   const t = messages(locale);
   const id = `search-${size}`;
   return (
-    <form
-      action="/search"
-      role="search"
-      data-search={size}
-      className={`flex w-full overflow-hidden rounded-control border-ink bg-sheet focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-ink ${FORM[size]}`}
-    >
-      <label htmlFor={id} className="sr-only">
-        {t('search.label')}
-      </label>
-      <input
-        id={id}
-        type="search"
-        name="q"
-        defaultValue={query}
-        placeholder={t('search.placeholder')}
-        maxLength={200}
-        autoComplete="off"
-        enterKeyHint="search"
-        className={`min-w-0 flex-1 appearance-none bg-transparent outline-none ${FIELD[size]}`}
-      />
-      {tab === undefined ? null : <input type="hidden" name="tab" value={tab} />}
-      <button type="submit" className={`cursor-pointer ${BUTTON[size]}`}>
-        {t('search.submit')}
-      </button>
-    </form>
+    <search data-search={size} className="block w-full">
+      <form
+        action={searchHref(locale)}
+        className={`flex overflow-hidden rounded-control border-ink bg-sheet focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-ink ${FORM[size]}`}
+      >
+        <label htmlFor={id} className="sr-only">
+          {t('search.label')}
+        </label>
+        <input
+          id={id}
+          type="search"
+          name="q"
+          defaultValue={query}
+          placeholder={t('search.placeholder')}
+          maxLength={200}
+          autoComplete="off"
+          enterKeyHint="search"
+          className={`min-w-0 flex-1 appearance-none bg-transparent outline-none ${FIELD[size]}`}
+        />
+        {tab === undefined ? null : <input type="hidden" name="tab" value={tab} />}
+        <button type="submit" className={`cursor-pointer ${BUTTON[size]}`}>
+          {t('search.submit')}
+        </button>
+      </form>
+    </search>
   );
 }

@@ -18,5 +18,6 @@ try{if(n===s)localStorage.removeItem(k);else localStorage.setItem(k,n)}catch{}
 
 /** The inline script of the document's head; the element that holds it needs `suppressHydrationWarning`. */
 export function ThemeScript() {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file.
   return <script dangerouslySetInnerHTML={{ __html: SCRIPT }} />;
 }

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { type MessageKey, messages } from '#lib/i18n/translate.ts';
 
@@ -15,7 +15,6 @@ export function Phrase({
   /** Chooses the plural form. */
   count?: number;
 }) {
-  return messages(locale)
-    .parts(id, values, count)
-    .map((part, index) => <Fragment key={index}>{part}</Fragment>);
+  // Spread, because the parts of a sentence have no identity that could serve as a key.
+  return createElement(Fragment, null, ...messages(locale).parts(id, values, count));
 }

@@ -1,0 +1,64 @@
+import { notFound } from 'next/navigation';
+import { PageHeading } from '#components/layout/page-heading.tsx';
+import { ArticleCard } from '#components/list/article-card.tsx';
+import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { isLocale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+import { homeHref, topicHref, topicsHref } from '#lib/seo/links.ts';
+import { pageMetadata } from '#lib/seo/metadata.ts';
+import { getSite } from '#lib/site/read.ts';
+import { getTopic, listTopics } from '#lib/topics/read.ts';
+
+type Params = { locale: string; slug: string };
+type Props = { params: Promise<Params> };
+
+export async function generateStaticParams({ params }: { params: { locale: string } }) {
+  if (!isLocale(params.locale)) return [];
+  const topics = await listTopics({ locale: params.locale });
+  return topics.map(({ slug }) => ({ slug }));
+}
+
+async function readTopic({ locale, slug }: Params) {
+  if (!isLocale(locale)) notFound();
+  const topic = await getTopic({ locale, slug });
+  if (topic === null) notFound();
+  return { locale, topic };
+}
+
+export async function generateMetadata({ params }: Props) {
+  const { locale, topic } = await readTopic(await params);
+  const site = await getSite({ locale });
+  return pageMetadata({
+    locale,
+    siteName: site.name,
+    title: topic.title,
+    description: topic.description || messages(locale)('topics.description'),
+    canonical: topicHref(locale, topic.slug),
+  });
+}
+
+export default async function Page({ params }: Props) {
+  const { locale, topic } = await readTopic(await params);
+  const t = messages(locale);
+  return (
+    <>
+      <Breadcrumb
+        locale={locale}
+        steps={[
+          { label: t('breadcrumb.home'), href: homeHref(locale) },
+          { label: t('topics.title'), href: topicsHref(locale) },
+          { label: topic.title },
+        ]}
+      />
+      <PageHeading title={topic.title} text={topic.description} />
+      {topic.articles.length === 0 ? (
+        <EmptyState title={t('topic.empty.title')} text={t('topic.empty.text')} />
+      ) : (
+        topic.articles.map((card) => (
+          <ArticleCard key={card.id} locale={locale} card={card} level="h2" />
+        ))
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { notFound } from 'next/navigation';
+import { PageHeading } from '#components/layout/page-heading.tsx';
+import { TopicList } from '#components/topic/topic-list.tsx';
+import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
+import { isLocale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+import { homeHref, topicsHref } from '#lib/seo/links.ts';
+import { pageMetadata } from '#lib/seo/metadata.ts';
+import { getSite } from '#lib/site/read.ts';
+import { listTopics } from '#lib/topics/read.ts';
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const t = messages(locale);
+  const site = await getSite({ locale });
+  return pageMetadata({
+    locale,
+    siteName: site.name,
+    title: t('topics.title'),
+    description: t('topics.description'),
+    canonical: topicsHref(locale),
+  });
+}
+
+export default async function Page({ params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const t = messages(locale);
+  const topics = await listTopics({ locale });
+  return (
+    <>
+      <Breadcrumb
+        locale={locale}
+        steps={[
+          { label: t('breadcrumb.home'), href: homeHref(locale) },
+          { label: t('topics.title') },
+        ]}
+      />
+      <PageHeading title={t('topics.title')} text={t('topics.description')} />
+      <TopicList locale={locale} topics={topics} />
+    </>
+  );
+}

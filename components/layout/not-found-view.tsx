@@ -1,0 +1,28 @@
+import { ArticleCard } from '#components/list/article-card.tsx';
+import type { ArticleCard as Card } from '#lib/articles/view.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+import { SearchForm } from './search-form.tsx';
+
+/** What a reader sees at an address that does not exist: a field, and what helped others. */
+export function NotFoundView({ locale, popular }: { locale: Locale; popular: readonly Card[] }) {
+  const t = messages(locale);
+  return (
+    <div className="pt-10 md:pt-16">
+      <title>{t('notFound.title')}</title>
+      <h1 className="text-h1">{t('notFound.title')}</h1>
+      <p className="mt-4 mb-6 max-w-[38rem] text-lead text-ink-2">{t('notFound.text')}</p>
+      <SearchForm locale={locale} size="big" />
+      {popular.length === 0 ? null : (
+        <section aria-labelledby="popular" className="mt-12">
+          <h2 id="popular" className="border-b-2 border-ink pb-2 text-h2">
+            {t('notFound.popular')}
+          </h2>
+          {popular.map((card) => (
+            <ArticleCard key={card.id} locale={locale} card={card} />
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}

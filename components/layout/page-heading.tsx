@@ -1,0 +1,9 @@
+/** The head of a page that is no article: its name, one sentence, and the rule beneath. */
+export function PageHeading({ title, text }: { title: string; text?: string | null }) {
+  return (
+    <div className="border-b-2 border-ink pt-3 pb-7">
+      <h1 className="text-h1">{title}</h1>
+      {text ? <p className="mt-3 max-w-[40rem] text-lead text-ink-2">{text}</p> : null}
+    </div>
+  );
+}

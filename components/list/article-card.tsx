@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { Day } from '#components/ui/day.tsx';
+import { Phrase } from '#components/ui/phrase.tsx';
+import type { ArticleCard as Card } from '#lib/articles/view.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+import { articleHref } from '#lib/seo/links.ts';
+import { TypeMark } from './type-mark.tsx';
+
+/**
+ * One row of a list: what it answers on the left; on the right what lets a reader trust it.
+ * `title` and `passage` replace the plain words where a list has more to show, such as matches.
+ */
+export function ArticleCard({
+  locale,
+  card,
+  level = 'h3',
+  title = card.title,
+  passage = card.snippet,
+  href = articleHref(locale, card.slug),
+}: {
+  locale: Locale;
+  card: Card;
+  level?: 'h2' | 'h3';
+  title?: ReactNode;
+  passage?: ReactNode;
+  href?: string;
+}) {
+  const Heading = level;
+  return (
+    <article className="grid gap-x-12 gap-y-2 border-b border-line py-6 md:grid-cols-[minmax(0,1fr)_13rem] md:py-7">
+      <div className="max-w-[46rem]">
+        <Heading className="text-row">
+          <a href={href} className="quiet">
+            {title}
+          </a>
+        </Heading>
+        {passage ? <p className="mt-1.5 line-clamp-3 text-ink-2">{passage}</p> : null}
+      </div>
+      <CardFacts locale={locale} card={card} />
+    </article>
+  );
+}
+
+function CardFacts({ locale, card }: { locale: Locale; card: Card }) {
+  return (
+    <ul className="flex flex-wrap content-start gap-x-4 gap-y-0.5 text-meta text-ink-3 md:flex-col md:pt-0.5">
+      <li className="text-ink-2">
+        <TypeMark locale={locale} type={card.type} />
+      </li>
+      {card.updatedAt === null ? null : (
+        <li className="font-semibold text-ink">
+          <Phrase
+            locale={locale}
+            id="card.updatedOn"
+            values={{ date: <Day locale={locale} instant={card.updatedAt} /> }}
+          />
+        </li>
+      )}
+      {card.publishedAt === null ? null : (
+        <li>
+          <Phrase
+            locale={locale}
+            id="card.publishedOn"
+            values={{ date: <Day locale={locale} instant={card.publishedAt} /> }}
+          />
+        </li>
+      )}
+      {card.helpful > 0 ? (
+        <li className="tabular-nums">
+          {messages(locale)('card.helpful', { count: card.helpful })}
+        </li>
+      ) : null}
+    </ul>
+  );
+}

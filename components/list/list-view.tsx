@@ -1,0 +1,61 @@
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import type { ArticleList, TabCounts } from '#lib/articles/view.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+import { listHref } from '#lib/seo/links.ts';
+import { ArticleCard } from './article-card.tsx';
+import { listHeading } from './list-words.ts';
+import { Pagination } from './pagination.tsx';
+import { SortLinks } from './sort-links.tsx';
+import { Tabs } from './tabs.tsx';
+
+/** One page of a list with everything that leads to the others. Drawn by the server and in the page alike. */
+export function ListView({
+  locale,
+  list,
+  counts,
+}: {
+  locale: Locale;
+  list: ArticleList;
+  counts: TabCounts;
+}) {
+  const { tab, sort, page, pages, results } = list;
+  const t = messages(locale);
+  return (
+    <>
+      <div className="flex flex-wrap items-end justify-between gap-x-8 border-b-2 border-ink max-sm:flex-col max-sm:items-stretch">
+        <Tabs
+          locale={locale}
+          current={tab}
+          counts={counts}
+          href={(to) => listHref(locale, { tab: to, sort })}
+        />
+        <SortLinks
+          locale={locale}
+          current={sort}
+          href={(to) => listHref(locale, { tab, sort: to })}
+        />
+      </div>
+      <h2 tabIndex={-1} data-list-heading="" className="sr-only">
+        {listHeading(locale, list)}
+      </h2>
+      {results.length === 0 ? (
+        <EmptyState title={t('list.empty.title')} text={t('list.empty.text')}>
+          {tab === 'all' ? null : (
+            <a href={listHref(locale, { tab: 'all' })} className="way">
+              {t('list.empty.link')}
+            </a>
+          )}
+        </EmptyState>
+      ) : (
+        results.map((card) => <ArticleCard key={card.id} locale={locale} card={card} />)
+      )}
+      <Pagination
+        locale={locale}
+        page={page}
+        pages={pages}
+        href={(to) => listHref(locale, { tab, sort, page: to })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+'use client';
+
+import { QueryClient, useQuery } from '@tanstack/react-query';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { requestList } from '#lib/articles/list-request.ts';
+import type { ArticleList, TabCounts } from '#lib/articles/view.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+import { type ListAddress, listHref } from '#lib/seo/links.ts';
+import { ListView } from './list-view.tsx';
+import { listArrival, listTitle } from './list-words.ts';
+import { settle } from './settle.ts';
+import { isSameList, type Turn, useTurns } from './use-turns.ts';
+
+export type LiveListProps = {
+  locale: Locale;
+  siteName: string;
+  counts: TabCounts;
+  /** The list that the server drew. */
+  initial: ListAddress;
+  region: RefObject<HTMLElement | null>;
+  /** Called with true while another list than the server's is shown. */
+  onAway: (away: boolean) => void;
+};
+
+/** A list that was just looked at is shown again without asking. */
+const FRESH_MS = 30_000;
+
+const client = new QueryClient({
+  defaultOptions: { queries: { staleTime: FRESH_MS, retry: false, refetchOnWindowFocus: false } },
+});
+
+const listQuery = (locale: Locale, address: ListAddress) => ({
+  queryKey: ['list', locale, address.tab, address.sort, address.page],
+  queryFn: ({ signal }: { signal: AbortSignal }) => requestList({ locale, ...address }, signal),
+});
+
+/** The server's title, which belongs to a list that a reader can come back to. */
+const serverTitle = typeof document === 'undefined' ? '' : document.title;
+
+/**
+ * Shows another list in the place of the server's: fetches it, keeps address, title, focus and
+ * scroll true, and tells screen readers. Any failure hands the address back to the browser.
+ */
+export function LiveList({ locale, siteName, counts, initial, region, onAway }: LiveListProps) {
+  const turn = useTurns({
+    locale,
+    initial,
+    region,
+    onNear: (near) => client.prefetchQuery(listQuery(locale, near)),
+  });
+  const address = turn?.address ?? initial;
+  const atHome = isSameList(address, initial);
+  const query = useQuery(
+    {
+      ...listQuery(locale, address),
+      enabled: !atHome,
+      placeholderData: (previous: ArticleList | undefined) => previous,
+    },
+    client,
+  );
+  const list = atHome ? undefined : query.data;
+  const arrived = atHome || (query.isSuccess && !query.isPlaceholderData);
+  const failed = !atHome && query.isError;
+  const away = list !== undefined;
+
+  useEffect(() => {
+    if (failed) location.assign(listHref(locale, address));
+  }, [failed, locale, address]);
+
+  // Before paint, so that the two lists are never seen together.
+  useLayoutEffect(() => onAway(away), [away, onAway]);
+
+  useEffect(() => {
+    region.current?.setAttribute('aria-busy', String(!arrived));
+  }, [arrived, region]);
+
+  const settled = useRef<Turn>(undefined);
+  useEffect(() => {
+    if (!turn || !arrived || settled.current === turn) return;
+    const from = settled.current?.address ?? initial;
+    settled.current = turn;
+    const title = list ? listTitle(locale, list) : null;
+    document.title = list ? [title, siteName].filter(Boolean).join(' · ') : serverTitle;
+    if (region.current) settle(region.current, locale, turn, from);
+  }, [turn, arrived, list, initial, locale, region, siteName]);
+
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {turn && !arrived ? messages(locale)('list.loading') : null}
+        {turn && arrived && list ? listArrival(locale, list) : null}
+      </p>
+      {list ? <ListView locale={locale} list={list} counts={counts} /> : null}
+    </>
+  );
+}

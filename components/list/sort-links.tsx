@@ -1,0 +1,36 @@
+import { SORTS, type Sort } from '#lib/articles/schema.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+
+/** By what a list is sorted, as links. */
+export function SortLinks({
+  locale,
+  current,
+  href,
+}: {
+  locale: Locale;
+  current: Sort;
+  href: (sort: Sort) => string;
+}) {
+  const t = messages(locale);
+  return (
+    <nav aria-label={t('sort.label')} className="flex items-center gap-x-4 text-meta">
+      <span aria-hidden="true" className="text-ink-3">
+        {t('sort.label')}
+      </span>
+      <ul className="flex gap-x-4">
+        {SORTS.map((sort) => (
+          <li key={sort}>
+            <a
+              href={href(sort)}
+              aria-current={sort === current ? 'true' : undefined}
+              className="inline-flex min-h-11 items-center text-ink-2 quiet hover:text-ink aria-[current]:font-bold aria-[current]:text-ink aria-[current]:decoration-current"
+            >
+              {t(`sort.${sort}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

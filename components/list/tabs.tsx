@@ -1,0 +1,48 @@
+import { TABS, type Tab } from '#lib/articles/schema.ts';
+import type { TabCounts } from '#lib/articles/view.ts';
+import { formatCount } from '#lib/i18n/format.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+
+/**
+ * The four tabs as links, each with its count. On a narrow screen they stand two by two,
+ * so that none hides beyond the edge.
+ */
+export function Tabs({
+  locale,
+  current,
+  counts,
+  href,
+}: {
+  locale: Locale;
+  current: Tab;
+  counts: TabCounts;
+  href: (tab: Tab) => string;
+}) {
+  const t = messages(locale);
+  return (
+    <nav aria-label={t('tabs.label')} className="min-w-0 grow">
+      <ul className="grid grid-cols-2 gap-x-4 sm:flex sm:gap-x-7">
+        {TABS.map((tab) => (
+          <li key={tab} className="max-sm:border-b max-sm:border-line">
+            <a
+              href={href(tab)}
+              data-tab={tab}
+              aria-current={tab === current ? 'page' : undefined}
+              className="group relative inline-flex min-h-12 items-center gap-2 font-medium whitespace-nowrap text-ink-2 hover:text-ink aria-[current]:font-bold aria-[current]:text-ink max-sm:w-full"
+            >
+              {t(`tab.${tab}`)}
+              <span className="text-small font-normal text-ink-3 tabular-nums">
+                {formatCount(locale, counts[tab])}
+              </span>
+              <span
+                aria-hidden="true"
+                className="absolute inset-x-0 -bottom-0.5 h-1 group-hover:bg-line group-aria-[current]:bg-blaze max-sm:-bottom-px"
+              />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,82 @@
+import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { type ListAddress, listHref, parseListHref } from '#lib/seo/links.ts';
+import { recallVisit, rememberVisit, type Visit, visitAddress } from './visits.ts';
+
+/** The reader's last act: which list to show, and on the way back what to pick up there. */
+export type Turn = { address: ListAddress; back: Visit | null };
+
+export function isSameList(a: ListAddress, b: ListAddress): boolean {
+  return a.tab === b.tab && a.sort === b.sort && a.page === b.page;
+}
+
+/** The address of the page that the server drew, whatever strangers' parameters it carries. */
+const startHref = typeof location === 'undefined' ? '' : location.pathname + location.search;
+
+/**
+ * Follows list links inside `region` and the browser's back and forward, and keeps the address
+ * bar true. `onNear` hears of a list whose link the pointer or the focus has come to. Undefined
+ * until the reader's first act.
+ */
+export function useTurns({
+  locale,
+  initial,
+  region,
+  onNear,
+}: {
+  locale: Locale;
+  initial: ListAddress;
+  region: RefObject<HTMLElement | null>;
+  onNear: (address: ListAddress) => void;
+}): Turn | undefined {
+  const [turn, setTurn] = useState<Turn>();
+
+  const approach = useEffectEvent((event: Event) => {
+    const near = listLink(locale, event)?.address;
+    if (near && !isSameList(near, initial)) onNear(near);
+  });
+
+  const follow = useEffectEvent((event: MouseEvent) => {
+    if (event.button !== 0 || event.defaultPrevented) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const found = listLink(locale, event);
+    if (!found) return;
+    event.preventDefault();
+    const href = listHref(locale, found.address);
+    if (href === location.pathname + location.search) return;
+    rememberVisit({ scroll: scrollY, focus: found.link.getAttribute('href') });
+    visitAddress(href);
+    setTurn({ address: found.address, back: null });
+  });
+
+  const travel = useEffectEvent(() => {
+    const here = location.pathname + location.search;
+    const address = here === startHref ? initial : parseListHref(locale, new URL(location.href));
+    if (address) setTurn({ address, back: recallVisit() });
+    else location.reload();
+  });
+
+  useEffect(() => {
+    const root = region.current;
+    if (!root) return;
+    const stop = new AbortController();
+    const { signal } = stop;
+    root.addEventListener('pointerover', (event) => approach(event), { signal });
+    root.addEventListener('focusin', (event) => approach(event), { signal });
+    root.addEventListener('click', (event) => follow(event), { signal });
+    addEventListener('popstate', () => travel(), { signal });
+    return () => stop.abort();
+  }, [region]);
+
+  return turn;
+}
+
+function listLink(
+  locale: Locale,
+  event: Event,
+): { link: HTMLAnchorElement; address: ListAddress } | null {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (!link || link.origin !== location.origin) return null;
+  const address = parseListHref(locale, new URL(link.href));
+  return address && { link, address };
+}

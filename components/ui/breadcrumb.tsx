@@ -1,0 +1,34 @@
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+
+/** The way back up: links, and last the plain name of where one is. */
+export function Breadcrumb({
+  locale,
+  steps,
+}: {
+  locale: Locale;
+  steps: readonly { label: string; href?: string }[];
+}) {
+  return (
+    <nav aria-label={messages(locale)('breadcrumb.label')} className="pt-6 text-meta text-ink-2">
+      <ol className="flex flex-wrap gap-x-2">
+        {steps.map((step, index) => (
+          <li key={step.label} className="flex gap-x-2">
+            {index === 0 ? null : (
+              <span aria-hidden="true" className="text-ink-3">
+                /
+              </span>
+            )}
+            {step.href === undefined ? (
+              <span>{step.label}</span>
+            ) : (
+              <a href={step.href} className="way text-ink-2 hover:text-ink">
+                {step.label}
+              </a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

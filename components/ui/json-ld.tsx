@@ -1,0 +1,12 @@
+import { type JsonLd, serializeJsonLd } from '#lib/seo/json-ld.ts';
+
+/** A description of the page for machines. Draws nothing. */
+export function JsonLdScript({ value }: { value: JsonLd }) {
+  return (
+    <script
+      type="application/ld+json"
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: serializeJsonLd escapes what could end the script.
+      dangerouslySetInnerHTML={{ __html: serializeJsonLd(value) }}
+    />
+  );
+}

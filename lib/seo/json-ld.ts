@@ -1,0 +1,83 @@
+import type { Locale } from '#lib/i18n/locales.ts';
+
+/** A schema.org description; `https://schema.org` names its words. */
+export type JsonLd = Readonly<Record<string, unknown>>;
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '<': '\\u003c',
+  '>': '\\u003e',
+  '&': '\\u0026',
+  '\u2028': '\\u2028',
+  '\u2029': '\\u2029',
+};
+
+/**
+ * JSON that stays inside its script element: a title that holds a closing tag or a line
+ * separator cannot leave it.
+ */
+export function serializeJsonLd(value: JsonLd): string {
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => ESCAPES[sign] ?? '');
+}
+
+/** The site and the address of its search. */
+export function websiteJsonLd(site: {
+  name: string;
+  url: string;
+  searchUrl: string;
+  locale: Locale;
+}): JsonLd {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name: site.name,
+    url: site.url,
+    inLanguage: site.locale,
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { '@type': 'EntryPoint', urlTemplate: `${site.searchUrl}?q={search_term_string}` },
+      'query-input': 'required name=search_term_string',
+    },
+  };
+}
+
+/** One article; instants are ISO 8601 and left out when unknown. */
+export function articleJsonLd(article: {
+  title: string;
+  description: string;
+  url: string;
+  locale: Locale;
+  publishedAt: string | null;
+  updatedAt: string | null;
+  author: string | null;
+  publisher: string;
+}): JsonLd {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Article',
+    headline: article.title,
+    description: article.description,
+    url: article.url,
+    mainEntityOfPage: article.url,
+    inLanguage: article.locale,
+    datePublished: article.publishedAt ?? undefined,
+    dateModified: article.updatedAt ?? undefined,
+    author: article.author
+      ? { '@type': 'Person', name: article.author }
+      : { '@type': 'Organization', name: article.publisher },
+    publisher: { '@type': 'Organization', name: article.publisher },
+  };
+}
+
+/** The way from the start page to this one. The last step needs no address. */
+export function breadcrumbJsonLd(steps: readonly { name: string; url?: string }[]): JsonLd {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map((step, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: step.name,
+      item: step.url,
+    })),
+  };
+}

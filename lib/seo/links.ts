@@ -1,0 +1,68 @@
+import { isSort, type Sort, TABS, type Tab } from '#lib/articles/schema.ts';
+import { DEFAULT_LOCALE, type Locale } from '#lib/i18n/locales.ts';
+
+/** The sort of a list whose address does not name one. */
+export const DEFAULT_SORT: Sort = 'updated';
+
+/** The highest page number that has an address; beyond it there is no page. */
+export const MAX_PAGE = 9999;
+
+export type ListAddress = { tab: Tab; sort: Sort; page: number };
+
+/** A page number as addresses write it: 1 to 9999 without leading zeros. Null for all else. */
+export function parsePage(text: string): number | null {
+  return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
+}
+
+/** Public paths carry no locale when it is the default one. `path` starts with a slash. */
+function localePath(locale: Locale, path: string): string {
+  if (locale === DEFAULT_LOCALE) return path;
+  return path === '/' ? `/${locale}` : `/${locale}${path}`;
+}
+
+export function homeHref(locale: Locale): string {
+  return localePath(locale, '/');
+}
+
+/** The public address of a list, such as `/faq?sort=helpful&page=2`. Defaults are left out. */
+export function listHref(
+  locale: Locale,
+  { tab, sort = DEFAULT_SORT, page = 1 }: Partial<ListAddress> & { tab: Tab },
+): string {
+  const query = new URLSearchParams();
+  if (sort !== DEFAULT_SORT) query.set('sort', sort);
+  if (page !== 1) query.set('page', String(page));
+  const path = localePath(locale, tab === 'all' ? '/' : `/${tab}`);
+  return query.size === 0 ? path : `${path}?${query}`;
+}
+
+/**
+ * The list that a public address stands for, or null when it is not one that `listHref` writes:
+ * another path, an unknown sort or page, or a parameter of somebody else.
+ */
+export function parseListHref(locale: Locale, url: URL): ListAddress | null {
+  const tab = TABS.find((candidate) => listHref(locale, { tab: candidate }) === url.pathname);
+  const sort = url.searchParams.get('sort') ?? DEFAULT_SORT;
+  const page = parsePage(url.searchParams.get('page') ?? '1');
+  if (tab === undefined || page === null || !isSort(sort)) return null;
+  const known = [...url.searchParams.keys()].every((key) => key === 'sort' || key === 'page');
+  return known ? { tab, sort, page } : null;
+}
+
+export function articleHref(locale: Locale, slug: string): string {
+  return localePath(locale, `/articles/${encodeURIComponent(slug)}`);
+}
+
+export function topicsHref(locale: Locale): string {
+  return localePath(locale, '/topics');
+}
+
+export function topicHref(locale: Locale, slug: string): string {
+  return localePath(locale, `/topics/${encodeURIComponent(slug)}`);
+}
+
+/** The search page, or the results of one query. */
+export function searchHref(locale: Locale, query = ''): string {
+  const path = localePath(locale, '/search');
+  return query === '' ? path : `${path}?${new URLSearchParams({ q: query })}`;
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import type { Locale } from '#lib/i18n/locales.ts';
+
+export type PageFacts = {
+  locale: Locale;
+  siteName: string;
+  /** Without the site's name, which is added; null for the page that has no title but the site's. */
+  title: string | null;
+  description: string;
+  /** The public path, with its query, under which this page wants to be known. */
+  canonical: string;
+  /** Pages that search engines should leave out, such as search results. */
+  noIndex?: boolean;
+  /** Present for articles. ISO 8601 instants. */
+  article?: { publishedAt: string | null; updatedAt: string | null };
+};
+
+/**
+ * What a page says about itself to browsers, search engines and link previews. Paths become
+ * addresses through the layout's `metadataBase`, so that no request header can change them.
+ */
+export function pageMetadata(facts: PageFacts): Metadata {
+  const title = facts.title === null ? facts.siteName : `${facts.title} · ${facts.siteName}`;
+  const description = clip(facts.description, 200);
+  const shared = {
+    title: facts.title ?? facts.siteName,
+    description,
+    url: facts.canonical,
+    siteName: facts.siteName,
+    locale: facts.locale,
+  };
+  return {
+    title,
+    description,
+    alternates: { canonical: facts.canonical },
+    robots: facts.noIndex ? { index: false, follow: true } : undefined,
+    openGraph: facts.article
+      ? {
+          ...shared,
+          type: 'article',
+          publishedTime: facts.article.publishedAt ?? undefined,
+          modifiedTime: facts.article.updatedAt ?? undefined,
+        }
+      : { ...shared, type: 'website' },
+    twitter: { card: 'summary' },
+  };
+}
+
+/** Cuts at a word's end, so that a preview never stops inside one. */
+function clip(text: string, length: number): string {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  if (plain.length <= length) return plain;
+  const cut = plain.slice(0, length);
+  const end = cut.lastIndexOf(' ');
+  return `${cut.slice(0, end > 0 ? end : length)}…`;
+}
