@@ -1,0 +1,111 @@
+/**
+ * Measures search on labelled sets: `npm run search:eval -- [--json] <folder>…`.
+ * Uses the index, the scorer and the relevance floor of the site. A table by default; `--json`
+ * prints one array of measurements and nothing else on standard output.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { IndexWriter } from '#lib/search/index.ts';
+import { meanOf, percentile, type Quality, qualityOf } from '#lib/search/metrics.ts';
+import { IndexReader } from '#lib/search/reader.ts';
+import { createIndexFile } from '#lib/search/store.ts';
+import { articlesOf, openSet, queriesOf, type SearchSet } from './search-sets.ts';
+
+type Measurement = {
+  set: string;
+  queries: string;
+  n: number;
+  ndcg10: number;
+  mrr10: number;
+  recall10: number;
+  p50ms: number;
+  p95ms: number;
+  buildMs: number;
+};
+
+const DEPTH = 10;
+
+function measure(set: SearchSet): { measurement: Measurement; error: number }[] {
+  const folder = mkdtempSync(join(tmpdir(), 'search-eval-'));
+  try {
+    const started = performance.now();
+    const database = createIndexFile(join(folder, 'search.db'), { fast: true });
+    new IndexWriter(database).build(articlesOf(set));
+    const buildMs = performance.now() - started;
+    const reader = new IndexReader(database);
+    const results = set.queryFiles.map((file) => {
+      const times: number[] = [];
+      const qualities: Quality[] = [];
+      for (const query of queriesOf(set, file)) {
+        const asked = performance.now();
+        const hits = reader.rank(query.text, set.lang, DEPTH);
+        times.push(performance.now() - asked);
+        const ranking = hits.map((hit) => hit.doc);
+        qualities.push(qualityOf(ranking, set.judgements.get(query.id) ?? new Map()));
+      }
+      const { mean: ndcg10, error } = meanOf(qualities.map((quality) => quality.ndcg10));
+      const measurement = {
+        set: set.name,
+        queries: file,
+        n: qualities.length,
+        ndcg10: rounded(ndcg10, 4),
+        mrr10: rounded(meanOf(qualities.map((quality) => quality.mrr10)).mean, 4),
+        recall10: rounded(meanOf(qualities.map((quality) => quality.recall10)).mean, 4),
+        p50ms: rounded(percentile(times, 0.5), 2),
+        p95ms: rounded(percentile(times, 0.95), 2),
+        buildMs: Math.round(buildMs),
+      };
+      return { measurement, error };
+    });
+    database.close();
+    return results;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function rounded(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
+
+const HEADINGS = [
+  'set',
+  'queries',
+  'n',
+  'nDCG@10',
+  '±',
+  'MRR@10',
+  'recall@10',
+  'p50 ms',
+  'p95 ms',
+  'build ms',
+];
+
+function row(cells: readonly (string | number)[]): string {
+  const widths = [18, 26, 6, 8, 6, 7, 9, 7, 7, 9];
+  return cells
+    .map((cell, index) => {
+      const width = widths[index] ?? 8;
+      return index < 2 ? String(cell).padEnd(width) : String(cell).padStart(width);
+    })
+    .join(' ');
+}
+
+const json = process.argv.includes('--json');
+const folders = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+if (folders.length === 0) {
+  console.error('Name at least one folder: npm run search:eval -- [--json] <folder>…');
+  process.exit(2);
+}
+const all: Measurement[] = [];
+if (!json) console.log(row(HEADINGS));
+for (const folder of folders) {
+  for (const { measurement, error } of measure(openSet(folder))) {
+    all.push(measurement);
+    const { set, queries, n, ndcg10, mrr10, recall10, p50ms, p95ms, buildMs } = measurement;
+    const cells = [ndcg10.toFixed(4), error.toFixed(3), mrr10.toFixed(4), recall10.toFixed(4)];
+    if (!json) console.log(row([set, queries, n, ...cells, p50ms, p95ms, buildMs]));
+  }
+}
+if (json) console.log(JSON.stringify(all));
