@@ -1,0 +1,37 @@
+import { callout, ol, p, strong } from '../../blocks.ts';
+import { faq } from '../../documents.ts';
+import { authors, card } from '../../facts.ts';
+
+export const cardLostOrStolen = faq({
+  slug: 'card-lost-or-stolen',
+  title: 'My card is lost or stolen',
+  summary:
+    'Freeze it now, in the app under Card > Freeze. Frozen cards cannot pay, and you can unfreeze it if it turns up behind the sofa.',
+  topic: 'cash-and-cards',
+  productArea: 'security',
+  publishedAt: '2024-03-12',
+  updatedAt: '2024-03-12',
+  reviewAt: '2026-07-01',
+  author: authors.cash,
+  helpful: 64,
+  related: ['card-declined', 'card-order-and-activate', 'sign-in-i-do-not-recognise'],
+  body: [
+    callout('danger', 'Freeze first', [
+      p(
+        'App: ',
+        strong('Home > Card > Freeze'),
+        '. Web: ',
+        strong('Wallet > Card > Freeze'),
+        '. It takes effect at once, everywhere.',
+      ),
+    ]),
+    ol([
+      'Look through the last payments. Mark those that are not yours with Report.',
+      `If the card does not turn up, choose Replace. The new one costs ${card.replacementFee} and has a new number; after a theft it is free.`,
+      'Tell shops and services that charge the card regularly, or let them take the new number from the card network.',
+    ]),
+    p(
+      'Payments made after you froze the card are never yours to bear. For those before, we refund what you report within 13 months, unless you gave away the PIN or were careless with it.',
+    ),
+  ],
+});
