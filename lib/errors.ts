@@ -13,6 +13,11 @@ export class Unauthorized extends Error {
   override name = 'Unauthorized';
 }
 
+/** What the caller sent is larger than anybody needs to send: 413. */
+export class TooLarge extends Error {
+  override name = 'TooLarge';
+}
+
 /** Something this answer needs (the CMS, a database) does not answer: 503. */
 export class Unavailable extends Error {
   override name = 'Unavailable';
@@ -22,6 +27,7 @@ const statuses: ReadonlyArray<readonly [new (message: string) => Error, number]>
   [NotFound, 404],
   [Invalid, 400],
   [Unauthorized, 401],
+  [TooLarge, 413],
   [Unavailable, 503],
 ];
 

@@ -1,0 +1,6 @@
+/** Runs once in every server process of the site, before it answers anything. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { startHeartbeat } = await import('#lib/changes/heartbeat.ts');
+  startHeartbeat();
+}

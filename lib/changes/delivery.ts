@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { now } from '#lib/clock.ts';
+import { Invalid, Unauthorized, Unavailable } from '#lib/errors.ts';
+import { readBody } from '#lib/http/body.ts';
+import { webhookSecret } from './secret.ts';
+import { SIGNATURE_HEADER, signatureFault } from './signature.ts';
+
+const LARGEST_BODY = 64 * 1024;
+
+const payload = z.object({ _id: z.string().min(1).max(200) });
+
+/**
+ * Takes a webhook delivery apart. The payload is believed only so far as to name a document,
+ * which is then read again.
+ * @returns the id of the published document that changed.
+ * @throws {Unauthorized} without a signature of ours, or with one older than 15 minutes.
+ * @throws {TooLarge} above 64 KB, before the rest is read.
+ * @throws {Invalid} when the body names no document.
+ * @throws {Unavailable} when no secret is configured: the delivery may be sent again later.
+ */
+export async function readDelivery(request: Request): Promise<string> {
+  const secret = webhookSecret();
+  if (secret === undefined) throw new Unavailable('SANITY_WEBHOOK_SECRET is not set.');
+  const body = await readBody(request, LARGEST_BODY);
+  const fault = signatureFault(request.headers.get(SIGNATURE_HEADER), body, secret, now());
+  if (fault !== undefined) throw new Unauthorized(`The signature is ${fault}.`);
+  const parsed = payload.safeParse(parseJson(body));
+  if (!parsed.success) throw new Invalid('The body names no document.');
+  return parsed.data._id.replace(/^(?:drafts|versions\.[^.]+)\./, '');
+}
+
+function parseJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

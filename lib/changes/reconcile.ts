@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import { revalidateTag } from 'next/cache';
+import { TABS } from '#lib/articles/schema.ts';
+import { now } from '#lib/clock.ts';
+import { env } from '#lib/env.ts';
+import { COUNTS, listTag, REDIRECTS, SITE, TOPICS } from '#sanity/client/tags.ts';
+import { dependentsOf, joined } from './dependents.ts';
+import { listChangedSince, listReferrers, listRevisions, listRevisionsOf } from './read.ts';
+import { type Change, changesBetween, type Revision, type Revisions } from './revision.ts';
+import { loadSeen, type Seen, saveSeen } from './seen.ts';
+import { changesState, inTurn } from './state.ts';
+
+export type Reconciled = { changes: Change[]; paths: string[] };
+
+/** A clock that differs from the CMS's by less than this loses no change. */
+const CLOCK_TOLERANCE_MS = 5 * 60_000;
+
+/** Beyond this a question for each document would cost more than making every page again. */
+const MOST_ONE_BY_ONE = 500;
+
+/** Where the revisions that the pages were made from are kept: beside the pages. */
+export function seenFile(): string {
+  return join(env().distDir, 'signpost-seen.json');
+}
+
+/**
+ * Compares the CMS with what the pages were made from, and marks as stale what shows a
+ * difference. Says nothing to readers by itself: the pages named should be asked for once.
+ * Must run inside a request of Next, which is where tags may be dropped.
+ * @throws {Unavailable} when the CMS does not answer; nothing is taken as changed then.
+ */
+export function reconcile(): Promise<Reconciled> {
+  return inTurn(async () => {
+    const state = changesState();
+    const startedAt = now();
+    const former = recall();
+    if (former === undefined) return takeEverything(await listRevisions(), startedAt);
+    const since = state.reconciledAt;
+    const current = since ? await readSince(former.revisions, since) : await listRevisions();
+    return take(former, current, startedAt);
+  });
+}
+
+/** The same for some documents, as when an event names them. Reads the truth again. */
+export function reconcileSome(ids: readonly string[]): Promise<Reconciled> {
+  return inTurn(async () => {
+    const former = recall() ?? { revisions: new Map(), staleTags: new Set() };
+    return take(former, await withSome(former.revisions, ids), changesState().reconciledAt);
+  });
+}
+
+/** What this process knows, or else what an earlier one left, with the tags it had dropped. */
+function recall(): Seen | undefined {
+  const state = changesState();
+  if (state.seen === undefined) {
+    state.seen = loadSeen(seenFile());
+    markStale(state.seen?.staleTags ?? []);
+  }
+  return state.seen;
+}
+
+/** Reads only what changed since, unless the number of documents does not fit: then everything. */
+async function readSince(former: Revisions, since: Date): Promise<Revisions> {
+  const instant = new Date(since.getTime() - CLOCK_TOLERANCE_MS).toISOString();
+  const { count, ids } = await listChangedSince(instant);
+  const current = await withSome(former, ids);
+  return current.size === count ? current : listRevisions();
+}
+
+async function withSome(former: Revisions, ids: readonly string[]): Promise<Revisions> {
+  const some = ids.length === 0 ? new Map<string, Revision>() : await listRevisionsOf(ids);
+  const current = new Map(former);
+  for (const id of ids) {
+    const revision = some.get(id);
+    if (revision) current.set(id, revision);
+    else current.delete(id);
+  }
+  return current;
+}
+
+async function take(
+  former: Seen,
+  current: Revisions,
+  reconciledAt: Date | undefined,
+): Promise<Reconciled> {
+  const changes = changesBetween(former.revisions, current);
+  if (changes.length > MOST_ONE_BY_ONE) return takeEverything(current, reconciledAt);
+  const found = joined(
+    await Promise.all(
+      changes.map(async (change) => dependentsOf(change, await listReferrers([change.id]))),
+    ),
+  );
+  markStale(found.tags);
+  const isSame = changes.length === 0;
+  const staleTags = isSame ? former.staleTags : new Set([...former.staleTags, ...found.tags]);
+  remember(isSame ? former : { revisions: current, staleTags }, reconciledAt);
+  return { changes, paths: [...found.paths] };
+}
+
+/** Nobody knows what these pages were made from, so all of them are taken as out of date. */
+function takeEverything(revisions: Revisions, reconciledAt: Date | undefined): Reconciled {
+  const changes = [...revisions.values()].map((after) => ({ id: after.id, after }));
+  const found = joined(changes.map((change) => dependentsOf(change, [])));
+  const everywhere = [COUNTS, TOPICS, SITE, REDIRECTS, ...TABS.map(listTag)];
+  const staleTags = new Set([...found.tags, ...everywhere]);
+  markStale(staleTags);
+  remember({ revisions, staleTags }, reconciledAt);
+  return { changes, paths: [...found.paths] };
+}
+
+function markStale(tags: Iterable<string>): void {
+  // Never `{expire: 0}` or revalidatePath: with the CMS down those turn a good page into a 500.
+  for (const tag of tags) revalidateTag(tag, 'max');
+}
+
+function remember(seen: Seen, reconciledAt: Date | undefined): void {
+  const state = changesState();
+  if (state.seen !== seen) saveSeen(seenFile(), seen);
+  state.seen = seen;
+  state.reconciledAt = reconciledAt;
+}

@@ -1,0 +1,18 @@
+import { TooLarge } from '#lib/errors.ts';
+
+/**
+ * Reads a request's body as text, up to `limit` bytes.
+ * @throws {TooLarge} as soon as it is known to be larger; the rest is not read.
+ */
+export async function readBody(request: Request, limit: number): Promise<string> {
+  const announced = Number(request.headers.get('content-length') ?? 0);
+  if (announced > limit) throw new TooLarge(`The body is larger than ${limit} bytes.`);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > limit) throw new TooLarge(`The body is larger than ${limit} bytes.`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

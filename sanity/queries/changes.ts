@@ -1,0 +1,41 @@
+import { defineQuery } from 'next-sanity';
+
+/** Every document that pages are made from, as one line each. */
+export const revisionsQuery = defineQuery(`
+  *[_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect"]]{
+    "id": _id,
+    "type": _type,
+    "rev": _rev,
+    "slug": slug.current,
+    "topic": topic->slug.current,
+    "card": [title, summary, description, publishedAt, updatedAt, language, severity, publishAt, expireAt, order]
+  }
+`);
+
+/** The same lines for some documents only. */
+export const revisionsOfQuery = defineQuery(`
+  *[_id in $ids && _type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect"]]{
+    "id": _id,
+    "type": _type,
+    "rev": _rev,
+    "slug": slug.current,
+    "topic": topic->slug.current,
+    "card": [title, summary, description, publishedAt, updatedAt, language, severity, publishAt, expireAt, order]
+  }
+`);
+
+/** Enough to see whether anything changed since an instant, at the cost of what changed. */
+export const changedSinceQuery = defineQuery(`{
+  "count": count(*[_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect"]]),
+  "ids": *[
+    _type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect"]
+    && _updatedAt >= $since
+  ]._id
+}`);
+
+/** Articles that show something of one of these documents. */
+export const referrersQuery = defineQuery(`
+  *[_type in ["faq", "announcement", "productDocument"] && defined(slug.current) && references($ids)]{
+    "slug": slug.current
+  }
+`);
