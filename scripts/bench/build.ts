@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { end, launch, peakMemoryOf, untilAnswers } from './processes.ts';
+
+/** Time and memory of a production build over 1,000 articles: `npm run bench:build -- [articles]`. */
+const articles = Number(process.argv[2] ?? 1_000);
+const LAKE_PORT = '3731';
+const root = resolve(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'signpost-build-'));
+const environment = {
+  LAKE_PORT,
+  SIGNPOST_DATA_DIR: join(folder, 'data'),
+  SIGNPOST_DIST_DIR: '.next-bench',
+};
+
+function node(...args: string[]): void {
+  const { status } = spawnSync(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`${args[0]} ended with ${status}.`);
+}
+
+const dataset = join(folder, 'dataset.ndjson');
+node('scripts/bench/dataset.ts', String(articles), dataset);
+node('sanity/lake/cli.ts', 'import', dataset);
+const lake = launch(process.execPath, ['sanity/lake/main.ts'], environment);
+try {
+  await untilAnswers(`http://127.0.0.1:${LAKE_PORT}/v1/ping`);
+  const startedAt = performance.now();
+  const build = launch(process.execPath, ['node_modules/next/dist/bin/next', 'build'], environment);
+  let peak = 0;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, peakMemoryOf(build.pid ?? 0));
+  }, 250);
+  const status = await new Promise((done) => build.once('exit', done));
+  clearInterval(watch);
+  const seconds = (performance.now() - startedAt) / 1_000;
+  if (status !== 0) throw new Error(`The build ended with ${status}.`);
+  console.log('| articles | build, s | largest process, MB |\n|---|---|---|');
+  console.log(`| ${articles} | ${seconds.toFixed(0)} | ${(peak / 1e6).toFixed(0)} |`);
+} finally {
+  await end(lake);
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(join(root, '.next-bench'), { recursive: true, force: true });
+}
