@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { LakeError } from '../errors.ts';
+import type { DocumentInput, LakeDocument } from '../store/document.ts';
+import type { Store } from '../store/store.ts';
+import { type DiskCache, openDiskCache } from './disk-cache.ts';
+import { type AssetDetails, type AssetPlace, fileDocument } from './file-document.ts';
+import { imageDocument } from './image-document.ts';
+import { createLimit, createSingleFlight } from './limit.ts';
+import { type AssetKind, type AssetStorage, openStorage, type Staged } from './storage.ts';
+
+export type AssetsOptions = {
+  /** The lake's folder; bytes go to `images/`, `files/`, `cache/` and `tmp/` in it. */
+  dir: string;
+  store: Store;
+  projectId: string;
+  dataset: string;
+  /** What the `url` of asset documents begins with: a path, so that the site may move. */
+  publicBase?: string;
+  maxUploadBytes?: number;
+  maxCacheBytes?: number;
+};
+
+/** Stores bytes and their documents, and remembers what was made out of them. */
+export type Assets = {
+  readonly storage: AssetStorage;
+  readonly place: AssetPlace;
+  readonly maxUploadBytes: number;
+  /** Tells what staged bytes are. Nothing is stored. */
+  describe(kind: AssetKind, staged: Staged, details: AssetDetails): Promise<DocumentInput>;
+  /** Receives a file and creates its document, or returns the one these bytes already have. */
+  upload(
+    kind: AssetKind,
+    source: AsyncIterable<Uint8Array>,
+    details: AssetDetails,
+    author: string,
+  ): Promise<LakeDocument>;
+  /** Gives the cached bytes for a key, or makes them: once, however many ask. */
+  render(key: string, work: () => Promise<Buffer>): Promise<Buffer>;
+};
+
+const MAX_UPLOAD_BYTES = 100_000_000;
+const MAX_CACHE_BYTES = 500_000_000;
+
+/** Pictures worked on at once, and how many may wait. More would only use more memory. */
+const RUNNING = 2;
+const WAITING = 200;
+
+export function createAssets(options: AssetsOptions): Assets {
+  const { dir, store, projectId, dataset, publicBase = '/lake' } = options;
+  const place: AssetPlace = { projectId, dataset, publicBase };
+  const storage = openStorage(dir);
+  const cache: DiskCache = openDiskCache(
+    storage.folders.cache,
+    options.maxCacheBytes ?? MAX_CACHE_BYTES,
+  );
+  const limited = createLimit(RUNNING, WAITING);
+  const once = createSingleFlight<Buffer>();
+  const maxUploadBytes = options.maxUploadBytes ?? MAX_UPLOAD_BYTES;
+
+  async function describe(kind: AssetKind, staged: Staged, details: AssetDetails) {
+    if (kind === 'files') return fileDocument(staged, place, details);
+    return limited(() => imageDocument(staged, place, details));
+  }
+
+  return {
+    storage,
+    place,
+    maxUploadBytes,
+    describe,
+
+    async upload(kind, source, details, author) {
+      const staged = await storage.stage(source, maxUploadBytes);
+      try {
+        const document = await describe(kind, staged, details);
+        // Bytes before the document: a crash in between leaves a file nobody names, never a hole.
+        await storage.keep(staged, kind, fileNameOf(document));
+        const { results } = store.commit({ mutations: [{ createIfNotExists: document }], author });
+        const stored = results[0]?.document;
+        if (!stored) throw new LakeError(500, 'internalError', 'The asset was not stored.');
+        return stored;
+      } finally {
+        await storage.discard(staged);
+      }
+    },
+
+    render: (key, work) =>
+      once(key, async () => {
+        const cached = await cache.get(key);
+        if (cached !== null) return cached;
+        const bytes = await limited(work);
+        await cache.put(key, bytes);
+        return bytes;
+      }),
+  };
+}
+
+/** The name of an asset document's bytes on disk: the last part of its `path`. */
+export function fileNameOf(document: { [field: string]: unknown }): string {
+  const path = typeof document.path === 'string' ? document.path : '';
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  if (!/^[0-9a-f]{40}(-\d{1,5}x\d{1,5})?\.[a-z0-9]{1,10}$/.test(name)) {
+    throw new LakeError(500, 'internalError', 'The asset document has no usable path.');
+  }
+  return name;
+}
+
+/** A cache key: the hash of everything a result depends on. */
+export function cacheKey(...parts: readonly unknown[]): string {
+  return createHash('sha1').update(JSON.stringify(parts)).digest('hex');
+}

@@ -1,0 +1,140 @@
+import { readFile } from 'node:fs/promises';
+import type { Metadata } from 'sharp';
+import { LakeError } from '../errors.ts';
+import type { DocumentInput } from '../store/document.ts';
+import { blurHash } from './blur-hash.ts';
+import { type AssetDetails, type AssetPlace, assetFields } from './file-document.ts';
+import type { Size } from './geometry.ts';
+import { paletteOf } from './palette.ts';
+import { type Sniffed, sniff } from './sniff.ts';
+import type { Staged } from './storage.ts';
+import { svgSize } from './svg.ts';
+import { openImage, reason } from './transform.ts';
+
+/** Formats that both browsers or the transformer can show. */
+const ACCEPTED = new Set(['png', 'jpg', 'gif', 'webp', 'avif', 'tif', 'svg']);
+
+/** Longest edge of the thumbnail that colours are counted in. */
+const PALETTE_EDGE = 128;
+const LQIP_WIDTH = 20;
+const BLUR_HASH_EDGE = 32;
+
+/** The name Sanity gives an image: `<sha1>-<width>x<height>.<extension>`. */
+const IMAGE_NAME = /^([0-9a-f]{40})-(\d{1,5})x(\d{1,5})\.([a-z0-9]{2,5})$/;
+
+/** Takes an image's file name apart; null for anything else. */
+export function parseImageName(name: string): { upright: Size; extension: string } | null {
+  const [, , width, height, extension] = name.match(IMAGE_NAME) ?? [];
+  if (extension === undefined) return null;
+  return { upright: { width: Number(width), height: Number(height) }, extension };
+}
+
+/**
+ * Builds the `sanity.imageAsset` document of staged bytes. Its id is made of the bytes' SHA-1,
+ * the upright size and the format, so the same picture always gives the same document.
+ * @throws {LakeError} 400 when the bytes are no image, a broken one, or one of too many pixels.
+ */
+export async function imageDocument(
+  staged: Staged,
+  place: AssetPlace,
+  details: AssetDetails,
+): Promise<DocumentInput> {
+  const type = sniff(staged.head);
+  if (!ACCEPTED.has(type.extension)) throw notAnImage(type);
+  const { size, metadata } =
+    type.extension === 'svg' ? await describeVector(staged) : await describePixels(staged, type);
+  const name = `${staged.sha1}-${size.width}x${size.height}.${type.extension}`;
+  return {
+    _id: `image-${staged.sha1}-${size.width}x${size.height}-${type.extension}`,
+    _type: 'sanity.imageAsset',
+    ...assetFields(
+      staged,
+      type,
+      `images/${place.projectId}/${place.dataset}/${name}`,
+      place,
+      details,
+    ),
+    metadata: {
+      _type: 'sanity.imageMetadata',
+      ...metadata,
+      dimensions: {
+        _type: 'sanity.imageDimensions',
+        ...size,
+        aspectRatio: size.width / size.height,
+      },
+    },
+  };
+}
+
+function notAnImage(type: Sniffed): LakeError {
+  const hint =
+    type.extension === 'heic'
+      ? 'HEIC images cannot be shown by browsers; save it as JPEG and upload that.'
+      : `The content is ${type.mimeType}; accepted are PNG, JPEG, GIF, WebP, AVIF, TIFF and SVG.`;
+  return new LakeError(400, 'invalidImage', `The file is not an image that can be used. ${hint}`);
+}
+
+function brokenImage(detail: string): LakeError {
+  return new LakeError(400, 'invalidImage', `The image is broken or too large: ${detail}.`);
+}
+
+async function describePixels(staged: Staged, type: Sniffed) {
+  try {
+    const header = await openImage(staged.file).metadata();
+    const size = uprightSize(header);
+    return { size, metadata: await describeLook(staged.file, header.hasAlpha) };
+  } catch (error) {
+    if (error instanceof LakeError) throw error;
+    throw brokenImage(`${type.extension.toUpperCase()}: ${reason(error)}`);
+  }
+}
+
+/** An SVG that cannot be drawn here is still served as it is, without colours or preview. */
+async function describeVector(staged: Staged) {
+  const bytes = await readFile(staged.file);
+  const size = svgSize(bytes);
+  if (size === null) throw brokenImage('the SVG has no root element');
+  if (Math.max(size.width, size.height) > 99_999) throw brokenImage('the SVG is too large');
+  const look = await describeLook(staged.file, true).catch(() => null);
+  return { size, metadata: look ?? { hasAlpha: true, isOpaque: false } };
+}
+
+function uprightSize(header: Metadata): Size {
+  const { width, height } = header.autoOrient;
+  if (!width || !height || Math.max(width, height) > 99_999) {
+    throw brokenImage('its size cannot be used');
+  }
+  return { width, height };
+}
+
+/** Reads all pixels once small, which also shows whether the file is whole. */
+async function describeLook(file: string, hasAlpha: boolean) {
+  const thumbnail = await openImage(file)
+    .autoOrient()
+    .resize(PALETTE_EDGE, PALETTE_EDGE, { fit: 'inside', withoutEnlargement: true })
+    .toColourspace('srgb')
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = thumbnail.info;
+  const small = () => openImage(thumbnail.data, { raw: { width, height, channels } });
+  const isOpaque = !hasAlpha || (await openImage(file).stats()).isOpaque;
+  const preview = small().resize({ width: LQIP_WIDTH });
+  const lqip = isOpaque
+    ? await preview.removeAlpha().jpeg({ quality: 70 }).toBuffer()
+    : await preview.png({ palette: true }).toBuffer();
+  const waves = await small()
+    .flatten({ background: '#fff' })
+    .resize(BLUR_HASH_EDGE, BLUR_HASH_EDGE, { fit: 'fill' })
+    .removeAlpha()
+    .raw()
+    .toBuffer();
+  const palette = paletteOf(thumbnail.data);
+  return {
+    hasAlpha,
+    isOpaque,
+    lqip: `data:image/${isOpaque ? 'jpeg' : 'png'};base64,${lqip.toString('base64')}`,
+    blurHash: blurHash(waves, BLUR_HASH_EDGE, BLUR_HASH_EDGE, 4, 3),
+    ...(palette === undefined ? {} : { palette }),
+  };
+}
