@@ -66,7 +66,7 @@ function measure(address: string) {
       `--output-path=${file}`,
       `--chrome-flags=${CHROMIUM_FLAGS.join(' ')}`,
     ],
-    { env: { ...chromium.env, CHROME_PATH: chromium.executablePath }, stdio: 'inherit' },
+    { env: { ...process.env, ...chromium.env, CHROME_PATH: chromium.executablePath }, stdio: 'inherit' },
   );
   return report.parse(JSON.parse(readFileSync(file, 'utf8')));
 }
