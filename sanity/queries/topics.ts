@@ -1,0 +1,22 @@
+import { defineQuery } from 'next-sanity';
+import { byUpdated, inLocale, isReadable } from './fragments.ts';
+
+/** Every topic with an address, in the order that editors chose. Takes `$locale`. */
+export const topicsQuery = defineQuery(`*[_type == "topic" && defined(slug.current) && ${inLocale}]
+  | order(coalesce(order, 1000) asc, title asc, _id asc)
+  { _id, "slug": slug.current, title, description }`);
+
+/** One topic by its slug. Takes `$slug`, `$locale`. */
+export const topicQuery = defineQuery(`*[
+  slug.current == $slug && _type == "topic" && ${inLocale}
+] | order(_id asc) [0]{ _id, "slug": slug.current, title, description }`);
+
+/** The topic id of every article that has one, from `$from` up to `$to`. Takes `$types`, `$locale`, `$at`. */
+export const topicOfArticlesQuery = defineQuery(
+  `*[${isReadable} && defined(topic._ref)] | order(_id asc) [$from...$to].topic._ref`,
+);
+
+/** Ids of the articles under `$topic`, newest update first. Takes `$types`, `$locale`, `$at`. */
+export const articleIdsOfTopicQuery = defineQuery(
+  `*[topic._ref == $topic && ${isReadable}] | ${byUpdated} [$from...$to]._id`,
+);
