@@ -24,6 +24,7 @@ export const addresses = {
   api: 'https://api.meridian.example',
   support: 'https://app.meridian.example/support',
   fees: 'https://app.meridian.example/fees',
+  videos: 'https://video.meridian.example',
   mail: '@meridian.example',
   phishing: 'phishing@meridian.example',
   privacy: 'privacy@meridian.example',

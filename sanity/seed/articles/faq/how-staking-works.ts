@@ -1,6 +1,6 @@
 import { article, callout, figure, h2, p, steps, strong, table, ul, video } from '../../blocks.ts';
 import { faq } from '../../documents.ts';
-import { authors, earn } from '../../facts.ts';
+import { addresses, authors, earn } from '../../facts.ts';
 
 export const howStakingWorks = faq({
   slug: 'how-staking-works',
@@ -55,7 +55,7 @@ export const howStakingWorks = faq({
         ],
       },
     ]),
-    video('https://www.youtube.com/watch?v=dQw4w9WgXcQ', 'Staking explained in three minutes'),
+    video(`${addresses.videos}/staking`, 'Staking explained in three minutes'),
     h2('What can go wrong'),
     ul([
       [

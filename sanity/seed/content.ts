@@ -1,0 +1,17 @@
+import { announcements } from './articles/announcements/index.ts';
+import { faqs } from './articles/faq/index.ts';
+import { productDocuments } from './articles/product-documents/index.ts';
+import type { SeedArticle, SeedDocument } from './documents.ts';
+import { redirects, settings } from './site.ts';
+import { topics } from './topics.ts';
+
+/** Every article of the demo content with its helpful count. */
+export const articles: readonly SeedArticle[] = [...faqs, ...announcements, ...productDocuments];
+
+/** Every document of the demo content: settings and topics first, so that references look back. */
+export const documents: readonly SeedDocument[] = [
+  settings,
+  ...topics,
+  ...articles.map(({ document }) => document),
+  ...redirects,
+];

@@ -1,0 +1,65 @@
+import { topic } from './documents.ts';
+
+/** The ten topics, in the order readers see them. */
+export const topics = [
+  topic({
+    slug: 'getting-started',
+    title: 'Getting started',
+    description: 'Opening an account, finding your way, and reaching a person.',
+    order: 10,
+  }),
+  topic({
+    slug: 'account-and-identity',
+    title: 'Account and identity',
+    description: 'Identity checks, personal details, locked accounts, and closing an account.',
+    order: 20,
+  }),
+  topic({
+    slug: 'security',
+    title: 'Security',
+    description: 'Passkeys, false emails, lost devices, and what to do when something looks wrong.',
+    order: 30,
+  }),
+  topic({
+    slug: 'deposits',
+    title: 'Deposits',
+    description: 'Paying in cash and crypto: minimums, times, and deposits that do not arrive.',
+    order: 40,
+  }),
+  topic({
+    slug: 'withdrawals',
+    title: 'Withdrawals',
+    description: 'Taking out cash and crypto: fees, limits, and where a withdrawal is.',
+    order: 50,
+  }),
+  topic({
+    slug: 'trading',
+    title: 'Trading',
+    description: 'Buying and selling, orders, fees, and recurring buys.',
+    order: 60,
+  }),
+  topic({
+    slug: 'cash-and-cards',
+    title: 'Cash and cards',
+    description: 'Cash balances in euro, pounds and dollars, and the Meridian Card.',
+    order: 70,
+  }),
+  topic({
+    slug: 'earn-and-staking',
+    title: 'Earn and staking',
+    description: 'Rewards for coins you hold: how they come about, and when coins are free again.',
+    order: 80,
+  }),
+  topic({
+    slug: 'tax-and-records',
+    title: 'Tax and records',
+    description: 'Tax reports, statements, and what tax offices get from us.',
+    order: 90,
+  }),
+  topic({
+    slug: 'api-and-developers',
+    title: 'API and developers',
+    description: 'Keys, signatures, limits, market data and webhooks.',
+    order: 100,
+  }),
+];
