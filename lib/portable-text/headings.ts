@@ -41,7 +41,7 @@ function anchorsOf(block: Block): string[] {
 type HeadingBlock = TextBlock & { style: keyof typeof LEVELS };
 
 function isHeading(block: Block): block is HeadingBlock {
-  return block._type === 'block' && block.listItem === undefined && block.style in LEVELS;
+  return block._type === 'block' && block.style in LEVELS;
 }
 
 function headingText(block: TextBlock): string {

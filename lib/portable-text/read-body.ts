@@ -188,7 +188,7 @@ function settleListLevels(blocks: readonly Block[]): void {
 function settleHeadingLevels(blocks: readonly Block[]): void {
   let above = 0;
   for (const block of blocks) {
-    if (block._type !== 'block' || block.listItem !== undefined) continue;
+    if (block._type !== 'block') continue;
     const wanted = HEADINGS.indexOf(block.style);
     if (wanted === -1) continue;
     const level = Math.min(wanted, above);

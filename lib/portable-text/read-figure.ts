@@ -16,7 +16,9 @@ export function readFigure(reading: Reading, fields: Fields, key: string): Figur
     return null;
   }
   const alt = takeTextField(reading, fields, 'alt');
-  if (alt === '') note(reading, 'figure without alternative text');
+  if (alt === '' && field(fields, 'decorative') !== true) {
+    note(reading, 'figure without alternative text');
+  }
   return {
     _type: 'figure',
     _key: key,

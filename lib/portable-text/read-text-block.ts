@@ -27,7 +27,7 @@ const STYLE_INSTEAD: ReadonlyMap<unknown, TextStyle> = new Map([
 
 /**
  * One text block, or null when it holds no text. Inside another block it is no place of its own:
- * it has no anchor, and a heading is a strong line there.
+ * it has no anchor, and a heading is a strong line there, as it is in a list item.
  */
 export function readTextBlock(
   reading: Reading,
@@ -40,14 +40,14 @@ export function readTextBlock(
   if (!children.some((span) => span.text.trim() !== '')) return null;
   const list = readList(reading, fields);
   const style = readStyle(reading, field(fields, 'style'));
-  const strong = place === 'inside' && style.startsWith('h');
+  const strong = (place === 'inside' || list !== undefined) && style.startsWith('h');
   if (strong) for (const span of children) span.marks = [...new Set([...span.marks, 'strong'])];
   const used = new Set(children.flatMap((span) => span.marks));
   return {
     _type: 'block',
     _key: key,
     anchor: place === 'top' ? takeAnchor(reading, field(fields, '_key')) : null,
-    style: strong ? 'normal' : style,
+    style: strong || list !== undefined ? 'normal' : style,
     ...list,
     children,
     markDefs: [...links.values()].filter((link) => used.has(link._key)),

@@ -1,0 +1,68 @@
+import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
+import { Day } from '#components/ui/day.tsx';
+import { Phrase } from '#components/ui/phrase.tsx';
+import { tabOfType } from '#lib/articles/schema.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+import { homeHref, listHref, topicHref } from '#lib/seo/links.ts';
+import type { ArticleFacts } from './article-view.tsx';
+
+/** Where the article stands, its title, and how fresh and how long it is. */
+export function ArticleHeader({
+  locale,
+  article,
+  minutes,
+}: {
+  locale: Locale;
+  article: ArticleFacts;
+  /** Whole minutes that reading it takes. */
+  minutes: number;
+}) {
+  const t = messages(locale);
+  const { updatedAt, publishedAt } = article;
+  return (
+    <header className="article-head">
+      <Breadcrumb
+        locale={locale}
+        steps={articlePath(locale, article).map(({ name, href }) => ({ label: name, href }))}
+      />
+      <h1>{article.title}</h1>
+      <p className="facts">
+        {updatedAt === null ? null : (
+          <b>
+            <Phrase
+              locale={locale}
+              id="article.updatedOn"
+              values={{ date: <Day locale={locale} instant={updatedAt} /> }}
+            />
+          </b>
+        )}
+        {publishedAt === null ? null : (
+          <span>
+            <Phrase
+              locale={locale}
+              id="article.publishedOn"
+              values={{ date: <Day locale={locale} instant={publishedAt} /> }}
+            />
+          </span>
+        )}
+        <span>{t('article.minutes', { count: minutes })}</span>
+      </p>
+    </header>
+  );
+}
+
+/** The pages above an article: the start, then its topic or, without one, the list of its type. */
+export function articlePath(
+  locale: Locale,
+  article: Pick<ArticleFacts, 'type' | 'topic'>,
+): { name: string; href: string }[] {
+  const t = messages(locale);
+  const tab = tabOfType(article.type);
+  return [
+    { name: t('breadcrumb.home'), href: homeHref(locale) },
+    article.topic === null
+      ? { name: t(`tab.${tab}`), href: listHref(locale, { tab }) }
+      : { name: article.topic.title, href: topicHref(locale, article.topic.slug) },
+  ];
+}

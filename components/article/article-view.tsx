@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { PortableText } from '#components/portable-text/portable-text.tsx';
+import type { ArticleCard } from '#lib/articles/view.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+import type { ImageHost } from '#lib/images/url.ts';
+import { listHeadings } from '#lib/portable-text/headings.ts';
+import type { Body } from '#lib/portable-text/read-body.ts';
+import { readingMinutes } from '#lib/portable-text/reading-time.ts';
+import './article.css';
+import { ArticleHeader } from './article-header.tsx';
+import { ArticleScript } from './article-script.tsx';
+import { Contact } from './contact.tsx';
+import { Contents } from './contents.tsx';
+import { RelatedArticles } from './related-articles.tsx';
+
+export type ArticleFacts = ArticleCard & {
+  summary: string;
+  topic: { slug: string; title: string } | null;
+  related: readonly ArticleCard[];
+  author: string | null;
+};
+
+/** One article: what it says, what lets a reader trust it, and the way on. */
+export function ArticleView({
+  locale,
+  article,
+  body,
+  images,
+  supportLink,
+  children,
+}: {
+  locale: Locale;
+  article: ArticleFacts;
+  body: Body;
+  images: ImageHost;
+  supportLink: { label: string; url: string } | null;
+  /** Asks whether the article helped. */
+  children?: ReactNode;
+}) {
+  const t = messages(locale);
+  const headings = listHeadings(body.blocks);
+  return (
+    <>
+      <article className="article">
+        <ArticleHeader locale={locale} article={article} minutes={readingMinutes(body.blocks)} />
+        <Contents locale={locale} headings={headings} />
+        <div className="prose" data-copied={t('article.copied')}>
+          {body.blocks.length === 0 ? <p>{article.summary || t('article.empty')}</p> : null}
+          <PortableText locale={locale} images={images} blocks={body.blocks} headings={headings} />
+          {body.cut ? <p>{t('article.cut')}</p> : null}
+        </div>
+        <footer className="article-end">
+          {article.author ? <p>{t('article.author', { author: article.author })}</p> : null}
+          {article.helpful > 0 ? <p>{t('article.helpful', { count: article.helpful })}</p> : null}
+          {children}
+          <Contact locale={locale} link={supportLink} />
+        </footer>
+        <RelatedArticles locale={locale} articles={article.related} />
+      </article>
+      <ArticleScript />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+import type { Heading } from '#lib/portable-text/headings.ts';
+
+/** Fewer sections than this are found by looking. */
+const WORTH_LISTING = 2;
+
+/**
+ * The contents list: beside the text where there is room, folded above it on a phone. Both are in
+ * the page and CSS shows one, because a `details` cannot be opened by the width of the window.
+ */
+export function Contents({ locale, headings }: { locale: Locale; headings: readonly Heading[] }) {
+  const listed = headings.filter((heading) => heading.level < 4);
+  if (listed.length < WORTH_LISTING) return null;
+  const label = messages(locale)('article.contents');
+  return (
+    <>
+      <details className="contents contents-folded">
+        <summary>{label}</summary>
+        <nav aria-label={label}>
+          <ContentsList headings={listed} />
+        </nav>
+      </details>
+      <nav className="contents contents-beside" aria-label={label}>
+        <p aria-hidden="true">{label}</p>
+        <ContentsList headings={listed} />
+      </nav>
+    </>
+  );
+}
+
+function ContentsList({ headings }: { headings: readonly Heading[] }) {
+  return (
+    <ol>
+      {headings.map(({ id, text, level }) => (
+        <li key={id} className={level === 3 ? 'deeper' : undefined}>
+          {/* The script marks the section in view, perhaps before React has looked. */}
+          <a href={`#${id}`} suppressHydrationWarning>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Metadata } from 'next';
+import type { Locale } from '#lib/i18n/locales.ts';
+import type { Block } from '#lib/portable-text/blocks.ts';
+import { blocksText } from '#lib/portable-text/plain-text.ts';
+import { articleJsonLd, breadcrumbJsonLd, type JsonLd } from '#lib/seo/json-ld.ts';
+import { articleHref } from '#lib/seo/links.ts';
+import { pageMetadata } from '#lib/seo/metadata.ts';
+import { articlePath } from './article-header.tsx';
+import type { ArticleFacts } from './article-view.tsx';
+
+type Site = { name: string; url: string };
+
+type Described = ArticleFacts & {
+  seo: { title: string | null; description: string | null; noIndex: boolean };
+};
+
+/** Answers longer than this are cut: the whole text is in the page itself. */
+const LONGEST_ANSWER = 2_000;
+
+/** What the head of an article page says. */
+export function articleMetadata(
+  locale: Locale,
+  site: Site,
+  article: Described,
+  blocks: readonly Block[],
+): Metadata {
+  return pageMetadata({
+    locale,
+    siteName: site.name,
+    title: article.seo.title || article.title,
+    description: describe(article, blocks),
+    canonical: articleHref(locale, article.slug),
+    noIndex: article.seo.noIndex,
+    article: { publishedAt: article.publishedAt, updatedAt: article.updatedAt },
+  });
+}
+
+/** What an article says about itself to search engines: itself, where it stands, its questions. */
+export function articleSchemas(
+  locale: Locale,
+  site: Site,
+  article: Described,
+  blocks: readonly Block[],
+): JsonLd[] {
+  const address = (path: string) => new URL(path, site.url).href;
+  const path = articlePath(locale, article).map(({ name, href }) => ({ name, url: address(href) }));
+  const schemas = [
+    articleJsonLd({
+      title: article.title,
+      description: describe(article, blocks),
+      url: address(articleHref(locale, article.slug)),
+      locale,
+      publishedAt: article.publishedAt,
+      updatedAt: article.updatedAt,
+      author: article.author,
+      publisher: site.name,
+    }),
+    breadcrumbJsonLd([...path, { name: article.title }]),
+  ];
+  const questions = article.type === 'faq' ? readQuestions(article.title, blocks) : [];
+  return questions.length === 0 ? schemas : [...schemas, faqJsonLd(questions)];
+}
+
+function describe(article: Described, blocks: readonly Block[]): string {
+  return article.seo.description || article.summary || blocksText(blocks.slice(0, 5));
+}
+
+type Question = { question: string; answer: string };
+
+/** The headings that ask something, each with what follows it; without any, the title itself. */
+function readQuestions(title: string, blocks: readonly Block[]): Question[] {
+  const sections: { heading: string; blocks: Block[] }[] = [];
+  for (const block of blocks) {
+    if (block._type === 'block' && block.style.startsWith('h')) {
+      sections.push({ heading: blocksText([block]), blocks: [] });
+    } else sections.at(-1)?.blocks.push(block);
+  }
+  const asked = sections.filter(({ heading }) => /[?？؟]$/.test(heading));
+  const found = asked.length > 0 ? asked : [{ heading: title, blocks }];
+  return found
+    .map((section) => ({ question: section.heading, answer: blocksText(section.blocks) }))
+    .filter(({ answer }) => answer !== '');
+}
+
+function faqJsonLd(questions: readonly Question[]): JsonLd {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'FAQPage',
+    mainEntity: questions.map(({ question, answer }) => ({
+      '@type': 'Question',
+      name: question,
+      acceptedAnswer: { '@type': 'Answer', text: answer.slice(0, LONGEST_ANSWER) },
+    })),
+  };
+}

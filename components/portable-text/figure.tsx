@@ -1,0 +1,39 @@
+import type { CSSProperties } from 'react';
+import { type ImageHost, picture } from '#lib/images/url.ts';
+import type { Figure as FigureBlock } from '#lib/portable-text/blocks.ts';
+
+/** Width of the column and height of a picture at most, in CSS pixels. */
+const COLUMN = 640;
+const TALLEST = 600;
+
+/** Formats without transparency: a placeholder behind others would shine through. */
+const OPAQUE = /-(?:jpg|jpeg)$/;
+
+/** A picture in its own proportions, with its room kept until it has loaded. */
+export function Figure({ figure, images }: { figure: FigureBlock; images: ImageHost }) {
+  const found = picture(images, figure.assetId, figure.crop);
+  if (found === null) return null;
+  const { src, srcSet, width, height } = found;
+  const shown = Math.round(Math.min(COLUMN, width, (TALLEST * width) / height));
+  const style: CSSProperties = { maxInlineSize: shown };
+  if (figure.lqip !== null && OPAQUE.test(figure.assetId)) {
+    style.backgroundImage = `url(${figure.lqip})`;
+  }
+  return (
+    <figure id={figure.anchor ?? undefined}>
+      {/* biome-ignore lint/performance/noImgElement: the image host resizes, and no script is needed */}
+      <img
+        src={src}
+        srcSet={srcSet || undefined}
+        sizes={srcSet ? `min(${shown}px, calc(100vw - 2rem))` : undefined}
+        width={width}
+        height={height}
+        alt={figure.alt}
+        loading="lazy"
+        decoding="async"
+        style={style}
+      />
+      {figure.caption ? <figcaption>{figure.caption}</figcaption> : null}
+    </figure>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+import type { PlatformSteps as PlatformStepsBlock, Step } from '#lib/portable-text/blocks.ts';
+import { type Inside, StepList } from './steps.tsx';
+
+const PLATFORMS = ['app', 'web'] as const;
+
+/**
+ * The same task in the app and on the web, one shown at a time. The choice is a pair of radio
+ * buttons and CSS (`prose.css`), so it works without scripts; print shows both, and so does a link
+ * to a step that would be hidden.
+ */
+export function PlatformSteps({
+  locale,
+  block,
+  inside,
+}: {
+  locale: Locale;
+  block: PlatformStepsBlock;
+  inside: Inside;
+}) {
+  const t = messages(locale);
+  const filled = PLATFORMS.filter((platform) => block[platform].length > 0);
+  return (
+    <div className="platforms" id={block.anchor ?? undefined}>
+      {filled.length < 2 ? null : (
+        <fieldset>
+          <legend className="sr-only">{t('article.platforms')}</legend>
+          {filled.map((platform, index) => (
+            <label key={platform}>
+              <input
+                type="radio"
+                name={`platform-${block._key}`}
+                value={platform}
+                defaultChecked={index === 0}
+                autoComplete="off"
+              />
+              {t(`article.platform.${platform}`)}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {filled.map((platform) => (
+        <Platform
+          key={platform}
+          platform={platform}
+          name={t(`article.platform.${platform}`)}
+          alone={filled.length === 1}
+          steps={block[platform]}
+          inside={inside}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Platform({
+  platform,
+  name,
+  alone,
+  steps,
+  inside,
+}: {
+  platform: string;
+  name: string;
+  /** True when there is nothing to choose, so that the name is shown. */
+  alone: boolean;
+  steps: readonly Step[];
+  inside: Inside;
+}) {
+  return (
+    <div data-platform={platform}>
+      <p className={alone ? 'platform-name alone' : 'platform-name'}>{name}</p>
+      <StepList steps={steps} inside={inside} />
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+import type { Table as TableBlock } from '#lib/portable-text/blocks.ts';
+
+/** A table that scrolls in a region of its own, reachable by keyboard, when it is wider than the text. */
+export function Table({ locale, table }: { locale: Locale; table: TableBlock }) {
+  return (
+    <section
+      id={table.anchor ?? undefined}
+      className="table"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
+      tabIndex={0}
+      aria-label={table.caption || messages(locale)('article.table')}
+    >
+      <table>
+        {table.caption ? <caption>{table.caption}</caption> : null}
+        {table.header === null ? null : (
+          <thead>
+            <tr>
+              {table.header.cells.map((cell, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
+                <th key={column} scope="col">
+                  {cell}
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row._key}>
+              {row.cells.map((cell, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
+                <td key={column}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
