@@ -9,6 +9,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // A page is drawn again when its content changes, never because it is old.
   expireTime: 365 * 24 * 60 * 60,
+  experimental: { globalNotFound: true },
   headers: async () => securityHeaders(),
   redirects: async () => publicRedirects(),
   rewrites: async () => publicRewrites(),

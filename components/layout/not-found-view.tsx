@@ -9,7 +9,6 @@ export function NotFoundView({ locale, popular }: { locale: Locale; popular: rea
   const t = messages(locale);
   return (
     <div className="pt-10 md:pt-16">
-      <title>{t('notFound.title')}</title>
       <h1 className="text-h1">{t('notFound.title')}</h1>
       <p className="mt-4 mb-6 max-w-[38rem] text-lead text-ink-2">{t('notFound.text')}</p>
       <SearchForm locale={locale} size="big" />

@@ -22,17 +22,17 @@ export function Tabs({
   const t = messages(locale);
   return (
     <nav aria-label={t('tabs.label')} className="min-w-0 grow">
-      <ul className="grid grid-cols-2 gap-x-4 sm:flex sm:gap-x-7">
+      <ul className="grid grid-cols-[5fr_7fr] gap-x-4 sm:flex sm:gap-x-7">
         {TABS.map((tab) => (
           <li key={tab} className="max-sm:border-b max-sm:border-line">
             <a
               href={href(tab)}
               data-tab={tab}
               aria-current={tab === current ? 'page' : undefined}
-              className="group relative inline-flex min-h-12 items-center gap-2 font-medium whitespace-nowrap text-ink-2 hover:text-ink aria-[current]:font-bold aria-[current]:text-ink max-sm:w-full"
+              className="group relative inline-flex min-h-12 items-center gap-2 font-medium text-ink-2 sm:whitespace-nowrap hover:text-ink aria-[current]:font-bold aria-[current]:text-ink max-sm:w-full"
             >
               {t(`tab.${tab}`)}
-              <span className="text-small font-normal text-ink-3 tabular-nums">
+              <span className="text-small font-normal text-ink-3">
                 {formatCount(locale, counts[tab])}
               </span>
               <span

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { SiteFooter } from '#components/layout/site-footer.tsx';
+import { SiteHeader } from '#components/layout/site-header.tsx';
+import { SkipLink } from '#components/layout/skip-link.tsx';
+import { ThemeScript } from '#components/theme/theme-script.tsx';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { getSite } from '#lib/site/read.ts';
+import { fontVariables } from './fonts.ts';
+import './globals.css';
+
+/** The whole document around a page: shared by the site's layout and the page of unknown addresses. */
+export async function SiteShell({ locale, children }: { locale: Locale; children: ReactNode }) {
+  const site = await getSite({ locale });
+  const links = site.supportLink ? [...site.navigation, site.supportLink] : site.navigation;
+  return (
+    <html lang={locale} className={fontVariables} suppressHydrationWarning>
+      <head>
+        <ThemeScript />
+      </head>
+      <body className="flex min-h-dvh flex-col">
+        <SkipLink locale={locale} />
+        <SiteHeader locale={locale} name={site.name} links={links} />
+        <main id="content" tabIndex={-1} className="measure grow">
+          {children}
+        </main>
+        <SiteFooter
+          locale={locale}
+          name={site.name}
+          text={site.footer.text}
+          links={site.footer.links}
+        />
+      </body>
+    </html>
+  );
+}
