@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fetchFresh } from '#sanity/client/fetch.ts';
+import { fetchFresh } from '#sanity/client/fetch-fresh.ts';
 import {
   changedSinceQuery,
   referrersQuery,
