@@ -1,0 +1,94 @@
+import { isValidId } from '../mutations/ids.ts';
+import { type DocumentInput, isJsonObject, type JsonObject } from '../store/document.ts';
+import { isTooDeep, listAssetValues, parseAssetReference } from './asset-references.ts';
+import { readLines } from './lines.ts';
+
+/** A document of the input and where it was read. `id` is null where the lake is to choose one. */
+export type ReadDocument = { id: string | null; line: number; document: DocumentInput };
+
+export type ReadResult = {
+  documents: ReadDocument[];
+  /** One sentence each, beginning with `<file>:<line>:`. */
+  problems: string[];
+  warnings: string[];
+};
+
+/** Documents of a project's machinery, which each project has of its own. */
+const isSystemDocument = ({ _id, _type }: JsonObject) =>
+  (typeof _type === 'string' && _type.startsWith('system.')) ||
+  (typeof _id === 'string' && _id.startsWith('_.'));
+
+/**
+ * Reads and checks every line of a data file: JSON, `_type`, `_id`, duplicates, depth, the form of
+ * asset addresses. All problems are collected, so that one run shows them all.
+ */
+export async function readDocuments(file: string, name: string): Promise<ReadResult> {
+  const result: ReadResult = { documents: [], problems: [], warnings: [] };
+  const lineOf = new Map<string, number>();
+  let skipped = 0;
+  for await (const { number, bytes } of readLines(file)) {
+    const where = `${name}:${number}`;
+    const parsed = parseLine(bytes);
+    if (typeof parsed === 'string') {
+      result.problems.push(`${where}: ${parsed}`);
+      continue;
+    }
+    if (isSystemDocument(parsed)) {
+      skipped += 1;
+      continue;
+    }
+    const faults = faultsOf(parsed);
+    const id = typeof parsed._id === 'string' ? parsed._id : null;
+    const former = id === null ? undefined : lineOf.get(id);
+    if (former !== undefined) faults.push(`"${id}" was already used in line ${former}`);
+    if (id !== null) lineOf.set(id, former ?? number);
+    for (const fault of faults) result.problems.push(`${where}: ${fault}.`);
+    if (faults.length === 0 && isDocument(parsed)) {
+      result.documents.push({ id, line: number, document: parsed });
+    }
+    if (bytes?.includes('\ufffd')) {
+      result.warnings.push(`${where}: holds replacement characters (U+FFFD): was it damaged?`);
+    }
+  }
+  if (skipped > 0) result.warnings.push(`${skipped} system documents were left out.`);
+  return result;
+}
+
+function isDocument(value: JsonObject): value is DocumentInput {
+  return typeof value._type === 'string';
+}
+
+/** The document in a line, or why there is none. */
+function parseLine(bytes: Buffer | null): JsonObject | string {
+  if (bytes === null) return 'the line is longer than 32 MB.';
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.slice(0, 160) : String(error);
+    return `not valid JSON (${reason}).`;
+  }
+  return isJsonObject(value) ? value : 'a document must be a JSON object.';
+}
+
+function faultsOf(document: JsonObject): string[] {
+  if (isTooDeep(document)) return ['the document is nested too deeply'];
+  const faults: string[] = [];
+  const { _id, _type } = document;
+  if (typeof _type !== 'string' || _type === '') faults.push('"_type" is missing');
+  if (_id !== undefined && !isValidId(_id)) {
+    faults.push(`"_id" is not usable: ${(JSON.stringify(_id) ?? '').slice(0, 80)}`);
+  }
+  for (const field of ['_createdAt', '_updatedAt']) {
+    const value = document[field];
+    const isDate = typeof value === 'string' && !Number.isNaN(Date.parse(value));
+    if (value !== undefined && !isDate) faults.push(`"${field}" is not a date`);
+  }
+  for (const value of listAssetValues(document)) {
+    if (parseAssetReference(value) === null) {
+      const shown = (JSON.stringify(value) ?? '').slice(0, 120);
+      faults.push(`"_sanityAsset" must look like "image@file://./images/a.png", not ${shown}`);
+    }
+  }
+  return faults;
+}
