@@ -12,7 +12,7 @@ import {
   video,
 } from '../../blocks.ts';
 import { productDocument } from '../../documents.ts';
-import { authors, card } from '../../facts.ts';
+import { addresses, authors, card } from '../../facts.ts';
 
 export const cardHandbook = productDocument({
   slug: 'card-handbook',
@@ -80,7 +80,7 @@ export const cardHandbook = productDocument({
       ],
     }),
     video(
-      'https://videos.meridian.example/card-first-steps',
+      `${addresses.videos}/card-first-steps`,
       'Your card from order to first payment (2 minutes)',
     ),
     h2('What the card spends first'),

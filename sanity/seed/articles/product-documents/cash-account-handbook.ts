@@ -12,7 +12,7 @@ import {
   video,
 } from '../../blocks.ts';
 import { productDocument } from '../../documents.ts';
-import { authors, cash } from '../../facts.ts';
+import { addresses, authors, cash } from '../../facts.ts';
 
 export const cashAccountHandbook = productDocument({
   slug: 'cash-account-handbook',
@@ -36,10 +36,7 @@ export const cashAccountHandbook = productDocument({
     p(
       'Your cash account holds EUR, GBP and USD side by side. It is where money arrives, where the proceeds of sales go and what the card spends first. You need Full verification to withdraw from it.',
     ),
-    video(
-      'https://videos.meridian.example/cash-account-tour',
-      'A tour of the cash account (3 minutes)',
-    ),
+    video(`${addresses.videos}/cash-account-tour`, 'A tour of the cash account (3 minutes)'),
     h2('Your account details'),
     p(
       'Each currency has account details of its own, in your name. Transfers in EUR and GBP need no reference. A transfer in USD must carry the reference shown below the details, ten characters that begin with ',

@@ -73,7 +73,9 @@ export const flexibleEarn = productDocument({
     ),
     h2('Where it is offered'),
     p(
-      'You need Full verification. Flexible Earn is not offered in the United Kingdom and the United States; there the tab Earn shows staking only. For the other choice, read ',
+      'You need Full verification. Flexible Earn is not offered in the United Kingdom and the United States: see ',
+      article('where-meridian-is-available', 'where Meridian is available'),
+      '. For the other choice, read ',
       article('doc-staking-terms-explained', 'staking terms explained'),
       '.',
     ),
