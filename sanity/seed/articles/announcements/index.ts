@@ -1,12 +1,4 @@
 import type { SeedArticle } from '../../documents.ts';
-import {
-  apiV1Retirement,
-  smsCodesEnded,smsCodesEnded, 
-  taxReports2025,taxReports2025, 
-  termsOfServiceJuly2026,termsOfServiceJuly2026, 
-  usdcAvalancheEnded,
-  usdWireDetails
-} from './account-and-records.ts';
 import { accountClosureNoticeByEmail } from './account-closure-notice-by-email.ts';
 import { apiV1Retirement } from './api-v1-retirement.ts';
 import { cardCashMachines, recurringBuysFreeMarch2026, tradingFees2026 } from './fees.ts';
