@@ -1,4 +1,5 @@
 import type { SeedArticle } from '../../documents.ts';
+import { smsCodesEnded, taxReports2025, termsOfServiceJuly2026 } from './account-and-records.ts';
 import { accountClosureNoticeByEmail } from './account-closure-notice-by-email.ts';
 import { apiV1Retirement } from './api-v1-retirement.ts';
 import { cardCashMachines, recurringBuysFreeMarch2026, tradingFees2026 } from './fees.ts';
