@@ -1,5 +1,15 @@
+import { type Assets, createAssets } from './assets/assets.ts';
+import { assetEndpoints } from './assets/endpoints.ts';
+import { createQueryEngine } from './groq/engine.ts';
+import { type Authenticate, createAuthenticator, loadTokens, type Token } from './http/auth.ts';
+import type { Endpoint, Services } from './http/endpoint.ts';
+import { endpoints } from './http/endpoints.ts';
+import { createRouter } from './http/router.ts';
 import { openStore, type Store } from './store/store.ts';
 
+export { LakeError, MutationError, StoreError } from './errors.ts';
+export type { Authenticate, Token } from './http/auth.ts';
+export type { Endpoint, Role, Services, Who } from './http/endpoint.ts';
 export type { Mutation } from './mutations/mutation.ts';
 export type { CommitRequest, CommitResult } from './store/commit.ts';
 export type { DocumentInput, LakeDocument } from './store/document.ts';
@@ -9,14 +19,26 @@ export type LakeOptions = {
   /** Folder of everything this lake keeps: `lake.db`, `tokens.json`, images, files, cache. */
   dir: string;
   clock?: () => Date;
+  /** Defaults to `signpost`. */
   projectId?: string;
+  /** Defaults to `production`. */
   dataset?: string;
+  /** Instead of those in `tokens.json`. */
+  tokens?: readonly Token[];
+  /** Further ways to be someone, asked in order when there is no token. */
+  authenticate?: readonly Authenticate[];
+  /** Endpoints beside those the lake has. */
+  endpoints?: readonly Endpoint[];
+  /** Threads that evaluate queries, how long one may run, how many may wait. */
+  queries?: { workers?: number; limitMs?: number; maxQueue?: number };
 };
 
 export type Lake = {
   /** Answers one request of Sanity's HTTP API, with or without the prefix `/lake`. */
   fetch(request: Request): Promise<Response>;
   readonly store: Store;
+  readonly assets: Assets;
+  readonly services: Services;
   close(): Promise<void>;
 };
 
@@ -29,10 +51,27 @@ export type Lake = {
  * @throws {StoreError} in one sentence when the folder or the file in it cannot be used.
  */
 export function createLake(options: LakeOptions): Lake {
-  const store = openStore({ dir: options.dir, clock: options.clock ?? (() => new Date()) });
+  const { dir, clock = () => new Date(), projectId = 'signpost', dataset = 'production' } = options;
+  const store = openStore({ dir, clock });
+  const queries = createQueryEngine({ store, clock, projectId, dataset, ...options.queries });
+  const services: Services = { store, queries, dir, projectId, dataset, clock };
+  const assets = createAssets({ dir, store, projectId, dataset });
+  const fetch = createRouter({
+    endpoints: [...endpoints, ...assetEndpoints(assets), ...(options.endpoints ?? [])],
+    services,
+    authenticate: createAuthenticator(
+      options.tokens ?? loadTokens(dir),
+      options.authenticate ?? [],
+    ),
+  });
   return {
-    fetch: async () => new Response(null, { status: 404 }),
+    fetch,
     store,
-    close: async () => store.close(),
+    assets,
+    services,
+    async close() {
+      await queries.close();
+      store.close();
+    },
   };
 }

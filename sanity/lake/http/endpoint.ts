@@ -1,3 +1,4 @@
+import type { QueryEngine } from '../groq/engine.ts';
 import type { Store } from '../store/store.ts';
 
 /** Each role may do what the ones before it may. */
@@ -10,6 +11,7 @@ export type Who = { id: string; role: Role };
 /** What endpoints work with. Further modules add their own parts here. */
 export type Services = {
   store: Store;
+  queries: QueryEngine;
   /** Folder of everything this lake keeps. */
   dir: string;
   projectId: string;
@@ -39,7 +41,7 @@ export type Endpoint = {
   path: string;
   /** The least role that may call it: below it anonymous callers get 401, others 403. */
   access: Role;
-  /** Largest body in bytes that is read; more is answered 413. 10 MB when absent. */
+  /** A body announced as larger is refused with 413 before `handle` is called. 10 MB if absent. */
   maxBodyBytes?: number;
   handle(call: Call): Response | Promise<Response>;
 };

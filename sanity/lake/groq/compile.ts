@@ -1,0 +1,85 @@
+import { type ExprNode, GroqSyntaxError, parse } from 'groq-js';
+import { LakeError } from '../errors.ts';
+import { rewrite, type Source } from './rewrite.ts';
+
+/** Longest query that is parsed, in UTF-16 units. */
+export const MAX_QUERY_LENGTH = 256 * 1024;
+const MAX_NODES = 50_000;
+const MAX_DEPTH = 500;
+
+/** A query made ready to run many times against changing documents. */
+export type Compiled = {
+  tree: ExprNode;
+  /** Parts of the dataset the tree asks for as parameters, by parameter name. */
+  sources: ReadonlyMap<string, Source>;
+  /** True when the tree reads the whole dataset somewhere. */
+  readsEverything: boolean;
+  hasDereference: boolean;
+  /** The tree reads {@link TEXT_FIELD} or {@link INCOMING_FIELD} of documents. */
+  needsHiddenFields: boolean;
+  /** Functions that groq-js evaluates asynchronously only. */
+  isAsync: boolean;
+  /** What a change must touch to change the answer, for live subscribers. */
+  syncTags: string[];
+};
+
+/**
+ * Parses and prepares a query.
+ * @throws {LakeError} 400 `queryParseError` with the place of the mistake, or when a parameter is
+ * missing or the query is larger than the lake evaluates.
+ */
+export function compile(query: string, params: Record<string, unknown>): Compiled {
+  if (query.length > MAX_QUERY_LENGTH) throw refused(query, 'the query is too long');
+  const tree = parseQuery(query, params);
+  const seen = measure(tree);
+  if (seen.nodes > MAX_NODES) throw refused(query, 'the query has too many parts');
+  if (seen.depth > MAX_DEPTH) throw refused(query, 'the query is nested too deeply');
+  if (seen.parameter !== null) {
+    throw refused(query, `param $${seen.parameter} referenced, but not provided`);
+  }
+  return rewrite(tree);
+}
+
+function parseQuery(query: string, params: Record<string, unknown>): ExprNode {
+  try {
+    return parse(query, { params });
+  } catch (error) {
+    if (error instanceof RangeError) throw refused(query, 'the query is nested too deeply');
+    const position = error instanceof GroqSyntaxError ? error.position : 0;
+    const reason = error instanceof Error ? error.message : String(error);
+    const description = reason.replace(/^Syntax error in GROQ query at position \d+: /, '');
+    throw refused(query, description, position);
+  }
+}
+
+/** A query error in Sanity's shape. `start` and `end` are offsets into the query. */
+export function refused(query: string, description: string, start = 0): LakeError {
+  const end = Math.max(start, query.length);
+  const shown = query.slice(0, 10_000);
+  return new LakeError(400, 'queryParseError', description, { query: shown, start, end });
+}
+
+function measure(tree: ExprNode): { nodes: number; depth: number; parameter: string | null } {
+  let nodes = 0;
+  let depth = 0;
+  let parameter: string | null = null;
+  const pending: { value: unknown; level: number }[] = [{ value: tree, level: 1 }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { value, level } = next;
+    if (typeof value !== 'object' || value === null) continue;
+    if (Array.isArray(value)) {
+      for (const item of value) pending.push({ value: item, level });
+      continue;
+    }
+    nodes += 1;
+    depth = Math.max(depth, level);
+    if (nodes > MAX_NODES || depth > MAX_DEPTH) break;
+    // What a Value holds is data, not query.
+    if ('type' in value && value.type === 'Value') continue;
+    if ('type' in value && value.type === 'Parameter' && 'name' in value) {
+      parameter = String(value.name);
+    }
+    for (const child of Object.values(value)) pending.push({ value: child, level: level + 1 });
+  }
+  return { nodes, depth, parameter };
+}

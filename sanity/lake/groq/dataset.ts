@@ -1,0 +1,87 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { LakeDocument } from '../store/document.ts';
+import { integerOf, textOf } from '../store/row.ts';
+import type { Perspective } from './perspective.ts';
+import { createView, type View } from './view.ts';
+
+/** Views kept for perspectives asked for lately. */
+const MAX_VIEWS = 8;
+
+/** The whole dataset in memory, kept up to date from the transaction log. */
+export class Dataset {
+  readonly #database: DatabaseSync;
+  readonly #documents = new Map<string, LakeDocument>();
+  readonly #views = new Map<string, View>();
+  #ordered: LakeDocument[] | null = null;
+  #seq = 0;
+
+  /** @param database a connection that no one else uses. */
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    this.#reading(() => {
+      const rows = database.prepare('SELECT id, content FROM documents ORDER BY id').iterate();
+      for (const row of rows) {
+        this.#documents.set(textOf(row, 'id'), JSON.parse(textOf(row, 'content')));
+      }
+      this.#seq = this.#latest();
+    });
+  }
+
+  /** Takes in what was committed since the last call. */
+  refresh(): void {
+    if (this.#latest() === this.#seq) return;
+    this.#reading(() => {
+      const latest = this.#latest();
+      const rows = this.#database
+        .prepare(`
+          SELECT touched.document_id AS id, documents.content AS content
+          FROM (SELECT DISTINCT document_id FROM changes WHERE seq > ? AND seq <= ?) AS touched
+          LEFT JOIN documents ON documents.id = touched.document_id`)
+        .all(this.#seq, latest);
+      for (const row of rows) {
+        const id = textOf(row, 'id');
+        if (row.content === null) this.#documents.delete(id);
+        else this.#documents.set(id, JSON.parse(textOf(row, 'content')));
+      }
+      this.#seq = latest;
+      if (rows.length === 0) return;
+      this.#ordered = null;
+      this.#views.clear();
+    });
+  }
+
+  view(perspective: Perspective, withPrivate: boolean): View {
+    const key = `${withPrivate} ${perspective}`;
+    let view = this.#views.get(key);
+    if (view === undefined) {
+      if (this.#views.size >= MAX_VIEWS) this.#views.clear();
+      view = createView(this.#inOrder(), perspective, withPrivate);
+      this.#views.set(key, view);
+    }
+    return view;
+  }
+
+  #inOrder(): LakeDocument[] {
+    this.#ordered ??= [...this.#documents]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, document]) => document);
+    return this.#ordered;
+  }
+
+  #latest(): number {
+    const row = this.#database
+      .prepare('SELECT coalesce(max(seq), 0) AS seq FROM transactions')
+      .get();
+    return integerOf(row, 'seq');
+  }
+
+  /** One snapshot for several statements. */
+  #reading(work: () => void): void {
+    this.#database.exec('BEGIN');
+    try {
+      work();
+    } finally {
+      this.#database.exec('COMMIT');
+    }
+  }
+}

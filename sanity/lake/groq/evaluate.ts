@@ -1,0 +1,93 @@
+import { evaluate, evaluateSync } from 'groq-js';
+import { LakeError } from '../errors.ts';
+import type { LakeDocument } from '../store/document.ts';
+import type { Compiled } from './compile.ts';
+import { INCOMING_FIELD, TEXT_FIELD } from './rewrite.ts';
+import { textsOf, type View } from './view.ts';
+
+/** Answers above this many UTF-16 units are refused. */
+const MAX_RESULT_LENGTH = 64 * 1024 * 1024;
+
+export type Circumstances = {
+  params: Record<string, unknown>;
+  now: Date;
+  /** What `identity()` gives. */
+  identity: string;
+  projectId: string;
+  dataset: string;
+};
+
+/**
+ * Runs a prepared query against a view.
+ * @returns the answer as JSON text.
+ * @throws {LakeError} 400 when the query asks for what cannot be evaluated or answers too much.
+ */
+export async function evaluateOn(
+  view: View,
+  compiled: Compiled,
+  circumstances: Circumstances,
+  dereference: (id: string) => LakeDocument | undefined = (id) => view.get(id),
+): Promise<string> {
+  const { now, identity, projectId, dataset } = circumstances;
+  if (compiled.needsHiddenFields) addHiddenFields(view);
+  const options = {
+    dataset: view.documents,
+    params: { ...circumstances.params, ...sourcesOf(view, compiled) },
+    timestamp: now,
+    identity,
+    sanity: { projectId, dataset },
+    // The type asks for a promise; evaluateSync and evaluate both take a plain document as well.
+    dereference: ({ _ref }: { _ref: string }) => dereference(_ref),
+  };
+  try {
+    const value = compiled.isAsync
+      ? await (await evaluate(compiled.tree, options)).get()
+      : evaluateSync(compiled.tree, options).data;
+    return toJson(value);
+  } catch (error) {
+    if (error instanceof LakeError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new LakeError(400, 'queryEvaluationError', `The query cannot be evaluated: ${reason}`);
+  }
+}
+
+function sourcesOf(view: View, compiled: Compiled): Record<string, unknown> {
+  const found: Record<string, unknown> = {};
+  for (const [name, source] of compiled.sources) {
+    found[name] = 'ids' in source ? view.ofIds(source.ids) : view.ofTypes(source.types);
+  }
+  return found;
+}
+
+function toJson(value: unknown): string {
+  // Dates and paths of GROQ bring a toJSON of their own.
+  const text = JSON.stringify(value) ?? 'null';
+  if (text.length <= MAX_RESULT_LENGTH) return text;
+  throw new LakeError(400, 'queryResultTooLargeError', 'The answer is too large; ask for less');
+}
+
+/** Documents that have the hidden fields already, with the view their counts are of. */
+const prepared = new WeakSet<object>();
+let countingIn: View | null = null;
+
+/**
+ * The fields are not enumerable, so they appear in no answer. Counting uses the view of the query
+ * that runs: a thread runs one at a time.
+ */
+function addHiddenFields(view: View): void {
+  countingIn = view;
+  for (const document of view.documents) {
+    if (prepared.has(document)) continue;
+    prepared.add(document);
+    let texts: string[] | null = null;
+    Object.defineProperties(document, {
+      [TEXT_FIELD]: {
+        get() {
+          texts ??= textsOf(document);
+          return texts;
+        },
+      },
+      [INCOMING_FIELD]: { get: () => countingIn?.countReferrers(document._id) ?? 0 },
+    });
+  }
+}

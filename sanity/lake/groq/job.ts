@@ -1,0 +1,30 @@
+import type { Perspective } from './perspective.ts';
+
+/** A query on its way to a worker. */
+export type Job = {
+  id: number;
+  query: string;
+  params: Record<string, unknown>;
+  perspective: Perspective;
+  /** False for anonymous callers. */
+  withPrivate: boolean;
+  /** Milliseconds since the epoch: what `now()` gives. */
+  now: number;
+  identity: string;
+};
+
+/** What a worker says, in this order: `ready` once, then per job `started` and an outcome. */
+export type Report =
+  | { kind: 'ready' }
+  | { kind: 'started'; id: number }
+  | { kind: 'answer'; id: number; json: string; syncTags: string[]; ms: number }
+  | {
+      kind: 'refusal';
+      id: number;
+      status: number;
+      type: string;
+      message: string;
+      details: Record<string, unknown>;
+    };
+
+export type WorkerOptions = { file: string; projectId: string; dataset: string };

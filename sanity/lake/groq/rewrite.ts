@@ -1,0 +1,229 @@
+import type { ExprNode, FilterNode } from 'groq-js';
+import type { Compiled } from './compile.ts';
+
+/** A part of the dataset that an index can deliver. */
+export type Source = { ids: readonly string[] } | { types: readonly string[] };
+
+/** Hidden fields of documents, read where GROQ has a function that groq-js lacks. */
+export const TEXT_FIELD = '_lakeText';
+export const INCOMING_FIELD = '_lakeIncoming';
+
+type Found = {
+  sources: Map<string, Source>;
+  readsEverything: boolean;
+  hasDereference: boolean;
+  needsHiddenFields: boolean;
+  isAsync: boolean;
+};
+
+/**
+ * Prepares a parsed tree, changing it in place:
+ * - `*[_type == "a" && …]` and `*[_id in […] && …]` read a part of the dataset, as a parameter;
+ * - conditions joined by `&&` become filters one after the other, because groq-js evaluates both
+ *   sides of `&&` always;
+ * - functions that groq-js does not have are expressed by others.
+ */
+export function rewrite(tree: ExprNode): Compiled {
+  const found: Found = {
+    sources: new Map(),
+    readsEverything: false,
+    hasDereference: false,
+    needsHiddenFields: false,
+    isAsync: false,
+  };
+  visit(tree, found);
+  return { tree, ...found, syncTags: syncTagsOf(found) };
+}
+
+function visit(value: unknown, found: Found): void {
+  if (Array.isArray(value)) {
+    for (const item of value) visit(item, found);
+    return;
+  }
+  if (!isNode(value) || value.type === 'Value') return;
+  if (value.type === 'Filter') splitFilter(value, found);
+  else if (value.type === 'Everything') found.readsEverything = true;
+  else if (value.type === 'Deref') found.hasDereference = true;
+  else if (value.type === 'OpCall' && value.op === 'match') rewriteMatch(value, found);
+  else if (value.type === 'FuncCall') rewriteCall(value, found);
+  for (const child of Object.values(value)) visit(child, found);
+}
+
+function isNode(value: unknown): value is ExprNode {
+  return typeof value === 'object' && value !== null && 'type' in value;
+}
+
+/** Puts `replacement` in the place of `node`, which its parent goes on holding. */
+function become(node: ExprNode, replacement: ExprNode): void {
+  for (const key of Object.keys(node)) Reflect.deleteProperty(node, key);
+  Object.assign(node, replacement);
+}
+
+function splitFilter(node: FilterNode, found: Found): void {
+  const conditions = conjuncts(node.expr);
+  let base = node.base;
+  if (base.type === 'Everything') {
+    const indexed = conditions.map(sourceOf);
+    const at = pickIndex(indexed);
+    const source = indexed[at];
+    if (source !== undefined && source !== null) {
+      conditions.splice(at, 1);
+      const name = nameOf(source);
+      found.sources.set(name, source);
+      base = { type: 'Parameter', name };
+    }
+  }
+  // Cheap conditions first: what they exclude never reaches the others.
+  conditions.sort((a, b) => costOf(a) - costOf(b));
+  for (const expr of conditions) base = { type: 'Filter', base, expr };
+  become(node, base);
+  // `become` made the node the outermost filter; its children are visited by the caller, but they
+  // must not be split again.
+}
+
+/** Ids are the narrower index, so they win over types. -1 when there is no index to use. */
+function pickIndex(sources: readonly (Source | null)[]): number {
+  const byId = sources.findIndex((source) => source !== null && 'ids' in source);
+  return byId !== -1 ? byId : sources.findIndex((source) => source !== null);
+}
+
+function nameOf(source: Source): string {
+  // A space cannot occur in the name of a caller's parameter.
+  return 'ids' in source ? `ids ${source.ids.join(' ')}` : `types ${source.types.join(' ')}`;
+}
+
+function conjuncts(node: ExprNode): ExprNode[] {
+  const inner = ungroup(node);
+  if (inner.type !== 'And') return [inner];
+  return [...conjuncts(inner.left), ...conjuncts(inner.right)];
+}
+
+function ungroup(node: ExprNode): ExprNode {
+  return node.type === 'Group' ? ungroup(node.base) : node;
+}
+
+/** What `_id == "a"`, `_type in ["a", "b"]` and alternatives of such select; else null. */
+function sourceOf(node: ExprNode): Source | null {
+  const inner = ungroup(node);
+  if (inner.type === 'Or') {
+    const left = sourceOf(inner.left);
+    const right = sourceOf(inner.right);
+    if (left === null || right === null) return null;
+    if ('types' in left && 'types' in right) {
+      return { types: [...new Set([...left.types, ...right.types])].sort() };
+    }
+    if ('ids' in left && 'ids' in right) return { ids: [...left.ids, ...right.ids] };
+    return null;
+  }
+  if (inner.type !== 'OpCall') return null;
+  const field = fieldOf(inner.left) ?? (inner.op === '==' ? fieldOf(inner.right) : null);
+  if (field === null) return null;
+  const other = fieldOf(inner.left) === null ? inner.left : inner.right;
+  const values = inner.op === '==' ? constantText(other) : constantTexts(inner.op, other);
+  if (values === null) return null;
+  return field === '_id' ? { ids: values } : { types: [...new Set(values)].sort() };
+}
+
+function fieldOf(node: ExprNode): '_id' | '_type' | null {
+  if (node.type !== 'AccessAttribute') return null;
+  if (node.base !== undefined && node.base.type !== 'This') return null;
+  return node.name === '_id' || node.name === '_type' ? node.name : null;
+}
+
+function constantText(node: ExprNode): string[] | null {
+  return node.type === 'Value' && typeof node.value === 'string' ? [node.value] : null;
+}
+
+function constantTexts(op: string, node: ExprNode): string[] | null {
+  if (op !== 'in') return null;
+  const values: unknown[] = [];
+  if (node.type === 'Value' && Array.isArray(node.value)) values.push(...node.value);
+  else if (node.type === 'Array') {
+    for (const element of node.elements) {
+      if (element.isSplat || element.value.type !== 'Value') return null;
+      values.push(element.value.value);
+    }
+  } else return null;
+  // Nothing but a string can equal an id or a type.
+  return values.filter((value) => typeof value === 'string');
+}
+
+/** 0 for what looks at a document's own fields, more for text search and for other documents. */
+function costOf(node: ExprNode): number {
+  let cost = 0;
+  const look = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(look);
+    if (!isNode(value) || value.type === 'Value') return;
+    if (value.type === 'Everything') cost += 1000;
+    else if (value.type === 'Deref') cost += 10;
+    else if (value.type === 'OpCall' && value.op === 'match') cost += 100;
+    else if (value.type === 'FuncCall' && value.name === 'references') cost += 20;
+    Object.values(value).forEach(look);
+  };
+  look(node);
+  return cost;
+}
+
+/** `[@, _id] match text::query("a b")` looks for words in all text of a document. */
+function rewriteMatch(node: ExprNode, found: Found): void {
+  if (node.type !== 'OpCall' || !isTextQuery(node.right)) return;
+  found.needsHiddenFields = true;
+  const left = node.left;
+  if (left.type === 'This') become(left, { type: 'AccessAttribute', name: TEXT_FIELD });
+  if (left.type !== 'Array') return;
+  for (const element of left.elements) {
+    if (element.value.type !== 'This') continue;
+    become(element.value, { type: 'AccessAttribute', name: TEXT_FIELD });
+    element.isSplat = true;
+  }
+}
+
+function isTextQuery(node: ExprNode): boolean {
+  return node.type === 'FuncCall' && node.namespace === 'text' && node.name === 'query';
+}
+
+function rewriteCall(node: ExprNode, found: Found): void {
+  if (node.type !== 'FuncCall') return;
+  const [first] = node.args;
+  const called = `${node.namespace}::${node.name}`;
+  if (called === 'text::query' && first !== undefined && isNode(first)) {
+    become(node, isPlainText(first) ? { type: 'Value', value: wordsOf(first.value) } : first);
+  } else if (called === 'documents::get' && first !== undefined && isNode(first)) {
+    found.hasDereference = true;
+    become(node, { type: 'Deref', base: first });
+  } else if (called === 'documents::incomingRefCount') {
+    found.needsHiddenFields = true;
+    found.readsEverything = true;
+    become(node, { type: 'AccessAttribute', name: INCOMING_FIELD });
+  } else if (called === 'user::attributes') {
+    become(node, { type: 'Value', value: {} });
+  } else if (node.namespace === 'diff' || node.namespace === 'delta') {
+    found.isAsync = true;
+  } else if (called === 'releases::all') {
+    found.readsEverything = true;
+  }
+}
+
+function isPlainText(node: ExprNode): node is { type: 'Value'; value: string } {
+  return node.type === 'Value' && typeof node.value === 'string';
+}
+
+/** Leaves out `-words` and the quotes around phrases: the lake knows neither. */
+function wordsOf(text: string): string {
+  return text
+    .split(/\s+/)
+    .filter((word) => !word.startsWith('-'))
+    .join(' ')
+    .replaceAll('"', '');
+}
+
+/** `s1:any` stands for every change; `s1:<type>` for changes of documents of that type. */
+function syncTagsOf(found: Found): string[] {
+  const types = new Set<string>();
+  for (const source of found.sources.values()) {
+    if (!('types' in source)) return ['s1:any'];
+    for (const type of source.types) types.add(`s1:${type}`);
+  }
+  if (found.readsEverything || found.hasDereference || types.size === 0) return ['s1:any'];
+  return [...types].sort();
+}

@@ -1,0 +1,59 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { LakeError } from '../errors.ts';
+import { openReader } from '../store/open.ts';
+import { type Compiled, compile } from './compile.ts';
+import { Dataset } from './dataset.ts';
+import { evaluateOn } from './evaluate.ts';
+import type { Job, Report, WorkerOptions } from './job.ts';
+
+/** Prepared queries kept, and how long query and parameters may be together to be kept. */
+const MAX_COMPILED = 500;
+const MAX_COMPILED_LENGTH = 20_000;
+
+const options: WorkerOptions = workerData;
+const dataset = new Dataset(openReader(options.file));
+const compiled = new Map<string, Compiled>();
+
+function report(message: Report): void {
+  parentPort?.postMessage(message);
+}
+
+function prepare(job: Job): Compiled {
+  const key = `${JSON.stringify(job.params)}\n${job.query}`;
+  const known = compiled.get(key);
+  if (known !== undefined) return known;
+  const fresh = compile(job.query, job.params);
+  if (key.length <= MAX_COMPILED_LENGTH) {
+    if (compiled.size >= MAX_COMPILED) compiled.clear();
+    compiled.set(key, fresh);
+  }
+  return fresh;
+}
+
+async function run(job: Job): Promise<Report> {
+  dataset.refresh();
+  report({ kind: 'started', id: job.id });
+  const begin = performance.now();
+  try {
+    const tree = prepare(job);
+    const view = dataset.view(job.perspective, job.withPrivate);
+    const json = await evaluateOn(view, tree, {
+      params: job.params,
+      now: new Date(job.now),
+      identity: job.identity,
+      projectId: options.projectId,
+      dataset: options.dataset,
+    });
+    const ms = Math.round(performance.now() - begin);
+    return { kind: 'answer', id: job.id, json, syncTags: tree.syncTags, ms };
+  } catch (error) {
+    if (!(error instanceof LakeError)) throw error;
+    const { status, type, message, details } = error;
+    return { kind: 'refusal', id: job.id, status, type, message, details };
+  }
+}
+
+parentPort?.on('message', (job: Job) => {
+  void run(job).then(report);
+});
+report({ kind: 'ready' });

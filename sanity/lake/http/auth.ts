@@ -1,0 +1,104 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { chmodSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LakeError, StoreError } from '../errors.ts';
+import { isJsonObject } from '../store/document.ts';
+import { type Role, roles, type Who } from './endpoint.ts';
+
+export type Token = { token: string; id: string; name: string; role: Role };
+
+export const ANONYMOUS: Who = { id: '<anonymous>', role: 'anonymous' };
+
+/** A further way to be someone, such as a session cookie. Null when the request does not use it. */
+export type Authenticate = (request: Request) => Who | null;
+
+/**
+ * Reads `tokens.json`, creating it with one administrator's token on first use. Only its owner may
+ * read the file.
+ * @throws {StoreError} when the file is not what the lake wrote.
+ */
+export function loadTokens(dir: string): Token[] {
+  const file = join(dir, 'tokens.json');
+  const text = readIfPresent(file) ?? create(file);
+  try {
+    const content: unknown = JSON.parse(text);
+    const tokens = isJsonObject(content) && Array.isArray(content.tokens) ? content.tokens : null;
+    if (tokens?.every(isToken)) return tokens;
+  } catch {
+    // Said below, in words.
+  }
+  throw new StoreError(`${file} is damaged; delete it to get a new token.`);
+}
+
+/**
+ * Finds out who asks. No credentials make an anonymous caller; wrong ones are refused.
+ * @throws {LakeError} 401 for a token that is not known.
+ */
+export function createAuthenticator(
+  tokens: readonly Token[],
+  others: readonly Authenticate[],
+): (request: Request) => Who {
+  const known = tokens.map((token) => ({ token, digest: digest(token.token) }));
+  return (request) => {
+    const header = request.headers.get('authorization');
+    if (header === null) {
+      for (const authenticate of others) {
+        const who = authenticate(request);
+        if (who !== null) return who;
+      }
+      return ANONYMOUS;
+    }
+    const given = digest(/^Bearer +(\S+)$/i.exec(header)?.[1] ?? '');
+    const match = known.find((entry) => timingSafeEqual(entry.digest, given));
+    if (match === undefined) {
+      // Not one of the codes that make an editor's tools sign out.
+      throw new LakeError(401, 'unauthorizedError', 'Unauthorized - token not found');
+    }
+    return { id: match.token.id, role: match.token.role };
+  };
+}
+
+function digest(value: string): Buffer {
+  return createHash('sha256').update(value).digest();
+}
+
+function readIfPresent(file: string): string | null {
+  try {
+    const text = readFileSync(file, 'utf8');
+    chmodSync(file, 0o600);
+    return text;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw new StoreError(`${file} cannot be read.`);
+  }
+}
+
+/** Of several processes that start together one wins, and all read its token. */
+function create(file: string): string {
+  const token: Token = {
+    token: `sk${randomBytes(32).toString('base64url')}`,
+    id: 'administrator',
+    name: 'Administrator',
+    role: 'administrator',
+  };
+  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  writeFileSync(draft, `${JSON.stringify({ tokens: [token] }, null, 2)}\n`, { mode: 0o600 });
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  return readFileSync(file, 'utf8');
+}
+
+function isToken(value: unknown): value is Token {
+  return (
+    isJsonObject(value) &&
+    typeof value.token === 'string' &&
+    value.token.length >= 16 &&
+    typeof value.id === 'string' &&
+    roles.some((role) => role === value.role)
+  );
+}

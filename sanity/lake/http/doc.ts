@@ -1,0 +1,47 @@
+import { LakeError } from '../errors.ts';
+import { isValidId } from '../mutations/ids.ts';
+import { isPrivateId, publishedId } from '../store/document.ts';
+import type { Call, Endpoint } from './endpoint.ts';
+import { json } from './errors.ts';
+
+const MAX_IDS = 1000;
+
+/**
+ * Documents by id, in the order asked for. What is left out is named: `existence` when there is no
+ * such document, `permission` when an anonymous caller must not know.
+ */
+function getDocuments({ params, url, who, services }: Call): Response {
+  const asked = (params.ids ?? '').split(',').filter((id) => id !== '');
+  const wrong = asked.find((id) => !isValidId(id));
+  if (wrong !== undefined || asked.length === 0) {
+    throw new LakeError(400, 'validationError', 'The path must name document ids');
+  }
+  if (asked.length > MAX_IDS) {
+    throw new LakeError(400, 'validationError', `Ask for at most ${MAX_IDS} documents at a time`);
+  }
+  const ids = url.searchParams.get('includeAllVersions') === 'true' ? withVersions(asked) : asked;
+  const mayRead = (id: string) => who.role !== 'anonymous' || !isPrivateId(id);
+  const found = new Map(
+    services.store.listDocuments(ids.filter(mayRead)).map((document) => [document._id, document]),
+  );
+  const hidesContent = url.searchParams.get('excludeContent') === 'true';
+  const documents = ids.flatMap((id) => {
+    const document = found.get(id);
+    if (document === undefined) return [];
+    const { _id, _type, _rev, _createdAt, _updatedAt } = document;
+    return hidesContent ? { _id, _type, _rev, _createdAt, _updatedAt } : document;
+  });
+  const omitted = asked
+    .filter((id) => !found.has(id))
+    .map((id) => ({ id, reason: mayRead(id) ? 'existence' : 'permission' }));
+  return json({ documents, omitted });
+}
+
+/** Drafts beside what was asked for; versions of releases are not kept by this lake. */
+function withVersions(ids: readonly string[]): string[] {
+  return [...new Set(ids.flatMap((id) => [id, publishedId(id), `drafts.${publishedId(id)}`]))];
+}
+
+export const docEndpoints: Endpoint[] = [
+  { method: 'GET', path: '/data/doc/:dataset/:ids', access: 'anonymous', handle: getDocuments },
+];

@@ -1,0 +1,44 @@
+import { STATUS_CODES } from 'node:http';
+import { LakeError, MutationError } from '../errors.ts';
+import { isDiskFull } from '../store/open.ts';
+
+const QUERY_ERRORS = /^query/;
+
+/**
+ * The one mapper from errors to answers in Sanity's shapes. What is not ours is logged and
+ * answered with a bare 500, so that no path, query or stack leaves the lake.
+ */
+export function errorResponse(error: unknown): Response {
+  if (error instanceof MutationError) {
+    const { type, message: description, items } = error;
+    return json({ error: { type, description, items }, statusCode: error.status }, error.status);
+  }
+  if (error instanceof LakeError && QUERY_ERRORS.test(error.type)) {
+    const { type, message: description, details } = error;
+    return json(
+      { error: { type, description, ...details }, statusCode: error.status },
+      error.status,
+    );
+  }
+  if (error instanceof LakeError) return plainError(error.status, error.message, error.details);
+  if (isDiskFull(error)) {
+    return plainError(507, 'The disk is full; nothing was stored');
+  }
+  console.error('The lake failed to answer:', error);
+  return plainError(500, 'Something went wrong in the lake');
+}
+
+/** `{statusCode, error, message}`: what Sanity answers outside queries and mutations. */
+export function plainError(
+  status: number,
+  message: string,
+  details: Record<string, unknown> = {},
+): Response {
+  const name = STATUS_CODES[status] ?? 'Error';
+  return json({ statusCode: status, error: name, message, ...details }, status);
+}
+
+/** JSON that no one keeps: answers of the API change with every transaction. */
+export function json(body: unknown, status = 200): Response {
+  return Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
+}

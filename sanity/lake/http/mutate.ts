@@ -1,0 +1,35 @@
+import { LakeError } from '../errors.ts';
+import { parseMutations } from '../mutations/parse.ts';
+import { commitResolved } from '../mutations/resolve.ts';
+import { readJson } from './body.ts';
+import type { Call, Endpoint } from './endpoint.ts';
+import { json } from './errors.ts';
+
+const VISIBILITIES = new Set(['sync', 'async', 'deferred']);
+
+/** One transaction. Whatever `visibility` asks for, what is answered is stored and queryable. */
+async function mutate({ request, url, who, services }: Call): Promise<Response> {
+  const visibility = url.searchParams.get('visibility') ?? 'sync';
+  if (!VISIBILITIES.has(visibility)) {
+    throw new LakeError(400, 'validationError', 'visibility must be sync, async or deferred');
+  }
+  const { mutations, transactionId } = parseMutations(await readJson(request));
+  const flag = (name: string) => url.searchParams.get(name) === 'true';
+  const result = await commitResolved(services, {
+    mutations,
+    who,
+    transactionId,
+    dryRun: flag('dryRun'),
+    autoGenerateArrayKeys: flag('autoGenerateArrayKeys'),
+  });
+  const results = result.results.map(({ id, operation, document }) => ({
+    ...(flag('returnIds') || flag('returnDocuments') ? { id } : {}),
+    operation,
+    ...(flag('returnDocuments') && document !== null ? { document } : {}),
+  }));
+  return json({ transactionId: result.transactionId, results });
+}
+
+export const mutateEndpoints: Endpoint[] = [
+  { method: 'POST', path: '/data/mutate/:dataset', access: 'editor', handle: mutate },
+];

@@ -1,0 +1,73 @@
+import { LakeError } from '../errors.ts';
+import { refused } from '../groq/compile.ts';
+import { parsePerspective } from '../groq/perspective.ts';
+import { isJsonObject } from '../store/document.ts';
+import { readJson } from './body.ts';
+import type { Call, Endpoint } from './endpoint.ts';
+
+/** Source maps are not computed; clients that ask for one get a map of nothing. */
+const EMPTY_SOURCE_MAP = { documents: [], paths: [], mappings: {} };
+
+const TRUE = new Set(['true', '1', 'withKeyArraySelector']);
+
+async function answer(
+  call: Call,
+  query: string | null,
+  params: Record<string, unknown>,
+): Promise<Response> {
+  const { url, apiVersion, who, services } = call;
+  if (query === null || query.trim() === '') throw refused('', 'the query is missing');
+  const perspective = parsePerspective(url.searchParams.get('perspective'), apiVersion);
+  const found = await services.queries.ask({ query, params, perspective, who });
+  const extra: Record<string, unknown> = { ms: found.ms, syncTags: found.syncTags };
+  if (url.searchParams.get('returnQuery') !== 'false') extra.query = query;
+  if (TRUE.has(url.searchParams.get('resultSourceMap') ?? '')) {
+    extra.resultSourceMap = EMPTY_SOURCE_MAP;
+  }
+  // The answer is JSON text already; parsing it to write it again would cost more than the query.
+  const body = `{"result":${found.json},${JSON.stringify(extra).slice(1)}`;
+  return new Response(body, {
+    headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
+  });
+}
+
+/** `$name=<JSON>` of the query string. */
+function paramsOf(url: URL): Record<string, unknown> {
+  const params: Record<string, unknown> = {};
+  for (const [key, value] of url.searchParams) {
+    if (!key.startsWith('$')) continue;
+    try {
+      params[key.slice(1)] = JSON.parse(value);
+    } catch {
+      throw new LakeError(
+        400,
+        'queryParseError',
+        `Parameter ${key.slice(0, 100)} is no valid JSON`,
+      );
+    }
+  }
+  return params;
+}
+
+export const queryEndpoints: Endpoint[] = [
+  {
+    method: 'GET',
+    path: '/data/query/:dataset',
+    access: 'anonymous',
+    handle: (call) => answer(call, call.url.searchParams.get('query'), paramsOf(call.url)),
+  },
+  {
+    method: 'POST',
+    path: '/data/query/:dataset',
+    access: 'anonymous',
+    async handle(call) {
+      const body = await readJson(call.request);
+      if (!isJsonObject(body) || typeof body.query !== 'string') {
+        throw refused('', 'the query is missing');
+      }
+      const params = body.params ?? {};
+      if (!isJsonObject(params)) throw refused(body.query, 'params must be an object');
+      return answer(call, body.query, { ...paramsOf(call.url), ...params });
+    },
+  },
+];

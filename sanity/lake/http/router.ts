@@ -1,0 +1,109 @@
+import { LakeError } from '../errors.ts';
+import { checkAnnouncedLength, DEFAULT_BODY_BYTES } from './body.ts';
+import { type Call, type Endpoint, isAtLeast, type Services, type Who } from './endpoint.ts';
+import { errorResponse } from './errors.ts';
+
+type Route = { endpoint: Endpoint; segments: readonly string[] };
+
+const PREFIX = /^(?:\/lake(?=\/|$))?(?:\/v(\d{4}-\d{2}-\d{2}|1|X)(?=\/|$))?/;
+
+/**
+ * Finds the endpoint for a request, checks who may call it, and turns every error into an answer.
+ * Paths are understood with and without the prefix `/lake`, with and without a version.
+ */
+export function createRouter(parts: {
+  endpoints: readonly Endpoint[];
+  services: Services;
+  authenticate: (request: Request) => Who;
+}): (request: Request) => Promise<Response> {
+  const routes = parts.endpoints.map((endpoint) => ({
+    endpoint,
+    segments: endpoint.path.split('/').slice(1),
+  }));
+
+  async function route(request: Request): Promise<Response> {
+    const url = new URL(request.url);
+    const prefix = PREFIX.exec(url.pathname);
+    const path = url.pathname.slice(prefix?.[0].length ?? 0);
+    const apiVersion = prefix?.[1] ?? null;
+    const matches = routes.flatMap((candidate) => match(candidate, path));
+    if (matches.length === 0) throw new LakeError(404, 'notFound', 'Not found');
+    const isHead = request.method === 'HEAD';
+    const method = isHead ? 'GET' : request.method;
+    const found = matches.find(({ endpoint }) => endpoint.method === method);
+    if (found === undefined) {
+      const allow = matches.map(({ endpoint }) => endpoint.method).join(', ');
+      return methodNotAllowed(allow);
+    }
+    const { endpoint, params } = found;
+    checkNames(params, parts.services);
+    const who = parts.authenticate(request);
+    checkAccess(who, endpoint);
+    checkAnnouncedLength(request, endpoint.maxBodyBytes ?? DEFAULT_BODY_BYTES);
+    const call: Call = { request, url, params, apiVersion, who, services: parts.services };
+    const response = await endpoint.handle(call);
+    if (!isHead) return response;
+    await response.body?.cancel();
+    return new Response(null, response);
+  }
+
+  return async (request) => {
+    try {
+      return await route(request);
+    } catch (error) {
+      return errorResponse(error);
+    }
+  };
+}
+
+function match(route: Route, path: string): { endpoint: Endpoint; params: Call['params'] }[] {
+  const given = path.split('/').slice(1);
+  const params: Record<string, string> = {};
+  for (const [index, segment] of route.segments.entries()) {
+    if (segment.startsWith('*')) {
+      params[segment.slice(1)] = given.slice(index).map(decode).join('/');
+      return [{ endpoint: route.endpoint, params }];
+    }
+    const value = given[index];
+    if (value === undefined) return [];
+    if (segment.startsWith(':')) {
+      if (value === '') return [];
+      params[segment.slice(1)] = decode(value);
+    } else if (segment !== value) return [];
+  }
+  return given.length === route.segments.length ? [{ endpoint: route.endpoint, params }] : [];
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    throw new LakeError(400, 'validationError', 'The path is not encoded correctly');
+  }
+}
+
+function checkNames(params: Call['params'], services: Services): void {
+  const { dataset, projectId } = params;
+  if (dataset !== undefined && dataset !== services.dataset) {
+    const message = `Dataset "${dataset}" not found for project ID "${services.projectId}"`;
+    throw new LakeError(404, 'notFound', message);
+  }
+  if (projectId !== undefined && projectId !== services.projectId) {
+    throw new LakeError(404, 'notFound', `Project "${projectId}" not found`);
+  }
+}
+
+function checkAccess(who: Who, endpoint: Endpoint): void {
+  if (isAtLeast(who.role, endpoint.access)) return;
+  if (who.role === 'anonymous') {
+    throw new LakeError(401, 'unauthorizedError', 'Unauthorized - a token is needed');
+  }
+  const message = `Insufficient permissions; the role "${endpoint.access}" is needed`;
+  throw new LakeError(403, 'insufficientPermissionsError', message);
+}
+
+function methodNotAllowed(allow: string): Response {
+  const response = errorResponse(new LakeError(405, 'methodNotAllowed', 'Method not allowed'));
+  response.headers.set('allow', allow);
+  return response;
+}

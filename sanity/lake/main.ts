@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import { StoreError } from './errors.ts';
+import { startServer } from './http/server.ts';
+import { createLake } from './index.ts';
+import { readSettings } from './settings.ts';
+
+/** The lake as a process: `node sanity/lake/main.ts`. */
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const lake = createLake({ dir: resolve(settings.dir), dataset: settings.dataset });
+  const server = await startServer({
+    fetch: lake.fetch,
+    port: settings.port,
+    allowed: { hosts: settings.hosts, origins: settings.origins },
+  }).catch(async (error) => {
+    await lake.close();
+    throw error;
+  });
+  console.log(`The content lake listens on http://127.0.0.1:${server.port}`);
+
+  let isStopping = false;
+  async function stop(): Promise<void> {
+    if (isStopping) return;
+    isStopping = true;
+    await server.close();
+    await lake.close();
+    process.exit(0);
+  }
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+main().catch((error) => {
+  console.error(error instanceof StoreError ? error.message : error);
+  process.exitCode = 1;
+});

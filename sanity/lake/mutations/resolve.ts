@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { LakeError } from '../errors.ts';
+import type { QueryEngine } from '../groq/engine.ts';
+import type { Who } from '../http/endpoint.ts';
+import { type CommitRequest, type CommitResult, Overtaken } from '../store/commit.ts';
+import type { Store } from '../store/store.ts';
+import type { ByQuery, Mutation, MutationRequest } from './mutation.ts';
+
+/** How often the documents of a query are looked up again because another writer was faster. */
+const MAX_ATTEMPTS = 10;
+
+/**
+ * Commits mutations of which some name their documents by query. The queries see the dataset as it
+ * was before the transaction, and the transaction is stored only if nothing changed meanwhile.
+ * @throws {LakeError} as `store.commit` does; 400 when a query does not select documents.
+ */
+export async function commitResolved(
+  parts: { store: Store; queries: QueryEngine },
+  request: Omit<CommitRequest, 'mutations' | 'author'> & {
+    mutations: readonly MutationRequest[];
+    who: Who;
+  },
+): Promise<CommitResult> {
+  const { store, queries } = parts;
+  const { who, mutations, ...rest } = request;
+  const plain = mutations.filter(isById);
+  if (plain.length === mutations.length) {
+    return store.commit({ ...rest, author: who.id, mutations: plain });
+  }
+  const fingerprint = createHash('sha256').update(JSON.stringify(mutations)).digest('base64url');
+  for (let attempt = 1; ; attempt += 1) {
+    const ifSequence = store.sequence();
+    const resolved: Mutation[] = [];
+    for (const mutation of mutations) resolved.push(...(await resolve(queries, mutation, who)));
+    try {
+      const commit = { ...rest, author: who.id, mutations: resolved, fingerprint, ifSequence };
+      return store.commit(commit);
+    } catch (error) {
+      if (!(error instanceof Overtaken)) throw error;
+      if (attempt < MAX_ATTEMPTS) continue;
+      const message = 'Others keep changing the dataset; try again later';
+      throw new LakeError(409, 'transactionConflictError', message);
+    }
+  }
+}
+
+function isById(mutation: MutationRequest): mutation is Mutation {
+  if ('delete' in mutation) return !('query' in mutation.delete);
+  return !('patch' in mutation && 'query' in mutation.patch);
+}
+
+async function resolve(
+  queries: QueryEngine,
+  mutation: MutationRequest,
+  who: Who,
+): Promise<Mutation[]> {
+  if (isById(mutation)) return [mutation];
+  if ('delete' in mutation && 'query' in mutation.delete) {
+    const ids = await idsOf(queries, mutation.delete, who);
+    return ids.map((id) => ({ delete: { id } }));
+  }
+  if ('patch' in mutation && 'query' in mutation.patch) {
+    const { query, params, ...operations } = mutation.patch;
+    const ids = await idsOf(queries, { query, params }, who);
+    return ids.map((id) => ({ patch: { ...operations, id } }));
+  }
+  return [];
+}
+
+async function idsOf(queries: QueryEngine, selection: ByQuery, who: Who): Promise<string[]> {
+  // The line break ends a comment the query may close with.
+  const query = `(${selection.query}\n)._id`;
+  const { json } = await queries.ask({ query, params: selection.params, perspective: 'raw', who });
+  const found: unknown = JSON.parse(json);
+  const ids = Array.isArray(found) ? found : found === null ? [] : [found];
+  if (!ids.every((id) => typeof id === 'string')) {
+    throw new LakeError(400, 'validationError', 'The query of a mutation must select documents');
+  }
+  return [...new Set(ids)];
+}
