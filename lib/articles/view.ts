@@ -26,3 +26,20 @@ export type ArticleList = {
 
 /** How many articles each tab holds. */
 export type TabCounts = Readonly<Record<Tab, number>>;
+
+/** One article with everything its page shows. */
+export type Article = ArticleCard & {
+  /** Plain text; empty when editors wrote none. */
+  summary: string;
+  /**
+   * Portable Text as it is stored, with what it refers to looked up: `internalLink.reference` is
+   * `{type, slug, title}` or null, `figure.asset` is `{_id, url, metadata}` or null.
+   */
+  body: unknown[];
+  topic: { slug: string; title: string } | null;
+  related: ArticleCard[];
+  author: string | null;
+  /** The day on which somebody should check the article again, `YYYY-MM-DD`. */
+  reviewAt: string | null;
+  seo: { title: string | null; description: string | null; noIndex: boolean };
+};

@@ -4,6 +4,7 @@ import {
   byPublished,
   byUpdated,
   cardFields,
+  inLocale,
   isArticle,
   isPublic,
   isReadable,
@@ -23,11 +24,13 @@ export const articleIdsByPublishedQuery = defineQuery(
 /** The cards of `$ids`, in no particular order. */
 export const articleCardsQuery = defineQuery(`*[_id in $ids && ${isArticle}]{ ${cardFields} }`);
 
-/** One article by its slug. Takes `$slug`, `$locale`, `$at`. */
+/** One article by its slug, whether its window is open or not. Takes `$slug`, `$locale`. */
 export const articleQuery = defineQuery(`*[
-  slug.current == $slug && ${isArticle} && ${isPublic}
+  slug.current == $slug && ${isArticle} && ${inLocale}
 ] | order(_id asc) [0]{
   ${cardFields},
+  publishAt,
+  expireAt,
   author,
   reviewAt,
   "seo": { "title": seo.title, "description": seo.description, "noIndex": seo.noIndex },
@@ -35,6 +38,11 @@ export const articleQuery = defineQuery(`*[
   "related": related[]->{ ${cardFields}, ${linkedFields} },
   "body": body[]${bodyBlocks}
 }`);
+
+/** How many articles of any window have a slug. Takes `$slug`, `$locale`. */
+export const articleCountOfSlugQuery = defineQuery(
+  `count(*[slug.current == $slug && ${isArticle} && ${inLocale}])`,
+);
 
 /** Slugs in the order of ids, from `$from` up to `$to`. Takes `$types`, `$locale`, `$at`. */
 export const articleSlugsQuery = defineQuery(

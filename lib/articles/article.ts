@@ -1,0 +1,42 @@
+import { warnOnce } from '#lib/warn-once.ts';
+import type { ArticleQueryResult } from '#sanity/types.generated.ts';
+import { readText, readTextOrNull, toCard } from './card.ts';
+import { isLinkable, type Reader, resolveLinks } from './links.ts';
+import type { Article } from './view.ts';
+
+type Row = NonNullable<ArticleQueryResult>;
+
+/** Everything the page of an article shows, whatever is missing in the document. */
+export function toArticle(
+  row: Row,
+  reader: Reader,
+  helpfulCounts: (ids: string[]) => ReadonlyMap<string, number>,
+): Article | null {
+  const related = (Array.isArray(row.related) ? row.related : []).filter(
+    (one) => one !== null && one._id !== row._id && isLinkable(one, reader),
+  );
+  const helpful = helpfulCounts([row._id, ...related.map((one) => one._id)]);
+  const card = toCard(row, helpful.get(row._id) ?? 0);
+  if (card === null) return null;
+  if (!Array.isArray(row.body)) warnOnce(row._id, 'has no text');
+  return {
+    ...card,
+    summary: card.snippet,
+    body: resolveLinks(row.body, reader),
+    topic: readTopic(row.topic),
+    related: related.flatMap((one) => toCard(one, helpful.get(one._id) ?? 0) ?? []),
+    author: readTextOrNull(row.author),
+    reviewAt: readTextOrNull(row.reviewAt),
+    seo: {
+      title: readTextOrNull(row.seo?.title),
+      description: readTextOrNull(row.seo?.description),
+      noIndex: row.seo?.noIndex === true,
+    },
+  };
+}
+
+function readTopic(topic: Row['topic']): Article['topic'] {
+  const slug = readText(topic?.slug);
+  const title = readText(topic?.title);
+  return slug === '' || title === '' ? null : { slug, title };
+}

@@ -1,0 +1,63 @@
+import { warnOnce } from '#lib/warn-once.ts';
+import { isArticleType } from './schema.ts';
+import type { ArticleCard } from './view.ts';
+
+/** What a query tells of an article; the schema promises more than a dataset may hold. */
+export type CardRow = {
+  _id: string;
+  _type: string;
+  slug: unknown;
+  title: unknown;
+  summary: unknown;
+  publishedAt: unknown;
+  updatedAt: unknown;
+};
+
+/** What stands where editors left the title out. */
+export const UNTITLED = 'Untitled';
+
+/**
+ * The card of one article, whatever is missing in it; null when it has no address to link to.
+ * Whatever had to be left out is told to the log.
+ */
+export function toCard(row: CardRow, helpful: number): ArticleCard | null {
+  const { _id: id, _type: type } = row;
+  const slug = readText(row.slug);
+  if (slug === '' || !isArticleType(type)) {
+    warnOnce(id, 'has no address');
+    return null;
+  }
+  const title = readText(row.title);
+  if (title === '') warnOnce(id, 'has no title');
+  const snippet = readText(row.summary);
+  if (snippet === '') warnOnce(id, 'has no summary');
+  return {
+    id,
+    slug,
+    type,
+    title: title === '' ? UNTITLED : title,
+    snippet,
+    publishedAt: readInstant(row.publishedAt, id, 'publishedAt'),
+    updatedAt: readInstant(row.updatedAt, id, 'updatedAt'),
+    helpful,
+  };
+}
+
+/** Trimmed text; anything that is not text counts as empty. */
+export function readText(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** Trimmed text, or null when there is none. */
+export function readTextOrNull(value: unknown): string | null {
+  return readText(value) || null;
+}
+
+/** An instant in ISO 8601 UTC; null, and a word in the log, when it cannot be read. */
+function readInstant(value: unknown, id: string, field: string): string | null {
+  if (value === null || value === undefined) return null;
+  const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  if (!Number.isNaN(time)) return new Date(time).toISOString();
+  warnOnce(id, `${field} is no date`);
+  return null;
+}

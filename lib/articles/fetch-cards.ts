@@ -1,0 +1,48 @@
+import { Unavailable } from '#lib/errors.ts';
+import { helpfulCounts } from '#lib/feedback/read.ts';
+import { fetchContent } from '#sanity/client/fetch.ts';
+import { articleCardsQuery } from '#sanity/queries/articles.ts';
+import { type CardRow, toCard } from './card.ts';
+import type { ArticleCard } from './view.ts';
+
+/** Cards of so many articles stay far under 2 MB. */
+const CARDS_IN_SLICE = 200;
+
+/**
+ * The cards of these articles, in this order. One that has gone since its id was read is left
+ * out; when all of them have, the answer is not believed.
+ *
+ * @throws {Unavailable} when the CMS does not answer, or knows none of them.
+ */
+export async function fetchCards(
+  ids: readonly string[],
+  tags: readonly string[],
+): Promise<ArticleCard[]> {
+  const cards: ArticleCard[] = [];
+  for (let from = 0; from < ids.length; from += CARDS_IN_SLICE) {
+    const slice = ids.slice(from, from + CARDS_IN_SLICE);
+    cards.push(...inOrder(slice, await fetchSlice(slice, tags)));
+  }
+  return cards;
+}
+
+async function fetchSlice(
+  ids: readonly string[],
+  tags: readonly string[],
+): Promise<readonly CardRow[]> {
+  const rows = await fetchContent({ query: articleCardsQuery, params: { ids }, tags });
+  if (!Array.isArray(rows) || rows.length === 0) {
+    throw new Unavailable('The content lists articles that it does not have.');
+  }
+  return rows;
+}
+
+function inOrder(ids: readonly string[], rows: readonly CardRow[]): ArticleCard[] {
+  const rowOf = new Map(rows.map((row) => [row._id, row]));
+  const helpful = helpfulCounts([...ids]);
+  return ids.flatMap((id) => {
+    const row = rowOf.get(id);
+    const card = row ? toCard(row, helpful.get(id) ?? 0) : null;
+    return card ? [card] : [];
+  });
+}

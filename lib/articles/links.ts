@@ -1,0 +1,69 @@
+import { isVisibleAt } from '#lib/announcements/window.ts';
+import { readText } from './card.ts';
+
+/** A referenced article as queries tell it: what it is, and what decides whether it may be shown. */
+export type LinkedRow = {
+  type: string;
+  slug: unknown;
+  title: unknown;
+  language: unknown;
+  publishAt?: unknown;
+  expireAt?: unknown;
+};
+
+/** Where a link inside a text leads. */
+export type LinkTarget = { type: string; slug: string; title: string };
+
+export type Reader = { locale: string; instant: Date };
+
+/** Deeper than any block that the schema allows; what lies below stays as it is. */
+const MAX_DEPTH = 12;
+
+/** Whether a linked article may be named to a reader: it has an address, a window, a language. */
+export function isLinkable(row: LinkedRow, { locale, instant }: Reader): boolean {
+  const language = row.language ?? 'en';
+  if (readText(row.slug) === '' || language !== locale) return false;
+  return (
+    row.type !== 'announcement' ||
+    isVisibleAt({ publishAt: dateOf(row.publishAt), expireAt: dateOf(row.expireAt) }, instant)
+  );
+}
+
+/**
+ * A body whose links to articles say no more than readers may know: the target's type, address
+ * and title, or null when it is gone or not to be seen.
+ */
+export function resolveLinks(body: unknown, reader: Reader): unknown[] {
+  return Array.isArray(body) ? body.map((block) => resolve(block, reader, 0)) : [];
+}
+
+function resolve(value: unknown, reader: Reader, depth: number): unknown {
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return value;
+  if (Array.isArray(value)) return value.map((item) => resolve(item, reader, depth + 1));
+  const entries = Object.entries(value);
+  if ('_type' in value && value._type === 'internalLink') {
+    return { ...value, reference: targetOf(Reflect.get(value, 'reference'), reader) };
+  }
+  return Object.fromEntries(
+    entries.map(([key, inner]) => [key, resolve(inner, reader, depth + 1)]),
+  );
+}
+
+function targetOf(row: unknown, reader: Reader): LinkTarget | null {
+  if (typeof row !== 'object' || row === null) return null;
+  const linked: LinkedRow = {
+    type: readText(Reflect.get(row, 'type')),
+    slug: Reflect.get(row, 'slug'),
+    title: Reflect.get(row, 'title'),
+    language: Reflect.get(row, 'language'),
+    publishAt: Reflect.get(row, 'publishAt'),
+    expireAt: Reflect.get(row, 'expireAt'),
+  };
+  if (linked.type === '' || !isLinkable(linked, reader)) return null;
+  return { type: linked.type, slug: readText(linked.slug), title: readText(linked.title) };
+}
+
+/** A date that is no text is a mistake, and reads as no date at all rather than as none set. */
+function dateOf(value: unknown): string | null {
+  return value === null || value === undefined ? null : String(value);
+}

@@ -1,0 +1,47 @@
+import { visibleInstant } from '#lib/announcements/read.ts';
+import { mostHelpful } from '#lib/feedback/read.ts';
+import { fetchSlices } from '#sanity/client/fetch-slices.ts';
+import { listTag } from '#sanity/client/tags.ts';
+import { articleIdsByPublishedQuery, articleIdsByUpdatedQuery } from '#sanity/queries/articles.ts';
+import { type Sort, type Tab, typesOfTab } from './schema.ts';
+
+/** So many ids stay under 2 MB even when each is as long as the CMS allows. */
+const IDS_IN_SLICE = 10_000;
+
+/**
+ * The ids of every article of a tab, in the order of a sort. Lists are cut from this one answer,
+ * which is kept until a card in the list changes, so that all pages of a list agree and none of
+ * them asks the CMS to sort.
+ *
+ * @throws {Unavailable} when the CMS does not answer.
+ */
+export async function orderedIds({
+  locale,
+  tab,
+  sort,
+}: {
+  locale: string;
+  tab: Tab;
+  sort: Sort;
+}): Promise<string[]> {
+  const types = typesOfTab(tab);
+  const at = await visibleInstant(types);
+  const query = sort === 'published' ? articleIdsByPublishedQuery : articleIdsByUpdatedQuery;
+  const ids = await fetchSlices(
+    { query, params: { types, locale, at }, tags: [listTag(tab)] },
+    IDS_IN_SLICE,
+  );
+  return sort === 'helpful' ? byHelpful(ids, mostHelpful()) : ids;
+}
+
+/**
+ * Puts the articles that readers found helpful first. Articles with equal counts, and those with
+ * none, keep their order among each other.
+ */
+export function byHelpful(
+  ids: readonly string[],
+  counts: readonly { articleId: string; helpful: number }[],
+): string[] {
+  const helpful = new Map(counts.map((count) => [count.articleId, count.helpful]));
+  return ids.toSorted((a, b) => (helpful.get(b) ?? 0) - (helpful.get(a) ?? 0));
+}

@@ -1,0 +1,140 @@
+import { visibleInstant } from '#lib/announcements/read.ts';
+import { isVisibleAt } from '#lib/announcements/window.ts';
+import { now } from '#lib/clock.ts';
+import { NotFound, Unavailable } from '#lib/errors.ts';
+import { helpfulCounts, mostHelpful } from '#lib/feedback/read.ts';
+import { fetchContent } from '#sanity/client/fetch.ts';
+import { fetchSlices } from '#sanity/client/fetch-slices.ts';
+import { articleTag, COUNTS, listTag } from '#sanity/client/tags.ts';
+import {
+  articleCountOfSlugQuery,
+  articleQuery,
+  articleSlugsQuery,
+  articleTypesQuery,
+} from '#sanity/queries/articles.ts';
+import { toArticle } from './article.ts';
+import { readText } from './card.ts';
+import { fetchCards } from './fetch-cards.ts';
+import { orderedIds } from './order.ts';
+import { ARTICLE_TYPES, PAGE_SIZE, type Sort, type Tab } from './schema.ts';
+import type { Article, ArticleCard, ArticleList, TabCounts } from './view.ts';
+
+const SLUGS_IN_SLICE = 10_000;
+
+/**
+ * One page of a list, counted from 1. An empty list has one page.
+ * @throws {NotFound} beyond the last page.
+ * @throws {Unavailable} when the CMS does not answer.
+ */
+export async function listArticles({
+  locale,
+  tab,
+  sort,
+  page,
+}: {
+  locale: string;
+  tab: Tab;
+  sort: Sort;
+  page: number;
+}): Promise<ArticleList> {
+  const ids = await orderedIds({ locale, tab, sort });
+  const pages = Math.max(1, Math.ceil(ids.length / PAGE_SIZE));
+  if (!Number.isInteger(page) || page < 1 || page > pages) {
+    throw new NotFound('This list has no such page.');
+  }
+  const shown = ids.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  const results = await fetchCards(shown, [listTag(tab)]);
+  return { tab, sort, total: ids.length, page, pages, results };
+}
+
+/**
+ * How many articles each tab holds.
+ * @throws {Unavailable} when the CMS does not answer.
+ */
+export async function countTabs({ locale }: { locale: string }): Promise<TabCounts> {
+  const at = await visibleInstant(ARTICLE_TYPES);
+  const counts = await fetchContent({
+    query: articleTypesQuery,
+    params: { locale, at },
+    tags: [COUNTS, listTag('announcements')],
+  });
+  const { faq, announcement, productDocument } = counts ?? {};
+  if (![faq, announcement, productDocument].every(Number.isInteger)) {
+    throw new Unavailable('The content does not say how many articles there are.');
+  }
+  return {
+    all: faq + announcement + productDocument,
+    faq,
+    announcements: announcement,
+    'product-documents': productDocument,
+  };
+}
+
+/**
+ * One article with everything its page shows, or null when readers may see none at this address.
+ * @throws {Unavailable} when the CMS does not answer, or says neither that nor how it is there.
+ */
+export async function getArticle({
+  locale,
+  slug,
+}: {
+  locale: string;
+  slug: string;
+}): Promise<Article | null> {
+  const tags = [articleTag(slug)];
+  const row = await fetchContent({ query: articleQuery, params: { slug, locale }, tags });
+  if (row === null) return confirmMissing({ locale, slug, tags });
+  const instant = now();
+  if (row._type === 'announcement' && !isVisibleAt(row, instant)) return null;
+  return toArticle(row, { locale, instant }, helpfulCounts);
+}
+
+/** An empty answer counts only when a question that must be answered by a number agrees. */
+async function confirmMissing({
+  locale,
+  slug,
+  tags,
+}: {
+  locale: string;
+  slug: string;
+  tags: readonly string[];
+}): Promise<null> {
+  const params = { slug, locale };
+  const count = await fetchContent({ query: articleCountOfSlugQuery, params, tags });
+  if (count === 0) return null;
+  throw new Unavailable('The content does not say whether there is such an article.');
+}
+
+/**
+ * The articles that most readers found helpful, at most `limit` of them.
+ * @throws {Unavailable} when the CMS does not answer.
+ */
+export async function listPopular({
+  locale,
+  limit,
+}: {
+  locale: string;
+  limit: number;
+}): Promise<ArticleCard[]> {
+  const ids = await orderedIds({ locale, tab: 'all', sort: 'helpful' });
+  const voted = new Set(mostHelpful().map(({ articleId }) => articleId));
+  const popular = ids.filter((id) => voted.has(id)).slice(0, limit);
+  return fetchCards(popular, [listTag('all')]);
+}
+
+/**
+ * The slugs of every article that readers may see.
+ * @throws {Unavailable} when the CMS does not answer.
+ */
+export async function listSlugs({ locale }: { locale: string }): Promise<string[]> {
+  const at = await visibleInstant(ARTICLE_TYPES);
+  const slugs = await fetchSlices(
+    {
+      query: articleSlugsQuery,
+      params: { types: ARTICLE_TYPES, locale, at },
+      tags: [listTag('all')],
+    },
+    SLUGS_IN_SLICE,
+  );
+  return [...new Set(slugs.map(readText).filter((slug) => slug !== ''))];
+}

@@ -1,0 +1,88 @@
+import { visibleInstant } from '#lib/announcements/read.ts';
+import { readText, UNTITLED } from '#lib/articles/card.ts';
+import { fetchCards } from '#lib/articles/fetch-cards.ts';
+import { ARTICLE_TYPES } from '#lib/articles/schema.ts';
+import type { ArticleCard } from '#lib/articles/view.ts';
+import { Unavailable } from '#lib/errors.ts';
+import { fetchContent } from '#sanity/client/fetch.ts';
+import { fetchSlices } from '#sanity/client/fetch-slices.ts';
+import { COUNTS, listTag, TOPICS, topicTag } from '#sanity/client/tags.ts';
+import {
+  articleIdsOfTopicQuery,
+  topicCountOfSlugQuery,
+  topicOfArticlesQuery,
+  topicQuery,
+  topicsQuery,
+} from '#sanity/queries/topics.ts';
+
+const IDS_IN_SLICE = 10_000;
+
+type TopicSummary = { slug: string; title: string; description: string };
+
+/**
+ * Every topic in the editors' order, with the number of its articles.
+ * @throws {Unavailable} when the CMS does not answer.
+ */
+export async function listTopics({
+  locale,
+}: {
+  locale: string;
+}): Promise<(TopicSummary & { count: number })[]> {
+  const at = await visibleInstant(ARTICLE_TYPES);
+  const [topics, ids] = await Promise.all([
+    fetchContent({ query: topicsQuery, params: { locale }, tags: [TOPICS] }),
+    fetchSlices(
+      {
+        query: topicOfArticlesQuery,
+        params: { types: ARTICLE_TYPES, locale, at },
+        tags: [COUNTS, listTag('announcements')],
+      },
+      IDS_IN_SLICE,
+    ),
+  ]);
+  if (!Array.isArray(topics)) throw new Unavailable('The content does not name its topics.');
+  const counts = Map.groupBy(ids, (id) => id);
+  return topics.map((topic) => ({
+    ...toSummary(topic),
+    count: counts.get(topic._id)?.length ?? 0,
+  }));
+}
+
+/**
+ * One topic with all its articles, newest update first; null when there is no such topic.
+ * @throws {Unavailable} when the CMS does not answer.
+ */
+export async function getTopic({
+  locale,
+  slug,
+}: {
+  locale: string;
+  slug: string;
+}): Promise<(TopicSummary & { articles: ArticleCard[] }) | null> {
+  const tags = [topicTag(slug)];
+  const params = { slug, locale };
+  const topic = await fetchContent({ query: topicQuery, params, tags });
+  if (topic === null) {
+    const count = await fetchContent({ query: topicCountOfSlugQuery, params, tags });
+    if (count === 0) return null;
+    throw new Unavailable('The content does not say whether there is such a topic.');
+  }
+  const at = await visibleInstant(ARTICLE_TYPES);
+  const ids = await fetchSlices(
+    {
+      query: articleIdsOfTopicQuery,
+      params: { topic: topic._id, types: ARTICLE_TYPES, locale, at },
+      tags,
+    },
+    IDS_IN_SLICE,
+  );
+  return { ...toSummary(topic), articles: await fetchCards(ids, tags) };
+}
+
+function toSummary(topic: { slug: unknown; title: unknown; description: unknown }): TopicSummary {
+  return {
+    slug: readText(topic.slug),
+    title: readText(topic.title) || UNTITLED,
+    description: readText(topic.description),
+  };
+}

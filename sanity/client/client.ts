@@ -1,0 +1,27 @@
+import { createClient, type SanityClient } from '@sanity/client';
+import { API_VERSION } from '#lib/api-version.ts';
+import type { ContentSource } from '#lib/env.ts';
+
+/** A hung CMS is worse than a dead one: after this the last good page is better than waiting. */
+const TIMEOUT_MS = 5_000;
+
+/**
+ * The client for what is published, on the embedded lake or on a Sanity project. It never uses
+ * Sanity's CDN, which may be a minute behind the event that made us ask.
+ */
+export function contentClient(content: ContentSource, timeout = TIMEOUT_MS): SanityClient {
+  return createClient({
+    projectId: content.projectId,
+    dataset: content.dataset,
+    apiVersion: API_VERSION,
+    perspective: 'published',
+    useCdn: false,
+    timeout,
+    maxRetries: 1,
+    // The client may bring a fetch of its own, and only the global one carries Next's cache.
+    resolveFetch: () => (input, init) => globalThis.fetch(input, init),
+    ...(content.kind === 'lake'
+      ? { apiHost: content.lakeUrl, useProjectHostname: false }
+      : { token: content.readToken }),
+  });
+}

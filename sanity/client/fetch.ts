@@ -1,0 +1,69 @@
+import type { ClientReturn, QueryParams, SanityClient } from '@sanity/client';
+import { now } from '#lib/clock.ts';
+import { env } from '#lib/env.ts';
+import { Unavailable } from '#lib/errors.ts';
+import { contentClient } from './client.ts';
+
+/** Next keeps an answer until one of its tags is revalidated; this only bounds it. */
+const ONE_YEAR = 31_536_000;
+
+/** How long a second question for a broken answer counts as the same question. */
+const ASK_AGAIN_MS = 30_000;
+
+let client: SanityClient | undefined;
+
+export type ContentQuery<Query extends string> = {
+  query: Query;
+  params?: QueryParams;
+  /** What the answer depends on, in the words of `tags.ts`. */
+  tags: readonly string[];
+};
+
+/**
+ * The one door to content: asks for what is published and keeps the answer under its tags, in
+ * Next's fetch cache where that exists. Answers over 2 MB are not kept, so ask for slices.
+ *
+ * The type of the answer is the one generated for the query, which is what the schema promises;
+ * what importers and older schemas left in the dataset may still differ.
+ *
+ * @throws {Unavailable} when the CMS does not answer, answers too late, or answers without a result.
+ */
+export async function fetchContent<const Query extends string>({
+  query,
+  params = {},
+  tags,
+}: ContentQuery<Query>): Promise<ClientReturn<Query, unknown>> {
+  client ??= contentClient(env().content);
+  try {
+    const answer = await ask(client, query, params, tags, 'page');
+    if (hasResult(answer)) return answer.result;
+    // Next keeps whatever comes with status 200, so the same question would get the same answer.
+    const other = `again.${Math.floor(now().getTime() / ASK_AGAIN_MS)}`;
+    const second = await ask(client, query, params, tags, other);
+    if (hasResult(second)) return second.result;
+  } catch (cause) {
+    throw new Unavailable('The content does not answer at the moment.', { cause });
+  }
+  throw new Unavailable('The content answers with something that is not an answer.');
+}
+
+function ask<const Query extends string>(
+  from: SanityClient,
+  query: Query,
+  params: QueryParams,
+  tags: readonly string[],
+  tag: string,
+) {
+  return from.fetch<unknown, QueryParams, Query>(query, params, {
+    filterResponse: false,
+    returnQuery: false,
+    cache: 'force-cache',
+    next: { tags: [...tags], revalidate: ONE_YEAR },
+    tag,
+  });
+}
+
+/** A page of HTML, half an answer and an answer without result all come as something else. */
+function hasResult(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'result' in answer;
+}
