@@ -1,3 +1,4 @@
+import { isArticleType } from '#lib/articles/schema.ts';
 import { checkSlug } from '#sanity/schema/validation/slug.ts';
 import type { ArticleDocument, SeedDocument } from './documents.ts';
 
@@ -27,12 +28,11 @@ export function checkContent(documents: readonly SeedDocument[]): string[] {
 
 /** The articles among some documents. */
 export function articlesOf(documents: readonly SeedDocument[]): ArticleDocument[] {
-  return documents.filter(
-    (document) =>
-      document._type === 'faq' ||
-      document._type === 'announcement' ||
-      document._type === 'productDocument',
-  );
+  return documents.filter((document) => isArticle(document));
+}
+
+function isArticle(document: SeedDocument): document is ArticleDocument {
+  return isArticleType(document._type);
 }
 
 function checkArticle(article: ArticleDocument): string[] {

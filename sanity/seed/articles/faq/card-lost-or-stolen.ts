@@ -1,4 +1,4 @@
-import { callout, ol, p, strong } from '../../blocks.ts';
+import { callout, figure, ol, p, strong } from '../../blocks.ts';
 import { faq } from '../../documents.ts';
 import { authors, card } from '../../facts.ts';
 
@@ -25,6 +25,10 @@ export const cardLostOrStolen = faq({
         '. It takes effect at once, everywhere.',
       ),
     ]),
+    figure(
+      'card-freeze.png',
+      'A phone screen titled Card with a dark card, the balance it pays from, and two buttons: Details and, marked, Freeze.',
+    ),
     ol([
       'Look through the last payments. Mark those that are not yours with Report.',
       `If the card does not turn up, choose Replace. The new one costs ${card.replacementFee} and has a new number; after a theft it is free.`,

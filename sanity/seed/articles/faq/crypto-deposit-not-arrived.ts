@@ -1,4 +1,4 @@
-import { article, code, h2, link, p, steps, strong, table, ul } from '../../blocks.ts';
+import { article, code, figure, h2, link, p, steps, strong, table, ul } from '../../blocks.ts';
 import { faq } from '../../documents.ts';
 import { addresses, authors } from '../../facts.ts';
 import { networkTable } from '../../network-facts.ts';
@@ -41,6 +41,11 @@ export const cryptoDepositNotArrived = faq({
       },
       { title: 'Compare with the list below.' },
     ]),
+    figure(
+      'deposit-decision.png',
+      'A ladder of four questions. Does the network know the transaction? Has it been confirmed often enough? Are address, network and memo right? Does it reach the minimum? Four times yes leads to Credited.',
+      'Four questions, in the order in which they should be asked.',
+    ),
     h2('Not found'),
     p(
       'The sender has not passed it on, or it went out on another network than you think. Exchanges often collect withdrawals for an hour. Wait that long, then ask them.',

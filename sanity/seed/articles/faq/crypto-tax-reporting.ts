@@ -1,4 +1,4 @@
-import { appAndWeb, article, callout, h2, h3, p, strong, table, ul } from '../../blocks.ts';
+import { appAndWeb, article, callout, figure, h2, h3, p, strong, table, ul } from '../../blocks.ts';
 import { faq } from '../../documents.ts';
 import { authors, tax } from '../../facts.ts';
 
@@ -79,6 +79,11 @@ export const cryptoTaxReporting = faq({
       'the sum and number of transfers to wallets and other companies',
     ]),
     p('We do not report balances, single transactions, or what the money was for.'),
+    figure(
+      'tax-year.svg',
+      'A line with four marks: 31 January, your own report is ready; mid-April, you see what will be sent; 30 days to object to an error; end of May, sent to your tax office.',
+      'The year of a tax report.',
+    ),
     h3('See it before it is sent'),
     p(
       'From mid-April, ',

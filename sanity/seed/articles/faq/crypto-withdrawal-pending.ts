@@ -21,8 +21,8 @@ export const cryptoWithdrawalPending = faq({
   body: [
     figure(
       'withdrawal-journey.png',
-      'A line with four stations, from left to right: checks at Meridian, signing at Meridian, confirmations on the network, credit at the receiver. The first two can be cancelled, the last two cannot.',
-      'The way of a withdrawal. It can be cancelled only in the first part.',
+      'A line with four stations, from left to right: checks at Meridian, signing at Meridian, confirmations on the network, credit at the receiver. A bracket says that you can cancel during the checks and that nobody can call it back later.',
+      'The way of a withdrawal. It can be cancelled only at the first station.',
     ),
     table({
       caption: 'What the word means',

@@ -1,4 +1,4 @@
-import { article, callout, h2, p, steps, strong, ul } from '../../blocks.ts';
+import { article, callout, figure, h2, p, steps, strong, ul } from '../../blocks.ts';
 import { faq } from '../../documents.ts';
 import { authors } from '../../facts.ts';
 
@@ -57,6 +57,11 @@ export const lostAuthenticator = faq({
         content: [p('Old codes, passkeys and devices end at that moment.')],
       },
     ]),
+    figure(
+      'recovery-timeline.svg',
+      'A line with five marks: now, selfie and document; 24 hours, first message; 48 hours, second message; 72 hours, last message with a link; then a new passkey and access.',
+      'Three days, three messages.',
+    ),
     callout('info', 'Why 72 hours?', [
       p(
         'A thief who holds your phone and a copy of your document could do the same as you. Three days give you the time to notice. Support cannot shorten them, and nobody can pay to shorten them.',

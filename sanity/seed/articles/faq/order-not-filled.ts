@@ -1,4 +1,4 @@
-import { article, h2, p, strong, ul } from '../../blocks.ts';
+import { article, figure, h2, p, strong, ul } from '../../blocks.ts';
 import { faq } from '../../documents.ts';
 import { authors, trading } from '../../facts.ts';
 
@@ -32,6 +32,11 @@ export const orderNotFilled = faq({
         'Other sites show other exchanges. Only trades on the same Meridian market count.',
       ],
     ]),
+    figure(
+      'order-book.png',
+      'Offers to sell above the last trade of 61,010, offers to buy below it. At the price of 61,000 four orders stand in a row, and the third one, marked, is yours.',
+      'At one price, the oldest order comes first.',
+    ),
     h2('Partly filled'),
     p(
       'Somebody took a part of it. The rest stays open at the same price. You can cancel the rest; what was filled is yours.',

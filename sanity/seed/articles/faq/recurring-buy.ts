@@ -1,4 +1,4 @@
-import { appAndWeb, article, callout, h2, p, strong, table, ul } from '../../blocks.ts';
+import { appAndWeb, article, callout, figure, h2, p, strong, table, ul } from '../../blocks.ts';
 import { faq } from '../../documents.ts';
 import { authors, trading } from '../../facts.ts';
 
@@ -59,6 +59,10 @@ export const recurringBuy = faq({
         { title: 'Check the summary and confirm.' },
       ],
     }),
+    figure(
+      'recurring-plan.png',
+      'A phone screen titled New plan: every Monday at 09:00, EUR 50 from the euro balance, 70 percent into BTC and 30 percent into ETH, first buy on 8 June 2026, and a button that says Start plan.',
+    ),
     p(`You can have up to ${trading.recurringPlans} plans at the same time.`),
     h2('On the day'),
     p(
