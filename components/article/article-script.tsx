@@ -6,7 +6,7 @@
  * to its end, so that short last sections get their turn.
  */
 const SCRIPT = `(()=>{
-const d=document,w=d.querySelector('.prose'),l=[...d.querySelectorAll('.contents-beside a')],
+const d=document,w=d.querySelector('.prose'),l=[...d.querySelectorAll('.toc-beside a')],
 h=l.map(a=>d.getElementById(decodeURIComponent(a.hash.slice(1))));
 let c,p;
 const mark=()=>{p=0;

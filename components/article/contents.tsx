@@ -15,13 +15,13 @@ export function Contents({ locale, headings }: { locale: Locale; headings: reado
   const label = messages(locale)('article.contents');
   return (
     <>
-      <details className="contents contents-folded">
+      <details className="toc toc-folded">
         <summary>{label}</summary>
         <nav aria-label={label}>
           <ContentsList headings={listed} />
         </nav>
       </details>
-      <nav className="contents contents-beside" aria-label={label}>
+      <nav className="toc toc-beside" aria-label={label}>
         <p aria-hidden="true">{label}</p>
         <ContentsList headings={listed} />
       </nav>

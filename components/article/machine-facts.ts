@@ -28,7 +28,7 @@ export function articleMetadata(
     locale,
     siteName: site.name,
     title: article.seo.title || article.title,
-    description: describe(article, blocks),
+    description: descriptionOf(article, blocks),
     canonical: articleHref(locale, article.slug),
     noIndex: article.seo.noIndex,
     article: { publishedAt: article.publishedAt, updatedAt: article.updatedAt },
@@ -47,7 +47,7 @@ export function articleSchemas(
   const schemas = [
     articleJsonLd({
       title: article.title,
-      description: describe(article, blocks),
+      description: descriptionOf(article, blocks),
       url: address(articleHref(locale, article.slug)),
       locale,
       publishedAt: article.publishedAt,
@@ -61,7 +61,7 @@ export function articleSchemas(
   return questions.length === 0 ? schemas : [...schemas, faqJsonLd(questions)];
 }
 
-function describe(article: Described, blocks: readonly Block[]): string {
+function descriptionOf(article: Described, blocks: readonly Block[]): string {
   return article.seo.description || article.summary || blocksText(blocks.slice(0, 5));
 }
 

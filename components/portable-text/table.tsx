@@ -7,7 +7,7 @@ export function Table({ locale, table }: { locale: Locale; table: TableBlock }) 
   return (
     <section
       id={table.anchor ?? undefined}
-      className="table"
+      className="data-table"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
       tabIndex={0}
       aria-label={table.caption || messages(locale)('article.table')}

@@ -1,0 +1,46 @@
+import { notFound, permanentRedirect, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { absent } from '#app/absent.ts';
+import { getArticle } from '#lib/articles/read.ts';
+import { env } from '#lib/env.ts';
+import { isLocale } from '#lib/i18n/locales.ts';
+import { type Body, readBody } from '#lib/portable-text/read-body.ts';
+import { findRedirect } from '#lib/redirects/read.ts';
+import { articleHref } from '#lib/seo/links.ts';
+import { getSite } from '#lib/site/read.ts';
+import { warnOnce } from '#lib/warn-once.ts';
+
+/**
+ * What the article page and its head are drawn from, read once for both. An address without an
+ * article leads where a redirect says, else to a real 404.
+ */
+export const readArticlePage = cache(async (locale: string, slug: string) => {
+  if (!isLocale(locale)) notFound();
+  const article = await getArticle({ locale, slug: decode(slug) });
+  if (article === null) return leave(articleHref(locale, decode(slug)));
+  const site = await getSite({ locale });
+  const body = readBody(article.body);
+  warnAbout(article.id, body);
+  const here = { name: site.name, url: env().siteUrl };
+  return { locale, here, article, body, supportLink: site.supportLink };
+});
+
+async function leave(path: string): Promise<never> {
+  const found = await findRedirect({ path });
+  if (found === null) return absent();
+  return found.permanent ? permanentRedirect(found.to) : redirect(found.to);
+}
+
+function warnAbout(id: string, { problems, cut }: Body): void {
+  for (const problem of problems) warnOnce(id, problem);
+  if (cut) warnOnce(id, 'too long, shown in part');
+}
+
+/** Next hands the slug over as it stands in the address; what cannot be decoded names nothing. */
+function decode(slug: string): string {
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    return slug;
+  }
+}
