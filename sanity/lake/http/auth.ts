@@ -1,6 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { chmodSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { LakeError, StoreError } from '../errors.ts';
 import { isJsonObject } from '../store/document.ts';
 import { type Role, roles, type Who } from './endpoint.ts';
@@ -82,11 +82,13 @@ function create(file: string): string {
     role: 'administrator',
   };
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  writeFileSync(draft, `${JSON.stringify({ tokens: [token] }, null, 2)}\n`, { mode: 0o600 });
   try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(draft, `${JSON.stringify({ tokens: [token] }, null, 2)}\n`, { mode: 0o600 });
     linkSync(draft, file);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code !== 'EEXIST') throw new StoreError(`${file} cannot be written.`);
   } finally {
     rmSync(draft, { force: true });
   }

@@ -1,0 +1,44 @@
+import { commands, UsageError } from './commands.ts';
+import { DatasetError } from './dataset/errors.ts';
+import { LakeError, StoreError } from './errors.ts';
+import { readSettings } from './settings.ts';
+
+/**
+ * `npm run lake -- <command>`. Exit codes: 0 done, 1 refused or failed, 2 used wrongly.
+ */
+async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
+  if (['help', '--help', '-h'].includes(name)) {
+    console.log(help());
+    return 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    console.error(`There is no command "${name}".\n\n${help()}`);
+    return 2;
+  }
+  try {
+    await command.run(args, readSettings(process.env), {
+      print: (text) => console.log(text),
+      note: (text) => console.error(text),
+    });
+    return 0;
+  } catch (error) {
+    console.error(isExpected(error) ? error.message : error);
+    return error instanceof UsageError ? 2 : 1;
+  }
+}
+
+function isExpected(error: unknown): error is Error {
+  const kinds = [UsageError, DatasetError, LakeError, StoreError];
+  return kinds.some((kind) => error instanceof kind);
+}
+
+function help(): string {
+  const width = Math.max(...Object.values(commands).map(({ usage }) => usage.length));
+  const lines = Object.values(commands).map(
+    ({ usage, does }) => `  ${usage.padEnd(width)}  ${does}`,
+  );
+  return ['Usage: npm run lake -- <command>', '', ...lines].join('\n');
+}
+
+process.exitCode = await main(process.argv.slice(2));

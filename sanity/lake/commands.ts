@@ -1,0 +1,163 @@
+import { parseArgs } from 'node:util';
+import { backupLake } from './dataset/backup.ts';
+import { exportDataset } from './dataset/export.ts';
+import { type ImportMode, importDataset } from './dataset/import.ts';
+import { restoreLake } from './dataset/restore.ts';
+import { parsePerspective } from './groq/perspective.ts';
+import { loadTokens } from './http/auth.ts';
+import { createLake, type Lake } from './index.ts';
+import type { Settings } from './settings.ts';
+
+/** The command line was used wrongly; the message says how in one sentence. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+export type Terminal = {
+  /** What the command was asked for; may be piped into something. */
+  print(text: string): void;
+  /** Progress and remarks for the person at the terminal. */
+  note(text: string): void;
+};
+
+export type Command = {
+  usage: string;
+  does: string;
+  run(args: readonly string[], settings: Settings, terminal: Terminal): Promise<void>;
+};
+
+/** Command name to command: what `npm run lake -- help` lists. */
+export const commands: Readonly<Record<string, Command>> = {
+  token: {
+    usage: 'token',
+    does: 'Print the access token of the administrator.',
+    async run(args, settings, terminal) {
+      expectArguments(args, 0, commands.token);
+      const token = loadTokens(settings.dir).find(({ role }) => role === 'administrator');
+      if (token === undefined) throw new UsageError('There is no token of an administrator.');
+      terminal.print(token.token);
+    },
+  },
+  query: {
+    usage: "query '<groq>' [--perspective raw|published|drafts] [--params '<json>']",
+    does: 'Print the answer to a GROQ query.',
+    async run(args, settings, terminal) {
+      const { values, positionals } = parse(args, commands.query, {
+        perspective: { type: 'string', default: 'raw' },
+        params: { type: 'string', default: '{}' },
+      });
+      expectArguments(positionals, 1, commands.query);
+      const params = parseParams(values.params);
+      const perspective = parsePerspective(String(values.perspective), null);
+      const who = { id: 'administrator', role: 'administrator' } as const;
+      await withLake(settings, async (lake) => {
+        const query = positionals[0] ?? '';
+        const { json } = await lake.services.queries.ask({ query, params, perspective, who });
+        terminal.print(JSON.stringify(JSON.parse(json), null, 2));
+      });
+    },
+  },
+  import: {
+    usage: 'import <file> [--replace | --missing]',
+    does: 'Import a dataset: .ndjson, .tar, .tar.gz or a folder. All of it, or nothing.',
+    async run(args, settings, terminal) {
+      const { values, positionals } = parse(args, commands.import, {
+        replace: { type: 'boolean' },
+        missing: { type: 'boolean' },
+      });
+      expectArguments(positionals, 1, commands.import);
+      if (values.replace === true && values.missing === true) {
+        throw new UsageError('Use either --replace or --missing, not both.');
+      }
+      const mode: ImportMode =
+        values.replace === true ? 'replace' : values.missing === true ? 'missing' : 'create';
+      await withLake(settings, async ({ store, assets }) => {
+        const file = positionals[0] ?? '';
+        const done = await importDataset({ store, assets, file, mode, log: terminal.note });
+        const { created, replaced, kept } = done;
+        terminal.print(
+          `Imported: ${created} created, ${replaced} replaced, ${kept} kept, ${done.assets} assets.`,
+        );
+      });
+    },
+  },
+  export: {
+    usage: 'export <file> [--no-drafts] [--overwrite]',
+    does: 'Export the dataset: documents alone to .ndjson, with assets to .tar.gz.',
+    async run(args, settings, terminal) {
+      const { values, positionals } = parse(args, commands.export, {
+        'no-drafts': { type: 'boolean' },
+        overwrite: { type: 'boolean' },
+      });
+      expectArguments(positionals, 1, commands.export);
+      await withLake(settings, async ({ store, assets }) => {
+        const file = positionals[0] ?? '';
+        const drafts = values['no-drafts'] !== true;
+        const overwrite = values.overwrite === true;
+        const options = { store, assets, file, drafts, overwrite, log: terminal.note };
+        const done = await exportDataset(options);
+        terminal.print(
+          `Exported ${done.documents} documents and ${done.assets} assets to ${file}.`,
+        );
+      });
+    },
+  },
+  backup: {
+    usage: 'backup <folder or .tar.gz>',
+    does: 'Copy the whole lake with its history while it is in use.',
+    async run(args, settings, terminal) {
+      expectArguments(args, 1, commands.backup);
+      await withLake(settings, async ({ store, assets }) => {
+        const target = args[0] ?? '';
+        const done = await backupLake({ store, assets, target, log: terminal.note });
+        terminal.print(`Backed up ${done.files} files, ${done.bytes} bytes, to ${target}.`);
+      });
+    },
+  },
+  restore: {
+    usage: 'restore <backup>',
+    does: 'Put a backup into an empty data folder, after checking it.',
+    async run(args, settings, terminal) {
+      expectArguments(args, 1, commands.restore);
+      const options = { from: args[0] ?? '', dir: settings.dir, log: terminal.note };
+      const done = await restoreLake(options);
+      terminal.print(`Restored ${done.documents} documents and ${done.assets} assets.`);
+    },
+  },
+};
+
+type Flags = Record<string, { type: 'string' | 'boolean'; default?: string }>;
+
+function parse(args: readonly string[], command: Command | undefined, options: Flags) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
+    throw new UsageError(`${reason}; use: npm run lake -- ${command?.usage}`);
+  }
+}
+
+function expectArguments(given: readonly string[], count: number, command: Command | undefined) {
+  if (given.length !== count) throw new UsageError(`Use: npm run lake -- ${command?.usage}`);
+}
+
+function parseParams(text: unknown): Record<string, unknown> {
+  try {
+    const params: unknown = JSON.parse(String(text));
+    if (typeof params === 'object' && params !== null && !Array.isArray(params)) {
+      return { ...params };
+    }
+  } catch {
+    // Said below, in words.
+  }
+  throw new UsageError('--params must be a JSON object.');
+}
+
+async function withLake(settings: Settings, work: (lake: Lake) => Promise<void>): Promise<void> {
+  const lake = createLake({ dir: settings.dir, dataset: settings.dataset });
+  try {
+    await work(lake);
+  } finally {
+    await lake.close();
+  }
+}
