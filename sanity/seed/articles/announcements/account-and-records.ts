@@ -1,4 +1,15 @@
-import { appAndWeb, article, callout, h2, link, p, strong, table, ul } from '../../blocks.ts';
+import {
+  appAndWeb,
+  article,
+  callout,
+  figure,
+  h2,
+  link,
+  p,
+  strong,
+  table,
+  ul,
+} from '../../blocks.ts';
 import { announcement } from '../../documents.ts';
 import { account, addresses, authors, tax } from '../../facts.ts';
 
@@ -170,6 +181,11 @@ export const taxReports2025 = announcement({
     }),
     p(
       'If one of these lines concerns you and you created your report earlier, create it again. The app shows a mark beside reports that would now be different.',
+    ),
+    figure(
+      'tax-year.svg',
+      'A line with four marks: 31 January, your own report is ready; mid-April, you see what will be sent; 30 days to object to an error; end of May, sent to your tax office.',
+      'The year of a tax report.',
     ),
     h2('Before you hand it in'),
     p(

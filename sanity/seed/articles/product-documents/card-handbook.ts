@@ -2,6 +2,7 @@ import {
   appAndWeb,
   article,
   callout,
+  figure,
   h2,
   h3,
   p,
@@ -116,6 +117,11 @@ export const cardHandbook = productDocument({
       '. You have 13 months from the payment. We answer within 5 business days; if the shop’s bank objects, a decision can take 60 days more.',
     ),
     h2('Lost, stolen or swallowed'),
+    figure(
+      'card-freeze.png',
+      'A phone screen titled Card. Below the card and the balance it pays from are two buttons, Freeze and Details; Freeze is highlighted.',
+      'Freeze takes effect at once in every shop. The same button undoes it.',
+    ),
     steps([
       {
         title: 'Freeze the card.',

@@ -8,6 +8,7 @@ import { cashAccountHandbook } from './cash-account-handbook.ts';
 import { feeSchedule } from './fee-schedule.ts';
 import { flexibleEarn } from './flexible-earn.ts';
 import { marketDataFeed } from './market-data-feed.ts';
+import { movingToMeridian } from './moving-to-meridian.ts';
 import { orderTypes } from './order-types.ts';
 import { securityModel } from './security-model.ts';
 import { stakingTerms } from './staking-terms.ts';
@@ -29,6 +30,7 @@ export const productDocuments: readonly SeedArticle[] = [
   feeSchedule,
   flexibleEarn,
   marketDataFeed,
+  movingToMeridian,
   orderTypes,
   securityModel,
   stakingTerms,

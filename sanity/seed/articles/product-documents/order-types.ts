@@ -1,4 +1,16 @@
-import { appAndWeb, article, callout, code, h2, h3, p, strong, table, ul } from '../../blocks.ts';
+import {
+  appAndWeb,
+  article,
+  callout,
+  code,
+  figure,
+  h2,
+  h3,
+  p,
+  strong,
+  table,
+  ul,
+} from '../../blocks.ts';
 import { productDocument } from '../../documents.ts';
 import { authors, trading } from '../../facts.ts';
 
@@ -61,6 +73,11 @@ export const orderTypes = productDocument({
         ['Fill or kill', 'Fills completely at once, or not at all.'],
       ],
     }),
+    figure(
+      'order-book.png',
+      'An order book around the last trade at 61,010. Above it stand offers to sell, below it offers to buy. At 61,000 a highlighted order is the third of four.',
+      'Orders at the same price are filled in the order in which they came.',
+    ),
     h2('Stop orders'),
     p(
       'A stop order sleeps until the last traded price reaches its trigger. Then it becomes a market order (stop market) or a limit order (stop limit). It is most often used to sell when the price falls below a level you have chosen.',

@@ -1,4 +1,16 @@
-import { article, callout, h2, h3, link, p, quote, strong, table, ul } from '../../blocks.ts';
+import {
+  article,
+  callout,
+  figure,
+  h2,
+  h3,
+  link,
+  p,
+  quote,
+  strong,
+  table,
+  ul,
+} from '../../blocks.ts';
 import { productDocument } from '../../documents.ts';
 import { account, addresses, authors, cryptoWithdrawals } from '../../facts.ts';
 
@@ -92,6 +104,11 @@ export const securityModel = productDocument({
         ['Access recovered after a loss', 'All withdrawals', '72 hours'],
       ],
     }),
+    figure(
+      'recovery-timeline.svg',
+      'A line with five marks: now, selfie and document; after 24 hours a first message to you; after 48 hours a second; after 72 hours the last one with a link; then a new passkey.',
+      'Access recovered after a loss: whoever reads one of the messages can stop it.',
+    ),
     h2('Our side'),
     ul([
       'Staff see only what their work needs, and each look at an account is recorded with the reason.',
