@@ -25,6 +25,7 @@ type Measurement = {
 };
 
 const DEPTH = 10;
+const NOW = new Date(0).toISOString();
 
 function measure(set: SearchSet): { measurement: Measurement; error: number }[] {
   const folder = mkdtempSync(join(tmpdir(), 'search-eval-'));
@@ -39,9 +40,9 @@ function measure(set: SearchSet): { measurement: Measurement; error: number }[] 
       const qualities: Quality[] = [];
       for (const query of queriesOf(set, file)) {
         const asked = performance.now();
-        const hits = reader.rank(query.text, set.lang, DEPTH);
+        const hits = reader.rank({ text: query.text, lang: set.lang, now: NOW }).hits;
         times.push(performance.now() - asked);
-        const ranking = hits.map((hit) => hit.doc);
+        const ranking = hits.slice(0, DEPTH).map((hit) => hit.doc);
         qualities.push(qualityOf(ranking, set.judgements.get(query.id) ?? new Map()));
       }
       const { mean: ndcg10, error } = meanOf(qualities.map((quality) => quality.ndcg10));

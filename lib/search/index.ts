@@ -24,6 +24,11 @@ export function termWord(id: number): string {
   return id.toString(36);
 }
 
+/** The word that stands for a type there: letters and digits only, whatever the type is called. */
+export function typeWord(type: string): string {
+  return `t${Buffer.from(type).toString('hex')}`;
+}
+
 /** One word of a language in the memory of the writer. */
 type Entry = { term: number; word: number };
 
@@ -141,10 +146,11 @@ export class IndexWriter {
     article.passages.forEach((passage, ordinal) => {
       addPassage.run(id, ordinal, passage.key, passage.text);
     });
-    this.#run('INSERT INTO candidates (rowid, title, body) VALUES (?, ?, ?)').run(
+    this.#run('INSERT INTO candidates (rowid, title, body, type) VALUES (?, ?, ?, ?)').run(
       id,
       termWords(analysis.title),
       termWords(analysis.body),
+      typeWord(article.type),
     );
     counts.add(article.lang, analysis, article.passages.length);
   }

@@ -54,17 +54,23 @@ const blockSchema = z.looseObject({
   style: z.string().optional(),
   children: z.array(z.unknown()),
 });
-const objectSchema = z.looseObject({ _key: z.string().optional() });
+const objectSchema = z.looseObject({ _type: z.unknown(), _key: z.string().optional() });
 
 /** Fields of our blocks that readers see as text, in the order they see them. */
 const READ_FIELDS = ['title', 'alt', 'caption', 'code', 'rows', 'cells'] as const;
 const NESTED_FIELDS = ['content', 'items', 'app', 'web', 'body', 'children'] as const;
 const DEEPEST = 8;
 
-function collect(value: unknown, key: string | null, parts: Part[], depth: number): void {
+function collect(
+  value: unknown,
+  key: string | null,
+  parts: Part[],
+  depth: number,
+  hidden = false,
+): void {
   if (depth > DEEPEST) return;
   if (Array.isArray(value)) {
-    for (const item of value) collect(item, key, parts, depth + 1);
+    for (const item of value) collect(item, key, parts, depth + 1, hidden);
     return;
   }
   const block = blockSchema.safeParse(value);
@@ -82,13 +88,18 @@ function collect(value: unknown, key: string | null, parts: Part[], depth: numbe
   }
   const object = objectSchema.safeParse(value);
   if (!object.success) return;
-  const anchor = depth <= 1 ? (object.data._key ?? key) : key;
+  const hasAnchor = depth <= 1 || object.data._type === 'step';
+  const anchor = hasAnchor && !hidden ? (object.data._key ?? key) : key;
   for (const field of READ_FIELDS) {
     const text = textOf(object.data[field]).trim();
     if (text !== '') parts.push({ key: anchor, text, heading: false });
   }
   for (const field of NESTED_FIELDS) {
-    if (Array.isArray(object.data[field])) collect(object.data[field], anchor, parts, depth + 1);
+    const nested = object.data[field];
+    if (Array.isArray(nested)) {
+      // Of the steps for two platforms one is folded away: only the whole can be jumped to.
+      collect(nested, anchor, parts, depth + 1, hidden || field === 'app' || field === 'web');
+    }
   }
 }
 

@@ -37,6 +37,24 @@ export function queryWords(text: string, tokenizer: Tokenizer): QueryWord[] {
   return [...words.values()];
 }
 
+/** Replaces words of a query by what they were taken for, as it is said to the reader. */
+export function respell(
+  text: string,
+  tokenizer: Tokenizer,
+  replacements: ReadonlyMap<string, string>,
+): string {
+  const capped = cutText(text, QUERY_CHARACTERS);
+  let result = '';
+  let last = 0;
+  for (const token of tokenizer.tokens(capped)) {
+    const replacement = replacements.get(token.word);
+    if (replacement === undefined) continue;
+    result += capped.slice(last, token.start) + replacement;
+    last = token.end;
+  }
+  return result + capped.slice(last);
+}
+
 /** The first `length` units of a text, without half a character at the end. */
 function cutText(text: string, length: number): string {
   if (text.length <= length) return text;

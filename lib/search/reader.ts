@@ -1,15 +1,55 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { termWord } from './index.ts';
-import { type QueryWord, queryWords } from './query.ts';
+import { expandQuery } from './expand.ts';
+import { aboveFloor, FLOOR, type Floor } from './floor.ts';
+import { termWord, typeWord } from './index.ts';
+import { queryWords, respell } from './query.ts';
 import { type Collection, type Scored, Scorer, type Slot, type Variant } from './score.ts';
+import { type Excerpt, excerpt, highlights, type Range, type Wanted } from './snippet.ts';
 import { Vocabulary } from './spell.ts';
 import { Tokenizer } from './tokens.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
 
-export type Hit = Scored & { id: number; doc: string };
+/** An article that answers a query, with why. Instants are ISO 8601 UTC. */
+export type Hit = Scored & {
+  id: number;
+  doc: string;
+  type: string;
+  updatedAt: string | null;
+};
+
+/** What a reader asks. `now` is an ISO 8601 instant in UTC: nothing outside its window is found. */
+export type Question = {
+  text: string;
+  lang: string;
+  now: string;
+  /** Takes unknown words as typed instead of repairing them. */
+  exact?: boolean;
+};
+
+/** All that answers a question, best first. */
+export type Ranking = {
+  hits: Hit[];
+  slots: Slot[];
+  /** The query as it was understood, when words of it were repaired; null otherwise. */
+  repaired: string | null;
+};
+
+/** A hit with what is shown of it. */
+export type ShownHit = Hit & {
+  slug: string;
+  title: string;
+  titleRanges: Range[];
+  topic: string;
+  snippet: Excerpt;
+  /** Key of the block where the passage begins; null for the article's start. */
+  key: string | null;
+  publishedAt: string | null;
+};
 
 const CANDIDATES = 150;
-const PREFIX_WORDS = 20;
+const CANDIDATES_OF_TYPE = 50;
+/** The best articles that are asked by which repair they match. */
+const REPAIR_WITNESSES = 5;
 /** Above this many articles stop words no longer choose candidates. */
 const LARGE = 5000;
 
@@ -20,98 +60,125 @@ export class IndexReader {
   readonly #tokenizers = new Map<string, Tokenizer>();
   readonly #vocabularies = new Map<string, Vocabulary>();
   #dataVersion: unknown;
-  readonly weights: Weights;
+  readonly #weights: Weights;
+  readonly #floor: Floor;
 
-  constructor(database: DatabaseSync, weights: Weights = WEIGHTS) {
+  constructor(database: DatabaseSync, weights: Weights = WEIGHTS, floor: Floor = FLOOR) {
     this.#database = database;
-    this.weights = weights;
+    this.#weights = weights;
+    this.#floor = floor;
   }
 
-  /** Ranks the articles of a language for a query, best first. */
-  rank(text: string, lang: string, limit: number): Hit[] {
-    const words = queryWords(text, this.#tokenizer(lang));
+  /** Ranks all articles that answer a question. Never throws, whatever was typed. */
+  rank({ text, lang, now, exact = false }: Question): Ranking {
+    const tokenizer = this.#tokenizer(lang);
+    const words = queryWords(text, tokenizer);
     const collection = this.#collection(lang);
-    const slots = this.slots(words, lang);
-    const match = candidateQuery(slots, collection.articles);
-    if (match === '') return [];
-    const termCount = Number(this.#run('SELECT max(id) AS last FROM terms').get()?.last ?? 0);
-    const scorer = new Scorer(slots, collection, termCount, this.weights);
-    const rows = this.#run(
-      `SELECT articles.id, doc, tokens.title AS title, tokens.body AS body
-       FROM (SELECT rowid FROM candidates WHERE candidates MATCH ? AND rank MATCH 'bm25(2, 1)'
-             ORDER BY rank LIMIT ${CANDIDATES}) AS found
-       JOIN articles ON articles.id = found.rowid
-       JOIN tokens ON tokens.id = found.rowid`,
-    ).all(match);
-    const hits = rows.map((row) => ({
-      id: Number(row.id),
-      doc: String(row.doc),
-      ...scorer.score(ids(row.title), ids(row.body)),
-    }));
-    hits.sort((a, b) => b.score - a.score || a.id - b.id);
-    return hits.slice(0, limit);
-  }
-
-  slots(words: readonly QueryWord[], lang: string): Slot[] {
-    const slots: Slot[] = [];
-    for (const word of words) {
-      const weight = word.stop ? this.weights.stopWord : 1;
-      const variants: Variant[] = [];
-      const own = this.#run(
-        'SELECT id, articles, titles FROM terms WHERE lang = ? AND term = ? AND articles > 0',
-      ).get(lang, word.term);
-      if (own !== undefined) {
-        variants.push({
-          term: Number(own.id),
-          weight,
-          articles: Number(own.articles),
-          titles: Number(own.titles),
-          source: 'typed',
-          word: word.word,
-        });
-      } else {
-        for (const near of this.#vocabulary(lang).neighbours(word.word)) {
-          const factor = near.distance === 0 ? 1 : (this.weights.repaired[near.distance - 1] ?? 0);
-          const stop = this.#tokenizer(lang).isStopWord(near.word) ? this.weights.stopWord : 1;
-          this.#push(variants, near.term, factor * stop, 'repaired', near.word);
-        }
-      }
-      if (word.open && !word.stop && word.word.length > 1) {
-        const factor = this.weights.prefix[own === undefined ? 0 : 1];
-        const rows = this.#run(
-          `SELECT word, term FROM words WHERE lang = ? AND word > ? AND word < ? AND articles > 0
-           ORDER BY articles DESC LIMIT ${PREFIX_WORDS}`,
-        ).all(lang, word.word, `${word.word}\u{10ffff}`);
-        for (const row of rows) {
-          this.#push(variants, Number(row.term), factor, 'prefix', String(row.word));
-        }
-      }
-      if (variants.length > 0) slots.push({ word: word.word, stop: word.stop, variants });
-    }
-    return slots;
-  }
-
-  #push(
-    variants: Variant[],
-    term: number,
-    weight: number,
-    source: Variant['source'],
-    word: string,
-  ): void {
-    if (variants.some((variant) => variant.term === term)) return;
-    const row = this.#run('SELECT articles, titles FROM terms WHERE id = ?').get(term);
-    variants.push({
-      term,
-      weight,
-      articles: Number(row?.articles ?? 0),
-      titles: Number(row?.titles ?? 0),
-      source,
-      word,
+    const slots = expandQuery(words, {
+      lang,
+      tokenizer,
+      vocabulary: this.#vocabulary(lang),
+      statement: (sql) => this.#statement(sql),
+      weights: this.#weights,
+      exact,
     });
+    const match = candidateQuery(slots, collection.articles);
+    if (match === '') return { hits: [], slots, repaired: null };
+    const scorer = new Scorer(slots, collection, this.#lastTerm(), this.#weights);
+    const rows = this.#candidates(match, now);
+    const hits = rows
+      .map((row) => ({
+        id: Number(row.id),
+        doc: String(row.doc),
+        type: String(row.type),
+        updatedAt: textOrNull(row.updated_at),
+        ...scorer.score(ids(row.title), ids(row.body)),
+      }))
+      .sort(
+        (a, b) => b.score - a.score || compare(b.updatedAt ?? '', a.updatedAt ?? '') || a.id - b.id,
+      );
+    const kept = aboveFloor(hits, slots, this.#floor);
+    const shown = new Set(kept.slice(0, REPAIR_WITNESSES).map((hit) => hit.id));
+    const witnesses = rows.filter((row) => shown.has(Number(row.id)));
+    const repairs = repairsSeen(
+      slots,
+      witnesses.map((row) => scorer.matches(ids(row.title), ids(row.body))),
+    );
+    return {
+      hits: kept,
+      slots,
+      repaired: repairs.size === 0 ? null : respell(text, tokenizer, repairs),
+    };
+  }
+
+  /** What is shown of a hit: its title, and the passage that answers. */
+  show(hit: Hit, slots: readonly Slot[], lang: string): ShownHit {
+    const tokenizer = this.#tokenizer(lang);
+    const row = this.#statement(
+      'SELECT slug, title, summary, topic, published_at FROM articles WHERE id = ?',
+    ).get(hit.id);
+    const passage = this.#statement(
+      'SELECT key, text FROM passages WHERE article = ? AND ordinal = ?',
+    ).get(hit.id, hit.passage);
+    const wanted = this.#wanted(slots, tokenizer);
+    const title = String(row?.title ?? '');
+    const found = excerpt(String(passage?.text ?? row?.summary ?? ''), wanted, tokenizer);
+    return {
+      ...hit,
+      slug: String(row?.slug ?? ''),
+      title,
+      titleRanges: highlights(title, wanted, tokenizer),
+      topic: String(row?.topic ?? ''),
+      snippet: { text: found.text, ranges: found.ranges },
+      key: hit.passage === 0 ? null : textOrNull(passage?.key),
+      publishedAt: textOrNull(row?.published_at),
+    };
+  }
+
+  #wanted(slots: readonly Slot[], tokenizer: Tokenizer): Wanted {
+    const wanted = new Map<string, { slot: number; value: number; shown: boolean }>();
+    const onlyStops = slots.every((slot) => slot.stop);
+    slots.forEach((slot, index) => {
+      for (const variant of slot.variants) {
+        const term = tokenizer.term(variant.word);
+        if (wanted.has(term)) continue;
+        const value = variant.weight / Math.sqrt(1 + variant.articles);
+        wanted.set(term, { slot: index, value, shown: !slot.stop || onlyStops });
+      }
+    });
+    return wanted;
+  }
+
+  /** The articles that share most with the query, and enough of each type to fill its tab. */
+  #candidates(match: string, now: string): Record<string, unknown>[] {
+    const sql = (limit: number) => `
+      SELECT articles.id, doc, articles.type, updated_at, tokens.title AS title, tokens.body AS body
+      FROM (SELECT rowid FROM candidates WHERE candidates MATCH ? AND rank MATCH 'bm25(2, 1, 0)'
+            ORDER BY rank LIMIT ${limit}) AS found
+      JOIN articles ON articles.id = found.rowid
+      JOIN tokens ON tokens.id = found.rowid
+      WHERE (publish_at IS NULL OR publish_at <= ?) AND (expire_at IS NULL OR expire_at > ?)`;
+    const rows = this.#statement(sql(CANDIDATES)).all(match, now, now);
+    if (rows.length < CANDIDATES) return rows;
+    const types = this.#statement('SELECT DISTINCT type FROM articles').all();
+    if (types.length < 2) return rows;
+    const known = new Set(rows.map((row) => row.id));
+    for (const { type } of types) {
+      if (rows.filter((row) => row.type === type).length >= CANDIDATES_OF_TYPE) continue;
+      const ofType = `(title : (${match}) OR body : (${match})) AND type : ${typeWord(String(type))}`;
+      for (const row of this.#statement(sql(CANDIDATES_OF_TYPE)).all(ofType, now, now)) {
+        if (!known.has(row.id)) rows.push(row);
+      }
+    }
+    return rows;
+  }
+
+  #lastTerm(): number {
+    return Number(this.#statement('SELECT max(id) AS last FROM terms').get()?.last ?? 0);
   }
 
   #collection(lang: string): Collection {
-    const row = this.#run('SELECT * FROM stats WHERE lang = ?').get(lang);
+    const row = this.#statement('SELECT * FROM stats WHERE lang = ?').get(lang);
     const articles = Number(row?.articles ?? 0);
     const body = Number(row?.body_length ?? 0);
     return {
@@ -123,16 +190,19 @@ export class IndexReader {
   }
 
   #vocabulary(lang: string): Vocabulary {
+    // Other processes write too: their commits, not ours, change this number. Ours append as well,
+    // so a reader that shares its connection with a writer looks at the counter of the table.
+    const version = this.#statement('SELECT max(id) AS last FROM words').get()?.last;
     let vocabulary = this.#vocabularies.get(lang);
-    const version = this.#run('PRAGMA data_version').get()?.data_version;
     if (vocabulary === undefined) {
       vocabulary = new Vocabulary(this.#database, lang);
       this.#vocabularies.set(lang, vocabulary);
       vocabulary.refresh();
-    } else if (version !== this.#dataVersion) {
-      for (const one of this.#vocabularies.values()) one.refresh();
     }
-    this.#dataVersion = version;
+    if (version !== this.#dataVersion) {
+      for (const one of this.#vocabularies.values()) one.refresh();
+      this.#dataVersion = version;
+    }
     return vocabulary;
   }
 
@@ -145,16 +215,35 @@ export class IndexReader {
     return tokenizer;
   }
 
-  #run(sql: string): StatementSync {
+  #statement(sql: string): StatementSync {
     this.#sql[sql] ??= this.#database.prepare(sql);
     return this.#sql[sql];
   }
 }
 
+/**
+ * What unknown words were taken for, by what the best articles hold: never a word that only
+ * articles which are not shown know.
+ */
+function repairsSeen(
+  slots: readonly Slot[],
+  witnesses: readonly (Variant | undefined)[][],
+): Map<string, string> {
+  const repairs = new Map<string, string>();
+  slots.forEach((slot, index) => {
+    if (!slot.variants.some((variant) => variant.source === 'repaired')) return;
+    const seen = witnesses
+      .map((matches) => matches[index])
+      .find((variant) => variant?.source === 'repaired');
+    if (seen !== undefined) repairs.set(slot.word, seen.word);
+  });
+  return repairs;
+}
+
 /** The candidates' match expression: term ids joined by OR, so nothing typed reaches FTS5. */
 function candidateQuery(slots: readonly Slot[], articles: number): string {
   const chosen = slots.filter((slot) => !slot.stop || articles <= LARGE);
-  const used = chosen.length > 0 ? chosen : slots;
+  const used = chosen.some((slot) => slot.variants.length > 0) ? chosen : slots;
   const terms = new Set(used.flatMap((slot) => slot.variants.map((variant) => variant.term)));
   return [...terms].map((term) => `"${termWord(term)}"`).join(' OR ');
 }
@@ -164,4 +253,12 @@ function ids(value: unknown): Uint32Array {
   return value.byteOffset % 4 === 0
     ? new Uint32Array(value.buffer, value.byteOffset, value.byteLength / 4)
     : new Uint32Array(value.slice().buffer);
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -10,9 +10,14 @@ export type Variant = {
   /** Where it came from, for the explanation of a ranking. */
   source: 'typed' | 'repaired' | 'prefix' | 'synonym';
   word: string;
+  /** How surely the reader meant it, 0 to 1. */
+  trust: number;
 };
 
-/** A word of the query with everything it may stand for; an article matches it once, at its best. */
+/**
+ * A word of the query with everything it may stand for; an article matches it once, at its best.
+ * A word that nothing on the site resembles has no variants.
+ */
 export type Slot = { word: string; stop: boolean; variants: Variant[] };
 
 /** What the scorer needs to know of the articles of a language. Lengths are in words, averaged. */
@@ -37,7 +42,7 @@ export type Scored = {
   parts: Parts;
   /** Index of the passage that answers best. */
   passage: number;
-  /** Share of the query's weight that the article holds, 0 to 1. */
+  /** Share of the query's subject that the article holds, 0 to 1; unknown words count as missing. */
   covered: number;
 };
 
@@ -55,11 +60,15 @@ export class Scorer {
   /** By term id: index of the variant + 1, 0 where the term is not in the query. */
   readonly #variantOf: Int16Array;
   readonly #slotOf: number[] = [];
+  readonly #variants: Variant[] = [];
   readonly #idf: number[] = [];
   readonly #titleIdf: number[] = [];
   /** The most a slot can give. */
   readonly #slotIdf: number[] = [];
   readonly #totalIdf: number;
+  /** What each slot counts when asking whether an article answers the query at all. */
+  readonly #subject: number[] = [];
+  readonly #trust: number[] = [];
   readonly #frequency: Float64Array;
   readonly #titleFrequency: Float64Array;
   readonly #passageFrequency: Float64Array;
@@ -71,8 +80,10 @@ export class Scorer {
     this.#collection = collection;
     this.#slots = slots.length;
     this.#variantOf = new Int16Array(termCount + 1);
+    const onlyStops = slots.every((slot) => slot.stop);
     slots.forEach((slot, slotIndex) => {
       let most = 0;
+      let rarest = slot.variants.length === 0 ? idf(collection.articles, 0) : 0;
       for (const variant of slot.variants) {
         // A term that several words stand for belongs to the word that wants it most.
         const taken = (this.#variantOf[variant.term] ?? 0) - 1;
@@ -80,10 +91,14 @@ export class Scorer {
         if (taken >= 0 && (this.#idf[taken] ?? 0) >= value) continue;
         this.#variantOf[variant.term] = this.#idf.length + 1;
         this.#slotOf.push(slotIndex);
+        this.#variants.push(variant);
         this.#idf.push(value);
         this.#titleIdf.push(variant.weight * idf(collection.articles, variant.titles));
+        this.#trust.push(variant.trust);
         most = Math.max(most, value);
+        rarest = Math.max(rarest, idf(collection.articles, variant.articles));
       }
+      this.#subject.push(slot.stop && !onlyStops ? 0 : rarest);
       this.#slotIdf.push(most);
     });
     this.#totalIdf = this.#slotIdf.reduce((sum, value) => sum + value, 0);
@@ -127,20 +142,55 @@ export class Scorer {
       weights.titleK1,
       weights.titleB,
     );
-    const covered = this.#totalIdf === 0 ? 0 : matched / this.#totalIdf;
     const parts: Parts = {
       body: bodyScore,
       title: titleScore,
       passage: passageScore,
       proximity,
-      coverage: matched * covered,
+      coverage: this.#totalIdf === 0 ? 0 : (matched * matched) / this.#totalIdf,
     };
     const score =
       parts.body +
       weights.title * parts.title +
       weights.passage * (parts.passage + weights.proximity * parts.proximity) +
       weights.coverage * parts.coverage;
-    return { score, parts, passage, covered };
+    return { score, parts, passage, covered: this.#covered() };
+  }
+
+  /** Uses the counts that the last article left behind. */
+  #covered(): number {
+    const best = this.#best;
+    best.fill(0);
+    for (let variant = 0; variant < this.#idf.length; variant += 1) {
+      if ((this.#frequency[variant] ?? 0) + (this.#titleFrequency[variant] ?? 0) === 0) continue;
+      const slot = this.#slotOf[variant] ?? 0;
+      best[slot] = Math.max(best[slot] ?? 0, this.#trust[variant] ?? 0);
+    }
+    let held = 0;
+    let all = 0;
+    for (let slot = 0; slot < best.length; slot += 1) {
+      const worth = this.#subject[slot] ?? 0;
+      held += worth * (best[slot] ?? 0);
+      all += worth;
+    }
+    return all === 0 ? 0 : held / all;
+  }
+
+  /** For each word of the query the variant by which this article matches it best. */
+  matches(title: Uint32Array, body: Uint32Array): (Variant | undefined)[] {
+    this.score(title, body);
+    const found: { variant: Variant | undefined; value: number }[] = this.#subject.map(() => ({
+      variant: undefined,
+      value: 0,
+    }));
+    this.#variants.forEach((variant, index) => {
+      const held = (this.#frequency[index] ?? 0) + (this.#titleFrequency[index] ?? 0);
+      const slot = found[this.#slotOf[index] ?? 0];
+      if (slot === undefined || held === 0 || (this.#idf[index] ?? 0) <= slot.value) return;
+      slot.variant = variant;
+      slot.value = this.#idf[index] ?? 0;
+    });
+    return found.map(({ variant }) => variant);
   }
 
   /** The sum over slots of the best variant's BM25; leaves the values in `#best`. */

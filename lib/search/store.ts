@@ -6,11 +6,12 @@ import { DatabaseSync } from 'node:sqlite';
  * Raised whenever tokens, passages or tables change: a file of another version is rebuilt,
  * never migrated, because all it holds can be read again from the CMS.
  */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /**
  * Term ids are per language, so a query in one language never meets an article in another.
- * `candidates` holds term ids in base 36 instead of words: no query text ever reaches FTS5.
+ * `candidates` holds term ids in base 36 instead of words, so no query text
+ * ever reaches FTS5, and the type, so that each tab can be asked for its own.
  * `tokens.body` is a row of 32-bit term ids with 0 between passages; `tokens.title` likewise.
  */
 const SCHEMA = `
@@ -64,7 +65,7 @@ const SCHEMA = `
     passages INTEGER NOT NULL
   ) WITHOUT ROWID;
   CREATE VIRTUAL TABLE candidates USING fts5(
-    title, body, content='', contentless_delete=1, tokenize='ascii'
+    title, body, type, content='', contentless_delete=1, tokenize='ascii'
   );
   PRAGMA user_version = ${INDEX_VERSION};
 `;
