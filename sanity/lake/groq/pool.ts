@@ -144,8 +144,8 @@ export class QueryPool {
 
 function lossOf(error: unknown): Error {
   const isMemory =
-    error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  if (!isMemory) return error instanceof Error ? error : new Error(String(error));
+    Error.isError(error) && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  if (!isMemory) return Error.isError(error) ? error : new Error(String(error));
   return new LakeError(400, 'queryMemoryError', 'The query needs too much memory');
 }
 

@@ -68,7 +68,7 @@ function readIfPresent(file: string): string | null {
     chmodSync(file, 0o600);
     return text;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (Error.isError(error) && 'code' in error && error.code === 'ENOENT') return null;
     throw new StoreError(`${file} cannot be read.`);
   }
 }
@@ -87,7 +87,7 @@ function create(file: string): string {
     writeFileSync(draft, `${JSON.stringify({ tokens: [token] }, null, 2)}\n`, { mode: 0o600 });
     linkSync(draft, file);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = Error.isError(error) && 'code' in error ? error.code : undefined;
     if (code !== 'EEXIST') throw new StoreError(`${file} cannot be written.`);
   } finally {
     rmSync(draft, { force: true });

@@ -56,7 +56,7 @@ export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
 
 /** SQLite's primary result code, or undefined when the error is not SQLite's. */
 export function sqliteCode(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !('errcode' in error)) return undefined;
+  if (!Error.isError(error) || !('errcode' in error)) return undefined;
   return typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
 }
 
@@ -67,14 +67,14 @@ const SQLITE_NOTADB = 26;
 
 /** True when a write failed because no space is left. */
 export function isDiskFull(error: unknown): boolean {
-  const isSystemFull = error instanceof Error && 'code' in error && error.code === 'ENOSPC';
+  const isSystemFull = Error.isError(error) && 'code' in error && error.code === 'ENOSPC';
   return isSystemFull || sqliteCode(error) === SQLITE_FULL;
 }
 
 function openingError(file: string, error: unknown): Error {
   if (error instanceof StoreError) return error;
   const code = sqliteCode(error);
-  const systemCode = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const systemCode = Error.isError(error) && 'code' in error ? String(error.code) : '';
   if (code === SQLITE_NOTADB) {
     return new StoreError(`${file} is not a lake: the file is damaged or something else.`);
   }
@@ -83,5 +83,5 @@ function openingError(file: string, error: unknown): Error {
   if (denied || code === SQLITE_CANTOPEN || code === SQLITE_READONLY) {
     return new StoreError(`The lake cannot write to the folder ${dirname(file)}.`);
   }
-  return error instanceof Error ? error : new StoreError(String(error));
+  return Error.isError(error) ? error : new StoreError(String(error));
 }
