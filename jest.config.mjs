@@ -3,17 +3,23 @@ import nextJest from 'next/jest.js';
 const withNext = nextJest({ dir: './' });
 
 /** Packages are native ES modules here, so nothing in node_modules needs a transform. */
-async function project(name, testEnvironment, testMatch) {
+async function project(name, testEnvironment, testMatch, setup = []) {
   const config = await withNext({
     displayName: name,
     testEnvironment,
     testMatch,
     extensionsToTreatAsEsm: ['.ts', '.tsx'],
-    setupFilesAfterEnv: ['<rootDir>/tests/support/setup.ts'],
+    setupFilesAfterEnv: ['<rootDir>/tests/support/setup.ts', ...setup],
     modulePathIgnorePatterns: ['<rootDir>/.next', '<rootDir>/.data'],
     watchPathIgnorePatterns: ['<rootDir>/.next', '<rootDir>/.data'],
   })();
-  return { ...config, transformIgnorePatterns: ['/node_modules/', '\\.module\\.css$'] };
+  const transform = Object.fromEntries(
+    Object.entries(config.transform).map(([files, [, options]]) => [
+      files,
+      ['<rootDir>/tests/support/transform.mjs', options],
+    ]),
+  );
+  return { ...config, transform, transformIgnorePatterns: ['/node_modules/', '\\.module\\.css$'] };
 }
 
 export default async () => ({
@@ -22,6 +28,8 @@ export default async () => ({
       '<rootDir>/tests/unit/**/*.test.ts',
       '<rootDir>/tests/conformance/**/*.test.ts',
     ]),
-    await project('dom', 'jsdom', ['<rootDir>/tests/unit/**/*.test.tsx']),
+    await project('dom', 'jsdom', ['<rootDir>/tests/unit/**/*.test.tsx'], [
+      '<rootDir>/tests/support/setup-dom.ts',
+    ]),
   ],
 });
