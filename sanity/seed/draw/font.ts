@@ -184,13 +184,12 @@ function contourPath(contour: Contour, left: number, baseline: number, scale: nu
   const turned = [...complete.slice(first), ...complete.slice(0, first)];
   const [start, ...rest] = turned;
   if (start === undefined) return '';
-  let path = `M${place(start)}`;
-  for (let index = 0; index < rest.length; index += 1) {
-    const point = rest[index] ?? start;
-    if (point.onCurve) path += `L${place(point)}`;
-    else path += `Q${place(point)} ${place(rest[(index += 1)] ?? start)}`;
-  }
-  return `${path}Z`;
+  const parts = rest.map((point, index) => {
+    if (!point.onCurve) return `Q${place(point)} ${place(rest[index + 1] ?? start)}`;
+    // The end of a curve was written together with its control point.
+    return rest[index - 1]?.onCurve === false ? '' : `L${place(point)}`;
+  });
+  return `M${place(start)}${parts.join('')}Z`;
 }
 
 function round(value: number): number {
