@@ -53,7 +53,7 @@ export const termsOfServiceJuly2026 = announcement({
         ['17. Complaints', 'Answer within 8 weeks', 'Answer within 15 business days'],
       ],
     }),
-    p('Fees, limits and the place of the courts do not change.'),
+    p('Fees, limits and the governing law do not change.'),
     h2('What you have to do'),
     p(
       'Nothing, if you agree. If you do not, you can close your account at no cost before 1 July: ',
@@ -134,7 +134,7 @@ export const smsCodesEnded = announcement({
     ),
     callout('warning', 'We do not send codes any more', [
       p(
-        'A text message with a “Meridian sign-in code” is an attempt to deceive you. Do not read it out to anybody; nothing in your account can be opened with it.',
+        'A text message with a “Meridian sign-in code” is an attempt at fraud. Do not read it out to anybody.',
       ),
     ]),
   ],

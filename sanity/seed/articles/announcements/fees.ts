@@ -65,7 +65,7 @@ export const tradingFees2026 = announcement({
       ' instead. The complete list is the ',
       article('doc-fee-schedule', 'fee schedule'),
       '; how maker and taker differ is explained in ',
-      article('trading-fees', 'what does a trade cost?'),
+      article('trading-fees', 'what a trade costs'),
       '.',
     ),
   ],

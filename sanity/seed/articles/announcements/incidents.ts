@@ -73,7 +73,7 @@ export const sepaInstantDelaysMay2026 = announcement({
   slug: 'sepa-instant-delays-may-2026',
   title: 'Resolved: SEPA Instant withdrawals were late on 12 May 2026',
   summary:
-    'Instant withdrawals in euro took up to 5 hours on 12 May because a partner bank was disturbed. All of them have arrived, and the fee has been given back.',
+    'Instant withdrawals in euro took up to 5 hours on 12 May because a partner bank had an outage. All of them have arrived, and the fee has been given back.',
   topic: 'withdrawals',
   productArea: 'cash',
   severity: 'incident',
@@ -152,10 +152,10 @@ export const fakeMigrationEmails = announcement({
       'The sender is shown as Meridian Security, but the address does not end in @meridian.example.',
       'They name a deadline of 24 hours and threaten with frozen withdrawals.',
       'A button leads to a page that looks like our sign-in page and asks for the 12 or 24 words of a wallet.',
-      'Some people are also called by somebody who says that he works for us and knows of the email.',
+      'Some people also get a call from somebody who claims to work for us and to know about the email.',
     ]),
     p(
-      'The addresses come from a leak at a company that sells tickets, not from Meridian. You may get such an email even if you are not a customer.',
+      'The addresses come from a data leak at a ticket seller, not from Meridian. You may get such an email even if you are not a customer.',
     ),
     h2('What to do'),
     table({

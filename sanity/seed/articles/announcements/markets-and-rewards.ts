@@ -20,7 +20,7 @@ export const stakingPayoutDay = announcement({
     p(
       'Until now ETH was paid daily, SOL every third day and DOT and ADA once a month. From 7 April 2025 all staking rewards are paid every ',
       strong(earn.payoutDay),
-      ', between 06:00 and 09:00 UTC, for the week before.',
+      ', between 06:00 and 10:00 UTC, for the week before.',
     ),
     h2('The change-over'),
     table({
@@ -41,8 +41,8 @@ export const stakingPayoutDay = announcement({
     ]),
     p(
       'For tax, the day of payment counts in most countries, so income may move from one month to the next. See ',
-      article('tax-on-staking-rewards', 'do I pay tax on staking income and rewards?'),
-      ' If you stop staking in the middle of a week, the days you have earned are paid on the next Monday.',
+      article('tax-on-staking-rewards', 'tax on staking income and rewards'),
+      '. If you stop staking in the middle of a week, the days you have earned are paid on the next Monday.',
     ),
   ],
 });

@@ -91,7 +91,7 @@ export const usdWireDetails = announcement({
     }),
     callout('danger', 'Take bank details from your account only', [
       p(
-        'A change like this one is what swindlers wait for. We never send bank details by email. If a message shows you some, compare them with the deposit page, or delete it.',
+        'Fraudsters wait for a change like this one. We never send bank details by email. If a message shows you some, compare them with the deposit page, or delete it.',
       ),
     ]),
     p(

@@ -26,7 +26,12 @@ export const feeSchedule = productDocument({
   reviewAt: '2027-02-01',
   author: authors.trading,
   helpful: 214,
-  related: ['doc-order-types', 'announcement-trading-fees-2026', 'doc-cash-account-handbook'],
+  related: [
+    'trading-fees',
+    'doc-order-types',
+    'announcement-trading-fees-2026',
+    'doc-cash-account-handbook',
+  ],
   seo: {
     title: 'Meridian fees: trading, cash, crypto, card',
     description:

@@ -114,7 +114,7 @@ export const securityModel = productDocument({
       'Staff see only what their work needs, and each look at an account is recorded with the reason.',
       'Every change to our software is read by a second person and tested before it reaches you.',
       'Data is encrypted on the way and where it is stored. Photos of documents have a key of their own.',
-      'Two outside firms try to break in every year. What they find is mended before their report is closed.',
+      'Two outside firms try to break in every year. What they find is fixed before their report is closed.',
     ]),
     h2('Your part'),
     p(

@@ -91,7 +91,7 @@ export const stakingTerms = productDocument({
       'The times in the table are usual, not guaranteed. When many people leave at once, a network makes them queue. We cannot move you forward.',
     ),
     h3('Missed rewards'),
-    p('Our computers can be out of order for a while. We pay you what they would have earned.'),
+    p('Our validators can be out of order for a while. We pay you what they would have earned.'),
     h2('Whose coins are they?'),
     p(
       'Yours, from beginning to end. They are held apart from our own funds, we do not lend them out, and they do not belong to Meridian’s creditors if Meridian fails. Staked coins cannot secure an order or be spent with the card.',
