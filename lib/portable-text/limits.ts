@@ -5,10 +5,10 @@
  */
 
 /** Blocks, spans and table cells of one body, all depths together. */
-export const MAX_ELEMENTS = 10_000;
+export const MAX_ELEMENTS = 6_000;
 
 /** Characters of one body, all blocks together. */
-export const MAX_CHARACTERS = 500_000;
+export const MAX_CHARACTERS = 400_000;
 
 /** Deeper list items are shown at this depth. */
 export const MAX_LIST_DEPTH = 6;
