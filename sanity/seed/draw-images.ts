@@ -41,12 +41,14 @@ export const drawings: Readonly<Record<string, () => string>> = {
 /** Draws every illustration into a folder, which is made when missing. Returns the file names. */
 export async function drawImages(folder: string): Promise<string[]> {
   await mkdir(folder, { recursive: true });
-  for (const [name, draw] of Object.entries(drawings)) {
-    const svg = draw();
-    const bytes = name.endsWith('.svg')
-      ? svg
-      : await sharp(Buffer.from(svg)).png({ palette: true, colours: 64, effort: 7 }).toBuffer();
-    await writeFile(join(folder, name), bytes);
-  }
+  await Promise.all(
+    Object.entries(drawings).map(async ([name, draw]) => {
+      const svg = draw();
+      const bytes = name.endsWith('.svg')
+        ? svg
+        : await sharp(Buffer.from(svg)).png({ palette: true, colours: 64, effort: 1 }).toBuffer();
+      await writeFile(join(folder, name), bytes);
+    }),
+  );
   return Object.keys(drawings);
 }

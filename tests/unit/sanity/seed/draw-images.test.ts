@@ -6,13 +6,14 @@ import { text, textWidth } from '#sanity/seed/draw/shapes.ts';
 import { drawImages, drawings } from '#sanity/seed/draw-images.ts';
 
 const MOST_BYTES = 64_000;
+const PATIENCE_MS = 30_000;
 
 describe('the illustrations', () => {
   let folder: string;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'signpost-images-'));
     await drawImages(folder);
-  });
+  }, PATIENCE_MS);
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('are all drawn', () => {

@@ -26,24 +26,31 @@ afterEach(() => {
   rmSync(dir, { recursive: true });
 });
 
+// Each test may draw every illustration, which takes seconds on a busy machine.
+const PATIENCE_MS = 30_000;
+
 const imageCount = Object.keys(drawings).length;
 
 describe('seeding', () => {
-  it('fills an empty lake with documents, images and helpful counts', async () => {
-    const seeded = await seedWhenEmpty({ store, assets, feedback });
+  it(
+    'fills an empty lake with documents, images and helpful counts',
+    async () => {
+      const seeded = await seedWhenEmpty({ store, assets, feedback });
 
-    expect(seeded).toEqual({ documents: documents.length, assets: imageCount });
-    expect(store.countDocuments()).toBe(documents.length + imageCount);
-    expect(feedback.helpfulCounts(['faq-passkeys', 'faq-recurring-buy'])).toEqual(
-      new Map([
-        ['faq-passkeys', 138],
-        ['faq-recurring-buy', 50],
-      ]),
-    );
-    const article = JSON.stringify(store.getDocument('faq-passkeys'));
-    expect(article).toMatch(/"asset":\{"_type":"reference","_ref":"image-[0-9a-f]{40}-/);
-    expect(article).not.toContain('_sanityAsset');
-  });
+      expect(seeded).toEqual({ documents: documents.length, assets: imageCount });
+      expect(store.countDocuments()).toBe(documents.length + imageCount);
+      expect(feedback.helpfulCounts(['faq-passkeys', 'faq-recurring-buy'])).toEqual(
+        new Map([
+          ['faq-passkeys', 138],
+          ['faq-recurring-buy', 50],
+        ]),
+      );
+      const article = JSON.stringify(store.getDocument('faq-passkeys'));
+      expect(article).toMatch(/"asset":\{"_type":"reference","_ref":"image-[0-9a-f]{40}-/);
+      expect(article).not.toContain('_sanityAsset');
+    },
+    PATIENCE_MS,
+  );
 
   it('leaves a lake alone that holds one draft', async () => {
     const draft = { _id: 'drafts.mine', _type: 'faq', title: 'My own' };
@@ -54,16 +61,20 @@ describe('seeding', () => {
     expect(feedback.mostHelpful()).toEqual([]);
   });
 
-  it('changes nothing the second time', async () => {
-    await seedWhenEmpty({ store, assets, feedback });
-    store.commit({
-      mutations: [{ patch: { id: 'faq-passkeys', set: { title: 'Edited' } } }],
-      author: 'someone',
-    });
-    const before = store.sequence();
+  it(
+    'changes nothing the second time',
+    async () => {
+      await seedWhenEmpty({ store, assets, feedback });
+      store.commit({
+        mutations: [{ patch: { id: 'faq-passkeys', set: { title: 'Edited' } } }],
+        author: 'someone',
+      });
+      const before = store.sequence();
 
-    expect(await seedWhenEmpty({ store, assets, feedback })).toBeNull();
-    expect(store.sequence()).toBe(before);
-    expect(store.getDocument('faq-passkeys')?.title).toBe('Edited');
-  });
+      expect(await seedWhenEmpty({ store, assets, feedback })).toBeNull();
+      expect(store.sequence()).toBe(before);
+      expect(store.getDocument('faq-passkeys')?.title).toBe('Edited');
+    },
+    PATIENCE_MS,
+  );
 });
