@@ -111,7 +111,12 @@ function uprightSize(header: Metadata): Size {
 async function describeLook(file: string, hasAlpha: boolean) {
   const thumbnail = await openImage(file)
     .autoOrient()
-    .resize(PALETTE_EDGE, PALETTE_EDGE, { fit: 'inside', withoutEnlargement: true })
+    .resize(PALETTE_EDGE, PALETTE_EDGE, {
+      fit: 'inside',
+      withoutEnlargement: true,
+      // Sharper kernels put colours along edges that the picture does not have.
+      kernel: 'linear',
+    })
     .toColourspace('srgb')
     .ensureAlpha()
     .raw()

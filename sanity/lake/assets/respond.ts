@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { LakeError } from '../errors.ts';
+import { plainError } from '../http/errors.ts';
 
 /** Assets are named by their content, so what an address gives never changes. */
 const CACHE_CONTROL = 'public, max-age=31536000, immutable';
@@ -33,9 +33,9 @@ export function respond(request: Request, asset: AssetResponse): Response {
   const size = 'bytes' in asset.body ? asset.body.bytes.length : asset.body.size;
   const range = rangeOf(request, asset.etag, size);
   if (range === 'unsatisfiable') {
-    const error = new LakeError(416, 'rangeNotSatisfiable', 'The range lies outside the file.');
-    const body = { statusCode: error.status, error: error.type, message: error.message };
-    return Response.json(body, { status: 416, headers: { 'content-range': `bytes */${size}` } });
+    const response = plainError(416, 'The range lies outside the file');
+    response.headers.set('content-range', `bytes */${size}`);
+    return response;
   }
   const { start, end } = range ?? { start: 0, end: size - 1 };
   headers.set('content-length', String(end - start + 1));

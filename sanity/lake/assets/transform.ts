@@ -130,7 +130,7 @@ function blurSigma(blur: number, { width, height }: Size): number {
 
 /** The first sentence of a library's message, without its file names. */
 export function reason(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
+  const message = Error.isError(error) ? error.message : String(error);
   const [line = 'unknown error'] = message.split('\n');
   return line
     .replaceAll(/(?:\/[^\s:]+)+/g, 'file')

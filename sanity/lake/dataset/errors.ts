@@ -19,5 +19,5 @@ export class DatasetError extends Error {
 
 /** True for the codes Node gives system errors, e.g. `ENOENT`. */
 export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+  return Error.isError(error) && 'code' in error && codes.includes(String(error.code));
 }

@@ -28,14 +28,17 @@ export async function extractTar(
   const feeding = feed(bytes, entries);
   let left = maxBytes;
   let count = 0;
-  for await (const entry of entries) {
-    count += 1;
-    left -= entry.header.size;
-    if (count > MAX_ENTRIES) throw new DatasetError('The archive holds too many files.');
-    if (left < 0) throw new DatasetError('The archive unpacks to more bytes than allowed.');
-    await extractEntry(entry.header, entry, folder);
+  try {
+    for await (const entry of entries) {
+      count += 1;
+      left -= entry.header.size;
+      if (count > MAX_ENTRIES) throw new DatasetError('The archive holds too many files.');
+      if (left < 0) throw new DatasetError('The archive unpacks to more bytes than allowed.');
+      await extractEntry(entry.header, entry, folder);
+    }
+  } catch (error) {
+    throw (await feeding) ?? error;
   }
-  await feeding;
 }
 
 async function extractEntry(

@@ -7,25 +7,27 @@ type Sink = {
   once(event: 'drain' | 'close', listener: () => void): unknown;
 };
 
-/** Writes all bytes at the pace of the sink. A failure to read them destroys it. */
+/**
+ * Writes all bytes at the pace of the sink. A failure to read them destroys it.
+ * @returns that failure: whoever waits for the sink learns only that it was destroyed.
+ */
 export async function feed(
   bytes: AsyncIterable<Buffer> | Iterable<Buffer>,
   sink: Sink,
-): Promise<void> {
+): Promise<Error | null> {
+  const closed = new Promise<void>((resolve) => sink.once('close', resolve));
   try {
     for await (const chunk of bytes) {
-      if (sink.destroyed) return;
-      if (!sink.write(chunk)) await drained(sink);
+      if (sink.destroyed) return null;
+      if (sink.write(chunk)) continue;
+      const drained = new Promise<void>((resolve) => sink.once('drain', resolve));
+      await Promise.race([drained, closed]);
     }
     sink.end(null);
+    return null;
   } catch (error) {
-    sink.destroy(error instanceof Error ? error : new Error(String(error)));
+    const failure = Error.isError(error) ? error : new Error(String(error));
+    sink.destroy(failure);
+    return failure;
   }
-}
-
-function drained(sink: Sink): Promise<void> {
-  return new Promise((resolve) => {
-    sink.once('drain', resolve);
-    sink.once('close', resolve);
-  });
 }

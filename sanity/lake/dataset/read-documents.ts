@@ -65,7 +65,7 @@ function parseLine(bytes: Buffer | null): JsonObject | string {
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes));
   } catch (error) {
-    const reason = error instanceof Error ? error.message.slice(0, 160) : String(error);
+    const reason = Error.isError(error) ? error.message.slice(0, 160) : String(error);
     return `not valid JSON (${reason}).`;
   }
   return isJsonObject(value) ? value : 'a document must be a JSON object.';

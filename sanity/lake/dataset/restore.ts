@@ -77,7 +77,7 @@ async function unpack(from: string, part: string): Promise<void> {
     }
   } catch (error) {
     if (error instanceof DatasetError || isDiskFull(error)) throw error;
-    const message = error instanceof Error ? error.message : String(error);
+    const message = Error.isError(error) ? error.message : String(error);
     const isCutOff = hasCode(error, 'Z_BUF_ERROR') || /unexpected end/i.test(message);
     const fault = isCutOff ? 'is cut off: it ends in the middle' : `is damaged: ${message}`;
     throw new DatasetError(`${basename(from)} ${fault}.`, [], { cause: error });

@@ -195,7 +195,7 @@ function describeFailure(file: string, error: unknown): Error {
   if (isDiskFull(error)) {
     return new DatasetError(`The disk became full while ${name} was unpacked; nothing was kept.`);
   }
-  const message = error instanceof Error ? error.message : String(error);
+  const message = Error.isError(error) ? error.message : String(error);
   const isCutOff = hasCode(error, 'Z_BUF_ERROR') || /unexpected end/i.test(message);
   if (isCutOff) return new DatasetError(`${name} is cut off: it ends in the middle.`);
   return new DatasetError(`${name} is damaged: ${message}.`, [], { cause: error });

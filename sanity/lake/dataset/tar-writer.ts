@@ -30,7 +30,7 @@ export async function writeTar(
   }).then(
     () => archive.finalize(),
     (error: unknown) => {
-      archive.destroy(error instanceof Error ? error : new Error(String(error)));
+      archive.destroy(Error.isError(error) ? error : new Error(String(error)));
       throw error;
     },
   );
@@ -42,7 +42,7 @@ export async function writeTar(
 }
 
 function hasSystemCode(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && 'syscall' in error;
+  return Error.isError(error) && 'code' in error && 'syscall' in error;
 }
 
 function add(
