@@ -51,6 +51,7 @@ export class IndexWriter {
   readonly #tokenizers = new Map<string, Tokenizer>();
   readonly #entries = new Map<string, Map<string, Entry>>();
   readonly #sql: Record<string, StatementSync> = {};
+  #building: Counts | undefined;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -58,10 +59,25 @@ export class IndexWriter {
 
   /** Adds all articles to an empty file in one transaction and optimizes it. */
   build(articles: Iterable<SearchArticle>): void {
+    this.begin();
+    for (const article of articles) this.add(article);
+    this.finish();
+  }
+
+  /** Begins to fill an empty file that nobody else writes to; `add` and `finish` go on. */
+  begin(): void {
     this.#database.exec('BEGIN IMMEDIATE');
-    const counts = new Counts();
-    for (const article of articles) this.#insert(article, counts);
-    this.#apply(counts, 1);
+    this.#building = new Counts();
+  }
+
+  add(article: SearchArticle): void {
+    if (this.#building === undefined) throw new Error('The index is not being built.');
+    this.#insert(article, this.#building);
+  }
+
+  finish(): void {
+    if (this.#building !== undefined) this.#apply(this.#building, 1);
+    this.#building = undefined;
     this.#database.exec('COMMIT');
     this.#database.exec("INSERT INTO candidates(candidates) VALUES ('optimize')");
   }

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { SearchView } from '#components/search/search-view.tsx';
+import { listPopular } from '#lib/articles/read.ts';
+import { isLocale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+import { readSearchAddress, type SearchParameters } from '#lib/search/address.ts';
+import { searchArticles } from '#lib/search/read.ts';
+import { searchHref } from '#lib/seo/links.ts';
+import { pageMetadata } from '#lib/seo/metadata.ts';
+import { getSite } from '#lib/site/read.ts';
+
+/** How many popular articles stand where nothing was found. */
+const POPULAR = 5;
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParameters> };
+
+/** What a reader typed never leaves the page's body: not in the title, nor in any address here. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const t = messages(locale);
+  const site = await getSite({ locale });
+  return pageMetadata({
+    locale,
+    siteName: site.name,
+    title: t('search.title'),
+    description: t('search.description', { name: site.name }),
+    canonical: searchHref(locale),
+    noIndex: true,
+  });
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const address = readSearchAddress(await searchParams);
+  const found = await searchArticles({ locale, ...address });
+  const isEmpty = found.counts.all === 0 && !found.preparing;
+  const [site, popular] = await Promise.all([
+    getSite({ locale }),
+    isEmpty ? listPopular({ locale, limit: POPULAR }) : [],
+  ]);
+  return (
+    <SearchView
+      locale={locale}
+      found={found}
+      exact={address.exact}
+      popular={popular}
+      support={site.supportLink}
+    />
+  );
+}

@@ -1,0 +1,40 @@
+import { Contact } from '#components/article/contact.tsx';
+import { ArticleCard } from '#components/list/article-card.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import type { ArticleCard as Card } from '#lib/articles/view.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+
+/** What is shown before anything was asked, or when nothing here answers: what helped others, and a person. */
+export function NothingFound({
+  locale,
+  query,
+  popular,
+  support,
+}: {
+  locale: Locale;
+  query: string;
+  popular: readonly Card[];
+  support: { label: string; url: string } | null;
+}) {
+  const t = messages(locale);
+  return (
+    <>
+      {query === '' ? null : (
+        <EmptyState title={t('search.nothing.title')} text={t('search.nothing.text')}>
+          <Contact locale={locale} link={support} />
+        </EmptyState>
+      )}
+      {popular.length === 0 ? null : (
+        <section aria-labelledby="popular" className="mt-4">
+          <h2 id="popular" className="border-b-2 border-ink pb-2 text-h2">
+            {t('notFound.popular')}
+          </h2>
+          {popular.map((card) => (
+            <ArticleCard key={card.id} locale={locale} card={card} />
+          ))}
+        </section>
+      )}
+    </>
+  );
+}

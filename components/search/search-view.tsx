@@ -1,0 +1,105 @@
+import { SearchForm } from '#components/layout/search-form.tsx';
+import { ArticleCard } from '#components/list/article-card.tsx';
+import { Pagination } from '#components/list/pagination.tsx';
+import { Tabs } from '#components/list/tabs.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import type { ArticleCard as Card } from '#lib/articles/view.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+import { answerHref, resultsHref } from '#lib/search/links.ts';
+import type { SearchResults } from '#lib/search/view.ts';
+import { Marked } from './marked.tsx';
+import { NothingFound } from './nothing-found.tsx';
+import { Repaired } from './repaired.tsx';
+import { SearchSortLinks } from './search-sort-links.tsx';
+
+/** The whole of the search page: the field, what was found, or what else may help. */
+export function SearchView({
+  locale,
+  found,
+  exact,
+  popular,
+  support,
+}: {
+  locale: Locale;
+  found: SearchResults;
+  exact: boolean;
+  /** Shown when there is nothing else to show. */
+  popular: readonly Card[];
+  support: { label: string; url: string } | null;
+}) {
+  const t = messages(locale);
+  const { query, tab } = found;
+  return (
+    <div className="pt-8 md:pt-12">
+      <h1 className="text-h1">{t('search.title')}</h1>
+      <div className="mt-5 mb-8">
+        <SearchForm
+          locale={locale}
+          size="big"
+          query={query}
+          tab={tab === 'all' ? undefined : tab}
+        />
+      </div>
+      <Outcome {...{ locale, found, exact, popular, support }} />
+    </div>
+  );
+}
+
+function Outcome({ locale, found, exact, popular, support }: Parameters<typeof SearchView>[0]) {
+  const t = messages(locale);
+  const { query, tab, sort, counts, page, pages } = found;
+  if (found.preparing) {
+    return <EmptyState title={t('search.preparing.title')} text={t('search.preparing.text')} />;
+  }
+  if (query === '' || counts.all === 0) {
+    return <NothingFound {...{ locale, query, popular, support }} />;
+  }
+  return (
+    <>
+      <Repaired locale={locale} query={query} repaired={found.repaired} tab={tab} />
+      <div className="flex flex-wrap items-end justify-between gap-x-8 border-b-2 border-ink max-sm:flex-col max-sm:items-stretch">
+        <Tabs
+          locale={locale}
+          current={tab}
+          counts={counts}
+          href={(to) => resultsHref(locale, { query, tab: to, sort, exact })}
+        />
+        <SearchSortLinks
+          locale={locale}
+          current={sort}
+          href={(to) => resultsHref(locale, { query, tab, sort: to, exact })}
+        />
+      </div>
+      <h2 className="sr-only">{t('search.heading', { count: found.total })}</h2>
+      {found.results.length === 0 ? (
+        <EmptyState title={t('search.emptyTab.title')} text={t('search.emptyTab.text')}>
+          <a href={resultsHref(locale, { query, sort, exact })} className="way">
+            {t('search.emptyTab.link', { count: counts.all })}
+          </a>
+        </EmptyState>
+      ) : (
+        found.results.map((result) => (
+          <ArticleCard
+            key={result.id}
+            locale={locale}
+            card={result}
+            href={answerHref(locale, result)}
+            title={<Marked text={result.title} ranges={result.titleRanges} />}
+            passage={
+              result.snippet === '' ? null : (
+                <Marked text={result.snippet} ranges={result.snippetRanges} />
+              )
+            }
+          />
+        ))
+      )}
+      <Pagination
+        locale={locale}
+        page={page}
+        pages={pages}
+        href={(to) => resultsHref(locale, { query, tab, sort, page: to, exact })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { isTab, type Tab } from '#lib/articles/schema.ts';
+import { parsePage } from '#lib/seo/links.ts';
+import { QUERY_CHARACTERS } from './query.ts';
+import { isSearchSort, type SearchSort } from './view.ts';
+
+/** The query string of a page as Next gives it. */
+export type SearchParameters = Readonly<Record<string, string | string[] | undefined>>;
+
+/**
+ * What a reader asked, from the address of the page: what it cannot say is taken as not said,
+ * since readers type and paste addresses too.
+ */
+export function readSearchAddress(parameters: SearchParameters): {
+  q: string;
+  tab: Tab;
+  sort: SearchSort;
+  page: number;
+  exact: boolean;
+} {
+  const tab = first(parameters.tab);
+  const sort = first(parameters.sort);
+  return {
+    q: first(parameters.q)
+      .replaceAll('\0', ' ')
+      .toWellFormed()
+      .slice(0, QUERY_CHARACTERS)
+      .toWellFormed(),
+    tab: isTab(tab) ? tab : 'all',
+    sort: isSearchSort(sort) ? sort : 'relevance',
+    page: parsePage(first(parameters.page)) ?? 1,
+    exact: first(parameters.exact) === '1',
+  };
+}
+
+function first(value: string | string[] | undefined): string {
+  return (Array.isArray(value) ? value[0] : value) ?? '';
+}

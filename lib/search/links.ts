@@ -1,0 +1,34 @@
+import type { Tab } from '#lib/articles/schema.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { articleHref, searchHref } from '#lib/seo/links.ts';
+import type { SearchSort } from './view.ts';
+
+export type SearchAddress = {
+  query: string;
+  tab?: Tab;
+  sort?: SearchSort;
+  page?: number;
+  exact?: boolean;
+};
+
+/** The address of one page of results. Defaults are left out. */
+export function resultsHref(
+  locale: Locale,
+  { query, tab = 'all', sort = 'relevance', page = 1, exact = false }: SearchAddress,
+): string {
+  const parameters = new URLSearchParams({ q: query });
+  if (tab !== 'all') parameters.set('tab', tab);
+  if (sort !== 'relevance') parameters.set('sort', sort);
+  if (page !== 1) parameters.set('page', String(page));
+  if (exact) parameters.set('exact', '1');
+  return `${searchHref(locale)}?${parameters}`;
+}
+
+/** The address of an article at the block that answers. */
+export function answerHref(
+  locale: Locale,
+  { slug, anchor }: { slug: string; anchor: string | null },
+): string {
+  const href = articleHref(locale, slug);
+  return anchor === null ? href : `${href}#${encodeURIComponent(anchor)}`;
+}

@@ -1,0 +1,150 @@
+import { isArticleType, PAGE_SIZE, type Tab, typesOfTab } from '#lib/articles/schema.ts';
+import type { TabCounts } from '#lib/articles/view.ts';
+import { now } from '#lib/clock.ts';
+import { Invalid } from '#lib/errors.ts';
+import { helpfulCounts } from '#lib/feedback/read.ts';
+import { distrustIndex, searchReader } from './live.ts';
+import type { Hit, IndexReader, Ranking } from './reader.ts';
+import type { SearchResult, SearchResults, SearchSort } from './view.ts';
+
+export type SearchRequest = {
+  locale: string;
+  q: string;
+  tab?: Tab;
+  page?: number;
+  sort?: SearchSort;
+  /** Results on a page. */
+  limit?: number;
+  /** Takes words that the site does not know as typed. */
+  exact?: boolean;
+};
+
+const NOTHING: Ranking = { hits: [], slots: [], repaired: null };
+
+/**
+ * The articles that answer a query, best first, of those that are public at this instant. Beyond the
+ * last page the last one is given.
+ * @throws {Invalid} when the query holds characters that no text has (NUL, lone surrogates).
+ */
+export async function searchArticles({
+  locale,
+  q,
+  tab = 'all',
+  page = 1,
+  sort = 'relevance',
+  limit = PAGE_SIZE,
+  exact = false,
+}: SearchRequest): Promise<SearchResults> {
+  const query = readQuery(q);
+  const reader = searchReader();
+  const empty = emptyResults(query, tab, sort);
+  if (reader === undefined) return { ...empty, preparing: true };
+  if (query === '') return empty;
+  try {
+    const ranking = rank(reader, query, locale, exact);
+    const hits = inOrder(ofTab(ranking.hits, tab), sort);
+    const pages = Math.max(1, Math.ceil(hits.length / limit));
+    const at = Math.min(page, pages);
+    const shown = hits.slice((at - 1) * limit, at * limit);
+    return {
+      ...empty,
+      total: hits.length,
+      page: at,
+      pages,
+      counts: countsOf(ranking.hits),
+      results: toResults(reader, ranking, shown, locale),
+      repaired: ranking.repaired,
+    };
+  } catch (error) {
+    distrustIndex(error);
+    return { ...empty, preparing: true };
+  }
+}
+
+/** Marks of direction and width. The joiners stay: words of Persian and Hindi are written with them. */
+const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** A query in one line, without what cannot be seen. @throws {Invalid} when it is no text. */
+function readQuery(q: string): string {
+  if (q.includes('\0') || !q.isWellFormed()) throw new Invalid('q must be text.');
+  return q
+    .replace(UNSEEN, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
+}
+
+function rank(reader: IndexReader, text: string, lang: string, exact: boolean): Ranking {
+  const withoutAddresses = text.replace(ADDRESS, ' ').trim();
+  if (withoutAddresses === '') return NOTHING;
+  return reader.rank({ text: withoutAddresses, lang, now: now().toISOString(), exact });
+}
+
+/** Pasted addresses say nothing about what a reader needs. */
+const ADDRESS = /\b(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+|\S+@\S+\.\S+/giu;
+
+function ofTab(hits: readonly Hit[], tab: Tab): Hit[] {
+  const types = typesOfTab(tab);
+  return hits.filter((hit) => types.some((type) => type === hit.type));
+}
+
+function inOrder(hits: readonly Hit[], sort: SearchSort): Hit[] {
+  if (sort === 'relevance') return [...hits];
+  return hits.toSorted(
+    (a, b) => Date.parse(b.updatedAt ?? '') - Date.parse(a.updatedAt ?? '') || 0,
+  );
+}
+
+function countsOf(hits: readonly Hit[]): TabCounts {
+  const count = (tab: Tab) => ofTab(hits, tab).length;
+  return {
+    all: count('all'),
+    faq: count('faq'),
+    announcements: count('announcements'),
+    'product-documents': count('product-documents'),
+  };
+}
+
+function toResults(
+  reader: IndexReader,
+  ranking: Ranking,
+  hits: readonly Hit[],
+  lang: string,
+): SearchResult[] {
+  const helpful = helpfulCounts(hits.map((hit) => hit.doc));
+  return hits.flatMap((hit) => {
+    const shown = reader.show(hit, ranking.slots, lang);
+    if (!isArticleType(shown.type)) return [];
+    return [
+      {
+        id: shown.doc,
+        slug: shown.slug,
+        type: shown.type,
+        title: shown.title,
+        snippet: shown.snippet.text,
+        publishedAt: shown.publishedAt,
+        updatedAt: shown.updatedAt,
+        helpful: helpful.get(shown.doc) ?? 0,
+        topic: shown.topic || null,
+        titleRanges: shown.titleRanges,
+        snippetRanges: shown.snippet.ranges,
+        anchor: shown.key,
+      },
+    ];
+  });
+}
+
+function emptyResults(query: string, tab: Tab, sort: SearchSort): SearchResults {
+  const counts = { all: 0, faq: 0, announcements: 0, 'product-documents': 0 };
+  return {
+    query,
+    tab,
+    sort,
+    total: 0,
+    page: 1,
+    pages: 1,
+    counts,
+    results: [],
+    repaired: null,
+    preparing: false,
+  };
+}

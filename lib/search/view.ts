@@ -1,0 +1,36 @@
+import type { Tab } from '#lib/articles/schema.ts';
+import type { ArticleCard, TabCounts } from '#lib/articles/view.ts';
+import type { Range } from './snippet.ts';
+
+export const SEARCH_SORTS = ['relevance', 'updated'] as const;
+export type SearchSort = (typeof SEARCH_SORTS)[number];
+
+export function isSearchSort(value: unknown): value is SearchSort {
+  return SEARCH_SORTS.some((sort) => sort === value);
+}
+
+/** An article that answers a query; `snippet` is the passage that does. */
+export type SearchResult = ArticleCard & {
+  topic: string | null;
+  /** Where the words of the query stand in the title and in the snippet. */
+  titleRanges: Range[];
+  snippetRanges: Range[];
+  /** The block where the passage begins, as the article's page names it; null for its start. */
+  anchor: string | null;
+};
+
+/** One page of the articles that answer a query. */
+export type SearchResults = {
+  query: string;
+  tab: Tab;
+  sort: SearchSort;
+  total: number;
+  page: number;
+  pages: number;
+  counts: TabCounts;
+  results: SearchResult[];
+  /** The query as it was understood when words were repaired; null when it was taken as typed. */
+  repaired: string | null;
+  /** True while the index is being built: nothing can be said about any query yet. */
+  preparing: boolean;
+};

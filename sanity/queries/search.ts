@@ -1,0 +1,34 @@
+import { defineQuery } from 'next-sanity';
+import { isArticle } from './fragments.ts';
+
+/** Everything search reads of an article; topic by its title. */
+const searchFields = /* groq */ `{
+  _id,
+  _rev,
+  _type,
+  language,
+  "slug": slug.current,
+  title,
+  summary,
+  body,
+  "topic": topic->title,
+  publishedAt,
+  updatedAt,
+  publishAt,
+  expireAt
+}`;
+
+/** A slice of all articles in the order of their ids. Takes `$after` and `$size`. */
+export const searchArticlesQuery = defineQuery(
+  `*[${isArticle} && defined(slug.current) && _id > $after] | order(_id asc)[0...$size]${searchFields}`,
+);
+
+/** Some articles. Takes `$ids`. */
+export const searchArticlesOfQuery = defineQuery(
+  `*[${isArticle} && defined(slug.current) && _id in $ids]${searchFields}`,
+);
+
+/** The revision of every article that search may hold. */
+export const searchRevisionsQuery = defineQuery(
+  `*[${isArticle} && defined(slug.current)]{_id, _rev}`,
+);
