@@ -19,7 +19,7 @@ export async function SiteShell({ locale, children }: { locale: Locale; children
       </head>
       <body className="flex min-h-dvh flex-col">
         <SkipLink locale={locale} />
-        <SiteHeader locale={locale} name={site.name} links={links} />
+        <SiteHeader locale={locale} name={site.logoText} links={links} />
         <main id="content" tabIndex={-1} className="measure grow">
           {children}
         </main>

@@ -28,49 +28,41 @@ export function ArticleCard({
 }) {
   const Heading = level;
   return (
-    <article className="grid gap-x-12 gap-y-2 border-b border-line py-6 md:grid-cols-[minmax(0,1fr)_13rem] md:py-7">
-      <div className="max-w-[46rem]">
-        <Heading className="text-row">
+    <article className="row">
+      <div>
+        <Heading>
           <a href={href} className="quiet">
             {title}
           </a>
         </Heading>
-        {passage ? <p className="mt-1.5 line-clamp-3 text-ink-2">{passage}</p> : null}
+        {passage ? <p>{passage}</p> : null}
       </div>
-      <CardFacts locale={locale} card={card} />
-    </article>
-  );
-}
-
-function CardFacts({ locale, card }: { locale: Locale; card: Card }) {
-  return (
-    <ul className="flex flex-wrap content-start gap-x-4 gap-y-0.5 text-meta text-ink-3 md:flex-col md:pt-0.5">
-      <li className="text-ink-2">
-        <TypeMark locale={locale} type={card.type} />
-      </li>
-      {card.updatedAt === null ? null : (
-        <li className="font-semibold text-ink">
-          <Phrase
-            locale={locale}
-            id="card.updatedOn"
-            values={{ date: <Day locale={locale} instant={card.updatedAt} /> }}
-          />
-        </li>
-      )}
-      {card.publishedAt === null ? null : (
+      <ul>
         <li>
-          <Phrase
-            locale={locale}
-            id="card.publishedOn"
-            values={{ date: <Day locale={locale} instant={card.publishedAt} /> }}
-          />
+          <TypeMark locale={locale} type={card.type} />
         </li>
-      )}
-      {card.helpful > 0 ? (
-        <li className="tabular-nums">
-          {messages(locale)('card.helpful', { count: card.helpful })}
-        </li>
-      ) : null}
-    </ul>
+        {card.updatedAt === null ? null : (
+          <li className="fresh">
+            <Phrase
+              locale={locale}
+              id="card.updatedOn"
+              values={{ date: <Day locale={locale} instant={card.updatedAt} /> }}
+            />
+          </li>
+        )}
+        {card.publishedAt === null ? null : (
+          <li>
+            <Phrase
+              locale={locale}
+              id="card.publishedOn"
+              values={{ date: <Day locale={locale} instant={card.publishedAt} /> }}
+            />
+          </li>
+        )}
+        {card.helpful > 0 ? (
+          <li>{messages(locale)('card.helpful', { count: card.helpful })}</li>
+        ) : null}
+      </ul>
+    </article>
   );
 }

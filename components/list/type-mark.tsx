@@ -12,9 +12,9 @@ const SHAPES: Readonly<Record<ArticleType, string>> = {
 /** What kind of article this is: a word and its shape. */
 export function TypeMark({ locale, type }: { locale: Locale; type: ArticleType }) {
   return (
-    <span className="inline-flex items-center gap-2">
-      <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false" className="size-2.5 text-way">
-        <path fill="currentColor" fillRule="evenodd" d={SHAPES[type]} />
+    <span className="type-mark">
+      <svg viewBox="0 0 12 12" aria-hidden="true">
+        <path d={SHAPES[type]} />
       </svg>
       {messages(locale)(`type.${type}`)}
     </span>

@@ -37,7 +37,7 @@ function listRewrites(locale: Locale, tab: Tab): Rewrite[] {
 }
 
 /** Public pages to the internal ones that draw them. */
-export function publicRewrites(): { beforeFiles: Rewrite[]; afterFiles: []; fallback: [] } {
+export function publicRewrites(): { beforeFiles: Rewrite[]; afterFiles: Rewrite[] } {
   const beforeFiles = LOCALES.flatMap((locale) => [
     ...TABS.flatMap((tab) => listRewrites(locale, tab)),
     ...['/articles/:slug', '/topics', '/topics/:slug', '/search'].map((path) => ({
@@ -45,7 +45,10 @@ export function publicRewrites(): { beforeFiles: Rewrite[]; afterFiles: []; fall
       destination: `/${locale}${path}`,
     })),
   ]);
-  return { beforeFiles, afterFiles: [], fallback: [] };
+  // The routes begin with a locale, and anything may stand where a locale should.
+  const strangers = `(?!(?:${[...LOCALES, 'api', 'lake', 'studio', '_next'].join('|')})/)`;
+  const afterFiles = [{ source: `/:path(${strangers}[^/]+/.+)`, destination: NOWHERE }];
+  return { beforeFiles, afterFiles };
 }
 
 /** Internal paths lead to the public ones, so that each page has one address. */

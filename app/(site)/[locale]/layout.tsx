@@ -5,8 +5,6 @@ import { SiteShell } from '#app/site-shell.tsx';
 import { env } from '#lib/env.ts';
 import { isLocale, LOCALES } from '#lib/i18n/locales.ts';
 
-export const dynamicParams = false;
-
 export function generateStaticParams() {
   return LOCALES.map((locale) => ({ locale }));
 }

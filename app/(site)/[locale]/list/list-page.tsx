@@ -1,11 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { absent } from '#app/absent.ts';
+import { unseenMetadata } from '#app/unseen-metadata.ts';
 import { HomeHero } from '#components/layout/home-hero.tsx';
 import { ListIsland } from '#components/list/list-island.tsx';
 import { ListView } from '#components/list/list-view.tsx';
 import { listDescription, listTitle } from '#components/list/list-words.ts';
 import { countTabs, listArticles } from '#lib/articles/read.ts';
 import { isSort, isTab } from '#lib/articles/schema.ts';
+import type { ArticleList } from '#lib/articles/view.ts';
 import { NotFound } from '#lib/errors.ts';
 import { isLocale, type Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
@@ -30,12 +33,12 @@ function readParams({
   return { locale, tab, sort, page };
 }
 
-/** One page of a list; beyond the last one there is no page. */
-async function readList(address: ListAddress & { locale: Locale }) {
+/** One page of a list; null beyond the last one. */
+async function readList(address: ListAddress & { locale: Locale }): Promise<ArticleList | null> {
   try {
     return await listArticles(address);
   } catch (error) {
-    if (error instanceof NotFound) notFound();
+    if (error instanceof NotFound) return null;
     throw error;
   }
 }
@@ -44,6 +47,7 @@ export async function listMetadata(params: ListParams): Promise<Metadata> {
   const address = readParams(params);
   const { locale, tab, sort, page } = address;
   const [site, list] = await Promise.all([getSite({ locale }), readList(address)]);
+  if (list === null) return unseenMetadata(locale);
   const title = listTitle(locale, list);
   return pageMetadata({
     locale,
@@ -68,6 +72,7 @@ export async function ListPage({ params }: { params: ListParams }) {
     countTabs({ locale }),
     listArticles({ locale, tab: 'announcements', sort: 'published', page: 1 }),
   ]);
+  if (list === null) return absent();
   return (
     <>
       <HomeHero

@@ -1,4 +1,6 @@
 import { notFound } from 'next/navigation';
+import { absent } from '#app/absent.ts';
+import { unseenMetadata } from '#app/unseen-metadata.ts';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { ArticleCard } from '#components/list/article-card.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
@@ -21,13 +23,12 @@ export async function generateStaticParams({ params }: { params: { locale: strin
 
 async function readTopic({ locale, slug }: Params) {
   if (!isLocale(locale)) notFound();
-  const topic = await getTopic({ locale, slug });
-  if (topic === null) notFound();
-  return { locale, topic };
+  return { locale, topic: await getTopic({ locale, slug }) };
 }
 
 export async function generateMetadata({ params }: Props) {
   const { locale, topic } = await readTopic(await params);
+  if (topic === null) return unseenMetadata(locale);
   const site = await getSite({ locale });
   return pageMetadata({
     locale,
@@ -40,6 +41,7 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function Page({ params }: Props) {
   const { locale, topic } = await readTopic(await params);
+  if (topic === null) return absent();
   const t = messages(locale);
   return (
     <>
