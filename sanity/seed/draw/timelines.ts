@@ -72,7 +72,7 @@ export function recoveryTimeline(): string {
       { x: 150, label: '1', when: 'Now', what: ['Selfie and', 'document'] },
       { x: 395, label: '2', when: '24 hours', what: ['First message', 'to you'] },
       { x: 640, label: '3', when: '48 hours', what: ['Second', 'message'] },
-      { x: 885, label: '4', when: '72 hours', what: ['Last message,', 'with a link'] },
+      { x: 885, label: '4', when: '72 hours', what: ['Last message,', 'with a code'] },
       { x: 1130, label: '5', when: 'Then', what: ['New passkey,', 'you are in'], here: true },
     ],
     310,

@@ -18,9 +18,9 @@ export const accountLocked = faq({
     p('Read the sentence on the sign-in screen: it names one of three locks.'),
     h2('Too many attempts'),
     p(
-      `Wait ${account.lockMinutes} minutes. The lock opens by itself, and trying again before then starts the time anew. If you do not know the password, choose `,
+      `Wait ${account.lockMinutes} minutes. The lock opens by itself, and trying again before then starts the wait again. If you do not know the password, choose `,
       strong('Forgotten password'),
-      ' once the time is over. A ',
+      ' once the wait is over. A ',
       article('passkeys', 'passkey'),
       ' is not affected by this lock: you can sign in with it at once.',
     ),
@@ -41,7 +41,7 @@ export const accountLocked = faq({
       'a request by a court or an authority',
     ]),
     p(
-      'You get an email that says what we need from you. In the first three cases it is a selfie and a new password, and the account opens within the hour. Your balances stay where they are; open orders are cancelled, and staking and recurring buys are paused.',
+      'You get an email that says what we need from you. In the first three cases it is a selfie and a new password, and the account opens within the hour. Your balances stay where they are; open orders are cancelled, recurring buys are paused, and staked coins go on earning.',
     ),
   ],
 });

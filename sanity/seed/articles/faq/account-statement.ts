@@ -1,4 +1,4 @@
-import { article, ol, p, strong, table } from '../../blocks.ts';
+import { appAndWeb, article, p, table } from '../../blocks.ts';
 import { faq } from '../../documents.ts';
 import { authors } from '../../facts.ts';
 
@@ -16,17 +16,25 @@ export const accountStatement = faq({
   helpful: 302,
   related: ['crypto-tax-reporting', 'download-your-data'],
   body: [
-    ol([
-      [
-        'Open ',
-        strong('Profile > Reports > Statements'),
-        ' in the app, or ',
-        strong('Reports > Statements'),
-        ' on the web.',
+    appAndWeb({
+      app: [
+        { title: 'Open Profile, then Reports, then Statements.' },
+        { title: 'Choose the days and the balances.' },
+        {
+          title: 'Choose PDF or CSV, then Create.',
+          content: [
+            p(
+              'Share or save the file. For more than 10,000 movements, a notification tells you when it is ready.',
+            ),
+          ],
+        },
       ],
-      'Choose the days and the balances.',
-      ['Choose ', strong('PDF'), ' or ', strong('CSV'), ', then ', strong('Create'), '.'],
-    ]),
+      web: [
+        { title: 'Click your profile picture, then Reports, then Statements.' },
+        { title: 'Choose the days and the balances.' },
+        { title: 'Choose PDF or CSV, then Create, then Download.' },
+      ],
+    }),
     table({
       caption: 'Which one to take',
       header: true,

@@ -36,7 +36,7 @@ export const apiSignatureError = faq({
       ['Sign the ', strong('whole path with its query'), ', in the order in which you send it.'],
       [
         'Sign the ',
-        strong('very bytes'),
+        strong('exact bytes'),
         ' of the body. Libraries that write JSON again may change spaces and the order of keys.',
       ],
       ['Use the ', strong('same time'), ' in the signature and in the header.'],
@@ -63,7 +63,7 @@ export const apiSignatureError = faq({
       'check.py',
     ),
     p(
-      'Equal here and refused there? Then the time, the path or the body differ between what you sign and what you send. All rules stand in ',
+      'Equal here and refused there? Then the time, the path or the body differ between what you sign and what you send. All rules are in ',
       article('doc-api-keys-and-signing', 'API keys and signing'),
       '.',
     ),

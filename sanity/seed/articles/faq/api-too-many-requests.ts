@@ -71,7 +71,7 @@ export const apiTooManyRequests = faq({
       ],
     ]),
     p(
-      'All limits, and how a burst is counted, stand in ',
+      'All limits, and how a burst is counted, are in ',
       article('doc-api-rate-limits', 'API rate limits'),
       '.',
     ),

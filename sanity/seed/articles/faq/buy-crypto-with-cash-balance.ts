@@ -81,11 +81,7 @@ export const buyCryptoWithCashBalance = faq({
       rows: [
         ['', 'Instant buy', 'Market'],
         ['Fee', `${trading.instantBuyFee}: EUR 9.00`, 'At most 0.30%: EUR 3.00'],
-        [
-          'Price',
-          `Fixed for ${trading.quoteSeconds} seconds`,
-          'The one of the moment, or the one you name',
-        ],
+        ['Price', `Fixed for ${trading.quoteSeconds} seconds`, 'The current one, or one you name'],
         ['Smallest amount', trading.instantBuyMinimum, trading.minimumOrder],
         ['Good for', 'Small amounts, first steps', 'Larger amounts, a price of your own'],
       ],
@@ -118,7 +114,7 @@ export const buyCryptoWithCashBalance = faq({
     ]),
     callout('info', 'Bought too much, or the wrong coin?', [
       p(
-        'A purchase cannot be undone, because the other side has been paid. You can sell again at the price of the moment.',
+        'A purchase cannot be undone, because the other side has been paid. You can sell again at the current price.',
       ),
     ]),
   ],

@@ -1,4 +1,4 @@
-import { article, p, strong } from '../../blocks.ts';
+import { appAndWeb, article, p } from '../../blocks.ts';
 import { faq } from '../../documents.ts';
 import { authors } from '../../facts.ts';
 
@@ -16,18 +16,27 @@ export const cancelWithdrawal = faq({
   helpful: 88,
   related: ['crypto-withdrawal-pending', 'cash-withdrawal-limits-fees-time'],
   body: [
-    p(
-      'Open ',
-      strong('Withdraw > History'),
-      ', choose the withdrawal and press ',
-      strong('Cancel'),
-      '. Amount and fee are back at once.',
-    ),
+    appAndWeb({
+      app: [
+        { title: 'Tap Home, then Withdraw, then History.' },
+        {
+          title: 'Tap the withdrawal, then Cancel.',
+          content: [p('Amount and fee are back at once.')],
+        },
+      ],
+      web: [
+        { title: 'Click Wallet, then Withdraw, then History.' },
+        {
+          title: 'Click Cancel beside the withdrawal.',
+          content: [p('Amount and fee are back at once.')],
+        },
+      ],
+    }),
     p(
       'If there is no such button, it is too late. A crypto withdrawal that says Signing or Sent will go through; see ',
       article('crypto-withdrawal-pending', 'where it is now'),
       '. A SEPA or ACH withdrawal can be cancelled until it leaves with the next run, an instant one cannot be cancelled at all.',
     ),
-    p('Support has no other button than you have.'),
+    p('Support has no other button than yours.'),
   ],
 });

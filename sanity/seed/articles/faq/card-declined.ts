@@ -28,7 +28,7 @@ export const cardDeclined = faq({
         ],
         [
           'Wrong PIN',
-          'After three wrong PINs pay once with PIN at a cash machine, or see the PIN in the app',
+          'Look the PIN up in the app; after three wrong tries, use it once at a cash machine',
         ],
         ['Not confirmed', 'Open the app when you pay online; the question is valid for 5 minutes'],
         ['Daily limit', `You reached ${card.dailySpending}, or the limit you set yourself`],

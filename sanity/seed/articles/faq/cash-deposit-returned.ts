@@ -16,7 +16,7 @@ export const cashDepositReturned = faq({
   helpful: 264,
   related: ['cash-deposit-limits-fees-time', 'change-legal-name'],
   body: [
-    p('Open the deposit under ', strong('Deposit > History'), '. The reason stands beside it.'),
+    p('Open the deposit under ', strong('Deposit > History'), '. The reason is shown beside it.'),
     table({
       caption: 'Reasons and remedies',
       header: true,

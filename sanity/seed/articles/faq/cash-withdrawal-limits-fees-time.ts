@@ -35,7 +35,7 @@ export const cashWithdrawalLimitsFeesTime = faq({
       ],
     }),
     p(
-      'The fee is taken from the amount you type, so the sum on the last screen is what arrives. The day for limits begins at 00:00 UTC. Cards cannot be paid out to.',
+      'The fee is taken from the amount you type, so the sum on the last screen is what arrives. The day for limits begins at 00:00 UTC. You cannot withdraw to a card.',
     ),
     h2('Withdraw'),
     appAndWeb({
@@ -76,7 +76,7 @@ export const cashWithdrawalLimitsFeesTime = faq({
       strong(`${cash.cardHoldHours} hours`),
       ', by ACH for ',
       strong(`${cash.achHoldDays} business days`),
-      ', and after a recovery of your account everything for 72 hours. Tap the amount to see until when. All pauses stand in ',
+      ', and after a recovery of your account everything for 72 hours. Tap the amount to see until when. All pauses are listed in ',
       article('withdrawals-paused-after-change', 'why withdrawals are paused'),
       '.',
     ),

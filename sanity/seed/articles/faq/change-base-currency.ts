@@ -1,4 +1,4 @@
-import { p, strong } from '../../blocks.ts';
+import { appAndWeb, p } from '../../blocks.ts';
 import { faq } from '../../documents.ts';
 import { authors } from '../../facts.ts';
 
@@ -16,13 +16,13 @@ export const changeBaseCurrency = faq({
   helpful: 0,
   related: ['buy-crypto-with-cash-balance'],
   body: [
-    p(
-      'Open ',
-      strong('Profile > Settings > Base currency'),
-      ' in the app, or ',
-      strong('Settings > Base currency'),
-      ' on the web, and choose. Balances, charts and new reports then show that currency.',
-    ),
+    appAndWeb({
+      app: [{ title: 'Open Profile, then Settings, then Base currency, and choose.' }],
+      web: [
+        { title: 'Click your profile picture, then Settings, then Base currency, and choose.' },
+      ],
+    }),
+    p('Balances, charts and new reports then show that currency.'),
     p(
       'Your cash balances stay as they are. Limits are always kept in euro and shown at the rate of the day. Tax reports use the currency of the country you choose for them, whatever your base currency is.',
     ),

@@ -31,7 +31,7 @@ export const changeEmailOrPhone = faq({
         },
         {
           title: 'Confirm in the message that went to the old one.',
-          content: [p('The change takes force when both have been confirmed.')],
+          content: [p('The change takes effect when both have been confirmed.')],
         },
       ],
       web: [

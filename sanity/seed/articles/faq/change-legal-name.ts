@@ -1,4 +1,4 @@
-import { article, ol, p, strong } from '../../blocks.ts';
+import { appAndWeb, article, p, strong } from '../../blocks.ts';
 import { faq } from '../../documents.ts';
 import { authors, identity } from '../../facts.ts';
 
@@ -17,22 +17,37 @@ export const changeLegalName = faq({
   related: ['accepted-documents', 'change-email-or-phone'],
   body: [
     p('Your name can be changed as soon as you hold an identity document that shows the new one.'),
-    ol([
-      [
-        'Open ',
-        strong('Profile > Verification > Change name'),
-        '. In the app and on the web the steps are the same.',
+    appAndWeb({
+      app: [
+        { title: 'Open Profile, then Verification, then Change name.' },
+        { title: 'Type the new name as the new document shows it.' },
+        {
+          title: 'Photograph the new document and take a selfie.',
+          content: [p('As in the ', article('verify-individual-account', 'first check'), '.')],
+        },
+        {
+          title: 'Photograph the paper that connects both names.',
+          content: [
+            p('A marriage certificate, a deed, a court order or a certificate of naturalisation.'),
+          ],
+        },
       ],
-      'Type the new name as the new document shows it.',
-      [
-        'Photograph the new document and take a selfie, as in the ',
-        article('verify-individual-account', 'first check'),
-        '.',
+      web: [
+        { title: 'Click your profile picture, then Verification, then Change name.' },
+        { title: 'Type the new name as the new document shows it.' },
+        { title: 'Scan the code and take the pictures with your phone.' },
+        {
+          title: 'Upload the paper that connects both names.',
+          content: [
+            p(
+              'PDF, JPEG or PNG. A marriage certificate, a deed, a court order or a certificate of naturalisation.',
+            ),
+          ],
+        },
       ],
-      'Upload the paper that connects both names: a marriage certificate, a deed, a court order or a certificate of naturalisation.',
-    ]),
+    }),
     p(
-      `A member of staff decides within ${identity.manualHours} hours. Until then the old name stays in force. Bank transfers must come from an account in the name we hold, so change your name here before you change it at your bank, or wait with deposits until both are done.`,
+      `A member of staff decides within ${identity.manualHours} hours. Until then the old name stays valid. Bank transfers must come from an account in the name we hold, so change your name here before you change it at your bank, or wait with deposits until both are done.`,
     ),
     p(
       'A typing mistake in a name is simpler: choose ',

@@ -52,7 +52,7 @@ export const closeAccount = faq({
         { title: 'Open Profile, then Personal details.' },
         {
           title: 'Tap Close account at the very bottom.',
-          content: [p('The screen lists whatever still stands in the way.')],
+          content: [p('The screen lists whatever is still in the way.')],
         },
         { title: 'Confirm with your passkey or code.' },
       ],
@@ -60,7 +60,7 @@ export const closeAccount = faq({
         { title: 'Click your profile picture, then Settings.' },
         {
           title: 'Click Close account under Personal details.',
-          content: [p('The page lists whatever still stands in the way.')],
+          content: [p('The page lists whatever is still in the way.')],
         },
         { title: 'Confirm with your passkey or code.' },
       ],

@@ -55,7 +55,7 @@ export const contactSupport = faq({
     p(
       'Reply with the word ',
       strong('complaint'),
-      '. Somebody who was not involved looks at it afresh and answers within 15 business days. That answer names the ombudsman of your country, who costs you nothing.',
+      '. Somebody who was not involved looks at it afresh and answers within 15 business days. That answer names the ombudsman of your country, whose service is free.',
     ),
   ],
 });

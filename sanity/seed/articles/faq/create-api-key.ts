@@ -78,7 +78,7 @@ export const createApiKey = faq({
       'Terminal',
     ),
     p(
-      'How a signature is made stands in ',
+      'How a signature is made is explained in ',
       article('doc-api-keys-and-signing', 'API keys and signing'),
       '.',
     ),
@@ -93,7 +93,7 @@ export const createApiKey = faq({
       'Give services for taxes and portfolios a key with the right to read, nothing else.',
       `Delete keys that you no longer use. You may have up to ${api.keysPerAccount}.`,
     ]),
-    callout('danger', 'A secret has got out?', [
+    callout('danger', 'Has a secret leaked?', [
       p(
         'Delete the key at once under ',
         strong('API keys'),

@@ -99,9 +99,9 @@ export const cryptoDepositNotArrived = faq({
     ]),
     h2('Confirmed for over two hours, and none of these'),
     p(
-      'Write to us with the hash, the coin, the network and the amount. The hash alone is enough to find it: ',
+      'Write to us with the hash, the coin, the network and the amount. Copy the hash as text: a shortened one such as ',
       code('0x4f…c21b'),
-      ' and a screenshot of it are not, so copy it as text.',
+      ', or a screenshot of it, is not enough to find your deposit.',
     ),
   ],
 });

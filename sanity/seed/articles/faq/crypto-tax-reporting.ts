@@ -42,7 +42,7 @@ export const cryptoTaxReporting = faq({
       app: [
         { title: 'Open Profile, then Reports, then Tax.' },
         {
-          title: 'Choose the year, your country and the way of counting cost.',
+          title: 'Choose the year, your country and the cost method.',
           content: [p('First in, first out is chosen if your country has no other rule.')],
         },
         {
@@ -57,11 +57,11 @@ export const cryptoTaxReporting = faq({
       ],
       web: [
         { title: 'Click your profile picture, then Reports, then Tax.' },
-        { title: 'Choose the year, your country and the way of counting cost.' },
+        { title: 'Choose the year, your country and the cost method.' },
         { title: 'Fill in missing prices, or import them from a CSV file.' },
         {
           title: 'Click Create and download the parts you need.',
-          content: [p('You can also give your tax software access of its own, for reading only.')],
+          content: [p('You can also give your tax software read-only access of its own.')],
         },
       ],
     }),
@@ -88,7 +88,7 @@ export const cryptoTaxReporting = faq({
     p(
       'From mid-April, ',
       strong('Reports > Tax > Sent to authorities'),
-      ' shows the very figures. You have 30 days to object to an error. It is sent at the end of May.',
+      ' shows exactly those figures. You have 30 days to object to an error. It is sent at the end of May.',
     ),
     h3('Why we ask for your tax number'),
     p(
@@ -106,7 +106,7 @@ export const cryptoTaxReporting = faq({
       ],
       [
         strong('Your software counts differently. '),
-        'Compare the way of counting cost and the time zone. Ours is the zone of the country you chose.',
+        'Compare the cost method and the time zone. Ours is the zone of the country you chose.',
       ],
       [
         strong('You moved during the year. '),

@@ -47,7 +47,7 @@ export const cryptoWithdrawalFeesAndLimits = faq({
     ]),
     callout('warning', 'Ask the receiver which network they support', [
       p(
-        'The cheapest network is dear if the coins do not arrive. See ',
+        'The cheapest network is expensive if the coins do not arrive. See ',
         article('deposit-wrong-network', 'what happens on a wrong network'),
         '.',
       ),

@@ -44,7 +44,7 @@ export const cryptoWithdrawalPending = faq({
     }),
     h2('Checking or In review'),
     p(
-      'We hold a withdrawal for a closer look when something is new: a first withdrawal, an unusual amount, a new device, an address known from frauds. Nothing is wrong with you, and you can do nothing to speed it up. If we have a question, it comes by notification and stands in the app; it never comes by phone.',
+      'We hold a withdrawal for a closer look when something is new: a first withdrawal, an unusual amount, a new device, an address known from frauds. Nothing is wrong with you, and you can do nothing to speed it up. If we have a question, it comes as a notification and waits in the app; it never comes by phone.',
     ),
     h2('Signing for more than 30 minutes'),
     p(

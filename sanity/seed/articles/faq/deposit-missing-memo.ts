@@ -1,4 +1,4 @@
-import { article, ol, p, strong } from '../../blocks.ts';
+import { appAndWeb, article, p, strong } from '../../blocks.ts';
 import { faq } from '../../documents.ts';
 import { authors } from '../../facts.ts';
 
@@ -23,18 +23,34 @@ export const depositMissingMemo = faq({
       strong('memo'),
       '. Without it, or with a wrong one, the deposit waits for its owner.',
     ),
-    ol([
-      [
-        'Open ',
-        strong('Deposit > Where is my deposit?'),
-        ' and choose ',
-        strong('Memo or tag is missing'),
-        '.',
+    appAndWeb({
+      app: [
+        { title: 'Tap Home, then Deposit, then Where is my deposit?' },
+        { title: 'Choose Memo or tag is missing.' },
+        { title: 'Paste the transaction hash.' },
+        {
+          title: 'Show that it was you.',
+          content: [
+            p(
+              'Add a screenshot of the transfer in the sending wallet or exchange, with its date and hash.',
+            ),
+          ],
+        },
       ],
-      'Paste the transaction hash.',
-      'Show that it was you: sign in to the sending wallet or exchange and take a screenshot of the transfer with its date and hash.',
-      'Wait. We credit it within one business day.',
-    ]),
+      web: [
+        { title: 'Click Wallet, then Deposit, then Where is my deposit?' },
+        { title: 'Choose Memo or tag is missing and paste the transaction hash.' },
+        {
+          title: 'Show that it was you.',
+          content: [
+            p(
+              'Add a screenshot of the transfer in the sending wallet or exchange, with its date and hash.',
+            ),
+          ],
+        },
+      ],
+    }),
+    p('We credit it within one business day and write to you when it is done.'),
     p(
       'A deposit with the tag of another customer takes longer, because we have to ask that customer first. For other causes, see ',
       article('crypto-deposit-not-arrived', 'why a deposit has not arrived'),

@@ -54,12 +54,12 @@ export const depositWrongNetwork = faq({
     ),
     callout('danger', 'Nobody else can recover it', [
       p(
-        'Offers in comments and chats to bring back lost crypto are frauds without exception. They want a fee in advance, or the words of your wallet.',
+        'Offers in comments and chats to bring back lost crypto are always scams. They want a fee in advance, or the words of your wallet.',
       ),
     ]),
     h2('Next time'),
     p(
-      'Choose the network on our deposit page first, then the same one at the sender, and send a small amount before a large one. Which networks we support for which coin stands in ',
+      'Choose the network on our deposit page first, then the same one at the sender, and send a small amount before a large one. Which networks we support for which coin is listed in ',
       article('doc-supported-networks', 'supported networks'),
       '.',
     ),

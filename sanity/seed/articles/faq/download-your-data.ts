@@ -1,4 +1,4 @@
-import { article, link, ol, p, strong } from '../../blocks.ts';
+import { appAndWeb, article, link, p } from '../../blocks.ts';
 import { faq } from '../../documents.ts';
 import { addresses, authors } from '../../facts.ts';
 
@@ -16,11 +16,24 @@ export const downloadYourData = faq({
   helpful: 9,
   related: ['account-statement', 'close-account'],
   body: [
-    ol([
-      ['Open ', strong('Profile > Privacy > Download my data'), '.'],
-      'Confirm with your passkey or code.',
-      'Wait for our email, then download the archive on the same page. The email itself holds no link.',
-    ]),
+    appAndWeb({
+      app: [
+        { title: 'Open Profile, then Privacy, then Download my data.' },
+        { title: 'Confirm with your passkey or code.' },
+        {
+          title: 'Wait for our email, then come back to this page.',
+          content: [p('The email itself holds no link.')],
+        },
+      ],
+      web: [
+        { title: 'Click your profile picture, then Settings, then Privacy.' },
+        { title: 'Click Download my data and confirm with your passkey or code.' },
+        {
+          title: 'Wait for our email, then come back to this page.',
+          content: [p('The email itself holds no link.')],
+        },
+      ],
+    }),
     p(
       'The archive is a zip file with your profile, sign-ins, orders, deposits, withdrawals, messages to support and the decisions of your identity checks, as JSON and as plain pages that open in a browser.',
     ),

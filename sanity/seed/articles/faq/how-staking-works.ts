@@ -76,7 +76,7 @@ export const howStakingWorks = faq({
       ],
       [
         strong('The network punishes us. '),
-        'If our computers break a rule, the network takes coins away. We make good such losses when they are our fault; we cannot when the software of the network itself fails.',
+        'If our computers break a rule, the network takes coins away. We replace such losses when they are our fault; we cannot when the software of the network itself fails.',
       ],
     ]),
     callout('info', 'Your coins stay yours', [

@@ -18,7 +18,7 @@ export const inviteAFriend = faq({
     p(
       'Open ',
       strong('Profile > Invite'),
-      '. Each friend stands there with the step that is missing:',
+      '. Each friend is listed with the step that is missing:',
     ),
     ul([
       [
@@ -33,7 +33,7 @@ export const inviteAFriend = faq({
       [strong('Waiting: '), 'the ten days are not over yet.'],
     ]),
     p(
-      `The reward is ${account.referralReward} in MRD at the price of the moment, for at most 20 friends a year. It is income in many countries and is listed in your tax report.`,
+      `The reward is ${account.referralReward} in MRD at the current price, for at most 20 friends a year. It is income in many countries and is listed in your tax report.`,
     ),
   ],
 });

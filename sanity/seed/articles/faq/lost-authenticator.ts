@@ -53,13 +53,13 @@ export const lostAuthenticator = faq({
         ],
       },
       {
-        title: 'Follow the link in the last message and set up a passkey.',
+        title: 'Type the code from the last message and set up a passkey.',
         content: [p('Old codes, passkeys and devices end at that moment.')],
       },
     ]),
     figure(
       'recovery-timeline.svg',
-      'A line with five marks: now, selfie and document; 24 hours, first message; 48 hours, second message; 72 hours, last message with a link; then a new passkey and access.',
+      'A line with five marks: now, selfie and document; 24 hours, first message; 48 hours, second message; 72 hours, last message with a code; then a new passkey and access.',
       'Three days, three messages.',
     ),
     callout('info', 'Why 72 hours?', [

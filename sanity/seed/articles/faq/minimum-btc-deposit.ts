@@ -25,7 +25,7 @@ export const minimumBtcDeposit = faq({
     p(
       'The smallest Bitcoin deposit is ',
       strong(minimum),
-      ' in one transaction, on the Bitcoin network. There is no largest one, and we take no fee.',
+      ' in one transaction, on the Bitcoin network. There is no maximum, and we take no fee.',
     ),
     h2('Why there is a minimum'),
     p(
@@ -46,7 +46,7 @@ export const minimumBtcDeposit = faq({
       'One deposit of 0.00004 BTC and nothing more: it waits for as long as your account exists.',
       'If you close your account before that, it cannot be sent back, because sending would cost more than it is worth.',
     ]),
-    callout('info', 'The sender takes fees off', [
+    callout('info', 'The sender may deduct a fee', [
       p(
         'Some wallets and exchanges subtract their fee from the amount you type. What counts here is what arrives. If you want to deposit exactly the minimum, send a little more.',
       ),

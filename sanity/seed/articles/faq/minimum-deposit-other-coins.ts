@@ -20,7 +20,7 @@ export const minimumDepositOtherCoins = faq({
     p(
       'Look for the coin and for the ',
       strong('network'),
-      ' you send it on: the same coin can have two minimums. The deposit page always shows the figure in force before it shows the address.',
+      ' you send it on: the same coin can have two minimums. The deposit page always shows the current figure before it shows the address.',
     ),
     table({
       caption: 'Minimum deposits, May 2026',

@@ -1,4 +1,4 @@
-import { article, figure, h2, p, strong, ul } from '../../blocks.ts';
+import { article, em, figure, h2, p, strong, ul } from '../../blocks.ts';
 import { faq } from '../../documents.ts';
 import { authors, trading } from '../../facts.ts';
 
@@ -25,7 +25,9 @@ export const orderNotFilled = faq({
       ],
       [
         strong('The chart touched your price. '),
-        'There were orders at that price before yours, and the offer was used up before your turn.',
+        'There were orders at that price ',
+        em('before'),
+        ' yours, and the offer was used up before your turn.',
       ],
       [
         strong('You look at another chart. '),
@@ -50,7 +52,7 @@ export const orderNotFilled = faq({
     ]),
     h2('A stop order that did nothing'),
     p(
-      'A stop order wakes up when a trade takes place at the stop price. If it becomes a limit order then, the market may already have gone past the limit. What each kind does stands in ',
+      'A stop order wakes up when a trade takes place at the stop price. If it becomes a limit order then, the market may already have gone past the limit. What each kind does is explained in ',
       article('doc-order-types', 'order types'),
       '.',
     ),

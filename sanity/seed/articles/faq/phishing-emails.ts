@@ -32,7 +32,7 @@ export const phishingEmails = faq({
     ),
     h2('1. Set your anti-phishing word'),
     p(
-      'Choose a word. From then on it stands at the top of every email that we send you. An email without it is not from us, whatever else it says.',
+      'Choose a word. From then on it appears at the top of every email that we send you. An email without it is not from us, whatever else it says.',
     ),
     appAndWeb({
       app: [

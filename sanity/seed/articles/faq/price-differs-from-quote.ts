@@ -1,4 +1,4 @@
-import { article, p, quote, strong } from '../../blocks.ts';
+import { article, em, p, quote, strong } from '../../blocks.ts';
 import { faq } from '../../documents.ts';
 import { authors, trading } from '../../facts.ts';
 
@@ -17,7 +17,9 @@ export const priceDiffersFromQuote = faq({
   related: ['order-not-filled', 'buy-crypto-with-cash-balance'],
   body: [
     p(
-      'The chart shows what somebody else has just paid. Your market order takes what is on offer now: first the cheapest, then the next one, until it is filled. The price you paid is the average of all parts; tap the order to see each of them.',
+      'The chart shows what somebody ',
+      em('else'),
+      ' has just paid. Your market order takes what is on offer now: first the cheapest, then the next one, until it is filled. The price you paid is the average of all parts; tap the order to see each of them.',
     ),
     quote(
       'A market order is about now. A limit order is about the price. You can have one of them.',
@@ -28,7 +30,7 @@ export const priceDiffersFromQuote = faq({
     p(
       'With an ',
       article('buy-crypto-with-cash-balance', 'instant buy'),
-      ` this cannot happen: the quote holds for ${trading.quoteSeconds} seconds and includes the fee. It is a little dearer than the market for that very reason. To name your price yourself, use a `,
+      ` this cannot happen: the quote holds for ${trading.quoteSeconds} seconds and includes the fee. It is a little more expensive than the market for that reason. To name your price yourself, use a `,
       strong('limit order'),
       '.',
     ),

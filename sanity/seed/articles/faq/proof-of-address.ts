@@ -1,4 +1,4 @@
-import { article, callout, h2, p, strong, ul } from '../../blocks.ts';
+import { appAndWeb, article, callout, h2, p, strong, ul } from '../../blocks.ts';
 import { faq } from '../../documents.ts';
 import { authors, identity } from '../../facts.ts';
 
@@ -20,6 +20,19 @@ export const proofOfAddress = faq({
       strong('Profile > Verification'),
       '.',
     ),
+    appAndWeb({
+      app: [
+        { title: 'Open Profile, then Verification, then Proof of address.' },
+        {
+          title: 'Photograph all pages, or choose a PDF.',
+          content: [p('Share a PDF from your banking app to Meridian: that is the quickest way.')],
+        },
+      ],
+      web: [
+        { title: 'Click your profile picture, then Verification, then Proof of address.' },
+        { title: 'Choose a file.', content: [p('PDF, JPEG or PNG, up to 10 MB.')] },
+      ],
+    }),
     h2('These are accepted'),
     ul([
       'A bank or credit card statement',
@@ -29,7 +42,7 @@ export const proofOfAddress = faq({
       'A certificate of residence',
     ]),
     p(
-      'Upload the whole page as PDF, JPEG or PNG, up to 10 MB. You may black out amounts and account numbers. Leave these four things readable: your ',
+      'Show the whole page. You may black out amounts and account numbers. Leave these four things readable: your ',
       strong('full name'),
       ', your ',
       strong('home address'),
@@ -52,7 +65,7 @@ export const proofOfAddress = faq({
       ),
     ]),
     p(
-      `A person reads every upload, within ${identity.manualHours} hours. If yours is refused, the reason stands beside it. For the identity check itself, see `,
+      `A person reads every upload, within ${identity.manualHours} hours. If yours is refused, the reason is shown beside it. For the identity check itself, see `,
       article('why-identity-verification-fails', 'why a check can fail'),
       '.',
     ),

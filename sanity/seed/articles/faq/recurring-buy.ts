@@ -66,7 +66,7 @@ export const recurringBuy = faq({
     p(`You can have up to ${trading.recurringPlans} plans at the same time.`),
     h2('On the day'),
     p(
-      'We buy in the hour you chose, at the price of the moment, and write to you what was bought. The fee of ',
+      'We buy in the hour you chose, at the current price, and write to you what was bought. The fee of ',
       strong(trading.recurringFee),
       ' is lower than for an instant buy and is taken from the amount: of EUR 100, EUR 99.50 go into coins.',
     ),

@@ -24,7 +24,7 @@ export const stakingRewardsChanged = faq({
       'One of our computers was out of action. We pay you what it would have earned.',
     ]),
     p(
-      `The list under Earn > Rewards shows each week with the rate, the coins that counted and our commission of ${earn.stakingCommission}. How it all fits together stands in `,
+      `The list under Earn > Rewards shows each week with the rate, the coins that counted and our commission of ${earn.stakingCommission}. How it all fits together is explained in `,
       article('how-staking-works', 'how staking works'),
       '.',
     ),

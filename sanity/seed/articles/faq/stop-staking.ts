@@ -37,7 +37,7 @@ export const stopStaking = faq({
       ],
     }),
     p(
-      'The ranges for ETH and SOL depend on how many others are leaving. The day in the app is brought up to date every hour.',
+      'The ranges for ETH and SOL depend on how many others are leaving. The day in the app is updated every hour.',
     ),
     h2('While they are being freed'),
     p(
@@ -49,7 +49,7 @@ export const stopStaking = faq({
       p('With DOT you wait four weeks. Do not stake what you may need sooner.'),
     ]),
     p(
-      'Rewards that you were paid before stay yours. How they come about stands in ',
+      'Rewards that you were paid before stay yours. How they are earned is explained in ',
       article('how-staking-works', 'how staking works'),
       '.',
     ),

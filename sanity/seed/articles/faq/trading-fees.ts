@@ -18,14 +18,14 @@ export const tradingFees = faq({
   body: [
     figure(
       'fee-ladder.png',
-      'A chart of six steps that go down from left to right. Taker fees fall from 0.30 to 0.08 percent and maker fees from 0.20 to 0 percent as the 30-day volume grows from below EUR 10,000 to EUR 10 million.',
+      'A chart of six steps going down from left to right. Taker fees fall from 0.30 to 0.08 percent and maker fees from 0.20 to 0 percent as the 30-day volume grows from below EUR 10,000 to EUR 10 million.',
       'The more you trade in 30 days, the further down the ladder you are.',
     ),
     table({
       caption: 'Fees on the market',
       header: true,
       rows: [
-        ['Step', 'Traded in the last 30 days', 'Maker', 'Taker'],
+        ['Tier', 'Traded in the last 30 days', 'Maker', 'Taker'],
         ...trading.ladder.map(({ tier, volume, maker, taker }) => [tier, volume, maker, taker]),
       ],
     }),
@@ -43,15 +43,15 @@ export const tradingFees = faq({
     ]),
     h2('An example'),
     p(
-      'You are on step 1 and buy BTC for EUR 2,000 with a market order. The fee is 0.30%, EUR 6.00. With a limit order that waits in the book it would be 0.20%, EUR 4.00.',
+      'You are in tier 1 and buy BTC for EUR 2,000 with a market order. The fee is 0.30%, EUR 6.00. With a limit order that waits in the book it would be 0.20%, EUR 4.00.',
     ),
-    h2('Your step'),
+    h2('Your tier'),
     p(
-      'It is worked out every day at 00:00 UTC from all your markets together and stands under ',
+      'It is worked out every day at 00:00 UTC from all your markets together and is shown under ',
       strong('Trade > Fees'),
       `. If you hold MRD and turn on payment with it, you get ${trading.mrdDiscount} off. Instant buys (${trading.instantBuyFee}) and `,
       article('recurring-buy', 'recurring buys'),
-      ` (${trading.recurringFee}) have one fee for everybody and do not count towards your step.`,
+      ` (${trading.recurringFee}) have one fee for everybody and do not count towards your tier.`,
     ),
   ],
 });

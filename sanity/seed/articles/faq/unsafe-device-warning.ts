@@ -46,7 +46,7 @@ export const unsafeDeviceWarning = faq({
     h2('What to do'),
     h3('E1: the system has been opened'),
     p(
-      'On an opened system any app can read what any other app keeps. The protections cannot be put back by hiding the change. Restore the phone to the system of its maker, or use a different phone. If you never opened the system yourself and bought the phone second-hand, do not use it for money at all.',
+      'On an opened system any app can read what any other app keeps. The protections cannot be put back by hiding the change. Restore the original system, or use a different phone. If you never opened the system yourself and bought the phone second-hand, do not use it for money at all.',
     ),
     h3('E2, E3 and E4: something is switched on'),
     appAndWeb({
@@ -79,7 +79,7 @@ export const unsafeDeviceWarning = faq({
         },
         {
           title: 'Close Meridian completely and open it again.',
-          content: [p('The check runs at every start. You need not install the app anew.')],
+          content: [p('The check runs at every start. You need not reinstall the app.')],
         },
       ],
       web: [

@@ -124,7 +124,7 @@ export const verifyIndividualAccount = faq({
     ),
     callout('warning', 'Nobody can do this for you', [
       p(
-        'If someone asks you to verify an account and hand it over, or offers to be verified in your place, it is a fraud. The account would be yours in the eyes of the law, with everything done through it.',
+        'If someone asks you to verify an account and hand it over, or offers to be verified in your place, it is fraud. The account would be yours in the eyes of the law, with everything done through it.',
       ),
     ]),
     h2('If it does not work'),

@@ -16,7 +16,7 @@ export const withdrawalsPausedAfterChange = faq({
   related: ['change-email-or-phone', 'passkeys', 'crypto-withdrawal-pending'],
   body: [
     p(
-      'You can trade, deposit and pay with the card as usual. Only money that leaves has to wait. The time left stands on the withdrawal page.',
+      'You can trade, deposit and pay with the card as usual. Only money that leaves has to wait. The withdrawal page shows the time left.',
     ),
     table({
       caption: 'What pauses what',
@@ -53,7 +53,7 @@ export const withdrawalsPausedAfterChange = faq({
       ],
     }),
     p(
-      'Support cannot lift a pause, not even for you: what can be talked away protects nobody. If you plan a withdrawal, make the change a day earlier. And if you did ',
+      'Support cannot lift a pause, not even for you: a pause that can be talked away protects nobody. If you plan a withdrawal, make the change a day earlier. And if you did ',
       strong('not'),
       ' make the change, see ',
       article('sign-in-i-do-not-recognise', 'what to do first'),
