@@ -239,7 +239,7 @@ describe('importing', () => {
         _type: 'faq',
         title: `Question ${i}`,
         topic: { _type: 'reference', _ref: `faq-${(i * 7) % 5000}` },
-        body: Array.from({ length: 20 }, (_entry, b) => ({
+        body: Array.from({ length: 8 }, (_entry, b) => ({
           _type: 'block',
           _key: `b${b}`,
           children: [{ _type: 'span', _key: 's', text: 'Some words of an answer. '.repeat(8) }],

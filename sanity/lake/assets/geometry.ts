@@ -143,7 +143,12 @@ function scaledSize(
   { fit, crop }: ImageParams,
 ): Size {
   if (w === undefined && h === undefined) return shrink(region, MAX_NATURAL_EDGE / longest(region));
-  if (fit === 'scale') return { width: w ?? region.width, height: h ?? region.height };
+  if (fit === 'scale') {
+    return {
+      width: w ?? Math.min(region.width, MAX_NATURAL_EDGE),
+      height: h ?? Math.min(region.height, MAX_NATURAL_EDGE),
+    };
+  }
   if ((fit === 'crop' || (fit === 'min' && crop === 'entropy')) && w && h) {
     return { width: w, height: h };
   }

@@ -133,7 +133,9 @@ function isUtf8Text(bytes: Buffer): boolean {
     if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b) return false;
   }
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    // Where the limit cut the text, its last character may be cut too.
+    const stream = bytes.length === SNIFF_BYTES;
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
     return true;
   } catch {
     return false;

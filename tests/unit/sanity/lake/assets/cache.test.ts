@@ -1,0 +1,115 @@
+import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openDiskCache } from '#sanity/lake/assets/disk-cache.ts';
+import { createLimit, createSingleFlight } from '#sanity/lake/assets/limit.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lake-cache-'));
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const key = (n: number) => n.toString(16).padStart(2, '0').repeat(20);
+
+async function files(): Promise<string[]> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  return names.filter((entry) => entry.isFile()).map(({ name }) => name);
+}
+
+describe('the disk cache', () => {
+  it('gives back what was put, and nothing else', async () => {
+    const cache = openDiskCache(folder, 1000);
+    expect(await cache.get(key(1))).toBeNull();
+    await cache.put(key(1), Buffer.from('one'));
+    expect(await cache.get(key(1))).toEqual(Buffer.from('one'));
+  });
+
+  it('drops what was used longest ago when it is full', async () => {
+    const cache = openDiskCache(folder, 1000);
+    for (let n = 0; n < 10; n += 1) await cache.put(key(n), Buffer.alloc(100, n));
+    await cache.get(key(0));
+    await cache.put(key(10), Buffer.alloc(100));
+    expect(await cache.get(key(1))).toBeNull();
+    expect(await cache.get(key(2))).toBeNull();
+    expect(await cache.get(key(0))).toEqual(Buffer.alloc(100, 0));
+    expect(await cache.size()).toBe(900);
+    expect(await files()).toHaveLength(9);
+  });
+
+  it('knows after a restart what it holds, and clears what was half written', async () => {
+    const first = openDiskCache(folder, 1000);
+    for (let n = 0; n < 8; n += 1) await first.put(key(n), Buffer.alloc(100, n));
+    await utimes(join(folder, '05', key(5)), new Date(0), new Date(0));
+    await writeFile(join(folder, '05', `${key(5)}.abc.tmp`), 'half');
+    const second = openDiskCache(folder, 700);
+    expect(await second.get(key(5))).toBeNull();
+    expect(await second.get(key(7))).toEqual(Buffer.alloc(100, 7));
+    expect(await files()).not.toContain(`${key(5)}.abc.tmp`);
+    expect(await second.size()).toBeLessThanOrEqual(700);
+  });
+
+  it('does not keep what would push everything else out', async () => {
+    const cache = openDiskCache(folder, 1000);
+    await cache.put(key(1), Buffer.alloc(300));
+    expect(await files()).toEqual([]);
+  });
+
+  it('carries on when its folder is gone', async () => {
+    const cache = openDiskCache(folder, 1000);
+    await cache.put(key(1), Buffer.from('one'));
+    await rm(folder, { recursive: true });
+    expect(await cache.get(key(1))).toBeNull();
+    expect(await cache.size()).toBe(0);
+    await cache.put(key(2), Buffer.from('two'));
+    expect(await cache.get(key(2))).toEqual(Buffer.from('two'));
+  });
+});
+
+describe('createLimit', () => {
+  it('runs no more than allowed at once and refuses what cannot wait', async () => {
+    const limited = createLimit(2, 3);
+    let running = 0;
+    let most = 0;
+    const release: (() => void)[] = [];
+    const job = () =>
+      limited(async () => {
+        running += 1;
+        most = Math.max(most, running);
+        await new Promise<void>((resolve) => release.push(resolve));
+        running -= 1;
+        return 'done';
+      });
+    const jobs = Array.from({ length: 5 }, job);
+    await expect(job()).rejects.toThrow(/Too many images/);
+    for (let done = 0; done < 5; done += 1) {
+      release.shift()?.();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(await Promise.all(jobs)).toEqual(Array(5).fill('done'));
+    expect(most).toBe(2);
+  });
+
+  it('gives its place back after a failure', async () => {
+    const limited = createLimit(1, 1);
+    await expect(limited(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(await limited(async () => 1)).toBe(1);
+  });
+});
+
+describe('createSingleFlight', () => {
+  it('shares one run among those who ask meanwhile', async () => {
+    const once = createSingleFlight<number>();
+    let runs = 0;
+    const work = async () => {
+      runs += 1;
+      return runs;
+    };
+    expect(await Promise.all([once('a', work), once('a', work), once('b', work)])).toEqual([
+      1, 1, 2,
+    ]);
+    expect(await once('a', work)).toBe(3);
+  });
+});
