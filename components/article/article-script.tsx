@@ -2,21 +2,26 @@
  * What the page gains where scripts run, in a few hundred bytes and without waiting for React:
  * the contents list marks the section being read, and links to sections and code can be copied.
  *
- * The reading line goes from the top of the window to its bottom as the page goes from its start
- * to its end, so that short last sections get their turn.
+ * A section is being read once its heading has passed the top of the window. Over the last
+ * window-height of the page that line sinks to the bottom, so that short last sections get their
+ * turn. A section that a link led to stays marked until the reader scrolls on.
  */
-const SCRIPT = `(()=>{
+export const ARTICLE_SCRIPT = `(()=>{
 const d=document,w=d.querySelector('.prose'),l=[...d.querySelectorAll('.toc-beside a')],
 h=l.map(a=>d.getElementById(decodeURIComponent(a.hash.slice(1))));
-let c,p;
+let c,p,g,s;
 const mark=()=>{p=0;
-const r=d.documentElement,m=r.scrollHeight-innerHeight,y=Math.max(96,m>0?scrollY/m*innerHeight:0);
-let i=h.findLastIndex(e=>e&&e.getBoundingClientRect().top<=y);
-const n=l[Math.max(i,0)];
+const v=innerHeight,rest=d.documentElement.scrollHeight-v-scrollY,
+y=96+Math.max(0,1-rest/v)*(v-96),
+i=g>=0&&Math.abs(scrollY-s)<48?g:h.findLastIndex(e=>e&&e.getBoundingClientRect().top<=y),
+n=l[Math.max(i,0)];
 if(n===c)return;
-c?.removeAttribute('aria-current');n.setAttribute('aria-current','location');c=n};
+c?.removeAttribute('aria-current');n.setAttribute('aria-current','location');c=n;
+n.closest('nav').scrollTop=n.offsetTop-v/3};
 const soon=()=>{p||=requestAnimationFrame(mark)};
-if(l.length){addEventListener('scroll',soon,{passive:true});addEventListener('resize',soon);soon()}
+const jump=()=>{g=l.findIndex(a=>a.hash===location.hash);s=scrollY;soon()};
+if(l.length){addEventListener('scroll',soon,{passive:true});addEventListener('resize',soon);
+addEventListener('hashchange',jump);addEventListener('load',jump);jump()}
 w?.addEventListener('click',e=>{
 const b=e.target instanceof Element&&e.target.closest('[data-copy-link],[data-copy-code]');
 if(!b||!navigator.clipboard)return;
@@ -28,5 +33,5 @@ setTimeout(()=>{b.textContent=t},2000)},()=>{})})
 /** Comes after the article, so that everything it looks for is there. */
 export function ArticleScript() {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file
-  return <script dangerouslySetInnerHTML={{ __html: SCRIPT }} />;
+  return <script dangerouslySetInnerHTML={{ __html: ARTICLE_SCRIPT }} />;
 }

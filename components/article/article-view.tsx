@@ -9,7 +9,6 @@ import type { Body } from '#lib/portable-text/read-body.ts';
 import { readingMinutes } from '#lib/portable-text/reading-time.ts';
 import './article.css';
 import { ArticleHeader } from './article-header.tsx';
-import { ArticleScript } from './article-script.tsx';
 import { Contact } from './contact.tsx';
 import { Contents } from './contents.tsx';
 import { RelatedArticles } from './related-articles.tsx';
@@ -41,24 +40,21 @@ export function ArticleView({
   const t = messages(locale);
   const headings = listHeadings(body.blocks);
   return (
-    <>
-      <article className="article">
-        <ArticleHeader locale={locale} article={article} minutes={readingMinutes(body.blocks)} />
-        <Contents locale={locale} headings={headings} />
-        <div className="prose" data-copied={t('article.copied')}>
-          {body.blocks.length === 0 ? <p>{article.summary || t('article.empty')}</p> : null}
-          <PortableText locale={locale} images={images} blocks={body.blocks} headings={headings} />
-          {body.cut ? <p>{t('article.cut')}</p> : null}
-        </div>
-        <footer className="article-end">
-          {article.author ? <p>{t('article.author', { author: article.author })}</p> : null}
-          {article.helpful > 0 ? <p>{t('article.helpful', { count: article.helpful })}</p> : null}
-          {children}
-          <Contact locale={locale} link={supportLink} />
-        </footer>
-        <RelatedArticles locale={locale} articles={article.related} />
-      </article>
-      <ArticleScript />
-    </>
+    <article className="article">
+      <ArticleHeader locale={locale} article={article} minutes={readingMinutes(body.blocks)} />
+      <Contents locale={locale} headings={headings} />
+      <div className="prose" data-copied={t('article.copied')}>
+        {body.blocks.length === 0 ? <p>{article.summary || t('article.empty')}</p> : null}
+        <PortableText locale={locale} images={images} blocks={body.blocks} headings={headings} />
+        {body.cut ? <p>{t('article.cut')}</p> : null}
+      </div>
+      <footer className="article-end">
+        {article.author ? <p>{t('article.author', { author: article.author })}</p> : null}
+        {article.helpful > 0 ? <p>{t('article.helpful', { count: article.helpful })}</p> : null}
+        {children}
+        <Contact locale={locale} link={supportLink} />
+      </footer>
+      <RelatedArticles locale={locale} articles={article.related} />
+    </article>
   );
 }

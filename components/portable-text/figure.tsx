@@ -3,7 +3,7 @@ import { type ImageHost, picture } from '#lib/images/url.ts';
 import type { Figure as FigureBlock } from '#lib/portable-text/blocks.ts';
 
 /** Width of the column and height of a picture at most, in CSS pixels. */
-const COLUMN = 608;
+const COLUMN = 592;
 const TALLEST = 600;
 
 /** Formats without transparency: a placeholder behind others would shine through. */

@@ -1,6 +1,7 @@
+import { ArticleSchemas } from '#components/article/article-schemas.tsx';
+import { ArticleScript } from '#components/article/article-script.tsx';
 import { ArticleView } from '#components/article/article-view.tsx';
-import { articleMetadata, articleSchemas } from '#components/article/machine-facts.ts';
-import { JsonLdScript } from '#components/ui/json-ld.tsx';
+import { articleMetadata } from '#components/article/machine-facts.ts';
 import { listSlugs } from '#lib/articles/read.ts';
 import { env } from '#lib/env.ts';
 import { isLocale } from '#lib/i18n/locales.ts';
@@ -25,9 +26,7 @@ export default async function Page({ params }: Props) {
   const { locale, here, article, body, supportLink } = await readArticlePage(language, slug);
   return (
     <>
-      {articleSchemas(locale, here, article, body.blocks).map((schema) => (
-        <JsonLdScript key={String(schema['@type'])} value={schema} />
-      ))}
+      <ArticleSchemas about={[locale, here, article, body.blocks]} />
       <ArticleView
         locale={locale}
         article={article}
@@ -35,6 +34,7 @@ export default async function Page({ params }: Props) {
         images={imageHost(env().content)}
         supportLink={supportLink}
       />
+      <ArticleScript />
     </>
   );
 }

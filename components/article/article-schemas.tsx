@@ -1,0 +1,9 @@
+import { JsonLdScript } from '#components/ui/json-ld.tsx';
+import { articleSchemas } from './machine-facts.ts';
+
+/** The article as search engines read it. Draws nothing. */
+export function ArticleSchemas({ about }: { about: Parameters<typeof articleSchemas> }) {
+  return articleSchemas(...about).map((schema) => (
+    <JsonLdScript key={String(schema['@type'])} value={schema} />
+  ));
+}

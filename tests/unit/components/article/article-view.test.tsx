@@ -1,0 +1,148 @@
+import '@testing-library/jest-dom';
+import { render, screen, within } from '@testing-library/react';
+import { type ArticleFacts, ArticleView } from '#components/article/article-view.tsx';
+import type { ArticleCard } from '#lib/articles/view.ts';
+import { readBody } from '#lib/portable-text/read-body.ts';
+import { block, heading } from '#tests/fixtures/portable-text/build.ts';
+
+const card: ArticleCard = {
+  id: 'passkeys',
+  slug: 'passkeys',
+  type: 'faq',
+  title: 'Passkeys: what they are',
+  snippet: 'A passkey replaces your password.',
+  publishedAt: '2025-03-19T09:00:00Z',
+  updatedAt: '2026-06-04T09:00:00Z',
+  helpful: 0,
+};
+
+const article: ArticleFacts = {
+  ...card,
+  summary: card.snippet,
+  topic: { slug: 'security', title: 'Security' },
+  related: [],
+  author: null,
+};
+
+const sections = [heading('k1', 'First'), block('p', 'Text'), heading('k2', 'Second', 'h3')];
+
+function show(facts: Partial<ArticleFacts> = {}, body: unknown = [block('p', 'Text')]) {
+  return render(
+    <ArticleView
+      locale="en"
+      article={{ ...article, ...facts }}
+      body={readBody(body)}
+      images={{ baseUrl: '/lake/images/signpost/production' }}
+      supportLink={{ label: 'Contact support', url: '/contact' }}
+    >
+      <p>Was this helpful?</p>
+    </ArticleView>,
+  );
+}
+
+describe('ArticleView', () => {
+  it('has one title and one article', () => {
+    show();
+    expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
+    expect(screen.getByRole('article')).toContainElement(
+      screen.getByRole('heading', { level: 1, name: card.title }),
+    );
+  });
+
+  it('leads back to its topic without repeating its title', () => {
+    show();
+    const way = screen.getByRole('navigation', { name: 'You are here' });
+    const links = within(way).getAllByRole('link');
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([
+      ['Help', '/'],
+      ['Security', '/topics/security'],
+    ]);
+    expect(way).not.toHaveTextContent(card.title);
+  });
+
+  it('leads back to the list of its type when it has no topic', () => {
+    show({ topic: null, type: 'productDocument' });
+    expect(screen.getByRole('link', { name: 'Product documents' })).toHaveAttribute(
+      'href',
+      '/product-documents',
+    );
+  });
+
+  it('says when it was updated and published, and how long it takes', () => {
+    const { container } = show();
+    expect(screen.getByText('Jun 4, 2026')).toHaveAttribute('datetime', card.updatedAt);
+    expect(screen.getByText('Mar 19, 2025')).toHaveAttribute('datetime', card.publishedAt);
+    expect(container.querySelector('.facts')).toHaveTextContent(
+      'Updated on Jun 4, 2026Published on Mar 19, 20251 min read',
+    );
+  });
+
+  it('leaves out dates that it does not have', () => {
+    show({ updatedAt: null, publishedAt: null });
+    expect(screen.queryByText(/Updated on|Published on/)).toBeNull();
+  });
+
+  it('lists its sections, twice in the markup for wide and narrow windows', () => {
+    show({}, sections);
+    const lists = screen.getAllByRole('navigation', { name: 'On this page', hidden: true });
+    expect(lists).toHaveLength(2);
+    for (const list of lists) {
+      const links = within(list).getAllByRole('link', { hidden: true });
+      expect(links.map((link) => link.getAttribute('href'))).toEqual(['#k1', '#k2']);
+    }
+  });
+
+  it('needs no contents list for one section', () => {
+    show({}, sections.slice(0, 2));
+    expect(screen.queryByRole('navigation', { name: 'On this page', hidden: true })).toBeNull();
+  });
+
+  it.each([
+    [0, null],
+    [1, '1 person found this helpful'],
+    [14_182, '14,182 people found this helpful'],
+  ])('says that %d readers found it helpful', (helpful, words) => {
+    show({ helpful });
+    if (words === null) expect(screen.queryByText(/found this helpful/)).toBeNull();
+    else expect(screen.getByText(words)).toBeVisible();
+  });
+
+  it('has room for the question and a way to a person', () => {
+    show({ author: 'Security team' });
+    expect(screen.getByText('Was this helpful?')).toBeVisible();
+    expect(screen.getByText('Maintained by Security team')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Contact support' })).toHaveAttribute(
+      'href',
+      '/contact',
+    );
+  });
+
+  it('shows related articles as links with their type and date', () => {
+    show({ related: [{ ...card, id: 'x', slug: 'sign-in', title: 'Sign in' }] });
+    const related = screen.getByRole('region', { name: 'Related articles' });
+    expect(within(related).getByRole('link', { name: 'Sign in' })).toHaveAttribute(
+      'href',
+      '/articles/sign-in',
+    );
+    expect(related).toHaveTextContent('FAQUpdated on Jun 4, 2026');
+  });
+
+  it.each([
+    ['the summary', 'A passkey replaces your password.', 'A passkey replaces your password.'],
+    ['a plain word', '', 'This article has no text yet.'],
+  ])('shows %s in place of an empty body', (_name, summary, shown) => {
+    show({ summary }, null);
+    expect(screen.getByText(shown)).toBeVisible();
+  });
+
+  it('says so when it had to be cut', () => {
+    show({}, [block('p', 'word '.repeat(200_000))]);
+    expect(screen.getByText('This article is too long to show here in full.')).toBeVisible();
+  });
+
+  it('has no id twice', () => {
+    const { container } = show({ related: [card] }, [...sections, block('related', 'Text')]);
+    const ids = [...container.querySelectorAll('[id]')].map((element) => element.id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});

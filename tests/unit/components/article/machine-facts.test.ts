@@ -1,0 +1,102 @@
+import { articleMetadata, articleSchemas } from '#components/article/machine-facts.ts';
+import { readBody } from '#lib/portable-text/read-body.ts';
+import { serializeJsonLd } from '#lib/seo/json-ld.ts';
+import { block, heading } from '#tests/fixtures/portable-text/build.ts';
+
+const site = { name: 'Meridian Help', url: 'https://help.example.com' };
+
+const article = {
+  id: 'a',
+  slug: 'what-is-ü',
+  type: 'faq' as const,
+  title: 'What is Ü?',
+  snippet: '',
+  summary: 'Ü is a letter.',
+  publishedAt: '2025-03-19T09:00:00Z',
+  updatedAt: null,
+  helpful: 3,
+  topic: { slug: 'letters', title: 'Letters' },
+  related: [],
+  author: null,
+  seo: { title: null, description: null, noIndex: false },
+};
+
+const { blocks } = readBody([
+  block('a', 'Before.'),
+  heading('b', 'Is it hard?'),
+  block('c', 'No.'),
+  block('d', 'Not at all.'),
+  heading('e', 'More'),
+  block('f', 'Other.'),
+]);
+
+describe('articleMetadata', () => {
+  it('describes the article under its address', () => {
+    expect(articleMetadata('en', site, article, blocks)).toMatchObject({
+      title: 'What is Ü? · Meridian Help',
+      description: 'Ü is a letter.',
+      alternates: { canonical: '/articles/what-is-%C3%BC' },
+      openGraph: { type: 'article', publishedTime: article.publishedAt },
+    });
+  });
+
+  it('lets editors say it in their own words', () => {
+    const seo = { title: 'The letter Ü', description: 'All about it.', noIndex: true };
+    expect(articleMetadata('en', site, { ...article, seo }, blocks)).toMatchObject({
+      title: 'The letter Ü · Meridian Help',
+      description: 'All about it.',
+      robots: { index: false },
+    });
+  });
+
+  it('takes the first words of the text when there is no summary', () => {
+    const described = articleMetadata('en', site, { ...article, summary: '' }, blocks);
+    expect(described.description).toBe('Before. Is it hard? No. Not at all. More');
+  });
+});
+
+describe('articleSchemas', () => {
+  it('names the article, its place and its questions', () => {
+    const [about, place, questions] = articleSchemas('en', site, article, blocks);
+    expect(about).toMatchObject({
+      '@type': 'Article',
+      headline: 'What is Ü?',
+      url: 'https://help.example.com/articles/what-is-%C3%BC',
+    });
+    expect(place).toMatchObject({
+      '@type': 'BreadcrumbList',
+      itemListElement: [
+        { position: 1, item: 'https://help.example.com/' },
+        { position: 2, name: 'Letters', item: 'https://help.example.com/topics/letters' },
+        { position: 3, name: 'What is Ü?' },
+      ],
+    });
+    expect(questions).toMatchObject({
+      '@type': 'FAQPage',
+      mainEntity: [{ name: 'Is it hard?', acceptedAnswer: { text: 'No. Not at all.' } }],
+    });
+  });
+
+  it('asks the title when no heading asks anything', () => {
+    const plain = readBody([block('a', 'Yes.')]).blocks;
+    expect(articleSchemas('en', site, article, plain)[2]).toMatchObject({
+      mainEntity: [{ name: 'What is Ü?', acceptedAnswer: { text: 'Yes.' } }],
+    });
+  });
+
+  it.each([
+    ['an announcement', { ...article, type: 'announcement' as const }, blocks],
+    ['an empty article', article, []],
+  ])('has no questions for %s', (_name, facts, body) => {
+    expect(articleSchemas('en', site, facts, body)).toHaveLength(2);
+  });
+
+  it('cannot leave its script element', () => {
+    const title = '</script><script>alert(1)</script><!-- & \u2028\u2029';
+    const json = articleSchemas('en', site, { ...article, title }, blocks)
+      .map(serializeJsonLd)
+      .join('');
+    expect(json).not.toMatch(/[<>&\u2028\u2029]/);
+    expect(JSON.parse(serializeJsonLd({ title }))).toEqual({ title });
+  });
+});
