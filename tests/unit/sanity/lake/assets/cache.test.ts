@@ -43,6 +43,7 @@ describe('the disk cache', () => {
     const first = openDiskCache(folder, 1000);
     for (let n = 0; n < 8; n += 1) await first.put(key(n), Buffer.alloc(100, n));
     await utimes(join(folder, '05', key(5)), new Date(0), new Date(0));
+    await utimes(join(folder, '06', key(6)), new Date(1000), new Date(1000));
     await writeFile(join(folder, '05', `${key(5)}.abc.tmp`), 'half');
     const second = openDiskCache(folder, 700);
     expect(await second.get(key(5))).toBeNull();
