@@ -31,7 +31,7 @@ type MarkedText = {
 /** Plain text, or text with marks from `strong`, `em`, `code`, `link` or `article`. */
 export type Inline = string | readonly MarkedText[];
 
-export type SpanNode = { _type: 'span'; _key: string; text: string; marks: string[] };
+type SpanNode = { _type: 'span'; _key: string; text: string; marks: string[] };
 export type TextBlock = {
   _type: 'block';
   _key: string;
@@ -49,7 +49,7 @@ export type FigureBlock = {
   alt: string;
   caption?: string;
 };
-export type StepNode = {
+type StepNode = {
   _type: 'step';
   _key: string;
   title: string;

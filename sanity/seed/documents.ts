@@ -7,17 +7,9 @@ type Slug = { _type: 'slug'; current: string };
 type Link = { label: string; url: string };
 type LinkItem = Link & { _type: 'linkItem'; _key: string };
 
-export type ProductArea =
-  | 'account'
-  | 'trading'
-  | 'cash'
-  | 'crypto'
-  | 'earn'
-  | 'security'
-  | 'tax'
-  | 'api';
+type ProductArea = 'account' | 'trading' | 'cash' | 'crypto' | 'earn' | 'security' | 'tax' | 'api';
 
-export type Severity = 'notice' | 'maintenance' | 'incident' | 'change';
+type Severity = 'notice' | 'maintenance' | 'incident' | 'change';
 
 /** The ten topics of the demo content, by slug. */
 export type TopicSlug =

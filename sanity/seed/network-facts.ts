@@ -6,7 +6,7 @@ type Network = (typeof networks)[number];
  * The facts of one coin on one network.
  * @throws when no such network is in the facts: an article then names one that does not exist.
  */
-export function networkFacts(coin: Network['coin'], network: Network['network']): Network {
+function networkFacts(coin: Network['coin'], network: Network['network']): Network {
   const found = networks.find((entry) => entry.coin === coin && entry.network === network);
   if (found === undefined) throw new Error(`No facts about ${coin} on ${network}.`);
   return found;

@@ -5,7 +5,7 @@ import { documents } from './content.ts';
 import { drawImages } from './draw-images.ts';
 
 /** The file inside the folder that holds the documents, one a line. */
-export const DATA_FILE = 'data.ndjson';
+const DATA_FILE = 'data.ndjson';
 
 /**
  * Writes the demo content as a folder in Sanity's dataset format: documents in `data.ndjson`,
