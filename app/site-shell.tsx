@@ -2,16 +2,17 @@ import type { ReactNode } from 'react';
 import { SiteFooter } from '#components/layout/site-footer.tsx';
 import { SiteHeader } from '#components/layout/site-header.tsx';
 import { SkipLink } from '#components/layout/skip-link.tsx';
+import { Speculation } from '#components/layout/speculation.tsx';
 import { ThemeScript } from '#components/theme/theme-script.tsx';
 import type { Locale } from '#lib/i18n/locales.ts';
-import { getSite } from '#lib/site/read.ts';
+import { getSite, type Site, type SiteLink } from '#lib/site/read.ts';
 import { fontVariables } from './fonts.ts';
 import './globals.css';
 
 /** The whole document around a page: shared by the site's layout and the page of unknown addresses. */
 export async function SiteShell({ locale, children }: { locale: Locale; children: ReactNode }) {
   const site = await getSite({ locale });
-  const links = site.supportLink ? [...site.navigation, site.supportLink] : site.navigation;
+  const links = linksOf(site);
   return (
     <html lang={locale} className={fontVariables} suppressHydrationWarning>
       <head>
@@ -29,7 +30,14 @@ export async function SiteShell({ locale, children }: { locale: Locale; children
           text={site.footer.text}
           links={site.footer.links}
         />
+        <Speculation />
       </body>
     </html>
   );
+}
+
+/** The navigation and the way to a person, each address once. */
+function linksOf({ navigation, supportLink }: Site): SiteLink[] {
+  const all = supportLink ? [...navigation, supportLink] : navigation;
+  return all.filter(({ url }, index) => all.findIndex((other) => other.url === url) === index);
 }

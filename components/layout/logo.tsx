@@ -4,9 +4,9 @@ export function Logo({ className }: { className?: string }) {
     <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false" className={className}>
       <path
         fill="currentColor"
-        d="M14.5 2h3v2h8.2l4.3 3.75-4.3 3.75h-8.2v2.2h3v7.3h-3V30h-3v-9H6.3L2 17.35l4.3-3.65h8.2v-2.2h-6V4h6z"
+        d="M13.5 1h5v2.5h8L31 7.5l-4.5 4h-8v1.75H23v7.5h-4.5V31h-5V20.75h-8L1 17l4.5-3.75h8V11.5H9v-8h4.5z"
       />
-      <path className="fill-blaze" d="M14.5 22.6h3v4.2h-3z" />
+      <path className="fill-blaze" d="M13.5 22.25h5v6h-5z" />
     </svg>
   );
 }

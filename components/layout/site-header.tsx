@@ -19,7 +19,7 @@ export function SiteHeader({
   const t = messages(locale);
   return (
     <header data-print="no" className="border-b border-line">
-      <div className="measure flex flex-wrap items-center gap-x-6 py-3 md:flex-nowrap">
+      <div className="measure flex flex-wrap items-center gap-x-5 py-3 md:flex-nowrap md:gap-x-6">
         <a
           href="/"
           aria-label={t('site.home', { name })}
@@ -28,20 +28,20 @@ export function SiteHeader({
           <Logo className="size-7 shrink-0" />
           {name}
         </a>
-        <div className="order-last w-full pt-2 pb-1 empty:hidden md:order-none md:w-72 md:py-0 lg:w-80">
+        <div className="header-search order-last w-full pt-2 pb-1 md:order-none md:w-80 md:py-0">
           <SearchForm locale={locale} size="compact" />
         </div>
-        <nav aria-label={t('site.navigation')} className="max-md:hidden">
+        <nav aria-label={t('site.navigation')} className="max-lg:hidden">
           <NavigationList links={links} className="flex items-center gap-x-5" />
         </nav>
         <ThemeSwitch locale={locale} />
-        <details className="group md:hidden">
+        <details className="lg:hidden">
           <summary className="-mr-2 flex min-h-11 cursor-pointer list-none items-center px-2 font-semibold [&::-webkit-details-marker]:hidden">
             {t('site.menu')}
           </summary>
           <nav
             aria-label={t('site.navigation')}
-            className="absolute inset-x-0 z-10 border-b-2 border-ink bg-paper px-4 pb-3"
+            className="absolute inset-x-0 z-10 mt-3 border-y-2 border-line border-b-ink bg-paper px-4 py-2 md:px-6"
           >
             <NavigationList links={links} className="divide-y divide-line" />
           </nav>
@@ -58,7 +58,7 @@ function NavigationList({ links, className }: { links: readonly SiteLink[]; clas
         <li key={link.url}>
           <a
             href={link.url}
-            className="inline-flex min-h-11 items-center text-ink-2 quiet hover:text-ink max-md:w-full"
+            className="inline-flex min-h-11 items-center text-ink-2 quiet hover:text-ink max-lg:w-full"
           >
             {link.label}
           </a>

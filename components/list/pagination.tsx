@@ -39,7 +39,6 @@ export function Pagination({
             ) : (
               <a
                 href={href(number)}
-                aria-label={t('pages.page', { page: number })}
                 aria-current={number === page ? 'page' : undefined}
                 className={`relative aria-[current]:font-bold aria-[current]:text-ink aria-[current]:after:absolute aria-[current]:after:inset-x-2 aria-[current]:after:bottom-1 aria-[current]:after:h-1 aria-[current]:after:bg-blaze ${LINK}`}
               >

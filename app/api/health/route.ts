@@ -1,0 +1,24 @@
+import { fetchFresh } from '#sanity/client/fetch-fresh.ts';
+
+export const dynamic = 'force-dynamic';
+
+/** Who asks after our health has less patience than a page has. */
+const PATIENCE_MS = 2_000;
+
+/**
+ * `GET /api/health`: 200 as long as the site serves. `content` says whether the CMS answers
+ * right now; without it readers still get the last good pages.
+ */
+export async function GET(): Promise<Response> {
+  const content = (await isContentThere()) ? 'ok' : 'unavailable';
+  return Response.json({ status: 'ok', content }, { headers: { 'cache-control': 'no-store' } });
+}
+
+function isContentThere(): Promise<boolean> {
+  const answer = fetchFresh({ query: 'true' }).then(
+    () => true,
+    () => false,
+  );
+  const late = new Promise<false>((resolve) => setTimeout(resolve, PATIENCE_MS, false).unref());
+  return Promise.race([answer, late]);
+}

@@ -1,0 +1,30 @@
+import type { MetadataRoute } from 'next';
+import { listSlugs } from '#lib/articles/read.ts';
+import { TABS } from '#lib/articles/schema.ts';
+import { env } from '#lib/env.ts';
+import { LOCALES } from '#lib/i18n/locales.ts';
+import { articleHref, listHref, topicHref, topicsHref } from '#lib/seo/links.ts';
+import { listTopics } from '#lib/topics/read.ts';
+
+/** A sitemap may hold this many addresses (sitemaps.org); what is beyond is found through lists. */
+const MOST = 50_000;
+
+/** Every page worth finding: lists, topics, articles. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const { siteUrl } = env();
+  const paths = await Promise.all(
+    LOCALES.map(async (locale) => {
+      const [slugs, topics] = await Promise.all([listSlugs({ locale }), listTopics({ locale })]);
+      return [
+        ...TABS.map((tab) => listHref(locale, { tab })),
+        topicsHref(locale),
+        ...topics.map((topic) => topicHref(locale, topic.slug)),
+        ...slugs.map((slug) => articleHref(locale, slug)),
+      ];
+    }),
+  );
+  return paths
+    .flat()
+    .slice(0, MOST)
+    .map((path) => ({ url: `${siteUrl}${path}` }));
+}
