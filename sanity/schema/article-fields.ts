@@ -118,8 +118,11 @@ export const discoveryFields = [
     to: [{ type: 'topic' }],
     group: 'discovery',
     description: 'The subject under which readers browse to this article.',
-    validation: (rule) =>
+    // The bare rule holds the check that the topic exists, which is no mere warning.
+    validation: (rule) => [
+      rule,
       rule.required().warning('Without a topic, readers find this only in lists and by search.'),
+    ],
   }),
   defineField({
     name: 'productArea',
