@@ -251,7 +251,7 @@ describe('uploading', () => {
     const announced = await send('/assets/files/production', {
       method: 'POST',
       token: 'editor-token-0123456789',
-      headers: { 'content-length': '100000001' },
+      headers: { 'content-length': '104857601' },
       body: 'x',
     });
     expect(announced.status).toBe(413);

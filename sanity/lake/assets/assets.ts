@@ -38,7 +38,7 @@ export type Assets = {
   render(key: string, work: () => Promise<Buffer>): Promise<Buffer>;
 };
 
-const MAX_UPLOAD_BYTES = 100_000_000;
+const MAX_UPLOAD_BYTES = 100 * 1024 * 1024;
 const MAX_CACHE_BYTES = 500_000_000;
 
 /** Pictures worked on at once, and how many may wait. More would only use more memory. */
@@ -56,6 +56,7 @@ export function createAssets(options: AssetsOptions): Assets {
   const limited = createLimit(RUNNING, WAITING);
   const once = createSingleFlight<Buffer>();
   const maxUploadBytes = options.maxUploadBytes ?? MAX_UPLOAD_BYTES;
+  void storage.removeStale(Date.now()).catch(() => undefined);
 
   async function describe(kind: AssetKind, staged: Staged, details: AssetDetails) {
     if (kind === 'files') return fileDocument(staged, place, details);

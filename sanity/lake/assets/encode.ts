@@ -4,11 +4,14 @@ import type { FORMATS, ImageParams } from './params.ts';
 /** A format the transformer writes. */
 export type OutputFormat = (typeof FORMATS)[number] | 'gif';
 
-/** Above this many pixels AVIF costs seconds of CPU for little gain, so WebP is sent instead. */
-const AVIF_MAX_PIXELS = 3_000_000;
+/** Above this many pixels AVIF costs more CPU than it saves, so `auto=format` sends WebP. */
+const AVIF_MAX_PIXELS = 2_000_000;
 
-/** Compression effort 0–9: 2 is about three times as fast as sharp's default for some 5 % more. */
-const AVIF_EFFORT = 2;
+/**
+ * Compression effort 0–9. Measured on screenshots of 640–1600 px: 1 takes a tenth of the time of
+ * sharp's default for some 15 % more bytes.
+ */
+const AVIF_EFFORT = 1;
 
 const MIME_TYPES: Record<OutputFormat, string> = {
   jpg: 'image/jpeg',

@@ -42,11 +42,6 @@ export function assetEndpoints(assets: Assets): Endpoint[] {
 
 async function handleUpload(assets: Assets, kind: AssetKind, call: Call): Promise<Response> {
   const { request, url, who } = call;
-  const announced = Number(request.headers.get('content-length') ?? 0);
-  if (announced > assets.maxUploadBytes) {
-    const limit = Math.floor(assets.maxUploadBytes / 1_000_000);
-    throw new LakeError(413, 'payloadTooLarge', `The file is larger than ${limit} MB.`);
-  }
   const body = request.body ?? emptyBody();
   const document = await assets.upload(kind, body, detailsOf(url.searchParams), who.id);
   return Response.json({ document });

@@ -2,7 +2,7 @@ import { LakeError } from '../errors.ts';
 import { type ImageParams, MAX_EDGE } from './params.ts';
 
 export type Size = { width: number; height: number };
-export type Region = Size & { left: number; top: number };
+type Region = Size & { left: number; top: number };
 
 /** What to do with an upright image: cut, scale to a size (maybe distorting), then add borders. */
 export type Plan = {

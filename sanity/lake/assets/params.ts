@@ -31,7 +31,7 @@ export type ImageParams = {
   isFirstFrame: boolean;
 };
 
-export type Crop = { x: 'left' | 'center' | 'right'; y: 'top' | 'center' | 'bottom' } | 'entropy';
+type Crop = { x: 'left' | 'center' | 'right'; y: 'top' | 'center' | 'bottom' } | 'entropy';
 
 const FITS = ['clip', 'crop', 'fill', 'fillmax', 'max', 'min', 'scale'] as const;
 export const FORMATS = ['jpg', 'pjpg', 'png', 'webp', 'avif'] as const;

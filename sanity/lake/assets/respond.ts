@@ -11,7 +11,7 @@ const SHOWN_INLINE =
 /** No script, no form, no request, no access to the site's origin, whatever the bytes hold. */
 const SANDBOX = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-export type AssetBody = { bytes: Buffer } | { file: string; size: number };
+type AssetBody = { bytes: Buffer } | { file: string; size: number };
 
 export type AssetResponse = {
   body: AssetBody;
@@ -55,8 +55,6 @@ function headersOf(asset: AssetResponse): Headers {
     'accept-ranges': 'bytes',
     'x-content-type-options': 'nosniff',
     'content-disposition': disposition(isInline ? 'inline' : 'attachment', asset.filename),
-    'cross-origin-resource-policy': 'cross-origin',
-    'access-control-allow-origin': '*',
   });
   // Browsers cannot run their PDF viewer inside a sandbox.
   if (asset.mimeType !== 'application/pdf') headers.set('content-security-policy', SANDBOX);

@@ -94,7 +94,12 @@ export async function readHead(file: string): Promise<Uint8Array> {
   }
 }
 
-export function diskFull(): LakeError {
+function tooLarge(maxBytes: number): LakeError {
+  const limit = Math.floor(maxBytes / 1024 / 1024);
+  return new LakeError(413, 'payloadTooLarge', `The file is larger than ${limit} MB.`);
+}
+
+function diskFull(): LakeError {
   return new LakeError(507, 'insufficientStorage', 'The disk of the lake is full.');
 }
 
@@ -123,8 +128,7 @@ async function writeAll(
   for await (const chunk of source) {
     size += chunk.byteLength;
     if (size > maxBytes) {
-      const limit = Math.floor(maxBytes / 1_000_000);
-      throw new LakeError(413, 'payloadTooLarge', `The file is larger than ${limit} MB.`);
+      throw tooLarge(maxBytes);
     }
     if (headLength < SNIFF_BYTES) {
       head.push(chunk.slice(0, SNIFF_BYTES - headLength));

@@ -5,7 +5,7 @@ import { type Plan, planImage, type Size } from './geometry.ts';
 import type { ImageParams } from './params.ts';
 
 /** Images with more pixels are refused unread: a small file can unpack to gigabytes. */
-export const MAX_INPUT_PIXELS = 100_000_000;
+const MAX_INPUT_PIXELS = 100_000_000;
 
 /** Nothing an editor needs takes longer; a hostile file may. */
 const TIMEOUT_SECONDS = 30;

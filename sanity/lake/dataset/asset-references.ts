@@ -9,7 +9,7 @@ export type AssetType = 'image' | 'file';
 export type AssetReference = { key: string; type: AssetType; url: string };
 
 /** Deeper content than this is refused; Sanity allows 20 levels. */
-export const MAX_DEPTH = 200;
+const MAX_DEPTH = 200;
 
 /** Takes `image@file://./images/a.png` apart; null when it is not of that form. */
 export function parseAssetReference(value: unknown): AssetReference | null {

@@ -24,7 +24,7 @@ export type DatasetSource = {
 };
 
 /** Everything an import may unpack, in bytes: small archives can hold very much. */
-export const MAX_UNPACKED_BYTES = 8_000_000_000;
+const MAX_UNPACKED_BYTES = 8_000_000_000;
 
 /**
  * Opens what `file` names: a folder, or `.ndjson`, `.ndjson.gz`, `.tar`, `.tar.gz` (told by
