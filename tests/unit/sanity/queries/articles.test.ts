@@ -1,0 +1,259 @@
+import { isVisibleAt } from '#lib/announcements/window.ts';
+import { ARTICLE_TYPES } from '#lib/articles/schema.ts';
+import {
+  articleCardsQuery,
+  articleCountOfSlugQuery,
+  articleIdsByPublishedQuery,
+  articleIdsByUpdatedQuery,
+  articleQuery,
+  articleSlugsQuery,
+  articleTypesQuery,
+} from '#sanity/queries/articles.ts';
+import { isArticle } from '#sanity/queries/fragments.ts';
+import { ask, type TestDocument } from '#tests/support/dataset.ts';
+
+const AT = '2026-03-03T09:00:00.000Z';
+const BEFORE = '2026-03-03T08:59:59.000Z';
+const AFTER = '2026-03-03T09:00:01.000Z';
+
+const faq: TestDocument = { _id: 'a', _type: 'faq', title: 'A', slug: { current: 'a' } };
+const news: TestDocument = { ...faq, _type: 'announcement' };
+
+const params = { types: ARTICLE_TYPES, locale: 'en', at: AT, from: 0, to: 100 };
+
+describe('which articles readers may see', () => {
+  it.each<[string, TestDocument, boolean]>([
+    ['an FAQ', faq, true],
+    ['an announcement', news, true],
+    ['a product document', { ...faq, _type: 'productDocument' }, true],
+    ['one in English by name', { ...faq, language: 'en' }, true],
+    ['one with a dead field', { ...faq, body: null, title: 7, topic: 'x' }, true],
+    ['a draft', { ...faq, _id: 'drafts.a' }, false],
+    ['a version in a release', { ...faq, _id: 'versions.r1.a' }, false],
+    ['one in another language', { ...faq, language: 'de' }, false],
+    ['one without slug', { ...faq, slug: undefined }, false],
+    ['one with an empty slug object', { ...faq, slug: {} }, false],
+    ['a topic', { ...faq, _type: 'topic' }, false],
+    ['a document of no known type', { ...faq, _type: 'post' }, false],
+  ])('%s: %s', async (_, document, expected) => {
+    const ids = await ask(articleIdsByUpdatedQuery, [document], params);
+    expect(ids).toEqual(expected ? [document._id] : []);
+    expect(await ask(articleIdsByPublishedQuery, [document], params)).toEqual(ids);
+    expect(await ask(articleSlugsQuery, [document], params)).toEqual(expected ? ['a'] : []);
+  });
+
+  const windows: [string, { publishAt?: string; expireAt?: string }, boolean][] = [
+    ['goes up later', { publishAt: AFTER }, false],
+    ['goes up now', { publishAt: AT }, true],
+    ['went up', { publishAt: BEFORE }, true],
+    ['comes down later', { expireAt: AFTER }, true],
+    ['comes down now', { expireAt: AT }, false],
+    ['came down', { expireAt: BEFORE }, false],
+    ['is up', { publishAt: BEFORE, expireAt: AFTER }, true],
+    ['ends before it starts', { publishAt: AFTER, expireAt: BEFORE }, false],
+    ['goes up now in another zone', { publishAt: '2026-03-03T10:00:00+01:00' }, true],
+    ['goes up later in another zone', { publishAt: '2026-03-03T10:00:01+01:00' }, false],
+    ['goes up on no date', { publishAt: 'soon' }, false],
+    ['comes down on no date', { expireAt: 'later' }, false],
+  ];
+
+  it.each(windows)('an announcement that %s', async (_, window, expected) => {
+    const document = { ...news, ...window };
+    const ids = await ask(articleIdsByUpdatedQuery, [document], params);
+    expect(ids).toEqual(expected ? ['a'] : []);
+    expect(isVisibleAt(window, new Date(AT))).toBe(expected);
+  });
+
+  it('leaves FAQ with stray windows visible', async () => {
+    const document = { ...faq, publishAt: AFTER };
+    expect(await ask(articleIdsByUpdatedQuery, [document], params)).toEqual(['a']);
+  });
+
+  it('keeps to the types asked for', async () => {
+    const documents = [faq, { ...news, _id: 'b' }];
+    const only = { ...params, types: ['announcement'] };
+    expect(await ask(articleIdsByUpdatedQuery, documents, only)).toEqual(['b']);
+  });
+
+  it('knows the same types as the site', () => {
+    expect(isArticle).toBe(`_type in [${ARTICLE_TYPES.map((type) => `"${type}"`).join(', ')}]`);
+  });
+});
+
+describe('the order of lists', () => {
+  const dated = (_id: string, title: string, publishedAt?: string, updatedAt?: string) => ({
+    ...faq,
+    _id,
+    title,
+    publishedAt,
+    updatedAt,
+  });
+  const documents = [
+    dated('none', 'Undated'),
+    dated('p-only', 'Published only', '2025-03-01T00:00:00.000Z'),
+    dated('tie-b', 'Same', '2025-01-01T00:00:00.000Z', '2025-02-01T00:00:00.000Z'),
+    dated('tie-a', 'Same', '2025-01-01T00:00:00.000Z', '2025-02-01T00:00:00.000Z'),
+    dated('tie-title', 'Earlier', '2025-01-01T00:00:00.000Z', '2025-02-01T00:00:00.000Z'),
+    dated('tie-newer', 'Z', '2025-01-02T00:00:00.000Z', '2025-02-01T00:00:00.000Z'),
+    dated('newest', 'N', '2024-01-01T00:00:00.000Z', '2025-04-01T00:00:00.000Z'),
+  ];
+  const byUpdated = ['newest', 'p-only', 'tie-newer', 'tie-title', 'tie-a', 'tie-b', 'none'];
+  const byPublished = ['p-only', 'tie-newer', 'tie-title', 'tie-a', 'tie-b', 'newest', 'none'];
+
+  it.each([
+    ['updated', articleIdsByUpdatedQuery, byUpdated],
+    ['published', articleIdsByPublishedQuery, byPublished],
+  ])('by %s', async (_, query, expected) => {
+    expect(await ask(query, documents, params)).toEqual(expected);
+    expect(await ask(query, documents.toReversed(), params)).toEqual(expected);
+  });
+
+  it('cuts slices from the same order', async () => {
+    const slices = await Promise.all(
+      [0, 3, 6].map((from) =>
+        ask(articleIdsByUpdatedQuery, documents, { ...params, from, to: from + 3 }),
+      ),
+    );
+    expect(slices.flat()).toEqual(byUpdated);
+  });
+});
+
+describe('counts, cards and slugs', () => {
+  const documents = [
+    faq,
+    { ...faq, _id: 'b', slug: { current: 'b' } },
+    { ...faq, _id: 'drafts.c', slug: { current: 'c' } },
+    { ...news, _id: 'n', slug: { current: 'n' } },
+    { ...news, _id: 'late', slug: { current: 'late' }, publishAt: AFTER },
+    { _id: 't', _type: 'topic', title: 'T', slug: { current: 't' } },
+  ];
+
+  it('counts what readers may see', async () => {
+    const counts = await ask(articleTypesQuery, documents, { locale: 'en', at: AT });
+    expect(counts).toEqual({ faq: 2, announcement: 1, productDocument: 0 });
+  });
+
+  it('gives cards of articles alone', async () => {
+    const cards = await ask(articleCardsQuery, documents, { ids: ['a', 't', 'gone', 'drafts.c'] });
+    expect(cards).toEqual([
+      {
+        _id: 'a',
+        _type: 'faq',
+        slug: 'a',
+        title: 'A',
+        summary: null,
+        publishedAt: null,
+        updatedAt: null,
+      },
+    ]);
+  });
+
+  it.each([
+    ['a', 1],
+    ['late', 1],
+    ['c', 0],
+    ['t', 0],
+    ['gone', 0],
+  ])('knows how many articles are called %s', async (slug, count) => {
+    expect(await ask(articleCountOfSlugQuery, documents, { slug, locale: 'en' })).toBe(count);
+  });
+});
+
+describe('one article', () => {
+  const article = {
+    ...faq,
+    summary: 'S',
+    topic: { _ref: 'topic-1' },
+    related: [{ _ref: 'b' }, { _ref: 'gone' }, { _ref: 'drafts.c' }],
+    seo: { title: 'Seo' },
+    body: [
+      {
+        _type: 'block',
+        _key: '1',
+        children: [],
+        markDefs: [
+          { _type: 'internalLink', _key: 'm', reference: { _ref: 'b' } },
+          { _type: 'internalLink', _key: 'g', reference: { _ref: 'gone' } },
+          { _type: 'link', _key: 'l', href: '/x' },
+        ],
+      },
+      { _type: 'figure', _key: '2', alt: 'x', asset: { _ref: 'image-1' } },
+      { _type: 'figure', _key: '3', alt: 'y' },
+      {
+        _type: 'steps',
+        _key: '4',
+        items: [{ _key: 's', content: [{ _type: 'figure', asset: { _ref: 'image-1' } }] }],
+      },
+      { _type: 'unheardOf', _key: '5', secret: 1 },
+    ],
+  };
+  const other = { ...faq, _id: 'b', title: 'B', slug: { current: 'b' } };
+  const dataset: TestDocument[] = [
+    article,
+    other,
+    { ...faq, _id: 'drafts.c', slug: { current: 'c' } },
+    { ...faq, _id: 'de', slug: { current: 'nur-deutsch' }, language: 'de' },
+    { _id: 'topic-1', _type: 'topic', title: 'T', slug: { current: 't' } },
+    {
+      _id: 'image-1',
+      _type: 'sanity.imageAsset',
+      url: 'https://x/1.png',
+      originalFilename: 'secret.png',
+      metadata: { dimensions: { width: 1, height: 2 }, lqip: 'data:', exif: {} },
+    },
+  ];
+  const find = (slug: string, locale = 'en') => ask(articleQuery, dataset, { slug, locale });
+
+  it('brings along what it refers to', async () => {
+    const asset = {
+      _id: 'image-1',
+      url: 'https://x/1.png',
+      metadata: { dimensions: { width: 1, height: 2 }, lqip: 'data:' },
+    };
+    const link = {
+      type: 'faq',
+      slug: 'b',
+      title: 'B',
+      language: null,
+      publishAt: null,
+      expireAt: null,
+    };
+    expect(await find('a')).toMatchObject({
+      _id: 'a',
+      topic: { slug: 't', title: 'T' },
+      related: [{ _id: 'b', title: 'B' }, null, null],
+      seo: { title: 'Seo', description: null, noIndex: null },
+      body: [
+        { markDefs: [{ reference: link }, { reference: null }, { href: '/x' }] },
+        { asset, alt: 'x' },
+        { asset: null, alt: 'y' },
+        { items: [{ content: [{ asset }] }] },
+        { _type: 'unheardOf', secret: 1 },
+      ],
+    });
+  });
+
+  it.each([['c'], ['t'], ['nur-deutsch'], ['gone'], ['']])(
+    'finds none called “%s”',
+    async (slug) => {
+      expect(await find(slug)).toBeNull();
+    },
+  );
+
+  it('finds the same one of two with one slug', async () => {
+    const twins = [
+      { ...faq, _id: 'z' },
+      { ...faq, _id: 'y' },
+    ];
+    expect(await ask(articleQuery, twins, { slug: 'a', locale: 'en' })).toMatchObject({ _id: 'y' });
+  });
+
+  it('survives a body that is no list', async () => {
+    const broken = { ...faq, body: 'text', related: 'none', topic: 3, seo: [] };
+    expect(await ask(articleQuery, [broken], { slug: 'a', locale: 'en' })).toMatchObject({
+      body: null,
+      related: null,
+      topic: null,
+    });
+  });
+});

@@ -1,0 +1,101 @@
+import { ARTICLE_TYPES } from '#lib/articles/schema.ts';
+import { announcementWindowsQuery } from '#sanity/queries/announcements.ts';
+import { redirectsQuery } from '#sanity/queries/redirects.ts';
+import { siteQuery } from '#sanity/queries/site.ts';
+import {
+  articleIdsOfTopicQuery,
+  topicCountOfSlugQuery,
+  topicOfArticlesQuery,
+  topicQuery,
+  topicsQuery,
+} from '#sanity/queries/topics.ts';
+import { ask, type TestDocument } from '#tests/support/dataset.ts';
+
+const slice = { from: 0, to: 100 };
+
+describe('topics', () => {
+  const documents: TestDocument[] = [
+    { _id: 't2', _type: 'topic', title: 'B', slug: { current: 'b' }, order: 2 },
+    { _id: 't1', _type: 'topic', title: 'A', slug: { current: 'a' }, order: 2 },
+    { _id: 't0', _type: 'topic', title: 'Z', slug: { current: 'z' }, order: 1 },
+    { _id: 't9', _type: 'topic', title: 'Unordered', slug: { current: 'u' } },
+    { _id: 'drafts.t3', _type: 'topic', title: 'Draft', slug: { current: 'd' } },
+    { _id: 't4', _type: 'topic', title: 'Without address' },
+    { _id: 't5', _type: 'topic', title: 'Deutsch', slug: { current: 'g' }, language: 'de' },
+    { _id: 'a1', _type: 'faq', title: 'x', slug: { current: 'x' }, topic: { _ref: 't1' } },
+    { _id: 'a2', _type: 'faq', title: 'y', slug: { current: 'y' }, topic: { _ref: 't2' } },
+    { _id: 'a3', _type: 'faq', title: 'z', topic: { _ref: 't1' } },
+    { _id: 'drafts.a4', _type: 'faq', title: 'd', slug: { current: 'dd' }, topic: { _ref: 't1' } },
+    { _id: 'a5', _type: 'faq', title: 'w', slug: { current: 'w' } },
+  ];
+  const params = { types: ARTICLE_TYPES, locale: 'en', at: '2026-01-01T00:00:00Z', ...slice };
+
+  it('come in the editors’ order, without drafts and those without address', async () => {
+    const topics = await ask(topicsQuery, documents, { locale: 'en' });
+    expect(topics).toMatchObject([{ _id: 't0' }, { _id: 't1' }, { _id: 't2' }, { _id: 't9' }]);
+  });
+
+  it.each([
+    ['a', 't1', 1],
+    ['d', null, 0],
+    ['g', null, 0],
+    ['x', null, 0],
+  ])('are found by slug: %s', async (slug, id, count) => {
+    const found = await ask(topicQuery, documents, { slug, locale: 'en' });
+    expect(found).toEqual(id === null ? null : expect.objectContaining({ _id: id }));
+    expect(await ask(topicCountOfSlugQuery, documents, { slug, locale: 'en' })).toBe(count);
+  });
+
+  it('hold the articles that readers may see', async () => {
+    expect(await ask(topicOfArticlesQuery, documents, params)).toEqual(['t1', 't2']);
+    const ids = await ask(articleIdsOfTopicQuery, documents, { ...params, topic: 't1' });
+    expect(ids).toEqual(['a1']);
+  });
+});
+
+describe('the site', () => {
+  it('has one document of settings, and no draft of it', async () => {
+    const settings = { _type: 'siteSettings', name: 'Help', secret: 1 };
+    expect(await ask(siteQuery, [{ _id: 'siteSettings', ...settings }])).toEqual({
+      _id: 'siteSettings',
+      name: 'Help',
+      logoText: null,
+      supportLink: null,
+      navigation: null,
+      popularQueries: null,
+      footer: null,
+    });
+    expect(await ask(siteQuery, [{ _id: 'drafts.siteSettings', ...settings }])).toBeNull();
+    expect(await ask(siteQuery, [{ _id: 'other', ...settings }])).toBeNull();
+  });
+});
+
+describe('redirects', () => {
+  it('come whole, published, and cut in slices', async () => {
+    const redirect = { _type: 'redirect', from: '/a', to: '/b', permanent: true };
+    const documents = [
+      { _id: 'r2', ...redirect, from: '/c' },
+      { _id: 'r1', ...redirect },
+      { _id: 'drafts.r3', ...redirect },
+      { _id: 'r4', ...redirect, to: undefined },
+    ];
+    expect(await ask(redirectsQuery, documents, slice)).toEqual([
+      { from: '/a', to: '/b', permanent: true },
+      { from: '/c', to: '/b', permanent: true },
+    ]);
+    expect(await ask(redirectsQuery, documents, { from: 1, to: 2 })).toHaveLength(1);
+  });
+});
+
+describe('windows', () => {
+  it('are those of published announcements that have one', async () => {
+    const publishAt = '2026-01-01T00:00:00Z';
+    const documents = [
+      { _id: 'a', _type: 'announcement', publishAt, title: 'secret' },
+      { _id: 'b', _type: 'announcement' },
+      { _id: 'drafts.c', _type: 'announcement', publishAt },
+      { _id: 'd', _type: 'faq', publishAt },
+    ];
+    expect(await ask(announcementWindowsQuery, documents)).toEqual([{ publishAt, expireAt: null }]);
+  });
+});
