@@ -50,7 +50,11 @@ export async function backupLake(options: BackupOptions): Promise<BackupResult> 
     await rm(part, { recursive: true, force: true });
     throw describeFailure(target, error);
   } finally {
-    if (isArchive) await rm(database, { force: true });
+    if (isArchive) {
+      await rm(database, { force: true });
+      // SQLite's own, which stays when copying the database failed.
+      await rm(`${database}-journal`, { force: true });
+    }
   }
 }
 

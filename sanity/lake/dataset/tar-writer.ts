@@ -54,6 +54,8 @@ function add(
   return new Promise((resolve, reject) => {
     const header = { name, size, mode: 0o644, mtime: new Date(0), type: 'file' as const };
     const entry = archive.entry(header, (error) => (error ? reject(error) : resolve()));
+    // The archive's failure reaches the entry as an event, which must not go unheard.
+    entry.on('error', reject);
     void feed(bytes, entry);
   });
 }
