@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { end, launch, peakMemoryOf, untilAnswers } from './processes.ts';
+import { end, launch, peakMemoryOf, untilAnswers } from '../measuring.ts';
 
 /** Time and memory of a production build over 1,000 articles: `npm run bench:build -- [articles]`. */
 const articles = Number(process.argv[2] ?? 1_000);
@@ -25,7 +25,7 @@ function node(...args: string[]): void {
 }
 
 const dataset = join(folder, 'dataset.ndjson');
-node('scripts/bench/dataset.ts', String(articles), dataset);
+node('scripts/dataset.ts', String(articles), dataset);
 node('sanity/lake/cli.ts', 'import', dataset);
 const lake = launch(process.execPath, ['sanity/lake/main.ts'], environment);
 try {

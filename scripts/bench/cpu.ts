@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { ask, cpuOf, end, launch, quantile, untilAnswers } from './processes.ts';
+import { ask, cpuOf, end, launch, quantile, untilAnswers } from '../measuring.ts';
 
 /**
  * Processor time per request of the site beside nginx that serves the very same bytes from disk,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { CHROMIUM_FLAGS, findChromium } from '#tests/support/chromium.ts';
-import { end, launch, untilAnswers } from './processes.ts';
+import { end, launch, untilAnswers } from '../measuring.ts';
 
 /** Lighthouse's mobile preset over a home page, a tab and an article: `npm run bench:lighthouse`. */
 const PORT = 3720;
@@ -66,7 +66,10 @@ function measure(address: string) {
       `--output-path=${file}`,
       `--chrome-flags=${CHROMIUM_FLAGS.join(' ')}`,
     ],
-    { env: { ...process.env, ...chromium.env, CHROME_PATH: chromium.executablePath }, stdio: 'inherit' },
+    {
+      env: { ...process.env, ...chromium.env, CHROME_PATH: chromium.executablePath },
+      stdio: 'inherit',
+    },
   );
   return report.parse(JSON.parse(readFileSync(file, 'utf8')));
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { end, launch, untilAnswers } from './processes.ts';
+import { end, launch, untilAnswers } from '../measuring.ts';
 
 /**
  * From `npm start` to the first answered page, on an empty data folder without a build, and again

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 
 /**
  * Writes a made-up dataset in Sanity's ndjson format, for measuring and for trying the site at
- * size: `node scripts/bench/dataset.ts <articles> <file>`. The same numbers always give the same
+ * size: `node scripts/dataset.ts <articles> <file>`. The same numbers always give the same
  * documents, so that two runs can be compared.
  */
 const [count = 5_000, file = 'dataset.ndjson'] = [
