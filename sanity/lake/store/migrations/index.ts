@@ -1,5 +1,6 @@
 import { documents } from './001-documents.ts';
+import { people } from './002-people.ts';
 import type { Migration } from './migrate.ts';
 
 /** In the order in which they run. Add a file and a line; never change one that was released. */
-export const migrations: readonly Migration[] = [documents];
+export const migrations: readonly Migration[] = [documents, people];
