@@ -219,6 +219,20 @@ describe('importing', () => {
     expect(lake.store.getDocument('a')?.title).toBe('new');
   });
 
+  it('takes back the bytes when the lake refuses the documents', async () => {
+    const lake = await newLake();
+    const dir = await writeDataset();
+    const commit: typeof lake.store.commit = (request) =>
+      lake.store.commit({
+        ...request,
+        mutations: [...request.mutations, { patch: { id: 'nobody', set: { a: 1 } } }],
+      });
+    const store = { ...lake.store, commit };
+    const failed = importDataset({ store, assets: lake.assets, file: dir });
+    await expect(failed).rejects.toThrow(/The lake refused .*\n {2}.*"nobody" was not found/);
+    expect(await stateOf(lake)).toEqual({ documents: [], images: [], files: [], tmp: [] });
+  });
+
   it('leaves system documents out and says so', async () => {
     const lake = await newLake();
     const file = await write(

@@ -178,17 +178,20 @@ async function readDetails(baseDir: string): Promise<JsonObject> {
   throw new DatasetError('assets.json must hold one object.');
 }
 
-/** Stores the bytes. @returns names that were not there before, for taking them back. */
+/** Bytes that an import added, with the id of their document. */
+export type KeptAsset = { id: string; file: string };
+
+/** Stores the bytes. @returns those that were not there before, for taking them back. */
 export async function keepAssets(
   assets: Assets,
   staged: ReadonlyMap<string, StagedAsset>,
-): Promise<{ kind: 'images' | 'files'; name: string }[]> {
-  const added: { kind: 'images' | 'files'; name: string }[] = [];
+): Promise<KeptAsset[]> {
+  const added: KeptAsset[] = [];
   for (const { kind, staged: bytes, document } of staged.values()) {
     const name = fileNameOf(document);
     const isNew = (await assets.storage.sizeOf(kind, name)) === null;
     await assets.storage.keep(bytes, kind, name);
-    if (isNew) added.push({ kind, name });
+    if (isNew) added.push({ id: document._id ?? '', file: assets.storage.pathOf(kind, name) });
   }
   return added;
 }

@@ -211,8 +211,9 @@ async function write(
   try {
     store.commit({ mutations, author, keepUpdatedAt: true, autoGenerateArrayKeys: true });
   } catch (error) {
-    for (const { kind, name } of added)
-      await rm(assets.storage.pathOf(kind, name), { force: true });
+    // Somebody else may have stored the same bytes meanwhile, with their document.
+    const orphans = added.filter(({ id }) => store.getDocument(id) === null);
+    for (const { file } of orphans) await rm(file, { force: true });
     if (!(error instanceof MutationError)) throw error;
     const reasons = error.items.map((item) => item.error.description);
     throw new DatasetError('The lake refused the documents; nothing was imported.', reasons);
