@@ -1,8 +1,7 @@
+import { timeOf } from '#lib/instant.ts';
+
 /** When an announcement shows, in ISO 8601; null and absent both mean unbounded. */
-export type Window = {
-  publishAt?: string | null | undefined;
-  expireAt?: string | null | undefined;
-};
+export type Window = { publishAt?: unknown; expireAt?: unknown };
 
 /**
  * Whether a window is open: `publishAt <= instant < expireAt`. A date that cannot be read keeps
@@ -10,8 +9,9 @@ export type Window = {
  * in `sanity/queries/fragments.ts`.
  */
 export function isVisibleAt({ publishAt, expireAt }: Window, instant: Date): boolean {
-  const opens = timeOf(publishAt, Number.NEGATIVE_INFINITY);
-  const closes = timeOf(expireAt, Number.POSITIVE_INFINITY);
+  const opens = isUnset(publishAt) ? Number.NEGATIVE_INFINITY : timeOf(publishAt);
+  const closes = isUnset(expireAt) ? Number.POSITIVE_INFINITY : timeOf(expireAt);
+  if (opens === null || closes === null) return false;
   return opens <= instant.getTime() && instant.getTime() < closes;
 }
 
@@ -21,23 +21,13 @@ export function isVisibleAt({ publishAt, expireAt }: Window, instant: Date): boo
  * questions whose answers are kept.
  */
 export function latestBoundary(windows: readonly Window[], instant: Date): Date | null {
-  const passed = boundaries(windows).filter((time) => time <= instant.getTime());
-  return passed.length === 0 ? null : new Date(maximum(passed));
+  const passed = windows
+    .flatMap(({ publishAt, expireAt }) => [timeOf(publishAt), timeOf(expireAt)])
+    .flatMap((time) => (time !== null && time <= instant.getTime() ? [time] : []));
+  const latest = passed.reduce((found, time) => Math.max(found, time), Number.NEGATIVE_INFINITY);
+  return passed.length === 0 ? null : new Date(latest);
 }
 
-function boundaries(windows: readonly Window[]): number[] {
-  return windows
-    .flatMap(({ publishAt, expireAt }) => [
-      timeOf(publishAt, Number.NaN),
-      timeOf(expireAt, Number.NaN),
-    ])
-    .filter((time) => !Number.isNaN(time));
-}
-
-function timeOf(value: string | null | undefined, otherwise: number): number {
-  return value === null || value === undefined ? otherwise : Date.parse(value);
-}
-
-function maximum(times: readonly number[]): number {
-  return times.reduce((latest, time) => Math.max(latest, time), Number.NEGATIVE_INFINITY);
+function isUnset(value: unknown): boolean {
+  return value === null || value === undefined;
 }

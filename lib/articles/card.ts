@@ -1,3 +1,4 @@
+import { timeOfDayOrInstant } from '#lib/instant.ts';
 import { warnOnce } from '#lib/warn-once.ts';
 import { isArticleType } from './schema.ts';
 import type { ArticleCard } from './view.ts';
@@ -56,8 +57,8 @@ export function readTextOrNull(value: unknown): string | null {
 /** An instant in ISO 8601 UTC; null, and a word in the log, when it cannot be read. */
 function readInstant(value: unknown, id: string, field: string): string | null {
   if (value === null || value === undefined) return null;
-  const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  if (!Number.isNaN(time)) return new Date(time).toISOString();
+  const time = timeOfDayOrInstant(value);
+  if (time !== null) return new Date(time).toISOString();
   warnOnce(id, `${field} is no date`);
   return null;
 }

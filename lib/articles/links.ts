@@ -23,10 +23,7 @@ const MAX_DEPTH = 12;
 export function isLinkable(row: LinkedRow, { locale, instant }: Reader): boolean {
   const language = row.language ?? 'en';
   if (readText(row.slug) === '' || language !== locale) return false;
-  return (
-    row.type !== 'announcement' ||
-    isVisibleAt({ publishAt: dateOf(row.publishAt), expireAt: dateOf(row.expireAt) }, instant)
-  );
+  return row.type !== 'announcement' || isVisibleAt(row, instant);
 }
 
 /**
@@ -61,9 +58,4 @@ function targetOf(row: unknown, reader: Reader): LinkTarget | null {
   };
   if (linked.type === '' || !isLinkable(linked, reader)) return null;
   return { type: linked.type, slug: readText(linked.slug), title: readText(linked.title) };
-}
-
-/** A date that is no text is a mistake, and reads as no date at all rather than as none set. */
-function dateOf(value: unknown): string | null {
-  return value === null || value === undefined ? null : String(value);
 }

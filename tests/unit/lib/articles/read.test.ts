@@ -1,0 +1,342 @@
+import { jest } from '@jest/globals';
+import { countTabs, getArticle, listArticles, listPopular, listSlugs } from '#lib/articles/read.ts';
+import { PAGE_SIZE, type Sort, type Tab } from '#lib/articles/schema.ts';
+import { setClock } from '#lib/clock.ts';
+import { NotFound } from '#lib/errors.ts';
+import { findRedirect } from '#lib/redirects/read.ts';
+import { getSite } from '#lib/site/read.ts';
+import { getTopic, listTopics } from '#lib/topics/read.ts';
+import { startTestContent, type TestContent } from '#tests/support/content.ts';
+
+const locale = 'en';
+const day = (number: number) => `2026-01-${String(number).padStart(2, '0')}T12:00:00.000Z`;
+const article = (_id: string, fields: object = {}) => ({
+  _id,
+  _type: 'faq',
+  title: `Title of ${_id}`,
+  slug: { _type: 'slug', current: _id },
+  summary: `Summary of ${_id}`,
+  body: [],
+  publishedAt: day(1),
+  updatedAt: day(2),
+  ...fields,
+});
+
+// Twenty-five ordinary FAQ, the newest last, so that lists have two pages.
+const ordinary = Array.from({ length: 25 }, (_, index) =>
+  article(`faq-${String(index + 1).padStart(2, '0')}`, {
+    updatedAt: day(index + 1),
+    publishedAt: day(28 - index),
+    topic: { _type: 'reference', _ref: 'topic-1' },
+  }),
+);
+
+const odd = [
+  article('odd-bare', {
+    title: undefined,
+    summary: undefined,
+    body: null,
+    publishedAt: undefined,
+    updatedAt: undefined,
+  }),
+  article('odd-body', {
+    _type: 'productDocument',
+    topic: { _type: 'reference', _ref: 'topic-gone', _weak: true },
+    related: [
+      { _type: 'reference', _key: 'a', _ref: 'faq-01' },
+      { _type: 'reference', _key: 'b', _ref: 'gone', _weak: true },
+      { _type: 'reference', _key: 'c', _ref: 'news-later' },
+    ],
+    body: [
+      { _type: 'unheardOf', _key: '1', deep: { list: [1, { x: null }] } },
+      { _type: 'figure', _key: '2', alt: 'No asset' },
+      {
+        _type: 'block',
+        _key: '3',
+        children: [{ _type: 'span', _key: 's', text: 'x', marks: ['m', 'n'] }],
+        markDefs: [
+          {
+            _type: 'internalLink',
+            _key: 'm',
+            reference: { _type: 'reference', _ref: 'gone', _weak: true },
+          },
+          { _type: 'internalLink', _key: 'n', reference: { _type: 'reference', _ref: 'faq-02' } },
+        ],
+      },
+      ...Array.from({ length: 1_000 }, (_, level) => ({
+        _type: 'block',
+        _key: `l${level}`,
+        listItem: 'bullet',
+        level: level + 1,
+        children: [],
+      })),
+    ],
+  }),
+  article('odd-slugless', { slug: null }),
+  article('odd-german', { language: 'de' }),
+];
+
+const news = [
+  article('news-now', { _type: 'announcement', publishAt: day(10), expireAt: day(20) }),
+  article('news-later', { _type: 'announcement', title: 'Secret until then', publishAt: day(20) }),
+];
+
+const others = [
+  { _id: 'topic-1', _type: 'topic', title: 'Cards', slug: { current: 'cards' }, order: 1 },
+  { _id: 'topic-2', _type: 'topic', slug: { current: 'empty' }, order: 2 },
+  { _id: 'redirect-1', _type: 'redirect', from: '/articles/old', to: '/articles/faq-01' },
+  article('drafts.draft', { title: 'Never seen' }),
+];
+
+const helpful = { 'faq-03': 7, 'faq-24': 7, 'news-now': 9, 'news-later': 50, gone: 99, draft: 99 };
+
+let content: TestContent;
+let restoreClock: () => void;
+
+beforeAll(async () => {
+  content = await startTestContent([...others, ...ordinary, ...news, ...odd], helpful);
+});
+
+afterAll(() => content.close());
+
+beforeEach(() => {
+  restoreClock = setClock(() => new Date(day(15)));
+  jest.spyOn(console, 'warn').mockImplementation(() => {});
+});
+
+afterEach(() => restoreClock());
+
+const idsOf = async (tab: Tab, sort: Sort, page: number) =>
+  (await listArticles({ locale, tab, sort, page })).results.map(({ id }) => id);
+
+describe('listArticles', () => {
+  it('gives a whole first page, newest update first', async () => {
+    const list = await listArticles({ locale, tab: 'faq', sort: 'updated', page: 1 });
+    expect(list).toMatchObject({ tab: 'faq', sort: 'updated', total: 26, page: 1, pages: 2 });
+    expect(list.results).toHaveLength(PAGE_SIZE);
+    expect(list.results[0]).toEqual({
+      id: 'faq-25',
+      slug: 'faq-25',
+      type: 'faq',
+      title: 'Title of faq-25',
+      snippet: 'Summary of faq-25',
+      publishedAt: day(4),
+      updatedAt: day(25),
+      helpful: 0,
+    });
+  });
+
+  it('shows every article once over its pages', async () => {
+    for (const sort of ['updated', 'published', 'helpful'] as const) {
+      const ids = [...(await idsOf('all', sort, 1)), ...(await idsOf('all', sort, 2))];
+      expect(ids).toHaveLength(28);
+      expect(new Set(ids).size).toBe(28);
+      expect(ids.at(-1)).toBe('odd-bare');
+    }
+  });
+
+  it('sorts by publication', async () => {
+    expect((await idsOf('faq', 'published', 1)).slice(0, 2)).toEqual(['faq-01', 'faq-02']);
+  });
+
+  it('puts what helped first, equals by update, then the rest by update', async () => {
+    const ids = await idsOf('faq', 'helpful', 1);
+    expect(ids.slice(0, 4)).toEqual(['faq-24', 'faq-03', 'faq-25', 'faq-23']);
+    const { results } = await listArticles({ locale, tab: 'all', sort: 'helpful', page: 1 });
+    expect(results.slice(0, 3).map(({ id, helpful }) => [id, helpful])).toEqual([
+      ['news-now', 9],
+      ['faq-24', 7],
+      ['faq-03', 7],
+    ]);
+  });
+
+  it('shows announcements in their window only', async () => {
+    expect(await idsOf('announcements', 'updated', 1)).toEqual(['news-now']);
+    setClock(() => new Date(day(20)));
+    expect(await idsOf('announcements', 'updated', 1)).toEqual(['news-later']);
+    setClock(() => new Date(day(9)));
+    expect(await listArticles({ locale, tab: 'announcements', sort: 'helpful', page: 1 })).toEqual({
+      tab: 'announcements',
+      sort: 'helpful',
+      total: 0,
+      page: 1,
+      pages: 1,
+      results: [],
+    });
+  });
+
+  it.each([0, -1, 3, 1.5, 1e9, Number.NaN, Number.POSITIVE_INFINITY])(
+    'has no page %s',
+    async (page) => {
+      await expect(listArticles({ locale, tab: 'faq', sort: 'updated', page })).rejects.toThrow(
+        NotFound,
+      );
+    },
+  );
+
+  it('has one empty page in a language without content', async () => {
+    expect(
+      await listArticles({ locale: 'fr', tab: 'all', sort: 'updated', page: 1 }),
+    ).toMatchObject({ total: 0, pages: 1 });
+  });
+});
+
+describe('countTabs', () => {
+  it('counts what the lists show', async () => {
+    expect(await countTabs({ locale })).toEqual({
+      all: 28,
+      faq: 26,
+      announcements: 1,
+      'product-documents': 1,
+    });
+  });
+});
+
+describe('getArticle', () => {
+  it('degrades what is missing and names the document', async () => {
+    expect(await getArticle({ locale, slug: 'odd-bare' })).toEqual({
+      id: 'odd-bare',
+      slug: 'odd-bare',
+      type: 'faq',
+      title: 'Untitled',
+      snippet: '',
+      summary: '',
+      publishedAt: null,
+      updatedAt: null,
+      helpful: 0,
+      body: [],
+      topic: null,
+      related: [],
+      author: null,
+      reviewAt: null,
+      seo: { title: null, description: null, noIndex: false },
+    });
+    expect(console.warn).toHaveBeenCalledWith('Document "odd-bare": has no text.');
+  });
+
+  it('keeps what it knows of a strange body, and leads nowhere that is gone', async () => {
+    const found = await getArticle({ locale, slug: 'odd-body' });
+    expect(found?.topic).toBeNull();
+    expect(found?.related.map(({ id }) => id)).toEqual(['faq-01']);
+    expect(found?.body).toHaveLength(1_003);
+    expect(found?.body.slice(0, 3)).toMatchObject([
+      { _type: 'unheardOf', deep: { list: [1, { x: null }] } },
+      { _type: 'figure', asset: null },
+      {
+        markDefs: [
+          { reference: null },
+          { reference: { type: 'faq', slug: 'faq-02', title: 'Title of faq-02' } },
+        ],
+      },
+    ]);
+    expect(JSON.stringify(found)).not.toContain('Secret');
+  });
+
+  it('brings the topic and the helpful count', async () => {
+    expect(await getArticle({ locale, slug: 'faq-03' })).toMatchObject({
+      topic: { slug: 'cards', title: 'Cards' },
+      helpful: 7,
+    });
+  });
+
+  it.each([
+    ['gone'],
+    ['draft'],
+    ['odd-german'],
+    ['news-later'],
+    ['cards'],
+    ['..'],
+    ['%'],
+    [''],
+    ['"]|order(_id)[0]//'],
+    ['x'.repeat(4_096)],
+  ])('finds nothing called %j', async (slug) => {
+    expect(await getArticle({ locale, slug })).toBeNull();
+  });
+});
+
+describe('listPopular', () => {
+  it('lists what helped, most helpful first, and nothing else', async () => {
+    const ids = (await listPopular({ locale, limit: 5 })).map(({ id }) => id);
+    expect(ids).toEqual(['news-now', 'faq-24', 'faq-03']);
+    expect(await listPopular({ locale, limit: 1 })).toHaveLength(1);
+  });
+});
+
+describe('listSlugs', () => {
+  it('names every article that has a page', async () => {
+    const slugs = await listSlugs({ locale });
+    expect(slugs).toHaveLength(28);
+    expect(slugs).toEqual(expect.arrayContaining(['news-now', 'odd-bare', 'odd-body']));
+    expect(slugs).not.toContain('news-later');
+  });
+});
+
+describe('topics', () => {
+  it('are listed with their counts', async () => {
+    expect(await listTopics({ locale })).toEqual([
+      { slug: 'cards', title: 'Cards', description: '', count: 25 },
+      { slug: 'empty', title: 'Untitled', description: '', count: 0 },
+    ]);
+  });
+
+  it('hold their articles', async () => {
+    const topic = await getTopic({ locale, slug: 'cards' });
+    expect(topic).toMatchObject({ slug: 'cards', title: 'Cards' });
+    expect(topic?.articles.map(({ id }) => id)).toEqual(
+      ordinary.map(({ _id }) => _id).toReversed(),
+    );
+    expect(await getTopic({ locale, slug: 'empty' })).toMatchObject({ articles: [] });
+    expect(await getTopic({ locale, slug: 'gone' })).toBeNull();
+  });
+});
+
+describe('getSite', () => {
+  it('invents nothing but a name', async () => {
+    expect(await getSite({ locale })).toEqual({
+      name: 'Help center',
+      logoText: 'Help center',
+      supportLink: null,
+      navigation: [],
+      popularQueries: [],
+      footer: { text: '', links: [] },
+    });
+  });
+
+  it('leaves out links that must not be followed', async () => {
+    content.store([
+      {
+        _id: 'siteSettings',
+        _type: 'siteSettings',
+        name: 'Meridian Help',
+        supportLink: { label: 'Write to us', url: 'mailto:help@example.com' },
+        navigation: [
+          { _key: 'a', label: 'Topics', url: '/topics' },
+          { _key: 'b', label: 'Bad', url: 'javascript:alert(1)' },
+          { _key: 'c', label: '', url: '/x' },
+          null,
+        ],
+        popularQueries: ['fees', '', 7],
+        footer: 'none',
+      },
+    ]);
+    expect(await getSite({ locale })).toEqual({
+      name: 'Meridian Help',
+      logoText: 'Meridian Help',
+      supportLink: { label: 'Write to us', url: 'mailto:help@example.com' },
+      navigation: [{ label: 'Topics', url: '/topics' }],
+      popularQueries: ['fees'],
+      footer: { text: '', links: [] },
+    });
+  });
+});
+
+describe('findRedirect', () => {
+  it('leads from the old address', async () => {
+    expect(await findRedirect({ path: '/articles/old' })).toEqual({
+      to: '/articles/faq-01',
+      permanent: true,
+    });
+    expect(await findRedirect({ path: '/articles/gone' })).toBeNull();
+  });
+});
