@@ -32,9 +32,14 @@ export class MutationError extends LakeError {
   override name = 'MutationError';
   readonly items: MutationErrorItem[];
 
-  constructor(status: number, items: MutationErrorItem[]) {
+  constructor(
+    status: number,
+    items: MutationErrorItem[],
+    type: 'mutationError' | 'actionError' = 'mutationError',
+  ) {
     const reasons = items.map((item) => item.error.description).join('; ');
-    super(status, 'mutationError', `The mutation(s) failed: ${reasons}`);
+    const what = type === 'mutationError' ? 'mutation(s)' : 'action(s)';
+    super(status, type, `The ${what} failed: ${reasons}`);
     this.items = items;
   }
 }

@@ -1,5 +1,8 @@
 import { type Assets, createAssets } from './assets/assets.ts';
 import { assetEndpoints } from './assets/endpoints.ts';
+import { createFeed } from './events/feed.ts';
+import { Filters } from './events/filters.ts';
+import { type StreamLimits, Streams } from './events/streams.ts';
 import { createQueryEngine } from './groq/engine.ts';
 import { type Authenticate, createAuthenticator, loadTokens, type Token } from './http/auth.ts';
 import type { Endpoint, Services } from './http/endpoint.ts';
@@ -31,6 +34,8 @@ export type LakeOptions = {
   endpoints?: readonly Endpoint[];
   /** Threads that evaluate queries, how long one may run, how many may wait. */
   queries?: { workers?: number; limitMs?: number; maxQueue?: number };
+  /** How many may listen at once, and how long a reader may stall. */
+  streams?: Partial<StreamLimits>;
 };
 
 export type Lake = {
@@ -39,6 +44,8 @@ export type Lake = {
   readonly store: Store;
   readonly assets: Assets;
   readonly services: Services;
+  /** Tells everybody who listens that the lake closes. Call it before the server stops. */
+  endStreams(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -54,22 +61,40 @@ export function createLake(options: LakeOptions): Lake {
   const { dir, clock = () => new Date(), projectId = 'signpost', dataset = 'production' } = options;
   const store = openStore({ dir, clock });
   const queries = createQueryEngine({ store, clock, projectId, dataset, ...options.queries });
-  const services: Services = { store, queries, dir, projectId, dataset, clock };
+  const authenticate = createAuthenticator(
+    options.tokens ?? loadTokens(dir),
+    options.authenticate ?? [],
+  );
+  const feed = createFeed(store);
+  const streams = new Streams(feed, options.streams);
+  const filters = new Filters({ store, clock, projectId, dataset });
+  const services: Services = {
+    store,
+    queries,
+    feed,
+    streams,
+    filters,
+    authenticate,
+    dir,
+    projectId,
+    dataset,
+    clock,
+  };
   const assets = createAssets({ dir, store, projectId, dataset });
   const fetch = createRouter({
     endpoints: [...endpoints, ...assetEndpoints(assets), ...(options.endpoints ?? [])],
     services,
-    authenticate: createAuthenticator(
-      options.tokens ?? loadTokens(dir),
-      options.authenticate ?? [],
-    ),
+    authenticate,
   });
   return {
     fetch,
     store,
     assets,
     services,
+    endStreams: () => streams.close(),
     async close() {
+      await streams.close();
+      feed.close();
       await queries.close();
       store.close();
     },

@@ -22,6 +22,7 @@ async function main(): Promise<void> {
   async function stop(): Promise<void> {
     if (isStopping) return;
     isStopping = true;
+    await lake.endStreams();
     await server.close();
     await lake.close();
     process.exit(0);

@@ -66,7 +66,7 @@ class TooMuch extends LakeError {
  * stopped half way, and everyone waits for it. Loops that see each other (`^`), loops over lists
  * that the query brings along, and pattern matching are left to the workers.
  */
-function isCheap(tree: ExprNode): boolean {
+export function isCheap(tree: ExprNode): boolean {
   let elements = 0;
   const look = (value: unknown): boolean => {
     if (Array.isArray(value)) return value.every(look);

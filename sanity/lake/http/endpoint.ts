@@ -1,3 +1,6 @@
+import type { Feed } from '../events/feed.ts';
+import type { Filters } from '../events/filters.ts';
+import type { Streams } from '../events/streams.ts';
 import type { QueryEngine } from '../groq/engine.ts';
 import type { Store } from '../store/store.ts';
 
@@ -12,6 +15,12 @@ export type Who = { id: string; role: Role };
 export type Services = {
   store: Store;
   queries: QueryEngine;
+  /** The transaction log as it grows, the event streams that read it, and what they filter by. */
+  feed: Feed;
+  streams: Streams;
+  filters: Filters;
+  /** Who asks now: for connections that outlive the credentials they were opened with. */
+  authenticate: (request: Request) => Who;
   /** Folder of everything this lake keeps. */
   dir: string;
   projectId: string;

@@ -1,5 +1,8 @@
+import { actionEndpoints } from './actions.ts';
 import { docEndpoints } from './doc.ts';
 import type { Endpoint } from './endpoint.ts';
+import { listenEndpoints } from './listen.ts';
+import { liveEndpoints } from './live.ts';
 import { mutateEndpoints } from './mutate.ts';
 import { pingEndpoints } from './ping.ts';
 import { queryEndpoints } from './query.ts';
@@ -10,4 +13,7 @@ export const endpoints: readonly Endpoint[] = [
   ...queryEndpoints,
   ...docEndpoints,
   ...mutateEndpoints,
+  ...actionEndpoints,
+  ...listenEndpoints,
+  ...liveEndpoints,
 ];

@@ -32,7 +32,7 @@ async function answer(
 }
 
 /** `$name=<JSON>` of the query string. */
-function paramsOf(url: URL): Record<string, unknown> {
+export function paramsOf(url: URL): Record<string, unknown> {
   const params: Record<string, unknown> = {};
   for (const [key, value] of url.searchParams) {
     if (!key.startsWith('$')) continue;

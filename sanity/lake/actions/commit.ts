@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { LakeError } from '../errors.ts';
+import { generateId } from '../mutations/ids.ts';
+import { Overtaken } from '../store/commit.ts';
+import type { Store } from '../store/store.ts';
+import type { ActionRequest } from './action.ts';
+import { atAction, translate } from './translate.ts';
+
+/** How often actions are thought through again because another process wrote in between. */
+const MAX_ATTEMPTS = 10;
+
+/**
+ * Carries out all actions as one transaction, or none. The same request under the same transaction
+ * id is carried out once.
+ * @returns the transaction id. Without actions nothing is stored under it.
+ * @throws {MutationError} 409 or 400 naming the action that was refused.
+ */
+export function commitActions(
+  parts: { store: Store; clock: () => Date },
+  request: ActionRequest & { author: string },
+): string {
+  const { store, clock } = parts;
+  const { actions, author, dryRun } = request;
+  const transactionId = request.transactionId ?? generateId();
+  if (actions.length === 0) return transactionId;
+  if (dryRun && actions.every(({ type }) => type === 'unsupported')) return transactionId;
+  const fingerprint = createHash('sha256').update(JSON.stringify(actions)).digest('base64url');
+  const head = { author, transactionId, fingerprint, dryRun };
+  if (store.transactions.getById(transactionId) !== null) {
+    // Done before: the store answers the same again, or says that the id meant something else.
+    return store.commit({ ...head, mutations: [] }).transactionId;
+  }
+  for (let attempt = 1; ; attempt += 1) {
+    const ifSequence = store.sequence();
+    const timestamp = clock().toISOString();
+    const stamp = {
+      transactionId,
+      timestamp: `${timestamp.slice(0, 19)}Z`,
+      keepUpdatedAt: false,
+    };
+    const { mutations, actionOf } = translate(actions, (id) => store.getDocument(id), stamp);
+    try {
+      store.commit({ ...head, mutations, timestamp, ifSequence });
+      return transactionId;
+    } catch (error) {
+      if (!(error instanceof Overtaken)) {
+        throw atAction(error, (mutation) => actionOf[mutation] ?? 0);
+      }
+      if (attempt < MAX_ATTEMPTS) continue;
+      const message = 'Others keep changing the dataset; try again later';
+      throw new LakeError(409, 'transactionConflictError', message);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import type { Store } from '../store/store.ts';
+import { type Entry, entryOf } from './entry.ts';
+
+/** How often the log is looked at for what other processes wrote. */
+const POLL_MS = 100;
+/** Entries kept at hand for those who are up to date, by count and by documents in them. */
+const MAX_RECENT = 256;
+const MAX_RECENT_CHANGES = 2000;
+const PAGE = 200;
+
+/**
+ * The transaction log as a feed. Readers bring their own position and come at their own pace, so
+ * that backlog and live events are the same thing: what stands in the log after the position.
+ */
+export type Feed = {
+  /** The number of the latest transaction that readers can see. */
+  head(): number;
+  /** Id of the transaction with this number, if it is in the log. */
+  idOf(seq: number): string | null;
+  /** Number of a transaction, or null when the log does not know it. */
+  seqOf(transactionId: string): number | null;
+  /** Up to `limit` entries after a number, oldest first. */
+  read(after: number, limit?: number): readonly Entry[];
+  /** Calls `wake` whenever there is something new to read. @returns how to stop. */
+  subscribe(wake: () => void): () => void;
+  close(): void;
+};
+
+/** Starts to follow the log when the first reader subscribes. */
+export function createFeed(store: Store): Feed {
+  const readers = new Set<() => void>();
+  /** What commits of this process left behind, until the log is read. */
+  const fresh = new Map<number, Parameters<Parameters<Store['onCommit']>[0]>[0]['documents']>();
+  let recent: Entry[] = [];
+  /** `recent` holds everything after this number. */
+  let from = 0;
+  let head = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let stopFollowing: (() => void) | undefined;
+  let isScheduled = false;
+
+  function states(documentId: string, seq: number) {
+    const { transactions } = store;
+    return {
+      before: transactions.documentAt(documentId, seq - 1),
+      after: transactions.documentAt(documentId, seq),
+    };
+  }
+
+  function listAfter(after: number, limit: number): Entry[] {
+    return store.transactions.listAfter(after, limit).map((transaction) => {
+      const documents = fresh.get(transaction.seq);
+      return entryOf(transaction, (id, seq) => documents?.get(id) ?? states(id, seq));
+    });
+  }
+
+  function advance(): void {
+    isScheduled = false;
+    if (stopFollowing === undefined) return;
+    let hasNews = false;
+    for (let page = listAfter(head, PAGE); page.length > 0; page = listAfter(head, PAGE)) {
+      for (const entry of page) recent.push(entry);
+      head = page.at(-1)?.seq ?? head;
+      hasNews = true;
+      trim();
+    }
+    fresh.clear();
+    if (hasNews) for (const wake of readers) wake();
+  }
+
+  function trim(): void {
+    let changes = recent.reduce((sum, entry) => sum + entry.changes.length, 0);
+    let drop = 0;
+    while (recent.length - drop > MAX_RECENT || changes > MAX_RECENT_CHANGES) {
+      const oldest = recent[drop];
+      if (oldest === undefined) break;
+      changes -= oldest.changes.length;
+      from = oldest.seq;
+      drop += 1;
+    }
+    if (drop > 0) recent = recent.slice(drop);
+  }
+
+  function schedule(): void {
+    if (isScheduled) return;
+    isScheduled = true;
+    setImmediate(advance);
+  }
+
+  function start(): void {
+    head = store.sequence();
+    from = head;
+    stopFollowing = store.onCommit((committed) => {
+      fresh.set(committed.seq, committed.documents);
+      schedule();
+    });
+    timer = setInterval(() => {
+      if (store.sequence() !== head) schedule();
+    }, POLL_MS);
+    timer.unref();
+  }
+
+  function stop(): void {
+    stopFollowing?.();
+    stopFollowing = undefined;
+    clearInterval(timer);
+    recent = [];
+    fresh.clear();
+  }
+
+  return {
+    head: () => (stopFollowing === undefined ? store.sequence() : head),
+    idOf: (seq) => {
+      const [transaction] = store.transactions.listAfter(seq - 1, 1);
+      return transaction?.seq === seq ? transaction.id : null;
+    },
+    seqOf: (transactionId) => store.transactions.getById(transactionId)?.seq ?? null,
+    read(after, limit = PAGE) {
+      if (stopFollowing === undefined || after < from) return listAfter(after, limit);
+      // Few are new, and they are at the end.
+      let start = recent.length;
+      while (start > 0 && (recent[start - 1]?.seq ?? 0) > after) start -= 1;
+      return recent.slice(start, start + limit);
+    },
+    subscribe(wake) {
+      if (readers.size === 0) start();
+      readers.add(wake);
+      return () => {
+        if (readers.delete(wake) && readers.size === 0) stop();
+      };
+    },
+    close() {
+      readers.clear();
+      if (stopFollowing !== undefined) stop();
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { LakeError } from '../errors.ts';
+import type { Feed } from './feed.ts';
+import { EventStream, type StreamOptions } from './stream.ts';
+
+export type StreamLimits = {
+  /** Streams that may be open at once. */
+  maxStreams: number;
+  heartbeatMs: number;
+  /** A reader that takes nothing for this long is let go; it can resume where it was. */
+  maxStallMs: number;
+};
+
+const DEFAULT_LIMITS: StreamLimits = {
+  maxStreams: 2000,
+  heartbeatMs: 20_000,
+  maxStallMs: 60_000,
+};
+
+/** How long readers get to take the farewell before their connections are closed. */
+const FAREWELL_MS = 50;
+
+const HEADERS = {
+  'content-type': 'text/event-stream; charset=utf-8',
+  'cache-control': 'no-cache, no-transform',
+  'x-accel-buffering': 'no',
+  // A connection that carried a stream carries nothing after it.
+  connection: 'close',
+};
+
+/** The event streams that are open. */
+export class Streams {
+  readonly #feed: Feed;
+  readonly #limits: StreamLimits;
+  readonly #open = new Set<EventStream>();
+  #timer: NodeJS.Timeout | undefined;
+  #isClosed = false;
+
+  constructor(feed: Feed, limits: Partial<StreamLimits> = {}) {
+    this.#feed = feed;
+    this.#limits = { ...DEFAULT_LIMITS, ...limits };
+  }
+
+  get count(): number {
+    return this.#open.size;
+  }
+
+  /** @throws {LakeError} 429 when too many are open, 503 when the lake closes. */
+  open(options: StreamOptions): Response {
+    if (this.#isClosed) throw new LakeError(503, 'serviceUnavailable', 'The lake is closing');
+    const { maxStreams, heartbeatMs, maxStallMs } = this.#limits;
+    if (this.#open.size >= maxStreams) {
+      throw new LakeError(429, 'rateLimitExceeded', 'Too many listeners; try again later');
+    }
+    this.#timer ??= setInterval(() => {
+      for (const stream of this.#open) stream.beat(maxStallMs);
+    }, heartbeatMs).unref();
+    const stream = new EventStream(this.#feed, options, (ended) => this.#open.delete(ended));
+    this.#open.add(stream);
+    return new Response(stream.body, { headers: HEADERS });
+  }
+
+  /** Says farewell to everybody, takes nobody new, and gives them a moment to read it. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearInterval(this.#timer);
+    if (this.#open.size === 0) return;
+    for (const stream of [...this.#open]) stream.end(stream.farewell);
+    await new Promise((resolve) => setTimeout(resolve, FAREWELL_MS));
+  }
+}

@@ -1,0 +1,77 @@
+import { LakeError } from '../errors.ts';
+import { type ListenerOptions, mutationEvents, toldOf } from '../events/mutation-events.ts';
+import { resumeAfter } from '../events/resume.ts';
+import { sseEvent } from '../events/stream.ts';
+import { refused } from '../groq/compile.ts';
+import { generateId } from '../mutations/ids.ts';
+import type { Call, Endpoint } from './endpoint.ts';
+import { paramsOf } from './query.ts';
+
+/** Longest filter with its parameters, in UTF-16 units. */
+const MAX_LENGTH = 64 * 1024;
+
+/**
+ * `GET /data/listen/:dataset?query=…`: an event stream of what happens to the documents that the
+ * query selects. With `Last-Event-ID` the stream goes on where it broke; where that is not
+ * possible and `enableResume` was asked for, it begins with `reset`.
+ */
+function listen(call: Call): Response {
+  const { request, url, services } = call;
+  const options = optionsOf(call);
+  const { feed, streams, clock } = services;
+  const lastEventId = request.headers.get('last-event-id');
+  const position = resumeAfter(feed, lastEventId, (entry) => {
+    const last = toldOf(entry, options).at(-1);
+    return last === undefined ? null : last.change.documentId;
+  });
+  let greeting = 'welcome';
+  if (url.searchParams.get('enableResume') === 'true' && lastEventId !== null) {
+    greeting = position.isKnown ? 'welcomeback' : 'reset';
+  }
+  const data = JSON.stringify({ listenerName: generateId() });
+  return streams.open({
+    position: position.seq,
+    // Even a listener that was told nothing yet can say where it was.
+    greeting: sseEvent(greeting, feed.idOf(position.seq), data),
+    format: (entry) => mutationEvents(entry, options, clock()),
+    isAllowed: () => isStill(call),
+  });
+}
+
+function optionsOf({ url, who, services }: Call): ListenerOptions {
+  const query = url.searchParams.get('query');
+  if (query === null || query.trim() === '') throw refused('', 'the query is missing');
+  if (url.search.length > MAX_LENGTH) throw refused(query, 'the query is too long for a listener');
+  const flag = (name: string, fallback: boolean) => {
+    const value = url.searchParams.get(name);
+    return value === null ? fallback : value === 'true';
+  };
+  const withPrivate = who.role !== 'anonymous';
+  const effectFormat = url.searchParams.get('effectFormat');
+  if (effectFormat !== null && effectFormat !== 'mendoza') {
+    throw new LakeError(400, 'validationError', 'effectFormat must be mendoza');
+  }
+  return {
+    filter: services.filters.get(query, paramsOf(url), { withPrivate, identity: who.id }),
+    includeMutations: flag('includeMutations', true),
+    includeResult: flag('includeResult', false),
+    includePreviousRevision: flag('includePreviousRevision', false),
+    includeEffects: effectFormat === 'mendoza',
+    visibility: url.searchParams.get('visibility') === 'transaction' ? 'transaction' : 'query',
+    includeIdentity: withPrivate,
+  };
+}
+
+/** True while the credentials of an open stream still say who opened it. */
+export function isStill({ request, who, services }: Call): boolean {
+  try {
+    const now = services.authenticate(request);
+    return now.id === who.id && now.role === who.role;
+  } catch {
+    return false;
+  }
+}
+
+export const listenEndpoints: Endpoint[] = [
+  { method: 'GET', path: '/data/listen/:dataset', access: 'anonymous', handle: listen },
+];

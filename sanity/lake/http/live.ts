@@ -1,0 +1,39 @@
+import { LakeError } from '../errors.ts';
+import { resumeAfter } from '../events/resume.ts';
+import { sseEvent } from '../events/stream.ts';
+import { tagsOf } from '../events/sync-tags.ts';
+import type { Call, Endpoint } from './endpoint.ts';
+import { isStill } from './listen.ts';
+
+const GOODBYE = JSON.stringify({ reason: 'The content lake is closing' });
+
+/**
+ * `GET /data/live/events/:dataset`: an event stream that names, by the tags queries are answered
+ * with, which answers may have changed. An id that cannot be continued from begins with `restart`:
+ * everything the reader knows may be stale.
+ */
+function liveEvents(call: Call): Response {
+  const { request, url, who, services } = call;
+  const includeDrafts = url.searchParams.get('includeDrafts') === 'true';
+  if (includeDrafts && who.role === 'anonymous') {
+    throw new LakeError(401, 'unauthorizedError', 'Drafts need a token or a session');
+  }
+  const { feed, streams } = services;
+  const lastEventId = request.headers.get('last-event-id');
+  const { seq, isKnown } = resumeAfter(feed, lastEventId);
+  const greeting = lastEventId === null || isKnown ? 'welcome' : 'restart';
+  return streams.open({
+    position: seq,
+    greeting: sseEvent(greeting, feed.idOf(seq), '{}'),
+    format(entry) {
+      const tags = tagsOf(entry, includeDrafts);
+      return tags.length === 0 ? '' : sseEvent('message', entry.id, JSON.stringify({ tags }));
+    },
+    isAllowed: () => !includeDrafts || isStill(call),
+    farewell: sseEvent('goaway', null, GOODBYE),
+  });
+}
+
+export const liveEndpoints: Endpoint[] = [
+  { method: 'GET', path: '/data/live/events/:dataset', access: 'anonymous', handle: liveEvents },
+];
