@@ -1,6 +1,7 @@
 import { actionEndpoints } from './actions.ts';
 import { docEndpoints } from './doc.ts';
 import type { Endpoint } from './endpoint.ts';
+import { historyEndpoints } from './history.ts';
 import { listenEndpoints } from './listen.ts';
 import { liveEndpoints } from './live.ts';
 import { mutateEndpoints } from './mutate.ts';
@@ -16,4 +17,5 @@ export const endpoints: readonly Endpoint[] = [
   ...actionEndpoints,
   ...listenEndpoints,
   ...liveEndpoints,
+  ...historyEndpoints,
 ];

@@ -1,0 +1,86 @@
+import type { Step } from './reader.ts';
+
+/**
+ * One thing that happened in the life of a document: the words of Sanity's events API. Edits are
+ * not events: tools derive them from the transactions in between.
+ */
+export type DocumentEvent = {
+  type: string;
+  documentId: string;
+  timestamp: string;
+  author: string;
+} & {
+  [detail: string]: unknown;
+};
+
+type Pair = { published: string | null; draft: string | null };
+
+/**
+ * Tells the life of a document from what happened to its published form and to one version of it.
+ * @param steps all of them, oldest first.
+ * @param versionId the draft, or a version of a release.
+ * @returns events with the number of their transaction, oldest first.
+ */
+export function eventsOf(
+  steps: readonly Step[],
+  documentId: string,
+  versionId: string,
+): { seq: number; event: DocumentEvent }[] {
+  const events: { seq: number; event: DocumentEvent }[] = [];
+  /** Revisions as the last transaction left them. */
+  const now: Pair = { published: null, draft: null };
+  for (let i = 0; i < steps.length; ) {
+    const first = steps[i];
+    if (first === undefined) break;
+    const before: Pair = { ...now };
+    for (; steps[i]?.seq === first.seq; i += 1) {
+      const step = steps[i];
+      if (step?.documentId === documentId) now.published = step.afterRev;
+      else if (step !== undefined) now.draft = step.afterRev;
+    }
+    const { transactionId, timestamp, author } = first;
+    const detail = tell(before, now, transactionId, versionId);
+    if (detail !== null) {
+      events.push({ seq: first.seq, event: { documentId, timestamp, author, ...detail } });
+    }
+  }
+  return events;
+}
+
+function tell(before: Pair, after: Pair, revision: string, versionId: string) {
+  const isGone = before.published !== null && after.published === null;
+  const isNew = before.published === null && after.published !== null;
+  const isChanged = before.published !== after.published && !isGone;
+  const draftGone = before.draft !== null && after.draft === null;
+  const draftNew = before.draft === null && after.draft !== null;
+
+  if (isChanged && draftGone) {
+    return {
+      type: 'publishDocumentVersion',
+      revisionId: revision,
+      versionId,
+      versionRevisionId: before.draft,
+      publishCause: 'document.publish',
+      cause: { type: 'document.publish' },
+    };
+  }
+  if (isGone && after.draft !== null) {
+    return { type: 'unpublishDocument', versionId, versionRevisionId: after.draft };
+  }
+  if (isGone || (draftGone && after.published === null)) {
+    return { type: 'deleteDocumentGroup' };
+  }
+  if (draftGone) {
+    return {
+      type: 'deleteDocumentVersion',
+      versionId,
+      versionRevisionId: before.draft,
+      revisionId: after.published,
+    };
+  }
+  if (draftNew) {
+    return { type: 'createDocumentVersion', versionId, versionRevisionId: after.draft };
+  }
+  if (isNew) return { type: 'createLiveDocument', revisionId: revision };
+  return isChanged ? { type: 'updateLiveDocument', revisionId: revision } : null;
+}
