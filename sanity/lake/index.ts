@@ -4,14 +4,17 @@ import { createFeed } from './events/feed.ts';
 import { Filters } from './events/filters.ts';
 import { type StreamLimits, Streams } from './events/streams.ts';
 import { createQueryEngine } from './groq/engine.ts';
-import { type Authenticate, createAuthenticator, loadTokens, type Token } from './http/auth.ts';
+import { createGate } from './http/access.ts';
+import { createIdentify, loadTokens, type Token } from './http/auth.ts';
 import type { Endpoint, Services } from './http/endpoint.ts';
 import { endpoints } from './http/endpoints.ts';
 import { createRouter } from './http/router.ts';
+import { createOrigins } from './http/session.ts';
+import { createPeople } from './people/people.ts';
 import { openStore, type Store } from './store/store.ts';
 
 export { LakeError, MutationError, StoreError } from './errors.ts';
-export type { Authenticate, Token } from './http/auth.ts';
+export type { Token } from './http/auth.ts';
 export type { Endpoint, Role, Services, Who } from './http/endpoint.ts';
 export type { Mutation } from './mutations/mutation.ts';
 export type { CommitRequest, CommitResult } from './store/commit.ts';
@@ -28,8 +31,8 @@ export type LakeOptions = {
   dataset?: string;
   /** Instead of those in `tokens.json`. */
   tokens?: readonly Token[];
-  /** Further ways to be someone, asked in order when there is no token. */
-  authenticate?: readonly Authenticate[];
+  /** Where people reach the site, and with it the Studio. Defaults to `http://localhost:3000`. */
+  siteUrl?: string;
   /** Endpoints beside those the lake has. */
   endpoints?: readonly Endpoint[];
   /** Threads that evaluate queries, how long one may run, how many may wait. */
@@ -44,6 +47,8 @@ export type Lake = {
   readonly store: Store;
   readonly assets: Assets;
   readonly services: Services;
+  /** Everything this lake answers. */
+  readonly endpoints: readonly Endpoint[];
   /** Tells everybody who listens that the lake closes. Call it before the server stops. */
   endStreams(): Promise<void>;
   close(): Promise<void>;
@@ -61,10 +66,10 @@ export function createLake(options: LakeOptions): Lake {
   const { dir, clock = () => new Date(), projectId = 'signpost', dataset = 'production' } = options;
   const store = openStore({ dir, clock });
   const queries = createQueryEngine({ store, clock, projectId, dataset, ...options.queries });
-  const authenticate = createAuthenticator(
-    options.tokens ?? loadTokens(dir),
-    options.authenticate ?? [],
-  );
+  const people = createPeople({ store, clock });
+  const origins = createOrigins(options.siteUrl ?? 'http://localhost:3000');
+  const tokens = options.tokens ?? loadTokens(dir);
+  const identify = createIdentify({ tokens, people, origins });
   const feed = createFeed(store);
   const streams = new Streams(feed, options.streams);
   const filters = new Filters({ store, clock, projectId, dataset });
@@ -74,23 +79,25 @@ export function createLake(options: LakeOptions): Lake {
     feed,
     streams,
     filters,
-    authenticate,
+    people,
+    tokens,
+    origins,
+    authenticate: (request) => identify(request).who,
     dir,
     projectId,
     dataset,
     clock,
   };
   const assets = createAssets({ dir, store, projectId, dataset });
-  const fetch = createRouter({
-    endpoints: [...endpoints, ...assetEndpoints(assets), ...(options.endpoints ?? [])],
-    services,
-    authenticate,
-  });
+  const all = [...endpoints, ...assetEndpoints(assets), ...(options.endpoints ?? [])];
+  const admit = createGate({ identify, origins });
+  const fetch = createRouter({ endpoints: all, services, admit });
   return {
     fetch,
     store,
     assets,
     services,
+    endpoints: all,
     endStreams: () => streams.close(),
     async close() {
       await streams.close();

@@ -7,7 +7,11 @@ import { readSettings } from './settings.ts';
 /** The lake as a process: `node sanity/lake/main.ts`. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
-  const lake = createLake({ dir: resolve(settings.dir), dataset: settings.dataset });
+  const lake = createLake({
+    dir: resolve(settings.dir),
+    dataset: settings.dataset,
+    siteUrl: settings.siteUrl,
+  });
   const server = await startServer({
     fetch: lake.fetch,
     port: settings.port,

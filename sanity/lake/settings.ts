@@ -7,11 +7,13 @@ export type Settings = {
   dataset: string;
   hosts: string[];
   origins: string[];
+  /** Origin under which people reach the site. */
+  siteUrl: string;
 };
 
 /**
  * Decides how the lake runs from the variables it is started with: `LAKE_PORT`,
- * `SIGNPOST_DATA_DIR`, `NEXT_PUBLIC_SANITY_DATASET`, `NEXT_PUBLIC_SITE_URL`, and
+ * `SIGNPOST_DATA_DIR`, `NEXT_PUBLIC_SANITY_DATASET`, `NEXT_PUBLIC_SITE_URL`, `PORT` of the site, and
  * `LAKE_ALLOWED_HOSTS` (host names separated by commas).
  * @throws {StoreError} naming the variable that is wrong.
  */
@@ -32,5 +34,6 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     dataset: variables.NEXT_PUBLIC_SANITY_DATASET || 'production',
     hosts: [...listed.filter((name) => name !== ''), ...(siteUrl ? [siteUrl.hostname] : [])],
     origins: siteUrl ? [siteUrl.origin] : [],
+    siteUrl: siteUrl?.origin ?? `http://localhost:${variables.PORT || 3000}`,
   };
 }

@@ -19,6 +19,7 @@ export function assetEndpoints(assets: Assets): Endpoint[] {
     method: 'POST',
     path: `/assets/${kind}/:dataset`,
     access: 'editor',
+    takes: 'anything',
     maxBodyBytes: assets.maxUploadBytes,
     handle: (call) => handleUpload(assets, kind, call),
   });

@@ -2,15 +2,14 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LakeError, StoreError } from '../errors.ts';
+import type { People } from '../people/people.ts';
 import { isJsonObject } from '../store/document.ts';
 import { type Role, roles, type Who } from './endpoint.ts';
+import { type Origins, sessionCookie } from './session.ts';
 
 export type Token = { token: string; id: string; name: string; role: Role };
 
 export const ANONYMOUS: Who = { id: '<anonymous>', role: 'anonymous' };
-
-/** A further way to be someone, such as a session cookie. Null when the request does not use it. */
-export type Authenticate = (request: Request) => Who | null;
 
 /**
  * Reads `tokens.json`, creating it with one administrator's token on first use. Only its owner may
@@ -30,31 +29,45 @@ export function loadTokens(dir: string): Token[] {
   throw new StoreError(`${file} is damaged; delete it to get a new token.`);
 }
 
+/** Who asks, and by which means. */
+export type Identity = {
+  who: Who;
+  via: 'nothing' | 'token' | 'session';
+  /** The session cookie that came along is of a session that has ended. */
+  hasEnded: boolean;
+};
+
+const NOBODY: Identity = { who: ANONYMOUS, via: 'nothing', hasEnded: false };
+
 /**
- * Finds out who asks. No credentials make an anonymous caller; wrong ones are refused.
+ * Finds out who asks: by access token, else by session cookie. No credentials, or a cookie that a
+ * page of another origin made the browser send, make an anonymous caller.
  * @throws {LakeError} 401 for a token that is not known.
  */
-export function createAuthenticator(
-  tokens: readonly Token[],
-  others: readonly Authenticate[],
-): (request: Request) => Who {
-  const known = tokens.map((token) => ({ token, digest: digest(token.token) }));
+export function createIdentify(parts: {
+  tokens: readonly Token[];
+  people: Pick<People, 'findRobot' | 'findSession'>;
+  origins: Origins;
+}): (request: Request) => Identity {
+  const known = parts.tokens.map((token) => ({ token, digest: digest(token.token) }));
   return (request) => {
     const header = request.headers.get('authorization');
-    if (header === null) {
-      for (const authenticate of others) {
-        const who = authenticate(request);
-        if (who !== null) return who;
+    if (header !== null) {
+      const given = /^Bearer +(\S+)$/i.exec(header)?.[1] ?? '';
+      const match = known.find((entry) => timingSafeEqual(entry.digest, digest(given)))?.token;
+      const owner = match ?? parts.people.findRobot(given);
+      if (owner === null) {
+        // Not one of the codes that make an editor's tools sign out.
+        throw new LakeError(401, 'unauthorizedError', 'Unauthorized - token not found');
       }
-      return ANONYMOUS;
+      return { who: { id: owner.id, role: owner.role }, via: 'token', hasEnded: false };
     }
-    const given = digest(/^Bearer +(\S+)$/i.exec(header)?.[1] ?? '');
-    const match = known.find((entry) => timingSafeEqual(entry.digest, given));
-    if (match === undefined) {
-      // Not one of the codes that make an editor's tools sign out.
-      throw new LakeError(401, 'unauthorizedError', 'Unauthorized - token not found');
-    }
-    return { id: match.token.id, role: match.token.role };
+    const secret = sessionCookie(request);
+    if (secret === null || parts.origins.isForeign(request)) return NOBODY;
+    const session = parts.people.findSession(secret);
+    if (session === null) return { ...NOBODY, hasEnded: true };
+    const { id, role } = session.user;
+    return { who: { id, role }, via: 'session', hasEnded: false };
   };
 }
 

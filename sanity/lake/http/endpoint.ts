@@ -2,7 +2,10 @@ import type { Feed } from '../events/feed.ts';
 import type { Filters } from '../events/filters.ts';
 import type { Streams } from '../events/streams.ts';
 import type { QueryEngine } from '../groq/engine.ts';
+import type { People } from '../people/people.ts';
 import type { Store } from '../store/store.ts';
+import type { Token } from './auth.ts';
+import type { Origins } from './session.ts';
 
 /** Each role may do what the ones before it may. */
 export const roles = ['anonymous', 'viewer', 'editor', 'administrator'] as const;
@@ -19,6 +22,11 @@ export type Services = {
   feed: Feed;
   streams: Streams;
   filters: Filters;
+  /** Users, their sessions and access tokens, and the pages that may use a session. */
+  people: People;
+  /** The tokens of `tokens.json`. */
+  tokens: readonly Token[];
+  origins: Origins;
   /** Who asks now: for connections that outlive the credentials they were opened with. */
   authenticate: (request: Request) => Who;
   /** Folder of everything this lake keeps. */
@@ -50,6 +58,8 @@ export type Endpoint = {
   path: string;
   /** The least role that may call it: below it anonymous callers get 401, others 403. */
   access: Role;
+  /** Bodies in the shape of a form are refused from a session unless it takes anything. */
+  takes?: 'json' | 'anything';
   /** A body announced as larger is refused with 413 before `handle` is called. 10 MB if absent. */
   maxBodyBytes?: number;
   handle(call: Call): Response | Promise<Response>;
@@ -57,5 +67,5 @@ export type Endpoint = {
 
 /** True when `role` may do what `least` may. */
 export function isAtLeast(role: Role, least: Role): boolean {
-  return roles.indexOf(role) >= roles.indexOf(least);
+  return roles.includes(least) && roles.indexOf(role) >= roles.indexOf(least);
 }

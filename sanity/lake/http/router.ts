@@ -1,6 +1,6 @@
 import { LakeError } from '../errors.ts';
 import { checkAnnouncedLength, DEFAULT_BODY_BYTES } from './body.ts';
-import { type Call, type Endpoint, isAtLeast, type Services, type Who } from './endpoint.ts';
+import type { Call, Endpoint, Services, Who } from './endpoint.ts';
 import { errorResponse } from './errors.ts';
 
 type Route = { endpoint: Endpoint; segments: readonly string[] };
@@ -14,7 +14,8 @@ const PREFIX = /^(?:\/lake(?=\/|$))?(?:\/v(\d{4}-\d{2}-\d{2}|1|X)(?=\/|$))?/;
 export function createRouter(parts: {
   endpoints: readonly Endpoint[];
   services: Services;
-  authenticate: (request: Request) => Who;
+  /** Who asks, if they may call the endpoint; otherwise throws. */
+  admit: (request: Request, endpoint: Endpoint) => Who;
 }): (request: Request) => Promise<Response> {
   const routes = parts.endpoints.map((endpoint) => ({
     endpoint,
@@ -37,8 +38,7 @@ export function createRouter(parts: {
     }
     const { endpoint, params } = found;
     checkNames(params, parts.services);
-    const who = parts.authenticate(request);
-    checkAccess(who, endpoint);
+    const who = parts.admit(request, endpoint);
     checkAnnouncedLength(request, endpoint.maxBodyBytes ?? DEFAULT_BODY_BYTES);
     const call: Call = { request, url, params, apiVersion, who, services: parts.services };
     const response = await endpoint.handle(call);
@@ -91,15 +91,6 @@ function checkNames(params: Call['params'], services: Services): void {
   if (projectId !== undefined && projectId !== services.projectId) {
     throw new LakeError(404, 'notFound', `Project "${projectId}" not found`);
   }
-}
-
-function checkAccess(who: Who, endpoint: Endpoint): void {
-  if (isAtLeast(who.role, endpoint.access)) return;
-  if (who.role === 'anonymous') {
-    throw new LakeError(401, 'unauthorizedError', 'Unauthorized - a token is needed');
-  }
-  const message = `Insufficient permissions; the role "${endpoint.access}" is needed`;
-  throw new LakeError(403, 'insufficientPermissionsError', message);
 }
 
 function methodNotAllowed(allow: string): Response {

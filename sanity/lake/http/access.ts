@@ -1,0 +1,68 @@
+import { LakeError } from '../errors.ts';
+import type { Identity } from './auth.ts';
+import { type Endpoint, isAtLeast, roles, type Who } from './endpoint.ts';
+import { type Origins, sessionCookie } from './session.ts';
+
+/** What browsers send without asking first, so that any page can make them send it. */
+const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'];
+
+const READING = ['GET', 'HEAD'];
+
+/**
+ * The one place that decides whether a request may reach an endpoint. Each endpoint says with
+ * `access` which role it takes; one that says nothing is closed to everybody.
+ * @returns who asks.
+ * @throws {LakeError} 401 without valid credentials, 403 when they do not reach, 415 for a form.
+ */
+export function createGate(parts: {
+  identify: (request: Request) => Identity;
+  origins: Origins;
+}): (request: Request, endpoint: Endpoint) => Who {
+  return (request, endpoint) => {
+    if (!roles.includes(endpoint.access)) {
+      throw new LakeError(403, 'forbidden', 'This endpoint is closed: it declares no access');
+    }
+    const identity = parts.identify(request);
+    if (!READING.includes(request.method)) checkForgery(request, endpoint, identity, parts.origins);
+    checkRole(identity, endpoint);
+    return identity.who;
+  };
+}
+
+/**
+ * A browser adds the session cookie to whatever any page makes it send. Writes are taken only from
+ * pages of this site, which browsers tell by `Origin`, and not in the shape of a form.
+ */
+function checkForgery(
+  request: Request,
+  endpoint: Endpoint,
+  identity: Identity,
+  origins: Origins,
+): void {
+  if (identity.via === 'token' || sessionCookie(request) === null) return;
+  if (!origins.isOwn(request)) {
+    const message = `Only pages of ${origins.site} may write with a session`;
+    throw new LakeError(403, 'forbidden', message);
+  }
+  if (endpoint.takes === 'anything') return;
+  const type = request.headers.get('content-type')?.split(';', 1)[0]?.trim().toLowerCase();
+  if (type !== undefined && FORM_TYPES.includes(type)) {
+    throw new LakeError(415, 'unsupportedMediaType', 'Send JSON, as application/json');
+  }
+}
+
+function checkRole({ who, hasEnded }: Identity, endpoint: Endpoint): void {
+  // An editor whose session ended must not take the published half for the whole dataset.
+  const isContent = endpoint.path.startsWith('/data/');
+  if (hasEnded && (isContent || endpoint.access !== 'anonymous')) {
+    const message = 'The session has ended; sign in again';
+    // Makes the Studio ask to sign in again, and keep what was not stored yet.
+    throw new LakeError(401, 'unauthorizedError', message, { errorCode: 'SIO-401-AEX' });
+  }
+  if (isAtLeast(who.role, endpoint.access)) return;
+  if (who.role === 'anonymous') {
+    throw new LakeError(401, 'unauthorizedError', 'Unauthorized - a token or a session is needed');
+  }
+  const message = `Insufficient permissions; the role "${endpoint.access}" is needed`;
+  throw new LakeError(403, 'insufficientPermissionsError', message);
+}

@@ -1,0 +1,67 @@
+import { LONGEST_MS } from '../people/sessions.ts';
+
+const NAME = 'signpost_session';
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
+/** The secret in the session cookie of a request, or null. */
+export function sessionCookie(request: Request): string | null {
+  for (const pair of (request.headers.get('cookie') ?? '').split(';')) {
+    const [name, value] = pair.split('=', 2);
+    if (name?.trim() === NAME && value !== undefined) return value.trim();
+  }
+  return null;
+}
+
+/** Sets the session cookie; the server decides when the session ends before the cookie does. */
+export function cookieFor(secret: string, isSecure: boolean): string {
+  return `${NAME}=${secret}; ${attributes(isSecure)}; Max-Age=${LONGEST_MS / 1000}`;
+}
+
+export function endedCookie(isSecure: boolean): string {
+  return `${NAME}=; ${attributes(isSecure)}; Max-Age=0`;
+}
+
+function attributes(isSecure: boolean): string {
+  return `Path=/; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
+}
+
+/** Which pages may use the session of their visitor. */
+export type Origins = {
+  /** Origin of the site, such as `https://help.example.com`. */
+  readonly site: string;
+  readonly isSecure: boolean;
+  /** True when a page of another origin asks. Browsers name it, except in plain reads. */
+  isForeign(request: Request): boolean;
+  /** True when the request names an origin and it is the site's or the lake's own. */
+  isOwn(request: Request): boolean;
+  /** All origins that `isOwn` accepts for this request. */
+  listOwn(request: Request): string[];
+};
+
+/**
+ * @param siteUrl where readers and editors reach the site. On this machine `localhost` and its
+ * addresses are the same site; another port is another site, although it would get the cookie.
+ */
+export function createOrigins(siteUrl: string): Origins {
+  const site = new URL(siteUrl).origin;
+  const sites = aliases(site);
+  const listOwn = (request: Request) => [...sites, ...aliases(new URL(request.url).origin)];
+  const isOwn = (request: Request) => {
+    const origin = request.headers.get('origin');
+    return origin !== null && listOwn(request).includes(origin);
+  };
+  return {
+    site,
+    isSecure: site.startsWith('https:'),
+    listOwn,
+    isOwn,
+    isForeign: (request) => request.headers.has('origin') && !isOwn(request),
+  };
+}
+
+function aliases(origin: string): string[] {
+  const url = new URL(origin);
+  if (!LOOPBACK.includes(url.hostname)) return [origin];
+  const port = url.port === '' ? '' : `:${url.port}`;
+  return LOOPBACK.map((name) => `${url.protocol}//${name}${port}`);
+}
