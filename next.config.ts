@@ -11,8 +11,6 @@ const config: NextConfig = {
   expireTime: 365 * 24 * 60 * 60,
   // Types are checked by `npm run check`, tests included; a build only has to build.
   typescript: { ignoreBuildErrors: true },
-  // `npm run check` checks types; whoever starts the site need not wait for it again.
-  typescript: { ignoreBuildErrors: true },
   experimental: { globalNotFound: true },
   headers: async () => securityHeaders(),
   redirects: async () => publicRedirects(),

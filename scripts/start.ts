@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { z } from 'zod';
 import { type Env, env } from '#lib/env.ts';
 import { buildWhenStale } from './start/build.ts';
 import { claimPort } from './start/ports.ts';
@@ -20,8 +21,16 @@ async function start(root: string, mode: Mode): Promise<void> {
     NODE_ENV: dev ? 'development' : 'production',
   });
   const local = `http://localhost:${settings.port}`;
-  await untilHealthy('The site', `${local}/api/health`, 60);
+  await untilHealthy('The site', `${local}/api/health`, 120, isCurrent);
   console.log(`Signpost is ready: ${local} (for editors: ${local}/studio)`);
+}
+
+const health = z.object({ content: z.string(), current: z.boolean() });
+
+/** Pages of an earlier start are shown only once compared with the content, unless it is away. */
+async function isCurrent(answer: Response): Promise<boolean> {
+  const { content, current } = health.parse(await answer.json());
+  return current || content !== 'ok';
 }
 
 type Mode = '--dev' | '--build-only' | undefined;

@@ -1,25 +1,36 @@
+import { z } from 'zod';
 import { env } from '#lib/env.ts';
 import { internalKey } from './internal-key.ts';
 import { changesState } from './state.ts';
+import { warm } from './warm.ts';
 
 /** How often the pages are compared with the CMS when no event says that they differ. */
 const POLL_MS = 60_000;
-const FIRST_TRY_MS = 200;
+/** How soon it is tried again while the server starts or the CMS does not answer. */
+const TRY_AGAIN_MS = 1_000;
+const FIRST_TRY_MS = 100;
+
+const answer = z.object({ paths: z.array(z.string()) });
 
 /** Starts the reconciliation poll of this process. It never ends and never throws. */
 export function startHeartbeat(): void {
   const beat = async () => {
-    await tick();
-    const wait = changesState().reconciledAt === undefined ? FIRST_TRY_MS : POLL_MS;
-    setTimeout(beat, wait).unref();
+    const isDone = await reconcileOnce().catch(() => false);
+    setTimeout(beat, isDone ? POLL_MS : TRY_AGAIN_MS).unref();
   };
   setTimeout(beat, FIRST_TRY_MS).unref();
 }
 
-async function tick(): Promise<void> {
-  await fetch(`http://127.0.0.1:${env().port}/api/reconcile`, {
+/** @returns whether the pages now agree with the CMS. */
+async function reconcileOnce(): Promise<boolean> {
+  const response = await fetch(`http://127.0.0.1:${env().port}/api/reconcile`, {
     method: 'POST',
     headers: { authorization: `Bearer ${internalKey()}` },
     signal: AbortSignal.timeout(120_000),
-  }).catch(() => undefined);
+  });
+  if (!response.ok) return false;
+  const { paths } = answer.parse(await response.json());
+  await warm(paths);
+  changesState().isCurrent = true;
+  return true;
 }

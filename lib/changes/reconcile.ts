@@ -4,13 +4,17 @@ import { TABS } from '#lib/articles/schema.ts';
 import { now } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
 import { COUNTS, listTag, REDIRECTS, SITE, TOPICS } from '#sanity/client/tags.ts';
-import { dependentsOf, joined } from './dependents.ts';
+import { dependentsOf } from './dependents.ts';
+import { pagesOf } from './pages.ts';
 import { listChangedSince, listReferrers, listRevisions, listRevisionsOf } from './read.ts';
 import { type Change, changesBetween, type Revision, type Revisions } from './revision.ts';
 import { loadSeen, type Seen, saveSeen } from './seen.ts';
 import { changesState, inTurn } from './state.ts';
 
+/** What differed, and the public pages that show it and should now be asked for once. */
 export type Reconciled = { changes: Change[]; paths: string[] };
+
+const EVERYWHERE = [COUNTS, TOPICS, SITE, REDIRECTS, ...TABS.map(listTag)];
 
 /** A clock that differs from the CMS's by less than this loses no change. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
@@ -84,28 +88,33 @@ async function take(
   reconciledAt: Date | undefined,
 ): Promise<Reconciled> {
   const changes = changesBetween(former.revisions, current);
-  if (changes.length > MOST_ONE_BY_ONE) return takeEverything(current, reconciledAt);
-  const found = joined(
-    await Promise.all(
-      changes.map(async (change) => dependentsOf(change, await listReferrers([change.id]))),
-    ),
+  if (changes.length === 0) return remember(former, reconciledAt, { changes, paths: [] });
+  const tags = await tagsOf(changes);
+  markStale(tags);
+  const staleTags = new Set([...former.staleTags, ...tags]);
+  const paths = pagesOf(tags, [former.revisions, current]);
+  return remember({ revisions: current, staleTags }, reconciledAt, { changes, paths });
+}
+
+async function tagsOf(changes: readonly Change[]): Promise<Set<string>> {
+  if (changes.length > MOST_ONE_BY_ONE) {
+    const whole = changes.flatMap((change) => [...dependentsOf(change, [])]);
+    return new Set([...EVERYWHERE, ...whole]);
+  }
+  const each = await Promise.all(
+    changes.map(async (change) => dependentsOf(change, await listReferrers([change.id]))),
   );
-  markStale(found.tags);
-  const isSame = changes.length === 0;
-  const staleTags = isSame ? former.staleTags : new Set([...former.staleTags, ...found.tags]);
-  remember(isSame ? former : { revisions: current, staleTags }, reconciledAt);
-  return { changes, paths: [...found.paths] };
+  return new Set(each.flatMap((tags) => [...tags]));
 }
 
 /** Nobody knows what these pages were made from, so all of them are taken as out of date. */
-function takeEverything(revisions: Revisions, reconciledAt: Date | undefined): Reconciled {
+function takeEverything(revisions: Revisions, reconciledAt: Date): Reconciled {
   const changes = [...revisions.values()].map((after) => ({ id: after.id, after }));
-  const found = joined(changes.map((change) => dependentsOf(change, [])));
-  const everywhere = [COUNTS, TOPICS, SITE, REDIRECTS, ...TABS.map(listTag)];
-  const staleTags = new Set([...found.tags, ...everywhere]);
+  const tags = changes.flatMap((change) => [...dependentsOf(change, [])]);
+  const staleTags = new Set([...EVERYWHERE, ...tags]);
   markStale(staleTags);
-  remember({ revisions, staleTags }, reconciledAt);
-  return { changes, paths: [...found.paths] };
+  const paths = pagesOf(staleTags, [revisions]);
+  return remember({ revisions, staleTags }, reconciledAt, { changes, paths });
 }
 
 function markStale(tags: Iterable<string>): void {
@@ -113,9 +122,10 @@ function markStale(tags: Iterable<string>): void {
   for (const tag of tags) revalidateTag(tag, 'max');
 }
 
-function remember(seen: Seen, reconciledAt: Date | undefined): void {
+function remember(seen: Seen, reconciledAt: Date | undefined, result: Reconciled): Reconciled {
   const state = changesState();
-  if (state.seen !== seen) saveSeen(seenFile(), seen);
+  if (result.changes.length > 0) saveSeen(seenFile(), seen);
   state.seen = seen;
   state.reconciledAt = reconciledAt;
+  return result;
 }

@@ -11,8 +11,8 @@ export type ChangesState = {
   queue: Promise<unknown>;
   /** When the pages were last known to agree with the CMS. */
   reconciledAt: Date | undefined;
-  /** When the CMS was first found not to answer, while it does not. */
-  unavailableSince: Date | undefined;
+  /** Whether this process has yet brought its pages up to what the CMS says. */
+  isCurrent: boolean;
 };
 
 declare global {
@@ -24,7 +24,7 @@ export function changesState(): ChangesState {
     seen: undefined,
     queue: Promise.resolve(),
     reconciledAt: undefined,
-    unavailableSince: undefined,
+    isCurrent: false,
   };
   return globalThis.signpostChanges;
 }

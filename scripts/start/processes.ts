@@ -64,14 +64,22 @@ export async function stopAll(): Promise<void> {
   for (const child of running) child.kill('SIGKILL');
 }
 
-/** Asks an address until it answers 200, or gives up with a sentence that names it. */
-export async function untilHealthy(what: string, address: string, seconds: number): Promise<void> {
+/**
+ * Asks an address until it answers 200 and `isReady` accepts what it says, or gives up with a
+ * sentence that names it.
+ */
+export async function untilHealthy(
+  what: string,
+  address: string,
+  seconds: number,
+  isReady: (answer: Response) => Promise<boolean> = async () => true,
+): Promise<void> {
   const giveUpAt = performance.now() + seconds * 1_000;
   while (performance.now() < giveUpAt && !stopping) {
     const answer = await fetch(address, { signal: AbortSignal.timeout(2_000) }).catch(
       () => undefined,
     );
-    if (answer?.ok) return;
+    if (answer?.ok && (await isReady(answer))) return;
     await pause(100);
   }
   throw new Error(`${what} did not answer at ${address} within ${seconds} s.`);

@@ -1,3 +1,4 @@
+import { changesState } from '#lib/changes/state.ts';
 import { fetchFresh } from '#sanity/client/fetch-fresh.ts';
 
 export const dynamic = 'force-dynamic';
@@ -7,11 +8,17 @@ const PATIENCE_MS = 2_000;
 
 /**
  * `GET /api/health`: 200 as long as the site serves. `content` says whether the CMS answers
- * right now; without it readers still get the last good pages.
+ * right now; without it readers still get the last good pages. `current` says whether the pages
+ * have been compared with the CMS since this process started, and `asOf` when they last were.
  */
 export async function GET(): Promise<Response> {
   const content = (await isContentThere()) ? 'ok' : 'unavailable';
-  return Response.json({ status: 'ok', content }, { headers: { 'cache-control': 'no-store' } });
+  const { isCurrent, reconciledAt } = changesState();
+  const asOf = reconciledAt?.toISOString() ?? null;
+  return Response.json(
+    { status: 'ok', content, current: isCurrent, asOf },
+    { headers: { 'cache-control': 'no-store' } },
+  );
 }
 
 function isContentThere(): Promise<boolean> {

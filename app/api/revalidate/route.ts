@@ -1,17 +1,19 @@
+import { after } from 'next/server';
 import { readDelivery } from '#lib/changes/delivery.ts';
 import { reconcileSome } from '#lib/changes/reconcile.ts';
 import { warm } from '#lib/changes/warm.ts';
 import { errorResponse } from '#lib/errors.ts';
 
 /**
- * Takes Sanity's webhook, or the lake's: marks as stale what shows the changed document, and asks
- * for those pages until they are made again. The same delivery twice does nothing the second time.
+ * Takes Sanity's webhook, or the lake's: marks as stale what shows the changed document, and then
+ * asks for those pages until they are made again. The same delivery twice does nothing the second
+ * time. Answers before the pages are made: the next delivery must not wait for them.
  */
 export async function POST(request: Request): Promise<Response> {
   try {
     const { changes, paths } = await reconcileSome([await readDelivery(request)]);
-    const pages = await warm(paths);
-    return Response.json({ changes: changes.length, pages });
+    after(() => warm(paths));
+    return Response.json({ changes: changes.length, paths });
   } catch (error) {
     return errorResponse(error);
   }

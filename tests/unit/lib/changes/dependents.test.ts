@@ -51,20 +51,6 @@ const CASES: ReadonlyArray<[name: string, change: Change, tags: string[]]> = [
 describe('dependentsOf', () => {
   it.each(CASES)('%s', (_, change, tags) => {
     const found = dependentsOf(change, [{ slug: 'r1' }]);
-    expect([...found.tags].sort()).toEqual([...tags].sort());
-  });
-
-  it('names the pages to make again, addresses escaped', () => {
-    const { paths } = dependentsOf({ id: 'a', after: { ...faq, slug: 'ä b' } }, []);
-    expect([...paths]).toEqual([
-      '/articles/%C3%A4%20b',
-      '/',
-      '/?sort=published',
-      '/?sort=helpful',
-      '/faq',
-      '/faq?sort=published',
-      '/faq?sort=helpful',
-      '/topics/cash',
-    ]);
+    expect([...found].sort()).toEqual([...tags].sort());
   });
 });

@@ -1,0 +1,50 @@
+import {
+  isArticleType,
+  PAGE_SIZE,
+  SORTS,
+  TABS,
+  type Tab,
+  typesOfTab,
+} from '#lib/articles/schema.ts';
+import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
+import { articleHref, listHref, topicHref, topicsHref } from '#lib/seo/links.ts';
+import { articleTag, COUNTS, listTag, SITE, TOPICS, topicTag } from '#sanity/client/tags.ts';
+import type { Revision, Revisions } from './revision.ts';
+
+/** Pages of a list that are made again at once. Readers seldom go further, and later ones follow when asked for. */
+const LIST_PAGES = 5;
+
+/**
+ * The public pages that were made from answers under these tags, the most read first.
+ * `revisions` are those before and after the change: a page that goes must be made again too.
+ */
+export function pagesOf(tags: ReadonlySet<string>, revisions: readonly Revisions[]): string[] {
+  const everywhere = tags.has(SITE);
+  const lists = TABS.filter((tab) => everywhere || tags.has(listTag(tab)) || tags.has(COUNTS));
+  const paths = new Set(lists.flatMap((tab) => listPages(tab, revisions)));
+  if (everywhere || tags.has(TOPICS) || tags.has(COUNTS)) paths.add(topicsHref(DEFAULT_LOCALE));
+  const documents = revisions.flatMap((one) => [...one.values()]);
+  for (const { type, slug } of documents) {
+    if (slug === null) continue;
+    if (isArticleType(type) && tags.has(articleTag(slug))) {
+      paths.add(articleHref(DEFAULT_LOCALE, slug));
+    }
+    if (type === 'topic' && tags.has(topicTag(slug))) paths.add(topicHref(DEFAULT_LOCALE, slug));
+  }
+  return [...paths];
+}
+
+function listPages(tab: Tab, revisions: readonly Revisions[]): string[] {
+  const total = Math.max(...revisions.map((one) => countOf(tab, one.values())), 0);
+  const pages = Math.min(LIST_PAGES, Math.max(1, Math.ceil(total / PAGE_SIZE)));
+  return Array.from({ length: pages }, (_, index) => index + 1).flatMap((page) =>
+    SORTS.map((sort) => listHref(DEFAULT_LOCALE, { tab, sort, page })),
+  );
+}
+
+function countOf(tab: Tab, revisions: Iterable<Revision>): number {
+  const types: readonly string[] = typesOfTab(tab);
+  let count = 0;
+  for (const { type } of revisions) if (types.includes(type)) count += 1;
+  return count;
+}

@@ -1,0 +1,41 @@
+import { pagesOf } from '#lib/changes/pages.ts';
+import type { Revision } from '#lib/changes/revision.ts';
+
+function article(slug: string, type = 'faq'): [string, Revision] {
+  return [slug, { id: slug, type, rev: '1', slug, topic: 'cash', card: '' }];
+}
+
+const topic: [string, Revision] = [
+  't',
+  { id: 't', type: 'topic', rev: '1', slug: 'cash', topic: null, card: '' },
+];
+
+describe('pagesOf', () => {
+  it.each([
+    ['an article', ['article:ä b'], ['/articles/%C3%A4%20b']],
+    ['an article that is gone', ['article:gone'], ['/articles/gone']],
+    ['a topic', ['topic:cash'], ['/topics/cash']],
+    ['the topics', ['topics'], ['/topics']],
+    [
+      'a list in all its orders',
+      ['list:faq'],
+      ['/faq', '/faq?sort=published', '/faq?sort=helpful'],
+    ],
+    ['a redirect', ['redirects'], []],
+    ['what is not there', ['article:unknown'], []],
+  ])('%s', (_, tags, pages) => {
+    const before = new Map([article('gone')]);
+    const after = new Map([article('ä b'), topic]);
+    expect(pagesOf(new Set(tags), [before, after])).toEqual(pages);
+  });
+
+  it('puts every list and its further pages first when the settings change', () => {
+    const many = new Map(Array.from({ length: 130 }, (_, n) => article(`a${n}`)));
+    const pages = pagesOf(new Set(['site', 'article:a1']), [many]);
+    expect(pages[0]).toBe('/');
+    expect(pages).toContain('/?page=5');
+    expect(pages).not.toContain('/?page=6');
+    expect(pages).toContain('/announcements?sort=helpful');
+    expect(pages.at(-1)).toBe('/articles/a1');
+  });
+});
