@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { env } from '#lib/env.ts';
+import { follow } from './follow.ts';
 import { internalKey } from './internal-key.ts';
 import { changesState } from './state.ts';
-import { warm } from './warm.ts';
 
 /** How often the pages are compared with the CMS when no event says that they differ. */
 const POLL_MS = 60_000;
@@ -10,7 +10,7 @@ const POLL_MS = 60_000;
 const TRY_AGAIN_MS = 1_000;
 const FIRST_TRY_MS = 100;
 
-const answer = z.object({ paths: z.array(z.string()) });
+const answer = z.object({ ids: z.array(z.string()), paths: z.array(z.string()) });
 
 /** Starts the reconciliation poll of this process. It never ends and never throws. */
 export function startHeartbeat(): void {
@@ -29,8 +29,7 @@ async function reconcileOnce(): Promise<boolean> {
     signal: AbortSignal.timeout(120_000),
   });
   if (!response.ok) return false;
-  const { paths } = answer.parse(await response.json());
-  await warm(paths);
+  await follow(answer.parse(await response.json()));
   changesState().isCurrent = true;
   return true;
 }

@@ -10,7 +10,7 @@ export async function POST(request: Request): Promise<Response> {
   try {
     if (!isInternal(request)) throw new Unauthorized('Only this server may ask that.');
     const { changes, paths } = await reconcile();
-    return Response.json({ changes: changes.length, paths });
+    return Response.json({ ids: changes.map(({ id }) => id), paths });
   } catch (error) {
     return errorResponse(error);
   }

@@ -1,7 +1,7 @@
 import { after } from 'next/server';
 import { readDelivery } from '#lib/changes/delivery.ts';
+import { follow } from '#lib/changes/follow.ts';
 import { reconcileSome } from '#lib/changes/reconcile.ts';
-import { warm } from '#lib/changes/warm.ts';
 import { errorResponse } from '#lib/errors.ts';
 
 /**
@@ -12,8 +12,9 @@ import { errorResponse } from '#lib/errors.ts';
 export async function POST(request: Request): Promise<Response> {
   try {
     const { changes, paths } = await reconcileSome([await readDelivery(request)]);
-    after(() => warm(paths));
-    return Response.json({ changes: changes.length, paths });
+    const ids = changes.map(({ id }) => id);
+    after(() => follow({ ids, paths }));
+    return Response.json({ ids, paths });
   } catch (error) {
     return errorResponse(error);
   }

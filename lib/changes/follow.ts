@@ -1,0 +1,22 @@
+import { onContentChanged } from '#lib/search/live.ts';
+import { type Warmed, warm } from './warm.ts';
+
+/**
+ * What follows once pages are marked stale, after the request that did it has ended: the index
+ * of search takes the changes in, and the pages are asked for until they are made again.
+ * @returns the pages with the time each took.
+ */
+export async function follow({
+  ids,
+  paths,
+}: {
+  ids: string[];
+  paths: string[];
+}): Promise<Warmed[]> {
+  const [pages] = await Promise.all([
+    warm(paths),
+    // A failure here is made up for by the index's own repair.
+    onContentChanged(ids).catch(() => undefined),
+  ]);
+  return pages;
+}
