@@ -1798,6 +1798,108 @@ export type RedirectsQueryResult = Array<{
   permanent: boolean | null;
 }>;
 
+// Source: sanity/queries/search.ts
+// Variable: searchArticlesQuery
+// Query: *[_type in ["faq", "announcement", "productDocument"] && defined(slug.current) && _id > $after] | order(_id asc)[0...$size]{  _id,  _rev,  _type,  language,  "slug": slug.current,  title,  summary,  body,  "topic": topic->title,  publishedAt,  updatedAt,  publishAt,  expireAt}
+export type SearchArticlesQueryResult = Array<{
+  _id: string;
+  _rev: string;
+  _type: "announcement";
+  language: string | null;
+  slug: string | null;
+  title: string | null;
+  summary: string | null;
+  body: ArticleBody | null;
+  topic: string | null;
+  publishedAt: string | null;
+  updatedAt: string | null;
+  publishAt: string | null;
+  expireAt: string | null;
+} | {
+  _id: string;
+  _rev: string;
+  _type: "faq";
+  language: string | null;
+  slug: string | null;
+  title: string | null;
+  summary: string | null;
+  body: ArticleBody | null;
+  topic: string | null;
+  publishedAt: string | null;
+  updatedAt: string | null;
+  publishAt: null;
+  expireAt: null;
+} | {
+  _id: string;
+  _rev: string;
+  _type: "productDocument";
+  language: string | null;
+  slug: string | null;
+  title: string | null;
+  summary: string | null;
+  body: ArticleBody | null;
+  topic: string | null;
+  publishedAt: string | null;
+  updatedAt: string | null;
+  publishAt: null;
+  expireAt: null;
+}>;
+
+// Source: sanity/queries/search.ts
+// Variable: searchArticlesOfQuery
+// Query: *[_type in ["faq", "announcement", "productDocument"] && defined(slug.current) && _id in $ids]{  _id,  _rev,  _type,  language,  "slug": slug.current,  title,  summary,  body,  "topic": topic->title,  publishedAt,  updatedAt,  publishAt,  expireAt}
+export type SearchArticlesOfQueryResult = Array<{
+  _id: string;
+  _rev: string;
+  _type: "announcement";
+  language: string | null;
+  slug: string | null;
+  title: string | null;
+  summary: string | null;
+  body: ArticleBody | null;
+  topic: string | null;
+  publishedAt: string | null;
+  updatedAt: string | null;
+  publishAt: string | null;
+  expireAt: string | null;
+} | {
+  _id: string;
+  _rev: string;
+  _type: "faq";
+  language: string | null;
+  slug: string | null;
+  title: string | null;
+  summary: string | null;
+  body: ArticleBody | null;
+  topic: string | null;
+  publishedAt: string | null;
+  updatedAt: string | null;
+  publishAt: null;
+  expireAt: null;
+} | {
+  _id: string;
+  _rev: string;
+  _type: "productDocument";
+  language: string | null;
+  slug: string | null;
+  title: string | null;
+  summary: string | null;
+  body: ArticleBody | null;
+  topic: string | null;
+  publishedAt: string | null;
+  updatedAt: string | null;
+  publishAt: null;
+  expireAt: null;
+}>;
+
+// Source: sanity/queries/search.ts
+// Variable: searchRevisionsQuery
+// Query: *[_type in ["faq", "announcement", "productDocument"] && defined(slug.current)]{_id, _rev}
+export type SearchRevisionsQueryResult = Array<{
+  _id: string;
+  _rev: string;
+}>;
+
 // Source: sanity/queries/site.ts
 // Variable: siteQuery
 // Query: *[_id == "siteSettings" && _type == "siteSettings"][0]{  _id,  name,  logoText,  supportLink{ label, url },  navigation[]{ label, url },  popularQueries,  footer{ text, links[]{ label, url } }}
@@ -1874,6 +1976,9 @@ declare global {
     "{\n  \"count\": count(*[_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\"]]),\n  \"ids\": *[\n    _type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\"]\n    && _updatedAt >= $since\n  ]._id\n}": ChangedSinceQueryResult;
     "\n  *[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && references($ids)]{\n    \"slug\": slug.current\n  }\n": ReferrersQueryResult;
     "*[_type == \"redirect\" && defined(from) && defined(to)] | order(_id asc) [$from...$to]{ from, to, permanent }": RedirectsQueryResult;
+    "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && _id > $after] | order(_id asc)[0...$size]{\n  _id,\n  _rev,\n  _type,\n  language,\n  \"slug\": slug.current,\n  title,\n  summary,\n  body,\n  \"topic\": topic->title,\n  publishedAt,\n  updatedAt,\n  publishAt,\n  expireAt\n}": SearchArticlesQueryResult;
+    "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && _id in $ids]{\n  _id,\n  _rev,\n  _type,\n  language,\n  \"slug\": slug.current,\n  title,\n  summary,\n  body,\n  \"topic\": topic->title,\n  publishedAt,\n  updatedAt,\n  publishAt,\n  expireAt\n}": SearchArticlesOfQueryResult;
+    "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current)]{_id, _rev}": SearchRevisionsQueryResult;
     "*[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n  _id,\n  name,\n  logoText,\n  supportLink{ label, url },\n  navigation[]{ label, url },\n  popularQueries,\n  footer{ text, links[]{ label, url } }\n}": SiteQueryResult;
     "*[_type == \"topic\" && defined(slug.current) && coalesce(language, \"en\") == $locale]\n  | order(coalesce(order, 1000) asc, title asc, _id asc)\n  { _id, \"slug\": slug.current, title, description }": TopicsQueryResult;
     "*[\n  slug.current == $slug && _type == \"topic\" && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{ _id, \"slug\": slug.current, title, description }": TopicQueryResult;

@@ -12,7 +12,7 @@ export type LinkedRow = {
 };
 
 /** Where a link inside a text leads. */
-export type LinkTarget = { type: string; slug: string; title: string };
+type LinkTarget = { type: string; slug: string; title: string };
 
 export type Reader = { locale: string; instant: Date };
 

@@ -13,7 +13,7 @@ export const inLocale = /* groq */ `coalesce(language, "en") == $locale`;
  * Announcements show while `publishAt <= $at < expireAt`; a date that cannot be read hides them.
  * The same rule as `isVisibleAt` in `lib/announcements/window.ts`. Takes `$at`.
  */
-export const inWindow = /* groq */ `(
+const inWindow = /* groq */ `(
   _type != "announcement" || (
     (!defined(publishAt) || dateTime(publishAt) <= dateTime($at))
     && (!defined(expireAt) || dateTime($at) < dateTime(expireAt))

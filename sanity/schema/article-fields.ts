@@ -13,7 +13,7 @@ export const articleGroups = [
   { name: 'discovery', title: 'Discovery' },
 ];
 
-export const PRODUCT_AREAS = [
+const PRODUCT_AREAS = [
   { title: 'Account', value: 'account' },
   { title: 'Trading', value: 'trading' },
   { title: 'Cash', value: 'cash' },

@@ -4,7 +4,7 @@ import { evaluate, parse } from 'groq-js';
 export type TestDocument = { _id: string; _type: string; [field: string]: unknown };
 
 /** What a query says of documents, drafts and all, by the reference implementation of GROQ. */
-export async function askRaw(
+async function askRaw(
   query: string,
   documents: readonly TestDocument[],
   params: Record<string, unknown> = {},

@@ -36,7 +36,7 @@ export function checkTo(to: string | undefined): true | string {
 }
 
 /** True, or what this redirect would break together with the others. */
-export function checkAmong(candidate: Redirect, others: readonly Redirect[]): true | string {
+function checkAmong(candidate: Redirect, others: readonly Redirect[]): true | string {
   const from = normalizePath(candidate.from);
   if (from === null || !isDestination(candidate.to)) return true;
   if (normalizePath(candidate.to) === from) return 'The new address is the old one.';
