@@ -42,10 +42,11 @@ export function compile(query: string, params: Record<string, unknown>): Compile
 
 function parseQuery(query: string, params: Record<string, unknown>): ExprNode {
   try {
-    return parse(query, { params });
+    // groq-js reads a comment only up to a line break; without one at the end it gives up.
+    return parse(`${query}\n`, { params });
   } catch (error) {
     if (error instanceof RangeError) throw refused(query, 'the query is nested too deeply');
-    const position = error instanceof GroqSyntaxError ? error.position : 0;
+    const position = error instanceof GroqSyntaxError ? Math.min(error.position, query.length) : 0;
     const reason = error instanceof Error ? error.message : String(error);
     const description = reason.replace(/^Syntax error in GROQ query at position \d+: /, '');
     throw refused(query, description, position);

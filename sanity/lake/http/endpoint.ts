@@ -4,6 +4,7 @@ import type { Streams } from '../events/streams.ts';
 import type { QueryEngine } from '../groq/engine.ts';
 import type { People } from '../people/people.ts';
 import type { Store } from '../store/store.ts';
+import type { Webhooks } from '../webhooks/webhooks.ts';
 import type { Token } from './auth.ts';
 import type { Origins } from './session.ts';
 
@@ -22,6 +23,8 @@ export type Services = {
   feed: Feed;
   streams: Streams;
   filters: Filters;
+  /** Who is told of changes, and what they were told. */
+  webhooks: Webhooks;
   /** Users, their sessions and access tokens, and the pages that may use a session. */
   people: People;
   /** The tokens of `tokens.json`. */

@@ -2,11 +2,16 @@ import { actionEndpoints } from './actions.ts';
 import { docEndpoints } from './doc.ts';
 import type { Endpoint } from './endpoint.ts';
 import { historyEndpoints } from './history.ts';
+import { hookEndpoints } from './hooks.ts';
+import { keyValueEndpoints } from './keyvalue.ts';
 import { listenEndpoints } from './listen.ts';
 import { liveEndpoints } from './live.ts';
 import { mutateEndpoints } from './mutate.ts';
 import { pingEndpoints } from './ping.ts';
+import { projectEndpoints } from './projects.ts';
 import { queryEndpoints } from './query.ts';
+import { stubEndpoints } from './stubs.ts';
+import { userEndpoints } from './users.ts';
 
 /** Everything the lake answers. A new endpoint is a module and a line here. */
 export const endpoints: readonly Endpoint[] = [
@@ -18,4 +23,9 @@ export const endpoints: readonly Endpoint[] = [
   ...listenEndpoints,
   ...liveEndpoints,
   ...historyEndpoints,
+  ...hookEndpoints,
+  ...userEndpoints,
+  ...keyValueEndpoints,
+  ...projectEndpoints,
+  ...stubEndpoints,
 ];

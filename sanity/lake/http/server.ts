@@ -59,11 +59,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       closing.abort();
       return new Promise((resolve) => {
         const limit = setTimeout(() => server.closeAllConnections(), CLOSE_LIMIT_MS);
+        // A connection that was busy becomes idle later, and would be kept for the next request.
+        const sweep = setInterval(() => server.closeIdleConnections(), 20);
         server.close(() => {
           clearTimeout(limit);
+          clearInterval(sweep);
           resolve();
         });
-        server.closeIdleConnections();
       });
     },
   };
@@ -155,18 +157,34 @@ function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
   return new Request(url, { ...init, body: chunksOf(incoming) });
 }
 
-/** Reads only as fast as the lake does, so that a limit can stop a large body early. */
+/**
+ * Reads only as fast as the lake does, so that a limit can stop a large body early. What comes
+ * after the lake stopped reading is let pass unseen.
+ */
 function chunksOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
-  const chunks = incoming.iterator({ destroyOnReturn: false });
+  let isOpen = true;
   return new ReadableStream({
-    async pull(controller) {
-      try {
-        const next = await chunks.next();
-        if (next.done === true) controller.close();
-        else controller.enqueue(new Uint8Array(next.value));
-      } catch (error) {
-        controller.error(error);
-      }
+    start(controller) {
+      incoming.on('data', (chunk: Buffer) => {
+        if (!isOpen) return;
+        controller.enqueue(new Uint8Array(chunk));
+        if ((controller.desiredSize ?? 0) <= 0) incoming.pause();
+      });
+      incoming.once('end', () => {
+        if (isOpen) controller.close();
+        isOpen = false;
+      });
+      incoming.once('error', (error) => {
+        if (isOpen) controller.error(error);
+        isOpen = false;
+      });
+      incoming.pause();
+    },
+    pull() {
+      incoming.resume();
+    },
+    cancel() {
+      isOpen = false;
     },
   });
 }
@@ -182,18 +200,25 @@ async function send(
     if (name !== 'vary') outgoing.appendHeader(name, value);
     else outgoing.setHeader('vary', `origin, ${value}`);
   }
-  const isUnread = !incoming.complete && incoming.method !== 'GET' && incoming.method !== 'HEAD';
-  if (isUnread) outgoing.setHeader('connection', 'close');
+  if (!incoming.complete) {
+    outgoing.setHeader('connection', 'close');
+    await drain(incoming);
+  }
   if (response.body === null) outgoing.end();
   else {
     outgoing.flushHeaders();
     await pump(response.body, outgoing, signal);
   }
-  if (isUnread) {
-    incoming.resume();
-    const limit = setTimeout(() => incoming.destroy(), DRAIN_LIMIT_MS);
-    incoming.once('close', () => clearTimeout(limit));
-  }
+}
+
+/** Takes in the rest of a refused body, so that its sender is still there to read the refusal. */
+async function drain(incoming: IncomingMessage): Promise<void> {
+  const limit = AbortSignal.timeout(DRAIN_LIMIT_MS);
+  const ended = once(incoming, 'end', { signal: limit }).catch(() => undefined);
+  // A data listener that still fills the request's stream would pause it again.
+  incoming.removeAllListeners('data');
+  incoming.resume();
+  await ended;
 }
 
 /** Writes as fast as the reader takes it. An event stream ends when its reader or the lake goes. */

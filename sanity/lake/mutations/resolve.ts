@@ -3,7 +3,9 @@ import { LakeError } from '../errors.ts';
 import type { QueryEngine } from '../groq/engine.ts';
 import type { Who } from '../http/endpoint.ts';
 import { type CommitRequest, type CommitResult, Overtaken } from '../store/commit.ts';
+import { isJsonObject } from '../store/document.ts';
 import type { Store } from '../store/store.ts';
+import { isValidId } from './ids.ts';
 import type { ByQuery, Mutation, MutationRequest } from './mutation.ts';
 
 /** How often the documents of a query are looked up again because another writer was faster. */
@@ -67,13 +69,13 @@ async function resolve(
   return [];
 }
 
+/** What the query answers must be documents, or one: their `_id`s are taken. */
 async function idsOf(queries: QueryEngine, selection: ByQuery, who: Who): Promise<string[]> {
-  // The line break ends a comment the query may close with.
-  const query = `(${selection.query}\n)._id`;
-  const { json } = await queries.ask({ query, params: selection.params, perspective: 'raw', who });
+  const { json } = await queries.ask({ ...selection, perspective: 'raw', who });
   const found: unknown = JSON.parse(json);
-  const ids = Array.isArray(found) ? found : found === null ? [] : [found];
-  if (!ids.every((id) => typeof id === 'string')) {
+  const documents = Array.isArray(found) ? found : found === null ? [] : [found];
+  const ids = documents.map((document) => (isJsonObject(document) ? document._id : undefined));
+  if (!ids.every(isValidId)) {
     throw new LakeError(400, 'validationError', 'The query of a mutation must select documents');
   }
   return [...new Set(ids)];

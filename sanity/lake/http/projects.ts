@@ -1,0 +1,114 @@
+import type { Call, Endpoint, Role } from './endpoint.ts';
+import { json } from './errors.ts';
+import { describeRole } from './users.ts';
+
+/** When the protocol wants an instant that means nothing here. */
+const EPOCH = '2024-01-01T00:00:00.000Z';
+
+const RIGHTS: Readonly<Record<Role, readonly string[]>> = {
+  anonymous: [],
+  // Without `create` and `update` the Studio shows every form read-only.
+  viewer: ['read', 'history'],
+  editor: ['read', 'create', 'update', 'history', 'editHistory'],
+  administrator: ['read', 'create', 'update', 'history', 'editHistory', 'manage'],
+};
+
+function describeProject({ url, who, services }: Call) {
+  const { projectId: id, people } = services;
+  const project = {
+    id,
+    displayName: 'Help center',
+    organizationId: null,
+    studioHost: null,
+    metadata: {},
+    isBlocked: false,
+    isDisabled: false,
+    isDisabledByUser: false,
+    activityFeedEnabled: false,
+    createdAt: EPOCH,
+    features: [],
+  };
+  if (url.searchParams.get('includeMembers') === 'false') return project;
+  const members = people
+    .listUsers()
+    .filter(({ disabledAt }) => disabledAt === null)
+    .map((user) => ({
+      id: user.id,
+      createdAt: user.createdAt,
+      isCurrentUser: user.id === who.id,
+      isRobot: false,
+      role: user.role,
+      roles: [describeRole(user.role)],
+    }));
+  return { ...project, members };
+}
+
+/** The one dataset. Those that hold comments beside others do not exist here. */
+function listDatasets({ url, services }: Call): Response {
+  if (url.searchParams.has('datasetProfile') || url.searchParams.has('addonFor')) return json([]);
+  const dataset = {
+    name: services.dataset,
+    aclMode: 'public',
+    createdAt: EPOCH,
+    createdByUserId: 'system',
+    tags: [],
+    features: [],
+  };
+  return json([dataset]);
+}
+
+/** What the caller may do with which documents: the Studio asks before it shows a control. */
+function getAcl({ who }: Call): Response {
+  return json([{ filter: '_id in path("**")', permissions: RIGHTS[who.role] }]);
+}
+
+/** Leaves out deploying a Studio: with that grant it would try to upload itself. */
+function getGrants(): Response {
+  return json({ 'sanity.project': [{ grants: [{ name: 'read', params: {} }] }] });
+}
+
+function listRoles(): Response {
+  const roles: readonly Role[] = ['administrator', 'editor', 'viewer'];
+  const described = roles.map((role) => ({
+    ...describeRole(role),
+    isCustom: false,
+    appliesToUsers: true,
+    appliesToRobots: role !== 'administrator',
+  }));
+  return json(described);
+}
+
+/** `access` on everything here: an outsider learns nothing of who works on the content. */
+export const projectEndpoints: Endpoint[] = [
+  {
+    method: 'GET',
+    path: '/projects',
+    access: 'viewer',
+    handle: (call) => json([describeProject(call)]),
+  },
+  {
+    method: 'GET',
+    path: '/projects/:projectId',
+    access: 'viewer',
+    handle: (call) => json(describeProject(call)),
+  },
+  {
+    method: 'GET',
+    path: '/projects/:projectId/datasets',
+    access: 'viewer',
+    handle: listDatasets,
+  },
+  {
+    method: 'GET',
+    path: '/projects/:projectId/datasets/:dataset/acl',
+    access: 'viewer',
+    handle: getAcl,
+  },
+  {
+    method: 'GET',
+    path: '/projects/:projectId/grants',
+    access: 'viewer',
+    handle: getGrants,
+  },
+  { method: 'GET', path: '/projects/:projectId/roles', access: 'viewer', handle: listRoles },
+];

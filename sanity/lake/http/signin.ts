@@ -1,0 +1,166 @@
+import { LakeError } from '../errors.ts';
+import type { Attempts } from '../people/attempts.ts';
+import {
+  confirmPage,
+  foreignPage,
+  refusedPage,
+  signedInPage,
+  signedOutPage,
+  signInPage,
+  signOutPage,
+  tooManyPage,
+} from '../people/pages.ts';
+import { isSecret } from '../people/secret.ts';
+import { studioPath } from '../people/studio-path.ts';
+import type { User } from '../people/user.ts';
+import { readBody } from './body.ts';
+import type { Call, Endpoint } from './endpoint.ts';
+import { json } from './errors.ts';
+import { cookieFor, endedCookie, sessionCookie } from './session.ts';
+
+const MAX_FORM_BYTES = 8 * 1024;
+
+/**
+ * The one way in that the Studio shows: its button leads to our page. The address is relative, so
+ * that it holds wherever the Studio is reached.
+ */
+function listProviders(): Response {
+  const provider = { name: 'signpost', title: 'Sign in with your link', url: '/lake/signin' };
+  return json({ providers: [provider], thirdPartyLogin: false });
+}
+
+function showSignIn(call: Call): Response {
+  const next = nextOf(call, call.url.searchParams.get('origin'));
+  const user = signedIn(call);
+  return user === null ? signInPage(next) : signedInPage(user, next);
+}
+
+/** Looking at a link does not use it up. */
+function showLink(call: Call, attempts: Attempts): Response {
+  const { params, services, url } = call;
+  const secret = params.secret ?? '';
+  const next = nextOf(call, url.searchParams.get('next'));
+  const state = services.people.inspectInvite(secret);
+  if (state.kind === 'open') return confirmPage(secret, state.user, state.expiresAt, next);
+  return refuse(call, state.kind, attempts, next);
+}
+
+/** A link that was pasted is shown first; one whose button was pressed is used up. */
+async function takeLink(call: Call, attempts: Attempts): Promise<Response> {
+  const { request, services } = call;
+  const { origins, people } = services;
+  // A page of another site must not sign its visitor in as somebody it chose.
+  if (!origins.isOwn(request)) return foreignPage(origins.site);
+  const form = await readForm(request);
+  const next = nextOf(call, form.get('next'));
+  const secret = secretIn(form.get('link') ?? '');
+  if (form.get('confirmed') !== 'yes') {
+    const state = people.inspectInvite(secret);
+    if (state.kind !== 'open') return refuse(call, state.kind, attempts, next);
+    return seeOther(`/lake/signin/${secret}?${new URLSearchParams({ next })}`);
+  }
+  const done = people.signIn(secret);
+  if (done.kind !== 'done') return refuse(call, done.kind, attempts, next);
+  const former = sessionCookie(request);
+  if (former !== null) people.endSession(former);
+  const response = seeOther(next);
+  response.headers.set('set-cookie', cookieFor(done.result, origins.isSecure));
+  return response;
+}
+
+function refuse(
+  call: Call,
+  kind: Parameters<typeof refusedPage>[0],
+  attempts: Attempts,
+  next: string,
+): Response {
+  // The button was pressed twice: the first time worked.
+  const user = kind === 'used' ? signedIn(call) : null;
+  if (user !== null) return signedInPage(user, next);
+  const wait = attempts.fail();
+  return wait === 0 ? refusedPage(kind) : tooManyPage(wait);
+}
+
+function showSignOut(call: Call): Response {
+  const user = signedIn(call);
+  return user === null ? signedOutPage() : signOutPage(user);
+}
+
+function signOut(call: Call): Response {
+  const { request, services } = call;
+  if (!services.origins.isOwn(request)) return foreignPage(services.origins.site);
+  endSession(call);
+  return signedOutPage({ 'set-cookie': endedCookie(services.origins.isSecure) });
+}
+
+/** The Studio's "Sign out". It asks twice, with and without the cookie, and both succeed. */
+function logOut(call: Call): Response {
+  const { request, services } = call;
+  const response = json({ ok: true });
+  if (sessionCookie(request) !== null && services.origins.isOwn(request)) {
+    endSession(call);
+    response.headers.set('set-cookie', endedCookie(services.origins.isSecure));
+  }
+  return response;
+}
+
+function endSession({ request, services }: Call): void {
+  const secret = sessionCookie(request);
+  if (secret !== null) services.people.endSession(secret);
+}
+
+function signedIn({ request, services }: Call): User | null {
+  const secret = sessionCookie(request);
+  return secret === null ? null : (services.people.findSession(secret)?.user ?? null);
+}
+
+function nextOf({ request, services }: Call, wanted: string | null): string {
+  return studioPath(wanted, services.origins.listOwn(request));
+}
+
+/** People paste the whole link, or its last part. */
+function secretIn(text: string): string {
+  const parts = text.trim().split(/[\s/?#]+/);
+  return parts.find(isSecret) ?? '';
+}
+
+async function readForm(request: Request): Promise<URLSearchParams> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!type.startsWith('application/x-www-form-urlencoded')) {
+    throw new LakeError(415, 'unsupportedMediaType', 'Send the form of the sign-in page');
+  }
+  const bytes = await readBody(request, MAX_FORM_BYTES);
+  return new URLSearchParams(new TextDecoder().decode(bytes));
+}
+
+function seeOther(location: string): Response {
+  return new Response(null, {
+    status: 303,
+    headers: { location, 'cache-control': 'no-store', 'referrer-policy': 'strict-origin' },
+  });
+}
+
+/** The pages are reached through the site, as `/lake/signin` and `/lake/signout`. */
+export function signInEndpoints(attempts: Attempts): Endpoint[] {
+  return [
+    { method: 'GET', path: '/signin', access: 'anonymous', handle: showSignIn },
+    {
+      method: 'GET',
+      path: '/signin/:secret',
+      access: 'anonymous',
+      handle: (call) => showLink(call, attempts),
+    },
+    {
+      method: 'POST',
+      path: '/signin',
+      access: 'anonymous',
+      takes: 'anything',
+      maxBodyBytes: MAX_FORM_BYTES,
+      handle: (call) => takeLink(call, attempts),
+    },
+    { method: 'GET', path: '/signout', access: 'anonymous', handle: showSignOut },
+    { method: 'POST', path: '/signout', access: 'anonymous', takes: 'anything', handle: signOut },
+    { method: 'GET', path: '/auth/providers', access: 'anonymous', handle: listProviders },
+    { method: 'POST', path: '/auth/logout', access: 'anonymous', handle: logOut },
+  ];
+}
