@@ -23,6 +23,11 @@ async function start(root: string, mode: Mode): Promise<void> {
   const local = `http://localhost:${settings.port}`;
   await untilHealthy('The site', `${local}/api/health`, 120, isCurrent);
   console.log(`Signpost is ready: ${local} (for editors: ${local}/studio)`);
+  if (settings.content.kind === 'lake') {
+    const link = run('The sign-in link', ['sanity/lake/cli.ts', 'signin', '--at-start'], root);
+    // The site serves readers without it.
+    await link.catch((error: Error) => console.error(error.message));
+  }
 }
 
 const health = z.object({ content: z.string(), current: z.boolean() });

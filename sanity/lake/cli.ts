@@ -1,4 +1,5 @@
-import { commands, UsageError } from './commands.ts';
+import { UsageError } from './command.ts';
+import { commands } from './commands.ts';
 import { DatasetError } from './dataset/errors.ts';
 import { LakeError, StoreError } from './errors.ts';
 import { readSettings } from './settings.ts';

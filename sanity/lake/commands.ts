@@ -1,43 +1,15 @@
-import { parseArgs } from 'node:util';
+import { type Command, expectArguments, parse, UsageError } from './command.ts';
 import { backupLake } from './dataset/backup.ts';
 import { exportDataset } from './dataset/export.ts';
 import { type ImportMode, importDataset } from './dataset/import.ts';
 import { restoreLake } from './dataset/restore.ts';
 import { parsePerspective } from './groq/perspective.ts';
-import { loadTokens } from './http/auth.ts';
 import { createLake, type Lake } from './index.ts';
+import { peopleCommands } from './people/commands.ts';
 import type { Settings } from './settings.ts';
-
-/** The command line was used wrongly; the message says how in one sentence. */
-export class UsageError extends Error {
-  override name = 'UsageError';
-}
-
-export type Terminal = {
-  /** What the command was asked for; may be piped into something. */
-  print(text: string): void;
-  /** Progress and remarks for the person at the terminal. */
-  note(text: string): void;
-};
-
-export type Command = {
-  usage: string;
-  does: string;
-  run(args: readonly string[], settings: Settings, terminal: Terminal): Promise<void>;
-};
 
 /** Command name to command: what `npm run lake -- help` lists. */
 export const commands: Readonly<Record<string, Command>> = {
-  token: {
-    usage: 'token',
-    does: 'Print the access token of the administrator.',
-    async run(args, settings, terminal) {
-      expectArguments(args, 0, commands.token);
-      const token = loadTokens(settings.dir).find(({ role }) => role === 'administrator');
-      if (token === undefined) throw new UsageError('There is no token of an administrator.');
-      terminal.print(token.token);
-    },
-  },
   query: {
     usage: "query '<groq>' [--perspective raw|published|drafts] [--params '<json>']",
     does: 'Print the answer to a GROQ query.',
@@ -124,22 +96,8 @@ export const commands: Readonly<Record<string, Command>> = {
       terminal.print(`Restored ${done.documents} documents and ${done.assets} assets.`);
     },
   },
+  ...peopleCommands,
 };
-
-type Flags = Record<string, { type: 'string' | 'boolean'; default?: string }>;
-
-function parse(args: readonly string[], command: Command | undefined, options: Flags) {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true });
-  } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
-    throw new UsageError(`${reason}; use: npm run lake -- ${command?.usage}`);
-  }
-}
-
-function expectArguments(given: readonly string[], count: number, command: Command | undefined) {
-  if (given.length !== count) throw new UsageError(`Use: npm run lake -- ${command?.usage}`);
-}
 
 function parseParams(text: unknown): Record<string, unknown> {
   try {

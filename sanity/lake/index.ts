@@ -10,6 +10,8 @@ import type { Endpoint, Services } from './http/endpoint.ts';
 import { endpoints } from './http/endpoints.ts';
 import { createRouter } from './http/router.ts';
 import { createOrigins } from './http/session.ts';
+import { signInEndpoints } from './http/signin.ts';
+import { Attempts } from './people/attempts.ts';
 import { createPeople } from './people/people.ts';
 import { openStore, type Store } from './store/store.ts';
 
@@ -89,7 +91,13 @@ export function createLake(options: LakeOptions): Lake {
     clock,
   };
   const assets = createAssets({ dir, store, projectId, dataset });
-  const all = [...endpoints, ...assetEndpoints(assets), ...(options.endpoints ?? [])];
+  const attempts = new Attempts(() => clock().getTime());
+  const all = [
+    ...endpoints,
+    ...signInEndpoints(attempts),
+    ...assetEndpoints(assets),
+    ...(options.endpoints ?? []),
+  ];
   const admit = createGate({ identify, origins });
   const fetch = createRouter({ endpoints: all, services, admit });
   return {

@@ -1,1 +1,0 @@
-export { KeptPage as default } from '#app/kept-page.tsx';

@@ -1,0 +1,138 @@
+import { type Html, html } from './html.ts';
+import { INVITE_HOURS, type InviteState } from './invites.ts';
+import { pageResponse } from './page.ts';
+import { STUDIO_PATH } from './studio-path.ts';
+import type { User } from './user.ts';
+
+const ROLE_WORDS = {
+  administrator: 'an administrator',
+  editor: 'an editor',
+  viewer: 'a viewer',
+} as const satisfies Record<User['role'], string>;
+
+/** Asks for a click: mail scanners open links, but they do not press buttons. */
+export function confirmPage(secret: string, user: User, expiresAt: string, next: string): Response {
+  return pageResponse({
+    title: 'Sign in to the Studio',
+    body: html`<p>This link is for <strong>${user.name}</strong>, ${ROLE_WORDS[user.role]} of this help center.</p>
+${signInForm(`Sign in as ${user.name}`, next, secret)}
+<p class="note">The link works once, until ${readable(expiresAt)}.</p>`,
+  });
+}
+
+/** Where people who are signed out land: what to do, and a place for the link. */
+export function signInPage(next: string): Response {
+  return pageResponse({
+    title: 'Sign in to the Studio',
+    body: html`<p>You sign in with a personal link. It works once and for ${String(INVITE_HOURS)} hours; after that this browser stays signed in.</p>
+<form method="post" action="/lake/signin">
+<label for="link">Your sign-in link</label>
+<input id="link" name="link" required autocomplete="off" autocapitalize="off" spellcheck="false" placeholder="Paste it here">
+<input type="hidden" name="next" value="${next}">
+<button>Continue</button>
+</form>
+${howToGetALink()}`,
+  });
+}
+
+export function signedInPage(user: User, next: string): Response {
+  return pageResponse({
+    title: 'You are signed in',
+    body: html`<p>You are signed in as <strong>${user.name}</strong>, ${ROLE_WORDS[user.role]} of this help center.</p>
+<a class="button" href="${next}">Open the Studio</a>
+${signOutForm()}`,
+  });
+}
+
+export function signOutPage(user: User): Response {
+  return pageResponse({
+    title: 'Sign out?',
+    body: html`<p>You are signed in as <strong>${user.name}</strong>. To come back you need a new sign-in link.</p>
+${signOutForm()}
+<p><a href="${STUDIO_PATH}">Back to the Studio</a></p>`,
+  });
+}
+
+export function signedOutPage(headers: Record<string, string> = {}): Response {
+  return pageResponse({
+    title: 'You are signed out',
+    body: html`<p>This browser can no longer open the Studio.</p>
+${howToGetALink()}
+<p><a href="/">Go to the help center</a></p>`,
+    headers,
+  });
+}
+
+const REASONS = {
+  used: {
+    title: 'This link was used already',
+    text: 'A sign-in link works once. If you have just used it in another browser, go on there.',
+  },
+  expired: {
+    title: 'This link has expired',
+    text: `A sign-in link works for ${INVITE_HOURS} hours.`,
+  },
+  revoked: {
+    title: 'This link is no longer valid',
+    text: 'It was withdrawn, or a newer one has replaced it.',
+  },
+  unknown: {
+    title: 'This link does not work',
+    text: 'It may have been copied only in part. Try to copy the whole of it.',
+  },
+} as const satisfies Record<Exclude<InviteState['kind'], 'open'>, { title: string; text: string }>;
+
+/** Says why a link is worth nothing, and how to get another. */
+export function refusedPage(kind: keyof typeof REASONS): Response {
+  const { title, text } = REASONS[kind];
+  return pageResponse({
+    title,
+    body: html`<p>${text}</p>
+${howToGetALink()}
+<p><a href="/lake/signin">Use another link</a></p>`,
+    status: kind === 'unknown' ? 404 : 410,
+  });
+}
+
+export function tooManyPage(seconds: number): Response {
+  return pageResponse({
+    title: 'Please wait a moment',
+    body: html`<p>There were many attempts with links that do not work. Try again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.</p>`,
+    status: 429,
+    headers: { 'retry-after': String(seconds) },
+  });
+}
+
+/** A form that another site's page sent, or one whose origin the browser withheld. */
+export function foreignPage(site: string): Response {
+  return pageResponse({
+    title: 'Sign in from this site',
+    body: html`<p>The request did not come from a page of <strong>${site}</strong>. Open <a href="${site}/lake/signin">${site}/lake/signin</a> and try again.</p>`,
+    status: 403,
+  });
+}
+
+function signInForm(label: string, next: string, link: string): Html {
+  return html`<form method="post" action="/lake/signin">
+<input type="hidden" name="link" value="${link}">
+<input type="hidden" name="next" value="${next}">
+<input type="hidden" name="confirmed" value="yes">
+<button>${label}</button>
+</form>`;
+}
+
+function signOutForm(): Html {
+  return html`<form method="post" action="/lake/signout"><button class="quiet">Sign out</button></form>`;
+}
+
+function howToGetALink(): Html {
+  return html`<p>An administrator can make a new link, on the computer that runs this site:</p>
+<code>npm run lake -- signin "your name"</code>`;
+}
+
+/** Such as `29 July 2026 at 10:40 UTC`. */
+function readable(instant: string): string {
+  const date = new Date(instant);
+  const day = date.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+  return `${day} at ${instant.slice(11, 16)} UTC`;
+}
