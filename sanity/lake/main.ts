@@ -3,6 +3,7 @@ import { StoreError } from './errors.ts';
 import { startServer } from './http/server.ts';
 import { createLake } from './index.ts';
 import { readSettings } from './settings.ts';
+import { readSecret } from './webhooks/secret.ts';
 
 /** The lake as a process: `node sanity/lake/main.ts`. */
 async function main(): Promise<void> {
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
     dataset: settings.dataset,
     siteUrl: settings.siteUrl,
   });
+  const secret = settings.secret ?? readSecret(resolve(settings.secretFile));
   const server = await startServer({
     fetch: lake.fetch,
     port: settings.port,
@@ -20,6 +22,7 @@ async function main(): Promise<void> {
     await lake.close();
     throw error;
   });
+  lake.startWebhooks({ hooks: [{ id: 'site', name: 'Site', secret, ...settings.siteHook }] });
   console.log(`The content lake listens on http://127.0.0.1:${server.port}`);
 
   let isStopping = false;

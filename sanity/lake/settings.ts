@@ -9,12 +9,25 @@ export type Settings = {
   origins: string[];
   /** Origin under which people reach the site. */
   siteUrl: string;
+  /** The webhook that is always there: it tells the site. */
+  siteHook: { url: string; filter: string; projection: string };
+  /** What deliveries to the site are signed with; undefined when it is in `secretFile`. */
+  secret: string | undefined;
+  secretFile: string;
+};
+
+/** What the site makes pages of, and as little of it as the site needs to look for itself. */
+const SITE_HOOK = {
+  path: '/api/revalidate',
+  filter:
+    '_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect"]',
+  projection: '{_id, _type, _rev}',
 };
 
 /**
  * Decides how the lake runs from the variables it is started with: `LAKE_PORT`,
- * `SIGNPOST_DATA_DIR`, `NEXT_PUBLIC_SANITY_DATASET`, `NEXT_PUBLIC_SITE_URL`, `PORT` of the site, and
- * `LAKE_ALLOWED_HOSTS` (host names separated by commas).
+ * `SIGNPOST_DATA_DIR`, `NEXT_PUBLIC_SANITY_DATASET`, `NEXT_PUBLIC_SITE_URL`, `PORT` of the site,
+ * `SANITY_WEBHOOK_SECRET`, and `LAKE_ALLOWED_HOSTS` (host names separated by commas).
  * @throws {StoreError} naming the variable that is wrong.
  */
 export function readSettings(variables: Readonly<Record<string, string | undefined>>): Settings {
@@ -28,12 +41,17 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   }
   const siteUrl = site === undefined ? null : new URL(site);
   const listed = (variables.LAKE_ALLOWED_HOSTS ?? '').split(',').map((name) => name.trim());
+  const dataDir = variables.SIGNPOST_DATA_DIR || '.data';
+  const { path, filter, projection } = SITE_HOOK;
   return {
-    dir: join(variables.SIGNPOST_DATA_DIR || '.data', 'lake'),
+    dir: join(dataDir, 'lake'),
     port,
     dataset: variables.NEXT_PUBLIC_SANITY_DATASET || 'production',
     hosts: [...listed.filter((name) => name !== ''), ...(siteUrl ? [siteUrl.hostname] : [])],
     origins: siteUrl ? [siteUrl.origin] : [],
     siteUrl: siteUrl?.origin ?? `http://localhost:${variables.PORT || 3000}`,
+    siteHook: { url: `http://127.0.0.1:${variables.PORT || 3000}${path}`, filter, projection },
+    secret: variables.SANITY_WEBHOOK_SECRET?.trim() || undefined,
+    secretFile: join(dataDir, 'webhook-secret'),
   };
 }

@@ -1,0 +1,190 @@
+import type { Feed } from '../events/feed.ts';
+import type { Hook } from './hook.ts';
+import { isRunning } from './process.ts';
+import { parseRule, type Rule, type RuleCircumstances, tell } from './rule.ts';
+import { send } from './send.ts';
+import type { Delivery, NewDelivery, WebhookStore } from './store.ts';
+
+export type CourierOptions = {
+  /** How long one delivery may take. */
+  timeoutMs: number;
+  /** Pause before each further attempt; as many attempts as there are pauses, and one. */
+  retryAfterMs: readonly number[];
+};
+
+/** As Sanity does since April 2026. */
+const DEFAULTS: CourierOptions = { timeoutMs: 30_000, retryAfterMs: [30_000, 30_000] };
+
+/** Reading position that is noted even when nothing was to be told, so that restarts are short. */
+const NOTE_EVERY = 500;
+const PAGE = 100;
+/** How soon a delivery that another process holds is asked for again. */
+const LOOK_AGAIN_MS = 250;
+/** `setTimeout` takes no more. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+/**
+ * Tells one hook of changes: reads the log from where it was, queues what the rule selects, and
+ * sends the queue one by one. A delivery that failed waits for its next attempt beside the queue,
+ * so that newer ones do not wait for it.
+ */
+export class Courier {
+  readonly #hook: Hook;
+  readonly #rule: Rule;
+  readonly #store: WebhookStore;
+  readonly #feed: Feed;
+  readonly #circumstances: RuleCircumstances;
+  readonly #options: CourierOptions;
+  readonly #stopping = new AbortController();
+  readonly #unsubscribe: () => void;
+  #position: number;
+  #noted: number;
+  #filling: Promise<void> | null = null;
+  #sending: Promise<void> | null = null;
+  #hasMore = false;
+  #isSendAsked = false;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    hook: Hook,
+    parts: { store: WebhookStore; feed: Feed; circumstances: RuleCircumstances },
+    options: Partial<CourierOptions> = {},
+  ) {
+    this.#hook = hook;
+    this.#rule = parseRule(hook);
+    this.#store = parts.store;
+    this.#feed = parts.feed;
+    this.#circumstances = parts.circumstances;
+    this.#options = { ...DEFAULTS, ...options };
+    this.#position = parts.store.position(hook.id);
+    this.#noted = this.#position;
+    this.#unsubscribe = parts.feed.subscribe(() => this.#fill());
+    this.#fill();
+    this.#send();
+  }
+
+  /** Stops at once; a delivery under way is cut off and sent again by the next process. */
+  async stop(): Promise<void> {
+    this.#unsubscribe();
+    this.#stopping.abort();
+    clearTimeout(this.#timer);
+    await this.#filling;
+    await this.#sending;
+    if (this.#position > this.#noted) this.#store.enqueue(this.#hook.id, this.#position, []);
+  }
+
+  #fill(): void {
+    this.#hasMore = true;
+    this.#filling ??= this.#fillAll()
+      .catch((error) => this.#complain(error))
+      .finally(() => {
+        this.#filling = null;
+        if (this.#hasMore && !this.#stopping.signal.aborted) this.#fill();
+      });
+  }
+
+  async #fillAll(): Promise<void> {
+    while (this.#hasMore && !this.#stopping.signal.aborted) {
+      this.#hasMore = false;
+      const page = this.#feed.read(this.#position, PAGE);
+      const deliveries: NewDelivery[] = [];
+      for (const entry of page) {
+        for (const change of entry.changes) {
+          const told = await tell(this.#rule, change, this.#circumstances).catch(() => null);
+          if (told === null) continue;
+          deliveries.push({
+            seq: entry.seq,
+            transactionId: entry.id,
+            transactionTime: entry.timestamp,
+            documentId: change.documentId,
+            ...told,
+          });
+        }
+        this.#position = entry.seq;
+      }
+      if (deliveries.length > 0 || this.#position - this.#noted >= NOTE_EVERY) {
+        this.#store.enqueue(this.#hook.id, this.#position, deliveries);
+        this.#noted = this.#position;
+      }
+      if (deliveries.length > 0) this.#send();
+      if (page.length === PAGE) this.#hasMore = true;
+    }
+  }
+
+  #send(): void {
+    this.#isSendAsked = true;
+    this.#sending ??= this.#sendAll()
+      .catch((error) => this.#complain(error))
+      .finally(() => {
+        this.#sending = null;
+        this.#wait();
+      });
+  }
+
+  async #sendAll(): Promise<void> {
+    while (this.#isSendAsked && !this.#stopping.signal.aborted) {
+      this.#isSendAsked = false;
+      for (;;) {
+        const claimed = this.#store.claim(this.#hook.id);
+        if (claimed === null) break;
+        await this.#deliver(claimed.delivery, claimed.tried);
+        if (this.#stopping.signal.aborted) return;
+      }
+    }
+  }
+
+  async #deliver(delivery: Delivery, tried: number): Promise<void> {
+    const { signal } = this.#stopping;
+    const { retryAfterMs, timeoutMs } = this.#options;
+    const { clock, projectId, dataset } = this.#circumstances;
+    const now = clock();
+    const begin = performance.now();
+    const circumstances = { projectId, dataset, now, timeoutMs, signal };
+    const outcome = await send(this.#hook, delivery, circumstances);
+    try {
+      if (signal.aborted && outcome.statusCode === null) {
+        // Cut off by our own end, which is no attempt: it is sent again.
+        this.#store.release(delivery);
+        return;
+      }
+      const pause = mayRetry(outcome.statusCode) ? retryAfterMs[tried] : undefined;
+      const durationMs = Math.round(performance.now() - begin);
+      const attempt = { ...outcome, createdAt: now.toISOString(), durationMs };
+      const retryAt = pause === undefined ? null : clock().getTime() + pause;
+      this.#store.finish(delivery, attempt, outcome.failure === null ? null : retryAt);
+    } catch (error) {
+      // What came of it could not be noted (a full disk): better told twice than never.
+      this.#store.release(delivery);
+      throw error;
+    }
+  }
+
+  /** Comes back when the next attempt is due. */
+  #wait(): void {
+    clearTimeout(this.#timer);
+    if (this.#stopping.signal.aborted) return;
+    if (this.#isSendAsked) {
+      this.#send();
+      return;
+    }
+    const due = this.#store.nextDue(this.#hook.id);
+    if (due === null) return;
+    const wait = due - this.#circumstances.clock().getTime();
+    // What is due but could not be had is with another process, which may have died with it.
+    if (wait <= 0) this.#store.releaseAbandoned(isRunning);
+    this.#timer = setTimeout(
+      () => this.#send(),
+      Math.min(Math.max(wait, LOOK_AGAIN_MS), MAX_TIMER_MS),
+    );
+    this.#timer.unref();
+  }
+
+  #complain(error: unknown): void {
+    console.error(`The webhook "${this.#hook.name}" failed:`, error);
+  }
+}
+
+/** Answers below 500 mean that the same would be refused again, but for "too many requests". */
+function mayRetry(statusCode: number | null): boolean {
+  return statusCode === null || statusCode >= 500 || statusCode === 429;
+}

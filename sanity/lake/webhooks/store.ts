@@ -1,0 +1,294 @@
+import type { SQLInputValue } from 'node:sqlite';
+import { generateId } from '../mutations/ids.ts';
+import { integerOf, type Row, textOf, textOrNull } from '../store/row.ts';
+import type { Store } from '../store/store.ts';
+import type { Hook, HookOperation, HookSettings } from './hook.ts';
+
+export type DeliveryStatus = 'pending' | 'delivered' | 'failed' | 'cancelled';
+
+/** Something a hook is to be told. `id` stays the same however often it is sent. */
+export type Delivery = {
+  id: string;
+  hook: string;
+  transactionId: string;
+  transactionTime: string;
+  documentId: string;
+  operation: HookOperation;
+  body: string;
+  createdAt: string;
+  status: DeliveryStatus;
+};
+
+export type Attempt = {
+  id: string;
+  delivery: string;
+  createdAt: string;
+  durationMs: number;
+  statusCode: number | null;
+  /** Why there was no 2xx: `http`, `timeout` or `network`. */
+  failure: string | null;
+  /** What was answered, cut at 64 KB. */
+  body: string;
+};
+
+export type NewDelivery = Pick<
+  Delivery,
+  'transactionId' | 'transactionTime' | 'documentId' | 'operation' | 'body'
+> & { seq: number };
+
+/** Finished deliveries kept of each hook. */
+const MAX_KEPT = 1000;
+
+/** Hooks, their queue and what came of it, as rows beside the documents. */
+export class WebhookStore {
+  readonly #store: Store;
+  readonly #clock: () => Date;
+
+  constructor(store: Store, clock: () => Date) {
+    this.#store = store;
+    this.#clock = clock;
+  }
+
+  list(): Hook[] {
+    return this.#all('SELECT * FROM hooks ORDER BY created_at, id').map(readHook);
+  }
+
+  get(id: string): Hook | null {
+    const [row] = this.#all('SELECT * FROM hooks WHERE id = ?', id);
+    return row === undefined ? null : readHook(row);
+  }
+
+  /** A new hook is told of what happens from now on. */
+  put(settings: HookSettings, id = generateId()): Hook {
+    const createdAt = this.#clock().toISOString();
+    this.#run(
+      `INSERT INTO hooks (id, created_at, settings, seq)
+       VALUES (?, ?, ?, (SELECT coalesce(max(seq), 0) FROM transactions))
+       ON CONFLICT (id) DO UPDATE SET settings = excluded.settings`,
+      id,
+      createdAt,
+      JSON.stringify(settings),
+    );
+    if (settings.isDisabledByUser) {
+      this.#run(
+        `UPDATE deliveries SET status = 'cancelled' WHERE hook = ? AND status = 'pending'`,
+        id,
+      );
+    }
+    return this.get(id) ?? { ...settings, id, createdAt };
+  }
+
+  remove(id: string): void {
+    this.#run('DELETE FROM hooks WHERE id = ?', id);
+  }
+
+  /** The last transaction that is in the queue of a hook. */
+  position(id: string): number {
+    const [row] = this.#all('SELECT seq FROM hooks WHERE id = ?', id);
+    return row === undefined ? this.#store.sequence() : integerOf(row, 'seq');
+  }
+
+  /** Queues deliveries and notes, in the same transaction, how far the log has been read. */
+  enqueue(hook: string, seq: number, deliveries: readonly NewDelivery[]): void {
+    const now = this.#clock();
+    this.#store.write((database) => {
+      // Another process of the same lake may have been faster.
+      const insert = database.prepare(
+        `INSERT OR IGNORE INTO deliveries (id, hook, seq, transaction_id, transaction_time,
+           document_id, operation, body, created_at, status, due)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'pending', ?)`,
+      );
+      for (const one of deliveries) {
+        insert.run(
+          generateId(),
+          hook,
+          one.seq,
+          one.transactionId,
+          one.transactionTime,
+          one.documentId,
+          one.operation,
+          one.body,
+          now.toISOString(),
+          now.getTime(),
+        );
+      }
+      database.prepare('UPDATE hooks SET seq = max(seq, ?) WHERE id = ?').run(seq, hook);
+    });
+  }
+
+  /**
+   * Takes the next delivery that is due, unless one of this hook is on its way already.
+   * @returns the delivery and how often it was tried before.
+   */
+  claim(hook: string): { delivery: Delivery; tried: number } | null {
+    const now = this.#clock().getTime();
+    // Most of the time there is nothing to do, and reading costs no write to the disk.
+    const [due] = this.#all(
+      `SELECT id FROM deliveries WHERE hook = ? AND status = 'pending' AND due <= ? LIMIT 1`,
+      hook,
+      now,
+    );
+    if (due === undefined) return null;
+    const [row] = this.#store.write((database) =>
+      database
+        .prepare(
+          `UPDATE deliveries SET owner = :owner
+           WHERE position = (
+               SELECT position FROM deliveries
+               WHERE hook = :hook AND status = 'pending' AND due <= :now
+               ORDER BY due, position LIMIT 1)
+             AND NOT EXISTS (SELECT 1 FROM deliveries WHERE hook = :hook AND owner IS NOT NULL)
+           RETURNING *, (
+             SELECT count(*) FROM delivery_attempts WHERE delivery = deliveries.id) AS tried`,
+        )
+        .all({ owner: process.pid, hook, now }),
+    );
+    return row === undefined
+      ? null
+      : { delivery: readDelivery(row), tried: integerOf(row, 'tried') };
+  }
+
+  /** Notes what came of a delivery. `retryAt` in ms since the epoch, or null when it is over. */
+  finish(delivery: Delivery, attempt: Omit<Attempt, 'id' | 'delivery'>, retryAt: number | null) {
+    const isDelivered = attempt.failure === null;
+    const status = isDelivered ? 'delivered' : retryAt === null ? 'failed' : 'pending';
+    this.#store.write((database) => {
+      database
+        .prepare(
+          `UPDATE deliveries SET owner = NULL, due = ?,
+             status = CASE status WHEN 'cancelled' THEN status ELSE ? END
+           WHERE id = ?`,
+        )
+        .run(retryAt ?? 0, status, delivery.id);
+      database
+        .prepare(
+          `INSERT INTO delivery_attempts (id, delivery, created_at, duration_ms, status_code,
+             failure, body)
+           SELECT ?, id, ?, ?, ?, ?, ? FROM deliveries WHERE id = ?`,
+        )
+        .run(
+          generateId(),
+          attempt.createdAt,
+          attempt.durationMs,
+          attempt.statusCode,
+          attempt.failure,
+          attempt.body,
+          delivery.id,
+        );
+      database
+        .prepare(
+          `DELETE FROM deliveries WHERE hook = :hook AND status <> 'pending' AND position <= (
+             SELECT position FROM deliveries WHERE hook = :hook
+             ORDER BY position DESC LIMIT 1 OFFSET :kept)`,
+        )
+        .run({ hook: delivery.hook, kept: MAX_KEPT });
+    });
+  }
+
+  /** Gives back a delivery that was not sent after all. */
+  release(delivery: Delivery): void {
+    this.#run('UPDATE deliveries SET owner = NULL WHERE id = ?', delivery.id);
+  }
+
+  /** Frees deliveries whose process has gone: they are sent again. */
+  releaseAbandoned(isAlive: (pid: number) => boolean): void {
+    const rows = this.#all('SELECT DISTINCT owner FROM deliveries WHERE owner IS NOT NULL');
+    for (const row of rows) {
+      const owner = integerOf(row, 'owner');
+      if (!isAlive(owner)) this.#run('UPDATE deliveries SET owner = NULL WHERE owner = ?', owner);
+    }
+  }
+
+  /** When the next pending delivery of a hook is due, in ms since the epoch. */
+  nextDue(hook: string): number | null {
+    const [row] = this.#all(
+      `SELECT min(due) AS due FROM deliveries WHERE hook = ? AND status = 'pending'`,
+      hook,
+    );
+    return row === undefined || row.due === null ? null : integerOf(row, 'due');
+  }
+
+  /** Newest first; of one transaction when it is named. */
+  listDeliveries(hook: string, limit: number, transactionId: string | null): Delivery[] {
+    return this.#all(
+      `SELECT * FROM deliveries WHERE hook = ?1 AND (?2 IS NULL OR transaction_id = ?2)
+       ORDER BY position DESC LIMIT ?3`,
+      hook,
+      transactionId,
+      limit,
+    ).map(readDelivery);
+  }
+
+  /** Newest first; of one transaction when it is named. */
+  listAttempts(hook: string, limit: number, transactionId: string | null): Attempt[] {
+    return this.#all(
+      `SELECT delivery_attempts.* FROM delivery_attempts
+       JOIN deliveries ON deliveries.id = delivery
+       WHERE hook = ?1 AND (?2 IS NULL OR transaction_id = ?2)
+       ORDER BY delivery_attempts.created_at DESC LIMIT ?3`,
+      hook,
+      transactionId,
+      limit,
+    ).map(readAttempt);
+  }
+
+  getAttempt(id: string): { attempt: Attempt; hook: string } | null {
+    const [row] = this.#all(
+      `SELECT delivery_attempts.*, hook FROM delivery_attempts
+       JOIN deliveries ON deliveries.id = delivery WHERE delivery_attempts.id = ?`,
+      id,
+    );
+    return row === undefined ? null : { attempt: readAttempt(row), hook: textOf(row, 'hook') };
+  }
+
+  #all(sql: string, ...values: SQLInputValue[]): Row[] {
+    return this.#store.read((database) => database.prepare(sql).all(...values));
+  }
+
+  #run(sql: string, ...values: SQLInputValue[]): void {
+    this.#store.write((database) => database.prepare(sql).run(...values));
+  }
+}
+
+function readHook(row: Row): Hook {
+  const settings: HookSettings = JSON.parse(textOf(row, 'settings'));
+  return { ...settings, id: textOf(row, 'id'), createdAt: textOf(row, 'created_at') };
+}
+
+function readDelivery(row: Row): Delivery {
+  return {
+    id: textOf(row, 'id'),
+    hook: textOf(row, 'hook'),
+    transactionId: textOf(row, 'transaction_id'),
+    transactionTime: textOf(row, 'transaction_time'),
+    documentId: textOf(row, 'document_id'),
+    operation: operationOf(row),
+    body: textOf(row, 'body'),
+    createdAt: textOf(row, 'created_at'),
+    status: statusOf(row),
+  };
+}
+
+function readAttempt(row: Row): Attempt {
+  return {
+    id: textOf(row, 'id'),
+    delivery: textOf(row, 'delivery'),
+    createdAt: textOf(row, 'created_at'),
+    durationMs: integerOf(row, 'duration_ms'),
+    statusCode: row.status_code === null ? null : integerOf(row, 'status_code'),
+    failure: textOrNull(row, 'failure'),
+    body: textOf(row, 'body'),
+  };
+}
+
+function operationOf(row: Row): HookOperation {
+  const operation = textOf(row, 'operation');
+  return operation === 'create' || operation === 'update' ? operation : 'delete';
+}
+
+function statusOf(row: Row): DeliveryStatus {
+  const status = textOf(row, 'status');
+  return status === 'delivered' || status === 'failed' || status === 'cancelled'
+    ? status
+    : 'pending';
+}
