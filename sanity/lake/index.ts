@@ -14,6 +14,7 @@ import { signInEndpoints } from './http/signin.ts';
 import { Attempts } from './people/attempts.ts';
 import { createPeople } from './people/people.ts';
 import { openStore, type Store } from './store/store.ts';
+import { type WebhookOptions, Webhooks } from './webhooks/webhooks.ts';
 
 export { LakeError, MutationError, StoreError } from './errors.ts';
 export type { Token } from './http/auth.ts';
@@ -51,6 +52,8 @@ export type Lake = {
   readonly services: Services;
   /** Everything this lake answers. */
   readonly endpoints: readonly Endpoint[];
+  /** Begins to deliver webhooks: in the process that serves the lake, and in no other. */
+  startWebhooks(options?: WebhookOptions): void;
   /** Tells everybody who listens that the lake closes. Call it before the server stops. */
   endStreams(): Promise<void>;
   close(): Promise<void>;
@@ -75,12 +78,14 @@ export function createLake(options: LakeOptions): Lake {
   const feed = createFeed(store);
   const streams = new Streams(feed, options.streams);
   const filters = new Filters({ store, clock, projectId, dataset });
+  const webhooks = new Webhooks(store, feed, { clock, projectId, dataset });
   const services: Services = {
     store,
     queries,
     feed,
     streams,
     filters,
+    webhooks,
     people,
     tokens,
     origins,
@@ -106,9 +111,11 @@ export function createLake(options: LakeOptions): Lake {
     assets,
     services,
     endpoints: all,
+    startWebhooks: (webhookOptions) => webhooks.start(webhookOptions),
     endStreams: () => streams.close(),
     async close() {
       await streams.close();
+      await webhooks.stop();
       feed.close();
       await queries.close();
       store.close();

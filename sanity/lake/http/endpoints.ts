@@ -4,16 +4,12 @@ import type { Endpoint } from './endpoint.ts';
 import { historyEndpoints } from './history.ts';
 import { hookEndpoints } from './hooks.ts';
 import { keyValueEndpoints } from './keyvalue.ts';
-import { keyValueEndpoints } from './keyvalue.ts';
 import { listenEndpoints } from './listen.ts';
 import { liveEndpoints } from './live.ts';
 import { mutateEndpoints } from './mutate.ts';
 import { pingEndpoints } from './ping.ts';
 import { projectEndpoints } from './projects.ts';
-import { projectEndpoints } from './projects.ts';
 import { queryEndpoints } from './query.ts';
-import { stubEndpoints } from './stubs.ts';
-import { userEndpoints } from './users.ts';
 import { stubEndpoints } from './stubs.ts';
 import { userEndpoints } from './users.ts';
 
@@ -27,10 +23,6 @@ export const endpoints: readonly Endpoint[] = [
   ...listenEndpoints,
   ...liveEndpoints,
   ...historyEndpoints,
-  ...userEndpoints,
-  ...keyValueEndpoints,
-  ...projectEndpoints,
-  ...stubEndpoints,
   ...hookEndpoints,
   ...userEndpoints,
   ...keyValueEndpoints,
