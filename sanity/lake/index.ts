@@ -11,6 +11,7 @@ import { endpoints } from './http/endpoints.ts';
 import { createRouter } from './http/router.ts';
 import { createOrigins } from './http/session.ts';
 import { signInEndpoints } from './http/signin.ts';
+import { createUpgrades, type Upgrades } from './http/upgrade.ts';
 import { Attempts } from './people/attempts.ts';
 import { createPeople } from './people/people.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -47,6 +48,8 @@ export type LakeOptions = {
 export type Lake = {
   /** Answers one request of Sanity's HTTP API, with or without the prefix `/lake`. */
   fetch(request: Request): Promise<Response>;
+  /** Takes over connections that ask for a WebSocket. */
+  upgrade: Upgrades['upgrade'];
   readonly store: Store;
   readonly assets: Assets;
   readonly services: Services;
@@ -105,16 +108,22 @@ export function createLake(options: LakeOptions): Lake {
   ];
   const admit = createGate({ identify, origins });
   const fetch = createRouter({ endpoints: all, services, admit });
+  const upgrades = createUpgrades(services, fetch);
   return {
     fetch,
+    upgrade: upgrades.upgrade,
     store,
     assets,
     services,
     endpoints: all,
     startWebhooks: (webhookOptions) => webhooks.start(webhookOptions),
-    endStreams: () => streams.close(),
+    async endStreams() {
+      await streams.close();
+      await upgrades.close();
+    },
     async close() {
       await streams.close();
+      await upgrades.close();
       await webhooks.stop();
       feed.close();
       await queries.close();

@@ -16,6 +16,7 @@ async function main(): Promise<void> {
   const secret = settings.secret ?? readSecret(resolve(settings.secretFile));
   const server = await startServer({
     fetch: lake.fetch,
+    upgrade: lake.upgrade,
     port: settings.port,
     allowed: { hosts: settings.hosts, origins: settings.origins },
   }).catch(async (error) => {

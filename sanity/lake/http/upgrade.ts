@@ -1,0 +1,95 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { serveStreams } from '../events/multiplexer.ts';
+import { Presence } from '../presence/presence.ts';
+import type { Services } from './endpoint.ts';
+
+/** Larger messages end the connection: what editors' tools send is a query at most. */
+const MAX_MESSAGE_BYTES = 256 * 1024;
+const PING_MS = 20_000;
+/** How long peers get to close their side before the connection is cut. */
+const CLOSE_MS = 50;
+
+const MUX = /^(?:\/lake)?\/v[^/]+\/mux$/;
+const SOCKET = /^(?:\/lake)?\/v[^/]+\/socket\/([^/]+)$/;
+
+export type Upgrades = {
+  /** Takes over a connection whose host and origin were checked. */
+  upgrade(incoming: IncomingMessage, socket: Duplex, head: Buffer): void;
+  close(): Promise<void>;
+};
+
+/**
+ * The lake's WebSockets: `/vX/mux` carries all event streams of a browser tab, `/vX/socket/:dataset`
+ * tells who is where.
+ */
+export function createUpgrades(
+  services: Services,
+  fetch: (request: Request) => Promise<Response>,
+): Upgrades {
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_MESSAGE_BYTES,
+    perMessageDeflate: false,
+  });
+  const presence = new Presence(services);
+  let timer: NodeJS.Timeout | undefined;
+
+  function serve(socket: WebSocket, credentials: Headers, path: string): void {
+    keepAlive(socket);
+    if (MUX.test(path)) serveStreams(socket, { fetch, credentials });
+    else presence.join(socket, credentials);
+  }
+
+  /** Connections that died without a word would otherwise be kept for ever. */
+  function keepAlive(socket: WebSocket): void {
+    let isAlive = true;
+    socket.on('pong', () => {
+      isAlive = true;
+    });
+    // What is wrong with a connection ends it, and `close` follows.
+    socket.on('error', () => undefined);
+    const ping = setInterval(() => {
+      if (!isAlive) socket.terminate();
+      else socket.ping();
+      isAlive = false;
+    }, PING_MS);
+    ping.unref();
+    socket.on('close', () => clearInterval(ping));
+  }
+
+  return {
+    upgrade(incoming, socket, head) {
+      const path = new URL(incoming.url ?? '/', 'http://lake').pathname;
+      const dataset = SOCKET.exec(path)?.[1];
+      if (!MUX.test(path) && dataset !== services.dataset) {
+        socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
+        return;
+      }
+      const credentials = credentialsOf(incoming);
+      server.handleUpgrade(incoming, socket, head, (webSocket) => {
+        serve(webSocket, credentials, path);
+      });
+    },
+    async close() {
+      clearTimeout(timer);
+      if (server.clients.size === 0) return;
+      for (const socket of server.clients) socket.close(1001, 'The content lake is closing');
+      await new Promise((resolve) => {
+        timer = setTimeout(resolve, CLOSE_MS);
+      });
+      for (const socket of server.clients) socket.terminate();
+    },
+  };
+}
+
+/** What tells who somebody is, and the page that asks for them. */
+function credentialsOf({ headers }: IncomingMessage): Headers {
+  const credentials = new Headers();
+  for (const name of ['host', 'origin', 'cookie', 'authorization']) {
+    const value = headers[name];
+    if (typeof value === 'string') credentials.set(name, value);
+  }
+  return credentials;
+}

@@ -1,0 +1,157 @@
+import type { WebSocket } from 'ws';
+import type { Services, Who } from '../http/endpoint.ts';
+import { generateId } from '../mutations/ids.ts';
+import { isJsonObject, type JsonObject } from '../store/document.ts';
+
+/** Sent alone, and expected so, between messages. */
+const HEARTBEAT = '♥';
+const HEARTBEAT_MS = 10_000;
+
+const INVALID_REQUEST = -32600;
+const METHOD_NOT_FOUND = -32601;
+const UNAUTHORIZED = 4001;
+
+type Member = {
+  socket: WebSocket;
+  credentials: Headers;
+  who: Who;
+  subscriptions: Set<string>;
+  /** The sessions that were announced through this connection. */
+  sessions: Set<string>;
+};
+
+/**
+ * Tells editors who else is where, in the protocol of the `@sanity/bifur-client` package: JSON-RPC
+ * over a WebSocket. Who somebody is says their session, never the message. Presence is about now:
+ * nothing of it is kept, and whose connection ends is gone.
+ */
+export class Presence {
+  readonly #authenticate: Services['authenticate'];
+  readonly #members = new Set<Member>();
+
+  constructor({ authenticate }: Pick<Services, 'authenticate'>) {
+    this.#authenticate = authenticate;
+  }
+
+  join(socket: WebSocket, credentials: Headers): void {
+    const member: Member = {
+      socket,
+      credentials,
+      who: this.#whoIs(credentials),
+      subscriptions: new Set(),
+      sessions: new Set(),
+    };
+    this.#members.add(member);
+    const heartbeat = setInterval(() => {
+      const isStill = this.#whoIs(member.credentials).role === member.who.role;
+      if (isStill) socket.send(HEARTBEAT);
+      else socket.close(UNAUTHORIZED, 'The session has ended');
+    }, HEARTBEAT_MS);
+    heartbeat.unref();
+    socket.on('message', (data, isBinary) => {
+      const text = String(data);
+      if (!isBinary && text !== HEARTBEAT) this.#receive(member, text);
+    });
+    socket.on('close', () => {
+      clearInterval(heartbeat);
+      this.#members.delete(member);
+      for (const session of member.sessions) this.#sayGone(member, session);
+    });
+  }
+
+  #whoIs(credentials: Headers): Who {
+    try {
+      return this.#authenticate(new Request('http://lake/', { headers: credentials }));
+    } catch {
+      return { id: '', role: 'anonymous' };
+    }
+  }
+
+  #receive(member: Member, text: string): void {
+    const call = parse(text);
+    if (call === null) {
+      member.socket.close(1003, 'The message cannot be understood');
+      return;
+    }
+    const { id, method } = call;
+    const params = isJsonObject(call.params) ? call.params : {};
+    if (method === 'authorization') {
+      if (typeof params.authorization === 'string') {
+        member.credentials.set('authorization', params.authorization);
+      }
+      member.who = this.#whoIs(member.credentials);
+    }
+    if (member.who.role === 'anonymous') {
+      fail(member, id, UNAUTHORIZED, 'Sign in first');
+    } else {
+      this.#answer(member, id, String(method), params);
+    }
+  }
+
+  #answer(member: Member, id: unknown, method: string, params: JsonObject): void {
+    const reply = (result: unknown) => send(member, { jsonrpc: '2.0', id, result });
+    const i = member.who.id;
+    if (method === 'authorization') {
+      reply({});
+    } else if (method === 'presence_subscribe') {
+      const subscription = generateId();
+      member.subscriptions.add(subscription);
+      reply(subscription);
+    } else if (method === 'presence_unsubscribe') {
+      member.subscriptions.delete(String(params.subscriptionId));
+      reply({});
+    } else if (method === 'presence_rollcall') {
+      this.#tell(member, { type: 'rollCall', i, session: params.session });
+      reply({});
+    } else if (method === 'presence_announce') {
+      const { data } = params;
+      if (!isJsonObject(data) || typeof data.sessionId !== 'string') {
+        fail(member, id, INVALID_REQUEST, 'data.sessionId is missing');
+        return;
+      }
+      member.sessions.add(data.sessionId);
+      this.#tell(member, { type: 'state', i, m: data });
+      reply({});
+    } else if (method === 'presence_disconnect') {
+      const session = String(params.session);
+      member.sessions.delete(session);
+      this.#sayGone(member, session);
+      reply({});
+    } else {
+      fail(member, id, METHOD_NOT_FOUND, 'There is no such method');
+    }
+  }
+
+  #sayGone(member: Member, session: string): void {
+    this.#tell(member, { type: 'disconnect', i: member.who.id, m: { session } });
+  }
+
+  /** Everybody who subscribed but the one it is about. */
+  #tell(from: Member, result: JsonObject): void {
+    for (const member of this.#members) {
+      if (member === from) continue;
+      for (const subscription of member.subscriptions) {
+        const params = { subscription, result };
+        send(member, { jsonrpc: '2.0', method: 'presence_subscription', params });
+      }
+    }
+  }
+}
+
+function send(member: Member, message: JsonObject): void {
+  // A reader that does not keep up misses what is outdated by the time it would read it.
+  if (member.socket.bufferedAmount < 1024 * 1024) member.socket.send(JSON.stringify(message));
+}
+
+function fail(member: Member, id: unknown, code: number, message: string): void {
+  send(member, { jsonrpc: '2.0', id, error: { code, message } });
+}
+
+function parse(text: string): JsonObject | null {
+  try {
+    const call: unknown = JSON.parse(text);
+    return isJsonObject(call) && call.jsonrpc === '2.0' ? call : null;
+  } catch {
+    return null;
+  }
+}
