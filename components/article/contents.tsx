@@ -5,12 +5,15 @@ import type { Heading } from '#lib/portable-text/headings.ts';
 /** Fewer sections than this are found by looking. */
 const WORTH_LISTING = 2;
 
+/** A list longer than this says less than its main headings alone. */
+const MANY = 14;
+
 /**
  * The contents list: beside the text where there is room, folded above it on a phone. Both are in
  * the page and CSS shows one, because a `details` cannot be opened by the width of the window.
  */
 export function Contents({ locale, headings }: { locale: Locale; headings: readonly Heading[] }) {
-  const listed = headings.filter((heading) => heading.level < 4);
+  const listed = listedHeadings(headings);
   if (listed.length < WORTH_LISTING) return null;
   const label = messages(locale)('article.contents');
   return (
@@ -27,6 +30,12 @@ export function Contents({ locale, headings }: { locale: Locale; headings: reado
       </nav>
     </>
   );
+}
+
+function listedHeadings(headings: readonly Heading[]): readonly Heading[] {
+  const both = headings.filter((heading) => heading.level < 4);
+  const main = both.filter((heading) => heading.level === 2);
+  return both.length > MANY && main.length >= WORTH_LISTING ? main : both;
 }
 
 function ContentsList({ headings }: { headings: readonly Heading[] }) {

@@ -13,15 +13,18 @@ export function CodeBlock({ locale, block }: { locale: Locale; block: Code }) {
           {t('article.copy')}
         </button>
       </figcaption>
-      <section
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
+      <div
+        role="group"
+        className="code-text"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable
         tabIndex={0}
         aria-label={block.filename || t('article.code')}
       >
         <pre>
           <code>{block.code}</code>
         </pre>
-      </section>
+      </div>
     </figure>
   );
 }

@@ -97,6 +97,21 @@ describe('ArticleView', () => {
     expect(screen.queryByRole('navigation', { name: 'On this page', hidden: true })).toBeNull();
   });
 
+  it('lists the main sections only when there are many', () => {
+    const many = Array.from({ length: 20 }, (_, at) =>
+      heading(`k${at}`, `Section ${at}`, at % 5 === 0 ? 'h2' : 'h3'),
+    );
+    show({}, many);
+    const [list] = screen.getAllByRole('navigation', { name: 'On this page', hidden: true });
+    const links = list ? within(list).getAllByRole('link', { hidden: true }) : [];
+    expect(links.map((link) => link.textContent)).toEqual([
+      'Section 0',
+      'Section 5',
+      'Section 10',
+      'Section 15',
+    ]);
+  });
+
   it.each([
     [0, null],
     [1, '1 person found this helpful'],
