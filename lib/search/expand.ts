@@ -2,6 +2,7 @@ import type { StatementSync } from 'node:sqlite';
 import type { QueryWord } from './query.ts';
 import type { Slot, Variant } from './score.ts';
 import type { Vocabulary } from './spell.ts';
+import type { Synonyms } from './synonyms.ts';
 import type { Tokenizer } from './tokens.ts';
 import type { Weights } from './weights.ts';
 
@@ -9,69 +10,157 @@ export type Expansion = {
   lang: string;
   tokenizer: Tokenizer;
   vocabulary: Vocabulary;
+  synonyms: Synonyms;
   statement: (sql: string) => StatementSync;
   weights: Weights;
+  /** Takes words as typed: no repair, no synonyms. */
   exact: boolean;
 };
 
-const PREFIX_WORDS = 20;
-/** How surely a repaired word was meant, by edits. */
-const TRUST = [1, 0.9, 0.6];
+const COMPLETIONS = 20;
+/** Letters in each part of a word that is taken apart. */
+const SHORTEST_PART = 3;
 
 /** Each word of a query with the terms of the site that it may stand for. */
 export function expandQuery(words: readonly QueryWord[], expansion: Expansion): Slot[] {
-  return words.map((word) => ({
-    word: word.word,
-    stop: word.stop,
-    variants: variantsOf(word, expansion),
-  }));
+  const expander = new Expander(expansion);
+  const slots = words.map((word) => expander.slot(word));
+  if (!expansion.exact) {
+    expander.join(words, slots);
+    expander.synonyms(words, slots);
+  }
+  return slots;
 }
 
-function variantsOf(word: QueryWord, expansion: Expansion): Variant[] {
-  const { lang, tokenizer, vocabulary, statement, weights, exact } = expansion;
-  const variants: Variant[] = [];
-  const add = (
+class Expander {
+  readonly #expansion: Expansion;
+
+  constructor(expansion: Expansion) {
+    this.#expansion = expansion;
+  }
+
+  slot(word: QueryWord): Slot {
+    const { weights, exact } = this.#expansion;
+    const slot: Slot = { word: word.word, stop: word.stop, variants: [] };
+    const weight = word.stop ? weights.stopWord : 1;
+    const own = this.#termOf(word.term);
+    if (own !== undefined) this.#add(slot, own, weight, 1, 'typed', word.word);
+    else if (!exact) this.#repair(slot, word);
+    const isUnknown = own === undefined;
+    if (word.open && !word.stop) {
+      this.#complete(slot, word.word, weights.completion[isUnknown ? 0 : 1], 1);
+    } else if (slot.variants.length === 0 && !exact) {
+      // "acc" and "info" are cut short rather than mistyped.
+      this.#complete(slot, word.word, weights.abbreviation, 0.5);
+    }
+    if (slot.variants.length === 0 && !exact) this.#split(slot, word.word);
+    return slot;
+  }
+
+  /** The site's own words nearest to one that it does not know. */
+  #repair(slot: Slot, { word }: QueryWord): void {
+    const { vocabulary, weights, tokenizer } = this.#expansion;
+    for (const near of vocabulary.neighbours(word)) {
+      const { weight, trust } = weights.repair[near.kind];
+      const share = tokenizer.isStopWord(near.word) ? weights.stopWord : 1;
+      this.#add(slot, near.term, weight * share, trust, 'repaired', near.word);
+    }
+  }
+
+  /** The most frequent words that begin like this one. */
+  #complete(slot: Slot, start: string, weight: number, trust: number): void {
+    if (start.length < 2 || weight === 0) return;
+    const { lang, statement } = this.#expansion;
+    const rows = statement(
+      `SELECT word, term FROM words WHERE lang = ? AND word > ? AND word < ? AND articles > 0
+       ORDER BY articles DESC LIMIT ${COMPLETIONS}`,
+    ).all(lang, start, `${start}\u{10ffff}`);
+    for (const { term, word } of rows) {
+      this.#add(slot, Number(term), weight, trust, 'prefix', String(word));
+    }
+  }
+
+  /** An unknown word that is two known ones without the space: `topup`, `Kontogebühr`. */
+  #split(slot: Slot, word: string): void {
+    const { weights } = this.#expansion;
+    let best: { parts: [string, string]; terms: [number, number]; articles: number } | undefined;
+    for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut += 1) {
+      const parts: [string, string] = [word.slice(0, cut), word.slice(cut)];
+      const first = this.#wordOf(parts[0]);
+      const second = first && this.#wordOf(parts[1]);
+      if (first === undefined || second === undefined) continue;
+      const articles = Math.min(first.articles, second.articles);
+      if (best !== undefined && articles <= best.articles) continue;
+      best = { parts, terms: [first.term, second.term], articles };
+    }
+    best?.terms.forEach((term, index) => {
+      this.#add(slot, term, weights.split, 0.5, 'repaired', best.parts[index] ?? '');
+    });
+  }
+
+  /** Two words that the site writes as one: `log in`, `e mail`. */
+  join(words: readonly QueryWord[], slots: readonly Slot[]): void {
+    words.forEach((word, at) => {
+      const next = words[at + 1];
+      const target = word.stop ? slots[at + 1] : slots[at];
+      if (next === undefined || target === undefined || (word.stop && next.stop)) return;
+      const joined = word.word + next.word;
+      const found = this.#wordOf(joined);
+      if (found === undefined) return;
+      this.#add(target, found.term, this.#expansion.weights.joined, 1, 'typed', joined);
+    });
+  }
+
+  /** What else a stretch of the query may be called. */
+  synonyms(words: readonly QueryWord[], slots: readonly Slot[]): void {
+    const { synonyms, weights } = this.#expansion;
+    const typed = new Set(words.map((word) => word.term));
+    for (const alternative of synonyms.alternatives(words.map((word) => word.term))) {
+      const stretch = slots.slice(alternative.at, alternative.at + alternative.length);
+      const slot = stretch.find((one) => !one.stop) ?? stretch[0];
+      if (slot === undefined) continue;
+      // Of a phrase only its rarest word says something by itself.
+      const rarest = alternative.terms
+        .filter(({ term }) => !typed.has(term))
+        .map(({ term, word }) => ({ word, id: this.#termOf(term) }))
+        .flatMap(({ word, id }) => (id === undefined ? [] : [{ word, id, ...this.#counts(id) }]))
+        .sort((a, b) => a.articles - b.articles)[0];
+      if (rarest === undefined) continue;
+      this.#add(slot, rarest.id, weights.synonym, 0.5, 'synonym', rarest.word);
+    }
+  }
+
+  #add(
+    slot: Slot,
     term: number,
     weight: number,
     trust: number,
     source: Variant['source'],
-    as: string,
-  ) => {
-    if (variants.some((variant) => variant.term === term)) return;
-    const row = statement('SELECT articles, titles FROM terms WHERE id = ?').get(term);
-    const articles = Number(row?.articles ?? 0);
-    if (articles === 0) return;
-    variants.push({
-      term,
-      weight,
-      trust,
-      articles,
-      titles: Number(row?.titles ?? 0),
-      source,
-      word: as,
-    });
-  };
-  const own = statement('SELECT id FROM terms WHERE lang = ? AND term = ? AND articles > 0').get(
-    lang,
-    word.term,
-  );
-  const stopWeight = word.stop ? weights.stopWord : 1;
-  if (own !== undefined) {
-    add(Number(own.id), stopWeight, 1, 'typed', word.word);
-  } else if (!exact) {
-    for (const near of vocabulary.neighbours(word.word)) {
-      const factor = near.distance === 0 ? 1 : (weights.repaired[near.distance - 1] ?? 0);
-      const weight = tokenizer.isStopWord(near.word) ? weights.stopWord : 1;
-      add(near.term, factor * weight, TRUST[near.distance] ?? 0, 'repaired', near.word);
-    }
+    word: string,
+  ): void {
+    if (slot.variants.some((variant) => variant.term === term)) return;
+    const counts = this.#counts(term);
+    if (counts.articles > 0) slot.variants.push({ term, weight, trust, source, word, ...counts });
   }
-  if (word.open && !word.stop && word.word.length > 1) {
-    const factor = weights.prefix[own === undefined ? 0 : 1];
-    const rows = statement(
-      `SELECT word, term FROM words WHERE lang = ? AND word > ? AND word < ? AND articles > 0
-       ORDER BY articles DESC LIMIT ${PREFIX_WORDS}`,
-    ).all(lang, word.word, `${word.word}\u{10ffff}`);
-    for (const row of rows) add(Number(row.term), factor, 1, 'prefix', String(row.word));
+
+  #termOf(term: string): number | undefined {
+    const { lang, statement } = this.#expansion;
+    const sql = 'SELECT id FROM terms WHERE lang = ? AND term = ? AND articles > 0';
+    const row = statement(sql).get(lang, term);
+    return row === undefined ? undefined : Number(row.id);
   }
-  return variants;
+
+  #wordOf(word: string): { term: number; articles: number } | undefined {
+    const { lang, statement } = this.#expansion;
+    const sql = 'SELECT term, articles FROM words WHERE lang = ? AND word = ? AND articles > 0';
+    const row = statement(sql).get(lang, word);
+    return row && { term: Number(row.term), articles: Number(row.articles) };
+  }
+
+  #counts(term: number): { articles: number; titles: number } {
+    const row = this.#expansion
+      .statement('SELECT articles, titles FROM terms WHERE id = ?')
+      .get(term);
+    return { articles: Number(row?.articles ?? 0), titles: Number(row?.titles ?? 0) };
+  }
 }

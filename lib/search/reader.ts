@@ -6,6 +6,8 @@ import { queryWords, respell } from './query.ts';
 import { type Collection, type Scored, Scorer, type Slot, type Variant } from './score.ts';
 import { type Excerpt, excerpt, highlights, type Range, type Wanted } from './snippet.ts';
 import { Vocabulary } from './spell.ts';
+import { Synonyms } from './synonyms.ts';
+import { thesaurus } from './thesaurus.ts';
 import { Tokenizer } from './tokens.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
 
@@ -59,6 +61,7 @@ export class IndexReader {
   readonly #sql: Record<string, StatementSync> = {};
   readonly #tokenizers = new Map<string, Tokenizer>();
   readonly #vocabularies = new Map<string, Vocabulary>();
+  readonly #synonyms = new Map<string, Synonyms>();
   #dataVersion: unknown;
   readonly #weights: Weights;
   readonly #floor: Floor;
@@ -81,6 +84,7 @@ export class IndexReader {
       statement: (sql) => this.#statement(sql),
       weights: this.#weights,
       exact,
+      synonyms: this.#synonym(lang),
     });
     const match = candidateQuery(slots, collection.articles);
     if (match === '') return { hits: [], slots, repaired: null };
@@ -204,6 +208,17 @@ export class IndexReader {
       this.#dataVersion = version;
     }
     return vocabulary;
+  }
+
+  #synonym(lang: string): Synonyms {
+    let synonyms = this.#synonyms.get(lang);
+    if (synonyms === undefined) {
+      const tokenizer = this.#tokenizer(lang);
+      const groups = thesaurus(tokenizer.language.code).map((phrases) => ({ phrases }));
+      synonyms = new Synonyms(groups, tokenizer);
+      this.#synonyms.set(lang, synonyms);
+    }
+    return synonyms;
   }
 
   #tokenizer(lang: string): Tokenizer {

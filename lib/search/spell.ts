@@ -1,8 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { withoutAccents } from './tokens.ts';
 
+/** How far a repair goes: fewer letters or more edits make it less sure. */
+export type RepairKind = 'accents' | 'oneEdit' | 'twoEdits' | 'shortWord' | 'middleWord';
+
 /** A word of the site that is near to what was typed. */
-export type Neighbour = { word: string; term: number; distance: number; articles: number };
+export type Neighbour = { word: string; term: number; kind: RepairKind; articles: number };
 
 const NEIGHBOURS = 5;
 
@@ -43,10 +46,21 @@ export function editDistance(a: string, b: string, limit: number): number {
   return Math.min(back[b.length] ?? limit + 1, limit + 1);
 }
 
-/** Edits that a reader may have made in a word of this length: none in short words. */
-export function allowedEdits(length: number): number {
-  if (length < 4) return 0;
-  return length < 8 ? 1 : 2;
+/**
+ * Edits that a reader may have made in a word of this length. Those of the second step are only
+ * tried when the first finds nothing.
+ */
+export function allowedEdits(length: number): readonly { edits: number; kind: RepairKind }[] {
+  if (length < 3) return [];
+  if (length === 3) return [{ edits: 1, kind: 'shortWord' }];
+  if (length < 6) return [{ edits: 1, kind: 'oneEdit' }];
+  if (length < 8) {
+    return [
+      { edits: 1, kind: 'oneEdit' },
+      { edits: 2, kind: 'middleWord' },
+    ];
+  }
+  return [{ edits: 2, kind: 'twoEdits' }];
 }
 
 /** A bit for each letter; two words `d` edits apart differ in at most `d` bits on each side. */
@@ -105,10 +119,36 @@ export class Vocabulary {
    */
   neighbours(word: string): Neighbour[] {
     const folded = withoutAccents(word);
-    let limit = allowedEdits(folded.length);
+    for (const { edits, kind } of allowedEdits(folded.length)) {
+      const found = this.#within(folded, edits, kind);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  #within(folded: string, edits: number, kind: RepairKind): Neighbour[] {
+    const kinds: readonly RepairKind[] = ['accents', kind === 'twoEdits' ? 'oneEdit' : kind, kind];
+    const row = this.#database.prepare('SELECT word, term, articles FROM words WHERE id = ?');
+    return this.#nearest(folded, edits)
+      .map(({ id, distance, word }) => {
+        const found = row.get(id);
+        return {
+          word: String(found?.word),
+          term: Number(found?.term),
+          articles: Number(found?.articles),
+          kind: kinds[distance] ?? kind,
+          sameStart: word[0] === folded[0] ? 1 : 0,
+        };
+      })
+      .filter((one) => one.articles > 0)
+      .sort((a, b) => b.sameStart - a.sameStart || b.articles - a.articles)
+      .slice(0, NEIGHBOURS);
+  }
+
+  #nearest(folded: string, edits: number): { id: number; distance: number; word: string }[] {
+    let limit = edits;
     const mask = letters(folded);
-    let nearest: { id: number; distance: number; folded: string }[] = [];
-    // Words without their accents are no mistake at any length.
+    let nearest: { id: number; distance: number; word: string }[] = [];
     for (let length = folded.length - limit; length <= folded.length + limit; length += 1) {
       const bucket = this.#buckets[length];
       if (bucket === undefined) continue;
@@ -116,30 +156,16 @@ export class Vocabulary {
       for (let at = 0; at < words.length; at += 1) {
         const other = masks[at] ?? 0;
         if (bits(mask & ~other) > limit || bits(other & ~mask) > limit) continue;
-        const candidate = words[at] ?? '';
-        const distance = editDistance(folded, candidate, limit);
+        const word = words[at] ?? '';
+        const distance = editDistance(folded, word, limit);
         if (distance > limit) continue;
         if (distance < limit) {
           limit = distance;
           nearest = nearest.filter((one) => one.distance <= limit);
         }
-        nearest.push({ id: ids[at] ?? 0, distance, folded: candidate });
+        nearest.push({ id: ids[at] ?? 0, distance, word });
       }
     }
-    const row = this.#database.prepare('SELECT word, term, articles FROM words WHERE id = ?');
-    return nearest
-      .map(({ id, distance, folded: candidate }) => {
-        const found = row.get(id);
-        return {
-          word: String(found?.word),
-          term: Number(found?.term),
-          articles: Number(found?.articles),
-          distance,
-          sameStart: candidate[0] === folded[0] ? 1 : 0,
-        };
-      })
-      .filter((one) => one.articles > 0)
-      .sort((a, b) => b.sameStart - a.sameStart || b.articles - a.articles)
-      .slice(0, NEIGHBOURS);
+    return nearest;
   }
 }

@@ -1,3 +1,5 @@
+import type { RepairKind } from './spell.ts';
+
 /**
  * Every number that ranking depends on. They were chosen on all development sets together, by
  * `npm run search:eval`; `docs/benchmarks.md` shows what each part is worth.
@@ -5,10 +7,15 @@
 export type Weights = {
   /** Share of a stop word. */
   stopWord: number;
-  /** A word repaired by one edit, by two. */
-  repaired: readonly [number, number];
+  /** An unknown word taken for one of the site's: its share, and how surely it was meant. */
+  repair: Readonly<Record<RepairKind, { weight: number; trust: number }>>;
   /** A longer word that begins with the last word typed: when that is unknown, when it is known. */
-  prefix: readonly [number, number];
+  completion: readonly [number, number];
+  /** The same for an unknown word in the middle of a query. */
+  abbreviation: number;
+  /** Parts of an unknown word; two words that the site writes as one. */
+  split: number;
+  joined: number;
   synonym: number;
   /** BM25 of the whole article. */
   bodyK1: number;
@@ -29,16 +36,25 @@ export type Weights = {
 
 export const WEIGHTS: Weights = {
   stopWord: 0.4,
-  repaired: [0.9, 0.45],
-  prefix: [0.5, 0.25],
-  synonym: 0.2,
+  repair: {
+    accents: { weight: 1, trust: 1 },
+    oneEdit: { weight: 0.9, trust: 0.9 },
+    twoEdits: { weight: 0.7, trust: 0.6 },
+    shortWord: { weight: 0.5, trust: 0.5 },
+    middleWord: { weight: 0.7, trust: 0.5 },
+  },
+  completion: [0.5, 0.25],
+  abbreviation: 0.5,
+  split: 0.7,
+  joined: 0.7,
+  synonym: 0.3,
   bodyK1: 1.2,
   bodyB: 0.75,
   titleInBody: 0.5,
   title: 1,
   titleK1: 1.2,
   titleB: 0.75,
-  passage: 0.3,
+  passage: 0.6,
   passageB: 0.5,
   proximity: 0.6,
   coverage: 0.3,
