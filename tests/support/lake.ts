@@ -44,7 +44,7 @@ export async function startTestLake(options: Partial<LakeOptions> = {}): Promise
     role: roleOf(role),
   }));
   const lake = createLake({ tokens, ...options, dir });
-  const server = await startServer({ fetch: lake.fetch, port: 0 });
+  const server = await startServer({ fetch: lake.fetch, upgrade: lake.upgrade, port: 0 });
   const url = `http://127.0.0.1:${server.port}`;
   return {
     lake,
