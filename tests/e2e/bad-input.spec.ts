@@ -7,7 +7,8 @@ const ADDRESSES: ReadonlyArray<[address: string, statuses: readonly number[]]> =
   ['/nonsense', [404]],
   ['/articles/no-such-article', [404]],
   ['/articles/..%2f..%2fetc%2fpasswd', [404]],
-  ['/articles/%2e%2e', [404]],
+  // Every client reads this as '/'.
+  ['/articles/%2e%2e', [200]],
   ['/articles/a/b', [404]],
   ['/topics/no-such-topic', [404]],
   ['/?sort=nonsense', [200]],
