@@ -2,11 +2,15 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import type { Table as TableBlock } from '#lib/portable-text/blocks.ts';
 
+/** A column gets at least this much on average before the table scrolls. */
+const COLUMN_REM = 6.5;
+
 /**
  * A table that scrolls by itself, by keyboard too, when it is wider than the text. A group and not
  * a region: an article may have many tables, and each region would be a landmark.
  */
 export function Table({ locale, table }: { locale: Locale; table: TableBlock }) {
+  const columns = (table.header ?? table.rows[0])?.cells.length ?? 0;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div
@@ -17,17 +21,21 @@ export function Table({ locale, table }: { locale: Locale; table: TableBlock }) 
       tabIndex={0}
       aria-label={table.caption || messages(locale)('article.table')}
     >
-      <table>
+      <table style={{ minInlineSize: `${columns * COLUMN_REM}rem` }}>
         {table.caption ? <caption>{table.caption}</caption> : null}
         {table.header === null ? null : (
           <thead>
             <tr>
-              {table.header.cells.map((cell, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
-                <th key={column} scope="col">
-                  {cell}
-                </th>
-              ))}
+              {table.header.cells.map((cell, column) => {
+                // An empty heading would only be announced as one.
+                const Cell = cell === '' ? 'td' : 'th';
+                return (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
+                  <Cell key={column} scope={cell === '' ? undefined : 'col'}>
+                    {cell}
+                  </Cell>
+                );
+              })}
             </tr>
           </thead>
         )}

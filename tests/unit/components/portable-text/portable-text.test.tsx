@@ -229,6 +229,12 @@ describe('table', () => {
     expect(screen.getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['Card', '1 %']);
   });
 
+  it('announces no empty heading', () => {
+    const corner = [{ cells: ['', 'Fee'] }, { cells: ['Card', '1 %'] }];
+    show([{ _type: 'table', _key: 't', hasHeaderRow: true, rows: corner }]);
+    expect(screen.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual(['Fee']);
+  });
+
   it('does without both', () => {
     show([{ _type: 'table', _key: 't', rows }]);
     expect(screen.getByRole('group', { name: 'Table' })).toBeVisible();
