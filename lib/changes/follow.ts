@@ -1,4 +1,5 @@
 import { onContentChanged } from '#lib/search/live.ts';
+import { openReceipts } from './receipts.ts';
 import { type Warmed, warm } from './warm.ts';
 
 /**
@@ -13,8 +14,9 @@ export async function follow({
   ids: string[];
   paths: string[];
 }): Promise<Warmed[]> {
+  const receipt = openReceipts(ids);
   const [pages] = await Promise.all([
-    warm(paths),
+    warm(paths, receipt.take).finally(receipt.close),
     // A failure here is made up for by the index's own repair.
     onContentChanged(ids).catch(() => undefined),
   ]);

@@ -12,15 +12,21 @@ export type Warmed = { path: string; ms: number | null };
  * Asks for each page until Next serves it freshly made: the first request after an invalidation
  * still gets the former page and starts the making of the new one. The times count from this call.
  * An invalidation takes effect when the request that asked for it has ended, so call this after.
+ * `onWarmed` hears of each page as soon as it is done.
  */
-export async function warm(paths: readonly string[]): Promise<Warmed[]> {
+export async function warm(
+  paths: readonly string[],
+  onWarmed: (page: Warmed) => void = () => undefined,
+): Promise<Warmed[]> {
   const startedAt = performance.now();
   const waiting = paths.slice(0, MOST_PAGES);
   const warmed: Warmed[] = [];
   const worker = async () => {
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
       const isFresh = await untilFresh(path);
-      warmed.push({ path, ms: isFresh ? Math.round(performance.now() - startedAt) : null });
+      const page = { path, ms: isFresh ? Math.round(performance.now() - startedAt) : null };
+      warmed.push(page);
+      onWarmed(page);
     }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, worker));
