@@ -31,7 +31,7 @@ async function fetchSlice(
   tags: readonly string[],
 ): Promise<readonly CardRow[]> {
   const rows = await fetchContent({ query: articleCardsQuery, params: { ids }, tags });
-  if (!Array.isArray(rows) || rows.length === 0) {
+  if (rows.length === 0) {
     throw new Unavailable('The content lists articles that it does not have.');
   }
   return rows;

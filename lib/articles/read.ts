@@ -1,17 +1,12 @@
 import { visibleInstant } from '#lib/announcements/read.ts';
 import { isVisibleAt } from '#lib/announcements/window.ts';
 import { now } from '#lib/clock.ts';
-import { NotFound, Unavailable } from '#lib/errors.ts';
+import { NotFound } from '#lib/errors.ts';
 import { helpfulCounts, mostHelpful } from '#lib/feedback/read.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
 import { fetchSlices } from '#sanity/client/fetch-slices.ts';
 import { articleTag, COUNTS, listTag } from '#sanity/client/tags.ts';
-import {
-  articleCountOfSlugQuery,
-  articleQuery,
-  articleSlugsQuery,
-  articleTypesQuery,
-} from '#sanity/queries/articles.ts';
+import { articleQuery, articleSlugsQuery, articleTypesQuery } from '#sanity/queries/articles.ts';
 import { toArticle } from './article.ts';
 import { readText } from './card.ts';
 import { fetchCards } from './fetch-cards.ts';
@@ -58,10 +53,7 @@ export async function countTabs({ locale }: { locale: string }): Promise<TabCoun
     params: { locale, at },
     tags: [COUNTS, listTag('announcements')],
   });
-  const { faq, announcement, productDocument } = counts ?? {};
-  if (![faq, announcement, productDocument].every(Number.isInteger)) {
-    throw new Unavailable('The content does not say how many articles there are.');
-  }
+  const { faq, announcement, productDocument } = counts;
   return {
     all: faq + announcement + productDocument,
     faq,
@@ -72,7 +64,7 @@ export async function countTabs({ locale }: { locale: string }): Promise<TabCoun
 
 /**
  * One article with everything its page shows, or null when readers may see none at this address.
- * @throws {Unavailable} when the CMS does not answer, or says neither that nor how it is there.
+ * @throws {Unavailable} when the CMS does not answer.
  */
 export async function getArticle({
   locale,
@@ -81,28 +73,15 @@ export async function getArticle({
   locale: string;
   slug: string;
 }): Promise<Article | null> {
-  const tags = [articleTag(slug)];
-  const row = await fetchContent({ query: articleQuery, params: { slug, locale }, tags });
-  if (row === null) return confirmMissing({ locale, slug, tags });
+  const row = await fetchContent({
+    query: articleQuery,
+    params: { slug, locale },
+    tags: [articleTag(slug)],
+  });
+  if (row === null) return null;
   const instant = now();
   if (row._type === 'announcement' && !isVisibleAt(row, instant)) return null;
   return toArticle(row, { locale, instant }, helpfulCounts);
-}
-
-/** An empty answer counts only when a question that must be answered by a number agrees. */
-async function confirmMissing({
-  locale,
-  slug,
-  tags,
-}: {
-  locale: string;
-  slug: string;
-  tags: readonly string[];
-}): Promise<null> {
-  const params = { slug, locale };
-  const count = await fetchContent({ query: articleCountOfSlugQuery, params, tags });
-  if (count === 0) return null;
-  throw new Unavailable('The content does not say whether there is such an article.');
 }
 
 /**

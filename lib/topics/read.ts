@@ -3,13 +3,11 @@ import { readText, UNTITLED } from '#lib/articles/card.ts';
 import { fetchCards } from '#lib/articles/fetch-cards.ts';
 import { ARTICLE_TYPES } from '#lib/articles/schema.ts';
 import type { ArticleCard } from '#lib/articles/view.ts';
-import { Unavailable } from '#lib/errors.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
 import { fetchSlices } from '#sanity/client/fetch-slices.ts';
 import { COUNTS, listTag, TOPICS, topicTag } from '#sanity/client/tags.ts';
 import {
   articleIdsOfTopicQuery,
-  topicCountOfSlugQuery,
   topicOfArticlesQuery,
   topicQuery,
   topicsQuery,
@@ -40,7 +38,6 @@ export async function listTopics({
       IDS_IN_SLICE,
     ),
   ]);
-  if (!Array.isArray(topics)) throw new Unavailable('The content does not name its topics.');
   const counts = Map.groupBy(ids, (id) => id);
   return topics.map((topic) => ({
     ...toSummary(topic),
@@ -60,13 +57,8 @@ export async function getTopic({
   slug: string;
 }): Promise<(TopicSummary & { articles: ArticleCard[] }) | null> {
   const tags = [topicTag(slug)];
-  const params = { slug, locale };
-  const topic = await fetchContent({ query: topicQuery, params, tags });
-  if (topic === null) {
-    const count = await fetchContent({ query: topicCountOfSlugQuery, params, tags });
-    if (count === 0) return null;
-    throw new Unavailable('The content does not say whether there is such a topic.');
-  }
+  const topic = await fetchContent({ query: topicQuery, params: { slug, locale }, tags });
+  if (topic === null) return null;
   const at = await visibleInstant(ARTICLE_TYPES);
   const ids = await fetchSlices(
     {

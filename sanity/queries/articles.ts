@@ -39,11 +39,6 @@ export const articleQuery = defineQuery(`*[
   "body": body[]${bodyBlocks}
 }`);
 
-/** How many articles of any window have a slug. Takes `$slug`, `$locale`. */
-export const articleCountOfSlugQuery = defineQuery(
-  `count(*[slug.current == $slug && ${isArticle} && ${inLocale}])`,
-);
-
 /** Slugs in the order of ids, from `$from` up to `$to`. Takes `$types`, `$locale`, `$at`. */
 export const articleSlugsQuery = defineQuery(
   `*[${isReadable}] | order(_id asc) [$from...$to].slug.current`,

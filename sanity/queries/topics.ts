@@ -11,11 +11,6 @@ export const topicQuery = defineQuery(`*[
   slug.current == $slug && _type == "topic" && ${inLocale}
 ] | order(_id asc) [0]{ _id, "slug": slug.current, title, description }`);
 
-/** How many topics have a slug. Takes `$slug`, `$locale`. */
-export const topicCountOfSlugQuery = defineQuery(
-  `count(*[slug.current == $slug && _type == "topic" && ${inLocale}])`,
-);
-
 /** The topic id of every article that has one, from `$from` up to `$to`. Takes `$types`, `$locale`, `$at`. */
 export const topicOfArticlesQuery = defineQuery(
   `*[${isReadable} && defined(topic._ref)] | order(_id asc) [$from...$to].topic._ref`,

@@ -23,21 +23,21 @@ const ask = () => fetchContent({ query: '*[0]', params: { slug: 'a' }, tags: ['a
 
 describe('fetchContent', () => {
   it('asks for what is published, in one request', async () => {
-    cms.answer(json('{"result":{"_id":"a"}}'));
+    cms.answer(json('{"result":{"answer":{"_id":"a"}}}'));
     expect(await ask()).toEqual({ _id: 'a' });
     expect(cms.asked).toHaveLength(1);
     expect(cms.asked[0]?.pathname).toBe('/v2025-02-19/data/query/production');
     expect(Object.fromEntries(cms.asked[0]?.searchParams ?? [])).toMatchObject({
-      query: '*[0]',
+      query: '{"answer": *[0]}',
       $slug: '"a"',
       perspective: 'published',
     });
   });
 
   it.each([
-    ['nothing', '{"result":null}', null],
-    ['an empty list', '{"result":[]}', []],
-    ['false', '{"result":false}', false],
+    ['nothing', '{"result":{"answer":null}}', null],
+    ['an empty list', '{"result":{"answer":[]}}', []],
+    ['false', '{"result":{"answer":false}}', false],
   ])('hands on the answer %s', async (_, body, expected) => {
     cms.answer(json(body));
     expect(await ask()).toEqual(expected);
@@ -54,6 +54,9 @@ describe('fetchContent', () => {
     ['half an answer', (response) => response.end('{"result": [1,')],
     ['an answer without result', (response) => response.end('{"ms": 1}')],
     ['null', (response) => response.end('null')],
+    ['nothing for everything', (response) => response.end('{"result":null}')],
+    ['an empty list for everything', (response) => response.end('{"result":[]}')],
+    ['an empty object for everything', (response) => response.end('{"result":{}}')],
     ['no answer', (response) => response.end()],
     ['a broken line', (response) => response.destroy()],
     [
@@ -77,7 +80,7 @@ describe('fetchContent', () => {
     const restore = setClock(() => new Date(60_000));
     cms.answer((request, response) => {
       const isFirst = new URL(request.url ?? '', 'http://stub').searchParams.get('tag') === 'page';
-      json(isFirst ? '<p>' : '{"result":1}')(request, response);
+      json(isFirst ? '<p>' : '{"result":{"answer":1}}')(request, response);
     });
     expect(await ask()).toBe(1);
     restore();
@@ -101,7 +104,7 @@ describe('fetchSlices', () => {
       const { searchParams } = new URL(request.url ?? '', 'http://stub');
       const from = Number(searchParams.get('$from'));
       const to = Number(searchParams.get('$to'));
-      json(JSON.stringify({ result: all.slice(from, to) }))(request, response);
+      json(JSON.stringify({ result: { answer: all.slice(from, to) } }))(request, response);
     });
 
   it.each([
@@ -115,7 +118,7 @@ describe('fetchSlices', () => {
   });
 
   it('is unavailable when an answer is no list', async () => {
-    cms.answer(json('{"result":null}'));
+    cms.answer(json('{"result":{"answer":null}}'));
     await expect(fetchSlices({ query: '*', tags: [] }, 10)).rejects.toThrow(Unavailable);
   });
 });

@@ -2,7 +2,6 @@ import { isVisibleAt } from '#lib/announcements/window.ts';
 import { ARTICLE_TYPES } from '#lib/articles/schema.ts';
 import {
   articleCardsQuery,
-  articleCountOfSlugQuery,
   articleIdsByPublishedQuery,
   articleIdsByUpdatedQuery,
   articleQuery,
@@ -146,16 +145,6 @@ describe('counts, cards and slugs', () => {
         updatedAt: null,
       },
     ]);
-  });
-
-  it.each([
-    ['a', 1],
-    ['late', 1],
-    ['c', 0],
-    ['t', 0],
-    ['gone', 0],
-  ])('knows how many articles are called %s', async (slug, count) => {
-    expect(await ask(articleCountOfSlugQuery, documents, { slug, locale: 'en' })).toBe(count);
   });
 });
 
