@@ -7,10 +7,10 @@ const TABS = [
   { path: '/product-documents', name: 'Product documents', type: 'Product document' },
 ] as const;
 
-/** The list of the product's first page: subject words, published, updated, helpful. */
+/** Two articles of the demo content: address, published, updated, helpful. */
 const REFERENCE = [
   ['passkeys', '2025-03-19', '2026-06-04', 138],
-  ['unsafe', '2023-01-19', '2026-05-29', 301],
+  ['unsafe-device-warning', '2023-01-19', '2026-05-29', 301],
 ] as const;
 
 test.describe('list pages', () => {
@@ -84,19 +84,18 @@ test.describe('list pages', () => {
     }
   });
 
-  for (const [word, published, updated, helpful] of REFERENCE) {
-    test(`the demo article on ${word} carries its dates and its count`, async ({ request }) => {
+  for (const [slug, published, updated, helpful] of REFERENCE) {
+    test(`the demo article ${slug} carries its dates and its count`, async ({ request }) => {
       let pages = 1;
       let found: Record<string, string | number> | undefined;
       for (let number = 1; number <= pages && !found; number += 1) {
         const list = await (await request.get(`/api/articles?page=${number}`)).json();
         pages = list.pages;
-        found = list.results.find((one: { title: string; helpful: number }) => {
-          return one.title.toLowerCase().includes(word) && one.helpful === helpful;
-        });
+        found = list.results.find((one: { slug: string }) => one.slug === slug);
       }
       expect(found?.publishedAt).toContain(published);
       expect(found?.updatedAt).toContain(updated);
+      expect(found?.helpful).toBe(helpful);
     });
   }
 
