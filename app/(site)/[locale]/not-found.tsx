@@ -1,7 +1,13 @@
-import { NotFoundView } from '#components/layout/not-found-view.tsx';
-import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
+'use client';
 
-/** Travels with every page of the site, so it is short. Next gives it no params and so no locale. */
+import { useState } from 'react';
+
+/**
+ * The server has drawn the page that says so (see `whole-page.tsx`), with everything it has to
+ * offer. This file comes with every page of the site, so it only keeps what is there.
+ */
 export default function NotFound() {
-  return <NotFoundView locale={DEFAULT_LOCALE} popular={[]} />;
+  const [drawn] = useState(() => document.querySelector('[data-unseen]')?.innerHTML ?? '');
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: markup of this very document.
+  return <div data-unseen="" dangerouslySetInnerHTML={{ __html: drawn }} />;
 }

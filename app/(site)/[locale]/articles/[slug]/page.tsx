@@ -1,3 +1,5 @@
+import { notFound } from 'next/navigation';
+import { wholeMetadata, wholePage } from '#app/whole-page.tsx';
 import { ArticleSchemas } from '#components/article/article-schemas.tsx';
 import { ArticleScript } from '#components/article/article-script.tsx';
 import { ArticleView } from '#components/article/article-view.tsx';
@@ -15,26 +17,36 @@ export async function generateStaticParams({ params }: { params: { locale: strin
   return (await listSlugs({ locale: params.locale })).map((slug) => ({ slug }));
 }
 
+async function readAddress(params: Props['params']) {
+  const { locale, slug } = await params;
+  if (!isLocale(locale)) notFound();
+  return { locale, slug };
+}
+
 export async function generateMetadata({ params }: Props) {
-  const { locale: language, slug } = await params;
-  const { locale, here, article, body } = await readArticlePage(language, slug);
-  return articleMetadata(locale, here, article, body.blocks);
+  const { locale, slug } = await readAddress(params);
+  return wholeMetadata(locale, async () => {
+    const { here, article, body } = await readArticlePage(locale, slug);
+    return articleMetadata(locale, here, article, body.blocks);
+  });
 }
 
 export default async function Page({ params }: Props) {
-  const { locale: language, slug } = await params;
-  const { locale, here, article, body, supportLink } = await readArticlePage(language, slug);
-  return (
-    <>
-      <ArticleSchemas about={[locale, here, article, body.blocks]} />
-      <ArticleView
-        locale={locale}
-        article={article}
-        body={body}
-        images={imageHost(env().content)}
-        supportLink={supportLink}
-      />
-      <ArticleScript />
-    </>
-  );
+  const { locale, slug } = await readAddress(params);
+  return wholePage(locale, async () => {
+    const { here, article, body, supportLink } = await readArticlePage(locale, slug);
+    return (
+      <>
+        <ArticleSchemas about={[locale, here, article, body.blocks]} />
+        <ArticleView
+          locale={locale}
+          article={article}
+          body={body}
+          images={imageHost(env().content)}
+          supportLink={supportLink}
+        />
+        <ArticleScript />
+      </>
+    );
+  });
 }

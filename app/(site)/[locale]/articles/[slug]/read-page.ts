@@ -1,9 +1,9 @@
-import { notFound, permanentRedirect, redirect } from 'next/navigation';
+import { permanentRedirect, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { absent } from '#app/absent.ts';
 import { getArticle } from '#lib/articles/read.ts';
 import { env } from '#lib/env.ts';
-import { isLocale } from '#lib/i18n/locales.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
 import { type Body, readBody } from '#lib/portable-text/read-body.ts';
 import { findRedirect } from '#lib/redirects/read.ts';
 import { articleHref } from '#lib/seo/links.ts';
@@ -14,8 +14,7 @@ import { warnOnce } from '#lib/warn-once.ts';
  * What the article page and its head are drawn from, read once for both. An address without an
  * article leads where a redirect says, else to a real 404.
  */
-export const readArticlePage = cache(async (locale: string, slug: string) => {
-  if (!isLocale(locale)) notFound();
+export const readArticlePage = cache(async (locale: Locale, slug: string) => {
   const article = await getArticle({ locale, slug: decode(slug) });
   if (article === null) return leave(articleHref(locale, decode(slug)));
   const site = await getSite({ locale });

@@ -1,6 +1,7 @@
+import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { absent } from '#app/absent.ts';
-import { unseenMetadata } from '#app/unseen-metadata.ts';
+import { wholeMetadata, wholePage } from '#app/whole-page.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { ArticleCard } from '#components/list/article-card.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
@@ -21,46 +22,52 @@ export async function generateStaticParams({ params }: { params: { locale: strin
   return topics.map(({ slug }) => ({ slug }));
 }
 
-async function readTopic({ locale, slug }: Params) {
+async function readAddress(params: Props['params']) {
+  const { locale, slug } = await params;
   if (!isLocale(locale)) notFound();
-  return { locale, topic: await getTopic({ locale, slug }) };
+  return { locale, slug };
 }
 
-export async function generateMetadata({ params }: Props) {
-  const { locale, topic } = await readTopic(await params);
-  if (topic === null) return unseenMetadata(locale);
-  const site = await getSite({ locale });
-  return pageMetadata({
-    locale,
-    siteName: site.name,
-    title: topic.title,
-    description: topic.description || messages(locale)('topics.description'),
-    canonical: topicHref(locale, topic.slug),
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await readAddress(params);
+  return wholeMetadata(locale, async () => {
+    const [site, topic] = await Promise.all([getSite({ locale }), getTopic({ locale, slug })]);
+    if (topic === null) return absent();
+    return pageMetadata({
+      locale,
+      siteName: site.name,
+      title: topic.title,
+      description: topic.description || messages(locale)('topics.description'),
+      canonical: topicHref(locale, topic.slug),
+    });
   });
 }
 
 export default async function Page({ params }: Props) {
-  const { locale, topic } = await readTopic(await params);
-  if (topic === null) return absent();
-  const t = messages(locale);
-  return (
-    <>
-      <Breadcrumb
-        locale={locale}
-        steps={[
-          { label: t('breadcrumb.home'), href: homeHref(locale) },
-          { label: t('topics.title'), href: topicsHref(locale) },
-          { label: topic.title },
-        ]}
-      />
-      <PageHeading title={topic.title} text={topic.description} />
-      {topic.articles.length === 0 ? (
-        <EmptyState title={t('topic.empty.title')} text={t('topic.empty.text')} />
-      ) : (
-        topic.articles.map((card) => (
-          <ArticleCard key={card.id} locale={locale} card={card} level="h2" />
-        ))
-      )}
-    </>
-  );
+  const { locale, slug } = await readAddress(params);
+  return wholePage(locale, async () => {
+    const topic = await getTopic({ locale, slug });
+    if (topic === null) return absent();
+    const t = messages(locale);
+    return (
+      <>
+        <Breadcrumb
+          locale={locale}
+          steps={[
+            { label: t('breadcrumb.home'), href: homeHref(locale) },
+            { label: t('topics.title'), href: topicsHref(locale) },
+            { label: topic.title },
+          ]}
+        />
+        <PageHeading title={topic.title} text={topic.description} />
+        {topic.articles.length === 0 ? (
+          <EmptyState title={t('topic.empty.title')} text={t('topic.empty.text')} />
+        ) : (
+          topic.articles.map((card) => (
+            <ArticleCard key={card.id} locale={locale} card={card} level="h2" />
+          ))
+        )}
+      </>
+    );
+  });
 }

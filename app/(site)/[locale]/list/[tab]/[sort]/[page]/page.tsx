@@ -1,10 +1,27 @@
-import { countTabs } from '#lib/articles/read.ts';
-import { PAGE_SIZE, SORTS, TABS } from '#lib/articles/schema.ts';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { wholeMetadata, wholePage } from '#app/whole-page.tsx';
+import { HomeHero } from '#components/layout/home-hero.tsx';
+import { ListIsland } from '#components/list/list-island.tsx';
+import { ListView } from '#components/list/list-view.tsx';
+import { listDescription, listTitle } from '#components/list/list-words.ts';
+import { countTabs, listArticles } from '#lib/articles/read.ts';
+import { isSort, isTab, PAGE_SIZE, SORTS, TABS } from '#lib/articles/schema.ts';
 import { isLocale } from '#lib/i18n/locales.ts';
-import { ListPage, type ListParams, listMetadata } from '../../../list-page.tsx';
+import { messages } from '#lib/i18n/translate.ts';
+import { DEFAULT_SORT, listHref, parsePage } from '#lib/seo/links.ts';
+import { pageMetadata } from '#lib/seo/metadata.ts';
+import { getSite } from '#lib/site/read.ts';
+import { readList } from './read-list.ts';
 
 /** Pages of each list that are drawn ahead; the rest are drawn when first read, and then kept. */
 const AHEAD = 5;
+
+/** How many announcements stand beside the question. */
+const LATEST = 3;
+
+type Params = { locale: string; tab: string; sort: string; page: string };
+type Props = { params: Promise<Params> };
 
 export async function generateStaticParams({ params }: { params: { locale: string } }) {
   const { locale } = params;
@@ -17,12 +34,60 @@ export async function generateStaticParams({ params }: { params: { locale: strin
   });
 }
 
-type Props = { params: Promise<ListParams> };
+/** What the path says; the rewrites let nothing else through. */
+async function readAddress(params: Props['params']) {
+  const { locale, tab, sort, page: text } = await params;
+  const page = parsePage(text);
+  if (!isLocale(locale) || !isTab(tab) || !isSort(sort) || page === null) notFound();
+  return { locale, tab, sort, page };
+}
 
-export async function generateMetadata({ params }: Props) {
-  return listMetadata(await params);
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const address = await readAddress(params);
+  const { locale, tab, sort, page } = address;
+  return wholeMetadata(locale, async () => {
+    const [site, list] = await Promise.all([getSite({ locale }), readList(address)]);
+    const title = listTitle(locale, list);
+    return pageMetadata({
+      locale,
+      siteName: site.name,
+      title,
+      description:
+        title === null
+          ? messages(locale)('home.description', { name: site.name })
+          : listDescription(locale, list),
+      // Another order shows the same articles: search engines are sent to the default one.
+      canonical: listHref(locale, sort === DEFAULT_SORT ? { tab, page } : { tab }),
+    });
+  });
 }
 
 export default async function Page({ params }: Props) {
-  return <ListPage params={await params} />;
+  const address = await readAddress(params);
+  const { locale, tab, sort, page } = address;
+  return wholePage(locale, async () => {
+    const [site, list, counts, news] = await Promise.all([
+      getSite({ locale }),
+      readList(address),
+      countTabs({ locale }),
+      listArticles({ locale, tab: 'announcements', sort: 'published', page: 1 }),
+    ]);
+    return (
+      <>
+        <HomeHero
+          locale={locale}
+          popularQueries={site.popularQueries}
+          latest={news.results.slice(0, LATEST)}
+        />
+        <ListIsland
+          locale={locale}
+          siteName={site.name}
+          counts={counts}
+          initial={{ tab, sort, page }}
+        >
+          <ListView locale={locale} list={list} counts={counts} />
+        </ListIsland>
+      </>
+    );
+  });
 }

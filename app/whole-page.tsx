@@ -1,0 +1,71 @@
+import type { Metadata } from 'next';
+import { type ReactNode, Suspense } from 'react';
+import { NotFoundView } from '#components/layout/not-found-view.tsx';
+import { UnseenView } from '#components/layout/unseen-view.tsx';
+import { listPopular } from '#lib/articles/read.ts';
+import type { ArticleCard } from '#lib/articles/view.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+
+/*
+ * Next answers a page that throws with its status and an empty document, which scripts then fill.
+ * A page drawn through here throws inside a boundary instead: the status is the same, and so is
+ * what is kept, but the document is whole for browsers, crawlers and readers without scripts.
+ * The boundary exists only around the failure, since React hides what it holds until scripts run.
+ */
+
+const POPULAR = 5;
+
+/** Draws a page; if that fails, draws what can be said, with the failure's own status. */
+export async function wholePage(
+  locale: Locale,
+  draw: () => Promise<ReactNode>,
+): Promise<ReactNode> {
+  try {
+    return await draw();
+  } catch (error) {
+    const kind = kindOf(error);
+    if (kind === 'control') throw error;
+    const view =
+      kind === 'absent' ? (
+        <NotFoundView locale={locale} popular={await popularIfThere(locale)} />
+      ) : (
+        <UnseenView locale={locale} />
+      );
+    return (
+      <Suspense fallback={<div data-unseen="">{view}</div>}>
+        <Failure error={error} />
+      </Suspense>
+    );
+  }
+}
+
+/** The metadata of a page, or of the page that says there is none. */
+export async function wholeMetadata(
+  locale: Locale,
+  read: () => Promise<Metadata>,
+): Promise<Metadata> {
+  try {
+    return await read();
+  } catch (error) {
+    if (kindOf(error) !== 'absent') throw error;
+    return { title: messages(locale)('notFound.title'), robots: { index: false } };
+  }
+}
+
+async function Failure({ error }: { error: unknown }): Promise<never> {
+  throw error;
+}
+
+/** Next steers by throwing; `digest` is how its errors are told apart from real ones. */
+function kindOf(error: unknown): 'absent' | 'control' | 'failure' {
+  const digest =
+    typeof error === 'object' && error !== null && 'digest' in error ? error.digest : undefined;
+  if (typeof digest !== 'string') return 'failure';
+  return digest === 'NEXT_HTTP_ERROR_FALLBACK;404' ? 'absent' : 'control';
+}
+
+/** "Not here" must be said even when nothing else can be. */
+async function popularIfThere(locale: Locale): Promise<ArticleCard[]> {
+  return listPopular({ locale, limit: POPULAR }).catch(() => []);
+}
