@@ -1,10 +1,14 @@
-import { createClient } from '@sanity/client';
 import { visionTool } from '@sanity/vision';
-import { defineConfig, type WorkspaceOptions } from 'sanity';
+import { defineConfig } from 'sanity';
 import { structureTool } from 'sanity/structure';
 import { API_VERSION } from '#lib/api-version.ts';
-import { schemaTypes } from '#sanity/schema/index.ts';
-import { structure } from './structure.ts';
+import { isArticleType } from '#lib/articles/schema.ts';
+import { documentActions } from './document-actions.ts';
+import { onLake } from './embedded.ts';
+import { studioTypes } from './schema.ts';
+import { statusBadges } from './status/badges.ts';
+import { structure } from './structure/structure.ts';
+import { articleTemplates } from './templates/templates.ts';
 
 /** What the Studio has to know of the place where content is kept. Nothing of it is secret. */
 export type StudioSource = {
@@ -17,7 +21,6 @@ export type StudioSource = {
 };
 
 const SINGLETONS = new Set(['siteSettings']);
-const SINGLETON_ACTIONS = new Set(['publish', 'discardChanges', 'restore']);
 
 /** The Studio of this help center: the same on the lake and on a Sanity project. */
 export function studioConfig(source: StudioSource) {
@@ -28,16 +31,22 @@ export function studioConfig(source: StudioSource) {
     projectId: source.projectId,
     dataset: source.dataset,
     schema: {
-      types: schemaTypes,
-      templates: (templates) => templates.filter(({ schemaType }) => !SINGLETONS.has(schemaType)),
+      types: studioTypes,
+      templates: (templates) => [
+        ...templates.filter(
+          ({ schemaType }) => !SINGLETONS.has(schemaType) && !isArticleType(schemaType),
+        ),
+        ...articleTemplates(),
+      ],
     },
     document: {
-      actions: (actions, { schemaType }) =>
-        SINGLETONS.has(schemaType)
-          ? actions.filter(({ action }) => action && SINGLETON_ACTIONS.has(action))
-          : actions,
+      actions: documentActions,
+      badges: (badges, { schemaType }) =>
+        isArticleType(schemaType) ? [...badges, ...statusBadges] : badges,
       newDocumentOptions: (options) =>
-        options.filter(({ templateId }) => !SINGLETONS.has(templateId)),
+        options.filter(
+          ({ templateId }) => !SINGLETONS.has(templateId) && !templateId.endsWith('-in-topic'),
+        ),
       ...(source.lakeHost ? { comments: { enabled: false } } : {}),
     },
     plugins: [
@@ -46,22 +55,4 @@ export function studioConfig(source: StudioSource) {
     ],
     ...(source.lakeHost ? onLake(source.lakeHost) : {}),
   });
-}
-
-/**
- * Points every request of the Studio at the lake. The factory serves the Studio's own clients;
- * `apiHost` serves the parts that build their address from the workspace. What the lake does not
- * keep is switched off.
- */
-function onLake(lakeHost: string): Partial<WorkspaceOptions> {
-  return {
-    apiHost: lakeHost,
-    unstable_clientFactory: (config) =>
-      createClient({ ...config, apiHost: lakeHost, useProjectHostname: false, useCdn: false }),
-    tasks: { enabled: false },
-    scheduledPublishing: { enabled: false },
-    scheduledDrafts: { enabled: false },
-    releases: { enabled: false },
-    announcements: { enabled: false },
-  };
 }

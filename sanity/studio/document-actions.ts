@@ -1,0 +1,31 @@
+import type { DocumentActionComponent, DocumentActionsContext } from 'sanity';
+import { publishAction } from './publish/publish-action.tsx';
+import { deleteAction } from './take-down/delete-action.tsx';
+import { unpublishAction } from './take-down/unpublish-action.tsx';
+
+const SINGLETON_ACTIONS = new Set(['publish', 'discardChanges', 'restore']);
+
+/** One wrapper for each of the Studio's own actions, since a new one on each call would be remounted. */
+const wrapped = new Map<DocumentActionComponent, DocumentActionComponent>();
+
+/** What can be done with a document of this type, in the Studio's own order. */
+export function documentActions(
+  standard: DocumentActionComponent[],
+  { schemaType }: Pick<DocumentActionsContext, 'schemaType'>,
+): DocumentActionComponent[] {
+  const ours = standard.map(ourVersion);
+  return schemaType === 'siteSettings'
+    ? ours.filter(({ action }) => action !== undefined && SINGLETON_ACTIONS.has(action))
+    : ours;
+}
+
+function ourVersion(standard: DocumentActionComponent): DocumentActionComponent {
+  if (standard.action === 'unpublish') return unpublishAction;
+  if (standard.action === 'delete') return deleteAction;
+  if (standard.action !== 'publish') return standard;
+  const known = wrapped.get(standard);
+  if (known) return known;
+  const ours = publishAction(standard);
+  wrapped.set(standard, ours);
+  return ours;
+}

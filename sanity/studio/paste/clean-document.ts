@@ -1,0 +1,85 @@
+import { safeHref } from '#lib/portable-text/safe-href.ts';
+
+/** Google Docs leads every link of a published document over an address of its own. */
+const GOOGLE_DETOUR = /^https?:\/\/(?:www\.)?google\.[a-z.]+\/url$/;
+
+/**
+ * Puts right in a pasted document what would be lost or carried along by mistake, before it is
+ * read. Changes the document in place.
+ * @returns how many images it held.
+ */
+export function cleanDocument(document: Document): number {
+  for (const link of document.querySelectorAll('a')) cleanLink(link);
+  cleanText(document);
+  return [...document.querySelectorAll('img')].filter(isPicture).length;
+}
+
+/** Links within the pasted text, to files or to scripts lead nowhere here: their words stay. */
+function cleanLink(link: HTMLAnchorElement): void {
+  const given = link.getAttribute('href') ?? '';
+  const address = directAddress(given);
+  const safe = safeHref(address);
+  const isWhole = safe !== null && (safe.external || /^(?:\/|mailto:|tel:)/i.test(safe.href));
+  if (!isWhole) link.replaceWith(...link.childNodes);
+  else link.setAttribute('href', safe.href);
+}
+
+function directAddress(href: string): string {
+  const url = URL.canParse(href) ? new URL(href) : null;
+  if (url === null || !GOOGLE_DETOUR.test(`${url.origin}${url.pathname}`)) return href;
+  return url.searchParams.get('q') ?? url.searchParams.get('url') ?? href;
+}
+
+/**
+ * Letters that a Mac writes as two signs become one, so that search finds them. A space that must
+ * not break stays between two words and is an ordinary one everywhere else, where word processors
+ * use it for indenting.
+ */
+function cleanText(document: Document): void {
+  // Words whose link was taken away stand in pieces, and the spaces between pieces would be lost.
+  document.body.normalize();
+  const texts = textNodes(document);
+  for (const [at, node] of texts.entries()) {
+    const before = neighbour(node, texts[at - 1]).at(-1) ?? '';
+    const after = neighbour(node, texts[at + 1]).at(0) ?? '';
+    const clean = cleanWords(before, node.nodeValue ?? '', after);
+    if (clean !== node.nodeValue) node.nodeValue = clean;
+  }
+}
+
+function textNodes(document: Document): Node[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const nodes: Node[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) nodes.push(node);
+  return nodes;
+}
+
+/** The text of a node in the same paragraph; a style change cuts one text in several nodes. */
+function neighbour(node: Node, other: Node | undefined): string {
+  const isNear = other !== undefined && paragraphOf(other) === paragraphOf(node);
+  return isNear ? (other.nodeValue ?? '') : '';
+}
+
+function paragraphOf(node: Node): Element | null | undefined {
+  return node.parentElement?.closest('p,li,td,th,div,h1,h2,h3,h4,h5,h6,blockquote');
+}
+
+function cleanWords(before: string, text: string, after: string): string {
+  const plain = text.normalize('NFC').replace(/[\u200b\u2060\ufeff\u00ad]/g, '');
+  const whole = `${before}${plain}${after}`;
+  return plain.replace(/[ \t\u00a0]*\u00a0[ \t\u00a0]*/g, (space, at: number) => {
+    const place = before.length + at;
+    const isBetween = isSign(whole[place - 1]) && isSign(whole[place + 1]);
+    return space === '\u00a0' && isBetween ? space : ' ';
+  });
+}
+
+function isSign(sign: string | undefined): boolean {
+  return sign !== undefined && /\S/.test(sign);
+}
+
+/** Mail programs and word processors put in images of one dot. */
+function isPicture(image: HTMLImageElement): boolean {
+  const isDot = Number(image.getAttribute('width') ?? 9) < 3;
+  return !isDot && image.hasAttribute('src');
+}

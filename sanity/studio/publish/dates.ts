@@ -1,0 +1,64 @@
+import { timeOf } from '#lib/instant.ts';
+import { meaningOf } from './meaning.ts';
+
+type Version = Readonly<Record<string, unknown>>;
+
+/** What publishing writes into the two dates that readers see; only what differs from the draft. */
+export type DatesToSet = { publishedAt?: string; updatedAt?: string };
+
+/**
+ * The honest dates of an article at the moment of publishing. "Published on" is when readers can
+ * first read it, and never moves after that. "Updated on" moves when the meaning changed, unless
+ * the editor set it by hand.
+ */
+export function datesOnPublish(
+  { draft, published }: { draft: Version; published: Version | null },
+  instant: Date,
+): DatesToSet {
+  const publishedAt = firstPublication(draft, published, instant);
+  const updatedAt = lastUpdate(draft, published, publishedAt, instant);
+  return {
+    ...(publishedAt === draft.publishedAt ? {} : { publishedAt }),
+    ...(updatedAt === draft.updatedAt ? {} : { updatedAt }),
+  };
+}
+
+/** The editor's date if there is one; else the moment at which it goes up. */
+function firstPublication(draft: Version, published: Version | null, instant: Date): string {
+  const kept = textOf(draft.publishedAt);
+  const isSeen = published !== null && !isLater(published.publishAt, instant);
+  const isOurs = kept !== null && published !== null && kept === published.publishAt;
+  if (kept !== null && (isSeen || !isOurs)) return kept;
+  // An imported article may lack the date; it was there for readers since it was made.
+  return (isSeen && textOf(published._createdAt)) || goesUpAt(draft, instant);
+}
+
+function lastUpdate(
+  draft: Version,
+  published: Version | null,
+  publishedAt: string,
+  instant: Date,
+): string {
+  const kept = textOf(draft.updatedAt);
+  if (published === null) return kept ?? publishedAt;
+  const former = textOf(published.updatedAt);
+  if (kept !== null && kept !== former && kept !== published.publishAt) return kept;
+  // Nobody has seen the former version yet, so there is nothing that was updated.
+  if (isLater(published.publishAt, instant)) return publishedAt;
+  if (kept !== null && meaningOf(draft) === meaningOf(published)) return kept;
+  return instant.toISOString();
+}
+
+function goesUpAt(draft: Version, instant: Date): string {
+  const opens = textOf(draft.publishAt);
+  return opens !== null && isLater(opens, instant) ? opens : instant.toISOString();
+}
+
+function isLater(value: unknown, instant: Date): boolean {
+  const time = timeOf(value);
+  return time !== null && time > instant.getTime();
+}
+
+function textOf(value: unknown): string | null {
+  return timeOf(value) === null ? null : String(value);
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Receipt } from '#lib/changes/receipt-view.ts';
+
+/** How often the site is asked, and how long an editor is kept waiting for an answer. */
+const EVERY_MS = 150;
+const PATIENCE_MS = 10_000;
+
+const receiptSchema = z.object({
+  state: z.enum(['waiting', 'live', 'partly']),
+  pages: z.array(z.object({ path: z.string(), ms: z.number().nullable() })),
+  totalMs: z.number().nullable(),
+});
+
+export type Followed = {
+  receipt: Receipt;
+  /** Since the editor asked for it, in ms, on the editor's own clock. */
+  elapsedMs: number;
+  /** False when the wait was given up: the receipt is the last one seen. */
+  isOver: boolean;
+};
+
+export type Watch = {
+  id: string;
+  /** The revision that was published; undefined follows the removal of the document. */
+  rev: string | undefined;
+  /** `performance.now()` when the editor asked for it. */
+  startedAt: number;
+};
+
+/**
+ * Asks the site for the receipt of a publication until it is written or the patience ends.
+ * `onProgress` hears of every change in between. Never throws: a site that does not answer is
+ * a receipt that is still waiting.
+ */
+export async function followReceipt(
+  watch: Watch,
+  onProgress: (progress: Followed) => void = () => undefined,
+): Promise<Followed> {
+  let seen: Receipt = { state: 'waiting', pages: [], totalMs: null };
+  for (;;) {
+    const receipt = (await fetchReceipt(watch)) ?? seen;
+    const elapsedMs = performance.now() - watch.startedAt;
+    const isOver = receipt.state !== 'waiting';
+    if (isOver || elapsedMs > PATIENCE_MS) return { receipt, elapsedMs, isOver };
+    if (receipt.pages.length !== seen.pages.length) onProgress({ receipt, elapsedMs, isOver });
+    seen = receipt;
+    await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
+  }
+}
+
+async function fetchReceipt({ id, rev }: Watch): Promise<Receipt | undefined> {
+  const query = new URLSearchParams(rev === undefined ? { id } : { id, rev });
+  try {
+    const response = await fetch(`/api/receipts?${query}`, {
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    return response.ok ? receiptSchema.parse(await response.json()) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,27 @@
+import type { DocumentBadgeComponent, DocumentBadgeDescription, DocumentBadgeProps } from 'sanity';
+import { now } from '#lib/clock.ts';
+import { type Status, statusesOf } from './status.ts';
+
+const NAMES: readonly Status['name'][] = [
+  'draft',
+  'published',
+  'changed',
+  'scheduled',
+  'over',
+  'review',
+  'stale',
+];
+
+/** One badge for each status, since the Studio takes at most one from each component. */
+export const statusBadges: DocumentBadgeComponent[] = NAMES.map(
+  (name) => (versions: DocumentBadgeProps) => badgeOf(name, versions),
+);
+
+function badgeOf(
+  name: Status['name'],
+  { draft, published, version }: DocumentBadgeProps,
+): DocumentBadgeDescription | null {
+  if (version !== null) return null;
+  const status = statusesOf({ draft, published }, now()).find((one) => one.name === name);
+  return status ? { label: status.label, title: status.meaning, color: status.color } : null;
+}

@@ -1,0 +1,122 @@
+import { now } from '#lib/clock.ts';
+import { timeOf, timeOfDayOrInstant } from '#lib/instant.ts';
+import { STALE_AFTER_DAYS } from '../structure/lists.ts';
+
+/** The fields of an article that say where it stands. Nothing is trusted to be there. */
+export type Dated = {
+  _type?: unknown;
+  publishedAt?: unknown;
+  updatedAt?: unknown;
+  reviewAt?: unknown;
+  publishAt?: unknown;
+  expireAt?: unknown;
+};
+
+export type Status = {
+  name: 'draft' | 'published' | 'changed' | 'scheduled' | 'over' | 'review' | 'stale';
+  label: string;
+  /** One sentence for whoever points at the label. */
+  meaning: string;
+  color: 'primary' | 'success' | 'warning' | 'danger';
+};
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Where an article stands between its draft and what readers see; the versions as they are kept. */
+export function statusesOf(
+  { draft, published }: { draft: Dated | null; published: Dated | null },
+  instant: Date,
+): Status[] {
+  const shown = draft ?? published;
+  return shown === null ? [] : [publication(draft, published), ...timeStatuses(shown, instant)];
+}
+
+/** What the passing of time makes of an article. */
+export function timeStatuses(article: Dated, instant: Date): Status[] {
+  const found: Status[] = [];
+  const time = instant.getTime();
+  const opens = timeOf(article.publishAt);
+  const closes = timeOf(article.expireAt);
+  const review = timeOfDayOrInstant(article.reviewAt);
+  const updated = timeOf(article.updatedAt) ?? timeOf(article.publishedAt);
+  if (opens !== null && opens > time) found.push(scheduledStatus(opens));
+  if (closes !== null && closes <= time) found.push(overStatus(closes));
+  if (review !== null && review <= time) found.push(reviewStatus(review));
+  if (updated !== null && updated < time - STALE_AFTER_DAYS * DAY_MS) found.push(STALE);
+  return found;
+}
+
+/** A moment in the editor's own time zone, such as "3 Dec 2026, 14:00". */
+export function momentText(time: number): string {
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    time,
+  );
+}
+
+/** A day in the editor's own time zone. */
+export function dayText(time: number): string {
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(time);
+}
+
+/** The statuses of this moment. */
+export function timeStatusesNow(article: Dated): Status[] {
+  return timeStatuses(article, now());
+}
+
+function publication(draft: Dated | null, published: Dated | null): Status {
+  if (published === null) {
+    return {
+      name: 'draft',
+      label: 'Draft',
+      meaning: 'Readers have not seen it yet.',
+      color: 'warning',
+    };
+  }
+  return draft === null
+    ? {
+        name: 'published',
+        label: 'Published',
+        meaning: 'What you see here is what was published.',
+        color: 'success',
+      }
+    : {
+        name: 'changed',
+        label: 'Changed',
+        meaning: 'Readers see the former version until you publish.',
+        color: 'warning',
+      };
+}
+
+function scheduledStatus(opens: number): Status {
+  return {
+    name: 'scheduled',
+    label: 'Scheduled',
+    meaning: `Once published, it goes up on ${momentText(opens)}.`,
+    color: 'primary',
+  };
+}
+
+function overStatus(closes: number): Status {
+  return {
+    name: 'over',
+    label: 'Taken down',
+    meaning: `It came down on ${momentText(closes)}; readers no longer see it.`,
+    color: 'danger',
+  };
+}
+
+function reviewStatus(review: number): Status {
+  return {
+    name: 'review',
+    label: 'Needs review',
+    meaning: `It was to be checked again on ${dayText(review)}.`,
+    color: 'warning',
+  };
+}
+
+const STALE: Status = {
+  name: 'stale',
+  label: 'Stale',
+  meaning: `Not updated in ${STALE_AFTER_DAYS} days.`,
+  color: 'warning',
+};

@@ -1,0 +1,86 @@
+import { ARTICLE_TYPES } from '#lib/articles/schema.ts';
+
+/** A list of documents for one question that staff ask. Instants are parameters, never `now()`. */
+export type WorkList = {
+  filter: string;
+  params: Record<string, unknown>;
+  /** Field and direction of the order in which the list is worked through. */
+  order: [field: string, direction: 'asc' | 'desc'];
+};
+
+/** Without a change for this long, an article is taken to be in need of a reader. */
+export const STALE_AFTER_DAYS = 180;
+
+const RECENT_DAYS = 30;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+const types = [...ARTICLE_TYPES];
+
+/** Articles whose day of review has come. */
+export function needsReview(at: Date): WorkList {
+  return {
+    filter: '_type in $types && defined(reviewAt) && reviewAt <= $today',
+    params: { types, today: at.toISOString().slice(0, 10) },
+    order: ['reviewAt', 'asc'],
+  };
+}
+
+/**
+ * What somebody began and has not published. A list shows documents under their published ids and
+ * listens to them under their own, so both are asked for.
+ */
+export function drafts(): WorkList {
+  return {
+    filter: '_type in $types && (_id in path("drafts.**") || _originalId in path("drafts.**"))',
+    params: { types: [...types, 'topic', 'redirect', 'siteSettings'] },
+    order: ['_updatedAt', 'desc'],
+  };
+}
+
+/** Announcements that go up later, the next one first. */
+export function scheduled(at: Date): WorkList {
+  return {
+    filter: '_type == "announcement" && dateTime(publishAt) > dateTime($now)',
+    params: { now: at.toISOString() },
+    order: ['publishAt', 'asc'],
+  };
+}
+
+export function ofTopic(topicId: string): WorkList {
+  return {
+    filter: '_type in $types && topic._ref == $topicId',
+    params: { types, topicId },
+    order: ['updatedAt', 'desc'],
+  };
+}
+
+/** Articles that readers cannot browse to. */
+export function withoutTopic(): WorkList {
+  return {
+    filter: '_type in $types && !defined(topic._ref)',
+    params: { types },
+    order: ['updatedAt', 'desc'],
+  };
+}
+
+export function recentlyPublished(at: Date): WorkList {
+  return {
+    filter:
+      '_type in $types && dateTime(publishedAt) > dateTime($since) && dateTime(publishedAt) <= dateTime($now)',
+    params: { types, now: at.toISOString(), since: daysBefore(at, RECENT_DAYS).toISOString() },
+    order: ['publishedAt', 'desc'],
+  };
+}
+
+/** Articles that say what was true half a year ago, the oldest first. */
+export function stale(at: Date): WorkList {
+  return {
+    filter: '_type in $types && dateTime(coalesce(updatedAt, publishedAt)) < dateTime($before)',
+    params: { types, before: daysBefore(at, STALE_AFTER_DAYS).toISOString() },
+    order: ['updatedAt', 'asc'],
+  };
+}
+
+function daysBefore(at: Date, days: number): Date {
+  return new Date(at.getTime() - days * DAY_MS);
+}

@@ -1,0 +1,106 @@
+import { CalendarIcon } from '@sanity/icons/Calendar';
+import { ClockIcon } from '@sanity/icons/Clock';
+import { CogIcon } from '@sanity/icons/Cog';
+import { EditIcon } from '@sanity/icons/Edit';
+import { EyeOpenIcon } from '@sanity/icons/EyeOpen';
+import { PublishIcon } from '@sanity/icons/Publish';
+import { TagIcon } from '@sanity/icons/Tag';
+import { TagsIcon } from '@sanity/icons/Tags';
+import type { ComponentType } from 'react';
+import type { StructureBuilder, StructureResolver } from 'sanity/structure';
+import { API_VERSION } from '#lib/api-version.ts';
+import { ARTICLE_TYPES } from '#lib/articles/schema.ts';
+import { now } from '#lib/clock.ts';
+import { SITE_SETTINGS_ID } from '#sanity/schema/singletons/site-settings.ts';
+import {
+  drafts,
+  needsReview,
+  ofTopic,
+  recentlyPublished,
+  STALE_AFTER_DAYS,
+  scheduled,
+  stale,
+  type WorkList,
+  withoutTopic,
+} from './lists.ts';
+
+/** The desk: first what staff ask for, then everything by type, then what holds the site together. */
+export const structure: StructureResolver = (S) =>
+  S.list()
+    .title('Help center')
+    .items([
+      workItem(S, 'needs-review', 'Needs review', EyeOpenIcon, () => needsReview(now())),
+      workItem(S, 'drafts', 'Drafts', EditIcon, drafts),
+      workItem(S, 'scheduled', 'Scheduled', CalendarIcon, () => scheduled(now())),
+      S.listItem()
+        .id('by-topic')
+        .title('By topic')
+        .icon(TagsIcon)
+        .child(
+          S.documentTypeList('topic')
+            .title('By topic')
+            .defaultOrdering([{ field: 'order', direction: 'asc' }])
+            .child((topicId) => topicList(S, topicId)),
+        ),
+      workItem(S, 'without-topic', 'Without topic', TagIcon, withoutTopic),
+      workItem(S, 'recently-published', 'Recently published', PublishIcon, () =>
+        recentlyPublished(now()),
+      ),
+      workItem(S, 'stale', `Never updated in ${STALE_AFTER_DAYS} days`, ClockIcon, () =>
+        stale(now()),
+      ),
+      S.divider(),
+      S.documentTypeListItem('announcement').title('Announcements'),
+      S.documentTypeListItem('faq').title('FAQ'),
+      S.documentTypeListItem('productDocument').title('Product documents'),
+      S.divider(),
+      S.documentTypeListItem('topic').title('Topics'),
+      S.documentTypeListItem('redirect').title('Redirects'),
+      S.listItem()
+        .id(SITE_SETTINGS_ID)
+        .title('Site settings')
+        .icon(CogIcon)
+        .child(
+          S.document()
+            .schemaType('siteSettings')
+            .documentId(SITE_SETTINGS_ID)
+            .title('Site settings'),
+        ),
+    ]);
+
+/** The list is asked for when it is opened, so that "now" is the moment of looking. */
+function workItem(
+  S: StructureBuilder,
+  id: string,
+  title: string,
+  icon: ComponentType,
+  list: () => WorkList,
+) {
+  return S.listItem()
+    .id(id)
+    .title(title)
+    .icon(icon)
+    .child(() => documentList(S, id, title, list()));
+}
+
+/** What is created in the list of a topic belongs to it. */
+function topicList(S: StructureBuilder, topicId: string) {
+  return documentList(S, topicId, 'Articles', ofTopic(topicId)).initialValueTemplates(
+    ARTICLE_TYPES.map((type) => S.initialValueTemplateItem(`${type}-in-topic`, { topicId })),
+  );
+}
+
+function documentList(
+  S: StructureBuilder,
+  id: string,
+  title: string,
+  { filter, params, order: [field, direction] }: WorkList,
+) {
+  return S.documentList()
+    .id(id)
+    .title(title)
+    .apiVersion(API_VERSION)
+    .filter(filter)
+    .params(params)
+    .defaultOrdering([{ field, direction }]);
+}

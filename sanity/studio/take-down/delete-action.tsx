@@ -1,0 +1,59 @@
+import type { Action } from '@sanity/client';
+import { TrashIcon } from '@sanity/icons/Trash';
+import {
+  type DocumentActionComponent,
+  type DocumentActionProps,
+  useDocumentPairPermissions,
+} from 'sanity';
+import { TakeDownDialog } from './take-down-dialog.tsx';
+import { useTakeDown } from './use-take-down.ts';
+
+const WORDS = {
+  header: 'Delete?',
+  consequence:
+    'It goes for good, from readers and from the Studio. To keep the text for later, unpublish it instead.',
+  confirm: 'Delete',
+};
+
+/** Deleting that says first who links to the document. */
+export const deleteAction: DocumentActionComponent = (props) => {
+  const { id, type, draft, published, version } = props;
+  const takeDown = useTakeDown(
+    { id, published },
+    { actions: deletionOf(props), failure: 'It was not deleted' },
+  );
+  const [permission, isLoading] = useDocumentPairPermissions({ id, type, permission: 'delete' });
+  if (version !== null) return null;
+  const isThere = draft !== null || published !== null;
+  return {
+    label: 'Delete',
+    icon: TrashIcon,
+    tone: 'critical',
+    shortcut: 'Ctrl+Alt+D',
+    disabled: !isThere || isLoading || !permission?.granted || takeDown.step === 'doing',
+    title: permission?.granted === false ? 'Your role does not allow this.' : '',
+    onHandle: takeDown.open,
+    dialog: takeDown.step !== 'closed' && {
+      type: 'custom',
+      component: <TakeDownDialog takeDown={takeDown} words={WORDS} />,
+    },
+  };
+};
+deleteAction.action = 'delete';
+deleteAction.displayName = 'DeleteAction';
+
+/** A document that was never published is nothing but its draft, and is discarded. */
+function deletionOf({ id, draft, published }: DocumentActionProps): Action[] {
+  if (published === null) {
+    return draft === null
+      ? []
+      : [{ actionType: 'sanity.action.document.version.discard', versionId: draft._id }];
+  }
+  return [
+    {
+      actionType: 'sanity.action.document.delete',
+      publishedId: id,
+      includeDrafts: draft === null ? [] : [draft._id],
+    },
+  ];
+}

@@ -1,0 +1,56 @@
+import { Button, Dialog, Flex, Stack, Text } from '@sanity/ui';
+import { DependentsView } from './dependents-view.tsx';
+import type { TakeDown } from './use-take-down.ts';
+
+export type TakeDownWords = {
+  header: string;
+  /** What happens when the editor goes on. */
+  consequence: string;
+  confirm: string;
+};
+
+/**
+ * Asks before readers lose something. While other documents refer to it the content API would
+ * refuse, so the way forward is shown instead of a button that cannot work.
+ */
+export function TakeDownDialog({ takeDown, words }: { takeDown: TakeDown; words: TakeDownWords }) {
+  const { step, dependents, close, confirm } = takeDown;
+  const isHeld = dependents !== null && dependents.referrers.length > 0;
+  return (
+    <Dialog
+      id="take-down"
+      header={words.header}
+      width={1}
+      onClose={close}
+      onClickOutside={close}
+      footer={
+        <Flex justify="flex-end" gap={2} padding={3}>
+          <Button mode="bleed" text="Cancel" onClick={close} />
+          {!isHeld && (
+            <Button
+              tone="critical"
+              text={words.confirm}
+              disabled={step !== 'asking'}
+              onClick={confirm}
+              data-testid="take-down-confirm"
+            />
+          )}
+        </Flex>
+      }
+    >
+      <Stack gap={4} padding={4}>
+        {step === 'looking' || dependents === null ? (
+          <Text size={1}>Looking for documents that link to it…</Text>
+        ) : (
+          <>
+            <Text size={1}>{isHeld ? HELD : words.consequence}</Text>
+            <DependentsView dependents={dependents} onFollow={close} />
+          </>
+        )}
+      </Stack>
+    </Dialog>
+  );
+}
+
+const HELD =
+  'Readers of these documents would follow a link into nothing. Open each, take the link out or let it lead to another article, and publish. Then come back.';

@@ -1,0 +1,66 @@
+import type { Action } from '@sanity/client';
+import { useToast } from '@sanity/ui/toast';
+import { useState } from 'react';
+import { type SanityClient, type SanityDocument, useClient } from 'sanity';
+import { API_VERSION } from '#lib/api-version.ts';
+import { pathOf } from '../publish/paths.ts';
+import { showReceipt } from '../receipts/show.ts';
+import { type Dependents, findDependents } from './referrers.ts';
+
+export type TakeDown = {
+  /** Closed, looking for who links to it, asking the editor, or doing it. */
+  step: 'closed' | 'looking' | 'asking' | 'doing';
+  dependents: Dependents | null;
+  open(): void;
+  close(): void;
+  confirm(): void;
+};
+
+type Subject = { id: string; published: SanityDocument | null };
+
+/** Taking a document away from readers: first says who links to it, then does it, then shows the receipt. */
+export function useTakeDown(
+  { id, published }: Subject,
+  { actions, failure }: { actions: readonly Action[]; failure: string },
+): TakeDown {
+  const [step, setStep] = useState<TakeDown['step']>('closed');
+  const [dependents, setDependents] = useState<Dependents | null>(null);
+  const client: SanityClient = useClient({ apiVersion: API_VERSION });
+  const toast = useToast();
+
+  const complain = (title: string, error: unknown) => {
+    const description = error instanceof Error ? error.message : String(error);
+    toast.push({ status: 'error', closable: true, duration: 30_000, title, description });
+  };
+
+  const look = async () => {
+    setStep('looking');
+    try {
+      setDependents(await findDependents(client, id, pathOf(published)));
+      setStep('asking');
+    } catch (error) {
+      complain('Nobody could be asked who links to it', error);
+      setStep('closed');
+    }
+  };
+
+  const act = async () => {
+    setStep('doing');
+    const startedAt = performance.now();
+    try {
+      await client.action([...actions], { tag: 'document.take-down' });
+      if (published) void showReceipt(toast, { id, rev: undefined, startedAt }, 'gone');
+    } catch (error) {
+      complain(failure, error);
+    }
+    setStep('closed');
+  };
+
+  return {
+    step,
+    dependents,
+    open: () => void look(),
+    close: () => setStep('closed'),
+    confirm: () => void act(),
+  };
+}
