@@ -3,7 +3,7 @@
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { LiveListProps } from './live-list.tsx';
 
-type Props = Omit<LiveListProps, 'region' | 'onAway'> & {
+type Props = Omit<LiveListProps, 'region'> & {
   /** The list as the server drew it. It stays in the page and is shown again on the way back. */
   children: ReactNode;
 };
@@ -15,7 +15,6 @@ type Props = Omit<LiveListProps, 'region' | 'onAway'> & {
 export function ListIsland({ children, ...list }: Props) {
   const region = useRef<HTMLElement>(null);
   const [Live, setLive] = useState<ComponentType<LiveListProps>>();
-  const [away, setAway] = useState(false);
 
   useEffect(() => {
     const near = new AbortController();
@@ -33,8 +32,8 @@ export function ListIsland({ children, ...list }: Props) {
 
   return (
     <section ref={region} id="list">
-      <div hidden={away}>{children}</div>
-      {Live ? <Live {...list} region={region} onAway={setAway} /> : null}
+      <div>{children}</div>
+      {Live ? <Live {...list} region={region} /> : null}
     </section>
   );
 }

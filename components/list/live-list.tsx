@@ -18,9 +18,8 @@ export type LiveListProps = {
   counts: TabCounts;
   /** The list that the server drew. */
   initial: ListAddress;
+  /** Holds the server's list as its first element. */
   region: RefObject<HTMLElement | null>;
-  /** Called with true while another list than the server's is shown. */
-  onAway: (away: boolean) => void;
 };
 
 /** A list that was just looked at is shown again without asking. */
@@ -42,7 +41,7 @@ const serverTitle = typeof document === 'undefined' ? '' : document.title;
  * Shows another list in the place of the server's: fetches it, keeps address, title, focus and
  * scroll true, and tells screen readers. Any failure hands the address back to the browser.
  */
-export function LiveList({ locale, siteName, counts, initial, region, onAway }: LiveListProps) {
+export function LiveList({ locale, siteName, counts, initial, region }: LiveListProps) {
   const turn = useTurns({
     locale,
     initial,
@@ -64,17 +63,23 @@ export function LiveList({ locale, siteName, counts, initial, region, onAway }: 
   const failed = !atHome && query.isError;
   const away = list !== undefined;
 
+  const leaving = useRef(false);
   useEffect(() => {
-    if (failed) location.assign(listHref(locale, address));
+    if (!failed || leaving.current) return;
+    leaving.current = true;
+    location.assign(listHref(locale, address));
   }, [failed, locale, address]);
 
   // Before paint, so that the two lists are never seen together.
-  useLayoutEffect(() => onAway(away), [away, onAway]);
+  useLayoutEffect(() => {
+    region.current?.firstElementChild?.toggleAttribute('hidden', away);
+  }, [away, region]);
 
   useEffect(() => {
     region.current?.setAttribute('aria-busy', String(!arrived));
   }, [arrived, region]);
 
+  const view = useRef<HTMLDivElement>(null);
   const settled = useRef<Turn>(undefined);
   useEffect(() => {
     if (!turn || !arrived || settled.current === turn) return;
@@ -82,7 +87,8 @@ export function LiveList({ locale, siteName, counts, initial, region, onAway }: 
     settled.current = turn;
     const title = list ? listTitle(locale, list) : null;
     document.title = list ? [title, siteName].filter(Boolean).join(' · ') : serverTitle;
-    if (region.current) settle(region.current, locale, turn, from);
+    const shown = list ? view.current : region.current?.firstElementChild;
+    if (shown) settle(shown, turn, from);
   }, [turn, arrived, list, initial, locale, region, siteName]);
 
   return (
@@ -91,7 +97,11 @@ export function LiveList({ locale, siteName, counts, initial, region, onAway }: 
         {turn && !arrived ? messages(locale)('list.loading') : null}
         {turn && arrived && list ? listArrival(locale, list) : null}
       </p>
-      {list ? <ListView locale={locale} list={list} counts={counts} /> : null}
+      {list ? (
+        <div ref={view}>
+          <ListView locale={locale} list={list} counts={counts} />
+        </div>
+      ) : null}
     </>
   );
 }

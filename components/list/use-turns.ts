@@ -1,10 +1,13 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { type ListAddress, listHref, parseListHref } from '#lib/seo/links.ts';
-import { recallVisit, rememberVisit, type Visit, visitAddress } from './visits.ts';
+import { recallVisit, rememberVisit, selectorOf, type Visit, visitAddress } from './visits.ts';
 
-/** The reader's last act: which list to show, and on the way back what to pick up there. */
-export type Turn = { address: ListAddress; back: Visit | null };
+/**
+ * The reader's last act: the list to show, and either the link that was followed or, on the way
+ * through the history, what was left there.
+ */
+export type Turn = { address: ListAddress } & ({ followed: string } | { back: Visit | null });
 
 export function isSameList(a: ListAddress, b: ListAddress): boolean {
   return a.tab === b.tab && a.sort === b.sort && a.page === b.page;
@@ -44,9 +47,10 @@ export function useTurns({
     event.preventDefault();
     const href = listHref(locale, found.address);
     if (href === location.pathname + location.search) return;
-    rememberVisit({ scroll: scrollY, focus: found.link.getAttribute('href') });
+    const followed = selectorOf(found.link);
+    rememberVisit({ scroll: scrollY, link: followed });
     visitAddress(href);
-    setTurn({ address: found.address, back: null });
+    setTurn({ address: found.address, followed });
   });
 
   const travel = useEffectEvent(() => {

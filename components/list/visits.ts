@@ -1,5 +1,10 @@
 /** Where a reader was on a page of a list, kept in the browser's history beside its address. */
-export type Visit = { scroll: number; focus: string | null };
+export type Visit = {
+  /** Pixels from the top. */
+  scroll: number;
+  /** Selects the link that led on, in any drawing of the list. */
+  link: string;
+};
 
 const KEY = 'signpostVisit';
 
@@ -11,15 +16,21 @@ export function rememberVisit(visit: Visit): void {
 /** The visit kept in the current entry; null when there is none or it is not one of ours. */
 export function recallVisit(): Visit | null {
   const kept: unknown = history.state?.[KEY];
-  if (typeof kept !== 'object' || kept === null || !('scroll' in kept) || !('focus' in kept)) {
+  if (typeof kept !== 'object' || kept === null || !('scroll' in kept) || !('link' in kept)) {
     return null;
   }
-  const { scroll, focus } = kept;
-  if (typeof scroll !== 'number') return null;
-  return { scroll, focus: typeof focus === 'string' ? focus : null };
+  const { scroll, link } = kept;
+  return typeof scroll === 'number' && typeof link === 'string' ? { scroll, link } : null;
 }
 
 /** Adds an entry for an address, without the visit that belongs to the one before. */
 export function visitAddress(href: string): void {
   history.pushState({ ...history.state, [KEY]: undefined }, '', href);
+}
+
+/** Selects a link by its address and the navigation it stands in; several may lead to one list. */
+export function selectorOf(link: HTMLAnchorElement): string {
+  const label = link.closest('nav')?.getAttribute('aria-label');
+  const place = label ? `nav[aria-label="${CSS.escape(label)}"] ` : '';
+  return `${place}a[href="${CSS.escape(link.getAttribute('href') ?? '')}"]`;
 }
