@@ -2,6 +2,7 @@ import type { NextConfig } from 'next';
 import { env } from './lib/env.ts';
 import { publicRedirects, publicRewrites } from './lib/seo/routes.ts';
 import { securityHeaders } from './lib/seo/security-headers.ts';
+import { studioHeaders } from './lib/seo/studio-headers.ts';
 
 const config: NextConfig = {
   distDir: env().distDir,
@@ -12,7 +13,7 @@ const config: NextConfig = {
   // Types are checked by `npm run check`, tests included; a build only has to build.
   typescript: { ignoreBuildErrors: true },
   experimental: { globalNotFound: true },
-  headers: async () => securityHeaders(),
+  headers: async () => [...securityHeaders(), ...studioHeaders(env().content.kind)],
   redirects: async () => publicRedirects(),
   rewrites: async () => publicRewrites(),
 };
