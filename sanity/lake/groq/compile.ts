@@ -1,6 +1,7 @@
 import { type ExprNode, GroqSyntaxError, parse } from 'groq-js';
 import { LakeError } from '../errors.ts';
 import { rewrite, type Source } from './rewrite.ts';
+import type { Scan } from './scan.ts';
 
 /** Longest query that is parsed, in UTF-16 units. */
 export const MAX_QUERY_LENGTH = 256 * 1024;
@@ -12,6 +13,8 @@ export type Compiled = {
   tree: ExprNode;
   /** Parts of the dataset the tree asks for as parameters, by parameter name. */
   sources: ReadonlyMap<string, Source>;
+  /** Parts to be run before the tree, in this order, which finds them as parameters. */
+  scans?: readonly Scan[];
   /** True when the tree reads the whole dataset somewhere. */
   readsEverything: boolean;
   hasDereference: boolean;

@@ -2,7 +2,8 @@ import { evaluate, evaluateSync } from 'groq-js';
 import { LakeError } from '../errors.ts';
 import type { LakeDocument } from '../store/document.ts';
 import type { Compiled } from './compile.ts';
-import { INCOMING_FIELD, TEXT_FIELD } from './rewrite.ts';
+import { INCOMING_FIELD, type Source, TEXT_FIELD } from './rewrite.ts';
+import { DOCUMENTS, type Run, runScan } from './scan.ts';
 import { textsOf, type View } from './view.ts';
 
 /** Answers above this many UTF-16 units are refused. */
@@ -30,16 +31,29 @@ export async function evaluateOn(
 ): Promise<string> {
   const { now, identity, projectId, dataset } = circumstances;
   if (compiled.needsHiddenFields) addHiddenFields(view);
+  const params: Record<string, unknown> = {
+    ...circumstances.params,
+    ...sourcesOf(view, compiled),
+  };
   const options = {
     dataset: view.documents,
-    params: { ...circumstances.params, ...sourcesOf(view, compiled) },
+    params,
     timestamp: now,
     identity,
     sanity: { projectId, dataset },
     // The type asks for a promise; evaluateSync and evaluate both take a plain document as well.
     dereference: ({ _ref }: { _ref: string }) => dereference(_ref),
   };
+  const run: Run = (tree, documents) => {
+    params[DOCUMENTS] = documents;
+    const { data } = evaluateSync(tree, options);
+    return Array.isArray(data) ? data : [];
+  };
   try {
+    for (const scan of compiled.scans ?? []) {
+      const source = scan.source === null ? null : compiled.sources.get(scan.source);
+      params[scan.name] = runScan(scan, view, candidatesOf(view, source), run);
+    }
     const value = compiled.isAsync
       ? await (await evaluate(compiled.tree, options)).get()
       : evaluateSync(compiled.tree, options).data;
@@ -53,10 +67,14 @@ export async function evaluateOn(
 
 function sourcesOf(view: View, compiled: Compiled): Record<string, unknown> {
   const found: Record<string, unknown> = {};
-  for (const [name, source] of compiled.sources) {
-    found[name] = 'ids' in source ? view.ofIds(source.ids) : view.ofTypes(source.types);
-  }
+  for (const [name, source] of compiled.sources) found[name] = candidatesOf(view, source);
   return found;
+}
+
+/** @param source null or absent for all documents. */
+function candidatesOf(view: View, source: Source | null | undefined): readonly LakeDocument[] {
+  if (!source) return view.documents;
+  return 'ids' in source ? view.ofIds(source.ids) : view.ofTypes(source.types);
 }
 
 function toJson(value: unknown): string {

@@ -156,6 +156,7 @@ function costOf(node: ExprNode): number {
     if (!isNode(value) || value.type === 'Value') return;
     if (value.type === 'Everything') cost += 1000;
     else if (value.type === 'Deref') cost += 10;
+    else if (value.type === 'Parent') cost += 1;
     else if (value.type === 'OpCall' && value.op === 'match') cost += 100;
     else if (value.type === 'FuncCall' && value.name === 'references') cost += 20;
     Object.values(value).forEach(look);

@@ -7,6 +7,9 @@ import {
 } from '../store/document.ts';
 import type { Perspective } from './perspective.ts';
 
+/** Orders and indexes that a view remembers of each kind. */
+const MAX_INDEXES = 24;
+
 /**
  * Documents as one perspective shows them, ordered by id. A view never changes: after a commit a
  * new one is made.
@@ -15,6 +18,8 @@ export class View {
   readonly documents: readonly LakeDocument[];
   readonly #byId: Map<string, LakeDocument>;
   readonly #byTypes = new Map<string, LakeDocument[]>();
+  readonly #ordered = new Map<string, readonly unknown[]>();
+  readonly #byText = new Map<string, Map<string, LakeDocument[]>>();
   #incoming: Map<string, number> | null = null;
 
   constructor(documents: readonly LakeDocument[]) {
@@ -42,6 +47,28 @@ export class View {
     return documents;
   }
 
+  /** What `sort` gives for this key, remembered. */
+  ordered(key: string, sort: () => readonly unknown[]): readonly unknown[] {
+    let documents = this.#ordered.get(key);
+    if (documents === undefined) {
+      if (this.#ordered.size >= MAX_INDEXES) this.#ordered.clear();
+      documents = sort();
+      this.#ordered.set(key, documents);
+    }
+    return documents;
+  }
+
+  /** Documents whose field at a path such as `slug.current` is this very text. */
+  withText(path: string, text: string): readonly LakeDocument[] {
+    let index = this.#byText.get(path);
+    if (index === undefined) {
+      if (this.#byText.size >= MAX_INDEXES) this.#byText.clear();
+      index = indexTexts(this.documents, path.split('.'));
+      this.#byText.set(path, index);
+    }
+    return index.get(text) ?? [];
+  }
+
   /** How many documents refer to `id`, weakly or strongly. */
   countReferrers(id: string): number {
     if (this.#incoming === null) {
@@ -54,6 +81,21 @@ export class View {
     }
     return this.#incoming.get(id) ?? 0;
   }
+}
+
+function indexTexts(documents: readonly LakeDocument[], fields: readonly string[]) {
+  const index = new Map<string, LakeDocument[]>();
+  for (const document of documents) {
+    let value: unknown = document;
+    for (const field of fields) {
+      value = isJsonObject(value) && Object.hasOwn(value, field) ? value[field] : undefined;
+    }
+    if (typeof value !== 'string') continue;
+    const found = index.get(value);
+    if (found === undefined) index.set(value, [document]);
+    else found.push(document);
+  }
+  return index;
 }
 
 const knownTargets = new WeakMap<object, ReadonlySet<string>>();

@@ -4,6 +4,7 @@ import { openReader } from '../store/open.ts';
 import { type Compiled, compile } from './compile.ts';
 import { Dataset } from './dataset.ts';
 import { evaluateOn } from './evaluate.ts';
+import { hoist } from './hoist.ts';
 import type { Job, Report, WorkerOptions } from './job.ts';
 
 /** Prepared queries kept, and how long query and parameters may be together to be kept. */
@@ -22,7 +23,7 @@ function prepare(job: Job): Compiled {
   const key = `${JSON.stringify(job.params)}\n${job.query}`;
   const known = compiled.get(key);
   if (known !== undefined) return known;
-  const fresh = compile(job.query, job.params);
+  const fresh = hoist(compile(job.query, job.params));
   if (key.length <= MAX_COMPILED_LENGTH) {
     if (compiled.size >= MAX_COMPILED) compiled.clear();
     compiled.set(key, fresh);

@@ -1,0 +1,102 @@
+import type { ExprNode } from 'groq-js';
+import type { LakeDocument } from '../store/document.ts';
+import type { View } from './view.ts';
+
+export type Order = {
+  args: readonly ExprNode[];
+  /** Says by which fields and in which direction; null when that is computed. */
+  key: string | null;
+};
+
+/** A selection of documents that depends on nothing around it in the query. */
+export type Scan = {
+  /** The parameter under which the tree finds the outcome. */
+  name: string;
+  /** The parameter that holds what to select from; null for all documents. */
+  source: string | null;
+  /** All of them must hold. */
+  filters: readonly ExprNode[];
+  /** Those of the filters that compare a field with a text. */
+  equals: readonly { path: string; value: string }[];
+  order: Order | null;
+  slice: { from: number; to: number } | null;
+};
+
+export type Run = (tree: ExprNode, documents: readonly unknown[]) => unknown[];
+
+/** The parameter through which {@link Run} hands documents to a tree. */
+export const DOCUMENTS = 'scanned documents';
+
+const FIRST_CHUNK = 64;
+const LARGEST_CHUNK = 4096;
+
+/** Fewer documents are looked through sooner than an index is made. */
+const WORTH_AN_INDEX = 64;
+
+/**
+ * Selects documents. An index on an equal field wins when it leaves few; otherwise a slice is cut
+ * from documents that are in order already, reading no further than the slice reaches.
+ * @param candidates what the source holds, ordered by id.
+ */
+export function runScan(
+  scan: Scan,
+  view: View,
+  candidates: readonly LakeDocument[],
+  run: Run,
+): readonly unknown[] {
+  const { order, slice } = scan;
+  const few = indexed(scan, view, candidates);
+  if (few === null && order !== null && order.key !== null) {
+    const sort = () => sorted(order, candidates, run);
+    return sliced(scan, view.ordered(`${scan.source} ${order.key}`, sort), run);
+  }
+  if (order === null) return sliced(scan, few ?? candidates, run);
+  const selected = sorted(order, filtered(scan, few ?? candidates, run), run);
+  return slice === null ? selected : selected.slice(slice.from, slice.to);
+}
+
+/** What the best index leaves of the candidates, in their order; null when it does not help. */
+function indexed(
+  scan: Scan,
+  view: View,
+  candidates: readonly LakeDocument[],
+): readonly LakeDocument[] | null {
+  if (candidates.length < WORTH_AN_INDEX) return null;
+  let best: readonly LakeDocument[] | null = null;
+  for (const { path, value } of scan.equals) {
+    const found = view.withText(path, value);
+    if (found.length < (best?.length ?? candidates.length / 4)) best = found;
+  }
+  if (best === null || scan.source === null) return best;
+  if (!scan.source.startsWith('types ')) return null;
+  const types = new Set(scan.source.split(' ').slice(1));
+  return best.filter((document) => types.has(document._type));
+}
+
+function filtered(scan: Scan, documents: readonly unknown[], run: Run): readonly unknown[] {
+  if (scan.filters.length === 0) return documents;
+  const base: ExprNode = { type: 'Parameter', name: DOCUMENTS };
+  const tree = scan.filters.reduce<ExprNode>((below, expr) => {
+    return { type: 'Filter', base: below, expr };
+  }, base);
+  return run(tree, documents);
+}
+
+function sliced(scan: Scan, documents: readonly unknown[], run: Run): readonly unknown[] {
+  const { slice } = scan;
+  if (slice === null) return filtered(scan, documents, run);
+  const found: unknown[] = [];
+  let start = 0;
+  let chunk = FIRST_CHUNK;
+  while (start < documents.length && found.length < slice.to) {
+    found.push(...filtered(scan, documents.slice(start, start + chunk), run));
+    start += chunk;
+    chunk = Math.min(chunk * 2, LARGEST_CHUNK);
+  }
+  return found.slice(slice.from, slice.to);
+}
+
+function sorted(order: Order, documents: readonly unknown[], run: Run): readonly unknown[] {
+  const base: ExprNode = { type: 'Parameter', name: DOCUMENTS };
+  return run({ type: 'PipeFuncCall', name: 'order', base, args: [...order.args] }, documents);
+}
