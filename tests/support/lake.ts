@@ -44,7 +44,13 @@ export async function startTestLake(options: Partial<LakeOptions> = {}): Promise
     role: roleOf(role),
   }));
   const lake = createLake({ tokens, ...options, dir });
-  const server = await startServer({ fetch: lake.fetch, upgrade: lake.upgrade, port: 0 });
+  const { siteUrl } = options;
+  const server = await startServer({
+    fetch: lake.fetch,
+    upgrade: lake.upgrade,
+    port: 0,
+    allowed: siteUrl === undefined ? {} : { origins: [new URL(siteUrl).origin] },
+  });
   const url = `http://127.0.0.1:${server.port}`;
   return {
     lake,
