@@ -15,22 +15,23 @@ import type { Revision, Revisions } from './revision.ts';
 const LIST_PAGES = 5;
 
 /**
- * The public pages that were made from answers under these tags, the most read first.
+ * The public pages that were made from answers under these tags, those that readers see first in
+ * front: starts of lists, then articles and topics, then the other pages and orders of lists.
  * `revisions` are those before and after the change: a page that goes must be made again too.
  */
 export function pagesOf(tags: ReadonlySet<string>, revisions: readonly Revisions[]): string[] {
   const everywhere = tags.has(SITE);
-  const lists = TABS.filter((tab) => everywhere || tags.has(listTag(tab)) || tags.has(COUNTS));
-  const paths = new Set(lists.flatMap((tab) => listPages(tab, revisions)));
-  if (everywhere || tags.has(TOPICS) || tags.has(COUNTS)) paths.add(topicsHref(DEFAULT_LOCALE));
-  const documents = revisions.flatMap((one) => [...one.values()]);
-  for (const { type, slug } of documents) {
+  const tabs = TABS.filter((tab) => everywhere || tags.has(listTag(tab)) || tags.has(COUNTS));
+  const paths = new Set(tabs.map((tab) => listHref(DEFAULT_LOCALE, { tab })));
+  for (const { type, slug } of revisions.flatMap((one) => [...one.values()])) {
     if (slug === null) continue;
     if (isArticleType(type) && tags.has(articleTag(slug))) {
       paths.add(articleHref(DEFAULT_LOCALE, slug));
     }
     if (type === 'topic' && tags.has(topicTag(slug))) paths.add(topicHref(DEFAULT_LOCALE, slug));
   }
+  if (everywhere || tags.has(TOPICS) || tags.has(COUNTS)) paths.add(topicsHref(DEFAULT_LOCALE));
+  for (const path of tabs.flatMap((tab) => listPages(tab, revisions))) paths.add(path);
   return [...paths];
 }
 

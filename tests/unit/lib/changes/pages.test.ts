@@ -29,13 +29,18 @@ describe('pagesOf', () => {
     expect(pagesOf(new Set(tags), [before, after])).toEqual(pages);
   });
 
-  it('puts every list and its further pages first when the settings change', () => {
+  it('puts what readers see first in front', () => {
     const many = new Map(Array.from({ length: 130 }, (_, n) => article(`a${n}`)));
     const pages = pagesOf(new Set(['site', 'article:a1']), [many]);
-    expect(pages[0]).toBe('/');
+    expect(pages.slice(0, 5)).toEqual([
+      '/',
+      '/faq',
+      '/announcements',
+      '/product-documents',
+      '/articles/a1',
+    ]);
     expect(pages).toContain('/?page=5');
     expect(pages).not.toContain('/?page=6');
     expect(pages).toContain('/announcements?sort=helpful');
-    expect(pages.at(-1)).toBe('/articles/a1');
   });
 });
