@@ -26,20 +26,22 @@ export function SiteFooter({
             {text ? <span className="block">{text}</span> : null}
           </p>
         </div>
-        <nav aria-label={t('site.footer')} className="md:ml-auto">
-          <ul className="flex flex-wrap gap-x-5">
-            {links.map((link) => (
-              <li key={link.url}>
-                <a
-                  href={link.url}
-                  className="inline-flex min-h-8 items-center quiet hover:text-ink"
-                >
-                  {link.label}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        {links.length === 0 ? null : (
+          <nav aria-label={t('site.footer')} className="md:ml-auto">
+            <ul className="flex flex-wrap gap-x-5">
+              {links.map((link) => (
+                <li key={link.url}>
+                  <a
+                    href={link.url}
+                    className="inline-flex min-h-8 items-center quiet hover:text-ink"
+                  >
+                    {link.label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
       </div>
     </footer>
   );

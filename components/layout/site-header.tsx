@@ -31,21 +31,25 @@ export function SiteHeader({
         <div className="header-search order-last w-full pt-2 pb-1 md:order-none md:w-80 md:py-0">
           <SearchForm locale={locale} size="compact" />
         </div>
-        <nav aria-label={t('site.navigation')} className="max-lg:hidden">
-          <NavigationList links={links} className="flex items-center gap-x-5" />
-        </nav>
-        <ThemeSwitch locale={locale} />
-        <details className="lg:hidden">
-          <summary className="-mr-2 flex min-h-11 cursor-pointer list-none items-center px-2 font-semibold [&::-webkit-details-marker]:hidden">
-            {t('site.menu')}
-          </summary>
-          <nav
-            aria-label={t('site.navigation')}
-            className="absolute inset-x-0 z-10 mt-3 border-y-2 border-line border-b-ink bg-paper px-4 py-2 md:px-6"
-          >
-            <NavigationList links={links} className="divide-y divide-line" />
+        {links.length === 0 ? null : (
+          <nav aria-label={t('site.navigation')} className="max-lg:hidden">
+            <NavigationList links={links} className="flex items-center gap-x-5" />
           </nav>
-        </details>
+        )}
+        <ThemeSwitch locale={locale} />
+        {links.length === 0 ? null : (
+          <details className="lg:hidden">
+            <summary className="-mr-2 flex min-h-11 cursor-pointer list-none items-center px-2 font-semibold [&::-webkit-details-marker]:hidden">
+              {t('site.menu')}
+            </summary>
+            <nav
+              aria-label={t('site.navigation')}
+              className="absolute inset-x-0 z-10 mt-3 border-y-2 border-line border-b-ink bg-paper px-4 py-2 md:px-6"
+            >
+              <NavigationList links={links} className="divide-y divide-line" />
+            </nav>
+          </details>
+        )}
       </div>
     </header>
   );

@@ -30,7 +30,9 @@ export function visitAddress(href: string): void {
 
 /** Selects a link by its address and the navigation it stands in; several may lead to one list. */
 export function selectorOf(link: HTMLAnchorElement): string {
-  const label = link.closest('nav')?.getAttribute('aria-label');
-  const place = label ? `nav[aria-label="${CSS.escape(label)}"] ` : '';
-  return `${place}a[href="${CSS.escape(link.getAttribute('href') ?? '')}"]`;
+  // A JSON string is a CSS string, as long as it holds no control characters: addresses do not.
+  const quote = (value: string | null) => JSON.stringify(value ?? '');
+  const place = link.closest('nav');
+  const within = place ? `nav[aria-label=${quote(place.getAttribute('aria-label'))}] ` : '';
+  return `${within}a[href=${quote(link.getAttribute('href'))}]`;
 }

@@ -5,7 +5,7 @@ const STORAGE_KEY = 'signpost-theme';
  * Runs before the first paint, so that a stored choice never flashes, and serves the button by
  * one listener on the document, so that the button works before and without hydration.
  */
-const SCRIPT = `(()=>{
+export const THEME_SCRIPT = `(()=>{
 const r=document.documentElement,k='${STORAGE_KEY}',m=matchMedia('(prefers-color-scheme: dark)');
 r.dataset.js='';
 try{const t=localStorage.getItem(k);if(t==='dark'||t==='light')r.dataset.theme=t}catch{}
@@ -19,5 +19,5 @@ try{if(n===s)localStorage.removeItem(k);else localStorage.setItem(k,n)}catch{}
 /** The inline script of the document's head; the element that holds it needs `suppressHydrationWarning`. */
 export function ThemeScript() {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file.
-  return <script dangerouslySetInnerHTML={{ __html: SCRIPT }} />;
+  return <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />;
 }

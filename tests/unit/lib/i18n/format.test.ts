@@ -1,0 +1,27 @@
+import { formatCount, formatDate } from '#lib/i18n/format.ts';
+
+describe('formatDate', () => {
+  it.each([
+    ['2026-06-04T12:00:00.000Z', 'Jun 4, 2026'],
+    ['2026-06-04T23:59:59.999Z', 'Jun 4, 2026'],
+    ['2026-06-04T00:00:00.000Z', 'Jun 4, 2026'],
+    ['2026-06-04T23:30:00-02:00', 'Jun 5, 2026'],
+    ['2024-02-29', 'Feb 29, 2024'],
+  ])('shows %s as the day it is in UTC: %s', (instant, day) => {
+    expect(formatDate('en', instant)).toBe(day);
+  });
+
+  it.each([null, '', 'yesterday', '2026-13-40'])('has no day for %p', (instant) => {
+    expect(formatDate('en', instant)).toBeNull();
+  });
+});
+
+describe('formatCount', () => {
+  it.each([
+    [0, '0'],
+    [999, '999'],
+    [14182, '14,182'],
+  ])('shows %d as %s', (count, text) => {
+    expect(formatCount('en', count)).toBe(text);
+  });
+});

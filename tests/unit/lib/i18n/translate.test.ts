@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LOCALES } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+
+const t = messages('en');
+
+describe('messages', () => {
+  it.each([
+    ['no gap', 'search.submit', {}, 'Search'],
+    ['a gap', 'site.home', { name: 'Meridian' }, 'Meridian, home'],
+    ['a number with separators', 'topics.count', { count: 14182 }, '14,182 articles'],
+    ['one', 'topics.count', { count: 1 }, '1 article'],
+    ['none', 'topics.count', { count: 0 }, '0 articles'],
+    ['a gap that nobody fills', 'site.home', {}, '{name}, home'],
+    ['a value that looks like a gap', 'site.home', { name: '{name}' }, '{name}, home'],
+    ['a gap named like an inherited property', 'site.home', { constructor: 'x' }, '{name}, home'],
+  ] as const)('fills a sentence with %s', (_case, key, values, sentence) => {
+    expect(t(key, values)).toBe(sentence);
+  });
+
+  it('cuts a sentence at its gaps, for elements inside it', () => {
+    const date = { type: 'time' };
+    expect(t.parts('card.updatedOn', { date })).toEqual(['Updated on ', date]);
+  });
+
+  it('gives the same translator for the same locale', () => {
+    expect(messages('en')).toBe(t);
+  });
+});
+
+describe('the messages files', () => {
+  const folder = join(import.meta.dirname, '../../../../lib/i18n/messages');
+  const keysOf = (file: string) =>
+    Object.keys(JSON.parse(readFileSync(join(folder, file), 'utf8'))).sort();
+
+  it('are those of the locales', () => {
+    expect(readdirSync(folder).sort()).toEqual(LOCALES.map((locale) => `${locale}.json`).sort());
+  });
+
+  it.each(LOCALES)('%s has every key of English and no other', (locale) => {
+    expect(keysOf(`${locale}.json`)).toEqual(keysOf('en.json'));
+  });
+});
