@@ -6,8 +6,11 @@ import { PageHeading } from '#components/layout/page-heading.tsx';
 import { ArticleCard } from '#components/list/article-card.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { JsonLdScript } from '#components/ui/json-ld.tsx';
+import { env } from '#lib/env.ts';
 import { isLocale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
+import { breadcrumbJsonLd } from '#lib/seo/json-ld.ts';
 import { homeHref, topicHref, topicsHref } from '#lib/seo/links.ts';
 import { pageMetadata } from '#lib/seo/metadata.ts';
 import { getSite } from '#lib/site/read.ts';
@@ -49,16 +52,20 @@ export default async function Page({ params }: Props) {
     const topic = await getTopic({ locale, slug });
     if (topic === null) return absent();
     const t = messages(locale);
+    const { siteUrl } = env();
+    const steps = [
+      { label: t('breadcrumb.home'), href: homeHref(locale) },
+      { label: t('topics.title'), href: topicsHref(locale) },
+      { label: topic.title },
+    ];
     return (
       <>
-        <Breadcrumb
-          locale={locale}
-          steps={[
-            { label: t('breadcrumb.home'), href: homeHref(locale) },
-            { label: t('topics.title'), href: topicsHref(locale) },
-            { label: topic.title },
-          ]}
+        <JsonLdScript
+          value={breadcrumbJsonLd(
+            steps.map(({ label, href }) => ({ name: label, url: href && `${siteUrl}${href}` })),
+          )}
         />
+        <Breadcrumb locale={locale} steps={steps} />
         <PageHeading title={topic.title} text={topic.description} />
         {topic.articles.length === 0 ? (
           <EmptyState title={t('topic.empty.title')} text={t('topic.empty.text')} />

@@ -5,11 +5,14 @@ import { HomeHero } from '#components/layout/home-hero.tsx';
 import { ListIsland } from '#components/list/list-island.tsx';
 import { ListView } from '#components/list/list-view.tsx';
 import { listDescription, listTitle } from '#components/list/list-words.ts';
+import { JsonLdScript } from '#components/ui/json-ld.tsx';
 import { countTabs, listArticles } from '#lib/articles/read.ts';
 import { isSort, isTab, PAGE_SIZE, SORTS, TABS } from '#lib/articles/schema.ts';
-import { isLocale } from '#lib/i18n/locales.ts';
+import { env } from '#lib/env.ts';
+import { isLocale, type Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import { DEFAULT_SORT, listHref, parsePage } from '#lib/seo/links.ts';
+import { type JsonLd, websiteJsonLd } from '#lib/seo/json-ld.ts';
+import { DEFAULT_SORT, homeHref, listHref, parsePage, searchHref } from '#lib/seo/links.ts';
 import { pageMetadata } from '#lib/seo/metadata.ts';
 import { getSite } from '#lib/site/read.ts';
 import { readList } from './read-list.ts';
@@ -62,6 +65,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   });
 }
 
+function aboutSite(locale: Locale, name: string): JsonLd {
+  const { siteUrl } = env();
+  const searchUrl = `${siteUrl}${searchHref(locale)}`;
+  return websiteJsonLd({ name, url: `${siteUrl}${homeHref(locale)}`, searchUrl, locale });
+}
+
 export default async function Page({ params }: Props) {
   const address = await readAddress(params);
   const { locale, tab, sort, page } = address;
@@ -74,6 +83,9 @@ export default async function Page({ params }: Props) {
     ]);
     return (
       <>
+        {listTitle(locale, list) === null ? (
+          <JsonLdScript value={aboutSite(locale, site.name)} />
+        ) : null}
         <HomeHero
           locale={locale}
           popularQueries={site.popularQueries}
