@@ -1,12 +1,11 @@
+import { defineConfig } from 'sanity';
 import { env } from '#lib/env.ts';
-import { studioConfig } from '#sanity/studio/config.ts';
+import { schemaTypes } from '#sanity/schema/index.ts';
 
-const { content } = env();
+const { projectId, dataset } = env().content;
 
-/** For the `sanity` command line; the browser gets its Studio from `app/(studio)`. */
-export default studioConfig({
-  projectId: content.projectId,
-  dataset: content.dataset,
-  development: false,
-  ...(content.kind === 'lake' ? { lakeHost: content.lakeUrl } : {}),
-});
+/**
+ * For the `sanity` command line alone, which wants to know the schema and where the content is.
+ * The Studio that editors use is set up in `sanity/studio/config.ts` and served at `/studio`.
+ */
+export default defineConfig({ projectId, dataset, schema: { types: schemaTypes } });
