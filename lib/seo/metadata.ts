@@ -32,7 +32,8 @@ export function pageMetadata(facts: PageFacts): Metadata {
   return {
     title,
     description,
-    alternates: { canonical: facts.canonical },
+    // Next takes the whole of `alternates` from the innermost place that has it.
+    alternates: { canonical: facts.canonical, types: { 'application/atom+xml': '/feed.xml' } },
     robots: facts.noIndex ? { index: false, follow: true } : undefined,
     openGraph: facts.article
       ? {

@@ -8,12 +8,16 @@ import { DEFAULT_SORT } from './links.ts';
  */
 
 type QueryCondition = { type: 'query'; key: string; value?: string };
-type Rewrite = { source: string; destination: string; has?: QueryCondition[] };
+type CookieCondition = { type: 'cookie'; key: string };
+type Rewrite = { source: string; destination: string; has?: (QueryCondition | CookieCondition)[] };
 type Redirect = { source: string; destination: string; permanent: boolean };
 
 const SORT: QueryCondition = { type: 'query', key: 'sort', value: `(?<sort>${SORTS.join('|')})` };
 const PAGE: QueryCondition = { type: 'query', key: 'page', value: '(?<page>[1-9]\\d{0,3})' };
 const ANY_PAGE: QueryCondition = { type: 'query', key: 'page', value: '.+' };
+
+/** Next's own cookie of an editor's preview; a forged one finds a page that is not there. */
+const PREVIEW: CookieCondition = { type: 'cookie', key: '__prerender_bypass' };
 
 /** A path that no route takes, whatever is added to the site. */
 const NOWHERE = '/_nowhere';
@@ -36,17 +40,25 @@ function listRewrites(locale: Locale, tab: Tab): Rewrite[] {
   ];
 }
 
+function pageRewrite(locale: Locale, path: string): Rewrite {
+  return { source: `${prefixOf(locale)}${path}`, destination: `/${locale}${path}` };
+}
+
 /** Public pages to the internal ones that draw them. */
 export function publicRewrites(): { beforeFiles: Rewrite[]; afterFiles: Rewrite[] } {
-  const beforeFiles = LOCALES.flatMap((locale) => [
+  const pages = LOCALES.flatMap((locale) => [
     ...TABS.flatMap((tab) => listRewrites(locale, tab)),
-    ...['/articles/:slug', '/topics', '/topics/:slug', '/search'].map((path) => ({
-      source: `${prefixOf(locale)}${path}`,
-      destination: `/${locale}${path}`,
-    })),
+    ...['/articles/:slug', '/topics', '/topics/:slug'].map((path) => pageRewrite(locale, path)),
   ]);
+  const previews = pages.map(({ source, destination, has = [] }) => ({
+    source,
+    destination: destination === NOWHERE ? NOWHERE : `/draft${destination}`,
+    has: [...has, PREVIEW],
+  }));
+  const searches = LOCALES.map((locale) => pageRewrite(locale, '/search'));
+  const beforeFiles = [...previews, ...pages, ...searches];
   // The routes begin with a locale, and anything may stand where a locale should.
-  const strangers = `(?!(?:${[...LOCALES, 'api', 'lake', 'studio', '_next'].join('|')})/)`;
+  const strangers = `(?!(?:${[...LOCALES, 'api', 'lake', 'studio', 'draft', '_next'].join('|')})/)`;
   const afterFiles = [{ source: `/:path(${strangers}[^/]+/.+)`, destination: NOWHERE }];
   return { beforeFiles, afterFiles };
 }

@@ -7,13 +7,19 @@ import {
 } from 'next/dist/shared/lib/router/utils/prepare-destination.js';
 import { publicRedirects, publicRewrites } from '#lib/seo/routes.ts';
 
-type Rule = { source: string; destination: string; has?: { type: 'query'; key: string }[] };
+type Rule = {
+  source: string;
+  destination: string;
+  has?: { type: 'query' | 'cookie'; key: string }[];
+};
 
 /** Where Next itself leads an address by these rules; undefined when none of them fits. */
-function lead(address: string, rules: readonly Rule[]): string | undefined {
+function lead(address: string, rules: readonly Rule[], cookie?: string): string | undefined {
   const url = new URL(address, 'https://help.example.com');
   const query = Object.fromEntries(url.searchParams);
-  const request = new IncomingMessage(new Socket());
+  const request = Object.assign(new IncomingMessage(new Socket()), {
+    cookies: cookie === undefined ? {} : { [cookie]: 'x' },
+  });
   for (const { source, has, destination } of rules) {
     const path = getPathMatch(source, { strict: true, removeUnnamedParams: true })(url.pathname);
     const found = path && matchHas(request, query, has);
@@ -27,7 +33,20 @@ function lead(address: string, rules: readonly Rule[]): string | undefined {
 const { beforeFiles, afterFiles } = publicRewrites();
 const rewritten = (address: string) => lead(address, [...beforeFiles, ...afterFiles]);
 
+const previewed = (address: string) => lead(address, beforeFiles, '__prerender_bypass');
+
 describe('publicRewrites', () => {
+  it.each([
+    ['/', '/draft/en/list/all/updated/1'],
+    ['/faq?sort=helpful&page=2', '/draft/en/list/faq/helpful/2'],
+    ['/articles/passkeys', '/draft/en/articles/passkeys'],
+    ['/topics', '/draft/en/topics'],
+    ['/?page=0', '/_nowhere'],
+    ['/search', '/en/search'],
+  ])('leads a preview from %s to %s', (address, page) => {
+    expect(previewed(address)).toBe(page);
+  });
+
   it.each([
     ['/', '/en/list/all/updated/1'],
     ['/?page=2', '/en/list/all/updated/2'],

@@ -1,0 +1,74 @@
+import type { ArticleCard } from '#lib/articles/view.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { articleHref } from './links.ts';
+
+export type Feed = {
+  locale: Locale;
+  title: string;
+  /** Public origin without a trailing slash. */
+  siteUrl: string;
+  /** The page that shows the same entries, and the feed itself, as public paths. */
+  page: string;
+  self: string;
+  entries: readonly ArticleCard[];
+};
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+// What XML 1.0 (2.2) admits; one other character and no reader takes the feed.
+const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+
+/** Text as it may stand in an XML element or attribute. */
+export function escapeXml(text: string): string {
+  return text.replace(NOT_XML, '').replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
+}
+
+/** The date every entry needs, for one that has none. */
+const LONG_AGO = '1970-01-01T00:00:00.000Z';
+
+/** An Atom feed (RFC 4287). Entries keep their order. */
+export function atomFeed({ locale, title, siteUrl, page, self, entries }: Feed): string {
+  const dates = entries.map(datesOf);
+  const updated =
+    dates
+      .map((date) => date.updated)
+      .sort()
+      .at(-1) ?? LONG_AGO;
+  return [
+    '<?xml version="1.0" encoding="utf-8"?>',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">`,
+    `<title>${escapeXml(title)}</title>`,
+    `<id>${escapeXml(siteUrl + self)}</id>`,
+    `<link rel="self" type="application/atom+xml" href="${escapeXml(siteUrl + self)}"/>`,
+    `<link rel="alternate" type="text/html" href="${escapeXml(siteUrl + page)}"/>`,
+    `<author><name>${escapeXml(title)}</name></author>`,
+    `<updated>${updated}</updated>`,
+    ...entries.map((entry) => {
+      const url = escapeXml(siteUrl + articleHref(locale, entry.slug));
+      const { published, updated: changed } = datesOf(entry);
+      return [
+        '<entry>',
+        `<title>${escapeXml(entry.title)}</title>`,
+        `<id>${url}</id>`,
+        `<link rel="alternate" type="text/html" href="${url}"/>`,
+        `<published>${published}</published>`,
+        `<updated>${changed}</updated>`,
+        `<summary>${escapeXml(entry.snippet)}</summary>`,
+        '</entry>',
+      ].join('\n');
+    }),
+    '</feed>',
+    '',
+  ].join('\n');
+}
+
+function datesOf({ publishedAt, updatedAt }: ArticleCard): { published: string; updated: string } {
+  const updated = updatedAt ?? publishedAt ?? LONG_AGO;
+  return { published: publishedAt ?? updated, updated };
+}
