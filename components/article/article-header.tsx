@@ -2,6 +2,7 @@ import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { Day } from '#components/ui/day.tsx';
 import { Phrase } from '#components/ui/phrase.tsx';
 import { tabOfType } from '#lib/articles/schema.ts';
+import { type EditMark, noMarks } from '#lib/edit/mark.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { homeHref, listHref, topicHref } from '#lib/seo/links.ts';
@@ -12,11 +13,13 @@ export function ArticleHeader({
   locale,
   article,
   minutes,
+  mark = noMarks,
 }: {
   locale: Locale;
   article: ArticleFacts;
   /** Whole minutes that reading it takes. */
   minutes: number;
+  mark?: EditMark;
 }) {
   const t = messages(locale);
   const { updatedAt, publishedAt } = article;
@@ -26,7 +29,7 @@ export function ArticleHeader({
         locale={locale}
         steps={articlePath(locale, article).map(({ name, href }) => ({ label: name, href }))}
       />
-      <h1>{article.title}</h1>
+      <h1 {...mark('title')}>{article.title}</h1>
       <p className="facts">
         {updatedAt === null ? null : (
           <b>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { PortableText } from '#components/portable-text/portable-text.tsx';
 import type { ArticleCard } from '#lib/articles/view.ts';
+import { type EditMark, noMarks } from '#lib/edit/mark.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import type { ImageHost } from '#lib/images/url.ts';
@@ -27,6 +28,7 @@ export function ArticleView({
   body,
   images,
   supportLink,
+  mark = noMarks,
   children,
 }: {
   locale: Locale;
@@ -34,6 +36,8 @@ export function ArticleView({
   body: Body;
   images: ImageHost;
   supportLink: { label: string; url: string } | null;
+  /** Names what each part shows, in a preview. */
+  mark?: EditMark;
   /** Asks whether the article helped. */
   children?: ReactNode;
 }) {
@@ -41,9 +45,14 @@ export function ArticleView({
   const headings = listHeadings(body.blocks);
   return (
     <article className="article">
-      <ArticleHeader locale={locale} article={article} minutes={readingMinutes(body.blocks)} />
+      <ArticleHeader
+        locale={locale}
+        article={article}
+        minutes={readingMinutes(body.blocks)}
+        mark={mark}
+      />
       <Contents locale={locale} headings={headings} />
-      <div className="prose" data-copied={t('article.copied')}>
+      <div className="prose" data-copied={t('article.copied')} {...mark('body')}>
         {body.blocks.length === 0 ? <p>{article.summary || t('article.empty')}</p> : null}
         <PortableText locale={locale} images={images} blocks={body.blocks} headings={headings} />
         {body.cut ? <p>{t('article.cut')}</p> : null}

@@ -3,6 +3,7 @@ import { isVisibleAt } from '#lib/announcements/window.ts';
 import { now } from '#lib/clock.ts';
 import { NotFound } from '#lib/errors.ts';
 import { helpfulCounts, mostHelpful } from '#lib/feedback/read.ts';
+import { isDraftMode } from '#sanity/client/draft.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
 import { fetchSlices } from '#sanity/client/fetch-slices.ts';
 import { articleTag, COUNTS, listTag } from '#sanity/client/tags.ts';
@@ -80,7 +81,9 @@ export async function getArticle({
   });
   if (row === null) return null;
   const instant = now();
-  if (row._type === 'announcement' && !isVisibleAt(row, instant)) return null;
+  if (row._type === 'announcement' && !isVisibleAt(row, instant) && !(await isDraftMode())) {
+    return null;
+  }
   return toArticle(row, { locale, instant }, helpfulCounts);
 }
 

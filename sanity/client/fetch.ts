@@ -3,6 +3,7 @@ import { now } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
 import { Unavailable } from '#lib/errors.ts';
 import { contentClient } from './client.ts';
+import { draftClient, isDraftMode } from './draft.ts';
 
 /** Next keeps an answer until one of its tags is revalidated; this only bounds it. */
 const ONE_YEAR = 31_536_000;
@@ -21,7 +22,8 @@ export type ContentQuery<Query extends string> = {
 
 /**
  * The one door to content: asks for what is published and keeps the answer under its tags, in
- * Next's fetch cache where that exists. Answers over 2 MB are not kept, so ask for slices.
+ * Next's fetch cache where that exists. Answers over 2 MB are not kept, so ask for slices. In an
+ * editor's preview it asks for drafts and keeps nothing.
  *
  * The type of the answer is the one generated for the query, which is what the schema promises;
  * what importers and older schemas left in the dataset may still differ.
@@ -33,6 +35,7 @@ export async function fetchContent<const Query extends string>({
   params = {},
   tags,
 }: ContentQuery<Query>): Promise<ClientReturn<Query, unknown>> {
+  if (await isDraftMode()) return fetchDraft(query, params);
   client ??= contentClient(env().content);
   try {
     const reply = await ask(client, query, params, tags, 'page');
@@ -45,6 +48,16 @@ export async function fetchContent<const Query extends string>({
     throw new Unavailable('The content does not answer at the moment.', { cause });
   }
   throw new Unavailable('The content answers with something that is not an answer.');
+}
+
+async function fetchDraft<const Query extends string>(query: Query, params: QueryParams) {
+  try {
+    return await draftClient().fetch<unknown, QueryParams, Query>(query, params, {
+      cache: 'no-store',
+    });
+  } catch (cause) {
+    throw new Unavailable('The drafts do not answer at the moment.', { cause });
+  }
 }
 
 /**

@@ -5,6 +5,7 @@ import { API_VERSION } from '#lib/api-version.ts';
 import { isArticleType } from '#lib/articles/schema.ts';
 import { documentActions } from './document-actions.ts';
 import { onLake } from './embedded.ts';
+import { sitePreview } from './presentation/presentation.ts';
 import { studioTypes } from './schema.ts';
 import { statusBadges } from './status/badges.ts';
 import { structure } from './structure/structure.ts';
@@ -51,6 +52,7 @@ export function studioConfig(source: StudioSource) {
     },
     plugins: [
       structureTool({ structure, title: 'Articles' }),
+      sitePreview(),
       ...(source.development ? [visionTool({ defaultApiVersion: API_VERSION })] : []),
     ],
     ...(source.lakeHost ? onLake(source.lakeHost) : {}),

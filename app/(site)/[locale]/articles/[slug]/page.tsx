@@ -5,9 +5,11 @@ import { ArticleScript } from '#components/article/article-script.tsx';
 import { ArticleView } from '#components/article/article-view.tsx';
 import { articleMetadata } from '#components/article/machine-facts.ts';
 import { listSlugs } from '#lib/articles/read.ts';
+import { editMarks } from '#lib/edit/marks.ts';
 import { env } from '#lib/env.ts';
 import { isLocale } from '#lib/i18n/locales.ts';
 import { imageHost } from '#lib/images/url.ts';
+import { isDraftMode } from '#sanity/client/draft.ts';
 import { readArticlePage } from './read-page.ts';
 
 type Props = { params: Promise<{ locale: string; slug: string }> };
@@ -44,6 +46,7 @@ export default async function Page({ params }: Props) {
           body={body}
           images={imageHost(env().content)}
           supportLink={supportLink}
+          mark={(await isDraftMode()) ? editMarks(article) : undefined}
         />
         <ArticleScript />
       </>

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { draftMode } from 'next/headers';
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { SiteShell } from '#app/site-shell.tsx';
+import { DraftBar } from '#components/drafts/draft-bar.tsx';
+import { DraftTools } from '#components/drafts/draft-tools.tsx';
+import { env } from '#lib/env.ts';
+import { isLocale } from '#lib/i18n/locales.ts';
+
+export const metadata: Metadata = {
+  metadataBase: new URL(env().siteUrl),
+  robots: { index: false, follow: false },
+};
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+
+/**
+ * The site as editors preview it. Requests with a preview's cookie are led here, so that the pages
+ * of readers need not know of previews; without draft mode there is nothing here.
+ */
+export default async function DraftLayout({ children, params }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale) || !(await draftMode()).isEnabled) notFound();
+  return (
+    <SiteShell locale={locale}>
+      <DraftBar locale={locale} />
+      {children}
+      <DraftTools />
+    </SiteShell>
+  );
+}

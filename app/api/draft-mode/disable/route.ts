@@ -1,0 +1,9 @@
+import { draftMode } from 'next/headers';
+import { redirect } from 'next/navigation';
+import { sameSitePath } from '#lib/drafts/same-site.ts';
+
+/** Ends a preview and shows what readers see. */
+export async function GET(request: Request): Promise<Response> {
+  (await draftMode()).disable();
+  redirect(sameSitePath(new URL(request.url).searchParams.get('to')));
+}

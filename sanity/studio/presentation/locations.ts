@@ -1,0 +1,64 @@
+import {
+  type DocumentLocationResolvers,
+  defineDocuments,
+  defineLocations,
+} from 'sanity/presentation';
+import { ARTICLE_TYPES, tabOfType } from '#lib/articles/schema.ts';
+import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
+import { articleHref, listHref, topicHref, topicsHref } from '#lib/seo/links.ts';
+
+/** Where readers meet a document: shown above the form, each a way into the preview. */
+export const locations: DocumentLocationResolvers = {
+  ...Object.fromEntries(
+    ARTICLE_TYPES.map((type) => [
+      type,
+      defineLocations({
+        select: { title: 'title', slug: 'slug.current' },
+        resolve: (article) =>
+          typeof article?.slug === 'string'
+            ? {
+                locations: [
+                  {
+                    title: String(article.title ?? 'Untitled'),
+                    href: articleHref(DEFAULT_LOCALE, article.slug),
+                  },
+                  {
+                    title: 'Its list',
+                    href: listHref(DEFAULT_LOCALE, { tab: tabOfType(type) }),
+                  },
+                ],
+              }
+            : { message: 'It has no address yet: fill in the slug.', tone: 'caution' },
+      }),
+    ]),
+  ),
+  topic: defineLocations({
+    select: { title: 'title', slug: 'slug.current' },
+    resolve: (topic) => ({
+      locations:
+        typeof topic?.slug === 'string'
+          ? [
+              {
+                title: String(topic.title ?? 'Untitled'),
+                href: topicHref(DEFAULT_LOCALE, topic.slug),
+              },
+              { title: 'All topics', href: topicsHref(DEFAULT_LOCALE) },
+            ]
+          : [],
+    }),
+  }),
+  siteSettings: defineLocations({
+    message: 'Shown on every page.',
+    tone: 'positive',
+    locations: [{ title: 'Start page', href: '/' }],
+  }),
+};
+
+/** The document that a page is made from: opened beside the page that the editor walks to. */
+export const mainDocuments = defineDocuments([
+  {
+    route: '/articles/:slug',
+    filter: '_type in ["faq", "announcement", "productDocument"] && slug.current == $slug',
+  },
+  { route: '/topics/:slug', filter: '_type == "topic" && slug.current == $slug' },
+]);

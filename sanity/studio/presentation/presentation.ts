@@ -1,0 +1,17 @@
+import { presentationTool } from 'sanity/presentation';
+import { locations, mainDocuments } from './locations.ts';
+
+/** The site beside the form. The site is of the same origin as the Studio. */
+export function sitePreview() {
+  return presentationTool({
+    title: 'Preview',
+    previewUrl: {
+      initial: '/',
+      previewMode: {
+        enable: '/api/draft-mode/enable',
+        disable: '/api/draft-mode/disable',
+      },
+    },
+    resolve: { locations, mainDocuments },
+  });
+}
