@@ -1,4 +1,6 @@
 import type { CSSProperties } from 'react';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
 import { type ImageHost, picture } from '#lib/images/url.ts';
 import type { Figure as FigureBlock } from '#lib/portable-text/blocks.ts';
 
@@ -9,30 +11,53 @@ const TALLEST = 600;
 /** Formats without transparency: a placeholder behind others would shine through. */
 const OPAQUE = /-(?:jpg|jpeg)$/;
 
-/** A picture in its own proportions, with its room kept until it has loaded. */
-export function Figure({ figure, images }: { figure: FigureBlock; images: ImageHost }) {
+/**
+ * A picture in its own proportions, with its room kept until it has loaded. When the column shows
+ * it smaller than it is, it links to its full size: small print in a chart is lost on a phone.
+ */
+export function Figure({
+  locale,
+  figure,
+  images,
+}: {
+  locale: Locale;
+  figure: FigureBlock;
+  images: ImageHost;
+}) {
   const found = picture(images, figure.assetId, figure.crop);
   if (found === null) return null;
-  const { src, srcSet, width, height } = found;
+  const { src, large, srcSet, width, height } = found;
   const shown = Math.round(Math.min(COLUMN, width, (TALLEST * width) / height));
   const style: CSSProperties = { maxInlineSize: shown };
   if (figure.lqip !== null && OPAQUE.test(figure.assetId)) {
     style.backgroundImage = `url(${figure.lqip})`;
   }
+  const image = (
+    // biome-ignore lint/performance/noImgElement: the image host resizes, and no script is needed
+    <img
+      src={src}
+      srcSet={srcSet || undefined}
+      sizes={srcSet ? `min(${shown}px, calc(100vw - 2rem))` : undefined}
+      width={width}
+      height={height}
+      alt={figure.alt}
+      loading="lazy"
+      decoding="async"
+      style={style}
+    />
+  );
+  // Drawings have no smaller versions, and hosts hand them out as downloads.
+  const small = figure.alt !== '' && srcSet !== '' && width > shown;
   return (
     <figure id={figure.anchor ?? undefined}>
-      {/* biome-ignore lint/performance/noImgElement: the image host resizes, and no script is needed */}
-      <img
-        src={src}
-        srcSet={srcSet || undefined}
-        sizes={srcSet ? `min(${shown}px, calc(100vw - 2rem))` : undefined}
-        width={width}
-        height={height}
-        alt={figure.alt}
-        loading="lazy"
-        decoding="async"
-        style={style}
-      />
+      {small ? (
+        <a href={large} className="larger">
+          {image}
+          <span className="sr-only"> {messages(locale)('article.larger')}</span>
+        </a>
+      ) : (
+        image
+      )}
       {figure.caption ? <figcaption>{figure.caption}</figcaption> : null}
     </figure>
   );

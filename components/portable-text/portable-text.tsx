@@ -64,7 +64,9 @@ function componentsFor(around: Surroundings): PortableTextComponents {
       ),
     },
     types: {
-      figure: ({ value }: Props<FigureBlock>) => <Figure figure={value} images={images} />,
+      figure: ({ value }: Props<FigureBlock>) => (
+        <Figure locale={locale} figure={value} images={images} />
+      ),
       callout: ({ value }: Props<CalloutBlock>) => (
         <Callout locale={locale} callout={value}>
           {inside(value.content)}

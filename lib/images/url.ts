@@ -18,6 +18,8 @@ export function imageHost(source: Source): ImageHost {
 
 export type Picture = {
   src: string;
+  /** The picture as large as there is use for. */
+  large: string;
   /** Empty for vector images, which need one size only. */
   srcSet: string;
   /** Size in pixels after the crop: gives the page the room before the picture is there. */
@@ -40,7 +42,7 @@ export function picture(host: ImageHost, assetId: string, crop: Crop | null): Pi
   const full = { width: Number(w), height: Number(h) };
   if (hash === undefined || !(full.width > 0) || !(full.height > 0)) return null;
   const file = `${host.baseUrl}/${hash}-${w}x${h}.${extension}`;
-  if (extension === 'svg') return { src: file, srcSet: '', ...full };
+  if (extension === 'svg') return { src: file, large: file, srcSet: '', ...full };
 
   const rect = crop === null ? null : cropRect(full, crop);
   const size = rect ?? { left: 0, top: 0, ...full };
@@ -53,6 +55,7 @@ export function picture(host: ImageHost, assetId: string, crop: Crop | null): Pi
   const widths = size.width <= largest ? [...smaller, size.width] : WIDTHS;
   return {
     src: address(Math.min(FALLBACK_WIDTH, size.width)),
+    large: address(Math.min(largest, size.width)),
     srcSet: widths.map((width) => `${address(width)} ${width}w`).join(', '),
     width: size.width,
     height: size.height,

@@ -139,6 +139,14 @@ describe('figure', () => {
     expect(screen.getByRole('img', { name: 'Drawing' }).style.backgroundImage).toBe('');
   });
 
+  it('links to its full size where the column shows it smaller', () => {
+    show([figure('f'), figure('g', { alt: 'Small', asset: { _id: 'image-abc-100x80-png' } })]);
+    const [link, ...others] = screen.getAllByRole('link');
+    expect(others).toEqual([]);
+    expect(link).toHaveAccessibleName(/^The profile page .* \(larger picture\)$/);
+    expect(link?.getAttribute('href')).toContain('?w=1600&');
+  });
+
   it('is silent without words, and absent without a picture', () => {
     show([figure('a', { alt: '', caption: '' }), figure('b', { asset: null })]);
     expect(screen.getAllByRole('figure')).toHaveLength(1);

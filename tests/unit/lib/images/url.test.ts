@@ -32,6 +32,8 @@ describe('picture', () => {
   it('never asks for more than there is', () => {
     expect(picture(project, 'image-abc-200x100-jpg', null)).toEqual({
       src: 'https://cdn.sanity.io/images/abc123/staging/abc-200x100.jpg?w=200&fit=max&auto=format',
+      large:
+        'https://cdn.sanity.io/images/abc123/staging/abc-200x100.jpg?w=200&fit=max&auto=format',
       srcSet:
         'https://cdn.sanity.io/images/abc123/staging/abc-200x100.jpg?w=200&fit=max&auto=format 200w',
       width: 200,
@@ -40,7 +42,9 @@ describe('picture', () => {
   });
 
   it('ends at the largest useful width', () => {
-    expect(picture(lake, 'image-abc-8000x4000-jpg', null)?.srcSet).toMatch(/ 2160w$/);
+    const found = picture(lake, 'image-abc-8000x4000-jpg', null);
+    expect(found?.srcSet).toMatch(/ 2160w$/);
+    expect(found?.large).toContain('?w=2160&');
   });
 
   it('cuts what the editor cropped', () => {
@@ -53,6 +57,7 @@ describe('picture', () => {
   it('serves drawings as they are', () => {
     expect(picture(lake, 'image-abc-640x480-svg', null)).toEqual({
       src: '/lake/images/signpost/production/abc-640x480.svg',
+      large: '/lake/images/signpost/production/abc-640x480.svg',
       srcSet: '',
       width: 640,
       height: 480,
