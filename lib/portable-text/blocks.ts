@@ -112,7 +112,7 @@ export type VideoLink = {
 };
 
 /** A block that this version does not know: shown to nobody, named in the log. */
-export type UnknownBlock = { _type: 'unknown'; _key: string; anchor: null; name: string };
+type UnknownBlock = { _type: 'unknown'; _key: string; anchor: null; name: string };
 
 export type Block =
   | TextBlock
