@@ -69,6 +69,7 @@ input {
   color: inherit;
   font: inherit;
 }
+::placeholder { color: var(--ink-2); opacity: 1; }
 button, a.button {
   display: grid;
   place-items: center;
