@@ -53,7 +53,9 @@ export function ArticleView({
       />
       <Contents locale={locale} headings={headings} />
       <div className="prose" data-copied={t('article.copied')} {...mark('body')}>
-        {body.blocks.length === 0 ? <p>{article.summary || t('article.empty')}</p> : null}
+        {body.blocks.every((block) => block._type === 'unknown') ? (
+          <p>{article.summary || t('article.empty')}</p>
+        ) : null}
         <PortableText locale={locale} images={images} blocks={body.blocks} headings={headings} />
         {body.cut ? <p>{t('article.cut')}</p> : null}
       </div>

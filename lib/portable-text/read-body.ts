@@ -87,15 +87,12 @@ function readEach<Result>(
   return results;
 }
 
-function readBlock(reading: Reading, fields: Fields, key: string): Block {
+function readBlock(reading: Reading, fields: Fields, key: string): Block | null {
   const type = field(fields, '_type');
   const read = readers.get(type);
-  if (read !== undefined) return read(reading, fields, key) ?? unknown(key, 'empty');
+  if (read !== undefined) return read(reading, fields, key);
   note(reading, `unknown block type ${quoted(type)}`);
-  return unknown(key, typeof type === 'string' ? type.slice(0, 60) : '');
-}
-
-function unknown(key: string, name: string): Block {
+  const name = typeof type === 'string' ? type.slice(0, 60) : '';
   return { _type: 'unknown', _key: key, anchor: null, name };
 }
 

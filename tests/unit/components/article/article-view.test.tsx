@@ -142,6 +142,11 @@ describe('ArticleView', () => {
     expect(related).toHaveTextContent('FAQUpdated on Jun 4, 2026');
   });
 
+  it('shows the summary when it knows none of the blocks', () => {
+    show({}, [{ _type: 'poll', _key: 'p' }]);
+    expect(screen.getByText(card.snippet)).toBeVisible();
+  });
+
   it.each([
     ['the summary', 'A passkey replaces your password.', 'A passkey replaces your password.'],
     ['a plain word', '', 'This article has no text yet.'],
