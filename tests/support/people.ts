@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import type { Lake } from '#sanity/lake/index.ts';
+import { createPeople, type People } from '#sanity/lake/people/people.ts';
 import type { User, UserRole } from '#sanity/lake/people/user.ts';
+import { openStore } from '#sanity/lake/store/store.ts';
 
 /** A session of a new user, as a browser would send it. */
 export function signIn(lake: Lake, role: UserRole, name = `The ${role}`) {
@@ -10,8 +13,27 @@ export function signIn(lake: Lake, role: UserRole, name = `The ${role}`) {
 
 /** A further session of a user: the value of a `cookie` header. */
 export function sessionOf(lake: Lake, user: User): string {
-  const { people } = lake.services;
+  return `signpost_session=${openSession(lake.services.people, user)}`;
+}
+
+/**
+ * A session of a new user on a lake that another process serves.
+ * @param dataDir the folder that `SIGNPOST_DATA_DIR` names.
+ * @returns the value of the cookie `signpost_session`.
+ */
+export function signInFromOutside(dataDir: string, role: UserRole, name = `The ${role}`): string {
+  const clock = () => new Date();
+  const store = openStore({ dir: join(dataDir, 'lake'), clock });
+  try {
+    const people = createPeople({ store, clock });
+    return openSession(people, people.addUser({ name, role }));
+  } finally {
+    store.close();
+  }
+}
+
+function openSession(people: People, user: User): string {
   const done = people.signIn(people.createInvite(user).secret);
   if (done.kind !== 'done') throw new Error('The new link does not work.');
-  return `signpost_session=${done.result}`;
+  return done.result;
 }
