@@ -4,12 +4,20 @@ import type { Feed } from './feed.ts';
 /** More missed transactions than this are not replayed: reading everything anew is faster. */
 const MAX_MISSED = 10_000;
 
+/** The place before the first transaction; no transaction can be called that. */
+const BEGINNING = '^';
+
+/** What a reader says later to go on from this place in the log. */
+export function positionId(feed: Feed, seq: number): string | null {
+  return seq === 0 ? BEGINNING : feed.idOf(seq);
+}
+
 /** Where a stream goes on: `isKnown` when nothing between its last event and now is lost. */
 export type Position = { seq: number; isKnown: boolean };
 
 /**
  * Finds the place in the log behind the last event a reader has seen.
- * @param lastEventId `<transaction>` or `<transaction>#<document>`, as sent by this lake.
+ * @param lastEventId a {@link positionId}, or `<transaction>#<document>`, as sent by this lake.
  * @param lastTold id of the last document of a transaction that this reader is told of.
  */
 export function resumeAfter(
@@ -20,7 +28,7 @@ export function resumeAfter(
   const head = feed.head();
   if (lastEventId === null) return { seq: head, isKnown: false };
   const [transactionId = '', documentId] = lastEventId.split('#');
-  const seq = feed.seqOf(transactionId);
+  const seq = transactionId === BEGINNING ? 0 : feed.seqOf(transactionId);
   if (seq === null || head - seq > MAX_MISSED) return { seq: head, isKnown: false };
   if (documentId !== undefined) {
     const [entry] = feed.read(seq - 1, 1);

@@ -12,6 +12,8 @@ export type StreamOptions = {
   isAllowed(): boolean;
   /** What is sent when the lake closes. */
   farewell?: string;
+  /** How soon a browser tries again after the connection broke. */
+  retryMs: number;
 };
 
 /** Bytes that wait for a slow reader; everything after them stays in the log until they are taken. */
@@ -19,9 +21,6 @@ const BUFFER_BYTES = 64 * 1024;
 /** Entries taken from the feed at once, and looked at before others get their turn. */
 const PAGE = 20;
 const PAGES_PER_TURN = 10;
-
-/** How soon a browser tries again after the connection broke. */
-const RETRY = 'retry: 1000\n';
 
 /**
  * One open event stream. It reads the feed from its own position, as fast as its reader takes it:
@@ -53,7 +52,7 @@ export class EventStream {
         start: (controller) => {
           this.#controller = controller;
           this.#unsubscribe = feed.subscribe(() => this.#pump());
-          this.#send(`${RETRY}${options.greeting}`);
+          this.#send(`retry: ${options.retryMs}\n${options.greeting}`);
         },
         pull: () => {
           this.#lastTaken = performance.now();

@@ -8,12 +8,15 @@ export type StreamLimits = {
   heartbeatMs: number;
   /** A reader that takes nothing for this long is let go; it can resume where it was. */
   maxStallMs: number;
+  /** How soon a browser tries again after the connection broke. */
+  retryMs: number;
 };
 
 const DEFAULT_LIMITS: StreamLimits = {
   maxStreams: 2000,
   heartbeatMs: 20_000,
   maxStallMs: 60_000,
+  retryMs: 1000,
 };
 
 /** How long readers get to take the farewell before their connections are closed. */
@@ -45,16 +48,18 @@ export class Streams {
   }
 
   /** @throws {LakeError} 429 when too many are open, 503 when the lake closes. */
-  open(options: StreamOptions): Response {
+  open(options: Omit<StreamOptions, 'retryMs'>): Response {
     if (this.#isClosed) throw new LakeError(503, 'serviceUnavailable', 'The lake is closing');
-    const { maxStreams, heartbeatMs, maxStallMs } = this.#limits;
+    const { maxStreams, heartbeatMs, maxStallMs, retryMs } = this.#limits;
     if (this.#open.size >= maxStreams) {
       throw new LakeError(429, 'rateLimitExceeded', 'Too many listeners; try again later');
     }
     this.#timer ??= setInterval(() => {
       for (const stream of this.#open) stream.beat(maxStallMs);
     }, heartbeatMs).unref();
-    const stream = new EventStream(this.#feed, options, (ended) => this.#open.delete(ended));
+    const stream = new EventStream(this.#feed, { ...options, retryMs }, (ended) =>
+      this.#open.delete(ended),
+    );
     this.#open.add(stream);
     return new Response(stream.body, { headers: HEADERS });
   }

@@ -1,4 +1,5 @@
 import type { ExprNode, FilterNode } from 'groq-js';
+import { ANY, documentTag, typeTag } from '../events/sync-tags.ts';
 import type { Compiled } from './compile.ts';
 
 /** A part of the dataset that an index can deliver. */
@@ -218,13 +219,16 @@ function wordsOf(text: string): string {
     .replaceAll('"', '');
 }
 
-/** `s1:any` stands for every change; `s1:<type>` for changes of documents of that type. */
+/** More tags than this say little more than "anything". */
+const MAX_TAGS = 32;
+
+/** What a change must touch to change the answer: documents or types by name, or anything. */
 function syncTagsOf(found: Found): string[] {
-  const types = new Set<string>();
+  const tags = new Set<string>();
   for (const source of found.sources.values()) {
-    if (!('types' in source)) return ['s1:any'];
-    for (const type of source.types) types.add(`s1:${type}`);
+    if ('types' in source) for (const type of source.types) tags.add(typeTag(type));
+    else for (const id of source.ids) tags.add(documentTag(id));
   }
-  if (found.readsEverything || found.hasDereference || types.size === 0) return ['s1:any'];
-  return [...types].sort();
+  const isAnything = found.readsEverything || found.hasDereference || tags.size === 0;
+  return isAnything || tags.size > MAX_TAGS ? [ANY] : [...tags].sort();
 }

@@ -1,6 +1,6 @@
 import { LakeError } from '../errors.ts';
 import { type ListenerOptions, mutationEvents, toldOf } from '../events/mutation-events.ts';
-import { resumeAfter } from '../events/resume.ts';
+import { positionId, resumeAfter } from '../events/resume.ts';
 import { sseEvent } from '../events/stream.ts';
 import { refused } from '../groq/compile.ts';
 import { generateId } from '../mutations/ids.ts';
@@ -32,7 +32,7 @@ function listen(call: Call): Response {
   return streams.open({
     position: position.seq,
     // Even a listener that was told nothing yet can say where it was.
-    greeting: sseEvent(greeting, feed.idOf(position.seq), data),
+    greeting: sseEvent(greeting, positionId(feed, position.seq), data),
     format: (entry) => mutationEvents(entry, options, clock()),
     isAllowed: () => isStill(call),
   });

@@ -1,5 +1,5 @@
 import { LakeError } from '../errors.ts';
-import { resumeAfter } from '../events/resume.ts';
+import { positionId, resumeAfter } from '../events/resume.ts';
 import { sseEvent } from '../events/stream.ts';
 import { tagsOf } from '../events/sync-tags.ts';
 import type { Call, Endpoint } from './endpoint.ts';
@@ -24,7 +24,7 @@ function liveEvents(call: Call): Response {
   const greeting = lastEventId === null || isKnown ? 'welcome' : 'restart';
   return streams.open({
     position: seq,
-    greeting: sseEvent(greeting, feed.idOf(seq), '{}'),
+    greeting: sseEvent(greeting, positionId(feed, seq), '{}'),
     format(entry) {
       const tags = tagsOf(entry, includeDrafts);
       return tags.length === 0 ? '' : sseEvent('message', entry.id, JSON.stringify({ tags }));

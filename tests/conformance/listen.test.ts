@@ -1,0 +1,353 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { createLake, type Mutation, type Role } from '#sanity/lake/index.ts';
+import { EventReader, type StreamEvent } from '#tests/support/event-stream.ts';
+import { startTestLake, type TestLake } from '#tests/support/lake.ts';
+import { openWire } from '#tests/support/wire.ts';
+
+let lake: TestLake;
+const readers: EventReader[] = [];
+
+beforeEach(async () => {
+  lake = await startTestLake();
+});
+afterEach(async () => {
+  await Promise.all(readers.splice(0).map((reader) => reader.close()));
+  await lake.close();
+});
+
+type Options = {
+  params?: Record<string, unknown>;
+  role?: Role;
+  lastEventId?: string;
+  [option: string]: unknown;
+};
+
+async function listen(query: string, options: Options = {}, on: TestLake = lake) {
+  const { params = {}, role = 'editor', lastEventId, ...rest } = options;
+  const search = new URLSearchParams({ query });
+  for (const [name, value] of Object.entries(params)) search.set(`$${name}`, JSON.stringify(value));
+  for (const [name, value] of Object.entries(rest)) search.set(name, String(value));
+  const response = await on.fetch(`/data/listen/production?${search}`, {
+    role,
+    headers: lastEventId === undefined ? {} : { 'last-event-id': lastEventId },
+  });
+  expect(response.status).toBe(200);
+  const reader = new EventReader(response);
+  readers.push(reader);
+  return reader;
+}
+
+function commit(id: string, ...mutations: Mutation[]): void {
+  lake.lake.store.commit({ mutations, transactionId: id, author: 'ada' });
+}
+
+const faq = (id: string, fields: object = {}): Mutation => ({
+  createOrReplace: { _id: id, _type: 'faq', ...fields },
+});
+
+/** Waits for what happens soon, and fails when it does not. */
+async function until(what: string, isSo: () => boolean, seconds = 10): Promise<void> {
+  const giveUpAt = performance.now() + seconds * 1000;
+  while (!isSo()) {
+    if (performance.now() > giveUpAt) throw new Error(`Waited ${seconds} s for ${what}.`);
+    await pause(5);
+  }
+}
+
+const brief = ({ id, data }: StreamEvent) => [
+  id,
+  data.transition,
+  data.previousRev,
+  `${data.transactionCurrentEvent}/${data.transactionTotalEvents}`,
+];
+
+const transitions: {
+  name: string;
+  query: string;
+  params?: Record<string, unknown>;
+  role?: Role;
+  events: unknown[][];
+}[] = [
+  {
+    name: 'everything',
+    query: '*',
+    events: [
+      ['t1#a', 'appear', undefined, '1/2'],
+      ['t1#drafts.a', 'appear', undefined, '2/2'],
+      ['t2#a', 'update', 't1', '1/2'],
+      ['t2#b', 'appear', undefined, '2/2'],
+      ['t3#a', 'disappear', 't2', '1/2'],
+      ['t3#drafts.a', 'disappear', 't1', '2/2'],
+    ],
+  },
+  {
+    name: 'documents by id',
+    query: '*[_id in $ids]',
+    params: { ids: ['a', 'drafts.a'] },
+    events: [
+      ['t1#a', 'appear', undefined, '1/2'],
+      ['t1#drafts.a', 'appear', undefined, '2/2'],
+      ['t2#a', 'update', 't1', '1/1'],
+      ['t3#a', 'disappear', 't2', '1/2'],
+      ['t3#drafts.a', 'disappear', 't1', '2/2'],
+    ],
+  },
+  {
+    name: 'documents by type, whatever is projected of them',
+    query: '*[_type == "topic"]{title}[0..5]',
+    events: [['t2#b', 'appear', undefined, '1/1']],
+  },
+  {
+    name: 'documents by a field: they come and go',
+    query: '*[_type == "faq" && open == true] | order(title) {title}',
+    events: [
+      ['t1#a', 'appear', undefined, '1/1'],
+      ['t2#a', 'disappear', 't1', '1/1'],
+    ],
+  },
+  {
+    name: 'documents by what they refer to',
+    query: '*[references($id)]',
+    params: { id: 'topic-1' },
+    events: [
+      ['t1#a', 'appear', undefined, '1/1'],
+      ['t2#a', 'disappear', 't1', '1/1'],
+    ],
+  },
+  {
+    name: 'documents by a field of what they refer to',
+    query: '*[topic->title == "Fees"]',
+    events: [
+      ['t1#a', 'appear', undefined, '1/1'],
+      ['t2#a', 'disappear', 't1', '1/1'],
+    ],
+  },
+  {
+    name: 'published documents alone, for somebody without an account',
+    query: '*',
+    role: 'anonymous',
+    events: [
+      ['t1#a', 'appear', undefined, '1/1'],
+      ['t2#a', 'update', 't1', '1/2'],
+      ['t2#b', 'appear', undefined, '2/2'],
+      ['t3#a', 'disappear', 't2', '1/1'],
+    ],
+  },
+];
+
+it.each(transitions)('tells of $name', async ({ query, params, role, events }) => {
+  lake.seed([{ create: { _id: 'topic-1', _type: 'section', title: 'Fees' } }]);
+  const live = await listen(query, { params, role });
+  expect(await live.next()).toMatchObject({ event: 'welcome' });
+  const start = lake.lake.store.transactions.listAfter(0, 1)[0]?.id ?? '';
+  commit('t1', faq('a', { open: true, topic: { _ref: 'topic-1' } }), faq('drafts.a'));
+  commit('t2', faq('a', { open: false }), { create: { _id: 'b', _type: 'topic' } });
+  commit('t3', { delete: { id: 'a' } }, { delete: { id: 'drafts.a' } });
+  expect((await live.take(events.length)).map(brief)).toEqual(events);
+
+  // Whoever comes later and says where they were gets the same, from the log.
+  const late = await listen(query, { params, role, lastEventId: start });
+  expect(await late.next()).toMatchObject({ event: 'welcome' });
+  expect((await late.take(events.length)).map(brief)).toEqual(events);
+});
+
+it('says everything that was asked for about a change, and nothing else', async () => {
+  commit('t1', faq('a', { title: 'One' }));
+  const rich = await listen('*[_id == "a"]', {
+    includeResult: true,
+    includePreviousRevision: true,
+    effectFormat: 'mendoza',
+    visibility: 'transaction',
+  });
+  const poor = await listen('*[_id == "a"]', { includeMutations: false });
+  await Promise.all([rich.next(), poor.next()]);
+  commit('t2', { patch: { id: 'a', set: { title: 'Two' } } });
+  const [event] = await rich.take(1);
+  const [other] = await poor.take(1);
+  expect(event?.data).toEqual({
+    eventId: 't2#a',
+    documentId: 'a',
+    transactionId: 't2',
+    transition: 'update',
+    identity: 'ada',
+    previousRev: 't1',
+    resultRev: 't2',
+    timestamp: expect.stringMatching(/^\d{4}-.*\.\d{3}Z$/),
+    visibility: 'transaction',
+    transactionTotalEvents: 1,
+    transactionCurrentEvent: 1,
+    messageDispatchedAt: expect.stringMatching(/^\d{4}-/),
+    mutations: [{ patch: { id: 'a', set: { title: 'Two' } } }],
+    effects: { apply: expect.any(Array), revert: expect.any(Array) },
+    result: expect.objectContaining({ _rev: 't2', title: 'Two' }),
+    previous: expect.objectContaining({ _rev: 't1', title: 'One' }),
+  });
+  expect(Object.keys(other?.data ?? {})).not.toEqual(
+    expect.arrayContaining(['mutations', 'effects', 'result', 'previous']),
+  );
+});
+
+it('tells even of a change that changed nothing, as editors wait for it', async () => {
+  commit('t1', faq('drafts.a'));
+  const reader = await listen('*[_id in ["drafts.a"]]');
+  await reader.next();
+  commit('t2', { patch: { id: 'drafts.a', unset: ['_empty_action_guard_pseudo_field_'] } });
+  expect((await reader.take(1)).map(brief)).toEqual([['t2#drafts.a', 'update', 't1', '1/1']]);
+});
+
+it('hides from anonymous listeners who wrote, and what they may not see', async () => {
+  const reader = await listen('*', { role: 'anonymous', includeResult: true });
+  await reader.next();
+  commit('t1', faq('drafts.a', { title: 'Secret' }), faq('a'), faq('secret.b'));
+  const [event] = await reader.take(1);
+  expect(event?.data).toMatchObject({ documentId: 'a', identity: '', transactionTotalEvents: 1 });
+});
+
+const resumes: { name: string; lastEventId: string; greeting: string; replayed: string[] }[] = [
+  {
+    name: 'after a transaction',
+    lastEventId: 't1',
+    greeting: 'welcomeback',
+    replayed: ['t2#a', 't2#b', 't3#b'],
+  },
+  {
+    name: 'after the last event of a transaction',
+    lastEventId: 't2#b',
+    greeting: 'welcomeback',
+    replayed: ['t3#b'],
+  },
+  { name: 'up to date', lastEventId: 't3#b', greeting: 'welcomeback', replayed: [] },
+  { name: 'in the middle of a transaction', lastEventId: 't2#a', greeting: 'reset', replayed: [] },
+  { name: 'after an unknown transaction', lastEventId: 'lost#a', greeting: 'reset', replayed: [] },
+  { name: 'after nonsense', lastEventId: '%%%', greeting: 'reset', replayed: [] },
+];
+
+it.each(resumes)('resumes $name with $greeting', async ({ lastEventId, greeting, replayed }) => {
+  commit('t1', faq('a'));
+  commit('t2', faq('a'), faq('b'));
+  commit('t3', faq('b'));
+  const reader = await listen('*', { enableResume: true, lastEventId });
+  expect(await reader.next()).toMatchObject({ event: greeting });
+  commit('t4', faq('c'));
+  const events = await reader.take(replayed.length + 1);
+  expect(events.map(({ id }) => id)).toEqual([...replayed, 't4#c']);
+});
+
+it('gives even a listener that was told nothing a place to go on from', async () => {
+  commit('t1', faq('a'));
+  const reader = await listen('*[_type == "nothing"]', { enableResume: true });
+  expect(await reader.next()).toMatchObject({ event: 'welcome', id: 't1' });
+});
+
+it.each([
+  ['no query', ''],
+  ['a query that cannot be read', '*[_type =='],
+  ['a query without documents', '1 + 1'],
+  ['a parameter that is missing', '*[_type == $type]'],
+  ['a search for words', '*[@ match text::query("a")]'],
+])('refuses %s with 400', async (_, query) => {
+  const response = await lake.fetch(`/data/listen/production?${new URLSearchParams({ query })}`, {
+    role: 'editor',
+  });
+  expect(response.status).toBe(400);
+});
+
+it('refuses filters of anonymous listeners that would hold everybody up', async () => {
+  const list = JSON.stringify(Array.from({ length: 60 }, (_, i) => i));
+  const query = `*[count(${list}[@ in ${list}]) > 1]`;
+  const address = `/data/listen/production?${new URLSearchParams({ query })}`;
+  expect((await lake.fetch(address)).status).toBe(400);
+});
+
+it('limits how many may listen', async () => {
+  await lake.close();
+  lake = await startTestLake({ streams: { maxStreams: 2 } });
+  const first = await listen('*');
+  await listen('*');
+  const third = await lake.fetch('/data/listen/production?query=*', { role: 'editor' });
+  expect(third.status).toBe(429);
+  await first.close();
+  expect(await (await listen('*')).next()).toMatchObject({ event: 'welcome' });
+});
+
+it('lets a reader go that takes nothing, and tells it everything when it comes back', async () => {
+  await lake.close();
+  lake = await startTestLake({ streams: { heartbeatMs: 20, maxStallMs: 50 } });
+  const response = await lake.fetch('/data/listen/production?query=*', { role: 'editor' });
+  const big = 'x'.repeat(40_000);
+  for (let i = 0; i < 20; i += 1) commit(`t${i}`, faq(`a${i}`, { big }));
+  const { streams } = lake.lake.services;
+  await until('the reader to be let go', () => streams.count === 0);
+  const reader = new EventReader(response);
+  readers.push(reader);
+  const seen: string[] = [];
+  for (let event = await reader.next(); event !== null; event = await reader.next()) {
+    if (event.event === 'mutation') seen.push(event.id ?? '');
+  }
+  expect(seen.length).toBeLessThan(20);
+  const again = await listen('*', { enableResume: true, lastEventId: seen.at(-1) ?? '' });
+  expect(await again.next()).toMatchObject({ event: 'welcomeback' });
+  const rest = await again.take(20 - seen.length);
+  expect([...seen, ...rest.map(({ id }) => id)]).toEqual(
+    Array.from({ length: 20 }, (_, i) => `t${i}#a${i}`),
+  );
+});
+
+it('ends the stream of somebody whose rights ended', async () => {
+  await lake.close();
+  lake = await startTestLake({ streams: { heartbeatMs: 20 } });
+  const reader = await listen('*');
+  await reader.next();
+  lake.lake.services.authenticate = () => ({ id: '', role: 'anonymous' });
+  expect(await reader.next()).toBeNull();
+});
+
+it('sees what another process writes into the same lake', async () => {
+  const other = createLake({ dir: lake.dir, tokens: [] });
+  const reader = await listen('*');
+  await reader.next();
+  other.store.commit({ mutations: [faq('a')], transactionId: 'there', author: 'b' });
+  commit('here', faq('b'));
+  expect((await reader.take(2)).map(({ id }) => id)).toEqual(['there#a', 'here#b']);
+  await other.close();
+});
+
+it('serves the official client: 1,000 transactions, 50 broken connections, no gap', async () => {
+  await lake.close();
+  lake = await startTestLake({ streams: { retryMs: 10 } });
+  const wire = await openWire(lake.url);
+  const client = lake.client('editor', { apiHost: wire.url });
+  const seen: string[] = [];
+  const greetings: string[] = [];
+  const listening = client
+    .listen(
+      '*[_type == "faq"]',
+      {},
+      {
+        enableResume: true,
+        includeResult: false,
+        events: ['welcome', 'welcomeback', 'reset', 'mutation'],
+      },
+    )
+    .subscribe((event) => {
+      if (event.type === 'mutation') seen.push(event.transactionId);
+      else greetings.push(event.type);
+    });
+  await until('the listener to be welcome', () => greetings.length === 1);
+  for (let i = 0; i < 1000; i += 1) {
+    commit(`t${i}`, faq(`a${i % 7}`, { i }));
+    if (i % 20 === 10) {
+      const former = greetings.length;
+      wire.cut();
+      commit(`u${i}`, faq('missed'));
+      await until('the listener to come back', () => greetings.length > former);
+    }
+  }
+  await until('the last transaction', () => seen.includes('t999'));
+  listening.unsubscribe();
+  wire.close();
+  expect(greetings).toEqual(['welcome', ...Array.from({ length: 50 }, () => 'welcomeback')]);
+  const written = lake.lake.store.transactions.listAfter(0, 2000).map(({ id }) => id);
+  expect([...new Set(seen)]).toEqual(written);
+  expect(written).toHaveLength(1050);
+}, 60_000);
