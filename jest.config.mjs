@@ -28,8 +28,11 @@ export default async () => ({
       '<rootDir>/tests/unit/**/*.test.ts',
       '<rootDir>/tests/conformance/**/*.test.ts',
     ]),
-    await project('dom', 'jsdom', ['<rootDir>/tests/unit/**/*.test.tsx'], [
-      '<rootDir>/tests/support/setup-dom.ts',
-    ]),
+    await project(
+      'dom',
+      'jsdom',
+      ['<rootDir>/tests/unit/**/*.test.tsx'],
+      ['<rootDir>/tests/support/setup-dom.ts'],
+    ),
   ],
 });
