@@ -9,7 +9,7 @@ import { type Origins, sessionCookie } from './session.ts';
 
 export type Token = { token: string; id: string; name: string; role: Role };
 
-export const ANONYMOUS: Who = { id: '<anonymous>', role: 'anonymous' };
+const ANONYMOUS: Who = { id: '<anonymous>', role: 'anonymous' };
 
 /**
  * Reads `tokens.json`, creating it with one administrator's token on first use. Only its owner may

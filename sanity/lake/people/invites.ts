@@ -16,8 +16,6 @@ export type InviteState =
   | { kind: 'used' | 'expired' | 'revoked' | 'unknown' };
 
 /** Sign-in links. Each works once, for 24 hours; a newer one of the same user replaces it. */
-export type Invites = ReturnType<typeof createInvites>;
-
 export function createInvites({ store, clock }: { store: Store; clock: () => Date }) {
   /** @throws {PeopleError} for a user who is disabled. */
   function createInvite(user: User): { secret: string; expiresAt: string } {

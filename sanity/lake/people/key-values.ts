@@ -10,8 +10,6 @@ const MAX_KEYS = 500;
 export type KeyValue = { key: string; value: unknown };
 
 /** What the Studio remembers for each user: layouts, sort orders, recent searches. */
-export type KeyValues = ReturnType<typeof createKeyValues>;
-
 export function createKeyValues({ store, clock }: { store: Store; clock: () => Date }) {
   /** In the order asked for; null where nothing is remembered. */
   function listValues(userId: string, keys: readonly string[]): KeyValue[] {

@@ -17,8 +17,6 @@ export function isRobotRole(value: unknown): value is RobotRole {
 }
 
 /** The access tokens beside the one in `tokens.json`. */
-export type Robots = ReturnType<typeof createRobots>;
-
 export function createRobots({ store, clock }: { store: Store; clock: () => Date }) {
   /**
    * Makes a token. It cannot be shown again: only its digest is kept.

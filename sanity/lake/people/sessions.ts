@@ -31,8 +31,6 @@ const COLUMNS = `
   WHERE sessions.revoked_at IS NULL AND users.disabled_at IS NULL AND sessions.expires_at > ?`;
 
 /** Who is signed in, and where. */
-export type Sessions = ReturnType<typeof createSessions>;
-
 export function createSessions({ store, clock }: { store: Store; clock: () => Date }) {
   /** Opens a session within the transaction of `database`. @returns the secret of its cookie. */
   function openSession(database: DatabaseSync, user: User): string {

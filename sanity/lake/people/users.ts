@@ -9,8 +9,6 @@ const EMAIL = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}$/;
 const CONTROL = /\p{C}/u;
 
 /** The people of a lake. Nobody is ever removed, so that history can name them for good. */
-export type Users = ReturnType<typeof createUsers>;
-
 export function createUsers({ store, clock }: { store: Store; clock: () => Date }) {
   function getUser(id: string): User | null {
     const row = store.read((database) =>
