@@ -1,6 +1,5 @@
 import { defineArrayMember, defineField } from 'sanity';
 import { ARTICLE_TYPES } from '#lib/articles/schema.ts';
-import { now } from '#lib/clock.ts';
 import { languageField } from './language.ts';
 import { checkUpdatedAt } from './validation/dates.ts';
 import { MAX_SLUG_LENGTH, slugFreeAmong } from './validation/slug.ts';
@@ -75,9 +74,8 @@ export const dateFields = [
     title: 'Published on',
     type: 'datetime',
     group: 'dates',
-    description: 'When readers could first read the article. Stays as it is when you change it.',
-    initialValue: () => now().toISOString(),
-    validation: (rule) => rule.required().error('Say when the article was first published.'),
+    description:
+      'When readers could first read the article. Left empty, it is set when you publish, and stays.',
   }),
   defineField({
     name: 'updatedAt',
@@ -85,12 +83,9 @@ export const dateFields = [
     type: 'datetime',
     group: 'dates',
     description:
-      'When the meaning last changed. Lists start with the newest, so leave it for a corrected typo.',
-    initialValue: () => now().toISOString(),
-    validation: (rule) => [
-      rule.required().error('Say when the meaning last changed.'),
+      'When the meaning last changed. It is set when you publish other words than before; change it by hand if they say the same.',
+    validation: (rule) =>
       rule.custom((value, { document }) => checkUpdatedAt(document?.publishedAt, value)).warning(),
-    ],
   }),
   defineField({
     name: 'reviewAt',

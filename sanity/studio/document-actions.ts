@@ -1,9 +1,18 @@
 import type { DocumentActionComponent, DocumentActionsContext } from 'sanity';
+import { duplicateAction } from './duplicate-action.ts';
 import { publishAction } from './publish/publish-action.tsx';
 import { deleteAction } from './take-down/delete-action.tsx';
 import { unpublishAction } from './take-down/unpublish-action.tsx';
 
 const SINGLETON_ACTIONS = new Set(['publish', 'discardChanges', 'restore']);
+
+const WRAPPERS = new Map<
+  DocumentActionComponent['action'],
+  (standard: DocumentActionComponent) => DocumentActionComponent
+>([
+  ['publish', publishAction],
+  ['duplicate', duplicateAction],
+]);
 
 /** One wrapper for each of the Studio's own actions, since a new one on each call would be remounted. */
 const wrapped = new Map<DocumentActionComponent, DocumentActionComponent>();
@@ -22,10 +31,9 @@ export function documentActions(
 function ourVersion(standard: DocumentActionComponent): DocumentActionComponent {
   if (standard.action === 'unpublish') return unpublishAction;
   if (standard.action === 'delete') return deleteAction;
-  if (standard.action !== 'publish') return standard;
-  const known = wrapped.get(standard);
-  if (known) return known;
-  const ours = publishAction(standard);
+  const wrap = WRAPPERS.get(standard.action);
+  if (wrap === undefined) return standard;
+  const ours = wrapped.get(standard) ?? wrap(standard);
   wrapped.set(standard, ours);
   return ours;
 }

@@ -1,12 +1,43 @@
+import { ArrowRightIcon } from '@sanity/icons/ArrowRight';
+import { BellIcon } from '@sanity/icons/Bell';
+import { CogIcon } from '@sanity/icons/Cog';
+import { DocumentTextIcon } from '@sanity/icons/DocumentText';
+import { HelpCircleIcon } from '@sanity/icons/HelpCircle';
+import { TagIcon } from '@sanity/icons/Tag';
+import type { ComponentType } from 'react';
 import type { SchemaTypeDefinition } from 'sanity';
-import { isArticleType } from '#lib/articles/schema.ts';
+import { ARTICLE_TYPES, isArticleType } from '#lib/articles/schema.ts';
 import { schemaTypes } from '#sanity/schema/index.ts';
 import { ArticleBodyInput } from './paste/article-body-input.tsx';
+import { slugifyAmong } from './slug/slugify.ts';
 import { articlePreview } from './status/article-preview.ts';
 
-/** The content model as editors meet it: with the status in previews, and a body that takes pastes. */
+const ICONS: Readonly<Record<string, ComponentType>> = {
+  faq: HelpCircleIcon,
+  announcement: BellIcon,
+  productDocument: DocumentTextIcon,
+  topic: TagIcon,
+  redirect: ArrowRightIcon,
+  siteSettings: CogIcon,
+};
+
+/**
+ * The content model as editors meet it: with icons, with the status in previews, with addresses
+ * made from titles, and with a body that takes pastes.
+ */
 export const studioTypes: SchemaTypeDefinition[] = schemaTypes.map((type) => {
-  if (isArticleType(type.name)) return { ...type, preview: articlePreview };
-  if (type.name !== 'articleBody') return type;
-  return { ...type, components: { input: ArticleBodyInput } };
+  if (type.name === 'articleBody') return { ...type, components: { input: ArticleBodyInput } };
+  const icon = ICONS[type.name];
+  if (icon === undefined || !('fields' in type)) return type;
+  const siblings = isArticleType(type.name) ? ARTICLE_TYPES : [type.name];
+  return {
+    ...type,
+    icon,
+    fields: type.fields.map((field) =>
+      field.type === 'slug'
+        ? { ...field, options: { ...field.options, slugify: slugifyAmong(siblings) } }
+        : field,
+    ),
+    ...(isArticleType(type.name) ? { preview: articlePreview } : {}),
+  };
 });

@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@sanity/ui';
+import { Card, Stack, Text } from '@sanity/ui';
 import type { Path } from 'sanity';
 import { useDocumentPane } from 'sanity/structure';
 import type { Reason } from './reasons.ts';
@@ -18,24 +18,18 @@ export function ReasonList({
     onFocus(path);
   };
   return (
-    <Stack gap={3} padding={3} style={{ maxWidth: 380 }} data-testid="publish-reasons">
+    <Stack gap={3} padding={3} style={{ width: 360 }} data-testid="publish-reasons">
       <Text weight="semibold" size={1}>
         Not ready for readers yet
       </Text>
       <Stack as="ul" gap={1}>
         {reasons.map(({ field, message, path }) => (
           <li key={`${field} ${message}`} style={{ listStyle: 'none' }}>
-            <Button
-              mode="bleed"
-              padding={2}
-              justify="flex-start"
-              width="fill"
-              onClick={() => show(path)}
-            >
+            <Card as="button" padding={2} radius={2} onClick={() => show(path)}>
               <Text size={1}>
                 <strong>{field}:</strong> {message}
               </Text>
-            </Button>
+            </Card>
           </li>
         ))}
       </Stack>

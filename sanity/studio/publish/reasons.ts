@@ -9,7 +9,7 @@ type Fields = readonly { name: string; type: { title?: string } }[];
 /** Says of a link what Sanity's own message says of a reference. */
 const BROKEN_LINK =
   'A link leads to an article that readers cannot open: it is not published, or it was deleted.';
-const BROKEN_LINK_CODE = 'referenceNotPublished';
+const BROKEN_LINK_CODE = 'reference.not-published';
 
 /** Everything that speaks against publishing a draft now. Warnings do not. */
 export function reasonsAgainst(
@@ -28,7 +28,7 @@ export function reasonsAgainst(
 }
 
 function fromMarker(marker: ValidationMarker, fields: Fields): Reason {
-  const isLink = 'code' in marker && marker.code === BROKEN_LINK_CODE;
+  const isLink = marker.code === BROKEN_LINK_CODE;
   return {
     field: titleOf(marker.path[0], fields),
     message: isLink ? BROKEN_LINK : marker.message,

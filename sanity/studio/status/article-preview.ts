@@ -9,8 +9,8 @@ const TYPE_NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * How an article shows in lists, in search and where a link to it is chosen: its type and what
- * time has made of it first. Whether it is published is the Studio's own dot beside it.
+ * How an article shows in lists, in search and where a link to it is chosen: what time has made of
+ * it, and its type, come first, since rows are narrow. Whether it is published is the Studio's own dot beside it.
  */
 export const articlePreview: PreviewConfig = {
   select: {
@@ -26,7 +26,7 @@ export const articlePreview: PreviewConfig = {
   prepare: ({ title, type, topic, ...dates }) => {
     const updated = timeOf(dates.updatedAt);
     const parts = [
-      ...timeStatusesNow(dates).map(({ label }) => label),
+      timeStatusesNow({ ...dates, _type: type })[0]?.label,
       typeof type === 'string' ? TYPE_NAMES[type] : undefined,
       typeof topic === 'string' ? topic : 'No topic',
       updated === null ? undefined : `updated on ${dayText(updated)}`,

@@ -1,6 +1,6 @@
 import { now } from '#lib/clock.ts';
 import { timeOf, timeOfDayOrInstant } from '#lib/instant.ts';
-import { STALE_AFTER_DAYS } from '../structure/lists.ts';
+import { AGEING_TYPES, STALE_AFTER_DAYS } from '../structure/lists.ts';
 
 /** The fields of an article that say where it stands. Nothing is trusted to be there. */
 export type Dated = {
@@ -42,7 +42,8 @@ export function timeStatuses(article: Dated, instant: Date): Status[] {
   if (opens !== null && opens > time) found.push(scheduledStatus(opens));
   if (closes !== null && closes <= time) found.push(overStatus(closes));
   if (review !== null && review <= time) found.push(reviewStatus(review));
-  if (updated !== null && updated < time - STALE_AFTER_DAYS * DAY_MS) found.push(STALE);
+  const isOld = updated !== null && updated < time - STALE_AFTER_DAYS * DAY_MS;
+  if (isOld && AGEING_TYPES.some((type) => type === article._type)) found.push(STALE);
   return found;
 }
 

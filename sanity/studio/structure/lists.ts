@@ -16,6 +16,9 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 const types = [...ARTICLE_TYPES];
 
+/** An announcement tells of its day and does not age; answers and documents do. */
+export const AGEING_TYPES = ARTICLE_TYPES.filter((type) => type !== 'announcement');
+
 /** Articles whose day of review has come. */
 export function needsReview(at: Date): WorkList {
   return {
@@ -76,7 +79,7 @@ export function recentlyPublished(at: Date): WorkList {
 export function stale(at: Date): WorkList {
   return {
     filter: '_type in $types && dateTime(coalesce(updatedAt, publishedAt)) < dateTime($before)',
-    params: { types, before: daysBefore(at, STALE_AFTER_DAYS).toISOString() },
+    params: { types: AGEING_TYPES, before: daysBefore(at, STALE_AFTER_DAYS).toISOString() },
     order: ['updatedAt', 'asc'],
   };
 }
