@@ -29,6 +29,7 @@ export type QueryEngineOptions = {
 };
 
 const CACHE_LENGTH = 16 * 1024 * 1024;
+const MAX_KEY_LENGTH = 64 * 1024;
 const READS_TIME = /\bnow\s*\(|\bidentity\s*\(/;
 
 /** Starts its threads at the first query that needs them. */
@@ -67,6 +68,7 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
       if (direct !== null) return { ...direct, ms: Math.round(performance.now() - begin) };
       if (READS_TIME.test(query)) return askWorkers(question, now);
       const key = JSON.stringify([query, params, perspective, withPrivate]);
+      if (key.length > MAX_KEY_LENGTH) return askWorkers(question, now);
       const seq = store.sequence();
       return answers.get(key, seq, () => askWorkers(question, now));
     },

@@ -2,6 +2,7 @@ import { type Mut, Mutation as Mutator } from '@sanity/mutator';
 import { MutationError } from '../errors.ts';
 import { isJsonObject, type LakeDocument } from '../store/document.ts';
 import type { Mutation, Operation } from './mutation.ts';
+import { findExcessivePath } from './paths.ts';
 
 export type Stamp = { transactionId: string; timestamp: string; keepUpdatedAt: boolean };
 
@@ -36,6 +37,8 @@ export function applyMutation(
       throw refused('documentNotFoundError', description, { id });
     }
     checkRevision(id, before, mutation.patch.ifRevisionID);
+    const excessive = findExcessivePath(mutation.patch);
+    if (excessive !== null) throw invalid(`The path "${excessive.slice(0, 100)}" goes too far`);
     const document = mutate(structuredClone(before), mutation, stamp);
     checkImmutable(before, document);
     return { id, operation: 'update', document };
@@ -62,12 +65,10 @@ function mutate(before: LakeDocument | null, mutation: Mutation, stamp: Stamp): 
   try {
     after = mutator.apply(before);
   } catch (error) {
-    const description = error instanceof Error ? error.message : 'The mutation is not valid';
-    throw new MutationError(400, [{ index: 0, error: { type: 'mutationError', description } }]);
+    throw invalid(Error.isError(error) ? error.message : 'The mutation is not valid');
   }
   if (!isDocument(after)) {
-    const description = 'A document must keep its _id and _type';
-    throw new MutationError(400, [{ index: 0, error: { type: 'mutationError', description } }]);
+    throw invalid('A document must keep its _id and _type');
   }
   if (stamp.keepUpdatedAt && typeof givenUpdatedAt === 'string') after._updatedAt = givenUpdatedAt;
   return after;
@@ -105,12 +106,15 @@ function checkRevision(id: string, before: LakeDocument | null, expected: string
 function checkImmutable(before: LakeDocument, after: LakeDocument): void {
   for (const field of IMMUTABLE) {
     if (before[field] === after[field]) continue;
-    const description = `Cannot modify immutable attribute "${field}"`;
-    throw new MutationError(400, [{ index: 0, error: { type: 'mutationError', description } }]);
+    throw invalid(`Cannot modify immutable attribute "${field}"`);
   }
 }
 
 /** Index 0 stands for "this mutation"; the transaction puts the true index in. */
 function refused(type: string, description: string, details: Record<string, unknown>) {
   return new MutationError(409, [{ index: 0, error: { type, description, ...details } }]);
+}
+
+function invalid(description: string) {
+  return new MutationError(400, [{ index: 0, error: { type: 'mutationError', description } }]);
 }

@@ -250,6 +250,26 @@ describe('patching', () => {
     expect([status, stored('p1')?._type]).toEqual([400, 'faq']);
   });
 
+  it.each([
+    { set: { 'list[0:1000000000]': 1 } },
+    { unset: ['list[-999999999:2]'] },
+    { insert: { before: 'list[1234567]', items: [1] } },
+    { set: { [`${'a.'.repeat(300)}b`]: 1 } },
+  ])('refuses a path that would keep everybody waiting: %j', async (patch) => {
+    const begin = performance.now();
+    const { status } = await mutate([{ patch: { id: 'p1', ...patch } }]);
+    expect(status).toBe(400);
+    expect(performance.now() - begin).toBeLessThan(1000);
+  });
+
+  it('takes large numbers where they are values', async () => {
+    const list = [{ _key: '[1234567]', n: 9_999_999 }];
+    await mutate([{ patch: { id: 'p1', set: { list } } }]);
+    const set = { 'list[_key=="[1234567]"].a': 1, 'list[n==9999999].b': 2 };
+    const { status } = await mutate([{ patch: { id: 'p1', set } }]);
+    expect([status, stored('p1')?.list]).toEqual([200, [{ ...list[0], a: 1, b: 2 }]]);
+  });
+
   it('patches what a query selects', async () => {
     lake.seed(
       ['a', 'b'].map((n) => ({ createOrReplace: { _id: `p2-${n}`, _type: 'many', n: 1 } })),
