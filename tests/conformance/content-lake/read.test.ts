@@ -116,7 +116,7 @@ describe('the answer to a query', () => {
     ['{"a": *[_type == "faq"], "b": count(*[_type == "topic"])}', ['s1:faq', 's1:topic']],
     ['*[_type == "faq"]{"t": topic->title}', ['s1:any']],
     ['*[title == "A"]', ['s1:any']],
-    ['*[_id == "a"]', ['s1:any']],
+    ['*[_id == "a"]', ['s1:id.a']],
   ])('names in its sync tags what it depends on: %s', async (asked, syncTags) => {
     const { body } = await get(`/data/query/production?query=${encodeURIComponent(asked)}`);
     expect(body.syncTags).toEqual(syncTags);
