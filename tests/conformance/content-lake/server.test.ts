@@ -136,6 +136,37 @@ describe('bodies', () => {
   });
 });
 
+describe('a full disk', () => {
+  const setLimit = (pages: number) =>
+    lake.lake.store.write((database) => database.exec(`PRAGMA max_page_count = ${pages}`));
+  const put = (id: string, text: string) =>
+    lake.fetch('/data/mutate/production', {
+      role: 'editor',
+      method: 'POST',
+      body: JSON.stringify({ mutations: [{ createOrReplace: { _id: id, _type: 'big', text } }] }),
+    });
+
+  afterEach(() => setLimit(1_000_000_000));
+
+  it('is answered 507, stores nothing, and is forgotten once there is room', async () => {
+    await put('full', 'before');
+    setLimit(1);
+    const refused = await put('full', 'x'.repeat(2_000_000));
+    expect([refused.status, await refused.json()]).toEqual([
+      507,
+      {
+        statusCode: 507,
+        error: 'Insufficient Storage',
+        message: expect.stringContaining('disk is full'),
+      },
+    ]);
+    expect(lake.lake.store.getDocument('full')?.text).toBe('before');
+    setLimit(1_000_000_000);
+    expect((await put('full', 'after')).status).toBe(200);
+    expect(lake.lake.store.getDocument('full')?.text).toBe('after');
+  });
+});
+
 describe('the server', () => {
   let server: RunningServer;
   const streams: { cancelled: boolean }[] = [];
