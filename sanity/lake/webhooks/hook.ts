@@ -61,13 +61,12 @@ export function parseHook(body: unknown, userId: string, former?: HookSettings):
 
 /** A hook in Sanity's words. The secret stays here: whoever set it knows it. */
 export function hookResponse(hook: Hook, projectId: string, dataset: string): JsonObject {
-  const { on, filter, projection, secret, isDisabledByUser, ...rest } = hook;
+  const { on, filter, projection, secret: _, isDisabledByUser, ...rest } = hook;
   return {
     type: 'document',
     rule: { on, filter, projection },
     apiVersion: 'v2021-03-25',
     ...rest,
-    hasSecret: secret !== null,
     projectId,
     dataset,
     isDisabled: isDisabledByUser,
