@@ -76,11 +76,13 @@ export async function untilHealthy(
 ): Promise<void> {
   const giveUpAt = performance.now() + seconds * 1_000;
   while (performance.now() < giveUpAt && !stopping) {
-    const answer = await fetch(address, { signal: AbortSignal.timeout(2_000) }).catch(
-      () => undefined,
-    );
-    if (answer?.ok && (await isReady(answer))) return;
+    if (await isHealthy(address, isReady).catch(() => false)) return;
     await pause(100);
   }
   throw new Error(`${what} did not answer at ${address} within ${seconds} s.`);
+}
+
+async function isHealthy(address: string, isReady: (answer: Response) => Promise<boolean>) {
+  const answer = await fetch(address, { signal: AbortSignal.timeout(10_000) });
+  return answer.ok && (await isReady(answer));
 }

@@ -51,7 +51,8 @@ export function runCommand(line: string, variables: Record<string, string> = {})
       }
     },
     async interrupt() {
-      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGINT');
+      const isRunning = child.exitCode === null && child.signalCode === null;
+      if (child.pid !== undefined && isRunning) process.kill(-child.pid, 'SIGINT');
       return exit;
     },
   };
