@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { revalidateTag } from 'next/cache';
 import { TABS } from '#lib/articles/schema.ts';
 import { now } from '#lib/clock.ts';
@@ -8,7 +7,7 @@ import { dependentsOf } from './dependents.ts';
 import { pagesOf } from './pages.ts';
 import { listChangedSince, listReferrers, listRevisions, listRevisionsOf } from './read.ts';
 import { type Change, changesBetween, type Revision, type Revisions } from './revision.ts';
-import { loadSeen, type Seen, saveSeen } from './seen.ts';
+import { loadSeen, type Seen, saveSeen, seenFile } from './seen.ts';
 import { changesState, inTurn } from './state.ts';
 
 /** What differed, and the public pages that show it and should now be asked for once. */
@@ -21,11 +20,6 @@ const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
 /** Beyond this a question for each document would cost more than making every page again. */
 const MOST_ONE_BY_ONE = 500;
-
-/** Where the revisions that the pages were made from are kept: beside the pages. */
-export function seenFile(): string {
-  return join(env().distDir, 'signpost-seen.json');
-}
 
 /**
  * Compares the CMS with what the pages were made from, and marks as stale what shows a
@@ -57,7 +51,7 @@ export function reconcileSome(ids: readonly string[]): Promise<Reconciled> {
 function recall(): Seen | undefined {
   const state = changesState();
   if (state.seen === undefined) {
-    state.seen = loadSeen(seenFile());
+    state.seen = loadSeen(seenFile(env().distDir));
     markStale(state.seen?.staleTags ?? []);
   }
   return state.seen;
@@ -124,7 +118,7 @@ function markStale(tags: Iterable<string>): void {
 
 function remember(seen: Seen, reconciledAt: Date | undefined, result: Reconciled): Reconciled {
   const state = changesState();
-  if (result.changes.length > 0) saveSeen(seenFile(), seen);
+  if (result.changes.length > 0) saveSeen(seenFile(env().distDir), seen);
   state.seen = seen;
   state.reconciledAt = reconciledAt;
   return result;

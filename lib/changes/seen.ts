@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { Revisions } from './revision.ts';
 
@@ -27,6 +28,11 @@ export type Seen = {
    */
   staleTags: ReadonlySet<string>;
 };
+
+/** The file of a build, beside the pages that it speaks of. */
+export function seenFile(distDir: string): string {
+  return join(distDir, 'signpost-seen.json');
+}
 
 /**
  * Reads what was kept beside the pages themselves: a build carried to another data folder finds

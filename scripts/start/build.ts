@@ -1,5 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listRevisions } from '#lib/changes/read.ts';
+import { saveSeen, seenFile } from '#lib/changes/seen.ts';
 import type { Env } from '#lib/env.ts';
 import { fingerprint } from './fingerprint.ts';
 import { run } from './processes.ts';
@@ -10,7 +12,10 @@ export async function buildWhenStale(root: string, env: Env): Promise<void> {
   const wanted = fingerprint(root, env);
   if (readIfThere(stamp) === wanted) return;
   console.log('Building the site; this takes a minute or two and is done once for each version.');
-  await run('the build', ['node_modules/next/dist/bin/next', 'build'], root);
+  // Read before the pages are: what changes in between is then found by the first comparison.
+  const revisions = await listRevisions();
+  await run('The build', ['node_modules/next/dist/bin/next', 'build'], root);
+  saveSeen(seenFile(join(root, env.distDir)), { revisions, staleTags: new Set() });
   writeFileSync(stamp, wanted);
 }
 
