@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { killRounds, lockRounds } from '#scripts/kill-rounds.ts';
+import { freePort } from '#tests/support/site.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lake-crash-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it('loses nothing that it acknowledged when it is killed while it writes', async () => {
+  const report = await killRounds({
+    dir: join(folder, 'kills'),
+    port: await freePort(),
+    rounds: 8,
+  });
+  expect(report).toMatchObject({ lost: 0, torn: 0, corrupt: 0 });
+  expect(report.acknowledged).toBeGreaterThan(8);
+  expect(report.assets).toBeGreaterThan(0);
+  expect(report.reopen.at(-1)).toBeLessThan(1000);
+}, 120_000);
+
+it('lets no writer overwrite what it has not read, kills or no kills', async () => {
+  const report = await lockRounds({
+    dir: join(folder, 'locks'),
+    port: await freePort(),
+    writers: 8,
+    updates: 25,
+    kills: 3,
+  });
+  expect(report).toMatchObject({ acknowledged: 200, lost: 0, overwritten: 0 });
+  expect(report.refused).toBeGreaterThan(0);
+}, 120_000);
