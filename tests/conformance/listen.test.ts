@@ -270,6 +270,15 @@ it('limits how many may listen', async () => {
   expect(await (await listen('*')).next()).toMatchObject({ event: 'welcome' });
 });
 
+it('leaves half of the places to those who have an account', async () => {
+  await lake.close();
+  lake = await startTestLake({ streams: { maxStreams: 4 } });
+  await listen('*', { role: 'anonymous' });
+  await listen('*', { role: 'anonymous' });
+  expect((await lake.fetch('/data/listen/production?query=*')).status).toBe(429);
+  expect(await (await listen('*')).next()).toMatchObject({ event: 'welcome' });
+});
+
 it('lets a reader go that takes nothing, and tells it everything when it comes back', async () => {
   await lake.close();
   lake = await startTestLake({ streams: { heartbeatMs: 20, maxStallMs: 50 } });

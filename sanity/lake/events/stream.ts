@@ -8,6 +8,8 @@ export type StreamOptions = {
   greeting: string;
   /** An entry as server-sent events; empty when it does not concern this stream. */
   format(entry: Entry): string;
+  /** Readers without an account take at most half of the places. */
+  isAnonymous: boolean;
   /** Asked now and then whether the reader may still have what is sent. */
   isAllowed(): boolean;
   /** What is sent when the lake closes. */
@@ -78,6 +80,10 @@ export class EventStream {
     if (lastWords !== '') this.#send(lastWords);
     this.#release();
     controller.close();
+  }
+
+  get isAnonymous(): boolean {
+    return this.#options.isAnonymous;
   }
 
   get farewell(): string {

@@ -51,7 +51,10 @@ export class Streams {
   open(options: Omit<StreamOptions, 'retryMs'>): Response {
     if (this.#isClosed) throw new LakeError(503, 'serviceUnavailable', 'The lake is closing');
     const { maxStreams, heartbeatMs, maxStallMs, retryMs } = this.#limits;
-    if (this.#open.size >= maxStreams) {
+    let anonymous = 0;
+    if (options.isAnonymous)
+      for (const stream of this.#open) if (stream.isAnonymous) anonymous += 1;
+    if (this.#open.size >= maxStreams || anonymous >= maxStreams / 2) {
       throw new LakeError(429, 'rateLimitExceeded', 'Too many listeners; try again later');
     }
     this.#timer ??= setInterval(() => {

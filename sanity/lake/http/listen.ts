@@ -34,6 +34,7 @@ function listen(call: Call): Response {
     // Even a listener that was told nothing yet can say where it was.
     greeting: sseEvent(greeting, positionId(feed, position.seq), data),
     format: (entry) => mutationEvents(entry, options, clock()),
+    isAnonymous: call.who.role === 'anonymous',
     isAllowed: () => isStill(call),
   });
 }

@@ -29,6 +29,7 @@ function liveEvents(call: Call): Response {
       const tags = tagsOf(entry, includeDrafts);
       return tags.length === 0 ? '' : sseEvent('message', entry.id, JSON.stringify({ tags }));
     },
+    isAnonymous: who.role === 'anonymous',
     isAllowed: () => !includeDrafts || isStill(call),
     farewell: sseEvent('goaway', null, GOODBYE),
   });

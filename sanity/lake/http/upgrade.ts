@@ -7,6 +7,8 @@ import type { Services } from './endpoint.ts';
 
 /** Larger messages end the connection: what editors' tools send is a query at most. */
 const MAX_MESSAGE_BYTES = 256 * 1024;
+/** Connections at once; those without an account take at most half of them. */
+const MAX_SOCKETS = 2000;
 const PING_MS = 20_000;
 /** How long peers get to close their side before the connection is cut. */
 const CLOSE_MS = 50;
@@ -34,7 +36,17 @@ export function createUpgrades(
     perMessageDeflate: false,
   });
   const presence = new Presence(services);
+  const guests = new Set<WebSocket>();
   let timer: NodeJS.Timeout | undefined;
+
+  function isGuest(credentials: Headers): boolean {
+    try {
+      const request = new Request('http://lake/', { headers: credentials });
+      return services.authenticate(request).role === 'anonymous';
+    } catch {
+      return true;
+    }
+  }
 
   function serve(socket: WebSocket, credentials: Headers, path: string): void {
     keepAlive(socket);
@@ -68,7 +80,17 @@ export function createUpgrades(
         return;
       }
       const credentials = credentialsOf(incoming);
+      const isUnknown = isGuest(credentials);
+      const isFull = server.clients.size >= MAX_SOCKETS;
+      if (isFull || (isUnknown && guests.size >= MAX_SOCKETS / 2)) {
+        socket.end('HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\n\r\n');
+        return;
+      }
       server.handleUpgrade(incoming, socket, head, (webSocket) => {
+        if (isUnknown) {
+          guests.add(webSocket);
+          webSocket.on('close', () => guests.delete(webSocket));
+        }
         serve(webSocket, credentials, path);
       });
     },

@@ -6,6 +6,8 @@ import { isJsonObject, type JsonObject } from '../store/document.ts';
 /** Sent alone, and expected so, between messages. */
 const HEARTBEAT = '♥';
 const HEARTBEAT_MS = 10_000;
+/** Who has not said by then who they are, by cookie or token, has nothing to do here. */
+const SIGN_IN_MS = 10_000;
 
 const INVALID_REQUEST = -32600;
 const METHOD_NOT_FOUND = -32601;
@@ -48,12 +50,17 @@ export class Presence {
       else socket.close(UNAUTHORIZED, 'The session has ended');
     }, HEARTBEAT_MS);
     heartbeat.unref();
+    const patience = setTimeout(() => {
+      if (member.who.role === 'anonymous') socket.close(UNAUTHORIZED, 'Sign in first');
+    }, SIGN_IN_MS);
+    patience.unref();
     socket.on('message', (data, isBinary) => {
       const text = String(data);
       if (!isBinary && text !== HEARTBEAT) this.#receive(member, text);
     });
     socket.on('close', () => {
       clearInterval(heartbeat);
+      clearTimeout(patience);
       this.#members.delete(member);
       for (const session of member.sessions) this.#sayGone(member, session);
     });
