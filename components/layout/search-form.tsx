@@ -5,7 +5,7 @@ import { searchHref } from '#lib/seo/links.ts';
 type Size = 'big' | 'compact';
 
 const FORM: Readonly<Record<Size, string>> = {
-  big: 'h-14 max-w-[44rem] border-2 text-lead md:h-16',
+  big: 'h-14 max-w-[46rem] border-2 text-lead md:h-16',
   compact: 'h-11 border text-base',
 };
 

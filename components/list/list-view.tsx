@@ -23,7 +23,7 @@ export function ListView({
   const t = messages(locale);
   return (
     <>
-      <div className="flex flex-wrap items-end justify-between gap-x-8 border-b-2 border-ink max-sm:flex-col max-sm:items-stretch">
+      <div className="list-bar">
         <Tabs
           locale={locale}
           current={tab}

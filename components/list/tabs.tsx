@@ -21,7 +21,10 @@ export function Tabs({
 }) {
   const t = messages(locale);
   return (
-    <nav aria-label={t('tabs.label')} className="min-w-0 grow">
+    <nav
+      aria-label={t('tabs.label')}
+      className="min-w-0 grow sm:max-lg:border-b sm:max-lg:border-line"
+    >
       <ul className="grid grid-cols-[5fr_7fr] gap-x-4 sm:flex sm:gap-x-7">
         {TABS.map((tab) => (
           <li key={tab} className="max-sm:border-b max-sm:border-line">
@@ -37,7 +40,7 @@ export function Tabs({
               </span>
               <span
                 aria-hidden="true"
-                className="absolute inset-x-0 -bottom-0.5 h-1 group-hover:bg-line group-aria-[current]:bg-blaze max-sm:-bottom-px"
+                className="absolute inset-x-0 -bottom-0.5 h-1 group-hover:bg-line group-aria-[current]:bg-blaze max-lg:-bottom-px"
               />
             </a>
           </li>

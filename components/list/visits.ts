@@ -28,11 +28,12 @@ export function visitAddress(href: string): void {
   history.pushState({ ...history.state, [KEY]: undefined }, '', href);
 }
 
-/** Selects a link by its address and the navigation it stands in; several may lead to one list. */
+/** Selects a link by its address, its place and its kind; several links may lead to one list. */
 export function selectorOf(link: HTMLAnchorElement): string {
   // A JSON string is a CSS string, as long as it holds no control characters: addresses do not.
   const quote = (value: string | null) => JSON.stringify(value ?? '');
   const place = link.closest('nav');
   const within = place ? `nav[aria-label=${quote(place.getAttribute('aria-label'))}] ` : '';
-  return `${within}a[href=${quote(link.getAttribute('href'))}]`;
+  const kind = link.rel === '' ? ':not([rel])' : `[rel=${quote(link.rel)}]`;
+  return `${within}a[href=${quote(link.getAttribute('href'))}]${kind}`;
 }

@@ -58,7 +58,7 @@ function Outcome({ locale, found, exact, popular, support }: Parameters<typeof S
   return (
     <>
       <Repaired locale={locale} query={query} repaired={found.repaired} tab={tab} />
-      <div className="flex flex-wrap items-end justify-between gap-x-8 border-b-2 border-ink max-sm:flex-col max-sm:items-stretch">
+      <div className="list-bar">
         <Tabs
           locale={locale}
           current={tab}
