@@ -233,6 +233,13 @@ it.each(resumes)('resumes $name with $greeting', async ({ lastEventId, greeting,
   expect(events.map(({ id }) => id)).toEqual([...replayed, 't4#c']);
 });
 
+it('begins anew rather than replay thousands of transactions', async () => {
+  commit('first', faq('a'));
+  for (let i = 0; i < 2001; i += 1) commit(`t${i}`, faq('a'));
+  const reader = await listen('*', { enableResume: true, lastEventId: 'first#a' });
+  expect(await reader.next()).toMatchObject({ event: 'reset', id: 't2000' });
+});
+
 it('gives even a listener that was told nothing a place to go on from', async () => {
   commit('t1', faq('a'));
   const reader = await listen('*[_type == "nothing"]', { enableResume: true });

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { signatureFault } from '#lib/changes/signature.ts';
 import { createLake, type Lake, type Mutation } from '#sanity/lake/index.ts';
+import { readSettings } from '#sanity/lake/settings.ts';
+import { parseHook } from '#sanity/lake/webhooks/hook.ts';
 import { readSecret } from '#sanity/lake/webhooks/secret.ts';
 import type { WebhookOptions } from '#sanity/lake/webhooks/webhooks.ts';
 import { startTestLake, type TestLake } from '#tests/support/lake.ts';
@@ -384,6 +386,26 @@ it.each(['editor', 'viewer', 'anonymous'] as const)(
     expect(response.status).toBe(role === 'anonymous' ? 401 : 403);
   },
 );
+
+it.each([
+  [{}, 'http://127.0.0.1:3000/api/revalidate', undefined],
+  [
+    { PORT: '4000', SANITY_WEBHOOK_SECRET: ' mine ' },
+    'http://127.0.0.1:4000/api/revalidate',
+    'mine',
+  ],
+])('tells the site that the settings name: %o', (variables, address, secret) => {
+  const settings = readSettings({ SIGNPOST_DATA_DIR: '/data', ...variables });
+  expect(settings).toMatchObject({
+    siteHook: { url: address },
+    secretFile: '/data/webhook-secret',
+  });
+  expect(settings.secret).toBe(secret);
+  const { filter, projection } = settings.siteHook;
+  expect(() =>
+    parseHook({ name: 'Site', url: address, rule: { filter, projection } }, 'lake'),
+  ).not.toThrow();
+});
 
 it('signs with a secret that only its owner may read, made once', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lake-secret-'));

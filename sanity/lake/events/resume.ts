@@ -2,7 +2,7 @@ import type { Entry } from './entry.ts';
 import type { Feed } from './feed.ts';
 
 /** More missed transactions than this are not replayed: reading everything anew is faster. */
-const MAX_MISSED = 10_000;
+const MAX_MISSED = 2_000;
 
 /** The place before the first transaction; no transaction can be called that. */
 const BEGINNING = '^';

@@ -22,7 +22,7 @@ export type StreamOptions = {
 const BUFFER_BYTES = 64 * 1024;
 /** Entries taken from the feed at once, and looked at before others get their turn. */
 const PAGE = 20;
-const PAGES_PER_TURN = 10;
+const PAGES_PER_TURN = 2;
 
 /**
  * One open event stream. It reads the feed from its own position, as fast as its reader takes it:
