@@ -6,7 +6,7 @@ type ResolveFetch = NonNullable<ClientConfig['resolveFetch']>;
 type StreamFetch = ReturnType<ResolveFetch>;
 
 /** What comes before the version, the version, and the path of an event stream. */
-const STREAM = /^(https?:\/\/.*?)(\/v[^/]+\/data\/(?:listen|live\/events)\/[^/?]+(?:\?.*)?)$/;
+const STREAM = /^(https?:\/\/[^?]*?)(\/v[^/]+\/data\/(?:listen|live\/events)\/[^/?]+(?:\?.*)?)$/;
 
 /**
  * Carries all event streams of this tab over one WebSocket. A browser opens at most six HTTP/1.1
