@@ -1,0 +1,84 @@
+import { expect, signIn, test, titleField } from './studio.ts';
+
+test.setTimeout(150_000);
+test.use({ allowedComplaints: [/design-system-static/, /Content Security Policy/, /401|404/] });
+
+const ENABLE = '/api/draft-mode/enable';
+
+test('the site beside the form shows what is typed, and readers see nothing of it', async ({
+  page,
+  site,
+  browser,
+}) => {
+  await signIn(page, site);
+  await page.goto('/studio/presentation?preview=/articles/unsafe-device-warning');
+  const preview = page.frameLocator('iframe');
+  const heading = preview.getByRole('heading', { level: 1 });
+  await expect(preview.getByText('This is a preview with drafts')).toBeVisible({ timeout: 60_000 });
+  const published = await heading.innerText();
+
+  await titleField(page).fill('A title that is still a draft');
+  await expect(heading).toHaveText('A title that is still a draft', { timeout: 30_000 });
+
+  const reader = await (await browser.newContext()).newPage();
+  await reader.goto(`${site.url}/articles/unsafe-device-warning`);
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(published);
+  expect(await reader.locator('[data-sanity]').count()).toBe(0);
+  expect(await reader.content()).not.toMatch(
+    /[\u200b\u200c\u200d\ufeff]|draft-tools|VisualEditing/,
+  );
+  await reader.context().close();
+});
+
+test('an element of the preview names the field it shows, down to the block', async ({
+  page,
+  site,
+}) => {
+  await signIn(page, site);
+  await page.goto('/studio/presentation?preview=/articles/passkeys');
+  const preview = page.frameLocator('iframe');
+  await expect(preview.locator('h1[data-sanity*="path=title"]')).toBeVisible({ timeout: 60_000 });
+  const block = preview.locator('.prose > p[data-sanity]').first();
+  await expect(block).toHaveAttribute('data-sanity', /id=faq-passkeys;type=faq;path=body:/);
+});
+
+test('leaving the preview shows what readers see', async ({ page, site }) => {
+  await signIn(page, site);
+  await page.goto('/studio/presentation?preview=/faq');
+  await expect(page.frameLocator('iframe').getByText('This is a preview')).toBeVisible({
+    timeout: 60_000,
+  });
+  await page.goto('/api/draft-mode/disable?to=/faq');
+  await expect(page).toHaveURL(`${site.url}/faq`);
+  await expect(page.getByText('This is a preview')).toHaveCount(0);
+});
+
+for (const secret of ['', '?sanity-preview-secret=', '?sanity-preview-secret=guessed']) {
+  test(`no preview for the secret "${secret}"`, async ({ request }) => {
+    const answer = await request.get(`${ENABLE}${secret}`, { maxRedirects: 0 });
+    expect(answer.status()).toBe(401);
+    expect(answer.headers()['set-cookie']).toBeUndefined();
+  });
+}
+
+test('a forged cookie finds no preview', async ({ request }) => {
+  const answer = await request.get('/articles/passkeys', {
+    headers: { cookie: '__prerender_bypass=forged' },
+  });
+  expect(answer.status()).toBe(404);
+});
+
+for (const to of [
+  '//evil.example',
+  '/\\evil.example',
+  'https://evil.example/x',
+  '/%09/evil.example',
+]) {
+  test(`leaving a preview never leads to ${to}`, async ({ request, site }) => {
+    const answer = await request.get(`/api/draft-mode/disable?to=${encodeURIComponent(to)}`, {
+      maxRedirects: 0,
+    });
+    const target = new URL(answer.headers().location ?? '/', site.url);
+    expect(target.origin).toBe(site.url);
+  });
+}
