@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { draftMode } from 'next/headers';
-import { notFound } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { SiteShell } from '#app/site-shell.tsx';
 import { DraftBar } from '#components/drafts/draft-bar.tsx';
@@ -17,11 +17,13 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
 /**
  * The site as editors preview it. Requests with a preview's cookie are led here, so that the pages
- * of readers need not know of previews; without draft mode there is nothing here.
+ * of readers need not know of previews.
  */
 export default async function DraftLayout({ children, params }: Props) {
   const { locale } = await params;
-  if (!isLocale(locale) || !(await draftMode()).isEnabled) notFound();
+  if (!isLocale(locale)) notFound();
+  // A cookie of an earlier build opens nothing, and would keep its owner from every page.
+  if (!(await draftMode()).isEnabled) redirect('/api/draft-mode/disable');
   return (
     <SiteShell locale={locale}>
       <DraftBar locale={locale} />
