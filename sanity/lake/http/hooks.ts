@@ -1,7 +1,7 @@
 import { LakeError } from '../errors.ts';
 import { isJsonObject } from '../store/document.ts';
+import type { Attempt, Delivery } from '../webhooks/delivery.ts';
 import { type Hook, hookResponse, parseHook } from '../webhooks/hook.ts';
-import type { Attempt, Delivery } from '../webhooks/store.ts';
 import { readJson } from './body.ts';
 import type { Call, Endpoint } from './endpoint.ts';
 import { json } from './errors.ts';

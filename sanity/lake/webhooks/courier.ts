@@ -1,9 +1,10 @@
 import type { Feed } from '../events/feed.ts';
+import type { Delivery, NewDelivery } from './delivery.ts';
 import type { Hook } from './hook.ts';
 import { isRunning } from './process.ts';
 import { parseRule, type Rule, type RuleCircumstances, tell } from './rule.ts';
 import { send } from './send.ts';
-import type { Delivery, NewDelivery, WebhookStore } from './store.ts';
+import type { WebhookStore } from './store.ts';
 
 export type CourierOptions = {
   /** How long one delivery may take. */

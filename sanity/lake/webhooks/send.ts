@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import type { Attempt, Delivery } from './delivery.ts';
 import type { Hook } from './hook.ts';
-import type { Attempt, Delivery } from './store.ts';
 
 const MAX_ANSWER_BYTES = 64 * 1024;
 

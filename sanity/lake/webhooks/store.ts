@@ -1,40 +1,15 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { generateId } from '../mutations/ids.ts';
-import { integerOf, type Row, textOf, textOrNull } from '../store/row.ts';
+import { integerOf, type Row, textOf } from '../store/row.ts';
 import type { Store } from '../store/store.ts';
-import type { Hook, HookOperation, HookSettings } from './hook.ts';
-
-export type DeliveryStatus = 'pending' | 'delivered' | 'failed' | 'cancelled';
-
-/** Something a hook is to be told. `id` stays the same however often it is sent. */
-export type Delivery = {
-  id: string;
-  hook: string;
-  transactionId: string;
-  transactionTime: string;
-  documentId: string;
-  operation: HookOperation;
-  body: string;
-  createdAt: string;
-  status: DeliveryStatus;
-};
-
-export type Attempt = {
-  id: string;
-  delivery: string;
-  createdAt: string;
-  durationMs: number;
-  statusCode: number | null;
-  /** Why there was no 2xx: `http`, `timeout` or `network`. */
-  failure: string | null;
-  /** What was answered, cut at 64 KB. */
-  body: string;
-};
-
-export type NewDelivery = Pick<
-  Delivery,
-  'transactionId' | 'transactionTime' | 'documentId' | 'operation' | 'body'
-> & { seq: number };
+import {
+  type Attempt,
+  type Delivery,
+  type NewDelivery,
+  readAttempt,
+  readDelivery,
+} from './delivery.ts';
+import type { Hook, HookSettings } from './hook.ts';
 
 /** Finished deliveries kept of each hook. */
 const MAX_KEPT = 1000;
@@ -253,42 +228,4 @@ export class WebhookStore {
 function readHook(row: Row): Hook {
   const settings: HookSettings = JSON.parse(textOf(row, 'settings'));
   return { ...settings, id: textOf(row, 'id'), createdAt: textOf(row, 'created_at') };
-}
-
-function readDelivery(row: Row): Delivery {
-  return {
-    id: textOf(row, 'id'),
-    hook: textOf(row, 'hook'),
-    transactionId: textOf(row, 'transaction_id'),
-    transactionTime: textOf(row, 'transaction_time'),
-    documentId: textOf(row, 'document_id'),
-    operation: operationOf(row),
-    body: textOf(row, 'body'),
-    createdAt: textOf(row, 'created_at'),
-    status: statusOf(row),
-  };
-}
-
-function readAttempt(row: Row): Attempt {
-  return {
-    id: textOf(row, 'id'),
-    delivery: textOf(row, 'delivery'),
-    createdAt: textOf(row, 'created_at'),
-    durationMs: integerOf(row, 'duration_ms'),
-    statusCode: row.status_code === null ? null : integerOf(row, 'status_code'),
-    failure: textOrNull(row, 'failure'),
-    body: textOf(row, 'body'),
-  };
-}
-
-function operationOf(row: Row): HookOperation {
-  const operation = textOf(row, 'operation');
-  return operation === 'create' || operation === 'update' ? operation : 'delete';
-}
-
-function statusOf(row: Row): DeliveryStatus {
-  const status = textOf(row, 'status');
-  return status === 'delivered' || status === 'failed' || status === 'cancelled'
-    ? status
-    : 'pending';
 }
