@@ -24,15 +24,16 @@ const LIST = `*[_type in $types && defined(slug.current) && language == "en" && 
     _id, _type, title, "slug": slug.current, updatedAt, publishedAt, summary, "topic": topic->title
   }`;
 const COUNTS = `{
-  "faq": count(*[_type == "faq" && _id != $salt]),
-  "announcement": count(*[_type == "announcement" && _id != $salt]),
-  "productDocument": count(*[_type == "productDocument" && _id != $salt])
+  "question": count(*[_type == "question" && _id != $salt]),
+  "news": count(*[_type == "news" && _id != $salt]),
+  "manual": count(*[_type == "manual" && _id != $salt])
 }`;
 const ARTICLE =
   '*[_type in $types && slug.current == $slug && _id != $salt][0]{..., "topic": topic->}';
 const SEARCH = '*[_type in $types && title match $word && _id != $salt][0...10]{_id, title}';
 const BY_ID = '*[_id in $ids]{_id, title}';
-const TYPES = ['faq', 'announcement', 'productDocument'];
+/** Not the site's types: what is told to the site about each document is measured elsewhere. */
+const TYPES = ['question', 'news', 'manual'];
 
 type Running = { url: string; token: string; child: ChildProcess };
 
@@ -65,7 +66,7 @@ function article(index: number) {
   const paragraph = WORDS.map((word, i) => `${word} ${index * 31 + i}`).join(' ');
   return {
     _id: `article-${index}`,
-    _type: TYPES[index % TYPES.length] ?? 'faq',
+    _type: TYPES[index % TYPES.length] ?? 'question',
     title: `How to change my ${WORDS[index % WORDS.length]} ${index}`,
     slug: { _type: 'slug', current: `article-${index}` },
     language: 'en',
