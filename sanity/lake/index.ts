@@ -17,7 +17,7 @@ import { createPeople } from './people/people.ts';
 import { openStore, type Store } from './store/store.ts';
 import { type WebhookOptions, Webhooks } from './webhooks/webhooks.ts';
 
-export { LakeError, MutationError, StoreError } from './errors.ts';
+export { StoreError } from './errors.ts';
 export type { Token } from './http/auth.ts';
 export type { Endpoint, Role, Services, Who } from './http/endpoint.ts';
 export type { Mutation } from './mutations/mutation.ts';
