@@ -1,5 +1,6 @@
 import {
   askLake,
+  badge,
   chooseAction,
   deskOf,
   expect,
@@ -103,7 +104,7 @@ test('search, topic, history and back to an earlier revision', async ({ page, si
 
   await page.getByRole('tab', { name: /Content/ }).click();
   await titleField(page).fill('The wallaby question');
-  await expect(page.getByText('Changed', { exact: true })).toBeVisible();
+  await expect(badge(page, 'Changed')).toBeVisible();
   await publishButton(page).click();
   await expect
     .poll(() => askLake(site, '*[_id == "historic"][0].title'))
@@ -127,7 +128,7 @@ test('what is discarded is gone, what was published stays', async ({ page, site 
   await write(page, [soundArticle('kept')]);
   await openDocument(page, 'faq', 'kept');
   await titleField(page).fill('A second thought');
-  await expect(page.getByText('Changed', { exact: true })).toBeVisible();
+  await expect(badge(page, 'Changed')).toBeVisible();
   await chooseAction(page, 'Discard changes');
   await page
     .getByRole('button', { name: /Discard changes/ })

@@ -1,6 +1,7 @@
 import {
   anotherBrowser,
   askLake,
+  badge,
   chooseAction,
   expect,
   expectLive,
@@ -16,8 +17,6 @@ import {
 
 test.describe.configure({ mode: 'serial' });
 test.setTimeout(120_000);
-// The page of an article is asked for before it is there and after it is gone.
-test.use({ allowedComplaints: [/404/] });
 
 test('sign in, write, see it in a second tab, publish, read it on the site', async ({
   page,
@@ -60,7 +59,7 @@ test('sign in, write, see it in a second tab, publish, read it on the site', asy
   await expect(page.getByText('The whole answer.')).toBeVisible();
   await publishButton(page).click();
   await expectLive(page);
-  await expect(page.getByText('Published', { exact: true }).last()).toBeVisible();
+  await expect(badge(page, 'Published')).toBeVisible();
 
   const reader = await browser.newContext();
   const article = await reader.newPage();
@@ -93,7 +92,7 @@ test('a published article that moves takes its readers along', async ({ page, si
   ]);
   await openDocument(page, 'faq', 'moves');
   await page.getByTestId('field-slug').getByRole('textbox').fill('moved');
-  await expect(page.getByText('Changed', { exact: true })).toBeVisible();
+  await expect(badge(page, 'Changed')).toBeVisible();
   await publishButton(page).click();
   await expectLive(page);
   for (const old of ['/articles/moves', '/articles/older']) {
@@ -107,7 +106,7 @@ test('a published article that moves takes its readers along', async ({ page, si
   );
 
   await page.getByTestId('field-slug').getByRole('textbox').fill('moves');
-  await expect(page.getByText('Changed', { exact: true })).toBeVisible();
+  await expect(badge(page, 'Changed')).toBeVisible();
   await publishButton(page).click();
   await expect
     .poll(async () => (await page.request.get('/articles/moved', { maxRedirects: 0 })).status())
@@ -134,7 +133,7 @@ test('unpublishing and deleting say who links to the article', async ({ page, si
   await dialog.getByRole('button', { name: 'Unpublish now' }).click();
   await expect(page.getByText(/^Gone from \d+ pages? after/)).toBeVisible({ timeout: 20_000 });
   await expect.poll(async () => (await page.request.get('/articles/linked')).status()).toBe(404);
-  await expect(page.getByText('Draft', { exact: true }).last()).toBeVisible();
+  await expect(badge(page, 'Draft')).toBeVisible();
 
   await chooseAction(page, 'Delete');
   await dialog.getByRole('button', { name: 'Delete' }).click();

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import type { Browser, BrowserContext, Locator, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Locator, Page, Request } from '@playwright/test';
 import type { RunningSite } from '#tests/support/site.ts';
 import { test as base, expect } from './fixtures.ts';
 
@@ -8,11 +8,16 @@ export type Role = 'administrator' | 'editor' | 'viewer';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
+/** The one thing the Studio tries to fetch elsewhere that no setting changes; the policy stops it. */
+const FONT = /https:\/\/design-system-static\.sanity\.io\/\S+\.woff2/;
+
 /**
- * Tests of the Studio. Whatever it asks for has to come from its own site: a request for another
- * host fails the test, whether or not something stopped it.
+ * Tests of the Studio. Whatever it asks for has to come from its own site: a request that leaves
+ * for another host fails the test.
  */
 export const test = base.extend<{ elsewhere: string[] }>({
+  // The page of an article is asked for before it is there and after it is gone.
+  allowedComplaints: [[FONT, /404/], { option: true }],
   elsewhere: [
     async ({ context, site }, use) => {
       const elsewhere = watchRequests(context, site);
@@ -25,13 +30,16 @@ export const test = base.extend<{ elsewhere: string[] }>({
 
 export { expect };
 
-/** Notes every request of a browser that is not for the site. */
+/** Notes every request of a browser that left for another host. What the policy stops never leaves. */
 export function watchRequests(context: BrowserContext, site: RunningSite): string[] {
   const elsewhere: string[] = [];
-  context.on('request', (request) => {
+  const note = (request: Request, failure?: string) => {
     const { protocol, origin } = new URL(request.url());
-    if (/^(?:https?|wss?):$/.test(protocol) && origin !== site.url) elsewhere.push(request.url());
-  });
+    const isOurs = !/^(?:https?|wss?):$/.test(protocol) || origin === site.url;
+    if (!isOurs && failure !== 'csp') elsewhere.push(`${request.url()} ${failure ?? ''}`);
+  };
+  context.on('requestfinished', (request) => note(request));
+  context.on('requestfailed', (request) => note(request, request.failure()?.errorText));
   return elsewhere;
 }
 
@@ -91,6 +99,11 @@ export function titleField(page: Page): Locator {
 
 export function publishButton(page: Page): Locator {
   return page.getByTestId('action-publish');
+}
+
+/** One of the badges at the foot of the form that say where the document stands. */
+export function badge(page: Page, name: string): Locator {
+  return page.getByTestId('pane-footer').getByText(name, { exact: true });
 }
 
 /** The receipt of a publication, which says on how many pages it is live. */

@@ -4,7 +4,6 @@ import { NextStudio } from 'next-sanity/studio/client-component';
 import { useState } from 'react';
 import { studioConfig } from '#sanity/studio/config.ts';
 import { keepToOrigin } from '#sanity/studio/same-origin.ts';
-import { putOwnFont } from './own-font.ts';
 
 /** What the page tells the browser of the place where content is kept. Nothing of it is secret. */
 export type StudioPlace = {
@@ -20,7 +19,6 @@ export function Studio({ source }: { source: StudioPlace }) {
     const { projectId, dataset, isOnLake, isDevelopment: development } = source;
     if (!isOnLake) return studioConfig({ projectId, dataset, development });
     keepToOrigin(projectId);
-    putOwnFont();
     // Silences the advice to use HTTP/2, which is about Sanity's own servers.
     localStorage.setItem('_sanity_debugProtocol', 'h2');
     const lakeHost = new URL('/lake', window.location.origin).href;
