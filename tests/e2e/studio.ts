@@ -17,7 +17,7 @@ const FONT = /https:\/\/design-system-static\.sanity\.io\/\S+\.woff2/;
  */
 export const test = base.extend<{ elsewhere: string[] }>({
   // The page of an article is asked for before it is there and after it is gone.
-  allowedComplaints: [[FONT, /404/], { option: true }],
+  allowedComplaints: [FONT, /404/],
   elsewhere: [
     async ({ context, site }, use) => {
       const elsewhere = watchRequests(context, site);
