@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import type { Lake } from '#sanity/lake/index.ts';
-import { createPeople, type People } from '#sanity/lake/people/people.ts';
+import type { People } from '#sanity/lake/people/people.ts';
 import type { User, UserRole } from '#sanity/lake/people/user.ts';
-import { openStore } from '#sanity/lake/store/store.ts';
 
 /** A session of a new user, as a browser would send it. */
 export function signIn(lake: Lake, role: UserRole, name = `The ${role}`) {
@@ -14,22 +12,6 @@ export function signIn(lake: Lake, role: UserRole, name = `The ${role}`) {
 /** A further session of a user: the value of a `cookie` header. */
 export function sessionOf(lake: Lake, user: User): string {
   return `signpost_session=${openSession(lake.services.people, user)}`;
-}
-
-/**
- * A session of a new user on a lake that another process serves.
- * @param dataDir the folder that `SIGNPOST_DATA_DIR` names.
- * @returns the value of the cookie `signpost_session`.
- */
-export function signInFromOutside(dataDir: string, role: UserRole, name = `The ${role}`): string {
-  const clock = () => new Date();
-  const store = openStore({ dir: join(dataDir, 'lake'), clock });
-  try {
-    const people = createPeople({ store, clock });
-    return openSession(people, people.addUser({ name, role }));
-  } finally {
-    store.close();
-  }
 }
 
 function openSession(people: People, user: User): string {
