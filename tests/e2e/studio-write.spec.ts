@@ -15,7 +15,6 @@ import {
   write,
 } from './studio.ts';
 
-test.describe.configure({ mode: 'serial' });
 test.setTimeout(120_000);
 
 test('sign in, write, see it in a second tab, publish, read it on the site', async ({

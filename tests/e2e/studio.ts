@@ -17,7 +17,8 @@ const FONT = /https:\/\/design-system-static\.sanity\.io\/\S+\.woff2/;
  */
 export const test = base.extend<{ elsewhere: string[] }>({
   // The page of an article is asked for before it is there and after it is gone.
-  allowedComplaints: [FONT, /404/],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
+  allowedComplaints: async ({}, use) => use([FONT, /404/]),
   elsewhere: [
     async ({ context, site }, use) => {
       const elsewhere = watchRequests(context, site);
