@@ -1,6 +1,7 @@
 /**
  * Measures search on labelled sets: `npm run search:eval -- [--json] <folder>…`.
- * Uses the index, the scorer and the relevance floor of the site. A table by default; `--json`
+ * Uses the index and the scorer of the site. The figures judge the order of what is found; how
+ * many queries the relevance floor would leave unanswered is the column `answered`. A table by default; `--json`
  * prints one array of measurements and nothing else on standard output.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -24,10 +25,13 @@ type Measurement = {
   buildMs: number;
 };
 
+/** With the standard error of nDCG@10, and the share of queries that the site would answer. */
+type Result = { measurement: Measurement; error: number; answered: number };
+
 const DEPTH = 10;
 const NOW = new Date(0).toISOString();
 
-function measure(set: SearchSet): { measurement: Measurement; error: number }[] {
+function measure(set: SearchSet): Result[] {
   const folder = mkdtempSync(join(tmpdir(), 'search-eval-'));
   try {
     const started = performance.now();
@@ -36,12 +40,14 @@ function measure(set: SearchSet): { measurement: Measurement; error: number }[] 
     const buildMs = performance.now() - started;
     const reader = new IndexReader(database);
     const results = set.queryFiles.map((file) => {
+      let answered = 0;
       const times: number[] = [];
       const qualities: Quality[] = [];
       for (const query of queriesOf(set, file)) {
         const asked = performance.now();
-        const hits = reader.rank({ text: query.text, lang: set.lang, now: NOW }).hits;
+        const { hits, answers } = reader.rank({ text: query.text, lang: set.lang, now: NOW });
         times.push(performance.now() - asked);
+        if (answers.length > 0) answered += 1;
         const ranking = hits.slice(0, DEPTH).map((hit) => hit.doc);
         qualities.push(qualityOf(ranking, set.judgements.get(query.id) ?? new Map()));
       }
@@ -57,13 +63,17 @@ function measure(set: SearchSet): { measurement: Measurement; error: number }[] 
         p95ms: rounded(percentile(times, 0.95), 2),
         buildMs: Math.round(buildMs),
       };
-      return { measurement, error };
+      return { measurement, error, answered: answered / Math.max(1, qualities.length) };
     });
     database.close();
     return results;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)}%`;
 }
 
 function rounded(value: number, digits: number): number {
@@ -78,13 +88,14 @@ const HEADINGS = [
   '±',
   'MRR@10',
   'recall@10',
+  'answered',
   'p50 ms',
   'p95 ms',
   'build ms',
 ];
 
 function row(cells: readonly (string | number)[]): string {
-  const widths = [18, 26, 6, 8, 6, 7, 9, 7, 7, 9];
+  const widths = [18, 26, 6, 8, 6, 7, 9, 8, 7, 7, 9];
   return cells
     .map((cell, index) => {
       const width = widths[index] ?? 8;
@@ -102,11 +113,12 @@ if (folders.length === 0) {
 const all: Measurement[] = [];
 if (!json) console.log(row(HEADINGS));
 for (const folder of folders) {
-  for (const { measurement, error } of measure(openSet(folder))) {
+  for (const { measurement, error, answered } of measure(openSet(folder))) {
     all.push(measurement);
     const { set, queries, n, ndcg10, mrr10, recall10, p50ms, p95ms, buildMs } = measurement;
     const cells = [ndcg10.toFixed(4), error.toFixed(3), mrr10.toFixed(4), recall10.toFixed(4)];
-    if (!json) console.log(row([set, queries, n, ...cells, p50ms, p95ms, buildMs]));
+    if (!json)
+      console.log(row([set, queries, n, ...cells, percent(answered), p50ms, p95ms, buildMs]));
   }
 }
 if (json) console.log(JSON.stringify(all));

@@ -57,6 +57,7 @@ export function* articlesOf(set: SearchSet): Generator<SearchArticle> {
       title: document.title ?? '',
       summary: '',
       topic: '',
+      keywords: '',
       publishedAt: null,
       updatedAt: null,
       publishAt: null,

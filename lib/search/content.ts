@@ -29,12 +29,13 @@ const rowSchema = z.object({
   slug: z.string().min(1),
   title: text,
   summary: text,
-  body: z.unknown(),
+  body: z.unknown().optional(),
   topic: text,
+  seo: z.object({ title: text, description: text }).catch({ title: '', description: '' }),
   publishedAt: instant,
   updatedAt: instant,
-  publishAt: z.unknown(),
-  expireAt: z.unknown(),
+  publishAt: z.unknown().optional(),
+  expireAt: z.unknown().optional(),
 });
 const listSchema = z.array(z.unknown());
 const revisionsSchema = z.array(z.object({ _id: z.string(), _rev: z.string() }));
@@ -92,6 +93,7 @@ export function toSearchArticle(row: unknown): SearchArticle[] {
       title: data.title,
       summary: data.summary,
       topic: data.topic,
+      keywords: keywordsOf(data),
       publishedAt: data.publishedAt,
       updatedAt: data.updatedAt,
       publishAt: isTimed ? opening(data.publishAt) : null,
@@ -99,6 +101,12 @@ export function toSearchArticle(row: unknown): SearchArticle[] {
       passages: data.summary === '' ? passages : [{ key: null, text: data.summary }, ...passages],
     },
   ];
+}
+
+/** The address and the words for search engines often say a thing in other words than the text. */
+function keywordsOf({ slug, topic, seo }: z.infer<typeof rowSchema>): string {
+  const words = [slug.replaceAll('-', ' '), topic, seo.title, seo.description];
+  return words.filter((one) => one !== '').join('. ');
 }
 
 function opening(value: unknown): string | null {

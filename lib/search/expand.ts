@@ -1,7 +1,7 @@
 import type { StatementSync } from 'node:sqlite';
 import type { QueryWord } from './query.ts';
 import type { Slot, Variant } from './score.ts';
-import type { Vocabulary } from './spell.ts';
+import type { Neighbour, Vocabulary } from './spell.ts';
 import type { Synonyms } from './synonyms.ts';
 import type { Tokenizer } from './tokens.ts';
 import type { Weights } from './weights.ts';
@@ -20,6 +20,21 @@ export type Expansion = {
 const COMPLETIONS = 20;
 /** Letters in each part of a word that is taken apart. */
 const SHORTEST_PART = 3;
+/** Letters in the part of a compound that stands for the whole. */
+const SHORTEST_STEM = 5;
+/** How surely a part stands for the whole word. */
+const PART = 0.5;
+
+/** How surely the reader meant a repaired word. */
+const SURE = 0.9;
+const GUESS = 0.6;
+const UNLIKELY = 0.2;
+const LONG = 9;
+
+/** One edit, or two in a long word, behind the same first letter. */
+function isSure({ kind, word, sameStart }: Neighbour): boolean {
+  return sameStart && (kind === 'oneEdit' || (kind === 'twoEdits' && word.length >= LONG));
+}
 
 /** Each word of a query with the terms of the site that it may stand for. */
 export function expandQuery(words: readonly QueryWord[], expansion: Expansion): Slot[] {
@@ -40,8 +55,14 @@ class Expander {
   }
 
   slot(word: QueryWord): Slot {
-    const { weights, exact } = this.#expansion;
-    const slot: Slot = { word: word.word, stop: word.stop, variants: [] };
+    const { weights, exact, tokenizer } = this.#expansion;
+    const slot: Slot = {
+      word: word.word,
+      stop: word.stop,
+      common: word.common,
+      foreign: false,
+      variants: [],
+    };
     const weight = word.stop ? weights.stopWord : 1;
     const own = this.#termOf(word.term);
     if (own !== undefined) this.#add(slot, own, weight, 1, 'typed', word.word);
@@ -54,14 +75,26 @@ class Expander {
       this.#complete(slot, word.word, weights.abbreviation, 0.5);
     }
     if (slot.variants.length === 0 && !exact) this.#split(slot, word.word);
+    if (slot.variants.length === 0 && !exact && tokenizer.language.compounds) {
+      this.#takeApart(slot, word.word);
+    }
+    if (slot.variants.length === 0 && !slot.common) {
+      const kind = this.#expansion.tokenizer.kindOf(word.word);
+      slot.common = kind === 'common';
+      slot.foreign = kind === 'foreign';
+    }
     return slot;
   }
 
   /** The site's own words nearest to one that it does not know. */
   #repair(slot: Slot, { word }: QueryWord): void {
     const { vocabulary, weights, tokenizer } = this.#expansion;
+    if (tokenizer.isNumber(word)) return;
+    // What is a word of its own was hardly meant to be another one.
+    const isWord = tokenizer.isKnownWord(word);
     for (const near of vocabulary.neighbours(word)) {
-      const { weight, trust } = weights.repair[near.kind];
+      const weight = weights.repair[near.kind] * (isWord ? weights.repairOfWord : 1);
+      const trust = near.kind === 'accents' ? 1 : isWord ? UNLIKELY : isSure(near) ? SURE : GUESS;
       const share = tokenizer.isStopWord(near.word) ? weights.stopWord : 1;
       this.#add(slot, near.term, weight * share, trust, 'repaired', near.word);
     }
@@ -80,7 +113,7 @@ class Expander {
     }
   }
 
-  /** An unknown word that is two known ones without the space: `topup`, `Kontogebühr`. */
+  /** An unknown word that is two known ones without the space: `topup`. */
   #split(slot: Slot, word: string): void {
     const { weights } = this.#expansion;
     let best: { parts: [string, string]; terms: [number, number]; articles: number } | undefined;
@@ -94,8 +127,25 @@ class Expander {
       best = { parts, terms: [first.term, second.term], articles };
     }
     best?.terms.forEach((term, index) => {
-      this.#add(slot, term, weights.split, 0.5, 'repaired', best.parts[index] ?? '');
+      this.#add(slot, term, weights.split, PART, 'repaired', best.parts[index] ?? '');
     });
+  }
+
+  /** The longest known beginning and end of an unknown compound: `Sauerstoffgehalt`. */
+  #takeApart(slot: Slot, word: string): void {
+    const { weights } = this.#expansion;
+    for (let length = word.length - 1; length >= SHORTEST_STEM; length -= 1) {
+      const start = this.#wordOf(word.slice(0, length));
+      if (start === undefined) continue;
+      this.#add(slot, start.term, weights.compound, PART, 'repaired', word.slice(0, length));
+      break;
+    }
+    for (let length = word.length - 1; length >= SHORTEST_STEM; length -= 1) {
+      const end = this.#wordOf(word.slice(-length));
+      if (end === undefined) continue;
+      this.#add(slot, end.term, weights.compound, PART, 'repaired', word.slice(-length));
+      break;
+    }
   }
 
   /** Two words that the site writes as one: `log in`, `e mail`. */

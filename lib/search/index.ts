@@ -12,6 +12,8 @@ export type SearchArticle = {
   title: string;
   summary: string;
   topic: string;
+  /** Other words by which the article should be found; never shown. */
+  keywords: string;
   publishedAt: string | null;
   updatedAt: string | null;
   publishAt: string | null;
@@ -129,11 +131,11 @@ export class IndexWriter {
   }
 
   #insert(article: SearchArticle, counts: Counts): void {
-    const analysis = this.#analyse(article.lang, article.title, article.passages);
+    const analysis = this.#analyse(article.lang, article.title, textsOf(article));
     const { lastInsertRowid } = this.#run(
-      `INSERT INTO articles (doc, rev, lang, type, slug, title, summary, topic, published_at,
-         updated_at, publish_at, expire_at, body_length, title_length)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO articles (doc, rev, lang, type, slug, title, summary, topic, keywords,
+         published_at, updated_at, publish_at, expire_at, body_length, title_length)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
       article.doc,
       article.rev,
@@ -143,6 +145,7 @@ export class IndexWriter {
       article.title,
       article.summary,
       article.topic,
+      article.keywords,
       article.publishedAt,
       article.updatedAt,
       article.publishAt,
@@ -172,13 +175,14 @@ export class IndexWriter {
   }
 
   #delete(id: number): void {
-    const row = this.#run('SELECT lang, title FROM articles WHERE id = ?').get(id);
-    const passages = this.#run('SELECT key, text FROM passages WHERE article = ? ORDER BY ordinal')
+    const row = this.#run('SELECT lang, title, keywords FROM articles WHERE id = ?').get(id);
+    const passages = this.#run('SELECT text FROM passages WHERE article = ? ORDER BY ordinal')
       .all(id)
       .map((passage) => ({ key: null, text: String(passage.text) }));
     const lang = String(row?.lang);
+    const texts = textsOf({ passages, keywords: String(row?.keywords) });
     const counts = new Counts();
-    counts.add(lang, this.#analyse(lang, String(row?.title), passages), passages.length);
+    counts.add(lang, this.#analyse(lang, String(row?.title), texts), passages.length);
     this.#apply(counts, -1);
     this.#run('DELETE FROM candidates WHERE rowid = ?').run(id);
     this.#run('DELETE FROM tokens WHERE id = ?').run(id);
@@ -186,7 +190,7 @@ export class IndexWriter {
     this.#run('DELETE FROM articles WHERE id = ?').run(id);
   }
 
-  #analyse(lang: string, title: string, passages: readonly Passage[]): Analysis {
+  #analyse(lang: string, title: string, texts: readonly string[]): Analysis {
     const analysis: Analysis = {
       title: new Uint32Array(),
       body: new Uint32Array(),
@@ -206,13 +210,13 @@ export class IndexWriter {
     const titleIds = read(title);
     for (const id of titleIds) analysis.titleTerms.add(id);
     const bodyIds: number[] = [];
-    passages.forEach((passage, ordinal) => {
+    texts.forEach((text, ordinal) => {
       if (ordinal > 0) bodyIds.push(0);
-      for (const id of read(passage.text)) bodyIds.push(id);
+      for (const id of read(text)) bodyIds.push(id);
     });
     analysis.title = Uint32Array.from(titleIds);
     analysis.body = Uint32Array.from(bodyIds);
-    analysis.bodyLength = bodyIds.length - Math.max(0, passages.length - 1);
+    analysis.bodyLength = bodyIds.length - Math.max(0, texts.length - 1);
     return analysis;
   }
 
@@ -301,6 +305,18 @@ class Counts {
     sum.passages += passages;
     this.sums.set(lang, sum);
   }
+}
+
+/** What is indexed of a body: its passages, and behind them the words that are never shown. */
+function textsOf({
+  passages,
+  keywords,
+}: {
+  passages: readonly Passage[];
+  keywords: string;
+}): string[] {
+  const texts = passages.map((passage) => passage.text);
+  return keywords === '' ? texts : [...texts, keywords];
 }
 
 function increase(counts: Map<number, number>, key: number): void {

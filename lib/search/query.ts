@@ -10,18 +10,28 @@ export type QueryWord = {
   term: string;
   /** Grammar rather than subject. */
   stop: boolean;
+  /** Could stand in a question about anything. */
+  common: boolean;
   /** The reader may still be typing it. */
   open: boolean;
 };
 
-/** The different words of a query, in order. Operators and quotes mean nothing here. */
-export function queryWords(text: string, tokenizer: Tokenizer): QueryWord[] {
+/** A query taken apart. */
+export type Query = {
+  /** The different words in order. Operators and quotes mean nothing here. */
+  words: QueryWord[];
+  /** Pasted addresses and phone numbers: what no article was written about. */
+  addresses: string[];
+};
+
+/** Takes a query apart, whatever it holds. */
+export function parseQuery(text: string, tokenizer: Tokenizer): Query {
   const capped = cutText(text, QUERY_CHARACTERS);
-  const tokens = tokenizer.tokens(capped);
+  const read = withoutAddresses(capped);
   const words = new Map<string, QueryWord>();
-  for (const token of tokens) {
+  for (const token of tokenizer.tokens(read)) {
     const known = words.get(token.term);
-    const open = token.end === capped.length;
+    const open = token.end === read.length;
     if (known !== undefined) {
       known.open ||= open;
       continue;
@@ -31,10 +41,20 @@ export function queryWords(text: string, tokenizer: Tokenizer): QueryWord[] {
       word: token.word,
       term: token.term,
       stop: tokenizer.isStopWord(token.word),
+      common: tokenizer.isCommonWord(token.word),
       open,
     });
   }
-  return [...words.values()];
+  return { words: [...words.values()], addresses: capped.match(ADDRESS) ?? [] };
+}
+
+/** Web addresses, mail addresses and phone numbers, which say nothing about what a reader needs. */
+const ADDRESS =
+  /(?:\b[a-z][a-z0-9+.-]{1,20}:\/\/|\bwww\.)\S+|[^\s@]+@[^\s@]+\.\S+|\+?\d(?:[\s().-]*\d){8,}/giu;
+
+/** Blanks out addresses, keeping every other character where it is. */
+function withoutAddresses(text: string): string {
+  return text.replace(ADDRESS, (address) => ' '.repeat(address.length));
 }
 
 /** Replaces words of a query by what they were taken for, as it is said to the reader. */

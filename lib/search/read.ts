@@ -19,8 +19,6 @@ export type SearchRequest = {
   exact?: boolean;
 };
 
-const NOTHING: Ranking = { hits: [], slots: [], repaired: null };
-
 /**
  * The articles that answer a query, best first, of those that are public at this instant. Beyond the
  * last page the last one is given.
@@ -41,8 +39,8 @@ export async function searchArticles({
   if (reader === undefined) return { ...empty, preparing: true };
   if (query === '') return empty;
   try {
-    const ranking = rank(reader, query, locale, exact);
-    const hits = inOrder(ofTab(ranking.hits, tab), sort);
+    const ranking = reader.rank({ text: query, lang: locale, now: now().toISOString(), exact });
+    const hits = inOrder(ofTab(ranking.answers, tab), sort);
     const pages = Math.max(1, Math.ceil(hits.length / limit));
     const at = Math.min(page, pages);
     const shown = hits.slice((at - 1) * limit, at * limit);
@@ -51,7 +49,7 @@ export async function searchArticles({
       total: hits.length,
       page: at,
       pages,
-      counts: countsOf(ranking.hits),
+      counts: countsOf(ranking.answers),
       results: toResults(reader, ranking, shown, locale),
       repaired: ranking.repaired,
     };
@@ -72,15 +70,6 @@ function readQuery(q: string): string {
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
 }
-
-function rank(reader: IndexReader, text: string, lang: string, exact: boolean): Ranking {
-  const withoutAddresses = text.replace(ADDRESS, ' ').trim();
-  if (withoutAddresses === '') return NOTHING;
-  return reader.rank({ text: withoutAddresses, lang, now: now().toISOString(), exact });
-}
-
-/** Pasted addresses say nothing about what a reader needs. */
-const ADDRESS = /\b(?:[a-z][a-z0-9+.-]*:\/\/|www\.)\S+|\S+@\S+\.\S+/giu;
 
 function ofTab(hits: readonly Hit[], tab: Tab): Hit[] {
   const types = typesOfTab(tab);

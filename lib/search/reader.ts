@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { expandQuery } from './expand.ts';
 import { aboveFloor, FLOOR, type Floor } from './floor.ts';
 import { termWord, typeWord } from './index.ts';
-import { queryWords, respell } from './query.ts';
+import { parseQuery, respell } from './query.ts';
 import { type Collection, type Scored, Scorer, type Slot, type Variant } from './score.ts';
 import { type Excerpt, excerpt, highlights, type Range, type Wanted } from './snippet.ts';
 import { Vocabulary } from './spell.ts';
@@ -28,9 +28,12 @@ export type Question = {
   exact?: boolean;
 };
 
-/** All that answers a question, best first. */
+/** What was found for a question, best first. */
 export type Ranking = {
+  /** Everything that shares words with it. */
   hits: Hit[];
+  /** Those of them that answer it: what readers are shown. */
+  answers: Hit[];
   slots: Slot[];
   /** The query as it was understood, when words of it were repaired; null otherwise. */
   repaired: string | null;
@@ -75,7 +78,7 @@ export class IndexReader {
   /** Ranks all articles that answer a question. Never throws, whatever was typed. */
   rank({ text, lang, now, exact = false }: Question): Ranking {
     const tokenizer = this.#tokenizer(lang);
-    const words = queryWords(text, tokenizer);
+    const { words, addresses } = parseQuery(text, tokenizer);
     const collection = this.#collection(lang);
     const slots = expandQuery(words, {
       lang,
@@ -86,8 +89,9 @@ export class IndexReader {
       exact,
       synonyms: this.#synonym(lang),
     });
+    for (const address of addresses) slots.push(foreignSlot(address));
     const match = candidateQuery(slots, collection.articles);
-    if (match === '') return { hits: [], slots, repaired: null };
+    if (match === '') return { hits: [], answers: [], slots, repaired: null };
     const scorer = new Scorer(slots, collection, this.#lastTerm(), this.#weights);
     const rows = this.#candidates(match, now);
     const hits = rows
@@ -101,15 +105,16 @@ export class IndexReader {
       .sort(
         (a, b) => b.score - a.score || compare(b.updatedAt ?? '', a.updatedAt ?? '') || a.id - b.id,
       );
-    const kept = aboveFloor(hits, slots, this.#floor);
-    const shown = new Set(kept.slice(0, REPAIR_WITNESSES).map((hit) => hit.id));
+    const answers = aboveFloor(hits, slots, tokenizer.hasLexicon, this.#floor);
+    const shown = new Set(answers.slice(0, REPAIR_WITNESSES).map((hit) => hit.id));
     const witnesses = rows.filter((row) => shown.has(Number(row.id)));
     const repairs = repairsSeen(
       slots,
       witnesses.map((row) => scorer.matches(ids(row.title), ids(row.body))),
     );
     return {
-      hits: kept,
+      hits,
+      answers,
       slots,
       repaired: repairs.size === 0 ? null : respell(text, tokenizer, repairs),
     };
@@ -234,6 +239,11 @@ export class IndexReader {
     this.#sql[sql] ??= this.#database.prepare(sql);
     return this.#sql[sql];
   }
+}
+
+/** Stands for a pasted address, which no article was written about. */
+function foreignSlot(word: string): Slot {
+  return { word, stop: false, common: false, foreign: true, variants: [] };
 }
 
 /**

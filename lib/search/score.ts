@@ -18,7 +18,16 @@ export type Variant = {
  * A word of the query with everything it may stand for; an article matches it once, at its best.
  * A word that nothing on the site resembles has no variants.
  */
-export type Slot = { word: string; stop: boolean; variants: Variant[] };
+export type Slot = {
+  word: string;
+  /** Grammar rather than subject. */
+  stop: boolean;
+  /** Could stand in a question about anything. */
+  common: boolean;
+  /** No word of the language, as far as that is known. */
+  foreign: boolean;
+  variants: Variant[];
+};
 
 /** What the scorer needs to know of the articles of a language. Lengths are in words, averaged. */
 export type Collection = {
@@ -42,11 +51,17 @@ export type Scored = {
   parts: Parts;
   /** Index of the passage that answers best. */
   passage: number;
-  /** Share of the query's subject that the article holds, 0 to 1; unknown words count as missing. */
+  /**
+   * Share of the query's subject that the title and the best passage hold, 0 to 1; words that the
+   * site does not know count as missing.
+   */
   covered: number;
 };
 
+/** Words between two that count as close together. */
 const NEAR = 4;
+/** Words in a title beyond which a longer one says no more. */
+const LONG_TITLE = 12;
 
 function idf(total: number, holding: number): number {
   return Math.log(1 + (total - holding + 0.5) / (holding + 0.5));
@@ -72,6 +87,8 @@ export class Scorer {
   readonly #frequency: Float64Array;
   readonly #titleFrequency: Float64Array;
   readonly #passageFrequency: Float64Array;
+  /** What the best passage holds. */
+  readonly #answerFrequency: Float64Array;
   readonly #best: Float64Array;
   readonly #pairs: Float64Array;
 
@@ -83,7 +100,7 @@ export class Scorer {
     const onlyStops = slots.every((slot) => slot.stop);
     slots.forEach((slot, slotIndex) => {
       let most = 0;
-      let rarest = slot.variants.length === 0 ? idf(collection.articles, 0) : 0;
+      let rarest = slot.variants.length === 0 && !slot.common ? idf(collection.articles, 0) : 0;
       for (const variant of slot.variants) {
         // A term that several words stand for belongs to the word that wants it most.
         const taken = (this.#variantOf[variant.term] ?? 0) - 1;
@@ -105,6 +122,7 @@ export class Scorer {
     this.#frequency = new Float64Array(this.#idf.length);
     this.#titleFrequency = new Float64Array(this.#idf.length);
     this.#passageFrequency = new Float64Array(this.#idf.length);
+    this.#answerFrequency = new Float64Array(this.#idf.length);
     this.#best = new Float64Array(this.#slots);
     this.#pairs = new Float64Array(this.#slots * this.#slots);
   }
@@ -113,6 +131,7 @@ export class Scorer {
     const weights = this.#weights;
     this.#frequency.fill(0);
     this.#titleFrequency.fill(0);
+    this.#answerFrequency.fill(0);
     for (let at = 0; at < title.length; at += 1) {
       const variant = (this.#variantOf[title[at] ?? 0] ?? 0) - 1;
       if (variant >= 0) this.#titleFrequency[variant] = (this.#titleFrequency[variant] ?? 0) + 1;
@@ -131,10 +150,6 @@ export class Scorer {
       weights.bodyK1,
       weights.bodyB,
     );
-    const matched = this.#best.reduce(
-      (sum, value, slot) => sum + (value > 0 ? (this.#slotIdf[slot] ?? 0) : 0),
-      0,
-    );
     const titleScore = this.#bm25(
       this.#titleFrequency,
       this.#titleIdf,
@@ -147,14 +162,34 @@ export class Scorer {
       title: titleScore,
       passage: passageScore,
       proximity,
-      coverage: this.#totalIdf === 0 ? 0 : (matched * matched) / this.#totalIdf,
+      coverage: this.#coverage(),
     };
+    const titleWeight =
+      weights.title + weights.titlePerWord * Math.min(LONG_TITLE, this.#collection.titleLength);
     const score =
       parts.body +
-      weights.title * parts.title +
+      titleWeight * parts.title +
       weights.passage * (parts.passage + weights.proximity * parts.proximity) +
       weights.coverage * parts.coverage;
     return { score, parts, passage, covered: this.#covered() };
+  }
+
+  /** What the title and the best passage hold of the query, favouring those that hold most. */
+  #coverage(): number {
+    const best = this.#best;
+    best.fill(0);
+    let sum = 0;
+    for (let variant = 0; variant < this.#idf.length; variant += 1) {
+      const slot = this.#slotOf[variant] ?? 0;
+      if (best[slot] !== 0 || !this.#isInAnswer(variant)) continue;
+      best[slot] = 1;
+      sum += this.#slotIdf[slot] ?? 0;
+    }
+    return this.#totalIdf === 0 ? 0 : (sum * sum) / this.#totalIdf;
+  }
+
+  #isInAnswer(variant: number): boolean {
+    return (this.#answerFrequency[variant] ?? 0) + (this.#titleFrequency[variant] ?? 0) > 0;
   }
 
   /** Uses the counts that the last article left behind. */
@@ -162,7 +197,7 @@ export class Scorer {
     const best = this.#best;
     best.fill(0);
     for (let variant = 0; variant < this.#idf.length; variant += 1) {
-      if ((this.#frequency[variant] ?? 0) + (this.#titleFrequency[variant] ?? 0) === 0) continue;
+      if (!this.#isInAnswer(variant)) continue;
       const slot = this.#slotOf[variant] ?? 0;
       best[slot] = Math.max(best[slot] ?? 0, this.#trust[variant] ?? 0);
     }
@@ -248,6 +283,7 @@ export class Scorer {
           passage = ordinal;
           passageScore = score;
           proximity = found;
+          this.#answerFrequency.set(this.#passageFrequency);
         }
       }
       length += size;

@@ -151,14 +151,14 @@ const WORDS: Readonly<Record<string, string>> = {
     یک`,
 };
 
-const cache = new Map<string, ReadonlySet<string>>();
+const sets = new Map<string, ReadonlySet<string>>();
 
 /** The stop words of a language, empty when it has no list. Lower case, with diacritics. */
 export function stopWords(language: string): ReadonlySet<string> {
-  let set = cache.get(language);
+  let set = sets.get(language);
   if (set === undefined) {
     set = new Set((WORDS[language] ?? '').split(/\s+/).filter(Boolean));
-    cache.set(language, set);
+    sets.set(language, set);
   }
   return set;
 }

@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
  * Raised whenever tokens, passages or tables change: a file of another version is rebuilt,
  * never migrated, because all it holds can be read again from the CMS.
  */
-export const INDEX_VERSION = 4;
+export const INDEX_VERSION = 5;
 
 /**
  * Term ids are per language, so a query in one language never meets an article in another.
@@ -26,6 +26,7 @@ const SCHEMA = `
     title TEXT NOT NULL,
     summary TEXT NOT NULL,
     topic TEXT NOT NULL,
+    keywords TEXT NOT NULL,
     published_at TEXT,
     updated_at TEXT,
     publish_at TEXT,
@@ -81,6 +82,7 @@ export type ArticleRow = {
   title: string;
   summary: string;
   topic: string;
+  keywords: string;
   published_at: string | null;
   updated_at: string | null;
   publish_at: string | null;

@@ -59,7 +59,7 @@ folder directory
 doc document
 login log_in sign_in signin
 logout log_out sign_out
-register sign_up signup join enroll
+register sign_up signup join enroll open_account create_account
 account profile user
 password passcode passphrase pin
 code passcode otp
@@ -106,8 +106,11 @@ contact reach call speak
 company business firm organization corporate
 employee staff worker
 job work position
-person people someone user individual
-friend contact
+person people someone user individual human agent
+marry married marriage wedding
+invite invitation refer referral recommend
+recognise recognize identify spot detect
+supported available
 child kid minor teenager
 age old years
 buy_now order
@@ -133,6 +136,7 @@ reason why cause
 explain describe
 guide tutorial instruction how_to
 answer reply respond response
+reward bonus incentive prize
 question ask query
 comment post
 reply answer
@@ -143,8 +147,8 @@ print printer
 screen display monitor
 large big huge
 small little tiny
-increase raise grow higher
-decrease reduce lower
+increase raise grow higher rise go_up went_up
+decrease reduce lower fewer less drop fall go_down went_down
 count number amount total
 sum total
 list table

@@ -1,4 +1,6 @@
+import { allowedEdits } from './edits.ts';
 import { type Language, languageOf } from './languages.ts';
+import { type Lexicon, lexicon } from './lexicon.ts';
 import { stopWords } from './stop-words.ts';
 
 /** One word of a text. `start` and `end` are offsets in UTF-16 units of the text as given. */
@@ -36,6 +38,7 @@ const LIGATURES: Readonly<Record<string, string>> = {
   ة: 'ه',
 };
 const LIGATURE = new RegExp(`[${Object.keys(LIGATURES).join('')}]`, 'g');
+const NUMBER = /^\p{N}+$/u;
 const PLAIN = /^[a-z0-9]*$/;
 
 /** A lower-case word without accents: `Überweisung` and `uberweisung` meet here. */
@@ -52,6 +55,7 @@ export function withoutAccents(word: string): string {
 export class Tokenizer {
   readonly language: Language;
   readonly #stops: ReadonlySet<string>;
+  readonly #lexicon: Lexicon;
   readonly #english: Language;
   readonly #segmenter: Intl.Segmenter;
   readonly #terms = new Map<string, string>();
@@ -59,12 +63,43 @@ export class Tokenizer {
   constructor(tag: string) {
     this.language = languageOf(tag);
     this.#stops = stopWords(this.language.code);
+    this.#lexicon = lexicon(this.language.code);
     this.#english = languageOf('en');
     this.#segmenter = new Intl.Segmenter(this.language.code, { granularity: 'word' });
   }
 
   isStopWord(word: string): boolean {
     return this.#stops.has(word);
+  }
+
+  /** Whether a question may hold the word whatever it is about: a common word, or a number. */
+  isCommonWord(word: string): boolean {
+    return this.#lexicon.common.has(word) || this.isNumber(word);
+  }
+
+  isNumber(word: string): boolean {
+    return NUMBER.test(word);
+  }
+
+  /** Whether the language has this word, whether or not the site uses it. */
+  isKnownWord(word: string): boolean {
+    return this.#lexicon.words.has(word);
+  }
+
+  /** Whether there is a list of the language's words. */
+  get hasLexicon(): boolean {
+    return this.#lexicon.words.size > 0;
+  }
+
+  /** What a word that the site does not know may be in its language. */
+  kindOf(word: string): 'common' | 'word' | 'foreign' {
+    const { words, list } = this.#lexicon;
+    if (words.size === 0) return 'word';
+    if (this.isCommonWord(word)) return 'common';
+    if (words.has(word)) return 'word';
+    const near = list.nearest(word, allowedEdits(word.length)[0]?.edits ?? 0);
+    if (near.some((one) => one.id === 1)) return 'common';
+    return near.some((one) => one.distance <= 1) ? 'word' : 'foreign';
   }
 
   /** The tokens of a text in the order of the text. Never throws, whatever the text holds. */

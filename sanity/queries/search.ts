@@ -12,6 +12,7 @@ const searchFields = /* groq */ `{
   summary,
   body,
   "topic": topic->title,
+  "seo": seo{title, description},
   publishedAt,
   updatedAt,
   publishAt,
