@@ -4,7 +4,7 @@ import { type CommitRequest, type CommitResult, type Committed, commit } from '.
 import type { LakeDocument } from './document.ts';
 import { DocumentsReader } from './documents-reader.ts';
 import { DocumentsWriter } from './documents-writer.ts';
-import { inTransaction, openReader, openWriter } from './open.ts';
+import { inTransaction, openReader, openWriter, withoutSync } from './open.ts';
 import { TransactionsReader, TransactionsWriter } from './transactions.ts';
 
 export type CommitListener = (committed: Committed) => void;
@@ -37,6 +37,11 @@ export type Store = {
   read<T>(work: (database: DatabaseSync) => T): T;
   /** Writes tables of other modules: one transaction, all or nothing. */
   write<T>(work: (database: DatabaseSync) => T): T;
+  /**
+   * As `write`, without waiting for the disk: a crash of the process loses nothing, a power failure
+   * may lose the last of these transactions, whole ones. For what can be found out again.
+   */
+  writeSoon<T>(work: (database: DatabaseSync) => T): T;
   close(): void;
 };
 
@@ -80,6 +85,7 @@ export function openStore(options: { dir: string; clock: () => Date }): Store {
     },
     read: (work) => work(reader),
     write: (work) => inTransaction(writer, () => work(writer)),
+    writeSoon: (work) => withoutSync(writer, () => inTransaction(writer, () => work(writer))),
     close() {
       if (!reader.isOpen) return;
       listeners.clear();

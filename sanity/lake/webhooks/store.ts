@@ -14,7 +14,10 @@ import type { Hook, HookSettings } from './hook.ts';
 /** Finished deliveries kept of each hook. */
 const MAX_KEPT = 1000;
 
-/** Hooks, their queue and what came of it, as rows beside the documents. */
+/**
+ * Hooks, their queue and what came of it, as rows beside the documents. The queue does not wait for
+ * the disk: what a power failure takes from it is read from the log again, or sent twice.
+ */
 export class WebhookStore {
   readonly #store: Store;
   readonly #clock: () => Date;
@@ -66,7 +69,7 @@ export class WebhookStore {
   /** Queues deliveries and notes, in the same transaction, how far the log has been read. */
   enqueue(hook: string, seq: number, deliveries: readonly NewDelivery[]): void {
     const now = this.#clock();
-    this.#store.write((database) => {
+    this.#store.writeSoon((database) => {
       // Another process of the same lake may have been faster.
       const insert = database.prepare(
         `INSERT OR IGNORE INTO deliveries (id, hook, seq, transaction_id, transaction_time,
@@ -104,7 +107,7 @@ export class WebhookStore {
       now,
     );
     if (due === undefined) return null;
-    const [row] = this.#store.write((database) =>
+    const [row] = this.#store.writeSoon((database) =>
       database
         .prepare(
           `UPDATE deliveries SET owner = :owner
@@ -127,7 +130,7 @@ export class WebhookStore {
   finish(delivery: Delivery, attempt: Omit<Attempt, 'id' | 'delivery'>, retryAt: number | null) {
     const isDelivered = attempt.failure === null;
     const status = isDelivered ? 'delivered' : retryAt === null ? 'failed' : 'pending';
-    this.#store.write((database) => {
+    this.#store.writeSoon((database) => {
       database
         .prepare(
           `UPDATE deliveries SET owner = NULL, due = ?,
