@@ -1,7 +1,6 @@
 import { expect, signIn, test, titleField } from './studio.ts';
 
 test.setTimeout(150_000);
-test.use({ allowedComplaints: [/design-system-static/, /Content Security Policy/, /401|404/] });
 
 const ENABLE = '/api/draft-mode/enable';
 
