@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { jest } from '@jest/globals';
 import type { LiveEvent } from '@sanity/client';
 import WebSocket from 'ws';
 import type { Mutation, Role } from '#sanity/lake/index.ts';
@@ -6,6 +7,9 @@ import { createStreamFetch } from '#sanity/studio/transport/stream-fetch.ts';
 import { EventReader } from '#tests/support/event-stream.ts';
 import { startTestLake, type TestLake, TOKENS } from '#tests/support/lake.ts';
 import { openWire, type Wire } from '#tests/support/wire.ts';
+
+/** Many of these wait for what happens soon; on a busy machine soon takes longer. */
+jest.setTimeout(30_000);
 
 let lake: TestLake;
 const readers: EventReader[] = [];

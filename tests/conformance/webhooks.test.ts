@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { signatureFault } from '#lib/changes/signature.ts';
 import { createLake, type Lake, type Mutation } from '#sanity/lake/index.ts';
 import { readSettings } from '#sanity/lake/settings.ts';
@@ -17,6 +18,9 @@ type Delivery = {
   body: string;
   at: number;
 };
+
+/** Many of these wait for what happens soon; on a busy machine soon takes longer. */
+jest.setTimeout(30_000);
 
 let lake: TestLake;
 let receiver: Server;
