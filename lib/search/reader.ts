@@ -55,8 +55,9 @@ const CANDIDATES = 150;
 const CANDIDATES_OF_TYPE = 50;
 /** The best articles that are asked by which repair they match. */
 const REPAIR_WITNESSES = 5;
-/** Above this many articles stop words no longer choose candidates. */
-const LARGE = 5000;
+/** Occurrences of terms that are read to choose candidates, and terms that always are. */
+const POSTINGS = 4_000;
+const FEWEST_TERMS = 2;
 
 /** Reads one index file. Holds the words of the site for spelling; everything else is asked. */
 export class IndexReader {
@@ -90,7 +91,7 @@ export class IndexReader {
       synonyms: this.#synonym(lang),
     });
     for (const address of addresses) slots.push(foreignSlot(address));
-    const match = candidateQuery(slots, collection.articles);
+    const match = candidateQuery(slots);
     if (match === '') return { hits: [], answers: [], slots, repaired: null };
     const scorer = new Scorer(slots, collection, this.#lastTerm(), this.#weights);
     const rows = this.#candidates(match, now);
@@ -265,12 +266,29 @@ function repairsSeen(
   return repairs;
 }
 
-/** The candidates' match expression: term ids joined by OR, so nothing typed reaches FTS5. */
-function candidateQuery(slots: readonly Slot[], articles: number): string {
-  const chosen = slots.filter((slot) => !slot.stop || articles <= LARGE);
-  const used = chosen.some((slot) => slot.variants.length > 0) ? chosen : slots;
-  const terms = new Set(used.flatMap((slot) => slot.variants.map((variant) => variant.term)));
-  return [...terms].map((term) => `"${termWord(term)}"`).join(' OR ');
+/**
+ * The candidates' match expression: term ids joined by OR, so nothing typed reaches FTS5. Rare
+ * terms come first and common ones only as far as they can be read quickly: in a large collection
+ * they choose nothing that the rare ones do not. The score counts all of them.
+ */
+function candidateQuery(slots: readonly Slot[]): string {
+  const variants = slots.flatMap((slot) =>
+    slot.variants.map((variant) => ({ variant, rank: rankOf(slot, variant) })),
+  );
+  variants.sort((a, b) => a.rank - b.rank || a.variant.articles - b.variant.articles);
+  const terms = new Set<string>();
+  let postings = 0;
+  for (const { variant } of variants) {
+    postings += variant.articles;
+    if (postings > POSTINGS && terms.size >= FEWEST_TERMS) break;
+    terms.add(`"${termWord(variant.term)}"`);
+  }
+  return [...terms].join(' OR ');
+}
+
+function rankOf(slot: Slot, { source }: Variant): number {
+  if (slot.stop) return 2;
+  return source === 'typed' || source === 'repaired' ? 0 : 1;
 }
 
 function ids(value: unknown): Uint32Array {
