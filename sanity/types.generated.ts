@@ -1795,7 +1795,7 @@ export type RedirectsQueryResult = Array<{
 
 // Source: sanity/queries/search.ts
 // Variable: searchArticlesQuery
-// Query: *[_type in ["faq", "announcement", "productDocument"] && defined(slug.current) && _id > $after] | order(_id asc)[0...$size]{  _id,  _rev,  _type,  language,  "slug": slug.current,  title,  summary,  body,  "topic": topic->title,  publishedAt,  updatedAt,  publishAt,  expireAt}
+// Query: *[_type in ["faq", "announcement", "productDocument"] && defined(slug.current) && _id > $after] | order(_id asc)[0...$size]{  _id,  _rev,  _type,  language,  "slug": slug.current,  title,  summary,  body,  "topic": topic->title,  "seo": seo{title, description},  publishedAt,  updatedAt,  publishAt,  expireAt}
 export type SearchArticlesQueryResult = Array<{
   _id: string;
   _rev: string;
@@ -1806,6 +1806,10 @@ export type SearchArticlesQueryResult = Array<{
   summary: string | null;
   body: ArticleBody | null;
   topic: string | null;
+  seo: {
+    title: string | null;
+    description: string | null;
+  } | null;
   publishedAt: string | null;
   updatedAt: string | null;
   publishAt: string | null;
@@ -1820,6 +1824,10 @@ export type SearchArticlesQueryResult = Array<{
   summary: string | null;
   body: ArticleBody | null;
   topic: string | null;
+  seo: {
+    title: string | null;
+    description: string | null;
+  } | null;
   publishedAt: string | null;
   updatedAt: string | null;
   publishAt: null;
@@ -1834,6 +1842,10 @@ export type SearchArticlesQueryResult = Array<{
   summary: string | null;
   body: ArticleBody | null;
   topic: string | null;
+  seo: {
+    title: string | null;
+    description: string | null;
+  } | null;
   publishedAt: string | null;
   updatedAt: string | null;
   publishAt: null;
@@ -1842,7 +1854,7 @@ export type SearchArticlesQueryResult = Array<{
 
 // Source: sanity/queries/search.ts
 // Variable: searchArticlesOfQuery
-// Query: *[_type in ["faq", "announcement", "productDocument"] && defined(slug.current) && _id in $ids]{  _id,  _rev,  _type,  language,  "slug": slug.current,  title,  summary,  body,  "topic": topic->title,  publishedAt,  updatedAt,  publishAt,  expireAt}
+// Query: *[_type in ["faq", "announcement", "productDocument"] && defined(slug.current) && _id in $ids]{  _id,  _rev,  _type,  language,  "slug": slug.current,  title,  summary,  body,  "topic": topic->title,  "seo": seo{title, description},  publishedAt,  updatedAt,  publishAt,  expireAt}
 export type SearchArticlesOfQueryResult = Array<{
   _id: string;
   _rev: string;
@@ -1853,6 +1865,10 @@ export type SearchArticlesOfQueryResult = Array<{
   summary: string | null;
   body: ArticleBody | null;
   topic: string | null;
+  seo: {
+    title: string | null;
+    description: string | null;
+  } | null;
   publishedAt: string | null;
   updatedAt: string | null;
   publishAt: string | null;
@@ -1867,6 +1883,10 @@ export type SearchArticlesOfQueryResult = Array<{
   summary: string | null;
   body: ArticleBody | null;
   topic: string | null;
+  seo: {
+    title: string | null;
+    description: string | null;
+  } | null;
   publishedAt: string | null;
   updatedAt: string | null;
   publishAt: null;
@@ -1881,6 +1901,10 @@ export type SearchArticlesOfQueryResult = Array<{
   summary: string | null;
   body: ArticleBody | null;
   topic: string | null;
+  seo: {
+    title: string | null;
+    description: string | null;
+  } | null;
   publishedAt: string | null;
   updatedAt: string | null;
   publishAt: null;
@@ -1965,8 +1989,8 @@ declare global {
     "{\n  \"count\": count(*[_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\"]]),\n  \"ids\": *[\n    _type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\"]\n    && _updatedAt >= $since\n  ]._id\n}": ChangedSinceQueryResult;
     "\n  *[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && references($ids)]{\n    \"slug\": slug.current\n  }\n": ReferrersQueryResult;
     "*[_type == \"redirect\" && defined(from) && defined(to)] | order(_id asc) [$from...$to]{ from, to, permanent }": RedirectsQueryResult;
-    "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && _id > $after] | order(_id asc)[0...$size]{\n  _id,\n  _rev,\n  _type,\n  language,\n  \"slug\": slug.current,\n  title,\n  summary,\n  body,\n  \"topic\": topic->title,\n  publishedAt,\n  updatedAt,\n  publishAt,\n  expireAt\n}": SearchArticlesQueryResult;
-    "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && _id in $ids]{\n  _id,\n  _rev,\n  _type,\n  language,\n  \"slug\": slug.current,\n  title,\n  summary,\n  body,\n  \"topic\": topic->title,\n  publishedAt,\n  updatedAt,\n  publishAt,\n  expireAt\n}": SearchArticlesOfQueryResult;
+    "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && _id > $after] | order(_id asc)[0...$size]{\n  _id,\n  _rev,\n  _type,\n  language,\n  \"slug\": slug.current,\n  title,\n  summary,\n  body,\n  \"topic\": topic->title,\n  \"seo\": seo{title, description},\n  publishedAt,\n  updatedAt,\n  publishAt,\n  expireAt\n}": SearchArticlesQueryResult;
+    "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && _id in $ids]{\n  _id,\n  _rev,\n  _type,\n  language,\n  \"slug\": slug.current,\n  title,\n  summary,\n  body,\n  \"topic\": topic->title,\n  \"seo\": seo{title, description},\n  publishedAt,\n  updatedAt,\n  publishAt,\n  expireAt\n}": SearchArticlesOfQueryResult;
     "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current)]{_id, _rev}": SearchRevisionsQueryResult;
     "*[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n  _id,\n  name,\n  logoText,\n  supportLink{ label, url },\n  navigation[]{ label, url },\n  popularQueries,\n  footer{ text, links[]{ label, url } }\n}": SiteQueryResult;
     "*[_type == \"topic\" && defined(slug.current) && coalesce(language, \"en\") == $locale]\n  | order(coalesce(order, 1000) asc, title asc, _id asc)\n  { _id, \"slug\": slug.current, title, description }": TopicsQueryResult;
