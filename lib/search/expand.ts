@@ -163,9 +163,14 @@ class Expander {
 
   /** What else a stretch of the query may be called. */
   synonyms(words: readonly QueryWord[], slots: readonly Slot[]): void {
-    const { synonyms, weights } = this.#expansion;
-    const typed = new Set(words.map((word) => word.term));
-    for (const alternative of synonyms.alternatives(words.map((word) => word.term))) {
+    const { synonyms, weights, tokenizer } = this.#expansion;
+    const terms = words.map((word, at) => {
+      const best = slots[at]?.variants[0];
+      const isRepaired = best?.source === 'repaired' && best.trust >= GUESS;
+      return isRepaired ? tokenizer.term(best.word) : word.term;
+    });
+    const typed = new Set(terms);
+    for (const alternative of synonyms.alternatives(terms)) {
       const stretch = slots.slice(alternative.at, alternative.at + alternative.length);
       const slot = stretch.find((one) => !one.stop) ?? stretch[0];
       if (slot === undefined) continue;

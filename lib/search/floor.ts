@@ -23,8 +23,9 @@ export type Floor = {
   /** In languages with a list of their words, and in others. */
   listed: Doubt;
   unlisted: Doubt;
-  /** Share that must be held when the subject is one word. */
+  /** Share that must be held when the subject is one word, and when it is up to four. */
   oneWord: number;
+  fewWords: number;
   /** Share of the best article's score below which an article is left out. */
   ofBest: number;
 };
@@ -33,6 +34,7 @@ export const FLOOR: Floor = {
   listed: { unknown: 1.1, foreign: 2, guessed: 0.5, few: 0.05, many: -0.05 },
   unlisted: { unknown: 3, foreign: 3, guessed: 3, few: -1, many: -1.1 },
   oneWord: 0.65,
+  fewWords: 0.3,
   ofBest: 0.2,
 };
 
@@ -74,6 +76,7 @@ function isAnswered(
     if (isUnknown(slot)) doubts += slot.foreign ? doubt.foreign : doubt.unknown;
     else if (slot.variants[0]?.source !== 'typed') doubts += doubt.guessed;
   }
+  if (subjects.length <= FEW && covered < floor.fewWords) return false;
   const least = subjects.length <= FEW ? doubt.few : doubt.many;
   return covered - doubts / subjects.length >= least;
 }

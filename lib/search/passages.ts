@@ -54,7 +54,7 @@ const blockSchema = z.looseObject({
   style: z.string().optional(),
   children: z.array(z.unknown()),
 });
-const objectSchema = z.looseObject({ _type: z.unknown(), _key: z.string().optional() });
+const objectSchema = z.looseObject({ _type: z.unknown().optional(), _key: z.string().optional() });
 
 /** Fields of our blocks that readers see as text, in the order they see them. */
 const READ_FIELDS = ['title', 'alt', 'caption', 'code', 'rows', 'cells'] as const;

@@ -48,9 +48,9 @@ export function parseQuery(text: string, tokenizer: Tokenizer): Query {
   return { words: [...words.values()], addresses: capped.match(ADDRESS) ?? [] };
 }
 
-/** Web addresses, mail addresses and phone numbers, which say nothing about what a reader needs. */
+/** Web and mail addresses, phone numbers, markup and paths: pasted, and no words of a question. */
 const ADDRESS =
-  /(?:\b[a-z][a-z0-9+.-]{1,20}:\/\/|\bwww\.)\S+|[^\s@]+@[^\s@]+\.\S+|\+?\d(?:[\s().-]*\d){8,}/giu;
+  /(?:\b[a-z][a-z0-9+.-]{1,20}:\/\/|\bwww\.|\.\.\/)\S+|[^\s@]+@[^\s@]+\.\S+|\+?\d(?:[\s().-]*\d){8,}|<\/?[a-z][^>]{0,80}>/giu;
 
 /** Blanks out addresses, keeping every other character where it is. */
 function withoutAddresses(text: string): string {

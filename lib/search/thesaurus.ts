@@ -9,7 +9,7 @@ cancel stop terminate end abort call_off
 close deactivate disable turn_off switch_off
 open activate enable turn_on switch_on unlock
 block ban suspend restrict freeze lock
-create make add set_up new
+create add set_up
 change edit modify update alter switch
 fix repair solve resolve troubleshoot
 problem issue error trouble fault bug failure
@@ -17,7 +17,7 @@ fail broken not_working crash wrong
 show display view see look_up
 hide conceal invisible
 find search locate look_for
-get receive obtain arrive
+receive obtain arrive
 send transfer forward dispatch
 buy purchase order
 sell sale
@@ -32,9 +32,9 @@ exchange convert swap trade
 rate exchange_rate price
 limit maximum minimum cap restriction threshold
 wait pending delay slow late processing
-long duration time how_long
+duration time how_long
 quick fast instant immediate
-missing lost gone disappeared vanished not_received
+missing lost disappeared vanished not_received
 stolen theft compromised hacked fraud scam
 duplicate twice double two_times
 extra additional unexpected
@@ -45,7 +45,7 @@ proof evidence document certificate
 identity id passport identification
 name surname last_name
 address residence home location
-location place position where
+location place position
 phone mobile cell telephone smartphone
 computer pc laptop desktop machine
 app application program software
@@ -67,13 +67,13 @@ two_factor 2fa authenticator two_step multi_factor mfa
 reset recover restore forgot
 username user_name login_name
 start begin launch
-finish complete end done
+finish complete
 history statement record log
 past previous former earlier old
-recent latest new
-all every whole entire
-many multiple several more_than_one
-single one only sole
+recent latest
+whole entire
+multiple several more_than_one
+single sole only_one
 share public
 private privacy hidden secret
 secure safe security protect
@@ -92,7 +92,7 @@ subscribe subscription membership plan
 unsubscribe opt_out
 renew extend prolong
 expire expiry expiration end
-replace replacement substitute new
+replace replacement substitute
 upgrade improve
 country region abroad overseas international foreign
 currency money coin
@@ -102,7 +102,7 @@ atm cash_machine cashpoint
 merchant shop store retailer seller
 contactless tap
 help support assist assistance
-contact reach call speak
+contact reach call speak talk
 company business firm organization corporate
 employee staff worker
 job work position
@@ -128,13 +128,12 @@ choose select pick
 allow permit let enable
 deny forbid prevent stop block
 avoid prevent
-require need must necessary
-possible can able
+require need necessary
 difference different compare versus
 example sample
-reason why cause
+reason cause
 explain describe
-guide tutorial instruction how_to
+guide tutorial instruction
 answer reply respond response
 reward bonus incentive prize
 question ask query

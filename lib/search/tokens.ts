@@ -119,7 +119,7 @@ export class Tokenizer {
     if (known !== undefined) return known;
     const { language } = this;
     // A page in Chinese or Arabic names products in English.
-    const foreign = LATIN.test(word) && !LATIN_LANGUAGES.test(language.code);
+    const foreign = LATIN.test(word) && OTHER_SCRIPTS.test(language.code);
     const stemmed = (foreign ? this.#english : language).stem(word);
     const term = language.keepsMarks ? stemmed : withoutAccents(stemmed);
     if (this.#terms.size > 200_000) this.#terms.clear();
@@ -186,5 +186,6 @@ export class Tokenizer {
   }
 }
 
-const LATIN_LANGUAGES =
-  /^(ca|cs|da|de|en|es|et|eu|fi|fr|ga|hr|hu|id|is|it|lt|lv|ms|nb|nl|nn|no|pl|pt|ro|sk|sl|sq|sv|tl|tr|vi)$/;
+/** Languages that are not written in Latin letters: such a word in them is mostly English. */
+const OTHER_SCRIPTS =
+  /^(am|ar|be|bg|bn|el|fa|gu|he|hi|hy|ja|ka|kk|km|kn|ko|lo|mk|ml|mn|mr|my|ne|pa|ru|sr|ta|te|th|uk|ur|zh)$/;

@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+import { toSearchArticle } from '#lib/search/content.ts';
+import { IndexWriter, type SearchArticle } from '#lib/search/index.ts';
+import { passagesOfText } from '#lib/search/passages.ts';
+import { IndexReader } from '#lib/search/reader.ts';
+import { createIndexFile } from '#lib/search/store.ts';
+import { articles as demoArticles } from '#sanity/seed/content.ts';
+import { topics } from '#sanity/seed/topics.ts';
+
+export const NOW = '2026-06-01T00:00:00.000Z';
+
+type Brief = Partial<Omit<SearchArticle, 'passages'>> & { doc: string; body?: string };
+
+/** An article of which only what matters is said. */
+export function article({ body = '', ...brief }: Brief): SearchArticle {
+  return {
+    rev: '1',
+    lang: 'en',
+    type: 'faq',
+    slug: brief.doc,
+    title: '',
+    summary: '',
+    topic: '',
+    keywords: '',
+    publishedAt: null,
+    updatedAt: null,
+    publishAt: null,
+    expireAt: null,
+    passages: passagesOfText(body),
+    ...brief,
+  };
+}
+
+export type TestIndex = { database: DatabaseSync; writer: IndexWriter; reader: IndexReader };
+
+const folders: string[] = [];
+
+/** A real index in a folder of its own, which `removeIndexes` deletes. */
+export function indexOf(articles: Iterable<SearchArticle>): TestIndex {
+  const folder = mkdtempSync(join(tmpdir(), 'search-'));
+  folders.push(folder);
+  const database = createIndexFile(join(folder, 'search.db'));
+  const writer = new IndexWriter(database);
+  writer.build(articles);
+  return { database, writer, reader: new IndexReader(database) };
+}
+
+export function removeIndexes(): void {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+}
+
+/** The ids of what is shown for a query. */
+export function find(reader: IndexReader, text: string, lang = 'en', now = NOW): string[] {
+  return reader.rank({ text, lang, now }).answers.map((hit) => hit.doc);
+}
+
+/** The demo content as search reads it, always visible. */
+export function demoContent(): SearchArticle[] {
+  const titles = new Map(topics.map((topic) => [topic._id, topic.title]));
+  return demoArticles.flatMap(({ document }) =>
+    toSearchArticle({
+      ...document,
+      _rev: '1',
+      slug: document.slug.current,
+      topic: titles.get(document.topic._ref),
+      publishAt: null,
+      expireAt: null,
+    }),
+  );
+}
