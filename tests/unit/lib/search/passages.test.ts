@@ -90,7 +90,7 @@ describe('passages of plain text', () => {
   });
 
   it('join sentences of Chinese without a space', () => {
-    const [passage] = passagesOfText('一'.repeat(100) + '。' + '二'.repeat(100) + '。');
+    const [passage] = passagesOfText(`${'一'.repeat(100)}。${'二'.repeat(100)}。`);
     expect(passage?.text).not.toContain(' ');
   });
 });
