@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream';
 import { refusalOf, stripInternalHeaders } from './guard.ts';
 import { proxyRequest, proxyUpgrade } from './proxy.ts';
+import { keepRedirectAddress } from './redirect-address.ts';
 
 export type FrontOptions = {
   /** Answers everything that is not the lake's. */
@@ -34,6 +35,7 @@ export function createFront({ handle, upgrade, lakePort }: FrontOptions): Server
     if (lakePort !== undefined && LAKE.test(incoming.url ?? '')) {
       return proxyRequest(incoming, outgoing, lakePort);
     }
+    keepRedirectAddress(outgoing);
     handle(incoming, outgoing).catch((error: unknown) => {
       console.error(error);
       if (outgoing.headersSent) outgoing.destroy();
