@@ -9,10 +9,14 @@ import { basename, dirname, join } from 'node:path';
  */
 export const INDEX_NAME = 'search.db';
 
-/** The file that the link leads to, or undefined when there is none. */
+/**
+ * The file that the link leads to, or undefined when there is none. A link that leads out of the
+ * folder, as in a copy of another installation's data, leads to what is not ours.
+ */
 export function currentIndex(folder: string): string | undefined {
   try {
-    return realpathSync(join(folder, INDEX_NAME));
+    const file = realpathSync(join(folder, INDEX_NAME));
+    return dirname(file) === realpathSync(folder) ? file : undefined;
   } catch {
     return undefined;
   }

@@ -1,0 +1,33 @@
+import { readSearchAddress } from '#lib/search/address.ts';
+import { answerHref, resultsHref } from '#lib/search/links.ts';
+
+const nothing = { q: '', tab: 'all', sort: 'relevance', page: 1, exact: false };
+
+describe('the address of a search', () => {
+  it.each([
+    [{}, {}],
+    [
+      { q: 'a b', tab: 'faq', sort: 'updated', page: '3', exact: '1' },
+      { q: 'a b', tab: 'faq', sort: 'updated', page: 3, exact: true },
+    ],
+    [{ q: ['first', 'second'] }, { q: 'first' }],
+    [{ tab: 'x', sort: 'helpful', page: '0', exact: 'yes' }, {}],
+    [{ page: '1e3' }, {}],
+    [{ q: 'a\0b' }, { q: 'a b' }],
+    [{ q: 'x'.repeat(10_000) }, { q: 'x'.repeat(400) }],
+  ])('%j is read', (parameters, expected) => {
+    expect(readSearchAddress(parameters)).toEqual({ ...nothing, ...expected });
+  });
+
+  it('leaves out what is taken as said', () => {
+    expect(resultsHref('en', { query: 'a&b' })).toBe('/search?q=a%26b');
+    expect(
+      resultsHref('en', { query: 'a', tab: 'faq', sort: 'updated', page: 2, exact: true }),
+    ).toBe('/search?q=a&tab=faq&sort=updated&page=2&exact=1');
+  });
+
+  it('leads to the passage of an article', () => {
+    expect(answerHref('en', { slug: 'a', anchor: 'k"1' })).toBe('/articles/a#k%221');
+    expect(answerHref('en', { slug: 'a', anchor: null })).toBe('/articles/a');
+  });
+});
