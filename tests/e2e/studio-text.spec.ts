@@ -54,15 +54,13 @@ test('an image is uploaded, needs a description, and shows on the site', async (
     '/studio/intent/edit/id=pictured;type=faq;path=body%5B_key%3D%3D%22figure%22%5D/',
   );
   const dialog = page.getByRole('dialog');
-  await dialog.waitFor({ timeout: 30_000 });
-  await dialog
-    .locator('input[type="file"]')
-    .first()
-    .setInputFiles({
-      name: 'square.png',
-      mimeType: 'image/png',
-      buffer: await redSquare(),
-    });
+  const chooser = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Upload' }).click({ timeout: 30_000 });
+  await (await chooser).setFiles({
+    name: 'square.png',
+    mimeType: 'image/png',
+    buffer: await redSquare(),
+  });
   await expect
     .poll(() => askLake(site, '*[_id == "drafts.pictured"][0].body[0].asset->mimeType'), {
       timeout: 30_000,

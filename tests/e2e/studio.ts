@@ -83,7 +83,7 @@ export async function anotherBrowser(browser: Browser, page: Page): Promise<Brow
 /** Opens a document in the form and waits until it can be edited. */
 export async function openDocument(page: Page, type: string, id: string): Promise<void> {
   await page.goto(`/studio/intent/edit/id=${id};type=${type}/`);
-  await titleField(page).waitFor({ timeout: 30_000 });
+  await titleField(page).waitFor({ timeout: 120_000 });
 }
 
 /** Begins a new document and returns its id. */
