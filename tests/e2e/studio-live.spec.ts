@@ -94,17 +94,17 @@ test('search, topic, history and back to an earlier revision', async ({ page, si
   await signIn(page, site);
   await write(page, [soundArticle('historic', { title: 'The quokka question' })]);
 
-  await page.getByTestId('studio-search').click();
-  await page
-    .getByPlaceholder(/search/i)
-    .last()
-    .fill('quokka');
-  await page.getByTestId('search-results').getByText('The quokka question').click();
+  await page.getByRole('button', { name: 'Search' }).first().click();
+  await page.getByPlaceholder('Search', { exact: true }).fill('quokka');
+  await page.getByTestId('search-results').getByText('The quokka question').first().click();
   await expect(titleField(page)).toHaveValue('The quokka question');
 
   await page.getByRole('tab', { name: /Discovery/ }).click();
   await page.getByRole('combobox', { name: 'Topic' }).fill('Dep');
-  await page.getByTestId('autocomplete-popover').getByText('Deposits').click();
+  await page
+    .getByTestId('autocomplete-popover')
+    .getByRole('button', { name: /^Deposits/ })
+    .click();
   await expect(badge(page, 'Changed')).toBeVisible();
   await publishButton(page).click();
   await expectLive(page);
@@ -117,7 +117,7 @@ test('search, topic, history and back to an earlier revision', async ({ page, si
     .poll(() => askLake(site, '*[_id == "historic"][0].title'))
     .toBe('The wallaby question');
 
-  await page.getByTestId('pane-footer-document-status').getByRole('button').first().click();
+  await page.getByTestId('pane-footer-document-status').click();
   await page.getByTestId('timeline-item-button').nth(1).click();
   await expect(titleField(page)).toHaveValue('The quokka question');
   await page.getByRole('button', { name: /Revert to revision/ }).click();

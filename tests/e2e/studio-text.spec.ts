@@ -11,8 +11,8 @@ test('a text from Google Docs keeps lists, bold, links, tables and every letter'
   await signIn(page, site);
   await write(page, [soundArticle('pasted')]);
   await openDocument(page, 'faq', 'pasted');
-  const editor = page.getByTestId('field-body').getByRole('textbox').first();
-  await page.getByText('Click to activate').click();
+  const editor = page.getByTestId('pt-editor').locator('[contenteditable="true"]').first();
+  await page.getByText('The whole answer.').click();
   await editor.press('Control+End');
   await editor.press('Enter');
   await editor.evaluate((element, html) => {
