@@ -8,7 +8,7 @@ import {
   useValidationStatus,
 } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
-import { showReceipt } from '../receipts/show.ts';
+import { showReceipt } from '../receipts/show.tsx';
 import { publishDraft } from './publish.ts';
 import { type Reason, reasonsAgainst } from './reasons.ts';
 

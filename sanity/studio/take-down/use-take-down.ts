@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { type SanityClient, type SanityDocument, useClient } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
 import { pathOf } from '../publish/paths.ts';
-import { showReceipt } from '../receipts/show.ts';
+import { showReceipt } from '../receipts/show.tsx';
 import { type Dependents, findDependents } from './referrers.ts';
 
 export type TakeDown = {

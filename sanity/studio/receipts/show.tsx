@@ -1,5 +1,6 @@
 import type { ToastContextValue } from '@sanity/ui/toast';
 import { type Followed, followReceipt, type Watch } from './follow.ts';
+import { ReceiptPages } from './receipt-pages.tsx';
 import { type Aim, receiptWords } from './words.ts';
 
 const WHILE_MS = 15_000;
@@ -15,8 +16,23 @@ export async function showReceipt(
   aim: Aim,
 ): Promise<void> {
   const id = `receipt-${watch.id}`;
-  const say = (followed: Followed, duration: number) =>
-    push({ id, closable: true, duration, ...receiptWords(followed, aim) });
+  const say = (followed: Followed, duration: number) => {
+    const { status, title, description } = receiptWords(followed, aim);
+    const { pages } = followed.receipt;
+    push({
+      id,
+      closable: true,
+      duration,
+      status,
+      title,
+      description: (
+        <>
+          {description}
+          {followed.isOver && pages.length > 0 && <ReceiptPages pages={pages} />}
+        </>
+      ),
+    });
+  };
   const waiting: Followed = {
     receipt: { state: 'waiting', pages: [], totalMs: null },
     elapsedMs: 0,
