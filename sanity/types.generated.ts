@@ -283,12 +283,35 @@ export type Announcement = {
   summary?: string;
   body?: ArticleBody;
   severity?: "notice" | "maintenance" | "incident" | "change";
+  placement?: "list" | "banner";
   publishAt?: string;
   expireAt?: string;
+  pinUntil?: string;
+  effectiveAt?: string;
+  zones?: {
+    publishAt?: {
+      zone?: string;
+      wall?: string;
+    };
+    expireAt?: {
+      zone?: string;
+      wall?: string;
+    };
+    pinUntil?: {
+      zone?: string;
+      wall?: string;
+    };
+    effectiveAt?: {
+      zone?: string;
+      wall?: string;
+    };
+  };
   publishedAt?: string;
   updatedAt?: string;
   reviewAt?: string;
   author?: string;
+  affects?: ArrayOf<FaqReference | AnnouncementReference | ProductDocumentReference>;
+  affectedProducts?: Array<string>;
   topic?: TopicReference;
   productArea?: "account" | "trading" | "cash" | "crypto" | "earn" | "security" | "tax" | "api";
   related?: ArrayOf<FaqReference | AnnouncementReference | ProductDocumentReference>;

@@ -12,7 +12,7 @@ export const articleGroups = [
   { name: 'discovery', title: 'Discovery' },
 ];
 
-const PRODUCT_AREAS = [
+export const PRODUCT_AREAS = [
   { title: 'Account', value: 'account' },
   { title: 'Trading', value: 'trading' },
   { title: 'Cash', value: 'cash' },
@@ -23,7 +23,7 @@ const PRODUCT_AREAS = [
   { title: 'API', value: 'api' },
 ];
 
-const articleReferences = ARTICLE_TYPES.map((type) => ({ type }));
+export const articleReferences = ARTICLE_TYPES.map((type) => ({ type }));
 
 export const contentFields = [
   defineField({

@@ -7,7 +7,7 @@ import {
   dateFields,
   discoveryFields,
 } from '../article-fields.ts';
-import { checkWindow } from '../validation/dates.ts';
+import { affectsFields, windowFields } from '../window-fields.ts';
 
 const SEVERITIES = [
   { title: 'Notice', value: 'notice' },
@@ -33,23 +33,9 @@ export const announcement = defineType({
       initialValue: 'notice',
       validation: (rule) => rule.required(),
     }),
-    defineField({
-      name: 'publishAt',
-      title: 'Goes up at',
-      type: 'datetime',
-      group: 'dates',
-      description: 'Readers see nothing of it before this moment. Empty: at once when published.',
-    }),
-    defineField({
-      name: 'expireAt',
-      title: 'Comes down at',
-      type: 'datetime',
-      group: 'dates',
-      description: 'From this moment on readers no longer see it. Empty: it stays.',
-      validation: (rule) =>
-        rule.custom((value, { document }) => checkWindow(document?.publishAt, value)),
-    }),
+    ...windowFields,
     ...dateFields,
+    ...affectsFields,
     ...discoveryFields,
   ],
   orderings: articleOrderings,

@@ -8,6 +8,19 @@ export function checkWindow(publishAt: unknown, expireAt: unknown): true | strin
   return 'This is not later than “Goes up at”, so nobody would ever see the announcement.';
 }
 
+/** True, or why a pin would never be seen: it holds only while the announcement is up. */
+export function checkPin(publishAt: unknown, expireAt: unknown, pinUntil: unknown): true | string {
+  const ends = timeOf(pinUntil);
+  if (ends === null) return true;
+  const opens = timeOf(publishAt);
+  const closes = timeOf(expireAt);
+  if (opens !== null && ends <= opens) {
+    return 'This is not later than “Goes up at”, so it would never be on top.';
+  }
+  if (closes === null || ends <= closes) return true;
+  return 'This is later than “Comes down at”: choose that moment or an earlier one.';
+}
+
 /** True, or the doubt about an update that is older than the first publication. */
 export function checkUpdatedAt(publishedAt: unknown, updatedAt: unknown): true | string {
   const published = timeOf(publishedAt);
