@@ -7,6 +7,7 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { homeHref, listHref, topicHref } from '#lib/seo/links.ts';
 import type { ArticleFacts } from './article-view.tsx';
+import { Changes } from './changes.tsx';
 
 /** Where the article stands, its title, and how fresh and how long it is. */
 export function ArticleHeader({
@@ -51,6 +52,7 @@ export function ArticleHeader({
         )}
         <span>{t('article.minutes', { count: minutes })}</span>
       </p>
+      <Changes locale={locale} changes={article.changes} />
     </header>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { PortableText } from '#components/portable-text/portable-text.tsx';
-import type { ArticleCard } from '#lib/articles/view.ts';
+import type { ArticleCard, ArticleChange } from '#lib/articles/view.ts';
 import { type EditMark, noMarks } from '#lib/edit/mark.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
@@ -19,6 +19,7 @@ export type ArticleFacts = ArticleCard & {
   topic: { slug: string; title: string } | null;
   related: readonly ArticleCard[];
   author: string | null;
+  changes: readonly ArticleChange[];
 };
 
 /** One article: what it says, what lets a reader trust it, and the way on. */

@@ -1,8 +1,9 @@
+import { timeOf } from '#lib/instant.ts';
 import { warnOnce } from '#lib/warn-once.ts';
 import type { ArticleQueryResult } from '#sanity/types.generated.ts';
 import { readText, readTextOrNull, toCard } from './card.ts';
 import { isLinkable, type Reader, resolveLinks } from './links.ts';
-import type { Article } from './view.ts';
+import type { Article, ArticleChange } from './view.ts';
 
 type Row = NonNullable<ArticleQueryResult>;
 
@@ -26,6 +27,7 @@ export function toArticle(
     topic: readTopic(row.topic),
     related: related.flatMap((one) => toCard(one, helpful.get(one._id) ?? 0) ?? []),
     author: readTextOrNull(row.author),
+    changes: readChanges(row.changes),
     reviewAt: readTextOrNull(row.reviewAt),
     seo: {
       title: readTextOrNull(row.seo?.title),
@@ -33,6 +35,16 @@ export function toArticle(
       noIndex: row.seo?.noIndex === true,
     },
   };
+}
+
+/** Lines without words or without an instant say nothing, and are left out. */
+function readChanges(changes: Row['changes']): ArticleChange[] {
+  const lines = (Array.isArray(changes) ? changes : []).flatMap((line) => {
+    const at = timeOf(line?.at);
+    const note = readText(line?.note);
+    return at === null || note === '' ? [] : { at: new Date(at).toISOString(), note };
+  });
+  return lines.sort((one, other) => other.at.localeCompare(one.at));
 }
 
 function readTopic(topic: Row['topic']): Article['topic'] {

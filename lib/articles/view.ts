@@ -27,6 +27,9 @@ export type ArticleList = {
 /** How many articles each tab holds. */
 export type TabCounts = Readonly<Record<Tab, number>>;
 
+/** What changed in an article, in an editor's words, at an instant in ISO 8601 UTC. */
+export type ArticleChange = { at: string; note: string };
+
 /** One article with everything its page shows. */
 export type Article = ArticleCard & {
   /** Plain text; empty when editors wrote none. */
@@ -39,6 +42,8 @@ export type Article = ArticleCard & {
   topic: { slug: string; title: string } | null;
   related: ArticleCard[];
   author: string | null;
+  /** What editors said of updates, newest first. */
+  changes: ArticleChange[];
   /** The day on which somebody should check the article again, `YYYY-MM-DD`. */
   reviewAt: string | null;
   seo: { title: string | null; description: string | null; noIndex: boolean };

@@ -32,6 +32,7 @@ export const articleQuery = defineQuery(`*[
   publishAt,
   expireAt,
   author,
+  changes[]{ at, note },
   reviewAt,
   "seo": { "title": seo.title, "description": seo.description, "noIndex": seo.noIndex },
   "topic": topic->{ "slug": slug.current, title },

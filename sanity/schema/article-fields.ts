@@ -1,5 +1,6 @@
 import { defineArrayMember, defineField } from 'sanity';
 import { ARTICLE_TYPES } from '#lib/articles/schema.ts';
+import { changesField, updateField } from './changes-fields.ts';
 import { languageField } from './language.ts';
 import { checkUpdatedAt } from './validation/dates.ts';
 import { MAX_SLUG_LENGTH, slugFreeAmong } from './validation/slug.ts';
@@ -83,10 +84,12 @@ export const dateFields = [
     type: 'datetime',
     group: 'dates',
     description:
-      'When the meaning last changed. It is set when you publish other words than before; change it by hand if they say the same.',
+      'When the meaning last changed. It moves when you publish other words, steps, numbers or links than before, not for a typo.',
     validation: (rule) =>
       rule.custom((value, { document }) => checkUpdatedAt(document?.publishedAt, value)).warning(),
   }),
+  updateField,
+  changesField,
   defineField({
     name: 'reviewAt',
     title: 'Check again on',

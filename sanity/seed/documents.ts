@@ -38,6 +38,7 @@ export type ArticleDocument = {
   updatedAt: string;
   related: ListedReference[];
   author: string;
+  changes?: { _key: string; _type: 'change'; at: string; note: string }[];
   reviewAt: string;
   seo?: { title?: string; description?: string; noIndex?: boolean };
   severity?: Severity;
@@ -64,6 +65,8 @@ type ArticleInput = {
   /** Document ids; a bare slug means an FAQ. */
   related?: readonly string[];
   helpful?: number;
+  /** What changed in updates, newest first. */
+  changes?: readonly { at: string; note: string }[];
   seo?: ArticleDocument['seo'];
   body: readonly Part[];
 };
@@ -102,10 +105,15 @@ function seedArticle(_type: ArticleType, _id: string, input: ArticleInput): Seed
       updatedAt: instant(input.updatedAt),
       related,
       author: input.author,
+      ...(input.changes === undefined ? {} : { changes: input.changes.map(seedChange) }),
       reviewAt: input.reviewAt,
       ...(input.seo === undefined ? {} : { seo: input.seo }),
     },
   };
+}
+
+function seedChange({ at, note }: { at: string; note: string }, index: number) {
+  return { _key: `change${index}`, _type: 'change' as const, at: instant(at), note };
 }
 
 /** A question and its answer; id `faq-<slug>`. */

@@ -7,8 +7,8 @@ import type {
 type MapDocument = NonNullable<DuplicateActionProps['mapDocument']>;
 
 /**
- * Duplicating that gives the copy a life of its own: its address and dates are not those of the
- * original, and its title says that it is a copy.
+ * Duplicating that gives the copy a life of its own: its address, dates and changes are not those of
+ * the original, and its title says that it is a copy.
  */
 export function duplicateAction(
   standard: DuplicateDocumentActionComponent,
@@ -21,6 +21,6 @@ export function duplicateAction(
 
 /** The fields of a copy. */
 export const asCopy: MapDocument = (document) => {
-  const { slug, publishedAt, updatedAt, ...rest } = document;
+  const { slug, publishedAt, updatedAt, changes, update, ...rest } = document;
   return typeof rest.title === 'string' ? { ...rest, title: `${rest.title} (copy)` } : rest;
 };

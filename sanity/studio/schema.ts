@@ -9,6 +9,7 @@ import type { SchemaTypeDefinition } from 'sanity';
 import { ARTICLE_TYPES, isArticleType } from '#lib/articles/schema.ts';
 import { schemaTypes } from '#sanity/schema/index.ts';
 import { ArticleBodyInput } from './paste/article-body-input.tsx';
+import { UpdateInput } from './publish/update-input.tsx';
 import { slugifyAmong } from './slug/slugify.ts';
 import { articlePreview } from './status/article-preview.ts';
 
@@ -33,11 +34,12 @@ export const studioTypes: SchemaTypeDefinition[] = schemaTypes.map((type) => {
   return {
     ...type,
     icon,
-    fields: type.fields.map((field) =>
-      field.type === 'slug'
+    fields: type.fields.map((field) => {
+      if (field.name === 'update') return { ...field, components: { input: UpdateInput } };
+      return field.type === 'slug'
         ? { ...field, options: { ...field.options, slugify: slugifyAmong(siblings) } }
-        : field,
-    ),
+        : field;
+    }),
     ...(isArticleType(type.name) ? { preview: articlePreview } : {}),
   };
 });

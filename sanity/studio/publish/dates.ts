@@ -1,5 +1,7 @@
 import { timeOf } from '#lib/instant.ts';
+import { updateOf } from './changes.ts';
 import { meaningOf } from './meaning.ts';
+import { type IsWord, isSameButForTypos } from './typo.ts';
 
 type Version = Readonly<Record<string, unknown>>;
 
@@ -8,15 +10,18 @@ export type DatesToSet = { publishedAt?: string; updatedAt?: string };
 
 /**
  * The honest dates of an article at the moment of publishing. "Published on" is when readers can
- * first read it, and never moves after that. "Updated on" moves when the meaning changed, unless
- * the editor set it by hand.
+ * first read it, and never moves after that. "Updated on" moves when the meaning changed, and when
+ * the editor says in a note what did; unless the editor keeps the date or set it by hand.
  */
 export function datesOnPublish(
   { draft, published }: { draft: Version; published: Version | null },
   instant: Date,
+  isWord: IsWord,
 ): DatesToSet {
   const publishedAt = firstPublication(draft, published, instant);
-  const updatedAt = lastUpdate(draft, published, publishedAt, instant);
+  const updatedAt = movesUpdatedOn({ draft, published }, instant, isWord)
+    ? instant.toISOString()
+    : keptUpdate(draft, published, publishedAt, instant);
   return {
     ...(publishedAt === draft.publishedAt ? {} : { publishedAt }),
     ...(updatedAt === draft.updatedAt ? {} : { updatedAt }),
@@ -33,20 +38,35 @@ function firstPublication(draft: Version, published: Version | null, instant: Da
   return (isSeen && textOf(published._createdAt)) || goesUpAt(draft, instant);
 }
 
-function lastUpdate(
+/** Whether publishing says to readers that the article was updated at this instant. */
+export function movesUpdatedOn(
+  { draft, published }: { draft: Version; published: Version | null },
+  instant: Date,
+  isWord: IsWord,
+): boolean {
+  // Nobody has seen the former version yet, so there is nothing that was updated.
+  if (published === null || isLater(published.publishAt, instant)) return false;
+  if (isSetByHand(draft, published)) return false;
+  const { note, keepsDate } = updateOf(draft);
+  if (keepsDate) return false;
+  if (note !== '' || textOf(draft.updatedAt) === null) return true;
+  return !isSameButForTypos(meaningOf(published), meaningOf(draft), isWord);
+}
+
+function keptUpdate(
   draft: Version,
   published: Version | null,
   publishedAt: string,
   instant: Date,
 ): string {
   const kept = textOf(draft.updatedAt);
-  if (published === null) return kept ?? publishedAt;
-  const former = textOf(published.updatedAt);
-  if (kept !== null && kept !== former && kept !== published.publishAt) return kept;
-  // Nobody has seen the former version yet, so there is nothing that was updated.
-  if (isLater(published.publishAt, instant)) return publishedAt;
-  if (kept !== null && meaningOf(draft) === meaningOf(published)) return kept;
-  return instant.toISOString();
+  if (published === null || isSetByHand(draft, published)) return kept ?? publishedAt;
+  return isLater(published.publishAt, instant) ? publishedAt : (kept ?? publishedAt);
+}
+
+function isSetByHand(draft: Version, published: Version): boolean {
+  const kept = textOf(draft.updatedAt);
+  return kept !== null && kept !== textOf(published.updatedAt) && kept !== published.publishAt;
 }
 
 function goesUpAt(draft: Version, instant: Date): string {

@@ -2,8 +2,10 @@ import type { Action } from '@sanity/client';
 import type { SanityDocument } from 'sanity';
 import { isArticleType } from '#lib/articles/schema.ts';
 import { planRedirects, type RedirectStep, type StoredRedirect } from '../redirects/plan.ts';
+import { changesOnPublish } from './changes.ts';
 import { datesOnPublish } from './dates.ts';
 import { pathOf } from './paths.ts';
+import type { IsWord } from './typo.ts';
 
 export type Publication = {
   /** The document as it is being edited, with its own draft id. */
@@ -21,26 +23,44 @@ export function movesPage({ draft, published }: Omit<Publication, 'redirects'>):
 
 /**
  * The actions of one publication. They are carried out in one transaction, all or none: the dates
- * that readers see, the document itself, and the redirects that a new address needs.
+ * that readers see, what changed, the document itself, and the redirects that a new address needs.
  */
-export function planPublication(publication: Publication, instant: Date): Action[] {
+export function planPublication(publication: Publication, instant: Date, isWord: IsWord): Action[] {
   const { draft, published } = publication;
   const draftId = draft._id;
   const publishedId = draftId.replace(/^drafts\./, '');
-  const dates = isArticleType(draft._type) ? datesOnPublish({ draft, published }, instant) : {};
-  const hasDates = Object.keys(dates).length > 0;
+  const patch = isArticleType(draft._type) ? articlePatch(publication, instant, isWord) : null;
   return [
-    ...(hasDates ? [edit(publishedId, dates)] : []),
+    ...(patch === null ? [] : [edit(publishedId, patch)]),
     {
       actionType: 'sanity.action.document.publish',
       draftId,
       publishedId,
       // The edit above makes a revision of its own, so only a bare publication can name the draft's.
-      ...(hasDates ? {} : { ifDraftRevisionId: draft._rev }),
+      ...(patch !== null ? {} : { ifDraftRevisionId: draft._rev }),
       ...(published === null ? {} : { ifPublishedRevisionId: published._rev }),
     },
     ...redirectActions(publication),
   ];
+}
+
+type Patch = { set?: Record<string, unknown>; unset?: string[] };
+
+/** What publishing writes into the article itself, or null. A note is spent when it is published. */
+function articlePatch(
+  { draft, published }: Publication,
+  instant: Date,
+  isWord: IsWord,
+): Patch | null {
+  const dates = datesOnPublish({ draft, published }, instant, isWord);
+  const changes = changesOnPublish(draft, instant);
+  const set = { ...dates, ...(changes === null ? {} : { changes }) };
+  const isSpent = draft.update !== undefined;
+  if (Object.keys(set).length === 0 && !isSpent) return null;
+  return {
+    ...(Object.keys(set).length === 0 ? {} : { set }),
+    ...(isSpent ? { unset: ['update'] } : {}),
+  };
 }
 
 function redirectActions({ draft, published, redirects }: Publication): Action[] {
@@ -54,7 +74,7 @@ function carriedOut(step: RedirectStep): Action[] {
   if (step.kind === 'remove') return [removal(step)];
   if (step.kind === 'repoint') {
     const { id, to, permanent } = step;
-    return [edit(id, { to, permanent }), publish(id)];
+    return [edit(id, { set: { to, permanent } }), publish(id)];
   }
   const { id, from, to } = step;
   return [
@@ -79,12 +99,12 @@ function removal({ id, keepDraft }: Extract<RedirectStep, { kind: 'remove' }>): 
     : { actionType: 'sanity.action.document.delete', publishedId: id, includeDrafts: [] };
 }
 
-function edit(publishedId: string, set: Record<string, unknown>): Action {
+function edit(publishedId: string, patch: Patch): Action {
   return {
     actionType: 'sanity.action.document.edit',
     draftId: draftOf(publishedId),
     publishedId,
-    patch: { set },
+    patch,
   };
 }
 

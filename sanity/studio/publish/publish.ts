@@ -3,6 +3,7 @@ import { API_VERSION } from '#lib/api-version.ts';
 import { isArticleType } from '#lib/articles/schema.ts';
 import { now } from '#lib/clock.ts';
 import { listStoredRedirects } from '../redirects/stored.ts';
+import { knownWords } from './known-words.ts';
 import { movesPage, planPublication } from './plan.ts';
 import type { Reason } from './reasons.ts';
 
@@ -31,7 +32,7 @@ export async function publishDraft(client: SanityClient, versions: Versions): Pr
     ? await Promise.all([findSameAddress(raw, versions.draft), listStoredRedirects(raw)])
     : [null, []];
   if (other !== null) return { reason: takenAddress(other.title) };
-  const actions = planPublication({ ...versions, redirects }, now());
+  const actions = planPublication({ ...versions, redirects }, now(), await knownWords());
   const { transactionId } = await raw.action(actions, { tag: 'document.publish' });
   return { revision: transactionId };
 }

@@ -12,6 +12,9 @@ export const lostAuthenticator = faq({
   publishedAt: '2023-02-07',
   updatedAt: '2026-03-24',
   reviewAt: '2026-10-15',
+  changes: [
+    { at: '2026-03-24', note: 'Access comes back after 72 hours; it was five days before.' },
+  ],
   author: authors.security,
   helpful: 2431,
   related: ['passkeys', 'account-locked', 'change-email-or-phone'],

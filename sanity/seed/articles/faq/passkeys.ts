@@ -24,6 +24,7 @@ export const passkeys = faq({
   publishedAt: '2025-03-19',
   updatedAt: '2026-06-04',
   reviewAt: '2026-12-10',
+  changes: [{ at: '2026-06-04', note: 'How to set up a passkey on Windows was added.' }],
   author: authors.security,
   helpful: 138,
   related: [

@@ -12,6 +12,10 @@ export const tradingFees = faq({
   publishedAt: '2023-01-24',
   updatedAt: '2026-04-16',
   reviewAt: '2026-10-16',
+  changes: [
+    { at: '2026-04-16', note: 'Recurring buys cost 0.5% instead of 0.9%.' },
+    { at: '2025-09-02', note: 'A sixth step for volumes of EUR 10 million and more.' },
+  ],
   author: authors.trading,
   helpful: 1011,
   related: ['doc-fee-schedule', 'buy-crypto-with-cash-balance', 'order-not-filled'],

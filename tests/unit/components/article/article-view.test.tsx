@@ -22,6 +22,7 @@ const article: ArticleFacts = {
   topic: { slug: 'security', title: 'Security' },
   related: [],
   author: null,
+  changes: [],
 };
 
 const sections = [heading('k1', 'First'), block('p', 'Text'), heading('k2', 'Second', 'h3')];
@@ -164,5 +165,17 @@ describe('ArticleView', () => {
     const { container } = show({ related: [card] }, [...sections, block('related', 'Text')]);
     const ids = [...container.querySelectorAll('[id]')].map((element) => element.id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('says under the dates what changed, when somebody said so', () => {
+    show({ changes: [{ at: '2026-06-04T09:00:00.000Z', note: 'Windows was added.' }] });
+    const changes = screen.getByText('What changed').closest('details');
+    expect(changes).toHaveTextContent('Jun 4, 2026Windows was added.');
+    expect(changes?.querySelector('time')).toHaveAttribute('datetime', '2026-06-04T09:00:00.000Z');
+  });
+
+  it('does not speak of changes otherwise', () => {
+    show();
+    expect(screen.queryByText('What changed')).not.toBeInTheDocument();
   });
 });

@@ -18,6 +18,7 @@ const article = {
   topic: { slug: 'letters', title: 'Letters' },
   related: [],
   author: null,
+  changes: [],
   seo: { title: null, description: null, noIndex: false },
 };
 

@@ -208,6 +208,7 @@ describe('getArticle', () => {
       topic: null,
       related: [],
       author: null,
+      changes: [],
       reviewAt: null,
       seo: { title: null, description: null, noIndex: false },
     });

@@ -1,5 +1,6 @@
 import { type Publication, planPublication } from '#sanity/studio/publish/plan.ts';
 
+const isWord = () => true;
 const AT = new Date('2026-11-22T10:00:00Z');
 const FORMER = '2026-01-01T00:00:00.000Z';
 
@@ -19,7 +20,7 @@ const document = (fields: Record<string, unknown> = {}) => ({
 const published = document({ _id: 'one', _rev: 'published-rev' });
 
 const plan = (publication: Partial<Publication>) =>
-  planPublication({ draft: document(), published, redirects: [], ...publication }, AT);
+  planPublication({ draft: document(), published, redirects: [], ...publication }, AT, isWord);
 
 const publish = {
   actionType: 'sanity.action.document.publish',
@@ -46,6 +47,23 @@ describe('planPublication', () => {
       },
       publish,
     ]);
+  });
+
+  it('publishes a note as what changed, and empties the field', () => {
+    const draft = document({ update: { note: 'New limits.' } });
+    const now = AT.toISOString();
+    expect(plan({ draft })[0]).toMatchObject({
+      patch: {
+        set: { updatedAt: now, changes: [{ _type: 'change', at: now, note: 'New limits.' }] },
+        unset: ['update'],
+      },
+    });
+  });
+
+  it('empties a field without a note', () => {
+    expect(plan({ draft: document({ update: {} }) })[0]).toMatchObject({
+      patch: { unset: ['update'] },
+    });
   });
 
   it('leaves the dates of other documents alone', () => {

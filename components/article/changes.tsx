@@ -1,0 +1,28 @@
+import { Day } from '#components/ui/day.tsx';
+import type { ArticleChange } from '#lib/articles/view.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+
+/** What changed in an article, newest first, folded under its dates; nothing when nobody said. */
+export function Changes({
+  locale,
+  changes,
+}: {
+  locale: Locale;
+  changes: readonly ArticleChange[];
+}) {
+  if (changes.length === 0) return null;
+  return (
+    <details className="changes">
+      <summary>{messages(locale)('article.changes')}</summary>
+      <ol>
+        {changes.map(({ at, note }) => (
+          <li key={at}>
+            <Day locale={locale} instant={at} />
+            <span>{note}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
