@@ -17,6 +17,9 @@ export type CardRow = {
 /** What stands where editors left the title out. */
 export const UNTITLED = 'Untitled';
 
+/** Letters that a list shows at most; editors are held to fewer, other writers are not. */
+const MOST_LETTERS = { title: 300, snippet: 600 };
+
 /**
  * The card of one article, whatever is missing in it; null when it has no address to link to.
  * Whatever had to be left out is told to the log.
@@ -28,9 +31,9 @@ export function toCard(row: CardRow, helpful: number): ArticleCard | null {
     warnOnce(id, 'has no address');
     return null;
   }
-  const title = readText(row.title);
+  const title = capped(readText(row.title), MOST_LETTERS.title);
   if (title === '') warnOnce(id, 'has no title');
-  const snippet = readText(row.summary);
+  const snippet = capped(readText(row.summary), MOST_LETTERS.snippet);
   if (snippet === '') warnOnce(id, 'has no summary');
   return {
     id,
@@ -42,6 +45,15 @@ export function toCard(row: CardRow, helpful: number): ArticleCard | null {
     updatedAt: readInstant(row.updatedAt, id, 'updatedAt'),
     helpful,
   };
+}
+
+/** A text cut where it gets too long for a list, never inside of a letter. */
+function capped(text: string, letters: number): string {
+  if (text.length <= letters) return text;
+  return `${text
+    .slice(0, letters)
+    .replace(/[\uD800-\uDBFF]$/u, '')
+    .trimEnd()}…`;
 }
 
 /** Trimmed text; anything that is not text counts as empty. */

@@ -29,6 +29,12 @@ describe('toCard', () => {
     ['no title', { title: null }, { title: 'Untitled' }, ['has no title']],
     ['a title of numbers', { title: 7 }, { title: 'Untitled' }, ['has no title']],
     ['a blank title', { title: '  ' }, { title: 'Untitled' }, ['has no title']],
+    [
+      'a title of a hundred thousand letters',
+      { title: `${'x'.repeat(299)}😀${'y'.repeat(100_000)}` },
+      { title: `${'x'.repeat(299)}…` },
+      [],
+    ],
     ['no summary', { summary: [] }, { snippet: '' }, ['has no summary']],
     [
       'a date in another zone',
