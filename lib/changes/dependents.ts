@@ -27,6 +27,7 @@ export function dependentsOf(change: Change, referrers: readonly Referrer[]): Se
   });
   if (!isOnlyBody) tags.push(...referrers.map(({ slug }) => articleTag(slug)));
   if (versions.some((one) => isArticleType(one.type)) && isMove(change)) tags.push(COUNTS);
+  if (isReaddressed(change)) tags.push(REDIRECTS);
   return new Set(tags);
 }
 
@@ -39,6 +40,15 @@ function isMove({ before, after }: Change): boolean {
   return (
     before?.slug !== after?.slug || before?.type !== after?.type || before?.topic !== after?.topic
   );
+}
+
+/**
+ * An article that gets another address brings its redirects along in the same transaction, but each
+ * document is told of by itself: a page made in between, from the article as it is and from
+ * redirects as they were, would say that nothing is there.
+ */
+function isReaddressed({ before, after }: Change): boolean {
+  return before !== undefined && after !== undefined && before.slug !== after.slug;
 }
 
 function tagsOfArticle(article: Revision, isOnlyBody: boolean): string[] {

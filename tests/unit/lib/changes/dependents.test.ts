@@ -27,7 +27,7 @@ const CASES: ReadonlyArray<[name: string, change: Change, tags: string[]]> = [
   [
     'another address',
     { id: 'a', before: faq, after: { ...faq, rev: '2', slug: 'b' } },
-    ['article:a', 'article:b', 'article:r1', 'counts', ...LISTS],
+    ['article:a', 'article:b', 'article:r1', 'counts', ...LISTS, 'redirects'],
   ],
   [
     'another topic',
