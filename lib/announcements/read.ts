@@ -1,25 +1,45 @@
-import type { ArticleType } from '#lib/articles/schema.ts';
 import { now } from '#lib/clock.ts';
-import { fetchContent } from '#sanity/client/fetch.ts';
-import { listTag } from '#sanity/client/tags.ts';
-import { announcementWindowsQuery } from '#sanity/queries/announcements.ts';
-import { latestBoundary } from './window.ts';
+import { fetchSlices } from '#sanity/client/fetch-slices.ts';
+import { listTag, TIME_OF_LISTS } from '#sanity/client/tags.ts';
+import { timedAnnouncementsQuery } from '#sanity/queries/announcements.ts';
+import type { TimedAnnouncementsQueryResult } from '#sanity/types.generated.ts';
+import { tagPage } from './page-tags.ts';
+import { isPinnedAt, isVisibleAt } from './window.ts';
 
-/** Before everything: for questions that no window plays a part in. */
-const NO_BOUNDARY = '1970-01-01T00:00:00.000Z';
+/** So many stay far under the 2 MB that Next keeps. */
+const IN_SLICE = 2_000;
+
+export type TimedAnnouncement = TimedAnnouncementsQueryResult[number];
 
 /**
- * The instant to ask for articles of these types: not now, but the latest boundary before it.
- * Until the next boundary it stays the same, and so does every question that carries it.
- * Pages that use it carry the tag of the list of announcements.
- *
+ * Every announcement with a boundary, past or to come. One kept answer for all instants: at a
+ * boundary nothing has to be asked of the CMS.
  * @throws {Unavailable} when the CMS does not answer.
  */
-export async function visibleInstant(types: readonly ArticleType[]): Promise<string> {
-  if (!types.includes('announcement')) return NO_BOUNDARY;
-  const windows = await fetchContent({
-    query: announcementWindowsQuery,
-    tags: [listTag('announcements')],
-  });
-  return latestBoundary(windows, now())?.toISOString() ?? NO_BOUNDARY;
+export function listTimed(): Promise<TimedAnnouncement[]> {
+  const tags = [listTag('announcements')];
+  return fetchSlices({ query: timedAnnouncementsQuery, tags }, IN_SLICE);
+}
+
+/** What the clock says of announcements at this moment, by document id. */
+export type Moment = {
+  /** Not to be shown, named or counted. */
+  hidden: ReadonlySet<string>;
+  /** To stand before the others. */
+  pinned: ReadonlySet<string>;
+};
+
+/**
+ * Which announcements are hidden and which are pinned now. A page that uses it is made again when
+ * the next boundary passes.
+ * @throws {Unavailable} when the CMS does not answer.
+ */
+export async function readMoment(): Promise<Moment> {
+  const [timed] = await Promise.all([listTimed(), tagPage([TIME_OF_LISTS])]);
+  const instant = now();
+  const ids = (items: readonly TimedAnnouncement[]) => new Set(items.map(({ _id }) => _id));
+  return {
+    hidden: ids(timed.filter((item) => !isVisibleAt(item, instant))),
+    pinned: ids(timed.filter((item) => isPinnedAt(item, instant))),
+  };
 }

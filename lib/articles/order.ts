@@ -1,4 +1,4 @@
-import { visibleInstant } from '#lib/announcements/read.ts';
+import { type Moment, readMoment } from '#lib/announcements/read.ts';
 import { mostHelpful } from '#lib/feedback/read.ts';
 import { fetchSlices } from '#sanity/client/fetch-slices.ts';
 import { listTag } from '#sanity/client/tags.ts';
@@ -9,9 +9,9 @@ import { type Sort, type Tab, typesOfTab } from './schema.ts';
 const IDS_IN_SLICE = 10_000;
 
 /**
- * The ids of every article of a tab, in the order of a sort. Lists are cut from this one answer,
- * which is kept until a card in the list changes, so that all pages of a list agree and none of
- * them asks the CMS to sort.
+ * The ids of every article of a tab that readers may see now, in the order of a sort. Lists are cut
+ * from one answer, which is kept until a card in the list changes, so that all pages of a list
+ * agree and none of them asks the CMS to sort.
  *
  * @throws {Unavailable} when the CMS does not answer.
  */
@@ -25,13 +25,20 @@ export async function orderedIds({
   sort: Sort;
 }): Promise<string[]> {
   const types = typesOfTab(tab);
-  const at = await visibleInstant(types);
   const query = sort === 'published' ? articleIdsByPublishedQuery : articleIdsByUpdatedQuery;
   const ids = await fetchSlices(
-    { query, params: { types, locale, at }, tags: [listTag(tab)] },
+    { query, params: { types, locale }, tags: [listTag(tab)] },
     IDS_IN_SLICE,
   );
-  return sort === 'helpful' ? byHelpful(ids, mostHelpful()) : ids;
+  const ordered = sort === 'helpful' ? byHelpful(ids, mostHelpful()) : ids;
+  return types.includes('announcement') ? atMoment(ordered, tab, await readMoment()) : ordered;
+}
+
+/** Without what is hidden now; among announcements, with those first that are pinned now. */
+function atMoment(ids: readonly string[], tab: Tab, { hidden, pinned }: Moment): string[] {
+  const shown = ids.filter((id) => !hidden.has(id));
+  if (tab !== 'announcements' || pinned.size === 0) return shown;
+  return [...shown.filter((id) => pinned.has(id)), ...shown.filter((id) => !pinned.has(id))];
 }
 
 /**

@@ -1,4 +1,5 @@
-import { visibleInstant } from '#lib/announcements/read.ts';
+import { tagPage } from '#lib/announcements/page-tags.ts';
+import { readMoment } from '#lib/announcements/read.ts';
 import { isVisibleAt } from '#lib/announcements/window.ts';
 import { now } from '#lib/clock.ts';
 import { NotFound } from '#lib/errors.ts';
@@ -6,16 +7,16 @@ import { helpfulCounts, mostHelpful } from '#lib/feedback/read.ts';
 import { isDraftMode } from '#sanity/client/draft.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
 import { fetchSlices } from '#sanity/client/fetch-slices.ts';
-import { articleTag, COUNTS, listTag } from '#sanity/client/tags.ts';
+import { articleTag, COUNTS, listTag, timeTag } from '#sanity/client/tags.ts';
 import { articleQuery, articleSlugsQuery, articleTypesQuery } from '#sanity/queries/articles.ts';
-import { toArticle } from './article.ts';
+import { announcementsNamedIn, toArticle } from './article.ts';
 import { readText } from './card.ts';
 import { fetchCards } from './fetch-cards.ts';
 import { orderedIds } from './order.ts';
 import { ARTICLE_TYPES, PAGE_SIZE, type Sort, type Tab } from './schema.ts';
 import type { Article, ArticleCard, ArticleList, TabCounts } from './view.ts';
 
-const SLUGS_IN_SLICE = 10_000;
+const SLUGS_IN_SLICE = 5_000;
 
 /**
  * One page of a list, counted from 1. An empty list has one page.
@@ -48,17 +49,14 @@ export async function listArticles({
  * @throws {Unavailable} when the CMS does not answer.
  */
 export async function countTabs({ locale }: { locale: string }): Promise<TabCounts> {
-  const at = await visibleInstant(ARTICLE_TYPES);
-  const counts = await fetchContent({
-    query: articleTypesQuery,
-    params: { locale, at },
-    tags: [COUNTS, listTag('announcements')],
-  });
-  const { faq, announcement, productDocument } = counts;
+  const [{ faq, productDocument }, announcements] = await Promise.all([
+    fetchContent({ query: articleTypesQuery, params: { locale }, tags: [COUNTS] }),
+    orderedIds({ locale, tab: 'announcements', sort: 'updated' }),
+  ]);
   return {
-    all: faq + announcement + productDocument,
+    all: faq + announcements.length + productDocument,
     faq,
-    announcements: announcement,
+    announcements: announcements.length,
     'product-documents': productDocument,
   };
 }
@@ -80,6 +78,7 @@ export async function getArticle({
     tags: [articleTag(slug)],
   });
   if (row === null) return null;
+  await tagPage(announcementsNamedIn(row).map(timeTag));
   const instant = now();
   if (row._type === 'announcement' && !isVisibleAt(row, instant) && !(await isDraftMode())) {
     return null;
@@ -109,14 +108,17 @@ export async function listPopular({
  * @throws {Unavailable} when the CMS does not answer.
  */
 export async function listSlugs({ locale }: { locale: string }): Promise<string[]> {
-  const at = await visibleInstant(ARTICLE_TYPES);
-  const slugs = await fetchSlices(
-    {
-      query: articleSlugsQuery,
-      params: { types: ARTICLE_TYPES, locale, at },
-      tags: [listTag('all')],
-    },
-    SLUGS_IN_SLICE,
-  );
-  return [...new Set(slugs.map(readText).filter((slug) => slug !== ''))];
+  const [rows, { hidden }] = await Promise.all([
+    fetchSlices(
+      {
+        query: articleSlugsQuery,
+        params: { types: ARTICLE_TYPES, locale },
+        tags: [listTag('all')],
+      },
+      SLUGS_IN_SLICE,
+    ),
+    readMoment(),
+  ]);
+  const shown = rows.filter(({ _id }) => !hidden.has(_id)).map(({ slug }) => readText(slug));
+  return [...new Set(shown.filter((slug) => slug !== ''))];
 }

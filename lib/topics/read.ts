@@ -1,4 +1,4 @@
-import { visibleInstant } from '#lib/announcements/read.ts';
+import { readMoment } from '#lib/announcements/read.ts';
 import { readText, UNTITLED } from '#lib/articles/card.ts';
 import { fetchCards } from '#lib/articles/fetch-cards.ts';
 import { ARTICLE_TYPES } from '#lib/articles/schema.ts';
@@ -26,19 +26,20 @@ export async function listTopics({
 }: {
   locale: string;
 }): Promise<(TopicSummary & { count: number })[]> {
-  const at = await visibleInstant(ARTICLE_TYPES);
-  const [topics, ids] = await Promise.all([
+  const [topics, rows, { hidden }] = await Promise.all([
     fetchContent({ query: topicsQuery, params: { locale }, tags: [TOPICS] }),
     fetchSlices(
       {
         query: topicOfArticlesQuery,
-        params: { types: ARTICLE_TYPES, locale, at },
+        params: { types: ARTICLE_TYPES, locale },
         tags: [COUNTS, listTag('announcements')],
       },
       IDS_IN_SLICE,
     ),
+    readMoment(),
   ]);
-  const counts = Map.groupBy(ids, (id) => id);
+  const shown = rows.filter(({ _id }) => !hidden.has(_id));
+  const counts = Map.groupBy(shown, (row) => row.topic);
   return topics.map((topic) => ({
     ...toSummary(topic),
     count: counts.get(topic._id)?.length ?? 0,
@@ -59,16 +60,19 @@ export async function getTopic({
   const tags = [topicTag(slug)];
   const topic = await fetchContent({ query: topicQuery, params: { slug, locale }, tags });
   if (topic === null) return null;
-  const at = await visibleInstant(ARTICLE_TYPES);
-  const ids = await fetchSlices(
-    {
-      query: articleIdsOfTopicQuery,
-      params: { topic: topic._id, types: ARTICLE_TYPES, locale, at },
-      tags,
-    },
-    IDS_IN_SLICE,
-  );
-  return { ...toSummary(topic), articles: await fetchCards(ids, tags) };
+  const [ids, { hidden }] = await Promise.all([
+    fetchSlices(
+      {
+        query: articleIdsOfTopicQuery,
+        params: { topic: topic._id, types: ARTICLE_TYPES, locale },
+        tags,
+      },
+      IDS_IN_SLICE,
+    ),
+    readMoment(),
+  ]);
+  const shown = ids.filter((id) => !hidden.has(id));
+  return { ...toSummary(topic), articles: await fetchCards(shown, tags) };
 }
 
 function toSummary(topic: { slug: unknown; title: unknown; description: unknown }): TopicSummary {

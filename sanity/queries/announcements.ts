@@ -1,6 +1,34 @@
 import { defineQuery } from 'next-sanity';
+import { inLocale } from './fragments.ts';
 
-/** The windows of all announcements that have one, whether open or not. */
-export const announcementWindowsQuery = defineQuery(
-  `*[_type == "announcement" && (defined(publishAt) || defined(expireAt))]{ publishAt, expireAt }`,
-);
+/**
+ * Every announcement that time shows, hides or changes, whether it is visible or not, with what is
+ * drawn differently then. From `$from` up to `$to`.
+ */
+export const timedAnnouncementsQuery = defineQuery(`*[
+  _type == "announcement"
+  && (defined(publishAt) || defined(expireAt) || defined(pinUntil) || defined(effectiveAt))
+] | order(_id asc) [$from...$to]{
+  _id,
+  "slug": slug.current,
+  "topic": topic->slug.current,
+  "affects": affects[]->slug.current,
+  placement,
+  publishAt,
+  expireAt,
+  pinUntil,
+  effectiveAt
+}`);
+
+/** Every announcement that is ever shown as a banner, visible or not. Takes `$locale`. */
+export const bannersQuery = defineQuery(`*[
+  _type == "announcement" && placement == "banner" && defined(slug.current) && ${inLocale}
+] | order(coalesce(publishAt, publishedAt, "") desc, _id asc) [0...1000]{
+  _id,
+  "slug": slug.current,
+  title,
+  severity,
+  updatedAt,
+  publishAt,
+  expireAt
+}`);

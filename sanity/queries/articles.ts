@@ -11,12 +11,12 @@ import {
   linkedFields,
 } from './fragments.ts';
 
-/** Ids, newest update first, from `$from` up to `$to`. Takes `$types`, `$locale`, `$at`. */
+/** Ids, newest update first, from `$from` up to `$to`. Takes `$types`, `$locale`. */
 export const articleIdsByUpdatedQuery = defineQuery(
   `*[${isReadable}] | ${byUpdated} [$from...$to]._id`,
 );
 
-/** Ids, newest first, from `$from` up to `$to`. Takes `$types`, `$locale`, `$at`. */
+/** Ids, newest first, from `$from` up to `$to`. Takes `$types`, `$locale`. */
 export const articleIdsByPublishedQuery = defineQuery(
   `*[${isReadable}] | ${byPublished} [$from...$to]._id`,
 );
@@ -29,25 +29,27 @@ export const articleQuery = defineQuery(`*[
   slug.current == $slug && ${isArticle} && ${inLocale}
 ] | order(_id asc) [0]{
   ${cardFields},
-  publishAt,
-  expireAt,
+  "zone": zones.effectiveAt.zone,
   author,
   changes[]{ at, note },
   reviewAt,
   "seo": { "title": seo.title, "description": seo.description, "noIndex": seo.noIndex },
   "topic": topic->{ "slug": slug.current, title },
   "related": related[]->{ ${cardFields}, ${linkedFields} },
+  "affects": affects[]->{ ${linkedFields} },
+  "notices": *[_type == "announcement" && defined(slug.current) && ^._id in affects[]._ref]
+    | order(coalesce(publishAt, publishedAt, "") desc, _id asc) [0...100]
+    { _id, ${linkedFields}, severity, effectiveAt },
   "body": body[]${bodyBlocks}
 }`);
 
-/** Slugs in the order of ids, from `$from` up to `$to`. Takes `$types`, `$locale`, `$at`. */
+/** Ids with slugs in the order of ids, from `$from` up to `$to`. Takes `$types`, `$locale`. */
 export const articleSlugsQuery = defineQuery(
-  `*[${isReadable}] | order(_id asc) [$from...$to].slug.current`,
+  `*[${isReadable}] | order(_id asc) [$from...$to]{ _id, "slug": slug.current }`,
 );
 
-/** How many articles of each type readers may see. Takes `$locale`, `$at`. */
+/** How many articles of the types that time does not hide. Takes `$locale`. */
 export const articleTypesQuery = defineQuery(`{
   "faq": count(*[_type == "faq" && ${isPublic}]),
-  "announcement": count(*[_type == "announcement" && ${isPublic}]),
   "productDocument": count(*[_type == "productDocument" && ${isPublic}])
 }`);

@@ -2,31 +2,20 @@
  * The parts that several queries share. Filters take the parameters that they name; nothing is
  * ever put into a query by hand.
  *
- * Time is `$at`: an instant in ISO 8601 that the caller chooses, never `now()`, because an answer
- * that is kept would freeze the moment it was made.
+ * No query asks for the time: an answer that is kept would freeze the moment it was made. Answers
+ * hold every announcement, and `lib/announcements/` leaves out those whose window is closed.
  */
 
 /** Written in the language asked for; documents without one are English. Takes `$locale`. */
 export const inLocale = /* groq */ `coalesce(language, "en") == $locale`;
 
-/**
- * Announcements show while `publishAt <= $at < expireAt`; a date that cannot be read hides them.
- * The same rule as `isVisibleAt` in `lib/announcements/window.ts`. Takes `$at`.
- */
-const inWindow = /* groq */ `(
-  _type != "announcement" || (
-    (!defined(publishAt) || dateTime(publishAt) <= dateTime($at))
-    && (!defined(expireAt) || dateTime($at) < dateTime(expireAt))
-  )
-)`;
-
 /** `ARTICLE_TYPES`, said as constants so that the generated types know the shape. */
 export const isArticle = /* groq */ `_type in ["faq", "announcement", "productDocument"]`;
 
-/** What readers may see, whatever its type. Takes `$locale` and `$at`. */
-export const isPublic = /* groq */ `defined(slug.current) && ${inLocale} && ${inWindow}`;
+/** What has a page, if perhaps not yet or no longer. Takes `$locale`. */
+export const isPublic = /* groq */ `defined(slug.current) && ${inLocale}`;
 
-/** Articles of some types that readers may see. Takes `$types`, `$locale` and `$at`. */
+/** Articles of some types that have a page. Takes `$types` and `$locale`. */
 export const isReadable = /* groq */ `_type in $types && ${isPublic}`;
 
 /** Newest update first. The last key is unique, so that every page cuts the same order. */
@@ -43,7 +32,13 @@ export const cardFields = /* groq */ `
   title,
   summary,
   publishedAt,
-  updatedAt
+  updatedAt,
+  severity,
+  publishAt,
+  expireAt,
+  pinUntil,
+  effectiveAt,
+  affectedProducts
 `;
 
 /** A referenced article, with what decides whether it may be shown. */
