@@ -501,26 +501,46 @@ export type Geopoint = {
 export type AllSanitySchemaTypes = Update | VideoLink | Table | Steps | FaqReference | AnnouncementReference | ProductDocumentReference | Step | Seo | Row | PlatformSteps | LinkItem | SanityImageAssetReference | Figure | CodeBlock | Callout | ArticleBody | Redirect | SiteSettings | TopicReference | Faq | Announcement | ProductDocument | Topic | Slug | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
 
 // Source: sanity/queries/announcements.ts
-// Variable: announcementWindowsQuery
-// Query: *[_type == "announcement" && (defined(publishAt) || defined(expireAt))]{ publishAt, expireAt }
-export type AnnouncementWindowsQueryResult = Array<{
+// Variable: timedAnnouncementsQuery
+// Query: *[  _type == "announcement"  && (defined(publishAt) || defined(expireAt) || defined(pinUntil) || defined(effectiveAt))] | order(_id asc) [$from...$to]{  _id,  "slug": slug.current,  "topic": topic->slug.current,  "affects": affects[]->slug.current,  placement,  publishAt,  expireAt,  pinUntil,  effectiveAt}
+export type TimedAnnouncementsQueryResult = Array<{
+  _id: string;
+  slug: string | null;
+  topic: string | null;
+  affects: Array<string | null> | null;
+  placement: "banner" | "list" | null;
+  publishAt: string | null;
+  expireAt: string | null;
+  pinUntil: string | null;
+  effectiveAt: string | null;
+}>;
+
+// Source: sanity/queries/announcements.ts
+// Variable: bannersQuery
+// Query: *[  _type == "announcement" && placement == "banner" && defined(slug.current) && coalesce(language, "en") == $locale] | order(coalesce(publishAt, publishedAt, "") desc, _id asc) [0...1000]{  _id,  "slug": slug.current,  title,  severity,  updatedAt,  publishAt,  expireAt}
+export type BannersQueryResult = Array<{
+  _id: string;
+  slug: string | null;
+  title: string | null;
+  severity: "change" | "incident" | "maintenance" | "notice" | null;
+  updatedAt: string | null;
   publishAt: string | null;
   expireAt: string | null;
 }>;
 
 // Source: sanity/queries/articles.ts
 // Variable: articleIdsByUpdatedQuery
-// Query: *[_type in $types && defined(slug.current) && coalesce(language, "en") == $locale && (  _type != "announcement" || (    (!defined(publishAt) || dateTime(publishAt) <= dateTime($at))    && (!defined(expireAt) || dateTime($at) < dateTime(expireAt))  ))] | order(coalesce(updatedAt, publishedAt, "") desc, coalesce(publishedAt, "") desc, title asc, _id asc) [$from...$to]._id
+// Query: *[_type in $types && defined(slug.current) && coalesce(language, "en") == $locale] | order(coalesce(updatedAt, publishedAt, "") desc, coalesce(publishedAt, "") desc, title asc, _id asc) [$from...$to]._id
 export type ArticleIdsByUpdatedQueryResult = Array<string>;
 
 // Source: sanity/queries/articles.ts
 // Variable: articleIdsByPublishedQuery
-// Query: *[_type in $types && defined(slug.current) && coalesce(language, "en") == $locale && (  _type != "announcement" || (    (!defined(publishAt) || dateTime(publishAt) <= dateTime($at))    && (!defined(expireAt) || dateTime($at) < dateTime(expireAt))  ))] | order(coalesce(publishedAt, "") desc, coalesce(updatedAt, "") desc, title asc, _id asc) [$from...$to]._id
+// Query: *[_type in $types && defined(slug.current) && coalesce(language, "en") == $locale] | order(coalesce(publishedAt, "") desc, coalesce(updatedAt, "") desc, title asc, _id asc) [$from...$to]._id
 export type ArticleIdsByPublishedQueryResult = Array<string>;
 
 // Source: sanity/queries/articles.ts
 // Variable: articleCardsQuery
-// Query: *[_id in $ids && _type in ["faq", "announcement", "productDocument"]]{   _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt }
+// Query: *[_id in $ids && _type in ["faq", "announcement", "productDocument"]]{   _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts }
 export type ArticleCardsQueryResult = Array<{
   _id: string;
   _type: "announcement";
@@ -529,6 +549,12 @@ export type ArticleCardsQueryResult = Array<{
   summary: string | null;
   publishedAt: string | null;
   updatedAt: string | null;
+  severity: "change" | "incident" | "maintenance" | "notice" | null;
+  publishAt: string | null;
+  expireAt: string | null;
+  pinUntil: string | null;
+  effectiveAt: string | null;
+  affectedProducts: Array<string> | null;
 } | {
   _id: string;
   _type: "faq";
@@ -537,6 +563,12 @@ export type ArticleCardsQueryResult = Array<{
   summary: string | null;
   publishedAt: string | null;
   updatedAt: string | null;
+  severity: null;
+  publishAt: null;
+  expireAt: null;
+  pinUntil: null;
+  effectiveAt: null;
+  affectedProducts: null;
 } | {
   _id: string;
   _type: "productDocument";
@@ -545,11 +577,17 @@ export type ArticleCardsQueryResult = Array<{
   summary: string | null;
   publishedAt: string | null;
   updatedAt: string | null;
+  severity: null;
+  publishAt: null;
+  expireAt: null;
+  pinUntil: null;
+  effectiveAt: null;
+  affectedProducts: null;
 }>;
 
 // Source: sanity/queries/articles.ts
 // Variable: articleQuery
-// Query: *[  slug.current == $slug && _type in ["faq", "announcement", "productDocument"] && coalesce(language, "en") == $locale] | order(_id asc) [0]{    _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  publishAt,  expireAt,  author,  changes[]{ at, note },  reviewAt,  "seo": { "title": seo.title, "description": seo.description, "noIndex": seo.noIndex },  "topic": topic->{ "slug": slug.current, title },  "related": related[]->{   _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "body": body[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  _type == "steps" => { items[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "platformSteps" => {    app[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },    web[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} }  }}}
+// Query: *[  slug.current == $slug && _type in ["faq", "announcement", "productDocument"] && coalesce(language, "en") == $locale] | order(_id asc) [0]{    _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,  "zone": zones.effectiveAt.zone,  author,  changes[]{ at, note },  reviewAt,  "seo": { "title": seo.title, "description": seo.description, "noIndex": seo.noIndex },  "topic": topic->{ "slug": slug.current, title },  "related": related[]->{   _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "affects": affects[]->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "notices": *[_type == "announcement" && defined(slug.current) && ^._id in affects[]._ref]    | order(coalesce(publishAt, publishedAt, "") desc, _id asc) [0...100]    { _id,   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, severity, effectiveAt },  "body": body[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  _type == "steps" => { items[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "platformSteps" => {    app[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },    web[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} }  }}}
 export type ArticleQueryResult = {
   _id: string;
   _type: "announcement";
@@ -558,8 +596,13 @@ export type ArticleQueryResult = {
   summary: string | null;
   publishedAt: string | null;
   updatedAt: string | null;
+  severity: "change" | "incident" | "maintenance" | "notice" | null;
   publishAt: string | null;
   expireAt: string | null;
+  pinUntil: string | null;
+  effectiveAt: string | null;
+  affectedProducts: Array<string> | null;
+  zone: string | null;
   author: string | null;
   changes: Array<{
     at: string | null;
@@ -583,10 +626,14 @@ export type ArticleQueryResult = {
     summary: string | null;
     publishedAt: string | null;
     updatedAt: string | null;
-    type: "announcement";
-    language: string | null;
+    severity: "change" | "incident" | "maintenance" | "notice" | null;
     publishAt: string | null;
     expireAt: string | null;
+    pinUntil: string | null;
+    effectiveAt: string | null;
+    affectedProducts: Array<string> | null;
+    type: "announcement";
+    language: string | null;
   } | {
     _id: string;
     _type: "faq";
@@ -595,10 +642,14 @@ export type ArticleQueryResult = {
     summary: string | null;
     publishedAt: string | null;
     updatedAt: string | null;
-    type: "faq";
-    language: string | null;
+    severity: null;
     publishAt: null;
     expireAt: null;
+    pinUntil: null;
+    effectiveAt: null;
+    affectedProducts: null;
+    type: "faq";
+    language: string | null;
   } | {
     _id: string;
     _type: "productDocument";
@@ -607,11 +658,48 @@ export type ArticleQueryResult = {
     summary: string | null;
     publishedAt: string | null;
     updatedAt: string | null;
+    severity: null;
+    publishAt: null;
+    expireAt: null;
+    pinUntil: null;
+    effectiveAt: null;
+    affectedProducts: null;
     type: "productDocument";
+    language: string | null;
+  }> | null;
+  affects: Array<{
+    type: "faq";
+    slug: string | null;
+    title: string | null;
     language: string | null;
     publishAt: null;
     expireAt: null;
+  } | {
+    type: "productDocument";
+    slug: string | null;
+    title: string | null;
+    language: string | null;
+    publishAt: null;
+    expireAt: null;
+  } | {
+    type: "announcement";
+    slug: string | null;
+    title: string | null;
+    language: string | null;
+    publishAt: string | null;
+    expireAt: string | null;
   }> | null;
+  notices: Array<{
+    _id: string;
+    type: "announcement";
+    slug: string | null;
+    title: string | null;
+    language: string | null;
+    publishAt: string | null;
+    expireAt: string | null;
+    severity: "change" | "incident" | "maintenance" | "notice" | null;
+    effectiveAt: string | null;
+  }>;
   body: Array<{
     children?: Array<{
       marks?: Array<string>;
@@ -948,8 +1036,13 @@ export type ArticleQueryResult = {
   summary: string | null;
   publishedAt: string | null;
   updatedAt: string | null;
+  severity: null;
   publishAt: null;
   expireAt: null;
+  pinUntil: null;
+  effectiveAt: null;
+  affectedProducts: null;
+  zone: null;
   author: string | null;
   changes: Array<{
     at: string | null;
@@ -973,10 +1066,14 @@ export type ArticleQueryResult = {
     summary: string | null;
     publishedAt: string | null;
     updatedAt: string | null;
-    type: "announcement";
-    language: string | null;
+    severity: "change" | "incident" | "maintenance" | "notice" | null;
     publishAt: string | null;
     expireAt: string | null;
+    pinUntil: string | null;
+    effectiveAt: string | null;
+    affectedProducts: Array<string> | null;
+    type: "announcement";
+    language: string | null;
   } | {
     _id: string;
     _type: "faq";
@@ -985,10 +1082,14 @@ export type ArticleQueryResult = {
     summary: string | null;
     publishedAt: string | null;
     updatedAt: string | null;
-    type: "faq";
-    language: string | null;
+    severity: null;
     publishAt: null;
     expireAt: null;
+    pinUntil: null;
+    effectiveAt: null;
+    affectedProducts: null;
+    type: "faq";
+    language: string | null;
   } | {
     _id: string;
     _type: "productDocument";
@@ -997,11 +1098,27 @@ export type ArticleQueryResult = {
     summary: string | null;
     publishedAt: string | null;
     updatedAt: string | null;
-    type: "productDocument";
-    language: string | null;
+    severity: null;
     publishAt: null;
     expireAt: null;
+    pinUntil: null;
+    effectiveAt: null;
+    affectedProducts: null;
+    type: "productDocument";
+    language: string | null;
   }> | null;
+  affects: null;
+  notices: Array<{
+    _id: string;
+    type: "announcement";
+    slug: string | null;
+    title: string | null;
+    language: string | null;
+    publishAt: string | null;
+    expireAt: string | null;
+    severity: "change" | "incident" | "maintenance" | "notice" | null;
+    effectiveAt: string | null;
+  }>;
   body: Array<{
     children?: Array<{
       marks?: Array<string>;
@@ -1338,8 +1455,13 @@ export type ArticleQueryResult = {
   summary: string | null;
   publishedAt: string | null;
   updatedAt: string | null;
+  severity: null;
   publishAt: null;
   expireAt: null;
+  pinUntil: null;
+  effectiveAt: null;
+  affectedProducts: null;
+  zone: null;
   author: string | null;
   changes: Array<{
     at: string | null;
@@ -1363,10 +1485,14 @@ export type ArticleQueryResult = {
     summary: string | null;
     publishedAt: string | null;
     updatedAt: string | null;
-    type: "announcement";
-    language: string | null;
+    severity: "change" | "incident" | "maintenance" | "notice" | null;
     publishAt: string | null;
     expireAt: string | null;
+    pinUntil: string | null;
+    effectiveAt: string | null;
+    affectedProducts: Array<string> | null;
+    type: "announcement";
+    language: string | null;
   } | {
     _id: string;
     _type: "faq";
@@ -1375,10 +1501,14 @@ export type ArticleQueryResult = {
     summary: string | null;
     publishedAt: string | null;
     updatedAt: string | null;
-    type: "faq";
-    language: string | null;
+    severity: null;
     publishAt: null;
     expireAt: null;
+    pinUntil: null;
+    effectiveAt: null;
+    affectedProducts: null;
+    type: "faq";
+    language: string | null;
   } | {
     _id: string;
     _type: "productDocument";
@@ -1387,11 +1517,27 @@ export type ArticleQueryResult = {
     summary: string | null;
     publishedAt: string | null;
     updatedAt: string | null;
-    type: "productDocument";
-    language: string | null;
+    severity: null;
     publishAt: null;
     expireAt: null;
+    pinUntil: null;
+    effectiveAt: null;
+    affectedProducts: null;
+    type: "productDocument";
+    language: string | null;
   }> | null;
+  affects: null;
+  notices: Array<{
+    _id: string;
+    type: "announcement";
+    slug: string | null;
+    title: string | null;
+    language: string | null;
+    publishAt: string | null;
+    expireAt: string | null;
+    severity: "change" | "incident" | "maintenance" | "notice" | null;
+    effectiveAt: string | null;
+  }>;
   body: Array<{
     children?: Array<{
       marks?: Array<string>;
@@ -1724,15 +1870,17 @@ export type ArticleQueryResult = {
 
 // Source: sanity/queries/articles.ts
 // Variable: articleSlugsQuery
-// Query: *[_type in $types && defined(slug.current) && coalesce(language, "en") == $locale && (  _type != "announcement" || (    (!defined(publishAt) || dateTime(publishAt) <= dateTime($at))    && (!defined(expireAt) || dateTime($at) < dateTime(expireAt))  ))] | order(_id asc) [$from...$to].slug.current
-export type ArticleSlugsQueryResult = Array<string | null>;
+// Query: *[_type in $types && defined(slug.current) && coalesce(language, "en") == $locale] | order(_id asc) [$from...$to]{ _id, "slug": slug.current }
+export type ArticleSlugsQueryResult = Array<{
+  _id: string;
+  slug: string | null;
+}>;
 
 // Source: sanity/queries/articles.ts
 // Variable: articleTypesQuery
-// Query: {  "faq": count(*[_type == "faq" && defined(slug.current) && coalesce(language, "en") == $locale && (  _type != "announcement" || (    (!defined(publishAt) || dateTime(publishAt) <= dateTime($at))    && (!defined(expireAt) || dateTime($at) < dateTime(expireAt))  ))]),  "announcement": count(*[_type == "announcement" && defined(slug.current) && coalesce(language, "en") == $locale && (  _type != "announcement" || (    (!defined(publishAt) || dateTime(publishAt) <= dateTime($at))    && (!defined(expireAt) || dateTime($at) < dateTime(expireAt))  ))]),  "productDocument": count(*[_type == "productDocument" && defined(slug.current) && coalesce(language, "en") == $locale && (  _type != "announcement" || (    (!defined(publishAt) || dateTime(publishAt) <= dateTime($at))    && (!defined(expireAt) || dateTime($at) < dateTime(expireAt))  ))])}
+// Query: {  "faq": count(*[_type == "faq" && defined(slug.current) && coalesce(language, "en") == $locale]),  "productDocument": count(*[_type == "productDocument" && defined(slug.current) && coalesce(language, "en") == $locale])}
 export type ArticleTypesQueryResult = {
   faq: number;
-  announcement: number;
   productDocument: number;
 };
 
@@ -2027,24 +2175,28 @@ export type TopicQueryResult = {
 
 // Source: sanity/queries/topics.ts
 // Variable: topicOfArticlesQuery
-// Query: *[_type in $types && defined(slug.current) && coalesce(language, "en") == $locale && (  _type != "announcement" || (    (!defined(publishAt) || dateTime(publishAt) <= dateTime($at))    && (!defined(expireAt) || dateTime($at) < dateTime(expireAt))  )) && defined(topic._ref)] | order(_id asc) [$from...$to].topic._ref
-export type TopicOfArticlesQueryResult = Array<string | null>;
+// Query: *[_type in $types && defined(slug.current) && coalesce(language, "en") == $locale && defined(topic._ref)] | order(_id asc) [$from...$to]{ _id, "topic": topic._ref }
+export type TopicOfArticlesQueryResult = Array<{
+  _id: string;
+  topic: string | null;
+}>;
 
 // Source: sanity/queries/topics.ts
 // Variable: articleIdsOfTopicQuery
-// Query: *[topic._ref == $topic && _type in $types && defined(slug.current) && coalesce(language, "en") == $locale && (  _type != "announcement" || (    (!defined(publishAt) || dateTime(publishAt) <= dateTime($at))    && (!defined(expireAt) || dateTime($at) < dateTime(expireAt))  ))] | order(coalesce(updatedAt, publishedAt, "") desc, coalesce(publishedAt, "") desc, title asc, _id asc) [$from...$to]._id
+// Query: *[topic._ref == $topic && _type in $types && defined(slug.current) && coalesce(language, "en") == $locale] | order(coalesce(updatedAt, publishedAt, "") desc, coalesce(publishedAt, "") desc, title asc, _id asc) [$from...$to]._id
 export type ArticleIdsOfTopicQueryResult = Array<string>;
 
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    "*[_type == \"announcement\" && (defined(publishAt) || defined(expireAt))]{ publishAt, expireAt }": AnnouncementWindowsQueryResult;
-    "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale && (\n  _type != \"announcement\" || (\n    (!defined(publishAt) || dateTime(publishAt) <= dateTime($at))\n    && (!defined(expireAt) || dateTime($at) < dateTime(expireAt))\n  )\n)] | order(coalesce(updatedAt, publishedAt, \"\") desc, coalesce(publishedAt, \"\") desc, title asc, _id asc) [$from...$to]._id": ArticleIdsByUpdatedQueryResult;
-    "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale && (\n  _type != \"announcement\" || (\n    (!defined(publishAt) || dateTime(publishAt) <= dateTime($at))\n    && (!defined(expireAt) || dateTime($at) < dateTime(expireAt))\n  )\n)] | order(coalesce(publishedAt, \"\") desc, coalesce(updatedAt, \"\") desc, title asc, _id asc) [$from...$to]._id": ArticleIdsByPublishedQueryResult;
-    "*[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\"]]{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt\n }": ArticleCardsQueryResult;
-    "*[\n  slug.current == $slug && _type in [\"faq\", \"announcement\", \"productDocument\"] && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{\n  \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt\n,\n  publishAt,\n  expireAt,\n  author,\n  changes[]{ at, note },\n  reviewAt,\n  \"seo\": { \"title\": seo.title, \"description\": seo.description, \"noIndex\": seo.noIndex },\n  \"topic\": topic->{ \"slug\": slug.current, title },\n  \"related\": related[]->{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt\n, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => {\n    app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n    web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n  }\n}\n}": ArticleQueryResult;
-    "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale && (\n  _type != \"announcement\" || (\n    (!defined(publishAt) || dateTime(publishAt) <= dateTime($at))\n    && (!defined(expireAt) || dateTime($at) < dateTime(expireAt))\n  )\n)] | order(_id asc) [$from...$to].slug.current": ArticleSlugsQueryResult;
-    "{\n  \"faq\": count(*[_type == \"faq\" && defined(slug.current) && coalesce(language, \"en\") == $locale && (\n  _type != \"announcement\" || (\n    (!defined(publishAt) || dateTime(publishAt) <= dateTime($at))\n    && (!defined(expireAt) || dateTime($at) < dateTime(expireAt))\n  )\n)]),\n  \"announcement\": count(*[_type == \"announcement\" && defined(slug.current) && coalesce(language, \"en\") == $locale && (\n  _type != \"announcement\" || (\n    (!defined(publishAt) || dateTime(publishAt) <= dateTime($at))\n    && (!defined(expireAt) || dateTime($at) < dateTime(expireAt))\n  )\n)]),\n  \"productDocument\": count(*[_type == \"productDocument\" && defined(slug.current) && coalesce(language, \"en\") == $locale && (\n  _type != \"announcement\" || (\n    (!defined(publishAt) || dateTime(publishAt) <= dateTime($at))\n    && (!defined(expireAt) || dateTime($at) < dateTime(expireAt))\n  )\n)])\n}": ArticleTypesQueryResult;
+    "*[\n  _type == \"announcement\"\n  && (defined(publishAt) || defined(expireAt) || defined(pinUntil) || defined(effectiveAt))\n] | order(_id asc) [$from...$to]{\n  _id,\n  \"slug\": slug.current,\n  \"topic\": topic->slug.current,\n  \"affects\": affects[]->slug.current,\n  placement,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt\n}": TimedAnnouncementsQueryResult;
+    "*[\n  _type == \"announcement\" && placement == \"banner\" && defined(slug.current) && coalesce(language, \"en\") == $locale\n] | order(coalesce(publishAt, publishedAt, \"\") desc, _id asc) [0...1000]{\n  _id,\n  \"slug\": slug.current,\n  title,\n  severity,\n  updatedAt,\n  publishAt,\n  expireAt\n}": BannersQueryResult;
+    "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(coalesce(updatedAt, publishedAt, \"\") desc, coalesce(publishedAt, \"\") desc, title asc, _id asc) [$from...$to]._id": ArticleIdsByUpdatedQueryResult;
+    "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(coalesce(publishedAt, \"\") desc, coalesce(updatedAt, \"\") desc, title asc, _id asc) [$from...$to]._id": ArticleIdsByPublishedQueryResult;
+    "*[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\"]]{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n }": ArticleCardsQueryResult;
+    "*[\n  slug.current == $slug && _type in [\"faq\", \"announcement\", \"productDocument\"] && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{\n  \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n,\n  \"zone\": zones.effectiveAt.zone,\n  author,\n  changes[]{ at, note },\n  reviewAt,\n  \"seo\": { \"title\": seo.title, \"description\": seo.description, \"noIndex\": seo.noIndex },\n  \"topic\": topic->{ \"slug\": slug.current, title },\n  \"related\": related[]->{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"affects\": affects[]->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"notices\": *[_type == \"announcement\" && defined(slug.current) && ^._id in affects[]._ref]\n    | order(coalesce(publishAt, publishedAt, \"\") desc, _id asc) [0...100]\n    { _id, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, severity, effectiveAt },\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => {\n    app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n    web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n  }\n}\n}": ArticleQueryResult;
+    "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(_id asc) [$from...$to]{ _id, \"slug\": slug.current }": ArticleSlugsQueryResult;
+    "{\n  \"faq\": count(*[_type == \"faq\" && defined(slug.current) && coalesce(language, \"en\") == $locale]),\n  \"productDocument\": count(*[_type == \"productDocument\" && defined(slug.current) && coalesce(language, \"en\") == $locale])\n}": ArticleTypesQueryResult;
     "\n  *[_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\"]]{\n    \"id\": _id,\n    \"type\": _type,\n    \"rev\": _rev,\n    \"slug\": slug.current,\n    \"topic\": topic->slug.current,\n    \"card\": [title, summary, description, publishedAt, updatedAt, language, severity, publishAt, expireAt, order]\n  }\n": RevisionsQueryResult;
     "\n  *[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\"]]{\n    \"id\": _id,\n    \"type\": _type,\n    \"rev\": _rev,\n    \"slug\": slug.current,\n    \"topic\": topic->slug.current,\n    \"card\": [title, summary, description, publishedAt, updatedAt, language, severity, publishAt, expireAt, order]\n  }\n": RevisionsOfQueryResult;
     "{\n  \"count\": count(*[_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\"]]),\n  \"ids\": *[\n    _type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\"]\n    && _updatedAt >= $since\n  ]._id\n}": ChangedSinceQueryResult;
@@ -2056,8 +2208,8 @@ declare global {
     "*[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n  _id,\n  name,\n  logoText,\n  supportLink{ label, url },\n  navigation[]{ label, url },\n  popularQueries,\n  footer{ text, links[]{ label, url } }\n}": SiteQueryResult;
     "*[_type == \"topic\" && defined(slug.current) && coalesce(language, \"en\") == $locale]\n  | order(coalesce(order, 1000) asc, title asc, _id asc)\n  { _id, \"slug\": slug.current, title, description }": TopicsQueryResult;
     "*[\n  slug.current == $slug && _type == \"topic\" && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{ _id, \"slug\": slug.current, title, description }": TopicQueryResult;
-    "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale && (\n  _type != \"announcement\" || (\n    (!defined(publishAt) || dateTime(publishAt) <= dateTime($at))\n    && (!defined(expireAt) || dateTime($at) < dateTime(expireAt))\n  )\n) && defined(topic._ref)] | order(_id asc) [$from...$to].topic._ref": TopicOfArticlesQueryResult;
-    "*[topic._ref == $topic && _type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale && (\n  _type != \"announcement\" || (\n    (!defined(publishAt) || dateTime(publishAt) <= dateTime($at))\n    && (!defined(expireAt) || dateTime($at) < dateTime(expireAt))\n  )\n)] | order(coalesce(updatedAt, publishedAt, \"\") desc, coalesce(publishedAt, \"\") desc, title asc, _id asc) [$from...$to]._id": ArticleIdsOfTopicQueryResult;
+    "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale && defined(topic._ref)] | order(_id asc) [$from...$to]{ _id, \"topic\": topic._ref }": TopicOfArticlesQueryResult;
+    "*[topic._ref == $topic && _type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(coalesce(updatedAt, publishedAt, \"\") desc, coalesce(publishedAt, \"\") desc, title asc, _id asc) [$from...$to]._id": ArticleIdsOfTopicQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

@@ -1,8 +1,10 @@
+import { effectOf, severityOf } from '#lib/announcements/facts.ts';
+import type { Notice } from '#lib/announcements/view.ts';
 import { timeOf } from '#lib/instant.ts';
 import { warnOnce } from '#lib/warn-once.ts';
 import type { ArticleQueryResult } from '#sanity/types.generated.ts';
 import { readText, readTextOrNull, toCard } from './card.ts';
-import { isLinkable, type Reader, resolveLinks } from './links.ts';
+import { isLinkable, listNamed, type Reader, resolveLinks, toTarget } from './links.ts';
 import type { Article, ArticleChange } from './view.ts';
 
 type Row = NonNullable<ArticleQueryResult>;
@@ -26,6 +28,11 @@ export function toArticle(
     body: resolveLinks(row.body, reader),
     topic: readTopic(row.topic),
     related: related.flatMap((one) => toCard(one, helpful.get(one._id) ?? 0) ?? []),
+    notices: readNotices(row.notices, reader),
+    affects: (Array.isArray(row.affects) ? row.affects : []).flatMap(
+      (one) => toTarget(one, reader) ?? [],
+    ),
+    zone: readTextOrNull(row.zone),
     author: readTextOrNull(row.author),
     changes: readChanges(row.changes),
     reviewAt: readTextOrNull(row.reviewAt),
@@ -35,6 +42,22 @@ export function toArticle(
       noIndex: row.seo?.noIndex === true,
     },
   };
+}
+
+/** The slugs of all announcements, visible or not, of which this article's page says something. */
+export function announcementsNamedIn(row: Row): string[] {
+  const own = row._type === 'announcement' ? [readText(row.slug)] : [];
+  return [...new Set([...own, ...listNamed(row, 'announcement')])];
+}
+
+function readNotices(rows: Row['notices'], reader: Reader): Notice[] {
+  return (Array.isArray(rows) ? rows : []).flatMap((row) => {
+    const target = toTarget(row, reader);
+    if (target === null) return [];
+    const { slug, title } = target;
+    const severity = severityOf(row.severity);
+    return [{ slug, title, severity, ...effectOf(row, reader.instant) }];
+  });
 }
 
 /** Lines without words or without an instant say nothing, and are left out. */

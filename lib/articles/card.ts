@@ -1,10 +1,12 @@
+import { type AnnouncementRow, factsOf } from '#lib/announcements/facts.ts';
+import { now } from '#lib/clock.ts';
 import { timeOfDayOrInstant } from '#lib/instant.ts';
 import { warnOnce } from '#lib/warn-once.ts';
 import { isArticleType } from './schema.ts';
 import type { ArticleCard } from './view.ts';
 
 /** What a query tells of an article; the schema promises more than a dataset may hold. */
-export type CardRow = {
+export type CardRow = AnnouncementRow & {
   _id: string;
   _type: string;
   slug: unknown;
@@ -44,6 +46,7 @@ export function toCard(row: CardRow, helpful: number): ArticleCard | null {
     publishedAt: readInstant(row.publishedAt, id, 'publishedAt'),
     updatedAt: readInstant(row.updatedAt, id, 'updatedAt'),
     helpful,
+    ...(type === 'announcement' ? { announcement: factsOf(row, now()) } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 import { isVisibleAt } from '#lib/announcements/window.ts';
 import { readText } from './card.ts';
+import type { LinkTarget } from './view.ts';
 
 /** A referenced article as queries tell it: what it is, and what decides whether it may be shown. */
 export type LinkedRow = {
@@ -10,9 +11,6 @@ export type LinkedRow = {
   publishAt?: unknown;
   expireAt?: unknown;
 };
-
-/** Where a link inside a text leads. */
-type LinkTarget = { type: string; slug: string; title: string };
 
 export type Reader = { locale: string; instant: Date };
 
@@ -39,14 +37,23 @@ function resolve(value: unknown, reader: Reader, depth: number): unknown {
   if (Array.isArray(value)) return value.map((item) => resolve(item, reader, depth + 1));
   const entries = Object.entries(value);
   if ('_type' in value && value._type === 'internalLink') {
-    return { ...value, reference: targetOf(Reflect.get(value, 'reference'), reader) };
+    return { ...value, reference: toTarget(Reflect.get(value, 'reference'), reader) };
   }
   return Object.fromEntries(
     entries.map(([key, inner]) => [key, resolve(inner, reader, depth + 1)]),
   );
 }
 
-function targetOf(row: unknown, reader: Reader): LinkTarget | null {
+/** The slugs of every referenced article of a type, however deep in a row and whether shown or not. */
+export function listNamed(value: unknown, type: string, depth = 0): string[] {
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return [];
+  const slug = readText(Reflect.get(value, 'slug'));
+  const own = Reflect.get(value, 'type') === type && slug !== '' ? [slug] : [];
+  return [...own, ...Object.values(value).flatMap((inner) => listNamed(inner, type, depth + 1))];
+}
+
+/** Where a reference leads, or null when readers may not know of it. */
+export function toTarget(row: unknown, reader: Reader): LinkTarget | null {
   if (typeof row !== 'object' || row === null) return null;
   const linked: LinkedRow = {
     type: readText(Reflect.get(row, 'type')),

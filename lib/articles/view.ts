@@ -1,3 +1,4 @@
+import type { AnnouncementFacts, Notice } from '#lib/announcements/view.ts';
 import type { ArticleType, Sort, Tab } from './schema.ts';
 
 /** One entry of a list, of search results and of the JSON answers. Instants are ISO 8601 UTC. */
@@ -12,6 +13,8 @@ export type ArticleCard = {
   updatedAt: string | null;
   /** Readers who said yes. */
   helpful: number;
+  /** On announcements that come from the content; search knows nothing of it. */
+  announcement?: AnnouncementFacts;
 };
 
 /** One page of a list. `page` counts from 1; `pages` is at least 1. */
@@ -30,6 +33,9 @@ export type TabCounts = Readonly<Record<Tab, number>>;
 /** What changed in an article, in an editor's words, at an instant in ISO 8601 UTC. */
 export type ArticleChange = { at: string; note: string };
 
+/** Where a link to an article leads. */
+export type LinkTarget = { type: string; slug: string; title: string };
+
 /** One article with everything its page shows. */
 export type Article = ArticleCard & {
   /** Plain text; empty when editors wrote none. */
@@ -41,6 +47,12 @@ export type Article = ArticleCard & {
   body: unknown[];
   topic: { slug: string; title: string } | null;
   related: ArticleCard[];
+  /** Announcements that concern this article and are visible now, newest first. */
+  notices: Notice[];
+  /** The articles that an announcement concerns. */
+  affects: LinkTarget[];
+  /** The IANA zone in which editors said when it takes effect. */
+  zone: string | null;
   author: string | null;
   /** What editors said of updates, newest first. */
   changes: ArticleChange[];

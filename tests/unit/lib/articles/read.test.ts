@@ -181,6 +181,78 @@ describe('listArticles', () => {
   });
 });
 
+describe('the window of an announcement', () => {
+  it('is crossed without asking the CMS again for anything else', async () => {
+    const counted = async (instant: string) => {
+      setClock(() => new Date(instant));
+      const { announcements, all } = await countTabs({ locale });
+      const slugs = await listSlugs({ locale });
+      return [announcements, all, slugs.includes('news-now'), slugs.includes('news-later')];
+    };
+    expect(await counted('2026-01-09T12:00:00.000Z')).toEqual([0, 27, false, false]);
+    expect(await counted('2026-01-10T11:59:59.999Z')).toEqual([0, 27, false, false]);
+    expect(await counted('2026-01-10T12:00:00.000Z')).toEqual([1, 28, true, false]);
+    expect(await counted('2026-01-20T11:59:59.999Z')).toEqual([1, 28, true, false]);
+    expect(await counted('2026-01-20T12:00:00.000Z')).toEqual([1, 28, false, true]);
+  });
+
+  it('bounds its own page and the notices and links on others', async () => {
+    content.store([
+      article('affected', {
+        related: [{ _type: 'reference', _key: 'r', _ref: 'news-outage' }],
+      }),
+      article('news-outage', {
+        _type: 'announcement',
+        title: 'Outage',
+        severity: 'incident',
+        publishAt: day(12),
+        expireAt: day(14),
+        effectiveAt: day(13),
+        affects: [{ _type: 'reference', _key: 'a', _ref: 'affected' }],
+      }),
+    ]);
+    const seen = async (instant: string) => {
+      setClock(() => new Date(instant));
+      const found = await getArticle({ locale, slug: 'affected' });
+      return [
+        found?.notices,
+        found?.related.length,
+        (await getArticle({ locale, slug: 'news-outage' }))?.affects,
+      ];
+    };
+    const notice = {
+      slug: 'news-outage',
+      title: 'Outage',
+      severity: 'incident',
+      effectiveAt: day(13),
+    };
+    const target = [{ type: 'faq', slug: 'affected', title: 'Title of affected' }];
+    expect(await seen('2026-01-12T11:59:59.999Z')).toEqual([[], 0, undefined]);
+    expect(await seen(day(12))).toEqual([[{ ...notice, upcoming: true }], 1, target]);
+    expect(await seen(day(13))).toEqual([[{ ...notice, upcoming: false }], 1, target]);
+    expect(await seen(day(14))).toEqual([[], 0, undefined]);
+    content.store([
+      article('affected', { slug: null }),
+      article('news-outage', { slug: null, _type: 'faq' }),
+    ]);
+  });
+
+  it('puts a pinned one before the others until its pin ends', async () => {
+    const pinned = article('news-pinned', {
+      _type: 'announcement',
+      updatedAt: '2020-01-01T00:00:00.000Z',
+      pinUntil: day(16),
+    });
+    content.store([pinned]);
+    const first = async (tab: Tab) => (await idsOf(tab, 'updated', 1))[0];
+    expect(await first('announcements')).toBe('news-pinned');
+    expect(await first('all')).toBe('faq-25');
+    setClock(() => new Date(day(16)));
+    expect(await first('announcements')).toBe('news-now');
+    content.store([{ ...pinned, slug: null }]);
+  });
+});
+
 describe('countTabs', () => {
   it('counts what the lists show', async () => {
     expect(await countTabs({ locale })).toEqual({
@@ -207,6 +279,9 @@ describe('getArticle', () => {
       body: [],
       topic: null,
       related: [],
+      notices: [],
+      affects: [],
+      zone: null,
       author: null,
       changes: [],
       reviewAt: null,

@@ -1,5 +1,5 @@
 import { ARTICLE_TYPES } from '#lib/articles/schema.ts';
-import { announcementWindowsQuery } from '#sanity/queries/announcements.ts';
+import { bannersQuery, timedAnnouncementsQuery } from '#sanity/queries/announcements.ts';
 import { redirectsQuery } from '#sanity/queries/redirects.ts';
 import { siteQuery } from '#sanity/queries/site.ts';
 import {
@@ -27,7 +27,7 @@ describe('topics', () => {
     { _id: 'drafts.a4', _type: 'faq', title: 'd', slug: { current: 'dd' }, topic: { _ref: 't1' } },
     { _id: 'a5', _type: 'faq', title: 'w', slug: { current: 'w' } },
   ];
-  const params = { types: ARTICLE_TYPES, locale: 'en', at: '2026-01-01T00:00:00Z', ...slice };
+  const params = { types: ARTICLE_TYPES, locale: 'en', ...slice };
 
   it('come in the editors’ order, without drafts and those without address', async () => {
     const topics = await ask(topicsQuery, documents, { locale: 'en' });
@@ -45,7 +45,10 @@ describe('topics', () => {
   });
 
   it('hold the articles that readers may see', async () => {
-    expect(await ask(topicOfArticlesQuery, documents, params)).toEqual(['t1', 't2']);
+    expect(await ask(topicOfArticlesQuery, documents, params)).toEqual([
+      { _id: 'a1', topic: 't1' },
+      { _id: 'a2', topic: 't2' },
+    ]);
     const ids = await ask(articleIdsOfTopicQuery, documents, { ...params, topic: 't1' });
     expect(ids).toEqual(['a1']);
   });
@@ -85,15 +88,52 @@ describe('redirects', () => {
   });
 });
 
-describe('windows', () => {
-  it('are those of published announcements that have one', async () => {
-    const publishAt = '2026-01-01T00:00:00Z';
-    const documents = [
-      { _id: 'a', _type: 'announcement', publishAt, title: 'secret' },
-      { _id: 'b', _type: 'announcement' },
-      { _id: 'drafts.c', _type: 'announcement', publishAt },
-      { _id: 'd', _type: 'faq', publishAt },
-    ];
-    expect(await ask(announcementWindowsQuery, documents)).toEqual([{ publishAt, expireAt: null }]);
+describe('announcements', () => {
+  const publishAt = '2026-01-01T00:00:00Z';
+  const news = { _type: 'announcement', title: 'secret', slug: { current: 'n' } };
+  const documents = [
+    {
+      ...news,
+      _id: 'a',
+      publishAt,
+      placement: 'list',
+      affects: [{ _ref: 'e' }, { _ref: 'gone' }],
+      topic: { _ref: 't' },
+    },
+    { ...news, _id: 'b', placement: 'banner', language: 'en' },
+    { ...news, _id: 'drafts.c', publishAt, placement: 'banner' },
+    { _id: 'd', _type: 'faq', publishAt, placement: 'banner', slug: { current: 'd' } },
+    { _id: 'e', _type: 'faq', slug: { current: 'e' } },
+    { _id: 't', _type: 'topic', slug: { current: 'fees' } },
+    { ...news, _id: 'f', effectiveAt: publishAt },
+    { ...news, _id: 'g', placement: 'banner', language: 'de' },
+  ];
+
+  it('that time changes come with what they change, and without their words', async () => {
+    const none = { publishAt: null, expireAt: null, pinUntil: null, effectiveAt: null };
+    expect(await ask(timedAnnouncementsQuery, documents, slice)).toEqual([
+      {
+        ...none,
+        _id: 'a',
+        slug: 'n',
+        topic: 'fees',
+        affects: ['e', null],
+        placement: 'list',
+        publishAt,
+      },
+      {
+        ...none,
+        _id: 'f',
+        slug: 'n',
+        topic: null,
+        affects: null,
+        placement: null,
+        effectiveAt: publishAt,
+      },
+    ]);
+  });
+
+  it('that are banners come in one language', async () => {
+    expect(await ask(bannersQuery, documents, { locale: 'en' })).toMatchObject([{ _id: 'b' }]);
   });
 });
