@@ -1,11 +1,12 @@
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { searchHref } from '#lib/seo/links.ts';
+import { SearchIsland } from './islands.tsx';
 
 type Size = 'big' | 'compact';
 
 const FORM: Readonly<Record<Size, string>> = {
-  big: 'h-14 max-w-[46rem] border-2 text-lead md:h-16',
+  big: 'h-14 border-2 text-lead md:h-16',
   compact: 'h-11 border text-base',
 };
 
@@ -38,31 +39,35 @@ export function SearchForm({
   const t = messages(locale);
   const id = `search-${size}`;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: browsers of 2023 know the role, but no <search>.
-    <form
-      role="search"
-      data-search={size}
-      action={searchHref(locale)}
-      className={`flex w-full overflow-hidden rounded-control border-ink bg-sheet focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-ink ${FORM[size]}`}
-    >
-      <label htmlFor={id} className="sr-only">
-        {t('search.label')}
-      </label>
-      <input
-        id={id}
-        type="search"
-        name="q"
-        defaultValue={query}
-        placeholder={t('search.placeholder')}
-        maxLength={200}
-        autoComplete="off"
-        enterKeyHint="search"
-        className={`min-w-0 flex-1 appearance-none bg-transparent outline-none ${FIELD[size]}`}
-      />
-      {tab === undefined ? null : <input type="hidden" name="tab" value={tab} />}
-      <button type="submit" className={`cursor-pointer ${BUTTON[size]}`}>
-        {t('search.submit')}
-      </button>
-    </form>
+    <div className={`relative w-full ${size === 'big' ? 'max-w-[46rem]' : ''}`}>
+      <SearchIsland locale={locale}>
+        {/* biome-ignore lint/a11y/useSemanticElements: browsers of 2023 know the role, but no <search>. */}
+        <form
+          role="search"
+          data-search={size}
+          action={searchHref(locale)}
+          className={`flex w-full overflow-hidden rounded-control border-ink bg-sheet focus-within:outline-3 focus-within:outline-offset-2 focus-within:outline-ink ${FORM[size]}`}
+        >
+          <label htmlFor={id} className="sr-only">
+            {t('search.label')}
+          </label>
+          <input
+            id={id}
+            type="search"
+            name="q"
+            defaultValue={query}
+            placeholder={t('search.placeholder')}
+            maxLength={200}
+            autoComplete="off"
+            enterKeyHint="search"
+            className={`min-w-0 flex-1 appearance-none bg-transparent outline-none ${FIELD[size]}`}
+          />
+          {tab === undefined ? null : <input type="hidden" name="tab" value={tab} />}
+          <button type="submit" className={`cursor-pointer ${BUTTON[size]}`}>
+            {t('search.submit')}
+          </button>
+        </form>
+      </SearchIsland>
+    </div>
   );
 }

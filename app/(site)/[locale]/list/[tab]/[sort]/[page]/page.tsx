@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { wholeMetadata, wholePage } from '#app/whole-page.tsx';
 import { HomeHero } from '#components/layout/home-hero.tsx';
-import { ListIsland } from '#components/list/list-island.tsx';
+import { ListIsland } from '#components/layout/islands.tsx';
 import { ListView } from '#components/list/list-view.tsx';
 import { listDescription, listTitle } from '#components/list/list-words.ts';
 import { JsonLdScript } from '#components/ui/json-ld.tsx';

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { ListIsland } from '#components/list/list-island.tsx';
+import { ListIsland } from '#components/layout/islands.tsx';
 import { ListView } from '#components/list/list-view.tsx';
 import { card, cards } from '#tests/fixtures/cards.ts';
 

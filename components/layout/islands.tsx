@@ -1,0 +1,72 @@
+'use client';
+
+import { type ComponentType, type ReactNode, useRef, useState } from 'react';
+import type { LiveListProps } from '#components/list/live-list.tsx';
+import type { ComboboxProps } from '#components/search/combobox.tsx';
+
+/*
+ * Comes with every first visit, so it holds little more than the moments at which more code is
+ * worth its bytes; all of it stands in one file because another one costs as much as they do.
+ * Until that code has arrived, and wherever it fails, forms are forms and links are links.
+ */
+
+type Island<Props> = Omit<Props, 'region'> & {
+  /** What the server drew. It stays in the page. */
+  children: ReactNode;
+};
+
+/** A component that is fetched when it is asked for. */
+function useLater<Props>(fetchPart: () => Promise<ComponentType<Props>>) {
+  const [Part, setPart] = useState<ComponentType<Props>>();
+  const load = () => {
+    fetchPart().then(
+      (part) => setPart(() => part),
+      () => {},
+    );
+  };
+  return [Part, load] as const;
+}
+
+/**
+ * Turns tab, sort and page links into updates of the page, once a reader's pointer or focus
+ * comes near them.
+ */
+export function ListIsland({ children, ...list }: Island<LiveListProps>) {
+  const region = useRef<HTMLElement>(null);
+  const [LiveList, load] = useLater(() =>
+    import('#components/list/live-list.tsx').then((module) => module.LiveList),
+  );
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what passes through.
+    <section ref={region} onPointerOver={load} onFocus={load}>
+      <div>{children}</div>
+      {LiveList ? <LiveList {...list} region={region} /> : null}
+    </section>
+  );
+}
+
+/** Brings suggestions to a search form once a reader comes to its field. */
+export function SearchIsland({ children, locale }: Island<ComboboxProps>) {
+  const region = useRef<HTMLDivElement>(null);
+  const [Combobox, load] = useLater(() =>
+    import('#components/search/combobox.tsx').then((module) => module.Combobox),
+  );
+  return (
+    // Who was in the field before this ran is heard when the next letter is typed.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what passes through.
+    <div ref={region} onFocus={load} onInput={load}>
+      {children}
+      {Combobox ? <Combobox locale={locale} region={region} /> : null}
+    </div>
+  );
+}
+
+/**
+ * Keeps what the server drew for an unknown address (see `app/whole-page.tsx`), with everything
+ * it has to offer, where the router would put a page of its own.
+ */
+export function KeptPage() {
+  const [drawn] = useState(() => document.querySelector('[data-unseen]')?.innerHTML ?? '');
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: markup of this very document.
+  return <div data-unseen="" dangerouslySetInnerHTML={{ __html: drawn }} />;
+}

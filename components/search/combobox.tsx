@@ -1,0 +1,142 @@
+'use client';
+
+import { QueryClient, useQuery } from '@tanstack/react-query';
+import { type RefObject, useId, useState } from 'react';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+import { requestSearch, type SearchAnswer } from '#lib/search/request.ts';
+import { type Choice, choicesOf } from './choices.ts';
+import { addRecent, clearRecent, listRecent } from './recent-searches.ts';
+import { SuggestionList } from './suggestion-list.tsx';
+import { useComboboxRole } from './use-combobox-role.ts';
+import { useField, useSettled } from './use-field.ts';
+
+export type ComboboxProps = {
+  locale: Locale;
+  /** Holds the form whose field is served. */
+  region: RefObject<HTMLElement | null>;
+};
+
+const SUGGESTIONS = 6;
+const SHORTEST = 2;
+/** Long enough that a fast typist asks once a word, short enough that nobody waits. */
+const SETTLE_MS = 140;
+const FRESH_MS = 60_000;
+
+const client = new QueryClient({
+  defaultOptions: { queries: { staleTime: FRESH_MS, retry: false, refetchOnWindowFocus: false } },
+});
+
+const suggestionsQuery = (locale: Locale, query: string) => ({
+  queryKey: ['suggestions', locale, query],
+  queryFn: ({ signal }: { signal: AbortSignal }) =>
+    requestSearch({ locale, query, limit: SUGGESTIONS }, signal),
+});
+
+/**
+ * Suggestions under a search field, as the combobox pattern of WAI-ARIA with a list box: the focus
+ * stays in the field, arrows move through the list, Enter opens what is marked or else searches,
+ * Escape closes the list.
+ */
+export function Combobox({ locale, region }: ComboboxProps) {
+  const id = useId();
+  const [isWanted, setWanted] = useState(true);
+  const [active, setActive] = useState(-1);
+  const [recent, setRecent] = useState(listRecent);
+
+  const { input, text, isFocused } = useField(region, {
+    // What stands in the field of a page of results has been answered by that page.
+    focus: (value) => {
+      setRecent(listRecent());
+      setWanted(value.trim() === '');
+    },
+    input: () => {
+      setActive(-1);
+      setWanted(true);
+    },
+    submit: addRecent,
+    key: (event) => {
+      switch (event.key) {
+        case 'ArrowDown':
+          return move(event, 1);
+        case 'ArrowUp':
+          return move(event, -1);
+        case 'Enter':
+          return choose(event);
+        case 'Escape':
+          return close(event);
+        default:
+      }
+    },
+  });
+
+  const query = text.trim();
+  const settled = useSettled(query, SETTLE_MS);
+  const asks = settled.length >= SHORTEST;
+  const { data, isPlaceholderData, isError } = useQuery(
+    {
+      ...suggestionsQuery(locale, settled),
+      enabled: asks && isFocused && isWanted,
+      placeholderData: (previous: SearchAnswer | undefined) => previous,
+    },
+    client,
+  );
+  const found = asks && query.length >= SHORTEST && !isError ? data : undefined;
+  const choices = choicesOf(locale, query, found, recent);
+  const isOpen = isWanted && isFocused;
+  const hasList = isOpen && choices.length > 0;
+  const isShown = hasList || (isOpen && found?.total === 0);
+
+  const follow = (choice: Choice, isAside = false) => {
+    if (choice.kind === 'clear') {
+      clearRecent();
+      setRecent([]);
+      setActive(-1);
+      return;
+    }
+    addRecent(choice.query);
+    if (isAside) window.open(choice.href, '_blank', 'noopener');
+    else location.assign(choice.href);
+  };
+
+  const move = (event: KeyboardEvent, by: number) => {
+    event.preventDefault();
+    setWanted(true);
+    // One place more than there are choices: back in the field.
+    const places = choices.length + 1;
+    setActive((from) => ((from + 1 + by + places) % places) - 1);
+  };
+
+  const choose = (event: KeyboardEvent) => {
+    const choice = hasList ? choices[active] : undefined;
+    if (choice === undefined) return;
+    event.preventDefault();
+    follow(choice, event.metaKey || event.ctrlKey);
+  };
+
+  const close = (event: KeyboardEvent) => {
+    if (!isShown) return;
+    event.preventDefault();
+    setWanted(false);
+    setActive(-1);
+  };
+
+  useComboboxRole(input, {
+    list: `${id}list`,
+    active: hasList && active >= 0 ? `${id}${active}` : undefined,
+    hasList,
+  });
+
+  const t = messages(locale);
+  const isCurrent = isOpen && found !== undefined && !isPlaceholderData && settled === query;
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {isCurrent ? t('search.found', { count: found.total }) : null}
+      </p>
+      {isShown ? (
+        <SuggestionList {...{ locale, id, found, choices, active }} onFollow={follow} />
+      ) : null}
+    </>
+  );
+}
