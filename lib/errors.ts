@@ -13,6 +13,11 @@ export class Unauthorized extends Error {
   override name = 'Unauthorized';
 }
 
+/** The caller is known and may not do this: 403. */
+export class Forbidden extends Error {
+  override name = 'Forbidden';
+}
+
 /** What the caller sent is larger than anybody needs to send: 413. */
 export class TooLarge extends Error {
   override name = 'TooLarge';
@@ -27,6 +32,7 @@ const statuses: ReadonlyArray<readonly [new (message: string) => Error, number]>
   [NotFound, 404],
   [Invalid, 400],
   [Unauthorized, 401],
+  [Forbidden, 403],
   [TooLarge, 413],
   [Unavailable, 503],
 ];

@@ -1,0 +1,31 @@
+import { Forbidden, Unauthorized } from '#lib/errors.ts';
+import { getSignedIn, type Person } from '#sanity/client/signed-in.ts';
+
+/** Roles that write content; whoever only reads it learns nothing of what readers did. */
+const ROLES = ['administrator', 'editor', 'developer'];
+
+/**
+ * Lets only those pass who may write content, and only what a page of this site sent.
+ * @throws {Unauthorized} when nobody is signed in.
+ * @throws {Forbidden} for other roles, and for a change that a page of another site asks for.
+ */
+export async function requireEditor(request: Request): Promise<Person> {
+  const person = await getSignedIn(request);
+  if (person === null) throw new Unauthorized('Sign in to the Studio first.');
+  if (!person.roles.some((role) => ROLES.includes(role))) {
+    throw new Forbidden('Insights are for editors and administrators.');
+  }
+  if (request.method !== 'GET' && !isOwn(request)) {
+    throw new Forbidden('Only pages of this site may change something here.');
+  }
+  return person;
+}
+
+/** A token says itself who sends it; a cookie comes along with whatever any page sends. */
+function isOwn(request: Request): boolean {
+  if (request.headers.has('authorization')) return true;
+  const type = request.headers.get('content-type') ?? '';
+  const origin = request.headers.get('origin') ?? '';
+  if (!/^application\/json\b/i.test(type) || !URL.canParse(origin)) return false;
+  return new URL(origin).host === request.headers.get('host');
+}

@@ -1,0 +1,88 @@
+import { lookup as resolve } from 'node:dns';
+import { type IncomingMessage, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { isIP, type LookupFunction } from 'node:net';
+import { isPublicAddress } from './public-address.ts';
+
+/** An address that this server has no business to ask for. */
+export class Refused extends Error {
+  override name = 'Refused';
+}
+
+export type Asking = {
+  userAgent: string;
+  timeoutMs: number;
+  /** Which IP addresses may be asked; tests let their own server in. */
+  isAllowed: (address: string) => boolean;
+  ports: readonly number[];
+};
+
+export const WEB_PORTS = [80, 443] as const;
+
+/** The limits in force outside tests. */
+export function politely(siteUrl: string): Asking {
+  return {
+    userAgent: `Signpost link check (+${siteUrl})`,
+    timeoutMs: 10_000,
+    isAllowed: isPublicAddress,
+    ports: WEB_PORTS,
+  };
+}
+
+/** What a server answered to one request, without its body. */
+export type Answer = { status: number; location: string | null };
+
+/**
+ * Sends one request without credentials and reads the head of the answer alone. The name is
+ * looked up once and the very address that was judged is the one connected to, so that a name
+ * cannot lead elsewhere in between.
+ * @throws {Refused} when the address is not a web address of the public internet.
+ */
+export async function ask(url: URL, method: 'HEAD' | 'GET', asking: Asking): Promise<Answer> {
+  checkShape(url, asking);
+  const send = url.protocol === 'https:' ? requestHttps : requestHttp;
+  const { promise, resolve: answer, reject } = Promise.withResolvers<IncomingMessage>();
+  const request = send(
+    url,
+    {
+      method,
+      agent: false,
+      lookup: guardedLookup(asking),
+      signal: AbortSignal.timeout(asking.timeoutMs),
+      headers: { 'user-agent': asking.userAgent, accept: '*/*' },
+      maxHeaderSize: 32_768,
+    },
+    answer,
+  );
+  request.on('error', reject);
+  request.end();
+  const response = await promise;
+  const { statusCode = 0, headers } = response;
+  response.on('error', () => undefined);
+  response.destroy();
+  return { status: statusCode, location: headers.location ?? null };
+}
+
+function checkShape(url: URL, { ports, isAllowed }: Asking): void {
+  const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
+  if (!isWeb || url.username !== '' || url.password !== '') throw new Refused('no plain address');
+  const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
+  if (!ports.includes(port)) throw new Refused('a port that is not for the web');
+  // Names are judged when they are looked up; nothing looks up what is a number already.
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  if (isIP(host) !== 0 && !isAllowed(host)) throw new Refused('an address that is not public');
+}
+
+function guardedLookup({ isAllowed }: Asking): LookupFunction {
+  return (hostname, options, callback) => {
+    resolve(hostname, { ...options, all: true }, (error, found) => {
+      if (error !== null) return callback(error, '');
+      const [first] = found;
+      if (first === undefined || !found.every(({ address }) => isAllowed(address))) {
+        return callback(new Refused('an address that is not public'), '');
+      }
+      if (options.all) callback(null, found);
+      else callback(null, first.address, first.family);
+    });
+  };
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { now } from '#lib/clock.ts';
+import { checkLink } from './check.ts';
+import type { Asking } from './request.ts';
+import type { LinkStore } from './store.ts';
+
+/** What one run may cost: others, and this server. */
+export type Pace = {
+  /** Links in one run; the rest waits for the next. */
+  mostLinks: number;
+  mostPerHost: number;
+  /** Different hosts asked at the same time; each of them one question after the other. */
+  hostsAtOnce: number;
+  /** Between two questions to one host. */
+  pauseMs: number;
+};
+
+export const CALM: Pace = { mostLinks: 1_000, mostPerHost: 100, hostsAtOnce: 4, pauseMs: 1_000 };
+
+/**
+ * Checks links that lead away, those never checked first and then the ones checked longest ago,
+ * and keeps each result at once. Of several calls at a time one runs.
+ * @returns undefined when a run is under way already, else what ends when the run does.
+ */
+export function startRun(
+  hrefs: readonly string[],
+  store: LinkStore,
+  asking: Asking,
+  pace: Pace = CALM,
+): Promise<void> | undefined {
+  const known = new Map(store.listResults().map((one) => [one.href, one.checkedAt]));
+  const wanted = new Set(hrefs);
+  store.forget([...known.keys()].filter((href) => !wanted.has(href)));
+  const queues = planRun([...wanted], known, pace);
+  const total = queues.reduce((sum, queue) => sum + queue.length, 0);
+  const run = randomUUID();
+  if (!store.beginRun(run, total, now())) return undefined;
+  return work(run, queues, store, asking, pace);
+}
+
+/** The links of a run, a queue for each host. */
+export function planRun(
+  hrefs: readonly string[],
+  checkedAt: ReadonlyMap<string, string>,
+  { mostLinks, mostPerHost }: Pick<Pace, 'mostLinks' | 'mostPerHost'>,
+): string[][] {
+  const ageOf = (href: string) => checkedAt.get(href) ?? '';
+  const oldestFirst = hrefs
+    .filter((href) => URL.canParse(href))
+    .sort((one, other) => ageOf(one).localeCompare(ageOf(other)) || one.localeCompare(other));
+  const queues = new Map<string, string[]>();
+  let planned = 0;
+  for (const href of oldestFirst) {
+    const { host } = new URL(href);
+    const queue = queues.get(host) ?? [];
+    if (planned >= mostLinks || queue.length >= mostPerHost) continue;
+    queue.push(href);
+    queues.set(host, queue);
+    planned += 1;
+  }
+  return [...queues.values()];
+}
+
+async function work(
+  run: string,
+  queues: readonly (readonly string[])[],
+  store: LinkStore,
+  asking: Asking,
+  { hostsAtOnce, pauseMs }: Pace,
+): Promise<void> {
+  const waiting = [...queues];
+  let done = 0;
+  const worker = async () => {
+    for (let queue = waiting.shift(); queue !== undefined; queue = waiting.shift()) {
+      for (const [at, href] of queue.entries()) {
+        if (at > 0) await pause(pauseMs);
+        const checked = await checkLink(href, asking);
+        done += 1;
+        store.keep(run, href, checked, done, now());
+      }
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: hostsAtOnce }, worker));
+  } finally {
+    store.endRun(run, done, now());
+  }
+}

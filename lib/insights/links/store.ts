@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { openDatabase } from '#lib/database/open.ts';
+import { inTransaction } from '#lib/database/transaction.ts';
+import { type Checked, VERDICTS } from './check.ts';
+import { migrations } from './migrations.ts';
+
+/** A run that said nothing for this long died with its process. */
+const LOST_AFTER_MS = 2 * 60_000;
+
+export type LinkResult = Checked & {
+  href: string;
+  /** ISO 8601, as all instants here. */
+  checkedAt: string;
+};
+
+export type LinkRun = {
+  startedAt: string;
+  /** Null while it is under way. */
+  endedAt: string | null;
+  total: number;
+  done: number;
+};
+
+export type LinkStore = ReturnType<typeof openLinks>;
+
+/**
+ * What was found out about the links that lead away, in a file of its own in the data folder. It
+ * can be deleted at any time: the next check finds it out again.
+ */
+export function openLinks(dataDir: string) {
+  const database = openDatabase(join(dataDir, 'links.db'), migrations);
+  const all = database.prepare('SELECT * FROM link_checks');
+  const put = database.prepare(
+    'INSERT OR REPLACE INTO link_checks (href, checked_at, verdict, status, moved_to, reason) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const drop = database.prepare('DELETE FROM link_checks WHERE href = ?');
+  const current = database.prepare('SELECT * FROM link_runs');
+  const begin = database.prepare(
+    'INSERT OR REPLACE INTO link_runs VALUES (1, ?, ?, ?, NULL, ?, 0)',
+  );
+  const step = database.prepare('UPDATE link_runs SET done = ?, seen_at = ? WHERE run = ?');
+  const close = database.prepare('UPDATE link_runs SET ended_at = ?, done = ? WHERE run = ?');
+
+  /** The run that is under way or was the last; null before the first. */
+  function readRun(at: Date): LinkRun | null {
+    const row = current.get();
+    if (row === undefined) return null;
+    const seenAt = String(row.seen_at);
+    const isLost = at.getTime() - Date.parse(seenAt) > LOST_AFTER_MS;
+    const endedAt = row.ended_at === null ? (isLost ? seenAt : null) : String(row.ended_at);
+    return {
+      startedAt: String(row.started_at),
+      endedAt,
+      total: Number(row.total),
+      done: Number(row.done),
+    };
+  }
+
+  return {
+    readRun,
+
+    listResults(): LinkResult[] {
+      return all.all().map((row) => ({
+        href: String(row.href),
+        checkedAt: String(row.checked_at),
+        verdict: VERDICTS.find((one) => one === row.verdict) ?? 'unclear',
+        status: row.status === null ? null : Number(row.status),
+        movedTo: row.moved_to === null ? null : String(row.moved_to),
+        reason: String(row.reason),
+      }));
+    },
+
+    /** Begins a run, of all processes that share this file in one only. @returns whether it did. */
+    beginRun(run: string, total: number, at: Date): boolean {
+      return inTransaction(database, () => {
+        const former = readRun(at);
+        if (former !== null && former.endedAt === null) return false;
+        begin.run(run, at.toISOString(), at.toISOString(), total);
+        return true;
+      });
+    },
+
+    keep(run: string, href: string, checked: Checked, done: number, at: Date): void {
+      const { verdict, status, movedTo, reason } = checked;
+      inTransaction(database, () => {
+        put.run(href, at.toISOString(), verdict, status, movedTo, reason);
+        step.run(done, at.toISOString(), run);
+      });
+    },
+
+    endRun(run: string, done: number, at: Date): void {
+      close.run(at.toISOString(), done, run);
+    },
+
+    /** Forgets links that no article has any more. */
+    forget(hrefs: readonly string[]): void {
+      inTransaction(database, () => {
+        for (const href of hrefs) drop.run(href);
+      });
+    },
+
+    close: () => database.close(),
+  };
+}

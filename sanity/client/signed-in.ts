@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { API_VERSION } from '#lib/api-version.ts';
+import { type ContentSource, env } from '#lib/env.ts';
+import { Unavailable } from '#lib/errors.ts';
+
+const TIMEOUT_MS = 5_000;
+
+/** Somebody who is signed in to the Studio. */
+export type Person = { id: string; name: string; roles: string[] };
+
+const personSchema = z.object({
+  id: z.string().min(1),
+  name: z.string().default(''),
+  roles: z.array(z.object({ name: z.string() })).default([]),
+});
+
+/**
+ * Who makes a request: the person or program that its access token or, on the embedded lake, its
+ * session cookie stands for. Whoever keeps the content is asked each time, so that a session that
+ * was ended is worth nothing here either.
+ * @returns null when nobody is signed in.
+ * @throws {Unavailable} when that cannot be found out at the moment.
+ */
+export async function getSignedIn(
+  request: Request,
+  content: ContentSource = env().content,
+): Promise<Person | null> {
+  const credentials = credentialsOf(request, content);
+  if (credentials === null) return null;
+  const answer = await ask(content, credentials);
+  if (answer.status === 401 || answer.status === 403) return null;
+  if (!answer.ok) throw new Unavailable('Whether you are signed in cannot be told at the moment.');
+  const parsed = personSchema.safeParse(await answer.json().catch(() => null));
+  if (!parsed.success) return null;
+  const { id, name, roles } = parsed.data;
+  return { id, name, roles: roles.map((role) => role.name) };
+}
+
+/** What proves who asks, and nothing else of the request. The site's own token is never used. */
+function credentialsOf(request: Request, content: ContentSource): Record<string, string> | null {
+  const token = /^Bearer +(\S{1,500})$/i.exec(request.headers.get('authorization') ?? '')?.[1];
+  if (token !== undefined) return { authorization: `Bearer ${token}` };
+  const cookie = request.headers.get('cookie');
+  if (content.kind !== 'lake' || cookie === null) return null;
+  // The lake takes no session that a page of another origin made the browser send.
+  const origin = request.headers.get('origin');
+  return origin === null ? { cookie } : { cookie, origin };
+}
+
+async function ask(content: ContentSource, headers: Record<string, string>): Promise<Response> {
+  const host =
+    content.kind === 'lake' ? content.lakeUrl : `https://${content.projectId}.api.sanity.io`;
+  try {
+    return await fetch(`${host}/v${API_VERSION}/users/me`, {
+      headers,
+      cache: 'no-store',
+      redirect: 'error',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+  } catch (cause) {
+    throw new Unavailable('Whether you are signed in cannot be told at the moment.', { cause });
+  }
+}
