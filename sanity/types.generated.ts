@@ -1886,7 +1886,7 @@ export type ArticleTypesQueryResult = {
 
 // Source: sanity/queries/changes.ts
 // Variable: revisionsQuery
-// Query: *[_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect"]]{    "id": _id,    "type": _type,    "rev": _rev,    "slug": slug.current,    "topic": topic->slug.current,    "card": [title, summary, description, publishedAt, updatedAt, language, severity, publishAt, expireAt, order]  }
+// Query: *[_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect"]]{    "id": _id,    "type": _type,    "rev": _rev,    "slug": slug.current,    "topic": topic->slug.current,    "card": [      title, summary, description, publishedAt, updatedAt, language, order, severity, placement,      publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts    ],    "isBanner": placement == "banner",    "affects": affects[]->slug.current  }
 export type RevisionsQueryResult = Array<{
   id: string;
   type: "redirect";
@@ -1894,6 +1894,8 @@ export type RevisionsQueryResult = Array<{
   slug: null;
   topic: null;
   card: Array<null>;
+  isBanner: false;
+  affects: null;
 } | {
   id: string;
   type: "siteSettings";
@@ -1901,6 +1903,8 @@ export type RevisionsQueryResult = Array<{
   slug: null;
   topic: null;
   card: Array<null>;
+  isBanner: false;
+  affects: null;
 } | {
   id: string;
   type: "topic";
@@ -1908,6 +1912,8 @@ export type RevisionsQueryResult = Array<{
   slug: string | null;
   topic: null;
   card: Array<string | null | number>;
+  isBanner: false;
+  affects: null;
 } | {
   id: string;
   type: "faq";
@@ -1915,6 +1921,8 @@ export type RevisionsQueryResult = Array<{
   slug: string | null;
   topic: string | null;
   card: Array<string | null>;
+  isBanner: false;
+  affects: null;
 } | {
   id: string;
   type: "productDocument";
@@ -1922,18 +1930,22 @@ export type RevisionsQueryResult = Array<{
   slug: string | null;
   topic: string | null;
   card: Array<string | null>;
+  isBanner: false;
+  affects: null;
 } | {
   id: string;
   type: "announcement";
   rev: string;
   slug: string | null;
   topic: string | null;
-  card: Array<string | null | "change" | "incident" | "maintenance" | "notice">;
+  card: Array<Array<string> | string | null | "banner" | "change" | "incident" | "list" | "maintenance" | "notice">;
+  isBanner: false | true;
+  affects: Array<string | null> | null;
 }>;
 
 // Source: sanity/queries/changes.ts
 // Variable: revisionsOfQuery
-// Query: *[_id in $ids && _type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect"]]{    "id": _id,    "type": _type,    "rev": _rev,    "slug": slug.current,    "topic": topic->slug.current,    "card": [title, summary, description, publishedAt, updatedAt, language, severity, publishAt, expireAt, order]  }
+// Query: *[_id in $ids && _type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect"]]{    "id": _id,    "type": _type,    "rev": _rev,    "slug": slug.current,    "topic": topic->slug.current,    "card": [      title, summary, description, publishedAt, updatedAt, language, order, severity, placement,      publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts    ],    "isBanner": placement == "banner",    "affects": affects[]->slug.current  }
 export type RevisionsOfQueryResult = Array<{
   id: string;
   type: "redirect";
@@ -1941,6 +1953,8 @@ export type RevisionsOfQueryResult = Array<{
   slug: null;
   topic: null;
   card: Array<null>;
+  isBanner: false;
+  affects: null;
 } | {
   id: string;
   type: "siteSettings";
@@ -1948,6 +1962,8 @@ export type RevisionsOfQueryResult = Array<{
   slug: null;
   topic: null;
   card: Array<null>;
+  isBanner: false;
+  affects: null;
 } | {
   id: string;
   type: "topic";
@@ -1955,6 +1971,8 @@ export type RevisionsOfQueryResult = Array<{
   slug: string | null;
   topic: null;
   card: Array<string | null | number>;
+  isBanner: false;
+  affects: null;
 } | {
   id: string;
   type: "faq";
@@ -1962,6 +1980,8 @@ export type RevisionsOfQueryResult = Array<{
   slug: string | null;
   topic: string | null;
   card: Array<string | null>;
+  isBanner: false;
+  affects: null;
 } | {
   id: string;
   type: "productDocument";
@@ -1969,13 +1989,17 @@ export type RevisionsOfQueryResult = Array<{
   slug: string | null;
   topic: string | null;
   card: Array<string | null>;
+  isBanner: false;
+  affects: null;
 } | {
   id: string;
   type: "announcement";
   rev: string;
   slug: string | null;
   topic: string | null;
-  card: Array<string | null | "change" | "incident" | "maintenance" | "notice">;
+  card: Array<Array<string> | string | null | "banner" | "change" | "incident" | "list" | "maintenance" | "notice">;
+  isBanner: false | true;
+  affects: Array<string | null> | null;
 }>;
 
 // Source: sanity/queries/changes.ts
@@ -2197,8 +2221,8 @@ declare global {
     "*[\n  slug.current == $slug && _type in [\"faq\", \"announcement\", \"productDocument\"] && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{\n  \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n,\n  \"zone\": zones.effectiveAt.zone,\n  author,\n  changes[]{ at, note },\n  reviewAt,\n  \"seo\": { \"title\": seo.title, \"description\": seo.description, \"noIndex\": seo.noIndex },\n  \"topic\": topic->{ \"slug\": slug.current, title },\n  \"related\": related[]->{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"affects\": affects[]->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"notices\": *[_type == \"announcement\" && defined(slug.current) && ^._id in affects[]._ref]\n    | order(coalesce(publishAt, publishedAt, \"\") desc, _id asc) [0...100]\n    { _id, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, severity, effectiveAt },\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => {\n    app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n    web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n  }\n}\n}": ArticleQueryResult;
     "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(_id asc) [$from...$to]{ _id, \"slug\": slug.current }": ArticleSlugsQueryResult;
     "{\n  \"faq\": count(*[_type == \"faq\" && defined(slug.current) && coalesce(language, \"en\") == $locale]),\n  \"productDocument\": count(*[_type == \"productDocument\" && defined(slug.current) && coalesce(language, \"en\") == $locale])\n}": ArticleTypesQueryResult;
-    "\n  *[_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\"]]{\n    \"id\": _id,\n    \"type\": _type,\n    \"rev\": _rev,\n    \"slug\": slug.current,\n    \"topic\": topic->slug.current,\n    \"card\": [title, summary, description, publishedAt, updatedAt, language, severity, publishAt, expireAt, order]\n  }\n": RevisionsQueryResult;
-    "\n  *[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\"]]{\n    \"id\": _id,\n    \"type\": _type,\n    \"rev\": _rev,\n    \"slug\": slug.current,\n    \"topic\": topic->slug.current,\n    \"card\": [title, summary, description, publishedAt, updatedAt, language, severity, publishAt, expireAt, order]\n  }\n": RevisionsOfQueryResult;
+    "\n  *[_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\"]]{\n    \"id\": _id,\n    \"type\": _type,\n    \"rev\": _rev,\n    \"slug\": slug.current,\n    \"topic\": topic->slug.current,\n    \"card\": [\n      title, summary, description, publishedAt, updatedAt, language, order, severity, placement,\n      publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts\n    ],\n    \"isBanner\": placement == \"banner\",\n    \"affects\": affects[]->slug.current\n  }\n": RevisionsQueryResult;
+    "\n  *[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\"]]{\n    \"id\": _id,\n    \"type\": _type,\n    \"rev\": _rev,\n    \"slug\": slug.current,\n    \"topic\": topic->slug.current,\n    \"card\": [\n      title, summary, description, publishedAt, updatedAt, language, order, severity, placement,\n      publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts\n    ],\n    \"isBanner\": placement == \"banner\",\n    \"affects\": affects[]->slug.current\n  }\n": RevisionsOfQueryResult;
     "{\n  \"count\": count(*[_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\"]]),\n  \"ids\": *[\n    _type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\"]\n    && _updatedAt >= $since\n  ]._id\n}": ChangedSinceQueryResult;
     "\n  *[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && references($ids)]{\n    \"slug\": slug.current\n  }\n": ReferrersQueryResult;
     "*[_type == \"redirect\" && defined(from) && defined(to)] | order(_id asc) [$from...$to]{ from, to, permanent }": RedirectsQueryResult;

@@ -55,7 +55,7 @@ function tagsOfArticle(article: Revision, isOnlyBody: boolean): string[] {
   const own = tagsOf(articleTag, article.slug);
   if (isOnlyBody || !isArticleType(article.type)) return own;
   const lists = [listTag('all'), listTag(tabOfType(article.type))];
-  return [...own, ...lists, ...tagsOf(topicTag, article.topic)];
+  return [...own, ...lists, ...tagsOf(topicTag, article.topic), ...(article.shownOn ?? [])];
 }
 
 function tagsOf(tag: (slug: string) => string, slug: string | null): string[] {

@@ -1,3 +1,4 @@
+import { scheduler } from '#lib/announcements/start-scheduler.ts';
 import { onContentChanged } from '#lib/search/live.ts';
 import { openReceipts } from './receipts.ts';
 import { type Warmed, warm } from './warm.ts';
@@ -14,6 +15,8 @@ export async function follow({
   ids: string[];
   paths: string[];
 }): Promise<Warmed[]> {
+  // One of them may be an announcement whose boundaries are others now.
+  if (ids.length > 0) scheduler()?.wake();
   const receipt = openReceipts(ids);
   const [pages] = await Promise.all([
     warm(paths, receipt.take).finally(receipt.close),

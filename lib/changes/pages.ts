@@ -8,7 +8,15 @@ import {
 } from '#lib/articles/schema.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { articleHref, listHref, topicHref, topicsHref } from '#lib/seo/links.ts';
-import { articleTag, COUNTS, listTag, SITE, TOPICS, topicTag } from '#sanity/client/tags.ts';
+import {
+  articleTag,
+  BANNERS,
+  COUNTS,
+  listTag,
+  SITE,
+  TOPICS,
+  topicTag,
+} from '#sanity/client/tags.ts';
 import type { Revision, Revisions } from './revision.ts';
 
 /** Pages of a list that are made again at once. Readers seldom go further, and later ones follow when asked for. */
@@ -20,15 +28,17 @@ const LIST_PAGES = 5;
  * `revisions` are those before and after the change: a page that goes must be made again too.
  */
 export function pagesOf(tags: ReadonlySet<string>, revisions: readonly Revisions[]): string[] {
-  const everywhere = tags.has(SITE);
+  const onEvery = tags.has(BANNERS);
+  const everywhere = onEvery || tags.has(SITE);
   const tabs = TABS.filter((tab) => everywhere || tags.has(listTag(tab)) || tags.has(COUNTS));
   const paths = new Set(tabs.map((tab) => listHref(DEFAULT_LOCALE, { tab })));
   for (const { type, slug } of revisions.flatMap((one) => [...one.values()])) {
     if (slug === null) continue;
-    if (isArticleType(type) && tags.has(articleTag(slug))) {
+    if (isArticleType(type) && (onEvery || tags.has(articleTag(slug)))) {
       paths.add(articleHref(DEFAULT_LOCALE, slug));
     }
-    if (type === 'topic' && tags.has(topicTag(slug))) paths.add(topicHref(DEFAULT_LOCALE, slug));
+    if (type === 'topic' && (onEvery || tags.has(topicTag(slug))))
+      paths.add(topicHref(DEFAULT_LOCALE, slug));
   }
   if (everywhere || tags.has(TOPICS) || tags.has(COUNTS)) paths.add(topicsHref(DEFAULT_LOCALE));
   for (const path of tabs.flatMap((tab) => listPages(tab, revisions))) paths.add(path);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fetchFresh } from '#sanity/client/fetch-fresh.ts';
+import { articleTag, BANNERS } from '#sanity/client/tags.ts';
 import {
   changedSinceQuery,
   referrersQuery,
@@ -16,6 +17,8 @@ type Row = {
   slug: string | null;
   topic: string | null;
   card: readonly unknown[];
+  isBanner: boolean | null;
+  affects: readonly (string | null)[] | null;
 };
 
 /** Every document that pages are made from, straight from the CMS and never from a cache. */
@@ -41,9 +44,16 @@ export async function listReferrers(ids: readonly string[]): Promise<Referrer[]>
 
 function byId(rows: readonly Row[]): Map<string, Revision> {
   return new Map(
-    rows.map(({ card, ...row }) => [
+    rows.map(({ card, isBanner, affects, ...row }) => [
       row.id,
-      { ...row, card: createHash('sha1').update(JSON.stringify(card)).digest('base64url') },
+      {
+        ...row,
+        card: createHash('sha1').update(JSON.stringify(card)).digest('base64url'),
+        shownOn: [
+          ...(isBanner === true ? [BANNERS] : []),
+          ...(affects ?? []).flatMap((slug) => (slug === null ? [] : [articleTag(slug)])),
+        ],
+      },
     ]),
   );
 }

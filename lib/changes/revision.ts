@@ -11,6 +11,8 @@ export type Revision = {
   topic: string | null;
   /** Stands for everything lists show of it: title, summary, dates, address, language. */
   card: string;
+  /** Tags of what shows an announcement besides lists: articles that it concerns, banners. */
+  shownOn?: readonly string[];
 };
 
 /** A document that differs between two readings. `before` or `after` is absent when it is new or gone. */

@@ -10,10 +10,11 @@ const revision = z.tuple([
   z.string().nullable(),
   z.string().nullable(),
   z.string(),
+  z.array(z.string()),
 ]);
 
 const file = z.object({
-  version: z.literal(1),
+  version: z.literal(2),
   revisions: z.array(revision),
   staleTags: z.array(z.string()),
 });
@@ -44,9 +45,9 @@ export function loadSeen(path: string): Seen | undefined {
     const { revisions, staleTags } = file.parse(JSON.parse(readFileSync(path, 'utf8')));
     return {
       revisions: new Map(
-        revisions.map(([id, type, rev, slug, topic, card]) => [
+        revisions.map(([id, type, rev, slug, topic, card, shownOn]) => [
           id,
-          { id, type, rev, slug, topic, card },
+          { id, type, rev, slug, topic, card, shownOn },
         ]),
       ),
       staleTags: new Set(staleTags),
@@ -65,10 +66,11 @@ export function saveSeen(path: string, { revisions, staleTags }: Seen): void {
     one.slug,
     one.topic,
     one.card,
+    one.shownOn ?? [],
   ]);
   writeFileSync(
     `${path}.new`,
-    JSON.stringify({ version: 1, revisions: rows, staleTags: [...staleTags] }),
+    JSON.stringify({ version: 2, revisions: rows, staleTags: [...staleTags] }),
   );
   renameSync(`${path}.new`, path);
 }

@@ -8,7 +8,12 @@ export const revisionsQuery = defineQuery(`
     "rev": _rev,
     "slug": slug.current,
     "topic": topic->slug.current,
-    "card": [title, summary, description, publishedAt, updatedAt, language, severity, publishAt, expireAt, order]
+    "card": [
+      title, summary, description, publishedAt, updatedAt, language, order, severity, placement,
+      publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts
+    ],
+    "isBanner": placement == "banner",
+    "affects": affects[]->slug.current
   }
 `);
 
@@ -20,7 +25,12 @@ export const revisionsOfQuery = defineQuery(`
     "rev": _rev,
     "slug": slug.current,
     "topic": topic->slug.current,
-    "card": [title, summary, description, publishedAt, updatedAt, language, severity, publishAt, expireAt, order]
+    "card": [
+      title, summary, description, publishedAt, updatedAt, language, order, severity, placement,
+      publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts
+    ],
+    "isBanner": placement == "banner",
+    "affects": affects[]->slug.current
   }
 `);
 

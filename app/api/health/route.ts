@@ -1,3 +1,4 @@
+import { scheduler } from '#lib/announcements/start-scheduler.ts';
 import { changesState } from '#lib/changes/state.ts';
 import { fetchFresh } from '#sanity/client/fetch-fresh.ts';
 
@@ -9,14 +10,18 @@ const PATIENCE_MS = 2_000;
 /**
  * `GET /api/health`: 200 as long as the site serves. `content` says whether the CMS answers
  * right now; without it readers still get the last good pages. `current` says whether the pages
- * have been compared with the CMS since this process started, and `asOf` when they last were.
+ * have been compared with the CMS, and brought up to the clock, since this process started; `asOf`
+ * when they last were. `nextBoundary` is when an announcement next appears, changes or disappears.
  */
 export async function GET(): Promise<Response> {
   const content = (await isContentThere()) ? 'ok' : 'unavailable';
   const { isCurrent, reconciledAt } = changesState();
   const asOf = reconciledAt?.toISOString() ?? null;
+  const clock = scheduler();
+  const current = isCurrent && (clock?.isCaughtUp ?? true);
+  const nextBoundary = clock?.next?.toISOString() ?? null;
   return Response.json(
-    { status: 'ok', content, current: isCurrent, asOf },
+    { status: 'ok', content, current, asOf, nextBoundary },
     { headers: { 'cache-control': 'no-store' } },
   );
 }

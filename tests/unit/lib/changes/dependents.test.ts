@@ -11,6 +11,7 @@ const site: Revision = {
   topic: null,
   card: '',
 };
+const news: Revision = { ...faq, id: 'n', type: 'announcement', slug: 'n' };
 const redirect: Revision = { ...site, id: 'r', type: 'redirect' };
 
 const LISTS = ['list:all', 'list:faq', 'topic:cash'];
@@ -43,6 +44,29 @@ const CASES: ReadonlyArray<[name: string, change: Change, tags: string[]]> = [
     'a topic renamed',
     { id: 't', before: topic, after: { ...topic, rev: '2', card: 'y' } },
     ['article:r1', 'topic:cash', 'topics'],
+  ],
+  [
+    'a banner that now concerns another article',
+    {
+      id: 'n',
+      before: { ...news, shownOn: ['article:old'] },
+      after: { ...news, rev: '2', card: 'y', shownOn: ['article:new', 'banners'] },
+    },
+    [
+      'article:n',
+      'article:new',
+      'article:old',
+      'article:r1',
+      'banners',
+      'list:all',
+      'list:announcements',
+      'topic:cash',
+    ],
+  ],
+  [
+    'other words in a banner’s text',
+    { id: 'n', before: { ...news, shownOn: ['banners'] }, after: { ...news, rev: '2' } },
+    ['article:n'],
   ],
   ['new settings', { id: 's', before: site, after: { ...site, rev: '2' } }, ['site']],
   ['a redirect', { id: 'r', after: redirect }, ['article:r1', 'redirects']],

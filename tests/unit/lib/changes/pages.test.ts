@@ -21,6 +21,17 @@ describe('pagesOf', () => {
       ['list:faq'],
       ['/faq', '/faq?sort=published', '/faq?sort=helpful'],
     ],
+    [
+      'a banner',
+      ['banners'],
+      [
+        ...['/', '/faq', '/announcements', '/product-documents'],
+        ...['/articles/gone', '/articles/%C3%A4%20b', '/topics/cash', '/topics'],
+        ...['', 'faq', 'announcements', 'product-documents'].flatMap((tab) =>
+          ['published', 'helpful'].map((sort) => `/${tab}?sort=${sort}`),
+        ),
+      ],
+    ],
     ['a redirect', ['redirects'], []],
     ['what is not there', ['article:unknown'], []],
   ])('%s', (_, tags, pages) => {

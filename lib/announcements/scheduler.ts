@@ -1,0 +1,132 @@
+import type { Crossing } from './crossing.ts';
+
+/*
+ * Wakes at the next boundary. The clock is looked at every second at the latest, by which a sleep,
+ * a step of the clock and a boundary beyond the longest timer (24.8 days) are all the same case:
+ * time has passed, and what lies in between is caught up.
+ */
+
+/** How often the clock is looked at. */
+const TICK_MS = 1_000;
+/** Boundaries that are closer together than this are followed in one look. */
+const CLOSEST_MS = 100;
+/** How soon it is tried again while the server starts. */
+const TRY_AGAIN_MS = 250;
+/** How often the announcements are read again when no event says that they differ. */
+const READ_AGAIN_MS = 30_000;
+/** A page whose making began just before a boundary may end after it: pages are marked once more. */
+const SETTLE_MS = 400;
+/** Pages that are made again at the first look; the others follow after the second. */
+const AT_FIRST = 40;
+
+export type SchedulerParts = {
+  /** The clock of boundaries; it may step. */
+  now(): Date;
+  /** Marks what passed a boundary since an instant, and tells what is next. */
+  follow(since: Date): Promise<Crossing>;
+  /** Has pages made again. */
+  warm(paths: readonly string[]): Promise<void>;
+};
+
+export class Scheduler {
+  /** Up to here every boundary has been followed. */
+  followedUntil: Date;
+  /** The next boundary; null when there is none or none is known. */
+  next: Date | null = null;
+  /** Whether the boundaries that passed while no process was there have been followed. */
+  isCaughtUp = false;
+
+  readonly #parts: SchedulerParts;
+  #readAt = Number.NEGATIVE_INFINITY;
+  #isWoken = true;
+  #isFollowing = false;
+  #isStopped = false;
+  /** The second look: when, by the clock that never steps, and since which instant it looks. */
+  #settle: { dueAt: number; since: Date } | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  /** @param since before the first page of this build was made. */
+  constructor(parts: SchedulerParts, since: Date) {
+    this.#parts = parts;
+    this.followedUntil = since;
+  }
+
+  /** Has the announcements read now: at the start, and when an event says that they may differ. */
+  wake(): void {
+    this.#isWoken = true;
+    this.#arm(0);
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+  }
+
+  #arm(delay: number): void {
+    clearTimeout(this.#timer);
+    if (!this.#isStopped) this.#timer = setTimeout(() => void this.#tick(), delay).unref();
+  }
+
+  async #tick(): Promise<void> {
+    // The one under way arms the timer when it ends.
+    if (this.#isFollowing) return;
+    this.#isFollowing = true;
+    const isDone = !this.#isDue() || (await this.#follow());
+    this.#isFollowing = false;
+    this.#arm(isDone ? this.#delay() : TRY_AGAIN_MS);
+  }
+
+  #isDue(): boolean {
+    const time = this.#parts.now().getTime();
+    return (
+      this.#isWoken ||
+      (this.next !== null && this.next.getTime() <= time) ||
+      time < this.followedUntil.getTime() ||
+      this.#isSettlingDue() ||
+      performance.now() - this.#readAt >= READ_AGAIN_MS
+    );
+  }
+
+  #isSettlingDue(): boolean {
+    return this.#settle !== undefined && this.#settle.dueAt <= performance.now();
+  }
+
+  #delay(): number {
+    const boundary =
+      this.next === null ? TICK_MS : this.next.getTime() - this.#parts.now().getTime();
+    const settle = this.#settle === undefined ? TICK_MS : this.#settle.dueAt - performance.now();
+    const quiet = this.#readAt + CLOSEST_MS - performance.now();
+    return Math.max(0, quiet, Math.min(TICK_MS, boundary, settle));
+  }
+
+  /** @returns whether the clock could be followed; if not, it is tried again soon. */
+  async #follow(): Promise<boolean> {
+    const settled = this.#isSettlingDue() ? this.#settle : undefined;
+    const since = settled?.since ?? this.followedUntil;
+    this.#isWoken = false;
+    const readAt = performance.now();
+    const crossing = await this.#parts.follow(since).catch(() => undefined);
+    if (crossing === undefined) {
+      this.#isWoken = true;
+      return false;
+    }
+    this.#take(crossing, settled !== undefined);
+    this.#readAt = readAt;
+    // At the start everything that was missed is made again before this process is called ready.
+    const isWhole = settled !== undefined || !this.isCaughtUp;
+    const warming = this.#parts.warm(isWhole ? crossing.paths : crossing.paths.slice(0, AT_FIRST));
+    if (!this.isCaughtUp) await warming.catch(() => undefined);
+    this.isCaughtUp = true;
+    return true;
+  }
+
+  #take({ at, next, paths }: Crossing, isSettling: boolean): void {
+    const before = this.followedUntil;
+    const hasNew = isSettling ? this.next !== null && this.next <= at : paths.length > 0;
+    if (isSettling) this.#settle = undefined;
+    // Kept if there is one, so that a row of boundaries does not put it off.
+    if (hasNew) this.#settle ??= { dueAt: performance.now() + SETTLE_MS, since: before };
+    this.followedUntil = at;
+    this.next = next;
+  }
+}

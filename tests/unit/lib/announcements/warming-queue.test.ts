@@ -1,0 +1,25 @@
+import { WarmingQueue } from '#lib/announcements/warming-queue.ts';
+
+describe('the queue of pages to be made again', () => {
+  it('asks for each page once, the last asked for first, in one run', async () => {
+    const asked: string[] = [];
+    let atOnce = 0;
+    let most = 0;
+    const queue = new WarmingQueue(async (paths) => {
+      atOnce += 1;
+      most = Math.max(most, atOnce);
+      await new Promise((resolve) => setImmediate(resolve));
+      asked.push(...paths);
+      atOnce -= 1;
+    });
+    const many = Array.from({ length: 50 }, (_, index) => `/${index}`);
+    const first = queue.add(many);
+    const second = queue.add(['/urgent', '/49']);
+    await Promise.all([first, second]);
+    expect(asked).toHaveLength(51);
+    expect(asked.slice(20, 22)).toEqual(['/urgent', '/49']);
+    expect(most).toBe(1);
+    await queue.add(['/again']);
+    expect(asked.at(-1)).toBe('/again');
+  });
+});
