@@ -10,6 +10,9 @@ import { ARTICLE_TYPES, isArticleType } from '#lib/articles/schema.ts';
 import { schemaTypes } from '#sanity/schema/index.ts';
 import { ArticleBodyInput } from './paste/article-body-input.tsx';
 import { UpdateInput } from './publish/update-input.tsx';
+import { AnnouncementInput } from './schedule/announcement-input.tsx';
+import { MomentInput } from './schedule/moment-input.tsx';
+import { isMomentName } from './schedule/moments.ts';
 import { slugifyAmong } from './slug/slugify.ts';
 import { articlePreview } from './status/article-preview.ts';
 
@@ -24,7 +27,7 @@ const ICONS: Readonly<Record<string, ComponentType>> = {
 
 /**
  * The content model as editors meet it: with icons, with the status in previews, with addresses
- * made from titles, and with a body that takes pastes.
+ * made from titles, with a body that takes pastes, and with moments that know their zone.
  */
 export const studioTypes: SchemaTypeDefinition[] = schemaTypes.map((type) => {
   if (type.name === 'articleBody') return { ...type, components: { input: ArticleBodyInput } };
@@ -36,10 +39,14 @@ export const studioTypes: SchemaTypeDefinition[] = schemaTypes.map((type) => {
     icon,
     fields: type.fields.map((field) => {
       if (field.name === 'update') return { ...field, components: { input: UpdateInput } };
+      if (type.name === 'announcement' && isMomentName(field.name)) {
+        return { ...field, components: { input: MomentInput } };
+      }
       return field.type === 'slug'
         ? { ...field, options: { ...field.options, slugify: slugifyAmong(siblings) } }
         : field;
     }),
     ...(isArticleType(type.name) ? { preview: articlePreview } : {}),
+    ...(type.name === 'announcement' ? { components: { input: AnnouncementInput } } : {}),
   };
 });

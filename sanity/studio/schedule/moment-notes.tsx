@@ -1,0 +1,174 @@
+import { Button, Card, Flex, Radio, Stack, Text } from '@sanity/ui';
+import { type ReactNode, useId } from 'react';
+import { offsetAt, ruleChange, wallAt } from '#lib/announcements/zone.ts';
+import type { Moment } from './moments.ts';
+import { type Reading, type Typed, typedOf, wallOf } from './typing.ts';
+import { useNow } from './use-now.ts';
+import { distanceWords, momentWords, placeOf, wallWords } from './words.ts';
+import { browserZone, offsetWords } from './zone-list.ts';
+
+type Props = {
+  /** What is kept, or null. */
+  moment: Moment | null;
+  typed: Typed;
+  reading: Reading;
+  readOnly: boolean;
+  onChoose: (typed: Typed, instant: string) => void;
+};
+
+/** What a typed moment comes to, and what has to be settled before or after it is kept. */
+export function MomentNotes(props: Props) {
+  const { moment, typed, reading } = props;
+  const time = useNow(moment?.time ?? null);
+  if (reading.kind === 'empty') return null;
+  const stays =
+    moment === null
+      ? 'Nothing is stored yet.'
+      : `Stored until then: ${momentWords(moment, typed.zone, time)}.`;
+  if (reading.kind === 'unfinished') {
+    return <Hint>{`Choose a ${reading.missing === 'time' ? 'time' : 'day'} too. ${stays}`}</Hint>;
+  }
+  if (reading.kind === 'outside') {
+    return <Hint>{`Finish the date: day, month and year. ${stays}`}</Hint>;
+  }
+  if (reading.kind === 'missing') {
+    return <MissingTime {...props} time={time} stays={stays} reading={reading} />;
+  }
+  return (
+    <Stack gap={3}>
+      {moment !== null && (
+        <Hint>
+          {momentWords(moment, typed.zone, time)}
+          {ownTime(moment, typed.zone, time)}, {distanceWords(time, moment.time)}
+        </Hint>
+      )}
+      {reading.kind === 'ambiguous' && <WhichOne {...props} reading={reading} />}
+      {moment !== null && moment.time > time && <ChangedRules {...props} moment={moment} />}
+    </Stack>
+  );
+}
+
+function Hint({ children }: { children: ReactNode }) {
+  return (
+    <Text size={1} muted>
+      {children}
+    </Text>
+  );
+}
+
+/** The same moment on the editor's own clock, when that is neither the chosen zone nor UTC. */
+function ownTime(moment: Moment, zone: string, time: number): string {
+  const own = browserZone();
+  const wall = wallAt(moment.instant, own);
+  const isNew = own !== zone && own !== 'UTC' && offsetAt(moment.instant, own) !== 0;
+  return wall !== null && isNew ? ` = ${wallWords(wall, time)} ${placeOf(own)} (yours)` : '';
+}
+
+function MissingTime({
+  typed,
+  reading,
+  readOnly,
+  time,
+  stays,
+  onChoose,
+}: Props & { time: number; stays: string; reading: Extract<Reading, { kind: 'missing' }> }) {
+  const next = typedOf(typed.zone, reading.next);
+  const nextWords = next.date === typed.date ? next.time : wallWords(reading.next, time);
+  return (
+    <Card tone="critical" padding={3} radius={2} border role="alert">
+      <Stack gap={3}>
+        <Text size={1}>
+          {wallWords(wallOf(typed), time)} does not exist in {placeOf(typed.zone)}: the clocks are
+          put forward over it. {stays} The next time that exists is {nextWords}.
+        </Text>
+        {!readOnly && (
+          <Flex>
+            <Button
+              fontSize={1}
+              padding={3}
+              tone="primary"
+              text={`Use ${nextWords}`}
+              onClick={() => onChoose(next, reading.instant)}
+            />
+          </Flex>
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+function WhichOne({
+  moment,
+  typed,
+  reading,
+  readOnly,
+  onChoose,
+}: Props & { reading: Extract<Reading, { kind: 'ambiguous' }> }) {
+  const group = useId();
+  const choices = [
+    { instant: reading.earlier, word: 'The earlier one' },
+    { instant: reading.later, word: 'The later one' },
+  ];
+  return (
+    <Card tone="caution" padding={3} radius={2} border>
+      <Stack gap={3} as="fieldset" style={{ border: 0, margin: 0, padding: 0 }}>
+        <Text size={1} as="legend">
+          {typed.time} comes twice on this day in {placeOf(typed.zone)}, since the clocks are put
+          back. Which one do you mean?
+        </Text>
+        {choices.map(({ instant, word }) => (
+          <Flex key={instant} as="label" align="center" gap={2}>
+            <Radio
+              name={group}
+              checked={moment?.instant === instant}
+              readOnly={readOnly}
+              onChange={() => onChoose(typed, instant)}
+            />
+            <Text size={1}>
+              {word}: {instant.slice(11, 16)} UTC ({offsetWords(offsetAt(instant, typed.zone) ?? 0)}
+              )
+            </Text>
+          </Flex>
+        ))}
+      </Stack>
+    </Card>
+  );
+}
+
+/** For a future moment what was typed wins over the instant that was made of it. */
+function ChangedRules({ moment, readOnly, onChoose }: Props & { moment: Moment }) {
+  const { zone, wall, instant } = moment;
+  if (zone === null || wall === null) return null;
+  const right = ruleChange({ zone, wall, instant });
+  const shownNow = wallAt(instant, zone);
+  if (right === null || shownNow === null) return null;
+  const place = placeOf(zone);
+  return (
+    <Card tone="caution" padding={3} radius={2} border role="alert">
+      <Stack gap={3}>
+        <Text size={1}>
+          {wall.slice(11)} was typed, but by the clock rules of today this moment is{' '}
+          {shownNow.slice(11)} in {place}. The rules of this zone may have changed since.
+        </Text>
+        {!readOnly && (
+          <Flex gap={2} wrap="wrap">
+            <Button
+              fontSize={1}
+              padding={3}
+              tone="primary"
+              text={`Make it ${right.wall.slice(11)} ${place} (${right.instant.slice(11, 16)} UTC)`}
+              onClick={() => onChoose(typedOf(zone, right.wall), right.instant)}
+            />
+            <Button
+              fontSize={1}
+              padding={3}
+              mode="ghost"
+              text={`Leave it at ${shownNow.slice(11)} ${place}`}
+              onClick={() => onChoose(typedOf(zone, shownNow), instant)}
+            />
+          </Flex>
+        )}
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,86 @@
+import { Badge, Card, Flex, Stack, Text } from '@sanity/ui';
+import { useState } from 'react';
+import { now } from '#lib/clock.ts';
+import { isMomentName, scheduleOf, type Version } from './moments.ts';
+import { nextMoment, phaseOf } from './phase.ts';
+import { PHASE_LOOKS } from './phase-looks.ts';
+import { sentenceOf } from './sentence.ts';
+import { useNow } from './use-now.ts';
+import { type OtherBanner, type Warning, warningsOf } from './warnings.ts';
+import { preferredZone } from './zone-list.ts';
+
+type Props = {
+  /** What stands in the form. */
+  document: Version;
+  published: Version | null;
+  /** Names of the fields in which the draft differs from what was published. */
+  edited: readonly string[];
+  titles: ReadonlyMap<string, string>;
+  banners: readonly OtherBanner[];
+};
+
+/** What will happen to an announcement, what speaks against it, and what readers get meanwhile. */
+export function ScheduleSummary({ document, published, edited, titles, banners }: Props) {
+  const [zone] = useState(preferredZone);
+  const schedule = scheduleOf(document);
+  const time = useNow(nextMoment(schedule, now().getTime()));
+  const isPublished = published !== null;
+  const isRescheduled = isPublished && edited.some(isMomentName);
+  const inForce = published === null ? schedule : scheduleOf(published);
+  const phase = phaseOf(inForce, isPublished, time);
+  const look = PHASE_LOOKS[phase];
+  const sentence = sentenceOf({ schedule, isPublished, zone, time });
+  const warnings = warningsOf(
+    { schedule, placement: document.placement, isPublished, time },
+    banners,
+  );
+  return (
+    <Card
+      as="section"
+      border
+      radius={2}
+      padding={4}
+      aria-label="What will happen"
+      data-testid="schedule-summary"
+    >
+      <Stack gap={4}>
+        <Flex gap={2} wrap="wrap">
+          <Badge tone={look.tone}>{look.label}</Badge>
+          {isPublished && edited.length > 0 && (
+            <Badge tone="caution">
+              {phase === 'scheduled' ? 'Edited after scheduling' : 'Edited, not published'}
+            </Badge>
+          )}
+        </Flex>
+        <Text size={1}>{isRescheduled ? `Once you publish: ${lowered(sentence)}` : sentence}</Text>
+        {isPublished && edited.length > 0 && (
+          <Text size={1} muted>
+            Edited: {edited.map((name) => titles.get(name) ?? name).join(', ')}. Until you publish,
+            readers get the published version without these edits
+            {isRescheduled
+              ? `: ${lowered(sentenceOf({ schedule: inForce, isPublished, zone, time }))}`
+              : '.'}
+          </Text>
+        )}
+        {warnings.map((warning) => (
+          <WarningLine key={warning.message} warning={warning} />
+        ))}
+      </Stack>
+    </Card>
+  );
+}
+
+function WarningLine({ warning: { level, message } }: { warning: Warning }) {
+  const isError = level === 'error';
+  return (
+    <Card tone={isError ? 'critical' : 'caution'} padding={3} radius={2}>
+      <Text size={1}>
+        <strong>{isError ? 'Error' : 'Look twice'}:</strong> {message}
+      </Text>
+    </Card>
+  );
+}
+
+function lowered(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}

@@ -1,0 +1,80 @@
+import type { MomentName, Schedule } from './moments.ts';
+
+/** Something about a schedule that its editor should know before readers do. */
+export type Warning = {
+  level: 'error' | 'warning';
+  /** The field that puts it right. */
+  field: MomentName;
+  message: string;
+};
+
+/** Another banner, as far as overlaps go. */
+export type OtherBanner = { title: string; schedule: Schedule };
+
+type Judged = {
+  schedule: Schedule;
+  placement: unknown;
+  /** Whether readers saw it go up, so that a start in the past is as it should be. */
+  isPublished: boolean;
+  time: number;
+};
+
+/** What speaks against a schedule. An error keeps it from being published; the schema says so too. */
+export function warningsOf(judged: Judged, banners: readonly OtherBanner[]): Warning[] {
+  const { schedule, isPublished, time } = judged;
+  const { publishAt, expireAt, pinUntil } = schedule;
+  const found: Warning[] = [];
+  if (publishAt !== null && expireAt !== null && expireAt.time <= publishAt.time) {
+    found.push({
+      level: 'error',
+      field: 'expireAt',
+      message: 'It comes down before it goes up, so nobody would ever see it.',
+    });
+    return found;
+  }
+  if (expireAt !== null && expireAt.time <= time) {
+    const message = 'Its window lies in the past, so readers do not see it.';
+    found.push({ level: 'warning', field: 'expireAt', message });
+  } else if (publishAt !== null && publishAt.time <= time && !isPublished) {
+    const message = 'Its start has passed: it goes up the moment you publish it.';
+    found.push({ level: 'warning', field: 'publishAt', message });
+  }
+  if (pinUntil !== null && publishAt !== null && pinUntil.time <= publishAt.time) {
+    const message = 'The pin ends before it goes up, so it is never pinned.';
+    found.push({ level: 'warning', field: 'pinUntil', message });
+  }
+  if (pinUntil !== null && expireAt !== null && pinUntil.time > expireAt.time) {
+    const message = 'The pin outlasts the announcement: it ends when it comes down.';
+    found.push({ level: 'warning', field: 'pinUntil', message });
+  }
+  return [...found, ...overlaps(judged, banners)];
+}
+
+/** Readers get one banner at a time, so two windows at once mean that one of them waits. */
+function overlaps(
+  { schedule, placement, time }: Judged,
+  banners: readonly OtherBanner[],
+): Warning[] {
+  if (placement !== 'banner') return [];
+  return banners
+    .filter((other) => isOverlap(schedule, other.schedule, time))
+    .map(({ title }) => ({
+      level: 'warning',
+      field: 'publishAt',
+      message: `Another banner is up during this window: “${title}”.`,
+    }));
+}
+
+/** Whether two windows share an instant that has not passed. Windows are half open. */
+function isOverlap(one: Schedule, other: Schedule, time: number): boolean {
+  const starts = Math.max(opening(one), opening(other), time);
+  return starts < Math.min(closing(one), closing(other));
+}
+
+function opening({ publishAt }: Schedule): number {
+  return publishAt?.time ?? Number.NEGATIVE_INFINITY;
+}
+
+function closing({ expireAt }: Schedule): number {
+  return expireAt?.time ?? Number.POSITIVE_INFINITY;
+}
