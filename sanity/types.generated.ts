@@ -587,7 +587,7 @@ export type ArticleCardsQueryResult = Array<{
 
 // Source: sanity/queries/articles.ts
 // Variable: articleQuery
-// Query: *[  slug.current == $slug && _type in ["faq", "announcement", "productDocument"] && coalesce(language, "en") == $locale] | order(_id asc) [0]{    _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,  "zone": zones.effectiveAt.zone,  author,  changes[]{ at, note },  reviewAt,  "seo": { "title": seo.title, "description": seo.description, "noIndex": seo.noIndex },  "topic": topic->{ "slug": slug.current, title },  "related": related[]->{   _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "affects": affects[]->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "notices": *[_type == "announcement" && defined(slug.current) && ^._id in affects[]._ref]    | order(coalesce(publishAt, publishedAt, "") desc, _id asc) [0...100]    { _id,   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, severity, effectiveAt },  "body": body[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  _type == "steps" => { items[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "platformSteps" => {    app[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },    web[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} }  }}}
+// Query: *[  slug.current == $slug && _type in ["faq", "announcement", "productDocument"] && coalesce(language, "en") == $locale] | order(_id asc) [0]{    _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,  _rev,  "zone": zones.effectiveAt.zone,  author,  changes[]{ at, note },  reviewAt,  "seo": { "title": seo.title, "description": seo.description, "noIndex": seo.noIndex },  "topic": topic->{ "slug": slug.current, title },  "related": related[]->{   _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "affects": affects[]->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "notices": *[_type == "announcement" && defined(slug.current) && ^._id in affects[]._ref]    | order(coalesce(publishAt, publishedAt, "") desc, _id asc) [0...100]    { _id,   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, severity, effectiveAt },  "body": body[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  _type == "steps" => { items[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "platformSteps" => {    app[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },    web[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} }  }}}
 export type ArticleQueryResult = {
   _id: string;
   _type: "announcement";
@@ -602,6 +602,7 @@ export type ArticleQueryResult = {
   pinUntil: string | null;
   effectiveAt: string | null;
   affectedProducts: Array<string> | null;
+  _rev: string;
   zone: string | null;
   author: string | null;
   changes: Array<{
@@ -1042,6 +1043,7 @@ export type ArticleQueryResult = {
   pinUntil: null;
   effectiveAt: null;
   affectedProducts: null;
+  _rev: string;
   zone: null;
   author: string | null;
   changes: Array<{
@@ -1461,6 +1463,7 @@ export type ArticleQueryResult = {
   pinUntil: null;
   effectiveAt: null;
   affectedProducts: null;
+  _rev: string;
   zone: null;
   author: string | null;
   changes: Array<{
@@ -1886,22 +1889,34 @@ export type ArticleTypesQueryResult = {
 
 // Source: sanity/queries/changes.ts
 // Variable: revisionsQuery
-// Query: *[_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect"]]{    "id": _id,    "type": _type,    "rev": _rev,    "slug": slug.current,    "topic": topic->slug.current,    "card": [      title, summary, description, publishedAt, updatedAt, language, order, severity, placement,      publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts    ],    "isBanner": placement == "banner",    "affects": affects[]->slug.current  }
+// Query: *[_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect"]]{   "id": _id,  "type": _type,  "rev": _rev,  "slug": slug.current,  "topic": topic->slug.current,  language,  publishAt,  expireAt,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to),  "permanent": select(_type == "redirect" => permanent),  "card": [    title, summary, description, publishedAt, updatedAt, language, order, severity, placement,    publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts  ],  "isBanner": placement == "banner",  "affects": affects[]->slug.current }
 export type RevisionsQueryResult = Array<{
-  id: string;
-  type: "redirect";
-  rev: string;
-  slug: null;
-  topic: null;
-  card: Array<null>;
-  isBanner: false;
-  affects: null;
-} | {
   id: string;
   type: "siteSettings";
   rev: string;
   slug: null;
   topic: null;
+  language: null;
+  publishAt: null;
+  expireAt: null;
+  from: null;
+  to: null;
+  permanent: null;
+  card: Array<null>;
+  isBanner: false;
+  affects: null;
+} | {
+  id: string;
+  type: "redirect";
+  rev: string;
+  slug: null;
+  topic: null;
+  language: null;
+  publishAt: null;
+  expireAt: null;
+  from: string | null;
+  to: string | null;
+  permanent: boolean | null;
   card: Array<null>;
   isBanner: false;
   affects: null;
@@ -1911,6 +1926,12 @@ export type RevisionsQueryResult = Array<{
   rev: string;
   slug: string | null;
   topic: null;
+  language: string | null;
+  publishAt: null;
+  expireAt: null;
+  from: null;
+  to: null;
+  permanent: null;
   card: Array<string | null | number>;
   isBanner: false;
   affects: null;
@@ -1920,6 +1941,12 @@ export type RevisionsQueryResult = Array<{
   rev: string;
   slug: string | null;
   topic: string | null;
+  language: string | null;
+  publishAt: null;
+  expireAt: null;
+  from: null;
+  to: null;
+  permanent: null;
   card: Array<string | null>;
   isBanner: false;
   affects: null;
@@ -1929,6 +1956,12 @@ export type RevisionsQueryResult = Array<{
   rev: string;
   slug: string | null;
   topic: string | null;
+  language: string | null;
+  publishAt: null;
+  expireAt: null;
+  from: null;
+  to: null;
+  permanent: null;
   card: Array<string | null>;
   isBanner: false;
   affects: null;
@@ -1938,6 +1971,12 @@ export type RevisionsQueryResult = Array<{
   rev: string;
   slug: string | null;
   topic: string | null;
+  language: string | null;
+  publishAt: string | null;
+  expireAt: string | null;
+  from: null;
+  to: null;
+  permanent: null;
   card: Array<Array<string> | string | null | "banner" | "change" | "incident" | "list" | "maintenance" | "notice">;
   isBanner: false | true;
   affects: Array<string | null> | null;
@@ -1945,22 +1984,34 @@ export type RevisionsQueryResult = Array<{
 
 // Source: sanity/queries/changes.ts
 // Variable: revisionsOfQuery
-// Query: *[_id in $ids && _type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect"]]{    "id": _id,    "type": _type,    "rev": _rev,    "slug": slug.current,    "topic": topic->slug.current,    "card": [      title, summary, description, publishedAt, updatedAt, language, order, severity, placement,      publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts    ],    "isBanner": placement == "banner",    "affects": affects[]->slug.current  }
+// Query: *[_id in $ids && _type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect"]]{   "id": _id,  "type": _type,  "rev": _rev,  "slug": slug.current,  "topic": topic->slug.current,  language,  publishAt,  expireAt,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to),  "permanent": select(_type == "redirect" => permanent),  "card": [    title, summary, description, publishedAt, updatedAt, language, order, severity, placement,    publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts  ],  "isBanner": placement == "banner",  "affects": affects[]->slug.current }
 export type RevisionsOfQueryResult = Array<{
-  id: string;
-  type: "redirect";
-  rev: string;
-  slug: null;
-  topic: null;
-  card: Array<null>;
-  isBanner: false;
-  affects: null;
-} | {
   id: string;
   type: "siteSettings";
   rev: string;
   slug: null;
   topic: null;
+  language: null;
+  publishAt: null;
+  expireAt: null;
+  from: null;
+  to: null;
+  permanent: null;
+  card: Array<null>;
+  isBanner: false;
+  affects: null;
+} | {
+  id: string;
+  type: "redirect";
+  rev: string;
+  slug: null;
+  topic: null;
+  language: null;
+  publishAt: null;
+  expireAt: null;
+  from: string | null;
+  to: string | null;
+  permanent: boolean | null;
   card: Array<null>;
   isBanner: false;
   affects: null;
@@ -1970,6 +2021,12 @@ export type RevisionsOfQueryResult = Array<{
   rev: string;
   slug: string | null;
   topic: null;
+  language: string | null;
+  publishAt: null;
+  expireAt: null;
+  from: null;
+  to: null;
+  permanent: null;
   card: Array<string | null | number>;
   isBanner: false;
   affects: null;
@@ -1979,6 +2036,12 @@ export type RevisionsOfQueryResult = Array<{
   rev: string;
   slug: string | null;
   topic: string | null;
+  language: string | null;
+  publishAt: null;
+  expireAt: null;
+  from: null;
+  to: null;
+  permanent: null;
   card: Array<string | null>;
   isBanner: false;
   affects: null;
@@ -1988,6 +2051,12 @@ export type RevisionsOfQueryResult = Array<{
   rev: string;
   slug: string | null;
   topic: string | null;
+  language: string | null;
+  publishAt: null;
+  expireAt: null;
+  from: null;
+  to: null;
+  permanent: null;
   card: Array<string | null>;
   isBanner: false;
   affects: null;
@@ -1997,6 +2066,12 @@ export type RevisionsOfQueryResult = Array<{
   rev: string;
   slug: string | null;
   topic: string | null;
+  language: string | null;
+  publishAt: string | null;
+  expireAt: string | null;
+  from: null;
+  to: null;
+  permanent: null;
   card: Array<Array<string> | string | null | "banner" | "change" | "incident" | "list" | "maintenance" | "notice">;
   isBanner: false | true;
   affects: Array<string | null> | null;
@@ -2218,11 +2293,11 @@ declare global {
     "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(coalesce(updatedAt, publishedAt, \"\") desc, coalesce(publishedAt, \"\") desc, title asc, _id asc) [$from...$to]._id": ArticleIdsByUpdatedQueryResult;
     "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(coalesce(publishedAt, \"\") desc, coalesce(updatedAt, \"\") desc, title asc, _id asc) [$from...$to]._id": ArticleIdsByPublishedQueryResult;
     "*[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\"]]{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n }": ArticleCardsQueryResult;
-    "*[\n  slug.current == $slug && _type in [\"faq\", \"announcement\", \"productDocument\"] && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{\n  \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n,\n  \"zone\": zones.effectiveAt.zone,\n  author,\n  changes[]{ at, note },\n  reviewAt,\n  \"seo\": { \"title\": seo.title, \"description\": seo.description, \"noIndex\": seo.noIndex },\n  \"topic\": topic->{ \"slug\": slug.current, title },\n  \"related\": related[]->{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"affects\": affects[]->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"notices\": *[_type == \"announcement\" && defined(slug.current) && ^._id in affects[]._ref]\n    | order(coalesce(publishAt, publishedAt, \"\") desc, _id asc) [0...100]\n    { _id, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, severity, effectiveAt },\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => {\n    app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n    web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n  }\n}\n}": ArticleQueryResult;
+    "*[\n  slug.current == $slug && _type in [\"faq\", \"announcement\", \"productDocument\"] && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{\n  \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n,\n  _rev,\n  \"zone\": zones.effectiveAt.zone,\n  author,\n  changes[]{ at, note },\n  reviewAt,\n  \"seo\": { \"title\": seo.title, \"description\": seo.description, \"noIndex\": seo.noIndex },\n  \"topic\": topic->{ \"slug\": slug.current, title },\n  \"related\": related[]->{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"affects\": affects[]->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"notices\": *[_type == \"announcement\" && defined(slug.current) && ^._id in affects[]._ref]\n    | order(coalesce(publishAt, publishedAt, \"\") desc, _id asc) [0...100]\n    { _id, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, severity, effectiveAt },\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => {\n    app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n    web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n  }\n}\n}": ArticleQueryResult;
     "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(_id asc) [$from...$to]{ _id, \"slug\": slug.current }": ArticleSlugsQueryResult;
     "{\n  \"faq\": count(*[_type == \"faq\" && defined(slug.current) && coalesce(language, \"en\") == $locale]),\n  \"productDocument\": count(*[_type == \"productDocument\" && defined(slug.current) && coalesce(language, \"en\") == $locale])\n}": ArticleTypesQueryResult;
-    "\n  *[_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\"]]{\n    \"id\": _id,\n    \"type\": _type,\n    \"rev\": _rev,\n    \"slug\": slug.current,\n    \"topic\": topic->slug.current,\n    \"card\": [\n      title, summary, description, publishedAt, updatedAt, language, order, severity, placement,\n      publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts\n    ],\n    \"isBanner\": placement == \"banner\",\n    \"affects\": affects[]->slug.current\n  }\n": RevisionsQueryResult;
-    "\n  *[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\"]]{\n    \"id\": _id,\n    \"type\": _type,\n    \"rev\": _rev,\n    \"slug\": slug.current,\n    \"topic\": topic->slug.current,\n    \"card\": [\n      title, summary, description, publishedAt, updatedAt, language, order, severity, placement,\n      publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts\n    ],\n    \"isBanner\": placement == \"banner\",\n    \"affects\": affects[]->slug.current\n  }\n": RevisionsOfQueryResult;
+    "\n  *[_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\"]]{ \n  \"id\": _id,\n  \"type\": _type,\n  \"rev\": _rev,\n  \"slug\": slug.current,\n  \"topic\": topic->slug.current,\n  language,\n  publishAt,\n  expireAt,\n  \"from\": select(_type == \"redirect\" => from),\n  \"to\": select(_type == \"redirect\" => to),\n  \"permanent\": select(_type == \"redirect\" => permanent),\n  \"card\": [\n    title, summary, description, publishedAt, updatedAt, language, order, severity, placement,\n    publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts\n  ],\n  \"isBanner\": placement == \"banner\",\n  \"affects\": affects[]->slug.current\n }\n": RevisionsQueryResult;
+    "\n  *[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\"]]{ \n  \"id\": _id,\n  \"type\": _type,\n  \"rev\": _rev,\n  \"slug\": slug.current,\n  \"topic\": topic->slug.current,\n  language,\n  publishAt,\n  expireAt,\n  \"from\": select(_type == \"redirect\" => from),\n  \"to\": select(_type == \"redirect\" => to),\n  \"permanent\": select(_type == \"redirect\" => permanent),\n  \"card\": [\n    title, summary, description, publishedAt, updatedAt, language, order, severity, placement,\n    publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts\n  ],\n  \"isBanner\": placement == \"banner\",\n  \"affects\": affects[]->slug.current\n }\n": RevisionsOfQueryResult;
     "{\n  \"count\": count(*[_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\"]]),\n  \"ids\": *[\n    _type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\"]\n    && _updatedAt >= $since\n  ]._id\n}": ChangedSinceQueryResult;
     "\n  *[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && references($ids)]{\n    \"slug\": slug.current\n  }\n": ReferrersQueryResult;
     "*[_type == \"redirect\" && defined(from) && defined(to)] | order(_id asc) [$from...$to]{ from, to, permanent }": RedirectsQueryResult;

@@ -1,6 +1,8 @@
 import next from 'next';
+import { gateOfVisit } from '#lib/changes/gate.ts';
 import { env } from '#lib/env.ts';
 import { createFront } from '#lib/front/server.ts';
+import { PORT_TAKEN } from './start/processes.ts';
 
 /** Serves the built site (or, with --dev, the source) on PORT. Started by `scripts/start.ts`. */
 const dev = process.argv.includes('--dev');
@@ -11,6 +13,7 @@ await app.prepare();
 const handle = app.getRequestHandler();
 const server = createFront({
   handle,
+  gateOf: (incoming) => gateOfVisit(incoming.url ?? '/', incoming.headers),
   upgrade: dev ? app.getUpgradeHandler() : undefined,
   lakePort: content.kind === 'lake' ? lakePort : undefined,
 });
@@ -18,12 +21,13 @@ const server = createFront({
 server.listen(port, () => process.send?.('listening'));
 server.on('error', (error) => {
   console.error(`The site cannot listen on port ${port}: ${error.message}`);
-  process.exit(1);
+  process.exit('code' in error && error.code === 'EADDRINUSE' ? PORT_TAKEN : 1);
 });
 
 let stopping = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
+// `disconnect` comes when whoever started this process is gone, however that happened.
+for (const event of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
+  process.on(event, () => {
     if (stopping) return;
     stopping = true;
     server.close(() => process.exit(0));

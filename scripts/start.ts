@@ -1,7 +1,8 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Env, env } from '#lib/env.ts';
 import { buildWhenStale } from './start/build.ts';
+import { holdLock } from './start/lock.ts';
 import { claimPort } from './start/ports.ts';
 import { keepRunning, run, stopAll, untilHealthy } from './start/processes.ts';
 
@@ -13,6 +14,7 @@ import { keepRunning, run, stopAll, untilHealthy } from './start/processes.ts';
 async function start(root: string, mode: Mode): Promise<void> {
   const settings = env();
   const dev = mode === '--dev';
+  holdFolders(root, settings, dev);
   if (mode !== '--build-only') await claimPort('PORT', settings.port);
   if (settings.content.kind === 'lake') await startLake(root, settings);
   if (!dev) await buildWhenStale(root, settings);
@@ -28,6 +30,25 @@ async function start(root: string, mode: Mode): Promise<void> {
     // The site serves readers without it.
     await link.catch((error: Error) => console.error(error.message));
   }
+}
+
+/**
+ * Two starts over one build would write into each other's pages, and two lakes over one data
+ * folder would both deliver every change.
+ */
+function holdFolders(root: string, { content, dataDir, distDir }: Env, dev: boolean): void {
+  if (content.kind === 'lake') {
+    holdLock(
+      join(dataDir, 'running.lock'),
+      `Signpost already runs on the data in ${dataDir}. Stop it first, or give this one a folder of its own with SIGNPOST_DATA_DIR=<folder> (and ports with PORT and LAKE_PORT).`,
+    );
+  }
+  if (dev) return;
+  // Below `cache`, which a build leaves alone.
+  holdLock(
+    join(root, distDir, 'cache/running.lock'),
+    `Signpost already runs from the build in ${distDir}. Stop it first, or give this one a build of its own with SIGNPOST_DIST_DIR=.next-<name>.`,
+  );
 }
 
 const health = z.object({ content: z.string(), current: z.boolean() });

@@ -24,6 +24,7 @@ export function toArticle(
   if (!Array.isArray(row.body)) warnOnce(row._id, 'has no text');
   return {
     ...card,
+    rev: readText(row._rev),
     summary: card.snippet,
     body: resolveLinks(row.body, reader),
     topic: readTopic(row.topic),

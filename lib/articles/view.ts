@@ -38,6 +38,8 @@ export type LinkTarget = { type: string; slug: string; title: string };
 
 /** One article with everything its page shows. */
 export type Article = ArticleCard & {
+  /** The revision it was read in. */
+  rev: string;
   /** Plain text; empty when editors wrote none. */
   summary: string;
   /**

@@ -8,6 +8,7 @@ import {
   TOPICS,
   topicTag,
 } from '#sanity/client/tags.ts';
+import { slugOfRedirect } from './moved.ts';
 import type { Change, Revision } from './revision.ts';
 
 /** An article that shows something of a changed document: a related card, a link, its topic. */
@@ -23,7 +24,9 @@ export function dependentsOf(change: Change, referrers: readonly Referrer[]): Se
   const tags = versions.flatMap((version) => {
     if (isArticleType(version.type)) return tagsOfArticle(version, isOnlyBody);
     if (version.type === 'topic') return [TOPICS, ...tagsOf(topicTag, version.slug)];
-    return version.type === 'redirect' ? [REDIRECTS] : [SITE];
+    if (version.type !== 'redirect') return [SITE];
+    const moved = slugOfRedirect(version.from);
+    return moved === undefined ? [REDIRECTS] : [REDIRECTS, articleTag(moved)];
   });
   if (!isOnlyBody) tags.push(...referrers.map(({ slug }) => articleTag(slug)));
   if (versions.some((one) => isArticleType(one.type)) && isMove(change)) tags.push(COUNTS);

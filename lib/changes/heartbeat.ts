@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { env } from '#lib/env.ts';
 import { follow } from './follow.ts';
-import { internalKey } from './internal-key.ts';
+import { internalHeaders } from './internal-key.ts';
 import { changesState } from './state.ts';
 
 /** How often the pages are compared with the CMS when no event says that they differ. */
@@ -25,7 +25,7 @@ export function startHeartbeat(): void {
 async function reconcileOnce(): Promise<boolean> {
   const response = await fetch(`http://127.0.0.1:${env().port}/api/reconcile`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${internalKey()}` },
+    headers: internalHeaders(),
     signal: AbortSignal.timeout(120_000),
   });
   if (!response.ok) return false;

@@ -13,9 +13,14 @@ export function internalKey(): string {
   return globalThis.signpostInternalKey;
 }
 
-/** Whether a request comes from this process. */
-export function isInternal(request: Request): boolean {
-  const given = Buffer.from(request.headers.get('authorization') ?? '');
+/** Whether a request with this `authorization` header comes from this process. */
+export function isInternal(authorization: string | null | undefined): boolean {
+  const given = Buffer.from(authorization ?? '');
   const expected = Buffer.from(`Bearer ${internalKey()}`);
   return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+/** What this process sends along to be known as itself. */
+export function internalHeaders(): { authorization: string } {
+  return { authorization: `Bearer ${internalKey()}` };
 }

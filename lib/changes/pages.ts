@@ -7,7 +7,7 @@ import {
   typesOfTab,
 } from '#lib/articles/schema.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
-import { articleHref, listHref, topicHref, topicsHref } from '#lib/seo/links.ts';
+import { articleHref, listHref, parseListHref, topicHref, topicsHref } from '#lib/seo/links.ts';
 import {
   articleTag,
   BANNERS,
@@ -17,6 +17,7 @@ import {
   TOPICS,
   topicTag,
 } from '#sanity/client/tags.ts';
+import { slugOfRedirect } from './moved.ts';
 import type { Revision, Revisions } from './revision.ts';
 
 /** Pages of a list that are made again at once. Readers seldom go further, and later ones follow when asked for. */
@@ -40,9 +41,28 @@ export function pagesOf(tags: ReadonlySet<string>, revisions: readonly Revisions
     if (type === 'topic' && (onEvery || tags.has(topicTag(slug))))
       paths.add(topicHref(DEFAULT_LOCALE, slug));
   }
+  for (const slug of revisions.flatMap((one) => movedSlugs(one))) {
+    if (tags.has(articleTag(slug))) paths.add(articleHref(DEFAULT_LOCALE, slug));
+  }
   if (everywhere || tags.has(TOPICS) || tags.has(COUNTS)) paths.add(topicsHref(DEFAULT_LOCALE));
   for (const path of tabs.flatMap((tab) => listPages(tab, revisions))) paths.add(path);
   return [...paths];
+}
+
+/** Slugs of former articles that redirects lead on from. */
+function movedSlugs(revisions: Revisions): string[] {
+  return [...revisions.values()].flatMap(({ from }) => slugOfRedirect(from) ?? []);
+}
+
+/** The tag by which a public page is made again, whatever it shows. */
+export function tagOfPage(path: string): string {
+  const url = new URL(path, 'http://site');
+  const list = parseListHref(DEFAULT_LOCALE, url);
+  if (list) return listTag(list.tab);
+  const [, kind, slug] = url.pathname.split('/');
+  if (slug === undefined) return TOPICS;
+  const name = decodeURIComponent(slug);
+  return kind === 'topics' ? topicTag(name) : articleTag(name);
 }
 
 function listPages(tab: Tab, revisions: readonly Revisions[]): string[] {

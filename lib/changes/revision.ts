@@ -1,6 +1,6 @@
 /**
- * One published document as the pages know it: enough to see that it changed, and which pages
- * show what changed of it.
+ * One published document as the pages know it: enough to see that it changed, which pages show
+ * what changed of it, and what its own address should answer.
  */
 export type Revision = {
   id: string;
@@ -13,6 +13,14 @@ export type Revision = {
   card: string;
   /** Tags of what shows an announcement besides lists: articles that it concerns, banners. */
   shownOn?: readonly string[];
+  language?: string | null;
+  /** When an announcement shows, as it is stored. */
+  publishAt?: unknown;
+  expireAt?: unknown;
+  /** What a redirect says. */
+  from?: string | null;
+  to?: string | null;
+  permanent?: boolean | null;
 };
 
 /** A document that differs between two readings. `before` or `after` is absent when it is new or gone. */

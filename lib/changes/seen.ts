@@ -3,18 +3,24 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Revisions } from './revision.ts';
 
-const revision = z.tuple([
-  z.string(),
-  z.string(),
-  z.string(),
-  z.string().nullable(),
-  z.string().nullable(),
-  z.string(),
-  z.array(z.string()),
-]);
+const revision = z.object({
+  id: z.string(),
+  type: z.string(),
+  rev: z.string(),
+  slug: z.string().nullable().default(null),
+  topic: z.string().nullable().default(null),
+  card: z.string(),
+  language: z.string().optional(),
+  publishAt: z.unknown().optional(),
+  expireAt: z.unknown().optional(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  permanent: z.boolean().optional(),
+  shownOn: z.array(z.string()).optional(),
+});
 
 const file = z.object({
-  version: z.literal(2),
+  version: z.literal(3),
   revisions: z.array(revision),
   staleTags: z.array(z.string()),
 });
@@ -44,12 +50,7 @@ export function loadSeen(path: string): Seen | undefined {
   try {
     const { revisions, staleTags } = file.parse(JSON.parse(readFileSync(path, 'utf8')));
     return {
-      revisions: new Map(
-        revisions.map(([id, type, rev, slug, topic, card, shownOn]) => [
-          id,
-          { id, type, rev, slug, topic, card, shownOn },
-        ]),
-      ),
+      revisions: new Map(revisions.map((one) => [one.id, one])),
       staleTags: new Set(staleTags),
     };
   } catch {
@@ -59,18 +60,12 @@ export function loadSeen(path: string): Seen | undefined {
 
 /** Writes them so that a crash leaves the former file or the new one, never half of one. */
 export function saveSeen(path: string, { revisions, staleTags }: Seen): void {
-  const rows = [...revisions.values()].map((one) => [
-    one.id,
-    one.type,
-    one.rev,
-    one.slug,
-    one.topic,
-    one.card,
-    one.shownOn ?? [],
-  ]);
-  writeFileSync(
-    `${path}.new`,
-    JSON.stringify({ version: 2, revisions: rows, staleTags: [...staleTags] }),
-  );
+  const written = { version: 3, revisions: [...revisions.values()], staleTags: [...staleTags] };
+  writeFileSync(`${path}.new`, JSON.stringify(written, withoutNulls));
   renameSync(`${path}.new`, path);
+}
+
+/** Most fields of most documents are not set; there may be ten thousand documents. */
+function withoutNulls(_: string, value: unknown): unknown {
+  return value === null ? undefined : value;
 }

@@ -1,18 +1,27 @@
+import { now } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
+import { dropTags } from './drop.ts';
+import { expectedAt, isAsExpected } from './expected.ts';
+import { internalHeaders } from './internal-key.ts';
+import { tagOfPage } from './pages.ts';
+import { changesState } from './state.ts';
 
 /** Pages made again at once; the others are made again when somebody first asks for them. */
 const MOST_PAGES = 300;
 const AT_A_TIME = 4;
-const MOST_TRIES = 20;
+/** A page that is still not right by then is left to the next reconciliation, and said so. */
+const PATIENCE_MS = 10_000;
+const LONGEST_PAUSE_MS = 250;
 
-/** A page and the time in ms until it was seen freshly made, or null when it was not. */
+/** A page and the time in ms until it was seen as it should be, or null when it was not. */
 export type Warmed = { path: string; ms: number | null };
 
 /**
- * Asks for each page until Next serves it freshly made: the first request after an invalidation
- * still gets the former page and starts the making of the new one. The times count from this call.
- * An invalidation takes effect when the request that asked for it has ended, so call this after.
- * `onWarmed` hears of each page as soon as it is done.
+ * Asks for each page until it is served as it should be: freshly made, with the status that its
+ * address should have and, for an article, from the revision that is published. The first request
+ * after an invalidation still gets the former page and starts the making of the new one. The times
+ * count from this call. An invalidation takes effect when the request that asked for it has ended,
+ * so call this after. `onWarmed` hears of each page as soon as it is done.
  */
 export async function warm(
   paths: readonly string[],
@@ -23,8 +32,8 @@ export async function warm(
   const warmed: Warmed[] = [];
   const worker = async () => {
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      const isFresh = await untilFresh(path);
-      const page = { path, ms: isFresh ? Math.round(performance.now() - startedAt) : null };
+      const isRight = await untilRight(path);
+      const page = { path, ms: isRight ? Math.round(performance.now() - startedAt) : null };
       warmed.push(page);
       onWarmed(page);
     }
@@ -33,17 +42,33 @@ export async function warm(
   return warmed;
 }
 
-async function untilFresh(path: string): Promise<boolean> {
-  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const answer = await fetch(`http://127.0.0.1:${env().port}${path}`, {
-      redirect: 'manual',
-      headers: { 'user-agent': 'signpost-warm' },
-      signal: AbortSignal.timeout(10_000),
-    }).catch(() => undefined);
-    await answer?.arrayBuffer().catch(() => undefined);
-    const isServed = answer !== undefined && answer.status < 500;
-    if (isServed && answer.headers.get('x-nextjs-cache') !== 'STALE') return true;
-    await new Promise((resolve) => setTimeout(resolve, 10 * (tries + 1)));
+async function untilRight(path: string): Promise<boolean> {
+  const giveUpAt = performance.now() + PATIENCE_MS;
+  for (let tries = 1; performance.now() < giveUpAt; tries += 1) {
+    const seen = await look(path);
+    if (seen === 'right') return true;
+    // A page that was being made while its tag was dropped is kept as if it came after that, and
+    // one that failed is left alone for 30 s: dropped once more, both are made again.
+    if (seen === 'wrong') await dropTags([tagOfPage(path)]).catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, Math.min(10 * tries, LONGEST_PAUSE_MS)));
   }
   return false;
+}
+
+/** `stale` while the new page is being made; `wrong` when Next takes what it has for the newest. */
+async function look(path: string): Promise<'right' | 'stale' | 'wrong'> {
+  const answer = await fetch(`http://127.0.0.1:${env().port}${path}`, {
+    redirect: 'manual',
+    headers: { 'user-agent': 'signpost-warm', ...internalHeaders() },
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  }).catch(() => undefined);
+  const body = await answer?.text().catch(() => undefined);
+  if (answer === undefined || body === undefined) return 'stale';
+  if (answer.headers.get('x-nextjs-cache') === 'STALE') return 'stale';
+  const revisions = changesState().seen?.revisions ?? new Map();
+  // What is right is asked anew each time: the page may change once more while it is waited for.
+  const expected = expectedAt(path, revisions, now());
+  const { status } = answer;
+  const location = answer.headers.get('location');
+  return isAsExpected(expected, { status, location, body }) ? 'right' : 'wrong';
 }

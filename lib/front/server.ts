@@ -1,5 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { Gate } from '#lib/changes/gate.ts';
+import type { Destination } from '#lib/redirects/resolve.ts';
+import { NOWHERE } from '#lib/seo/routes.ts';
 import { refusalOf, stripInternalHeaders } from './guard.ts';
 import { proxyRequest, proxyUpgrade } from './proxy.ts';
 import { keepRedirectAddress } from './redirect-address.ts';
@@ -9,6 +12,11 @@ export type FrontOptions = {
   handle: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
   /** Takes WebSocket upgrades that are not the lake's: the development server's own. */
   upgrade?: (incoming: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;
+  /**
+   * What is known of an address before it is routed: that nothing is there, or where it leads to.
+   * Answers without asking anybody.
+   */
+  gateOf?: (incoming: IncomingMessage) => Gate;
   /** Port of the embedded lake, or undefined when content is kept in a real project. */
   lakePort: number | undefined;
 };
@@ -27,7 +35,7 @@ const LAKE = /^\/lake(?:\/|$)/;
  * The one HTTP server of the site: it puts the lake under `/lake` on the same origin, refuses
  * what no route should see, and bounds how long a slow client may hold a connection.
  */
-export function createFront({ handle, upgrade, lakePort }: FrontOptions): Server {
+export function createFront({ handle, upgrade, gateOf, lakePort }: FrontOptions): Server {
   const server = createServer(PATIENCE, (incoming, outgoing) => {
     const refusal = refusalOf(incoming.url);
     if (refusal !== undefined) return refuse(outgoing, refusal);
@@ -35,6 +43,9 @@ export function createFront({ handle, upgrade, lakePort }: FrontOptions): Server
     if (lakePort !== undefined && LAKE.test(incoming.url ?? '')) {
       return proxyRequest(incoming, outgoing, lakePort);
     }
+    const gate = gateOf?.(incoming) ?? { kind: 'open' };
+    if (gate.kind === 'moved') return sendOn(outgoing, gate.to);
+    if (gate.kind === 'absent') incoming.url = NOWHERE;
     keepRedirectAddress(outgoing);
     handle(incoming, outgoing).catch((error: unknown) => {
       console.error(error);
@@ -52,6 +63,17 @@ export function createFront({ handle, upgrade, lakePort }: FrontOptions): Server
     }
   });
   return server;
+}
+
+function sendOn(outgoing: ServerResponse, { to, permanent }: Destination): void {
+  const url = new URL(to, 'http://site');
+  const location = to.startsWith('/') ? `${url.pathname}${url.search}${url.hash}` : url.href;
+  outgoing.writeHead(permanent ? 308 : 307, {
+    location,
+    // Browsers would believe a permanent one for ever, and editors may want the address back.
+    'cache-control': 'public, max-age=0, must-revalidate',
+  });
+  outgoing.end();
 }
 
 function refuse(outgoing: ServerResponse, status: number): void {

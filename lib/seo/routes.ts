@@ -19,8 +19,8 @@ const ANY_PAGE: QueryCondition = { type: 'query', key: 'page', value: '.+' };
 /** Next's own cookie of an editor's preview; a forged one finds a page that is not there. */
 const PREVIEW: CookieCondition = { type: 'cookie', key: '__prerender_bypass' };
 
-/** A path that no route takes, whatever is added to the site. */
-const NOWHERE = '/_nowhere';
+/** A path that no route takes, whatever is added to the site: it answers 404. */
+export const NOWHERE = '/_nowhere';
 
 /**
  * The first rule that fits decides, since what it leads to starts with the locale and no later

@@ -37,9 +37,15 @@ async function main(): Promise<void> {
   }
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+  // Whoever started the lake is gone, however that happened.
+  process.on('disconnect', stop);
 }
 
+/** What the process ends with when its port is taken: starting it again would not help. */
+const PORT_TAKEN = 98;
+
 main().catch((error) => {
-  console.error(error instanceof StoreError ? error.message : error);
-  process.exitCode = 1;
+  const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  console.error(error instanceof StoreError || isTaken ? error.message : error);
+  process.exitCode = isTaken ? PORT_TAKEN : 1;
 });

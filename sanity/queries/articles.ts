@@ -29,6 +29,7 @@ export const articleQuery = defineQuery(`*[
   slug.current == $slug && ${isArticle} && ${inLocale}
 ] | order(_id asc) [0]{
   ${cardFields},
+  _rev,
   "zone": zones.effectiveAt.zone,
   author,
   changes[]{ at, note },

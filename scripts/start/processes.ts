@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 
+/** A program ends with this when its port was taken: starting it again would not help. */
+export const PORT_TAKEN = 98;
+
 const running = new Set<ChildProcess>();
 let stopping = false;
 
@@ -8,11 +11,12 @@ function launch(
   args: readonly string[],
   root: string,
   environment: Readonly<Record<string, string>>,
+  channel: readonly 'ipc'[] = [],
 ) {
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...environment },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', 'inherit', ...channel],
   });
   running.add(child);
   child.once('exit', () => running.delete(child));
@@ -37,7 +41,10 @@ export function run(
   });
 }
 
-/** Keeps a program running: one that ends by itself is started again after a pause. */
+/**
+ * Keeps a program running: one that ends by itself is started again after a pause. When its port
+ * is taken, everything ends, because whoever answers there is not the program.
+ */
 export function keepRunning(
   what: string,
   args: readonly string[],
@@ -45,8 +52,13 @@ export function keepRunning(
   environment: Readonly<Record<string, string>> = {},
 ): void {
   const startedAt = performance.now();
-  launch(args, root, environment).once('exit', async (code, signal) => {
+  // The channel ends with this process, however it ends, and so tells the program to end too.
+  launch(args, root, environment, ['ipc']).once('exit', async (code, signal) => {
     if (stopping) return;
+    if (code === PORT_TAKEN) {
+      await stopAll();
+      process.exit(1);
+    }
     // One that dies at once would otherwise be started hundreds of times a second.
     const patience = performance.now() - startedAt < 5_000 ? 2_000 : 100;
     console.error(`${what} ended with ${signal ?? code}; it is started again.`);

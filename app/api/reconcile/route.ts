@@ -8,7 +8,8 @@ import { errorResponse, Unauthorized } from '#lib/errors.ts';
  */
 export async function POST(request: Request): Promise<Response> {
   try {
-    if (!isInternal(request)) throw new Unauthorized('Only this server may ask that.');
+    if (!isInternal(request.headers.get('authorization')))
+      throw new Unauthorized('Only this server may ask that.');
     const { changes, paths } = await reconcile();
     return Response.json({ ids: changes.map(({ id }) => id), paths });
   } catch (error) {

@@ -1,4 +1,4 @@
-import { pagesOf } from '#lib/changes/pages.ts';
+import { pagesOf, tagOfPage } from '#lib/changes/pages.ts';
 import type { Revision } from '#lib/changes/revision.ts';
 
 function article(slug: string, type = 'faq'): [string, Revision] {
@@ -8,6 +8,20 @@ function article(slug: string, type = 'faq'): [string, Revision] {
 const topic: [string, Revision] = [
   't',
   { id: 't', type: 'topic', rev: '1', slug: 'cash', topic: null, card: '' },
+];
+
+const redirect: [string, Revision] = [
+  'r',
+  {
+    id: 'r',
+    type: 'redirect',
+    rev: '1',
+    slug: null,
+    topic: null,
+    card: '',
+    from: '/articles/moved',
+    to: '/faq',
+  },
 ];
 
 describe('pagesOf', () => {
@@ -32,11 +46,11 @@ describe('pagesOf', () => {
         ),
       ],
     ],
-    ['a redirect', ['redirects'], []],
+    ['a redirect', ['redirects', 'article:moved'], ['/articles/moved']],
     ['what is not there', ['article:unknown'], []],
   ])('%s', (_, tags, pages) => {
     const before = new Map([article('gone')]);
-    const after = new Map([article('ä b'), topic]);
+    const after = new Map([article('ä b'), topic, redirect]);
     expect(pagesOf(new Set(tags), [before, after])).toEqual(pages);
   });
 
@@ -53,5 +67,17 @@ describe('pagesOf', () => {
     expect(pages).toContain('/?page=5');
     expect(pages).not.toContain('/?page=6');
     expect(pages).toContain('/announcements?sort=helpful');
+  });
+});
+
+describe('tagOfPage', () => {
+  it.each([
+    ['/', 'list:all'],
+    ['/faq?sort=helpful&page=2', 'list:faq'],
+    ['/articles/%C3%A4%20b', 'article:ä b'],
+    ['/topics', 'topics'],
+    ['/topics/cash', 'topic:cash'],
+  ])('%s is made again by %s', (path, tag) => {
+    expect(tagOfPage(path)).toBe(tag);
   });
 });

@@ -5,6 +5,7 @@ import { ArticleScript } from '#components/article/article-script.tsx';
 import { ArticleView } from '#components/article/article-view.tsx';
 import { articleMetadata } from '#components/article/machine-facts.ts';
 import { listSlugs } from '#lib/articles/read.ts';
+import { REVISION_META } from '#lib/changes/expected.ts';
 import { editMarks } from '#lib/edit/marks.ts';
 import { env } from '#lib/env.ts';
 import { isLocale } from '#lib/i18n/locales.ts';
@@ -39,6 +40,7 @@ export default async function Page({ params }: Props) {
     const { here, article, body, supportLink } = await readArticlePage(locale, slug);
     return (
       <>
+        <meta name={REVISION_META} content={article.rev} />
         <ArticleSchemas about={[locale, here, article, body.blocks]} />
         <ArticleView
           locale={locale}

@@ -1,0 +1,116 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { APIRequestContext } from '@playwright/test';
+import { z } from 'zod';
+import { writeDocuments } from '#tests/support/write.ts';
+import { expect, test } from './fixtures.ts';
+
+/* What a change does to its addresses, with readers who ask all the time. */
+
+const receiptSchema = z.object({
+  state: z.string(),
+  pages: z.array(z.object({ path: z.string(), ms: z.number().nullable() })),
+});
+
+/** Longer than "there is no such page" is kept fresh. */
+const OLD_MS = 61_000;
+
+function article(slug: string, title = `Title of ${slug}`) {
+  return {
+    _id: `way-${slug}`,
+    _type: 'faq',
+    title,
+    slug: { _type: 'slug', current: slug },
+    summary: 'A summary.',
+    body: [],
+  };
+}
+
+async function look(request: APIRequestContext, slug: string) {
+  const answer = await request.get(`/articles/${slug}`, { maxRedirects: 0 });
+  return `${answer.status()} ${answer.headers().location ?? ''}`.trim();
+}
+
+/** The receipt once it is closed; `rev` is left out for a removal. */
+async function receiptOf(request: APIRequestContext, id: string, rev?: string) {
+  const address = `/api/receipts?id=${id}${rev === undefined ? '' : `&rev=${rev}`}`;
+  const read = async () => receiptSchema.parse(await (await request.get(address)).json());
+  await expect.poll(async () => (await read()).state, { timeout: 15_000 }).not.toBe('waiting');
+  return read();
+}
+
+async function revOf(request: APIRequestContext, id: string): Promise<string> {
+  const answer = await request.get(`/lake/v2025-02-19/data/doc/production/${id}`);
+  const schema = z.object({ documents: z.array(z.object({ _rev: z.string() })) });
+  return schema.parse(await answer.json()).documents[0]?._rev ?? '';
+}
+
+test('an address that readers asked for too early is open as soon as its article is published', async ({
+  request,
+  site,
+}) => {
+  test.setTimeout(120_000);
+  const slugs = ['early-1', 'early-2', 'early-3', 'early-4'];
+  for (const slug of slugs) expect(await look(request, slug)).toBe('404');
+  await pause(OLD_MS);
+  for (const slug of slugs) {
+    let isAsked = true;
+    const crowd = [0, 1].map(async () => {
+      while (isAsked) await look(request, slug);
+    });
+    await writeDocuments(site, [{ create: article(slug) }]);
+    await expect.poll(() => look(request, slug), { timeout: 3_000, intervals: [20] }).toBe('200');
+    isAsked = false;
+    await Promise.all(crowd);
+    const receipt = await receiptOf(request, `way-${slug}`, await revOf(request, `way-${slug}`));
+    expect(receipt.state).toBe('live');
+    expect(receipt.pages.map(({ path }) => path)).toContain(`/articles/${slug}`);
+  }
+});
+
+test('a new address, an old one that leads on, and one that is gone', async ({ request, site }) => {
+  const id = 'way-first';
+  await writeDocuments(site, [{ create: article('first') }]);
+  await expect.poll(() => look(request, 'first')).toBe('200');
+
+  await writeDocuments(site, [
+    { patch: { id, set: { 'slug.current': 'second' } } },
+    {
+      create: {
+        _id: 'way-redirect',
+        _type: 'redirect',
+        from: '/articles/first',
+        to: '/articles/second',
+        permanent: true,
+      },
+    },
+  ]);
+  await expect.poll(() => look(request, 'first')).toBe('308 /articles/second');
+  await expect.poll(() => look(request, 'second')).toBe('200');
+  const moved = await receiptOf(request, id, await revOf(request, id));
+  expect(moved.state).toBe('live');
+  expect(moved.pages.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['/articles/first', '/articles/second']),
+  );
+
+  await writeDocuments(site, [{ delete: { id } }]);
+  await expect.poll(() => look(request, 'second')).toBe('404');
+  const gone = await receiptOf(request, id);
+  expect(gone.state).toBe('live');
+  expect(gone.pages).toContainEqual({ path: '/articles/second', ms: expect.any(Number) });
+
+  await writeDocuments(site, [{ create: article('first', 'Back again') }]);
+  await expect.poll(() => look(request, 'first')).toBe('200');
+  const answer = await request.get('/articles/first');
+  expect(await answer.text()).toContain('Back again');
+});
+
+test('addresses that nobody gave are answered whole, and leave nothing behind', async ({
+  request,
+}) => {
+  const long = 'a'.repeat(3_000);
+  for (const path of [`/articles/${long}`, `/topics/${long}`, '/articles/unknown', '/?page=900']) {
+    const answer = await request.get(path);
+    expect(answer.status()).toBe(404);
+    expect(await answer.text()).toContain('This page does not exist');
+  }
+});
