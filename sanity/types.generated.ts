@@ -2092,6 +2092,208 @@ export type ReferrersQueryResult = Array<{
   slug: string | null;
 }>;
 
+// Source: sanity/queries/insights.ts
+// Variable: insightArticlesQuery
+// Query: *[_type in ["faq", "announcement", "productDocument"] && _id > $after]  | order(_id asc) [0...$size]{  _id,  _type,  title,  "slug": slug.current,  publishedAt,  updatedAt,  reviewAt,  publishAt,  expireAt,  "topic": topic._ref,  "related": related[]._ref,  "affects": affects[]._ref,  "inText": body[].markDefs[]{ _type, href, "ref": reference._ref },  "inCallouts": body[].content[].markDefs[]{ _type, href, "ref": reference._ref },  "inSteps": body[].items[].content[].markDefs[]{ _type, href, "ref": reference._ref },  "inApp": body[].app[].content[].markDefs[]{ _type, href, "ref": reference._ref },  "inWeb": body[].web[].content[].markDefs[]{ _type, href, "ref": reference._ref },  "videos": body[_type == "videoLink"].url}
+export type InsightArticlesQueryResult = Array<{
+  _id: string;
+  _type: "announcement";
+  title: string | null;
+  slug: string | null;
+  publishedAt: string | null;
+  updatedAt: string | null;
+  reviewAt: string | null;
+  publishAt: string | null;
+  expireAt: string | null;
+  topic: string | null;
+  related: Array<string> | null;
+  affects: Array<string> | null;
+  inText: Array<{
+    _type: "internalLink";
+    href: null;
+    ref: string | null;
+  } | {
+    _type: "link";
+    href: string | null;
+    ref: null;
+  } | null> | null;
+  inCallouts: Array<{
+    _type: "internalLink";
+    href: null;
+    ref: string | null;
+  } | {
+    _type: "link";
+    href: string | null;
+    ref: null;
+  } | null> | null;
+  inSteps: Array<{
+    _type: "internalLink";
+    href: null;
+    ref: string | null;
+  } | {
+    _type: "link";
+    href: string | null;
+    ref: null;
+  } | null> | null;
+  inApp: Array<{
+    _type: "internalLink";
+    href: null;
+    ref: string | null;
+  } | {
+    _type: "link";
+    href: string | null;
+    ref: null;
+  } | null> | null;
+  inWeb: Array<{
+    _type: "internalLink";
+    href: null;
+    ref: string | null;
+  } | {
+    _type: "link";
+    href: string | null;
+    ref: null;
+  } | null> | null;
+  videos: Array<string | null> | null;
+} | {
+  _id: string;
+  _type: "faq";
+  title: string | null;
+  slug: string | null;
+  publishedAt: string | null;
+  updatedAt: string | null;
+  reviewAt: string | null;
+  publishAt: null;
+  expireAt: null;
+  topic: string | null;
+  related: Array<string> | null;
+  affects: null;
+  inText: Array<{
+    _type: "internalLink";
+    href: null;
+    ref: string | null;
+  } | {
+    _type: "link";
+    href: string | null;
+    ref: null;
+  } | null> | null;
+  inCallouts: Array<{
+    _type: "internalLink";
+    href: null;
+    ref: string | null;
+  } | {
+    _type: "link";
+    href: string | null;
+    ref: null;
+  } | null> | null;
+  inSteps: Array<{
+    _type: "internalLink";
+    href: null;
+    ref: string | null;
+  } | {
+    _type: "link";
+    href: string | null;
+    ref: null;
+  } | null> | null;
+  inApp: Array<{
+    _type: "internalLink";
+    href: null;
+    ref: string | null;
+  } | {
+    _type: "link";
+    href: string | null;
+    ref: null;
+  } | null> | null;
+  inWeb: Array<{
+    _type: "internalLink";
+    href: null;
+    ref: string | null;
+  } | {
+    _type: "link";
+    href: string | null;
+    ref: null;
+  } | null> | null;
+  videos: Array<string | null> | null;
+} | {
+  _id: string;
+  _type: "productDocument";
+  title: string | null;
+  slug: string | null;
+  publishedAt: string | null;
+  updatedAt: string | null;
+  reviewAt: string | null;
+  publishAt: null;
+  expireAt: null;
+  topic: string | null;
+  related: Array<string> | null;
+  affects: null;
+  inText: Array<{
+    _type: "internalLink";
+    href: null;
+    ref: string | null;
+  } | {
+    _type: "link";
+    href: string | null;
+    ref: null;
+  } | null> | null;
+  inCallouts: Array<{
+    _type: "internalLink";
+    href: null;
+    ref: string | null;
+  } | {
+    _type: "link";
+    href: string | null;
+    ref: null;
+  } | null> | null;
+  inSteps: Array<{
+    _type: "internalLink";
+    href: null;
+    ref: string | null;
+  } | {
+    _type: "link";
+    href: string | null;
+    ref: null;
+  } | null> | null;
+  inApp: Array<{
+    _type: "internalLink";
+    href: null;
+    ref: string | null;
+  } | {
+    _type: "link";
+    href: string | null;
+    ref: null;
+  } | null> | null;
+  inWeb: Array<{
+    _type: "internalLink";
+    href: null;
+    ref: string | null;
+  } | {
+    _type: "link";
+    href: string | null;
+    ref: null;
+  } | null> | null;
+  videos: Array<string | null> | null;
+}>;
+
+// Source: sanity/queries/insights.ts
+// Variable: insightPlacesQuery
+// Query: {  "topics": *[_type == "topic" && defined(slug.current)]{ _id, "slug": slug.current },  "redirects": *[_type == "redirect"]{ _id, from, to },  "settings": *[_id == "siteSettings" && _type == "siteSettings"][0]{    "navigation": navigation[].url,    "footer": footer.links[].url,    "support": supportLink.url  }}
+export type InsightPlacesQueryResult = {
+  topics: Array<{
+    _id: string;
+    slug: string | null;
+  }>;
+  redirects: Array<{
+    _id: string;
+    from: string | null;
+    to: string | null;
+  }>;
+  settings: {
+    navigation: Array<string | null> | null;
+    footer: Array<string | null> | null;
+    support: string | null;
+  } | null;
+};
+
 // Source: sanity/queries/redirects.ts
 // Variable: redirectsQuery
 // Query: *[_type == "redirect" && defined(from) && defined(to)] | order(_id asc) [$from...$to]{ from, to, permanent }
@@ -2300,6 +2502,8 @@ declare global {
     "\n  *[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\"]]{ \n  \"id\": _id,\n  \"type\": _type,\n  \"rev\": _rev,\n  \"slug\": slug.current,\n  \"topic\": topic->slug.current,\n  language,\n  publishAt,\n  expireAt,\n  \"from\": select(_type == \"redirect\" => from),\n  \"to\": select(_type == \"redirect\" => to),\n  \"permanent\": select(_type == \"redirect\" => permanent),\n  \"card\": [\n    title, summary, description, publishedAt, updatedAt, language, order, severity, placement,\n    publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts\n  ],\n  \"isBanner\": placement == \"banner\",\n  \"affects\": affects[]->slug.current\n }\n": RevisionsOfQueryResult;
     "{\n  \"count\": count(*[_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\"]]),\n  \"ids\": *[\n    _type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\"]\n    && _updatedAt >= $since\n  ]._id\n}": ChangedSinceQueryResult;
     "\n  *[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && references($ids)]{\n    \"slug\": slug.current\n  }\n": ReferrersQueryResult;
+    "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && _id > $after]\n  | order(_id asc) [0...$size]{\n  _id,\n  _type,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  updatedAt,\n  reviewAt,\n  publishAt,\n  expireAt,\n  \"topic\": topic._ref,\n  \"related\": related[]._ref,\n  \"affects\": affects[]._ref,\n  \"inText\": body[].markDefs[]{ _type, href, \"ref\": reference._ref },\n  \"inCallouts\": body[].content[].markDefs[]{ _type, href, \"ref\": reference._ref },\n  \"inSteps\": body[].items[].content[].markDefs[]{ _type, href, \"ref\": reference._ref },\n  \"inApp\": body[].app[].content[].markDefs[]{ _type, href, \"ref\": reference._ref },\n  \"inWeb\": body[].web[].content[].markDefs[]{ _type, href, \"ref\": reference._ref },\n  \"videos\": body[_type == \"videoLink\"].url\n}": InsightArticlesQueryResult;
+    "{\n  \"topics\": *[_type == \"topic\" && defined(slug.current)]{ _id, \"slug\": slug.current },\n  \"redirects\": *[_type == \"redirect\"]{ _id, from, to },\n  \"settings\": *[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n    \"navigation\": navigation[].url,\n    \"footer\": footer.links[].url,\n    \"support\": supportLink.url\n  }\n}": InsightPlacesQueryResult;
     "*[_type == \"redirect\" && defined(from) && defined(to)] | order(_id asc) [$from...$to]{ from, to, permanent }": RedirectsQueryResult;
     "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && _id > $after] | order(_id asc)[0...$size]{\n  _id,\n  _rev,\n  _type,\n  language,\n  \"slug\": slug.current,\n  title,\n  summary,\n  body,\n  \"topic\": topic->title,\n  \"seo\": seo{title, description},\n  publishedAt,\n  updatedAt,\n  publishAt,\n  expireAt\n}": SearchArticlesQueryResult;
     "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && _id in $ids]{\n  _id,\n  _rev,\n  _type,\n  language,\n  \"slug\": slug.current,\n  title,\n  summary,\n  body,\n  \"topic\": topic->title,\n  \"seo\": seo{title, description},\n  publishedAt,\n  updatedAt,\n  publishAt,\n  expireAt\n}": SearchArticlesOfQueryResult;

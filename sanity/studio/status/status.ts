@@ -1,6 +1,6 @@
+import { AGEING_TYPES, STALE_AFTER_DAYS } from '#lib/articles/ageing.ts';
 import { now } from '#lib/clock.ts';
 import { timeOf, timeOfDayOrInstant } from '#lib/instant.ts';
-import { AGEING_TYPES, STALE_AFTER_DAYS } from '../structure/lists.ts';
 
 /** The fields of an article that say where it stands. Nothing is trusted to be there. */
 export type Dated = {

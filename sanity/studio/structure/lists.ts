@@ -1,3 +1,4 @@
+import { AGEING_TYPES, STALE_AFTER_DAYS } from '#lib/articles/ageing.ts';
 import { ARTICLE_TYPES } from '#lib/articles/schema.ts';
 
 /** A list of documents for one question that staff ask. Instants are parameters, never `now()`. */
@@ -8,16 +9,10 @@ export type WorkList = {
   order: [field: string, direction: 'asc' | 'desc'];
 };
 
-/** Without a change for this long, an article is taken to be in need of a reader. */
-export const STALE_AFTER_DAYS = 180;
-
 const RECENT_DAYS = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 const types = [...ARTICLE_TYPES];
-
-/** An announcement tells of its day and does not age; answers and documents do. */
-export const AGEING_TYPES = ARTICLE_TYPES.filter((type) => type !== 'announcement');
 
 /** Articles whose day of review has come. */
 export function needsReview(at: Date): WorkList {

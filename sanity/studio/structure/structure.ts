@@ -9,6 +9,7 @@ import { TagsIcon } from '@sanity/icons/Tags';
 import type { ComponentType } from 'react';
 import type { StructureBuilder, StructureResolver } from 'sanity/structure';
 import { API_VERSION } from '#lib/api-version.ts';
+import { STALE_AFTER_DAYS } from '#lib/articles/ageing.ts';
 import { ARTICLE_TYPES } from '#lib/articles/schema.ts';
 import { now } from '#lib/clock.ts';
 import { SITE_SETTINGS_ID } from '#sanity/schema/singletons/site-settings.ts';
@@ -17,7 +18,6 @@ import {
   needsReview,
   ofTopic,
   recentlyPublished,
-  STALE_AFTER_DAYS,
   scheduled,
   stale,
   type WorkList,

@@ -1,0 +1,115 @@
+import { isVisibleAt } from '#lib/announcements/window.ts';
+import { TABS } from '#lib/articles/schema.ts';
+import { safeHref } from '#lib/portable-text/safe-href.ts';
+import { normalizePath } from '#lib/redirects/path.ts';
+import { indexRedirects, resolveRedirect } from '#lib/redirects/resolve.ts';
+import type { InsightArticle, Link, SiteContent } from './content.ts';
+
+/**
+ * | kind       | a reader who follows the link                                    |
+ * |------------|------------------------------------------------------------------|
+ * | `article`  | comes to an article                                              |
+ * | `page`     | comes to another page of this site                               |
+ * | `redirect` | comes to a page after being sent on                              |
+ * | `outside`  | leaves the site; `href` is where to                              |
+ * | `other`    | writes a mail or makes a call                                    |
+ * | `missing`  | finds nothing; `why` says it to editors                          |
+ */
+export type Target =
+  | { kind: 'article'; id: string }
+  | { kind: 'page' | 'other' }
+  | { kind: 'redirect'; to: string; id: string | null }
+  | { kind: 'outside'; href: string }
+  | { kind: 'missing'; why: string };
+
+const PAGES = new Set(['/', '/topics', '/search', ...TABS.map((tab) => `/${tab}`)]);
+/** Files, feeds and what belongs to machines: not for this to judge. */
+const NOT_JUDGED = /^\/(?:lake|studio|api|images|files|_next)(?:\/|$)|\.[a-z0-9]{2,5}$/i;
+
+/**
+ * Says where links lead, from the content alone.
+ * @param siteUrl the public origin, by which links in full are known to stay here.
+ */
+export function createAddresses(content: SiteContent, siteUrl: string, at: Date) {
+  const byId = new Map(content.articles.map((article) => [article.id, article]));
+  const bySlug = new Map(content.articles.map((article) => [article.slug, article]));
+  const redirects = indexRedirects(
+    content.redirects.map(({ from, to }) => ({ from, to, permanent: true })),
+  );
+
+  function targetOf(link: Link): Target {
+    if ('ref' in link)
+      return ofArticle(byId.get(link.ref), 'It leads to an article that is not published.');
+    const safe = safeHref(link.href);
+    if (safe === null) return { kind: 'missing', why: 'It is not an address that can be opened.' };
+    if (/^(?:mailto|tel):/i.test(safe.href)) return { kind: 'other' };
+    const path = ownPath(safe.href, siteUrl);
+    if (path === null) return { kind: 'outside', href: withoutPart(safe.href) };
+    return ofPath(path);
+  }
+
+  function ofPath(address: string): Target {
+    if (address.startsWith('#')) return { kind: 'page' };
+    const path = normalizePath(address);
+    if (path === null) return { kind: 'missing', why: 'It is not an address of this site.' };
+    const found = ofPage(path);
+    if (found.kind !== 'missing') return found;
+    const destination = resolveRedirect(redirects, path);
+    if (destination === null) return found;
+    const end = ownPath(destination.to, siteUrl);
+    if (end === null) return { kind: 'redirect', to: destination.to, id: null };
+    const target = ofPage(normalizePath(end) ?? '');
+    if (target.kind === 'missing') {
+      return { kind: 'missing', why: `It is sent on to ${destination.to}, and there is nothing.` };
+    }
+    return {
+      kind: 'redirect',
+      to: destination.to,
+      id: target.kind === 'article' ? target.id : null,
+    };
+  }
+
+  function ofPage(path: string): Target {
+    const [, family, slug, ...rest] = path.split('/');
+    if (family === 'articles' && slug !== undefined && rest.length === 0) {
+      return ofArticle(
+        bySlug.get(slug.replace(/\.md$/, '')),
+        'There is no article at this address.',
+      );
+    }
+    if (family === 'topics' && slug !== undefined && rest.length === 0) {
+      return content.topicSlugs.has(slug)
+        ? { kind: 'page' }
+        : { kind: 'missing', why: 'There is no topic at this address.' };
+    }
+    if (PAGES.has(path) || NOT_JUDGED.test(path)) return { kind: 'page' };
+    return { kind: 'missing', why: 'There is no page at this address.' };
+  }
+
+  function ofArticle(article: InsightArticle | undefined, otherwise: string): Target {
+    if (article === undefined || article.slug === '') return { kind: 'missing', why: otherwise };
+    if (article.type === 'announcement' && !isVisibleAt(windowOf(article), at)) {
+      return { kind: 'missing', why: 'It leads to an announcement that is not up.' };
+    }
+    return { kind: 'article', id: article.id };
+  }
+
+  return { targetOf };
+}
+
+function windowOf({ publishAt, expireAt }: InsightArticle) {
+  return { publishAt: publishAt || null, expireAt: expireAt || null };
+}
+
+/** The path of an address on this site, as a browser reads it in an article; null when it leads away. */
+function ownPath(href: string, siteUrl: string): string | null {
+  if (href.startsWith('#')) return href;
+  const url = URL.parse(href, `${siteUrl}/articles/this`);
+  if (url === null || url.host !== new URL(siteUrl).host) return null;
+  return `${url.pathname}${url.search}${url.hash}`;
+}
+
+/** Servers are never told the part of a page, so that links to several parts are one question. */
+function withoutPart(href: string): string {
+  return href.replace(/#.*$/s, '');
+}

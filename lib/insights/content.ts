@@ -1,0 +1,120 @@
+import { type ArticleType, isArticleType } from '#lib/articles/schema.ts';
+import { fetchFresh } from '#sanity/client/fetch-fresh.ts';
+import { insightArticlesQuery, insightPlacesQuery } from '#sanity/queries/insights.ts';
+
+/** Where one article leads: to an address, or to a document by its id. */
+export type Link = { href: string } | { ref: string };
+
+/** A published article, without its text. Dates are as stored; empty where there is none. */
+export type InsightArticle = {
+  id: string;
+  type: ArticleType;
+  title: string;
+  slug: string;
+  publishedAt: string;
+  updatedAt: string;
+  /** A day. */
+  reviewAt: string;
+  publishAt: string;
+  expireAt: string;
+  hasTopic: boolean;
+  /** Links in its text, each address and document once. */
+  links: Link[];
+  /** Ids of the articles it names beside its text. */
+  named: string[];
+};
+
+/** What there is for readers, and what leads to it. */
+export type SiteContent = {
+  articles: InsightArticle[];
+  topicSlugs: Set<string>;
+  redirects: { id: string; from: string; to: string }[];
+  /** Addresses in the header, the footer and the link to support. */
+  menus: string[];
+};
+
+const SLICE = 1_000;
+
+/**
+ * Everything that is published, as far as insights need it; read anew each time.
+ * @throws {Unavailable} when the CMS does not answer.
+ */
+export async function readContent(): Promise<SiteContent> {
+  const [articles, places] = await Promise.all([
+    listArticles(),
+    fetchFresh({ query: insightPlacesQuery }),
+  ]);
+  const { navigation, footer, support } = places.settings ?? {};
+  return {
+    articles,
+    topicSlugs: new Set(textsOf(places.topics.map(({ slug }) => slug))),
+    redirects: places.redirects.map(({ _id, from, to }) => ({
+      id: _id,
+      from: textOf(from),
+      to: textOf(to),
+    })),
+    menus: textsOf([...listOf(navigation), ...listOf(footer), support]),
+  };
+}
+
+async function listArticles(): Promise<InsightArticle[]> {
+  const articles: InsightArticle[] = [];
+  for (let after = ''; ; ) {
+    const rows = await fetchFresh({ query: insightArticlesQuery, params: { after, size: SLICE } });
+    articles.push(...rows.flatMap((row) => toArticle(row) ?? []));
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < SLICE) return articles;
+    after = last._id;
+  }
+}
+
+type Row = Readonly<Record<string, unknown>> & { _id: string };
+
+/** Takes a row as importers may have left it: what is not of its kind counts as absent. */
+export function toArticle(row: Row): InsightArticle | null {
+  if (!isArticleType(row._type)) return null;
+  const marks = [row.inText, row.inCallouts, row.inSteps, row.inApp, row.inWeb].flatMap(listOf);
+  const videos = textsOf(listOf(row.videos)).map((href) => ({ href }));
+  return {
+    id: row._id,
+    type: row._type,
+    title: textOf(row.title) || 'Untitled',
+    slug: textOf(row.slug),
+    publishedAt: textOf(row.publishedAt),
+    updatedAt: textOf(row.updatedAt),
+    reviewAt: textOf(row.reviewAt),
+    publishAt: textOf(row.publishAt),
+    expireAt: textOf(row.expireAt),
+    hasTopic: textOf(row.topic) !== '',
+    links: once([...marks.flatMap((mark) => toLink(mark) ?? []), ...videos]),
+    named: textsOf([...listOf(row.related), ...listOf(row.affects)]),
+  };
+}
+
+function toLink(mark: unknown): Link | null {
+  if (typeof mark !== 'object' || mark === null) return null;
+  const ref = 'ref' in mark ? textOf(mark.ref) : '';
+  if (ref !== '') return { ref };
+  const href = 'href' in mark ? textOf(mark.href) : '';
+  return href === '' ? null : { href };
+}
+
+function once(links: readonly Link[]): Link[] {
+  const seen = new Map(
+    links.map((link) => ['href' in link ? `href ${link.href}` : `ref ${link.ref}`, link]),
+  );
+  return [...seen.values()];
+}
+
+/** Nested lists, as a path through two arrays gives them, become one. */
+function listOf(value: unknown): unknown[] {
+  return Array.isArray(value) ? value.flat() : [];
+}
+
+function textsOf(values: readonly unknown[]): string[] {
+  return values.map(textOf).filter((text) => text !== '');
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
+}

@@ -1,0 +1,111 @@
+import { allowedEdits } from '#lib/search/edits.ts';
+import type { Tokenizer } from '#lib/search/tokens.ts';
+import { WordList } from '#lib/search/word-list.ts';
+
+/** One query as it was typed, with what came of it. */
+export type QueryCounts = {
+  query: string;
+  searches: number;
+  nothing: number;
+  unopened: number;
+};
+
+export type QueryGroup = Omit<QueryCounts, 'query'> & {
+  /** The query typed most often. */
+  title: string;
+  /** Most frequent first. */
+  queries: QueryCounts[];
+};
+
+/** Queries of one meaning. `unknown` are those of its terms that the language does not have. */
+type Key = { terms: string[]; unknown: string[]; rows: QueryCounts[]; searches: number };
+
+/**
+ * Puts queries together that ask for the same: equal stems in any order, common words left out.
+ * A word that the language does not have joins the nearest spelling that was typed more often:
+ * `pasword reset` belongs to `reset my password`.
+ */
+export function groupQueries(rows: readonly QueryCounts[], tokenizer: Tokenizer): QueryGroup[] {
+  const keys = new Map<string, Key>();
+  for (const row of rows) {
+    const { terms, unknown } = meaningOf(row.query, tokenizer);
+    const name = terms.join(' ');
+    const key = keys.get(name) ?? { terms, unknown, rows: [], searches: 0 };
+    key.rows.push(row);
+    key.searches += row.searches;
+    keys.set(name, key);
+  }
+  joinMisspellings(keys);
+  return [...keys.values()].map(toGroup).sort(byUse);
+}
+
+function byUse(one: QueryGroup, other: QueryGroup): number {
+  return other.searches - one.searches || one.title.localeCompare(other.title);
+}
+
+/** The stems that carry a query's meaning; all of them when it has only common words. */
+function meaningOf(query: string, tokenizer: Tokenizer): { terms: string[]; unknown: string[] } {
+  const tokens = tokenizer.tokens(query);
+  const telling = tokens.filter(({ word }) => !tokenizer.isStopWord(word));
+  const kept = telling.length > 0 ? telling : tokens;
+  const terms = [...new Set(kept.map(({ term }) => term))].sort();
+  if (terms.length === 0) return { terms: [query.trim().toLowerCase()], unknown: [] };
+  const unknown = kept
+    .filter(({ word }) => !tokenizer.isKnownWord(word) && !tokenizer.isNumber(word))
+    .map(({ term }) => term);
+  return { terms, unknown };
+}
+
+/**
+ * Moves the rows of a misspelt key to the one it was meant for: typed at least as often, and equal
+ * but for one word that is a few edits away. Changes `keys` in place.
+ */
+function joinMisspellings(keys: Map<string, Key>): void {
+  const frequentFirst = [...keys].sort(([, one], [, other]) => other.searches - one.searches);
+  const all = frequentFirst.map(([, key]) => key);
+  // What can stand in the place of the word that is left out, among keys typed more often.
+  const inPlace = new Map<string, WordList>();
+  for (const [at, [name, key]] of frequentFirst.entries()) {
+    const meant = all[nearest(key, inPlace) ?? -1];
+    if (meant !== undefined) {
+      meant.rows.push(...key.rows);
+      keys.delete(name);
+      continue;
+    }
+    for (const term of key.terms) {
+      const place = placeOf(key, term);
+      const words = inPlace.get(place) ?? new WordList();
+      words.add(term, at);
+      inPlace.set(place, words);
+    }
+  }
+}
+
+/** The number of the key that a misspelt one was meant for: the nearest, of those the first. */
+function nearest(key: Key, inPlace: ReadonlyMap<string, WordList>): number | undefined {
+  const found = key.unknown.flatMap((term) => {
+    const edits = allowedEdits(term.length)[0]?.edits ?? 0;
+    return edits === 0 ? [] : (inPlace.get(placeOf(key, term))?.nearest(term, edits) ?? []);
+  });
+  found.sort((one, other) => one.distance - other.distance || one.id - other.id);
+  return found[0]?.id;
+}
+
+function placeOf(key: Key, term: string): string {
+  return `${key.terms.length} ${key.terms.filter((other) => other !== term).join(' ')}`;
+}
+
+function toGroup({ rows }: Key): QueryGroup {
+  const queries = [...rows].sort(
+    (one, other) => other.searches - one.searches || one.query.localeCompare(other.query),
+  );
+  const sum = (name: 'searches' | 'nothing' | 'unopened') =>
+    queries.reduce((total, row) => total + row[name], 0);
+  return {
+    title: queries[0]?.query ?? '',
+    queries,
+    searches: sum('searches'),
+    nothing: sum('nothing'),
+    unopened: sum('unopened'),
+  };
+}

@@ -1,0 +1,52 @@
+import { wilsonInterval } from './interval.ts';
+
+/** Votes on one article within a range. */
+export type Votes = { articleId: string; yes: number; no: number };
+
+export type Rated = Votes & {
+  /** Between these lies the share of readers whom it helps, as far as the votes can tell. */
+  low: number;
+  high: number;
+};
+
+export type Ratings = {
+  overall: number | null;
+  threshold: number;
+  low: Rated[];
+  unclear: Rated[];
+  fine: number;
+};
+
+/** Fewer votes than this are chance, whatever they say. */
+export const FEWEST_VOTES = 5;
+
+/** On a site that helps hardly anybody, or nearly everybody, the line stays where it means something. */
+const LOWEST_LINE = 0.5;
+const HIGHEST_LINE = 0.9;
+
+/**
+ * Sorts articles by what their votes can tell. `low` holds those that help fewer readers than the
+ * site as a whole even at the upper end of their interval, the worst first; `unclear` those with a
+ * no of which that cannot be said yet, the most noes first.
+ */
+export function rateArticles(votes: readonly Votes[]): Ratings {
+  const yes = votes.reduce((sum, one) => sum + one.yes, 0);
+  const no = votes.reduce((sum, one) => sum + one.no, 0);
+  const overall = yes + no === 0 ? null : yes / (yes + no);
+  const threshold = Math.min(HIGHEST_LINE, Math.max(LOWEST_LINE, overall ?? LOWEST_LINE));
+  const rated = votes
+    .filter((one) => one.yes + one.no > 0)
+    .map((one) => ({ ...one, ...wilsonInterval(one.yes, one.no) }));
+  const isEnough = (one: Rated) => one.yes + one.no >= FEWEST_VOTES;
+  const isLow = (one: Rated) => isEnough(one) && one.high < threshold;
+  const isFine = (one: Rated) => one.no === 0 || (isEnough(one) && one.low >= threshold);
+  return {
+    overall,
+    threshold,
+    low: rated.filter(isLow).sort((one, other) => one.high - other.high || other.no - one.no),
+    unclear: rated
+      .filter((one) => !isLow(one) && !isFine(one))
+      .sort((one, other) => other.no - one.no || one.high - other.high),
+    fine: rated.filter(isFine).length,
+  };
+}

@@ -1,0 +1,129 @@
+import { AGEING_TYPES, STALE_AFTER_DAYS } from '#lib/articles/ageing.ts';
+import { timeOfDayOrInstant } from '#lib/instant.ts';
+import { createAddresses } from './addresses.ts';
+import type { InsightArticle, SiteContent } from './content.ts';
+import { dayOf } from './range.ts';
+import type { ArticleRef, BrokenLink, OutsideLink, StaleArticle } from './view.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** What the links of the content come to, without asking anybody outside. */
+export type LinksReport = {
+  broken: BrokenLink[];
+  /** Links that leave the site, each address once. */
+  outside: OutsideLink[];
+  /** Articles that nothing leads to. */
+  orphans: ArticleRef[];
+};
+
+/**
+ * Follows every link of the content: which lead nowhere, which leave the site, and which articles
+ * no text, topic, menu, other article or redirect leads to. Announcements are no orphans: they
+ * are news, and the list of announcements is their way to readers.
+ */
+export function judgeLinks(content: SiteContent, siteUrl: string, at: Date): LinksReport {
+  const { targetOf } = createAddresses(content, siteUrl, at);
+  const reached = new Set<string>();
+  const broken: BrokenLink[] = [];
+  const outside = new Map<string, ArticleRef[]>();
+  const articleIds = new Set(content.articles.map(({ id }) => id));
+
+  for (const article of content.articles) {
+    for (const id of article.named) if (id !== article.id) reached.add(id);
+    for (const link of article.links) {
+      const target = targetOf(link);
+      if (target.kind === 'missing') {
+        const address = 'href' in link ? link.href : null;
+        broken.push({ article: refOf(article), address, why: target.why });
+      } else if (target.kind === 'outside') {
+        outside.set(target.href, [...(outside.get(target.href) ?? []), refOf(article)]);
+      } else if ('id' in target && target.id !== null && target.id !== article.id) {
+        reached.add(target.id);
+      }
+    }
+  }
+  for (const href of content.menus) {
+    const target = targetOf({ href });
+    if ('id' in target && target.id !== null && articleIds.has(target.id)) reached.add(target.id);
+    if (target.kind === 'missing')
+      broken.push({ article: SETTINGS, address: href, why: target.why });
+    if (target.kind === 'outside') {
+      outside.set(target.href, [...(outside.get(target.href) ?? []), SETTINGS]);
+    }
+  }
+  return {
+    broken,
+    outside: [...outside].map(([href, articles]) => ({ href, articles })),
+    orphans: content.articles
+      .filter(({ id, type, hasTopic, slug }) => {
+        return type !== 'announcement' && slug !== '' && !hasTopic && !reached.has(id);
+      })
+      .map(refOf),
+  };
+}
+
+/** Menus are kept in the settings, where their links are mended. */
+const SETTINGS: ArticleRef = {
+  id: 'siteSettings',
+  type: 'siteSettings',
+  title: 'Site settings',
+  slug: '',
+};
+
+/** Articles whose day of review has come, or whose meaning has not changed for half a year. */
+export function listStale(
+  content: SiteContent,
+  viewsOf: (id: string) => number,
+  at: Date,
+): StaleArticle[] {
+  const today = dayOf(at);
+  return content.articles
+    .map((article) => {
+      const changedAt = timeOfDayOrInstant(article.updatedAt || article.publishedAt);
+      const ageDays = changedAt === null ? null : Math.floor((at.getTime() - changedAt) / DAY_MS);
+      const reviewAt =
+        timeOfDayOrInstant(article.reviewAt) === null ? null : article.reviewAt.slice(0, 10);
+      const isDue = reviewAt !== null && reviewAt <= today;
+      const isOld =
+        ageDays !== null &&
+        ageDays >= STALE_AFTER_DAYS &&
+        AGEING_TYPES.some((type) => type === article.type);
+      return {
+        article: refOf(article),
+        reviewAt,
+        isDue,
+        isOld,
+        ageDays,
+        views: viewsOf(article.id),
+      };
+    })
+    .filter(({ isDue, isOld }) => isDue || isOld)
+    .sort((one, other) => other.views - one.views || (other.ageDays ?? 0) - (one.ageDays ?? 0));
+}
+
+/**
+ * Articles that were there for the whole range and that nobody opened, from a search or otherwise.
+ * Announcements that are over are left alone.
+ */
+export function listNeverFound(
+  content: SiteContent,
+  wasOpened: (id: string) => boolean,
+  range: { from: string },
+  at: Date,
+): ArticleRef[] {
+  const since = timeOfDayOrInstant(range.from) ?? 0;
+  return content.articles
+    .filter((article) => {
+      const end = timeOfDayOrInstant(article.expireAt);
+      const begin = timeOfDayOrInstant(article.publishAt || article.publishedAt);
+      const isOver = article.type === 'announcement' && end !== null && end <= at.getTime();
+      return (
+        begin !== null && begin < since && !isOver && article.slug !== '' && !wasOpened(article.id)
+      );
+    })
+    .map(refOf);
+}
+
+export function refOf({ id, type, title, slug }: InsightArticle): ArticleRef {
+  return { id, type, title, slug };
+}
