@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import { Banners } from '#components/announcement/banners.tsx';
 import { SiteFooter } from '#components/layout/site-footer.tsx';
 import { SiteHeader } from '#components/layout/site-header.tsx';
 import { SkipLink } from '#components/layout/skip-link.tsx';
 import { Speculation } from '#components/layout/speculation.tsx';
 import { ThemeScript } from '#components/theme/theme-script.tsx';
+import { listBanners } from '#lib/announcements/banners.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { getSite, type Site, type SiteLink } from '#lib/site/read.ts';
 import { fontVariables } from './fonts.ts';
@@ -11,7 +13,7 @@ import './globals.css';
 
 /** The whole document around a page: shared by the site's layout and the page of unknown addresses. */
 export async function SiteShell({ locale, children }: { locale: Locale; children: ReactNode }) {
-  const site = await getSite({ locale });
+  const [site, banners] = await Promise.all([getSite({ locale }), listBanners({ locale })]);
   const links = linksOf(site);
   return (
     <html lang={locale} className={fontVariables} suppressHydrationWarning>
@@ -20,6 +22,7 @@ export async function SiteShell({ locale, children }: { locale: Locale; children
       </head>
       <body className="flex min-h-dvh flex-col">
         <SkipLink locale={locale} />
+        <Banners locale={locale} banners={banners} />
         <SiteHeader locale={locale} name={site.logoText} links={links} />
         <main id="content" tabIndex={-1} className="measure grow">
           {children}

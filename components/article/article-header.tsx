@@ -1,3 +1,5 @@
+import { AnnouncementFacts } from '#components/announcement/announcement-facts.tsx';
+import { Notices } from '#components/announcement/notices.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { Day } from '#components/ui/day.tsx';
 import { Phrase } from '#components/ui/phrase.tsx';
@@ -53,6 +55,16 @@ export function ArticleHeader({
         <span>{t('article.minutes', { count: minutes })}</span>
       </p>
       <Changes locale={locale} changes={article.changes} />
+      {article.announcement ? (
+        <AnnouncementFacts
+          locale={locale}
+          slug={article.slug}
+          facts={article.announcement}
+          zone={article.zone}
+          affects={article.affects}
+        />
+      ) : null}
+      <Notices locale={locale} notices={article.notices} />
     </header>
   );
 }

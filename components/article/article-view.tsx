@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { PortableText } from '#components/portable-text/portable-text.tsx';
-import type { ArticleCard, ArticleChange } from '#lib/articles/view.ts';
+import type { Notice } from '#lib/announcements/view.ts';
+import type { ArticleCard, ArticleChange, LinkTarget } from '#lib/articles/view.ts';
 import { type EditMark, noMarks } from '#lib/edit/mark.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
@@ -20,6 +21,9 @@ export type ArticleFacts = ArticleCard & {
   related: readonly ArticleCard[];
   author: string | null;
   changes: readonly ArticleChange[];
+  notices: readonly Notice[];
+  affects: readonly LinkTarget[];
+  zone: string | null;
 };
 
 /** One article: what it says, what lets a reader trust it, and the way on. */

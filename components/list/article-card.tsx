@@ -18,6 +18,7 @@ export function ArticleCard({
   title = card.title,
   passage = card.snippet,
   href = articleHref(locale, card.slug),
+  state,
 }: {
   locale: Locale;
   card: Card;
@@ -25,11 +26,14 @@ export function ArticleCard({
   title?: ReactNode;
   passage?: ReactNode;
   href?: string;
+  /** How it stands now, above the title; it takes the place of the type. */
+  state?: ReactNode;
 }) {
   const Heading = level;
   return (
     <article className="row">
       <div>
+        {state}
         <Heading>
           <a href={href} className="quiet">
             {title}
@@ -38,9 +42,11 @@ export function ArticleCard({
         {passage ? <p>{passage}</p> : null}
       </div>
       <ul>
-        <li>
-          <TypeMark locale={locale} type={card.type} />
-        </li>
+        {state === undefined ? (
+          <li>
+            <TypeMark locale={locale} type={card.type} />
+          </li>
+        ) : null}
         {card.updatedAt === null ? null : (
           <li className="fresh">
             <Phrase

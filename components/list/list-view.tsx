@@ -1,3 +1,4 @@
+import { Timeline } from '#components/announcement/timeline.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import type { ArticleList, TabCounts } from '#lib/articles/view.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
@@ -47,6 +48,8 @@ export function ListView({
             </a>
           )}
         </EmptyState>
+      ) : tab === 'announcements' ? (
+        <Timeline locale={locale} cards={results} sort={sort} />
       ) : (
         results.map((card) => <ArticleCard key={card.id} locale={locale} card={card} />)
       )}

@@ -22,3 +22,37 @@ export function formatCount(locale: Locale, count: number): string {
   numbers.set(locale, format);
   return format.format(count);
 }
+
+/**
+ * A moment to the minute with its zone, such as "Jun 4, 2026, 06:00 UTC". Without a zone it is
+ * that of the machine, which only a browser may be asked for. Null for what is no instant.
+ */
+export function formatMoment(
+  locale: Locale,
+  instant: string | null,
+  zone: string | undefined = 'UTC',
+): string | null {
+  const date = instant === null ? Number.NaN : Date.parse(instant);
+  if (Number.isNaN(date)) return null;
+  return new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: zone,
+    timeZoneName: 'short',
+  }).format(date);
+}
+
+/** A month, such as "June 2026", by UTC. Null for what is no instant. */
+export function formatMonth(locale: Locale, instant: string | null): string | null {
+  const date = instant === null ? Number.NaN : Date.parse(instant);
+  if (Number.isNaN(date)) return null;
+  return new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(date);
+}

@@ -1,5 +1,6 @@
 import type { ArticleCard } from '#lib/articles/view.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { escapeXml } from './escape.ts';
 import { articleHref } from './links.ts';
 
 export type Feed = {
@@ -12,22 +13,6 @@ export type Feed = {
   self: string;
   entries: readonly ArticleCard[];
 };
-
-const SIGNS: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&apos;',
-};
-
-// What XML 1.0 (2.2) admits; one other character and no reader takes the feed.
-const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-
-/** Text as it may stand in an XML element or attribute. */
-export function escapeXml(text: string): string {
-  return text.replace(NOT_XML, '').replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign);
-}
 
 /** The date every entry needs, for one that has none. */
 const LONG_AGO = '1970-01-01T00:00:00.000Z';

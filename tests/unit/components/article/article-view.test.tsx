@@ -23,6 +23,9 @@ const article: ArticleFacts = {
   related: [],
   author: null,
   changes: [],
+  notices: [],
+  affects: [],
+  zone: null,
 };
 
 const sections = [heading('k1', 'First'), block('p', 'Text'), heading('k2', 'Second', 'h3')];

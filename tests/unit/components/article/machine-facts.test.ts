@@ -19,6 +19,9 @@ const article = {
   related: [],
   author: null,
   changes: [],
+  notices: [],
+  affects: [],
+  zone: null,
   seo: { title: null, description: null, noIndex: false },
 };
 

@@ -1,4 +1,5 @@
-import { atomFeed, escapeXml } from '#lib/seo/feed.ts';
+import { escapeXml } from '#lib/seo/escape.ts';
+import { atomFeed } from '#lib/seo/feed.ts';
 import { card } from '#tests/fixtures/cards.ts';
 
 const feed = {

@@ -1,10 +1,12 @@
 import { notFound } from 'next/navigation';
 import { wholeMetadata, wholePage } from '#app/whole-page.tsx';
+import { LocalTimesScript } from '#components/announcement/when.tsx';
 import { ArticleSchemas } from '#components/article/article-schemas.tsx';
 import { ArticleScript } from '#components/article/article-script.tsx';
 import { ArticleView } from '#components/article/article-view.tsx';
 import { articleMetadata } from '#components/article/machine-facts.ts';
 import { listSlugs } from '#lib/articles/read.ts';
+import type { Article } from '#lib/articles/view.ts';
 import { REVISION_META } from '#lib/changes/expected.ts';
 import { editMarks } from '#lib/edit/marks.ts';
 import { env } from '#lib/env.ts';
@@ -34,6 +36,12 @@ export async function generateMetadata({ params }: Props) {
   });
 }
 
+/** Whether the page says a moment, which a reader wants to have in their own time. */
+function hasMoments({ announcement, notices }: Article): boolean {
+  const effects = [announcement, ...notices].map((one) => one?.effectiveAt ?? null);
+  return effects.some((instant) => instant !== null);
+}
+
 export default async function Page({ params }: Props) {
   const { locale, slug } = await readAddress(params);
   return wholePage(locale, async () => {
@@ -51,6 +59,7 @@ export default async function Page({ params }: Props) {
           mark={(await isDraftMode()) ? editMarks(article) : undefined}
         />
         <ArticleScript />
+        {hasMoments(article) ? <LocalTimesScript /> : null}
       </>
     );
   });

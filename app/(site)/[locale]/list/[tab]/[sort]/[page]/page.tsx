@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { wholeMetadata, wholePage } from '#app/whole-page.tsx';
+import { LocalTimesScript } from '#components/announcement/when.tsx';
 import { HomeHero } from '#components/layout/home-hero.tsx';
 import { ListIsland } from '#components/layout/islands.tsx';
 import { ListView } from '#components/list/list-view.tsx';
@@ -99,6 +100,7 @@ export default async function Page({ params }: Props) {
         >
           <ListView locale={locale} list={list} counts={counts} />
         </ListIsland>
+        {tab === 'announcements' ? <LocalTimesScript /> : null}
       </>
     );
   });

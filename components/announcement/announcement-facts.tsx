@@ -1,0 +1,79 @@
+import { Day } from '#components/ui/day.tsx';
+import { Phrase } from '#components/ui/phrase.tsx';
+import type { AnnouncementFacts as Facts } from '#lib/announcements/view.ts';
+import { formatMoment } from '#lib/i18n/format.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+import { articleHref } from '#lib/seo/links.ts';
+import { AnnouncementState } from './announcement-state.tsx';
+
+/** Under the title of an announcement: how it stands, what it concerns, and its place in a calendar. */
+export function AnnouncementFacts({
+  locale,
+  slug,
+  facts,
+  zone,
+  affects,
+}: {
+  locale: Locale;
+  slug: string;
+  facts: Facts;
+  /** The IANA zone in which editors said when it takes effect. */
+  zone: string | null;
+  affects: readonly { slug: string; title: string }[];
+}) {
+  const t = messages(locale);
+  const { effectiveAt, upcoming, expireAt, products } = facts;
+  const zoned = effectiveAt === null || zone === null ? null : inZone(locale, effectiveAt, zone);
+  return (
+    <div className="news-facts">
+      <AnnouncementState locale={locale} facts={facts} />
+      {zoned ? <p>{zoned}</p> : null}
+      {effectiveAt !== null && upcoming ? (
+        <p data-print="no">
+          <a href={`${articleHref(locale, slug)}.ics`} className="way">
+            {t('news.calendar')}
+          </a>
+        </p>
+      ) : null}
+      {expireAt === null ? null : (
+        <p>
+          <Phrase
+            locale={locale}
+            id="news.until"
+            values={{ date: <Day locale={locale} instant={expireAt} /> }}
+          />
+        </p>
+      )}
+      {products.length === 0 ? null : (
+        <p>
+          {t('news.products')}: {products.map((area) => t(`product.${area}`)).join(', ')}
+        </p>
+      )}
+      {affects.length === 0 ? null : (
+        <div>
+          <p id="concerns">{t('news.concerns')}:</p>
+          <ul aria-labelledby="concerns">
+            {affects.map((article) => (
+              <li key={article.slug}>
+                <a href={articleHref(locale, article.slug)} className="way">
+                  {article.title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The moment on the clocks of a zone; null where that is UTC, or no zone at all. */
+function inZone(locale: Locale, instant: string, zone: string): string | null {
+  try {
+    const text = formatMoment(locale, instant, zone);
+    return text === formatMoment(locale, instant) ? null : text;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,33 @@
+import { Phrase } from '#components/ui/phrase.tsx';
+import type { AnnouncementFacts } from '#lib/announcements/view.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+import { SeverityMark } from './severity-mark.tsx';
+import { When } from './when.tsx';
+
+/** What an announcement is and how it stands now: severity, pin, and when it takes effect. */
+export function AnnouncementState({
+  locale,
+  facts: { severity, pinned, effectiveAt, upcoming },
+}: {
+  locale: Locale;
+  facts: Pick<AnnouncementFacts, 'severity' | 'pinned' | 'effectiveAt' | 'upcoming'>;
+}) {
+  const t = messages(locale);
+  return (
+    <div className="state">
+      <SeverityMark locale={locale} severity={severity} />
+      {pinned ? <b className="here">{t('news.pinned')}</b> : null}
+      {upcoming ? <b className="ahead">{t('news.upcoming')}</b> : null}
+      {effectiveAt === null ? null : (
+        <span>
+          <Phrase
+            locale={locale}
+            id={upcoming ? 'news.from' : 'news.since'}
+            values={{ date: <When locale={locale} instant={effectiveAt} /> }}
+          />
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+/*
+ * What the banners gain where scripts run; a few hundred bytes, before the first paint, so that a
+ * banner which was dismissed never shows and moves nothing.
+ *
+ * Each is taken down at its end by the reader's clock, or by the server's where the two differ by
+ * more than 5 s. A page that stays open asks for new ones once a minute while somebody looks at it,
+ * and when somebody looks at it again. What a reader dismissed stays in the browser: the names of
+ * the last twenty, which are never sent.
+ */
+export const BANNERS_SCRIPT = `(()=>{
+const d=document,b=d.getElementById('banners'),k='signpost-dismissed';
+let s=0,t,a=-1e9;
+const all=()=>[...b.querySelectorAll('[data-key]')];
+const kept=()=>{try{return(localStorage.getItem(k)||'').split('\\n')}catch{return[]}};
+const show=()=>{clearTimeout(t);
+const n=Date.now()+s,g=kept();let m=1/0;
+for(const e of all()){const u=+e.dataset.until||1/0,h=u<=n||g.includes(e.dataset.key);
+if(h&&e.contains(d.activeElement))d.querySelector('main')?.focus({preventScroll:true});
+e.hidden=h;if(u>n&&u<m)m=u}
+if(m<1/0)t=setTimeout(()=>{show();if(m<=Date.now()+s)setTimeout(ask,500)},Math.min(m-n,2147483647))};
+const ask=()=>{a=performance.now();
+fetch('/api/banners').then(async r=>{if(r.status!==200)return;
+const o=Date.parse(r.headers.get('date'))+500-Date.now(),j=await r.json();
+s=Math.abs(o)>5e3?o:0;
+if(j.version!==b.dataset.version){b.dataset.version=j.version;b.innerHTML=j.html}
+show()}).catch(()=>{})};
+const due=w=>{if(d.visibilityState==='visible'&&performance.now()-a>w)ask()};
+b.addEventListener('click',e=>{
+const c=e.target instanceof Element&&e.target.closest('[data-dismiss]');if(!c)return;
+try{localStorage.setItem(k,[c.closest('[data-key]').dataset.key,...kept()].slice(0,20).join('\\n'))}
+catch{c.closest('[data-key]').remove()}
+show()});
+d.addEventListener('visibilitychange',()=>due(15e3));
+setTimeout(due,1500,0);setInterval(due,6e4,45e3);
+show()})()`;

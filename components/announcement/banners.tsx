@@ -1,0 +1,24 @@
+import './announcement.css';
+import type { Banner } from '#lib/announcements/view.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { bannersHtml, bannersVersion } from './banners-html.ts';
+import { BANNERS_SCRIPT } from './banners-script.ts';
+
+/** The announcements that are on, above everything else; the place for them when there is none. */
+export function Banners({ locale, banners }: { locale: Locale; banners: readonly Banner[] }) {
+  return (
+    <>
+      <div
+        id="banners"
+        aria-live="polite"
+        data-print="no"
+        data-version={bannersVersion(banners)}
+        suppressHydrationWarning
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: bannersHtml escapes what editors wrote.
+        dangerouslySetInnerHTML={{ __html: bannersHtml(locale, banners) }}
+      />
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant. */}
+      <script dangerouslySetInnerHTML={{ __html: BANNERS_SCRIPT }} />
+    </>
+  );
+}

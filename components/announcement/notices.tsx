@@ -1,0 +1,24 @@
+import type { Notice } from '#lib/announcements/view.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+import { articleHref } from '#lib/seo/links.ts';
+import { AnnouncementState } from './announcement-state.tsx';
+
+/** What is announced about an article, before its text. Nothing when nothing is. */
+export function Notices({ locale, notices }: { locale: Locale; notices: readonly Notice[] }) {
+  if (notices.length === 0) return null;
+  return (
+    <section className="notices" aria-label={messages(locale)('news.notices')}>
+      {notices.map((notice) => (
+        <div key={notice.slug} className={`notice ${notice.severity}`}>
+          <AnnouncementState locale={locale} facts={{ ...notice, pinned: false }} />
+          <p>
+            <a href={articleHref(locale, notice.slug)} className="way">
+              {notice.title}
+            </a>
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}

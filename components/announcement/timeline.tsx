@@ -1,0 +1,65 @@
+import { ArticleCard } from '#components/list/article-card.tsx';
+import type { Sort } from '#lib/articles/schema.ts';
+import type { ArticleCard as Card } from '#lib/articles/view.ts';
+import { formatMonth } from '#lib/i18n/format.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+import { AnnouncementState } from './announcement-state.tsx';
+
+/** Announcements along a trail, month by month; those that are pinned stand before it. */
+export function Timeline({
+  locale,
+  cards,
+  sort,
+}: {
+  locale: Locale;
+  cards: readonly Card[];
+  sort: Sort;
+}) {
+  const stretches = stretchesOf(locale, cards, sort);
+  return (
+    <div className="timeline">
+      {stretches.map(({ label, cards: among }) => (
+        <section key={label} aria-label={label || undefined}>
+          {label === '' ? null : (
+            <p className="month" aria-hidden="true">
+              {label}
+            </p>
+          )}
+          {among.map((card) => (
+            <ArticleCard
+              key={card.id}
+              locale={locale}
+              card={card}
+              state={
+                card.announcement ? (
+                  <AnnouncementState locale={locale} facts={card.announcement} />
+                ) : undefined
+              }
+            />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** Neighbours with one label. Sorted by helpful counts, months would jump: then there are none. */
+function stretchesOf(locale: Locale, cards: readonly Card[], sort: Sort) {
+  const stretches: { label: string; cards: Card[] }[] = [];
+  for (const card of cards) {
+    const label = labelOf(locale, card, sort);
+    const last = stretches.at(-1);
+    if (last?.label === label) last.cards.push(card);
+    else stretches.push({ label, cards: [card] });
+  }
+  return stretches;
+}
+
+function labelOf(locale: Locale, card: Card, sort: Sort): string {
+  const t = messages(locale);
+  if (card.announcement?.pinned) return t('news.pinned');
+  if (sort === 'helpful') return '';
+  const instant = sort === 'published' ? card.publishedAt : (card.updatedAt ?? card.publishedAt);
+  return formatMonth(locale, instant) ?? t('news.undated');
+}

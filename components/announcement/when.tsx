@@ -1,0 +1,45 @@
+import { formatMoment } from '#lib/i18n/format.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+
+/**
+ * A moment to the minute, in UTC for everybody, and below it in the reader's own time, which only
+ * a browser knows: the line is there from the start, so that nothing moves when it is filled.
+ */
+export function When({ locale, instant }: { locale: Locale; instant: string }) {
+  const text = formatMoment(locale, instant);
+  if (text === null) return null;
+  return (
+    <span className="when">
+      <time dateTime={instant}>{text}</time>
+      <span
+        data-local={messages(locale)('news.yourTime')}
+        data-needs-js=""
+        suppressHydrationWarning
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: a formatted date.
+        dangerouslySetInnerHTML={{ __html: localTime(locale, instant) }}
+      />
+    </span>
+  );
+}
+
+/** Known at once where a browser draws; on the server it is left to the page's script. */
+function localTime(locale: Locale, instant: string): string {
+  if (typeof document === 'undefined') return '';
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return messages(locale)('news.yourTime', { date: formatMoment(locale, instant, zone) ?? '' });
+}
+
+/* Fills the lines as `localTime` does, without waiting for React. */
+const LOCAL_TIMES_SCRIPT = `(()=>{
+const o={year:'numeric',month:'short',day:'numeric',hour:'2-digit',minute:'2-digit',hourCycle:'h23',timeZoneName:'short'};
+for(const e of document.querySelectorAll('[data-local]'))
+e.textContent=e.dataset.local.replace('{date}',new Intl.DateTimeFormat(document.documentElement.lang,o)
+.format(new Date(e.previousElementSibling.dateTime)))
+})()`;
+
+/** Comes after every `When` of a page. */
+export function LocalTimesScript() {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file.
+  return <script dangerouslySetInnerHTML={{ __html: LOCAL_TIMES_SCRIPT }} />;
+}

@@ -1,0 +1,46 @@
+import { readText, UNTITLED } from '#lib/articles/card.ts';
+import { now } from '#lib/clock.ts';
+import { fetchContent } from '#sanity/client/fetch.ts';
+import { BANNERS, TIME_OF_BANNERS } from '#sanity/client/tags.ts';
+import { bannersQuery } from '#sanity/queries/announcements.ts';
+import { instantOf, severityOf } from './facts.ts';
+import { tagPage } from './page-tags.ts';
+import type { Severity } from './schema.ts';
+import type { Banner } from './view.ts';
+import { visibleAt } from './window.ts';
+
+/** More than this would push the page down that a reader came for. */
+const MOST = 3;
+
+const WEIGHTS: Readonly<Record<Severity, number>> = {
+  incident: 0,
+  maintenance: 1,
+  change: 2,
+  notice: 3,
+};
+
+/**
+ * The announcements that stand on every page now: the gravest first, then the newest. A page that
+ * uses it is made again when a banner passes a boundary.
+ * @throws {Unavailable} when the CMS does not answer.
+ */
+export async function listBanners({ locale }: { locale: string }): Promise<Banner[]> {
+  const [rows] = await Promise.all([
+    fetchContent({ query: bannersQuery, params: { locale }, tags: [BANNERS] }),
+    tagPage([TIME_OF_BANNERS]),
+  ]);
+  return visibleAt(rows, now())
+    .flatMap((row) => {
+      const slug = readText(row.slug);
+      if (slug === '') return [];
+      return {
+        slug,
+        title: readText(row.title) || UNTITLED,
+        severity: severityOf(row.severity),
+        expireAt: instantOf(row.expireAt),
+        key: `${row._id}@${readText(row.updatedAt)}`,
+      };
+    })
+    .sort((one, other) => WEIGHTS[one.severity] - WEIGHTS[other.severity])
+    .slice(0, MOST);
+}
