@@ -10,15 +10,15 @@ import type { Article, ArticleChange } from './view.ts';
 type Row = NonNullable<ArticleQueryResult>;
 
 /** Everything the page of an article shows, whatever is missing in the document. */
-export function toArticle(
+export async function toArticle(
   row: Row,
   reader: Reader,
-  helpfulCounts: (ids: string[]) => ReadonlyMap<string, number>,
-): Article | null {
+  helpfulCounts: (ids: string[]) => Promise<ReadonlyMap<string, number>>,
+): Promise<Article | null> {
   const related = (Array.isArray(row.related) ? row.related : []).filter(
     (one) => one !== null && one._id !== row._id && isLinkable(one, reader),
   );
-  const helpful = helpfulCounts([row._id, ...related.map((one) => one._id)]);
+  const helpful = await helpfulCounts([row._id, ...related.map((one) => one._id)]);
   const card = toCard(row, helpful.get(row._id) ?? 0);
   if (card === null) return null;
   if (!Array.isArray(row.body)) warnOnce(row._id, 'has no text');

@@ -21,7 +21,7 @@ export async function fetchCards(
   const cards: ArticleCard[] = [];
   for (let from = 0; from < ids.length; from += CARDS_IN_SLICE) {
     const slice = ids.slice(from, from + CARDS_IN_SLICE);
-    cards.push(...inOrder(slice, await fetchSlice(slice, tags)));
+    cards.push(...(await inOrder(slice, await fetchSlice(slice, tags))));
   }
   return cards;
 }
@@ -37,9 +37,9 @@ async function fetchSlice(
   return rows;
 }
 
-function inOrder(ids: readonly string[], rows: readonly CardRow[]): ArticleCard[] {
+async function inOrder(ids: readonly string[], rows: readonly CardRow[]): Promise<ArticleCard[]> {
   const rowOf = new Map(rows.map((row) => [row._id, row]));
-  const helpful = helpfulCounts([...ids]);
+  const helpful = await helpfulCounts(ids);
   return ids.flatMap((id) => {
     const row = rowOf.get(id);
     const card = row ? toCard(row, helpful.get(id) ?? 0) : null;

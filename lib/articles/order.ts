@@ -30,7 +30,7 @@ export async function orderedIds({
     { query, params: { types, locale }, tags: [listTag(tab)] },
     IDS_IN_SLICE,
   );
-  const ordered = sort === 'helpful' ? byHelpful(ids, mostHelpful()) : ids;
+  const ordered = sort === 'helpful' ? byHelpful(ids, await mostHelpful()) : ids;
   return types.includes('announcement') ? atMoment(ordered, tab, await readMoment()) : ordered;
 }
 

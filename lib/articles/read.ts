@@ -98,7 +98,7 @@ export async function listPopular({
   limit: number;
 }): Promise<ArticleCard[]> {
   const ids = await orderedIds({ locale, tab: 'all', sort: 'helpful' });
-  const voted = new Set(mostHelpful().map(({ articleId }) => articleId));
+  const voted = new Set((await mostHelpful()).map(({ articleId }) => articleId));
   const popular = ids.filter((id) => voted.has(id)).slice(0, limit);
   return fetchCards(popular, [listTag('all')]);
 }

@@ -1,50 +1,54 @@
 import { join } from 'node:path';
-import { openDatabase } from '#lib/database/open.ts';
-import { inTransaction } from '#lib/database/transaction.ts';
+import { openPostgres } from '#lib/database/postgres.ts';
+import type { Database } from '#lib/database/sql.ts';
+import { openSqlite } from '#lib/database/sqlite.ts';
+import { type CommentStore, commentStore } from './comments.ts';
+import { type DayStore, dayStore } from './days.ts';
 import { migrations } from './migrations/index.ts';
+import { type SaltStore, saltStore } from './salts.ts';
+import { type SearchStore, searchStore } from './searches.ts';
+import { type TotalStore, totalStore } from './totals.ts';
+import { type ViewStore, viewStore } from './views.ts';
+import { type VoteStore, voteStore } from './votes.ts';
 
-export type HelpfulCount = { articleId: string; helpful: number };
+/**
+ * What readers said and did. Each part is described beside its code: votes and the counts on cards,
+ * comments, views, searches, day totals for reports, the salts by which readers are told apart for
+ * one day, and the door for totals from elsewhere. Days are in UTC.
+ */
+export type FeedbackStore = VoteStore &
+  CommentStore &
+  ViewStore &
+  SearchStore &
+  DayStore &
+  TotalStore &
+  SaltStore & { close(): Promise<void> };
 
-export type FeedbackReader = {
-  /** Helpful counts of these articles; an article nobody found helpful is absent. */
-  helpfulCounts(articleIds: readonly string[]): Map<string, number>;
-  /** Every article with a count above zero, most helpful first, ties by id. */
-  mostHelpful(): HelpfulCount[];
-};
+/** Where feedback is kept: a PostgreSQL database, or else a file of its own in the data folder. */
+export type FeedbackPlace = { dataDir: string; databaseUrl?: string | undefined };
 
-export type FeedbackStore = FeedbackReader & {
-  /** Takes counts over for articles that have none yet; returns how many were new. */
-  seed(counts: Readonly<Record<string, number>>): number;
-  close(): void;
-};
+/**
+ * Opens the feedback store and brings its tables up to date.
+ * @throws {Unavailable} when PostgreSQL does not answer; an error when the file cannot be used.
+ */
+export async function openFeedback(place: FeedbackPlace): Promise<FeedbackStore> {
+  return feedbackIn(await openDatabase(place));
+}
 
-/** The feedback store of a data folder, in a file of its own so that votes never lock content. */
-export function openFeedback(dataDir: string): FeedbackStore {
-  const database = openDatabase(join(dataDir, 'feedback.db'), migrations);
-  const some = database.prepare(
-    'SELECT article_id, helpful FROM helpful_counts WHERE helpful > 0 AND article_id IN (SELECT value FROM json_each(?))',
-  );
-  const all = database.prepare(
-    'SELECT article_id, helpful FROM helpful_counts WHERE helpful > 0 ORDER BY helpful DESC, article_id',
-  );
-  const add = database.prepare('INSERT INTO helpful_counts VALUES (?, ?) ON CONFLICT DO NOTHING');
+async function openDatabase({ dataDir, databaseUrl }: FeedbackPlace): Promise<Database> {
+  if (databaseUrl !== undefined) return openPostgres(databaseUrl, migrations);
+  return openSqlite(join(dataDir, 'feedback.db'), migrations);
+}
 
+function feedbackIn(database: Database): FeedbackStore {
   return {
-    helpfulCounts: (articleIds) =>
-      new Map(
-        some
-          .all(JSON.stringify(articleIds))
-          .map((row) => [String(row.article_id), Number(row.helpful)]),
-      ),
-    mostHelpful: () =>
-      all.all().map((row) => ({ articleId: String(row.article_id), helpful: Number(row.helpful) })),
-    seed: (counts) =>
-      inTransaction(database, () =>
-        Object.entries(counts).reduce(
-          (n, [id, helpful]) => n + Number(add.run(id, helpful).changes),
-          0,
-        ),
-      ),
+    ...voteStore(database),
+    ...commentStore(database),
+    ...viewStore(database),
+    ...searchStore(database),
+    ...dayStore(database),
+    ...totalStore(database),
+    ...saltStore(database),
     close: () => database.close(),
   };
 }

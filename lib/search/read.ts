@@ -44,13 +44,14 @@ export async function searchArticles({
     const pages = Math.max(1, Math.ceil(hits.length / limit));
     const at = Math.min(page, pages);
     const shown = hits.slice((at - 1) * limit, at * limit);
+    const results = await toResults(reader, ranking, shown, locale);
     return {
       ...empty,
       total: hits.length,
       page: at,
       pages,
       counts: countsOf(ranking.answers),
-      results: toResults(reader, ranking, shown, locale),
+      results,
       repaired: ranking.repaired,
     };
   } catch (error) {
@@ -93,13 +94,13 @@ function countsOf(hits: readonly Hit[]): TabCounts {
   };
 }
 
-function toResults(
+async function toResults(
   reader: IndexReader,
   ranking: Ranking,
   hits: readonly Hit[],
   lang: string,
-): SearchResult[] {
-  const helpful = helpfulCounts(hits.map((hit) => hit.doc));
+): Promise<SearchResult[]> {
+  const helpful = await helpfulCounts(hits.map((hit) => hit.doc));
   return hits.flatMap((hit) => {
     const shown = reader.show(hit, ranking.slots, lang);
     if (!isArticleType(shown.type)) return [];

@@ -9,13 +9,13 @@ import { seedWhenEmpty } from './seed.ts';
 
 /** Fills the embedded lake with the demo content when it is empty: `node sanity/seed/main.ts`. */
 async function main(): Promise<void> {
-  const { dataDir, content } = env();
+  const { dataDir, databaseUrl, content } = env();
   if (content.kind !== 'lake') return;
   const dir = join(dataDir, 'lake');
   mkdirSync(dir, { recursive: true });
   const { projectId, dataset } = content;
   const store = openStore({ dir, clock: systemClock });
-  const feedback = openFeedback(dataDir);
+  const feedback = await openFeedback({ dataDir, databaseUrl });
   try {
     const assets = createAssets({ dir, store, projectId, dataset });
     const seeded = await seedWhenEmpty({ store, assets, feedback });
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
       );
     }
   } finally {
-    feedback.close();
+    await feedback.close();
     store.close();
   }
 }

@@ -38,7 +38,7 @@ export async function seedWhenEmpty(
   try {
     await writeDataset(folder);
     // Counts first: if the import fails they wait for it, the other way round they would be lost.
-    feedback.seed(helpful);
+    await feedback.seed(helpful);
     // "missing" because a second process may be doing the same.
     const result = await importDataset({ store, assets, file: folder, mode: 'missing', log });
     return { documents: result.created, assets: result.assets };

@@ -24,9 +24,9 @@ export async function startTestContent(
   const server = await startServer({ fetch: lake.fetch, port: 0 });
   process.env.SIGNPOST_DATA_DIR = dir;
   process.env.LAKE_PORT = String(server.port);
-  const feedback = openFeedback(dir);
-  feedback.seed(helpful);
-  feedback.close();
+  const feedback = await openFeedback({ dataDir: dir });
+  await feedback.seed(helpful);
+  await feedback.close();
 
   function store(created: readonly TestDocument[]): void {
     lake.store.commit({

@@ -1,4 +1,5 @@
 import { helpfulCounts } from './001-helpful-counts.ts';
+import { days } from './002-days.ts';
 
 /** In order; a number that has shipped is never edited. */
-export const migrations = [helpfulCounts] as const;
+export const migrations = [helpfulCounts, days] as const;

@@ -2,7 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { openFeedback } from '#lib/feedback/store.ts';
+import { helpfulCounts as firstMigration } from '#lib/feedback/migrations/001-helpful-counts.ts';
+import { type FeedbackPlace, openFeedback } from '#lib/feedback/store.ts';
+import { type RunningPostgres, startPostgres } from '#tests/support/postgres.ts';
+import { describeFeedbackStore } from './contract.ts';
 
 let dir: string;
 beforeEach(() => {
@@ -10,55 +13,57 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true }));
 
-describe('the feedback store', () => {
-  it('gives the counts of the articles asked for, and nothing for the others', () => {
-    const store = openFeedback(dir);
-    store.seed({ a: 3, b: 0, c: 1_000 });
-    expect(store.helpfulCounts(['a', 'b', 'x'])).toEqual(new Map([['a', 3]]));
-    expect(store.mostHelpful()).toEqual([
-      { articleId: 'c', helpful: 1_000 },
-      { articleId: 'a', helpful: 3 },
-    ]);
-    store.close();
+describe('on SQLite', () => {
+  describeFeedbackStore(() => openFeedback({ dataDir: dir }));
+});
+
+describe('the file of feedback', () => {
+  it('takes the counts of an earlier release over', async () => {
+    const database = new DatabaseSync(join(dir, 'feedback.db'));
+    database.exec(`${firstMigration}; PRAGMA user_version = 1`);
+    database.exec("INSERT INTO helpful_counts VALUES ('a', 7)");
+    database.close();
+    const store = await openFeedback({ dataDir: dir });
+    expect(await store.countsSince(new Date(0))).toEqual([{ articleId: 'a', helpful: 7 }]);
+    await store.close();
   });
 
-  it('never overwrites a count that readers have given since', () => {
-    const first = openFeedback(dir);
-    expect(first.seed({ a: 3 })).toBe(1);
-    expect(first.seed({ a: 99, b: 2 })).toBe(1);
-    first.close();
-    const second = openFeedback(dir);
-    expect(second.helpfulCounts(['a', 'b'])).toEqual(
-      new Map([
-        ['a', 3],
-        ['b', 2],
-      ]),
-    );
-    second.close();
-  });
-
-  it('takes a whole seed or none of it', () => {
-    const store = openFeedback(dir);
-    expect(() => store.seed({ a: 1, b: -1 })).toThrow(/CHECK/);
-    expect(store.mostHelpful()).toEqual([]);
-    store.close();
-  });
-
-  it('is open to several processes at once', () => {
-    const one = openFeedback(dir);
-    const two = openFeedback(dir);
-    one.seed({ a: 1 });
-    two.seed({ b: 2 });
-    expect(one.mostHelpful()).toHaveLength(2);
-    one.close();
-    two.close();
-  });
-
-  it('refuses a file of a newer release', () => {
-    openFeedback(dir).close();
+  it('refuses a file of a newer release', async () => {
+    await (await openFeedback({ dataDir: dir })).close();
     const database = new DatabaseSync(join(dir, 'feedback.db'));
     database.exec('PRAGMA user_version = 99');
     database.close();
-    expect(() => openFeedback(dir)).toThrow(/newer release/);
+    await expect(openFeedback({ dataDir: dir })).rejects.toThrow(/newer release/);
+  });
+});
+
+describe('on PostgreSQL', () => {
+  let postgres: RunningPostgres | null = null;
+  let databases = 0;
+  let place: FeedbackPlace;
+  beforeAll(async () => {
+    postgres = await startPostgres();
+  }, 60_000);
+  afterAll(() => postgres?.stop());
+
+  beforeEach(async () => {
+    databases += 1;
+    place = { dataDir: dir, databaseUrl: await postgres?.createDatabase(`feedback${databases}`) };
+  });
+  describeFeedbackStore(() => openFeedback(place));
+
+  it('makes its tables once when several processes start at the same time', async () => {
+    const stores = await Promise.all(Array.from({ length: 5 }, () => openFeedback(place)));
+    await Promise.all(stores.map((store) => store.close()));
+    expect(stores).toHaveLength(5);
+  });
+
+  it('says in one sentence what is wrong with its address, and never the password', async () => {
+    const databaseUrl = 'postgres://signpost:geheim@127.0.0.1:9/none';
+    const refusal = openFeedback({ dataDir: dir, databaseUrl });
+    await expect(refusal).rejects.toThrow(
+      /^The database of DATABASE_URL does not answer: [^\n]+\.$/,
+    );
+    await expect(refusal).rejects.not.toThrow(/geheim/);
   });
 });

@@ -13,15 +13,15 @@ let store: Store;
 let assets: Assets;
 let feedback: FeedbackStore;
 
-beforeEach(() => {
+beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'signpost-seed-test-'));
   store = openStore({ dir, clock: () => new Date('2026-06-05T00:00:00Z') });
   assets = createAssets({ dir, store, projectId: 'signpost', dataset: 'production' });
-  feedback = openFeedback(dir);
+  feedback = await openFeedback({ dataDir: dir });
 });
 
-afterEach(() => {
-  feedback.close();
+afterEach(async () => {
+  await feedback.close();
   store.close();
   rmSync(dir, { recursive: true });
 });
@@ -39,12 +39,9 @@ describe('seeding', () => {
 
       expect(seeded).toEqual({ documents: documents.length, assets: imageCount });
       expect(store.countDocuments()).toBe(documents.length + imageCount);
-      expect(feedback.helpfulCounts(['faq-passkeys', 'faq-recurring-buy'])).toEqual(
-        new Map([
-          ['faq-passkeys', 138],
-          ['faq-recurring-buy', 50],
-        ]),
-      );
+      const counts = await feedback.countsSince(new Date(0));
+      expect(counts).toContainEqual({ articleId: 'faq-passkeys', helpful: 138 });
+      expect(counts).toContainEqual({ articleId: 'faq-recurring-buy', helpful: 50 });
       const article = JSON.stringify(store.getDocument('faq-passkeys'));
       expect(article).toMatch(/"asset":\{"_type":"reference","_ref":"image-[0-9a-f]{40}-/);
       expect(article).not.toContain('_sanityAsset');
@@ -58,7 +55,7 @@ describe('seeding', () => {
 
     expect(await seedWhenEmpty({ store, assets, feedback })).toBeNull();
     expect(store.countDocuments()).toBe(1);
-    expect(feedback.mostHelpful()).toEqual([]);
+    expect(await feedback.countsSince(new Date(0))).toEqual([]);
   });
 
   it(

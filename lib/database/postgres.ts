@@ -1,0 +1,125 @@
+import type { Pool, PoolClient } from 'pg';
+import { Unavailable } from '#lib/errors.ts';
+import type { Database, Sql, Value } from './sql.ts';
+
+/** Connections one process holds at most. */
+const CONNECTIONS = 10;
+/** How long a statement waits for a connection, and then for its answer. */
+const PATIENCE_MS = 5_000;
+/** Names the lock under which migrations run; any number that nobody else uses. */
+const MIGRATION_LOCK = 7_462_001;
+
+/**
+ * A PostgreSQL database behind the interface of `sql.ts`, its tables brought up to date. Give it
+ * a database, or a role with a `search_path`, of its own: the tables carry plain names.
+ * @throws {Unavailable} with one sentence when it does not answer or refuses us.
+ */
+export async function openPostgres(url: string, migrations: readonly string[]): Promise<Database> {
+  const { Pool } = await import('pg');
+  const pool = new Pool({
+    connectionString: url,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: PATIENCE_MS,
+    query_timeout: PATIENCE_MS * 2,
+    application_name: 'signpost',
+  });
+  // A connection that breaks while nobody uses it is replaced by the next one who asks.
+  pool.on('error', () => undefined);
+  const direct = statementsOf(pool);
+
+  async function transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
+    const client = await connect(pool);
+    let broken = false;
+    try {
+      const sql = statementsOf(client);
+      await sql.run('BEGIN');
+      try {
+        const result = await work(sql);
+        await sql.run('COMMIT');
+        return result;
+      } catch (error) {
+        await sql.run('ROLLBACK').catch(() => {
+          broken = true;
+        });
+        throw error;
+      }
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  try {
+    await transaction((sql) => migrate(sql, migrations));
+  } catch (error) {
+    await pool.end().catch(() => undefined);
+    throw error;
+  }
+  return {
+    ...direct,
+    transaction,
+    forUpdate: ' FOR UPDATE',
+    close: () => pool.end(),
+  };
+}
+
+async function connect(pool: Pool): Promise<PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (cause) {
+    throw unavailable(cause);
+  }
+}
+
+function statementsOf(on: Pool | PoolClient): Sql {
+  const query = async (text: string, values: readonly Value[] = []) => {
+    try {
+      return await on.query(text, [...values]);
+    } catch (cause) {
+      throw isRefusal(cause) ? cause : unavailable(cause);
+    }
+  };
+  return {
+    all: async (text, values) => (await query(text, values)).rows,
+    run: async (text, values) => (await query(text, values)).rowCount ?? 0,
+  };
+}
+
+/** Whether the database understood us and said no: class 23 is a broken constraint, 42 our mistake. */
+function isRefusal(error: unknown): boolean {
+  return /^(?:22|23|42)/.test(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
+
+/** Names the reason and never the address, which holds a password. */
+function unavailable(cause: unknown): Unavailable {
+  const reason = cause instanceof Error && cause.message !== '' ? cause.message : codeOf(cause);
+  return new Unavailable(`The database of DATABASE_URL does not answer: ${reason}.`, { cause });
+}
+
+/** Runs the migrations not seen yet, in order. The lock makes several processes take turns. */
+async function migrate(sql: Sql, migrations: readonly string[]): Promise<void> {
+  await sql.all('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
+  await sql.run('CREATE TABLE IF NOT EXISTS signpost_migrations (done INTEGER NOT NULL)');
+  const [row] = await sql.all('SELECT done FROM signpost_migrations');
+  const done = Number(row?.done ?? 0);
+  if (done > migrations.length) {
+    throw new Error(
+      `The database is of version ${done}, this code knows ${migrations.length}: it was written by a newer release.`,
+    );
+  }
+  for (const text of migrations.slice(done)) await sql.run(toPostgres(text));
+  await sql.run('DELETE FROM signpost_migrations');
+  await sql.run('INSERT INTO signpost_migrations VALUES ($1)', [migrations.length]);
+}
+
+/** Migrations are written once, for SQLite. Text sorts by its bytes there, so it does here. */
+function toPostgres(text: string): string {
+  return text
+    .replace(/\) STRICT(?:, WITHOUT ROWID)?/g, ')')
+    .replace(/\bTEXT\b/g, 'TEXT COLLATE "C"')
+    .replace(/\bINTEGER\b/g, 'BIGINT')
+    .replace(/\bBLOB\b/g, 'BYTEA');
+}

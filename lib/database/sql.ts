@@ -1,0 +1,20 @@
+export type Row = Readonly<Record<string, unknown>>;
+export type Value = string | number | Uint8Array | null;
+
+/**
+ * What the stores of this site ask of a database. One text serves SQLite and PostgreSQL: gaps are
+ * written `$1`, `$2`, …; whole numbers may come back as text, so read them with `Number`.
+ */
+export type Sql = {
+  all(text: string, values?: readonly Value[]): Promise<Row[]>;
+  /** @returns how many rows were added, changed or removed. */
+  run(text: string, values?: readonly Value[]): Promise<number>;
+};
+
+export type Database = Sql & {
+  /** Keeps everything that `work` wrote, or nothing when it throws. Do not nest. */
+  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** What has to follow a SELECT to hold its rows until the end of the transaction. */
+  readonly forUpdate: string;
+  close(): Promise<void>;
+};

@@ -1,0 +1,38 @@
+import { randomBytes } from 'node:crypto';
+import type { Database } from '#lib/database/sql.ts';
+import type { Day } from './view.ts';
+
+export type SaltStore = {
+  /** The salt of a day, the same one in every process; a new one is made on first use. */
+  saltOf(day: Day): Promise<Uint8Array>;
+  /**
+   * Destroys what tells readers apart on any day but this one: salts, voices, marks and shares of
+   * networks. Comments stay, without the voice that wrote them.
+   */
+  forgetAllBut(day: Day): Promise<void>;
+};
+
+export function saltStore(database: Database): SaltStore {
+  return {
+    async saltOf(day) {
+      await database.run('INSERT INTO salts VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+        day,
+        randomBytes(32),
+      ]);
+      const [row] = await database.all('SELECT salt FROM salts WHERE day = $1', [day]);
+      if (!(row?.salt instanceof Uint8Array)) throw new Error(`There is no salt of ${day}.`);
+      return row.salt;
+    },
+    forgetAllBut: (day) =>
+      database.transaction(async (sql) => {
+        await sql.run(
+          `UPDATE comments SET voice = NULL WHERE voice IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM voices WHERE voices.voice = comments.voice AND day = $1)`,
+          [day],
+        );
+        for (const table of ['voices', 'networks', 'marks', 'salts']) {
+          await sql.run(`DELETE FROM ${table} WHERE day <> $1`, [day]);
+        }
+      }),
+  };
+}

@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import type { Database, Sql } from '#lib/database/sql.ts';
+import { isReason, type Reason, type Vote } from './schema.ts';
+import type { Day } from './view.ts';
+
+/** Who speaks, as far as it is known: keys that mean nothing once the salt of the day is gone. */
+export type Voice = {
+  day: Day;
+  /** One reader and one article. */
+  reader: Uint8Array;
+  /** The reader's whole network and the same article. */
+  network: Uint8Array;
+};
+
+export type Ballot = {
+  articleId: string;
+  vote: Vote;
+  /** Why not; left out, an earlier reason stays. A yes takes reason and comment back. */
+  reason?: Reason | undefined;
+  /** Already masked. */
+  comment?: string | undefined;
+};
+
+export type HelpfulCount = { articleId: string; helpful: number };
+
+export type VoteStore = {
+  /**
+   * Counts a voice, or takes in that it changed its mind: the last word of a reader on an article
+   * is the one that counts, however often it was said.
+   * @returns the helpful count of the article; `counted` is false when the network has had its
+   * share of voices on this article today, and then nothing was changed.
+   */
+  vote(
+    ballot: Ballot,
+    voice: Voice,
+    options: { at: Date; mostOfNetwork: number },
+  ): Promise<{ helpful: number; counted: boolean }>;
+  /** Helpful counts, also of zero, that changed at or after an instant. */
+  countsSince(at: Date): Promise<HelpfulCount[]>;
+};
+
+class NetworkIsFull extends Error {}
+
+/** How far each count moves; the voices themselves are rows that live for a day. */
+type Step = { yes: number; no: number };
+
+export function voteStore(database: Database): VoteStore {
+  return {
+    async vote(ballot, voice, { at, mostOfNetwork }) {
+      try {
+        return await database.transaction(async (sql) => {
+          const former = await takeVoice(sql, database.forUpdate, ballot, voice);
+          if (former === undefined) await takeShare(sql, voice, mostOfNetwork);
+          const step = stepOf(former?.vote, ballot.vote);
+          const reason = ballot.vote === 'yes' ? null : (ballot.reason ?? former?.reason ?? null);
+          const helpful = await count(sql, ballot.articleId, voice.day, step, at);
+          await moveReason(sql, ballot.articleId, voice.day, former?.reason ?? null, reason);
+          await sql.run('UPDATE voices SET vote = $2, reason = $3 WHERE voice = $1', [
+            voice.reader,
+            ballot.vote,
+            reason,
+          ]);
+          await takeComment(sql, ballot, reason, voice, at);
+          return { helpful, counted: true };
+        });
+      } catch (error) {
+        if (!(error instanceof NetworkIsFull)) throw error;
+        return { helpful: await helpfulOf(database, ballot.articleId), counted: false };
+      }
+    },
+
+    countsSince: async (at) => {
+      const rows = await database.all(
+        'SELECT article_id, helpful FROM article_counts WHERE changed_at >= $1',
+        [at.getTime()],
+      );
+      return rows.map((row) => ({
+        articleId: String(row.article_id),
+        helpful: Number(row.helpful),
+      }));
+    },
+  };
+}
+
+/** Holds the row of this voice, a new one if need be. @returns what it said before. */
+async function takeVoice(
+  sql: Sql,
+  forUpdate: string,
+  { articleId, vote }: Ballot,
+  { day, reader }: Voice,
+): Promise<{ vote: string; reason: Reason | null } | undefined> {
+  const added = await sql.run(
+    'INSERT INTO voices (voice, day, article_id, vote) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+    [reader, day, articleId, vote],
+  );
+  if (added === 1) return undefined;
+  const [row] = await sql.all(`SELECT vote, reason FROM voices WHERE voice = $1${forUpdate}`, [
+    reader,
+  ]);
+  // Only the end of the day removes voices, and then this one is as good as new.
+  if (row === undefined) throw new Error('The day of this voice is over.');
+  return { vote: String(row.vote), reason: isReason(row.reason) ? row.reason : null };
+}
+
+async function takeShare(sql: Sql, { network, day }: Voice, most: number): Promise<void> {
+  const [row] = await sql.all(
+    `INSERT INTO networks (network, day, voices) VALUES ($1, $2, 1)
+     ON CONFLICT (network) DO UPDATE SET voices = networks.voices + 1 RETURNING voices`,
+    [network, day],
+  );
+  if (Number(row?.voices) > most) throw new NetworkIsFull();
+}
+
+function stepOf(former: string | undefined, vote: Vote): Step {
+  const step = { yes: 0, no: 0 };
+  step[vote] += 1;
+  if (former === 'yes') step.yes -= 1;
+  if (former === 'no') step.no -= 1;
+  return step;
+}
+
+/** Moves the count of the article and of the day together. @returns the helpful count. */
+async function count(sql: Sql, articleId: string, day: Day, { yes, no }: Step, at: Date) {
+  if (yes === 0 && no === 0) return helpfulOf(sql, articleId);
+  // A constraint is checked before a conflict is, so a row to be added must not hold less than 0.
+  await sql.run('INSERT INTO article_counts VALUES ($1, 0, 0, $2) ON CONFLICT DO NOTHING', [
+    articleId,
+    at.getTime(),
+  ]);
+  const [row] = await sql.all(
+    `UPDATE article_counts SET helpful = helpful + $2, unhelpful = unhelpful + $3, changed_at = $4
+     WHERE article_id = $1 RETURNING helpful`,
+    [articleId, yes, no, at.getTime()],
+  );
+  await sql.run('INSERT INTO vote_days VALUES ($1, $2, 0, 0) ON CONFLICT DO NOTHING', [
+    day,
+    articleId,
+  ]);
+  await sql.run(
+    'UPDATE vote_days SET yes = yes + $3, no = no + $4 WHERE day = $1 AND article_id = $2',
+    [day, articleId, yes, no],
+  );
+  return Number(row?.helpful);
+}
+
+async function helpfulOf(sql: Sql, articleId: string): Promise<number> {
+  const [row] = await sql.all('SELECT helpful FROM article_counts WHERE article_id = $1', [
+    articleId,
+  ]);
+  return Number(row?.helpful ?? 0);
+}
+
+async function moveReason(
+  sql: Sql,
+  articleId: string,
+  day: Day,
+  former: Reason | null,
+  reason: Reason | null,
+): Promise<void> {
+  if (former === reason) return;
+  // Two readers who change in opposite directions must not wait for each other.
+  for (const one of [former, reason].filter((each) => each !== null).sort()) {
+    await sql.run('INSERT INTO reason_days VALUES ($1, $2, $3, 0) ON CONFLICT DO NOTHING', [
+      day,
+      articleId,
+      one,
+    ]);
+    await sql.run(
+      'UPDATE reason_days SET times = times + $4 WHERE day = $1 AND article_id = $2 AND reason = $3',
+      [day, articleId, one, one === reason ? 1 : -1],
+    );
+  }
+}
+
+/** A reader has one comment on an article in a day: a later one takes its place, a yes removes it. */
+async function takeComment(
+  sql: Sql,
+  { articleId, vote, comment }: Ballot,
+  reason: Reason | null,
+  { reader }: Voice,
+  at: Date,
+): Promise<void> {
+  if (vote === 'yes') {
+    await sql.run('DELETE FROM comments WHERE voice = $1', [reader]);
+  } else if (comment !== undefined && comment !== '') {
+    await sql.run(
+      `INSERT INTO comments (id, voice, article_id, at, reason, comment)
+       VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (voice) DO UPDATE SET reason = excluded.reason, comment = excluded.comment`,
+      [randomUUID(), reader, articleId, at.getTime(), reason, comment],
+    );
+  } else {
+    await sql.run('UPDATE comments SET reason = $2 WHERE voice = $1', [reader, reason]);
+  }
+}

