@@ -1,4 +1,5 @@
 import type { MetadataRoute } from 'next';
+import { connection } from 'next/server';
 import { listSlugs } from '#lib/articles/read.ts';
 import { TABS } from '#lib/articles/schema.ts';
 import { env } from '#lib/env.ts';
@@ -9,8 +10,9 @@ import { listTopics } from '#lib/topics/read.ts';
 /** A sitemap may hold this many addresses (sitemaps.org); what is beyond is found through lists. */
 const MOST = 50_000;
 
-/** Every page worth finding: lists, topics, articles. */
+/** Every page worth finding at the moment of the request: lists, topics, articles. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  await connection();
   const { siteUrl } = env();
   const paths = await Promise.all(
     LOCALES.map(async (locale) => {

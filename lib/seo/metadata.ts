@@ -1,6 +1,13 @@
 import type { Metadata } from 'next';
 import type { Locale } from '#lib/i18n/locales.ts';
 
+/** The announcements for feed readers, in the three forms that these know. */
+const FEEDS = {
+  'application/atom+xml': '/feed.xml',
+  'application/rss+xml': '/rss.xml',
+  'application/feed+json': '/feed.json',
+};
+
 export type PageFacts = {
   locale: Locale;
   siteName: string;
@@ -33,7 +40,7 @@ export function pageMetadata(facts: PageFacts): Metadata {
     title,
     description,
     // Next takes the whole of `alternates` from the innermost place that has it.
-    alternates: { canonical: facts.canonical, types: { 'application/atom+xml': '/feed.xml' } },
+    alternates: { canonical: facts.canonical, types: FEEDS },
     robots: facts.noIndex ? { index: false, follow: true } : undefined,
     openGraph: facts.article
       ? {

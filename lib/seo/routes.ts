@@ -56,7 +56,12 @@ export function publicRewrites(): { beforeFiles: Rewrite[]; afterFiles: Rewrite[
     has: [...has, PREVIEW],
   }));
   const searches = LOCALES.map((locale) => pageRewrite(locale, '/search'));
-  const beforeFiles = [...previews, ...pages, ...searches];
+  // Before the pages, whose slug would take the ending in.
+  const files = [
+    { source: '/articles/:slug.md', destination: '/api/articles/:slug/markdown' },
+    { source: '/articles/:slug.ics', destination: '/api/articles/:slug/calendar' },
+  ];
+  const beforeFiles = [...files, ...previews, ...pages, ...searches];
   // The routes begin with a locale, and anything may stand where a locale should.
   const strangers = `(?!(?:${[...LOCALES, 'api', 'lake', 'studio', 'draft', '_next'].join('|')})/)`;
   const afterFiles = [{ source: `/:path(${strangers}[^/]+/.+)`, destination: NOWHERE }];

@@ -1,10 +1,11 @@
+import { atomFeed } from '#lib/seo/atom.ts';
 import { escapeXml } from '#lib/seo/escape.ts';
-import { atomFeed } from '#lib/seo/feed.ts';
 import { card } from '#tests/fixtures/cards.ts';
 
 const feed = {
   locale: 'en',
   title: 'Meridian Help: announcements',
+  description: 'News & more.',
   siteUrl: 'https://help.example.com',
   page: '/announcements',
   self: '/feed.xml',

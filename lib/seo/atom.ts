@@ -6,6 +6,7 @@ import { articleHref } from './links.ts';
 export type Feed = {
   locale: Locale;
   title: string;
+  description: string;
   /** Public origin without a trailing slash. */
   siteUrl: string;
   /** The page that shows the same entries, and the feed itself, as public paths. */
@@ -18,7 +19,15 @@ export type Feed = {
 const LONG_AGO = '1970-01-01T00:00:00.000Z';
 
 /** An Atom feed (RFC 4287). Entries keep their order. */
-export function atomFeed({ locale, title, siteUrl, page, self, entries }: Feed): string {
+export function atomFeed({
+  locale,
+  title,
+  description,
+  siteUrl,
+  page,
+  self,
+  entries,
+}: Feed): string {
   const dates = entries.map(datesOf);
   const updated =
     dates
@@ -29,6 +38,7 @@ export function atomFeed({ locale, title, siteUrl, page, self, entries }: Feed):
     '<?xml version="1.0" encoding="utf-8"?>',
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${locale}">`,
     `<title>${escapeXml(title)}</title>`,
+    `<subtitle>${escapeXml(description)}</subtitle>`,
     `<id>${escapeXml(siteUrl + self)}</id>`,
     `<link rel="self" type="application/atom+xml" href="${escapeXml(siteUrl + self)}"/>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(siteUrl + page)}"/>`,

@@ -1,0 +1,42 @@
+import { listArticles } from '#lib/articles/read.ts';
+import { env } from '#lib/env.ts';
+import { errorResponse } from '#lib/errors.ts';
+import { conditional } from '#lib/http/conditional.ts';
+import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+import type { Feed } from '#lib/seo/atom.ts';
+import { listHref } from '#lib/seo/links.ts';
+import { getSite } from '#lib/site/read.ts';
+
+/**
+ * The latest announcements as a feed, made for the moment of the request from answers that are
+ * kept, so that it is right to the millisecond and costs the CMS nothing.
+ */
+export async function answerFeed(
+  request: Request,
+  self: string,
+  contentType: string,
+  write: (feed: Feed) => string,
+): Promise<Response> {
+  try {
+    const locale = DEFAULT_LOCALE;
+    const tab = 'announcements';
+    const [site, news] = await Promise.all([
+      getSite({ locale }),
+      listArticles({ locale, tab, sort: 'published', page: 1 }),
+    ]);
+    const t = messages(locale);
+    const body = write({
+      locale,
+      title: t('feed.title', { name: site.name }),
+      description: t('feed.description', { name: site.name }),
+      siteUrl: env().siteUrl,
+      page: listHref(locale, { tab }),
+      self,
+      entries: news.results,
+    });
+    return conditional(request, body, contentType);
+  } catch (error) {
+    return errorResponse(error);
+  }
+}

@@ -1,0 +1,27 @@
+import { env } from '#lib/env.ts';
+import { errorResponse } from '#lib/errors.ts';
+import { conditional } from '#lib/http/conditional.ts';
+import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+import { articleHref } from '#lib/seo/links.ts';
+import { llmsText } from '#lib/seo/llms.ts';
+import { getSite } from '#lib/site/read.ts';
+import { getTopic, listTopics } from '#lib/topics/read.ts';
+
+/** `GET /llms.txt`: what is here and where, for language models (llmstxt.org). */
+export async function GET(request: Request): Promise<Response> {
+  try {
+    const locale = DEFAULT_LOCALE;
+    const [site, topics] = await Promise.all([getSite({ locale }), listTopics({ locale })]);
+    const found = await Promise.all(topics.map(({ slug }) => getTopic({ locale, slug })));
+    const text = llmsText({
+      title: site.name,
+      description: messages(locale)('home.description', { name: site.name }),
+      sections: found.flatMap((topic) => (topic === null ? [] : [topic])),
+      address: (slug) => `${env().siteUrl}${articleHref(locale, slug)}.md`,
+    });
+    return conditional(request, text, 'text/plain; charset=utf-8');
+  } catch (error) {
+    return errorResponse(error);
+  }
+}

@@ -1,0 +1,78 @@
+import { generateJsonFeed, generateRssFeed } from 'feedsmith';
+import type { ArticleCard } from '#lib/articles/view.ts';
+import type { Feed } from './atom.ts';
+import { xmlText } from './escape.ts';
+import { articleHref } from './links.ts';
+
+/** An RSS 2.0 feed. Entries keep their order; those without a date have none. */
+export function rssFeed({
+  locale,
+  title,
+  description,
+  siteUrl,
+  page,
+  self,
+  entries,
+}: Feed): string {
+  return generateRssFeed({
+    title: xmlText(title),
+    link: siteUrl + page,
+    description: xmlText(description),
+    language: locale,
+    lastBuildDate: latest(entries),
+    atom: { links: [{ href: siteUrl + self, rel: 'self', type: 'application/rss+xml' }] },
+    items: entries.map((entry) => ({
+      title: xmlText(entry.title),
+      link: siteUrl + articleHref(locale, entry.slug),
+      description: xmlText(entry.snippet || entry.title),
+      guid: { value: siteUrl + articleHref(locale, entry.slug), isPermaLink: true },
+      pubDate: dateOf(entry.publishedAt ?? entry.updatedAt),
+      categories: entry.announcement ? [{ name: entry.announcement.severity }] : [],
+    })),
+  });
+}
+
+/** A JSON Feed 1.1. */
+export function jsonFeed({
+  locale,
+  title,
+  description,
+  siteUrl,
+  page,
+  self,
+  entries,
+}: Feed): string {
+  const feed = generateJsonFeed({
+    title,
+    description,
+    home_page_url: siteUrl + page,
+    feed_url: siteUrl + self,
+    language: locale,
+    items: entries.map((entry) => {
+      const url = siteUrl + articleHref(locale, entry.slug);
+      return {
+        id: url,
+        url,
+        title: entry.title,
+        content_text: entry.snippet || entry.title,
+        date_published: dateOf(entry.publishedAt ?? entry.updatedAt),
+        date_modified: dateOf(entry.updatedAt),
+        tags: entry.announcement ? [entry.announcement.severity] : [],
+      };
+    }),
+  });
+  return JSON.stringify(feed);
+}
+
+function latest(entries: readonly ArticleCard[]): Date | undefined {
+  return dateOf(
+    entries
+      .map(({ updatedAt, publishedAt }) => updatedAt ?? publishedAt ?? '')
+      .sort()
+      .at(-1),
+  );
+}
+
+function dateOf(instant: string | null | undefined): Date | undefined {
+  return instant ? new Date(instant) : undefined;
+}

@@ -1,0 +1,30 @@
+import type { ArticleCard } from '#lib/articles/view.ts';
+
+/** What a site holds in the form of llmstxt.org: a heading, a summary, and lists of links. */
+export function llmsText({
+  title,
+  description,
+  sections,
+  address,
+}: {
+  title: string;
+  description: string;
+  sections: readonly { title: string; articles: readonly ArticleCard[] }[];
+  /** Where an article can be read as plain text. */
+  address: (slug: string) => string;
+}): string {
+  const lists = sections
+    .filter(({ articles }) => articles.length > 0)
+    .map((section) => {
+      const links = section.articles.map(({ slug, title: name, snippet }) => {
+        const link = `- [${oneLine(name).replace(/[[\]]/g, '\\$&')}](${address(slug)})`;
+        return snippet === '' ? link : `${link}: ${oneLine(snippet)}`;
+      });
+      return `## ${oneLine(section.title)}\n\n${links.join('\n')}`;
+    });
+  return `${[`# ${oneLine(title)}`, `> ${oneLine(description)}`, ...lists].join('\n\n')}\n`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
