@@ -99,6 +99,24 @@ test.describe('list pages', () => {
     });
   }
 
+  for (const path of ['/', '/announcements', '/articles/trading-fees', '/search?q=deposit']) {
+    test(`${path}: text keeps clear of the edge, and a heading is larger than text`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.goto(path);
+      const heading = page.getByRole('heading', { level: 1 });
+      const text = page.getByRole('main').locator('p').first();
+      expect((await heading.boundingBox())?.x).toBeGreaterThanOrEqual(16);
+      const sizes = await Promise.all(
+        [heading, text].map((one) =>
+          one.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize)),
+        ),
+      );
+      expect(sizes[0]).toBeGreaterThan((sizes[1] ?? 0) * 1.3);
+    });
+  }
+
   test('page 2 is a page of its own that leads back', async ({ page }) => {
     await page.goto('/');
     const first = await page
