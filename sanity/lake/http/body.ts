@@ -2,6 +2,43 @@ import { LakeError } from '../errors.ts';
 
 export const DEFAULT_BODY_BYTES = 10 * 1024 * 1024;
 
+/** Deeper than any content goes, and as deep as can be walked through and written out again. */
+const MAX_DEPTH = 1000;
+
+/**
+ * Reads JSON that a caller sent, named as `what` in refusals.
+ * @throws {LakeError} 400 when it is no JSON or nested too deeply.
+ */
+export function parseJson(text: string, what: string, type = 'validationError'): unknown {
+  if (depthOf(text) > MAX_DEPTH) {
+    throw new LakeError(400, type, `${what} is nested deeper than ${MAX_DEPTH} levels`);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new LakeError(400, type, `${what} is no valid JSON`);
+  }
+}
+
+const [QUOTE, BACKSLASH] = ['"'.charCodeAt(0), '\\'.charCodeAt(0)];
+const OPENING = new Set(['[', '{'].map((sign) => sign.charCodeAt(0)));
+const CLOSING = new Set([']', '}'].map((sign) => sign.charCodeAt(0)));
+
+/** How deep lists and objects stand in one another, told from the text alone. */
+function depthOf(text: string): number {
+  let depth = 0;
+  let deepest = 0;
+  let isQuoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign === QUOTE) isQuoted = !isQuoted;
+    else if (isQuoted) at += sign === BACKSLASH ? 1 : 0;
+    else if (OPENING.has(sign)) deepest = Math.max(deepest, ++depth);
+    else if (CLOSING.has(sign)) depth -= 1;
+  }
+  return deepest;
+}
+
 /** @throws {LakeError} 413 when the request says that its body is larger. */
 export function checkAnnouncedLength(request: Request, maxBytes: number): void {
   const announced = Number(request.headers.get('content-length') ?? 0);
@@ -35,8 +72,12 @@ export async function readJson(request: Request, maxBytes = DEFAULT_BODY_BYTES):
     throw new LakeError(415, 'unsupportedMediaType', 'Compressed bodies are not accepted');
   }
   const bytes = await readBody(request, maxBytes);
+  return parseJson(decoded(bytes), 'The body');
+}
+
+function decoded(bytes: Uint8Array): string {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new LakeError(400, 'validationError', 'The body is no valid JSON');
   }

@@ -1,8 +1,7 @@
-import { LakeError } from '../errors.ts';
 import { refused } from '../groq/compile.ts';
 import { parsePerspective } from '../groq/perspective.ts';
 import { isJsonObject } from '../store/document.ts';
-import { readJson } from './body.ts';
+import { parseJson, readJson } from './body.ts';
 import type { Call, Endpoint } from './endpoint.ts';
 
 /** Source maps are not computed; clients that ask for one get a map of nothing. */
@@ -36,15 +35,7 @@ export function paramsOf(url: URL): Record<string, unknown> {
   const params: Record<string, unknown> = {};
   for (const [key, value] of url.searchParams) {
     if (!key.startsWith('$')) continue;
-    try {
-      params[key.slice(1)] = JSON.parse(value);
-    } catch {
-      throw new LakeError(
-        400,
-        'queryParseError',
-        `Parameter ${key.slice(0, 100)} is no valid JSON`,
-      );
-    }
+    params[key.slice(1)] = parseJson(value, `Parameter ${key.slice(0, 100)}`, 'queryParseError');
   }
   return params;
 }

@@ -56,6 +56,17 @@ describe('a query that cannot be read', () => {
     },
   );
 
+  it.each([
+    [900, 200],
+    [8_000, 400],
+  ])('a parameter nested %i deep: %i', async (depth, status) => {
+    const nested = `${'['.repeat(depth)}1${']'.repeat(depth)}`;
+    expect((await ask('count($a)', `&%24a=${encodeURIComponent(nested)}`)).status).toBe(status);
+    const body = `{"query": "count($a)", "params": {"a": ${nested}}}`;
+    const posted = await lake.fetch('/data/query/production', { method: 'POST', body });
+    expect(posted.status).toBe(status);
+  });
+
   it('a longer one than is read: 400', async () => {
     const body = JSON.stringify({ query: `1${' '.repeat(300_000)}` });
     const response = await lake.fetch('/data/query/production', { method: 'POST', body });
