@@ -81,6 +81,14 @@ it.each(states)('knows documents as they were: $ask', async ({ ask, titles }) =>
   expect(documents.map(({ title }: { title: string }) => title)).toEqual(titles);
 });
 
+it('gives a draft what was public at a revision that made no draft, as an import does', async () => {
+  commit('t1', 'import', { create: faq('a', 'Imported') });
+  commit('t2', 'eve', { create: faq('drafts.a', 'Edited') });
+  const { documents } = await get('documents/drafts.a?revision=t1');
+  expect(documents).toEqual([expect.objectContaining({ _id: 'a', title: 'Imported' })]);
+  expect(await get('documents/drafts.b?revision=t1')).toEqual({ documents: [] });
+});
+
 it('gives a document the revision that was asked for, as tools that restore it check', async () => {
   live();
   const { documents } = await get('documents/drafts.a?revision=t5');

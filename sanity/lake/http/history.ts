@@ -9,7 +9,7 @@ import {
   type TransactionFilter,
 } from '../history/reader.ts';
 import { isValidId } from '../mutations/ids.ts';
-import { publishedId } from '../store/document.ts';
+import { type LakeDocument, publishedId } from '../store/document.ts';
 import type { Store } from '../store/store.ts';
 import type { Transaction } from '../store/transactions.ts';
 import type { Call, Endpoint } from './endpoint.ts';
@@ -32,7 +32,7 @@ function getDocuments({ params, url, services }: Call): Response {
   let found = ids.map((id) => lastState(store, id));
   if (revision !== null) {
     const seq = sequenceOf(store, revision);
-    found = ids.map((id) => (seq === null ? null : store.transactions.documentAt(id, seq)));
+    found = ids.map((id) => (seq === null ? null : stateAt(store, id, seq, revision)));
   } else if (time !== null) {
     const seq = sequenceAt(store, timeOf(url, 'time') ?? '');
     found = ids.map((id) => store.transactions.documentAt(id, seq));
@@ -40,6 +40,18 @@ function getDocuments({ params, url, services }: Call): Response {
     found = ids.map((id) => store.getDocument(id));
   }
   return json({ documents: found.filter((document) => document !== null) });
+}
+
+/**
+ * A draft is asked for at every event of its document, also at one that made no draft, as an import
+ * does: what that transaction left for readers is what an editor wants to see and to get back.
+ */
+function stateAt(store: Store, id: string, seq: number, revision: string): LakeDocument | null {
+  const state = store.transactions.documentAt(id, seq);
+  const isGone = state === null && store.transactions.documentAt(id, seq - 1) !== null;
+  if (state !== null || isGone || id === publishedId(id)) return state;
+  const published = store.transactions.documentAt(publishedId(id), seq);
+  return published?._rev === revision ? published : null;
 }
 
 /** Transactions as lines of JSON, oldest first unless `reverse=true`. */
