@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Env, env } from '#lib/env.ts';
+import { makeFolder } from '#sanity/lake/store/folder.ts';
 import { buildWhenStale } from './start/build.ts';
 import { holdLock } from './start/lock.ts';
 import { claimPort } from './start/ports.ts';
@@ -14,6 +15,7 @@ import { keepRunning, run, stopAll, untilHealthy } from './start/processes.ts';
 async function start(root: string, mode: Mode): Promise<void> {
   const settings = env();
   const dev = mode === '--dev';
+  makeFolder(settings.dataDir);
   holdFolders(root, settings, dev);
   if (mode !== '--build-only') await claimPort('PORT', settings.port);
   if (settings.content.kind === 'lake') await startLake(root, settings);

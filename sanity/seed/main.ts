@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
@@ -12,7 +11,6 @@ async function main(): Promise<void> {
   const { dataDir, databaseUrl, content } = env();
   if (content.kind !== 'lake') return;
   const dir = join(dataDir, 'lake');
-  mkdirSync(dir, { recursive: true });
   const { projectId, dataset } = content;
   const store = openStore({ dir, clock: systemClock });
   const feedback = await openFeedback({ dataDir, databaseUrl });

@@ -1,9 +1,10 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LakeError, StoreError } from '../errors.ts';
 import type { People } from '../people/people.ts';
 import { isJsonObject } from '../store/document.ts';
+import { makeFolder } from '../store/folder.ts';
 import { type Role, roles, type Who } from './endpoint.ts';
 import { type Origins, sessionCookie } from './session.ts';
 
@@ -96,7 +97,7 @@ function create(file: string): string {
   };
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(draft, `${JSON.stringify({ tokens: [token] }, null, 2)}\n`, { mode: 0o600 });
     linkSync(draft, file);
   } catch (error) {

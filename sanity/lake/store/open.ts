@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../errors.ts';
+import { makeFolder } from './folder.ts';
 import { migrate } from './migrations/migrate.ts';
 
 /** How long a connection waits for another process to finish writing. */
@@ -21,7 +21,7 @@ const WRITER_PRAGMAS = `
  */
 export function openWriter(file: string): DatabaseSync {
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
     database.exec(WRITER_PRAGMAS);
     migrate(database);

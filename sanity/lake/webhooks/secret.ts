@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StoreError } from '../errors.ts';
+import { makeFolder } from '../store/folder.ts';
 
 /**
  * Reads the secret that deliveries are signed with from a file that only its owner may read,
@@ -16,11 +17,12 @@ export function readSecret(file: string): string {
 function create(file: string): string {
   const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(draft, randomBytes(32).toString('base64url'), { mode: 0o600 });
     linkSync(draft, file);
   } catch (error) {
     const code = Error.isError(error) && 'code' in error ? error.code : undefined;
+    if (error instanceof StoreError) throw error;
     if (code !== 'EEXIST') throw new StoreError(`${file} cannot be written.`);
   } finally {
     rmSync(draft, { force: true });
