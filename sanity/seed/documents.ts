@@ -11,6 +11,9 @@ type ProductArea = 'account' | 'trading' | 'cash' | 'crypto' | 'earn' | 'securit
 
 type Severity = 'notice' | 'maintenance' | 'incident' | 'change';
 
+type Moment = 'publishAt' | 'expireAt' | 'pinUntil' | 'effectiveAt';
+type Zones = Partial<Record<Moment, { zone: string; wall: string }>>;
+
 /** The ten topics of the demo content, by slug. */
 export type TopicSlug =
   | 'getting-started'
@@ -42,9 +45,11 @@ export type ArticleDocument = {
   reviewAt: string;
   seo?: { title?: string; description?: string; noIndex?: boolean };
   severity?: Severity;
-  publishAt?: string;
-  expireAt?: string;
-};
+  placement?: 'list' | 'banner';
+  affects?: ListedReference[];
+  affectedProducts?: ProductArea[];
+  zones?: Zones;
+} & Partial<Record<Moment, string>>;
 
 /** A document, and the readers who found it helpful (kept outside the content). */
 export type SeedArticle = { document: ArticleDocument; helpful: number };
@@ -73,10 +78,15 @@ type ArticleInput = {
 
 type AnnouncementInput = ArticleInput & {
   severity: Severity;
-  /** Full instants in UTC; left out, the announcement is always visible. */
-  publishAt?: string;
-  expireAt?: string;
-};
+  placement?: 'list' | 'banner';
+  /** The zone and the wall time in which an instant was said. */
+  zones?: Zones;
+  /** Document ids; a bare slug means an FAQ. */
+  affects?: readonly string[];
+  affectedProducts?: ProductArea[];
+} /** Full instants in UTC; without a window the announcement is always visible. */ & Partial<
+    Record<Moment, string>
+  >;
 
 const NOON = 'T12:00:00.000Z';
 
@@ -128,16 +138,29 @@ export function productDocument(input: ArticleInput): SeedArticle {
 
 /** News with a severity, and a window when it must not stay; id `announcement-<slug>`. */
 export function announcement(input: AnnouncementInput): SeedArticle {
-  const article = seedArticle('announcement', `announcement-${input.slug}`, input);
+  const _id = `announcement-${input.slug}`;
+  const article = seedArticle('announcement', _id, input);
+  const nextKey = keysOf(`${_id}-affects`);
+  const affects = input.affects?.map((slugOrId): ListedReference => {
+    return { _type: 'reference', _key: nextKey(), _ref: articleId(slugOrId) };
+  });
+  const { severity, placement, zones, affectedProducts } = input;
+  const { publishAt, expireAt, pinUntil, effectiveAt } = input;
+  const own = { severity, placement, zones, affects, affectedProducts };
+  const moments = { publishAt, expireAt, pinUntil, effectiveAt };
   return {
     ...article,
-    document: {
-      ...article.document,
-      severity: input.severity,
-      ...(input.publishAt === undefined ? {} : { publishAt: input.publishAt }),
-      ...(input.expireAt === undefined ? {} : { expireAt: input.expireAt }),
-    },
+    document: { ...article.document, ...withoutUndefined({ ...own, ...moments }) },
   };
+}
+
+/** What is left out stays out, as it does in the Studio. */
+function withoutUndefined<Fields extends object>(fields: Fields): Partial<Fields> {
+  const kept: Partial<Fields> = { ...fields };
+  for (const name of Object.keys(kept)) {
+    if (Reflect.get(kept, name) === undefined) Reflect.deleteProperty(kept, name);
+  }
+  return kept;
 }
 
 export type TopicDocument = {

@@ -28,6 +28,9 @@ export const termsOfServiceJuly2026 = announcement({
   author: authors.identity,
   helpful: 5,
   related: ['announcement-account-closure-notice-by-email', 'close-account', 'contact-support'],
+  effectiveAt: '2026-06-30T22:00:00.000Z',
+  zones: { effectiveAt: { zone: 'Europe/Berlin', wall: '2026-07-01T00:00' } },
+  affects: ['close-account'],
   body: [
     p(
       'The new terms apply from ',

@@ -17,6 +17,9 @@ export const apiV1Retirement = announcement({
   author: authors.api,
   helpful: 19,
   related: ['doc-api-keys-and-signing', 'doc-webhooks-reference', 'doc-market-data-feed'],
+  effectiveAt: '2026-09-30T12:00:00.000Z',
+  affects: ['doc-api-keys-and-signing'],
+  affectedProducts: ['api', 'tax'],
   body: [
     p(
       'Version 1 of the API has been replaced by version 2 since November 2024. On ',

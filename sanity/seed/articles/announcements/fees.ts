@@ -27,6 +27,8 @@ export const tradingFees2026 = announcement({
   author: authors.trading,
   helpful: 83,
   related: ['doc-fee-schedule', 'trading-fees'],
+  effectiveAt: '2026-02-01T00:00:00.000Z',
+  affectedProducts: ['trading'],
   body: [
     p(
       strong('From 1 February 2026, 00:00 UTC, '),

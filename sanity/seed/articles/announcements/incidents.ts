@@ -140,6 +140,11 @@ export const fakeMigrationEmails = announcement({
   author: authors.security,
   helpful: 154,
   related: ['phishing-emails', 'sign-in-i-do-not-recognise', 'passkeys', 'doc-security-model'],
+  placement: 'banner',
+  publishAt: '2026-04-09T12:00:00.000Z',
+  expireAt: '2027-12-31T23:00:00.000Z',
+  affects: ['phishing-emails', 'sign-in-i-do-not-recognise'],
+  affectedProducts: ['account', 'security'],
   body: [
     callout('danger', 'There is no migration', [
       p(

@@ -8,7 +8,11 @@ import {
   orderEntryOutageMarch2026,
   sepaInstantDelaysMay2026,
 } from './incidents.ts';
-import { maintenanceCalendar2026H2, solanaMaintenanceApril2026 } from './maintenance.ts';
+import {
+  maintenanceCalendar2026H2,
+  maintenanceCalendar2027H1,
+  solanaMaintenanceApril2026,
+} from './maintenance.ts';
 import { newGbpMarkets, stakingPayoutDay } from './markets-and-rewards.ts';
 import { mrdxConversion } from './mrdx-conversion.ts';
 import { usdcAvalancheEnded, usdWireDetails } from './networks-and-rails.ts';
@@ -20,6 +24,7 @@ export const announcements: readonly SeedArticle[] = [
   cardCashMachines,
   fakeMigrationEmails,
   maintenanceCalendar2026H2,
+  maintenanceCalendar2027H1,
   mrdxConversion,
   newGbpMarkets,
   orderEntryOutageMarch2026,

@@ -18,6 +18,11 @@ export const maintenanceCalendar2026H2 = announcement({
   author: authors.trading,
   helpful: 12,
   related: ['doc-cash-account-handbook', 'doc-api-rate-limits', 'order-not-filled'],
+  pinUntil: '2027-01-01T00:00:00.000Z',
+  effectiveAt: '2026-12-12T06:00:00.000Z',
+  zones: { effectiveAt: { zone: 'Europe/Berlin', wall: '2026-12-12T07:00' } },
+  affects: ['order-not-filled'],
+  affectedProducts: ['trading', 'earn'],
   body: [
     p(
       'We maintain our systems on the second Saturday of a month, when least is traded. If a window is not needed, it is cancelled on the day before; if another one becomes necessary, you hear of it at least 72 hours ahead.',
@@ -99,6 +104,11 @@ export const solanaMaintenanceApril2026 = announcement({
   author: authors.crypto,
   helpful: 4,
   related: ['crypto-deposit-not-arrived', 'crypto-withdrawal-pending'],
+  placement: 'banner',
+  effectiveAt: '2026-04-19T05:00:00.000Z',
+  zones: { effectiveAt: { zone: 'Europe/Berlin', wall: '2026-04-19T07:00' } },
+  affects: ['crypto-deposit-not-arrived', 'crypto-withdrawal-pending'],
+  affectedProducts: ['crypto', 'earn'],
   body: [
     p(
       'On ',
@@ -126,6 +136,54 @@ export const solanaMaintenanceApril2026 = announcement({
       '. If a deposit is still missing at 10:00 UTC, see ',
       article('crypto-deposit-not-arrived', 'my crypto deposit has not arrived'),
       '.',
+    ),
+  ],
+});
+
+/** Written ahead: it goes up in the morning after the last window of the year before. */
+export const maintenanceCalendar2027H1 = announcement({
+  slug: 'maintenance-calendar-2027-h1',
+  title: 'Maintenance calendar: January to June 2027',
+  summary:
+    'The four planned maintenance windows of the first half of 2027, what pauses in each and what keeps working.',
+  topic: 'trading',
+  productArea: 'trading',
+  severity: 'maintenance',
+  publishedAt: '2026-06-02',
+  updatedAt: '2026-06-02',
+  publishAt: '2026-12-14T08:00:00.000Z',
+  expireAt: '2027-07-01T00:00:00.000Z',
+  reviewAt: '2027-06-14',
+  author: authors.trading,
+  related: ['doc-cash-account-handbook', 'doc-api-rate-limits'],
+  pinUntil: '2027-06-13T00:00:00.000Z',
+  effectiveAt: '2027-01-09T06:00:00.000Z',
+  zones: {
+    publishAt: { zone: 'Europe/Berlin', wall: '2026-12-14T09:00' },
+    effectiveAt: { zone: 'Europe/Berlin', wall: '2027-01-09T07:00' },
+  },
+  affects: ['order-not-filled'],
+  affectedProducts: ['trading', 'crypto'],
+  body: [
+    p(
+      'In 2027 we keep to the second Saturday of a month, and two months need no window at all. The rules for what happens to open orders are the same as in the year before.',
+    ),
+    h2('Planned windows'),
+    table({
+      caption: 'All times in UTC',
+      header: true,
+      rows: [
+        ['Date', 'Time', 'What pauses'],
+        ['9 January', '06:00 to 08:00', 'Trading, instant buys, API orders'],
+        ['13 February', '06:00 to 06:30', 'Sign-in on new devices'],
+        ['10 April', '06:00 to 08:00', 'Trading, instant buys, API orders'],
+        ['12 June', '06:00 to 07:00', 'Crypto withdrawals'],
+      ],
+    }),
+    p(
+      'Every window is shown on the ',
+      link(addresses.status, 'status page'),
+      ' from its beginning to its end.',
     ),
   ],
 });
