@@ -3,6 +3,7 @@ import { defineConfig } from 'sanity';
 import { structureTool } from 'sanity/structure';
 import { API_VERSION } from '#lib/api-version.ts';
 import { isArticleType } from '#lib/articles/schema.ts';
+import { calendarTool } from './calendar/plugin.ts';
 import { documentActions } from './document-actions.ts';
 import { onLake } from './embedded.ts';
 import { sitePreview } from './presentation/presentation.ts';
@@ -52,6 +53,7 @@ export function studioConfig(source: StudioSource) {
     },
     plugins: [
       structureTool({ structure, title: 'Articles' }),
+      calendarTool(),
       sitePreview(),
       ...(source.development ? [visionTool({ defaultApiVersion: API_VERSION })] : []),
     ],

@@ -14,7 +14,7 @@ const FILTER = '_type == "announcement"';
 
 const ROWS = `*[${FILTER}]{
   _id, _type, _rev, _updatedAt, title, language, severity, placement,
-  publishAt, expireAt, pinUntil, effectiveAt, zones, publishedAt, updatedAt
+  _createdAt, publishAt, expireAt, pinUntil, effectiveAt, zones, publishedAt
 }`;
 
 /** Several changes at once are read once. */

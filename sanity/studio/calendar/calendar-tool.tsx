@@ -1,0 +1,54 @@
+import { useMemo } from 'react';
+import { useClient, useDocumentValuePermissions, useSchema } from 'sanity';
+import { useRouter } from 'sanity/router';
+import { API_VERSION } from '#lib/api-version.ts';
+import { Calendar } from './calendar.tsx';
+import { createMover } from './client-mover.ts';
+import { isDay } from './days.ts';
+import { useRows } from './use-rows.ts';
+import { type Place, VIEWS } from './view.ts';
+
+/** The calendar as a tool of the Studio: with its content, its addresses and the editor's rights. */
+export default function CalendarTool() {
+  const client = useClient({ apiVersion: API_VERSION });
+  const { refresh, ...rows } = useRows();
+  const router = useRouter();
+  const type = useSchema().get('announcement');
+  const canEdit = useRight('drafts.calendar');
+  const canPublish = useRight('calendar');
+
+  const mover = useMemo(() => {
+    const fields = type?.jsonType === 'object' ? type.fields : [];
+    const titleOf = (name: string) =>
+      fields.find((field) => field.name === name)?.type.title ?? name;
+    return createMover(client, { titleOf, onMoved: refresh });
+  }, [client, type, refresh]);
+
+  const edit = (id: string) => ({ id, type: 'announcement' });
+  return (
+    <Calendar
+      rows={rows}
+      place={placeOf(router.state)}
+      onPlace={({ view, day }) => router.navigate({ view, day })}
+      canEdit={canEdit}
+      canPublish={canEdit && canPublish}
+      mover={mover}
+      opening={{
+        href: (id) => router.resolveIntentLink('edit', edit(id)),
+        open: (id) => router.navigateIntent('edit', edit(id)),
+      }}
+    />
+  );
+}
+
+/** Whether the person who is signed in may change an announcement with such an id. */
+function useRight(id: string): boolean {
+  const document = useMemo(() => ({ _id: id, _type: 'announcement' }), [id]);
+  const [permission] = useDocumentValuePermissions({ document, permission: 'update' });
+  return permission?.granted === true;
+}
+
+function placeOf({ view, day }: Record<string, unknown>): Place | null {
+  const known = VIEWS.find((one) => one === view);
+  return known !== undefined && isDay(day) ? { view: known, day } : null;
+}

@@ -1,0 +1,207 @@
+import { Button, Card, Flex, Spinner, Stack, Text, useElementSize } from '@sanity/ui';
+import { useMemo, useState } from 'react';
+import { useNow } from '../schedule/use-now.ts';
+import { placeOf } from '../schedule/words.ts';
+import { preferredZone, rememberZone } from '../schedule/zone-list.ts';
+import { AgendaView } from './agenda-view.tsx';
+import styles from './calendar.module.css';
+import { CalendarProvider } from './calendar-context.tsx';
+import { DayDialog } from './day-dialog.tsx';
+import { dayOf, fullDayWords } from './days.ts';
+import { entriesOf } from './entries.ts';
+import { EntryDialog, type Opening } from './entry-dialog.tsx';
+import { EntryList } from './entry-row.tsx';
+import { isWanted, NO_FILTER } from './filter.ts';
+import { Filters } from './filters.tsx';
+import { MonthView } from './month-view.tsx';
+import { MoveBar } from './move-bar.tsx';
+import { MoveDialog } from './move-dialog.tsx';
+import { MoveNews } from './move-news.tsx';
+import type { Mover } from './mover.ts';
+import { useMoving, withPending } from './moving.ts';
+import { NarrowMonth } from './narrow-month.tsx';
+import { nextHappening, Overview } from './overview.tsx';
+import { pairsOf } from './pairs.ts';
+import type { Rows } from './rows.ts';
+import { TimelineView } from './timeline-view.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { useApply } from './use-apply.ts';
+import { useFollow } from './use-follow.ts';
+import { type Place, rangeOf } from './view.ts';
+
+/** Narrower than this, the calendar is one for a phone. */
+const NARROW_PX = 640;
+
+type Props = {
+  rows: Rows;
+  /** Null until the editor goes somewhere: the month of today. */
+  place: Place | null;
+  onPlace: (place: Place) => void;
+  canEdit: boolean;
+  canPublish: boolean;
+  mover: Mover;
+  opening: Opening;
+};
+
+/** All announcements in time: what is up, what comes and what ends. */
+export function Calendar({ rows, place, onPlace, canEdit, canPublish, mover, opening }: Props) {
+  const [zone, setZone] = useState(preferredZone);
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [selected, setSelected] = useState<string | null>(null);
+  const [openDay, setOpenDay] = useState<string | null>(null);
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  const width = useElementSize(element)?.border.width ?? 0;
+  const isNarrow = width > 0 && width < NARROW_PX;
+
+  const known = rows.state === 'loading' ? NO_ROWS : rows.rows;
+  const pairs = useMemo(() => pairsOf(known), [known]);
+  const [next, setNext] = useState<number | null>(null);
+  const time = useNow(next);
+  const all = useMemo(() => entriesOf(pairs, time), [pairs, time]);
+  const coming = nextHappening(all, time)?.time ?? null;
+  if (coming !== next) setNext(coming);
+
+  const moving = useMoving(zone);
+  const { apply, news, forget, isBusy } = useApply(mover, moving);
+  const today = dayOf(time, zone);
+  const shownPlace = place ?? { view: 'month', day: today };
+  const { pending } = moving;
+  useFollow({ pending, place: shownPlace, isNarrow, zone, onPlace, element });
+
+  const wanted = all.filter((entry) => isWanted(entry, filter));
+  const entries = withPending(wanted, pending);
+  const timeless = wanted.filter(({ start }) => start === null);
+  const chosen = all.find(({ key }) => key === selected);
+  const { first, count } = rangeOf(shownPlace, isNarrow);
+  const changeZone = (chosenZone: string) => {
+    rememberZone(chosenZone);
+    setZone(chosenZone);
+  };
+  const goTo = (day: string) => onPlace({ ...shownPlace, day });
+
+  return (
+    <CalendarProvider
+      value={{ zone, time, canEdit, isNarrow, moving, onSelect: ({ key }) => setSelected(key) }}
+    >
+      <Card className={styles.calendar} ref={setElement} data-narrow={isNarrow ? '' : undefined}>
+        <Stack gap={4} padding={isNarrow ? 3 : 4}>
+          <Toolbar
+            place={shownPlace}
+            today={today}
+            zone={zone}
+            isNarrow={isNarrow}
+            onPlace={onPlace}
+            onZone={changeZone}
+          />
+          <Flex gap={3} wrap="wrap" align="center" justify="space-between">
+            <Filters filter={filter} onFilter={setFilter} />
+            <Overview entries={all} time={time} />
+          </Flex>
+          <MoveNews news={news} onForget={forget} />
+          {rows.state === 'failed' && <Failure message={rows.message} />}
+          {rows.state === 'loading' ? (
+            <Flex align="center" gap={3} padding={4}>
+              <Spinner muted />
+              <Text size={1}>Reading announcements…</Text>
+            </Flex>
+          ) : (
+            <>
+              {known.length === 0 && rows.state === 'ready' && <Empty />}
+              {known.length > 0 && wanted.length === 0 && (
+                <Flex align="center" gap={3}>
+                  <Text size={1}>No announcement is of this kind.</Text>
+                  <Button
+                    mode="ghost"
+                    fontSize={1}
+                    padding={2}
+                    text="Show all"
+                    onClick={() => setFilter(NO_FILTER)}
+                  />
+                </Flex>
+              )}
+              {shownPlace.view === 'month' &&
+                (isNarrow ? (
+                  <NarrowMonth entries={entries} day={shownPlace.day} onDay={goTo} />
+                ) : (
+                  <MonthView
+                    entries={entries}
+                    month={shownPlace.day.slice(0, 7)}
+                    onDay={setOpenDay}
+                  />
+                ))}
+              {shownPlace.view === 'timeline' && (
+                <TimelineView entries={entries} first={first} count={count} />
+              )}
+              {shownPlace.view === 'agenda' && (
+                <AgendaView entries={entries} first={first} count={count} />
+              )}
+              {timeless.length > 0 && (
+                <EntryList title="Drafts without a time" entries={timeless} />
+              )}
+            </>
+          )}
+          <p id="calendar-keys" className={styles.hidden}>
+            Arrow keys move it by days and weeks, with Shift by hours. S, E and W choose the start,
+            the end or all of it. Enter confirms, Escape cancels.
+          </p>
+          {canEdit && !isNarrow && known.length > 0 && (
+            <Text size={0} muted aria-hidden>
+              Drag an announcement, or focus it and use the arrow keys; with Shift by the hour. All
+              times are {placeOf(zone)} time.
+            </Text>
+          )}
+        </Stack>
+        {pending !== null && !moving.isAsking && <MoveBar pending={pending} />}
+      </Card>
+      {pending !== null && moving.isAsking && (
+        <MoveDialog
+          pending={pending}
+          mover={mover}
+          canPublish={canPublish}
+          isBusy={isBusy}
+          onConfirm={apply}
+        />
+      )}
+      {chosen !== undefined && (
+        <EntryDialog
+          entry={chosen}
+          mover={mover}
+          opening={opening}
+          onClose={() => setSelected(null)}
+        />
+      )}
+      {openDay !== null && chosen === undefined && (
+        <DayDialog
+          title={fullDayWords(openDay)}
+          day={openDay}
+          entries={wanted}
+          onClose={() => setOpenDay(null)}
+        />
+      )}
+    </CalendarProvider>
+  );
+}
+
+const NO_ROWS: readonly [] = [];
+
+function Empty() {
+  return (
+    <Card padding={4} border radius={2} tone="transparent">
+      <Text size={1}>
+        There are no announcements yet. Write one under Announcements; with a time to go up or come
+        down it stands here.
+      </Text>
+    </Card>
+  );
+}
+
+function Failure({ message }: { message: string }) {
+  return (
+    <Card padding={3} radius={2} tone="caution" role="alert">
+      <Text size={1}>
+        The announcements could not be read, so this may be old: {message} It is tried again as soon
+        as the connection is back.
+      </Text>
+    </Card>
+  );
+}

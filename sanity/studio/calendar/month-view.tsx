@@ -1,0 +1,131 @@
+import { Button } from '@sanity/ui';
+import { daysBetween } from '#lib/announcements/zone.ts';
+import styles from './calendar.module.css';
+import { useCalendar } from './calendar-context.tsx';
+import { dayOf, fullDayWords, weekdayWords } from './days.ts';
+import type { Entry } from './entries.ts';
+import { EntryButton } from './entry-button.tsx';
+import { clockWords } from './entry-words.ts';
+import { layoutMonth, type Segment, type Week } from './month.ts';
+import { type Measure, useDrag } from './use-drag.ts';
+
+/** Bars above one another in a day, with the line that says how many more there are. */
+const LANES = 5;
+
+type Props = {
+  entries: readonly Entry[];
+  /** `YYYY-MM`. */
+  month: string;
+  onDay: (day: string) => void;
+};
+
+/** A month as a wall calendar: each announcement a bar over the days on which it is up. */
+export function MonthView({ entries, month, onDay }: Props) {
+  const { zone, time, moving } = useCalendar();
+  const weeks = layoutMonth(entries, { month, zone, lanes: LANES });
+  const grab = useDrag(moving, measureDays);
+  const today = dayOf(time, zone);
+  return (
+    <div className={styles.month}>
+      <div className={styles.weekdays} aria-hidden>
+        {weeks[0]?.days.map((day) => (
+          <span key={day}>{weekdayWords(day)}</span>
+        ))}
+      </div>
+      {weeks.map((week) => (
+        // biome-ignore lint/a11y/useSemanticElements: a week is a grid of days and bars, no fieldset
+        <div
+          key={week.days[0]}
+          role="group"
+          aria-label={`Week of ${fullDayWords(week.days[0] ?? '')}`}
+          className={styles.week}
+          style={{ gridTemplateRows: `auto repeat(${LANES}, var(--bar)) 4px` }}
+        >
+          {week.days.map((day, index) => (
+            <div
+              key={day}
+              className={styles.day}
+              style={{ gridColumn: index + 1 }}
+              data-day={day}
+              data-other={day.startsWith(month) ? undefined : ''}
+              data-today={day === today ? '' : undefined}
+            >
+              <time dateTime={day}>{Number(day.slice(8))}</time>
+            </div>
+          ))}
+          {week.segments.map((segment) => (
+            <EntryButton
+              key={segment.entry.key}
+              entry={segment.entry}
+              className={styles.bar}
+              style={{
+                gridColumn: `${segment.from + 1} / ${segment.to + 1}`,
+                gridRow: segment.lane + 2,
+                ...edges(segment),
+              }}
+              onGrab={grab}
+            >
+              <Label segment={segment} zone={zone} />
+            </EntryButton>
+          ))}
+          <MoreButtons week={week} onDay={onDay} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Label({ segment: { entry, beginsHere }, zone }: { segment: Segment; zone: string }) {
+  return (
+    <>
+      {beginsHere && entry.start !== null && (
+        <span className={styles.clock}>{clockWords(entry.start, zone)}</span>
+      )}
+      {entry.title}
+    </>
+  );
+}
+
+function MoreButtons({ week, onDay }: { week: Week; onDay: (day: string) => void }) {
+  return week.days.map((day, index) => {
+    const hidden = week.hidden[index] ?? 0;
+    return (
+      hidden > 0 && (
+        <Button
+          key={`more ${day}`}
+          mode="bleed"
+          className={styles.more}
+          style={{ gridColumn: index + 1, gridRow: LANES + 1 }}
+          fontSize={0}
+          padding={1}
+          text={`${hidden} more`}
+          aria-label={`${hidden} more on ${fullDayWords(day)}`}
+          onClick={() => onDay(day)}
+        />
+      )
+    );
+  });
+}
+
+/** A bar that goes on in another week is open there. */
+function edges({ beginsHere, endsHere }: Segment) {
+  return {
+    ...(beginsHere ? {} : { borderTopLeftRadius: 0, borderBottomLeftRadius: 0, marginLeft: 0 }),
+    ...(endsHere ? {} : { borderTopRightRadius: 0, borderBottomRightRadius: 0, marginRight: 0 }),
+  };
+}
+
+const measureDays: Measure = (from, to) => {
+  const [grabbed, over] = [from, to].map(dayUnder);
+  return grabbed === undefined || over === undefined
+    ? null
+    : { days: daysBetween(grabbed, over), hours: 0 };
+};
+
+/** The day under a point, which lies below the bars. */
+function dayUnder({ clientX, clientY }: { clientX: number; clientY: number }): string | undefined {
+  return document
+    .elementsFromPoint(clientX, clientY)
+    .map((element) => element.getAttribute('data-day'))
+    .find((day) => day !== null);
+}

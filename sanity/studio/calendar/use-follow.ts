@@ -1,0 +1,47 @@
+import { useEffect } from 'react';
+import { dayAfter } from '#lib/announcements/zone.ts';
+import { dayOf } from './days.ts';
+import { isStill } from './move.ts';
+import type { Pending } from './moving.ts';
+import { type Place, rangeOf } from './view.ts';
+
+type Following = {
+  pending: Pending | null;
+  place: Place;
+  isNarrow: boolean;
+  zone: string;
+  onPlace: (place: Place) => void;
+  element: HTMLElement | null;
+};
+
+/**
+ * Keeps what is moved by keys in sight and in focus: the calendar goes along when it leaves the
+ * days shown, and its bar, which is another one in another week, takes the focus over.
+ */
+export function useFollow({ pending, place, isNarrow, zone, onPlace, element }: Following): void {
+  const key = pending?.entry.key;
+  const { part, days, hours } = pending?.shift ?? {};
+  const goal = pending === null ? null : goalOf(pending, zone);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: to follow each step of a move, and nothing else
+  useEffect(() => {
+    if (pending === null || goal === null || pending.isDragged || isStill(pending.shift)) return;
+    const { first, count } = rangeOf(place, isNarrow);
+    const isShown = goal >= first && goal < dayAfter(first, count);
+    const isChosen = !(isNarrow && place.view === 'month') || goal === place.day;
+    if (!isShown || !isChosen) onPlace({ ...place, day: goal });
+  }, [key, goal]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each step of a move the bar may be another element
+  useEffect(() => {
+    if (key === undefined || element === null) return;
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost) element.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
+  }, [key, part, days, hours, place.day, place.view, element]);
+}
+
+function goalOf({ move, shift }: Pending, zone: string): string | null {
+  const { publishAt, expireAt } = move.schedule;
+  const moment = shift.part === 'expireAt' ? expireAt : (publishAt ?? expireAt);
+  return moment === null ? null : dayOf(moment.time, zone);
+}
