@@ -1,8 +1,6 @@
 import { Forbidden, Unauthorized } from '#lib/errors.ts';
 import { getSignedIn, type Person } from '#sanity/client/signed-in.ts';
-
-/** Roles that write content; whoever only reads it learns nothing of what readers did. */
-const ROLES = ['administrator', 'editor', 'developer'];
+import { mayReadInsights } from './roles.ts';
 
 /**
  * Lets only those pass who may write content, and only what a page of this site sent.
@@ -12,7 +10,7 @@ const ROLES = ['administrator', 'editor', 'developer'];
 export async function requireEditor(request: Request): Promise<Person> {
   const person = await getSignedIn(request);
   if (person === null) throw new Unauthorized('Sign in to the Studio first.');
-  if (!person.roles.some((role) => ROLES.includes(role))) {
+  if (!mayReadInsights(person.roles)) {
     throw new Forbidden('Insights are for editors and administrators.');
   }
   if (request.method !== 'GET' && !isOwn(request)) {

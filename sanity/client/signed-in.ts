@@ -6,7 +6,7 @@ import { Unavailable } from '#lib/errors.ts';
 const TIMEOUT_MS = 5_000;
 
 /** Somebody who is signed in to the Studio. */
-export type Person = { id: string; name: string; roles: string[] };
+export type Person = z.infer<typeof personSchema>;
 
 const personSchema = z.object({
   id: z.string().min(1),
@@ -31,9 +31,7 @@ export async function getSignedIn(
   if (answer.status === 401 || answer.status === 403) return null;
   if (!answer.ok) throw new Unavailable('Whether you are signed in cannot be told at the moment.');
   const parsed = personSchema.safeParse(await answer.json().catch(() => null));
-  if (!parsed.success) return null;
-  const { id, name, roles } = parsed.data;
-  return { id, name, roles: roles.map((role) => role.name) };
+  return parsed.success ? parsed.data : null;
 }
 
 /** What proves who asks, and nothing else of the request. The site's own token is never used. */

@@ -6,6 +6,7 @@ import { isArticleType } from '#lib/articles/schema.ts';
 import { calendarTool } from './calendar/plugin.ts';
 import { documentActions } from './document-actions.ts';
 import { onLake } from './embedded.ts';
+import { insights } from './insights/insights.ts';
 import { sitePreview } from './presentation/presentation.ts';
 import { studioTypes } from './schema.ts';
 import { statusBadges } from './status/badges.ts';
@@ -47,7 +48,8 @@ export function studioConfig(source: StudioSource) {
         isArticleType(schemaType) ? [...badges, ...statusBadges] : badges,
       newDocumentOptions: (options) =>
         options.filter(
-          ({ templateId }) => !SINGLETONS.has(templateId) && !templateId.endsWith('-in-topic'),
+          ({ templateId }) =>
+            !SINGLETONS.has(templateId) && !/-(?:in-topic|titled)$/.test(templateId),
         ),
       ...(source.lakeHost ? { comments: { enabled: false } } : {}),
     },
@@ -55,6 +57,7 @@ export function studioConfig(source: StudioSource) {
       structureTool({ structure, title: 'Articles' }),
       calendarTool(),
       sitePreview(),
+      insights(),
       ...(source.development ? [visionTool({ defaultApiVersion: API_VERSION })] : []),
     ],
     ...(source.lakeHost ? onLake(source.lakeHost) : {}),

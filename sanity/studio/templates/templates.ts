@@ -19,7 +19,17 @@ const TITLES: Readonly<Record<ArticleType, string>> = {
  * keeps it from being published, so that no outline ever reaches a reader.
  */
 export function articleTemplates(newKey: NewKey = randomKey): Template[] {
-  return ARTICLE_TYPES.flatMap((type) => [
+  const titled: Template = {
+    id: 'faq-titled',
+    title: TITLES.faq,
+    schemaType: 'faq',
+    parameters: [{ name: 'title', title: 'Title', type: 'string' }],
+    value: ({ title }: { title?: string } = {}) => ({
+      ...outlineOf('faq', newKey),
+      ...(title ? { title } : {}),
+    }),
+  };
+  const outlines = ARTICLE_TYPES.flatMap((type) => [
     { id: type, title: TITLES[type], schemaType: type, value: () => outlineOf(type, newKey) },
     {
       id: `${type}-in-topic`,
@@ -32,6 +42,7 @@ export function articleTemplates(newKey: NewKey = randomKey): Template[] {
       }),
     },
   ]);
+  return [...outlines, titled];
 }
 
 function outlineOf(type: ArticleType, newKey: NewKey) {

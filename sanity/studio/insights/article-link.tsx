@@ -1,0 +1,16 @@
+import { IntentLink } from 'sanity/router';
+import type { ArticleRef } from '#lib/insights/view.ts';
+import { TYPE_NAMES } from './words.ts';
+
+/** An article by its title, leading to where it is written. */
+export function ArticleLink({ article }: { article: ArticleRef }) {
+  const { id, type, title } = article;
+  return (
+    <span className="insights-article">
+      <IntentLink intent="edit" params={{ id, type }}>
+        {title}
+      </IntentLink>
+      <span className="insights-kind">{TYPE_NAMES[type] ?? type}</span>
+    </span>
+  );
+}

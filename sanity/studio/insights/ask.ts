@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+/** The site said no, in words that an editor may read. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+}
+
+const PATIENCE_MS = 20_000;
+const refusalSchema = z.object({ error: z.string() });
+
+/** How the Studio asks: with the token of its user where the session is no cookie of this site. */
+export type Access = { token: string | undefined };
+
+/**
+ * Asks this site for a report.
+ * @throws {Refusal} with the reason, when there is none.
+ */
+export async function askReport<Report>(
+  report: string,
+  range: string | null,
+  schema: z.ZodType<Report>,
+  access: Access,
+): Promise<Report> {
+  const query = range === null ? '' : `?${new URLSearchParams({ range })}`;
+  return schema.parse(await send(`${report}${query}`, { method: 'GET' }, access));
+}
+
+/**
+ * Changes something and returns what the report says then.
+ * @throws {Refusal} when it was not changed.
+ */
+export async function sendChange<Report>(
+  report: string,
+  change: object,
+  schema: z.ZodType<Report>,
+  access: Access,
+): Promise<Report> {
+  const init = { method: 'POST', body: JSON.stringify(change) };
+  return schema.parse(await send(report, init, access));
+}
+
+async function send(path: string, init: RequestInit, { token }: Access): Promise<unknown> {
+  const response = await fetch(`/api/insights/${path}`, {
+    ...init,
+    headers: {
+      'content-type': 'application/json',
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    },
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  }).catch(() => {
+    throw new Refusal('The site does not answer. Try again in a moment.');
+  });
+  const answer: unknown = await response.json().catch(() => null);
+  if (response.ok) return answer;
+  const said = refusalSchema.safeParse(answer);
+  throw new Refusal(said.success ? said.data.error : 'The site answers with an error.');
+}

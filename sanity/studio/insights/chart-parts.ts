@@ -1,0 +1,39 @@
+import { formatDay } from './words.ts';
+
+/** Counts of one day, in the order of the chart's series. */
+export type DayCounts = { day: string; counts: readonly number[] };
+
+/** One bar: a day, or several that follow each other. */
+export type Part = { from: string; to: string; counts: number[] };
+
+/** More bars than this are a grey area on a phone. */
+const MOST_PARTS = 92;
+const WEEK = 7;
+
+/** Days as bars: each by itself or, in long ranges, weeks or several of them together. */
+export function partsOf(days: readonly DayCounts[], most = MOST_PARTS): Part[] {
+  const size = days.length <= most ? 1 : WEEK * Math.ceil(days.length / (WEEK * most));
+  const parts: Part[] = [];
+  for (let at = 0; at < days.length; at += size) {
+    const some = days.slice(at, at + size);
+    const [first, last] = [some[0], some.at(-1)];
+    if (first === undefined || last === undefined) continue;
+    const counts = first.counts.map((_, series) =>
+      some.reduce((sum, { counts }) => sum + (counts[series] ?? 0), 0),
+    );
+    parts.push({ from: first.day, to: last.day, counts });
+  }
+  return parts;
+}
+
+/** What a bar stands for: `22 Nov 2026`, or from when to when. */
+export function partName({ from, to }: Part): string {
+  return from === to ? formatDay(from) : `${formatDay(from)} to ${formatDay(to)}`;
+}
+
+/** The end of the scale: the next of 1, 2, 4, 5, 10, 20, … that holds everything. */
+export function scaleEnd(largest: number): number {
+  if (largest <= 1) return 1;
+  const unit = 10 ** Math.floor(Math.log10(largest));
+  return [1, 2, 4, 5, 10].map((step) => step * unit).find((end) => end >= largest) ?? largest;
+}

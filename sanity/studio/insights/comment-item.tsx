@@ -1,0 +1,68 @@
+import { Button, Select } from '@sanity/ui';
+import type { Comment } from '#lib/insights/view.ts';
+import { ArticleLink } from './article-link.tsx';
+import type { CommentChange } from './comments-section.tsx';
+import type { Colleague } from './use-people.ts';
+import { formatDay, reasonName } from './words.ts';
+
+/** One comment, who takes care of it, and what can be done. */
+export function CommentItem({
+  comment,
+  people,
+  isBusy,
+  onChange,
+}: {
+  comment: Comment;
+  people: readonly Colleague[];
+  isBusy: boolean;
+  onChange: (change: CommentChange) => void;
+}) {
+  const { id, article, reason, text, at, state, assignee } = comment;
+  const isKnown = assignee === null || people.some((one) => one.id === assignee);
+  const about = text.slice(0, 40);
+  return (
+    <li>
+      <blockquote>{text}</blockquote>
+      <p className="insights-comment-facts">
+        {article === null ? (
+          <span>An article that is gone</span>
+        ) : (
+          <ArticleLink article={article} />
+        )}
+        {reason !== null && <span>{reasonName(reason)}</span>}
+        <time dateTime={at}>{formatDay(at)}</time>
+      </p>
+      <div className="insights-comment-actions">
+        {state === 'open' && (
+          <Select
+            aria-label={`Who takes care of “${about}”`}
+            fontSize={1}
+            padding={2}
+            value={assignee ?? ''}
+            disabled={isBusy}
+            onChange={(event) =>
+              onChange({ id, action: 'assign', assignee: event.currentTarget.value || null })
+            }
+          >
+            <option value="">Nobody yet</option>
+            {!isKnown && <option value={assignee}>Somebody who left</option>}
+            {people.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
+          </Select>
+        )}
+        <Button
+          fontSize={1}
+          mode="ghost"
+          padding={2}
+          disabled={isBusy}
+          text={state === 'open' ? 'Done' : 'Open again'}
+          aria-label={`${state === 'open' ? 'Done' : 'Open again'}: ${about}`}
+          onClick={() => onChange({ id, action: state === 'open' ? 'done' : 'reopen' })}
+        />
+      </div>
+    </li>
+  );
+}

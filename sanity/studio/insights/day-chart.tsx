@@ -1,0 +1,173 @@
+import { useId } from 'react';
+import { type DayCounts, type Part, partName, partsOf, scaleEnd } from './chart-parts.ts';
+import { countOf, formatCount, formatShortDay } from './words.ts';
+
+export type Series = { name: string; look: 'main' | 'alarm' };
+
+/** Counts by day as stacked bars, and the same as a table for whoever would rather read. */
+export function DayChart({
+  title,
+  series,
+  days,
+}: {
+  title: string;
+  series: readonly Series[];
+  days: readonly DayCounts[];
+}) {
+  const id = useId();
+  const parts = partsOf(days);
+  const sums = parts.map(({ counts }) => sumOf(counts));
+  const end = scaleEnd(Math.max(0, ...sums));
+  return (
+    <figure className="insights-chart">
+      <figcaption>
+        <h3>{title}</h3>
+        <Legend series={series} />
+      </figcaption>
+      <div className="insights-plot">
+        <span className="insights-scale" aria-hidden>
+          <span>{formatCount(end)}</span>
+          <span>{end % 2 === 0 ? formatCount(end / 2) : ''}</span>
+          <span>0</span>
+        </span>
+        <svg
+          role="img"
+          aria-labelledby={`${id}-title`}
+          viewBox={`0 0 ${parts.length * 10} 100`}
+          preserveAspectRatio="none"
+        >
+          <title id={`${id}-title`}>{describe(title, series, parts)}</title>
+          <line className="insights-grid" x1="0" x2={parts.length * 10} y1="0.5" y2="0.5" />
+          <line className="insights-grid" x1="0" x2={parts.length * 10} y1="50" y2="50" />
+          {parts.map((part, at) => (
+            <Bar key={part.from} part={part} at={at} end={end} series={series} />
+          ))}
+        </svg>
+      </div>
+      <DayNames parts={parts} />
+      <details>
+        <summary>Show the numbers</summary>
+        <NumbersTable title={title} series={series} parts={parts} />
+      </details>
+    </figure>
+  );
+}
+
+function Bar({
+  part,
+  at,
+  end,
+  series,
+}: {
+  part: Part;
+  at: number;
+  end: number;
+  series: readonly Series[];
+}) {
+  let top = 100;
+  return (
+    <g>
+      <title>{`${partName(part)}: ${part.counts.map((count, index) => `${series[index]?.name ?? ''} ${formatCount(count)}`).join(', ')}`}</title>
+      <rect className="insights-hit" x={at * 10} y="0" width="10" height="100" />
+      {series.map(({ name, look }, index) => {
+        const height = ((part.counts[index] ?? 0) / end) * 100;
+        top -= height;
+        return (
+          <rect
+            key={name}
+            className={`insights-bar insights-${look}`}
+            x={at * 10 + 1}
+            y={top}
+            width="8"
+            height={height}
+          />
+        );
+      })}
+    </g>
+  );
+}
+
+function Legend({ series }: { series: readonly Series[] }) {
+  if (series.length < 2) return null;
+  return (
+    <ul className="insights-legend">
+      {series.map(({ name, look }) => (
+        <li key={name}>
+          <span className={`insights-swatch insights-${look}`} aria-hidden />
+          {name}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function DayNames({ parts }: { parts: readonly Part[] }) {
+  const [first, middle, last] = [parts[0], parts[Math.floor((parts.length - 1) / 2)], parts.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return (
+    <div className="insights-days" aria-hidden>
+      <span>{formatShortDay(first.from)}</span>
+      {parts.length > 6 && middle !== undefined && <span>{formatShortDay(middle.from)}</span>}
+      {parts.length > 1 && <span>{formatShortDay(last.to)}</span>}
+    </div>
+  );
+}
+
+function NumbersTable({
+  title,
+  series,
+  parts,
+}: {
+  title: string;
+  series: readonly Series[];
+  parts: readonly Part[];
+}) {
+  return (
+    // A region that scrolls has to be reachable by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
+    <section className="insights-numbers" aria-label={`${title}, numbers`} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Day</th>
+            {series.map(({ name }) => (
+              <th key={name} scope="col" className="insights-number">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {parts.toReversed().map((part) => (
+            <tr key={part.from}>
+              <th scope="row">{partName(part)}</th>
+              {series.map(({ name }, index) => (
+                <td key={name} className="insights-number">
+                  {formatCount(part.counts[index] ?? 0)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** What somebody who cannot see the bars has to know of them. */
+function describe(title: string, series: readonly Series[], parts: readonly Part[]): string {
+  const totals = series.map(({ name }, index) => {
+    const sum = sumOf(parts.map(({ counts }) => counts[index] ?? 0));
+    return `${name} ${formatCount(sum)}`;
+  });
+  const most = parts.reduce<Part | undefined>(
+    (best, part) => (best === undefined || sumOf(part.counts) > sumOf(best.counts) ? part : best),
+    undefined,
+  );
+  if (most === undefined || sumOf(most.counts) === 0) return `${title}: nothing in this time.`;
+  return `${title} over ${countOf(parts.length, 'bar', 'bars')}: ${totals.join(', ')}. Most on ${partName(most)}: ${formatCount(sumOf(most.counts))}.`;
+}
+
+function sumOf(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,82 @@
+import { Card } from '@sanity/ui';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useClient } from 'sanity';
+import { StateLink, useRouter } from 'sanity/router';
+import { API_VERSION } from '#lib/api-version.ts';
+import { now } from '#lib/clock.ts';
+import { readRange } from '#lib/insights/range.ts';
+import { CommentsSection } from './comments-section.tsx';
+import { LinksSection } from './links-section.tsx';
+import { MendSection } from './mend-section.tsx';
+import { OverviewSection } from './overview-section.tsx';
+import { RangePicker } from './range-picker.tsx';
+import { hasRange, SECTIONS, type SectionName, sectionOf } from './sections.ts';
+import { UpkeepSection } from './upkeep-section.tsx';
+import { AccessContext } from './use-report.ts';
+import { WriteNextSection } from './write-next-section.tsx';
+import './insights.css';
+
+/** The tool: its place in the address says which section and which days are shown. */
+export default function InsightsTool() {
+  const client = useClient({ apiVersion: API_VERSION });
+  const { token } = client.config();
+  const access = useMemo(() => ({ token }), [token]);
+  const [queries] = useState(() => new QueryClient());
+  const { state, navigate } = useRouter();
+  const section = sectionOf(state.section);
+  const range = rangeOf(state.range);
+  return (
+    <QueryClientProvider client={queries}>
+      <AccessContext value={access}>
+        <Card className="insights" height="fill" overflow="auto">
+          <div className="insights-page">
+            <header className="insights-top">
+              <h1>Insights</h1>
+              {hasRange(section) && (
+                <RangePicker
+                  range={range}
+                  onChoose={(chosen) => navigate({ section, range: chosen })}
+                />
+              )}
+            </header>
+            <nav className="insights-nav" aria-label="Insights">
+              {SECTIONS.map(({ name, title }) => (
+                <StateLink
+                  key={name}
+                  state={{ section: name, range }}
+                  aria-current={name === section ? 'page' : undefined}
+                >
+                  {title}
+                </StateLink>
+              ))}
+            </nav>
+            <Section name={section} range={range} />
+          </div>
+        </Card>
+      </AccessContext>
+    </QueryClientProvider>
+  );
+}
+
+function Section({ name, range }: { name: SectionName; range: string }) {
+  switch (name) {
+    case 'overview':
+      return <OverviewSection range={range} />;
+    case 'write-next':
+      return <WriteNextSection range={range} />;
+    case 'mend':
+      return <MendSection range={range} />;
+    case 'comments':
+      return <CommentsSection />;
+    case 'upkeep':
+      return <UpkeepSection range={range} />;
+    case 'links':
+      return <LinksSection />;
+  }
+}
+
+/** What the address names, if it can be read. */
+function rangeOf(value: unknown): string {
+  return typeof value === 'string' && readRange(value, now()) !== null ? value : '30d';
+}

@@ -1,0 +1,20 @@
+import { BarChartIcon } from '@sanity/icons/BarChart';
+import { lazy } from 'react';
+import { definePlugin } from 'sanity';
+import { route } from 'sanity/router';
+import { mayReadInsights } from '#lib/insights/roles.ts';
+
+const tool = {
+  name: 'insights',
+  title: 'Insights',
+  icon: BarChartIcon,
+  component: lazy(() => import('./insights-tool.tsx')),
+  router: route.create('/', [route.create('/:section', [route.create('/:range')])]),
+};
+
+/** What readers looked for, did not find and did not understand, for those who can mend it. */
+export const insights = definePlugin({
+  name: 'insights',
+  tools: (tools, { currentUser }) =>
+    mayReadInsights(currentUser?.roles ?? []) ? [...tools, tool] : tools,
+});

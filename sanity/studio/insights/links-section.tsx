@@ -1,0 +1,190 @@
+import { Button } from '@sanity/ui';
+import { useToast } from '@sanity/ui/toast';
+import type { BrokenLink, CheckedLink, Links } from '#lib/insights/view.ts';
+import { linksSchema } from '#lib/insights/view.ts';
+import { ArticleLink } from './article-link.tsx';
+import { Empty, Panel } from './panel.tsx';
+import { type Column, ReportTable } from './report-table.tsx';
+import { ReportView } from './report-view.tsx';
+import { useChange, useReport } from './use-report.ts';
+import { countOf, formatCount, formatDay } from './words.ts';
+
+/** Links that lead nowhere: on this site at once, elsewhere as they were last checked. */
+export function LinksSection() {
+  const query = useReport('links', null, linksSchema, isRunning);
+  const check = useChange<Links, object>('links', linksSchema);
+  const { push } = useToast();
+  return (
+    <ReportView query={query}>
+      {(report) => (
+        <LinksView
+          report={report}
+          isBusy={check.isPending}
+          onCheck={() =>
+            check.mutate(
+              {},
+              {
+                onError: (error) =>
+                  push({ status: 'error', title: 'Not checked', description: error.message }),
+              },
+            )
+          }
+        />
+      )}
+    </ReportView>
+  );
+}
+
+function isRunning({ run }: Links): boolean {
+  return run !== null && run.endedAt === null;
+}
+
+const BROKEN_COLUMNS: readonly Column<BrokenLink>[] = [
+  { title: 'In', cell: ({ article }) => <ArticleLink article={article} /> },
+  {
+    title: 'Leads to',
+    cell: ({ address }) => (address === null ? 'a document' : <code>{address}</code>),
+  },
+  { title: 'What is wrong', cell: ({ why }) => why },
+];
+
+const VERDICTS: Readonly<Record<CheckedLink['verdict'], string>> = {
+  broken: 'Broken',
+  moved: 'Moved',
+  unclear: 'Cannot tell',
+  refused: 'Not checked',
+  works: 'Works',
+};
+
+const OUTSIDE_COLUMNS: readonly Column<CheckedLink>[] = [
+  {
+    title: 'Address',
+    cell: ({ href, movedTo }) => (
+      <>
+        <a href={href} target="_blank" rel="noreferrer">
+          {href}
+        </a>
+        {movedTo !== null && <span className="insights-note">now {movedTo}</span>}
+      </>
+    ),
+  },
+  {
+    title: 'Finding',
+    cell: ({ verdict, status, reason }) => (
+      <>
+        <strong>{VERDICTS[verdict]}</strong>
+        {status === null ? '' : ` (${status})`}
+        <span className="insights-note">{reason}</span>
+      </>
+    ),
+  },
+  {
+    title: 'In',
+    cell: ({ articles }) => (
+      <ul>
+        {articles.slice(0, 5).map((article) => (
+          <li key={article.id}>
+            <ArticleLink article={article} />
+          </li>
+        ))}
+        {articles.length > 5 && <li>and {formatCount(articles.length - 5)} more</li>}
+      </ul>
+    ),
+  },
+  { title: 'Checked', cell: ({ checkedAt }) => formatDay(checkedAt) },
+];
+
+export function LinksView({
+  report,
+  isBusy,
+  onCheck,
+}: {
+  report: Links;
+  isBusy: boolean;
+  onCheck: () => void;
+}) {
+  const { broken, outside, outsideTotal } = report;
+  return (
+    <>
+      <Panel
+        title="On this site"
+        intro="Judged at once, from what is published now."
+        sheet={{
+          name: 'broken-links',
+          header: ['In', 'Leads to', 'What is wrong'],
+          rows: broken.map(({ article, address, why }) => [article.title, address, why]),
+        }}
+      >
+        {broken.length === 0 ? (
+          <Empty title="Every link on this site leads somewhere." />
+        ) : (
+          <ReportTable
+            caption="Broken links on this site"
+            columns={BROKEN_COLUMNS}
+            rows={broken}
+            keyOf={({ article, address, why }) => `${article.id} ${address} ${why}`}
+          />
+        )}
+      </Panel>
+      <Panel
+        title="To other sites"
+        intro="Checked when you ask for it, slowly and one question at a time for each site, so that nobody takes it for an attack."
+        sheet={{
+          name: 'links-elsewhere',
+          header: ['Address', 'Finding', 'Status', 'Now at', 'Reason', 'In', 'Checked'],
+          rows: outside.map((link) => [
+            link.href,
+            VERDICTS[link.verdict],
+            link.status,
+            link.movedTo,
+            link.reason,
+            link.articles.map(({ title }) => title).join('; '),
+            formatDay(link.checkedAt),
+          ]),
+        }}
+      >
+        <RunLine report={report} isBusy={isBusy} onCheck={onCheck} />
+        {outside.length > 0 && (
+          <ReportTable
+            caption="Links to other sites that do not simply work"
+            columns={OUTSIDE_COLUMNS}
+            rows={outside}
+            keyOf={({ href }) => href}
+          />
+        )}
+        {outsideTotal === 0 && <Empty title="No article links to another site." />}
+      </Panel>
+    </>
+  );
+}
+
+function RunLine({
+  report,
+  isBusy,
+  onCheck,
+}: {
+  report: Links;
+  isBusy: boolean;
+  onCheck: () => void;
+}) {
+  const { run, works, unchecked, outsideTotal } = report;
+  if (outsideTotal === 0) return null;
+  const isUnderWay = isRunning(report);
+  return (
+    <div className="insights-run">
+      <p role="status">
+        {isUnderWay && run !== null
+          ? `Checking: ${formatCount(run.done)} of ${formatCount(run.total)}.`
+          : `${countOf(outsideTotal, 'address', 'addresses')}: ${formatCount(works)} work, ${formatCount(unchecked)} not checked yet.`}
+      </p>
+      <Button
+        fontSize={1}
+        mode="ghost"
+        padding={2}
+        text={isUnderWay ? 'Checking…' : 'Check now'}
+        disabled={isUnderWay || isBusy}
+        onClick={onCheck}
+      />
+    </div>
+  );
+}

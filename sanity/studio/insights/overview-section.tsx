@@ -1,0 +1,116 @@
+import { StateLink } from 'sanity/router';
+import { type Overview, overviewSchema } from '#lib/insights/view.ts';
+import { DayChart } from './day-chart.tsx';
+import { Empty, Panel } from './panel.tsx';
+import { ReportView } from './report-view.tsx';
+import { useReport } from './use-report.ts';
+import { changeWords, countOf, formatCount, formatShare } from './words.ts';
+
+/** What happened in these days, at a glance. */
+export function OverviewSection({ range }: { range: string }) {
+  const query = useReport('overview', range, overviewSchema);
+  return (
+    <ReportView query={query}>
+      {(report) => <OverviewView report={report} rangeName={range} />}
+    </ReportView>
+  );
+}
+
+export function OverviewView({ report, rangeName }: { report: Overview; rangeName: string }) {
+  const { totals, former, openComments } = report;
+  if (totals.views + totals.searches + totals.yes + totals.no === 0) {
+    return (
+      <Empty title="Nobody was counted in these days.">
+        As soon as readers open articles, search and say whether an article helped, it shows here,
+        by day and without telling who they were.
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <dl className="insights-figures">
+        <Figure
+          name="Article views"
+          value={formatCount(totals.views)}
+          note={changeWords(totals.views, former.views)}
+        />
+        <Figure
+          name="Searches"
+          value={formatCount(totals.searches)}
+          note={changeWords(totals.searches, former.searches)}
+        />
+        <Figure
+          name="Searches that found nothing"
+          value={formatShare(totals.nothing, totals.searches)}
+          note={`${formatShare(former.nothing, former.searches)} before`}
+        />
+        <Figure
+          name="Readers helped"
+          value={formatShare(totals.yes, totals.yes + totals.no)}
+          note={`of ${countOf(totals.yes + totals.no, 'vote', 'votes')}`}
+        />
+      </dl>
+      <Panel title="By day" sheet={sheetOf(report)}>
+        <div className="insights-charts">
+          <DayChart
+            title="Article views"
+            series={[{ name: 'Views', look: 'main' }]}
+            days={report.views.map(({ day, views }) => ({ day, counts: [views] }))}
+          />
+          <DayChart
+            title="Searches"
+            series={[
+              { name: 'Found something', look: 'main' },
+              { name: 'Found nothing', look: 'alarm' },
+            ]}
+            days={report.searches.map(({ day, found, nothing }) => ({
+              day,
+              counts: [found, nothing],
+            }))}
+          />
+          <DayChart
+            title="Did it help?"
+            series={[
+              { name: 'Yes', look: 'main' },
+              { name: 'No', look: 'alarm' },
+            ]}
+            days={report.votes.map(({ day, yes, no }) => ({ day, counts: [yes, no] }))}
+          />
+        </div>
+      </Panel>
+      {openComments > 0 && (
+        <p className="insights-next">
+          <StateLink state={{ section: 'comments', range: rangeName }}>
+            {countOf(openComments, 'comment waits', 'comments wait')} for an answer
+          </StateLink>
+        </p>
+      )}
+    </>
+  );
+}
+
+function Figure({ name, value, note }: { name: string; value: string; note: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <strong>{value}</strong> <span>{note}</span>
+      </dd>
+    </div>
+  );
+}
+
+function sheetOf({ range, views, searches, votes }: Overview) {
+  return {
+    name: `by-day-${range.from}-${range.to}`,
+    header: ['Day', 'Views', 'Searches with a result', 'Searches without', 'Yes', 'No'],
+    rows: views.map(({ day, views }, at) => [
+      day,
+      views,
+      searches[at]?.found ?? 0,
+      searches[at]?.nothing ?? 0,
+      votes[at]?.yes ?? 0,
+      votes[at]?.no ?? 0,
+    ]),
+  };
+}

@@ -1,0 +1,100 @@
+import { Button } from '@sanity/ui';
+import { type FormEvent, useId, useState } from 'react';
+import { now } from '#lib/clock.ts';
+import { isPreset, LONGEST_DAYS, readRange, writeRange } from '#lib/insights/range.ts';
+
+const CHOICES = [
+  { range: '7d', title: '7 days' },
+  { range: '30d', title: '30 days' },
+  { range: '90d', title: '90 days' },
+] as const;
+
+/** Which days the reports tell of: one of the usual ranges, or from one day to another. */
+export function RangePicker({
+  range,
+  onChoose,
+}: {
+  range: string;
+  onChoose: (range: string) => void;
+}) {
+  const isOwn = !isPreset(range);
+  const [isOpen, setIsOpen] = useState(isOwn);
+  return (
+    <div className="insights-range">
+      <fieldset>
+        <legend className="insights-hidden">Days to show</legend>
+        {CHOICES.map((choice) => (
+          <button
+            key={choice.range}
+            type="button"
+            aria-pressed={choice.range === range}
+            onClick={() => {
+              setIsOpen(false);
+              onChoose(choice.range);
+            }}
+          >
+            {choice.title}
+          </button>
+        ))}
+        <button
+          type="button"
+          aria-pressed={isOwn}
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          Other days
+        </button>
+      </fieldset>
+      {isOpen && <OwnDays key={range} range={range} onChoose={onChoose} />}
+    </div>
+  );
+}
+
+function OwnDays({ range, onChoose }: { range: string; onChoose: (range: string) => void }) {
+  const id = useId();
+  const at = now();
+  const shown = readRange(range, at);
+  const [from, setFrom] = useState(shown?.from ?? '');
+  const [to, setTo] = useState(shown?.to ?? '');
+  const [fault, setFault] = useState<string | null>(null);
+  const choose = (event: FormEvent) => {
+    event.preventDefault();
+    const wanted = writeRange({ from, to });
+    if (readRange(wanted, at) === null) {
+      setFault(`Choose a first day, and a last day no more than ${LONGEST_DAYS} days later.`);
+      return;
+    }
+    setFault(null);
+    onChoose(wanted);
+  };
+  return (
+    <form className="insights-own-days" onSubmit={choose}>
+      <label>
+        <span>From</span>
+        <input
+          type="date"
+          value={from}
+          required
+          aria-describedby={fault === null ? undefined : id}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+        />
+      </label>
+      <label>
+        <span>to</span>
+        <input
+          type="date"
+          value={to}
+          required
+          aria-describedby={fault === null ? undefined : id}
+          onChange={(event) => setTo(event.currentTarget.value)}
+        />
+      </label>
+      <Button type="submit" fontSize={1} mode="ghost" padding={2} text="Show" />
+      {fault !== null && (
+        <p id={id} role="alert">
+          {fault}
+        </p>
+      )}
+    </form>
+  );
+}

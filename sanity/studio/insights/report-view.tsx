@@ -1,0 +1,39 @@
+import { Button } from '@sanity/ui';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+
+/** A report as it stands: being asked for, refused with the reason, or there. */
+export function ReportView<Report>({
+  query,
+  children,
+}: {
+  query: UseQueryResult<Report>;
+  children: (report: Report) => ReactNode;
+}) {
+  const { data, error, isFetching, isPlaceholderData, refetch } = query;
+  if (data !== undefined) {
+    return (
+      <div className="insights-report" data-waiting={isPlaceholderData ? '' : undefined}>
+        {error !== null && <Failure error={error} onRetry={() => void refetch()} />}
+        {children(data)}
+      </div>
+    );
+  }
+  if (error !== null && !isFetching) {
+    return <Failure error={error} onRetry={() => void refetch()} />;
+  }
+  return (
+    <p className="insights-wait" role="status">
+      Counting…
+    </p>
+  );
+}
+
+function Failure({ error, onRetry }: { error: Error; onRetry: () => void }) {
+  return (
+    <div className="insights-failure" role="alert">
+      <p>{error.name === 'Refusal' ? error.message : 'This could not be read.'}</p>
+      <Button fontSize={1} mode="ghost" padding={2} text="Try again" onClick={onRetry} />
+    </div>
+  );
+}

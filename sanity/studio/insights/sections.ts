@@ -1,0 +1,20 @@
+/** The pages of the tool, in their order. The name is part of the address. */
+export const SECTIONS = [
+  { name: 'overview', title: 'Overview' },
+  { name: 'write-next', title: 'Write next' },
+  { name: 'mend', title: 'Mend' },
+  { name: 'comments', title: 'Comments' },
+  { name: 'upkeep', title: 'Upkeep' },
+  { name: 'links', title: 'Links' },
+] as const;
+
+export type SectionName = (typeof SECTIONS)[number]['name'];
+
+export function sectionOf(value: unknown): SectionName {
+  return SECTIONS.find(({ name }) => name === value)?.name ?? 'overview';
+}
+
+/** Sections that tell of a range of time; what they show there depends on it. */
+export function hasRange(section: SectionName): boolean {
+  return section !== 'comments' && section !== 'links';
+}

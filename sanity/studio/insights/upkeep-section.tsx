@@ -1,0 +1,116 @@
+import type { ReactNode } from 'react';
+import { STALE_AFTER_DAYS } from '#lib/articles/ageing.ts';
+import {
+  type ArticleRef,
+  type StaleArticle,
+  type Upkeep,
+  upkeepSchema,
+} from '#lib/insights/view.ts';
+import { ArticleLink } from './article-link.tsx';
+import { Empty, Panel } from './panel.tsx';
+import { type Column, ReportTable } from './report-table.tsx';
+import { ReportView } from './report-view.tsx';
+import { useReport } from './use-report.ts';
+import { countOf, formatAge, formatCount, formatDay, TYPE_NAMES } from './words.ts';
+
+/** Articles that aged, that nothing leads to, and that nobody found. */
+export function UpkeepSection({ range }: { range: string }) {
+  const query = useReport('upkeep', range, upkeepSchema);
+  return <ReportView query={query}>{(report) => <UpkeepView report={report} />}</ReportView>;
+}
+
+const STALE_COLUMNS: readonly Column<StaleArticle>[] = [
+  { title: 'Article', cell: ({ article }) => <ArticleLink article={article} /> },
+  {
+    title: 'Review',
+    cell: ({ reviewAt, isDue }) => {
+      if (reviewAt === null) return 'no day set';
+      return isDue ? `was due ${formatDay(reviewAt)}` : `due ${formatDay(reviewAt)}`;
+    },
+  },
+  {
+    title: 'Last changed',
+    cell: ({ ageDays }) => (ageDays === null ? 'unknown' : formatAge(ageDays)),
+  },
+  { title: 'Views', isNumber: true, cell: ({ views }) => formatCount(views) },
+];
+
+export function UpkeepView({ report }: { report: Upkeep }) {
+  const { range, stale, orphans, neverFound, hasCounted, articles } = report;
+  return (
+    <>
+      <Panel
+        title="Stale"
+        intro={`The day of review has come, or nothing changed for ${STALE_AFTER_DAYS} days. What most readers open comes first.`}
+        sheet={{
+          name: 'stale',
+          header: ['Article', 'Review', 'Days since the last change', 'Views'],
+          rows: stale.map(({ article, reviewAt, ageDays, views }) => [
+            article.title,
+            reviewAt,
+            ageDays,
+            views,
+          ]),
+        }}
+      >
+        {stale.length === 0 ? (
+          <Empty title="Nothing is stale.">
+            {countOf(articles, 'article was', 'articles were')} looked at in time.
+          </Empty>
+        ) : (
+          <ReportTable
+            caption="Stale articles"
+            columns={STALE_COLUMNS}
+            rows={stale}
+            keyOf={({ article }) => article.id}
+          />
+        )}
+      </Panel>
+      <Panel
+        title="Orphans"
+        intro="No topic, menu or other article leads here. Readers find them by search alone. Give them a topic, or link to them where they help."
+        sheet={refSheet('orphans', orphans)}
+      >
+        <Articles articles={orphans} empty={<Empty title="Every article can be reached." />} />
+      </Panel>
+      <Panel
+        title="Never found"
+        intro={`Online since before ${formatDay(range.from)}, and since then nobody opened them, from a search or otherwise. Better words in title and summary help, or taking them down.`}
+        sheet={refSheet('never-found', neverFound)}
+      >
+        {hasCounted ? (
+          <Articles articles={neverFound} empty={<Empty title="Every article was opened." />} />
+        ) : (
+          <Empty title="No view was counted in these days.">
+            Until readers open articles, nothing can be said about those they do not find.
+          </Empty>
+        )}
+      </Panel>
+    </>
+  );
+}
+
+function Articles({ articles, empty }: { articles: readonly ArticleRef[]; empty: ReactNode }) {
+  if (articles.length === 0) return empty;
+  return (
+    <ul className="insights-list">
+      {articles.map((article) => (
+        <li key={article.id}>
+          <ArticleLink article={article} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function refSheet(name: string, articles: readonly ArticleRef[]) {
+  return {
+    name,
+    header: ['Article', 'Type', 'Address'],
+    rows: articles.map(({ title, type, slug }) => [
+      title,
+      TYPE_NAMES[type] ?? type,
+      `/articles/${slug}`,
+    ]),
+  };
+}

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCurrentUser, useProjectStore, useUserStore } from 'sanity';
+import { mayReadInsights } from '#lib/insights/roles.ts';
+
+export type Colleague = { id: string; name: string };
+
+const FRESH_MS = 5 * 60_000;
+const NOBODY: readonly Colleague[] = [];
+
+/** Who can take care of a comment: everybody who may see it, whoever looks at the front. */
+export function usePeople(): readonly Colleague[] {
+  const projects = useProjectStore();
+  const users = useUserStore();
+  const me = useCurrentUser();
+  const { data } = useQuery({
+    queryKey: ['people'],
+    staleTime: FRESH_MS,
+    retry: false,
+    queryFn: async () => {
+      const members = await membersOf(projects);
+      const found = await users.getUsers(members);
+      return found.map(({ id, displayName }) => ({ id, name: displayName ?? id }));
+    },
+  });
+  if (me === null) return data ?? NOBODY;
+  const others = (data ?? NOBODY).filter(({ id }) => id !== me.id);
+  others.sort((one, other) => one.name.localeCompare(other.name));
+  return [{ id: me.id, name: `${me.name} (you)` }, ...others];
+}
+
+/** Ids of the people who may write in this project. */
+function membersOf(projects: ReturnType<typeof useProjectStore>): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const subscription = projects.get().subscribe({
+      next: ({ members }) => {
+        resolve(
+          members.filter((one) => !one.isRobot && mayReadInsights(one.roles)).map(({ id }) => id),
+        );
+        queueMicrotask(() => subscription.unsubscribe());
+      },
+      error: reject,
+    });
+  });
+}

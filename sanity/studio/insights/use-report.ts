@@ -1,0 +1,51 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import type { z } from 'zod';
+import { type Access, askReport, sendChange } from './ask.ts';
+
+const FRESH_MS = 30_000;
+
+export const AccessContext = createContext<Access>({ token: undefined });
+
+export type ReportName = 'overview' | 'write-next' | 'mend' | 'comments' | 'upkeep' | 'links';
+
+/**
+ * A report of this site, kept while the editor looks at others. The former range stays on the
+ * screen until the new one is there.
+ * @param range null where the report does not depend on one.
+ * @param againAfterMs asks again after so long, for as long as `isMoving` says so.
+ */
+export function useReport<Report>(
+  report: ReportName,
+  range: string | null,
+  schema: z.ZodType<Report>,
+  isMoving?: (report: Report) => boolean,
+) {
+  const access = useContext(AccessContext);
+  return useQuery({
+    queryKey: [report, range],
+    queryFn: () => askReport(report, range, schema, access),
+    staleTime: FRESH_MS,
+    placeholderData: keepPreviousData,
+    retry: false,
+    refetchInterval: ({ state }) =>
+      state.data !== undefined && isMoving?.(state.data) ? 2_000 : false,
+  });
+}
+
+/** Changes something of a report, which then shows what is true. */
+export function useChange<Report, Change extends object>(
+  report: ReportName,
+  schema: z.ZodType<Report>,
+) {
+  const access = useContext(AccessContext);
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (change: Change) => sendChange(report, change, schema, access),
+    onSuccess: (answer) => {
+      queries.setQueryData([report, null], answer);
+      void queries.invalidateQueries({ queryKey: ['overview'] });
+      void queries.invalidateQueries({ queryKey: ['mend'] });
+    },
+  });
+}
