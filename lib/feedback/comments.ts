@@ -1,4 +1,4 @@
-import type { Database } from '#lib/database/sql.ts';
+import type { Database, Row } from '#lib/database/sql.ts';
 import { isReason } from './schema.ts';
 import type { Comment } from './view.ts';
 
@@ -9,38 +9,87 @@ export type CommentStore = {
     after?: Pick<Comment, 'at' | 'id'> | undefined;
     articleId?: string | undefined;
   }): Promise<Comment[]>;
+  /** Comments that were dealt with and are not forgotten yet, the latest first. */
+  listDoneComments(limit: number): Promise<Comment[]>;
+  /** How many are open. */
   countComments(): Promise<number>;
+  countDoneComments(): Promise<number>;
+  /** How many are open on each article that has any. */
+  openCommentsByArticle(): Promise<{ articleId: string; open: number }[]>;
   /** Says who takes care of a comment, or with null nobody. @returns whether it is still open. */
   assignComment(id: string, assignee: string | null): Promise<boolean>;
-  /** Forgets a comment that was dealt with; its reason stays counted. @returns whether it was open. */
-  closeComment(id: string): Promise<boolean>;
+  /**
+   * Puts a comment that was dealt with aside. It can be opened again until the end of a day
+   * forgets it, `KEPT_DAYS` later; its reason stays counted. @returns whether it was open.
+   */
+  closeComment(id: string, at: Date): Promise<boolean>;
+  /** @returns whether it was put aside and is still known. */
+  reopenComment(id: string): Promise<boolean>;
 };
 
+/** For so long a comment that was dealt with can be opened again. */
+export const KEPT_DAYS = 7;
+
+const COLUMNS = 'id, article_id, at, reason, comment, assignee';
+
 export function commentStore(database: Database): CommentStore {
+  const count = async (which: 'done_at IS NULL' | 'done_at IS NOT NULL') => {
+    const [row] = await database.all(`SELECT count(*) AS comments FROM comments WHERE ${which}`);
+    return Number(row?.comments);
+  };
   return {
     async listComments({ limit, after, articleId = '' }) {
       const rows = await database.all(
-        `SELECT id, article_id, at, reason, comment, assignee FROM comments
-         WHERE (at > $1 OR (at = $1 AND id > $2)) AND ($3 = '' OR article_id = $3)
+        `SELECT ${COLUMNS} FROM comments
+         WHERE done_at IS NULL AND (at > $1 OR (at = $1 AND id > $2))
+           AND ($3 = '' OR article_id = $3)
          ORDER BY at, id LIMIT $4`,
         [after ? Date.parse(after.at) : -1, after?.id ?? '', articleId, limit],
       );
-      return rows.map((row) => ({
-        id: String(row.id),
-        articleId: String(row.article_id),
-        at: new Date(Number(row.at)).toISOString(),
-        reason: isReason(row.reason) ? row.reason : null,
-        comment: String(row.comment),
-        assignee: typeof row.assignee === 'string' ? row.assignee : null,
-      }));
+      return rows.map(toComment);
     },
-    async countComments() {
-      const [row] = await database.all('SELECT count(*) AS open FROM comments');
-      return Number(row?.open);
+    async listDoneComments(limit) {
+      const rows = await database.all(
+        `SELECT ${COLUMNS} FROM comments WHERE done_at IS NOT NULL
+         ORDER BY done_at DESC, id LIMIT $1`,
+        [limit],
+      );
+      return rows.map(toComment);
+    },
+    countComments: () => count('done_at IS NULL'),
+    countDoneComments: () => count('done_at IS NOT NULL'),
+    async openCommentsByArticle() {
+      const rows = await database.all(
+        `SELECT article_id, count(*) AS open FROM comments WHERE done_at IS NULL
+         GROUP BY article_id ORDER BY article_id`,
+      );
+      return rows.map((row) => ({ articleId: String(row.article_id), open: Number(row.open) }));
     },
     assignComment: async (id, assignee) =>
-      (await database.run('UPDATE comments SET assignee = $2 WHERE id = $1', [id, assignee])) > 0,
-    closeComment: async (id) =>
-      (await database.run('DELETE FROM comments WHERE id = $1', [id])) > 0,
+      (await database.run('UPDATE comments SET assignee = $2 WHERE id = $1 AND done_at IS NULL', [
+        id,
+        assignee,
+      ])) > 0,
+    closeComment: async (id, at) =>
+      (await database.run('UPDATE comments SET done_at = $2 WHERE id = $1 AND done_at IS NULL', [
+        id,
+        at.getTime(),
+      ])) > 0,
+    reopenComment: async (id) =>
+      (await database.run(
+        'UPDATE comments SET done_at = NULL WHERE id = $1 AND done_at IS NOT NULL',
+        [id],
+      )) > 0,
+  };
+}
+
+function toComment(row: Row): Comment {
+  return {
+    id: String(row.id),
+    articleId: String(row.article_id),
+    at: new Date(Number(row.at)).toISOString(),
+    reason: isReason(row.reason) ? row.reason : null,
+    comment: String(row.comment),
+    assignee: typeof row.assignee === 'string' ? row.assignee : null,
   };
 }

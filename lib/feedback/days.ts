@@ -3,6 +3,7 @@ import { isReason } from './schema.ts';
 import type {
   Days,
   OpenedResult,
+  QueryOfDay,
   ReasonsOfArticle,
   ReasonsOfDay,
   SearchCount,
@@ -24,11 +25,16 @@ export type DayStore = {
   searchesByDay(days: Days): Promise<SearchesOfDay[]>;
   /** Queries, those first that most readers searched for without opening a result. */
   searches(days: Days, limit: number): Promise<SearchCount[]>;
+  /** The course of some queries: their searches on each day that had any. */
+  searchesOf(queries: readonly string[], days: Days): Promise<QueryOfDay[]>;
   /** What searches led to, most often first; with a query only what it led to. */
   openedResults(days: Days, limit: number, query?: string): Promise<OpenedResult[]>;
   /** How often searches led to each article. */
   openedByArticle(days: Days): Promise<{ articleId: string; opened: number }[]>;
 };
+
+/** SQLite takes 32,766 values in one statement, PostgreSQL 65,535. */
+const QUERIES_AT_ONCE = 5_000;
 
 const WITHIN = 'day >= $1 AND day <= $2';
 const OF_ARTICLE = `${WITHIN} AND ($3 = '' OR article_id = $3)`;
@@ -112,6 +118,25 @@ export function dayStore(database: Database): DayStore {
           results: Number(String(row.last).slice(10)),
         }),
       ),
+    searchesOf: async (queries, { from, to }) => {
+      const rows: QueryOfDay[] = [];
+      for (let at = 0; at < queries.length; at += QUERIES_AT_ONCE) {
+        const some = queries.slice(at, at + QUERIES_AT_ONCE);
+        const gaps = some.map((_, index) => `$${index + 3}`).join(', ');
+        const found = await list(
+          `SELECT day, query, searches FROM search_days
+           WHERE ${WITHIN} AND query IN (${gaps}) ORDER BY day, query`,
+          [from, to, ...some],
+          (row) => ({
+            day: String(row.day),
+            query: String(row.query),
+            searches: Number(row.searches),
+          }),
+        );
+        rows.push(...found);
+      }
+      return rows;
+    },
     openedResults: ({ from, to }, limit, query = '') =>
       list(
         `SELECT query, article_id, sum(opened) AS opened FROM open_days

@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '#lib/database/sql.ts';
+import { KEPT_DAYS } from './comments.ts';
 import type { Day } from './view.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 export type SaltStore = {
   /** The salt of a day, the same one in every process; a new one is made on first use. */
   saltOf(day: Day): Promise<Uint8Array>;
   /**
    * Destroys what tells readers apart on any day but this one: salts, voices, marks and shares of
-   * networks. Comments stay, without the voice that wrote them.
+   * networks. Comments stay, without the voice that wrote them, unless they were dealt with
+   * `KEPT_DAYS` ago.
    */
   forgetAllBut(day: Day): Promise<void>;
 };
@@ -30,6 +34,8 @@ export function saltStore(database: Database): SaltStore {
            AND NOT EXISTS (SELECT 1 FROM voices WHERE voices.voice = comments.voice AND day = $1)`,
           [day],
         );
+        const kept = Date.parse(`${day}T00:00:00Z`) - KEPT_DAYS * DAY_MS;
+        await sql.run('DELETE FROM comments WHERE done_at < $1', [kept]);
         for (const table of ['voices', 'networks', 'marks', 'salts']) {
           await sql.run(`DELETE FROM ${table} WHERE day <> $1`, [day]);
         }

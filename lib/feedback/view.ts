@@ -30,10 +30,13 @@ export type SearchCount = {
 
 export type SearchesOfDay = { day: Day; searches: number; unanswered: number; opened: number };
 
+/** Readers who searched for some words on one day. */
+export type QueryOfDay = { day: Day; query: string; searches: number };
+
 /** How often a search led to an article. */
 export type OpenedResult = { query: string; articleId: string; opened: number };
 
-/** What a reader wrote after "no". It is kept until staff close it. */
+/** What a reader wrote after "no". It is kept until staff close it, and a week longer. */
 export type Comment = {
   id: string;
   articleId: string;

@@ -186,7 +186,8 @@ async function takeComment(
     await sql.run(
       `INSERT INTO comments (id, voice, article_id, at, reason, comment)
        VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (voice) DO UPDATE SET reason = excluded.reason, comment = excluded.comment`,
+       ON CONFLICT (voice) DO UPDATE SET reason = excluded.reason, comment = excluded.comment,
+         done_at = NULL`,
       [randomUUID(), reader, articleId, at.getTime(), reason, comment],
     );
   } else {

@@ -1,5 +1,6 @@
 import { helpfulCounts } from './001-helpful-counts.ts';
 import { days } from './002-days.ts';
+import { doneComments } from './003-done-comments.ts';
 
 /** In order; a number that has shipped is never edited. */
-export const migrations = [helpfulCounts, days] as const;
+export const migrations = [helpfulCounts, days, doneComments] as const;

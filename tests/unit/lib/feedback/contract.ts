@@ -165,16 +165,46 @@ export function describeFeedbackStore(open: Open): void {
       expect(await store.countComments()).toBe(0);
     });
 
-    it('are assigned, and forgotten when closed', async () => {
+    it('are assigned, put aside when dealt with, and opened again', async () => {
       await say('text', voice(), 'wrong');
       const [{ id } = { id: '' }] = await store.listComments({ limit: 1 });
       expect(await store.assignComment(id, 'Ada')).toBe(true);
       expect(await store.listComments({ limit: 1 })).toMatchObject([{ assignee: 'Ada' }]);
-      expect(await store.closeComment(id)).toBe(true);
-      expect(await store.closeComment(id)).toBe(false);
+      expect(await store.openCommentsByArticle()).toEqual([{ articleId: 'a', open: 1 }]);
+      expect(await store.reopenComment(id)).toBe(false);
+      expect(await store.closeComment(id, at)).toBe(true);
+      expect(await store.closeComment(id, at)).toBe(false);
       expect(await store.assignComment(id, null)).toBe(false);
       expect(await store.countComments()).toBe(0);
-      expect(await store.reasonsByArticle(BOTH)).toHaveLength(1);
+      expect(await store.listComments({ limit: 1 })).toEqual([]);
+      expect(await store.listDoneComments(9)).toMatchObject([{ id, comment: 'text' }]);
+      expect(await store.reopenComment(id)).toBe(true);
+      expect(await store.countDoneComments()).toBe(0);
+      expect(await store.countComments()).toBe(1);
+    });
+
+    it('are forgotten a week after they were dealt with, their reasons kept', async () => {
+      await say('old', voice(), 'wrong');
+      await say('late', voice(), 'wrong', 1);
+      const [old, late] = await store.listComments({ limit: 2 });
+      const today = Date.parse(`${NEXT_DAY}T00:00:00Z`);
+      const week = 7 * 24 * 60 * 60 * 1000;
+      await store.closeComment(old?.id ?? '', new Date(today - week - 1));
+      await store.closeComment(late?.id ?? '', new Date(today - week));
+      await store.forgetAllBut(NEXT_DAY);
+      expect(await store.listDoneComments(9)).toMatchObject([{ comment: 'late' }]);
+      expect(await store.reasonsByArticle(BOTH)).toEqual([
+        { articleId: 'a', reason: 'wrong', times: 2 },
+      ]);
+    });
+
+    it('are open again when the same reader writes more', async () => {
+      const who = voice();
+      await say('text', who);
+      const [{ id } = { id: '' }] = await store.listComments({ limit: 1 });
+      await store.closeComment(id, at);
+      await say('and this', who);
+      expect(await store.listComments({ limit: 9 })).toMatchObject([{ comment: 'and this' }]);
     });
   });
 
@@ -212,6 +242,10 @@ export function describeFeedbackStore(open: Open): void {
       expect(await store.searchesByDay(BOTH)).toEqual([
         { day: DAY, searches: 3, unanswered: 1, opened: 2 },
       ]);
+      expect(await store.searchesOf(['btc fee', 'unknown'], BOTH)).toEqual([
+        { day: DAY, query: 'btc fee', searches: 2 },
+      ]);
+      expect(await store.searchesOf([], BOTH)).toEqual([]);
       expect(await store.openedResults(BOTH, 10)).toEqual([
         { query: 'btc fee', articleId: 'fees', opened: 1 },
       ]);
