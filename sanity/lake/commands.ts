@@ -94,6 +94,7 @@ export const commands: Readonly<Record<string, Command>> = {
       const options = { from: args[0] ?? '', dir: settings.dir, log: terminal.note };
       const done = await restoreLake(options);
       terminal.print(`Restored ${done.documents} documents and ${done.assets} assets.`);
+      terminal.note('Everybody has to sign in again: npm run lake -- signin <user>');
     },
   },
   ...peopleCommands,

@@ -27,7 +27,7 @@ const MAX_BYTES = 200_000_000_000;
 /**
  * Puts a backup into an empty folder, after checking it: the database's own integrity check, the
  * hash of every asset, and that each asset document has its bytes. The folder is filled in one
- * step at the end; a lake can then be started on it.
+ * step at the end; a lake can then be started on it, and everybody signs in anew.
  * @throws {DatasetError} naming what is wrong; the target folder is left as it was.
  */
 export async function restoreLake(options: RestoreOptions): Promise<RestoreResult> {
@@ -118,7 +118,9 @@ async function checkAssets(folder: string): Promise<Set<string>> {
 async function checkDatabase(file: string, assets: ReadonlySet<string>, from: string) {
   try {
     // Opening it also brings the tables of an older backup up to date.
-    openWriter(file).close();
+    const writer = openWriter(file);
+    endAllAccess(writer);
+    writer.close();
     const database = new DatabaseSync(file, { readOnly: true });
     try {
       const verdict = database.prepare('PRAGMA integrity_check').get()?.integrity_check;
@@ -133,6 +135,14 @@ async function checkDatabase(file: string, assets: ReadonlySet<string>, from: st
     if (!(error instanceof StoreError)) throw error;
     throw new DatasetError(`The database of ${basename(from)} cannot be used: ${error.message}`);
   }
+}
+
+/**
+ * A copy lies where other people may come by it, and is put back after things went wrong: who was
+ * signed in then, or held a link, is not let in by it.
+ */
+function endAllAccess(database: DatabaseSync): void {
+  database.exec('DELETE FROM sessions; DELETE FROM invites WHERE used_at IS NULL');
 }
 
 function isMissing(id: string, assets: ReadonlySet<string>): boolean {
