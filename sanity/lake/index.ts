@@ -14,7 +14,8 @@ import { signInEndpoints } from './http/signin.ts';
 import { createUpgrades, type Upgrades } from './http/upgrade.ts';
 import { Attempts } from './people/attempts.ts';
 import { createPeople } from './people/people.ts';
-import { openStore, type Store } from './store/store.ts';
+import { openNamedStore } from './store/name.ts';
+import type { Store } from './store/store.ts';
 import { type WebhookOptions, Webhooks } from './webhooks/webhooks.ts';
 
 export { StoreError } from './errors.ts';
@@ -72,7 +73,7 @@ export type Lake = {
  */
 export function createLake(options: LakeOptions): Lake {
   const { dir, clock = () => new Date(), projectId = 'signpost', dataset = 'production' } = options;
-  const store = openStore({ dir, clock });
+  const store = openNamedStore({ dir, clock, projectId, dataset });
   const queries = createQueryEngine({ store, clock, projectId, dataset, ...options.queries });
   const people = createPeople({ store, clock });
   const origins = createOrigins(options.siteUrl ?? 'http://localhost:3000');

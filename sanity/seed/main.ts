@@ -3,7 +3,7 @@ import { systemClock } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
 import { openFeedback } from '#lib/feedback/store.ts';
 import { createAssets } from '#sanity/lake/assets/assets.ts';
-import { openStore } from '#sanity/lake/store/store.ts';
+import { openNamedStore } from '#sanity/lake/store/name.ts';
 import { seedWhenEmpty } from './seed.ts';
 
 /** Fills the embedded lake with the demo content when it is empty: `node sanity/seed/main.ts`. */
@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   if (content.kind !== 'lake') return;
   const dir = join(dataDir, 'lake');
   const { projectId, dataset } = content;
-  const store = openStore({ dir, clock: systemClock });
+  const store = openNamedStore({ dir, clock: systemClock, projectId, dataset });
   const feedback = await openFeedback({ dataDir, databaseUrl });
   try {
     const assets = createAssets({ dir, store, projectId, dataset });
