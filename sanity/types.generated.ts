@@ -2294,6 +2294,26 @@ export type InsightPlacesQueryResult = {
   } | null;
 };
 
+// Source: sanity/queries/insights.ts
+// Variable: insightTitlesQuery
+// Query: *[_id in $ids && _type in ["faq", "announcement", "productDocument"]]{ _id, _type, title, "slug": slug.current }
+export type InsightTitlesQueryResult = Array<{
+  _id: string;
+  _type: "announcement";
+  title: string | null;
+  slug: string | null;
+} | {
+  _id: string;
+  _type: "faq";
+  title: string | null;
+  slug: string | null;
+} | {
+  _id: string;
+  _type: "productDocument";
+  title: string | null;
+  slug: string | null;
+}>;
+
 // Source: sanity/queries/redirects.ts
 // Variable: redirectsQuery
 // Query: *[_type == "redirect" && defined(from) && defined(to)] | order(_id asc) [$from...$to]{ from, to, permanent }
@@ -2504,6 +2524,7 @@ declare global {
     "\n  *[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && references($ids)]{\n    \"slug\": slug.current\n  }\n": ReferrersQueryResult;
     "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && _id > $after]\n  | order(_id asc) [0...$size]{\n  _id,\n  _type,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  updatedAt,\n  reviewAt,\n  publishAt,\n  expireAt,\n  \"topic\": topic._ref,\n  \"related\": related[]._ref,\n  \"affects\": affects[]._ref,\n  \"inText\": body[].markDefs[]{ _type, href, \"ref\": reference._ref },\n  \"inCallouts\": body[].content[].markDefs[]{ _type, href, \"ref\": reference._ref },\n  \"inSteps\": body[].items[].content[].markDefs[]{ _type, href, \"ref\": reference._ref },\n  \"inApp\": body[].app[].content[].markDefs[]{ _type, href, \"ref\": reference._ref },\n  \"inWeb\": body[].web[].content[].markDefs[]{ _type, href, \"ref\": reference._ref },\n  \"videos\": body[_type == \"videoLink\"].url\n}": InsightArticlesQueryResult;
     "{\n  \"topics\": *[_type == \"topic\" && defined(slug.current)]{ _id, \"slug\": slug.current },\n  \"redirects\": *[_type == \"redirect\"]{ _id, from, to },\n  \"settings\": *[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n    \"navigation\": navigation[].url,\n    \"footer\": footer.links[].url,\n    \"support\": supportLink.url\n  }\n}": InsightPlacesQueryResult;
+    "*[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\"]]{ _id, _type, title, \"slug\": slug.current }": InsightTitlesQueryResult;
     "*[_type == \"redirect\" && defined(from) && defined(to)] | order(_id asc) [$from...$to]{ from, to, permanent }": RedirectsQueryResult;
     "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && _id > $after] | order(_id asc)[0...$size]{\n  _id,\n  _rev,\n  _type,\n  language,\n  \"slug\": slug.current,\n  title,\n  summary,\n  body,\n  \"topic\": topic->title,\n  \"seo\": seo{title, description},\n  publishedAt,\n  updatedAt,\n  publishAt,\n  expireAt\n}": SearchArticlesQueryResult;
     "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && _id in $ids]{\n  _id,\n  _rev,\n  _type,\n  language,\n  \"slug\": slug.current,\n  title,\n  summary,\n  body,\n  \"topic\": topic->title,\n  \"seo\": seo{title, description},\n  publishedAt,\n  updatedAt,\n  publishAt,\n  expireAt\n}": SearchArticlesOfQueryResult;

@@ -114,7 +114,7 @@ const comment = z.object({
 });
 export type Comment = z.infer<typeof comment>;
 
-/** `comments`: what readers wrote, newest first. */
+/** `comments`: what readers wrote, the oldest open one first. */
 export const commentsSchema = z.object({
   comments: z.array(comment),
   open: count,

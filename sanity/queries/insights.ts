@@ -39,3 +39,8 @@ export const insightPlacesQuery = defineQuery(`{
     "support": supportLink.url
   }
 }`);
+
+/** What some articles are called. Takes `$ids`. */
+export const insightTitlesQuery = defineQuery(
+  `*[_id in $ids && ${isArticle}]{ _id, _type, title, "slug": slug.current }`,
+);

@@ -81,7 +81,9 @@ function columnsFor(overall: number, rangeName: string): Column<RatedArticle>[] 
       cell: ({ yes, no, low, high }) => (
         <div className="insights-rating">
           <IntervalBar low={low} high={high} share={yes / (yes + no)} overall={overall} />
-          <span>{intervalWords({ low, high })} of readers said yes</span>
+          <span className="insights-rating-words">
+            {intervalWords({ low, high })} of readers said yes
+          </span>
         </div>
       ),
     },

@@ -94,7 +94,7 @@ function Figure({ name, value, note }: { name: string; value: string; note: stri
     <div>
       <dt>{name}</dt>
       <dd>
-        <strong>{value}</strong> <span>{note}</span>
+        <strong>{value}</strong> <span className="insights-figure-note">{note}</span>
       </dd>
     </div>
   );

@@ -1,0 +1,59 @@
+import { errorResponse, Invalid, NotFound } from '#lib/errors.ts';
+import { readBody } from '#lib/http/body.ts';
+import { requireEditor } from '#lib/insights/editor.ts';
+import { commentChangeSchema } from '#lib/insights/inbox.ts';
+import {
+  applyToComment,
+  checkLinks,
+  isReportName,
+  rangeFrom,
+  reports,
+} from '#lib/insights/read.ts';
+
+const LONGEST_BODY = 4_096;
+
+type Context = { params: Promise<{ report: string }> };
+
+/**
+ * `GET /api/insights/<report>?range=30d`: what readers did and what the content needs, for editors
+ * who are signed in to the Studio. 401 and 403 for everybody else, before anything is read.
+ */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  try {
+    await requireEditor(request);
+    const { report } = await params;
+    if (!isReportName(report)) throw new NotFound('There is no such report.');
+    const range = rangeFrom(new URL(request.url).searchParams.get('range'));
+    return answer(await reports[report](range));
+  } catch (error) {
+    return errorResponse(error);
+  }
+}
+
+/**
+ * `POST /api/insights/comments` with `{id, action}` works through the inbox,
+ * `POST /api/insights/links` begins to check links. Both answer with the report as it is then.
+ */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  try {
+    await requireEditor(request);
+    const { report } = await params;
+    if (report === 'links') return answer(await checkLinks());
+    if (report !== 'comments') throw new NotFound('There is nothing to change here.');
+    return answer(await applyToComment(readChange(await readBody(request, LONGEST_BODY))));
+  } catch (error) {
+    return errorResponse(error);
+  }
+}
+
+function readChange(body: string) {
+  try {
+    return commentChangeSchema.parse(JSON.parse(body));
+  } catch {
+    throw new Invalid('Say which comment, and one of assign, done and reopen.');
+  }
+}
+
+function answer(report: object): Response {
+  return Response.json(report, { headers: { 'cache-control': 'private, no-store' } });
+}

@@ -1,0 +1,57 @@
+import { REASONS } from '#lib/feedback/schema.ts';
+import type { FeedbackStore } from '#lib/feedback/store.ts';
+import { type Rated, rateArticles } from './mend.ts';
+import type { DayRange } from './range.ts';
+import type { ArticleRef, Mend, RatedArticle } from './view.ts';
+
+type Source = Pick<FeedbackStore, 'votesByArticle' | 'reasonsByArticle' | 'openCommentsByArticle'>;
+
+const MOST_LISTED = 100;
+
+/**
+ * Articles that help too few readers, with what readers said against them.
+ * @param titlesOf finds what articles are called; votes on articles that are gone are left out.
+ */
+export async function readMend(
+  store: Source,
+  range: DayRange,
+  titlesOf: (ids: readonly string[]) => Promise<Map<string, ArticleRef>>,
+): Promise<Mend> {
+  const [votes, reasons, comments] = await Promise.all([
+    store.votesByArticle(range),
+    store.reasonsByArticle(range),
+    store.openCommentsByArticle(),
+  ]);
+  const { overall, threshold, low, unclear, fine } = rateArticles(votes);
+  const listed = [...low.slice(0, MOST_LISTED), ...unclear.slice(0, MOST_LISTED)];
+  const titles = await titlesOf(listed.map(({ articleId }) => articleId));
+  const open = new Map(comments.map((one) => [one.articleId, one.open]));
+
+  const toArticle = ({ articleId, yes, no, low, high }: Rated): RatedArticle[] => {
+    const ref = titles.get(articleId);
+    if (ref === undefined) return [];
+    const own = reasons.filter((one) => one.articleId === articleId);
+    return [
+      { ...ref, yes, no, low, high, reasons: sum(own), openComments: open.get(articleId) ?? 0 },
+    ];
+  };
+  return {
+    range,
+    overall,
+    threshold,
+    low: low.slice(0, MOST_LISTED).flatMap(toArticle),
+    unclear: unclear.slice(0, MOST_LISTED).flatMap(toArticle),
+    fine,
+    reasons: sum(reasons),
+  };
+}
+
+/** Reasons that somebody gave, the most frequent first. */
+function sum(rows: readonly { reason: string; times: number }[]) {
+  return REASONS.map((reason) => ({
+    reason,
+    count: rows.reduce((total, row) => total + (row.reason === reason ? row.times : 0), 0),
+  }))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count);
+}

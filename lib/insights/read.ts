@@ -1,0 +1,98 @@
+import { now } from '#lib/clock.ts';
+import { env } from '#lib/env.ts';
+import { Invalid } from '#lib/errors.ts';
+import { feedbackStore } from '#lib/feedback/read.ts';
+import { readContent } from './content.ts';
+import { type CommentChange, changeComment, readComments } from './inbox.ts';
+import { politely } from './links/request.ts';
+import { startRun } from './links/run.ts';
+import { type LinkStore, openLinks } from './links/store.ts';
+import { joinChecks } from './links-report.ts';
+import { readMend } from './mend-report.ts';
+import { readOverview } from './overview.ts';
+import { type DayRange, LONGEST_DAYS, readRange } from './range.ts';
+import { judgeLinks, listNeverFound, listStale } from './site-report.ts';
+import { readTitles } from './titles.ts';
+import type { Comments, Links, Upkeep } from './view.ts';
+import { readWriteNext } from './write-next.ts';
+
+// Next may evaluate a module twice in one process, and every open handle holds a file lock.
+declare global {
+  var signpostLinks: LinkStore | undefined;
+}
+
+function links(): LinkStore {
+  globalThis.signpostLinks ??= openLinks(env().dataDir);
+  return globalThis.signpostLinks;
+}
+
+/** Every report that can be asked for, by its name in the address. */
+export const reports = {
+  overview: async (range: DayRange) => readOverview(await feedbackStore(), range),
+  'write-next': async (range: DayRange) => readWriteNext(await feedbackStore(), range),
+  mend: async (range: DayRange) => readMend(await feedbackStore(), range, readTitles),
+  comments: listComments,
+  upkeep: readUpkeep,
+  links: readLinks,
+} as const;
+
+export type ReportName = keyof typeof reports;
+
+export function isReportName(value: string): value is ReportName {
+  return Object.hasOwn(reports, value);
+}
+
+/** The range that an address asks for. @throws {Invalid} when it cannot be read. */
+export function rangeFrom(text: string | null): DayRange {
+  const range = readRange(text, now());
+  if (range !== null) return range;
+  throw new Invalid(
+    `range must be 7d, 30d, 90d or two days such as 2026-10-01..2026-10-31, at most ${LONGEST_DAYS} days.`,
+  );
+}
+
+async function listComments(): Promise<Comments> {
+  return readComments(await feedbackStore(), readTitles);
+}
+
+/** @throws {NotFound} when the comment is not there any more. */
+export async function applyToComment(change: CommentChange): Promise<Comments> {
+  await changeComment(await feedbackStore(), change, now());
+  return listComments();
+}
+
+async function readUpkeep(range: DayRange): Promise<Upkeep> {
+  const store = await feedbackStore();
+  const [content, views, opened] = await Promise.all([
+    readContent(),
+    store.viewsByArticle(range),
+    store.openedByArticle(range),
+  ]);
+  const viewsById = new Map(views.map((one) => [one.articleId, one.views]));
+  const found = new Set([...views, ...opened].map(({ articleId }) => articleId));
+  const at = now();
+  return {
+    range,
+    stale: listStale(content, (id) => viewsById.get(id) ?? 0, at),
+    orphans: judgeLinks(content, env().siteUrl, at).orphans,
+    neverFound: listNeverFound(content, (id) => found.has(id), range, at),
+    hasCounted: found.size > 0,
+    articles: content.articles.length,
+  };
+}
+
+async function readLinks(): Promise<Links> {
+  const at = now();
+  return joinChecks(judgeLinks(await readContent(), env().siteUrl, at), links(), at);
+}
+
+/** Begins to check the links that leave the site, unless that is under way. Does not wait for it. */
+export async function checkLinks(): Promise<Links> {
+  const { siteUrl } = env();
+  const { outside } = judgeLinks(await readContent(), siteUrl, now());
+  const hrefs = outside.map(({ href }) => href);
+  startRun(hrefs, links(), politely(siteUrl))?.catch((error: unknown) => {
+    console.error('Link check:', error);
+  });
+  return readLinks();
+}

@@ -1,0 +1,20 @@
+import { isArticleType } from '#lib/articles/schema.ts';
+import { fetchFresh } from '#sanity/client/fetch-fresh.ts';
+import { insightTitlesQuery } from '#sanity/queries/insights.ts';
+import type { ArticleRef } from './view.ts';
+
+/**
+ * What articles are called by their ids; those that are not published are absent.
+ * @throws {Unavailable} when the CMS does not answer.
+ */
+export async function readTitles(ids: readonly string[]): Promise<Map<string, ArticleRef>> {
+  if (ids.length === 0) return new Map();
+  const rows = await fetchFresh({ query: insightTitlesQuery, params: { ids: [...ids] } });
+  return new Map(
+    rows.flatMap(({ _id, _type, title, slug }) =>
+      isArticleType(_type)
+        ? [[_id, { id: _id, type: _type, title: title?.trim() || 'Untitled', slug: slug ?? '' }]]
+        : [],
+    ),
+  );
+}

@@ -1,0 +1,87 @@
+import type { FeedbackStore } from '#lib/feedback/store.ts';
+import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
+import { Tokenizer } from '#lib/search/tokens.ts';
+import { groupQueries, type QueryGroup } from './group-searches.ts';
+import { type DayRange, formerRange, listDays } from './range.ts';
+import type { SearchGroup, WriteNext } from './view.ts';
+
+type Source = Pick<FeedbackStore, 'searches' | 'searchesByDay' | 'searchesOf'>;
+
+/** Queries that are looked at; behind them come those that hardly anybody typed. */
+const MOST_ROWS = 4_000;
+const MOST_GROUPS = 100;
+const MOST_WORDINGS = 20;
+/** Points of a course: a small line shows no more. */
+const MOST_POINTS = 30;
+
+let tokenizer: Tokenizer | undefined;
+
+/** What readers searched for without opening a result, most wanted first. */
+export async function readWriteNext(store: Source, range: DayRange): Promise<WriteNext> {
+  const [rows, days] = await Promise.all([
+    store.searches(range, MOST_ROWS),
+    store.searchesByDay(range),
+  ]);
+  tokenizer ??= new Tokenizer(DEFAULT_LOCALE);
+  const counted = rows.map(({ query, searches, unanswered, opened }) => ({
+    query,
+    searches,
+    nothing: unanswered,
+    // Whoever found nothing at first and something later opened what belongs to another search.
+    unopened: Math.max(0, searches - unanswered - opened),
+  }));
+  const groups = groupQueries(counted, tokenizer)
+    .filter((group) => inVain(group) > 0)
+    .sort((one, other) => inVain(other) - inVain(one) || other.searches - one.searches);
+  const shown = groups.slice(0, MOST_GROUPS);
+  return {
+    range,
+    groups: await withCourse(store, shown, range),
+    more: groups.length - shown.length,
+    searches: days.reduce((sum, { searches }) => sum + searches, 0),
+    inVain: days.reduce((sum, { searches, opened }) => sum + searches - opened, 0),
+  };
+}
+
+function inVain({ nothing, unopened }: Pick<QueryGroup, 'nothing' | 'unopened'>): number {
+  return nothing + unopened;
+}
+
+/** Adds how often the same was searched for in each part of the range, and in the one before. */
+async function withCourse(
+  store: Source,
+  groups: readonly QueryGroup[],
+  range: DayRange,
+): Promise<SearchGroup[]> {
+  const groupOf = new Map(
+    groups.flatMap((group, at) => group.queries.map(({ query }) => [query, at] as const)),
+  );
+  const former = formerRange(range);
+  const days = listDays(range);
+  const size = Math.ceil(days.length / MOST_POINTS);
+  const partOf = new Map(days.map((day, at) => [day, Math.floor(at / size)]));
+  const courses = groups.map(() => new Array<number>(Math.ceil(days.length / size)).fill(0));
+  const formers = groups.map(() => 0);
+  const span = { from: former.from, to: range.to };
+  for (const { day, query, searches } of await store.searchesOf([...groupOf.keys()], span)) {
+    const at = groupOf.get(query) ?? -1;
+    const part = partOf.get(day);
+    const course = courses[at];
+    if (course === undefined) continue;
+    if (part === undefined) formers[at] = (formers[at] ?? 0) + searches;
+    else course[part] = (course[part] ?? 0) + searches;
+  }
+  return groups.map(({ title, queries, searches, nothing, unopened }, at) => ({
+    title,
+    queries: queries.slice(0, MOST_WORDINGS).map(({ query, searches: times }) => ({
+      query,
+      searches: times,
+    })),
+    different: queries.length,
+    searches,
+    nothing,
+    unopened,
+    former: formers[at] ?? 0,
+    course: courses[at] ?? [],
+  }));
+}
