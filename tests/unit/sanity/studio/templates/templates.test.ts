@@ -11,9 +11,19 @@ function beginning(id: string, params?: object): Record<string, unknown> {
 
 describe('templates', () => {
   it('stand in for the Studio’s own, one for each type', () => {
-    expect(templates.map(({ id }) => id)).toEqual(
-      ARTICLE_TYPES.flatMap((type) => [type, `${type}-in-topic`]),
-    );
+    const ids = templates.map(({ id }) => id);
+    expect(ids).toEqual([
+      ...ARTICLE_TYPES.flatMap((type) => [type, `${type}-in-topic`]),
+      'faq-titled',
+    ]);
+  });
+
+  it('give an answer that readers looked for its title', () => {
+    expect(beginning('faq-titled', { title: 'Gift cards' })).toMatchObject({
+      title: 'Gift cards',
+      language: 'en',
+    });
+    expect(beginning('faq-titled')).not.toHaveProperty('title');
   });
 
   it('sort a new article under the topic it was begun in', () => {
