@@ -1,12 +1,22 @@
 /** Runs once in every server process of the site, before it answers anything. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const [{ startScheduler }, { startHeartbeat }, { startSearch }] = await Promise.all([
+  const [
+    { startScheduler },
+    { startHeartbeat },
+    { startFollowingCounts },
+    { startForgetting },
+    { startSearch },
+  ] = await Promise.all([
     import('#lib/announcements/start-scheduler.ts'),
     import('#lib/changes/heartbeat.ts'),
+    import('#lib/feedback/follow-counts.ts'),
+    import('#lib/feedback/forget.ts'),
     import('#lib/search/live.ts'),
   ]);
   startScheduler();
   startHeartbeat();
+  startFollowingCounts();
+  startForgetting();
   startSearch();
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -8,6 +9,23 @@ const port = z.coerce
   .int({ message: 'must be a port number' })
   .min(1, { message: 'must be a port between 1 and 65535' })
   .max(65535, { message: 'must be a port between 1 and 65535' });
+
+/** Addresses and networks (`10.0.0.1`, `10.0.0.0/8`), separated by commas. */
+const networks = z
+  .string()
+  .transform((value) => value.split(',').map((one) => one.trim()))
+  .refine((list) => list.every(isNetwork), {
+    message: 'must list addresses or networks such as 10.0.0.0/8, separated by commas',
+  });
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits] = text.split('/');
+  const version = isIP(address);
+  if (version === 0) return false;
+  return (
+    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
+  );
+}
 
 const optionalText = z.string().trim().min(1).optional();
 
@@ -45,6 +63,7 @@ const rawSchema = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, message: 'must start with postgres://' })
     .optional(),
+  TRUSTED_PROXIES: networks.default([]),
   REDIS_URL: z.url({ protocol: /^rediss?$/, message: 'must start with redis://' }).optional(),
 });
 
@@ -64,6 +83,8 @@ export type Env = {
   content: ContentSource;
   webhookSecret: string | undefined;
   databaseUrl: string | undefined;
+  /** Who besides this machine may say on whose behalf a request comes, by X-Forwarded-For. */
+  trustedProxies: string[];
   redisUrl: string | undefined;
 };
 
@@ -101,6 +122,7 @@ export function parseEnv(raw: Readonly<Record<string, string | undefined>>): Env
     content: contentSource(values),
     webhookSecret: values.SANITY_WEBHOOK_SECRET,
     databaseUrl: values.DATABASE_URL,
+    trustedProxies: values.TRUSTED_PROXIES,
     redisUrl: values.REDIS_URL,
   };
 }

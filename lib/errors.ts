@@ -23,19 +23,32 @@ export class TooLarge extends Error {
   override name = 'TooLarge';
 }
 
+/** The caller did this too often: 429, and after how many seconds it may be tried again. */
+export class TooMany extends Error {
+  override name = 'TooMany';
+  readonly seconds: number;
+
+  constructor(message: string, seconds: number) {
+    super(message);
+    this.seconds = seconds;
+  }
+}
+
 /** Something this answer needs (the CMS, a database) does not answer: 503. */
 export class Unavailable extends Error {
   override name = 'Unavailable';
 }
 
-const statuses: ReadonlyArray<readonly [new (message: string) => Error, number]> = [
-  [NotFound, 404],
-  [Invalid, 400],
-  [Unauthorized, 401],
-  [Forbidden, 403],
-  [TooLarge, 413],
-  [Unavailable, 503],
-];
+const statuses: ReadonlyArray<readonly [new (message: string, seconds: number) => Error, number]> =
+  [
+    [NotFound, 404],
+    [Invalid, 400],
+    [Unauthorized, 401],
+    [Forbidden, 403],
+    [TooLarge, 413],
+    [TooMany, 429],
+    [Unavailable, 503],
+  ];
 
 /** The HTTP status that an error stands for; 500 when it is not one of ours. */
 export function statusOf(error: unknown): number {
@@ -54,5 +67,7 @@ export function errorResponse(error: unknown): Response {
     status === 500 || !(error instanceof Error)
       ? 'Something went wrong on our side.'
       : error.message;
-  return Response.json({ error: message }, { status, headers: { 'cache-control': 'no-store' } });
+  const headers = new Headers({ 'cache-control': 'no-store' });
+  if (error instanceof TooMany) headers.set('retry-after', String(error.seconds));
+  return Response.json({ error: message }, { status, headers });
 }

@@ -1,12 +1,13 @@
 import next from 'next';
 import { gateOfVisit } from '#lib/changes/gate.ts';
 import { env } from '#lib/env.ts';
+import { createClientAddress } from '#lib/front/client-address.ts';
 import { createFront } from '#lib/front/server.ts';
 import { PORT_TAKEN } from './start/processes.ts';
 
 /** Serves the built site (or, with --dev, the source) on PORT. Started by `scripts/start.ts`. */
 const dev = process.argv.includes('--dev');
-const { port, lakePort, content } = env();
+const { port, lakePort, content, trustedProxies } = env();
 const app = next({ dev, port, hostname: 'localhost' });
 await app.prepare();
 
@@ -15,6 +16,7 @@ const server = createFront({
   handle,
   gateOf: (incoming) => gateOfVisit(incoming.url ?? '/', incoming.headers),
   upgrade: dev ? app.getUpgradeHandler() : undefined,
+  clientAddress: createClientAddress(trustedProxies),
   lakePort: content.kind === 'lake' ? lakePort : undefined,
 });
 

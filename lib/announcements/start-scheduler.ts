@@ -1,14 +1,10 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
+import { builtAt } from '#lib/changes/built-at.ts';
 import { internalKey } from '#lib/changes/internal-key.ts';
 import { now } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
 import { type Crossing, crossingSchema } from './crossing.ts';
 import { Scheduler } from './scheduler.ts';
 import { WarmingQueue } from './warming-queue.ts';
-
-/** So long may the build take whose pages are served. */
-const LONGEST_BUILD_MS = 30 * 60_000;
 
 /** What may pass until an answer of this very process is given up. */
 const PATIENCE_MS = 10_000;
@@ -43,14 +39,4 @@ async function askToFollow(since: Date): Promise<Crossing> {
   });
   if (!response.ok) throw new Error(`The boundaries were answered with ${response.status}.`);
   return crossingSchema.parse(await response.json());
-}
-
-/** Before the first page of this build was made; what passed since is followed at the start. */
-function builtAt(): Date {
-  try {
-    const { mtimeMs } = statSync(join(env().distDir, 'BUILD_ID'));
-    return new Date(mtimeMs - LONGEST_BUILD_MS);
-  } catch {
-    return now();
-  }
 }

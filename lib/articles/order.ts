@@ -1,5 +1,6 @@
 import { type Moment, readMoment } from '#lib/announcements/read.ts';
 import { mostHelpful } from '#lib/feedback/read.ts';
+import type { HelpfulCount } from '#lib/feedback/votes.ts';
 import { fetchSlices } from '#sanity/client/fetch-slices.ts';
 import { listTag } from '#sanity/client/tags.ts';
 import { articleIdsByPublishedQuery, articleIdsByUpdatedQuery } from '#sanity/queries/articles.ts';
@@ -19,10 +20,13 @@ export async function orderedIds({
   locale,
   tab,
   sort,
+  counts,
 }: {
   locale: string;
   tab: Tab;
   sort: Sort;
+  /** Helpful counts to sort by; those of now when left out. */
+  counts?: readonly HelpfulCount[];
 }): Promise<string[]> {
   const types = typesOfTab(tab);
   const query = sort === 'published' ? articleIdsByPublishedQuery : articleIdsByUpdatedQuery;
@@ -30,7 +34,7 @@ export async function orderedIds({
     { query, params: { types, locale }, tags: [listTag(tab)] },
     IDS_IN_SLICE,
   );
-  const ordered = sort === 'helpful' ? byHelpful(ids, await mostHelpful()) : ids;
+  const ordered = sort === 'helpful' ? byHelpful(ids, counts ?? (await mostHelpful())) : ids;
   return types.includes('announcement') ? atMoment(ordered, tab, await readMoment()) : ordered;
 }
 
@@ -45,10 +49,7 @@ function atMoment(ids: readonly string[], tab: Tab, { hidden, pinned }: Moment):
  * Puts the articles that readers found helpful first. Articles with equal counts, and those with
  * none, keep their order among each other.
  */
-export function byHelpful(
-  ids: readonly string[],
-  counts: readonly { articleId: string; helpful: number }[],
-): string[] {
+export function byHelpful(ids: readonly string[], counts: readonly HelpfulCount[]): string[] {
   const helpful = new Map(counts.map((count) => [count.articleId, count.helpful]));
   return ids.toSorted((a, b) => (helpful.get(b) ?? 0) - (helpful.get(a) ?? 0));
 }

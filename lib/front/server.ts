@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Gate } from '#lib/changes/gate.ts';
 import type { Destination } from '#lib/redirects/resolve.ts';
 import { NOWHERE } from '#lib/seo/routes.ts';
+import { createClientAddress } from './client-address.ts';
 import { refusalOf, stripInternalHeaders } from './guard.ts';
 import { proxyRequest, proxyUpgrade } from './proxy.ts';
 import { keepRedirectAddress } from './redirect-address.ts';
@@ -17,6 +18,8 @@ export type FrontOptions = {
    * Answers without asking anybody.
    */
   gateOf?: (incoming: IncomingMessage) => Gate;
+  /** From where a request comes; what follows believes it and nothing else. */
+  clientAddress?: (incoming: IncomingMessage) => string;
   /** Port of the embedded lake, or undefined when content is kept in a real project. */
   lakePort: number | undefined;
 };
@@ -35,11 +38,18 @@ const LAKE = /^\/lake(?:\/|$)/;
  * The one HTTP server of the site: it puts the lake under `/lake` on the same origin, refuses
  * what no route should see, and bounds how long a slow client may hold a connection.
  */
-export function createFront({ handle, upgrade, gateOf, lakePort }: FrontOptions): Server {
+export function createFront({
+  handle,
+  upgrade,
+  gateOf,
+  clientAddress = createClientAddress([]),
+  lakePort,
+}: FrontOptions): Server {
   const server = createServer(PATIENCE, (incoming, outgoing) => {
     const refusal = refusalOf(incoming.url);
     if (refusal !== undefined) return refuse(outgoing, refusal);
     stripInternalHeaders(incoming.headers);
+    incoming.headers['x-forwarded-for'] = clientAddress(incoming);
     if (lakePort !== undefined && LAKE.test(incoming.url ?? '')) {
       return proxyRequest(incoming, outgoing, lakePort);
     }

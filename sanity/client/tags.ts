@@ -23,6 +23,9 @@
  * | `time:banners`    | every page                                      | one that is shown as a banner passes one   |
  * | `time-of:<slug>`  | what names this announcement: its own page, notices, links | it passes a boundary            |
  *
+ * | `helpful:<id>`    | what shows the helpful count of an article       | the count changes                          |
+ * | `rank:<tab>:<page>` | one page of a list sorted by helpful          | other articles belong on it                |
+ *
  * Articles and topics are tagged by slug, because a page is asked for by its slug before anybody
  * knows its id, and because the answer "there is none" has no id at all.
  */
@@ -57,4 +60,12 @@ export function timeTag(slug: string): string {
 
 export function topicTag(slug: string): string {
   return tag('topic', slug);
+}
+
+export function helpfulTag(articleId: string): string {
+  return tag('helpful', articleId);
+}
+
+export function rankTag(tab: string, page: number): string {
+  return tag('rank', `${tab}:${page}`);
 }

@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { absent } from '#app/absent.ts';
 import { getArticle } from '#lib/articles/read.ts';
 import { env } from '#lib/env.ts';
+import { tagCounts } from '#lib/feedback/count-tags.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { type Body, readBody } from '#lib/portable-text/read-body.ts';
 import { findRedirect } from '#lib/redirects/read.ts';
@@ -17,6 +18,7 @@ import { warnOnce } from '#lib/warn-once.ts';
 export const readArticlePage = cache(async (locale: Locale, slug: string) => {
   const article = await getArticle({ locale, slug: decode(slug) });
   if (article === null) return leave(articleHref(locale, decode(slug)));
+  await tagCounts([article.id]);
   const site = await getSite({ locale });
   const body = readBody(article.body);
   warnAbout(article.id, body);

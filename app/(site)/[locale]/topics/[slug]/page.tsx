@@ -8,6 +8,7 @@ import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { JsonLdScript } from '#components/ui/json-ld.tsx';
 import { env } from '#lib/env.ts';
+import { tagCounts } from '#lib/feedback/count-tags.ts';
 import { isLocale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { breadcrumbJsonLd } from '#lib/seo/json-ld.ts';
@@ -51,6 +52,7 @@ export default async function Page({ params }: Props) {
   return wholePage(locale, async () => {
     const topic = await getTopic({ locale, slug });
     if (topic === null) return absent();
+    await tagCounts(topic.articles.map(({ id }) => id));
     const t = messages(locale);
     const { siteUrl } = env();
     const steps = [

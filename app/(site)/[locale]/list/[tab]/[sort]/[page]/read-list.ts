@@ -2,11 +2,14 @@ import { absent } from '#app/absent.ts';
 import { listArticles } from '#lib/articles/read.ts';
 import type { ArticleList } from '#lib/articles/view.ts';
 import { NotFound } from '#lib/errors.ts';
+import { tagListCounts } from '#lib/feedback/count-tags.ts';
 
 /** One page of a list; a 404 beyond the last one. */
 export async function readList(address: Parameters<typeof listArticles>[0]): Promise<ArticleList> {
   try {
-    return await listArticles(address);
+    const list = await listArticles(address);
+    await tagListCounts(list);
+    return list;
   } catch (error) {
     if (error instanceof NotFound) return absent();
     throw error;

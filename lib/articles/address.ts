@@ -1,0 +1,43 @@
+import { isVisibleAt } from '#lib/announcements/window.ts';
+import { addressesOf, addressKey } from '#lib/changes/addresses.ts';
+import type { Revision, Revisions } from '#lib/changes/revision.ts';
+import { loadSeen, seenFile } from '#lib/changes/seen.ts';
+import { changesState } from '#lib/changes/state.ts';
+import { now } from '#lib/clock.ts';
+import { env } from '#lib/env.ts';
+import { Unavailable } from '#lib/errors.ts';
+import { DEFAULT_LOCALE, isLocale, type Locale } from '#lib/i18n/locales.ts';
+import { articleHref } from '#lib/seo/links.ts';
+import { isArticleType } from './schema.ts';
+
+/**
+ * The public path of an article that readers may see now, by its id; null for all other ids. Asks
+ * nobody: this process knows what is published.
+ * @throws {Unavailable} while it does not know it yet.
+ */
+export function pathOfArticle(id: string): string | null {
+  const article = published().get(id);
+  if (!isShown(article) || article.slug === null) return null;
+  const locale = isLocale(article.language) ? article.language : DEFAULT_LOCALE;
+  return articleHref(locale, article.slug);
+}
+
+/**
+ * The id of an article that readers may see now, by its slug; null when there is none.
+ * @throws {Unavailable} as above.
+ */
+export function idOfArticle(locale: Locale, slug: string): string | null {
+  const article = addressesOf(published()).articles.get(addressKey(locale, slug));
+  return isShown(article) ? article.id : null;
+}
+
+function published(): Revisions {
+  const seen = changesState().seen ?? loadSeen(seenFile(env().distDir));
+  if (seen === undefined) throw new Unavailable('The site is being prepared.');
+  return seen.revisions;
+}
+
+function isShown(article: Revision | undefined): article is Revision {
+  if (article === undefined || !isArticleType(article.type)) return false;
+  return article.type !== 'announcement' || isVisibleAt(article, now());
+}

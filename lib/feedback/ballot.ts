@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { Invalid } from '#lib/errors.ts';
+import { readBody } from '#lib/http/body.ts';
+import { MAX_COMMENT, REASONS, VOTES } from './schema.ts';
+import type { Ballot } from './votes.ts';
+
+/** A comment of four-byte characters, escaped, with everything around it. */
+const LONGEST_BODY = 16_384;
+
+const emptyIsAbsent = (value: unknown) => (value === '' || value === null ? undefined : value);
+
+const schema = z.object({
+  articleId: z.string().min(1).max(200),
+  vote: z.enum(VOTES),
+  reason: z.preprocess(emptyIsAbsent, z.enum(REASONS).optional()),
+  comment: z.preprocess(
+    emptyIsAbsent,
+    z
+      .string()
+      .refine((text) => text.isWellFormed() && !text.includes('\0'))
+      // Forms send a line break as two characters; the field counted one.
+      .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+      .pipe(z.string().max(MAX_COMMENT))
+      .optional(),
+  ),
+});
+
+/**
+ * Reads a vote, sent as JSON or by a form without scripts.
+ * @throws {Invalid} when it is none; {TooLarge} when it is larger than any vote.
+ */
+export async function readBallot(request: Request): Promise<{ ballot: Ballot; isForm: boolean }> {
+  const type = request.headers.get('content-type') ?? '';
+  const isForm = type.startsWith('application/x-www-form-urlencoded');
+  if (!isForm && !type.startsWith('application/json')) {
+    throw new Invalid('A vote is sent as JSON or as a form.');
+  }
+  const text = await readBody(request, LONGEST_BODY);
+  const parsed = schema.safeParse(
+    isForm ? Object.fromEntries(new URLSearchParams(text)) : json(text),
+  );
+  if (!parsed.success) {
+    const field = parsed.error.issues[0]?.path[0] ?? 'The body';
+    throw new Invalid(`${String(field)} is not what a vote holds.`);
+  }
+  return { ballot: parsed.data, isForm };
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Invalid('The body is not JSON.');
+  }
+}

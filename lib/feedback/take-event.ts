@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { idOfArticle, pathOfArticle } from '#lib/articles/address.ts';
+import { now } from '#lib/clock.ts';
+import { Invalid, NotFound, TooMany } from '#lib/errors.ts';
+import { isAutomated, isUncounted } from '#lib/http/automated.ts';
+import { RateLimit } from '#lib/http/rate-limit.ts';
+import { DEFAULT_LOCALE, isLocale } from '#lib/i18n/locales.ts';
+import { feedbackStore } from './read.ts';
+import { searchWords } from './search-words.ts';
+import { keysOf, senderOf } from './voice.ts';
+
+const query = z.string().min(1).max(1_000);
+
+const schema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('view'), articleId: z.string().min(1).max(200) }),
+  z.object({ type: z.literal('search'), query, results: z.int().min(0).max(1_000_000) }),
+  z.object({
+    type: z.literal('open'),
+    query,
+    slug: z.string().min(1).max(200),
+    locale: z.string().max(20).default(DEFAULT_LOCALE),
+  }),
+]);
+
+/** What a reader did: opened an article, searched, opened a result of a search. */
+export type ReaderEvent = z.infer<typeof schema>;
+
+declare global {
+  var signpostEventLimit: RateLimit | undefined;
+}
+
+function limit(): RateLimit {
+  globalThis.signpostEventLimit ??= new RateLimit({ burst: 120, perSecond: 4 });
+  return globalThis.signpostEventLimit;
+}
+
+/** @throws {Invalid} when the text is no event. */
+export function readEvent(text: string): ReaderEvent {
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch {
+    throw new Invalid('The body is not an event.');
+  }
+}
+
+/**
+ * Counts what a reader did, once a day for the same thing. Programs and readers who do not want to
+ * be counted are not.
+ * @throws {NotFound} for an article that readers cannot see; {TooMany} above the share of a network;
+ * {Unavailable} when the store does not answer.
+ */
+export async function takeEvent(event: ReaderEvent, headers: Headers): Promise<void> {
+  if (isAutomated(headers) || isUncounted(headers)) return;
+  const sender = senderOf(headers);
+  const at = now();
+  const seconds = limit().take(sender.network, at.getTime());
+  if (seconds > 0) throw new TooMany('Too many events in a short time.', seconds);
+  const articleId = articleOf(event);
+  if (articleId === null) throw new NotFound('There is no such article.');
+  const store = await feedbackStore();
+  const keys = await keysOf(store, at);
+  const mark = (...subject: string[]) => ({
+    day: keys.day,
+    key: keys.ofReader(sender, event.type, ...subject),
+  });
+  if (event.type === 'view') {
+    await store.view(articleId, mark(articleId));
+    return;
+  }
+  const words = searchWords(event.query);
+  if (words === '') return;
+  if (event.type === 'search') await store.search(words, event.results, mark(words));
+  else await store.open(words, articleId, mark(words), mark(words, articleId));
+}
+
+/** The article an event names, null for one that is not there, and nothing for a search. */
+function articleOf(event: ReaderEvent): string | null {
+  if (event.type === 'search') return '';
+  if (event.type === 'view') {
+    return pathOfArticle(event.articleId) === null ? null : event.articleId;
+  }
+  return idOfArticle(isLocale(event.locale) ? event.locale : DEFAULT_LOCALE, event.slug);
+}

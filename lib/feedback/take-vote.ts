@@ -1,0 +1,57 @@
+import { pathOfArticle } from '#lib/articles/address.ts';
+import { now } from '#lib/clock.ts';
+import { NotFound, TooMany } from '#lib/errors.ts';
+import { isAutomated } from '#lib/http/automated.ts';
+import { RateLimit } from '#lib/http/rate-limit.ts';
+import { maskSecrets } from './mask.ts';
+import { currentCounts, feedbackStore } from './read.ts';
+import { keysOf, senderOf } from './voice.ts';
+import type { Ballot } from './votes.ts';
+
+/** Voices of one network on one article in a day. */
+const MOST_OF_NETWORK = 30;
+
+declare global {
+  var signpostVoteLimit: RateLimit | undefined;
+}
+
+/** More than a reader who votes on every article in a row, in a network of several. */
+function limit(): RateLimit {
+  globalThis.signpostVoteLimit ??= new RateLimit({ burst: 40, perSecond: 0.5 });
+  return globalThis.signpostVoteLimit;
+}
+
+/**
+ * Takes in what a reader says about an article. Programs are answered and not counted.
+ * @returns the helpful count after it, and the path of the article.
+ * @throws {NotFound} for an article that readers cannot see; {TooMany} above the share of a network;
+ * {Unavailable} when the store does not answer.
+ */
+export async function takeVote(
+  ballot: Ballot,
+  headers: Headers,
+): Promise<{ helpful: number; path: string }> {
+  const { articleId, comment } = ballot;
+  const sender = senderOf(headers);
+  const at = now();
+  const seconds = limit().take(sender.network, at.getTime());
+  if (seconds > 0) throw new TooMany('Too many votes in a short time. Wait a moment.', seconds);
+  const path = pathOfArticle(articleId);
+  if (path === null) throw new NotFound('There is no such article.');
+  if (isAutomated(headers)) {
+    return { helpful: (await currentCounts()).get(articleId) ?? 0, path };
+  }
+  const store = await feedbackStore();
+  const keys = await keysOf(store, at);
+  const { helpful, counted } = await store.vote(
+    { ...ballot, comment: comment === undefined ? undefined : maskSecrets(comment) },
+    {
+      day: keys.day,
+      reader: keys.ofReader(sender, articleId),
+      network: keys.ofNetwork(sender, articleId),
+    },
+    { at, mostOfNetwork: MOST_OF_NETWORK },
+  );
+  if (!counted) throw new TooMany('Your network has voted enough on this today.', 3600);
+  return { helpful, path };
+}

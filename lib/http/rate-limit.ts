@@ -1,0 +1,34 @@
+type Bucket = { tokens: number; at: number };
+
+/** Keys remembered; the one unseen longest is forgotten first. */
+const MOST_KEYS = 10_000;
+
+/** Token buckets by key, in the memory of one process. Times are in milliseconds. */
+export class RateLimit {
+  readonly #buckets = new Map<string, Bucket>();
+  readonly #burst: number;
+  readonly #perSecond: number;
+
+  /** `burst` may happen at once, and from then on `perSecond`. */
+  constructor({ burst, perSecond }: { burst: number; perSecond: number }) {
+    this.#burst = burst;
+    this.#perSecond = perSecond;
+  }
+
+  /** Counts one act. @returns 0 when it may go on, else after how many seconds to ask again. */
+  take(key: string, at: number): number {
+    const bucket = this.#buckets.get(key) ?? { tokens: this.#burst, at };
+    this.#buckets.delete(key);
+    this.#buckets.set(key, bucket);
+    if (this.#buckets.size > MOST_KEYS) {
+      const oldest = this.#buckets.keys().next();
+      if (oldest.done !== true) this.#buckets.delete(oldest.value);
+    }
+    const seconds = Math.max(0, at - bucket.at) / 1000;
+    bucket.tokens = Math.min(this.#burst, bucket.tokens + seconds * this.#perSecond);
+    bucket.at = at;
+    if (bucket.tokens < 1) return Math.ceil((1 - bucket.tokens) / this.#perSecond);
+    bucket.tokens -= 1;
+    return 0;
+  }
+}
