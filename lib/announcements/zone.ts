@@ -50,9 +50,17 @@ export function offsetAt(instant: string, zone: string): number | null {
   return moment === null ? null : moment.offsetNanoseconds / 60_000_000_000;
 }
 
+const knownZones = new Map<string, boolean>();
+
 /** Whether this is the name of a zone that the clocks of this browser know. */
 export function isZone(zone: unknown): zone is string {
   if (typeof zone !== 'string' || zone === '') return false;
+  const known = knownZones.get(zone) ?? isKnown(zone);
+  knownZones.set(zone, known);
+  return known;
+}
+
+function isKnown(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
     // An offset such as "+02:00" is understood too, but it has no daylight saving to keep to.

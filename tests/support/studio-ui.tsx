@@ -2,8 +2,12 @@ import { ThemeProvider } from '@sanity/ui';
 import { buildTheme } from '@sanity/ui/theme';
 import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
+import { StyleSheetManager } from 'styled-components';
 
 const theme = buildTheme();
+
+/** Outside of the page: jsdom would read all styles again for each new one, and they change no test. */
+const styles = document.createElement('div');
 
 /** What the Studio's parts ask a browser for and jsdom does not have. Nothing is ever resized. */
 class NoResize implements ResizeObserver {
@@ -26,7 +30,13 @@ export function renderInStudio(children: ReactNode) {
     removeEventListener: () => undefined,
     dispatchEvent: () => false,
   });
-  return render(children, {
-    wrapper: ({ children: part }) => <ThemeProvider theme={theme}>{part}</ThemeProvider>,
-  });
+  return render(children, { wrapper: StudioAround });
+}
+
+function StudioAround({ children }: { children: ReactNode }) {
+  return (
+    <StyleSheetManager target={styles}>
+      <ThemeProvider theme={theme}>{children}</ThemeProvider>
+    </StyleSheetManager>
+  );
 }
