@@ -3,7 +3,7 @@ import { expect, test } from './fixtures.ts';
 const TABS = [
   { path: '/', name: 'All', type: undefined },
   { path: '/faq', name: 'FAQ', type: 'FAQ' },
-  { path: '/announcements', name: 'Announcements', type: 'Announcement' },
+  { path: '/announcements', name: 'Announcements', type: /Notice|Maintenance|Incident|Change/ },
   { path: '/product-documents', name: 'Product documents', type: 'Product document' },
 ] as const;
 
