@@ -2,6 +2,9 @@ import { request as httpRequest, type IncomingMessage, type ServerResponse } fro
 import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 
+/** Tells the lake that somebody from outside asks (`sanity/lake/groq/windows.ts`). */
+const VISITOR_HEADER = 'x-lake-visitor';
+
 /** Headers that belong to one connection and never travel on (RFC 9110, 7.6.1). */
 const HOP_BY_HOP = new Set([
   'connection',
@@ -30,7 +33,11 @@ export function proxyRequest(
       port: upstreamPort,
       method: incoming.method,
       path: incoming.url,
-      headers: { ...passedOn(incoming.headers), host: `127.0.0.1:${upstreamPort}` },
+      headers: {
+        ...passedOn(incoming.headers),
+        host: `127.0.0.1:${upstreamPort}`,
+        [VISITOR_HEADER]: '1',
+      },
     },
     (answer) => {
       outgoing.writeHead(answer.statusCode ?? 502, passedOn(answer.headers));
@@ -56,7 +63,8 @@ export function proxyUpgrade(
   upstreamPort: number,
 ): void {
   const upstream = connect(upstreamPort, '127.0.0.1', () => {
-    const headers = { ...incoming.headers, host: `127.0.0.1:${upstreamPort}` };
+    const host = `127.0.0.1:${upstreamPort}`;
+    const headers = { ...incoming.headers, host, [VISITOR_HEADER]: '1' };
     const lines = Object.entries(headers).flatMap(([name, value]) =>
       [value ?? []].flat().map((one) => `${name}: ${one}`),
     );

@@ -4,6 +4,7 @@ import { createFeed } from './events/feed.ts';
 import { Filters } from './events/filters.ts';
 import { type StreamLimits, Streams } from './events/streams.ts';
 import { createQueryEngine } from './groq/engine.ts';
+import type { Windows } from './groq/windows.ts';
 import { createGate } from './http/access.ts';
 import { createIdentify, loadTokens, type Token } from './http/auth.ts';
 import type { Endpoint, Services } from './http/endpoint.ts';
@@ -38,6 +39,8 @@ export type LakeOptions = {
   tokens?: readonly Token[];
   /** Where people reach the site, and with it the Studio. Defaults to `http://localhost:3000`. */
   siteUrl?: string;
+  /** Documents that visitors see in a window of time only; callers on this machine see all. */
+  windows?: Windows;
   /** Endpoints beside those the lake has. */
   endpoints?: readonly Endpoint[];
   /** Threads that evaluate queries, how long one may run, how many may wait. */
@@ -74,7 +77,11 @@ export type Lake = {
 export function createLake(options: LakeOptions): Lake {
   const { dir, clock = () => new Date(), projectId = 'signpost', dataset = 'production' } = options;
   const store = openNamedStore({ dir, clock, projectId, dataset });
-  const queries = createQueryEngine({ store, clock, projectId, dataset, ...options.queries });
+  const { windows } = options;
+  const queries = createQueryEngine({
+    ...{ store, clock, projectId, dataset, windows },
+    ...options.queries,
+  });
   const people = createPeople({ store, clock });
   const origins = createOrigins(options.siteUrl ?? 'http://localhost:3000');
   const tokens = options.tokens ?? loadTokens(dir);
@@ -98,6 +105,7 @@ export function createLake(options: LakeOptions): Lake {
     projectId,
     dataset,
     clock,
+    windows,
   };
   const assets = createAssets({ dir, store, projectId, dataset });
   const attempts = new Attempts(() => clock().getTime());

@@ -12,6 +12,7 @@ async function main(): Promise<void> {
     dir: resolve(settings.dir),
     dataset: settings.dataset,
     siteUrl: settings.siteUrl,
+    windows: settings.windows,
   });
   const secret = settings.secret ?? readSecret(resolve(settings.secretFile));
   const server = await startServer({

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { StoreError } from './errors.ts';
+import type { Windows } from './groq/windows.ts';
 
 export type Settings = {
   dir: string;
@@ -11,6 +12,8 @@ export type Settings = {
   siteUrl: string;
   /** The webhook that is always there: it tells the site. */
   siteHook: { url: string; filter: string; projection: string };
+  /** What visitors see in a window of time only. */
+  windows: Windows;
   /** What deliveries to the site are signed with; undefined when it is in `secretFile`. */
   secret: string | undefined;
   secretFile: string;
@@ -23,6 +26,9 @@ const SITE_HOOK = {
     '_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect"]',
   projection: '{_id, _type, _rev}',
 };
+
+/** Announcements are no secret of ours to tell before their time. */
+const SITE_WINDOWS: Windows = { type: 'announcement', opens: 'publishAt', closes: 'expireAt' };
 
 /**
  * Decides how the lake runs from the variables it is started with: `LAKE_PORT`,
@@ -51,6 +57,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     origins: siteUrl ? [siteUrl.origin] : [],
     siteUrl: siteUrl?.origin ?? `http://localhost:${variables.PORT || 3000}`,
     siteHook: { url: `http://127.0.0.1:${variables.PORT || 3000}${path}`, filter, projection },
+    windows: SITE_WINDOWS,
     secret: variables.SANITY_WEBHOOK_SECRET?.trim() || undefined,
     secretFile: join(dataDir, 'webhook-secret'),
   };

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listRevisions } from '#lib/changes/read.ts';
 import { saveSeen, seenFile } from '#lib/changes/seen.ts';
@@ -14,6 +14,8 @@ export async function buildWhenStale(root: string, env: Env): Promise<void> {
   console.log('Building the site; this takes a minute or two and is done once for each version.');
   // Read before the pages are: what changes in between is then found by the first comparison.
   const revisions = await listRevisions();
+  // Answers kept by an earlier build may be older than that, and Next would take them for fresh.
+  rmSync(join(root, env.distDir, 'cache/fetch-cache'), { recursive: true, force: true });
   await run('The build', ['node_modules/next/dist/bin/next', 'build'], root);
   saveSeen(seenFile(join(root, env.distDir)), { revisions, staleTags: new Set() });
   writeFileSync(stamp, wanted);

@@ -15,6 +15,8 @@ export type Circumstances = {
   /** False for anonymous callers, to whom a document with a dot in its id does not exist. */
   withPrivate: boolean;
   identity: string;
+  /** Of documents of this type a listener is told nothing: they come and go with the clock. */
+  untoldType?: string | undefined;
 };
 
 export type Transition = 'appear' | 'update' | 'disappear';
@@ -62,6 +64,7 @@ export class Filter {
   transitionOf(change: EntryChange): Transition | null {
     const { documentId, existed, exists } = change;
     if (!this.#circumstances.withPrivate && isPrivateId(documentId)) return null;
+    if (this.#isUntold(change)) return null;
     if (this.#ids !== null && !this.#ids.has(documentId)) return null;
     const isById = this.#selectsBySource && this.#ids !== null;
     const isAll = isById || this.#tree.type === 'Everything';
@@ -69,6 +72,12 @@ export class Filter {
     const after = isAll ? exists : exists && this.#matches(change.states.after);
     if (before) return after ? 'update' : 'disappear';
     return after ? 'appear' : null;
+  }
+
+  #isUntold({ states }: EntryChange): boolean {
+    const { untoldType } = this.#circumstances;
+    if (untoldType === undefined) return false;
+    return states.before?._type === untoldType || states.after?._type === untoldType;
   }
 
   #matches(document: LakeDocument | null): boolean {

@@ -2,12 +2,14 @@ import { type Circumstances, Filter } from './filter.ts';
 
 const MAX_KEPT = 500;
 
+type Everybody = Omit<Circumstances, 'withPrivate' | 'identity' | 'untoldType'>;
+
 /** Compiled filters by what they were made of: a hundred tabs listen to the same few queries. */
 export class Filters {
-  readonly #circumstances: Omit<Circumstances, 'withPrivate' | 'identity'>;
+  readonly #circumstances: Everybody;
   readonly #kept = new Map<string, Filter>();
 
-  constructor(circumstances: Omit<Circumstances, 'withPrivate' | 'identity'>) {
+  constructor(circumstances: Everybody) {
     this.#circumstances = circumstances;
   }
 
@@ -15,11 +17,11 @@ export class Filters {
   get(
     query: string,
     params: Record<string, unknown>,
-    who: { withPrivate: boolean; identity: string },
+    who: { withPrivate: boolean; identity: string; untoldType?: string | undefined },
   ): Filter {
     // `identity()` is the only part of a filter that depends on who asks.
     const identity = query.includes('identity') ? who.identity : '';
-    const key = JSON.stringify([query, params, who.withPrivate, identity]);
+    const key = JSON.stringify([query, params, who.withPrivate, identity, who.untoldType]);
     let filter = this.#kept.get(key);
     if (filter === undefined) {
       filter = new Filter(query, params, { ...this.#circumstances, ...who });

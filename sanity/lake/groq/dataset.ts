@@ -1,11 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { LakeDocument } from '../store/document.ts';
+import { isPrivateId, type LakeDocument } from '../store/document.ts';
 import { integerOf, textOf } from '../store/row.ts';
 import type { Perspective } from './perspective.ts';
-import { createView, type View } from './view.ts';
+import { createView, targetsOf, type View } from './view.ts';
+import { isKeptBack, type Windows } from './windows.ts';
 
 /** Views kept for perspectives asked for lately. */
 const MAX_VIEWS = 8;
+
+/** A visitor's question: what keeps documents back from them, and when they ask, in ms. */
+export type Visit = { windows: Windows; now: number };
 
 /** The whole dataset in memory, kept up to date from the transaction log. */
 export class Dataset {
@@ -13,6 +17,7 @@ export class Dataset {
   readonly #documents = new Map<string, LakeDocument>();
   readonly #views = new Map<string, View>();
   #ordered: LakeDocument[] | null = null;
+  #windowed: LakeDocument[] | null = null;
   #seq = 0;
 
   /** @param database a connection that no one else uses. */
@@ -46,19 +51,46 @@ export class Dataset {
       this.#seq = latest;
       if (rows.length === 0) return;
       this.#ordered = null;
+      this.#windowed = null;
       this.#views.clear();
     });
   }
 
-  view(perspective: Perspective, withPrivate: boolean): View {
-    const key = `${withPrivate} ${perspective}`;
+  /** @param visit what keeps documents back from a visitor, and when they ask. */
+  view(perspective: Perspective, withPrivate: boolean, visit?: Visit): View {
+    const keptBack = visit === undefined ? [] : this.#keptBack(visit);
+    const key = `${withPrivate} ${perspective} ${keptBack.join()}`;
     let view = this.#views.get(key);
     if (view === undefined) {
       if (this.#views.size >= MAX_VIEWS) this.#views.clear();
-      view = createView(this.#inOrder(), perspective, withPrivate);
+      view = createView(this.#inOrder(), perspective, withPrivate, this.#withAssets(keptBack));
       this.#views.set(key, view);
     }
     return view;
+  }
+
+  #keptBack({ windows, now }: Visit): string[] {
+    this.#windowed ??= this.#inOrder().filter(
+      ({ _id, _type }) => _type === windows.type && !isPrivateId(_id),
+    );
+    return this.#windowed.flatMap((one) => (isKeptBack(one, windows, now) ? one._id : []));
+  }
+
+  /** Also the images and files that nothing else refers to. */
+  #withAssets(ids: readonly string[]): ReadonlySet<string> {
+    const keptBack = new Set(ids);
+    if (ids.length === 0) return keptBack;
+    const used = new Set<string>();
+    const suspects = new Set<string>();
+    for (const document of this.#inOrder()) {
+      if (isPrivateId(document._id)) continue;
+      for (const id of targetsOf(document)) (keptBack.has(document._id) ? suspects : used).add(id);
+    }
+    for (const id of suspects) {
+      const isAsset = this.#documents.get(id)?._type.endsWith('Asset') ?? false;
+      if (isAsset && !used.has(id)) keptBack.add(id);
+    }
+    return keptBack;
   }
 
   #inOrder(): LakeDocument[] {

@@ -3,6 +3,7 @@ import type { Store } from '../store/store.ts';
 import { evaluateDirectly } from './direct.ts';
 import type { Perspective } from './perspective.ts';
 import { type Answer, QueryPool } from './pool.ts';
+import type { Windows } from './windows.ts';
 
 export type Question = {
   query: string;
@@ -26,6 +27,8 @@ export type QueryEngineOptions = {
   workers?: number;
   limitMs?: number;
   maxQueue?: number;
+  /** What visitors see in a window of time only. */
+  windows?: Windows | undefined;
 };
 
 const CACHE_LENGTH = 16 * 1024 * 1024;
@@ -43,13 +46,16 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
       file: store.file,
       projectId,
       dataset,
+      windows: options.windows,
       workers: options.workers ?? 2,
       limitMs: options.limitMs ?? 2000,
       maxQueue: options.maxQueue ?? 500,
     });
     const { query, params, perspective, who } = question;
     const withPrivate = who.role !== 'anonymous';
-    return pool.run({ query, params, perspective, withPrivate, now: +now, identity: who.id });
+    const isVisitor = who.isVisitor === true;
+    const job = { query, params, perspective, withPrivate, isVisitor };
+    return pool.run({ ...job, now: +now, identity: who.id });
   }
 
   return {
@@ -59,15 +65,16 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
       const now = clock();
       const withPrivate = who.role !== 'anonymous';
       const circumstances = { params, now, identity: who.id, projectId, dataset };
-      const direct = await evaluateDirectly(store, {
-        query,
-        perspective,
-        withPrivate,
-        circumstances,
-      });
+      // What a visitor may see is known to the workers alone.
+      const isBounded = who.isVisitor === true && options.windows !== undefined;
+      const direct = isBounded
+        ? null
+        : await evaluateDirectly(store, { query, perspective, withPrivate, circumstances });
       if (direct !== null) return { ...direct, ms: Math.round(performance.now() - begin) };
       if (READS_TIME.test(query)) return askWorkers(question, now);
-      const key = JSON.stringify([query, params, perspective, withPrivate]);
+      // A window that opens or closes is seen by visitors within this second.
+      const second = isBounded ? Math.floor(+now / 1_000) : null;
+      const key = JSON.stringify([query, params, perspective, withPrivate, second]);
       if (key.length > MAX_KEY_LENGTH) return askWorkers(question, now);
       const seq = store.sequence();
       return answers.get(key, seq, () => askWorkers(question, now));

@@ -1,4 +1,5 @@
 import type { Perspective } from './perspective.ts';
+import type { Windows } from './windows.ts';
 
 /** A query on its way to a worker. */
 export type Job = {
@@ -8,6 +9,8 @@ export type Job = {
   perspective: Perspective;
   /** False for anonymous callers. */
   withPrivate: boolean;
+  /** True for visitors, who see windowed documents in their window only. */
+  isVisitor: boolean;
   /** Milliseconds since the epoch: what `now()` gives. */
   now: number;
   identity: string;
@@ -27,4 +30,9 @@ export type Report =
       details: Record<string, unknown>;
     };
 
-export type WorkerOptions = { file: string; projectId: string; dataset: string };
+export type WorkerOptions = {
+  file: string;
+  projectId: string;
+  dataset: string;
+  windows: Windows | undefined;
+};

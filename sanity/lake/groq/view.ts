@@ -7,6 +7,8 @@ import {
 } from '../store/document.ts';
 import type { Perspective } from './perspective.ts';
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Orders and indexes that a view remembers of each kind. */
 const MAX_INDEXES = 24;
 
@@ -100,7 +102,8 @@ function indexTexts(documents: readonly LakeDocument[], fields: readonly string[
 
 const knownTargets = new WeakMap<object, ReadonlySet<string>>();
 
-function targetsOf(document: LakeDocument): ReadonlySet<string> {
+/** The ids that a document refers to, weakly or strongly. */
+export function targetsOf(document: LakeDocument): ReadonlySet<string> {
   let targets = knownTargets.get(document);
   if (targets === undefined) {
     const found = new Set<string>();
@@ -122,15 +125,17 @@ function targetsOf(document: LakeDocument): ReadonlySet<string> {
  * Selects what a perspective shows.
  * @param documents as stored, ordered by id.
  * @param withPrivate false for anonymous callers, who never see an id with a dot.
+ * @param keptBack ids of documents that this caller must not see.
  */
 export function createView(
   documents: readonly LakeDocument[],
   perspective: Perspective,
   withPrivate: boolean,
+  keptBack: ReadonlySet<string> = NONE,
 ): View {
   const visible = withPrivate
     ? documents
-    : documents.filter((document) => !isPrivateId(document._id));
+    : documents.filter(({ _id }) => !isPrivateId(_id) && !keptBack.has(_id));
   if (perspective === 'raw') return new View(visible);
   const published = visible.filter(({ _id }) => !isLayered(_id));
   if (perspective === 'published') return new View(published);

@@ -37,7 +37,9 @@ async function run(job: Job): Promise<Report> {
   const begin = performance.now();
   try {
     const tree = prepare(job);
-    const view = dataset.view(job.perspective, job.withPrivate);
+    const { windows } = options;
+    const visit = job.isVisitor && windows !== undefined ? { windows, now: job.now } : undefined;
+    const view = dataset.view(job.perspective, job.withPrivate, visit);
     const json = await evaluateOn(view, tree, {
       params: job.params,
       now: new Date(job.now),

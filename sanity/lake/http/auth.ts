@@ -2,6 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { chmodSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { LakeError, StoreError } from '../errors.ts';
+import { VISITOR_HEADER } from '../groq/windows.ts';
 import type { People } from '../people/people.ts';
 import { isJsonObject } from '../store/document.ts';
 import { makeFolder } from '../store/folder.ts';
@@ -39,6 +40,7 @@ export type Identity = {
 };
 
 const NOBODY: Identity = { who: ANONYMOUS, via: 'nothing', hasEnded: false };
+const VISITOR: Identity = { ...NOBODY, who: { ...ANONYMOUS, isVisitor: true } };
 
 /**
  * Finds out who asks: by access token, else by session cookie. No credentials, or a cookie that a
@@ -63,10 +65,11 @@ export function createIdentify(parts: {
       }
       return { who: { id: owner.id, role: owner.role }, via: 'token', hasEnded: false };
     }
+    const nobody = request.headers.has(VISITOR_HEADER) ? VISITOR : NOBODY;
     const secret = sessionCookie(request);
-    if (secret === null || parts.origins.isForeign(request)) return NOBODY;
+    if (secret === null || parts.origins.isForeign(request)) return nobody;
     const session = parts.people.findSession(secret);
-    if (session === null) return { ...NOBODY, hasEnded: true };
+    if (session === null) return { ...nobody, hasEnded: true };
     const { id, role } = session.user;
     return { who: { id, role }, via: 'session', hasEnded: false };
   };

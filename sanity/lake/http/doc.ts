@@ -1,6 +1,7 @@
 import { LakeError } from '../errors.ts';
+import { isKeptBack } from '../groq/windows.ts';
 import { isValidId } from '../mutations/ids.ts';
-import { isPrivateId, publishedId } from '../store/document.ts';
+import { isPrivateId, type LakeDocument, publishedId } from '../store/document.ts';
 import type { Call, Endpoint } from './endpoint.ts';
 import { json } from './errors.ts';
 
@@ -21,9 +22,11 @@ function getDocuments({ params, url, who, services }: Call): Response {
   }
   const ids = url.searchParams.get('includeAllVersions') === 'true' ? withVersions(asked) : asked;
   const mayRead = (id: string) => who.role !== 'anonymous' || !isPrivateId(id);
-  const found = new Map(
-    services.store.listDocuments(ids.filter(mayRead)).map((document) => [document._id, document]),
-  );
+  const { windows, clock, store } = services;
+  const isThere = (document: LakeDocument) =>
+    !who.isVisitor || windows === undefined || !isKeptBack(document, windows, +clock());
+  const stored = store.listDocuments(ids.filter(mayRead)).filter(isThere);
+  const found = new Map(stored.map((document) => [document._id, document]));
   const hidesContent = url.searchParams.get('excludeContent') === 'true';
   const documents = ids.flatMap((id) => {
     const document = found.get(id);

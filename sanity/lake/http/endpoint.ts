@@ -2,6 +2,7 @@ import type { Feed } from '../events/feed.ts';
 import type { Filters } from '../events/filters.ts';
 import type { Streams } from '../events/streams.ts';
 import type { QueryEngine } from '../groq/engine.ts';
+import type { Windows } from '../groq/windows.ts';
 import type { People } from '../people/people.ts';
 import type { Store } from '../store/store.ts';
 import type { Webhooks } from '../webhooks/webhooks.ts';
@@ -13,7 +14,12 @@ export const roles = ['anonymous', 'viewer', 'editor', 'administrator'] as const
 export type Role = (typeof roles)[number];
 
 /** Who asks: `id` is written into the log as author. */
-export type Who = { id: string; role: Role };
+export type Who = {
+  id: string;
+  role: Role;
+  /** Asks from outside and without credentials: sees windowed documents in their window only. */
+  isVisitor?: boolean;
+};
 
 /** What endpoints work with. Further modules add their own parts here. */
 export type Services = {
@@ -37,6 +43,8 @@ export type Services = {
   projectId: string;
   dataset: string;
   clock: () => Date;
+  /** What visitors see in a window of time only. */
+  windows: Windows | undefined;
 };
 
 /** One request, already matched, authenticated and allowed. */

@@ -53,7 +53,11 @@ function optionsOf({ url, who, services }: Call): ListenerOptions {
     throw new LakeError(400, 'validationError', 'effectFormat must be mendoza');
   }
   return {
-    filter: services.filters.get(query, paramsOf(url), { withPrivate, identity: who.id }),
+    filter: services.filters.get(query, paramsOf(url), {
+      withPrivate,
+      identity: who.id,
+      untoldType: who.isVisitor ? services.windows?.type : undefined,
+    }),
     includeMutations: flag('includeMutations', true),
     includeResult: flag('includeResult', false),
     includePreviousRevision: flag('includePreviousRevision', false),

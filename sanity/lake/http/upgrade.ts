@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { serveStreams } from '../events/multiplexer.ts';
+import { VISITOR_HEADER } from '../groq/windows.ts';
 import { Presence } from '../presence/presence.ts';
 import type { Services } from './endpoint.ts';
 
@@ -109,7 +110,7 @@ export function createUpgrades(
 /** What tells who somebody is, and the page that asks for them. */
 function credentialsOf({ headers }: IncomingMessage): Headers {
   const credentials = new Headers();
-  for (const name of ['host', 'origin', 'cookie', 'authorization']) {
+  for (const name of ['host', 'origin', 'cookie', 'authorization', VISITOR_HEADER]) {
     const value = headers[name];
     if (typeof value === 'string') credentials.set(name, value);
   }
