@@ -9,8 +9,8 @@ import { Client } from 'pg';
 import { freePort } from './site.ts';
 
 export type RunningPostgres = {
-  /** Makes an empty database. @returns its address. */
-  createDatabase(name: string): Promise<string>;
+  /** Makes an empty schema, which is to a test what a database is. @returns its address. */
+  createSchema(name: string): Promise<string>;
   stop(): Promise<void>;
 };
 
@@ -64,12 +64,12 @@ export async function startPostgres(): Promise<RunningPostgres> {
   const address = (name: string) => `postgres://${USER}@127.0.0.1:${port}/${name}`;
   await untilReady(address('postgres'), server);
   return {
-    async createDatabase(name) {
+    async createSchema(name) {
       const client = new Client(address('postgres'));
       await client.connect();
-      await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)}`);
+      await client.query(`CREATE SCHEMA ${client.escapeIdentifier(name)}`);
       await client.end();
-      return address(name);
+      return `${address('postgres')}?options=${encodeURIComponent(`-c search_path=${name}`)}`;
     },
     async stop() {
       const ended = once(server, 'exit');

@@ -39,7 +39,7 @@ describe('the file of feedback', () => {
 
 (isPostgresHere() ? describe : describe.skip)('on PostgreSQL', () => {
   let postgres: RunningPostgres;
-  let databases = 0;
+  let schemas = 0;
   let place: FeedbackPlace;
   beforeAll(async () => {
     postgres = await startPostgres();
@@ -47,8 +47,8 @@ describe('the file of feedback', () => {
   afterAll(() => postgres.stop());
 
   beforeEach(async () => {
-    databases += 1;
-    place = { dataDir: dir, databaseUrl: await postgres.createDatabase(`feedback${databases}`) };
+    schemas += 1;
+    place = { dataDir: dir, databaseUrl: await postgres.createSchema(`feedback${schemas}`) };
   });
   describeFeedbackStore(() => openFeedback(place));
 
