@@ -10,7 +10,7 @@ export function Notices({ locale, notices }: { locale: Locale; notices: readonly
   return (
     <section className="notices" aria-label={messages(locale)('news.notices')}>
       {notices.map((notice) => (
-        <div key={notice.slug} className={`notice ${notice.severity}`}>
+        <div key={notice.slug} className={`concern ${notice.severity}`}>
           <AnnouncementState locale={locale} facts={{ ...notice, pinned: false }} />
           <p>
             <a href={articleHref(locale, notice.slug)} className="way">

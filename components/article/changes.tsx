@@ -13,7 +13,7 @@ export function Changes({
 }) {
   if (changes.length === 0) return null;
   return (
-    <details className="changes">
+    <details className="fold changes">
       <summary>{messages(locale)('article.changes')}</summary>
       <ol>
         {changes.map(({ at, note }) => (

@@ -18,7 +18,7 @@ export function Contents({ locale, headings }: { locale: Locale; headings: reado
   const label = messages(locale)('article.contents');
   return (
     <>
-      <details className="toc toc-folded">
+      <details className="fold toc toc-folded">
         <summary>{label}</summary>
         <nav aria-label={label}>
           <ContentsList headings={listed} />
