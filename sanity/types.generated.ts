@@ -214,6 +214,38 @@ export type ArticleBody = Array<{
   _key: string;
 } & VideoLink>;
 
+export type SavedSearch = {
+  _id: string;
+  _type: "savedSearch";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  query?: string;
+};
+
+export type BestAnswer = {
+  _id: string;
+  _type: "bestAnswer";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  queries?: Array<string>;
+  match?: "contains" | "exact";
+  article?: FaqReference | AnnouncementReference | ProductDocumentReference;
+  language?: string;
+};
+
+export type Synonym = {
+  _id: string;
+  _type: "synonym";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  phrases?: Array<string>;
+  oneWay?: boolean;
+  language?: string;
+};
+
 export type Redirect = {
   _id: string;
   _type: "redirect";
@@ -498,7 +530,7 @@ export type Geopoint = {
   alt?: number;
 };
 
-export type AllSanitySchemaTypes = Update | VideoLink | Table | Steps | FaqReference | AnnouncementReference | ProductDocumentReference | Step | Seo | Row | PlatformSteps | LinkItem | SanityImageAssetReference | Figure | CodeBlock | Callout | ArticleBody | Redirect | SiteSettings | TopicReference | Faq | Announcement | ProductDocument | Topic | Slug | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
+export type AllSanitySchemaTypes = Update | VideoLink | Table | Steps | FaqReference | AnnouncementReference | ProductDocumentReference | Step | Seo | Row | PlatformSteps | LinkItem | SanityImageAssetReference | Figure | CodeBlock | Callout | ArticleBody | SavedSearch | BestAnswer | Synonym | Redirect | SiteSettings | TopicReference | Faq | Announcement | ProductDocument | Topic | Slug | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
 
 // Source: sanity/queries/announcements.ts
 // Variable: timedAnnouncementsQuery
@@ -1889,7 +1921,7 @@ export type ArticleTypesQueryResult = {
 
 // Source: sanity/queries/changes.ts
 // Variable: revisionsQuery
-// Query: *[_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect"]]{   "id": _id,  "type": _type,  "rev": _rev,  "slug": slug.current,  "topic": topic->slug.current,  language,  publishAt,  expireAt,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to),  "permanent": select(_type == "redirect" => permanent),  "card": [    title, summary, description, publishedAt, updatedAt, language, order, severity, placement,    publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts  ],  "isBanner": placement == "banner",  "affects": affects[]->slug.current }
+// Query: *[_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"]]{   "id": _id,  "type": _type,  "rev": _rev,  "slug": slug.current,  "topic": topic->slug.current,  language,  publishAt,  expireAt,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to),  "permanent": select(_type == "redirect" => permanent),  "card": [    title, summary, description, publishedAt, updatedAt, language, order, severity, placement,    publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts  ],  "isBanner": placement == "banner",  "affects": affects[]->slug.current }
 export type RevisionsQueryResult = Array<{
   id: string;
   type: "siteSettings";
@@ -1918,6 +1950,36 @@ export type RevisionsQueryResult = Array<{
   to: string | null;
   permanent: boolean | null;
   card: Array<null>;
+  isBanner: false;
+  affects: null;
+} | {
+  id: string;
+  type: "bestAnswer";
+  rev: string;
+  slug: null;
+  topic: null;
+  language: string | null;
+  publishAt: null;
+  expireAt: null;
+  from: null;
+  to: null;
+  permanent: null;
+  card: Array<null | string>;
+  isBanner: false;
+  affects: null;
+} | {
+  id: string;
+  type: "synonym";
+  rev: string;
+  slug: null;
+  topic: null;
+  language: string | null;
+  publishAt: null;
+  expireAt: null;
+  from: null;
+  to: null;
+  permanent: null;
+  card: Array<null | string>;
   isBanner: false;
   affects: null;
 } | {
@@ -1984,7 +2046,7 @@ export type RevisionsQueryResult = Array<{
 
 // Source: sanity/queries/changes.ts
 // Variable: revisionsOfQuery
-// Query: *[_id in $ids && _type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect"]]{   "id": _id,  "type": _type,  "rev": _rev,  "slug": slug.current,  "topic": topic->slug.current,  language,  publishAt,  expireAt,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to),  "permanent": select(_type == "redirect" => permanent),  "card": [    title, summary, description, publishedAt, updatedAt, language, order, severity, placement,    publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts  ],  "isBanner": placement == "banner",  "affects": affects[]->slug.current }
+// Query: *[_id in $ids && _type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"]]{   "id": _id,  "type": _type,  "rev": _rev,  "slug": slug.current,  "topic": topic->slug.current,  language,  publishAt,  expireAt,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to),  "permanent": select(_type == "redirect" => permanent),  "card": [    title, summary, description, publishedAt, updatedAt, language, order, severity, placement,    publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts  ],  "isBanner": placement == "banner",  "affects": affects[]->slug.current }
 export type RevisionsOfQueryResult = Array<{
   id: string;
   type: "siteSettings";
@@ -2013,6 +2075,36 @@ export type RevisionsOfQueryResult = Array<{
   to: string | null;
   permanent: boolean | null;
   card: Array<null>;
+  isBanner: false;
+  affects: null;
+} | {
+  id: string;
+  type: "bestAnswer";
+  rev: string;
+  slug: null;
+  topic: null;
+  language: string | null;
+  publishAt: null;
+  expireAt: null;
+  from: null;
+  to: null;
+  permanent: null;
+  card: Array<null | string>;
+  isBanner: false;
+  affects: null;
+} | {
+  id: string;
+  type: "synonym";
+  rev: string;
+  slug: null;
+  topic: null;
+  language: string | null;
+  publishAt: null;
+  expireAt: null;
+  from: null;
+  to: null;
+  permanent: null;
+  card: Array<null | string>;
   isBanner: false;
   affects: null;
 } | {
@@ -2079,7 +2171,7 @@ export type RevisionsOfQueryResult = Array<{
 
 // Source: sanity/queries/changes.ts
 // Variable: changedSinceQuery
-// Query: {  "count": count(*[_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect"]]),  "ids": *[    _type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect"]    && _updatedAt >= $since  ]._id}
+// Query: {  "count": count(*[_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"]]),  "ids": *[    _type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"]    && _updatedAt >= $since  ]._id}
 export type ChangedSinceQueryResult = {
   count: number;
   ids: Array<string>;
@@ -2442,8 +2534,58 @@ export type SearchArticlesOfQueryResult = Array<{
 }>;
 
 // Source: sanity/queries/search.ts
+// Variable: searchRulesQuery
+// Query: *[_type in ["synonym", "bestAnswer"]]{    _id, _rev, _type, "lang": language, phrases, oneWay, queries, match, "article": article._ref  }
+export type SearchRulesQueryResult = Array<{
+  _id: string;
+  _rev: string;
+  _type: "bestAnswer";
+  lang: string | null;
+  phrases: null;
+  oneWay: null;
+  queries: Array<string> | null;
+  match: "contains" | "exact" | null;
+  article: string | null;
+} | {
+  _id: string;
+  _rev: string;
+  _type: "synonym";
+  lang: string | null;
+  phrases: Array<string> | null;
+  oneWay: boolean | null;
+  queries: null;
+  match: null;
+  article: null;
+}>;
+
+// Source: sanity/queries/search.ts
+// Variable: searchRulesOfQuery
+// Query: *[_type in ["synonym", "bestAnswer"] && _id in $ids]{    _id, _rev, _type, "lang": language, phrases, oneWay, queries, match, "article": article._ref  }
+export type SearchRulesOfQueryResult = Array<{
+  _id: string;
+  _rev: string;
+  _type: "bestAnswer";
+  lang: string | null;
+  phrases: null;
+  oneWay: null;
+  queries: Array<string> | null;
+  match: "contains" | "exact" | null;
+  article: string | null;
+} | {
+  _id: string;
+  _rev: string;
+  _type: "synonym";
+  lang: string | null;
+  phrases: Array<string> | null;
+  oneWay: boolean | null;
+  queries: null;
+  match: null;
+  article: null;
+}>;
+
+// Source: sanity/queries/search.ts
 // Variable: searchRevisionsQuery
-// Query: *[_type in ["faq", "announcement", "productDocument"] && defined(slug.current)]{_id, _rev}
+// Query: *[(_type in ["faq", "announcement", "productDocument"] && defined(slug.current)) || _type in ["synonym", "bestAnswer"]]{_id, _rev}
 export type SearchRevisionsQueryResult = Array<{
   _id: string;
   _rev: string;
@@ -2518,9 +2660,9 @@ declare global {
     "*[\n  slug.current == $slug && _type in [\"faq\", \"announcement\", \"productDocument\"] && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{\n  \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n,\n  _rev,\n  \"zone\": zones.effectiveAt.zone,\n  author,\n  changes[]{ at, note },\n  reviewAt,\n  \"seo\": { \"title\": seo.title, \"description\": seo.description, \"noIndex\": seo.noIndex },\n  \"topic\": topic->{ \"slug\": slug.current, title },\n  \"related\": related[]->{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"affects\": affects[]->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"notices\": *[_type == \"announcement\" && defined(slug.current) && ^._id in affects[]._ref]\n    | order(coalesce(publishAt, publishedAt, \"\") desc, _id asc) [0...100]\n    { _id, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, severity, effectiveAt },\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => {\n    app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n    web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n  }\n}\n}": ArticleQueryResult;
     "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(_id asc) [$from...$to]{ _id, \"slug\": slug.current }": ArticleSlugsQueryResult;
     "{\n  \"faq\": count(*[_type == \"faq\" && defined(slug.current) && coalesce(language, \"en\") == $locale]),\n  \"productDocument\": count(*[_type == \"productDocument\" && defined(slug.current) && coalesce(language, \"en\") == $locale])\n}": ArticleTypesQueryResult;
-    "\n  *[_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\"]]{ \n  \"id\": _id,\n  \"type\": _type,\n  \"rev\": _rev,\n  \"slug\": slug.current,\n  \"topic\": topic->slug.current,\n  language,\n  publishAt,\n  expireAt,\n  \"from\": select(_type == \"redirect\" => from),\n  \"to\": select(_type == \"redirect\" => to),\n  \"permanent\": select(_type == \"redirect\" => permanent),\n  \"card\": [\n    title, summary, description, publishedAt, updatedAt, language, order, severity, placement,\n    publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts\n  ],\n  \"isBanner\": placement == \"banner\",\n  \"affects\": affects[]->slug.current\n }\n": RevisionsQueryResult;
-    "\n  *[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\"]]{ \n  \"id\": _id,\n  \"type\": _type,\n  \"rev\": _rev,\n  \"slug\": slug.current,\n  \"topic\": topic->slug.current,\n  language,\n  publishAt,\n  expireAt,\n  \"from\": select(_type == \"redirect\" => from),\n  \"to\": select(_type == \"redirect\" => to),\n  \"permanent\": select(_type == \"redirect\" => permanent),\n  \"card\": [\n    title, summary, description, publishedAt, updatedAt, language, order, severity, placement,\n    publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts\n  ],\n  \"isBanner\": placement == \"banner\",\n  \"affects\": affects[]->slug.current\n }\n": RevisionsOfQueryResult;
-    "{\n  \"count\": count(*[_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\"]]),\n  \"ids\": *[\n    _type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\"]\n    && _updatedAt >= $since\n  ]._id\n}": ChangedSinceQueryResult;
+    "\n  *[_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"]]{ \n  \"id\": _id,\n  \"type\": _type,\n  \"rev\": _rev,\n  \"slug\": slug.current,\n  \"topic\": topic->slug.current,\n  language,\n  publishAt,\n  expireAt,\n  \"from\": select(_type == \"redirect\" => from),\n  \"to\": select(_type == \"redirect\" => to),\n  \"permanent\": select(_type == \"redirect\" => permanent),\n  \"card\": [\n    title, summary, description, publishedAt, updatedAt, language, order, severity, placement,\n    publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts\n  ],\n  \"isBanner\": placement == \"banner\",\n  \"affects\": affects[]->slug.current\n }\n": RevisionsQueryResult;
+    "\n  *[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"]]{ \n  \"id\": _id,\n  \"type\": _type,\n  \"rev\": _rev,\n  \"slug\": slug.current,\n  \"topic\": topic->slug.current,\n  language,\n  publishAt,\n  expireAt,\n  \"from\": select(_type == \"redirect\" => from),\n  \"to\": select(_type == \"redirect\" => to),\n  \"permanent\": select(_type == \"redirect\" => permanent),\n  \"card\": [\n    title, summary, description, publishedAt, updatedAt, language, order, severity, placement,\n    publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts\n  ],\n  \"isBanner\": placement == \"banner\",\n  \"affects\": affects[]->slug.current\n }\n": RevisionsOfQueryResult;
+    "{\n  \"count\": count(*[_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"]]),\n  \"ids\": *[\n    _type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"]\n    && _updatedAt >= $since\n  ]._id\n}": ChangedSinceQueryResult;
     "\n  *[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && references($ids)]{\n    \"slug\": slug.current\n  }\n": ReferrersQueryResult;
     "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && _id > $after]\n  | order(_id asc) [0...$size]{\n  _id,\n  _type,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  updatedAt,\n  reviewAt,\n  publishAt,\n  expireAt,\n  \"topic\": topic._ref,\n  \"related\": related[]._ref,\n  \"affects\": affects[]._ref,\n  \"inText\": body[].markDefs[]{ _type, href, \"ref\": reference._ref },\n  \"inCallouts\": body[].content[].markDefs[]{ _type, href, \"ref\": reference._ref },\n  \"inSteps\": body[].items[].content[].markDefs[]{ _type, href, \"ref\": reference._ref },\n  \"inApp\": body[].app[].content[].markDefs[]{ _type, href, \"ref\": reference._ref },\n  \"inWeb\": body[].web[].content[].markDefs[]{ _type, href, \"ref\": reference._ref },\n  \"videos\": body[_type == \"videoLink\"].url\n}": InsightArticlesQueryResult;
     "{\n  \"topics\": *[_type == \"topic\" && defined(slug.current)]{ _id, \"slug\": slug.current },\n  \"redirects\": *[_type == \"redirect\"]{ _id, from, to },\n  \"settings\": *[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n    \"navigation\": navigation[].url,\n    \"footer\": footer.links[].url,\n    \"support\": supportLink.url\n  }\n}": InsightPlacesQueryResult;
@@ -2528,7 +2670,9 @@ declare global {
     "*[_type == \"redirect\" && defined(from) && defined(to)] | order(_id asc) [$from...$to]{ from, to, permanent }": RedirectsQueryResult;
     "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && _id > $after] | order(_id asc)[0...$size]{\n  _id,\n  _rev,\n  _type,\n  language,\n  \"slug\": slug.current,\n  title,\n  summary,\n  body,\n  \"topic\": topic->title,\n  \"seo\": seo{title, description},\n  publishedAt,\n  updatedAt,\n  publishAt,\n  expireAt\n}": SearchArticlesQueryResult;
     "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && _id in $ids]{\n  _id,\n  _rev,\n  _type,\n  language,\n  \"slug\": slug.current,\n  title,\n  summary,\n  body,\n  \"topic\": topic->title,\n  \"seo\": seo{title, description},\n  publishedAt,\n  updatedAt,\n  publishAt,\n  expireAt\n}": SearchArticlesOfQueryResult;
-    "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current)]{_id, _rev}": SearchRevisionsQueryResult;
+    "*[_type in [\"synonym\", \"bestAnswer\"]]{\n    _id, _rev, _type, \"lang\": language, phrases, oneWay, queries, match, \"article\": article._ref\n  }": SearchRulesQueryResult;
+    "*[_type in [\"synonym\", \"bestAnswer\"] && _id in $ids]{\n    _id, _rev, _type, \"lang\": language, phrases, oneWay, queries, match, \"article\": article._ref\n  }": SearchRulesOfQueryResult;
+    "*[(_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current)) || _type in [\"synonym\", \"bestAnswer\"]]{_id, _rev}": SearchRevisionsQueryResult;
     "*[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n  _id,\n  name,\n  logoText,\n  supportLink{ label, url },\n  navigation[]{ label, url },\n  popularQueries,\n  footer{ text, links[]{ label, url } }\n}": SiteQueryResult;
     "*[_type == \"topic\" && defined(slug.current) && coalesce(language, \"en\") == $locale]\n  | order(coalesce(order, 1000) asc, title asc, _id asc)\n  { _id, \"slug\": slug.current, title, description }": TopicsQueryResult;
     "*[\n  slug.current == $slug && _type == \"topic\" && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{ _id, \"slug\": slug.current, title, description }": TopicQueryResult;

@@ -1,4 +1,5 @@
 import { isArticleType, tabOfType } from '#lib/articles/schema.ts';
+import { isRuleType } from '#lib/search/rules.ts';
 import {
   articleTag,
   COUNTS,
@@ -24,6 +25,8 @@ export function dependentsOf(change: Change, referrers: readonly Referrer[]): Se
   const tags = versions.flatMap((version) => {
     if (isArticleType(version.type)) return tagsOfArticle(version, isOnlyBody);
     if (version.type === 'topic') return [TOPICS, ...tagsOf(topicTag, version.slug)];
+    // Search takes them from the event itself; no page is made from them.
+    if (isRuleType(version.type)) return [];
     if (version.type !== 'redirect') return [SITE];
     const moved = slugOfRedirect(version.from);
     return moved === undefined ? [REDIRECTS] : [REDIRECTS, articleTag(moved)];

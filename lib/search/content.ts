@@ -4,13 +4,15 @@ import {
   searchArticlesOfQuery,
   searchArticlesQuery,
   searchRevisionsQuery,
+  searchRulesOfQuery,
+  searchRulesQuery,
 } from '#sanity/queries/search.ts';
 import type { SearchArticle } from './index.ts';
 import { passagesOfBody } from './passages.ts';
+import { ruleSchema } from './rule-store.ts';
+import type { StoredRule } from './rules.ts';
 
 const SLICE = 100;
-/** Sorts behind every date, so that a window that cannot be read never opens. */
-const NEVER = '9999-12-31T23:59:59.999Z';
 
 const text = z.string().trim().catch('');
 const instant = z
@@ -68,7 +70,25 @@ export async function listSearchArticles(ids: readonly string[]): Promise<Search
 }
 
 /**
- * The revision of every published article, by document id.
+ * Every rule of the editors.
+ * @throws {Unavailable} when the CMS does not answer.
+ */
+export async function listSearchRules(): Promise<StoredRule[]> {
+  const rows = await fetchFresh({ query: searchRulesQuery, params: {} });
+  return listSchema.parse(rows).flatMap(toStoredRule);
+}
+
+/**
+ * Those of some rules that are published.
+ * @throws {Unavailable} when the CMS does not answer.
+ */
+export async function listSearchRulesOf(ids: readonly string[]): Promise<StoredRule[]> {
+  const rows = await fetchFresh({ query: searchRulesOfQuery, params: { ids: [...ids] } });
+  return listSchema.parse(rows).flatMap(toStoredRule);
+}
+
+/**
+ * The revision of every published article and rule, by document id.
  * @throws {Unavailable} when the CMS does not answer.
  */
 export async function listSearchRevisions(): Promise<Map<string, string>> {
@@ -96,11 +116,29 @@ export function toSearchArticle(row: unknown): SearchArticle[] {
       keywords: keywordsOf(data),
       publishedAt: data.publishedAt,
       updatedAt: data.updatedAt,
-      publishAt: isTimed ? opening(data.publishAt) : null,
-      expireAt: isTimed ? closing(data.expireAt) : null,
+      publishAt: isTimed ? bound(data.publishAt) : null,
+      expireAt: isTimed ? bound(data.expireAt) : null,
       passages: data.summary === '' ? passages : [{ key: null, text: data.summary }, ...passages],
     },
   ];
+}
+
+const storedRuleSchema = z.object({ _id: z.string(), _rev: z.string(), _type: z.string() });
+
+/** A rule as the index takes it; nothing when it says nothing. */
+export function toStoredRule(row: unknown): StoredRule[] {
+  const stored = storedRuleSchema.safeParse(row);
+  if (!stored.success) return [];
+  const { _id: doc, _rev: rev, _type: kind } = stored.data;
+  const rule = ruleSchema.safeParse({ ...withoutNulls(row), doc, kind });
+  return rule.success ? [{ rule: rule.data, rev }] : [];
+}
+
+/** A field that the CMS lacks comes as null. */
+function withoutNulls(row: unknown): Record<string, unknown> {
+  const defaults = { lang: 'en', oneWay: false, match: 'contains' };
+  const present = Object.entries(row ?? {}).filter(([, value]) => value !== null);
+  return { ...defaults, ...Object.fromEntries(present) };
 }
 
 /** The address and the words for search engines often say a thing in other words than the text. */
@@ -109,12 +147,7 @@ function keywordsOf({ slug, topic, seo }: z.infer<typeof rowSchema>): string {
   return words.filter((one) => one !== '').join('. ');
 }
 
-function opening(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  return instant.parse(value) ?? NEVER;
-}
-
-function closing(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  return instant.parse(value) ?? new Date(0).toISOString();
+/** A bound of a window as `isVisibleAt` reads it, which keeps one that is no date closed. */
+function bound(value: unknown): string | null {
+  return value === null || value === undefined ? null : String(value);
 }

@@ -2,7 +2,7 @@ import type { StatementSync } from 'node:sqlite';
 import type { QueryWord } from './query.ts';
 import type { Slot, Variant } from './score.ts';
 import type { Neighbour, Vocabulary } from './spell.ts';
-import type { Synonyms } from './synonyms.ts';
+import type { Alternative, Asked, Synonyms } from './synonyms.ts';
 import type { Tokenizer } from './tokens.ts';
 import type { Weights } from './weights.ts';
 
@@ -10,7 +10,9 @@ export type Expansion = {
   lang: string;
   tokenizer: Tokenizer;
   vocabulary: Vocabulary;
-  synonyms: Synonyms;
+  /** The rules of the site's editors, and what words mean in general. */
+  editors: Synonyms;
+  thesaurus: Synonyms;
   statement: (sql: string) => StatementSync;
   weights: Weights;
   /** Takes words as typed: no repair, no synonyms. */
@@ -30,21 +32,47 @@ const SURE = 0.9;
 const GUESS = 0.6;
 const UNLIKELY = 0.2;
 const LONG = 9;
+/** How surely another word for it was meant, and where the site has nothing else for it. */
+const SYNONYM = 0.5;
+const ONLY_SYNONYM = 0.7;
+
+/** Whether a word of the language may have been meant to be this one: "cad" for "card". */
+function isSlip({ kind }: Neighbour): boolean {
+  return kind !== 'twoEdits' && kind !== 'middleWord';
+}
 
 /** One edit, or two in a long word, behind the same first letter. */
 function isSure({ kind, word, sameStart }: Neighbour): boolean {
   return sameStart && (kind === 'oneEdit' || (kind === 'twoEdits' && word.length >= LONG));
 }
 
-/** Each word of a query with the terms of the site that it may stand for. */
-export function expandQuery(words: readonly QueryWord[], expansion: Expansion): Slot[] {
+/** A query as search understands it. */
+export type Expanded = {
+  /** Each word with the terms of the site that it may stand for. */
+  slots: Slot[];
+  /** The words as rules are compared with them: repaired where that is sure. */
+  asked: Asked[];
+};
+
+export function expandQuery(words: readonly QueryWord[], expansion: Expansion): Expanded {
   const expander = new Expander(expansion);
   const slots = words.map((word) => expander.slot(word));
+  const asked = words.map((word, at) => askedOf(word, slots[at], expansion.tokenizer));
   if (!expansion.exact) {
     expander.join(words, slots);
-    expander.synonyms(words, slots);
+    expander.synonyms(asked, slots);
   }
-  return slots;
+  return { slots, asked };
+}
+
+function askedOf({ term, stop }: QueryWord, slot: Slot | undefined, tokenizer: Tokenizer): Asked {
+  const best = slot?.variants[0];
+  const isRepaired = best?.source === 'repaired' && best.trust >= GUESS;
+  return { term: isRepaired ? tokenizer.term(best.word) : term, stop };
+}
+
+function isTyped({ variants }: Slot): boolean {
+  return variants.some(({ source, trust }) => source !== 'synonym' && trust >= GUESS);
 }
 
 class Expander {
@@ -70,29 +98,31 @@ class Expander {
     const isUnknown = own === undefined;
     if (word.open && !word.stop) {
       this.#complete(slot, word.word, weights.completion[isUnknown ? 0 : 1], 1);
-    } else if (slot.variants.length === 0 && !exact) {
+    } else if (slot.variants.length === 0 && !exact && !word.stop) {
       // "acc" and "info" are cut short rather than mistyped.
       this.#complete(slot, word.word, weights.abbreviation, 0.5);
     }
-    if (slot.variants.length === 0 && !exact) this.#split(slot, word.word);
+    if (slot.variants.length === 0 && !exact && !word.stop) this.#split(slot, word.word);
     if (slot.variants.length === 0 && !exact && tokenizer.language.compounds) {
       this.#takeApart(slot, word.word);
     }
     if (slot.variants.length === 0 && !slot.common) {
       const kind = this.#expansion.tokenizer.kindOf(word.word);
       slot.common = kind === 'common';
-      slot.foreign = kind === 'foreign';
+      slot.foreign = kind === 'foreign' || tokenizer.isForeignGrammar(word.word);
     }
     return slot;
   }
 
   /** The site's own words nearest to one that it does not know. */
-  #repair(slot: Slot, { word }: QueryWord): void {
-    const { vocabulary, weights, tokenizer } = this.#expansion;
-    if (tokenizer.isNumber(word)) return;
+  #repair(slot: Slot, { word, term, stop }: QueryWord): void {
+    const { vocabulary, weights, tokenizer, editors, thesaurus } = this.#expansion;
+    if (stop || tokenizer.isNumber(word) || tokenizer.isForeignGrammar(word)) return;
+    if (editors.has(term) || thesaurus.has(term)) return;
     // What is a word of its own was hardly meant to be another one.
     const isWord = tokenizer.isKnownWord(word);
     for (const near of vocabulary.neighbours(word)) {
+      if (isWord && !isSlip(near)) continue;
       const weight = weights.repair[near.kind] * (isWord ? weights.repairOfWord : 1);
       const trust = near.kind === 'accents' ? 1 : isWord ? UNLIKELY : isSure(near) ? SURE : GUESS;
       const share = tokenizer.isStopWord(near.word) ? weights.stopWord : 1;
@@ -161,28 +191,40 @@ class Expander {
     });
   }
 
-  /** What else a stretch of the query may be called. */
-  synonyms(words: readonly QueryWord[], slots: readonly Slot[]): void {
-    const { synonyms, weights, tokenizer } = this.#expansion;
-    const terms = words.map((word, at) => {
-      const best = slots[at]?.variants[0];
-      const isRepaired = best?.source === 'repaired' && best.trust >= GUESS;
-      return isRepaired ? tokenizer.term(best.word) : word.term;
-    });
-    const typed = new Set(terms);
-    for (const alternative of synonyms.alternatives(terms)) {
-      const stretch = slots.slice(alternative.at, alternative.at + alternative.length);
+  /** What else a stretch of the query may be called: by the editors first, then in general. */
+  synonyms(asked: readonly Asked[], slots: readonly Slot[]): void {
+    const { editors, thesaurus } = this.#expansion;
+    const isBare = slots.map((slot) => slot.stop || !isTyped(slot));
+    for (const alternative of [...editors.alternatives(asked), ...thesaurus.alternatives(asked)]) {
+      const stretch = alternative.at.flatMap((at) => slots[at] ?? []);
       const slot = stretch.find((one) => !one.stop) ?? stretch[0];
-      if (slot === undefined) continue;
-      // Of a phrase only its rarest word says something by itself.
-      const rarest = alternative.terms
-        .filter(({ term }) => !typed.has(term))
-        .map(({ term, word }) => ({ word, id: this.#termOf(term) }))
-        .flatMap(({ word, id }) => (id === undefined ? [] : [{ word, id, ...this.#counts(id) }]))
-        .sort((a, b) => a.articles - b.articles)[0];
-      if (rarest === undefined) continue;
-      this.#add(slot, rarest.id, weights.synonym, 0.5, 'synonym', rarest.word);
+      const rarest = this.#rarest(alternative, asked);
+      if (slot === undefined || rarest === undefined) continue;
+      // Where the site has no such word, the other one is all there is to go by.
+      const isUnknown = alternative.at.every((at) => isBare[at]);
+      const [weight, trust] = this.#worth(alternative, isUnknown);
+      this.#add(slot, rarest.id, weight, trust, 'synonym', rarest.word, alternative.rule);
     }
+  }
+
+  #worth({ at, rule }: Alternative, isUnknown: boolean): [weight: number, trust: number] {
+    const { weights } = this.#expansion;
+    if (rule !== undefined) return [weights.synonymOfEditors, SURE];
+    if (isUnknown) return [weights.synonymOfUnknown, ONLY_SYNONYM];
+    return [at.length > 1 ? weights.synonymOfPhrase : weights.synonym, SYNONYM];
+  }
+
+  /** Of a phrase only its rarest word says something by itself. */
+  #rarest(
+    { terms }: Alternative,
+    asked: readonly Asked[],
+  ): { id: number; word: string } | undefined {
+    const typed = new Set(asked.map(({ term }) => term));
+    return terms
+      .filter(({ term }) => !typed.has(term))
+      .map(({ term, word }) => ({ word, id: this.#termOf(term) }))
+      .flatMap(({ word, id }) => (id === undefined ? [] : [{ word, id, ...this.#counts(id) }]))
+      .sort((a, b) => a.articles - b.articles)[0];
   }
 
   #add(
@@ -192,10 +234,15 @@ class Expander {
     trust: number,
     source: Variant['source'],
     word: string,
+    rule?: string,
   ): void {
-    if (slot.variants.some((variant) => variant.term === term)) return;
+    const known = slot.variants.findIndex((variant) => variant.term === term);
+    if (known >= 0 && (slot.variants[known]?.weight ?? 0) >= weight) return;
     const counts = this.#counts(term);
-    if (counts.articles > 0) slot.variants.push({ term, weight, trust, source, word, ...counts });
+    if (counts.articles === 0) return;
+    const variant = { term, weight, trust, source, word, rule, ...counts };
+    if (known >= 0) slot.variants[known] = variant;
+    else slot.variants.push(variant);
   }
 
   #termOf(term: string): number | undefined {

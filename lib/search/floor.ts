@@ -26,6 +26,8 @@ export type Floor = {
   /** Share that must be held when the subject is one word, and when it is up to four. */
   oneWord: number;
   fewWords: number;
+  /** The same when the site knows every word of it. */
+  fewKnownWords: number;
   /** Share of the best article's score below which an article is left out. */
   ofBest: number;
 };
@@ -35,6 +37,7 @@ export const FLOOR: Floor = {
   unlisted: { unknown: 3, foreign: 3, guessed: 3, few: -1, many: -1.1 },
   oneWord: 0.65,
   fewWords: 0.3,
+  fewKnownWords: 0.15,
   ofBest: 0.2,
 };
 
@@ -76,9 +79,10 @@ function isAnswered(
     if (isUnknown(slot)) doubts += slot.foreign ? doubt.foreign : doubt.unknown;
     else if (slot.variants[0]?.source !== 'typed') doubts += doubt.guessed;
   }
-  if (subjects.length <= FEW && covered < floor.fewWords) return false;
-  const least = subjects.length <= FEW ? doubt.few : doubt.many;
-  return covered - doubts / subjects.length >= least;
+  const least = subjects.some(isUnknown) ? floor.fewWords : floor.fewKnownWords;
+  if (subjects.length <= FEW && covered < least) return false;
+  const enough = subjects.length <= FEW ? doubt.few : doubt.many;
+  return covered - doubts / subjects.length >= enough;
 }
 
 /** A word the query is about: not its grammar, nor a common word that the site happens to lack. */

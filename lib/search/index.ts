@@ -1,5 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Passage } from './passages.ts';
+import { removeRule, saveRule } from './rule-store.ts';
+import type { StoredRule } from './rules.ts';
 import { Tokenizer } from './tokens.ts';
 
 /** An article as search takes it. Instants are ISO 8601 UTC. */
@@ -100,19 +102,27 @@ export class IndexWriter {
     });
   }
 
-  /** Takes an article out. @returns false when it was not in. */
+  /** Puts a rule of the editors in or replaces it. @returns false when it was in. */
+  setRule(rule: StoredRule): boolean {
+    if (this.#building !== undefined) return saveRule(this.#database, rule);
+    return this.#transaction(() => saveRule(this.#database, rule));
+  }
+
+  /** Takes an article or a rule out. @returns false when it was not in. */
   remove(doc: string): boolean {
     return this.#transaction(() => {
       const former = this.#run('SELECT id FROM articles WHERE doc = ?').get(doc);
-      if (former === undefined) return false;
+      if (former === undefined) return removeRule(this.#database, doc);
       this.#delete(Number(former.id));
       return true;
     });
   }
 
-  /** The revision of every article in the index, by document id. */
+  /** The revision of every article and rule in the index, by document id. */
   revisions(): Map<string, string> {
-    const rows = this.#run('SELECT doc, rev FROM articles').all();
+    const rows = this.#run(
+      'SELECT doc, rev FROM articles UNION ALL SELECT doc, rev FROM rules',
+    ).all();
     return new Map(rows.map((row) => [String(row.doc), String(row.rev)]));
   }
 
@@ -171,18 +181,19 @@ export class IndexWriter {
       termWords(analysis.body),
       typeWord(article.type),
     );
-    counts.add(article.lang, analysis, article.passages.length);
+    counts.add(article, analysis, article.passages.length);
   }
 
   #delete(id: number): void {
-    const row = this.#run('SELECT lang, title, keywords FROM articles WHERE id = ?').get(id);
+    const row = this.#run('SELECT lang, type, title, keywords FROM articles WHERE id = ?').get(id);
     const passages = this.#run('SELECT text FROM passages WHERE article = ? ORDER BY ordinal')
       .all(id)
       .map((passage) => ({ key: null, text: String(passage.text) }));
     const lang = String(row?.lang);
     const texts = textsOf({ passages, keywords: String(row?.keywords) });
     const counts = new Counts();
-    counts.add(lang, this.#analyse(lang, String(row?.title), texts), passages.length);
+    const analysis = this.#analyse(lang, String(row?.title), texts);
+    counts.add({ lang, type: String(row?.type) }, analysis, passages.length);
     this.#apply(counts, -1);
     this.#run('DELETE FROM candidates WHERE rowid = ?').run(id);
     this.#run('DELETE FROM tokens WHERE id = ?').run(id);
@@ -262,14 +273,15 @@ export class IndexWriter {
     for (const [id, count] of counts.titles) addTitle.run(sign * count, id);
     for (const [id, count] of counts.words) addWord.run(sign * count, id);
     const addStats = this.#run(
-      `INSERT INTO stats (lang, articles, body_length, title_length, passages)
-       VALUES (?1, ?2, ?3, ?4, ?5)
-       ON CONFLICT (lang) DO UPDATE SET articles = articles + ?2, body_length = body_length + ?3,
-         title_length = title_length + ?4, passages = passages + ?5`,
+      `INSERT INTO stats (lang, type, articles, body_length, title_length, passages)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+       ON CONFLICT (lang, type) DO UPDATE SET articles = articles + ?3,
+         body_length = body_length + ?4, title_length = title_length + ?5, passages = passages + ?6`,
     );
-    for (const [lang, sum] of counts.sums) {
+    for (const sum of counts.sums.values()) {
       addStats.run(
-        lang,
+        sum.lang,
+        sum.type,
         sign * sum.articles,
         sign * sum.bodyLength,
         sign * sum.titleLength,
@@ -284,26 +296,39 @@ export class IndexWriter {
   }
 }
 
+/** What the articles of one language and type have together; lengths in words. */
+type Sum = {
+  lang: string;
+  type: string;
+  articles: number;
+  bodyLength: number;
+  titleLength: number;
+  passages: number;
+};
+
 /** What a set of articles adds to the counts, gathered so that a build updates each row once. */
 class Counts {
   readonly terms = new Map<number, number>();
   readonly titles = new Map<number, number>();
   readonly words = new Map<number, number>();
-  readonly sums = new Map<
-    string,
-    { articles: number; bodyLength: number; titleLength: number; passages: number }
-  >();
+  readonly sums = new Map<string, Sum>();
 
-  add(lang: string, analysis: Analysis, passages: number): void {
+  add(
+    { lang, type }: Pick<SearchArticle, 'lang' | 'type'>,
+    analysis: Analysis,
+    passages: number,
+  ): void {
     for (const id of analysis.terms) increase(this.terms, id);
     for (const id of analysis.titleTerms) increase(this.titles, id);
     for (const id of analysis.words) increase(this.words, id);
-    const sum = this.sums.get(lang) ?? { articles: 0, bodyLength: 0, titleLength: 0, passages: 0 };
+    const key = `${lang} ${type}`;
+    const none = { articles: 0, bodyLength: 0, titleLength: 0, passages: 0 };
+    const sum = this.sums.get(key) ?? { lang, type, ...none };
     sum.articles += 1;
     sum.bodyLength += analysis.bodyLength;
     sum.titleLength += analysis.title.length;
     sum.passages += passages;
-    this.sums.set(lang, sum);
+    this.sums.set(key, sum);
   }
 }
 

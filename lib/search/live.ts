@@ -2,7 +2,13 @@ import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { env } from '#lib/env.ts';
 import { Unavailable } from '#lib/errors.ts';
-import { eachSearchArticle, listSearchArticles, listSearchRevisions } from './content.ts';
+import {
+  eachSearchArticle,
+  listSearchArticles,
+  listSearchRevisions,
+  listSearchRules,
+  listSearchRulesOf,
+} from './content.ts';
 import { activateIndex, currentIndex, discardIndex, newIndexName } from './file.ts';
 import { IndexWriter } from './index.ts';
 import { IndexReader } from './reader.ts';
@@ -118,6 +124,7 @@ async function build(): Promise<void> {
         if (count % AT_A_TIME === 0) await nextTurn();
       }
     }
+    for (const rule of await listSearchRules()) writer.setRule(rule);
     writer.finish();
     database.exec('PRAGMA journal_mode = WAL');
     database.close();
@@ -132,7 +139,7 @@ async function build(): Promise<void> {
 }
 
 /**
- * Brings some articles up to date, as when an event names them: read again from the CMS, replaced
+ * Brings some articles and rules up to date, as when an event names them: read again from the CMS, replaced
  * where the revision differs, taken out where they are no longer published.
  * @throws {Unavailable} when the CMS does not answer; the next repair makes up for it.
  */
@@ -140,11 +147,15 @@ export function onContentChanged(ids: readonly string[]): Promise<void> {
   return inTurn(async () => {
     const opened = look();
     if (opened === undefined || ids.length === 0) return;
-    const found = new Map((await listSearchArticles(ids)).map((one) => [one.doc, one]));
+    const [articles, rules] = await Promise.all([listSearchArticles(ids), listSearchRulesOf(ids)]);
+    const articleOf = new Map(articles.map((one) => [one.doc, one]));
+    const ruleOf = new Map(rules.map((one) => [one.rule.doc, one]));
     for (const id of ids) {
-      const article = found.get(id);
-      if (article === undefined) opened.writer.remove(id);
-      else opened.writer.upsert(article);
+      const article = articleOf.get(id);
+      const rule = ruleOf.get(id);
+      if (article !== undefined) opened.writer.upsert(article);
+      else if (rule !== undefined) opened.writer.setRule(rule);
+      else opened.writer.remove(id);
       await nextTurn();
     }
   });

@@ -61,16 +61,10 @@ const READ_FIELDS = ['title', 'alt', 'caption', 'code', 'rows', 'cells'] as cons
 const NESTED_FIELDS = ['content', 'items', 'app', 'web', 'body', 'children'] as const;
 const DEEPEST = 8;
 
-function collect(
-  value: unknown,
-  key: string | null,
-  parts: Part[],
-  depth: number,
-  hidden = false,
-): void {
+function collect(value: unknown, key: string | null, parts: Part[], depth: number): void {
   if (depth > DEEPEST) return;
   if (Array.isArray(value)) {
-    for (const item of value) collect(item, key, parts, depth + 1, hidden);
+    for (const item of value) collect(item, key, parts, depth + 1);
     return;
   }
   const block = blockSchema.safeParse(value);
@@ -83,24 +77,26 @@ function collect(
       .trim();
     // A block inside a callout or a step has no anchor of its own.
     const anchor = depth <= 1 ? (block.data._key ?? key) : key;
-    if (text !== '') parts.push({ key: anchor, text, heading: /^h[1-6]$/.test(style ?? '') });
+    if (text !== '') parts.push(partOf(text, anchor, /^h[1-6]$/.test(style ?? '')));
     return;
   }
   const object = objectSchema.safeParse(value);
   if (!object.success) return;
   const hasAnchor = depth <= 1 || object.data._type === 'step';
-  const anchor = hasAnchor && !hidden ? (object.data._key ?? key) : key;
+  const anchor = hasAnchor ? (object.data._key ?? key) : key;
   for (const field of READ_FIELDS) {
     const text = textOf(object.data[field]).trim();
     if (text !== '') parts.push({ key: anchor, text, heading: false });
   }
   for (const field of NESTED_FIELDS) {
     const nested = object.data[field];
-    if (Array.isArray(nested)) {
-      // Of the steps for two platforms one is folded away: only the whole can be jumped to.
-      collect(nested, anchor, parts, depth + 1, hidden || field === 'app' || field === 'web');
-    }
+    if (Array.isArray(nested)) collect(nested, anchor, parts, depth + 1);
   }
+}
+
+/** A heading is read on into what follows it, as it is where a passage is shown in one line. */
+function partOf(text: string, key: string | null, heading: boolean): Part {
+  return { key, text: heading && /[\p{L}\p{N}\p{M}]$/u.test(text) ? `${text}:` : text, heading };
 }
 
 /** Plain strings, and the cells of a table row by row. */

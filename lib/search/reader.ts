@@ -1,8 +1,18 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Pin } from './best-answers.ts';
+import {
+  candidateOf,
+  candidateQuery,
+  listCandidates,
+  ROW,
+  type Row,
+  visible,
+} from './candidates.ts';
 import { expandQuery } from './expand.ts';
 import { aboveFloor, FLOOR, type Floor } from './floor.ts';
-import { termWord, typeWord } from './index.ts';
 import { parseQuery, respell } from './query.ts';
+import { RuleBook } from './rule-book.ts';
+import { listRules, rulesVersion } from './rule-store.ts';
 import { type Collection, type Scored, Scorer, type Slot, type Variant } from './score.ts';
 import { type Excerpt, excerpt, highlights, type Range, type Wanted } from './snippet.ts';
 import { Vocabulary } from './spell.ts';
@@ -17,6 +27,8 @@ export type Hit = Scored & {
   doc: string;
   type: string;
   updatedAt: string | null;
+  /** The editors' rule that put it first. */
+  pinnedBy: string | null;
 };
 
 /** What a reader asks. `now` is an ISO 8601 instant in UTC: nothing outside its window is found. */
@@ -51,13 +63,10 @@ export type ShownHit = Hit & {
   publishedAt: string | null;
 };
 
-const CANDIDATES = 150;
-const CANDIDATES_OF_TYPE = 50;
 /** The best articles that are asked by which repair they match. */
 const REPAIR_WITNESSES = 5;
-/** Occurrences of terms that are read to choose candidates, and terms that always are. */
-const POSTINGS = 4_000;
-const FEWEST_TERMS = 2;
+/** Trust below which a repair is not worth saying. */
+const SAID = 0.5;
 
 /** Reads one index file. Holds the words of the site for spelling; everything else is asked. */
 export class IndexReader {
@@ -67,6 +76,8 @@ export class IndexReader {
   readonly #vocabularies = new Map<string, Vocabulary>();
   readonly #synonyms = new Map<string, Synonyms>();
   #dataVersion: unknown;
+  #book: RuleBook | undefined;
+  #bookVersion = '';
   readonly #weights: Weights;
   readonly #floor: Floor;
 
@@ -76,49 +87,66 @@ export class IndexReader {
     this.#floor = floor;
   }
 
-  /** Ranks all articles that answer a question. Never throws, whatever was typed. */
-  rank({ text, lang, now, exact = false }: Question): Ranking {
+  /**
+   * Ranks all articles that answer a question. Never throws, whatever was typed.
+   * @param book tries other rules than those of the editors.
+   */
+  rank({ text, lang, now, exact = false }: Question, book = this.#rules()): Ranking {
     const tokenizer = this.#tokenizer(lang);
     const { words, addresses } = parseQuery(text, tokenizer);
-    const collection = this.#collection(lang);
-    const slots = expandQuery(words, {
+    const rules = book.of(lang, tokenizer);
+    const { slots, asked } = expandQuery(words, {
       lang,
       tokenizer,
       vocabulary: this.#vocabulary(lang),
       statement: (sql) => this.#statement(sql),
       weights: this.#weights,
       exact,
-      synonyms: this.#synonym(lang),
+      editors: rules.synonyms,
+      thesaurus: this.#thesaurus(lang),
     });
     for (const address of addresses) slots.push(foreignSlot(address));
-    const match = candidateQuery(slots);
-    if (match === '') return { hits: [], answers: [], slots, repaired: null };
-    const scorer = new Scorer(slots, collection, this.#lastTerm(), this.#weights);
-    const rows = this.#candidates(match, now);
-    const hits = rows
-      .map((row) => ({
-        id: Number(row.id),
-        doc: String(row.doc),
-        type: String(row.type),
-        updatedAt: textOrNull(row.updated_at),
-        ...scorer.score(ids(row.title), ids(row.body)),
-      }))
-      .sort(
-        (a, b) => b.score - a.score || compare(b.updatedAt ?? '', a.updatedAt ?? '') || a.id - b.id,
-      );
-    const answers = aboveFloor(hits, slots, tokenizer.hasLexicon, this.#floor);
+    const scorer = new Scorer(slots, this.#collection(lang), this.#lastTerm(), this.#weights);
+    const rows = visible(
+      listCandidates(candidateQuery(slots), (sql) => this.#statement(sql)),
+      now,
+    );
+    const ranked = rows.map((row) => hitOf(row, scorer)).sort(byScore);
+    const answers = aboveFloor(ranked, slots, tokenizer.hasLexicon, this.#floor);
+    const pinned = this.#pinned(rules.bestAnswers.of(asked), lang, now, scorer);
     const shown = new Set(answers.slice(0, REPAIR_WITNESSES).map((hit) => hit.id));
-    const witnesses = rows.filter((row) => shown.has(Number(row.id)));
     const repairs = repairsSeen(
       slots,
-      witnesses.map((row) => scorer.matches(ids(row.title), ids(row.body))),
+      rows
+        .filter((row) => shown.has(Number(row.id)))
+        .map((row) => scorer.matches(candidateOf(row))),
     );
     return {
-      hits,
-      answers,
+      hits: inFront(pinned, ranked),
+      answers: inFront(pinned, answers),
       slots,
       repaired: repairs.size === 0 ? null : respell(text, tokenizer, repairs),
     };
+  }
+
+  /** What editors put first, as far as readers may see it. */
+  #pinned(pins: readonly Pin[], lang: string, now: string, scorer: Scorer): Hit[] {
+    return pins.flatMap(({ article, rule }) => {
+      const row = this.#statement(`${ROW} FROM articles JOIN tokens USING (id)
+        WHERE doc = ? AND lang = ?`).get(article, lang);
+      const found = row === undefined ? [] : visible([row], now);
+      return found.map((one) => ({ ...hitOf(one, scorer), pinnedBy: rule }));
+    });
+  }
+
+  /** The rules that the editors published. */
+  #rules(): RuleBook {
+    const version = rulesVersion(this.#database);
+    if (this.#book === undefined || version !== this.#bookVersion) {
+      this.#book = new RuleBook(listRules(this.#database));
+      this.#bookVersion = version;
+    }
+    return this.#book;
   }
 
   /** What is shown of a hit: its title, and the passage that answers. */
@@ -153,34 +181,14 @@ export class IndexReader {
         const term = tokenizer.term(variant.word);
         if (wanted.has(term)) continue;
         const value = variant.weight / Math.sqrt(1 + variant.articles);
-        wanted.set(term, { slot: index, value, shown: !slot.stop || onlyStops });
+        wanted.set(term, {
+          slot: index,
+          value,
+          shown: (!slot.stop || onlyStops) && isMarked(variant),
+        });
       }
     });
     return wanted;
-  }
-
-  /** The articles that share most with the query, and enough of each type to fill its tab. */
-  #candidates(match: string, now: string): Record<string, unknown>[] {
-    const sql = (limit: number) => `
-      SELECT articles.id, doc, articles.type, updated_at, tokens.title AS title, tokens.body AS body
-      FROM (SELECT rowid FROM candidates WHERE candidates MATCH ? AND rank MATCH 'bm25(2, 1, 0)'
-            ORDER BY rank LIMIT ${limit}) AS found
-      JOIN articles ON articles.id = found.rowid
-      JOIN tokens ON tokens.id = found.rowid
-      WHERE (publish_at IS NULL OR publish_at <= ?) AND (expire_at IS NULL OR expire_at > ?)`;
-    const rows = this.#statement(sql(CANDIDATES)).all(match, now, now);
-    if (rows.length < CANDIDATES) return rows;
-    const types = this.#statement('SELECT DISTINCT type FROM articles').all();
-    if (types.length < 2) return rows;
-    const known = new Set(rows.map((row) => row.id));
-    for (const { type } of types) {
-      if (rows.filter((row) => row.type === type).length >= CANDIDATES_OF_TYPE) continue;
-      const ofType = `(title : (${match}) OR body : (${match})) AND type : ${typeWord(String(type))}`;
-      for (const row of this.#statement(sql(CANDIDATES_OF_TYPE)).all(ofType, now, now)) {
-        if (!known.has(row.id)) rows.push(row);
-      }
-    }
-    return rows;
   }
 
   #lastTerm(): number {
@@ -188,14 +196,20 @@ export class IndexReader {
   }
 
   #collection(lang: string): Collection {
-    const row = this.#statement('SELECT * FROM stats WHERE lang = ?').get(lang);
-    const articles = Number(row?.articles ?? 0);
-    const body = Number(row?.body_length ?? 0);
+    const rows = this.#statement('SELECT * FROM stats WHERE lang = ?').all(lang);
+    const sum = (field: string) => rows.reduce((total, row) => total + Number(row[field]), 0);
+    const articles = sum('articles');
     return {
       articles,
-      bodyLength: body / (articles || 1),
-      titleLength: Number(row?.title_length ?? 0) / (articles || 1),
-      passageLength: body / (Number(row?.passages ?? 0) || 1),
+      bodyLength: sum('body_length') / (articles || 1),
+      titleLength: sum('title_length') / (articles || 1),
+      passageLength: sum('body_length') / (sum('passages') || 1),
+      titleLengths: new Map(
+        rows.map((row) => [
+          String(row.type),
+          Number(row.title_length) / (Number(row.articles) || 1),
+        ]),
+      ),
     };
   }
 
@@ -216,7 +230,7 @@ export class IndexReader {
     return vocabulary;
   }
 
-  #synonym(lang: string): Synonyms {
+  #thesaurus(lang: string): Synonyms {
     let synonyms = this.#synonyms.get(lang);
     if (synonyms === undefined) {
       const tokenizer = this.#tokenizer(lang);
@@ -242,6 +256,25 @@ export class IndexReader {
   }
 }
 
+function hitOf(row: Row, scorer: Scorer): Hit {
+  return {
+    id: Number(row.id),
+    doc: String(row.doc),
+    type: String(row.type),
+    updatedAt: textOrNull(row.updated_at),
+    pinnedBy: null,
+    ...scorer.score(candidateOf(row)),
+  };
+}
+
+function byScore(a: Hit, b: Hit): number {
+  return b.score - a.score || compare(b.updatedAt ?? '', a.updatedAt ?? '') || a.id - b.id;
+}
+
+function inFront(pinned: readonly Hit[], hits: readonly Hit[]): Hit[] {
+  return [...pinned, ...hits.filter(({ id }) => !pinned.some((pin) => pin.id === id))];
+}
+
 /** Stands for a pasted address, which no article was written about. */
 function foreignSlot(word: string): Slot {
   return { word, stop: false, common: false, foreign: true, variants: [] };
@@ -260,42 +293,15 @@ function repairsSeen(
     if (!slot.variants.some((variant) => variant.source === 'repaired')) return;
     const seen = witnesses
       .map((matches) => matches[index])
-      .find((variant) => variant?.source === 'repaired');
+      .find((variant) => variant?.source === 'repaired' && variant.trust >= SAID);
     if (seen !== undefined) repairs.set(slot.word, seen.word);
   });
   return repairs;
 }
 
-/**
- * The candidates' match expression: term ids joined by OR, so nothing typed reaches FTS5. Rare
- * terms come first and common ones only as far as they can be read quickly: in a large collection
- * they choose nothing that the rare ones do not. The score counts all of them.
- */
-function candidateQuery(slots: readonly Slot[]): string {
-  const variants = slots.flatMap((slot) =>
-    slot.variants.map((variant) => ({ variant, rank: rankOf(slot, variant) })),
-  );
-  variants.sort((a, b) => a.rank - b.rank || a.variant.articles - b.variant.articles);
-  const terms = new Set<string>();
-  let postings = 0;
-  for (const { variant } of variants) {
-    postings += variant.articles;
-    if (postings > POSTINGS && terms.size >= FEWEST_TERMS) break;
-    terms.add(`"${termWord(variant.term)}"`);
-  }
-  return [...terms].join(' OR ');
-}
-
-function rankOf(slot: Slot, { source }: Variant): number {
-  if (slot.stop) return 2;
-  return source === 'typed' || source === 'repaired' ? 0 : 1;
-}
-
-function ids(value: unknown): Uint32Array {
-  if (!(value instanceof Uint8Array)) return new Uint32Array();
-  return value.byteOffset % 4 === 0
-    ? new Uint32Array(value.buffer, value.byteOffset, value.byteLength / 4)
-    : new Uint32Array(value.slice().buffer);
+/** What a reader would know as an answer to their words: the general thesaurus only ranks. */
+function isMarked({ source, rule }: Variant): boolean {
+  return source !== 'synonym' || rule !== undefined;
 }
 
 function textOrNull(value: unknown): string | null {

@@ -12,6 +12,8 @@ export type Variant = {
   word: string;
   /** How surely the reader meant it, 0 to 1. */
   trust: number;
+  /** The editors' rule behind a synonym. */
+  rule?: string | undefined;
 };
 
 /**
@@ -35,7 +37,12 @@ export type Collection = {
   bodyLength: number;
   titleLength: number;
   passageLength: number;
+  /** The average title of each type. */
+  titleLengths: ReadonlyMap<string, number>;
 };
+
+/** An article as rows of term ids; 0 stands between the passages of its body. */
+export type Candidate = { type: string; title: Uint32Array; body: Uint32Array };
 
 /** The parts of a score, before their weights. */
 export type Parts = {
@@ -127,7 +134,7 @@ export class Scorer {
     this.#pairs = new Float64Array(this.#slots * this.#slots);
   }
 
-  score(title: Uint32Array, body: Uint32Array): Scored {
+  score({ title, body, type }: Candidate): Scored {
     const weights = this.#weights;
     this.#frequency.fill(0);
     this.#titleFrequency.fill(0);
@@ -164,13 +171,14 @@ export class Scorer {
       proximity,
       coverage: this.#coverage(),
     };
-    const titleWeight =
-      weights.title + weights.titlePerWord * Math.min(LONG_TITLE, this.#collection.titleLength);
+    const titleLength = this.#collection.titleLengths.get(type) ?? this.#collection.titleLength;
+    const titleWeight = weights.title + weights.titlePerWord * Math.min(LONG_TITLE, titleLength);
     const score =
-      parts.body +
-      titleWeight * parts.title +
-      weights.passage * (parts.passage + weights.proximity * parts.proximity) +
-      weights.coverage * parts.coverage;
+      (weights.ofType[type] ?? 1) *
+      (parts.body +
+        titleWeight * parts.title +
+        weights.passage * (parts.passage + weights.proximity * parts.proximity) +
+        weights.coverage * parts.coverage);
     return { score, parts, passage, covered: this.#covered() };
   }
 
@@ -212,8 +220,8 @@ export class Scorer {
   }
 
   /** For each word of the query the variant by which this article matches it best. */
-  matches(title: Uint32Array, body: Uint32Array): (Variant | undefined)[] {
-    this.score(title, body);
+  matches(candidate: Candidate): (Variant | undefined)[] {
+    this.score(candidate);
     const found: { variant: Variant | undefined; value: number }[] = this.#subject.map(() => ({
       variant: undefined,
       value: 0,

@@ -19,6 +19,9 @@ const NEIGHBOUR = 0.25;
 const NEIGHBOUR_CHARACTERS = 12;
 /** A window may start inside a sentence that is longer than this share of it. */
 const LONG_SENTENCE = 0.7;
+/** The end of a line that is no end of a sentence. */
+const LOOSE_END = /(?<=[\p{L}\p{N}\p{M})%])\n(?=\S)/gu;
+const BETWEEN = ' · ';
 /** How much of the window stands before a hit when it starts inside a sentence. */
 const LEAD = 0.2;
 
@@ -40,17 +43,28 @@ export function excerpt(
     const value = worth(hits, start, start + length);
     if (value > best.value + 1e-9) best = { start, value };
   }
-  const end = windowEnd(text, best.start, length);
+  const widest = windowEnd(text, best.start, length);
+  const loose = text.slice(best.start, widest).match(LOOSE_END)?.length ?? 0;
+  const end = windowEnd(text, best.start, length - loose * (BETWEEN.length - 1));
   const shown = text.slice(best.start, end).trimEnd();
   const before = best.start > 0 && !isSentenceStart(text, best.start) ? '… ' : '';
   const after = best.start + shown.length < text.trimEnd().length && !/[.!?。！？…:]$/u.test(shown);
   const shift = before.length - best.start;
+  const ranges = hits
+    .filter((hit) => hit.shown && hit.start >= best.start && hit.end <= best.start + shown.length)
+    .map((hit): Range => [hit.start + shift, hit.end + shift]);
+  const line = inOneLine(`${before}${shown}${after ? ' …' : ''}`, ranges);
+  return { ...line, value: Math.max(0, best.value) };
+}
+
+/** Lines that are no sentences, such as rows of a table, stay apart when they become one. */
+function inOneLine(text: string, ranges: readonly Range[]): Excerpt {
+  const breaks = [...text.matchAll(LOOSE_END)].map(({ index }) => index);
+  const shifted = (at: number) =>
+    at + (BETWEEN.length - 1) * breaks.filter((one) => one < at).length;
   return {
-    text: `${before}${shown.replace(/\s/g, ' ')}${after ? ' …' : ''}`,
-    ranges: hits
-      .filter((hit) => hit.shown && hit.start >= best.start && hit.end <= best.start + shown.length)
-      .map((hit) => [hit.start + shift, hit.end + shift] as const),
-    value: Math.max(0, best.value),
+    text: text.replace(LOOSE_END, BETWEEN).replace(/\s/g, ' '),
+    ranges: ranges.map(([start, end]) => [shifted(start), shifted(end)]),
   };
 }
 

@@ -13,7 +13,9 @@ const WORDS: Readonly<Record<string, string>> = {
     since so some somebody someone something still such than that thats the their theirs them then there
     theres these they theyre theyve this those though through thus to too under until up upon us very via
     was wasnt we well were werent weve what whats when whenever where whether which while who whom whose why
-    will with within without wont would wouldnt yes yet you youd youll your youre yours youve`,
+    will with within without wont would wouldnt yes yet you youd youll your youre yours youve
+    hello heres hey hi hows lets need needed needs please pls plz tell thank thanks thx want wanted wants wheres
+    whos whys`,
   de: `aber alle allem allen aller alles als also am an andere anderen auch auf aus außer bei beim bin bis
     bist bitte da dabei damit dann darf das dass daß dein deine dem den denn der des dessen deren die dies
     diese diesem diesen dieser dieses doch dort du durch ein eine einem einen einer eines er es etwas euch
@@ -161,4 +163,13 @@ export function stopWords(language: string): ReadonlySet<string> {
     sets.set(language, set);
   }
   return set;
+}
+
+/** Shorter words are grammar somewhere whatever they are. */
+const SHORTEST_FOREIGN = 3;
+
+/** Whether a word is a stop word of another language than this one, and not of this one. */
+export function isStopWordElsewhere(language: string, word: string): boolean {
+  if (word.length < SHORTEST_FOREIGN || stopWords(language).has(word)) return false;
+  return Object.keys(WORDS).some((other) => other !== language && stopWords(other).has(word));
 }

@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
  * Raised whenever tokens, passages or tables change: a file of another version is rebuilt,
  * never migrated, because all it holds can be read again from the CMS.
  */
-export const INDEX_VERSION = 5;
+export const INDEX_VERSION = 6;
 
 /**
  * Term ids are per language, so a query in one language never meets an article in another.
@@ -59,12 +59,15 @@ const SCHEMA = `
     UNIQUE (lang, word)
   );
   CREATE TABLE stats (
-    lang TEXT PRIMARY KEY,
+    lang TEXT NOT NULL,
+    type TEXT NOT NULL,
     articles INTEGER NOT NULL,
     body_length INTEGER NOT NULL,
     title_length INTEGER NOT NULL,
-    passages INTEGER NOT NULL
+    passages INTEGER NOT NULL,
+    PRIMARY KEY (lang, type)
   ) WITHOUT ROWID;
+  CREATE TABLE rules (doc TEXT PRIMARY KEY, rev TEXT NOT NULL, rule TEXT NOT NULL) WITHOUT ROWID;
   CREATE VIRTUAL TABLE candidates USING fts5(
     title, body, type, content='', contentless_delete=1, tokenize='ascii'
   );

@@ -101,8 +101,10 @@ card debit credit
 atm cash_machine cashpoint
 merchant shop store retailer seller
 contactless tap
-help support assist assistance
+help support assist assistance customer_service customer_care helpdesk hotline
 contact reach call speak talk
+gdpr data_protection personal_data privacy
+usa america united_states
 company business firm organization corporate
 employee staff worker
 job work position

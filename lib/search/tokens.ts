@@ -1,7 +1,7 @@
 import { allowedEdits } from './edits.ts';
 import { type Language, languageOf } from './languages.ts';
 import { type Lexicon, lexicon } from './lexicon.ts';
-import { stopWords } from './stop-words.ts';
+import { isStopWordElsewhere, stopWords } from './stop-words.ts';
 
 /** One word of a text. `start` and `end` are offsets in UTF-16 units of the text as given. */
 export type Token = {
@@ -89,6 +89,11 @@ export class Tokenizer {
   /** Whether there is a list of the language's words. */
   get hasLexicon(): boolean {
     return this.#lexicon.words.size > 0;
+  }
+
+  /** Whether a word is grammar of another language and none of this one: `ist` on an English site. */
+  isForeignGrammar(word: string): boolean {
+    return !this.#lexicon.words.has(word) && isStopWordElsewhere(this.language.code, word);
   }
 
   /** What a word that the site does not know may be in its language. */

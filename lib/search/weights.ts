@@ -20,6 +20,12 @@ export type Weights = {
   compound: number;
   joined: number;
   synonym: number;
+  /** The same where the site has nothing for the word itself. */
+  synonymOfUnknown: number;
+  /** Another way to say several words together, which mean less by chance. */
+  synonymOfPhrase: number;
+  /** Another word by a rule of the site's editors, who know what their readers mean. */
+  synonymOfEditors: number;
   /** BM25 of the whole article. */
   bodyK1: number;
   bodyB: number;
@@ -39,6 +45,8 @@ export type Weights = {
   proximity: number;
   /** How much of the query the title and the best passage hold. */
   coverage: number;
+  /** Share of the score by type. News tell of a day: the standing answer comes first. */
+  ofType: Readonly<Record<string, number>>;
 };
 
 export const WEIGHTS: Weights = {
@@ -57,6 +65,9 @@ export const WEIGHTS: Weights = {
   compound: 0.4,
   joined: 0.7,
   synonym: 0.3,
+  synonymOfUnknown: 0.6,
+  synonymOfPhrase: 0.6,
+  synonymOfEditors: 0.8,
   bodyK1: 1.2,
   bodyB: 0.75,
   titleInBody: 0.5,
@@ -68,4 +79,5 @@ export const WEIGHTS: Weights = {
   passageB: 0.5,
   proximity: 0.6,
   coverage: 0.3,
+  ofType: { announcement: 0.88 },
 };

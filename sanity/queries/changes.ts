@@ -23,19 +23,19 @@ const revisionFields = /* groq */ `
 
 /** Every document that pages are made from, as one line each. */
 export const revisionsQuery = defineQuery(`
-  *[_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect"]]{ ${revisionFields} }
+  *[_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"]]{ ${revisionFields} }
 `);
 
 /** The same lines for some documents only. */
 export const revisionsOfQuery = defineQuery(`
-  *[_id in $ids && _type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect"]]{ ${revisionFields} }
+  *[_id in $ids && _type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"]]{ ${revisionFields} }
 `);
 
 /** Enough to see whether anything changed since an instant, at the cost of what changed. */
 export const changedSinceQuery = defineQuery(`{
-  "count": count(*[_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect"]]),
+  "count": count(*[_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"]]),
   "ids": *[
-    _type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect"]
+    _type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"]
     && _updatedAt >= $since
   ]._id
 }`);

@@ -29,7 +29,21 @@ export const searchArticlesOfQuery = defineQuery(
   `*[${isArticle} && defined(slug.current) && _id in $ids]${searchFields}`,
 );
 
-/** The revision of every article that search may hold. */
+/** Rules that editors add to search: what means the same, and what answers best. */
+export const searchRulesQuery = defineQuery(
+  `*[_type in ["synonym", "bestAnswer"]]{
+    _id, _rev, _type, "lang": language, phrases, oneWay, queries, match, "article": article._ref
+  }`,
+);
+
+/** Some rules. Takes `$ids`. */
+export const searchRulesOfQuery = defineQuery(
+  `*[_type in ["synonym", "bestAnswer"] && _id in $ids]{
+    _id, _rev, _type, "lang": language, phrases, oneWay, queries, match, "article": article._ref
+  }`,
+);
+
+/** The revision of every article and rule that search may hold. */
 export const searchRevisionsQuery = defineQuery(
-  `*[${isArticle} && defined(slug.current)]{_id, _rev}`,
+  `*[(${isArticle} && defined(slug.current)) || _type in ["synonym", "bestAnswer"]]{_id, _rev}`,
 );

@@ -1,7 +1,10 @@
 import { announcement } from './documents/announcement.ts';
+import { bestAnswer } from './documents/best-answer.ts';
 import { faq } from './documents/faq.ts';
 import { productDocument } from './documents/product-document.ts';
 import { redirect } from './documents/redirect.ts';
+import { savedSearch } from './documents/saved-search.ts';
+import { synonym } from './documents/synonym.ts';
 import { topic } from './documents/topic.ts';
 import { articleBody } from './objects/article-body.ts';
 import { callout } from './objects/callout.ts';
@@ -25,6 +28,9 @@ export const schemaTypes = [
   topic,
   siteSettings,
   redirect,
+  synonym,
+  bestAnswer,
+  savedSearch,
   articleBody,
   callout,
   codeBlock,

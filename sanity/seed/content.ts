@@ -2,6 +2,7 @@ import { announcements } from './articles/announcements/index.ts';
 import { faqs } from './articles/faq/index.ts';
 import { productDocuments } from './articles/product-documents/index.ts';
 import type { SeedArticle, SeedDocument } from './documents.ts';
+import { savedSearches, searchRules } from './search-rules.ts';
 import { redirects, settings } from './site.ts';
 import { topics } from './topics.ts';
 
@@ -14,4 +15,6 @@ export const documents: readonly SeedDocument[] = [
   ...topics,
   ...articles.map(({ document }) => document),
   ...redirects,
+  ...searchRules,
+  ...savedSearches,
 ];

@@ -238,8 +238,57 @@ export function redirect(from: string, to: string, permanent = true): RedirectDo
   return { _id: `redirect-${name}`, _type: 'redirect', from, to, permanent };
 }
 
+export type SynonymDocument = {
+  _id: string;
+  _type: 'synonym';
+  phrases: string[];
+  oneWay: boolean;
+  language: 'en';
+};
+
+/** Words that search takes for one another; id `synonym-<name>`. */
+export function synonym(name: string, phrases: readonly string[]): SynonymDocument {
+  const _id = `synonym-${name}`;
+  return { _id, _type: 'synonym', phrases: [...phrases], oneWay: false, language: 'en' };
+}
+
+export type BestAnswerDocument = {
+  _id: string;
+  _type: 'bestAnswer';
+  queries: string[];
+  match: 'contains';
+  article: Reference;
+  language: 'en';
+};
+
+/** An article that stands first for searches that hold these words; id `best-answer-<name>`. */
+export function bestAnswer(
+  name: string,
+  article: string,
+  queries: readonly string[],
+): BestAnswerDocument {
+  return {
+    _id: `best-answer-${name}`,
+    _type: 'bestAnswer',
+    queries: [...queries],
+    match: 'contains',
+    article: { _type: 'reference', _ref: article },
+    language: 'en',
+  };
+}
+
+export type SavedSearchDocument = { _id: string; _type: 'savedSearch'; query: string };
+
+/** A search that editors look at again; id from its words. */
+export function savedSearch(query: string): SavedSearchDocument {
+  return { _id: `saved-search-${query.replaceAll(' ', '-')}`, _type: 'savedSearch', query };
+}
+
 export type SeedDocument =
   | ArticleDocument
   | TopicDocument
   | SiteSettingsDocument
-  | RedirectDocument;
+  | RedirectDocument
+  | SynonymDocument
+  | BestAnswerDocument
+  | SavedSearchDocument;

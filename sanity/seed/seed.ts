@@ -14,6 +14,9 @@ const OUR_TYPES: ReadonlySet<string> = new Set([
   'topic',
   'siteSettings',
   'redirect',
+  'synonym',
+  'bestAnswer',
+  'savedSearch',
 ]);
 
 export type Target = {

@@ -3,6 +3,9 @@ import { BellIcon } from '@sanity/icons/Bell';
 import { CogIcon } from '@sanity/icons/Cog';
 import { DocumentTextIcon } from '@sanity/icons/DocumentText';
 import { HelpCircleIcon } from '@sanity/icons/HelpCircle';
+import { LinkIcon } from '@sanity/icons/Link';
+import { SearchIcon } from '@sanity/icons/Search';
+import { StarIcon } from '@sanity/icons/Star';
 import { TagIcon } from '@sanity/icons/Tag';
 import type { ComponentType } from 'react';
 import type { SchemaTypeDefinition } from 'sanity';
@@ -22,6 +25,9 @@ const ICONS: Readonly<Record<string, ComponentType>> = {
   productDocument: DocumentTextIcon,
   topic: TagIcon,
   redirect: ArrowRightIcon,
+  synonym: LinkIcon,
+  bestAnswer: StarIcon,
+  savedSearch: SearchIcon,
   siteSettings: CogIcon,
 };
 

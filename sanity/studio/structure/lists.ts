@@ -30,7 +30,9 @@ export function needsReview(at: Date): WorkList {
 export function drafts(): WorkList {
   return {
     filter: '_type in $types && (_id in path("drafts.**") || _originalId in path("drafts.**"))',
-    params: { types: [...types, 'topic', 'redirect', 'siteSettings'] },
+    params: {
+      types: [...types, 'topic', 'redirect', 'siteSettings', 'synonym', 'bestAnswer'],
+    },
     order: ['_updatedAt', 'desc'],
   };
 }

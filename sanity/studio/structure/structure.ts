@@ -4,6 +4,7 @@ import { CogIcon } from '@sanity/icons/Cog';
 import { EditIcon } from '@sanity/icons/Edit';
 import { EyeOpenIcon } from '@sanity/icons/EyeOpen';
 import { PublishIcon } from '@sanity/icons/Publish';
+import { SearchIcon } from '@sanity/icons/Search';
 import { TagIcon } from '@sanity/icons/Tag';
 import { TagsIcon } from '@sanity/icons/Tags';
 import type { ComponentType } from 'react';
@@ -56,6 +57,19 @@ export const structure: StructureResolver = (S) =>
       S.divider(),
       S.documentTypeListItem('topic').title('Topics'),
       S.documentTypeListItem('redirect').title('Redirects'),
+      S.listItem()
+        .id('search')
+        .title('Search')
+        .icon(SearchIcon)
+        .child(
+          S.list()
+            .title('Search')
+            .items([
+              S.documentTypeListItem('synonym').title('Synonyms'),
+              S.documentTypeListItem('bestAnswer').title('Best answers'),
+              S.documentTypeListItem('savedSearch').title('Saved searches'),
+            ]),
+        ),
       S.listItem()
         .id(SITE_SETTINGS_ID)
         .title('Site settings')

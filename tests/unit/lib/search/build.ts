@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { toSearchArticle } from '#lib/search/content.ts';
+import { toSearchArticle, toStoredRule } from '#lib/search/content.ts';
 import { IndexWriter, type SearchArticle } from '#lib/search/index.ts';
 import { passagesOfText } from '#lib/search/passages.ts';
 import { IndexReader } from '#lib/search/reader.ts';
+import type { StoredRule } from '#lib/search/rules.ts';
 import { createIndexFile } from '#lib/search/store.ts';
 import { articles as demoArticles } from '#sanity/seed/content.ts';
+import { searchRules } from '#sanity/seed/search-rules.ts';
 import { topics } from '#sanity/seed/topics.ts';
 
 export const NOW = '2026-06-01T00:00:00.000Z';
@@ -39,12 +41,16 @@ export type TestIndex = { database: DatabaseSync; writer: IndexWriter; reader: I
 const folders: string[] = [];
 
 /** A real index in a folder of its own, which `removeIndexes` deletes. */
-export function indexOf(articles: Iterable<SearchArticle>): TestIndex {
+export function indexOf(
+  articles: Iterable<SearchArticle>,
+  rules: Iterable<StoredRule> = [],
+): TestIndex {
   const folder = mkdtempSync(join(tmpdir(), 'search-'));
   folders.push(folder);
   const database = createIndexFile(join(folder, 'search.db'));
   const writer = new IndexWriter(database);
   writer.build(articles);
+  for (const rule of rules) writer.setRule(rule);
   return { database, writer, reader: new IndexReader(database) };
 }
 
@@ -55,6 +61,19 @@ export function removeIndexes(): void {
 /** The ids of what is shown for a query. */
 export function find(reader: IndexReader, text: string, lang = 'en', now = NOW): string[] {
   return reader.rank({ text, lang, now }).answers.map((hit) => hit.doc);
+}
+
+/** The rules that come with the demo content. */
+export function demoRules(): StoredRule[] {
+  return searchRules.flatMap(({ _type, language, ...rule }) =>
+    toStoredRule({
+      ...rule,
+      _type,
+      _rev: '1',
+      lang: language,
+      ...('article' in rule ? { article: rule.article._ref } : {}),
+    }),
+  );
 }
 
 /** The demo content as search reads it, always visible. */

@@ -1,4 +1,4 @@
-import { demoContent, find, indexOf, removeIndexes, type TestIndex } from './build.ts';
+import { demoContent, demoRules, find, indexOf, removeIndexes, type TestIndex } from './build.ts';
 import { DEMO_QUESTIONS } from './demo-questions.ts';
 import { JUNK_QUERIES } from './junk-queries.ts';
 
@@ -6,7 +6,7 @@ let index: TestIndex;
 let slugs: Map<string, string>;
 beforeAll(() => {
   const content = demoContent();
-  index = indexOf(content);
+  index = indexOf(content, demoRules());
   slugs = new Map(content.map(({ doc, slug }) => [doc, slug]));
 });
 afterAll(removeIndexes);

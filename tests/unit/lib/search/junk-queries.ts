@@ -68,6 +68,10 @@ export const JUNK_QUERIES: readonly string[] = [
   '서울 맛집 추천',
   'วิธีทำต้มยำกุ้ง',
   'कल दिल्ली में मौसम कैसा रहेगा',
+  'geld ist weg',
+  'mi cuenta esta bloqueada',
+  'ich kann mich nicht einloggen',
+  'quiero hablar con un humano',
   // Pasted addresses and spam.
   'https://blog.csdn.net/weixin_43211/article/details/109',
   'www.example-casino.test/bonus?ref=123',

@@ -103,6 +103,29 @@ describe('the index of a site', () => {
     expect(await find('fixed fee')).not.toContain('fees');
   });
 
+  it('follows a rule of the editors, and repairs one that no event told', async () => {
+    const rule = { _id: 'rule', _type: 'synonym', phrases: ['wampum', 'yearly papers'] };
+    expect(await find('wampum')).toEqual([]);
+    lake.seed([{ createOrReplace: rule }]);
+    await onContentChanged(['rule']);
+    expect(await find('wampum')).toEqual(['tax']);
+    lake.seed([{ delete: { id: 'rule' } }]);
+    await repairIndex();
+    expect(await find('wampum')).toEqual([]);
+    const best = {
+      _id: 'best',
+      _type: 'bestAnswer',
+      queries: ['wampum'],
+      article: { _type: 'reference', _ref: 'limits' },
+    };
+    lake.seed([{ createOrReplace: best }]);
+    await rebuildIndex();
+    expect(await find('wampum')).toEqual(['limits']);
+    lake.seed([{ delete: { id: 'best' } }]);
+    await onContentChanged(['best']);
+    expect(await find('wampum')).toEqual([]);
+  });
+
   it('is shared by the processes of a machine', async () => {
     const first = globalThis.signpostSearch;
     forget();

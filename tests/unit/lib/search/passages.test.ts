@@ -20,7 +20,7 @@ describe('passages of Portable Text', () => {
     ];
     expect(passagesOfBody(body)).toEqual([
       { key: 'a', text: 'First things.' },
-      { key: 'b', text: 'Then a heading\nWhat it heads.' },
+      { key: 'b', text: 'Then a heading:\nWhat it heads.' },
     ]);
   });
 
@@ -62,6 +62,19 @@ describe('passages of Portable Text', () => {
       key: 's1',
       text: 'Open\nthe app\nTap\nClick\nCoin · Fee\nBTC · 1\nCareful\nRead on.\nGET /v2/orders\nThe button\nBelow',
     });
+  });
+
+  it('lead to the step for one platform by its own key', () => {
+    const long = sentence(110);
+    const passages = passagesOfBody([
+      {
+        _type: 'platformSteps',
+        _key: 'p',
+        app: [{ _type: 'step', _key: 'p1', title: long, content: [] }],
+        web: [{ _type: 'step', _key: 'p2', title: long, content: [] }],
+      },
+    ]);
+    expect(passages.map(({ key }) => key)).toEqual(['p1', 'p2']);
   });
 
   it.each([

@@ -133,7 +133,7 @@ describe('what is shown', () => {
     if (hit === undefined) return;
     const shown = reader.show(hit, slots, 'en');
     expect(shown.key).toBe('freeze');
-    expect(shown.snippet.text).toBe('Freezing Freeze a lost card in the app.');
+    expect(shown.snippet.text).toBe('Freezing · Freeze a lost card in the app.');
     const marked = ({ text, ranges }: typeof shown.snippet) =>
       ranges.map(([start, end]) => text.slice(start, end));
     expect(marked(shown.snippet)).toEqual(['Freezing', 'Freeze', 'lost', 'card']);

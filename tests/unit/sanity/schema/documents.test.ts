@@ -28,6 +28,21 @@ const stored: TestDocument[] = [
   { _id: 'redirect-1', _type: 'redirect', from: '/articles/b', to: '/articles/c' },
   { _id: 'redirect-2', _type: 'redirect', from: '/articles/c', to: '/articles/a' },
   { _id: 'image-abc-10x10-png', _type: 'sanity.imageAsset' },
+  { _id: 'synonym-1', _type: 'synonym', phrases: ['ATM', 'cash machine'] },
+  { _id: 'synonym-2', _type: 'synonym', phrases: ['bitcoin', 'crypto'], oneWay: true },
+  {
+    _id: 'best-1',
+    _type: 'bestAnswer',
+    queries: ['talk to a human'],
+    article: { _type: 'reference', _ref: 'faq-other' },
+  },
+  {
+    _id: 'over',
+    _type: 'announcement',
+    title: 'Over',
+    slug: { current: 'over' },
+    expireAt: '2020-01-01T00:00:00Z',
+  },
 ];
 
 const faq: TestDocument = {
@@ -76,6 +91,22 @@ const settings: TestDocument = {
   footer: { text: 'Meridian', links: [] },
 };
 
+const synonym: TestDocument = {
+  _id: 'drafts.synonym-9',
+  _type: 'synonym',
+  phrases: ['kyc', 'identity check'],
+  oneWay: false,
+  language: 'en',
+};
+const bestAnswer: TestDocument = {
+  _id: 'drafts.best-9',
+  _type: 'bestAnswer',
+  queries: ['lost card'],
+  match: 'contains',
+  article: { _type: 'reference', _ref: 'faq-other' },
+  language: 'en',
+};
+
 /** A body with one block; the case is about that block. */
 const withBlock = (block: object) => ({ ...faq, body: [{ _key: 'k', ...block }] });
 const figure = (fields: object) =>
@@ -113,6 +144,35 @@ const cases: Case[] = [
   ['a whole topic', topic, []],
   ['a whole redirect', redirect, []],
   ['whole settings', settings, []],
+
+  ['whole synonyms', synonym, []],
+  ['a whole best answer', bestAnswer, []],
+  ['synonyms of one word', { ...synonym, phrases: ['kyc'] }, ['phrases error']],
+  ['no synonyms', { ...synonym, phrases: undefined }, ['phrases error']],
+  ['an empty synonym', { ...synonym, phrases: ['kyc', ' '] }, ['phrases error']],
+  ['a synonym twice', { ...synonym, phrases: ['KYC', 'kyc'] }, ['phrases error']],
+  ['a synonym for grammar', { ...synonym, phrases: ['kyc', 'to the'] }, ['phrases error']],
+  ['a synonym of two groups', { ...synonym, phrases: ['atm', 'till'] }, [' error']],
+  ['a wider word of another group', { ...synonym, phrases: ['crypto', 'coins'] }, []],
+  ['no searches', { ...bestAnswer, queries: [] }, ['queries error']],
+  ['a search for grammar', { ...bestAnswer, queries: ['how to'] }, ['queries error']],
+  [
+    'one search in two orders',
+    { ...bestAnswer, queries: ['a lost card', 'card lost'] },
+    ['queries error'],
+  ],
+  ['no best article', { ...bestAnswer, article: undefined }, ['article error']],
+  [
+    'a best article that is a draft',
+    { ...bestAnswer, article: { _type: 'reference', _ref: 'news' } },
+    ['article error'],
+  ],
+  [
+    'a best article that is over',
+    { ...bestAnswer, article: { _type: 'reference', _ref: 'over' } },
+    ['article error'],
+  ],
+  ['a search that is answered already', { ...bestAnswer, queries: ['human talk'] }, [' error']],
 
   ['no title', { ...faq, title: undefined }, ['title error']],
   ['a title of 4 characters', { ...faq, title: 'Card' }, ['title error']],
