@@ -1,9 +1,14 @@
 import { Button, Select } from '@sanity/ui';
 import type { Comment } from '#lib/insights/view.ts';
 import { ArticleLink } from './article-link.tsx';
-import type { CommentChange } from './comments-section.tsx';
-import type { Colleague } from './use-people.ts';
 import { formatDay, reasonName } from './words.ts';
+
+export type Colleague = { id: string; name: string };
+
+/** What a person does with a comment. */
+export type CommentChange =
+  | { id: string; action: 'assign'; assignee: string | null }
+  | { id: string; action: 'done' | 'reopen' };
 
 /** One comment, who takes care of it, and what can be done. */
 export function CommentItem({

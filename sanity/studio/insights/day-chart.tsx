@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { countDays } from '#lib/insights/range.ts';
 import { type DayCounts, type Part, partName, partsOf, scaleEnd } from './chart-parts.ts';
 import { countOf, formatCount, formatShortDay } from './words.ts';
 
@@ -165,7 +166,8 @@ function describe(title: string, series: readonly Series[], parts: readonly Part
     undefined,
   );
   if (most === undefined || sumOf(most.counts) === 0) return `${title}: nothing in this time.`;
-  return `${title} over ${countOf(parts.length, 'bar', 'bars')}: ${totals.join(', ')}. Most on ${partName(most)}: ${formatCount(sumOf(most.counts))}.`;
+  const days = countDays({ from: parts[0]?.from ?? most.from, to: parts.at(-1)?.to ?? most.to });
+  return `${title} over ${countOf(days, 'day', 'days')}: ${totals.join(', ')}. Most on ${partName(most)}: ${formatCount(sumOf(most.counts))}.`;
 }
 
 function sumOf(counts: readonly number[]): number {

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCurrentUser, useProjectStore, useUserStore } from 'sanity';
 import { mayReadInsights } from '#lib/insights/roles.ts';
-
-export type Colleague = { id: string; name: string };
+import type { Colleague } from './comment-item.tsx';
 
 const FRESH_MS = 5 * 60_000;
 const NOBODY: readonly Colleague[] = [];

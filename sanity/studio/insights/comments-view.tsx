@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import type { Comment, Comments } from '#lib/insights/view.ts';
+import { type Colleague, type CommentChange, CommentItem } from './comment-item.tsx';
+import { Empty, Panel } from './panel.tsx';
+import { countOf, formatDay, reasonName } from './words.ts';
+
+const STATES = [
+  { state: 'open', title: 'Open' },
+  { state: 'done', title: 'Done' },
+] as const;
+
+/** Comments that wait, or that were done in the last days. */
+export function CommentsView({
+  report,
+  people,
+  isBusy,
+  onChange,
+}: {
+  report: Comments;
+  people: readonly Colleague[];
+  isBusy: boolean;
+  onChange: (change: CommentChange) => void;
+}) {
+  const [state, setState] = useState<Comment['state']>('open');
+  const counts = { open: report.open, done: report.done };
+  const shown = report.comments.filter((comment) => comment.state === state);
+  return (
+    <Panel
+      title="Comments"
+      intro="What readers wrote after a no. Numbers that look like cards, phones and keys are masked. What is done can be opened again for a week; then its text is forgotten."
+      sheet={sheetOf(report, people)}
+    >
+      <fieldset className="insights-switch">
+        <legend className="insights-hidden">Comments to show</legend>
+        {STATES.map((one) => (
+          <button
+            key={one.state}
+            type="button"
+            aria-pressed={one.state === state}
+            onClick={() => setState(one.state)}
+          >
+            {one.title} {counts[one.state]}
+          </button>
+        ))}
+      </fieldset>
+      {shown.length === 0 ? (
+        <Nothing state={state} />
+      ) : (
+        <ul
+          className="insights-comments"
+          aria-label={state === 'open' ? 'Open comments' : 'Comments that are done'}
+        >
+          {shown.map((comment) => (
+            <CommentItem
+              key={comment.id}
+              comment={comment}
+              people={people}
+              isBusy={isBusy}
+              onChange={onChange}
+            />
+          ))}
+        </ul>
+      )}
+      {counts[state] > shown.length && (
+        <p className="insights-more">
+          {countOf(counts[state] - shown.length, 'more waits', 'more wait')} behind these.
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+function Nothing({ state }: { state: Comment['state'] }) {
+  return state === 'open' ? (
+    <Empty title="No comment waits.">
+      Readers whom an article did not help are asked why. What they write arrives here.
+    </Empty>
+  ) : (
+    <Empty title="Nothing was done in the last week." />
+  );
+}
+
+function sheetOf({ comments }: Comments, people: readonly Colleague[]) {
+  return {
+    name: 'comments',
+    header: ['Day', 'Article', 'Reason', 'Comment', 'State', 'With'],
+    rows: comments.map(({ at, article, reason, text, state, assignee }) => [
+      formatDay(at),
+      article?.title ?? '',
+      reason === null ? '' : reasonName(reason),
+      text,
+      state,
+      people.find(({ id }) => id === assignee)?.name ?? assignee ?? '',
+    ]),
+  };
+}
