@@ -66,7 +66,6 @@ export function ArticleView({
       </div>
       <footer className="article-end">
         {article.author ? <p>{t('article.author', { author: article.author })}</p> : null}
-        {article.helpful > 0 ? <p>{t('article.helpful', { count: article.helpful })}</p> : null}
         {children}
         <Contact locale={locale} link={supportLink} />
       </footer>

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ComponentType, type ReactNode, useRef, useState } from 'react';
+import type { LiveVoteProps } from '#components/feedback/live-vote.tsx';
 import type { LiveListProps } from '#components/list/live-list.tsx';
 import type { ComboboxProps } from '#components/search/combobox.tsx';
 
@@ -18,11 +19,8 @@ type Island<Props> = Omit<Props, 'region'> & {
 /** A component that is fetched when it is asked for. */
 function useLater<Props>(fetchPart: () => Promise<ComponentType<Props>>) {
   const [Part, setPart] = useState<ComponentType<Props>>();
-  const load = () => {
-    fetchPart().then(
-      (part) => setPart(() => part),
-      () => {},
-    );
+  const load = (otherwise = () => {}) => {
+    fetchPart().then((part) => setPart(() => part), otherwise);
   };
   return [Part, load] as const;
 }
@@ -38,7 +36,7 @@ export function ListIsland({ children, ...list }: Island<LiveListProps>) {
   );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what passes through.
-    <section ref={region} onPointerOver={load} onFocus={load}>
+    <section ref={region} onPointerOver={() => load()} onFocus={() => load()}>
       <div>{children}</div>
       {LiveList ? <LiveList {...list} region={region} /> : null}
     </section>
@@ -54,9 +52,35 @@ export function SearchIsland({ children, locale }: Island<ComboboxProps>) {
   return (
     // Who was in the field before this ran is heard when the next letter is typed.
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what passes through.
-    <div ref={region} onFocus={load} onInput={load}>
+    <div ref={region} onFocus={() => load()} onInput={() => load()}>
       {children}
       {Combobox ? <Combobox locale={locale} region={region} /> : null}
+    </div>
+  );
+}
+
+/** Takes a vote without leaving the page; the code comes when a reader comes near the buttons. */
+export function VoteIsland({ children, ...article }: Island<LiveVoteProps>) {
+  const [first, setFirst] = useState<HTMLFormElement>();
+  const [LiveVote, load] = useLater(() =>
+    import('#components/feedback/live-vote.tsx').then((module) => module.LiveVote),
+  );
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what passes through.
+    <div
+      aria-busy={first && !LiveVote}
+      onPointerOver={() => load()}
+      onFocus={() => load()}
+      onSubmit={(event) => {
+        const form = event.target;
+        if (LiveVote && first) return;
+        if (!(form instanceof HTMLFormElement)) return;
+        event.preventDefault();
+        setFirst(form);
+        load(() => form.submit());
+      }}
+    >
+      {LiveVote && first ? <LiveVote {...article} first={first} /> : children}
     </div>
   );
 }

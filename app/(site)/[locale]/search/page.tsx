@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { ReaderScript } from '#components/feedback/reader-script.tsx';
 import { SearchView } from '#components/search/search-view.tsx';
 import { listPopular } from '#lib/articles/read.ts';
 import { isLocale } from '#lib/i18n/locales.ts';
@@ -41,13 +42,18 @@ export default async function Page({ params, searchParams }: Props) {
     getSite({ locale }),
     isEmpty ? listPopular({ locale, limit: POPULAR }) : [],
   ]);
+  // Another page or tab of the same results is the same search.
+  const isNew = found.query !== '' && !found.preparing && found.page === 1 && found.tab === 'all';
   return (
-    <SearchView
-      locale={locale}
-      found={found}
-      exact={address.exact}
-      popular={popular}
-      support={site.supportLink}
-    />
+    <>
+      <SearchView
+        locale={locale}
+        found={found}
+        exact={address.exact}
+        popular={popular}
+        support={site.supportLink}
+      />
+      {isNew ? <ReaderScript query={found.query} results={found.counts.all} /> : null}
+    </>
   );
 }

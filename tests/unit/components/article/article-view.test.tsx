@@ -116,16 +116,6 @@ describe('ArticleView', () => {
     ]);
   });
 
-  it.each([
-    [0, null],
-    [1, '1 person found this helpful'],
-    [14_182, '14,182 people found this helpful'],
-  ])('says that %d readers found it helpful', (helpful, words) => {
-    show({ helpful });
-    if (words === null) expect(screen.queryByText(/found this helpful/)).toBeNull();
-    else expect(screen.getByText(words)).toBeVisible();
-  });
-
   it('has room for the question and a way to a person', () => {
     show({ author: 'Security team' });
     expect(screen.getByText('Was this helpful?')).toBeVisible();

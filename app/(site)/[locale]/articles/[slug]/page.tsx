@@ -5,6 +5,8 @@ import { ArticleSchemas } from '#components/article/article-schemas.tsx';
 import { ArticleScript } from '#components/article/article-script.tsx';
 import { ArticleView } from '#components/article/article-view.tsx';
 import { articleMetadata } from '#components/article/machine-facts.ts';
+import { ReaderScript } from '#components/feedback/reader-script.tsx';
+import { VoteBox } from '#components/feedback/vote-box.tsx';
 import { listSlugs } from '#lib/articles/read.ts';
 import type { Article } from '#lib/articles/view.ts';
 import { REVISION_META } from '#lib/changes/expected.ts';
@@ -46,6 +48,7 @@ export default async function Page({ params }: Props) {
   const { locale, slug } = await readAddress(params);
   return wholePage(locale, async () => {
     const { here, article, body, supportLink } = await readArticlePage(locale, slug);
+    const isDraft = await isDraftMode();
     return (
       <>
         <meta name={REVISION_META} content={article.rev} />
@@ -56,9 +59,14 @@ export default async function Page({ params }: Props) {
           body={body}
           images={imageHost(env().content)}
           supportLink={supportLink}
-          mark={(await isDraftMode()) ? editMarks(article) : undefined}
-        />
+          mark={isDraft ? editMarks(article) : undefined}
+        >
+          {isDraft ? null : (
+            <VoteBox locale={locale} articleId={article.id} helpful={article.helpful} />
+          )}
+        </ArticleView>
         <ArticleScript />
+        {isDraft ? null : <ReaderScript articleId={article.id} />}
         {hasMoments(article) ? <LocalTimesScript /> : null}
       </>
     );

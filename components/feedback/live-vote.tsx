@@ -1,0 +1,117 @@
+'use client';
+
+import { QueryClient, useMutation, useQuery } from '@tanstack/react-query';
+import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { ballotOf, foresee, requestVote, type VoteState } from '#lib/feedback/request-vote.ts';
+import type { Ballot } from '#lib/feedback/votes.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
+import { ReasonForm, VoteCount, VoteQuestion } from './vote-forms.tsx';
+
+export type LiveVoteProps = { locale: Locale; articleId: string; helpful: number };
+
+const client = new QueryClient();
+
+/**
+ * The vote once a reader has pressed a button: shows at once what it will be, and takes that back
+ * when the server does not agree.
+ */
+export function LiveVote({
+  locale,
+  articleId,
+  helpful,
+  first,
+}: LiveVoteProps & {
+  /** The form whose button was pressed. */
+  first: HTMLFormElement;
+}) {
+  const t = messages(locale);
+  const { state, send } = useVote(articleId, helpful);
+  const [isAsking, setAsking] = useState(false);
+  const outcome = useRef<HTMLDivElement>(null);
+
+  const start = useEffectEvent(() => {
+    const ballot = ballotOf(first);
+    if (ballot && send.isIdle) send.mutate(ballot);
+  });
+  useEffect(() => start(), []);
+
+  const shown = isAsking ? null : state.vote;
+  const hasSaidWhy = shown === 'no' && state.why;
+  // What was pressed is gone from the page, so the focus goes to what took its place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: these are when something takes its place.
+  useEffect(() => outcome.current?.focus({ preventScroll: true }), [shown, hasSaidWhy]);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const ballot = event.target instanceof HTMLFormElement ? ballotOf(event.target) : null;
+    if (!ballot) return;
+    setAsking(false);
+    send.mutate(ballot);
+  };
+  const change = (
+    <button type="button" className="way" onClick={() => setAsking(true)}>
+      {t('vote.change')}
+    </button>
+  );
+
+  return (
+    <div ref={outcome} tabIndex={-1} onSubmit={submit}>
+      {shown === null ? (
+        <div className="vote-ask">
+          <VoteQuestion locale={locale} articleId={articleId} said={state.vote} />
+        </div>
+      ) : (
+        <p>
+          {t(
+            shown === 'yes' ? 'vote.thanks.yes' : hasSaidWhy ? 'vote.thanks.why' : 'vote.thanks.no',
+          )}{' '}
+          {change}
+        </p>
+      )}
+      {send.isError ? (
+        <p role="alert" className="vote-failed">
+          {t('vote.failed')}{' '}
+          <button type="button" className="way" onClick={() => send.mutate(send.variables)}>
+            {t('vote.retry')}
+          </button>
+        </p>
+      ) : null}
+      {shown === 'no' && !hasSaidWhy ? (
+        <ReasonForm locale={locale} articleId={articleId} busy={send.isPending} />
+      ) : null}
+      <VoteCount locale={locale} helpful={state.helpful} />
+    </div>
+  );
+}
+
+/** What this reader has said on an article, and a way to say more. Votes go out one after another. */
+function useVote(articleId: string, helpful: number) {
+  const queryKey = ['vote', articleId];
+  const initialData: VoteState = { vote: null, why: false, helpful };
+  const { data: state } = useQuery(
+    { queryKey, queryFn: () => initialData, initialData, enabled: false },
+    client,
+  );
+  const send = useMutation(
+    {
+      scope: { id: articleId },
+      mutationFn: requestVote,
+      onMutate: (ballot: Ballot) => {
+        const before = client.getQueryData<VoteState>(queryKey) ?? initialData;
+        const after = foresee(before, ballot);
+        // Words that a reader wrote stay in their form until they have arrived.
+        client.setQueryData<VoteState>(queryKey, { ...after, why: before.why && after.why });
+        return { before, after };
+      },
+      onError: (_error, _ballot, said) => {
+        if (said) client.setQueryData<VoteState>(queryKey, said.before);
+      },
+      onSuccess: (count, _ballot, { after }) => {
+        client.setQueryData<VoteState>(queryKey, { ...after, helpful: count });
+      },
+    },
+    client,
+  );
+  return { state, send };
+}

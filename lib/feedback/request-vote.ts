@@ -1,0 +1,57 @@
+import { isReason, isVote } from './schema.ts';
+import type { Ballot } from './votes.ts';
+
+/** What a reader has said on an article so far, as their page shows it. */
+export type VoteState = {
+  vote: Ballot['vote'] | null;
+  /** Whether they also said why. */
+  why: boolean;
+  /** Readers who said yes, this one among them. */
+  helpful: number;
+};
+
+/** What the state will be when the server agrees. */
+export function foresee(state: VoteState, { vote, reason, comment }: Ballot): VoteState {
+  const step = Number(vote === 'yes') - Number(state.vote === 'yes');
+  return {
+    vote,
+    why: vote === 'no' && (reason !== undefined || comment !== undefined),
+    helpful: Math.max(0, state.helpful + step),
+  };
+}
+
+/**
+ * Sends a vote from a page.
+ * @returns the helpful count after it.
+ * @throws when it did not arrive or was refused; it may be sent again, since it counts once.
+ */
+export async function requestVote(ballot: Ballot): Promise<number> {
+  const answer = await fetch('/api/feedback', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(ballot),
+    signal: AbortSignal.timeout(10_000),
+  });
+  const said: unknown = answer.ok ? await answer.json() : null;
+  if (typeof said !== 'object' || said === null || !('helpful' in said)) {
+    throw new Error(`The vote was answered with ${answer.status}.`);
+  }
+  return Number(said.helpful);
+}
+
+/** The vote that a form holds; null when it is no form of ours. */
+export function ballotOf(form: HTMLFormElement): Ballot | null {
+  const fields = new FormData(form);
+  const text = (name: string) => {
+    const value = fields.get(name);
+    return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+  };
+  const [articleId, vote, reason] = [text('articleId'), text('vote'), text('reason')];
+  if (articleId === undefined || !isVote(vote)) return null;
+  return {
+    articleId,
+    vote,
+    reason: isReason(reason) ? reason : undefined,
+    comment: text('comment'),
+  };
+}
