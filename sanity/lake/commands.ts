@@ -10,6 +10,15 @@ import type { Settings } from './settings.ts';
 
 /** Command name to command: what `npm run lake -- help` lists. */
 export const commands: Readonly<Record<string, Command>> = {
+  serve: {
+    usage: 'serve',
+    does: 'Serve the lake on 127.0.0.1, as "npm start" does beside the site.',
+    async run(args, settings) {
+      expectArguments(args, 0, commands.serve);
+      const { serve } = await import('./serve.ts');
+      await serve(settings);
+    },
+  },
   query: {
     usage: "query '<groq>' [--perspective raw|published|drafts] [--params '<json>']",
     does: 'Print the answer to a GROQ query.',

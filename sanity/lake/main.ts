@@ -1,52 +1,20 @@
-import { resolve } from 'node:path';
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { StoreError } from './errors.ts';
-import { startServer } from './http/server.ts';
-import { createLake } from './index.ts';
 import { readSettings } from './settings.ts';
-import { readSecret } from './webhooks/secret.ts';
-
-/** The lake as a process: `node sanity/lake/main.ts`. */
-async function main(): Promise<void> {
-  const settings = readSettings(process.env);
-  const lake = createLake({
-    dir: resolve(settings.dir),
-    dataset: settings.dataset,
-    siteUrl: settings.siteUrl,
-    windows: settings.windows,
-  });
-  const secret = settings.secret ?? readSecret(resolve(settings.secretFile));
-  const server = await startServer({
-    fetch: lake.fetch,
-    upgrade: lake.upgrade,
-    port: settings.port,
-    allowed: { hosts: settings.hosts, origins: settings.origins },
-  }).catch(async (error) => {
-    await lake.close();
-    throw error;
-  });
-  lake.startWebhooks({ hooks: [{ id: 'site', name: 'Site', secret, ...settings.siteHook }] });
-  console.log(`The content lake listens on http://127.0.0.1:${server.port}`);
-
-  let isStopping = false;
-  async function stop(): Promise<void> {
-    if (isStopping) return;
-    isStopping = true;
-    await lake.endStreams();
-    await server.close();
-    await lake.close();
-    process.exit(0);
-  }
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-  // Whoever started the lake is gone, however that happened.
-  process.on('disconnect', stop);
-}
 
 /** What the process ends with when its port is taken: starting it again would not help. */
 const PORT_TAKEN = 98;
 
-main().catch((error) => {
+/** The lake as a process of its own, as `npm run lake -- serve`. */
+try {
+  const settings = readSettings(process.env);
+  // Reading the program is more than half of what a start takes; compiled, it is kept for the next.
+  enableCompileCache(join(settings.dir, 'compiled'));
+  const { serve } = await import('./serve.ts');
+  await serve(settings);
+} catch (error) {
   const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
   console.error(error instanceof StoreError || isTaken ? error.message : error);
   process.exitCode = isTaken ? PORT_TAKEN : 1;
-});
+}

@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import { startServer } from './http/server.ts';
+import { createLake } from './index.ts';
+import type { Settings } from './settings.ts';
+import { readSecret } from './webhooks/secret.ts';
+
+/**
+ * The lake as a process: serves until it is told to stop, and ends this process then.
+ * @throws {StoreError} one sentence for an operator: what could not be opened.
+ */
+export async function serve(settings: Settings): Promise<void> {
+  const lake = createLake({
+    dir: resolve(settings.dir),
+    dataset: settings.dataset,
+    siteUrl: settings.siteUrl,
+    windows: settings.windows,
+  });
+  const secret = settings.secret ?? readSecret(resolve(settings.secretFile));
+  const server = await startServer({
+    fetch: lake.fetch,
+    upgrade: lake.upgrade,
+    port: settings.port,
+    allowed: { hosts: settings.hosts, origins: settings.origins },
+  }).catch(async (error) => {
+    await lake.close();
+    throw error;
+  });
+  lake.startWebhooks({ hooks: [{ id: 'site', name: 'Site', secret, ...settings.siteHook }] });
+  console.log(`The content lake listens on http://127.0.0.1:${server.port}`);
+
+  let isStopping = false;
+  async function stop(): Promise<void> {
+    if (isStopping) return;
+    isStopping = true;
+    await lake.endStreams();
+    await server.close();
+    await lake.close();
+    process.exit(0);
+  }
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  // Whoever started the lake is gone, however that happened.
+  process.on('disconnect', stop);
+}
