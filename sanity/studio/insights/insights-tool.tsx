@@ -1,4 +1,4 @@
-import { Card } from '@sanity/ui';
+import { Card, useTheme_v2 as useTheme } from '@sanity/ui';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useClient } from 'sanity';
@@ -23,13 +23,19 @@ export default function InsightsTool() {
   const { token } = client.config();
   const access = useMemo(() => ({ token }), [token]);
   const [queries] = useState(() => new QueryClient());
+  const { font } = useTheme();
   const { state, navigate } = useRouter();
   const section = sectionOf(state.section);
   const range = rangeOf(state.range);
   return (
     <QueryClientProvider client={queries}>
       <AccessContext value={access}>
-        <Card className="insights" height="fill" overflow="auto">
+        <Card
+          className="insights"
+          height="fill"
+          overflow="auto"
+          style={{ fontFamily: font.text.family }}
+        >
           <div className="insights-page">
             <header className="insights-top">
               <h1>Insights</h1>

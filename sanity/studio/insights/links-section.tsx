@@ -91,7 +91,10 @@ const OUTSIDE_COLUMNS: readonly Column<CheckedLink>[] = [
       </ul>
     ),
   },
-  { title: 'Checked', cell: ({ checkedAt }) => formatDay(checkedAt) },
+  {
+    title: 'Checked',
+    cell: ({ checkedAt }) => <span className="insights-date">{formatDay(checkedAt)}</span>,
+  },
 ];
 
 export function LinksView({

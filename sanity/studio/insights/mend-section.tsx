@@ -34,7 +34,7 @@ export function MendView({ report, rangeName }: { report: Mend; rangeName: strin
     <>
       <Panel
         title="What to mend"
-        intro={`Of all readers who voted ${wholePercent(overall)}\u00a0% said that the article helped. These articles help fewer than ${wholePercent(threshold)}\u00a0%, and that is more than chance.`}
+        intro={`Of all readers who voted ${wholePercent(overall)}\u00a0% said that the article helped. These articles help fewer than ${wholePercent(threshold)}\u00a0%, and that is more than chance. The upright line marks all articles together.`}
         sheet={sheetOf(report)}
       >
         {low.length === 0 ? (

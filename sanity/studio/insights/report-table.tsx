@@ -47,7 +47,7 @@ export function ReportTable<Row>({
                   className={isNumber ? 'insights-number' : undefined}
                   data-title={isTitleHidden ? undefined : title}
                 >
-                  {cell(row)}
+                  <div>{cell(row)}</div>
                 </td>
               ),
             )}

@@ -31,7 +31,7 @@ const COLUMNS: readonly Column<SearchGroup>[] = [
       </>
     ),
   },
-  { title: 'Course', cell: ({ course }) => <Sparkline course={course} /> },
+  { title: 'Trend', cell: ({ course }) => <Sparkline course={course} /> },
   {
     title: 'Write it',
     isTitleHidden: true,
