@@ -2,11 +2,15 @@ import type { DatabaseSync } from 'node:sqlite';
 import { isPrivateId, type LakeDocument } from '../store/document.ts';
 import { integerOf, textOf } from '../store/row.ts';
 import type { Perspective } from './perspective.ts';
-import { createView, targetsOf, type View } from './view.ts';
+import { createView, type Sight, shownChanges } from './shown.ts';
+import { place } from './sorted-list.ts';
+import { targetsOf, type View } from './view.ts';
 import { isKeptBack, type Windows } from './windows.ts';
 
 /** Views kept for perspectives asked for lately. */
 const MAX_VIEWS = 8;
+/** More changed documents than this are taken in by making the views anew. */
+const MOST_TAKEN_IN = 200;
 
 /** A visitor's question: what keeps documents back from them, and when they ask, in ms. */
 export type Visit = { windows: Windows; now: number };
@@ -15,7 +19,7 @@ export type Visit = { windows: Windows; now: number };
 export class Dataset {
   readonly #database: DatabaseSync;
   readonly #documents = new Map<string, LakeDocument>();
-  readonly #views = new Map<string, View>();
+  readonly #views = new Map<string, { view: View; sight: Sight; isWhole: boolean }>();
   #ordered: LakeDocument[] | null = null;
   #windowed: LakeDocument[] | null = null;
   #seq = 0;
@@ -49,23 +53,39 @@ export class Dataset {
         else this.#documents.set(id, JSON.parse(textOf(row, 'content')));
       }
       this.#seq = latest;
-      if (rows.length === 0) return;
-      this.#ordered = null;
-      this.#windowed = null;
-      this.#views.clear();
+      this.#takeIn(rows.map((row) => textOf(row, 'id')));
     });
+  }
+
+  /** Brings what was derived from the documents up to date with some of them. */
+  #takeIn(touched: readonly string[]): void {
+    if (touched.length === 0) return;
+    this.#windowed = null;
+    if (touched.length > MOST_TAKEN_IN) {
+      this.#ordered = null;
+      this.#views.clear();
+      return;
+    }
+    const stored = (id: string) => this.#documents.get(id);
+    for (const id of touched) if (this.#ordered) place(this.#ordered, id, stored(id) ?? null);
+    for (const [key, { view, sight, isWhole }] of this.#views) {
+      if (!isWhole) this.#views.delete(key);
+      else for (const change of shownChanges(view, touched, stored, sight)) view.take(change);
+    }
   }
 
   /** @param visit what keeps documents back from a visitor, and when they ask. */
   view(perspective: Perspective, withPrivate: boolean, visit?: Visit): View {
     const keptBack = visit === undefined ? [] : this.#keptBack(visit);
     const key = `${withPrivate} ${perspective} ${keptBack.join()}`;
-    let view = this.#views.get(key);
-    if (view === undefined) {
-      if (this.#views.size >= MAX_VIEWS) this.#views.clear();
-      view = createView(this.#inOrder(), perspective, withPrivate, this.#withAssets(keptBack));
-      this.#views.set(key, view);
-    }
+    const known = this.#views.get(key);
+    if (known !== undefined) return known.view;
+    if (this.#views.size >= MAX_VIEWS) this.#views.clear();
+    const hidden = this.#withAssets(keptBack);
+    const view = createView(this.#inOrder(), perspective, withPrivate, hidden);
+    // What else is to be kept back with a change is worked out on all documents.
+    const isWhole = hidden.size === 0;
+    this.#views.set(key, { view, sight: { perspective, withPrivate }, isWhole });
     return view;
   }
 

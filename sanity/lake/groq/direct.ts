@@ -5,7 +5,8 @@ import type { Store } from '../store/store.ts';
 import { type Compiled, compile } from './compile.ts';
 import { type Circumstances, evaluateOn } from './evaluate.ts';
 import { type Perspective, storedIds } from './perspective.ts';
-import { createView, type View } from './view.ts';
+import { createView } from './shown.ts';
+import type { View } from './view.ts';
 
 /** Queries that begin with a condition on ids, as editors' tools ask by the hundred. */
 const LOOKS_DIRECT = /^\s*\*\s*\[\s*_id\s*(==|in\b)/;

@@ -1,5 +1,6 @@
 import type { ExprNode } from 'groq-js';
-import type { LakeDocument } from '../store/document.ts';
+import { isJsonObject, type LakeDocument } from '../store/document.ts';
+import type { OrderedBy } from './ordering.ts';
 import type { View } from './view.ts';
 
 export type Order = {
@@ -47,8 +48,8 @@ export function runScan(
   const { order, slice } = scan;
   const few = indexed(scan, view, candidates);
   if (few === null && order !== null && order.key !== null) {
-    const sort = () => sorted(order, candidates, run);
-    return sliced(scan, view.ordered(`${scan.source} ${order.key}`, sort), run);
+    const by = orderedBy(scan, order, candidates, run);
+    return sliced(scan, view.ordered(`${scan.source} ${order.key}`, by), run);
   }
   if (order === null) return sliced(scan, few ?? candidates, run);
   const selected = sorted(order, filtered(scan, few ?? candidates, run), run);
@@ -68,9 +69,37 @@ function indexed(
     if (found.length < (best?.length ?? candidates.length / 4)) best = found;
   }
   if (best === null || scan.source === null) return best;
-  if (!scan.source.startsWith('types ')) return null;
-  const types = new Set(scan.source.split(' ').slice(1));
-  return best.filter((document) => types.has(document._type));
+  return scan.source.startsWith('types ') ? best.filter(belongsTo(scan.source)) : null;
+}
+
+/** Whether a document is among those that a source names. */
+function belongsTo(source: string | null): (document: LakeDocument) => boolean {
+  if (source === null) return () => true;
+  const [kind, ...names] = source.split(' ');
+  const wanted = new Set(names);
+  return ({ _id, _type }) => wanted.has(kind === 'types' ? _type : _id);
+}
+
+function orderedBy(
+  scan: Scan,
+  order: Order,
+  candidates: readonly LakeDocument[],
+  run: Run,
+): OrderedBy {
+  return {
+    belongs: belongsTo(scan.source),
+    sort: () => sorted(order, candidates, run).filter(isDocument),
+    comesBefore(one, other) {
+      // Equal ones keep the order they come in, which is by id everywhere.
+      const pair = one._id < other._id ? [one, other] : [other, one];
+      const [first] = sorted(order, pair, run).filter(isDocument);
+      return first?._id === one._id;
+    },
+  };
+}
+
+function isDocument(value: unknown): value is LakeDocument {
+  return isJsonObject(value) && typeof value._id === 'string';
 }
 
 function filtered(scan: Scan, documents: readonly unknown[], run: Run): readonly unknown[] {

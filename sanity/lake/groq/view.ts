@@ -1,32 +1,48 @@
-import {
-  isJsonObject,
-  isPrivateId,
-  type JsonObject,
-  type LakeDocument,
-  publishedId,
-} from '../store/document.ts';
-import type { Perspective } from './perspective.ts';
-
-const NONE: ReadonlySet<string> = new Set();
+import { isJsonObject, type JsonObject, type LakeDocument } from '../store/document.ts';
+import { type OrderedBy, Ordering, type Shown } from './ordering.ts';
+import { place } from './sorted-list.ts';
 
 /** Orders and indexes that a view remembers of each kind. */
 const MAX_INDEXES = 24;
 
 /**
- * Documents as one perspective shows them, ordered by id. A view never changes: after a commit a
- * new one is made.
+ * Documents as one perspective shows them, ordered by id, with the indexes that queries asked for.
+ * It changes between queries only, by {@link take}.
  */
 export class View {
-  readonly documents: readonly LakeDocument[];
+  readonly #documents: LakeDocument[];
   readonly #byId: Map<string, LakeDocument>;
-  readonly #byTypes = new Map<string, LakeDocument[]>();
-  readonly #ordered = new Map<string, readonly unknown[]>();
-  readonly #byText = new Map<string, Map<string, LakeDocument[]>>();
+  readonly #byTypes = new Map<string, { types: ReadonlySet<string>; documents: LakeDocument[] }>();
+  readonly #ordered = new Map<string, Ordering>();
+  readonly #byText = new Map<string, TextIndex>();
   #incoming: Map<string, number> | null = null;
 
+  /** @param documents ordered by id; the view keeps a copy of the list. */
   constructor(documents: readonly LakeDocument[]) {
-    this.documents = documents;
+    this.#documents = [...documents];
     this.#byId = new Map(documents.map((document) => [document._id, document]));
+  }
+
+  get documents(): readonly LakeDocument[] {
+    return this.#documents;
+  }
+
+  /** Takes a change into the documents and every index, which costs less than making them anew. */
+  take({ id, before, after }: Shown): void {
+    place(this.#documents, id, after);
+    if (after === null) this.#byId.delete(id);
+    else this.#byId.set(id, after);
+    for (const { types, documents } of this.#byTypes.values()) {
+      place(documents, id, after !== null && types.has(after._type) ? after : null);
+    }
+    for (const [path, index] of this.#byText) {
+      const fields = path.split('.');
+      if (before !== null) place(index.get(textAt(before, fields) ?? '') ?? [], id, null);
+      if (after !== null) addText(index, after, fields);
+    }
+    for (const ordering of this.#ordered.values()) ordering.note({ id, before, after });
+    if (before !== null) this.#count(before, -1);
+    if (after !== null) this.#count(after, 1);
   }
 
   get(id: string): LakeDocument | undefined {
@@ -40,24 +56,25 @@ export class View {
 
   ofTypes(types: readonly string[]): readonly LakeDocument[] {
     const key = types.join('\n');
-    let documents = this.#byTypes.get(key);
-    if (documents === undefined) {
+    let found = this.#byTypes.get(key);
+    if (found === undefined) {
       const wanted = new Set(types);
-      documents = this.documents.filter((document) => wanted.has(document._type));
-      this.#byTypes.set(key, documents);
+      const documents = this.#documents.filter((document) => wanted.has(document._type));
+      found = { types: wanted, documents };
+      this.#byTypes.set(key, found);
     }
-    return documents;
+    return found.documents;
   }
 
-  /** What `sort` gives for this key, remembered. */
-  ordered(key: string, sort: () => readonly unknown[]): readonly unknown[] {
-    let documents = this.#ordered.get(key);
-    if (documents === undefined) {
+  /** Documents in an order, which is remembered under this key. */
+  ordered(key: string, by: OrderedBy): readonly LakeDocument[] {
+    let ordering = this.#ordered.get(key);
+    if (ordering === undefined) {
       if (this.#ordered.size >= MAX_INDEXES) this.#ordered.clear();
-      documents = sort();
-      this.#ordered.set(key, documents);
+      ordering = new Ordering(by);
+      this.#ordered.set(key, ordering);
     }
-    return documents;
+    return ordering.documents(by);
   }
 
   /** Documents whose field at a path such as `slug.current` is this very text. */
@@ -65,7 +82,8 @@ export class View {
     let index = this.#byText.get(path);
     if (index === undefined) {
       if (this.#byText.size >= MAX_INDEXES) this.#byText.clear();
-      index = indexTexts(this.documents, path.split('.'));
+      index = new Map();
+      for (const document of this.#documents) addText(index, document, path.split('.'));
       this.#byText.set(path, index);
     }
     return index.get(text) ?? [];
@@ -75,29 +93,36 @@ export class View {
   countReferrers(id: string): number {
     if (this.#incoming === null) {
       this.#incoming = new Map();
-      for (const document of this.documents) {
-        for (const target of targetsOf(document)) {
-          this.#incoming.set(target, (this.#incoming.get(target) ?? 0) + 1);
-        }
-      }
+      for (const document of this.#documents) this.#count(document, 1);
     }
     return this.#incoming.get(id) ?? 0;
   }
+
+  #count(document: LakeDocument, by: 1 | -1): void {
+    if (this.#incoming === null) return;
+    for (const target of targetsOf(document)) {
+      this.#incoming.set(target, (this.#incoming.get(target) ?? 0) + by);
+    }
+  }
 }
 
-function indexTexts(documents: readonly LakeDocument[], fields: readonly string[]) {
-  const index = new Map<string, LakeDocument[]>();
-  for (const document of documents) {
-    let value: unknown = document;
-    for (const field of fields) {
-      value = isJsonObject(value) && Object.hasOwn(value, field) ? value[field] : undefined;
-    }
-    if (typeof value !== 'string') continue;
-    const found = index.get(value);
-    if (found === undefined) index.set(value, [document]);
-    else found.push(document);
+type TextIndex = Map<string, LakeDocument[]>;
+
+/** Documents with the same text stay ordered by id. */
+function addText(index: TextIndex, document: LakeDocument, fields: readonly string[]): void {
+  const text = textAt(document, fields);
+  if (text === undefined) return;
+  const found = index.get(text);
+  if (found === undefined) index.set(text, [document]);
+  else place(found, document._id, document);
+}
+
+function textAt(document: LakeDocument, fields: readonly string[]): string | undefined {
+  let value: unknown = document;
+  for (const field of fields) {
+    value = isJsonObject(value) && Object.hasOwn(value, field) ? value[field] : undefined;
   }
-  return index;
+  return typeof value === 'string' ? value : undefined;
 }
 
 const knownTargets = new WeakMap<object, ReadonlySet<string>>();
@@ -119,70 +144,6 @@ export function targetsOf(document: LakeDocument): ReadonlySet<string> {
     knownTargets.set(document, targets);
   }
   return targets;
-}
-
-/**
- * Selects what a perspective shows.
- * @param documents as stored, ordered by id.
- * @param withPrivate false for anonymous callers, who never see an id with a dot.
- * @param keptBack ids of documents that this caller must not see.
- */
-export function createView(
-  documents: readonly LakeDocument[],
-  perspective: Perspective,
-  withPrivate: boolean,
-  keptBack: ReadonlySet<string> = NONE,
-): View {
-  const visible = withPrivate
-    ? documents
-    : documents.filter(({ _id }) => !isPrivateId(_id) && !keptBack.has(_id));
-  if (perspective === 'raw') return new View(visible);
-  const published = visible.filter(({ _id }) => !isLayered(_id));
-  if (perspective === 'published') return new View(published);
-  return new View(overlay(visible, perspective));
-}
-
-function isLayered(id: string): boolean {
-  return id.startsWith('drafts.') || id.startsWith('versions.');
-}
-
-/** Of each document the version in the uppermost layer that has one, under its published id. */
-function overlay(documents: readonly LakeDocument[], layers: readonly string[]): LakeDocument[] {
-  const best = new Map<string, { rank: number; document: LakeDocument }>();
-  for (const document of documents) {
-    const rank = rankOf(document._id, layers);
-    if (rank === null) continue;
-    const base = publishedId(document._id);
-    const current = best.get(base);
-    if (current === undefined || rank < current.rank) best.set(base, { rank, document });
-  }
-  const shown = [...best].filter(([, { document }]) => !isMarkedDeleted(document));
-  shown.sort(([a], [b]) => (a < b ? -1 : 1));
-  return shown.map(([base, { document }]) => underPublishedId(document, base));
-}
-
-/** 0 is the uppermost layer; null when no layer shows this document. */
-function rankOf(id: string, layers: readonly string[]): number | null {
-  if (!isLayered(id)) return layers.length;
-  const name = id.startsWith('drafts.') ? 'drafts' : (id.split('.')[1] ?? '');
-  const rank = layers.indexOf(name);
-  return rank === -1 ? null : rank;
-}
-
-/** A version may say that the document is to be unpublished with its release. */
-function isMarkedDeleted(document: LakeDocument): boolean {
-  return isJsonObject(document._system) && document._system.delete === true;
-}
-
-const renamed = new WeakMap<object, LakeDocument>();
-
-function underPublishedId(document: LakeDocument, base: string): LakeDocument {
-  let copy = renamed.get(document);
-  if (copy === undefined) {
-    copy = { ...document, _id: base, _originalId: document._id };
-    renamed.set(document, copy);
-  }
-  return copy;
 }
 
 /** Every string a reader could look for in a document: all text but the fields of the system. */

@@ -1,0 +1,47 @@
+import type { LakeDocument } from '../store/document.ts';
+import { firstAfter } from './sorted-list.ts';
+
+/** A document of a view that is new, changed or gone, as the view showed it and shows it now. */
+export type Shown = { id: string; before: LakeDocument | null; after: LakeDocument | null };
+
+/** How the documents of one ordering are chosen and ordered. */
+export type OrderedBy = {
+  belongs: (document: LakeDocument) => boolean;
+  /** Documents that belong, in this order; equal ones by id. */
+  sort: () => readonly LakeDocument[];
+  comesBefore: (one: LakeDocument, other: LakeDocument) => boolean;
+};
+
+/** More changes than this are taken in by ordering anew. */
+const MOST_PLACED = 64;
+
+/** Documents in an order that a query asked for, kept up to date from one commit to the next. */
+export class Ordering {
+  #documents: LakeDocument[];
+  #pending: Shown[] = [];
+
+  constructor(by: OrderedBy) {
+    this.#documents = [...by.sort()];
+  }
+
+  /** Remembers a change; it is worked in when the order is asked for again, if ever. */
+  note(change: Shown): void {
+    if (this.#pending.length <= MOST_PLACED) this.#pending.push(change);
+  }
+
+  documents(by: OrderedBy): readonly LakeDocument[] {
+    const pending = this.#pending;
+    this.#pending = [];
+    if (pending.length > MOST_PLACED) this.#documents = [...by.sort()];
+    else for (const change of pending) this.#replace(change, by);
+    return this.#documents;
+  }
+
+  #replace({ id, after }: Shown, { belongs, comesBefore }: OrderedBy): void {
+    const at = this.#documents.findIndex((document) => document._id === id);
+    if (at !== -1) this.#documents.splice(at, 1);
+    if (after === null || !belongs(after)) return;
+    const to = firstAfter(this.#documents, (document) => comesBefore(document, after));
+    this.#documents.splice(to, 0, after);
+  }
+}

@@ -1,0 +1,99 @@
+import { isJsonObject, isPrivateId, type LakeDocument, publishedId } from '../store/document.ts';
+import type { Shown } from './ordering.ts';
+import { type Perspective, storedIds } from './perspective.ts';
+import { View } from './view.ts';
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Through which perspective documents are seen, and by whom. */
+export type Sight = {
+  perspective: Perspective;
+  /** False for anonymous callers, who never see an id with a dot. */
+  withPrivate: boolean;
+};
+
+/**
+ * Selects what a perspective shows.
+ * @param documents as stored, ordered by id.
+ * @param withPrivate false for anonymous callers, who never see an id with a dot.
+ * @param keptBack ids of documents that this caller must not see.
+ */
+export function createView(
+  documents: readonly LakeDocument[],
+  perspective: Perspective,
+  withPrivate: boolean,
+  keptBack: ReadonlySet<string> = NONE,
+): View {
+  const visible = withPrivate
+    ? documents
+    : documents.filter(({ _id }) => !isPrivateId(_id) && !keptBack.has(_id));
+  if (perspective === 'raw') return new View(visible);
+  const published = visible.filter(({ _id }) => !isLayered(_id));
+  if (perspective === 'published') return new View(published);
+  return new View(overlay(visible, perspective));
+}
+
+function isLayered(id: string): boolean {
+  return id.startsWith('drafts.') || id.startsWith('versions.');
+}
+
+/**
+ * What a change of stored documents changes in a view.
+ * @param touched ids as stored.
+ * @param stored what is stored now.
+ */
+export function shownChanges(
+  view: View,
+  touched: Iterable<string>,
+  stored: (id: string) => LakeDocument | undefined,
+  { perspective, withPrivate }: Sight,
+): Shown[] {
+  const isStack = typeof perspective !== 'string';
+  const ids = new Set([...touched].map((id) => (isStack ? publishedId(id) : id)));
+  return [...ids].flatMap((id) => {
+    const before = view.get(id) ?? null;
+    const versions = storedIds(id, perspective).flatMap((one) => stored(one) ?? []);
+    const { documents } = createView(versions, perspective, withPrivate);
+    const after = documents.find(({ _id }) => _id === id) ?? null;
+    return before === after ? [] : [{ id, before, after }];
+  });
+}
+
+/** Of each document the version in the uppermost layer that has one, under its published id. */
+function overlay(documents: readonly LakeDocument[], layers: readonly string[]): LakeDocument[] {
+  const best = new Map<string, { rank: number; document: LakeDocument }>();
+  for (const document of documents) {
+    const rank = rankOf(document._id, layers);
+    if (rank === null) continue;
+    const base = publishedId(document._id);
+    const current = best.get(base);
+    if (current === undefined || rank < current.rank) best.set(base, { rank, document });
+  }
+  const shown = [...best].filter(([, { document }]) => !isMarkedDeleted(document));
+  shown.sort(([a], [b]) => (a < b ? -1 : 1));
+  return shown.map(([base, { document }]) => underPublishedId(document, base));
+}
+
+/** 0 is the uppermost layer; null when no layer shows this document. */
+function rankOf(id: string, layers: readonly string[]): number | null {
+  if (!isLayered(id)) return layers.length;
+  const name = id.startsWith('drafts.') ? 'drafts' : (id.split('.')[1] ?? '');
+  const rank = layers.indexOf(name);
+  return rank === -1 ? null : rank;
+}
+
+/** A version may say that the document is to be unpublished with its release. */
+function isMarkedDeleted(document: LakeDocument): boolean {
+  return isJsonObject(document._system) && document._system.delete === true;
+}
+
+const renamed = new WeakMap<object, LakeDocument>();
+
+function underPublishedId(document: LakeDocument, base: string): LakeDocument {
+  let copy = renamed.get(document);
+  if (copy === undefined) {
+    copy = { ...document, _id: base, _originalId: document._id };
+    renamed.set(document, copy);
+  }
+  return copy;
+}

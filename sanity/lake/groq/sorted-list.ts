@@ -1,0 +1,26 @@
+import type { LakeDocument } from '../store/document.ts';
+
+/** Puts a document into a list that is ordered by id, in the place of its former self; null takes that out. */
+export function place(list: LakeDocument[], id: string, document: LakeDocument | null): void {
+  const at = lowerBound(list, id);
+  const isThere = list[at]?._id === id;
+  if (document !== null) list.splice(at, isThere ? 1 : 0, document);
+  else if (isThere) list.splice(at, 1);
+}
+
+function lowerBound(list: readonly LakeDocument[], id: string): number {
+  return firstAfter(list, (document) => document._id < id);
+}
+
+/** The first position whose item is no longer `isBefore`, in a list where those come first. */
+export function firstAfter<T>(list: readonly T[], isBefore: (item: T) => boolean): number {
+  let from = 0;
+  let to = list.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const item = list[middle];
+    if (item !== undefined && isBefore(item)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
