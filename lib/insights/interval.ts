@@ -15,7 +15,8 @@ export function wilsonInterval(yes: number, no: number): Interval {
   const scale = 1 + Z ** 2 / votes;
   const middle = (share + Z ** 2 / (2 * votes)) / scale;
   const half = (Z / scale) * Math.sqrt((share * (1 - share)) / votes + Z ** 2 / (4 * votes ** 2));
-  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
+  // What is exactly none or all must not come out as nearly so.
+  return { low: yes === 0 ? 0 : middle - half, high: no === 0 ? 1 : middle + half };
 }
 
 /** An interval as a sentence can hold it: `between 31 % and 52 %`. */

@@ -31,9 +31,11 @@ export function partName({ from, to }: Part): string {
   return from === to ? formatDay(from) : `${formatDay(from)} to ${formatDay(to)}`;
 }
 
-/** The end of the scale: the next of 1, 2, 4, 5, 10, 20, … that holds everything. */
+/** The end of the scale: the next round number that holds everything. */
 export function scaleEnd(largest: number): number {
   if (largest <= 1) return 1;
   const unit = 10 ** Math.floor(Math.log10(largest));
-  return [1, 2, 4, 5, 10].map((step) => step * unit).find((end) => end >= largest) ?? largest;
+  return (
+    [1, 2, 3, 4, 5, 6, 8, 10].map((step) => step * unit).find((end) => end >= largest) ?? largest
+  );
 }

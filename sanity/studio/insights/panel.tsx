@@ -31,7 +31,7 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
   return (
     <div className="insights-empty">
       <p className="insights-empty-title">{title}</p>
-      {children !== undefined && <p>{children}</p>}
+      {children !== undefined && <p className="insights-empty-text">{children}</p>}
     </div>
   );
 }

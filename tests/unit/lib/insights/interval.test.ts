@@ -15,6 +15,13 @@ it.each(KNOWN)('%i yes and %i no', (yes, no, low, high) => {
   expect(interval.high).toBeCloseTo(high, 4);
 });
 
+it('ends exactly at none and at all', () => {
+  for (let votes = 1; votes < 200; votes += 1) {
+    expect(wilsonInterval(0, votes).low).toBe(0);
+    expect(wilsonInterval(votes, 0).high).toBe(1);
+  }
+});
+
 it('knows nothing without votes', () => {
   expect(wilsonInterval(0, 0)).toEqual({ low: 0, high: 1 });
 });

@@ -96,10 +96,11 @@ describe('bars', () => {
   it.each([
     [0, 1],
     [1, 1],
-    [3, 4],
+    [3, 3],
     [11, 20],
     [50, 50],
-    [51, 100],
+    [51, 60],
+    [85, 100],
     [1_234, 2_000],
   ])('the scale of %i ends at %i', (largest, end) => {
     expect(scaleEnd(largest)).toBe(end);
