@@ -1,6 +1,7 @@
 import type { PreviewConfig } from 'sanity';
+import { now } from '#lib/clock.ts';
 import { timeOf } from '#lib/instant.ts';
-import { dayText, timeStatusesNow } from './status.ts';
+import { type Dated, dayText, timeStatusesNow, windowStatuses } from './status.ts';
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {
   faq: 'FAQ',
@@ -22,11 +23,13 @@ export const articlePreview: PreviewConfig = {
     reviewAt: 'reviewAt',
     publishAt: 'publishAt',
     expireAt: 'expireAt',
+    pinUntil: 'pinUntil',
+    originalId: '_originalId',
   },
-  prepare: ({ title, type, topic, ...dates }) => {
+  prepare: ({ title, type, topic, originalId, ...dates }) => {
     const updated = timeOf(dates.updatedAt);
     const parts = [
-      timeStatusesNow({ ...dates, _type: type })[0]?.label,
+      statusText({ ...dates, _type: type }, originalId),
       typeof type === 'string' ? TYPE_NAMES[type] : undefined,
       typeof topic === 'string' ? topic : 'No topic',
       updated === null ? undefined : `updated on ${dayText(updated)}`,
@@ -37,3 +40,13 @@ export const articlePreview: PreviewConfig = {
     };
   },
 };
+
+/** Of an announcement what readers get of it, as far as the version shown is the one they get. */
+function statusText(article: Dated, originalId: unknown): string | undefined {
+  const isReaders = typeof originalId === 'string' && !originalId.startsWith('drafts.');
+  const statuses =
+    article._type === 'announcement' && isReaders
+      ? windowStatuses(article, now())
+      : timeStatusesNow(article);
+  return statuses.length === 0 ? undefined : statuses.map(({ label }) => label).join(', ');
+}

@@ -1,6 +1,8 @@
 import { AGEING_TYPES, STALE_AFTER_DAYS } from '#lib/articles/ageing.ts';
 import { now } from '#lib/clock.ts';
 import { timeOf, timeOfDayOrInstant } from '#lib/instant.ts';
+import { scheduleOf } from '../schedule/moments.ts';
+import { phaseOf } from '../schedule/phase.ts';
 
 /** The fields of an article that say where it stands. Nothing is trusted to be there. */
 export type Dated = {
@@ -10,10 +12,21 @@ export type Dated = {
   reviewAt?: unknown;
   publishAt?: unknown;
   expireAt?: unknown;
+  pinUntil?: unknown;
 };
 
 export type Status = {
-  name: 'draft' | 'published' | 'changed' | 'scheduled' | 'over' | 'review' | 'stale';
+  name:
+    | 'draft'
+    | 'published'
+    | 'changed'
+    | 'edited'
+    | 'scheduled'
+    | 'live'
+    | 'pinned'
+    | 'over'
+    | 'review'
+    | 'stale';
   label: string;
   /** One sentence for whoever points at the label. */
   meaning: string;
@@ -28,7 +41,25 @@ export function statusesOf(
   instant: Date,
 ): Status[] {
   const shown = draft ?? published;
-  return shown === null ? [] : [publication(draft, published), ...timeStatuses(shown, instant)];
+  if (shown === null) return [];
+  const inForce = shown._type === 'announcement' && published !== null ? published : null;
+  if (inForce === null) return [publication(draft, published), ...timeStatuses(shown, instant)];
+  const isAhead = phaseOf(scheduleOf(inForce), true, instant.getTime()) === 'scheduled';
+  return [
+    draft !== null && isAhead ? EDITED : publication(draft, published),
+    ...windowStatuses(inForce, instant),
+    ...agingStatuses(shown, instant),
+  ];
+}
+
+/** What readers get of a published announcement at this moment. */
+export function windowStatuses(published: Dated, instant: Date): Status[] {
+  const schedule = scheduleOf(published);
+  const phase = phaseOf(schedule, true, instant.getTime());
+  const { publishAt, expireAt } = schedule;
+  if (phase === 'scheduled') return publishAt === null ? [] : [scheduledStatus(publishAt.time)];
+  if (phase === 'ended') return expireAt === null ? [] : [overStatus(expireAt.time)];
+  return phase === 'pinned' ? [LIVE, PINNED] : [LIVE];
 }
 
 /** What the passing of time makes of an article. */
@@ -37,10 +68,16 @@ export function timeStatuses(article: Dated, instant: Date): Status[] {
   const time = instant.getTime();
   const opens = timeOf(article.publishAt);
   const closes = timeOf(article.expireAt);
-  const review = timeOfDayOrInstant(article.reviewAt);
-  const updated = timeOf(article.updatedAt) ?? timeOf(article.publishedAt);
   if (opens !== null && opens > time) found.push(scheduledStatus(opens));
   if (closes !== null && closes <= time) found.push(overStatus(closes));
+  return [...found, ...agingStatuses(article, instant)];
+}
+
+function agingStatuses(article: Dated, instant: Date): Status[] {
+  const found: Status[] = [];
+  const time = instant.getTime();
+  const review = timeOfDayOrInstant(article.reviewAt);
+  const updated = timeOf(article.updatedAt) ?? timeOf(article.publishedAt);
   if (review !== null && review <= time) found.push(reviewStatus(review));
   const isOld = updated !== null && updated < time - STALE_AFTER_DAYS * DAY_MS;
   if (isOld && AGEING_TYPES.some((type) => type === article._type)) found.push(STALE);
@@ -100,7 +137,7 @@ function scheduledStatus(opens: number): Status {
 function overStatus(closes: number): Status {
   return {
     name: 'over',
-    label: 'Taken down',
+    label: 'Ended',
     meaning: `It came down on ${momentText(closes)}; readers no longer see it.`,
     color: 'danger',
   };
@@ -114,6 +151,27 @@ function reviewStatus(review: number): Status {
     color: 'warning',
   };
 }
+
+const EDITED: Status = {
+  name: 'edited',
+  label: 'Edited after scheduling',
+  meaning: 'What goes up is the published version, without these edits, until you publish them.',
+  color: 'warning',
+};
+
+const LIVE: Status = {
+  name: 'live',
+  label: 'Live',
+  meaning: 'Readers see it now.',
+  color: 'success',
+};
+
+const PINNED: Status = {
+  name: 'pinned',
+  label: 'Pinned',
+  meaning: 'It stands before all other announcements.',
+  color: 'primary',
+};
 
 const STALE: Status = {
   name: 'stale',

@@ -27,9 +27,30 @@ describe('statusesOf', () => {
     ['is to be checked tomorrow', { reviewAt: '2026-11-23' }, []],
     ['is old', { _type: 'faq', updatedAt: LONG_AGO }, ['stale']],
     ['is old, by its first day', { _type: 'faq', publishedAt: LONG_AGO }, ['stale']],
-    ['is an old announcement', { _type: 'announcement', updatedAt: LONG_AGO }, []],
+    ['is an old announcement', { _type: 'announcement', updatedAt: LONG_AGO }, ['live']],
     ['has dates nobody can read', { publishAt: 'x', expireAt: 1, reviewAt: {}, updatedAt: '' }, []],
   ])('an article that %s', (_, article, expected) => {
     expect(names(null, article)).toEqual(['published', ...expected]);
+  });
+});
+
+describe('an announcement', () => {
+  const window = (fields: object) => ({ _type: 'announcement', ...fields });
+
+  it.each([
+    ['in draft for later', window({ publishAt: LATER }), null, ['draft', 'scheduled']],
+    ['scheduled', null, window({ publishAt: LATER }), ['published', 'scheduled']],
+    ['live', null, window({ publishAt: EARLIER }), ['published', 'live']],
+    ['live and pinned', null, window({ pinUntil: LATER }), ['published', 'live', 'pinned']],
+    ['over', null, window({ expireAt: EARLIER, pinUntil: LATER }), ['published', 'over']],
+    [
+      'edited after scheduling',
+      window({ publishAt: EARLIER }),
+      window({ publishAt: LATER }),
+      ['edited', 'scheduled'],
+    ],
+    ['edited while live', window({ publishAt: LATER }), window({}), ['changed', 'live']],
+  ])('%s', (_, draft, published, expected) => {
+    expect(names(draft, published)).toEqual(expected);
   });
 });
