@@ -16,8 +16,8 @@ const TRY_AGAIN_MS = 250;
 const READ_AGAIN_MS = 30_000;
 /** A page whose making began just before a boundary may end after it: pages are marked once more. */
 const SETTLE_MS = 400;
-/** Pages that are made again at the first look; the others follow after the second. */
-const AT_FIRST = 40;
+/** Pages that readers see first: made again at every look. The others wait until it is quiet. */
+const AT_FIRST = 12;
 
 export type SchedulerParts = {
   /** The clock of boundaries; it may step. */
@@ -26,6 +26,8 @@ export type SchedulerParts = {
   follow(since: Date): Promise<Crossing>;
   /** Has pages made again. */
   warm(paths: readonly string[]): Promise<void>;
+  /** Has pages made again once no boundary has passed for a while. */
+  warmLater(paths: readonly string[]): void;
 };
 
 export class Scheduler {
@@ -112,10 +114,14 @@ export class Scheduler {
     }
     this.#take(crossing, settled !== undefined);
     this.#readAt = readAt;
-    // At the start everything that was missed is made again before this process is called ready.
-    const isWhole = settled !== undefined || !this.isCaughtUp;
-    const warming = this.#parts.warm(isWhole ? crossing.paths : crossing.paths.slice(0, AT_FIRST));
-    if (!this.isCaughtUp) await warming.catch(() => undefined);
+    const { paths } = crossing;
+    if (this.isCaughtUp) {
+      void this.#parts.warm(paths.slice(0, AT_FIRST));
+      this.#parts.warmLater(paths);
+      return true;
+    }
+    // At the start all that was missed is made again before this process is called ready.
+    await this.#parts.warm(paths).catch(() => undefined);
     this.isCaughtUp = true;
     return true;
   }

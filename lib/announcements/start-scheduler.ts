@@ -1,5 +1,5 @@
 import { builtAt } from '#lib/changes/built-at.ts';
-import { internalKey } from '#lib/changes/internal-key.ts';
+import { internalHeaders } from '#lib/changes/internal-key.ts';
 import { now } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
 import { type Crossing, crossingSchema } from './crossing.ts';
@@ -23,7 +23,12 @@ export function scheduler(): Scheduler | undefined {
 export function startScheduler(): void {
   const queue = new WarmingQueue();
   globalThis.signpostScheduler ??= new Scheduler(
-    { now, follow: askToFollow, warm: (paths) => queue.add(paths) },
+    {
+      now,
+      follow: askToFollow,
+      warm: (paths) => queue.add(paths),
+      warmLater: (paths) => queue.addLater(paths),
+    },
     builtAt(),
   );
   globalThis.signpostScheduler.wake();
@@ -33,7 +38,7 @@ export function startScheduler(): void {
 async function askToFollow(since: Date): Promise<Crossing> {
   const response = await fetch(`http://127.0.0.1:${env().port}/api/boundaries`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${internalKey()}` },
+    headers: internalHeaders(),
     body: JSON.stringify({ since }),
     signal: AbortSignal.timeout(PATIENCE_MS),
   });

@@ -1,5 +1,8 @@
 import { warm } from '#lib/changes/warm.ts';
 
+/** No boundary for so long, and there is time for pages that few are looking at. */
+const QUIET_MS = 2_000;
+
 /** Small enough that what a new boundary asks for soon gets its turn. */
 const AT_A_TIME = 20;
 
@@ -10,6 +13,8 @@ const AT_A_TIME = 20;
 export class WarmingQueue {
   #waiting = new Set<string>();
   #running: Promise<void> | undefined;
+  readonly #later = new Set<string>();
+  #quiet: NodeJS.Timeout | undefined;
   readonly #warm: (paths: readonly string[]) => Promise<unknown>;
 
   constructor(warmPages: (paths: readonly string[]) => Promise<unknown> = warm) {
@@ -23,6 +28,18 @@ export class WarmingQueue {
       this.#running = undefined;
     });
     return this.#running;
+  }
+
+  /** Asks for these when nothing more was added for a while; boundaries in a row ask but once. */
+  addLater(paths: readonly string[]): void {
+    if (paths.length === 0) return;
+    for (const path of paths) this.#later.add(path);
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => {
+      const due = [...this.#later];
+      this.#later.clear();
+      void this.add(due);
+    }, QUIET_MS).unref();
   }
 
   async #run(): Promise<void> {

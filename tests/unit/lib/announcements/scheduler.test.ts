@@ -31,6 +31,7 @@ function startWith(items: Item[], { since = START, failures = 0 } = {}) {
       async warm(paths) {
         if (paths.length > 0) warmed.push([...paths]);
       },
+      warmLater() {},
     },
     new Date(since),
   );

@@ -1,4 +1,21 @@
+import { jest } from '@jest/globals';
 import { WarmingQueue } from '#lib/announcements/warming-queue.ts';
+
+describe('pages that can wait', () => {
+  it('are asked for once, when no more are added for a while', async () => {
+    jest.useFakeTimers();
+    const asked: string[][] = [];
+    const queue = new WarmingQueue(async (paths) => asked.push([...paths]));
+    for (let round = 0; round < 10; round += 1) {
+      queue.addLater(['/a', `/${round % 2}`]);
+      await jest.advanceTimersByTimeAsync(1_500);
+    }
+    expect(asked).toEqual([]);
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(asked).toEqual([['/a', '/0', '/1']]);
+    jest.useRealTimers();
+  });
+});
 
 describe('the queue of pages to be made again', () => {
   it('asks for each page once, the last asked for first, in one run', async () => {
