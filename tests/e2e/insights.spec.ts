@@ -3,7 +3,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { openFeedback } from '#lib/feedback/store.ts';
 import type { RunningSite } from '#tests/support/site.ts';
-import { expect, signIn, soundArticle, test, titleField, write } from './studio.ts';
+import { expect, test } from './studio.ts';
+import { titleField } from './studio-desk.ts';
+import { soundArticle } from './studio-lake.ts';
 
 test.setTimeout(180_000);
 
@@ -47,9 +49,8 @@ async function openSection(page: Page, name: string): Promise<void> {
   await expect(link).toHaveAttribute('aria-current', 'page');
 }
 
-test('editors work through what readers did, by keyboard alone', async ({ page, site }) => {
-  await signIn(page, site);
-  await write(page, [
+test('editors work through what readers did, by keyboard alone', async ({ page, site, lake }) => {
+  await lake.write([
     soundArticle('asked', {
       body: [
         {
@@ -107,7 +108,6 @@ test('every section has no accessibility fault, in light and dark, wide and narr
   page,
   site,
 }) => {
-  await signIn(page, site);
   await storeReaders(site);
   for (const [colorScheme, width] of [
     ['light', 1280],

@@ -1,16 +1,18 @@
 import sharp from 'sharp';
 import { googleDocs } from '#tests/unit/sanity/studio/paste/fixtures.ts';
-import { askLake, expect, openDocument, signIn, soundArticle, test, write } from './studio.ts';
+import { expect, test } from './studio.ts';
+import { openDocument } from './studio-desk.ts';
+import { freshId, soundArticle } from './studio-lake.ts';
 
 test.setTimeout(120_000);
 
 test('a text from Google Docs keeps lists, bold, links, tables and every letter', async ({
   page,
-  site,
+  lake,
 }) => {
-  await signIn(page, site);
-  await write(page, [soundArticle('pasted')]);
-  await openDocument(page, 'faq', 'pasted');
+  const id = freshId('pasted');
+  await lake.write([soundArticle(id)]);
+  await openDocument(page, 'faq', id);
   const editor = page.getByTestId('pt-editor').locator('[contenteditable="true"]').first();
   await page.getByText('The whole answer.').click();
   await editor.press('Control+End');
@@ -25,9 +27,8 @@ test('a text from Google Docs keeps lists, bold, links, tables and every letter'
   await expect(page.getByText('Så här tar du ut pengar')).toBeVisible();
   await expect
     .poll(() =>
-      askLake(
-        site,
-        '*[_id == "drafts.pasted"][0].body[]{_type, style, listItem, "text": pt::text(@), "cells": rows[0].cells}',
+      lake.ask(
+        `*[_id == "drafts.${id}"][0].body[]{_type, style, listItem, "text": pt::text(@), "cells": rows[0].cells}`,
       ),
     )
     .toEqual(
@@ -40,29 +41,26 @@ test('a text from Google Docs keeps lists, bold, links, tables and every letter'
     );
 });
 
-test('an image is uploaded, needs a description, and shows on the site', async ({ page, site }) => {
-  await signIn(page, site);
-  await write(page, [
-    soundArticle('pictured'),
-    soundArticle('drafts.pictured', {
-      slug: { _type: 'slug', current: 'pictured' },
+test('an image is uploaded, needs a description, and shows on the site', async ({ page, lake }) => {
+  const id = freshId('pictured');
+  await lake.write([
+    soundArticle(id),
+    soundArticle(`drafts.${id}`, {
+      slug: { _type: 'slug', current: id },
       body: [{ _type: 'figure', _key: 'figure' }],
     }),
   ]);
-  await openDocument(page, 'faq', 'pictured');
-  await page.goto(
-    '/studio/intent/edit/id=pictured;type=faq;path=body%5B_key%3D%3D%22figure%22%5D/',
-  );
+  const path = encodeURIComponent('body[_key=="figure"]');
+  await page.goto(`/studio/intent/edit/id=${id};type=faq;path=${path}/`);
   const dialog = page.getByRole('dialog');
-  const chooser = page.waitForEvent('filechooser');
-  await dialog.getByRole('button', { name: 'Upload' }).click({ timeout: 30_000 });
-  await (await chooser).setFiles({
-    name: 'square.png',
-    mimeType: 'image/png',
-    buffer: await redSquare(),
-  });
+  await dialog
+    .getByTestId('file-button-input')
+    .setInputFiles(
+      { name: 'square.png', mimeType: 'image/png', buffer: await redSquare() },
+      { timeout: 45_000 },
+    );
   await expect
-    .poll(() => askLake(site, '*[_id == "drafts.pictured"][0].body[0].asset->mimeType'), {
+    .poll(() => lake.ask(`*[_id == "drafts.${id}"][0].body[0].asset->mimeType`), {
       timeout: 30_000,
     })
     .toBe('image/png');

@@ -1,47 +1,93 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import type { Browser, BrowserContext, Locator, Page, Request } from '@playwright/test';
+import {
+  type Browser,
+  type BrowserContext,
+  request as http,
+  type Page,
+  type Request,
+} from '@playwright/test';
 import type { RunningSite } from '#tests/support/site.ts';
 import { test as base, expect } from './fixtures.ts';
+import { openLake, type TestedLake } from './studio-lake.ts';
 
 export type Role = 'administrator' | 'editor' | 'viewer';
+type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-/** The one thing the Studio tries to fetch elsewhere that no setting changes; the policy stops it. */
-const FONT = /https:\/\/design-system-static\.sanity\.io\/\S+\.woff2/;
+type PerWorker = {
+  /** The cookie of a person of that role, who is invited when first asked for. */
+  session: (role: Role) => Promise<StorageState>;
+  /** The content behind the site, by the administrator's token. */
+  lake: TestedLake;
+};
+
+type PerTest = {
+  /** Who uses the browser of the test; `nobody` has not signed in. */
+  role: Role | 'nobody';
+  /** Requests of any browser of the test that left for another host. */
+  elsewhere: string[];
+  /** Opens another browser, on another computer as it were. */
+  openBrowser: (role: Role | 'nobody') => Promise<Page>;
+};
 
 /**
- * Tests of the Studio. Whatever it asks for has to come from its own site: a request that leaves
- * for another host fails the test.
+ * Tests of the Studio. Whatever any browser in them asks for has to come from the site itself: one
+ * request for another host fails the test, also one that the content security policy stopped.
  */
-export const test = base.extend<{ elsewhere: string[] }>({
+export const test = base.extend<PerTest, PerWorker>({
+  session: [
+    async ({ site }, use) => {
+      const sessions = new Map<Role, Promise<StorageState>>();
+      await use((role) => {
+        const session = sessions.get(role) ?? acceptInvite(site, role);
+        sessions.set(role, session);
+        return session;
+      });
+    },
+    { scope: 'worker' },
+  ],
+  lake: [async ({ site }, use) => use(openLake(site)), { scope: 'worker' }],
+  role: ['editor', { option: true }],
+  storageState: async ({ session, role }, use) =>
+    use(role === 'nobody' ? undefined : await session(role)),
   // The page of an article is asked for before it is there and after it is gone.
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
-  allowedComplaints: async ({}, use) => use([FONT, /404/]),
+  allowedComplaints: async ({}, use) => use([/404/]),
   elsewhere: [
-    async ({ context, site }, use) => {
-      const elsewhere = watchRequests(context, site);
+    async ({ browser, site }, use) => {
+      const elsewhere: string[] = [];
+      const stop = watchRequests(browser, site, elsewhere);
       await use(elsewhere);
+      stop();
       expect(elsewhere).toEqual([]);
     },
     { auto: true },
   ],
+  openBrowser: async ({ browser, site, session }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (role) => {
+      const storageState = role === 'nobody' ? undefined : await session(role);
+      const context = await browser.newContext({ baseURL: site.url, storageState });
+      contexts.push(context);
+      return context.newPage();
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
 });
 
 export { expect };
 
-/** Notes every request of a browser that left for another host. What the policy stops never leaves. */
-export function watchRequests(context: BrowserContext, site: RunningSite): string[] {
-  const elsewhere: string[] = [];
-  const note = (request: Request, failure?: string) => {
+function watchRequests(browser: Browser, site: RunningSite, elsewhere: string[]): () => void {
+  const note = (request: Request) => {
     const { protocol, origin } = new URL(request.url());
-    const isOurs = !/^(?:https?|wss?):$/.test(protocol) || origin === site.url;
-    if (!isOurs && failure !== 'csp') elsewhere.push(`${request.url()} ${failure ?? ''}`);
+    if (/^(?:https?|wss?):$/.test(protocol) && origin !== site.url) elsewhere.push(request.url());
   };
-  context.on('requestfinished', (request) => note(request));
-  context.on('requestfailed', (request) => note(request, request.failure()?.errorText));
-  return elsewhere;
+  const watch = (context: BrowserContext) => context.on('request', note);
+  browser.contexts().forEach(watch);
+  browser.on('context', watch);
+  return () => browser.off('context', watch);
 }
 
 /** A one-time link for a new person, as `npm run lake -- invite` prints it. */
@@ -52,6 +98,7 @@ export function invite(site: RunningSite, name: string, role: Role): string {
     {
       cwd: ROOT,
       encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
       env: {
         ...process.env,
         SIGNPOST_DATA_DIR: site.dataDir,
@@ -63,107 +110,16 @@ export function invite(site: RunningSite, name: string, role: Role): string {
   return /https?:\S+/.exec(printed)?.[0] ?? '';
 }
 
-/** Follows a one-time link into the Studio. */
-export async function signIn(page: Page, site: RunningSite, role: Role = 'editor'): Promise<void> {
-  await page.goto(invite(site, `Test ${role}`, role));
-  await page.getByRole('button', { name: /sign in|continue/i }).click();
-  await deskOf(page).waitFor({ timeout: 45_000 });
-}
-
-/** The list that every visit to the Studio begins with. */
-export function deskOf(page: Page): Locator {
-  return page.getByRole('link', { name: 'Needs review' });
-}
-
-/** Another browser with the same person signed in. */
-export async function anotherBrowser(browser: Browser, page: Page): Promise<BrowserContext> {
-  return browser.newContext({ storageState: await page.context().storageState() });
-}
-
-/** Opens a document in the form and waits until it can be edited. */
-export async function openDocument(page: Page, type: string, id: string): Promise<void> {
-  await page.goto(`/studio/intent/edit/id=${id};type=${type}/`);
-  await titleField(page).waitFor({ timeout: 120_000 });
-}
-
-/** Begins a new document and returns its id. */
-export async function openNew(page: Page, type: string): Promise<string> {
-  const id = `test-${Math.random().toString(36).slice(2, 10)}`;
-  await page.goto(`/studio/intent/create/template=${type};type=${type};id=${id}/`);
-  await expect(titleField(page)).toBeEditable({ timeout: 30_000 });
-  return id;
-}
-
-export function titleField(page: Page): Locator {
-  return page.getByTestId('field-title').getByRole('textbox').first();
-}
-
-export function publishButton(page: Page): Locator {
-  return page.getByTestId('action-publish');
-}
-
-/** One of the badges at the foot of the form that say where the document stands. */
-export function badge(page: Page, name: string): Locator {
-  return page.getByTestId('pane-footer').getByText(name, { exact: true });
-}
-
-/** The receipt of a publication, which says on how many pages it is live. */
-export async function expectLive(page: Page): Promise<void> {
-  await expect(page.getByText(/^Live (?:on \d+ pages? )?after \d+\.\d s$/)).toBeVisible({
-    timeout: 20_000,
+/** Follows a new link without a browser, as its page's button does. */
+async function acceptInvite(site: RunningSite, role: Role): Promise<StorageState> {
+  const context = await http.newContext({ baseURL: site.url });
+  const answer = await context.post('/lake/signin', {
+    headers: { origin: site.url },
+    form: { link: invite(site, `Test ${role}`, role), confirmed: 'yes' },
+    maxRedirects: 0,
   });
-}
-
-/** Chooses an entry of the menu beside the publish button. */
-export async function chooseAction(page: Page, name: string): Promise<void> {
-  await page.getByTestId('action-menu-button').last().click();
-  await page.getByRole('menuitem', { name }).click();
-}
-
-/** What the lake keeps, by GROQ, with every right. */
-export function askLake(site: RunningSite, query: string): unknown {
-  const printed = execFileSync(process.execPath, ['sanity/lake/cli.ts', 'query', query], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      SIGNPOST_DATA_DIR: site.dataDir,
-      PORT: new URL(site.url).port,
-      LAKE_PORT: new URL(site.lakeUrl).port,
-    },
-  });
-  return JSON.parse(printed);
-}
-
-/** A short article that may be published as it is. */
-export function soundArticle(id: string, fields: Record<string, unknown> = {}) {
-  return {
-    _id: id,
-    _type: 'faq',
-    language: 'en',
-    title: `A question of ${id}`,
-    slug: { _type: 'slug', current: id },
-    summary: 'The answer in one sentence.',
-    body: [
-      {
-        _type: 'block',
-        _key: 'first',
-        style: 'normal',
-        markDefs: [],
-        children: [{ _type: 'span', _key: 'span', text: 'The whole answer.', marks: [] }],
-      },
-    ],
-    publishedAt: '2026-01-05T09:00:00.000Z',
-    updatedAt: '2026-01-05T09:00:00.000Z',
-    ...fields,
-  };
-}
-
-/** Writes documents as the person who is signed in does, and waits until the site shows them. */
-export async function write(page: Page, documents: readonly object[]): Promise<void> {
-  const response = await page.request.post('/lake/v2025-02-19/data/mutate/production', {
-    data: { mutations: documents.map((document) => ({ createOrReplace: document })) },
-    headers: { origin: new URL(page.url()).origin },
-  });
-  expect(response.status()).toBe(200);
+  expect(answer.status()).toBe(303);
+  const state = await context.storageState();
+  await context.dispose();
+  return state;
 }
