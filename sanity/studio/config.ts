@@ -1,5 +1,5 @@
 import { visionTool } from '@sanity/vision';
-import { defineConfig } from 'sanity';
+import { defineConfig, type WorkspaceOptions } from 'sanity';
 import { structureTool } from 'sanity/structure';
 import { API_VERSION } from '#lib/api-version.ts';
 import { isArticleType } from '#lib/articles/schema.ts';
@@ -22,6 +22,9 @@ export type StudioSource = {
   /** Adds the query playground. */
   development: boolean;
 };
+
+/** A session cookie of Sanity's reaches Sanity alone, and insights are asked for on this site. */
+const ON_PROJECT: Partial<WorkspaceOptions> = { auth: { loginMethod: 'token' } };
 
 const SINGLETONS = new Set(['siteSettings']);
 
@@ -60,6 +63,6 @@ export function studioConfig(source: StudioSource) {
       insights(),
       ...(source.development ? [visionTool({ defaultApiVersion: API_VERSION })] : []),
     ],
-    ...(source.lakeHost ? onLake(source.lakeHost) : {}),
+    ...(source.lakeHost ? onLake(source.lakeHost) : ON_PROJECT),
   });
 }

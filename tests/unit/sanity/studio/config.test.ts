@@ -5,7 +5,11 @@ const place = { projectId: 'abc123', dataset: 'production', development: false }
 describe('studioConfig', () => {
   it('leaves a project’s Studio as Sanity made it', () => {
     const config = studioConfig(place);
-    expect(config).toMatchObject({ projectId: 'abc123', basePath: '/studio' });
+    expect(config).toMatchObject({
+      projectId: 'abc123',
+      basePath: '/studio',
+      auth: { loginMethod: 'token' },
+    });
     for (const name of ['apiHost', 'unstable_clientFactory', 'releases', 'tasks']) {
       expect(config).not.toHaveProperty(name);
     }
