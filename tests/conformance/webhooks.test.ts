@@ -258,6 +258,19 @@ it('does not let newer changes wait for one that is to be tried again', async ()
   expect((await log('messages'))[1]).toMatchObject({ status: 'pending', failureCount: 1 });
 });
 
+it('rests while nobody answers, and tells everything once somebody does', async () => {
+  answers = Array.from({ length: 12 }, () => 'cut');
+  start({}, { ...FAST, longestRestMs: 50 });
+  const ids = Array.from({ length: 300 }, (_, n) => `import-${n}`);
+  commit('t1', ...ids.map((id) => put(id)));
+  await until('the rest of an import', () => deliveries.length === 312);
+  const told = new Set(bodies().map(({ _id }) => _id));
+  expect(told.size).toBe(300);
+  // Five failures in a row, and a rest after each of the next seven.
+  const [fifth = 0, twelfth = 0] = [deliveries[4]?.at, deliveries[11]?.at];
+  expect(twelfth - fifth).toBeGreaterThanOrEqual(7 * 45);
+});
+
 it('keeps at most 64 KB of an answer', async () => {
   receiver.removeAllListeners('request');
   receiver.on('request', (request, response) => {

@@ -11,10 +11,20 @@ export type CourierOptions = {
   timeoutMs: number;
   /** Pause before each further attempt; as many attempts as there are pauses, and one. */
   retryAfterMs: readonly number[];
+  /** Longest rest of a queue whose receiver does not answer. */
+  longestRestMs: number;
 };
 
 /** As Sanity does since April 2026. */
-const DEFAULTS: CourierOptions = { timeoutMs: 30_000, retryAfterMs: [30_000, 30_000] };
+const DEFAULTS: CourierOptions = {
+  timeoutMs: 30_000,
+  retryAfterMs: [30_000, 30_000],
+  longestRestMs: 60_000,
+};
+
+/** Failures in a row after which a receiver is taken to be down. */
+const FAILURES_BEFORE_REST = 5;
+const FIRST_REST_MS = 1_000;
 
 /** Reading position that is noted even when nothing was to be told, so that restarts are short. */
 const NOTE_EVERY = 500;
@@ -27,7 +37,9 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
 /**
  * Tells one hook of changes: reads the log from where it was, queues what the rule selects, and
  * sends the queue one by one. A delivery that failed waits for its next attempt beside the queue,
- * so that newer ones do not wait for it.
+ * so that newer ones do not wait for it. While the receiver is down the whole queue rests, and one
+ * delivery after each rest tries whether it is back: thousands of them, as an import makes, would
+ * otherwise use up all their attempts on somebody who is not there.
  */
 export class Courier {
   readonly #hook: Hook;
@@ -45,6 +57,9 @@ export class Courier {
   #hasMore = false;
   #isSendAsked = false;
   #timer: NodeJS.Timeout | undefined;
+  #failures = 0;
+  /** In ms since the epoch. */
+  #restsUntil = 0;
 
   constructor(
     hook: Hook,
@@ -126,6 +141,7 @@ export class Courier {
     while (this.#isSendAsked && !this.#stopping.signal.aborted) {
       this.#isSendAsked = false;
       for (;;) {
+        if (this.#restsUntil > this.#now()) break;
         const claimed = this.#store.claim(this.#hook.id);
         if (claimed === null) break;
         await this.#deliver(claimed.delivery, claimed.tried);
@@ -148,6 +164,7 @@ export class Courier {
         this.#store.release(delivery);
         return;
       }
+      this.#restAfter(outcome.statusCode);
       const pause = mayRetry(outcome.statusCode) ? retryAfterMs[tried] : undefined;
       const durationMs = Math.round(performance.now() - begin);
       const attempt = { ...outcome, createdAt: now.toISOString(), durationMs };
@@ -160,6 +177,19 @@ export class Courier {
     }
   }
 
+  /** Rests longer with each failure in a row, as if nobody were there; an answer ends that. */
+  #restAfter(statusCode: number | null): void {
+    this.#failures = statusCode === null || statusCode >= 500 ? this.#failures + 1 : 0;
+    const beyond = this.#failures - FAILURES_BEFORE_REST;
+    if (beyond < 0) return;
+    const rest = Math.min(FIRST_REST_MS * 2 ** beyond, this.#options.longestRestMs);
+    this.#restsUntil = this.#now() + rest;
+  }
+
+  #now(): number {
+    return this.#circumstances.clock().getTime();
+  }
+
   /** Comes back when the next attempt is due. */
   #wait(): void {
     clearTimeout(this.#timer);
@@ -170,7 +200,7 @@ export class Courier {
     }
     const due = this.#store.nextDue(this.#hook.id);
     if (due === null) return;
-    const wait = due - this.#circumstances.clock().getTime();
+    const wait = Math.max(due, this.#restsUntil) - this.#now();
     // What is due but could not be had is with another process, which may have died with it.
     if (wait <= 0) this.#store.releaseAbandoned(isRunning);
     this.#timer = setTimeout(
