@@ -23,6 +23,8 @@ async function project(name, testEnvironment, testMatch, setup = []) {
 }
 
 export default async () => ({
+  // A machine that does something else beside is slow, not wrong.
+  testTimeout: 30_000,
   projects: [
     await project('node', 'node', [
       '<rootDir>/tests/unit/**/*.test.ts',
