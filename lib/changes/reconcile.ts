@@ -2,11 +2,13 @@ import { revalidateTag } from 'next/cache';
 import { TABS } from '#lib/articles/schema.ts';
 import { now } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
+import { warnOnce } from '#lib/warn-once.ts';
 import { COUNTS, listTag, REDIRECTS, SITE, TOPICS } from '#sanity/client/tags.ts';
 import { dependentsOf } from './dependents.ts';
 import { pagesOf } from './pages.ts';
 import { listChangedSince, listReferrers, listRevisions, listRevisionsOf } from './read.ts';
 import { type Change, changesBetween, type Revision, type Revisions } from './revision.ts';
+import { listSameAddress } from './same-address.ts';
 import { loadSeen, type Seen, saveSeen, seenFile } from './seen.ts';
 import { changesState, inTurn } from './state.ts';
 
@@ -116,8 +118,16 @@ function markStale(tags: Iterable<string>): void {
   for (const tag of tags) revalidateTag(tag, 'max');
 }
 
+/** What a program wrote past the Studio's checks is said where whoever runs the site looks. */
+function warnOfSameAddress(revisions: Revisions): void {
+  for (const { slug, shown, hidden } of listSameAddress(revisions)) {
+    warnOnce(hidden, `stands under the address "${slug}", where readers see "${shown}" instead`);
+  }
+}
+
 function remember(seen: Seen, reconciledAt: Date | undefined, result: Reconciled): Reconciled {
   const state = changesState();
+  if (result.changes.length > 0) warnOfSameAddress(seen.revisions);
   if (result.changes.length > 0) saveSeen(seenFile(env().distDir), seen);
   state.seen = seen;
   state.reconciledAt = reconciledAt;
