@@ -68,11 +68,13 @@ export function AnnouncementFacts({
   );
 }
 
-/** The moment on the clocks of a zone; null where that is UTC, or no zone at all. */
+/** The moment on the clocks of a zone, named by its place; null where that is UTC, or no zone. */
 function inZone(locale: Locale, instant: string, zone: string): string | null {
+  const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
   try {
-    const text = formatMoment(locale, instant, zone);
-    return text === formatMoment(locale, instant) ? null : text;
+    const date = formatMoment(locale, instant, zone, false);
+    const isSame = date === formatMoment(locale, instant, 'UTC', false);
+    return date === null || isSame ? null : messages(locale)('news.inZone', { date, place });
   } catch {
     return null;
   }

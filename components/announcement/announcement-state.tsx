@@ -5,22 +5,21 @@ import { messages } from '#lib/i18n/translate.ts';
 import { SeverityMark } from './severity-mark.tsx';
 import { When } from './when.tsx';
 
-/** What an announcement is and how it stands now: severity, pin, and when it takes effect. */
+/** What an announcement is and how it stands now: its severity, and when it takes effect. */
 export function AnnouncementState({
   locale,
-  facts: { severity, pinned, effectiveAt, upcoming },
+  facts: { severity, effectiveAt, upcoming },
 }: {
   locale: Locale;
-  facts: Pick<AnnouncementFacts, 'severity' | 'pinned' | 'effectiveAt' | 'upcoming'>;
+  facts: Pick<AnnouncementFacts, 'severity' | 'effectiveAt' | 'upcoming'>;
 }) {
   const t = messages(locale);
   return (
     <div className="state">
       <SeverityMark locale={locale} severity={severity} />
-      {pinned ? <b className="here">{t('news.pinned')}</b> : null}
-      {upcoming ? <b className="ahead">{t('news.upcoming')}</b> : null}
       {effectiveAt === null ? null : (
         <span>
+          <b>{t(upcoming ? 'news.upcoming' : 'news.inEffect')}</b>{' '}
           <Phrase
             locale={locale}
             id={upcoming ? 'news.from' : 'news.since'}

@@ -23,7 +23,7 @@ export function Timeline({
         <section key={label} aria-label={label || undefined}>
           {label === '' ? null : (
             <p className="month" aria-hidden="true">
-              {label}
+              <span className={among[0]?.announcement?.pinned ? 'here' : undefined}>{label}</span>
             </p>
           )}
           {among.map((card) => (

@@ -4,7 +4,7 @@ import { warm } from '#lib/changes/warm.ts';
 const QUIET_MS = 2_000;
 
 /** Small enough that what a new boundary asks for soon gets its turn. */
-const AT_A_TIME = 20;
+const AT_A_TIME = 8;
 
 /**
  * Asks for pages until they are made again, whatever number of boundaries ask for them: what came

@@ -24,13 +24,14 @@ export function formatCount(locale: Locale, count: number): string {
 }
 
 /**
- * A moment to the minute with its zone, such as "Jun 4, 2026, 06:00 UTC". Without a zone it is
- * that of the machine, which only a browser may be asked for. Null for what is no instant.
+ * A moment to the minute in a zone, such as "Jun 4, 2026, 06:00 UTC". Null for what is no instant.
+ * @throws {RangeError} for a zone that there is not.
  */
 export function formatMoment(
   locale: Locale,
   instant: string | null,
-  zone: string | undefined = 'UTC',
+  zone = 'UTC',
+  withZone = true,
 ): string | null {
   const date = instant === null ? Number.NaN : Date.parse(instant);
   if (Number.isNaN(date)) return null;
@@ -42,7 +43,7 @@ export function formatMoment(
     minute: '2-digit',
     hourCycle: 'h23',
     timeZone: zone,
-    timeZoneName: 'short',
+    ...(withZone ? { timeZoneName: 'short' } : {}),
   }).format(date);
 }
 
