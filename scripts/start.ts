@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Env, env } from '#lib/env.ts';
+import { openFeedback } from '#lib/feedback/store.ts';
 import { makeFolder } from '#sanity/lake/store/folder.ts';
 import { buildWhenStale } from './start/build.ts';
 import { holdLock } from './start/lock.ts';
@@ -18,6 +19,8 @@ async function start(root: string, mode: Mode): Promise<void> {
   makeFolder(settings.dataDir);
   holdFolders(root, settings, dev);
   if (mode !== '--build-only') await claimPort('PORT', settings.port);
+  // Made ready before anything else needs it, so that a wrong address is said at once.
+  await (await openFeedback(settings)).close();
   if (settings.content.kind === 'lake') await startLake(root, settings);
   if (!dev) await buildWhenStale(root, settings);
   if (mode === '--build-only') return stopAll();

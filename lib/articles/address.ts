@@ -1,7 +1,7 @@
 import { isVisibleAt } from '#lib/announcements/window.ts';
 import { addressesOf, addressKey } from '#lib/changes/addresses.ts';
 import type { Revision, Revisions } from '#lib/changes/revision.ts';
-import { loadSeen, seenFile } from '#lib/changes/seen.ts';
+import { loadSeen, type Seen, seenFile } from '#lib/changes/seen.ts';
 import { changesState } from '#lib/changes/state.ts';
 import { now } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
@@ -31,8 +31,12 @@ export function idOfArticle(locale: Locale, slug: string): string | null {
   return isShown(article) ? article.id : null;
 }
 
+/** What an earlier process left, until this one has read the content itself. */
+let former: Seen | undefined;
+
 function published(): Revisions {
-  const seen = changesState().seen ?? loadSeen(seenFile(env().distDir));
+  former ??= changesState().seen ?? loadSeen(seenFile(env().distDir));
+  const seen = changesState().seen ?? former;
   if (seen === undefined) throw new Unavailable('The site is being prepared.');
   return seen.revisions;
 }

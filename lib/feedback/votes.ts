@@ -55,12 +55,14 @@ export function voteStore(database: Database): VoteStore {
           const reason = ballot.vote === 'yes' ? null : (ballot.reason ?? former?.reason ?? null);
           const helpful = await count(sql, ballot.articleId, voice.day, step, at);
           await moveReason(sql, ballot.articleId, voice.day, former?.reason ?? null, reason);
-          await sql.run('UPDATE voices SET vote = $2, reason = $3 WHERE voice = $1', [
-            voice.reader,
-            ballot.vote,
-            reason,
-          ]);
-          await takeComment(sql, ballot, reason, voice, at);
+          if (former?.vote !== ballot.vote || former.reason !== reason) {
+            await sql.run('UPDATE voices SET vote = $2, reason = $3 WHERE voice = $1', [
+              voice.reader,
+              ballot.vote,
+              reason,
+            ]);
+          }
+          if (former || ballot.comment) await takeComment(sql, ballot, reason, voice, at);
           return { helpful, counted: true };
         });
       } catch (error) {
@@ -122,23 +124,32 @@ function stepOf(former: string | undefined, vote: Vote): Step {
 /** Moves the count of the article and of the day together. @returns the helpful count. */
 async function count(sql: Sql, articleId: string, day: Day, { yes, no }: Step, at: Date) {
   if (yes === 0 && no === 0) return helpfulOf(sql, articleId);
-  // A constraint is checked before a conflict is, so a row to be added must not hold less than 0.
-  await sql.run('INSERT INTO article_counts VALUES ($1, 0, 0, $2) ON CONFLICT DO NOTHING', [
-    articleId,
-    at.getTime(),
-  ]);
-  const [row] = await sql.all(
-    `UPDATE article_counts SET helpful = helpful + $2, unhelpful = unhelpful + $3, changed_at = $4
-     WHERE article_id = $1 RETURNING helpful`,
-    [articleId, yes, no, at.getTime()],
-  );
-  await sql.run('INSERT INTO vote_days VALUES ($1, $2, 0, 0) ON CONFLICT DO NOTHING', [
-    day,
-    articleId,
-  ]);
+  const values = [articleId, yes, no, at.getTime()];
+  const ofDay = [day, articleId, yes, no];
+  if (yes < 0 || no < 0) {
+    // The rows are there, and one to be added must not hold less than nothing.
+    await sql.run(
+      'UPDATE vote_days SET yes = yes + $3, no = no + $4 WHERE day = $1 AND article_id = $2',
+      ofDay,
+    );
+    const [row] = await sql.all(
+      `UPDATE article_counts SET helpful = helpful + $2, unhelpful = unhelpful + $3,
+         changed_at = $4 WHERE article_id = $1 RETURNING helpful`,
+      values,
+    );
+    return Number(row?.helpful);
+  }
   await sql.run(
-    'UPDATE vote_days SET yes = yes + $3, no = no + $4 WHERE day = $1 AND article_id = $2',
-    [day, articleId, yes, no],
+    `INSERT INTO vote_days VALUES ($1, $2, $3, $4) ON CONFLICT (day, article_id)
+     DO UPDATE SET yes = vote_days.yes + excluded.yes, no = vote_days.no + excluded.no`,
+    ofDay,
+  );
+  const [row] = await sql.all(
+    `INSERT INTO article_counts VALUES ($1, $2, $3, $4) ON CONFLICT (article_id)
+     DO UPDATE SET helpful = article_counts.helpful + excluded.helpful,
+       unhelpful = article_counts.unhelpful + excluded.unhelpful, changed_at = excluded.changed_at
+     RETURNING helpful`,
+    values,
   );
   return Number(row?.helpful);
 }

@@ -1,0 +1,125 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { APIRequestContext, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const box = (page: Page) => page.getByRole('region', { name: 'Was this article helpful?' });
+const button = (page: Page, name: string) => box(page).getByRole('button', { name, exact: true });
+
+/** An article by its place in the list, so that no test votes where another one did. */
+async function article(request: APIRequestContext, place: number) {
+  const { results } = await (await request.get('/api/articles?tab=faq')).json();
+  const { slug, title, helpful } = results[place];
+  return { slug: String(slug), title: String(title), helpful: Number(helpful) };
+}
+
+const people = (count: number) =>
+  new RegExp(`^${count.toLocaleString('en')} (?:person|people) found`);
+
+test('a vote is counted at once, and soon wherever the count stands', async ({ page, request }) => {
+  const { slug, title, helpful } = await article(request, 0);
+  await page.goto(`/articles/${slug}`);
+  await button(page, 'Yes').click();
+  await expect(box(page).getByText(people(helpful + 1))).toBeVisible();
+  await expect(box(page).getByText('Thank you')).toBeVisible();
+  const { results } = await (await request.get('/api/articles?tab=faq')).json();
+  expect(results[0].helpful).toBe(helpful + 1);
+
+  const said = `${helpful + 1} found this helpful`;
+  const card = page.getByRole('main').getByRole('article').filter({ hasText: title }).first();
+  for (const path of ['/faq', `/search?q=${encodeURIComponent(title)}`]) {
+    await expect(async () => {
+      await page.goto(path);
+      await expect(card.getByText(said)).toBeVisible({ timeout: 100 });
+    }).toPass({ timeout: 5_000, intervals: [250] });
+  }
+  const another = await request.get(`/articles/${slug}`);
+  expect(await another.text()).toContain(`${helpful + 1} people found this helpful`);
+});
+
+test('a reader changes their mind and says why', async ({ page, request }) => {
+  const { slug, helpful } = await article(request, 1);
+  await page.goto(`/articles/${slug}`);
+  await button(page, 'Yes').click();
+  await expect(box(page).getByText(people(helpful + 1))).toBeVisible();
+  await button(page, 'Change your answer').click();
+  await button(page, 'No').click();
+  await expect(box(page).getByText(people(helpful))).toBeVisible();
+  expect((await new AxeBuilder({ page }).include('.vote').analyze()).violations).toEqual([]);
+  await box(page).getByLabel('I could not follow it').check();
+  await box(page).getByRole('textbox').fill('Which menu is meant in step 2?');
+  await button(page, 'Send').click();
+  await expect(box(page).getByText('will read it')).toBeVisible();
+});
+
+test('the vote works by keyboard alone', async ({ page, request }) => {
+  const { slug, helpful } = await article(request, 2);
+  await page.goto(`/articles/${slug}`);
+  await button(page, 'Yes').focus();
+  await page.keyboard.press('Enter');
+  await expect(box(page).getByText(people(helpful + 1))).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(button(page, 'Change your answer')).toBeFocused();
+});
+
+test.describe('when the server does not answer', () => {
+  test.use({ allowedComplaints: [/ERR_FAILED/] });
+
+  test('a vote is taken back, said so, and sent again', async ({ page, request }) => {
+    const { slug, helpful } = await article(request, 3);
+    await page.route('**/api/feedback', (route) => route.abort(), { times: 1 });
+    await page.goto(`/articles/${slug}`);
+    await button(page, 'Yes').click();
+    await expect(box(page).getByRole('alert')).toContainText('could not be saved');
+    await expect(box(page).getByText(people(helpful))).toBeVisible();
+    expect((await new AxeBuilder({ page }).include('.vote').analyze()).violations).toEqual([]);
+    await button(page, 'Try again').click();
+    await expect(box(page).getByText(people(helpful + 1))).toBeVisible();
+    await expect(box(page).getByRole('alert')).toHaveCount(0);
+  });
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a reader votes, changes their mind and says why, on a page that stays kept', async ({
+    page,
+    request,
+  }) => {
+    const { slug } = await article(request, 4);
+    await page.goto(`/articles/${slug}`);
+    await button(page, 'Yes').click();
+    await expect(page).toHaveURL(`/articles/${slug}#voted-yes`);
+    await expect(box(page).getByText('glad that it helped')).toBeVisible();
+    await expect(button(page, 'Yes')).toBeHidden();
+    const again = await page.reload();
+    expect(again?.headers()['x-nextjs-cache']).toMatch(/HIT|STALE/);
+    await box(page)
+      .getByRole('link', { name: 'Change your answer' })
+      .filter({ visible: true })
+      .click();
+    await button(page, 'No').click();
+    await box(page).getByLabel('It is out of date').check();
+    await button(page, 'Send').click();
+    await expect(page).toHaveURL(`/articles/${slug}#voted-why`);
+    await expect(box(page).getByText('will read it')).toBeVisible();
+  });
+});
+
+test('reading and searching are told to our own server, once seen', async ({ page, request }) => {
+  const { slug } = await article(request, 5);
+  const event = (type: string) =>
+    page.waitForRequest(
+      (sent) => sent.url().endsWith('/api/events') && sent.postDataJSON()?.type === type,
+    );
+  const [view] = await Promise.all([event('view'), page.goto(`/articles/${slug}`)]);
+  expect((await view.response())?.status()).toBe(204);
+  const [search] = await Promise.all([event('search'), page.goto('/search?q=withdrawal%20fee')]);
+  expect(search.postDataJSON()).toMatchObject({ query: 'withdrawal fee' });
+  const result = page.getByRole('main').getByRole('article').first().getByRole('link').first();
+  const [open] = await Promise.all([event('open'), result.click()]);
+  expect(open.postDataJSON().slug).not.toBe('');
+});
+
+test('the log says nothing of who voted', async ({ site }) => {
+  expect(site.log()).not.toMatch(/127\.0\.0\.1:\d+ - |Mozilla|HeadlessChrome/);
+});
