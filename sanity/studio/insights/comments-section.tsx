@@ -1,4 +1,3 @@
-import { useToast } from '@sanity/ui/toast';
 import { type Comments, commentsSchema } from '#lib/insights/view.ts';
 import type { CommentChange } from './comment-item.tsx';
 import { CommentsView } from './comments-view.tsx';
@@ -9,9 +8,8 @@ import { useChange, useReport } from './use-report.ts';
 /** What readers wrote after "no": an inbox that staff work through. */
 export function CommentsSection() {
   const query = useReport('comments', null, commentsSchema);
-  const change = useChange<Comments, CommentChange>('comments', commentsSchema);
+  const change = useChange<Comments, CommentChange>('comments', commentsSchema, 'Not changed');
   const people = usePeople();
-  const { push } = useToast();
   return (
     <ReportView query={query}>
       {(report) => (
@@ -19,12 +17,7 @@ export function CommentsSection() {
           report={report}
           people={people}
           isBusy={change.isPending}
-          onChange={(wanted) =>
-            change.mutate(wanted, {
-              onError: (error) =>
-                push({ status: 'error', title: 'Not changed', description: error.message }),
-            })
-          }
+          onChange={(wanted) => change.mutate(wanted)}
         />
       )}
     </ReportView>

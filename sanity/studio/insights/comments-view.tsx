@@ -1,13 +1,9 @@
 import { useState } from 'react';
 import type { Comment, Comments } from '#lib/insights/view.ts';
+import { Choice } from './choice.tsx';
 import { type Colleague, type CommentChange, CommentItem } from './comment-item.tsx';
 import { Empty, Panel } from './panel.tsx';
-import { countOf, formatDay, reasonName } from './words.ts';
-
-const STATES = [
-  { state: 'open', title: 'Open' },
-  { state: 'done', title: 'Done' },
-] as const;
+import { countOf, formatCount, formatDay, reasonName } from './words.ts';
 
 /** Comments that wait, or that were done in the last days. */
 export function CommentsView({
@@ -30,19 +26,15 @@ export function CommentsView({
       intro="What readers wrote after a no. Numbers that look like cards, phones and keys are masked. What is done can be opened again for a week; then its text is forgotten."
       sheet={sheetOf(report, people)}
     >
-      <fieldset className="insights-switch">
-        <legend className="insights-hidden">Comments to show</legend>
-        {STATES.map((one) => (
-          <button
-            key={one.state}
-            type="button"
-            aria-pressed={one.state === state}
-            onClick={() => setState(one.state)}
-          >
-            {one.title} {counts[one.state]}
-          </button>
-        ))}
-      </fieldset>
+      <Choice
+        legend="Comments to show"
+        choices={[
+          { value: 'open', title: `Open ${formatCount(counts.open)}` },
+          { value: 'done', title: `Done ${formatCount(counts.done)}` },
+        ]}
+        chosen={state}
+        onChoose={setState}
+      />
       {shown.length === 0 ? (
         <Nothing state={state} />
       ) : (

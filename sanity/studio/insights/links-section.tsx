@@ -1,5 +1,4 @@
 import { Button } from '@sanity/ui';
-import { useToast } from '@sanity/ui/toast';
 import type { BrokenLink, CheckedLink, Links } from '#lib/insights/view.ts';
 import { linksSchema } from '#lib/insights/view.ts';
 import { ArticleLink } from './article-link.tsx';
@@ -12,24 +11,11 @@ import { countOf, formatCount, formatDay } from './words.ts';
 /** Links that lead nowhere: on this site at once, elsewhere as they were last checked. */
 export function LinksSection() {
   const query = useReport('links', null, linksSchema, isRunning);
-  const check = useChange<Links, object>('links', linksSchema);
-  const { push } = useToast();
+  const check = useChange<Links, object>('links', linksSchema, 'Not checked');
   return (
     <ReportView query={query}>
       {(report) => (
-        <LinksView
-          report={report}
-          isBusy={check.isPending}
-          onCheck={() =>
-            check.mutate(
-              {},
-              {
-                onError: (error) =>
-                  push({ status: 'error', title: 'Not checked', description: error.message }),
-              },
-            )
-          }
-        />
+        <LinksView report={report} isBusy={check.isPending} onCheck={() => check.mutate({})} />
       )}
     </ReportView>
   );

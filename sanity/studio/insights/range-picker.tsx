@@ -2,11 +2,12 @@ import { Button } from '@sanity/ui';
 import { type FormEvent, useId, useState } from 'react';
 import { now } from '#lib/clock.ts';
 import { isPreset, LONGEST_DAYS, readRange, writeRange } from '#lib/insights/range.ts';
+import { Choice } from './choice.tsx';
 
 const CHOICES = [
-  { range: '7d', title: '7 days' },
-  { range: '30d', title: '30 days' },
-  { range: '90d', title: '90 days' },
+  { value: '7d', title: '7 days' },
+  { value: '30d', title: '30 days' },
+  { value: '90d', title: '90 days' },
 ] as const;
 
 /** Which days the reports tell of: one of the usual ranges, or from one day to another. */
@@ -21,21 +22,15 @@ export function RangePicker({
   const [isOpen, setIsOpen] = useState(isOwn);
   return (
     <div className="insights-range">
-      <fieldset>
-        <legend className="insights-hidden">Days to show</legend>
-        {CHOICES.map((choice) => (
-          <button
-            key={choice.range}
-            type="button"
-            aria-pressed={choice.range === range}
-            onClick={() => {
-              setIsOpen(false);
-              onChoose(choice.range);
-            }}
-          >
-            {choice.title}
-          </button>
-        ))}
+      <Choice
+        legend="Days to show"
+        choices={CHOICES}
+        chosen={range}
+        onChoose={(chosen) => {
+          setIsOpen(false);
+          onChoose(chosen);
+        }}
+      >
         <button
           type="button"
           aria-pressed={isOwn}
@@ -44,7 +39,7 @@ export function RangePicker({
         >
           Other days
         </button>
-      </fieldset>
+      </Choice>
       {isOpen && <OwnDays key={range} range={range} onChoose={onChoose} />}
     </div>
   );
@@ -69,26 +64,21 @@ function OwnDays({ range, onChoose }: { range: string; onChoose: (range: string)
   };
   return (
     <form className="insights-own-days" onSubmit={choose}>
-      <label>
-        <span>From</span>
-        <input
-          type="date"
-          value={from}
-          required
-          aria-describedby={fault === null ? undefined : id}
-          onChange={(event) => setFrom(event.currentTarget.value)}
-        />
-      </label>
-      <label>
-        <span>to</span>
-        <input
-          type="date"
-          value={to}
-          required
-          aria-describedby={fault === null ? undefined : id}
-          onChange={(event) => setTo(event.currentTarget.value)}
-        />
-      </label>
+      {[
+        { title: 'From', value: from, onType: setFrom },
+        { title: 'to', value: to, onType: setTo },
+      ].map(({ title, value, onType }) => (
+        <label key={title}>
+          <span>{title}</span>
+          <input
+            type="date"
+            value={value}
+            required
+            aria-describedby={fault === null ? undefined : id}
+            onChange={(event) => onType(event.currentTarget.value)}
+          />
+        </label>
+      ))}
       <Button type="submit" fontSize={1} mode="ghost" padding={2} text="Show" />
       {fault !== null && (
         <p id={id} role="alert">

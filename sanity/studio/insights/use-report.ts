@@ -1,3 +1,4 @@
+import { useToast } from '@sanity/ui/toast';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { z } from 'zod';
@@ -33,13 +34,15 @@ export function useReport<Report>(
   });
 }
 
-/** Changes something of a report, which then shows what is true. */
+/** Changes something of a report, which then shows what is true; a failure is said in a corner. */
 export function useChange<Report, Change extends object>(
   report: ReportName,
   schema: z.ZodType<Report>,
+  failure: string,
 ) {
   const access = useContext(AccessContext);
   const queries = useQueryClient();
+  const { push } = useToast();
   return useMutation({
     mutationFn: (change: Change) => sendChange(report, change, schema, access),
     onSuccess: (answer) => {
@@ -47,5 +50,6 @@ export function useChange<Report, Change extends object>(
       void queries.invalidateQueries({ queryKey: ['overview'] });
       void queries.invalidateQueries({ queryKey: ['mend'] });
     },
+    onError: (error) => push({ status: 'error', title: failure, description: error.message }),
   });
 }
