@@ -2186,7 +2186,7 @@ export type ReferrersQueryResult = Array<{
 
 // Source: sanity/queries/insights.ts
 // Variable: insightArticlesQuery
-// Query: *[_type in ["faq", "announcement", "productDocument"] && _id > $after]  | order(_id asc) [0...$size]{  _id,  _type,  title,  "slug": slug.current,  publishedAt,  updatedAt,  reviewAt,  publishAt,  expireAt,  "topic": topic._ref,  "related": related[]._ref,  "affects": affects[]._ref,  "inText": body[].markDefs[]{ _type, href, "ref": reference._ref },  "inCallouts": body[].content[].markDefs[]{ _type, href, "ref": reference._ref },  "inSteps": body[].items[].content[].markDefs[]{ _type, href, "ref": reference._ref },  "inApp": body[].app[].content[].markDefs[]{ _type, href, "ref": reference._ref },  "inWeb": body[].web[].content[].markDefs[]{ _type, href, "ref": reference._ref },  "videos": body[_type == "videoLink"].url}
+// Query: *[_type in ["faq", "announcement", "productDocument"] && _id > $after]  | order(_id asc) [0...$size]{  _id,  _type,  title,  "slug": slug.current,  publishedAt,  updatedAt,  reviewAt,  publishAt,  expireAt,  "topic": topic._ref,  "related": related[]._ref,  "affects": affects[]._ref,  "hrefs": [    array::unique(body[].markDefs[].href),    array::unique(body[].content[].markDefs[].href),    array::unique(body[].items[].content[].markDefs[].href),    array::unique(body[].app[].content[].markDefs[].href),    array::unique(body[].web[].content[].markDefs[].href)  ],  "refs": [    array::unique(body[].markDefs[].reference._ref),    array::unique(body[].content[].markDefs[].reference._ref),    array::unique(body[].items[].content[].markDefs[].reference._ref),    array::unique(body[].app[].content[].markDefs[].reference._ref),    array::unique(body[].web[].content[].markDefs[].reference._ref)  ],  "videos": body[_type == "videoLink"].url}
 export type InsightArticlesQueryResult = Array<{
   _id: string;
   _type: "announcement";
@@ -2200,51 +2200,8 @@ export type InsightArticlesQueryResult = Array<{
   topic: string | null;
   related: Array<string> | null;
   affects: Array<string> | null;
-  inText: Array<{
-    _type: "internalLink";
-    href: null;
-    ref: string | null;
-  } | {
-    _type: "link";
-    href: string | null;
-    ref: null;
-  } | null> | null;
-  inCallouts: Array<{
-    _type: "internalLink";
-    href: null;
-    ref: string | null;
-  } | {
-    _type: "link";
-    href: string | null;
-    ref: null;
-  } | null> | null;
-  inSteps: Array<{
-    _type: "internalLink";
-    href: null;
-    ref: string | null;
-  } | {
-    _type: "link";
-    href: string | null;
-    ref: null;
-  } | null> | null;
-  inApp: Array<{
-    _type: "internalLink";
-    href: null;
-    ref: string | null;
-  } | {
-    _type: "link";
-    href: string | null;
-    ref: null;
-  } | null> | null;
-  inWeb: Array<{
-    _type: "internalLink";
-    href: null;
-    ref: string | null;
-  } | {
-    _type: "link";
-    href: string | null;
-    ref: null;
-  } | null> | null;
+  hrefs: Array<Array<null | string> | null>;
+  refs: Array<Array<string | null> | null>;
   videos: Array<string | null> | null;
 } | {
   _id: string;
@@ -2259,51 +2216,8 @@ export type InsightArticlesQueryResult = Array<{
   topic: string | null;
   related: Array<string> | null;
   affects: null;
-  inText: Array<{
-    _type: "internalLink";
-    href: null;
-    ref: string | null;
-  } | {
-    _type: "link";
-    href: string | null;
-    ref: null;
-  } | null> | null;
-  inCallouts: Array<{
-    _type: "internalLink";
-    href: null;
-    ref: string | null;
-  } | {
-    _type: "link";
-    href: string | null;
-    ref: null;
-  } | null> | null;
-  inSteps: Array<{
-    _type: "internalLink";
-    href: null;
-    ref: string | null;
-  } | {
-    _type: "link";
-    href: string | null;
-    ref: null;
-  } | null> | null;
-  inApp: Array<{
-    _type: "internalLink";
-    href: null;
-    ref: string | null;
-  } | {
-    _type: "link";
-    href: string | null;
-    ref: null;
-  } | null> | null;
-  inWeb: Array<{
-    _type: "internalLink";
-    href: null;
-    ref: string | null;
-  } | {
-    _type: "link";
-    href: string | null;
-    ref: null;
-  } | null> | null;
+  hrefs: Array<Array<null | string> | null>;
+  refs: Array<Array<string | null> | null>;
   videos: Array<string | null> | null;
 } | {
   _id: string;
@@ -2318,51 +2232,8 @@ export type InsightArticlesQueryResult = Array<{
   topic: string | null;
   related: Array<string> | null;
   affects: null;
-  inText: Array<{
-    _type: "internalLink";
-    href: null;
-    ref: string | null;
-  } | {
-    _type: "link";
-    href: string | null;
-    ref: null;
-  } | null> | null;
-  inCallouts: Array<{
-    _type: "internalLink";
-    href: null;
-    ref: string | null;
-  } | {
-    _type: "link";
-    href: string | null;
-    ref: null;
-  } | null> | null;
-  inSteps: Array<{
-    _type: "internalLink";
-    href: null;
-    ref: string | null;
-  } | {
-    _type: "link";
-    href: string | null;
-    ref: null;
-  } | null> | null;
-  inApp: Array<{
-    _type: "internalLink";
-    href: null;
-    ref: string | null;
-  } | {
-    _type: "link";
-    href: string | null;
-    ref: null;
-  } | null> | null;
-  inWeb: Array<{
-    _type: "internalLink";
-    href: null;
-    ref: string | null;
-  } | {
-    _type: "link";
-    href: string | null;
-    ref: null;
-  } | null> | null;
+  hrefs: Array<Array<null | string> | null>;
+  refs: Array<Array<string | null> | null>;
   videos: Array<string | null> | null;
 }>;
 
@@ -2664,7 +2535,7 @@ declare global {
     "\n  *[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"]]{ \n  \"id\": _id,\n  \"type\": _type,\n  \"rev\": _rev,\n  \"slug\": slug.current,\n  \"topic\": topic->slug.current,\n  language,\n  publishAt,\n  expireAt,\n  \"from\": select(_type == \"redirect\" => from),\n  \"to\": select(_type == \"redirect\" => to),\n  \"permanent\": select(_type == \"redirect\" => permanent),\n  \"card\": [\n    title, summary, description, publishedAt, updatedAt, language, order, severity, placement,\n    publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts\n  ],\n  \"isBanner\": placement == \"banner\",\n  \"affects\": affects[]->slug.current\n }\n": RevisionsOfQueryResult;
     "{\n  \"count\": count(*[_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"]]),\n  \"ids\": *[\n    _type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"]\n    && _updatedAt >= $since\n  ]._id\n}": ChangedSinceQueryResult;
     "\n  *[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && references($ids)]{\n    \"slug\": slug.current\n  }\n": ReferrersQueryResult;
-    "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && _id > $after]\n  | order(_id asc) [0...$size]{\n  _id,\n  _type,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  updatedAt,\n  reviewAt,\n  publishAt,\n  expireAt,\n  \"topic\": topic._ref,\n  \"related\": related[]._ref,\n  \"affects\": affects[]._ref,\n  \"inText\": body[].markDefs[]{ _type, href, \"ref\": reference._ref },\n  \"inCallouts\": body[].content[].markDefs[]{ _type, href, \"ref\": reference._ref },\n  \"inSteps\": body[].items[].content[].markDefs[]{ _type, href, \"ref\": reference._ref },\n  \"inApp\": body[].app[].content[].markDefs[]{ _type, href, \"ref\": reference._ref },\n  \"inWeb\": body[].web[].content[].markDefs[]{ _type, href, \"ref\": reference._ref },\n  \"videos\": body[_type == \"videoLink\"].url\n}": InsightArticlesQueryResult;
+    "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && _id > $after]\n  | order(_id asc) [0...$size]{\n  _id,\n  _type,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  updatedAt,\n  reviewAt,\n  publishAt,\n  expireAt,\n  \"topic\": topic._ref,\n  \"related\": related[]._ref,\n  \"affects\": affects[]._ref,\n  \"hrefs\": [\n    array::unique(body[].markDefs[].href),\n    array::unique(body[].content[].markDefs[].href),\n    array::unique(body[].items[].content[].markDefs[].href),\n    array::unique(body[].app[].content[].markDefs[].href),\n    array::unique(body[].web[].content[].markDefs[].href)\n  ],\n  \"refs\": [\n    array::unique(body[].markDefs[].reference._ref),\n    array::unique(body[].content[].markDefs[].reference._ref),\n    array::unique(body[].items[].content[].markDefs[].reference._ref),\n    array::unique(body[].app[].content[].markDefs[].reference._ref),\n    array::unique(body[].web[].content[].markDefs[].reference._ref)\n  ],\n  \"videos\": body[_type == \"videoLink\"].url\n}": InsightArticlesQueryResult;
     "{\n  \"topics\": *[_type == \"topic\" && defined(slug.current)]{ _id, \"slug\": slug.current },\n  \"redirects\": *[_type == \"redirect\"]{ _id, from, to },\n  \"settings\": *[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n    \"navigation\": navigation[].url,\n    \"footer\": footer.links[].url,\n    \"support\": supportLink.url\n  }\n}": InsightPlacesQueryResult;
     "*[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\"]]{ _id, _type, title, \"slug\": slug.current }": InsightTitlesQueryResult;
     "*[_type == \"redirect\" && defined(from) && defined(to)] | order(_id asc) [$from...$to]{ from, to, permanent }": RedirectsQueryResult;

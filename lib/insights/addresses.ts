@@ -37,13 +37,24 @@ export function createAddresses(content: SiteContent, siteUrl: string, at: Date)
     content.redirects.map(({ from, to }) => ({ from, to, permanent: true })),
   );
 
+  const host = new URL(siteUrl).host;
+  const base = `${siteUrl}/articles/this`;
+  // The same addresses stand in many articles.
+  const known = new Map<string, Target>();
+
   function targetOf(link: Link): Target {
     if ('ref' in link)
       return ofArticle(byId.get(link.ref), 'It leads to an article that is not published.');
-    const safe = safeHref(link.href);
+    const target = known.get(link.href) ?? ofAddress(link.href);
+    known.set(link.href, target);
+    return target;
+  }
+
+  function ofAddress(href: string): Target {
+    const safe = safeHref(href);
     if (safe === null) return { kind: 'missing', why: 'It is not an address that can be opened.' };
     if (/^(?:mailto|tel):/i.test(safe.href)) return { kind: 'other' };
-    const path = ownPath(safe.href, siteUrl);
+    const path = ownPath(safe.href);
     if (path === null) return { kind: 'outside', href: withoutPart(safe.href) };
     return ofPath(path);
   }
@@ -56,7 +67,7 @@ export function createAddresses(content: SiteContent, siteUrl: string, at: Date)
     if (found.kind !== 'missing') return found;
     const destination = resolveRedirect(redirects, path);
     if (destination === null) return found;
-    const end = ownPath(destination.to, siteUrl);
+    const end = ownPath(destination.to);
     if (end === null) return { kind: 'redirect', to: destination.to, id: null };
     const target = ofPage(normalizePath(end) ?? '');
     if (target.kind === 'missing') {
@@ -94,19 +105,18 @@ export function createAddresses(content: SiteContent, siteUrl: string, at: Date)
     return { kind: 'article', id: article.id };
   }
 
+  /** The path of an address here, as a browser reads it in an article; null when it leads away. */
+  function ownPath(href: string): string | null {
+    if (href.startsWith('#')) return href;
+    const url = URL.parse(href, base);
+    return url === null || url.host !== host ? null : `${url.pathname}${url.search}${url.hash}`;
+  }
+
   return { targetOf };
 }
 
 function windowOf({ publishAt, expireAt }: InsightArticle) {
   return { publishAt: publishAt || null, expireAt: expireAt || null };
-}
-
-/** The path of an address on this site, as a browser reads it in an article; null when it leads away. */
-function ownPath(href: string, siteUrl: string): string | null {
-  if (href.startsWith('#')) return href;
-  const url = URL.parse(href, `${siteUrl}/articles/this`);
-  if (url === null || url.host !== new URL(siteUrl).host) return null;
-  return `${url.pathname}${url.search}${url.hash}`;
 }
 
 /** Servers are never told the part of a page, so that links to several parts are one question. */

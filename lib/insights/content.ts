@@ -73,8 +73,8 @@ type Row = Readonly<Record<string, unknown>> & { _id: string };
 /** Takes a row as importers may have left it: what is not of its kind counts as absent. */
 export function toArticle(row: Row): InsightArticle | null {
   if (!isArticleType(row._type)) return null;
-  const marks = [row.inText, row.inCallouts, row.inSteps, row.inApp, row.inWeb].flatMap(listOf);
-  const videos = textsOf(listOf(row.videos)).map((href) => ({ href }));
+  const hrefs = new Set(textsOf([...listOf(row.hrefs), ...listOf(row.videos)]));
+  const refs = new Set(textsOf(listOf(row.refs)));
   return {
     id: row._id,
     type: row._type,
@@ -86,27 +86,12 @@ export function toArticle(row: Row): InsightArticle | null {
     publishAt: textOf(row.publishAt),
     expireAt: textOf(row.expireAt),
     hasTopic: textOf(row.topic) !== '',
-    links: once([...marks.flatMap((mark) => toLink(mark) ?? []), ...videos]),
+    links: [...[...hrefs].map((href) => ({ href })), ...[...refs].map((ref) => ({ ref }))],
     named: textsOf([...listOf(row.related), ...listOf(row.affects)]),
   };
 }
 
-function toLink(mark: unknown): Link | null {
-  if (typeof mark !== 'object' || mark === null) return null;
-  const ref = 'ref' in mark ? textOf(mark.ref) : '';
-  if (ref !== '') return { ref };
-  const href = 'href' in mark ? textOf(mark.href) : '';
-  return href === '' ? null : { href };
-}
-
-function once(links: readonly Link[]): Link[] {
-  const seen = new Map(
-    links.map((link) => ['href' in link ? `href ${link.href}` : `ref ${link.ref}`, link]),
-  );
-  return [...seen.values()];
-}
-
-/** Nested lists, as a path through two arrays gives them, become one. */
+/** Lists in lists, as from several places of a body, become one. */
 function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value.flat() : [];
 }

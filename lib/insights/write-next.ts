@@ -8,7 +8,7 @@ import type { SearchGroup, WriteNext } from './view.ts';
 type Source = Pick<FeedbackStore, 'searches' | 'searchesByDay' | 'searchesOf'>;
 
 /** Queries that are looked at; behind them come those that hardly anybody typed. */
-const MOST_ROWS = 4_000;
+const MOST_ROWS = 3_000;
 const MOST_GROUPS = 100;
 const MOST_WORDINGS = 20;
 /** Points of a course: a small line shows no more. */

@@ -1,11 +1,9 @@
 import { defineQuery } from 'next-sanity';
 import { isArticle } from './fragments.ts';
 
-const linkFields = /* groq */ `{ _type, href, "ref": reference._ref }`;
-
 /**
- * Every published article as one line: what it is, how old it is, and each link in it wherever it
- * stands. Bodies stay where they are. A slice in the order of ids. Takes `$after` and `$size`.
+ * Every published article as one line: what it is, how old it is, and where each link in it leads,
+ * wherever in a body it can stand. A slice in the order of ids. Takes `$after` and `$size`.
  */
 export const insightArticlesQuery = defineQuery(`*[${isArticle} && _id > $after]
   | order(_id asc) [0...$size]{
@@ -21,11 +19,20 @@ export const insightArticlesQuery = defineQuery(`*[${isArticle} && _id > $after]
   "topic": topic._ref,
   "related": related[]._ref,
   "affects": affects[]._ref,
-  "inText": body[].markDefs[]${linkFields},
-  "inCallouts": body[].content[].markDefs[]${linkFields},
-  "inSteps": body[].items[].content[].markDefs[]${linkFields},
-  "inApp": body[].app[].content[].markDefs[]${linkFields},
-  "inWeb": body[].web[].content[].markDefs[]${linkFields},
+  "hrefs": [
+    array::unique(body[].markDefs[].href),
+    array::unique(body[].content[].markDefs[].href),
+    array::unique(body[].items[].content[].markDefs[].href),
+    array::unique(body[].app[].content[].markDefs[].href),
+    array::unique(body[].web[].content[].markDefs[].href)
+  ],
+  "refs": [
+    array::unique(body[].markDefs[].reference._ref),
+    array::unique(body[].content[].markDefs[].reference._ref),
+    array::unique(body[].items[].content[].markDefs[].reference._ref),
+    array::unique(body[].app[].content[].markDefs[].reference._ref),
+    array::unique(body[].web[].content[].markDefs[].reference._ref)
+  ],
   "videos": body[_type == "videoLink"].url
 }`);
 

@@ -117,14 +117,8 @@ it('reads rows as importers may have left them', () => {
     _type: 'faq',
     title: null,
     slug: 7,
-    inText: [
-      null,
-      { _type: 'link', href: ' /faq ' },
-      { _type: 'link' },
-      { _type: 'internalLink', ref: 'a' },
-    ],
-    inSteps: [[{ _type: 'link', href: '/faq' }], 'text'],
-    inWeb: 'nothing',
+    hrefs: [[null, ' /faq '], null, ['/faq'], {}, [7]],
+    refs: ['a', [null, 'a']],
     videos: [null, 'https://video.example.com/1'],
     related: [null, 'b'],
   };
@@ -132,7 +126,7 @@ it('reads rows as importers may have left them', () => {
     title: 'Untitled',
     slug: '',
     hasTopic: false,
-    links: [{ href: '/faq' }, { ref: 'a' }, { href: 'https://video.example.com/1' }],
+    links: [{ href: '/faq' }, { href: 'https://video.example.com/1' }, { ref: 'a' }],
     named: ['b'],
   });
   expect(toArticle({ _id: 'x', _type: 'topic' })).toBeNull();
