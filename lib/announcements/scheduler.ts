@@ -14,6 +14,8 @@ const CLOSEST_MS = 100;
 const TRY_AGAIN_MS = 250;
 /** How often the announcements are read again when no event says that they differ. */
 const READ_AGAIN_MS = 30_000;
+/** The first answer after an event may still be the former one: Next fetches the new one meanwhile. */
+const READ_TWICE_MS = 500;
 /** A page whose making began just before a boundary may end after it: pages are marked once more. */
 const SETTLE_MS = 400;
 /** Pages that readers see first: made again at every look. The others wait until it is quiet. */
@@ -40,6 +42,7 @@ export class Scheduler {
 
   readonly #parts: SchedulerParts;
   #readAt = Number.NEGATIVE_INFINITY;
+  #lookedAt = Number.NEGATIVE_INFINITY;
   #isWoken = true;
   #isFollowing = false;
   #isStopped = false;
@@ -97,16 +100,18 @@ export class Scheduler {
     const boundary =
       this.next === null ? TICK_MS : this.next.getTime() - this.#parts.now().getTime();
     const settle = this.#settle === undefined ? TICK_MS : this.#settle.dueAt - performance.now();
-    const quiet = this.#readAt + CLOSEST_MS - performance.now();
-    return Math.max(0, quiet, Math.min(TICK_MS, boundary, settle));
+    const read = this.#readAt + READ_AGAIN_MS - performance.now();
+    const quiet = this.#lookedAt + CLOSEST_MS - performance.now();
+    return Math.max(0, quiet, Math.min(TICK_MS, boundary, settle, read));
   }
 
   /** @returns whether the clock could be followed; if not, it is tried again soon. */
   async #follow(): Promise<boolean> {
     const settled = this.#isSettlingDue() ? this.#settle : undefined;
     const since = settled?.since ?? this.followedUntil;
+    const readAt = performance.now() - (this.#isWoken ? READ_AGAIN_MS - READ_TWICE_MS : 0);
     this.#isWoken = false;
-    const readAt = performance.now();
+    this.#lookedAt = performance.now();
     const crossing = await this.#parts.follow(since).catch(() => undefined);
     if (crossing === undefined) {
       this.#isWoken = true;

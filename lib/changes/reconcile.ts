@@ -1,9 +1,10 @@
 import { revalidateTag } from 'next/cache';
+import { isVisibleAt } from '#lib/announcements/window.ts';
 import { TABS } from '#lib/articles/schema.ts';
 import { now } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
 import { warnOnce } from '#lib/warn-once.ts';
-import { COUNTS, listTag, REDIRECTS, SITE, TOPICS } from '#sanity/client/tags.ts';
+import { BANNERS, COUNTS, listTag, REDIRECTS, SITE, TOPICS } from '#sanity/client/tags.ts';
 import { dependentsOf } from './dependents.ts';
 import { pagesOf } from './pages.ts';
 import { listChangedSince, listReferrers, listRevisions, listRevisionsOf } from './read.ts';
@@ -85,22 +86,47 @@ async function take(
 ): Promise<Reconciled> {
   const changes = changesBetween(former.revisions, current);
   if (changes.length === 0) return remember(former, reconciledAt, { changes, paths: [] });
-  const tags = await tagsOf(changes);
+  const { tags, seen } = await tagsOf(changes, now());
   markStale(tags);
   const staleTags = new Set([...former.staleTags, ...tags]);
-  const paths = pagesOf(tags, [former.revisions, current]);
+  const paths = pagesOf(seen, [former.revisions, current]);
   return remember({ revisions: current, staleTags }, reconciledAt, { changes, paths });
 }
 
-async function tagsOf(changes: readonly Change[]): Promise<Set<string>> {
+/**
+ * All tags of what shows the changes, and those whose pages are asked for at once: answers must
+ * learn of an announcement that is still to come, but not every page is made again for it.
+ */
+async function tagsOf(
+  changes: readonly Change[],
+  instant: Date,
+): Promise<{ tags: Set<string>; seen: Set<string> }> {
   if (changes.length > MOST_ONE_BY_ONE) {
     const whole = changes.flatMap((change) => [...dependentsOf(change, [])]);
-    return new Set([...EVERYWHERE, ...whole]);
+    const tags = new Set([...EVERYWHERE, ...whole]);
+    return { tags, seen: tags };
   }
   const each = await Promise.all(
-    changes.map(async (change) => dependentsOf(change, await listReferrers([change.id]))),
+    changes.map(async (change) => {
+      const tags = [...dependentsOf(change, await listReferrers([change.id]))];
+      return { tags, seen: isSeenAt(change, instant) ? tags : tags.filter(isQuiet) };
+    }),
   );
-  return new Set(each.flatMap((tags) => [...tags]));
+  return {
+    tags: new Set(each.flatMap(({ tags }) => tags)),
+    seen: new Set(each.flatMap(({ seen }) => seen)),
+  };
+}
+
+function isSeenAt({ before, after }: Change, instant: Date): boolean {
+  return [before, after].some(
+    (one) => one !== undefined && (one.type !== 'announcement' || isVisibleAt(one, instant)),
+  );
+}
+
+/** Whether few pages carry a tag: these are made again, and bring in the answers that all need. */
+function isQuiet(tag: string): boolean {
+  return tag !== BANNERS && tag !== COUNTS;
 }
 
 /** Nobody knows what these pages were made from, so all of them are taken as out of date. */

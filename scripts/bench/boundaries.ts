@@ -19,7 +19,7 @@ import {
  */
 const COUNT = Number(process.argv[2] ?? 100);
 /** Webhooks, and the pages they have made, must be over. */
-const HEAD_START_MS = 15_000;
+const HEAD_START_MS = 30_000;
 
 const { port, lakePort, dataDir, content } = env();
 if (content.kind !== 'lake') throw new Error('This benchmark writes: it needs the embedded lake.');
