@@ -7,9 +7,9 @@ import {
   searchRulesOfQuery,
   searchRulesQuery,
 } from '#sanity/queries/search.ts';
+import { ruleSchema } from './explain-view.ts';
 import type { SearchArticle } from './index.ts';
 import { passagesOfBody } from './passages.ts';
-import { ruleSchema } from './rule-store.ts';
 import type { StoredRule } from './rules.ts';
 
 const SLICE = 100;

@@ -13,6 +13,7 @@ import { aboveFloor, FLOOR, type Floor } from './floor.ts';
 import { parseQuery, respell } from './query.ts';
 import { RuleBook } from './rule-book.ts';
 import { listRules, rulesVersion } from './rule-store.ts';
+import type { SearchRule } from './rules.ts';
 import { type Collection, type Scored, Scorer, type Slot, type Variant } from './score.ts';
 import { type Excerpt, excerpt, highlights, type Range, type Wanted } from './snippet.ts';
 import { Vocabulary } from './spell.ts';
@@ -139,7 +140,21 @@ export class IndexReader {
     });
   }
 
+  /** Where the words of a query stand in an article, and what each place is worth to its score. */
+  explain(hit: Hit, slots: readonly Slot[], lang: string) {
+    const scorer = new Scorer(slots, this.#collection(lang), this.#lastTerm(), this.#weights);
+    const row = this.#statement(`${ROW} FROM articles JOIN tokens USING (id) WHERE id = ?`).get(
+      hit.id,
+    );
+    const places = row === undefined ? [] : scorer.places(candidateOf(row));
+    return { places, shares: scorer.shares(hit, hit.type) };
+  }
+
   /** The rules that the editors published. */
+  rules(): SearchRule[] {
+    return listRules(this.#database);
+  }
+
   #rules(): RuleBook {
     const version = rulesVersion(this.#database);
     if (this.#book === undefined || version !== this.#bookVersion) {

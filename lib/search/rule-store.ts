@@ -1,25 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { z } from 'zod';
-import { MATCHES, type SearchRule, type StoredRule } from './rules.ts';
-
-/** A rule as JSON, from the index or from the Studio. */
-export const ruleSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('synonym'),
-    doc: z.string().min(1).max(200),
-    lang: z.string().min(2).max(20),
-    phrases: z.array(z.string().max(200)).max(50),
-    oneWay: z.boolean(),
-  }),
-  z.object({
-    kind: z.literal('bestAnswer'),
-    doc: z.string().min(1).max(200),
-    lang: z.string().min(2).max(20),
-    queries: z.array(z.string().max(200)).max(50),
-    match: z.enum(MATCHES),
-    article: z.string().min(1).max(200),
-  }),
-]);
+import { ruleSchema } from './explain-view.ts';
+import type { SearchRule, StoredRule } from './rules.ts';
 
 /** All rules that an index holds; one that cannot be read is left out. */
 export function listRules(database: DatabaseSync): SearchRule[] {

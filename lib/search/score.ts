@@ -65,6 +65,16 @@ export type Scored = {
   covered: number;
 };
 
+/** Where a word stands in an article, and how often. */
+export type Place = {
+  slot: number;
+  variant: Variant;
+  value: number;
+  inTitle: number;
+  inPassage: number;
+  inText: number;
+};
+
 /** Words between two that count as close together. */
 const NEAR = 4;
 /** Words in a title beyond which a longer one says no more. */
@@ -171,12 +181,10 @@ export class Scorer {
       proximity,
       coverage: this.#coverage(),
     };
-    const titleLength = this.#collection.titleLengths.get(type) ?? this.#collection.titleLength;
-    const titleWeight = weights.title + weights.titlePerWord * Math.min(LONG_TITLE, titleLength);
     const score =
       (weights.ofType[type] ?? 1) *
       (parts.body +
-        titleWeight * parts.title +
+        this.#titleWeight(type) * parts.title +
         weights.passage * (parts.passage + weights.proximity * parts.proximity) +
         weights.coverage * parts.coverage);
     return { score, parts, passage, covered: this.#covered() };
@@ -234,6 +242,44 @@ export class Scorer {
       slot.value = this.#idf[index] ?? 0;
     });
     return found.map(({ variant }) => variant);
+  }
+
+  /** How often each variant that an article holds stands where in it, best variant of a slot first. */
+  places(candidate: Candidate): Place[] {
+    this.score(candidate);
+    return this.#variants
+      .map((variant, index) => ({
+        slot: this.#slotOf[index] ?? 0,
+        variant,
+        value: this.#idf[index] ?? 0,
+        inTitle: this.#titleFrequency[index] ?? 0,
+        inPassage: this.#answerFrequency[index] ?? 0,
+        inText:
+          (this.#frequency[index] ?? 0) -
+          this.#weights.titleInBody * (this.#titleFrequency[index] ?? 0),
+      }))
+      .filter(({ inTitle, inText }) => inTitle + inText > 0)
+      .sort((a, b) => a.slot - b.slot || b.value - a.value);
+  }
+
+  /** What the parts of a score are worth together, by where the words stand. */
+  shares(
+    { parts }: Scored,
+    type: string,
+  ): Record<'title' | 'text' | 'passage' | 'coverage', number> {
+    const weights = this.#weights;
+    return {
+      title: this.#titleWeight(type) * parts.title,
+      text: parts.body,
+      passage: weights.passage * (parts.passage + weights.proximity * parts.proximity),
+      coverage: weights.coverage * parts.coverage,
+    };
+  }
+
+  #titleWeight(type: string): number {
+    const { titleLengths, titleLength } = this.#collection;
+    const length = Math.min(LONG_TITLE, titleLengths.get(type) ?? titleLength);
+    return this.#weights.title + this.#weights.titlePerWord * length;
   }
 
   /** The sum over slots of the best variant's BM25; leaves the values in `#best`. */

@@ -9,6 +9,8 @@ import { onLake } from './embedded.ts';
 import { insights } from './insights/insights.ts';
 import { sitePreview } from './presentation/presentation.ts';
 import { studioTypes } from './schema.ts';
+import { searchTool } from './search-tool/plugin.ts';
+import { searchTemplates } from './search-tool/templates.ts';
 import { statusBadges } from './status/badges.ts';
 import { structure } from './structure/structure.ts';
 import { articleTemplates } from './templates/templates.ts';
@@ -43,6 +45,7 @@ export function studioConfig(source: StudioSource) {
           ({ schemaType }) => !SINGLETONS.has(schemaType) && !isArticleType(schemaType),
         ),
         ...articleTemplates(),
+        ...searchTemplates,
       ],
     },
     document: {
@@ -52,7 +55,7 @@ export function studioConfig(source: StudioSource) {
       newDocumentOptions: (options) =>
         options.filter(
           ({ templateId }) =>
-            !SINGLETONS.has(templateId) && !/-(?:in-topic|titled)$/.test(templateId),
+            !SINGLETONS.has(templateId) && !/-(?:in-topic|titled|for)$/.test(templateId),
         ),
       ...(source.lakeHost ? { comments: { enabled: false } } : {}),
     },
@@ -61,6 +64,7 @@ export function studioConfig(source: StudioSource) {
       calendarTool(),
       sitePreview(),
       insights(),
+      searchTool(),
       ...(source.development ? [visionTool({ defaultApiVersion: API_VERSION })] : []),
     ],
     ...(source.lakeHost ? onLake(source.lakeHost) : ON_PROJECT),

@@ -3,7 +3,7 @@ import type { ArticleRef } from '#lib/insights/view.ts';
 import { TYPE_NAMES } from './words.ts';
 
 /** An article by its title, leading to where it is written. */
-export function ArticleLink({ article }: { article: ArticleRef }) {
+export function ArticleLink({ article }: { article: Pick<ArticleRef, 'id' | 'type' | 'title'> }) {
   const { id, type, title } = article;
   return (
     <span className="insights-article">

@@ -39,8 +39,21 @@ export async function sendChange<Report>(
   return schema.parse(await send(report, init, access));
 }
 
-async function send(path: string, init: RequestInit, { token }: Access): Promise<unknown> {
-  const response = await fetch(`/api/insights/${path}`, {
+function send(path: string, init: RequestInit, access: Access): Promise<unknown> {
+  return askSite(`/api/insights/${path}`, init, access);
+}
+
+/**
+ * Asks this site for what only editors may know.
+ * @returns what its JSON says.
+ * @throws {Refusal} with the reason, when it says no.
+ */
+export async function askSite(
+  path: string,
+  init: RequestInit,
+  { token }: Access,
+): Promise<unknown> {
+  const response = await fetch(path, {
     ...init,
     headers: {
       'content-type': 'application/json',

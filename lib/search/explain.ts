@@ -1,0 +1,163 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { now } from '#lib/clock.ts';
+import { Unavailable } from '#lib/errors.ts';
+import type { Explanation, Preview, Way } from './explain-view.ts';
+import { searchReader } from './live.ts';
+import type { Hit, IndexReader, Ranking } from './reader.ts';
+import { RuleBook } from './rule-book.ts';
+import type { SearchRule } from './rules.ts';
+import type { Place, Slot, Variant } from './score.ts';
+
+/** Results that are explained, and places that are compared. */
+const EXPLAINED = 10;
+const COMPARED = 10;
+/** Other words of the site that are named for one of the query. */
+const MOST_MEANINGS = 8;
+
+/**
+ * Why a search gives what it gives.
+ * @throws {Unavailable} while the index is being built.
+ */
+export function explainSearch({ locale, q }: { locale: string; q: string }): Explanation {
+  const reader = reading();
+  const ranking = reader.rank({ text: q, lang: locale, now: now().toISOString() });
+  const best = Math.max(0, ...ranking.answers.map(({ score }) => score));
+  return {
+    query: q,
+    repaired: ranking.repaired,
+    words: ranking.slots.map(wordOf),
+    similar: ranking.hits.length,
+    total: ranking.answers.length,
+    results: ranking.answers
+      .slice(0, EXPLAINED)
+      .map((hit) => resultOf(reader, ranking, hit, locale, best)),
+  };
+}
+
+function wordOf(slot: Slot) {
+  const meanings = slot.variants
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, MOST_MEANINGS)
+    .map((variant) => ({
+      word: variant.word,
+      way: wayOf(variant),
+      articles: variant.articles,
+      rule: variant.rule ?? null,
+    }));
+  const kind = slot.stop ? ('grammar' as const) : ('subject' as const);
+  return { word: slot.word, kind: meanings.length === 0 ? ('unknown' as const) : kind, meanings };
+}
+
+function wayOf({ source, rule }: Variant): Way {
+  return source === 'synonym' && rule !== undefined ? 'editors' : source;
+}
+
+function resultOf(
+  reader: IndexReader,
+  { slots }: Ranking,
+  hit: Hit,
+  locale: string,
+  best: number,
+): Explanation['results'][number] {
+  const shown = reader.show(hit, slots, locale);
+  const { places, shares } = reader.explain(hit, slots, locale);
+  const sum = Object.values(shares).reduce((total, share) => total + share, 0) || 1;
+  const words = bestOfSlots(places).filter(({ slot }) => slots[slot]?.stop !== true);
+  const found = new Set(words.map(({ slot }) => slot));
+  return {
+    id: hit.doc,
+    type: hit.type,
+    slug: shown.slug,
+    title: shown.title,
+    pinnedBy: hit.pinnedBy,
+    strength: best === 0 ? 0 : Math.min(1, hit.score / best),
+    shares: {
+      title: shares.title / sum,
+      text: shares.text / sum,
+      passage: shares.passage / sum,
+      coverage: shares.coverage / sum,
+    },
+    snippet: shown.snippet.text,
+    words: words.map(({ slot, variant, inTitle, inPassage, inText }) => ({
+      typed: slots[slot]?.word ?? '',
+      found: variant.word,
+      way: wayOf(variant),
+      rule: variant.rule ?? null,
+      inTitle,
+      inPassage,
+      inText,
+    })),
+    lacks: slots.flatMap((slot, index) => (slot.stop || found.has(index) ? [] : [slot.word])),
+  };
+}
+
+/** For each word of the query the one by which an article holds it best. */
+function bestOfSlots(places: readonly Place[]): Place[] {
+  return places.filter(({ slot }, index) => places[index - 1]?.slot !== slot);
+}
+
+/**
+ * What rules would change about some searches, were they published in the place of those of the
+ * same documents.
+ * @throws {Unavailable} while the index is being built.
+ */
+export async function previewRules({
+  locale,
+  queries,
+  rules,
+  without,
+}: {
+  locale: string;
+  queries: readonly string[];
+  rules: readonly SearchRule[];
+  without: readonly string[];
+}): Promise<Preview> {
+  const reader = reading();
+  const replaced = new Set([...rules.map(({ doc }) => doc), ...without]);
+  const draft = new RuleBook([...reader.rules().filter(({ doc }) => !replaced.has(doc)), ...rules]);
+  const instant = now().toISOString();
+  const searches: Preview['searches'] = [];
+  for (const query of queries) {
+    const question = { text: query, lang: locale, now: instant };
+    const before = reader.rank(question);
+    const after = reader.rank(question, draft);
+    searches.push({
+      query,
+      totalBefore: before.answers.length,
+      totalAfter: after.answers.length,
+      places: moves(reader, before, after, locale),
+    });
+    // Readers are served between two searches.
+    await nextTurn();
+  }
+  return { searches };
+}
+
+/** The articles among the first whose place differs, in the order of the new ranking. */
+function moves(reader: IndexReader, before: Ranking, after: Ranking, locale: string) {
+  const former = before.answers.slice(0, COMPARED);
+  const latter = after.answers.slice(0, COMPARED);
+  const placeIn = (hits: readonly Hit[], doc: string) => {
+    const at = hits.findIndex((hit) => hit.doc === doc);
+    return at < 0 ? null : at + 1;
+  };
+  const gone = former.filter(({ doc }) => placeIn(latter, doc) === null);
+  const shown = [
+    ...latter.map((hit) => ({ hit, slots: after.slots })),
+    ...gone.map((hit) => ({ hit, slots: before.slots })),
+  ];
+  const places = shown.map(({ hit, slots }) => ({
+    id: hit.doc,
+    type: hit.type,
+    title: reader.show(hit, slots, locale).title,
+    before: placeIn(former, hit.doc),
+    after: placeIn(latter, hit.doc),
+  }));
+  return places.some((one) => one.before !== one.after) ? places : [];
+}
+
+function reading(): IndexReader {
+  const reader = searchReader();
+  if (reader === undefined) throw new Unavailable('Search is being prepared. Try again shortly.');
+  return reader;
+}

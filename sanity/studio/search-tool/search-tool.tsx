@@ -1,0 +1,58 @@
+import { Card } from '@sanity/ui';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import { useClient } from 'sanity';
+import { StateLink, useRouter } from 'sanity/router';
+import { API_VERSION } from '#lib/api-version.ts';
+import { AccessContext } from '../insights/use-report.ts';
+import { ExplainSection } from './explain-section.tsx';
+import { TrySection } from './try-section.tsx';
+import '../insights/insights.css';
+import './search-tool.css';
+
+const SECTIONS = [
+  { name: 'why', title: 'Why these results' },
+  { name: 'try', title: 'Try a rule' },
+] as const;
+
+/** The tool: its place in the address says what is searched for. */
+export default function SearchTool() {
+  const { token } = useClient({ apiVersion: API_VERSION }).config();
+  const access = useMemo(() => ({ token }), [token]);
+  const [queries] = useState(() => new QueryClient());
+  const { state, navigate } = useRouter();
+  const section = state.section === 'try' ? 'try' : 'why';
+  const query = typeof state.query === 'string' ? state.query : '';
+  return (
+    <QueryClientProvider client={queries}>
+      <AccessContext value={access}>
+        <Card className="insights" height="fill" overflow="auto">
+          <div className="insights-page">
+            <header className="insights-top">
+              <h1>Search</h1>
+            </header>
+            <nav className="insights-nav" aria-label="Search">
+              {SECTIONS.map(({ name, title }) => (
+                <StateLink
+                  key={name}
+                  state={{ section: name }}
+                  aria-current={name === section ? 'page' : undefined}
+                >
+                  {title}
+                </StateLink>
+              ))}
+            </nav>
+            {section === 'try' ? (
+              <TrySection />
+            ) : (
+              <ExplainSection
+                query={query}
+                onAsk={(wanted) => navigate({ section: 'why', query: wanted })}
+              />
+            )}
+          </div>
+        </Card>
+      </AccessContext>
+    </QueryClientProvider>
+  );
+}
