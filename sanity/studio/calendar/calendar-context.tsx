@@ -8,7 +8,8 @@ export type CalendarContext = {
   /** The current instant, in milliseconds. */
   time: number;
   canEdit: boolean;
-  isNarrow: boolean;
+  /** Pixels; 0 until the calendar is measured. */
+  width: number;
   moving: Moving;
   /** Shows an entry in full. */
   onSelect: (entry: Entry) => void;

@@ -81,9 +81,9 @@ export function Calendar({ rows, place, onPlace, canEdit, canPublish, mover, ope
 
   return (
     <CalendarProvider
-      value={{ zone, time, canEdit, isNarrow, moving, onSelect: ({ key }) => setSelected(key) }}
+      value={{ zone, time, canEdit, width, moving, onSelect: ({ key }) => setSelected(key) }}
     >
-      <Card className={styles.calendar} ref={setElement} data-narrow={isNarrow ? '' : undefined}>
+      <Card className={styles.calendar} ref={setElement} data-testid="calendar">
         <Stack gap={4} padding={isNarrow ? 3 : 4}>
           <Toolbar
             place={shownPlace}
@@ -93,11 +93,13 @@ export function Calendar({ rows, place, onPlace, canEdit, canPublish, mover, ope
             onPlace={onPlace}
             onZone={changeZone}
           />
-          <Flex gap={3} wrap="wrap" align="center" justify="space-between">
-            <Filters filter={filter} onFilter={setFilter} />
-            <Overview entries={all} time={time} />
-          </Flex>
-          <MoveNews news={news} onForget={forget} />
+          <div>
+            <Flex gap={3} wrap="wrap" align="center" justify="space-between">
+              <Filters filter={filter} onFilter={setFilter} />
+              <Overview entries={all} time={time} />
+            </Flex>
+            <MoveNews news={news} onForget={forget} />
+          </div>
           {rows.state === 'failed' && <Failure message={rows.message} />}
           {rows.state === 'loading' ? (
             <Flex align="center" gap={3} padding={4}>

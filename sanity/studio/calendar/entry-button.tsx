@@ -1,6 +1,5 @@
 import { EditIcon } from '@sanity/icons/Edit';
 import { PinFilledIcon } from '@sanity/icons/PinFilled';
-import { Card } from '@sanity/ui';
 import type { CSSProperties, KeyboardEvent, ReactNode } from 'react';
 import styles from './calendar.module.css';
 import { useCalendar } from './calendar-context.tsx';
@@ -8,6 +7,7 @@ import type { Entry } from './entries.ts';
 import { entryWords } from './entry-words.ts';
 import { SEVERITY_LOOKS } from './looks.ts';
 import { isShadow } from './moving.ts';
+import { Tone } from './tone.tsx';
 import type { DragStart } from './use-drag.ts';
 
 type Props = {
@@ -35,26 +35,26 @@ export function EntryButton({ entry, className, style, children, onGrab }: Props
     if (canEdit && onMoveKey(event, entry, moving, isMoved)) event.preventDefault();
   };
   return (
-    <Card
-      as="button"
-      type="button"
-      tone={look.tone}
-      className={`${styles.entry} ${className ?? ''}`}
-      style={style}
-      data-key={entry.key}
-      data-phase={entry.phase}
-      data-moving={isMoved ? '' : undefined}
-      aria-label={entryWords(entry, { zone, time })}
-      aria-describedby={canEdit ? 'calendar-keys' : undefined}
-      onKeyDown={onKeyDown}
-      onPointerDown={canEdit && onGrab ? (event) => onGrab(event, entry, 'window') : undefined}
-      onClick={() => onSelect(entry)}
-    >
-      <look.icon />
-      {entry.phase === 'pinned' && <PinFilledIcon />}
-      {entry.isEdited && <EditIcon />}
-      <span className={styles.title}>{children ?? entry.title}</span>
-    </Card>
+    <Tone tone={look.tone}>
+      <button
+        type="button"
+        className={`${styles.entry} ${className ?? ''}`}
+        style={style}
+        data-key={entry.key}
+        data-phase={entry.phase}
+        data-moving={isMoved ? '' : undefined}
+        aria-label={entryWords(entry, { zone, time })}
+        aria-describedby={canEdit ? 'calendar-keys' : undefined}
+        onKeyDown={onKeyDown}
+        onPointerDown={canEdit && onGrab ? (event) => onGrab(event, entry, 'window') : undefined}
+        onClick={() => onSelect(entry)}
+      >
+        <look.icon />
+        {entry.phase === 'pinned' && <PinFilledIcon />}
+        {entry.isEdited && <EditIcon />}
+        <span className={styles.title}>{children ?? entry.title}</span>
+      </button>
+    </Tone>
   );
 }
 

@@ -3,6 +3,7 @@ import { daysBetween } from '#lib/announcements/zone.ts';
 import styles from './calendar.module.css';
 import { useCalendar } from './calendar-context.tsx';
 import { dayOf, fullDayWords, weekdayWords } from './days.ts';
+import { OPEN_LEFT, OPEN_RIGHT } from './edges.ts';
 import type { Entry } from './entries.ts';
 import { EntryButton } from './entry-button.tsx';
 import { clockWords } from './entry-words.ts';
@@ -11,6 +12,7 @@ import { type Measure, useDrag } from './use-drag.ts';
 
 /** Bars above one another in a day, with the line that says how many more there are. */
 const LANES = 5;
+const FEWEST_LINES = 2;
 
 type Props = {
   entries: readonly Entry[];
@@ -39,7 +41,7 @@ export function MonthView({ entries, month, onDay }: Props) {
           role="group"
           aria-label={`Week of ${fullDayWords(week.days[0] ?? '')}`}
           className={styles.week}
-          style={{ gridTemplateRows: `auto repeat(${LANES}, var(--bar)) 4px` }}
+          style={{ gridTemplateRows: `34px repeat(${linesOf(week)}, var(--bar)) 4px` }}
         >
           {week.days.map((day, index) => (
             <div
@@ -95,7 +97,7 @@ function MoreButtons({ week, onDay }: { week: Week; onDay: (day: string) => void
           key={`more ${day}`}
           mode="bleed"
           className={styles.more}
-          style={{ gridColumn: index + 1, gridRow: LANES + 1 }}
+          style={{ gridColumn: index + 1, gridRow: linesOf(week) + 1 }}
           fontSize={0}
           padding={1}
           text={`${hidden} more`}
@@ -107,11 +109,17 @@ function MoreButtons({ week, onDay }: { week: Week; onDay: (day: string) => void
   });
 }
 
+/** How many bars high a week is drawn: as high as it needs, and never so low that it looks shut. */
+function linesOf({ segments, hidden }: Week): number {
+  const used = segments.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
+  return hidden.some((count) => count > 0) ? LANES : Math.max(used, FEWEST_LINES);
+}
+
 /** A bar that goes on in another week is open there. */
 function edges({ beginsHere, endsHere }: Segment) {
   return {
-    ...(beginsHere ? {} : { borderTopLeftRadius: 0, borderBottomLeftRadius: 0, marginLeft: 0 }),
-    ...(endsHere ? {} : { borderTopRightRadius: 0, borderBottomRightRadius: 0, marginRight: 0 }),
+    ...(beginsHere ? {} : { ...OPEN_LEFT, marginLeft: 0 }),
+    ...(endsHere ? {} : { ...OPEN_RIGHT, marginRight: 0 }),
   };
 }
 

@@ -21,6 +21,7 @@ export function MoveNews({ news, onForget }: { news: News | null; onForget: () =
             tone={news.status === 'done' ? 'positive' : 'critical'}
             padding={2}
             paddingLeft={3}
+            marginTop={3}
             radius={2}
             border
           >

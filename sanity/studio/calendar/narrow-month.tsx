@@ -1,4 +1,3 @@
-import { Card } from '@sanity/ui';
 import { dayAfter } from '#lib/announcements/zone.ts';
 import styles from './calendar.module.css';
 import { useCalendar } from './calendar-context.tsx';
@@ -8,6 +7,7 @@ import { EntryList } from './entry-row.tsx';
 import { SEVERITY_LOOKS } from './looks.ts';
 import { entriesOn } from './month.ts';
 import { isShadow } from './moving.ts';
+import { Tone } from './tone.tsx';
 
 type Props = { entries: readonly Entry[]; day: string; onDay: (day: string) => void };
 
@@ -47,12 +47,9 @@ export function NarrowMonth({ entries, day, onDay }: Props) {
               <span>{Number(one.slice(8))}</span>
               <span className={styles.marks}>
                 {found.slice(0, MARKS).map(({ key, severity }) => (
-                  <Card
-                    key={key}
-                    as="span"
-                    tone={SEVERITY_LOOKS[severity].tone}
-                    className={styles.mark}
-                  />
+                  <Tone key={key} tone={SEVERITY_LOOKS[severity].tone}>
+                    <span className={styles.mark} />
+                  </Tone>
                 ))}
                 {found.length > MARKS && <span>+</span>}
               </span>

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import styles from './calendar.module.css';
 import { useCalendar } from './calendar-context.tsx';
 import { dayOf, fullDayWords, weekdayWords } from './days.ts';
+import { OPEN_LEFT, OPEN_RIGHT } from './edges.ts';
 import type { Entry } from './entries.ts';
 import { EntryButton } from './entry-button.tsx';
 import { clockWords, hasEnd } from './entry-words.ts';
@@ -13,17 +14,25 @@ import { type DragStart, useDrag } from './use-drag.ts';
 
 const HOUR = 60 * 60 * 1000;
 
+/** A title beside a short bar, with its gap. */
+const TITLE_PX = 175;
+
 type Props = { entries: readonly Entry[]; first: string; count: number };
 
 /** Days as a line, to the hour: what is up at the same time stands above one another. */
 export function TimelineView({ entries, first, count }: Props) {
-  const { zone, time, moving, isNarrow } = useCalendar();
+  const { zone, time, moving, width } = useCalendar();
   const track = useRef<HTMLDivElement>(null);
-  const line = layoutTimeline(entries, { first, count, zone, least: isNarrow ? 0.45 : 0.16 });
+  const line = layoutTimeline(entries, {
+    first,
+    count,
+    zone,
+    least: TITLE_PX / Math.max(width, TITLE_PX),
+  });
   const grab = useDrag(moving, (from, to) => {
-    const width = track.current?.getBoundingClientRect().width ?? 0;
-    if (width === 0) return null;
-    const ms = ((to.clientX - from.clientX) / width) * (line.end - line.start);
+    const length = track.current?.getBoundingClientRect().width ?? 0;
+    if (length === 0) return null;
+    const ms = ((to.clientX - from.clientX) / length) * (line.end - line.start);
     const hours = Math.round(ms / HOUR);
     return { days: Math.trunc(hours / 24), hours: hours % 24 };
   });
@@ -74,15 +83,20 @@ export function TimelineView({ entries, first, count }: Props) {
 
 function TimelineBar({ bar, grab }: { bar: Bar; grab: DragStart }) {
   const { zone, canEdit } = useCalendar();
-  const { entry, left, width, lane, beginsBefore, endsAfter } = bar;
+  const { entry, left, width, lane, title, beginsBefore, endsAfter } = bar;
   const place = { left: percent(left), top: `${lane * 36}px` };
   const canPull = canEdit && !isShadow(entry);
   return (
     <>
       <EntryButton
         entry={entry}
-        className={styles.long}
-        style={{ ...place, width: percent(width), ...openEnds(beginsBefore, endsAfter) }}
+        className={`${styles.long} ${styles[title]}`}
+        style={{
+          ...place,
+          width: percent(width),
+          ...(beginsBefore ? OPEN_LEFT : {}),
+          ...(endsAfter ? OPEN_RIGHT : {}),
+        }}
         onGrab={grab}
       >
         {!beginsBefore && entry.start !== null && (
@@ -110,13 +124,6 @@ function TimelineBar({ bar, grab }: { bar: Bar; grab: DragStart }) {
       )}
     </>
   );
-}
-
-function openEnds(beginsBefore: boolean, endsAfter: boolean) {
-  return {
-    ...(beginsBefore ? { borderTopLeftRadius: 0, borderBottomLeftRadius: 0 } : {}),
-    ...(endsAfter ? { borderTopRightRadius: 0, borderBottomRightRadius: 0 } : {}),
-  };
 }
 
 function percent(part: number): string {

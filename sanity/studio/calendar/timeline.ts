@@ -8,6 +8,8 @@ export type Bar = {
   left: number;
   width: number;
   lane: number;
+  /** Where its title stands: inside, or beside a bar that is too short for it. */
+  title: 'inside' | 'after' | 'before';
   beginsBefore: boolean;
   endsAfter: boolean;
 };
@@ -23,7 +25,7 @@ export type Timeline = {
 /**
  * Lays entries on a line of days, to the minute. A day is as wide as it is long, so that the days
  * on which the clocks change are not drawn wrong.
- * @param least the part of the width that a bar takes at least, for its title to be read.
+ * @param least the part of the width that a title needs to be read.
  */
 export function layoutTimeline(
   entries: readonly Entry[],
@@ -50,14 +52,16 @@ export function layoutTimeline(
             span !== null && span.start < end && (isPoint ? span.start >= start : span.end > start);
           if (!isSeen) return [];
           const left = place(span.start);
-          const width = place(span.end) - left;
+          const right = place(span.end);
+          const title = sideOf(left, right, least);
           return [
             {
               entry,
               left,
-              width,
-              from: left,
-              to: left + Math.max(width, least),
+              width: right - left,
+              title,
+              from: title === 'before' ? left - least : left,
+              to: title === 'after' ? right + least : right,
               beginsBefore: span.start < start,
               endsAfter: span.end > end,
             },
@@ -67,4 +71,9 @@ export function layoutTimeline(
     return { placement, bars, lanes: bars.reduce((most, { lane }) => Math.max(most, lane + 1), 0) };
   });
   return { start, end, days, groups };
+}
+
+function sideOf(left: number, right: number, least: number): Bar['title'] {
+  if (right - left >= least) return 'inside';
+  return right + least <= 1 ? 'after' : 'before';
 }

@@ -50,14 +50,14 @@ export function Toolbar({ place, today, zone, isNarrow, onPlace, onZone }: Props
               key={view}
               mode={view === place.view ? 'default' : 'bleed'}
               fontSize={1}
-              padding={3}
+              padding={isNarrow ? 2 : 3}
               text={VIEW_LABELS[view]}
               aria-pressed={view === place.view}
               onClick={() => onPlace({ ...place, view })}
             />
           ))}
         </Flex>
-        <div style={{ width: '12em' }}>
+        <div style={{ flex: '1 1 8em', maxWidth: '12em' }}>
           <ZonePicker
             id="calendar-zone"
             label="Time zone of the calendar"

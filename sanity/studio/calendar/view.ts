@@ -1,5 +1,5 @@
 import { dayAfter } from '#lib/announcements/zone.ts';
-import { dayInMonth, fullDayWords, monthAfter, monthWords, weekOf } from './days.ts';
+import { dayInMonth, fullDayWords, monthAfter, monthWords } from './days.ts';
 
 /** The three ways to look at the same announcements. */
 export const VIEWS = ['month', 'timeline', 'agenda'] as const;
@@ -17,12 +17,10 @@ export const VIEW_LABELS: Readonly<Record<View, string>> = {
 
 const AGENDA_DAYS = 30;
 
-/** The days that a place shows; a month counts from its first day, a timeline by whole weeks. */
+/** The days that a place shows: of a month all, of a timeline the day and those that follow. */
 export function rangeOf({ view, day }: Place, isNarrow: boolean): { first: string; count: number } {
   if (view === 'agenda') return { first: day, count: AGENDA_DAYS };
-  if (view === 'timeline') {
-    return isNarrow ? { first: day, count: 3 } : { first: weekOf(day), count: 7 };
-  }
+  if (view === 'timeline') return { first: day, count: isNarrow ? 3 : 7 };
   const first = `${day.slice(0, 7)}-01`;
   const next = `${monthAfter(day.slice(0, 7), 1)}-01`;
   return { first, count: (Date.parse(next) - Date.parse(first)) / (24 * 60 * 60 * 1000) };

@@ -18,9 +18,13 @@ type Props = {
 /** Chooses a zone by place, by the name of its time or by its distance from UTC. */
 export function ZonePicker({ id, label, zone, instant, readOnly = false, onChange }: Props) {
   const [query, setQuery] = useState('');
+  // An emptied field shows the zone again when it is left: there is always one.
+  const [isEmptied, setIsEmptied] = useState(false);
+  const [round, setRound] = useState(0);
   const options = useMemo(() => findZones(query, instant), [query, instant]);
   return (
     <Autocomplete<ZoneOption>
+      key={round}
       id={id}
       aria-label={label}
       icon={EarthGlobeIcon}
@@ -35,7 +39,12 @@ export function ZonePicker({ id, label, zone, instant, readOnly = false, onChang
       onQueryChange={(typed) => setQuery(typed ?? '')}
       renderOption={renderOption}
       onChange={(chosen) => {
+        setIsEmptied(chosen === '');
         if (chosen !== '') onChange(chosen);
+      }}
+      onBlur={() => {
+        if (isEmptied) setRound(round + 1);
+        setIsEmptied(false);
       }}
       placeholder="City, “EST”, “+2”…"
     />

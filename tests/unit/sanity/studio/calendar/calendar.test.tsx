@@ -116,7 +116,7 @@ it('goes from month to month, and back to today', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Today' }));
   expect(heading()).toHaveTextContent('March 2027');
   await userEvent.click(screen.getByRole('button', { name: 'Timeline' }));
-  expect(heading()).toHaveTextContent('8 – 14 March 2027');
+  expect(heading()).toHaveTextContent('10 – 16 March 2027');
   expect(within(screen.getByRole('region', { name: 'Banners' })).getByRole('button')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Agenda' }));
   expect(screen.getByRole('region', { name: 'Up now' })).toBeVisible();
@@ -137,7 +137,7 @@ it('is narrowed by severity and by where announcements show', async () => {
 
 it.each([
   ['month', 'March 2027'],
-  ['timeline', '22 – 28 March 2027'],
+  ['timeline', '25 – 31 March 2027'],
   ['agenda', '25 March – 23 April 2027'],
 ] as const)('moves by keys in the %s, across daylight saving, and asks', async (view, words) => {
   const { mover, made, undone } = remembering();

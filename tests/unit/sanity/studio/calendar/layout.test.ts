@@ -236,7 +236,7 @@ it('lists what happens, by day and time', () => {
 describe('places', () => {
   it.each([
     ['month', '2027-03-31', 'March 2027', '2027-04-30'],
-    ['timeline', '2027-03-31', '29 March – 4 April 2027', '2027-04-07'],
+    ['timeline', '2027-03-31', '31 March – 6 April 2027', '2027-04-07'],
     ['agenda', '2026-12-20', '20 December 2026 – 18 January 2027', '2027-01-19'],
   ] as const)('%s around %s', (view, day, words, next) => {
     expect(placeWords({ view, day }, false)).toBe(words);
