@@ -22,6 +22,8 @@ export async function openPostgres(url: string, migrations: readonly string[]): 
     connectionTimeoutMillis: PATIENCE_MS,
     query_timeout: PATIENCE_MS * 2,
     application_name: 'signpost',
+    // A program that is done must not wait for connections that nobody uses.
+    allowExitOnIdle: true,
   });
   // A connection that breaks while nobody uses it is replaced by the next one who asks.
   pool.on('error', () => undefined);
@@ -58,6 +60,9 @@ export async function openPostgres(url: string, migrations: readonly string[]): 
     ...direct,
     transaction,
     forUpdate: ' FOR UPDATE',
+    scrub: async (table) => {
+      await direct.run(`VACUUM FULL ${table}`);
+    },
     close: () => pool.end(),
   };
 }

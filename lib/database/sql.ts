@@ -16,5 +16,7 @@ export type Database = Sql & {
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
   /** What has to follow a SELECT to hold its rows until the end of the transaction. */
   readonly forUpdate: string;
+  /** Leaves nothing in the files of what was deleted from a table, as far as the database can. */
+  scrub(table: string): Promise<void>;
   close(): Promise<void>;
 };

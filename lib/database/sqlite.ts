@@ -17,6 +17,8 @@ const lastWrites = new Map<string, Promise<unknown>>();
 export function openSqlite(file: string, migrations: readonly string[]): Database {
   const writing = openDatabase(file, migrations);
   const reading = openDatabase(file, migrations);
+  // What is deleted is overwritten, not only set free.
+  writing.exec('PRAGMA secure_delete = ON');
   const writer = statementsOf(writing);
 
   async function transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
@@ -45,6 +47,8 @@ export function openSqlite(file: string, migrations: readonly string[]): Databas
     run: (text, values) => inTurn(() => writer.run(text, values)),
     transaction: (work) => inTurn(() => transaction(work)),
     forUpdate: '',
+    // The log of writes holds the former pages until it is taken into the file.
+    scrub: () => inTurn(async () => writing.exec('PRAGMA wal_checkpoint(TRUNCATE)')),
     close: () =>
       inTurn(async () => {
         reading.close();

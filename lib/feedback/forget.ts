@@ -1,6 +1,6 @@
 import { now } from '#lib/clock.ts';
 import { feedbackStore } from './read.ts';
-import { dayOf } from './voice.ts';
+import { dayOf, forgetKeysBefore } from './voice.ts';
 
 const CHECK_MS = 30_000;
 
@@ -11,6 +11,7 @@ export function startForgetting(): void {
     const today = dayOf(now());
     if (today !== forgotten) {
       try {
+        forgetKeysBefore(today);
         await (await feedbackStore()).forgetBefore(today);
         forgotten = today;
       } catch {

@@ -27,8 +27,8 @@ export function saltStore(database: Database): SaltStore {
       if (!(row?.salt instanceof Uint8Array)) throw new Error(`There is no salt of ${day}.`);
       return row.salt;
     },
-    forgetBefore: (day) =>
-      database.transaction(async (sql) => {
+    async forgetBefore(day) {
+      await database.transaction(async (sql) => {
         await sql.run(
           `UPDATE comments SET voice = NULL WHERE voice IS NOT NULL
            AND NOT EXISTS (SELECT 1 FROM voices WHERE voices.voice = comments.voice AND day >= $1)`,
@@ -39,6 +39,8 @@ export function saltStore(database: Database): SaltStore {
         for (const table of ['voices', 'networks', 'marks', 'salts']) {
           await sql.run(`DELETE FROM ${table} WHERE day < $1`, [day]);
         }
-      }),
+      });
+      await database.scrub('salts');
+    },
   };
 }

@@ -53,3 +53,10 @@ export async function keysOf(store: SaltStore, at: Date): Promise<KeyMaker> {
   };
   return globalThis.signpostKeys;
 }
+
+/** Drops the keys of an earlier day, and the salt in them, from the memory of this process. */
+export function forgetKeysBefore(day: Day): void {
+  if (globalThis.signpostKeys !== undefined && globalThis.signpostKeys.day < day) {
+    globalThis.signpostKeys = undefined;
+  }
+}

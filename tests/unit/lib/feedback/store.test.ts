@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -25,6 +25,17 @@ describe('the file of feedback', () => {
     database.close();
     const store = await openFeedback({ dataDir: dir });
     expect(await store.countsSince(new Date(0))).toEqual([{ articleId: 'a', helpful: 7 }]);
+    await store.close();
+  });
+
+  it('holds nothing of a salt that was destroyed', async () => {
+    const store = await openFeedback({ dataDir: dir });
+    const salt = Buffer.from(await store.saltOf('2026-03-01'));
+    const isKept = () =>
+      readdirSync(dir).some((name) => readFileSync(join(dir, name)).includes(salt));
+    expect(isKept()).toBe(true);
+    await store.forgetBefore('2026-03-02');
+    expect(isKept()).toBe(false);
     await store.close();
   });
 
