@@ -3,7 +3,7 @@ import { env } from '#lib/env.ts';
 import { openFeedback } from '#lib/feedback/store.ts';
 import { readContent } from '#lib/insights/content.ts';
 import { dayOf } from '#lib/insights/range.ts';
-import { inventReaders } from './bench/invented-readers.ts';
+import { inventReaders } from './invented-readers.ts';
 
 /**
  * Fills the Studio's insights with invented readers, for trying them: `npm run insights:demo` while

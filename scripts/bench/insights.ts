@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openFeedback } from '#lib/feedback/store.ts';
+import { inventReaders } from '../invented-readers.ts';
 import { end, untilAnswers } from '../measuring.ts';
-import { inventReaders } from './invented-readers.ts';
 
 /**
  * How long each report of the Studio's insights takes with 1,000,000 events of readers, all of
