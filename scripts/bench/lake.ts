@@ -142,6 +142,33 @@ async function measureReads(lake: Running, size: number): Promise<Line[]> {
   return lines;
 }
 
+/** The same queries, each the first one after a commit: what is remembered of the dataset is tried. */
+async function measureAfterCommit(lake: Running, size: number): Promise<Line[]> {
+  const params = { types: TYPES, salt: 'none', slug: 'article-7' };
+  const lines: Line[] = [];
+  for (const [name, query] of [
+    ['list of 20', LIST],
+    ['counts per type', COUNTS],
+    ['article by slug', ARTICLE],
+  ] as const) {
+    const times: number[] = [];
+    for (let round = 0; round < ROUNDS / 4; round += 1) {
+      const set = { updatedAt: new Date(1.75e12 + round * 60_000).toISOString() };
+      const id = `article-${(round * 37) % size}`;
+      await post(lake, 'mutate/production', { mutations: [{ patch: { id, set } }] });
+      times.push(...(await measure(1, () => post(lake, 'query/production', { query, params }))));
+    }
+    const sorted = times.sort((a, b) => a - b);
+    lines.push({
+      documents: size,
+      'first after a commit': name,
+      'p50 ms': at(sorted, 0.5),
+      'p95 ms': at(sorted, 0.95),
+    });
+  }
+  return lines;
+}
+
 async function measureWrites(lake: Running, writers: number): Promise<Line> {
   const begin = performance.now();
   const all: number[] = [];
@@ -183,6 +210,7 @@ async function main(): Promise<void> {
       reads.push(...(await measureReads(lake, size)));
     }
     console.table(reads);
+    console.table(await measureAfterCommit(lake, filled));
     console.table([await measureWrites(lake, 1), await measureWrites(lake, 8)]);
   } finally {
     lake.child.kill('SIGTERM');

@@ -1,4 +1,4 @@
-import { expect, invite, test } from './studio.ts';
+import { expect, invite, linkIn, runLake, test } from './studio.ts';
 import { badge, deskOf, expectLive, openDocument, publish, titleField } from './studio-desk.ts';
 import { freshId, soundArticle } from './studio-lake.ts';
 
@@ -57,6 +57,42 @@ test.describe('who may do what', () => {
     });
     const drafts = await stranger.request.get(`/lake/v2025-02-19/data/query/production?${query}`);
     expect(await drafts.json()).toMatchObject({ result: 0 });
+  });
+
+  test.describe('when a session ends', () => {
+    // The lake refuses what the page still asks for, and the browser complains of each refusal.
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
+    test.use({ allowedComplaints: async ({}, use) => use([/40[14]/]) });
+
+    test('what was typed last is kept, and stored after signing in again', async ({
+      page,
+      site,
+      lake,
+    }) => {
+      const id = freshId('interrupted');
+      await lake.write([soundArticle(id)]);
+      const name = freshId('Eve');
+      await page.goto(invite(site, name, 'editor'));
+      await page.getByRole('button', { name: /sign in|continue/i }).click();
+      await expect(deskOf(page)).toBeVisible({ timeout: 45_000 });
+      await openDocument(page, 'faq', id);
+      const stored = () => lake.ask(`*[_id == "drafts.${id}"][0].title`);
+      await titleField(page).fill('Before it ended');
+      await expect.poll(stored).toBe('Before it ended');
+
+      runLake(site, ['revoke', name]);
+      await titleField(page).fill('Typed after it ended');
+      await expect(page.getByRole('link', { name: 'Sign in with your link' })).toBeVisible({
+        timeout: 30_000,
+      });
+      expect(await stored()).toBe('Before it ended');
+
+      await page.goto(linkIn(runLake(site, ['signin', name])));
+      await page.getByRole('button', { name: /sign in|continue/i }).click();
+      await page.getByRole('button', { name: 'Store them now' }).click({ timeout: 45_000 });
+      await expect(page.getByText('Your last changes are stored')).toBeVisible();
+      expect(await stored()).toBe('Typed after it ended');
+    });
   });
 
   test('a viewer reads everything and writes nothing', async ({ lake, openBrowser, site }) => {

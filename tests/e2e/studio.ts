@@ -11,7 +11,7 @@ import type { RunningSite } from '#tests/support/site.ts';
 import { test as base, expect } from './fixtures.ts';
 import { openLake, type TestedLake } from './studio-lake.ts';
 
-export type Role = 'administrator' | 'editor' | 'viewer';
+type Role = 'administrator' | 'editor' | 'viewer';
 type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -92,22 +92,27 @@ function watchRequests(browser: Browser, site: RunningSite, elsewhere: string[])
 
 /** A one-time link for a new person, as `npm run lake -- invite` prints it. */
 export function invite(site: RunningSite, name: string, role: Role): string {
-  const printed = execFileSync(
-    process.execPath,
-    ['sanity/lake/cli.ts', 'invite', name, '--role', role],
-    {
-      cwd: ROOT,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-      env: {
-        ...process.env,
-        SIGNPOST_DATA_DIR: site.dataDir,
-        PORT: new URL(site.url).port,
-        LAKE_PORT: new URL(site.lakeUrl).port,
-      },
-    },
-  );
+  return linkIn(runLake(site, ['invite', name, '--role', role]));
+}
+
+/** The address in what a command printed. */
+export function linkIn(printed: string): string {
   return /https?:\S+/.exec(printed)?.[0] ?? '';
+}
+
+/** What a command of `npm run lake` prints. */
+export function runLake(site: RunningSite, args: readonly string[]): string {
+  return execFileSync(process.execPath, ['sanity/lake/cli.ts', ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: {
+      ...process.env,
+      SIGNPOST_DATA_DIR: site.dataDir,
+      PORT: new URL(site.url).port,
+      LAKE_PORT: new URL(site.lakeUrl).port,
+    },
+  });
 }
 
 /** Follows a new link without a browser, as its page's button does. */

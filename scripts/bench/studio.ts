@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { type BrowserContext, chromium } from '@playwright/test';
+import { env } from '#lib/env.ts';
+import { CHROMIUM_FLAGS, findChromium } from '#tests/support/chromium.ts';
+import { quantile } from '../measuring.ts';
+
+/**
+ * How long editors wait for the Studio, against a running site with the embedded lake:
+ * `npm run bench -- studio [times]`. From the address to the first list, in a browser that has
+ * never been there and again in the same one; and from a document's address to a form that can be
+ * written in. Bytes are those of every answer, each compressed by itself.
+ */
+const TIMES = Number(process.argv[2] ?? 5);
+const PATIENCE_MS = 120_000;
+
+const { port } = env();
+const site = `http://localhost:${port}`;
+
+function inviteLink(): string {
+  const cli = resolve(import.meta.dirname, '../../sanity/lake/cli.ts');
+  const args = [cli, 'invite', `Bench ${process.pid}`, '--role', 'editor'];
+  const printed = execFileSync(process.execPath, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return /https?:\S+/.exec(printed)?.[0] ?? '';
+}
+
+/** Seconds from an address to something that is there only when the page is ready. */
+async function timeTo(context: BrowserContext, path: string, ready: string): Promise<number> {
+  const page = await context.newPage();
+  const begin = performance.now();
+  await page.goto(`${site}${path}`);
+  await page.locator(ready).first().waitFor({ timeout: PATIENCE_MS });
+  const seconds = (performance.now() - begin) / 1000;
+  await page.close();
+  return seconds;
+}
+
+/** Adds up what a browser is answered, per address once. */
+function weigh(context: BrowserContext): Map<string, number> {
+  const weights = new Map<string, number>();
+  context.on('response', async (response) => {
+    const body = await response.body().catch(() => Buffer.alloc(0));
+    if (!weights.has(response.url())) weights.set(response.url(), gzipSync(body).length);
+  });
+  return weights;
+}
+
+const { executablePath, env: environment } = await findChromium();
+const browser = await chromium.launch({ executablePath, env: environment, args: CHROMIUM_FLAGS });
+const LIST = 'a[href*="needs-review"], a[href*="structure/"]';
+const FORM = '[data-testid="field-title"] input:not([readonly])';
+const first: number[] = [];
+const again: number[] = [];
+const form: number[] = [];
+let bytes = 0;
+let files = 0;
+try {
+  const door = await browser.newContext();
+  const page = await door.newPage();
+  await page.goto(inviteLink());
+  await page.getByRole('button', { name: /sign in|continue/i }).click();
+  await page.locator(LIST).first().waitFor({ timeout: PATIENCE_MS });
+  const storageState = await door.storageState();
+  await door.close();
+  for (let round = 0; round < TIMES; round += 1) {
+    const context = await browser.newContext({ storageState });
+    const weights = weigh(context);
+    first.push(await timeTo(context, '/studio/structure', LIST));
+    files = weights.size;
+    bytes = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+    again.push(await timeTo(context, '/studio/structure', LIST));
+    form.push(await timeTo(context, '/studio/intent/edit/id=faq-passkeys;type=faq/', FORM));
+    await context.close();
+  }
+} finally {
+  await browser.close();
+}
+
+const row = (values: number[]) => {
+  const sorted = values.sort((one, other) => one - other);
+  return `${quantile(sorted, 0.5).toFixed(1)} / ${(sorted.at(-1) ?? Number.NaN).toFixed(1)}`;
+};
+console.log(`| Studio, ${TIMES} times | p50 / max, s |
+|---|---|
+| address to list, first visit (${files} files, ${(bytes / 1e6).toFixed(2)} MB gzip) | ${row(first)} |
+| address to list, again | ${row(again)} |
+| address to a form that can be written in | ${row(form)} |`);
