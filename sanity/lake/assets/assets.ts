@@ -4,7 +4,6 @@ import type { DocumentInput, LakeDocument } from '../store/document.ts';
 import type { Store } from '../store/store.ts';
 import { type DiskCache, openDiskCache } from './disk-cache.ts';
 import { type AssetDetails, type AssetPlace, fileDocument } from './file-document.ts';
-import { imageDocument } from './image-document.ts';
 import { createLimit, createSingleFlight } from './limit.ts';
 import { type AssetKind, type AssetStorage, openStorage, type Staged } from './storage.ts';
 
@@ -60,6 +59,8 @@ export function createAssets(options: AssetsOptions): Assets {
 
   async function describe(kind: AssetKind, staged: Staged, details: AssetDetails) {
     if (kind === 'files') return fileDocument(staged, place, details);
+    // Loaded with the first image, like all that needs the image library.
+    const { imageDocument } = await import('./image-document.ts');
     return limited(() => imageDocument(staged, place, details));
   }
 

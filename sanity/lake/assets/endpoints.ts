@@ -2,11 +2,13 @@ import { LakeError } from '../errors.ts';
 import type { Call, Endpoint } from '../http/endpoint.ts';
 import { type Assets, cacheKey } from './assets.ts';
 import { type AssetDetails, cleanFilename, fileType } from './file-document.ts';
-import { parseImageName } from './image-document.ts';
+import { parseImageName } from './image-name.ts';
 import { changesImage, type ImageParams, parseImageParams } from './params.ts';
 import { respond } from './respond.ts';
 import { type AssetKind, readHead } from './storage.ts';
-import { describeResult, openImage, transformImage } from './transform.ts';
+
+/** The image library is large: the lake starts without it, and loads it for the first image. */
+const loadTransform = () => import('./transform.ts');
 
 /** Raise it when the same parameters begin to give other bytes: cached results are made anew. */
 const PIPELINE = 1;
@@ -83,6 +85,7 @@ async function handleImage(assets: Assets, call: Call): Promise<Response> {
     });
   }
   const source = { file, ...image };
+  const { describeResult, transformImage } = await loadTransform();
   const { plan, format, mimeType } = describeResult(source, wanted, accept);
   const key = cacheKey(PIPELINE, name, { ...wanted, isAutoFormat: false }, format);
   const bytes = await assets.render(key, () => transformImage(source, wanted, plan, format));
@@ -110,6 +113,7 @@ async function isServedAsStored(
   if (params.fm !== undefined) return false;
   if (extension === 'svg') return true;
   if ((extension !== 'gif' && extension !== 'webp') || params.isFirstFrame) return false;
+  const { openImage } = await loadTransform();
   const { pages = 1 } = await openImage(file).metadata();
   return pages > 1;
 }

@@ -1,6 +1,6 @@
 import { blurHash } from '#sanity/lake/assets/blur-hash.ts';
 import { cleanFilename, fileType } from '#sanity/lake/assets/file-document.ts';
-import { parseImageName } from '#sanity/lake/assets/image-document.ts';
+import { parseImageName } from '#sanity/lake/assets/image-name.ts';
 import { paletteOf, type Swatch } from '#sanity/lake/assets/palette.ts';
 import { svgSize } from '#sanity/lake/assets/svg.ts';
 
