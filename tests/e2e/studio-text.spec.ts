@@ -69,6 +69,21 @@ test('an image is uploaded, needs a description, and shows on the site', async (
   ).toBeVisible();
 });
 
+// No field of the schema holds a file; the request is the one that such a field makes.
+test('a file is taken from an editor and served as what it is', async ({ page, site }) => {
+  const bytes = Buffer.from('%PDF-1.7 fees');
+  const answer = await page.request.post(
+    '/lake/v2025-02-19/assets/files/production?filename=fees.pdf',
+    { data: bytes, headers: { origin: site.url, 'content-type': 'application/pdf' } },
+  );
+  expect(answer.status()).toBe(200);
+  const { document } = await answer.json();
+  expect(document).toMatchObject({ _type: 'sanity.fileAsset', originalFilename: 'fees.pdf' });
+  const served = await page.request.get(`/lake/${document.path}`);
+  expect(served.headers()['content-type']).toBe('application/pdf');
+  expect(await served.body()).toEqual(bytes);
+});
+
 function redSquare(): Promise<Buffer> {
   const create = { width: 40, height: 30, channels: 3, background: 'red' } as const;
   return sharp({ create }).png().toBuffer();
