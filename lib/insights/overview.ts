@@ -1,14 +1,25 @@
 import type { FeedbackStore } from '#lib/feedback/store.ts';
 import { type DayRange, formerRange, listDays } from './range.ts';
-import type { Overview, Totals } from './view.ts';
+import type { ArticleRef, Overview, Totals } from './view.ts';
 
-type Source = Pick<FeedbackStore, 'viewsByDay' | 'searchesByDay' | 'votesByDay' | 'countComments'>;
+type Source = Pick<
+  FeedbackStore,
+  'viewsByDay' | 'viewsByArticle' | 'searchesByDay' | 'votesByDay' | 'countComments'
+>;
+type TitlesOf = (ids: readonly string[]) => Promise<Map<string, ArticleRef>>;
 
-/** What happened on each day of a range, days of nothing included. */
-export async function readOverview(store: Source, range: DayRange): Promise<Overview> {
-  const [here, before, openComments] = await Promise.all([
+const MOST_READ = 10;
+
+/** What happened on each day of a range, days of nothing included, and what was read most. */
+export async function readOverview(
+  store: Source,
+  range: DayRange,
+  titlesOf: TitlesOf,
+): Promise<Overview> {
+  const [here, before, mostRead, openComments] = await Promise.all([
     countsOf(store, range),
     countsOf(store, formerRange(range)),
+    listMostRead(store, range, titlesOf),
     store.countComments(),
   ]);
   const views = new Map(here.views.map((one) => [one.day, one.views]));
@@ -28,8 +39,27 @@ export async function readOverview(store: Source, range: DayRange): Promise<Over
     }),
     totals: totalsOf(here),
     former: totalsOf(before),
+    mostRead,
     openComments,
   };
+}
+
+async function listMostRead(
+  store: Source,
+  range: DayRange,
+  titlesOf: TitlesOf,
+): Promise<Overview['mostRead']> {
+  const [here, before] = await Promise.all([
+    store.viewsByArticle(range),
+    store.viewsByArticle(formerRange(range)),
+  ]);
+  const former = new Map(before.map((one) => [one.articleId, one.views]));
+  const top = here.toSorted((one, other) => other.views - one.views).slice(0, MOST_READ);
+  const titles = await titlesOf(top.map(({ articleId }) => articleId));
+  return top.flatMap(({ articleId, views }) => {
+    const ref = titles.get(articleId);
+    return ref === undefined ? [] : [{ ...ref, views, former: former.get(articleId) ?? 0 }];
+  });
 }
 
 async function countsOf(store: Source, range: DayRange) {

@@ -28,7 +28,7 @@ function links(): LinkStore {
 
 /** Every report that can be asked for, by its name in the address. */
 export const reports = {
-  overview: async (range: DayRange) => readOverview(await feedbackStore(), range),
+  overview: async (range: DayRange) => readOverview(await feedbackStore(), range, readTitles),
   'write-next': async (range: DayRange) => readWriteNext(await feedbackStore(), range),
   mend: async (range: DayRange) => readMend(await feedbackStore(), range, readTitles),
   comments: listComments,

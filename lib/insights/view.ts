@@ -40,6 +40,8 @@ export const overviewSchema = z.object({
   votes: z.array(voteDay),
   totals,
   former: totals,
+  /** Articles that most readers opened, with the views of the range before. */
+  mostRead: z.array(articleRef.extend({ views: count, former: count })),
   openComments: count,
 });
 export type Overview = z.infer<typeof overviewSchema>;

@@ -1,7 +1,9 @@
 import { StateLink } from 'sanity/router';
 import { type Overview, overviewSchema } from '#lib/insights/view.ts';
+import { ArticleLink } from './article-link.tsx';
 import { DayChart } from './day-chart.tsx';
 import { Empty, Panel } from './panel.tsx';
+import { type Column, ReportTable } from './report-table.tsx';
 import { ReportView } from './report-view.tsx';
 import { useReport } from './use-report.ts';
 import { changeWords, countOf, formatCount, formatShare } from './words.ts';
@@ -16,8 +18,22 @@ export function OverviewSection({ range }: { range: string }) {
   );
 }
 
+const MOST_READ: readonly Column<Overview['mostRead'][number]>[] = [
+  { title: 'Article', cell: (article) => <ArticleLink article={article} /> },
+  {
+    title: 'Views',
+    isNumber: true,
+    cell: ({ views, former }) => (
+      <>
+        {formatCount(views)}
+        <span className="insights-note">{changeWords(views, former)}</span>
+      </>
+    ),
+  },
+];
+
 export function OverviewView({ report, rangeName }: { report: Overview; rangeName: string }) {
-  const { totals, former, openComments } = report;
+  const { totals, former, mostRead, openComments } = report;
   if (totals.views + totals.searches + totals.yes + totals.no === 0) {
     return (
       <Empty title="Nobody was counted in these days.">
@@ -78,6 +94,16 @@ export function OverviewView({ report, rangeName }: { report: Overview; rangeNam
           />
         </div>
       </Panel>
+      {mostRead.length > 0 && (
+        <Panel title="Most read" sheet={mostReadSheet(report)}>
+          <ReportTable
+            caption="Articles that most readers opened"
+            columns={MOST_READ}
+            rows={mostRead}
+            keyOf={({ id }) => id}
+          />
+        </Panel>
+      )}
       {openComments > 0 && (
         <p className="insights-next">
           <StateLink state={{ section: 'comments', range: rangeName }}>
@@ -98,6 +124,14 @@ function Figure({ name, value, note }: { name: string; value: string; note: stri
       </dd>
     </div>
   );
+}
+
+function mostReadSheet({ range, mostRead }: Overview) {
+  return {
+    name: `most-read-${range.from}-${range.to}`,
+    header: ['Article', 'Views', 'Before'],
+    rows: mostRead.map(({ title, views, former }) => [title, views, former]),
+  };
 }
 
 function sheetOf({ range, views, searches, votes }: Overview) {

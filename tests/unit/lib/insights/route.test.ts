@@ -159,7 +159,7 @@ it.each([
 
 describe('reports', () => {
   it('overview: each day, and what was before', async () => {
-    const { views, searches, totals, former, openComments } = overviewSchema.parse(
+    const { views, searches, totals, former, mostRead, openComments } = overviewSchema.parse(
       await report(`overview?${RANGE}`),
     );
     expect(views).toHaveLength(30);
@@ -167,6 +167,9 @@ describe('reports', () => {
     expect(searches[1]).toEqual({ day: '2026-10-02', found: 5, nothing: 8 });
     expect(totals).toEqual({ views: 40, searches: 15, nothing: 8, yes: 100, no: 49 });
     expect(former).toEqual({ views: 0, searches: 4, nothing: 0, yes: 0, no: 0 });
+    expect(mostRead).toEqual([
+      { id: 'fees', type: 'faq', title: 'About fees', slug: 'fees', views: 40, former: 0 },
+    ]);
     expect(openComments).toBe(1);
   });
 

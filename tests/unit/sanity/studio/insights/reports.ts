@@ -13,6 +13,7 @@ export const overview: Overview = {
   votes: listDays(RANGE).map((day) => ({ day, yes: 3, no: 1 })),
   totals: { views: 210, searches: 70, nothing: 14, yes: 21, no: 7 },
   former: { views: 140, searches: 70, nothing: 0, yes: 0, no: 0 },
+  mostRead: [{ ...FEES, views: 120, former: 60 }],
   openComments: 2,
 };
 

@@ -35,6 +35,11 @@ describe('overview', () => {
     expect(within(table).getByRole('row', { name: /Nov 22, 2026/ })).toHaveTextContent('82');
   });
 
+  it('names what most readers opened', () => {
+    show(<OverviewView report={overview} rangeName="7d" />);
+    expect(row(/What does it cost/)).toEqual(['120100 % more than before']);
+  });
+
   it('leads to the comments that wait', () => {
     show(<OverviewView report={overview} rangeName="7d" />);
     const link = screen.getByRole('link', { name: '2 comments wait for an answer' });
