@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
@@ -120,6 +122,16 @@ test('reading and searching are told to our own server, once seen', async ({ pag
   expect(open.postDataJSON().slug).not.toBe('');
 });
 
-test('the log says nothing of who voted', async ({ site }) => {
-  expect(site.log()).not.toMatch(/127\.0\.0\.1:\d+ - |Mozilla|HeadlessChrome/);
+test('neither the log nor the database says who voted', async ({ page, site, request }) => {
+  const { slug } = await article(request, 6);
+  await page.goto(`/articles/${slug}`);
+  await button(page, 'Yes').click();
+  await expect(box(page).getByText('Thank you')).toBeVisible();
+  const files = readdirSync(site.dataDir).filter((name) => name.startsWith('feedback.db'));
+  const kept = files.map((name) => readFileSync(join(site.dataDir, name), 'latin1'));
+  expect(kept.join('').length).toBeGreaterThan(1_000);
+  for (const trace of ['127.0.0', 'Mozilla', 'Chrome/', 'Linux x86']) {
+    expect(kept.some((bytes) => bytes.includes(trace))).toBe(false);
+  }
+  expect(site.log()).not.toMatch(/Mozilla|Chrome\//);
 });
