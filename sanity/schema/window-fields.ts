@@ -49,9 +49,9 @@ export const windowFields = [
     group: 'dates',
     description: 'Stands before all other announcements until then. Empty: it is not pinned.',
     validation: (rule) =>
-      rule.custom((value, { document }) =>
-        checkPin(document?.publishAt, document?.expireAt, value),
-      ),
+      rule
+        .custom((value, { document }) => checkPin(document?.publishAt, document?.expireAt, value))
+        .warning(),
   }),
   defineField({
     name: 'effectiveAt',
