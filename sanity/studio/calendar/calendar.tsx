@@ -20,6 +20,7 @@ import { MoveNews } from './move-news.tsx';
 import type { Mover } from './mover.ts';
 import { useMoving, withPending } from './moving.ts';
 import { NarrowMonth } from './narrow-month.tsx';
+import { NoAnnouncements, ReadingFailed } from './notices.tsx';
 import { nextHappening, Overview } from './overview.tsx';
 import { pairsOf } from './pairs.ts';
 import type { Rows } from './rows.ts';
@@ -100,7 +101,7 @@ export function Calendar({ rows, place, onPlace, canEdit, canPublish, mover, ope
             </Flex>
             <MoveNews news={news} onForget={forget} />
           </div>
-          {rows.state === 'failed' && <Failure message={rows.message} />}
+          {rows.state === 'failed' && <ReadingFailed message={rows.message} />}
           {rows.state === 'loading' ? (
             <Flex align="center" gap={3} padding={4}>
               <Spinner muted />
@@ -108,7 +109,7 @@ export function Calendar({ rows, place, onPlace, canEdit, canPublish, mover, ope
             </Flex>
           ) : (
             <>
-              {known.length === 0 && rows.state === 'ready' && <Empty />}
+              {known.length === 0 && rows.state === 'ready' && <NoAnnouncements />}
               {known.length > 0 && wanted.length === 0 && (
                 <Flex align="center" gap={3}>
                   <Text size={1}>No announcement is of this kind.</Text>
@@ -169,10 +170,15 @@ export function Calendar({ rows, place, onPlace, canEdit, canPublish, mover, ope
           entry={chosen}
           mover={mover}
           opening={opening}
+          onMove={() => {
+            setSelected(null);
+            setOpenDay(null);
+            moving.moveBy(chosen, {});
+          }}
           onClose={() => setSelected(null)}
         />
       )}
-      {openDay !== null && chosen === undefined && (
+      {openDay !== null && chosen === undefined && pending === null && (
         <DayDialog
           title={fullDayWords(openDay)}
           day={openDay}
@@ -185,25 +191,3 @@ export function Calendar({ rows, place, onPlace, canEdit, canPublish, mover, ope
 }
 
 const NO_ROWS: readonly [] = [];
-
-function Empty() {
-  return (
-    <Card padding={4} border radius={2} tone="transparent">
-      <Text size={1}>
-        There are no announcements yet. Write one under Announcements; with a time to go up or come
-        down it stands here.
-      </Text>
-    </Card>
-  );
-}
-
-function Failure({ message }: { message: string }) {
-  return (
-    <Card padding={3} radius={2} tone="caution" role="alert">
-      <Text size={1}>
-        The announcements could not be read, so this may be old: {message} It is tried again as soon
-        as the connection is back.
-      </Text>
-    </Card>
-  );
-}

@@ -8,8 +8,7 @@ type Props = { title: string; day: string; entries: readonly Entry[]; onClose: (
 
 /** Everything on a day that holds more than the month can show. */
 export function DayDialog({ title, day, entries, onClose }: Props) {
-  const { zone, moving } = useCalendar();
-  if (moving.pending !== null) return null;
+  const { zone } = useCalendar();
   return (
     <Dialog id="day" header={title} width={1} onClose={onClose} onClickOutside={onClose}>
       <Stack gap={2} padding={4}>

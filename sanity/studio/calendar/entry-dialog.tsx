@@ -11,11 +11,17 @@ import { useEdits } from './use-edits.ts';
 /** The way into the form of an announcement. */
 export type Opening = { href: (id: string) => string; open: (id: string) => void };
 
-type Props = { entry: Entry; mover: Mover; opening: Opening; onClose: () => void };
+type Props = {
+  entry: Entry;
+  mover: Mover;
+  opening: Opening;
+  onMove: () => void;
+  onClose: () => void;
+};
 
 /** An announcement in full: what will happen, what is edited, and what can be done with it. */
-export function EntryDialog({ entry, mover, opening, onClose }: Props) {
-  const { zone, time, canEdit, moving } = useCalendar();
+export function EntryDialog({ entry, mover, opening, onMove, onClose }: Props) {
+  const { zone, time, canEdit } = useCalendar();
   const { id, title, severity, placement, phase, version, schedule, isEdited } = entry;
   const edits = useEdits(isEdited ? id : null, mover);
   const open = (event: MouseEvent) => {
@@ -34,15 +40,7 @@ export function EntryDialog({ entry, mover, opening, onClose }: Props) {
       footer={
         <Flex gap={2} padding={3} justify="flex-end">
           {canEdit && entry.start !== null && (
-            <Button
-              mode="ghost"
-              fontSize={1}
-              text="Move"
-              onClick={() => {
-                onClose();
-                moving.moveBy(entry, {});
-              }}
-            />
+            <Button mode="ghost" fontSize={1} text="Move" onClick={onMove} />
           )}
           <Button
             as="a"

@@ -1,5 +1,5 @@
 import { Button, Card, Flex, Radio, Stack, Text } from '@sanity/ui';
-import { useId } from 'react';
+import { type KeyboardEvent, useId } from 'react';
 import styles from './calendar.module.css';
 import { useCalendar } from './calendar-context.tsx';
 import { hasEnd } from './entry-words.ts';
@@ -34,6 +34,10 @@ export function MoveBar({ pending }: { pending: Pending }) {
       padding={3}
       role="region"
       aria-label={`Moving ${entry.title}`}
+      data-move-bar
+      onKeyDown={({ key }: KeyboardEvent) => {
+        if (key === 'Escape') moving.cancel();
+      }}
     >
       <Stack gap={3}>
         <Text size={1} weight="medium">

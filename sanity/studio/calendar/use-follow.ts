@@ -36,7 +36,10 @@ export function useFollow({ pending, place, isNarrow, zone, onPlace, element }: 
   useEffect(() => {
     if (key === undefined || element === null) return;
     const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (isLost) element.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)?.focus();
+    if (!isLost) return;
+    const bar = element.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+    // Where a crowded day hides the bar, the buttons of the move take over.
+    (bar ?? element.querySelector<HTMLElement>('[data-move-bar] button'))?.focus();
   }, [key, part, days, hours, place.day, place.view, element]);
 }
 

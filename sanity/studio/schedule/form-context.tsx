@@ -23,9 +23,7 @@ export function AnnouncementFormProvider({
   return <FormContext value={form}>{children}</FormContext>;
 }
 
-/** The form around a field. @throws when the field stands in no announcement. */
-export function useAnnouncementForm(): AnnouncementForm {
-  const form = useContext(FormContext);
-  if (form === null) throw new Error('A moment is chosen inside the form of an announcement.');
-  return form;
+/** The form around a field; null where a field stands in no announcement. */
+export function useAnnouncementForm(): AnnouncementForm | null {
+  return useContext(FormContext);
 }

@@ -2,7 +2,7 @@ import { Button, Flex, Stack, TextInput } from '@sanity/ui';
 import { type FocusEvent, useState } from 'react';
 import type { StringInputProps } from 'sanity';
 import { now } from '#lib/clock.ts';
-import { useAnnouncementForm } from './form-context.tsx';
+import { type AnnouncementForm, useAnnouncementForm } from './form-context.tsx';
 import { MomentNotes } from './moment-notes.tsx';
 import { MOMENT_NAMES, type MomentName, scheduleOf, typedMoment } from './moments.ts';
 import {
@@ -22,8 +22,10 @@ import { ZonePicker } from './zone-picker.tsx';
  * and, beside it, the zone and the wall time as typed.
  */
 export function MomentInput(props: StringInputProps) {
+  const form = useAnnouncementForm();
   const name = MOMENT_NAMES.find((one) => one === props.path[0]);
-  return name === undefined ? props.renderDefault(props) : <NamedMoment {...props} name={name} />;
+  if (name === undefined || form === null) return props.renderDefault(props);
+  return <NamedMoment {...props} name={name} form={form} />;
 }
 
 function NamedMoment({
@@ -31,8 +33,8 @@ function NamedMoment({
   readOnly = false,
   schemaType,
   elementProps,
-}: StringInputProps & { name: MomentName }) {
-  const { document, keep, clear } = useAnnouncementForm();
+  form: { document, keep, clear },
+}: StringInputProps & { name: MomentName; form: AnnouncementForm }) {
   const schedule = scheduleOf(document);
   const moment = schedule[name];
   const [preferred, setPreferred] = useState(preferredZone);

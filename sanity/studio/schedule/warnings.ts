@@ -50,7 +50,7 @@ export function warningsOf(judged: Judged, banners: readonly OtherBanner[]): War
   return [...found, ...overlaps(judged, banners)];
 }
 
-/** Readers get one banner at a time, so two windows at once mean that one of them waits. */
+/** Two banners at once share one place, at the top of every page. */
 function overlaps(
   { schedule, placement, time }: Judged,
   banners: readonly OtherBanner[],
