@@ -24,7 +24,7 @@ export type CopiedSite = {
 
 /**
  * The built site over copies of its build and of its feedback, for measurements that vote. The lake
- * is not started: readers are served, and votes taken, without it.
+ * is not started: readers are served, and votes taken, from what is kept.
  * @throws when there is no build; `npm start` makes one.
  */
 export function copySite(port: number): CopiedSite {
@@ -63,8 +63,6 @@ export function copySite(port: number): CopiedSite {
           NODE_ENV: 'production',
           NEXT_TELEMETRY_DISABLED: '1',
           PORT: String(port),
-          // Nobody listens there: content comes from what is kept.
-          LAKE_PORT: '9',
           SIGNPOST_DATA_DIR: copiedData,
           SIGNPOST_DIST_DIR: copiedDist,
         },

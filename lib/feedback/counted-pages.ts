@@ -3,6 +3,7 @@ import {
   isArticleType,
   PAGE_SIZE,
   SORTS,
+  type Sort,
   TABS,
   type Tab,
   typesOfTab,
@@ -13,7 +14,7 @@ import { articleHref, listHref, topicHref } from '#lib/seo/links.ts';
 import { helpfulTag, rankTag } from '#sanity/client/tags.ts';
 
 /** Pages of a list that are made again at once; the others when somebody asks for them. */
-const LIST_PAGES = 5;
+const FIRST_PAGES = [1, 2, 3, 4, 5];
 
 type Counts = ReadonlyMap<string, number>;
 
@@ -22,8 +23,8 @@ export type Affected = { tags: string[]; paths: string[] };
 
 /**
  * What shows the counts of these articles, and the pages of lists sorted by helpful on which other
- * articles belong now. Must run inside a request of Next, where the order of lists is kept.
- * @throws {Unavailable} when the CMS does not answer and the order of a list is not known.
+ * articles belong now. Must run inside a request of Next, where the order of lists is kept. While
+ * neither Next nor the CMS knows the order of a list, its first pages count as changed.
  */
 export async function pagesWithCounts(
   changed: ReadonlySet<string>,
@@ -34,17 +35,31 @@ export async function pagesWithCounts(
   const lists: string[] = [];
   for (const tab of tabsOf(changed)) {
     for (const sort of SORTS) {
-      const order = { locale: DEFAULT_LOCALE, tab, sort };
-      const now = await orderedIds({ ...order, counts: countsOf(after) });
-      const then =
-        sort === 'helpful' ? await orderedIds({ ...order, counts: countsOf(before) }) : now;
-      for (const page of pagesThat(now, (id, at) => changed.has(id) || then[at] !== id)) {
+      const pages = await listPages({ tab, sort }, changed, before, after).catch(() => FIRST_PAGES);
+      for (const page of pages) {
         if (sort === 'helpful') tags.push(rankTag(tab, page));
-        if (page <= LIST_PAGES) lists.push(listHref(DEFAULT_LOCALE, { tab, sort, page }));
+        if (page <= FIRST_PAGES.length) lists.push(listHref(DEFAULT_LOCALE, { tab, sort, page }));
       }
     }
   }
   return { tags, paths: [...lists, ...ownPages(changed)] };
+}
+
+/** The numbers of the pages of a list that change. */
+async function listPages(
+  { tab, sort }: { tab: Tab; sort: Sort },
+  changed: ReadonlySet<string>,
+  before: Counts,
+  after: Counts,
+): Promise<number[]> {
+  const list = { locale: DEFAULT_LOCALE, tab, sort };
+  const now = await orderedIds({ ...list, counts: countsOf(after) });
+  const then = sort === 'helpful' ? await orderedIds({ ...list, counts: countsOf(before) }) : now;
+  const pages = new Set<number>();
+  for (const [at, id] of now.entries()) {
+    if (changed.has(id) || then[at] !== id) pages.add(Math.floor(at / PAGE_SIZE) + 1);
+  }
+  return [...pages];
 }
 
 function tabsOf(changed: ReadonlySet<string>): Tab[] {
@@ -54,15 +69,6 @@ function tabsOf(changed: ReadonlySet<string>): Tab[] {
 
 function countsOf(counts: Counts) {
   return [...counts].map(([articleId, helpful]) => ({ articleId, helpful }));
-}
-
-/** The numbers of the pages that hold an entry for which `isOther` says so. */
-function pagesThat(ids: readonly string[], isOther: (id: string, at: number) => boolean): number[] {
-  const pages = new Set<number>();
-  for (const [at, id] of ids.entries()) {
-    if (isOther(id, at)) pages.add(Math.floor(at / PAGE_SIZE) + 1);
-  }
-  return [...pages];
 }
 
 /** The articles themselves and their topics. */
