@@ -28,7 +28,10 @@ export function LiveVote({
   const t = messages(locale);
   const { state, send } = useVote(articleId, helpful);
   const [isAsking, setAsking] = useState(false);
-  const outcome = useRef<HTMLDivElement>(null);
+  const outcome = useRef<HTMLElement>(null);
+  const setOutcome = (element: HTMLElement | null) => {
+    outcome.current = element;
+  };
 
   const start = useEffectEvent(() => {
     const ballot = ballotOf(first);
@@ -56,13 +59,13 @@ export function LiveVote({
   );
 
   return (
-    <div ref={outcome} tabIndex={-1} onSubmit={submit}>
+    <div className="vote-live" onSubmit={submit}>
       {shown === null ? (
-        <div className="vote-ask">
+        <div ref={setOutcome} tabIndex={-1} className="vote-ask">
           <VoteQuestion locale={locale} articleId={articleId} said={state.vote} />
         </div>
       ) : (
-        <p>
+        <p ref={setOutcome} tabIndex={-1}>
           {t(
             shown === 'yes' ? 'vote.thanks.yes' : hasSaidWhy ? 'vote.thanks.why' : 'vote.thanks.no',
           )}{' '}

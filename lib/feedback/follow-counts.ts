@@ -14,9 +14,11 @@ import { currentCounts, feedbackStore } from './read.ts';
  */
 
 /** Votes of so long are taken together. */
-const TOGETHER_MS = 1_500;
-/** After making pages again, at least so many times as long as it took nothing is made again. */
-const REST = 4;
+const TOGETHER_MS = 1_000;
+/** After making pages again nothing is made again for twice as long as it took, and at most so long. */
+const LONGEST_REST_MS = 2_500;
+/** Pages made again at once, those that most readers see; the others when somebody asks for them. */
+const MOST_PAGES = 40;
 
 type CountsState = {
   /** The counts that pages show, or will when they are made again; undefined until the first look. */
@@ -39,7 +41,7 @@ export function startFollowingCounts(): void {
   const look = async () => {
     const startedAt = performance.now();
     await makeChangedPages().catch(() => undefined);
-    const rest = REST * (performance.now() - startedAt);
+    const rest = Math.min(2 * (performance.now() - startedAt), LONGEST_REST_MS);
     setTimeout(look, Math.max(TOGETHER_MS, rest)).unref();
   };
   setTimeout(look, TOGETHER_MS).unref();
@@ -55,7 +57,7 @@ async function makeChangedPages(): Promise<void> {
     headers: internalHeaders(),
     signal: AbortSignal.timeout(10_000),
   });
-  if (response.ok) await warm(answer.parse(await response.json()).paths);
+  if (response.ok) await warm(answer.parse(await response.json()).paths.slice(0, MOST_PAGES));
 }
 
 /**
