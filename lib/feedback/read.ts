@@ -5,6 +5,12 @@ import type { HelpfulCount } from './votes.ts';
 
 /** For how long counts are given again without asking the database. */
 const FRESH_MS = 500;
+/** So long a reader waits for counts; after that those known last must do. */
+const PATIENCE_MS = 500;
+/** The same while none are known: a page that is kept without counts would be wrong for long. */
+const FIRST_PATIENCE_MS = 6_000;
+/** A database that did not answer is asked again after this. */
+const ASK_AGAIN_MS = 5_000;
 /** Counts are asked for from so long before the last answer: clocks of several machines differ. */
 const OVERLAP_MS = 60_000;
 
@@ -14,9 +20,11 @@ type FeedbackState = {
   counts: Map<string, number>;
   /** The instant up to which `counts` is complete. */
   asOf: number;
-  /** When it was last brought up to date, by a clock that only goes forward. */
-  readAt: number;
+  /** From when on it is old, by a clock that only goes forward. */
+  oldAt: number;
   reading: Promise<void> | undefined;
+  /** Whether the database failed to answer last time: then nobody waits for it. */
+  isAway: boolean;
 };
 
 // Next may evaluate a module twice in one process, and every open handle holds a file lock.
@@ -29,8 +37,9 @@ function state(): FeedbackState {
     store: undefined,
     counts: new Map(),
     asOf: 0,
-    readAt: Number.NEGATIVE_INFINITY,
+    oldAt: 0,
     reading: undefined,
+    isAway: false,
   };
   return globalThis.signpostFeedback;
 }
@@ -54,13 +63,29 @@ export function feedbackStore(): Promise<FeedbackStore> {
  */
 export async function currentCounts(): Promise<ReadonlyMap<string, number>> {
   const here = state();
-  if (performance.now() - here.readAt >= FRESH_MS) {
-    here.reading ??= readChanges(here).finally(() => {
+  if (performance.now() < here.oldAt) return here.counts;
+  here.reading ??= readChanges(here)
+    .catch((error: unknown) => {
+      if (!here.isAway) console.warn('Helpful counts are old:', error);
+      here.isAway = true;
+      here.oldAt = performance.now() + ASK_AGAIN_MS;
+    })
+    .finally(() => {
       here.reading = undefined;
     });
-    await here.reading.catch((error: unknown) => console.warn('Helpful counts are old:', error));
+  if (!here.isAway) {
+    await orLate(here.reading, here.asOf === 0 ? FIRST_PATIENCE_MS : PATIENCE_MS);
   }
   return here.counts;
+}
+
+async function orLate(work: Promise<void>, patience: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, patience);
+  });
+  await Promise.race([work, late]);
+  clearTimeout(timer);
 }
 
 async function readChanges(here: FeedbackState): Promise<void> {
@@ -70,7 +95,8 @@ async function readChanges(here: FeedbackState): Promise<void> {
   const changed = await store.countsSince(new Date(Math.max(0, here.asOf - OVERLAP_MS)));
   for (const { articleId, helpful } of changed) here.counts.set(articleId, helpful);
   here.asOf = at;
-  here.readAt = startedAt;
+  here.oldAt = startedAt + FRESH_MS;
+  here.isAway = false;
 }
 
 /** Helpful counts of these articles; an article nobody found helpful is absent. */
