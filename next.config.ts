@@ -12,6 +12,8 @@ const config: NextConfig = {
   expireTime: 365 * 24 * 60 * 60,
   // Types are checked by `npm run check`, tests included; a build only has to build.
   typescript: { ignoreBuildErrors: true },
+  // Images come from the lake or Sanity in every size: nothing here draws, or stores, another.
+  images: { unoptimized: true },
   experimental: { globalNotFound: true },
   headers: async () => [...securityHeaders(), ...studioHeaders(env().content.kind)],
   redirects: async () => publicRedirects(),

@@ -4,8 +4,10 @@ import { NotFoundView } from '#components/layout/not-found-view.tsx';
 import { UnseenView } from '#components/layout/unseen-view.tsx';
 import { listPopular } from '#lib/articles/read.ts';
 import type { ArticleCard } from '#lib/articles/view.ts';
+import { AS_OF_META } from '#lib/changes/expected.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
+import { asOf } from '#sanity/client/as-of.ts';
 
 /*
  * Next answers a page that throws with its status and an empty document, which scripts then fill.
@@ -21,8 +23,16 @@ export async function wholePage(
   locale: Locale,
   draw: () => Promise<ReactNode>,
 ): Promise<ReactNode> {
+  // Begins before anything is read: what changes from now on is not in the page.
+  asOf();
   try {
-    return await draw();
+    const drawn = await draw();
+    return (
+      <>
+        <meta name={AS_OF_META} content={asOf().toISOString()} />
+        {drawn}
+      </>
+    );
   } catch (error) {
     const kind = kindOf(error);
     if (kind === 'control') throw error;

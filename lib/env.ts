@@ -78,6 +78,8 @@ export type Env = {
   /** Absolute path of the folder that holds every database and key of this installation. */
   dataDir: string;
   distDir: string;
+  /** Where the last good answers of the CMS are kept: below `cache`, which a build leaves alone. */
+  copiesFile: string;
   /** Public origin without a trailing slash. */
   siteUrl: string;
   content: ContentSource;
@@ -118,6 +120,9 @@ export function parseEnv(raw: Readonly<Record<string, string | undefined>>): Env
     lakePort: values.LAKE_PORT,
     dataDir: resolve(values.SIGNPOST_DATA_DIR),
     distDir: values.SIGNPOST_DIST_DIR,
+    // Each test begins without memories.
+    copiesFile:
+      raw.NODE_ENV === 'test' ? ':memory:' : resolve(values.SIGNPOST_DIST_DIR, 'cache/copies.db'),
     siteUrl: values.NEXT_PUBLIC_SITE_URL ?? `http://localhost:${values.PORT}`,
     content: contentSource(values),
     webhookSecret: values.SANITY_WEBHOOK_SECRET,

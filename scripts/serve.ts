@@ -1,8 +1,10 @@
 import next from 'next';
+import { answerFacts, isReady } from '#lib/changes/facts.ts';
 import { gateOfVisit } from '#lib/changes/gate.ts';
 import { env } from '#lib/env.ts';
 import { createClientAddress } from '#lib/front/client-address.ts';
 import { createFront } from '#lib/front/server.ts';
+import { asVisits } from '#lib/front/visits.ts';
 import { PORT_TAKEN } from './start/processes.ts';
 
 /** Serves the built site (or, with --dev, the source) on PORT. Started by `scripts/start.ts`. */
@@ -11,9 +13,8 @@ const { port, lakePort, content, trustedProxies } = env();
 const app = next({ dev, port, hostname: 'localhost' });
 await app.prepare();
 
-const handle = app.getRequestHandler();
 const server = createFront({
-  handle,
+  handle: asVisits({ handle: app.getRequestHandler(), facts: answerFacts, isReady }),
   gateOf: (incoming) => gateOfVisit(incoming.url ?? '/', incoming.headers),
   upgrade: dev ? app.getUpgradeHandler() : undefined,
   clientAddress: createClientAddress(trustedProxies),

@@ -1,10 +1,10 @@
 import { readText, UNTITLED } from '#lib/articles/card.ts';
 import { now } from '#lib/clock.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
+import { tagPage } from '#sanity/client/tag-page.ts';
 import { BANNERS, TIME_OF_BANNERS } from '#sanity/client/tags.ts';
 import { bannersQuery } from '#sanity/queries/announcements.ts';
 import { instantOf, severityOf } from './facts.ts';
-import { tagPage } from './page-tags.ts';
 import type { Severity } from './schema.ts';
 import type { Banner } from './view.ts';
 import { visibleAt } from './window.ts';

@@ -1,4 +1,4 @@
-import { revalidateTag } from 'next/cache';
+import { redrawHere } from '#lib/changes/drop.ts';
 import { pagesOf } from '#lib/changes/pages.ts';
 import type { Revisions } from '#lib/changes/revision.ts';
 import { loadSeen, seenFile } from '#lib/changes/seen.ts';
@@ -28,7 +28,7 @@ export async function followClock(since: Date): Promise<Crossing> {
   const timed = await listTimed();
   const at = now();
   const crossed = crossedBetween(timed, since, at);
-  for (const tag of timeTagsOf(crossed)) revalidateTag(tag, 'max');
+  redrawHere(timeTagsOf(crossed));
   return {
     at,
     next: nextBoundary(timed, at),

@@ -1,9 +1,9 @@
 import { now } from '#lib/clock.ts';
 import { fetchSlices } from '#sanity/client/fetch-slices.ts';
+import { tagPage } from '#sanity/client/tag-page.ts';
 import { listTag, TIME_OF_LISTS } from '#sanity/client/tags.ts';
 import { timedAnnouncementsQuery } from '#sanity/queries/announcements.ts';
 import type { TimedAnnouncementsQueryResult } from '#sanity/types.generated.ts';
-import { tagPage } from './page-tags.ts';
 import { isPinnedAt, isVisibleAt } from './window.ts';
 
 /** So many stay far under the 2 MB that Next keeps. */

@@ -1,4 +1,3 @@
-import { tagPage } from '#lib/announcements/page-tags.ts';
 import { readMoment } from '#lib/announcements/read.ts';
 import { isVisibleAt } from '#lib/announcements/window.ts';
 import { now } from '#lib/clock.ts';
@@ -7,6 +6,7 @@ import { helpfulCounts, mostHelpful } from '#lib/feedback/read.ts';
 import { isDraftMode } from '#sanity/client/draft.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
 import { fetchSlices } from '#sanity/client/fetch-slices.ts';
+import { tagPage } from '#sanity/client/tag-page.ts';
 import { articleTag, COUNTS, listTag, timeTag } from '#sanity/client/tags.ts';
 import { articleQuery, articleSlugsQuery, articleTypesQuery } from '#sanity/queries/articles.ts';
 import { announcementsNamedIn, toArticle } from './article.ts';

@@ -14,6 +14,8 @@ export type Expected =
 
 /** Under this name a page says which revision of its document it was made from. */
 export const REVISION_META = 'signpost-revision';
+/** Under this name a page says from when its content is, in ISO 8601. */
+export const AS_OF_META = 'signpost-as-of';
 
 /** What a path should answer at an instant, when these documents are published. */
 export function expectedAt(path: string, revisions: Revisions, instant: Date): Expected {
@@ -46,7 +48,8 @@ export function isAsExpected(
     const isRedirect = answer.status === 308 || answer.status === 307;
     return isRedirect && addressOf(answer.location) === addressOf(expected.to.to);
   }
-  return answer.status === 200 && (expected.rev === null || revOf(answer.body) === expected.rev);
+  const isRevision = expected.rev === null || metaOf(REVISION_META, answer.body) === expected.rev;
+  return answer.status === 200 && isRevision;
 }
 
 /** One spelling for what headers and editors write differently. */
@@ -54,10 +57,14 @@ function addressOf(location: string | null): string | undefined {
   return location === null ? undefined : new URL(location, 'http://site').href;
 }
 
-const META = new RegExp(`<meta name="${REVISION_META}" content="([^"]*)"`);
+/** Whether a page says that its content is from before an instant. */
+export function isOlderThan(instant: Date | undefined, body: string): boolean {
+  const asOf = metaOf(AS_OF_META, body);
+  return instant !== undefined && asOf !== undefined && Date.parse(asOf) < instant.getTime();
+}
 
-function revOf(body: string): string | undefined {
-  return META.exec(body)?.[1];
+function metaOf(name: string, body: string): string | undefined {
+  return new RegExp(`<meta name="${name}" content="([^"]*)"`).exec(body)?.[1];
 }
 
 function isShown(one: Revision, instant: Date): boolean {

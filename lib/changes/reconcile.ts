@@ -1,11 +1,13 @@
-import { revalidateTag } from 'next/cache';
 import { isVisibleAt } from '#lib/announcements/window.ts';
 import { TABS } from '#lib/articles/schema.ts';
 import { now } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
+import { Unavailable } from '#lib/errors.ts';
 import { warnOnce } from '#lib/warn-once.ts';
+import { EVERYTHING } from '#sanity/client/copies.ts';
 import { BANNERS, COUNTS, listTag, REDIRECTS, SITE, TOPICS } from '#sanity/client/tags.ts';
 import { dependentsOf } from './dependents.ts';
+import { dropHere, redrawHere } from './drop.ts';
 import { pagesOf } from './pages.ts';
 import { listChangedSince, listReferrers, listRevisions, listRevisionsOf } from './read.ts';
 import { type Change, changesBetween, type Revision, type Revisions } from './revision.ts';
@@ -37,7 +39,7 @@ export function reconcile(): Promise<Reconciled> {
     const former = recall();
     if (former === undefined) return takeEverything(await listRevisions(), startedAt);
     const since = state.reconciledAt;
-    const current = since ? await readSince(former.revisions, since) : await listRevisions();
+    const current = await (since ? readSince(former.revisions, since) : readAll(former.revisions));
     return take(former, current, startedAt);
   });
 }
@@ -45,8 +47,14 @@ export function reconcile(): Promise<Reconciled> {
 /** The same for some documents, as when an event names them. Reads the truth again. */
 export function reconcileSome(ids: readonly string[]): Promise<Reconciled> {
   return inTurn(async () => {
-    const former = recall() ?? { revisions: new Map(), staleTags: new Set() };
-    return take(former, await withSome(former.revisions, ids), changesState().reconciledAt);
+    const startedAt = now();
+    const former = recall();
+    if (former === undefined) return takeEverything(await listRevisions(), startedAt);
+    const current = await withSome(former.revisions, ids);
+    // That something is gone is not believed of one answer, which may be empty by mistake.
+    const isGone = ids.some((id) => former.revisions.has(id) && !current.has(id));
+    const confirmed = isGone ? await readAll(former.revisions) : current;
+    return take(former, confirmed, changesState().reconciledAt);
   });
 }
 
@@ -55,7 +63,7 @@ function recall(): Seen | undefined {
   const state = changesState();
   if (state.seen === undefined) {
     state.seen = loadSeen(seenFile(env().distDir));
-    markStale(state.seen?.staleTags ?? []);
+    redrawHere(state.seen?.staleTags ?? []);
   }
   return state.seen;
 }
@@ -65,7 +73,15 @@ async function readSince(former: Revisions, since: Date): Promise<Revisions> {
   const instant = new Date(since.getTime() - CLOCK_TOLERANCE_MS).toISOString();
   const { count, ids } = await listChangedSince(instant);
   const current = await withSome(former, ids);
-  return current.size === count ? current : listRevisions();
+  return current.size === count ? current : readAll(former);
+}
+
+/** @throws {Unavailable} when the CMS says that it is empty and was not. */
+async function readAll(former: Revisions): Promise<Revisions> {
+  const current = await listRevisions();
+  if (current.size === 0 && former.size > 0)
+    throw new Unavailable('The content says that it is empty.');
+  return current;
 }
 
 async function withSome(former: Revisions, ids: readonly string[]): Promise<Revisions> {
@@ -87,7 +103,7 @@ async function take(
   const changes = changesBetween(former.revisions, current);
   if (changes.length === 0) return remember(former, reconciledAt, { changes, paths: [] });
   const { tags, seen } = await tagsOf(changes, now());
-  markStale(tags);
+  dropHere(tags);
   const staleTags = new Set([...former.staleTags, ...tags]);
   const paths = pagesOf(seen, [former.revisions, current]);
   return remember({ revisions: current, staleTags }, reconciledAt, { changes, paths });
@@ -134,14 +150,9 @@ function takeEverything(revisions: Revisions, reconciledAt: Date): Reconciled {
   const changes = [...revisions.values()].map((after) => ({ id: after.id, after }));
   const tags = changes.flatMap((change) => [...dependentsOf(change, [])]);
   const staleTags = new Set([...EVERYWHERE, ...tags]);
-  markStale(staleTags);
+  dropHere([EVERYTHING, ...staleTags]);
   const paths = pagesOf(staleTags, [revisions]);
   return remember({ revisions, staleTags }, reconciledAt, { changes, paths });
-}
-
-function markStale(tags: Iterable<string>): void {
-  // Never `{expire: 0}` or revalidatePath: with the CMS down those turn a good page into a 500.
-  for (const tag of tags) revalidateTag(tag, 'max');
 }
 
 /** What a program wrote past the Studio's checks is said where whoever runs the site looks. */
@@ -153,8 +164,11 @@ function warnOfSameAddress(revisions: Revisions): void {
 
 function remember(seen: Seen, reconciledAt: Date | undefined, result: Reconciled): Reconciled {
   const state = changesState();
-  if (result.changes.length > 0) warnOfSameAddress(seen.revisions);
-  if (result.changes.length > 0) saveSeen(seenFile(env().distDir), seen);
+  if (result.changes.length > 0) {
+    warnOfSameAddress(seen.revisions);
+    saveSeen(seenFile(env().distDir), seen);
+    state.changedAt = now();
+  }
   state.seen = seen;
   state.reconciledAt = reconciledAt;
   return result;

@@ -11,6 +11,12 @@ export type ChangesState = {
   queue: Promise<unknown>;
   /** When the pages were last known to agree with the CMS. */
   reconciledAt: Date | undefined;
+  /** When a change of content was last noticed. */
+  changedAt: Date | undefined;
+  /** When pages were last marked stale, by the clock that pages say they were made by. */
+  droppedAt: Date | undefined;
+  /** Whether this process has yet asked the CMS, whatever it said. */
+  isTried: boolean;
   /** Whether this process has yet brought its pages up to what the CMS says. */
   isCurrent: boolean;
 };
@@ -24,6 +30,9 @@ export function changesState(): ChangesState {
     seen: undefined,
     queue: Promise.resolve(),
     reconciledAt: undefined,
+    changedAt: undefined,
+    droppedAt: undefined,
+    isTried: false,
     isCurrent: false,
   };
   return globalThis.signpostChanges;

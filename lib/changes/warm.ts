@@ -1,7 +1,8 @@
 import { now } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
-import { dropTags } from './drop.ts';
-import { expectedAt, isAsExpected } from './expected.ts';
+import { contentState } from '#sanity/client/content-state.ts';
+import { drop } from './drop.ts';
+import { expectedAt, isAsExpected, isOlderThan } from './expected.ts';
 import { internalHeaders } from './internal-key.ts';
 import { tagOfPage } from './pages.ts';
 import { changesState } from './state.ts';
@@ -28,11 +29,12 @@ export async function warm(
   onWarmed: (page: Warmed) => void = () => undefined,
 ): Promise<Warmed[]> {
   const startedAt = performance.now();
+  const { droppedAt } = changesState();
   const waiting = paths.slice(0, MOST_PAGES);
   const warmed: Warmed[] = [];
   const worker = async () => {
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-      const isRight = await untilRight(path);
+      const isRight = await untilRight(path, droppedAt);
       const page = { path, ms: isRight ? Math.round(performance.now() - startedAt) : null };
       warmed.push(page);
       onWarmed(page);
@@ -42,21 +44,31 @@ export async function warm(
   return warmed;
 }
 
-async function untilRight(path: string): Promise<boolean> {
+async function untilRight(path: string, droppedAt: Date | undefined): Promise<boolean> {
   const giveUpAt = performance.now() + PATIENCE_MS;
   for (let tries = 1; performance.now() < giveUpAt; tries += 1) {
-    const seen = await look(path);
+    const seen = await look(path, droppedAt);
     if (seen === 'right') return true;
+    // It is made again when the CMS answers; until then nothing is gained by asking.
+    if (seen === 'owed') return false;
     // A page that was being made while its tag was dropped is kept as if it came after that, and
     // one that failed is left alone for 30 s: dropped once more, both are made again.
-    if (seen === 'wrong') await dropTags([tagOfPage(path)]).catch(() => undefined);
+    const what = seen === 'old' ? 'pages' : 'answers';
+    if (seen !== 'stale') await drop(what, [tagOfPage(path)]).catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, Math.min(10 * tries, LONGEST_PAUSE_MS)));
   }
   return false;
 }
 
-/** `stale` while the new page is being made; `wrong` when Next takes what it has for the newest. */
-async function look(path: string): Promise<'right' | 'stale' | 'wrong'> {
+/**
+ * `stale` while the new page is being made. Of what Next takes for the newest: `old` when it was
+ * made before the change, `wrong` when it shows something else than is published, `owed` when it
+ * was made from an answer that a change has gone past, for want of a newer one.
+ */
+async function look(
+  path: string,
+  droppedAt: Date | undefined,
+): Promise<'right' | 'stale' | 'old' | 'wrong' | 'owed'> {
   const answer = await fetch(`http://127.0.0.1:${env().port}${path}`, {
     redirect: 'manual',
     headers: { 'user-agent': 'signpost-warm', ...internalHeaders() },
@@ -65,10 +77,10 @@ async function look(path: string): Promise<'right' | 'stale' | 'wrong'> {
   const body = await answer?.text().catch(() => undefined);
   if (answer === undefined || body === undefined) return 'stale';
   if (answer.headers.get('x-nextjs-cache') === 'STALE') return 'stale';
-  const revisions = changesState().seen?.revisions ?? new Map();
+  if (contentState().copies.owed().includes(tagOfPage(path))) return 'owed';
+  if (isOlderThan(droppedAt, body)) return 'old';
   // What is right is asked anew each time: the page may change once more while it is waited for.
-  const expected = expectedAt(path, revisions, now());
-  const { status } = answer;
+  const expected = expectedAt(path, changesState().seen?.revisions ?? new Map(), now());
   const location = answer.headers.get('location');
-  return isAsExpected(expected, { status, location, body }) ? 'right' : 'wrong';
+  return isAsExpected(expected, { status: answer.status, location, body }) ? 'right' : 'wrong';
 }

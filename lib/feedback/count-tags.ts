@@ -1,5 +1,5 @@
-import { tagPage } from '#lib/announcements/page-tags.ts';
 import type { ArticleList } from '#lib/articles/view.ts';
+import { tagPage } from '#sanity/client/tag-page.ts';
 import { helpfulTag, rankTag } from '#sanity/client/tags.ts';
 
 /** Next takes no more tags at once. */

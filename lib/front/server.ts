@@ -22,12 +22,25 @@ export type FrontOptions = {
   clientAddress?: (incoming: IncomingMessage) => string;
   /** Port of the embedded lake, or undefined when content is kept in a real project. */
   lakePort: number | undefined;
+  patience?: Patience;
+};
+
+/** For how long, in ms, a client may take its time. */
+export type Patience = {
+  headersTimeout: number;
+  /** For a whole request; editors send files to the lake, over slow lines too. */
+  requestTimeout: number;
+  /** For a whole request to anything but the lake. */
+  bodyTimeout: number;
+  keepAliveTimeout: number;
+  connectionsCheckingInterval: number;
 };
 
 // Node waits 60 s and 5 min by default: long enough for a few slow clients to hold every socket.
-const PATIENCE = {
+const PATIENCE: Patience = {
   headersTimeout: 15_000,
   requestTimeout: 120_000,
+  bodyTimeout: 30_000,
   keepAliveTimeout: 10_000,
   connectionsCheckingInterval: 5_000,
 };
@@ -44,8 +57,9 @@ export function createFront({
   gateOf,
   clientAddress = createClientAddress([]),
   lakePort,
+  patience = PATIENCE,
 }: FrontOptions): Server {
-  const server = createServer(PATIENCE, (incoming, outgoing) => {
+  const server = createServer(patience, (incoming, outgoing) => {
     const refusal = refusalOf(incoming.url);
     if (refusal !== undefined) return refuse(outgoing, refusal);
     stripInternalHeaders(incoming.headers);
@@ -53,6 +67,7 @@ export function createFront({
     if (lakePort !== undefined && LAKE.test(incoming.url ?? '')) {
       return proxyRequest(incoming, outgoing, lakePort);
     }
+    boundBody(incoming, outgoing, patience.bodyTimeout);
     const gate = gateOf?.(incoming) ?? { kind: 'open' };
     if (gate.kind === 'moved') return sendOn(outgoing, gate.to);
     if (gate.kind === 'absent') incoming.url = NOWHERE;
@@ -73,6 +88,19 @@ export function createFront({
     }
   });
   return server;
+}
+
+/** Ends a request whose body does not come to its end in time. */
+function boundBody(incoming: IncomingMessage, outgoing: ServerResponse, ms: number): void {
+  if (incoming.headers['content-length'] === undefined && !incoming.headers['transfer-encoding']) {
+    return;
+  }
+  const late = setTimeout(() => {
+    if (incoming.complete) return;
+    if (!outgoing.headersSent) outgoing.writeHead(408, { connection: 'close' }).end();
+    incoming.destroy();
+  }, ms).unref();
+  outgoing.once('close', () => clearTimeout(late));
 }
 
 function sendOn(outgoing: ServerResponse, { to, permanent }: Destination): void {

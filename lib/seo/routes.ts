@@ -19,6 +19,9 @@ const ANY_PAGE: QueryCondition = { type: 'query', key: 'page', value: '.+' };
 /** Next's own cookie of an editor's preview; a forged one finds a page that is not there. */
 const PREVIEW: CookieCondition = { type: 'cookie', key: '__prerender_bypass' };
 
+/** As it stands in an address, where one letter may take nine characters. */
+const LONGEST_SLUG = 240;
+
 /** A path that no route takes, whatever is added to the site: it answers 404. */
 export const NOWHERE = '/_nowhere';
 
@@ -44,11 +47,18 @@ function pageRewrite(locale: Locale, path: string): Rewrite {
   return { source: `${prefixOf(locale)}${path}`, destination: `/${locale}${path}` };
 }
 
+/** A page is stored under its slug, so no slug may be longer than the name of a file. */
+function slugRewrite(locale: Locale, kind: string): Rewrite {
+  const source = `${prefixOf(locale)}/${kind}/:slug([^/]{1,${LONGEST_SLUG}})`;
+  return { source, destination: `/${locale}/${kind}/:slug` };
+}
+
 /** Public pages to the internal ones that draw them. */
 export function publicRewrites(): { beforeFiles: Rewrite[]; afterFiles: Rewrite[] } {
   const pages = LOCALES.flatMap((locale) => [
     ...TABS.flatMap((tab) => listRewrites(locale, tab)),
-    ...['/articles/:slug', '/topics', '/topics/:slug'].map((path) => pageRewrite(locale, path)),
+    pageRewrite(locale, '/topics'),
+    ...['articles', 'topics'].map((kind) => slugRewrite(locale, kind)),
   ]);
   const previews = pages.map(({ source, destination, has = [] }) => ({
     source,

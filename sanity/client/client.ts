@@ -1,6 +1,7 @@
 import { createClient, type SanityClient } from '@sanity/client';
 import { API_VERSION } from '#lib/api-version.ts';
 import type { ContentSource } from '#lib/env.ts';
+import { plainFetch } from './transport.ts';
 
 /** A hung CMS is worse than a dead one: after this the last good page is better than waiting. */
 const TIMEOUT_MS = 5_000;
@@ -18,8 +19,7 @@ export function contentClient(content: ContentSource, timeout = TIMEOUT_MS): San
     useCdn: false,
     timeout,
     maxRetries: 1,
-    // The client may bring a fetch of its own, and only the global one carries Next's cache.
-    resolveFetch: () => (input, init) => globalThis.fetch(input, init),
+    resolveFetch: () => plainFetch,
     ...(content.kind === 'lake'
       ? { apiHost: content.lakeUrl, useProjectHostname: false }
       : { token: content.readToken }),

@@ -1,17 +1,16 @@
-import type { ClientReturn, QueryParams, SanityClient } from '@sanity/client';
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ClientReturn, QueryParams } from '@sanity/client';
 import { now } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
 import { Unavailable } from '#lib/errors.ts';
-import { contentClient } from './client.ts';
+import { noteOldAnswer } from './as-of.ts';
+import { contentState } from './content-state.ts';
+import type { Copy } from './copies.ts';
 import { draftClient, isDraftMode } from './draft.ts';
-
-/** Next keeps an answer until one of its tags is revalidated; this only bounds it. */
-const ONE_YEAR = 31_536_000;
-
-/** How long a second question for a broken answer counts as the same question. */
-const ASK_AGAIN_MS = 30_000;
-
-let client: SanityClient | undefined;
+import { tagPage } from './tag-page.ts';
+import { askUpstream, askWithProof, isAnswer, type Question } from './upstream.ts';
+import { currentVisit } from './visit.ts';
 
 export type ContentQuery<Query extends string> = {
   query: Query;
@@ -20,15 +19,20 @@ export type ContentQuery<Query extends string> = {
   tags: readonly string[];
 };
 
+type Kept = Question & { key: string; tags: readonly string[] };
+
 /**
- * The one door to content: asks for what is published and keeps the answer under its tags, in
- * Next's fetch cache where that exists. Answers over 2 MB are not kept, so ask for slices. In an
- * editor's preview it asks for drafts and keeps nothing.
+ * The one door to content: gives what is published. Each good answer is kept on disk
+ * (`copies.ts`). One that nothing has changed since is given without asking the CMS; one that a
+ * change has gone past is asked for anew, and given when the CMS does not answer, or when a reader
+ * would have to wait for it. What was made from such an answer is owed and made again later. In an
+ * editor's preview drafts are asked for and nothing is kept.
  *
  * The type of the answer is the one generated for the query, which is what the schema promises;
  * what importers and older schemas left in the dataset may still differ.
  *
- * @throws {Unavailable} when the CMS does not answer, answers too late, or says something else.
+ * @throws {Unavailable} when there is no copy and the CMS does not answer, answers too late, or
+ *   says something else.
  */
 export async function fetchContent<const Query extends string>({
   query,
@@ -36,55 +40,91 @@ export async function fetchContent<const Query extends string>({
   tags,
 }: ContentQuery<Query>): Promise<ClientReturn<Query, unknown>> {
   if (await isDraftMode()) return fetchDraft(query, params);
-  client ??= contentClient(env().content);
-  try {
-    const reply = await ask(client, query, params, tags, 'page');
-    if (isSound<ClientReturn<Query, unknown>>(reply)) return reply.result.answer;
-    // Next keeps whatever comes with status 200, so the same question would get the same answer.
-    const other = `again.${Math.floor(now().getTime() / ASK_AGAIN_MS)}`;
-    const second = await ask(client, query, params, tags, other);
-    if (isSound<ClientReturn<Query, unknown>>(second)) return second.result.answer;
-  } catch (cause) {
-    throw new Unavailable('The content does not answer at the moment.', { cause });
-  }
+  await tagPage(tags);
+  const answer = await answerTo({ key: keyOf(query, params), query, params, tags });
+  if (isAnswer<ClientReturn<Query, unknown>>(answer)) return answer;
   throw new Unavailable('The content answers with something that is not an answer.');
 }
 
 async function fetchDraft<const Query extends string>(query: Query, params: QueryParams) {
   try {
-    return await draftClient().fetch<unknown, QueryParams, Query>(query, params, {
-      cache: 'no-store',
-    });
+    return await draftClient().fetch<unknown, QueryParams, Query>(query, params);
   } catch (cause) {
     throw new Unavailable('The drafts do not answer at the moment.', { cause });
   }
 }
 
+async function answerTo(question: Kept): Promise<unknown> {
+  const { copies, breaker } = contentState();
+  const copy = copies.find(question.key, now().getTime());
+  if (copy === undefined) {
+    if (breaker.isOpen) throw new Unavailable('The content does not answer at the moment.');
+    return ask(question, copy);
+  }
+  if (copies.isFresh(copy, question.tags)) return copy.answer;
+  if (!breaker.isOpen) {
+    const answered = await soonEnough(ask(question, copy));
+    if (answered !== undefined) return answered.answer;
+  }
+  copies.owe(question.tags);
+  noteOldAnswer(new Date(copy.askedAt));
+  return copy.answer;
+}
+
+/** One question at a time, unless it was put before the last change that concerns it. */
+function ask(question: Kept, copy: Copy | undefined): Promise<unknown> {
+  const { copies, asking } = contentState();
+  const running = asking.get(question.key);
+  if (running && copies.isFresh(running, question.tags)) return running.answer;
+  const sequence = copies.sequence();
+  const askedAt = now().toISOString();
+  const answer = confirmed(question, copy)
+    .then((answer) => {
+      copies.keep(question.key, { answer, sequence, askedAt });
+      return answer;
+    })
+    .finally(() => {
+      if (asking.get(question.key)?.answer === answer) asking.delete(question.key);
+    });
+  asking.set(question.key, { sequence, answer });
+  return answer;
+}
+
+/** "Nothing" where there was something is believed when a second reading says so too. */
+async function confirmed(question: Question, copy: Copy | undefined): Promise<unknown> {
+  const answer = await askUpstream(question);
+  const wasNothing = copy !== undefined && isNothing(copy.answer);
+  return isNothing(answer) && !wasNothing ? askWithProof(question) : answer;
+}
+
+function isNothing(answer: unknown): boolean {
+  if (answer === null || answer === undefined || answer === 0) return true;
+  return typeof answer === 'object' && Object.values(answer).every(isNothing);
+}
+
 /**
- * Asks for an object that holds the answer, because "nothing" is a good answer to many questions
- * and also what a failing service says to all of them: inside the object somebody has worked it out.
+ * An answer that has to be waited for, or undefined when it failed or when somebody would wait for
+ * too long. It goes on being asked for, so that the next visit finds it.
  */
-function ask(
-  from: SanityClient,
-  query: string,
-  params: QueryParams,
-  tags: readonly string[],
-  tag: string,
-): Promise<unknown> {
-  return from.fetch<unknown>(`{"answer": ${query}}`, params, {
-    filterResponse: false,
-    returnQuery: false,
-    cache: 'force-cache',
-    next: { tags: [...tags], revalidate: ONE_YEAR },
-    tag,
-  });
+async function soonEnough(asked: Promise<unknown>): Promise<{ answer: unknown } | undefined> {
+  const answered = asked.then(
+    (answer) => ({ answer }),
+    () => undefined,
+  );
+  const visit = currentVisit();
+  if (visit === undefined || visit.isPatient) return answered;
+  const startedAt = performance.now();
+  const late = pause(visit.patienceMs, 'late' as const, { ref: false });
+  const first = await Promise.race([answered, visit.sent, late]);
+  visit.patienceMs = Math.max(0, visit.patienceMs - (performance.now() - startedAt));
+  if (first === 'late') return undefined;
+  // The visitor has an answer already: this goes on for the next one, who is not kept waiting.
+  return first ?? answered;
 }
 
-/** Pages of HTML, halves of answers, and an empty result for everything are all something else. */
-function isSound<Answer>(reply: unknown): reply is { result: { answer: Answer } } {
-  return isObject(reply) && 'result' in reply && isObject(reply.result) && 'answer' in reply.result;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+/** Another build with another query asks another question. */
+function keyOf(query: string, params: QueryParams): string {
+  const { projectId, dataset } = env().content;
+  const text = JSON.stringify([projectId, dataset, query, params]);
+  return createHash('sha256').update(text).digest('base64url');
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFeedback } from '#lib/feedback/store.ts';
+import { EVERYTHING } from '#sanity/client/copies.ts';
 import { startServer } from '#sanity/lake/http/server.ts';
 import { createLake } from '#sanity/lake/index.ts';
 import type { TestDocument } from './dataset.ts';
@@ -33,6 +34,7 @@ export async function startTestContent(
       mutations: created.map((document) => ({ createOrReplace: document })),
       author: 'test',
     });
+    globalThis.signpostContent?.copies.drop([EVERYTHING]);
   }
   store(documents);
   return {

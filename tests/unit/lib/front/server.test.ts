@@ -113,3 +113,59 @@ describe('the front server', () => {
     alone.close();
   });
 });
+
+describe('patience with slow clients', () => {
+  const patience = {
+    headersTimeout: 100,
+    requestTimeout: 60_000,
+    bodyTimeout: 150,
+    keepAliveTimeout: 1_000,
+    connectionsCheckingInterval: 20,
+  };
+  let front: Server;
+  let port: number;
+
+  beforeAll(async () => {
+    front = createFront({
+      lakePort: undefined,
+      patience,
+      handle: async (incoming, outgoing) => {
+        incoming.resume().on('end', () => outgoing.end('whole'));
+      },
+    });
+    port = await listen(front);
+  });
+  afterAll(() => {
+    front.closeAllConnections();
+    front.close();
+  });
+
+  /** Sends the beginning of a request and no more, and returns what comes until the end. */
+  async function held(beginning: string): Promise<string> {
+    const socket = connect(port, '127.0.0.1');
+    socket.write(beginning);
+    let answer = '';
+    socket.on('data', (chunk) => {
+      answer += chunk;
+    });
+    socket.on('error', () => undefined);
+    await once(socket, 'close');
+    return answer;
+  }
+
+  it.each([
+    ['headers that never end', 'GET / HTTP/1.1\r\nHost: a\r\nX: '],
+    ['a body that never ends', 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nab'],
+    [
+      'chunks that never end',
+      'POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n',
+    ],
+  ])('is at an end with %s', async (_, beginning) => {
+    expect(await held(beginning)).toMatch(/^HTTP\/1.1 408 /);
+  });
+
+  it('lets a whole request pass meanwhile', async () => {
+    const answer = await fetch(`http://127.0.0.1:${port}/`, { method: 'POST', body: 'all of it' });
+    expect(await answer.text()).toBe('whole');
+  });
+});

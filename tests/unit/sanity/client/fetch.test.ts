@@ -1,8 +1,10 @@
 import type { ServerResponse } from 'node:http';
-import { setClock } from '#lib/clock.ts';
 import { Unavailable } from '#lib/errors.ts';
+import { contentState } from '#sanity/client/content-state.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
+import { fetchFresh } from '#sanity/client/fetch-fresh.ts';
 import { fetchSlices } from '#sanity/client/fetch-slices.ts';
+import { duringVisit } from '#sanity/client/visit.ts';
 import { type StubCms, startStubCms } from '#tests/support/stub-cms.ts';
 
 let cms: StubCms;
@@ -11,7 +13,9 @@ beforeAll(async () => {
   cms = await startStubCms();
   process.env.LAKE_PORT = String(cms.port);
 });
-
+beforeEach(() => {
+  globalThis.signpostContent = undefined;
+});
 afterAll(() => cms.close());
 
 const json = (body: string) => (_: unknown, response: ServerResponse) => {
@@ -19,11 +23,49 @@ const json = (body: string) => (_: unknown, response: ServerResponse) => {
   response.end(body);
 };
 
-const ask = () => fetchContent({ query: '*[0]', params: { slug: 'a' }, tags: ['article:a'] });
+/** A CMS that gives this answer and has so many documents. */
+const answers = (answer: unknown, documents = 10) =>
+  cms.answer(json(JSON.stringify({ result: { answer, documents } })));
+
+const TAGS = ['article:a'];
+const ask = () => fetchContent({ query: '*[0]', params: { slug: 'a' }, tags: TAGS });
+const change = (tags = TAGS) => contentState().copies.drop(tags);
+
+/** Every way in which a CMS may say something that is no answer. */
+const FAILURES: [string, (response: ServerResponse) => void][] = [
+  ['an error of the server', (response) => response.writeHead(500).end('{}')],
+  ['a refusal', (response) => response.writeHead(401).end('{"error":"x"}')],
+  ['too many requests', (response) => response.writeHead(429).end()],
+  [
+    'a page of HTML',
+    (response) => response.setHeader('content-type', 'text/html').end('<p>Sign in'),
+  ],
+  ['half an answer', (response) => response.end('{"result": [1,')],
+  ['an answer without result', (response) => response.end('{"ms": 1}')],
+  ['null', (response) => response.end('null')],
+  ['nothing for everything', (response) => response.end('{"result":null}')],
+  ['an empty list for everything', (response) => response.end('{"result":[]}')],
+  ['an empty object for everything', (response) => response.end('{"result":{}}')],
+  ['no answer', (response) => response.end()],
+  ['a broken line', (response) => response.destroy()],
+  [
+    'a line that breaks midway',
+    (response) => {
+      response.writeHead(200, { 'content-length': '1000' });
+      response.write('{"result"', () => response.destroy());
+    },
+  ],
+];
+
+const failWith = (respond: (response: ServerResponse) => void) =>
+  cms.answer((_, response) => {
+    if (!response.hasHeader('content-type')) response.setHeader('content-type', 'application/json');
+    respond(response);
+  });
 
 describe('fetchContent', () => {
   it('asks for what is published, in one request', async () => {
-    cms.answer(json('{"result":{"answer":{"_id":"a"}}}'));
+    answers({ _id: 'a' });
     expect(await ask()).toEqual({ _id: 'a' });
     expect(cms.asked).toHaveLength(1);
     expect(cms.asked[0]?.pathname).toBe('/v2025-02-19/data/query/production');
@@ -34,57 +76,113 @@ describe('fetchContent', () => {
     });
   });
 
-  it.each([
-    ['nothing', '{"result":{"answer":null}}', null],
-    ['an empty list', '{"result":{"answer":[]}}', []],
-    ['false', '{"result":{"answer":false}}', false],
-  ])('hands on the answer %s', async (_, body, expected) => {
-    cms.answer(json(body));
-    expect(await ask()).toEqual(expected);
+  it('asks once until something changes under one of its tags', async () => {
+    answers(1);
+    expect([await ask(), await ask()]).toEqual([1, 1]);
+    change(['article:other']);
+    await ask();
+    expect(cms.asked).toHaveLength(1);
+    answers(2);
+    change(['list:all', 'article:a']);
+    expect([await ask(), await ask()]).toEqual([2, 2]);
+    expect(cms.asked).toHaveLength(1);
   });
 
-  it.each<[string, (response: ServerResponse) => void]>([
-    ['an error of the server', (response) => response.writeHead(500).end('{}')],
-    ['a refusal', (response) => response.writeHead(401).end('{"error":"x"}')],
-    ['too many requests', (response) => response.writeHead(429).end()],
-    [
-      'a page of HTML',
-      (response) => response.setHeader('content-type', 'text/html').end('<p>Sign in'),
-    ],
-    ['half an answer', (response) => response.end('{"result": [1,')],
-    ['an answer without result', (response) => response.end('{"ms": 1}')],
-    ['null', (response) => response.end('null')],
-    ['nothing for everything', (response) => response.end('{"result":null}')],
-    ['an empty list for everything', (response) => response.end('{"result":[]}')],
-    ['an empty object for everything', (response) => response.end('{"result":{}}')],
-    ['no answer', (response) => response.end()],
-    ['a broken line', (response) => response.destroy()],
-    [
-      'a line that breaks midway',
-      (response) => {
-        response.writeHead(200, { 'content-length': '1000' });
-        response.write('{"result"', () => response.destroy());
-      },
-    ],
-  ])('is unavailable on %s', async (_, respond) => {
-    cms.answer((__, response) => {
-      if (!response.hasHeader('content-type')) {
-        response.setHeader('content-type', 'application/json');
-      }
-      respond(response);
-    });
+  it('asks one question for everybody who asks it at the same time', async () => {
+    answers(1);
+    expect(await Promise.all([ask(), ask(), ask()])).toEqual([1, 1, 1]);
+    expect(cms.asked).toHaveLength(1);
+  });
+
+  it('does not take the answer to a question that was put before a change', async () => {
+    const slow: ServerResponse[] = [];
+    cms.answer((_, response) => slow.push(response));
+    const before = ask();
+    while (slow.length === 0) await new Promise(setImmediate);
+    change();
+    answers('new');
+    expect(await ask()).toBe('new');
+    for (const response of slow) json('{"result":{"answer":"old"}}')(null, response);
+    expect(await before).toBe('old');
+    expect(await ask()).toBe('new');
+  });
+
+  it.each([
+    ['nothing', null],
+    ['an empty list', []],
+    ['false', false],
+  ])('hands on the answer %s', async (_, answer) => {
+    answers(answer);
+    expect(await ask()).toEqual(answer);
+  });
+
+  it.each(FAILURES)('is unavailable on %s where there is no copy', async (_, respond) => {
+    failWith(respond);
     await expect(ask()).rejects.toThrow(Unavailable);
   });
 
-  it('asks another way after an answer that is none, so that no cache repeats it', async () => {
-    const restore = setClock(() => new Date(60_000));
-    cms.answer((request, response) => {
-      const isFirst = new URL(request.url ?? '', 'http://stub').searchParams.get('tag') === 'page';
-      json(isFirst ? '<p>' : '{"result":{"answer":1}}')(request, response);
-    });
+  it.each(FAILURES)('gives the copy on %s, and owes what is made from it', async (_, respond) => {
+    answers({ good: true });
+    await ask();
+    change();
+    failWith(respond);
+    expect(await ask()).toEqual({ good: true });
+    expect(contentState().copies.owed()).toEqual(TAGS);
+  });
+
+  it.each([
+    ['null', null],
+    ['an empty list', []],
+    ['an object of nothing', { faq: 0, announcement: 0 }],
+  ])('believes %s only of a CMS that has its content', async (_, nothing) => {
+    answers(['good']);
+    await ask();
+    change();
+    answers(nothing, 0);
+    expect(await ask()).toEqual(['good']);
+    answers(nothing, 10);
+    expect(await ask()).toEqual(nothing);
+    expect(cms.asked).toHaveLength(2);
+  });
+
+  it('stops asking after a row of failures, until a question of its own is answered', async () => {
+    answers(1);
+    await ask();
+    change();
+    failWith((response) => response.destroy());
+    for (const _ of [1, 2, 3]) await ask();
+    expect(contentState().breaker.isOpen).toBe(true);
+    const before = cms.asked.length;
     expect(await ask()).toBe(1);
-    restore();
-    expect(cms.asked.map((url) => url.searchParams.get('tag'))).toEqual(['page', 'again.2']);
+    expect(cms.asked).toHaveLength(before);
+    answers(2);
+    await fetchFresh({ query: 'true' });
+    expect(await ask()).toBe(2);
+  });
+
+  it('keeps a reader waiting no longer than that visit may wait', async () => {
+    answers('old');
+    await ask();
+    change();
+    const held: ServerResponse[] = [];
+    cms.answer((_, response) => held.push(response));
+    const sent = new Promise<void>(() => undefined);
+    const visit = { isPatient: false, sent, patienceMs: 30 };
+    expect(await duringVisit(visit, ask)).toBe('old');
+    expect(visit.patienceMs).toBeLessThan(5);
+    expect(contentState().copies.owed()).toEqual(TAGS);
+    for (const response of held) json('{"result":{"answer":"new"}}')(null, response);
+    while (contentState().asking.size > 0) await new Promise(setImmediate);
+    expect(await duringVisit(visit, ask)).toBe('new');
+  });
+
+  it('waits for the newest when the answer to the reader has been sent', async () => {
+    answers('old');
+    await ask();
+    change();
+    answers('new');
+    const visit = { isPatient: false, sent: Promise.resolve(), patienceMs: 60_000 };
+    expect(await duringVisit(visit, ask)).toBe('new');
   });
 
   it('says what went wrong to the log, not to the reader', async () => {
@@ -97,6 +195,17 @@ describe('fetchContent', () => {
   });
 });
 
+describe('fetchFresh', () => {
+  it('believes that a CMS is empty when nothing was ever seen of it', async () => {
+    answers([], 0);
+    expect(await fetchFresh({ query: '*' })).toEqual([]);
+    answers('something');
+    await ask();
+    answers([], 0);
+    await expect(fetchFresh({ query: '*' })).rejects.toThrow(Unavailable);
+  });
+});
+
 describe('fetchSlices', () => {
   const all = Array.from({ length: 5 }, (_, index) => index);
   const answerSlices = () =>
@@ -104,12 +213,14 @@ describe('fetchSlices', () => {
       const { searchParams } = new URL(request.url ?? '', 'http://stub');
       const from = Number(searchParams.get('$from'));
       const to = Number(searchParams.get('$to'));
-      json(JSON.stringify({ result: { answer: all.slice(from, to) } }))(request, response);
+      const result = { answer: all.slice(from, to), documents: all.length };
+      json(JSON.stringify({ result }))(request, response);
     });
 
   it.each([
     [2, 3],
-    [5, 2],
+    // An empty last slice is asked for twice before it is believed.
+    [5, 3],
     [6, 1],
   ])('puts slices of %s together in %s requests', async (size, requests) => {
     answerSlices();

@@ -4,8 +4,8 @@ import { unstable_cache } from 'next/cache';
 const MOST_TAGS = 100;
 
 /**
- * Puts tags on the page that is being made, so that it can be made again at a boundary although no
- * content changed. Does nothing outside pages: in answers made for one request, and in tests.
+ * Puts tags on the page that is being made, so that it can be made again when one of them is
+ * dropped. Does nothing outside pages: in answers made for one request, and in tests.
  */
 export async function tagPage(tags: readonly string[]): Promise<void> {
   if (tags.length === 0) return;

@@ -1,0 +1,65 @@
+import type { ServerResponse } from 'node:http';
+
+/** What is known at the moment an answer is sent. */
+export type AnswerFacts = {
+  /** From when the content is that pages are made from; undefined while nobody knows. */
+  asOf: Date | undefined;
+  /** Whether the CMS answers: if not, what is served may be older than what is published. */
+  isContentAway: boolean;
+  /** When an announcement next appears, changes or disappears; null when none does. */
+  nextBoundary: Date | null;
+  now: Date;
+};
+
+/** How long a shared cache may give a page without asking, in s, and how long while it asks. */
+const SHARED_S = 10;
+const SHARED_WHILE_ASKING_S = 30;
+/** For how long it may give the page when this server does not answer at all. */
+const SHARED_ON_ERROR_S = 24 * 60 * 60;
+/** After which a reader may try again. */
+const TRY_AGAIN_S = 5;
+
+/**
+ * Puts the last word on an answer's headers just before they are sent: what Next says of pages is
+ * right for its own cache, which hears of changes and boundaries, and wrong for any other.
+ */
+export function amendHeaders(outgoing: ServerResponse, factsNow: () => AnswerFacts): void {
+  const writeHead = outgoing.writeHead;
+  const amended = (status: number, ...rest: unknown[]): unknown => {
+    const facts = factsNow();
+    const isLost = status === 500 && facts.isContentAway;
+    if (isLost) {
+      outgoing.setHeader('retry-after', String(TRY_AGAIN_S));
+      outgoing.setHeader('cache-control', 'no-store');
+    } else if (/s-maxage=/.test(String(outgoing.getHeader('cache-control') ?? ''))) {
+      outgoing.setHeader('cache-control', sharedCacheControl(facts));
+      addAsOf(outgoing, facts);
+    }
+    return Reflect.apply(writeHead, outgoing, [isLost ? 503 : status, ...rest]);
+  };
+  Object.defineProperty(outgoing, 'writeHead', {
+    configurable: true,
+    writable: true,
+    value: amended,
+  });
+}
+
+/** Browsers ask each time; shared caches never keep a page past the next boundary. */
+export function sharedCacheControl({ nextBoundary, now }: AnswerFacts): string {
+  const left = nextBoundary === null ? Number.POSITIVE_INFINITY : secondsTo(nextBoundary, now);
+  const onError = `stale-if-error=${SHARED_ON_ERROR_S}`;
+  if (left < SHARED_S + SHARED_WHILE_ASKING_S) {
+    return `public, max-age=0, s-maxage=${Math.max(0, Math.min(SHARED_S, left))}, ${onError}`;
+  }
+  return `public, max-age=0, s-maxage=${SHARED_S}, stale-while-revalidate=${SHARED_WHILE_ASKING_S}, ${onError}`;
+}
+
+function secondsTo(instant: Date, now: Date): number {
+  return Math.floor((instant.getTime() - now.getTime()) / 1_000);
+}
+
+/** For operators: when the pages were last known to show what is published. */
+function addAsOf(outgoing: ServerResponse, { asOf, isContentAway }: AnswerFacts): void {
+  if (asOf !== undefined) outgoing.setHeader('x-signpost-as-of', asOf.toISOString());
+  outgoing.setHeader('x-signpost-content', isContentAway ? 'away' : 'answers');
+}

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import { env } from '#lib/env.ts';
+import { FAULTS } from '../outage/faults.ts';
+import { startParts } from '../outage/parts.ts';
+import { type Cell, outageDocuments, type Row, runRow } from '../outage/row.ts';
+
+/**
+ * The fault matrix at length: `npm run bench:outage [seconds]`. Each fault of the CMS lasts so many
+ * seconds (60), through a change, a `kill -9` of the site and an announcement that opens meanwhile.
+ * Takes copies of the build and the data folder that the environment names.
+ */
+const SECONDS = Number(process.argv[2] ?? 60);
+const PACE = { boundaryAfterMs: Math.max(5_000, SECONDS * 500), outageMs: SECONDS * 1_000 };
+
+const { distDir, dataDir } = env();
+const parts = await startParts({ distDir, dataDir: resolve(dataDir) }, (write) =>
+  write(outageDocuments()),
+);
+let wrong = 0;
+try {
+  console.log(`| the CMS … (${SECONDS} s each) | a change | \`kill -9\` and start | a boundary | a page never drawn | of which nothing is known | newest page after | questions per page |
+|---|---|---|---|---|---|---|---|`);
+  for (const [number, fault] of FAULTS.entries()) print(await runRow(parts, fault, number, PACE));
+} finally {
+  await parts.stop();
+}
+if (wrong > 0) process.exitCode = 1;
+
+function print({ fault, webhook, restart, boundary, cold, unknown, recovery }: Row): void {
+  const { ms, questions, pages } = recovery;
+  const cells = [webhook, restart, boundary, cold, unknown].map(show);
+  const share = (questions / Math.max(1, pages)).toFixed(1);
+  console.log(`| ${fault} | ${cells.join(' | ')} | ${ms} ms | ${share} (${questions}/${pages}) |`);
+}
+
+function show(cell: Cell): string {
+  wrong += cell.wrong.length;
+  const faults = cell.wrong.map((text) => ` **${text}**`).join('');
+  return `${cell.status}: ${cell.content}, ${cell.ms} ms${faults}`;
+}

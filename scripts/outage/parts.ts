@@ -1,0 +1,150 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import { type FaultyProxy, startFaultyProxy } from './faulty-proxy.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const LONGEST_START_MS = 60_000;
+
+const tokensFile = z.object({ tokens: z.array(z.object({ token: z.string() })).min(1) });
+
+/** A site, the CMS that it asks, and what stands between them. */
+export type Parts = {
+  url: string;
+  proxy: FaultyProxy;
+  /** Where the build of this site lies. */
+  distDir: string;
+  /** Writes straight to the sound CMS, whatever the site sees of it. */
+  write(mutations: readonly unknown[]): Promise<void>;
+  /** Ends the site at once, as a crash would, and starts it again. Resolves when it listens. */
+  restart(): Promise<void>;
+  /** Everything that the site printed. */
+  log(): string;
+  stop(): Promise<void>;
+};
+
+/**
+ * Starts a lake, a faulty proxy before it and the built site behind that, over copies of a build
+ * and its content. `before` may write to the lake before the site starts.
+ */
+export async function startParts(
+  build: { distDir: string; dataDir: string },
+  before: (write: Parts['write']) => Promise<void>,
+): Promise<Parts> {
+  const [port, lakePort, proxyPort] = [await freePort(), await freePort(), await freePort()];
+  const dataDir = mkdtempSync(join(tmpdir(), 'signpost-outage-'));
+  const distDir = `.next-outage-${port}`;
+  cpSync(build.dataDir, dataDir, { recursive: true });
+  cpSync(join(ROOT, build.distDir), join(ROOT, distDir), { recursive: true });
+
+  const printed: string[] = [];
+  const launch = (script: string, askedPort: number): ChildProcess => {
+    const child = spawn(process.execPath, ['--no-warnings', script], {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        PORT: String(port),
+        LAKE_PORT: String(askedPort),
+        SIGNPOST_DATA_DIR: dataDir,
+        SIGNPOST_DIST_DIR: distDir,
+      },
+    });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => printed.push(String(chunk)));
+    }
+    return child;
+  };
+
+  const write: Parts['write'] = async (mutations) => {
+    const text = readFileSync(join(dataDir, 'lake/tokens.json'), 'utf8');
+    const token = tokensFile.parse(JSON.parse(text)).tokens[0]?.token;
+    const answer = await fetch(`http://127.0.0.1:${lakePort}/v2025-02-19/data/mutate/production`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ mutations }),
+    });
+    if (!answer.ok) throw new Error(`The lake answered ${answer.status}: ${await answer.text()}`);
+  };
+
+  const url = `http://127.0.0.1:${port}`;
+  const lake = launch('sanity/lake/main.ts', lakePort);
+  await untilAnswers(`http://127.0.0.1:${lakePort}/v1/ping`, printed);
+  await before(write);
+  const proxy = await startFaultyProxy(proxyPort, lakePort);
+  let site = launch('scripts/serve.ts', proxyPort);
+  await untilAnswers(`${url}/api/health`, printed);
+
+  return {
+    url,
+    proxy,
+    distDir: join(ROOT, distDir),
+    write,
+    async restart() {
+      await end(site, 'SIGKILL');
+      site = launch('scripts/serve.ts', proxyPort);
+      await untilListens(port, printed);
+    },
+    log: () => printed.join(''),
+    async stop() {
+      await Promise.all([end(site, 'SIGKILL'), end(lake, 'SIGKILL'), proxy.close()]);
+      rmSync(dataDir, { recursive: true, force: true });
+      rmSync(join(ROOT, distDir), { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No port was given.');
+  return address.port;
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill(signal);
+  await ended;
+}
+
+async function untilAnswers(address: string, printed: readonly string[]): Promise<void> {
+  const isThere = async () => {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(5_000) });
+    return answer.ok;
+  };
+  await until(isThere, `Nothing answers at ${address}`, printed);
+}
+
+async function untilListens(port: number, printed: readonly string[]): Promise<void> {
+  const isThere = async () => {
+    const answer = await fetch(`http://127.0.0.1:${port}/_next/static/none`, {
+      signal: AbortSignal.timeout(5_000),
+    });
+    await answer.arrayBuffer();
+    return true;
+  };
+  await until(isThere, `Nothing listens on port ${port}`, printed);
+}
+
+async function until(
+  isSo: () => Promise<boolean>,
+  fault: string,
+  printed: readonly string[],
+): Promise<void> {
+  const giveUpAt = performance.now() + LONGEST_START_MS;
+  while (performance.now() < giveUpAt) {
+    if (await isSo().catch(() => false)) return;
+    await pause(20);
+  }
+  throw new Error(`${fault}:\n${printed.join('')}`);
+}
