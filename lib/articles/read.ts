@@ -9,6 +9,7 @@ import { fetchSlices } from '#sanity/client/fetch-slices.ts';
 import { tagPage } from '#sanity/client/tag-page.ts';
 import { articleTag, COUNTS, listTag, timeTag } from '#sanity/client/tags.ts';
 import { articleQuery, articleSlugsQuery, articleTypesQuery } from '#sanity/queries/articles.ts';
+import type { ArticleQueryResult } from '#sanity/types.generated.ts';
 import { announcementsNamedIn, toArticle } from './article.ts';
 import { readText } from './card.ts';
 import { fetchCards } from './fetch-cards.ts';
@@ -76,6 +77,7 @@ export async function getArticle({
     query: articleQuery,
     params: { slug, locale },
     tags: [articleTag(slug)],
+    pieces: (found) => (found === null ? [] : [cardOf(found)]),
   });
   if (row === null) return null;
   await tagPage(announcementsNamedIn(row).map(timeTag));
@@ -84,6 +86,12 @@ export async function getArticle({
     return null;
   }
   return toArticle(row, { locale, instant }, helpfulCounts);
+}
+
+/** What lists show of an article that was read for its own page, perhaps before it is in any list. */
+function cardOf(row: NonNullable<ArticleQueryResult>) {
+  const { body, related, notices, ...card } = row;
+  return card;
 }
 
 /**

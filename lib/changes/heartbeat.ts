@@ -33,7 +33,6 @@ export function startHeartbeat(): void {
       const isDone = await reconcileOnce().catch(() => false);
       if (isDone) dueAt = performance.now() + POLL_S * 1_000;
     }
-    changesState().isTried = true;
     if (!isAway()) await makeOwedAgain().catch(() => undefined);
     setTimeout(beat, BEAT_MS).unref();
   };
@@ -51,7 +50,10 @@ async function reconcileOnce(): Promise<boolean> {
     headers: internalHeaders(),
     signal: AbortSignal.timeout(120_000),
   });
-  if (!response.ok) return false;
+  if (!response.ok) {
+    changesState().isRefused = true;
+    return false;
+  }
   await follow(answer.parse(await response.json()));
   changesState().isCurrent = true;
   return true;

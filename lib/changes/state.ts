@@ -15,10 +15,10 @@ export type ChangesState = {
   changedAt: Date | undefined;
   /** When pages were last marked stale, by the clock that pages say they were made by. */
   droppedAt: Date | undefined;
-  /** Whether this process has yet asked the CMS, whatever it said. */
-  isTried: boolean;
   /** Whether this process has yet brought its pages up to what the CMS says. */
   isCurrent: boolean;
+  /** Whether it has tried to, and the CMS did not answer. */
+  isRefused: boolean;
 };
 
 declare global {
@@ -32,7 +32,7 @@ export function changesState(): ChangesState {
     reconciledAt: undefined,
     changedAt: undefined,
     droppedAt: undefined,
-    isTried: false,
+    isRefused: false,
     isCurrent: false,
   };
   return globalThis.signpostChanges;

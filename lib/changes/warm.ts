@@ -53,7 +53,7 @@ async function untilRight(path: string, droppedAt: Date | undefined): Promise<bo
     if (seen === 'owed') return false;
     // A page that was being made while its tag was dropped is kept as if it came after that, and
     // one that failed is left alone for 30 s: dropped once more, both are made again.
-    const what = seen === 'old' ? 'pages' : 'answers';
+    const what = seen === 'old' || contentState().breaker.isOpen ? 'pages' : 'answers';
     if (seen !== 'stale') await drop(what, [tagOfPage(path)]).catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, Math.min(10 * tries, LONGEST_PAUSE_MS)));
   }
@@ -63,7 +63,7 @@ async function untilRight(path: string, droppedAt: Date | undefined): Promise<bo
 /**
  * `stale` while the new page is being made. Of what Next takes for the newest: `old` when it was
  * made before the change, `wrong` when it shows something else than is published, `owed` when it
- * was made from an answer that a change has gone past, for want of a newer one.
+ * was made from an answer that a change has gone past, or could not be made, for want of a newer one.
  */
 async function look(
   path: string,
@@ -77,7 +77,9 @@ async function look(
   const body = await answer?.text().catch(() => undefined);
   if (answer === undefined || body === undefined) return 'stale';
   if (answer.headers.get('x-nextjs-cache') === 'STALE') return 'stale';
-  if (contentState().copies.owed().includes(tagOfPage(path))) return 'owed';
+  const { breaker, copies } = contentState();
+  if (copies.owed().includes(tagOfPage(path))) return 'owed';
+  if (breaker.isOpen && answer.status >= 500) return 'owed';
   if (isOlderThan(droppedAt, body)) return 'old';
   // What is right is asked anew each time: the page may change once more while it is waited for.
   const expected = expectedAt(path, changesState().seen?.revisions ?? new Map(), now());

@@ -17,15 +17,21 @@ export type ContentQuery<Query extends string> = {
   params?: QueryParams;
   /** What the answer depends on, in the words of `tags.ts`. */
   tags: readonly string[];
+  /** Documents in the answer that `fetchPieces` may need one by one. */
+  pieces?: (answer: ClientReturn<Query, unknown>) => readonly { _id: string }[];
 };
 
-type Kept = Question & { key: string; tags: readonly string[] };
+type Kept = Question & {
+  key: string;
+  tags: readonly string[];
+  pieces?: (answer: unknown) => readonly { _id: string }[];
+};
 
 /**
  * The one door to content: gives what is published. Each good answer is kept on disk
  * (`copies.ts`). One that nothing has changed since is given without asking the CMS; one that a
  * change has gone past is asked for anew, and given when the CMS does not answer, or when a reader
- * would have to wait for it. What was made from such an answer is owed and made again later. In an
+ * would have to wait for it. What was made from such an answer, or could not be made, is owed and made again later. In an
  * editor's preview drafts are asked for and nothing is kept.
  *
  * The type of the answer is the one generated for the query, which is what the schema promises;
@@ -38,10 +44,18 @@ export async function fetchContent<const Query extends string>({
   query,
   params = {},
   tags,
+  pieces,
 }: ContentQuery<Query>): Promise<ClientReturn<Query, unknown>> {
   if (await isDraftMode()) return fetchDraft(query, params);
   await tagPage(tags);
-  const answer = await answerTo({ key: keyOf(query, params), query, params, tags });
+  const answer = await answerTo({
+    key: keyOf(query, params),
+    query,
+    params,
+    tags,
+    pieces: (whole) =>
+      pieces && isAnswer<ClientReturn<Query, unknown>>(whole) ? pieces(whole) : [],
+  });
   if (isAnswer<ClientReturn<Query, unknown>>(answer)) return answer;
   throw new Unavailable('The content answers with something that is not an answer.');
 }
@@ -58,8 +72,13 @@ async function answerTo(question: Kept): Promise<unknown> {
   const { copies, breaker } = contentState();
   const copy = copies.find(question.key, now().getTime());
   if (copy === undefined) {
-    if (breaker.isOpen) throw new Unavailable('The content does not answer at the moment.');
-    return ask(question, copy);
+    const answer = breaker.isOpen
+      ? Promise.reject(new Unavailable('The content does not answer at the moment.'))
+      : ask(question, copy);
+    return answer.catch((error: unknown) => {
+      copies.owe(question.tags);
+      throw error;
+    });
   }
   if (copies.isFresh(copy, question.tags)) return copy.answer;
   if (!breaker.isOpen) {
@@ -69,6 +88,19 @@ async function answerTo(question: Kept): Promise<unknown> {
   copies.owe(question.tags);
   noteOldAnswer(new Date(copy.askedAt));
   return copy.answer;
+}
+
+/**
+ * Documents one by one, out of the copies of whatever answers they were last part of: for putting
+ * together a selection that was never asked for, while the CMS is away. What is made of them is
+ * owed. Those that were never part of an answer are missing.
+ */
+export function fetchPieces(ids: readonly string[], tags: readonly string[]): unknown[] {
+  const { copies } = contentState();
+  const found = ids.flatMap((id) => copies.find(pieceKey(id), now().getTime()) ?? []);
+  copies.owe(tags);
+  for (const { askedAt } of found) noteOldAnswer(new Date(askedAt));
+  return found.map(({ answer }) => answer);
 }
 
 /** One question at a time, unless it was put before the last change that concerns it. */
@@ -81,6 +113,9 @@ function ask(question: Kept, copy: Copy | undefined): Promise<unknown> {
   const answer = confirmed(question, copy)
     .then((answer) => {
       copies.keep(question.key, { answer, sequence, askedAt });
+      for (const piece of question.pieces?.(answer) ?? []) {
+        copies.keep(pieceKey(piece._id), { answer: piece, sequence, askedAt });
+      }
       return answer;
     })
     .finally(() => {
@@ -120,6 +155,10 @@ async function soonEnough(asked: Promise<unknown>): Promise<{ answer: unknown } 
   if (first === 'late') return undefined;
   // The visitor has an answer already: this goes on for the next one, who is not kept waiting.
   return first ?? answered;
+}
+
+function pieceKey(id: string): string {
+  return keyOf('piece', { id });
 }
 
 /** Another build with another query asks another question. */

@@ -60,11 +60,18 @@ async function reading({ params }: Question, query: string): Promise<Reading> {
       await pause(PAUSE_MS);
       return request(query, params);
     });
+    if (breaker.isOpen) console.log('The content answers again.');
     breaker.succeeded(now());
     return found;
-  } catch (cause) {
+  } catch (error) {
+    const cause = faultOf(error);
+    const wasOpen = breaker.isOpen;
     // A question that is wrong says nothing about the CMS.
-    if (!isMistake(cause)) breaker.failed(now(), took(), faultOf(cause));
+    if (!isMistake(error)) breaker.failed(now(), took(), cause);
+    if (breaker.isOpen && !wasOpen) {
+      console.warn(`The content does not answer (${cause}); pages are made from copies.`);
+    }
+    // The error itself holds the whole question, which would be told to the log for every page.
     throw new Unavailable('The content does not answer at the moment.', { cause });
   }
 }

@@ -13,6 +13,8 @@ const LONGEST_START_MS = 60_000;
 
 const tokensFile = z.object({ tokens: z.array(z.object({ token: z.string() })).min(1) });
 
+const documents = z.object({ documents: z.tuple([z.object({ _rev: z.string() })]) });
+
 /** A site, the CMS that it asks, and what stands between them. */
 export type Parts = {
   url: string;
@@ -21,6 +23,8 @@ export type Parts = {
   distDir: string;
   /** Writes straight to the sound CMS, whatever the site sees of it. */
   write(mutations: readonly unknown[]): Promise<void>;
+  /** The revision that the sound CMS has of a published document. */
+  revOf(id: string): Promise<string>;
   /** Ends the site at once, as a crash would, and starts it again. Resolves when it listens. */
   restart(): Promise<void>;
   /** Everything that the site printed. */
@@ -79,13 +83,18 @@ export async function startParts(
   await before(write);
   const proxy = await startFaultyProxy(proxyPort, lakePort);
   let site = launch('scripts/serve.ts', proxyPort);
-  await untilAnswers(`${url}/api/health`, printed);
+  await untilAnswers(`${url}/api/health`, printed, isCurrent);
 
   return {
     url,
     proxy,
     distDir: join(ROOT, distDir),
     write,
+    async revOf(id) {
+      const path = `/v2025-02-19/data/doc/production/${id}`;
+      const answer = await fetch(`http://127.0.0.1:${lakePort}${path}`);
+      return documents.parse(await answer.json()).documents[0]._rev;
+    },
     async restart() {
       await end(site, 'SIGKILL');
       site = launch('scripts/serve.ts', proxyPort);
@@ -117,10 +126,22 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   await ended;
 }
 
-async function untilAnswers(address: string, printed: readonly string[]): Promise<void> {
+const health = z.object({ current: z.boolean(), owed: z.number() });
+
+/** Whether every page shows what the CMS says. */
+async function isCurrent(answer: Response): Promise<boolean> {
+  const { current, owed } = health.parse(await answer.json());
+  return current && owed === 0;
+}
+
+async function untilAnswers(
+  address: string,
+  printed: readonly string[],
+  isFine: (answer: Response) => Promise<boolean> = async () => true,
+): Promise<void> {
   const isThere = async () => {
     const answer = await fetch(address, { signal: AbortSignal.timeout(5_000) });
-    return answer.ok;
+    return answer.ok && (await isFine(answer));
   };
   await until(isThere, `Nothing answers at ${address}`, printed);
 }

@@ -21,9 +21,8 @@ export type Row = {
 };
 
 export const VICTIM = 'outage-victim';
-const HEALTH = z.object({ nextBoundary: z.string().nullable(), owed: z.number() });
+const HEALTH = z.object({ owed: z.number() });
 const RECEIPT = z.object({ state: z.string(), pages: z.array(z.unknown()) });
-const DOCUMENT = z.object({ documents: z.array(z.object({ _rev: z.string() })) });
 
 /** Enough articles for lists longer than what is drawn ahead, and one that is changed each time. */
 export function outageDocuments(): unknown[] {
@@ -68,7 +67,7 @@ export async function runRow(parts: Parts, fault: Fault, number: number, pace: P
   const news = `outage-news-${number}`;
   const headline = `News while it ${fault.name}`;
   await parts.write([{ create: announcement(news, headline, opensAt) }]);
-  await until(async () => (await reader.health()).nextBoundary === opensAt.toISOString());
+  await untilLive(parts, news);
   const [coldPage, unknownPage] = [6 + (number % 7), 6 + ((number + 3) % 7)];
   const [coldSort, unknownSort] = ['published', 'helpful'];
   await reader.get(`/api/articles?sort=${coldSort}&page=${coldPage}`);
@@ -78,7 +77,7 @@ export async function runRow(parts: Parts, fault: Fault, number: number, pace: P
   await parts.write([{ patch: { id: VICTIM, set: { title: after } } }]);
   await pause(300);
   const webhook = await reader.look(() =>
-    reader.pages({ [`/articles/${VICTIM}`]: [before, after], '/': ['Victim of', 'Articles'] }),
+    reader.pages({ [`/articles/${VICTIM}`]: [before, after], '/': ['Meridian Help'] }),
   );
 
   await parts.restart();
@@ -112,15 +111,20 @@ async function recover(parts: Parts, reader: Reader, title: string): Promise<Row
   const startedAt = performance.now();
   await until(async () => (await reader.titleOf(VICTIM)) === title);
   const ms = Math.round(performance.now() - startedAt);
-  const document = await fetch(`${parts.url}/lake/v2025-02-19/data/doc/production/${VICTIM}`);
-  const rev = DOCUMENT.parse(await document.json()).documents[0]?._rev;
+  const pages = await untilLive(parts, VICTIM);
+  await until(async () => (await reader.health()).owed === 0);
+  return { ms, questions: parts.proxy.questions(), pages };
+}
+
+/** Waits until the receipt of a document is written. @returns on how many pages it is. */
+async function untilLive(parts: Parts, id: string): Promise<number> {
+  const rev = await parts.revOf(id);
   const receipt = async () => {
-    const answer = await fetch(`${parts.url}/api/receipts?id=${VICTIM}&rev=${rev}`);
+    const answer = await fetch(`${parts.url}/api/receipts?id=${id}&rev=${rev}`);
     return RECEIPT.parse(await answer.json());
   };
   await until(async () => (await receipt()).state !== 'waiting');
-  await until(async () => (await reader.health()).owed === 0);
-  return { ms, questions: parts.proxy.questions(), pages: (await receipt()).pages.length };
+  return (await receipt()).pages.length;
 }
 
 function announcement(slug: string, title: string, publishAt: Date) {

@@ -1,3 +1,5 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { APIRequestContext } from '@playwright/test';
 import { z } from 'zod';
@@ -13,6 +15,10 @@ const receiptSchema = z.object({
 
 /** Longer than "there is no such page" is kept fresh. */
 const OLD_MS = 61_000;
+
+/** Addresses that somebody makes up, and how much each may leave on disk: 10,000 below 10 MB. */
+const ADDRESSES = 1_000;
+const MOST_BYTES_EACH = 1_000;
 
 function article(slug: string, title = `Title of ${slug}`) {
   return {
@@ -106,6 +112,7 @@ test('a new address, an old one that leads on, and one that is gone', async ({ r
 
 test('addresses that nobody gave are answered whole, and leave nothing behind', async ({
   request,
+  site,
 }) => {
   const long = 'a'.repeat(3_000);
   for (const path of [`/articles/${long}`, `/topics/${long}`, '/articles/unknown', '/?page=900']) {
@@ -113,4 +120,41 @@ test('addresses that nobody gave are answered whole, and leave nothing behind', 
     expect(answer.status()).toBe(404);
     expect(await answer.text()).toContain('This page does not exist');
   }
+
+  const before = sizeOf(site.distDir) + sizeOf(site.dataDir);
+  const shapes = [
+    (word: string) => `/articles/${word}`,
+    (word: string) => `/articles/${word}.md`,
+    (word: string) => `/articles/passkeys?${word}=1`,
+    (word: string) => `/topics/${word}`,
+    (word: string) => `/?page=${word}&sort=${word}`,
+    (word: string) => `/faq?page=${(Number.parseInt(word, 36) % 9_000) + 900}`,
+    (word: string) => `/${word}/${word}`,
+    (word: string) => `/search?q=${word}`,
+    (word: string) => `/_next/image?url=%2F${word}.png&w=640&q=75`,
+    (word: string) => `/api/articles?tab=${word}`,
+  ];
+  const addresses = Array.from({ length: ADDRESSES }, (_, number) => {
+    const word = (number * 7_919 + 1_000_003).toString(36);
+    return shapes[number % shapes.length]?.(word) ?? '/';
+  });
+  const askAll = async () => {
+    for (let next = addresses.pop(); next !== undefined; next = addresses.pop()) {
+      const answer = await fetch(`${site.url}${next}`, { redirect: 'manual' });
+      await answer.arrayBuffer();
+      expect(answer.status, next).toBeLessThan(500);
+    }
+  };
+  await Promise.all([askAll(), askAll(), askAll(), askAll()]);
+  const grown = sizeOf(site.distDir) + sizeOf(site.dataDir) - before;
+  expect(grown).toBeLessThan(MOST_BYTES_EACH * ADDRESSES);
 });
+
+/** Bytes of all files below a folder. */
+function sizeOf(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, { parentPath, name }) => {
+      return sum + (statSync(join(parentPath, name), { throwIfNoEntry: false })?.size ?? 0);
+    }, 0);
+}

@@ -15,6 +15,8 @@ export type RunningSite = {
   url: string;
   lakeUrl: string;
   dataDir: string;
+  /** Absolute path of the build that it serves. */
+  distDir: string;
   /** Everything both processes printed so far. */
   log(): string;
   /** Kills the lake at once, as a crash would. */
@@ -76,6 +78,7 @@ export async function startSite(name: string): Promise<RunningSite> {
     url,
     lakeUrl,
     dataDir,
+    distDir: join(ROOT, distDir),
     log: () => output.join(''),
     killLake: () => end(lake, 'SIGKILL'),
     startLake: async () => {

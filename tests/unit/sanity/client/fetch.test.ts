@@ -190,7 +190,7 @@ describe('fetchContent', () => {
     const error = await ask().catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({
       message: 'The content does not answer at the moment.',
-      cause: { statusCode: 500 },
+      cause: 'status 500',
     });
   });
 });
