@@ -77,7 +77,9 @@ async function answerTo(question: Kept): Promise<unknown> {
       : ask(question, copy);
     return answer.catch((error: unknown) => {
       copies.owe(question.tags);
-      throw error;
+      // Made anew: the question may be that of another of Next's bundles, and so its class of error.
+      const cause = error instanceof Error ? error.cause : error;
+      throw new Unavailable('The content does not answer at the moment.', { cause });
     });
   }
   if (copies.isFresh(copy, question.tags)) return copy.answer;
