@@ -12,7 +12,7 @@ import { changesState } from './state.ts';
 export function answerFacts(): AnswerFacts {
   return {
     asOf: changesState().reconciledAt,
-    isContentAway: contentState().breaker.isOpen,
+    isContentAway: contentState().breaker.isFailing,
     nextBoundary: globalThis.signpostScheduler?.next ?? null,
     now: now(),
   };

@@ -19,6 +19,11 @@ export class Breaker {
     return this.#openedAt !== undefined;
   }
 
+  /** Whether the last question failed. */
+  get isFailing(): boolean {
+    return this.#failures > 0;
+  }
+
   /** What is known of the CMS, for operators. Instants are of answers, not of content. */
   get report() {
     return {

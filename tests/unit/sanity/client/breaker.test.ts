@@ -12,6 +12,7 @@ describe('Breaker', () => {
     breaker.failed(AT, 5, 'status 500');
     breaker.failed(AT, 5, 'status 500');
     expect(breaker.isOpen).toBe(false);
+    expect(breaker.isFailing).toBe(true);
     breaker.failed(LATER, 5, 'status 500');
     expect(breaker.isOpen).toBe(true);
     expect(breaker.report).toMatchObject({ state: 'open', openedAt: LATER, fault: 'status 500' });
