@@ -2,7 +2,7 @@ import { expect, test } from './studio.ts';
 import { titleField } from './studio-desk.ts';
 import { freshId, soundArticle } from './studio-lake.ts';
 
-test.setTimeout(150_000);
+test.setTimeout(240_000);
 
 const ENABLE = '/api/draft-mode/enable';
 
@@ -14,17 +14,15 @@ test('the site beside the form shows what is typed, and readers see nothing of i
   const id = freshId('previewed');
   await lake.write([soundArticle(id)]);
   const reader = await openBrowser('nobody');
-  await expect
-    .poll(async () => (await reader.goto(`/articles/${id}`))?.status(), { timeout: 30_000 })
-    .toBe(200);
+  await expect.poll(async () => (await reader.goto(`/articles/${id}`))?.status()).toBe(200);
 
   await page.goto(`/studio/presentation?preview=/articles/${id}`);
   const preview = page.frameLocator('iframe');
-  await expect(preview.getByText('This is a preview with drafts')).toBeVisible({ timeout: 60_000 });
-  await expect(titleField(page)).toBeEditable({ timeout: 45_000 });
+  await expect(preview.getByText('This is a preview with drafts')).toBeVisible();
+  await expect(titleField(page)).toBeEditable();
   await titleField(page).fill('A title that is still a draft');
   const heading = preview.getByRole('heading', { level: 1 });
-  await expect(heading).toHaveText('A title that is still a draft', { timeout: 30_000 });
+  await expect(heading).toHaveText('A title that is still a draft');
 
   await reader.reload();
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText(`A question of ${id}`);
@@ -35,16 +33,14 @@ test('the site beside the form shows what is typed, and readers see nothing of i
 test('an element of the preview names the field it shows, down to the block', async ({ page }) => {
   await page.goto('/studio/presentation?preview=/articles/passkeys');
   const preview = page.frameLocator('iframe');
-  await expect(preview.locator('h1[data-sanity*="path=title"]')).toBeVisible({ timeout: 60_000 });
+  await expect(preview.locator('h1[data-sanity*="path=title"]')).toBeVisible();
   const block = preview.locator('.prose > p[data-sanity]').first();
   await expect(block).toHaveAttribute('data-sanity', /id=faq-passkeys;type=faq;path=body:/);
 });
 
 test('leaving the preview shows what readers see', async ({ page, site }) => {
   await page.goto('/studio/presentation?preview=/faq');
-  await expect(page.frameLocator('iframe').getByText('This is a preview')).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(page.frameLocator('iframe').getByText('This is a preview')).toBeVisible();
   await page.goto('/api/draft-mode/disable?to=/faq');
   await expect(page).toHaveURL(`${site.url}/faq`);
   await expect(page.getByText('This is a preview')).toHaveCount(0);

@@ -9,13 +9,13 @@ export function deskOf(page: Page): Locator {
 /** Opens a document in the form and waits until it can be edited. */
 export async function openDocument(page: Page, type: string, id: string): Promise<void> {
   await page.goto(`/studio/intent/edit/id=${id};type=${type}/`);
-  await expect(titleField(page)).toBeEditable({ timeout: 45_000 });
+  await expect(titleField(page)).toBeEditable();
 }
 
 /** Begins a new document. */
 export async function openNew(page: Page, type: string, id: string): Promise<void> {
   await page.goto(`/studio/intent/create/template=${type};type=${type};id=${id}/`);
-  await expect(titleField(page)).toBeEditable({ timeout: 45_000 });
+  await expect(titleField(page)).toBeEditable();
 }
 
 export function titleField(page: Page): Locator {
@@ -34,7 +34,7 @@ export function badge(page: Page, name: string): Locator {
 /** Presses "Publish" once it may be pressed: what was typed is stored and checked by then. */
 export async function publish(page: Page): Promise<void> {
   const button = page.getByTestId('action-publish');
-  await expect(button).toBeEnabled({ timeout: 30_000 });
+  await expect(button).toBeEnabled();
   await button.click();
 }
 
@@ -44,7 +44,7 @@ export async function publish(page: Page): Promise<void> {
  */
 export async function expectLive(page: Page): Promise<void> {
   const receipt = page.getByText(/^Live (?:on (?:\d+ of )?\d+ pages? )?after \d+\.\d s$/);
-  await expect(receipt.first()).toBeVisible({ timeout: 30_000 });
+  await expect(receipt.first()).toBeVisible();
 }
 
 /** Chooses an entry of the menu beside the publish button. */

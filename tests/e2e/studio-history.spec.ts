@@ -2,13 +2,13 @@ import { expect, test } from './studio.ts';
 import { badge, deskOf, expectLive, openDocument, publish, titleField } from './studio-desk.ts';
 import { freshId, soundArticle } from './studio-lake.ts';
 
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 test('an article is found by a word and gets a topic', async ({ page, lake }) => {
   const id = freshId('quokka');
   await lake.write([soundArticle(id, { title: `The ${id} question` })]);
   await page.goto('/studio/structure');
-  await expect(deskOf(page)).toBeVisible({ timeout: 45_000 });
+  await expect(deskOf(page)).toBeVisible();
   await page.getByRole('button', { name: 'Open search' }).click();
   await page.getByPlaceholder('Search', { exact: true }).fill(id);
   await page.getByTestId('search-results').getByText(`The ${id} question`).first().click();

@@ -4,7 +4,7 @@ import { expect, test } from './studio.ts';
 import { openDocument } from './studio-desk.ts';
 import { freshId, soundArticle } from './studio-lake.ts';
 
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 test('a text from Google Docs keeps lists, bold, links, tables and every letter', async ({
   page,
@@ -60,9 +60,7 @@ test('an image is uploaded, needs a description, and shows on the site', async (
       { timeout: 45_000 },
     );
   await expect
-    .poll(() => lake.ask(`*[_id == "drafts.${id}"][0].body[0].asset->mimeType`), {
-      timeout: 30_000,
-    })
+    .poll(() => lake.ask(`*[_id == "drafts.${id}"][0].body[0].asset->mimeType`))
     .toBe('image/png');
   await expect(
     dialog.getByText('Say what the image shows, or mark it as decoration.'),

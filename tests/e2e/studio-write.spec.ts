@@ -11,7 +11,7 @@ import {
 } from './studio-desk.ts';
 import { freshId, soundArticle } from './studio-lake.ts';
 
-test.setTimeout(120_000);
+test.setTimeout(240_000);
 
 test('write an article, see it in a second tab, publish, read it on the site', async ({
   page,
@@ -83,7 +83,7 @@ test('a published article that moves takes its readers along', async ({ page, la
   await expect(badge(page, 'Changed')).toBeVisible();
   await publish(page);
   await expect
-    .poll(() => locationOf(`/articles/${id}-moved`), { timeout: 30_000 })
+    .poll(() => locationOf(`/articles/${id}-moved`))
     .toMatch(new RegExp(`/articles/${id}$`));
   await expect.poll(async () => (await page.request.get(`/articles/${id}`)).status()).toBe(200);
   expect(await lake.ask(`count(*[_type == "redirect" && from == "/articles/${id}"])`)).toBe(0);
@@ -106,9 +106,7 @@ test('unpublishing and deleting say who links to the article', async ({ page, la
   await chooseAction(page, 'Unpublish');
   await expect(dialog).toContainText('No other document links to it');
   await dialog.getByRole('button', { name: 'Unpublish now' }).click();
-  await expect(page.getByText(/^Gone from (?:\d+ of )?\d+ pages? after/).first()).toBeVisible({
-    timeout: 30_000,
-  });
+  await expect(page.getByText(/^Gone from (?:\d+ of )?\d+ pages? after/).first()).toBeVisible();
   await expect.poll(async () => (await page.request.get(`/articles/${id}`)).status()).toBe(404);
   await expect(badge(page, 'Draft')).toBeVisible();
 
