@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import type { Receipt } from '#lib/changes/receipt-view.ts';
+import { LATE_MS } from './words.ts';
 
-/** How often the site is asked, and how long an editor is kept waiting for an answer. */
+/** How often the site is asked at first, and at last: a site that is busy is not asked more. */
 const EVERY_MS = 150;
-const PATIENCE_MS = 10_000;
+const SELDOM_MS = 2_000;
+/** How long a publication is followed, and how long one answer may take. */
+const PATIENCE_MS = 90_000;
+const ANSWER_MS = 10_000;
 
 const receiptSchema = z.object({
   state: z.enum(['waiting', 'live', 'partly']),
@@ -37,14 +41,18 @@ export async function followReceipt(
   onProgress: (progress: Followed) => void = () => undefined,
 ): Promise<Followed> {
   let seen: Receipt = { state: 'waiting', pages: [], totalMs: null };
-  for (;;) {
+  for (let wasLate = false; ; ) {
     const receipt = (await fetchReceipt(watch)) ?? seen;
     const elapsedMs = performance.now() - watch.startedAt;
     const isOver = receipt.state !== 'waiting';
     if (isOver || elapsedMs > PATIENCE_MS) return { receipt, elapsedMs, isOver };
-    if (receipt.pages.length !== seen.pages.length) onProgress({ receipt, elapsedMs, isOver });
+    const isLate = elapsedMs > LATE_MS;
+    const isNews = receipt.pages.length !== seen.pages.length || isLate !== wasLate;
+    if (isNews) onProgress({ receipt, elapsedMs, isOver });
     seen = receipt;
-    await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
+    wasLate = isLate;
+    const pause = Math.min(Math.max(EVERY_MS, elapsedMs / 10), SELDOM_MS);
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 
@@ -52,7 +60,7 @@ async function fetchReceipt({ id, rev }: Watch): Promise<Receipt | undefined> {
   const query = new URLSearchParams(rev === undefined ? { id } : { id, rev });
   try {
     const response = await fetch(`/api/receipts?${query}`, {
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: AbortSignal.timeout(ANSWER_MS),
     });
     return response.ok ? receiptSchema.parse(await response.json()) : undefined;
   } catch {

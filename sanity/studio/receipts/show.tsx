@@ -3,7 +3,8 @@ import { type Followed, followReceipt, type Watch } from './follow.ts';
 import { ReceiptPages } from './receipt-pages.tsx';
 import { type Aim, receiptWords } from './words.ts';
 
-const WHILE_MS = 15_000;
+/** As long as a publication is followed, and a little longer. */
+const WHILE_MS = 100_000;
 const AFTERWARDS_MS = 12_000;
 
 /**

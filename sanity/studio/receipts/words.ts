@@ -26,9 +26,16 @@ export function receiptWords({ receipt, elapsedMs, isOver }: Followed, aim: Aim)
       description: `Not seen there yet: ${missing.slice(0, 5).join(', ')}${missing.length > 5 ? ' …' : ''}. They are tried again within a minute.`,
     };
   }
-  if (!isOver && elapsedMs < GIVEN_UP_MS) {
+  if (!isOver && elapsedMs < LATE_MS) {
     const sofar = seen.length === 0 ? '' : ` (${pages(seen.length)} so far)`;
     return { status: 'info', title: `${AIMS[aim].doing}${sofar}` };
+  }
+  if (seen.length > 0) {
+    return {
+      status: 'warning',
+      title: `${AIMS[aim].done} ${AIMS[aim].where} ${pages(seen.length)} so far, ${after}`,
+      description: 'The site is still making the other pages again.',
+    };
   }
   return {
     status: 'warning',
@@ -38,7 +45,8 @@ export function receiptWords({ receipt, elapsedMs, isOver }: Followed, aim: Aim)
   };
 }
 
-const GIVEN_UP_MS = 10_000;
+/** After this long it is no longer soon, and an editor is told so. */
+export const LATE_MS = 10_000;
 
 const AIMS = {
   live: { done: 'Live', doing: 'Published. Bringing it to readers…', where: 'on' },

@@ -22,6 +22,7 @@ describe('receiptWords', () => {
       'Published. Bringing it to readers… (2 pages so far)',
       'info',
     ],
+    ['late', followed('waiting', 12_000, 1, 2), 'Live on 2 pages so far, after 12.0 s', 'warning'],
     ['given up', followed('waiting', 10_050), 'Not seen on the site after 10.1 s', 'warning'],
   ] as const)('%s', (_, seen, title, status) => {
     expect(receiptWords(seen, 'live')).toMatchObject({ title, status });
