@@ -1,4 +1,5 @@
 import { Forbidden, Unauthorized } from '#lib/errors.ts';
+import { requireSameSite } from '#lib/http/same-site.ts';
 import { getSignedIn, type Person } from '#sanity/client/signed-in.ts';
 import { mayReadInsights } from './roles.ts';
 
@@ -13,17 +14,14 @@ export async function requireEditor(request: Request): Promise<Person> {
   if (!mayReadInsights(person.roles)) {
     throw new Forbidden('Insights are for editors and administrators.');
   }
-  if (request.method !== 'GET' && !isOwn(request)) {
-    throw new Forbidden('Only pages of this site may change something here.');
-  }
+  if (request.method !== 'GET') requireOwnPage(request);
   return person;
 }
 
 /** A token says itself who sends it; a cookie comes along with whatever any page sends. */
-function isOwn(request: Request): boolean {
-  if (request.headers.has('authorization')) return true;
-  const type = request.headers.get('content-type') ?? '';
-  const origin = request.headers.get('origin') ?? '';
-  if (!/^application\/json\b/i.test(type) || !URL.canParse(origin)) return false;
-  return new URL(origin).host === request.headers.get('host');
+function requireOwnPage({ headers }: Request): void {
+  if (headers.has('authorization')) return;
+  const type = headers.get('content-type') ?? '';
+  if (!/^application\/json\b/i.test(type)) throw new Forbidden('Send JSON, as application/json.');
+  requireSameSite(headers);
 }

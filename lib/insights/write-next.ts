@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FeedbackStore } from '#lib/feedback/store.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { Tokenizer } from '#lib/search/tokens.ts';
@@ -18,10 +19,11 @@ let tokenizer: Tokenizer | undefined;
 
 /** What readers searched for without opening a result, most wanted first. */
 export async function readWriteNext(store: Source, range: DayRange): Promise<WriteNext> {
-  const [rows, days] = await Promise.all([
-    store.searches(range, MOST_ROWS),
-    store.searchesByDay(range),
-  ]);
+  // One step after the other: readers of the site get their turn between them.
+  const days = await store.searchesByDay(range);
+  await nextTurn();
+  const rows = await store.searches(range, MOST_ROWS);
+  await nextTurn();
   tokenizer ??= new Tokenizer(DEFAULT_LOCALE);
   const counted = rows.map(({ query, searches, unanswered, opened }) => ({
     query,
@@ -34,6 +36,7 @@ export async function readWriteNext(store: Source, range: DayRange): Promise<Wri
     .filter((group) => inVain(group) > 0)
     .sort((one, other) => inVain(other) - inVain(one) || other.searches - one.searches);
   const shown = groups.slice(0, MOST_GROUPS);
+  await nextTurn();
   return {
     range,
     groups: await withCourse(store, shown, range),

@@ -223,13 +223,13 @@ describe('working through comments', () => {
   });
 
   it.each([
-    [{ action: 'done' }, 400],
-    [{ id: 'x', action: 'burn' }, 400],
-    [{ id: 'x', action: 'assign' }, 400],
-    [{ id: 'x'.repeat(101), action: 'done' }, 400],
-    [{ id: 'unknown', action: 'done' }, 404],
-    [{ id: 'x', action: 'done', more: 'x'.repeat(5_000) }, 413],
-  ])('%j: %i', async (body, status) => {
+    ['no comment', { action: 'done' }, 400],
+    ['nothing that can be done', { id: 'x', action: 'burn' }, 400],
+    ['nobody', { id: 'x', action: 'assign' }, 400],
+    ['an id that cannot be one', { id: 'x'.repeat(101), action: 'done' }, 400],
+    ['a comment that is not there', { id: 'unknown', action: 'done' }, 404],
+    ['far too much', { id: 'x', action: 'done', more: 'x'.repeat(5_000) }, 413],
+  ])('is refused when it names %s', async (_, body, status) => {
     expect((await change(body)).status).toBe(status);
   });
 
