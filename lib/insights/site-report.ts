@@ -1,7 +1,7 @@
 import { AGEING_TYPES, STALE_AFTER_DAYS } from '#lib/articles/ageing.ts';
 import { timeOfDayOrInstant } from '#lib/instant.ts';
 import { createAddresses } from './addresses.ts';
-import type { InsightArticle, SiteContent } from './content.ts';
+import type { InsightArticle, Link, SiteContent } from './content.ts';
 import { dayOf } from './range.ts';
 import type { ArticleRef, BrokenLink, OutsideLink, StaleArticle } from './view.ts';
 
@@ -26,40 +26,42 @@ export function judgeLinks(content: SiteContent, siteUrl: string, at: Date): Lin
   const reached = new Set<string>();
   const broken: BrokenLink[] = [];
   const outside = new Map<string, ArticleRef[]>();
-  const articleIds = new Set(content.articles.map(({ id }) => id));
-
-  for (const article of content.articles) {
-    for (const id of article.named) if (id !== article.id) reached.add(id);
-    for (const link of article.links) {
+  for (const { from, links, named } of sourcesOf(content)) {
+    const reach = (id: string | null) => {
+      if (id !== null && id !== from.id) reached.add(id);
+    };
+    named.forEach(reach);
+    for (const link of links) {
       const target = targetOf(link);
       if (target.kind === 'missing') {
         const address = 'href' in link ? link.href : null;
-        broken.push({ article: refOf(article), address, why: target.why });
+        broken.push({ article: from, address, why: target.why });
       } else if (target.kind === 'outside') {
-        outside.set(target.href, [...(outside.get(target.href) ?? []), refOf(article)]);
-      } else if ('id' in target && target.id !== null && target.id !== article.id) {
-        reached.add(target.id);
+        const froms = outside.get(target.href) ?? [];
+        froms.push(from);
+        outside.set(target.href, froms);
+      } else if ('id' in target) {
+        reach(target.id);
       }
     }
   }
-  for (const href of content.menus) {
-    const target = targetOf({ href });
-    if ('id' in target && target.id !== null && articleIds.has(target.id)) reached.add(target.id);
-    if (target.kind === 'missing')
-      broken.push({ article: SETTINGS, address: href, why: target.why });
-    if (target.kind === 'outside') {
-      outside.set(target.href, [...(outside.get(target.href) ?? []), SETTINGS]);
-    }
-  }
+  const isOrphan = ({ id, type, hasTopic, slug }: InsightArticle) =>
+    type !== 'announcement' && slug !== '' && !hasTopic && !reached.has(id);
   return {
     broken,
     outside: [...outside].map(([href, articles]) => ({ href, articles })),
-    orphans: content.articles
-      .filter(({ id, type, hasTopic, slug }) => {
-        return type !== 'announcement' && slug !== '' && !hasTopic && !reached.has(id);
-      })
-      .map(refOf),
+    orphans: content.articles.filter(isOrphan).map(refOf),
   };
+}
+
+type LinkSource = { from: ArticleRef; links: readonly Link[]; named: readonly string[] };
+
+/** Everything that leads readers on: articles, and the menus around them. */
+function sourcesOf({ articles, menus }: SiteContent): LinkSource[] {
+  return [
+    ...articles.map((article) => ({ ...article, from: refOf(article) })),
+    { from: SETTINGS, links: menus.map((href) => ({ href })), named: [] },
+  ];
 }
 
 /** Menus are kept in the settings, where their links are mended. */
