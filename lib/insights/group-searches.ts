@@ -17,6 +17,13 @@ export type QueryGroup = Omit<QueryCounts, 'query'> & {
   queries: QueryCounts[];
 };
 
+/** A code is not another one that was misspelt. */
+const DIGIT = /\p{N}/u;
+/** Spellings kept for one place; behind them come those that hardly anybody typed. */
+const MOST_SPELLINGS = 300;
+
+type Spellings = { list: WordList; size: number };
+
 /** Queries of one meaning. `unknown` are those of its terms that the language does not have. */
 type Key = { terms: string[]; unknown: string[]; rows: QueryCounts[]; searches: number };
 
@@ -51,7 +58,7 @@ function meaningOf(query: string, tokenizer: Tokenizer): { terms: string[]; unkn
   const terms = [...new Set(kept.map(({ term }) => term))].sort();
   if (terms.length === 0) return { terms: [query.trim().toLowerCase()], unknown: [] };
   const unknown = kept
-    .filter(({ word }) => !tokenizer.isKnownWord(word) && !tokenizer.isNumber(word))
+    .filter(({ word }) => !tokenizer.isKnownWord(word) && !DIGIT.test(word))
     .map(({ term }) => term);
   return { terms, unknown };
 }
@@ -64,7 +71,7 @@ function joinMisspellings(keys: Map<string, Key>): void {
   const frequentFirst = [...keys].sort(([, one], [, other]) => other.searches - one.searches);
   const all = frequentFirst.map(([, key]) => key);
   // What can stand in the place of the word that is left out, among keys typed more often.
-  const inPlace = new Map<string, WordList>();
+  const inPlace = new Map<string, Spellings>();
   for (const [at, [name, key]] of frequentFirst.entries()) {
     const meant = all[nearest(key, inPlace) ?? -1];
     if (meant !== undefined) {
@@ -74,18 +81,20 @@ function joinMisspellings(keys: Map<string, Key>): void {
     }
     for (const term of key.terms) {
       const place = placeOf(key, term);
-      const words = inPlace.get(place) ?? new WordList();
-      words.add(term, at);
+      const words = inPlace.get(place) ?? { list: new WordList(), size: 0 };
+      if (words.size >= MOST_SPELLINGS) continue;
+      words.list.add(term, at);
+      words.size += 1;
       inPlace.set(place, words);
     }
   }
 }
 
 /** The number of the key that a misspelt one was meant for: the nearest, of those the first. */
-function nearest(key: Key, inPlace: ReadonlyMap<string, WordList>): number | undefined {
+function nearest(key: Key, inPlace: ReadonlyMap<string, Spellings>): number | undefined {
   const found = key.unknown.flatMap((term) => {
     const edits = allowedEdits(term.length)[0]?.edits ?? 0;
-    return edits === 0 ? [] : (inPlace.get(placeOf(key, term))?.nearest(term, edits) ?? []);
+    return edits === 0 ? [] : (inPlace.get(placeOf(key, term))?.list.nearest(term, edits) ?? []);
   });
   found.sort((one, other) => one.distance - other.distance || one.id - other.id);
   return found[0]?.id;
