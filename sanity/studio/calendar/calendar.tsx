@@ -1,5 +1,5 @@
 import { Button, Card, Flex, Spinner, Stack, Text, useElementSize } from '@sanity/ui';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useNow } from '../schedule/use-now.ts';
 import { placeOf } from '../schedule/words.ts';
 import { preferredZone, rememberZone } from '../schedule/zone-list.ts';
@@ -62,10 +62,19 @@ export function Calendar({ rows, place, onPlace, canEdit, canPublish, mover, ope
   const coming = nextHappening(all, time)?.time ?? null;
   if (coming !== next) setNext(coming);
 
-  const moving = useMoving(zone);
-  const { apply, news, forget, isBusy } = useApply(mover, moving);
   const today = dayOf(time, zone);
   const shownPlace = place ?? { view: 'month', day: today };
+  // Keys may carry an entry into another month; left where it was, it is seen there again.
+  const home = useRef(shownPlace);
+  const moving = useMoving(zone, {
+    onBegin: () => {
+      home.current = shownPlace;
+    },
+    onCancel: () => {
+      if (home.current.day !== shownPlace.day) onPlace(home.current);
+    },
+  });
+  const { apply, news, forget, isBusy } = useApply(mover, moving);
   const { pending } = moving;
   useFollow({ pending, place: shownPlace, isNarrow, zone, onPlace, element });
 

@@ -4,7 +4,7 @@ import type { CSSProperties, KeyboardEvent, ReactNode } from 'react';
 import styles from './calendar.module.css';
 import { useCalendar } from './calendar-context.tsx';
 import type { Entry } from './entries.ts';
-import { entryWords } from './entry-words.ts';
+import { kindWords, statusWords } from './entry-words.ts';
 import { SEVERITY_LOOKS } from './looks.ts';
 import { isShadow } from './moving.ts';
 import { Tone } from './tone.tsx';
@@ -43,7 +43,6 @@ export function EntryButton({ entry, className, style, children, onGrab }: Props
         data-key={entry.key}
         data-phase={entry.phase}
         data-moving={isMoved ? '' : undefined}
-        aria-label={entryWords(entry, { zone, time })}
         aria-describedby={canEdit ? 'calendar-keys' : undefined}
         onKeyDown={onKeyDown}
         onPointerDown={canEdit && onGrab ? (event) => onGrab(event, entry, 'window') : undefined}
@@ -52,7 +51,9 @@ export function EntryButton({ entry, className, style, children, onGrab }: Props
         <look.icon />
         {entry.phase === 'pinned' && <PinFilledIcon />}
         {entry.isEdited && <EditIcon />}
+        <span className={styles.hidden}>{kindWords(entry)}: </span>
         <span className={styles.title}>{children ?? entry.title}</span>
+        <span className={styles.hidden}> ({statusWords(entry, { zone, time })})</span>
       </button>
     </Tone>
   );

@@ -13,9 +13,15 @@ export function EntryRow({ entry, what }: { entry: Entry; what?: ReactNode }) {
   const look = PHASE_LOOKS[entry.phase];
   return (
     <EntryButton entry={entry} className={styles.row}>
-      <span className={styles.rowTitle}>{entry.title}</span>
-      <span className={styles.rowWindow}>{what ?? windowWords(entry, { zone, time })}</span>
-      <Badge tone={look.tone} fontSize={0}>
+      <span className={styles.rowTitle}>{entry.title}</span>{' '}
+      {what === undefined ? (
+        <span className={styles.rowWindow} aria-hidden>
+          {windowWords(entry, { zone, time })}
+        </span>
+      ) : (
+        <span className={styles.rowWindow}>{what}</span>
+      )}
+      <Badge tone={look.tone} fontSize={0} aria-hidden>
         {look.label}
       </Badge>
     </EntryButton>

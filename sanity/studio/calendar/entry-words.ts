@@ -23,15 +23,18 @@ export function clockWords(time: number, zone: string): string {
   return (wallAt(new Date(time).toISOString(), zone) ?? '').slice(11);
 }
 
-/** An entry in words alone, for those who hear the calendar. */
-export function entryWords(entry: Entry, clock: Clock): string {
-  const { severity, placement, phase, isEdited } = entry;
-  const kind = `${SEVERITY_LOOKS[severity].label}${placement === 'banner' ? ' banner' : ''}`;
+/** What kind of announcement it is: "Maintenance banner". */
+export function kindWords({ severity, placement }: Entry): string {
+  return `${SEVERITY_LOOKS[severity].label}${placement === 'banner' ? ' banner' : ''}`;
+}
+
+/** What its bar shows by shape and place, in words, for those who hear the calendar. */
+export function statusWords(entry: Entry, clock: Clock): string {
+  const { phase, isEdited, version } = entry;
   return [
-    `${kind}: ${entry.title}`,
     PHASE_LOOKS[phase].label,
-    ...(isEdited && entry.version === 'published' ? ['edited, not published'] : []),
-    ...(isEdited && entry.version === 'draft' ? ['another time than published'] : []),
+    ...(isEdited && version === 'published' ? ['edited, not published'] : []),
+    ...(isEdited && version === 'draft' ? ['another time than published'] : []),
     `${windowWords(entry, clock)} ${placeOf(clock.zone)}`,
   ].join(', ');
 }

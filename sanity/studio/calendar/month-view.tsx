@@ -81,7 +81,9 @@ function Label({ segment: { entry, beginsHere }, zone }: { segment: Segment; zon
   return (
     <>
       {beginsHere && entry.start !== null && (
-        <span className={styles.clock}>{clockWords(entry.start, zone)}</span>
+        <span className={styles.clock} aria-hidden>
+          {clockWords(entry.start, zone)}
+        </span>
       )}
       {entry.title}
     </>

@@ -15,24 +15,38 @@ export type Moving = {
   moveBy: (entry: Entry, step: { days?: number; hours?: number; part?: Part }) => void;
   /** Ends the moving: asks what to do, unless nothing moved. */
   drop: () => void;
+  /** Leaves all as it was. */
   cancel: () => void;
+  /** Ends a move that was carried out, or failed. */
+  finish: () => void;
 };
 
 const AT_REST = { part: 'window', days: 0, hours: 0 } as const;
 
-/** @param zone for moments that were kept without one. */
-export function useMoving(zone: string): Moving {
+/**
+ * @param zone for moments that were kept without one.
+ * @param onBegin told when an entry is taken up, and `onCancel` when it is left where it was.
+ */
+export function useMoving(
+  zone: string,
+  { onBegin, onCancel }: { onBegin: () => void; onCancel: () => void },
+): Moving {
   const [held, setHeld] = useState<Omit<Pending, 'move'> | null>(null);
   const [isAsking, setIsAsking] = useState(false);
   const pending = held && { ...held, move: moveEntry(held.entry, held.shift, zone) };
 
   const moveTo: Moving['moveTo'] = (entry, shift, isDragged = false) => {
+    if (held === null) onBegin();
     setIsAsking(false);
     setHeld({ entry, shift, isDragged });
   };
-  const cancel = () => {
+  const finish = () => {
     setIsAsking(false);
     setHeld(null);
+  };
+  const cancel = () => {
+    finish();
+    onCancel();
   };
   return {
     pending,
@@ -53,6 +67,7 @@ export function useMoving(zone: string): Moving {
       else if (pending.isDragged) cancel();
     },
     cancel,
+    finish,
   };
 }
 

@@ -100,7 +100,9 @@ function TimelineBar({ bar, grab }: { bar: Bar; grab: DragStart }) {
         onGrab={grab}
       >
         {!beginsBefore && entry.start !== null && (
-          <span className={styles.clock}>{clockWords(entry.start, zone)}</span>
+          <span className={styles.clock} aria-hidden>
+            {clockWords(entry.start, zone)}
+          </span>
         )}
         {entry.title}
       </EntryButton>

@@ -43,7 +43,7 @@ export function useApply(mover: Mover, moving: Moving) {
         undo: () => void takeBack(entry.title, undo),
       };
     }, `“${entry.title}” was not moved.`);
-    moving.cancel();
+    moving.finish();
   };
   return {
     news,

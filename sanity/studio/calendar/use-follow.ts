@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { dayAfter } from '#lib/announcements/zone.ts';
 import { dayOf } from './days.ts';
 import { isStill } from './move.ts';
@@ -22,24 +22,31 @@ export function useFollow({ pending, place, isNarrow, zone, onPlace, element }: 
   const key = pending?.entry.key;
   const { part, days, hours } = pending?.shift ?? {};
   const goal = pending === null ? null : goalOf(pending, zone);
+  const wanted = useRef<string>(undefined);
+
+  const isInSight = () => {
+    if (pending === null || goal === null || pending.isDragged || isStill(pending.shift)) {
+      return true;
+    }
+    const { first, count } = rangeOf(place, isNarrow);
+    const isShown = goal >= first && goal < dayAfter(first, count);
+    return isShown && (!isNarrow || place.view !== 'month' || goal === place.day);
+  };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: to follow each step of a move, and nothing else
   useEffect(() => {
-    if (pending === null || goal === null || pending.isDragged || isStill(pending.shift)) return;
-    const { first, count } = rangeOf(place, isNarrow);
-    const isShown = goal >= first && goal < dayAfter(first, count);
-    const isChosen = !(isNarrow && place.view === 'month') || goal === place.day;
-    if (!isShown || !isChosen) onPlace({ ...place, day: goal });
+    if (goal !== null && !isInSight()) onPlace({ ...place, day: goal });
   }, [key, goal]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each step of a move the bar may be another element
   useEffect(() => {
-    if (key === undefined || element === null) return;
+    wanted.current = key ?? wanted.current;
     const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (!isLost) return;
-    const bar = element.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+    if (wanted.current === undefined || element === null || !isLost || !isInSight()) return;
+    const bar = element.querySelector<HTMLElement>(`[data-key="${CSS.escape(wanted.current)}"]`);
     // Where a crowded day hides the bar, the buttons of the move take over.
     (bar ?? element.querySelector<HTMLElement>('[data-move-bar] button'))?.focus();
+    if (key === undefined) wanted.current = undefined;
   }, [key, part, days, hours, place.day, place.view, element]);
 }
 

@@ -96,12 +96,12 @@ it('shows the month of today, each announcement in words', () => {
   show({ rows: [SCHEDULED, LIVE, DRAFT] });
   expect(heading()).toHaveTextContent('March 2027');
   expect(
-    item(/^Maintenance: Quiet hours, Scheduled, Fri 26 Mar 09:00 – Sat 27 Mar 18:00 Berlin$/),
+    item(/^Maintenance: Quiet hours \(Scheduled, Fri 26 Mar 09:00 – Sat 27 Mar 18:00 Berlin\)$/),
   ).toBeVisible();
-  expect(item(/^Change banner: New fees, Live, /)).toBeVisible();
+  expect(item(/^Change banner: New fees \(Live, /)).toBeVisible();
   expect(
     within(screen.getByRole('region', { name: 'Drafts without a time' })).getByRole('button', {
-      name: /Some day, Draft/,
+      name: /Some day \(Draft/,
     }),
   ).toBeVisible();
   expect(
@@ -189,6 +189,12 @@ it('goes along when what is moved leaves the month', async () => {
   await userEvent.keyboard('{ArrowDown}');
   expect(heading()).toHaveTextContent('April 2027');
   expect(item(/Fri 2 Apr 09:00/)).toHaveFocus();
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}{ArrowDown}');
+  expect(heading()).toHaveTextContent('May 2027');
+  expect(item(/Fri 7 May 09:00/)).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  expect(heading()).toHaveTextContent('March 2027');
+  expect(item(/Fri 26 Mar 09:00/)).toHaveFocus();
 });
 
 it('offers a button for everything, and moves one end alone', async () => {
@@ -224,7 +230,7 @@ it('never publishes what somebody else edited', async () => {
   const { mover } = remembering(['Title', 'Text']);
   const draft = { ...SCHEDULED, _id: 'drafts.quiet', title: 'Quiet hours, edited' };
   show({ rows: [SCHEDULED, draft], mover });
-  expect(item(/Quiet hours, Scheduled, edited, not published/)).toBeVisible();
+  expect(item(/Quiet hours \(Scheduled, edited, not published/)).toBeVisible();
   item(/Quiet hours/).focus();
   await userEvent.keyboard('{ArrowRight}{Enter}');
   const dialog = await screen.findByRole('dialog');
@@ -248,7 +254,7 @@ it('says which fields were edited after scheduling', async () => {
 it('moves a draft without asking about readers', async () => {
   const { mover, made } = remembering();
   show({ rows: [{ ...SCHEDULED, _id: 'drafts.quiet' }], mover });
-  item(/Quiet hours, Draft/).focus();
+  item(/Quiet hours \(Draft/).focus();
   await userEvent.keyboard('{ArrowRight}{Enter}');
   const dialog = await screen.findByRole('dialog');
   expect(dialog).toHaveTextContent('readers see nothing of it until somebody publishes it');
