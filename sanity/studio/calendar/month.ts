@@ -64,6 +64,7 @@ function layoutWeek(spans: readonly Days[], monday: string, lanes: number): Week
         to: last > sunday ? 7 : daysBetween(monday, last) + 1,
         beginsHere: first >= monday,
         endsHere: last <= sunday,
+        isStanding: first < monday && last > sunday,
       })),
   );
   // The last lane is where "more" is said, where more has to be said.

@@ -26,59 +26,62 @@ export function MoveBar({ pending }: { pending: Pending }) {
   const group = useId();
   const { entry, shift, move } = pending;
   return (
-    <Card
-      className={styles.moveBar}
-      border
-      radius={3}
-      shadow={3}
-      padding={3}
-      role="region"
-      aria-label={`Moving ${entry.title}`}
-      data-move-bar
-      onKeyDown={({ key }: KeyboardEvent) => {
-        if (key === 'Escape') moving.cancel();
-      }}
-    >
-      <Stack gap={3}>
-        <Text size={1} weight="medium">
-          {moveWords(pending, { zone, time })}
-        </Text>
-        <Flex gap={2} wrap="wrap" align="center">
-          {STEPS.map(({ label, name, step }) => (
+    <div className={styles.moveBar}>
+      <Card
+        border
+        radius={3}
+        shadow={3}
+        padding={3}
+        role="region"
+        aria-label={`Moving ${entry.title}`}
+        data-move-bar
+        onKeyDown={({ key }: KeyboardEvent) => {
+          if (key === 'Escape') moving.cancel();
+        }}
+      >
+        <Stack gap={3}>
+          <Text size={1} weight="medium">
+            {moveWords(pending, { zone, time })}
+          </Text>
+          <Flex gap={2} wrap="wrap" align="center">
+            {STEPS.map(({ label, name, step }) => (
+              <Button
+                key={name}
+                mode="ghost"
+                fontSize={1}
+                padding={3}
+                text={label}
+                aria-label={name}
+                onClick={() => moving.moveBy(entry, step)}
+              />
+            ))}
+            <Flex gap={3} role="radiogroup" aria-label="What to move">
+              {PARTS.filter(([part]) => part !== 'expireAt' || hasEnd(entry)).map(
+                ([part, label]) => (
+                  <Flex key={part} as="label" gap={2} align="center">
+                    <Radio
+                      name={group}
+                      checked={shift.part === part}
+                      onChange={() => moving.moveBy(entry, { part })}
+                    />
+                    <Text size={1}>{label}</Text>
+                  </Flex>
+                ),
+              )}
+            </Flex>
+            <div style={{ flex: 1 }} />
+            <Button mode="bleed" fontSize={1} padding={3} text="Cancel" onClick={moving.cancel} />
             <Button
-              key={name}
-              mode="ghost"
+              tone="primary"
               fontSize={1}
               padding={3}
-              text={label}
-              aria-label={name}
-              onClick={() => moving.moveBy(entry, step)}
+              text="Done"
+              disabled={move.problem !== null}
+              onClick={moving.drop}
             />
-          ))}
-          <Flex gap={3} role="radiogroup" aria-label="What to move">
-            {PARTS.filter(([part]) => part !== 'expireAt' || hasEnd(entry)).map(([part, label]) => (
-              <Flex key={part} as="label" gap={2} align="center">
-                <Radio
-                  name={group}
-                  checked={shift.part === part}
-                  onChange={() => moving.moveBy(entry, { part })}
-                />
-                <Text size={1}>{label}</Text>
-              </Flex>
-            ))}
           </Flex>
-          <div style={{ flex: 1 }} />
-          <Button mode="bleed" fontSize={1} padding={3} text="Cancel" onClick={moving.cancel} />
-          <Button
-            tone="primary"
-            fontSize={1}
-            padding={3}
-            text="Done"
-            disabled={move.problem !== null}
-            onClick={moving.drop}
-          />
-        </Flex>
-      </Stack>
-    </Card>
+        </Stack>
+      </Card>
+    </div>
   );
 }

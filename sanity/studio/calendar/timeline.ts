@@ -64,6 +64,7 @@ export function layoutTimeline(
               to: title === 'after' ? right + least : right,
               beginsBefore: span.start < start,
               endsAfter: span.end > end,
+              isStanding: span.start < start && span.end > end,
             },
           ];
         }),

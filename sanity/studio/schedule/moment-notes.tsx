@@ -111,8 +111,8 @@ function WhichOne({
   ];
   return (
     <Card tone="caution" padding={3} radius={2} border>
-      <Stack gap={3} as="fieldset" style={{ border: 0, margin: 0, padding: 0 }}>
-        <Text size={1} as="legend">
+      <Stack gap={3} role="radiogroup" aria-labelledby={`${group}-question`}>
+        <Text size={1} id={`${group}-question`}>
           {typed.time} comes twice on this day in {placeOf(typed.zone)}, since the clocks are put
           back. Which one do you mean?
         </Text>

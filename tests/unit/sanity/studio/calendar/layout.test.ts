@@ -130,6 +130,19 @@ it('puts stretches into the first free lane', () => {
   ]);
 });
 
+it('lets what only stands there give way to what begins or ends', () => {
+  const lanes = inLanes([
+    { name: 'standing', from: 0, to: 7, isStanding: true },
+    { name: 'whole week', from: 0, to: 7 },
+    { name: 'a day', from: 3, to: 4 },
+  ]);
+  expect(lanes.map(({ name, lane }) => [name, lane])).toEqual([
+    ['whole week', 0],
+    ['a day', 1],
+    ['standing', 2],
+  ]);
+});
+
 describe('layoutMonth', () => {
   const month = (lanes: number, ...list: ReturnType<typeof entry>[]) =>
     layoutMonth(list, { month: '2027-03', zone: BERLIN, lanes });
