@@ -46,7 +46,8 @@ export class WarmingQueue {
     while (this.#waiting.size > 0) {
       const batch = [...this.#waiting].slice(0, AT_A_TIME);
       for (const path of batch) this.#waiting.delete(path);
-      await this.#warm(batch);
+      // A page that could not be made again now is made again for its next reader.
+      await this.#warm(batch).catch(() => undefined);
     }
   }
 }
