@@ -1,10 +1,9 @@
-import { isVisibleAt } from '#lib/announcements/window.ts';
 import { PAGE_SIZE } from '#lib/articles/schema.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { type Destination, resolveRedirect } from '#lib/redirects/resolve.ts';
 import { parseListHref } from '#lib/seo/links.ts';
 import { addressesOf, addressKey, articlesOf } from './addresses.ts';
-import type { Revision, Revisions } from './revision.ts';
+import { isShownAt, type Revisions } from './revision.ts';
 
 /** What a public page should answer. */
 export type Expected =
@@ -23,7 +22,7 @@ export function expectedAt(path: string, revisions: Revisions, instant: Date): E
   const list = parseListHref(DEFAULT_LOCALE, url);
   if (list) {
     const articles = articlesOf(list.tab, DEFAULT_LOCALE, revisions);
-    const shown = articles.filter((one) => isShown(one, instant)).length;
+    const shown = articles.filter((one) => isShownAt(one, instant)).length;
     const isThere = list.page <= Math.max(1, Math.ceil(shown / PAGE_SIZE));
     return isThere ? { kind: 'page', rev: null } : { kind: 'absent' };
   }
@@ -33,7 +32,7 @@ export function expectedAt(path: string, revisions: Revisions, instant: Date): E
   const key = addressKey(DEFAULT_LOCALE, decodeURIComponent(slug));
   if (kind === 'topics') return topics.has(key) ? { kind: 'page', rev: null } : { kind: 'absent' };
   const article = articles.get(key);
-  if (article && isShown(article, instant)) return { kind: 'page', rev: article.rev };
+  if (article && isShownAt(article, instant)) return { kind: 'page', rev: article.rev };
   const to = resolveRedirect(redirects, url.pathname);
   return to === null ? { kind: 'absent' } : { kind: 'moved', to };
 }
@@ -65,8 +64,4 @@ export function isOlderThan(instant: Date | undefined, body: string): boolean {
 
 function metaOf(name: string, body: string): string | undefined {
   return new RegExp(`<meta name="${name}" content="([^"]*)"`).exec(body)?.[1];
-}
-
-function isShown(one: Revision, instant: Date): boolean {
-  return one.type !== 'announcement' || isVisibleAt(one, instant);
 }

@@ -1,12 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { isReservedSlug } from '#lib/articles/reserved-slugs.ts';
 import { PAGE_SIZE, TABS } from '#lib/articles/schema.ts';
+import { now } from '#lib/clock.ts';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '#lib/i18n/locales.ts';
 import { type Destination, resolveRedirect } from '#lib/redirects/resolve.ts';
 import { listHref } from '#lib/seo/links.ts';
 import { type Addresses, addressesOf, addressKey, articlesOf } from './addresses.ts';
 import { isInternal } from './internal-key.ts';
-import type { Revisions } from './revision.ts';
+import { isShownAt, type Revision, type Revisions } from './revision.ts';
 import { changesState } from './state.ts';
 
 /** No slug is longer: validation stops at 96 characters, importers may have been more generous. */
@@ -27,7 +28,7 @@ const ABSENT: Gate = { kind: 'absent' };
  */
 export function gateOfVisit(address: string, headers: IncomingHttpHeaders): Gate {
   const isInsider = isInternal(headers.authorization) || PREVIEW.test(headers.cookie ?? '');
-  return isInsider ? OPEN : gateOf(address, changesState().seen?.revisions);
+  return isInsider ? OPEN : gateOf(address, changesState().seen?.revisions, now());
 }
 
 /**
@@ -37,8 +38,9 @@ export function gateOfVisit(address: string, headers: IncomingHttpHeaders): Gate
  *
  * @param address path and query as a visitor sent them, decodable.
  * @param revisions what is published; undefined while nobody has read it yet.
+ * @param instant the moment of the visit.
  */
-export function gateOf(address: string, revisions: Revisions | undefined): Gate {
+export function gateOf(address: string, revisions: Revisions | undefined, instant: Date): Gate {
   const url = new URL(address, 'http://site');
   const { locale, segments } = readPath(url.pathname);
   const [first, slug] = segments;
@@ -47,7 +49,9 @@ export function gateOf(address: string, revisions: Revisions | undefined): Gate 
     if (slug.length > LONGEST_SLUG) return ABSENT;
     if (revisions === undefined) return OPEN;
     const addresses = addressesOf(revisions);
-    const isHere = isPage(addresses[first], locale, slug);
+    const page = pageAt(addresses[first], locale, slug);
+    // Before its time an announcement is as unknown as an address that somebody invents.
+    const isHere = page !== undefined && isShownAt(page, instant);
     return isHere ? OPEN : (movedFrom(url.pathname, addresses) ?? ABSENT);
   }
   if (revisions === undefined) return OPEN;
@@ -64,9 +68,9 @@ function readPath(path: string): { locale: Locale; segments: string[] } {
 }
 
 /** An article is also had in other forms, such as `<slug>.md`. */
-function isPage(pages: Addresses['articles'], locale: Locale, slug: string): boolean {
+function pageAt(pages: Addresses['articles'], locale: Locale, slug: string): Revision | undefined {
   const plain = slug.replace(/\.\w{1,8}$/, '');
-  return pages.has(addressKey(locale, slug)) || pages.has(addressKey(locale, plain));
+  return pages.get(addressKey(locale, slug)) ?? pages.get(addressKey(locale, plain));
 }
 
 function movedFrom(path: string, { redirects }: Addresses): Gate | undefined {

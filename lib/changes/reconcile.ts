@@ -1,4 +1,3 @@
-import { isVisibleAt } from '#lib/announcements/window.ts';
 import { TABS } from '#lib/articles/schema.ts';
 import { now } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
@@ -10,7 +9,13 @@ import { dependentsOf } from './dependents.ts';
 import { dropHere, redrawHere } from './drop.ts';
 import { pagesOf } from './pages.ts';
 import { listChangedSince, listReferrers, listRevisions, listRevisionsOf } from './read.ts';
-import { type Change, changesBetween, type Revision, type Revisions } from './revision.ts';
+import {
+  type Change,
+  changesBetween,
+  isShownAt,
+  type Revision,
+  type Revisions,
+} from './revision.ts';
 import { listSameAddress } from './same-address.ts';
 import { loadSeen, type Seen, saveSeen, seenFile } from './seen.ts';
 import { changesState, inTurn } from './state.ts';
@@ -135,9 +140,7 @@ async function tagsOf(
 }
 
 function isSeenAt({ before, after }: Change, instant: Date): boolean {
-  return [before, after].some(
-    (one) => one !== undefined && (one.type !== 'announcement' || isVisibleAt(one, instant)),
-  );
+  return [before, after].some((one) => one !== undefined && isShownAt(one, instant));
 }
 
 /** Whether few pages carry a tag: these are made again, and bring in the answers that all need. */

@@ -1,3 +1,5 @@
+import { isVisibleAt } from '#lib/announcements/window.ts';
+
 /**
  * One published document as the pages know it: enough to see that it changed, which pages show
  * what changed of it, and what its own address should answer.
@@ -22,6 +24,11 @@ export type Revision = {
   to?: string | null;
   permanent?: boolean | null;
 };
+
+/** Whether readers see a document at an instant: only announcements come and go with the clock. */
+export function isShownAt(one: Revision, instant: Date): boolean {
+  return one.type !== 'announcement' || isVisibleAt(one, instant);
+}
 
 /** A document that differs between two readings. `before` or `after` is absent when it is new or gone. */
 export type Change = { id: string; before?: Revision; after?: Revision };

@@ -5,10 +5,13 @@ function document(id: string, rest: Partial<Revision>): [string, Revision] {
   return [id, { id, type: 'faq', rev: '1', slug: id, topic: null, card: '', ...rest }];
 }
 
+const NOW = new Date('2026-11-22T09:00:00Z');
+
 const revisions = new Map([
   document('here', {}),
   document('ä b', {}),
   document('future', { type: 'announcement', publishAt: '2999-01-01T00:00:00Z' }),
+  document('now', { type: 'announcement', expireAt: '2999-01-01T00:00:00Z' }),
   document('german', { language: 'de' }),
   document('cash', { type: 'topic' }),
   document('moved', { type: 'redirect', slug: null, from: '/articles/old', to: '/articles/here' }),
@@ -38,7 +41,9 @@ describe('gateOf', () => {
     ['/articles/here.md', 'open'],
     ['/articles/here/calendar.ics', 'open'],
     ['/articles/%C3%A4%20b', 'open'],
-    ['/articles/future', 'open'],
+    ['/articles/future', 'absent'],
+    ['/articles/future.md', 'absent'],
+    ['/articles/now', 'open'],
     ['/articles/german', 'absent'],
     ['/articles/unknown', 'absent'],
     [`/articles/${'a'.repeat(3000)}`, 'absent'],
@@ -58,7 +63,7 @@ describe('gateOf', () => {
     ['/feed.xml', 'open'],
     ['/nowhere/at/all', 'open'],
   ])('%s is %s', (address, kind) => {
-    expect(gateOf(address, revisions).kind).toBe(kind);
+    expect(gateOf(address, revisions, NOW).kind).toBe(kind);
   });
 
   it.each([
@@ -66,11 +71,11 @@ describe('gateOf', () => {
     ['/articles/old/', { to: '/articles/here', permanent: true }],
     ['/help/old?a=1', { to: 'https://example.com/', permanent: false }],
   ])('%s leads on', (address, to) => {
-    expect(gateOf(address, revisions)).toEqual({ kind: 'moved', to });
+    expect(gateOf(address, revisions, NOW)).toEqual({ kind: 'moved', to });
   });
 
   it('is open while nobody knows what is published, but not for what nobody would write', () => {
-    expect(gateOf('/articles/unknown', undefined).kind).toBe('open');
-    expect(gateOf(`/articles/${'a'.repeat(3000)}`, undefined).kind).toBe('absent');
+    expect(gateOf('/articles/unknown', undefined, NOW).kind).toBe('open');
+    expect(gateOf(`/articles/${'a'.repeat(3000)}`, undefined, NOW).kind).toBe('absent');
   });
 });

@@ -25,7 +25,9 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
         return src === null ? null : new URL(src, siteUrl).href;
       },
     });
+    const effectiveAt = article.announcement?.effectiveAt;
     const dates = [
+      effectiveAt && `Takes effect at ${effectiveAt}`,
       article.updatedAt && `Updated on ${article.updatedAt.slice(0, 10)}`,
       article.publishedAt && `Published on ${article.publishedAt.slice(0, 10)}`,
       siteUrl + articleHref(locale, article.slug),
