@@ -14,6 +14,7 @@ import { schemaTypes } from '#sanity/schema/index.ts';
 import { ArticleBodyInput } from './paste/article-body-input.tsx';
 import { UpdateInput } from './publish/update-input.tsx';
 import { AnnouncementInput } from './schedule/announcement-input.tsx';
+import { MomentField } from './schedule/moment-field.tsx';
 import { MomentInput } from './schedule/moment-input.tsx';
 import { isMomentName } from './schedule/moments.ts';
 import { slugifyAmong } from './slug/slugify.ts';
@@ -46,7 +47,7 @@ export const studioTypes: SchemaTypeDefinition[] = schemaTypes.map((type) => {
     fields: type.fields.map((field) => {
       if (field.name === 'update') return { ...field, components: { input: UpdateInput } };
       if (type.name === 'announcement' && isMomentName(field.name)) {
-        return { ...field, components: { input: MomentInput } };
+        return { ...field, components: { field: MomentField, input: MomentInput } };
       }
       return field.type === 'slug'
         ? { ...field, options: { ...field.options, slugify: slugifyAmong(siblings) } }
