@@ -1,3 +1,5 @@
+import { isVisibleAt } from '#lib/announcements/window.ts';
+import { now } from '#lib/clock.ts';
 import { Unavailable } from '#lib/errors.ts';
 import { helpfulCounts } from '#lib/feedback/read.ts';
 import { fetchContent, fetchPieces } from '#sanity/client/fetch.ts';
@@ -51,7 +53,10 @@ function isCardRow(row: unknown): row is CardRow {
 }
 
 async function inOrder(ids: readonly string[], rows: readonly CardRow[]): Promise<ArticleCard[]> {
-  const rowOf = new Map(rows.map((row) => [row._id, row]));
+  const instant = now();
+  // The ids may be newer than what said which of them to hide: each card says it once more.
+  const shown = rows.filter((row) => row._type !== 'announcement' || isVisibleAt(row, instant));
+  const rowOf = new Map(shown.map((row) => [row._id, row]));
   const helpful = await helpfulCounts(ids);
   return ids.flatMap((id) => {
     const row = rowOf.get(id);

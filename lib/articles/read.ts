@@ -1,4 +1,3 @@
-import { readMoment } from '#lib/announcements/read.ts';
 import { isVisibleAt } from '#lib/announcements/window.ts';
 import { now } from '#lib/clock.ts';
 import { NotFound } from '#lib/errors.ts';
@@ -7,7 +6,7 @@ import { isDraftMode } from '#sanity/client/draft.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
 import { fetchSlices } from '#sanity/client/fetch-slices.ts';
 import { tagPage } from '#sanity/client/tag-page.ts';
-import { articleTag, COUNTS, listTag, timeTag } from '#sanity/client/tags.ts';
+import { articleTag, COUNTS, listTag, TIME_OF_LISTS, timeTag } from '#sanity/client/tags.ts';
 import { articleQuery, articleSlugsQuery, articleTypesQuery } from '#sanity/queries/articles.ts';
 import type { ArticleQueryResult } from '#sanity/types.generated.ts';
 import { announcementsNamedIn, toArticle } from './article.ts';
@@ -116,7 +115,7 @@ export async function listPopular({
  * @throws {Unavailable} when the CMS does not answer.
  */
 export async function listSlugs({ locale }: { locale: string }): Promise<string[]> {
-  const [rows, { hidden }] = await Promise.all([
+  const [rows] = await Promise.all([
     fetchSlices(
       {
         query: articleSlugsQuery,
@@ -125,8 +124,11 @@ export async function listSlugs({ locale }: { locale: string }): Promise<string[
       },
       SLUGS_IN_SLICE,
     ),
-    readMoment(),
+    tagPage([TIME_OF_LISTS]),
   ]);
-  const shown = rows.filter(({ _id }) => !hidden.has(_id)).map(({ slug }) => readText(slug));
+  const instant = now();
+  const isShown = (row: (typeof rows)[number]) =>
+    row._type !== 'announcement' || isVisibleAt(row, instant);
+  const shown = rows.filter(isShown).map(({ slug }) => readText(slug));
   return [...new Set(shown.filter((slug) => slug !== ''))];
 }

@@ -44,9 +44,11 @@ export const articleQuery = defineQuery(`*[
   "body": body[]${bodyBlocks}
 }`);
 
-/** Ids with slugs in the order of ids, from `$from` up to `$to`. Takes `$types`, `$locale`. */
+/** Slugs with what decides whether they are told, in the order of ids, from `$from` up to `$to`. Takes `$types`, `$locale`. */
 export const articleSlugsQuery = defineQuery(
-  `*[${isReadable}] | order(_id asc) [$from...$to]{ _id, "slug": slug.current }`,
+  `*[${isReadable}] | order(_id asc) [$from...$to]{
+    _id, _type, "slug": slug.current, publishAt, expireAt
+  }`,
 );
 
 /** How many articles of the types that time does not hide. Takes `$locale`. */

@@ -14,7 +14,7 @@ export async function GET(request: Request): Promise<Response> {
     const banners = await listBanners({ locale });
     return Response.json(
       { version: bannersVersion(banners), html: bannersHtml(locale, banners) },
-      { headers: { 'cache-control': 'public, max-age=5' } },
+      { headers: { 'cache-control': 'public, max-age=0, s-maxage=5' } },
     );
   } catch (error) {
     return error instanceof Unavailable

@@ -36,7 +36,9 @@ describe('which articles readers may see', () => {
     expect(ids).toEqual(expected ? [document._id] : []);
     expect(await ask(articleIdsByPublishedQuery, [document], params)).toEqual(ids);
     expect(await ask(articleSlugsQuery, [document], params)).toEqual(
-      expected ? [{ _id: 'a', slug: 'a' }] : [],
+      expected
+        ? [{ _id: 'a', _type: document._type, slug: 'a', publishAt: null, expireAt: null }]
+        : [],
     );
   });
 
