@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import { fetchCards } from '#lib/articles/fetch-cards.ts';
 import { countTabs, getArticle, listArticles, listPopular, listSlugs } from '#lib/articles/read.ts';
 import { PAGE_SIZE, type Sort, type Tab } from '#lib/articles/schema.ts';
 import { setClock } from '#lib/clock.ts';
@@ -235,6 +236,17 @@ describe('the window of an announcement', () => {
       article('affected', { slug: null }),
       article('news-outage', { slug: null, _type: 'faq' }),
     ]);
+  });
+
+  it('holds for each card, even where a list names it too early', async () => {
+    const named = async (instant: string) => {
+      setClock(() => new Date(instant));
+      const cards = await fetchCards(['news-now', 'faq-01', 'news-later'], ['list:all']);
+      return cards.map(({ id }) => id);
+    };
+    expect(await named('2026-01-09T12:00:00.000Z')).toEqual(['faq-01']);
+    expect(await named('2026-01-10T12:00:00.000Z')).toEqual(['news-now', 'faq-01']);
+    expect(await named('2026-01-20T12:00:00.000Z')).toEqual(['faq-01', 'news-later']);
   });
 
   it('puts a pinned one before the others until its pin ends', async () => {
