@@ -66,7 +66,7 @@ function ask(reader: IndexReader, text: string): number {
   return performance.now() - asked;
 }
 
-function textsOf(set: SearchSet, file: string): string[] {
+export function textsOf(set: SearchSet, file: string): string[] {
   if (!set.queryFiles.includes(file)) return [];
   const queries = queriesOf(set, file);
   const step = Math.max(1, Math.floor(queries.length / MOST_QUERIES));
@@ -86,7 +86,7 @@ function updateTime(writer: IndexWriter, sets: readonly SearchSet[]): number {
 }
 
 /** Passages of long documents as articles of their own, again from the first when they run out. */
-function* cut(sets: readonly SearchSet[], size: number): Generator<SearchArticle> {
+export function* cut(sets: readonly SearchSet[], size: number): Generator<SearchArticle> {
   let count = 0;
   for (let round = 0; count < size; round += 1) {
     for (const set of sets) {

@@ -1,14 +1,16 @@
 /**
  * Measures search against simpler engines, what each part of it is worth, and its speed:
- * `npm run bench:search -- <folder>… [--out=<file>]`. Writes Markdown.
+ * `npm run bench:search -- <folder>… [--only=quality|mixed|speed] [--out=<file>]`. Writes Markdown.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type MixedRow, measureMixed } from './search-mixed.ts';
 import { ABLATIONS, measureQuality, type QualityRow } from './search-quality.ts';
 import { measureSpeed, type SpeedRow } from './search-speed.ts';
 
 const out = process.argv.find((argument) => argument.startsWith('--out='))?.slice(6);
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7);
 const folders = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 if (folders.length === 0) {
   console.error('Name at least one folder: npm run bench:search -- <folder>… [--out=<file>]');
@@ -50,10 +52,7 @@ function qualityTable(rows: readonly QualityRow[]): string {
 function ablationTable(rows: readonly QualityRow[]): string {
   return table(
     ['without', ...rows.map((row) => `${row.set} ${short(row.queries)}`)],
-    ABLATIONS.map(({ name }) => [
-      name,
-      ...rows.map((row) => signed((row.ablations.get(name) ?? 0) - row.ours.mean)),
-    ]),
+    ABLATIONS.map(({ name }) => [name, ...rows.map((row) => signed(row.ablations.get(name) ?? 0))]),
   );
 }
 
@@ -92,19 +91,39 @@ function speedTable(rows: readonly SpeedRow[]): string {
   );
 }
 
+function mixedTable(rows: readonly MixedRow[]): string {
+  return table(
+    ['set', 'queries', 'n', 'one weight', 'weights by type'],
+    rows.map(({ set, queries, count, alike, byType }) => [
+      set,
+      queries.replace('.jsonl', ''),
+      String(count),
+      alike.toFixed(3),
+      byType.toFixed(3),
+    ]),
+  );
+}
+
 const work = mkdtempSync(join(tmpdir(), 'bench-search-'));
 try {
-  const quality = folders.flatMap((folder) => measureQuality(folder, work));
-  const speed = measureSpeed(folders, work);
-  const report = [
-    '### Order of results (nDCG@10, ± one standard error)',
-    qualityTable(quality),
-    '### What each part is worth (change of nDCG@10)',
-    ablationTable(quality),
-    '### Speed in process, articles of about 137 words',
-    speedTable(speed),
-    '',
-  ].join('\n\n');
+  const parts: string[] = [];
+  if (only === undefined || only === 'quality') {
+    const quality = folders.flatMap((folder) => measureQuality(folder, work));
+    parts.push(
+      '### Order of results (nDCG@10, ± one standard error)',
+      qualityTable(quality),
+      '### What each part is worth (change of nDCG@10 without it)',
+      ablationTable(quality),
+    );
+  }
+  if (only === undefined || only === 'mixed') {
+    parts.push('### Weights by type', mixedTable(measureMixed(folders, work)));
+  }
+  if (only === undefined || only === 'speed') {
+    const speed = measureSpeed(folders, work);
+    parts.push('### Speed in process, articles of about 137 words', speedTable(speed));
+  }
+  const report = `${parts.join('\n\n')}\n`;
   if (out === undefined) console.log(report);
   else writeFileSync(out, report);
 } finally {

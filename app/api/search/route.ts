@@ -1,6 +1,6 @@
 import { isTab, PAGE_SIZE, TABS } from '#lib/articles/schema.ts';
 import { now } from '#lib/clock.ts';
-import { errorResponse, Invalid, Unavailable } from '#lib/errors.ts';
+import { errorResponse, Invalid, TooMany, Unavailable } from '#lib/errors.ts';
 import { DEFAULT_LOCALE, isLocale, LOCALES } from '#lib/i18n/locales.ts';
 import { addressOf, searchLimit } from '#lib/search/limits.ts';
 import { searchArticles } from '#lib/search/read.ts';
@@ -16,7 +16,7 @@ const MOST = 50;
 export async function GET(request: Request): Promise<Response> {
   try {
     const wait = searchLimit().take(addressOf(request.headers), now().getTime());
-    if (wait > 0) return tooMany(wait);
+    if (wait > 0) throw new TooMany('Too many searches in a short time. Wait a moment.', wait);
     const found = await searchArticles(readQuestion(new URL(request.url).searchParams));
     if (found.preparing) throw new Unavailable('Search is being prepared.');
     const { total, page, pages, results, counts, repaired } = found;
@@ -51,11 +51,4 @@ function readQuestion(query: URLSearchParams) {
     limit: Number(limit),
     exact: query.get('exact') === '1',
   };
-}
-
-function tooMany(seconds: number): Response {
-  return Response.json(
-    { error: 'Too many searches in a short time. Wait a moment and try again.' },
-    { status: 429, headers: { 'retry-after': String(seconds), 'cache-control': 'no-store' } },
-  );
 }

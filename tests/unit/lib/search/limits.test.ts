@@ -17,7 +17,7 @@ describe('the limit of searches', () => {
     const limit = new SearchLimit();
     expect(allowed(limit, () => '192.0.2.1', 100)).toBe(60);
     expect(limit.take('192.0.2.1', 0)).toBe(1);
-    expect(limit.take('192.0.2.2', 0)).toBe(0);
+    expect(limit.take('192.0.3.1', 0)).toBe(0);
     expect(allowed(limit, () => '192.0.2.1', 100, 1_000)).toBe(20);
   });
 

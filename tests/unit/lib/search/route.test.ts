@@ -10,7 +10,7 @@ let folder: string;
 let address = 0;
 
 /** Each test asks from an address of its own, unless it names one. */
-function ask(query: string, from = `198.51.100.${address++ % 250}`): Promise<Response> {
+function ask(query: string, from = `198.51.${address++ % 250}.1`): Promise<Response> {
   const headers = { 'x-forwarded-for': from };
   return GET(new Request(`http://site.test/api/search?${query}`, { headers }));
 }
