@@ -1,16 +1,22 @@
-import { SORTS, type Sort } from '#lib/articles/schema.ts';
+import type { Sort } from '#lib/articles/schema.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
+import type { SearchSort } from '#lib/search/view.ts';
 
-/** By what a list is sorted, as links. */
-export function SortLinks({
+/** By what a list or the results of a search are sorted, as links. */
+export function SortLinks<Choice extends Sort | SearchSort>({
   locale,
+  sorts,
   current,
   href,
+  rel,
 }: {
   locale: Locale;
-  current: Sort;
-  href: (sort: Sort) => string;
+  sorts: readonly Choice[];
+  current: Choice;
+  href: (sort: Choice) => string;
+  /** Keeps crawlers out of the results of searches. */
+  rel?: 'nofollow';
 }) {
   const t = messages(locale);
   return (
@@ -19,10 +25,11 @@ export function SortLinks({
         {t('sort.label')}
       </span>
       <ul className="flex gap-x-4">
-        {SORTS.map((sort) => (
+        {sorts.map((sort) => (
           <li key={sort}>
             <a
               href={href(sort)}
+              rel={rel}
               aria-current={sort === current ? 'true' : undefined}
               className="inline-flex min-h-11 items-center text-ink-2 quiet hover:text-ink aria-[current]:font-bold aria-[current]:text-ink aria-[current]:decoration-current"
             >

@@ -1,17 +1,17 @@
 import { SearchForm } from '#components/layout/search-form.tsx';
 import { ArticleCard } from '#components/list/article-card.tsx';
 import { Pagination } from '#components/list/pagination.tsx';
+import { SortLinks } from '#components/list/sort-links.tsx';
 import { Tabs } from '#components/list/tabs.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import type { ArticleCard as Card } from '#lib/articles/view.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { answerHref, resultsHref } from '#lib/search/links.ts';
-import type { SearchResults } from '#lib/search/view.ts';
+import { SEARCH_SORTS, type SearchResults } from '#lib/search/view.ts';
 import { Marked } from './marked.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { Repaired } from './repaired.tsx';
-import { SearchSortLinks } from './search-sort-links.tsx';
 
 /** The whole of the search page: the field, what was found, or what else may help. */
 export function SearchView({
@@ -65,8 +65,10 @@ function Outcome({ locale, found, exact, popular, support }: Parameters<typeof S
           counts={counts}
           href={(to) => resultsHref(locale, { query, tab: to, sort, exact })}
         />
-        <SearchSortLinks
+        <SortLinks
           locale={locale}
+          sorts={SEARCH_SORTS}
+          rel="nofollow"
           current={sort}
           href={(to) => resultsHref(locale, { query, tab, sort: to, exact })}
         />

@@ -74,26 +74,6 @@ const SCHEMA = `
   PRAGMA user_version = ${INDEX_VERSION};
 `;
 
-/** What the index keeps of an article beside its words. Instants are ISO 8601 UTC. */
-export type ArticleRow = {
-  id: number;
-  doc: string;
-  rev: string;
-  lang: string;
-  type: string;
-  slug: string;
-  title: string;
-  summary: string;
-  topic: string;
-  keywords: string;
-  published_at: string | null;
-  updated_at: string | null;
-  publish_at: string | null;
-  expire_at: string | null;
-  body_length: number;
-  title_length: number;
-};
-
 /**
  * Makes an empty index file. `fast` is for a file that nobody reads before it is renamed into
  * place: it skips the journal and the waiting for the disk.
