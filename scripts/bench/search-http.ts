@@ -19,8 +19,8 @@ import { cut, textsOf } from './search-speed.ts';
 const SIZES = [1_000, 5_000, 20_000];
 const QUERIES_PER_SECOND = 50;
 const PAGES_PER_SECOND = 20;
-const SECONDS = 15;
-const WARM_UP_SECONDS = 4;
+const SECONDS = 12;
+const WARM_UP_SECONDS = 3;
 const PORT = Number(process.env.PORT ?? 3000);
 const SITE = `http://127.0.0.1:${PORT}`;
 const PAGES = ['/', '/faq', '/articles/passkeys', '/announcements'];
@@ -98,7 +98,7 @@ for (const size of SIZES) {
       askAtRate(PAGES_PER_SECOND, SECONDS, pageAt),
     ]);
     const busy = (cpuOf(site.pid ?? 0) - cpuBefore) / 1_000 / (performance.now() - begun);
-    const hostile = await askAtRate(10, 10, (index) => searchPath(HOSTILE[index % 2] ?? ''));
+    const hostile = await askAtRate(10, 6, (index) => searchPath(HOSTILE[index % 2] ?? ''));
     const cells = [
       size.toLocaleString('en'),
       p(searches),
