@@ -19,11 +19,11 @@ export type Settings = {
   secretFile: string;
 };
 
-/** What the site makes pages of, and as little of it as the site needs to look for itself. */
+/** What pages and search are made of, and as little of it as the site needs to look for itself. */
 const SITE_HOOK = {
   path: '/api/revalidate',
   filter:
-    '_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect"]',
+    '_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"]',
   projection: '{_id, _type, _rev}',
 };
 
