@@ -43,6 +43,8 @@ const PATIENCE: Patience = {
   bodyTimeout: 30_000,
   keepAliveTimeout: 10_000,
   connectionsCheckingInterval: 5_000,
+  // Room for the longest address that the guard lets through, and for what comes with it.
+  maxHeaderSize: 80 * 1024,
 };
 
 const LAKE = /^\/lake(?:\/|$)/;

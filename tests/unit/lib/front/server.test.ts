@@ -88,9 +88,15 @@ describe('the front server', () => {
     ['/%E0%A4%A', 400],
     ['/a%00b', 400],
     [`/a${'?'.repeat(9000)}`, 414],
+
     ['http://169.254.169.254/', 400],
   ])('answers %s with %d', async (target, status) => {
     expect(await rawStatus(port, target)).toBe(status);
+  });
+
+  it('takes whole texts as a search, within bounds', async () => {
+    expect(await rawStatus(port, `/api/search?q=${'x'.repeat(50_000)}`)).toBe(200);
+    expect(await rawStatus(port, `/search?q=${'x'.repeat(61_000)}`)).toBe(414);
   });
 
   it('takes away what only Next may say to itself', async () => {
