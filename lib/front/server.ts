@@ -27,6 +27,8 @@ export type FrontOptions = {
 
 /** For how long, in ms, a client may take its time. */
 export type Patience = {
+  /** Bytes of the address and the headers together. */
+  maxHeaderSize?: number;
   headersTimeout: number;
   /** For a whole request; editors send files to the lake, over slow lines too. */
   requestTimeout: number;
