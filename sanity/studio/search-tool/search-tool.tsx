@@ -22,7 +22,7 @@ export default function SearchTool() {
   const [queries] = useState(() => new QueryClient());
   const { state, navigate } = useRouter();
   const section = state.section === 'try' ? 'try' : 'why';
-  const query = typeof state.query === 'string' ? state.query : '';
+  const query = queryOf(state.query);
   return (
     <QueryClientProvider client={queries}>
       <AccessContext value={access}>
@@ -55,4 +55,14 @@ export default function SearchTool() {
       </AccessContext>
     </QueryClientProvider>
   );
+}
+
+/** The query in the address, which the router leaves as the address has it. */
+function queryOf(value: unknown): string {
+  if (typeof value !== 'string') return '';
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
 }
