@@ -11,9 +11,8 @@ export type AnswerFacts = {
   now: Date;
 };
 
-/** How long a shared cache may give a page without asking, in s, and how long while it asks. */
+/** How long a shared cache may give a page without asking, in s. */
 const SHARED_S = 10;
-const SHARED_WHILE_ASKING_S = 30;
 /** For how long it may give the page when this server does not answer at all. */
 const SHARED_ON_ERROR_S = 24 * 60 * 60;
 /** After which a reader may try again. */
@@ -44,14 +43,14 @@ export function amendHeaders(outgoing: ServerResponse, factsNow: () => AnswerFac
   });
 }
 
-/** Browsers ask each time; shared caches never keep a page past the next boundary. */
+/**
+ * Browsers ask each time; shared caches never keep a page past the next boundary. There is no
+ * `stale-while-revalidate`, because browsers obey it too: a script would be told of the past.
+ */
 export function sharedCacheControl({ nextBoundary, now }: AnswerFacts): string {
-  const left = nextBoundary === null ? Number.POSITIVE_INFINITY : secondsTo(nextBoundary, now);
-  const onError = `stale-if-error=${SHARED_ON_ERROR_S}`;
-  if (left < SHARED_S + SHARED_WHILE_ASKING_S) {
-    return `public, max-age=0, s-maxage=${Math.max(0, Math.min(SHARED_S, left))}, ${onError}`;
-  }
-  return `public, max-age=0, s-maxage=${SHARED_S}, stale-while-revalidate=${SHARED_WHILE_ASKING_S}, ${onError}`;
+  const left = nextBoundary === null ? SHARED_S : secondsTo(nextBoundary, now);
+  const shared = Math.max(0, Math.min(SHARED_S, left));
+  return `public, max-age=0, s-maxage=${shared}, stale-if-error=${SHARED_ON_ERROR_S}`;
 }
 
 function secondsTo(instant: Date, now: Date): number {
