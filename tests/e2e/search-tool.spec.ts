@@ -4,7 +4,7 @@ import { expect, test } from './studio.ts';
 test.setTimeout(120_000);
 
 // The whole of it has not been seen to pass yet; the parts are tested in tests/unit/sanity/studio.
-test.fixme('editors see why a result is first, and what a rule changes before it is published', async ({
+test('editors see why a result is first, and what a rule changes before it is published', async ({
   page,
   lake,
 }) => {

@@ -53,9 +53,7 @@ test.describe('without scripts', () => {
 });
 
 // Not seen to pass yet in this form; the same is tested in tests/unit/components/search.
-test.fixme('suggestions are used by keyboard alone, and told to screen readers', async ({
-  page,
-}) => {
+test('suggestions are used by keyboard alone, and told to screen readers', async ({ page }) => {
   await page.goto('/');
   const field = await comboboxOf(page);
   await page.keyboard.type('passkeyz');
