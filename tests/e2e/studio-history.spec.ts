@@ -43,10 +43,7 @@ test('an earlier revision comes back', async ({ page, lake }) => {
   await page.getByTestId('timeline-item-button').last().click();
   await expect(titleField(page)).toHaveValue('The quokka question');
   await page.getByRole('button', { name: 'Revert to revision' }).click();
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /Revert/ })
-    .click();
+  await page.getByRole('button', { name: 'Confirm' }).click();
   await expect
     .poll(() => lake.ask(`*[_id == "drafts.${id}"][0].title`))
     .toBe('The quokka question');

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { googleDocs } from '#tests/unit/sanity/studio/paste/fixtures.ts';
 import { expect, test } from './studio.ts';
-import { openDocument } from './studio-desk.ts';
+import { expectLive, openDocument, publish } from './studio-desk.ts';
 import { freshId, soundArticle } from './studio-lake.ts';
 
 test.setTimeout(240_000);
@@ -51,8 +51,9 @@ test('an image is uploaded, needs a description, and shows on the site', async (
     }),
   ]);
   const path = encodeURIComponent('body[_key=="figure"]');
-  await page.goto(`/studio/intent/edit/id=${id};type=faq;path=${path}/`);
-  const dialog = page.getByRole('dialog');
+  const openImage = () => page.goto(`/studio/intent/edit/id=${id};type=faq;path=${path}/`);
+  await openImage();
+  const dialog = page.getByRole('dialog', { name: /Image/ });
   await dialog
     .getByTestId('file-button-input')
     .setInputFiles(
@@ -62,9 +63,18 @@ test('an image is uploaded, needs a description, and shows on the site', async (
   await expect
     .poll(() => lake.ask(`*[_id == "drafts.${id}"][0].body[0].asset->mimeType`))
     .toBe('image/png');
-  await expect(
-    dialog.getByText('Say what the image shows, or mark it as decoration.'),
-  ).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close dialog' }).click();
+  await publish(page);
+  await expect(page.getByTestId('publish-reasons')).toContainText('Say what the image shows');
+
+  await openImage();
+  await dialog.getByRole('textbox', { name: 'What the image shows' }).fill('A red square');
+  await expect.poll(() => lake.ask(`*[_id == "drafts.${id}"][0].body[0].alt`)).toBe('A red square');
+  await dialog.getByRole('button', { name: 'Close dialog' }).click();
+  await publish(page);
+  await expectLive(page);
+  await page.goto(`/articles/${id}`);
+  await expect(page.getByRole('img', { name: 'A red square' })).toBeVisible();
 });
 
 // No field of the schema holds a file; the request is the one that such a field makes.

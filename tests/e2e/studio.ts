@@ -118,7 +118,9 @@ export function runLake(site: RunningSite, args: readonly string[]): string {
 
 /** Follows a new link without a browser, as its page's button does. */
 async function acceptInvite(site: RunningSite, role: Role): Promise<StorageState> {
-  const context = await http.newContext({ baseURL: site.url });
+  // Without the cookie of the test that happens to run: signing in ends the session that came along.
+  const storageState = { cookies: [], origins: [] };
+  const context = await http.newContext({ baseURL: site.url, storageState });
   const answer = await context.post('/lake/signin', {
     headers: { origin: site.url },
     form: { link: invite(site, `Test ${role}`, role), confirmed: 'yes' },

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { RawPatch } from 'mendoza';
 import type { Mutation, Operation } from '../mutations/mutation.ts';
-import { isJsonObject, type LakeDocument } from './document.ts';
+import { isJsonObject, type JsonObject, type LakeDocument } from './document.ts';
 import { applyMendoza, createPatch } from './mendoza.ts';
 import { integerOf, type Row, textOf, textOrNull } from './row.ts';
 
@@ -11,7 +11,7 @@ export type Change = {
   beforeRev: string | null;
   afterRev: string | null;
   mutations: Mutation[];
-  /** Mendoza patches: `apply` leads from before to after, `revert` back. */
+  /** Mendoza patches of content without `_rev`: `apply` leads from before to after, `revert` back. */
   effects: { apply: RawPatch; revert: RawPatch };
 };
 
@@ -50,7 +50,7 @@ export class TransactionsReader {
       'SELECT seq FROM changes WHERE document_id = ? ORDER BY seq',
     );
     this.#chain = database.prepare(`
-      SELECT after_rev, apply, snapshot FROM changes
+      SELECT after_rev, apply, has_rev, snapshot FROM changes
       WHERE document_id = ? AND seq <= ? ORDER BY seq DESC`);
     this.#touched = database.prepare(
       'SELECT DISTINCT document_id FROM changes WHERE seq > ? AND seq <= ?',
@@ -79,8 +79,8 @@ export class TransactionsReader {
 
   /** A document as it was right after transaction number `seq`, or null if it did not exist. */
   documentAt(documentId: string, seq: number): LakeDocument | null {
-    const patches: RawPatch[] = [];
-    let content: unknown = null;
+    const steps: Row[] = [];
+    let content: JsonObject | null = null;
     for (const row of this.#chain.iterate(documentId, seq)) {
       if (row.after_rev === null) break;
       const snapshot = textOrNull(row, 'snapshot');
@@ -88,9 +88,9 @@ export class TransactionsReader {
         content = JSON.parse(snapshot);
         break;
       }
-      patches.push(JSON.parse(textOf(row, 'apply')));
+      steps.push(row);
     }
-    for (const patch of patches.reverse()) content = applyMendoza(content, patch);
+    for (const step of steps.reverse()) content = afterStep(content, step);
     return isDocument(content) ? content : null;
   }
 
@@ -122,8 +122,8 @@ export class TransactionsWriter {
       VALUES (?, ?, ?, ?, ?)`);
     this.#appendChange = database.prepare(`
       INSERT INTO changes (seq, position, document_id, before_rev, after_rev, mutations,
-        apply, revert, snapshot, depth)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+        apply, revert, snapshot, depth, has_rev)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)`);
     this.#depth = database.prepare(
       'SELECT depth FROM changes WHERE document_id = ? ORDER BY seq DESC LIMIT 1',
     );
@@ -160,7 +160,8 @@ export class TransactionsWriter {
   ): Change {
     const { before, after, mutations } = change;
     const documentId = (after ?? before)?._id ?? '';
-    const effects = { apply: createPatch(before, after), revert: createPatch(after, before) };
+    const [from, to] = [withoutRevision(before), withoutRevision(after)];
+    const effects = { apply: createPatch(from, to), revert: createPatch(to, from) };
     const row = before === null ? undefined : this.#depth.get(documentId);
     const depth = row === undefined ? 0 : (integerOf(row, 'depth') + 1) % SNAPSHOT_EVERY;
     const isSnapshot = after !== null && depth === 0;
@@ -188,7 +189,7 @@ export class TransactionsWriter {
 
 function readChange(row: Row): Change {
   const apply = textOrNull(row, 'apply');
-  const whole = (): RawPatch => [0, JSON.parse(textOf(row, 'snapshot'))];
+  const whole = (): RawPatch => [0, withoutRevision(JSON.parse(textOf(row, 'snapshot')))];
   return {
     documentId: textOf(row, 'document_id'),
     beforeRev: textOrNull(row, 'before_rev'),
@@ -199,6 +200,21 @@ function readChange(row: Row): Change {
       revert: JSON.parse(textOf(row, 'revert')),
     },
   };
+}
+
+/** The content after one more step of the log. */
+function afterStep(content: JsonObject | null, step: Row): JsonObject | null {
+  const patch: RawPatch = JSON.parse(textOf(step, 'apply'));
+  const hasRevision = integerOf(step, 'has_rev') === 1;
+  const next = applyMendoza(hasRevision ? content : withoutRevision(content), patch);
+  if (!isJsonObject(next)) return null;
+  return hasRevision ? next : { ...next, _rev: textOf(step, 'after_rev') };
+}
+
+function withoutRevision(content: JsonObject | null): JsonObject | null {
+  if (content === null) return null;
+  const { _rev, ...rest } = content;
+  return rest;
 }
 
 function isDocument(value: unknown): value is LakeDocument {
