@@ -144,6 +144,21 @@ describe('the log', () => {
     expect(store.transactions.listSequencesOf('a')).toEqual(states.map(([seq]) => seq));
   });
 
+  it('reads what was logged when effects still held the revision', () => {
+    const first = put('a', { title: 'One' });
+    const second = put('a', { title: 'Two' });
+    store.write((database) => {
+      const apply = JSON.stringify([17, 'Two', 'title', 17, second.transactionId, '_rev']);
+      const sql = 'UPDATE changes SET apply = ?, has_rev = 1, snapshot = NULL WHERE seq = ?';
+      database.prepare(sql).run(apply, second.seq);
+    });
+    const third = put('a', { title: 'Three' });
+    const at = (seq: number) => store.transactions.documentAt('a', seq);
+    expect(at(second.seq)).toMatchObject({ title: 'Two', _rev: second.transactionId });
+    expect(at(third.seq)).toMatchObject({ title: 'Three', _rev: third.transactionId });
+    expect(at(first.seq)).toMatchObject({ title: 'One', _rev: first.transactionId });
+  });
+
   it('says of each transaction what it did to which document', () => {
     put('a');
     const rev = store.getDocument('a')?._rev;
