@@ -96,6 +96,6 @@ describe('GET /api/search', () => {
     const refused = answers.filter((answer) => answer.status === 429);
     expect(refused.length).toBeGreaterThan(0);
     expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
-    expect((await ask('q=card', '203.0.113.6')).status).toBe(200);
+    expect((await ask('q=card', '198.51.100.6')).status).toBe(200);
   });
 });
