@@ -6,7 +6,7 @@ test.setTimeout(240_000);
 
 test('ten tabs at once all follow', async ({ page, lake }) => {
   // Ten Studios take a while to start on a small or busy machine.
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const id = freshId('shared');
   await lake.write([soundArticle(id)]);
   const others = await Promise.all(Array.from({ length: 9 }, () => page.context().newPage()));
