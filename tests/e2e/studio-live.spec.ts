@@ -68,7 +68,7 @@ test.describe('who may do what', () => {
   test.describe('when a session ends', () => {
     // The lake refuses what the page still asks for, and the browser complains of each refusal.
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
-    test.use({ allowedComplaints: async ({}, use) => use([/40[14]/]) });
+    test.use({ allowedComplaints: async ({}, use) => use([/40[14]|session has ended/]) });
 
     test('what was typed last is kept, and stored after signing in again', async ({
       page,
