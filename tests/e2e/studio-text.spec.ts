@@ -53,7 +53,7 @@ test('an image is uploaded, needs a description, and shows on the site', async (
   const path = encodeURIComponent('body[_key=="figure"]');
   const openImage = () => page.goto(`/studio/intent/edit/id=${id};type=faq;path=${path}/`);
   await openImage();
-  const dialog = page.getByRole('dialog', { name: /Image/ });
+  const dialog = page.getByRole('dialog', { name: /^Text/ });
   await dialog
     .getByTestId('file-button-input')
     .setInputFiles(
