@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createClient } from '@sanity/client';
 import { env } from '#lib/env.ts';
+import { lakeWriter } from '../lake-writer.ts';
 import { quantile } from '../measuring.ts';
 import {
   documentsOf,
@@ -21,19 +19,8 @@ const COUNT = Number(process.argv[2] ?? 100);
 /** Webhooks, and the pages they have made, must be over. */
 const HEAD_START_MS = 30_000;
 
-const { port, lakePort, dataDir, content } = env();
-if (content.kind !== 'lake') throw new Error('This benchmark writes: it needs the embedded lake.');
-const { tokens } = JSON.parse(readFileSync(join(dataDir, 'lake/tokens.json'), 'utf8'));
-const client = createClient({
-  projectId: content.projectId,
-  dataset: content.dataset,
-  apiVersion: '2025-02-19',
-  apiHost: `http://127.0.0.1:${lakePort}`,
-  useProjectHostname: false,
-  useCdn: false,
-  perspective: 'raw',
-  token: tokens[0].token,
-});
+const { port } = env();
+const client = lakeWriter();
 
 const article: { _id: string; slug: string; topic: string; topicId: string } = await client.fetch(
   `*[_type == "faq" && defined(topic._ref) && defined(slug.current) && !(_id in path("drafts.**"))]

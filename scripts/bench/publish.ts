@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createClient } from '@sanity/client';
 import { env } from '#lib/env.ts';
+import { lakeWriter } from '../lake-writer.ts';
 import { quantile } from '../measuring.ts';
 
 /**
@@ -15,20 +13,9 @@ const TIMES = Number(process.argv[2] ?? 200);
 const POLL_MS = 20;
 const LOST_AFTER_MS = 30_000;
 
-const { port, lakePort, dataDir, content } = env();
-if (content.kind !== 'lake') throw new Error('This benchmark writes: it needs the embedded lake.');
+const { port } = env();
 const site = `http://127.0.0.1:${port}`;
-const { tokens } = JSON.parse(readFileSync(join(dataDir, 'lake/tokens.json'), 'utf8'));
-const client = createClient({
-  projectId: content.projectId,
-  dataset: content.dataset,
-  apiVersion: '2025-02-19',
-  apiHost: `http://127.0.0.1:${lakePort}`,
-  useProjectHostname: false,
-  useCdn: false,
-  perspective: 'raw',
-  token: tokens[0].token,
-});
+const client = lakeWriter();
 
 type Article = { _id: string; title: string; slug: string };
 

@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { RawPatch } from 'mendoza';
 import type { Mutation, Operation } from '../mutations/mutation.ts';
 import { isJsonObject, type JsonObject, type LakeDocument } from './document.ts';
-import { applyMendoza, createPatch } from './mendoza.ts';
+import { contentAfter, type Effects, effectsBetween, withoutRevision } from './effects.ts';
 import { integerOf, type Row, textOf, textOrNull } from './row.ts';
 
 /** What a transaction did to one document. Revisions are null where there was no document. */
@@ -11,8 +11,7 @@ export type Change = {
   beforeRev: string | null;
   afterRev: string | null;
   mutations: Mutation[];
-  /** Mendoza patches of content without `_rev`: `apply` leads from before to after, `revert` back. */
-  effects: { apply: RawPatch; revert: RawPatch };
+  effects: Effects;
 };
 
 /** One row of the log with its changes. `seq` grows with every transaction; gaps may occur. */
@@ -90,7 +89,7 @@ export class TransactionsReader {
       }
       steps.push(row);
     }
-    for (const step of steps.reverse()) content = afterStep(content, step);
+    for (const step of steps.reverse()) content = contentAfter(content, step);
     return isDocument(content) ? content : null;
   }
 
@@ -160,8 +159,7 @@ export class TransactionsWriter {
   ): Change {
     const { before, after, mutations } = change;
     const documentId = (after ?? before)?._id ?? '';
-    const [from, to] = [withoutRevision(before), withoutRevision(after)];
-    const effects = { apply: createPatch(from, to), revert: createPatch(to, from) };
+    const effects = effectsBetween(before, after);
     const row = before === null ? undefined : this.#depth.get(documentId);
     const depth = row === undefined ? 0 : (integerOf(row, 'depth') + 1) % SNAPSHOT_EVERY;
     const isSnapshot = after !== null && depth === 0;
@@ -200,21 +198,6 @@ function readChange(row: Row): Change {
       revert: JSON.parse(textOf(row, 'revert')),
     },
   };
-}
-
-/** The content after one more step of the log. */
-function afterStep(content: JsonObject | null, step: Row): JsonObject | null {
-  const patch: RawPatch = JSON.parse(textOf(step, 'apply'));
-  const hasRevision = integerOf(step, 'has_rev') === 1;
-  const next = applyMendoza(hasRevision ? content : withoutRevision(content), patch);
-  if (!isJsonObject(next)) return null;
-  return hasRevision ? next : { ...next, _rev: textOf(step, 'after_rev') };
-}
-
-function withoutRevision(content: JsonObject | null): JsonObject | null {
-  if (content === null) return null;
-  const { _rev, ...rest } = content;
-  return rest;
 }
 
 function isDocument(value: unknown): value is LakeDocument {
