@@ -1,13 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { createCommits } from './commits.ts';
 import { openDatabase } from './open.ts';
 import type { Database, Sql, Value } from './sql.ts';
-
-/**
- * The last write to each file in this process. A transaction takes several turns of the event loop
- * and waiting for SQLite's lock stops it, so a second connection of this process would wait for
- * one that cannot go on.
- */
-const lastWrites = new Map<string, Promise<unknown>>();
 
 /**
  * A SQLite file behind the interface of `sql.ts`. Several processes may open the same file.
@@ -20,37 +14,17 @@ export function openSqlite(file: string, migrations: readonly string[]): Databas
   // What is deleted is overwritten, not only set free.
   writing.exec('PRAGMA secure_delete = ON');
   const writer = statementsOf(writing);
-
-  async function transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
-    writing.exec('BEGIN IMMEDIATE');
-    try {
-      const result = await work(writer);
-      writing.exec('COMMIT');
-      return result;
-    } catch (error) {
-      writing.exec('ROLLBACK');
-      throw error;
-    }
-  }
-
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const result = (lastWrites.get(file) ?? Promise.resolve()).then(work);
-    lastWrites.set(
-      file,
-      result.catch(() => undefined),
-    );
-    return result;
-  }
+  const commits = createCommits(file, writing);
 
   return {
     all: statementsOf(reading).all,
-    run: (text, values) => inTurn(() => writer.run(text, values)),
-    transaction: (work) => inTurn(() => transaction(work)),
+    run: (text, values) => commits.keep(() => writer.run(text, values)),
+    transaction: (work) => commits.keep(() => work(writer)),
     forUpdate: '',
     // The log of writes holds the former pages until it is taken into the file.
-    scrub: () => inTurn(async () => writing.exec('PRAGMA wal_checkpoint(TRUNCATE)')),
+    scrub: () => commits.between(() => writing.exec('PRAGMA wal_checkpoint(TRUNCATE)')),
     close: () =>
-      inTurn(async () => {
+      commits.between(() => {
         reading.close();
         writing.close();
       }),
