@@ -3,9 +3,12 @@
 import { QueryClient, useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ballotOf, foresee, requestVote, type VoteState } from '#lib/feedback/request-vote.ts';
+import { LONGEST_QUERY } from '#lib/feedback/schema.ts';
+import { isCounted } from '#lib/feedback/send-event.ts';
 import type { Ballot } from '#lib/feedback/votes.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
+import { searchThatLedHere } from '#lib/search/led-here.ts';
 import { ReasonForm, VoteCount, VoteQuestion } from './vote-forms.tsx';
 
 export type LiveVoteProps = { locale: Locale; articleId: string; helpful: number };
@@ -27,6 +30,7 @@ export function LiveVote({
 }) {
   const t = messages(locale);
   const { state, send } = useVote(articleId, helpful);
+  const [query] = useState(searchToTell);
   const [isAsking, setAsking] = useState(false);
   const outcome = useRef<HTMLElement>(null);
   const setOutcome = (element: HTMLElement | null) => {
@@ -81,11 +85,16 @@ export function LiveVote({
         </p>
       ) : null}
       {shown === 'no' && !hasSaidWhy ? (
-        <ReasonForm locale={locale} articleId={articleId} busy={send.isPending} />
+        <ReasonForm {...{ locale, articleId, query }} busy={send.isPending} />
       ) : null}
       <VoteCount locale={locale} helpful={state.helpful} />
     </div>
   );
+}
+
+/** The search that led here, of readers who did not ask to be left alone. */
+function searchToTell(): string | null {
+  return isCounted() ? (searchThatLedHere()?.slice(0, LONGEST_QUERY) ?? null) : null;
 }
 
 /** What this reader has said on an article, and a way to say more. Votes go out one after another. */

@@ -32,12 +32,22 @@ export function VoteQuestion({
 }
 
 /** Asks those who said no for a reason and a word; both may be left out. */
-export function ReasonForm({ locale, articleId, busy = false }: Props & { busy?: boolean }) {
+export function ReasonForm({
+  locale,
+  articleId,
+  query = null,
+  busy = false,
+}: Props & {
+  /** What the reader searched for before they came here. It goes along. */
+  query?: string | null;
+  busy?: boolean;
+}) {
   const t = messages(locale);
   return (
     <form {...FORM} className="vote-why" aria-busy={busy}>
       <input type="hidden" name="articleId" value={articleId} />
       <input type="hidden" name="vote" value="no" />
+      {query === null ? null : <input type="hidden" name="query" value={query} />}
       <fieldset>
         <legend>{t('vote.why')}</legend>
         {REASONS.map((reason) => (
@@ -53,6 +63,7 @@ export function ReasonForm({ locale, articleId, busy = false }: Props & { busy?:
       </label>
       <p id="vote-hint" className="vote-hint">
         {t('vote.hint')}
+        {query === null ? null : ` ${t('vote.hint.search', { query })}`}
       </p>
       <button type="submit" disabled={busy}>
         {t('vote.send')}

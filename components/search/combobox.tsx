@@ -2,8 +2,10 @@
 
 import { QueryClient, useQuery } from '@tanstack/react-query';
 import { type RefObject, useId, useState } from 'react';
+import { sendEvent } from '#lib/feedback/send-event.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
+import { noteSuggestion } from '#lib/search/led-here.ts';
 import { requestSearch, type SearchAnswer } from '#lib/search/request.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { addRecent, clearRecent, listRecent } from './recent-searches.ts';
@@ -95,8 +97,17 @@ export function Combobox({ locale, region }: ComboboxProps) {
       return;
     }
     addRecent(choice.query);
+    if (choice.kind === 'article') tellOpened(choice, isAside);
     if (isAside) window.open(choice.href, '_blank', 'noopener');
     else location.assign(choice.href);
+  };
+
+  const tellOpened = (
+    { href, query, result: { slug } }: Extract<Choice, { kind: 'article' }>,
+    isAside: boolean,
+  ) => {
+    if (!isAside) noteSuggestion(href, query);
+    sendEvent({ type: 'open', query, slug, locale, results: found?.total ?? 1 });
   };
 
   const move = (event: KeyboardEvent, by: number) => {

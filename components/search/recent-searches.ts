@@ -1,3 +1,5 @@
+import { forgetSuggestion } from '#lib/search/led-here.ts';
+
 /** Searches are remembered in the reader's own browser and nowhere else. */
 const KEY = 'recent-searches';
 const MOST = 5;
@@ -22,6 +24,7 @@ export function addRecent(query: string): void {
 
 export function clearRecent(): void {
   store([]);
+  forgetSuggestion();
 }
 
 function store(searches: readonly string[]): void {

@@ -30,7 +30,7 @@ export type CommentStore = {
 /** For so long a comment that was dealt with can be opened again. */
 export const KEPT_DAYS = 7;
 
-const COLUMNS = 'id, article_id, at, reason, comment, assignee';
+const COLUMNS = 'id, article_id, at, reason, comment, query, assignee';
 
 export function commentStore(database: Database): CommentStore {
   const count = async (which: 'done_at IS NULL' | 'done_at IS NOT NULL') => {
@@ -90,6 +90,7 @@ function toComment(row: Row): Comment {
     at: new Date(Number(row.at)).toISOString(),
     reason: isReason(row.reason) ? row.reason : null,
     comment: String(row.comment),
+    query: typeof row.query === 'string' ? row.query : null,
     assignee: typeof row.assignee === 'string' ? row.assignee : null,
   };
 }

@@ -53,5 +53,6 @@ export function ballotOf(form: HTMLFormElement): Ballot | null {
     vote,
     reason: isReason(reason) ? reason : undefined,
     comment: text('comment'),
+    query: text('query'),
   };
 }

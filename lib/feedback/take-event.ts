@@ -6,23 +6,30 @@ import { isAutomated, isUncounted } from '#lib/http/automated.ts';
 import { RateLimit } from '#lib/http/rate-limit.ts';
 import { DEFAULT_LOCALE, isLocale } from '#lib/i18n/locales.ts';
 import { feedbackStore } from './read.ts';
+import { LONGEST_QUERY } from './schema.ts';
 import { searchWords } from './search-words.ts';
 import { keysOf, senderOf } from './voice.ts';
 
-const query = z.string().min(1).max(1_000);
+const query = z.string().min(1).max(LONGEST_QUERY);
+
+const results = z.int().min(0).max(1_000_000);
 
 const schema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('view'), articleId: z.string().min(1).max(200) }),
-  z.object({ type: z.literal('search'), query, results: z.int().min(0).max(1_000_000) }),
+  z.object({ type: z.literal('search'), query, results }),
   z.object({
     type: z.literal('open'),
     query,
     slug: z.string().min(1).max(200),
     locale: z.string().max(20).default(DEFAULT_LOCALE),
+    results: results.optional(),
   }),
 ]);
 
-/** What a reader did: opened an article, searched, opened a result of a search. */
+/**
+ * What a reader did: opened an article, searched, opened a result of a search. Suggestions come with
+ * every letter, so that search is told with what was opened: `results` is how many it had.
+ */
 export type ReaderEvent = z.infer<typeof schema>;
 
 declare global {
@@ -59,18 +66,20 @@ export async function takeEvent(event: ReaderEvent, headers: Headers): Promise<v
   if (articleId === null) throw new NotFound('There is no such article.');
   const store = await feedbackStore();
   const keys = await keysOf(store, at);
-  const mark = (...subject: string[]) => ({
+  const mark = (type: ReaderEvent['type'], ...subject: string[]) => ({
     day: keys.day,
-    key: keys.ofReader(sender, event.type, ...subject),
+    key: keys.ofReader(sender, type, ...subject),
   });
   if (event.type === 'view') {
-    await store.view(articleId, mark(articleId));
+    await store.view(articleId, mark('view', articleId));
     return;
   }
   const words = searchWords(event.query);
   if (words === '') return;
-  if (event.type === 'search') await store.search(words, event.results, mark(words));
-  else await store.open(words, articleId, mark(words), mark(words, articleId));
+  if (event.results !== undefined) await store.search(words, event.results, mark('search', words));
+  if (event.type === 'open') {
+    await store.open(words, articleId, mark('open', words), mark('open', words, articleId));
+  }
 }
 
 /** The article an event names, null for one that is not there, and nothing for a search. */

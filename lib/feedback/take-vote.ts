@@ -5,6 +5,7 @@ import { isAutomated } from '#lib/http/automated.ts';
 import { RateLimit } from '#lib/http/rate-limit.ts';
 import { maskSecrets } from './mask.ts';
 import { currentCounts, feedbackStore } from './read.ts';
+import { searchWords } from './search-words.ts';
 import { keysOf, senderOf } from './voice.ts';
 import type { Ballot } from './votes.ts';
 
@@ -31,7 +32,7 @@ export async function takeVote(
   ballot: Ballot,
   headers: Headers,
 ): Promise<{ helpful: number; path: string }> {
-  const { articleId, comment } = ballot;
+  const { articleId, comment, query } = ballot;
   const sender = senderOf(headers);
   const at = now();
   const seconds = limit().take(sender.network, at.getTime());
@@ -44,7 +45,11 @@ export async function takeVote(
   const store = await feedbackStore();
   const keys = await keysOf(store, at);
   const { helpful, counted } = await store.vote(
-    { ...ballot, comment: comment === undefined ? undefined : maskSecrets(comment) },
+    {
+      ...ballot,
+      comment: comment === undefined ? undefined : maskSecrets(comment),
+      query: query === undefined ? undefined : searchWords(query),
+    },
     {
       day: keys.day,
       reader: keys.ofReader(sender, articleId),

@@ -17,7 +17,13 @@ export type Totals = {
     results: number;
   }[];
   opens?: readonly { day: Day; query: string; articleId: string; opened: number }[];
-  comments?: readonly { articleId: string; at: Date; reason: Reason | null; comment: string }[];
+  comments?: readonly {
+    articleId: string;
+    at: Date;
+    reason: Reason | null;
+    comment: string;
+    query?: string;
+  }[];
 };
 
 export type TotalStore = {
@@ -92,8 +98,16 @@ export function totalStore(database: Database): TotalStore {
         );
         for (const one of totals.comments ?? []) {
           await sql.run(
-            'INSERT INTO comments (id, article_id, at, reason, comment) VALUES ($1, $2, $3, $4, $5)',
-            [randomUUID(), one.articleId, one.at.getTime(), one.reason, one.comment],
+            `INSERT INTO comments (id, article_id, at, reason, comment, query)
+             VALUES ($1, $2, $3, $4, $5, $6)`,
+            [
+              randomUUID(),
+              one.articleId,
+              one.at.getTime(),
+              one.reason,
+              one.comment,
+              one.query ?? null,
+            ],
           );
         }
       }),

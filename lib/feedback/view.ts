@@ -45,6 +45,8 @@ export type Comment = {
   reason: Reason | null;
   /** What looked like a card, a phone number, an address or a key is masked. */
   comment: string;
+  /** What its reader searched for right before; null when they came another way. */
+  query: string | null;
   /** Who takes care of it, in the words of the Studio; null when nobody does yet. */
   assignee: string | null;
 };

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { Database, Sql } from '#lib/database/sql.ts';
+import { takeComment } from './comment-writer.ts';
 import { isReason, type Reason, type Vote } from './schema.ts';
 import type { Day } from './view.ts';
 
@@ -17,8 +17,10 @@ export type Ballot = {
   vote: Vote;
   /** Why not; left out, an earlier reason stays. A yes takes reason and comment back. */
   reason?: Reason | undefined;
-  /** Already masked. */
+  /** Already masked, as is what follows. */
   comment?: string | undefined;
+  /** What the reader searched for before they came to the article; kept with a comment alone. */
+  query?: string | undefined;
 };
 
 export type HelpfulCount = { articleId: string; helpful: number };
@@ -62,7 +64,7 @@ export function voteStore(database: Database): VoteStore {
               reason,
             ]);
           }
-          if (former || ballot.comment) await takeComment(sql, ballot, reason, voice, at);
+          if (former || ballot.comment) await takeComment(sql, { ...ballot, reason }, voice, at);
           return { helpful, counted: true };
         });
       } catch (error) {
@@ -180,28 +182,5 @@ async function moveReason(
       'UPDATE reason_days SET times = times + $4 WHERE day = $1 AND article_id = $2 AND reason = $3',
       [day, articleId, one, one === reason ? 1 : -1],
     );
-  }
-}
-
-/** A reader has one comment on an article in a day: a later one takes its place, a yes removes it. */
-async function takeComment(
-  sql: Sql,
-  { articleId, vote, comment }: Ballot,
-  reason: Reason | null,
-  { reader }: Voice,
-  at: Date,
-): Promise<void> {
-  if (vote === 'yes') {
-    await sql.run('DELETE FROM comments WHERE voice = $1', [reader]);
-  } else if (comment !== undefined && comment !== '') {
-    await sql.run(
-      `INSERT INTO comments (id, voice, article_id, at, reason, comment)
-       VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT (voice) DO UPDATE SET reason = excluded.reason, comment = excluded.comment,
-         done_at = NULL`,
-      [randomUUID(), reader, articleId, at.getTime(), reason, comment],
-    );
-  } else {
-    await sql.run('UPDATE comments SET reason = $2 WHERE voice = $1', [reader, reason]);
   }
 }

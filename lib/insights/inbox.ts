@@ -45,6 +45,7 @@ export async function readComments(
     article: titles.get(comment.articleId) ?? null,
     reason: comment.reason,
     text: comment.comment,
+    query: comment.query,
     at: comment.at,
     state,
     assignee: comment.assignee,

@@ -109,6 +109,8 @@ const comment = z.object({
   article: articleRef.nullable(),
   reason: z.string().nullable(),
   text: z.string(),
+  /** What its reader searched for right before; null when they came another way. */
+  query: z.string().nullable(),
   at: day,
   state: z.enum(['open', 'done']),
   /** Id of the person who took it, null for nobody. */

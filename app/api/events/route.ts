@@ -7,7 +7,8 @@ const LONGEST_BODY = 8_192;
 
 /**
  * `POST /api/events`: what a reader did, sent by `sendBeacon` of our pages, as JSON in a text body.
- * `{type: 'view', articleId}`, `{type: 'search', query, results}` or `{type: 'open', query, slug}`.
+ * `{type: 'view', articleId}`, `{type: 'search', query, results}` or `{type: 'open', query, slug}`,
+ * the last one with `results` too when the search itself was not told.
  * 204 whether it was counted or not.
  */
 export async function POST(request: Request): Promise<Response> {

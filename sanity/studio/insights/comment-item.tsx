@@ -22,7 +22,7 @@ export function CommentItem({
   isBusy: boolean;
   onChange: (change: CommentChange) => void;
 }) {
-  const { id, article, reason, text, at, state, assignee } = comment;
+  const { id, article, reason, text, query, at, state, assignee } = comment;
   const isKnown = assignee === null || people.some((one) => one.id === assignee);
   const about = text.slice(0, 40);
   return (
@@ -35,6 +35,7 @@ export function CommentItem({
           <ArticleLink article={article} />
         )}
         {reason !== null && <span>{reasonName(reason)}</span>}
+        {query !== null && <span>Searched for “{query}”</span>}
         <time dateTime={at}>{formatDay(at)}</time>
       </p>
       <div className="insights-comment-actions">

@@ -75,12 +75,13 @@ function Nothing({ state }: { state: Comment['state'] }) {
 function sheetOf({ comments }: Comments, people: readonly Colleague[]) {
   return {
     name: 'comments',
-    header: ['Day', 'Article', 'Reason', 'Comment', 'State', 'With'],
-    rows: comments.map(({ at, article, reason, text, state, assignee }) => [
+    header: ['Day', 'Article', 'Reason', 'Comment', 'Searched for', 'State', 'With'],
+    rows: comments.map(({ at, article, reason, text, query, state, assignee }) => [
       formatDay(at),
       article?.title ?? '',
       reason === null ? '' : reasonName(reason),
       text,
+      query ?? '',
       state,
       people.find(({ id }) => id === assignee)?.name ?? assignee ?? '',
     ]),

@@ -3,7 +3,7 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { VoteBox } from '#components/feedback/vote-box.tsx';
 
-type Sent = { vote: string; reason?: string; comment?: string };
+type Sent = { vote: string; reason?: string; comment?: string; query?: string };
 
 let articles = 0;
 let sent: Sent[] = [];
@@ -78,6 +78,20 @@ describe('the vote box', () => {
     await user.click(press('Send'));
     expect(await screen.findByText(/will read it/)).toBeVisible();
     expect(sent[1]).toMatchObject({ vote: 'no', reason: 'outdated', comment: 'Step 3 is gone' });
+  });
+
+  it('sends the search that led here along, and says so', async () => {
+    const referrer = jest.spyOn(document, 'referrer', 'get');
+    referrer.mockReturnValue(`${window.location.origin}/search?q=cash+out`);
+    const { user, press } = show();
+    answer(3, 3);
+    await user.click(press('No'));
+    expect(await screen.findByText(/What you searched for goes along: “cash out”/)).toBeVisible();
+    await user.type(screen.getByRole('textbox'), 'Not a word of it');
+    await user.click(press('Send'));
+    await screen.findByText(/will read it/);
+    expect(sent.map(({ query }) => query)).toEqual([undefined, 'cash out']);
+    referrer.mockRestore();
   });
 
   it('takes back what did not arrive, says so, and sends it again', async () => {

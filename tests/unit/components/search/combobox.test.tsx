@@ -164,6 +164,37 @@ describe('suggestions', () => {
     expect(field).toHaveFocus();
   });
 
+  describe('tell our server what was opened', () => {
+    const sent: string[] = [];
+    const sendBeacon = (address: string | URL, body?: unknown) => sent.push(`${address} ${body}`);
+    beforeEach(() => {
+      sent.length = 0;
+      Object.assign(navigator, { sendBeacon });
+      Object.assign(window, { open: jest.fn() });
+    });
+    afterEach(() => Object.assign(navigator, { globalPrivacyControl: undefined }));
+
+    async function openFirst(): Promise<void> {
+      await user.type(await focusField(), 'card');
+      await screen.findByRole('listbox');
+      // Beside this page: jsdom cannot leave it.
+      await user.keyboard('{ArrowDown}{Control>}{Enter}{/Control}');
+      expect(window.open).toHaveBeenCalledWith('/articles/one#a1b2', '_blank', 'noopener');
+    }
+
+    it('with the search that found it', async () => {
+      await openFirst();
+      const event = { type: 'open', query: 'card', slug: 'one', locale: 'en', results: 7 };
+      expect(sent).toEqual([`/api/events ${JSON.stringify(event)}`]);
+    });
+
+    it('unless the reader asks not to be counted', async () => {
+      Object.assign(navigator, { globalPrivacyControl: true });
+      await openFirst();
+      expect(sent).toEqual([]);
+    });
+  });
+
   it('remember what was searched', async () => {
     const field = await focusField();
     field.closest('form')?.addEventListener('submit', (event) => event.preventDefault());

@@ -154,6 +154,21 @@ export function describeFeedbackStore(open: Open): void {
       expect(await store.countComments()).toBe(3);
     });
 
+    it('keep the search that led to them, also when the reader writes again', async () => {
+      const who = voice();
+      const no = { articleId: 'a', vote: 'no' as const };
+      await store.vote({ ...no, comment: 'text', query: 'btc fee' }, who, options);
+      await store.vote({ ...no, comment: 'better' }, who, options);
+      await store.vote({ ...no, comment: 'other', query: '' }, voice(), options);
+      const found = await store.listComments({ limit: 9 });
+      expect(found.map(({ comment, query }) => [comment, query])).toEqual(
+        expect.arrayContaining([
+          ['better', 'btc fee'],
+          ['other', null],
+        ]),
+      );
+    });
+
     it('are replaced by what the same reader says later, and withdrawn by a yes', async () => {
       const who = voice();
       await say('typo', who);

@@ -167,6 +167,21 @@ describe('POST /api/feedback', () => {
     });
   });
 
+  it('keeps the search that led to a comment, in the words that are counted', async () => {
+    const query = '  Fee on 4111 1111 1111 1111 ';
+    const headers = { 'x-forwarded-for': freshAddress() };
+    const no = { articleId: 'b', vote: 'no', query };
+    const kept = async () => {
+      const comments = await (await feedbackStore()).listComments({ limit: 9 });
+      return comments.flatMap(({ comment, query }) => (query === null ? [] : [[comment, query]]));
+    };
+    expect((await vote({ body: no, headers })).status).toBe(200);
+    expect(await kept()).toEqual([]);
+    await vote({ body: { ...no, comment: 'Which fee?' }, headers });
+    expect(await kept()).toEqual([['Which fee?', 'fee on [card]']]);
+    expect((await vote({ body: { ...no, query: 'x'.repeat(1_001) } })).status).toBe(400);
+  });
+
   it.each([
     [{ articleId: 'a', vote: 'yes' }, '/articles/slug-of-a#voted-yes'],
     [{ articleId: 'a', vote: 'no', comment: '' }, '/articles/slug-of-a#voted-no'],
@@ -226,6 +241,22 @@ describe('POST /api/events', () => {
     expect(await (await feedbackStore()).openedByArticle(DAYS)).toEqual([
       { articleId: 'b', opened: 1 },
     ]);
+  });
+
+  it('counts what was opened from suggestions as a search that led on', async () => {
+    const headers = { 'x-forwarded-for': freshAddress() };
+    const open = { type: 'open', query: 'Paper wallet', slug: 'slug-of-a', results: 2 };
+    await send(open, headers);
+    await send({ ...open, slug: 'slug-of-b' }, headers);
+    await send({ type: 'search', query: 'paper wallet', results: 2 }, headers);
+    const searches = await (await feedbackStore()).searches(DAYS, 9);
+    expect(searches.find(({ query }) => query === 'paper wallet')).toEqual({
+      query: 'paper wallet',
+      searches: 1,
+      unanswered: 0,
+      opened: 1,
+      results: 2,
+    });
   });
 
   it.each([

@@ -158,6 +158,13 @@ describe('comments', () => {
     expect(screen.getByText('An article that is gone')).toBeVisible();
   });
 
+  it('names the search that led to it', async () => {
+    inbox();
+    expect(screen.getByText('Searched for “withdrawal fee”')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Done 1' }));
+    expect(screen.queryByText(/Searched for/)).toBeNull();
+  });
+
   it('says when nothing waits', () => {
     show(
       <CommentsView
