@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { loadSeen, seenFile } from '#lib/changes/seen.ts';
 import { env } from '#lib/env.ts';
-import { untilAnswers } from './measuring.ts';
+import { end, untilAnswers } from './measuring.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -12,23 +12,27 @@ export type CopiedSite = {
   url: string;
   dataDir: string;
   distDir: string;
+  /** Questions and product documents that can be voted on. */
+  articles: readonly { id: string; slug: string }[];
+  /** Of the site's own process. */
+  pid(): number;
   /** What it printed so far. */
   log(): string;
   /** Starts it, or starts it again, and waits until it answers. */
   start(): Promise<void>;
-  /** Ends it at once, as a crash would. */
+  /** Ends it at once, as a crash would. Its lake goes on. */
   kill(): Promise<void>;
   /** Ends it and removes the copies. */
   remove(): Promise<void>;
 };
 
 /**
- * The built site over copies of its build and of its feedback, for measurements that vote. The lake
- * is not started: readers are served, and votes taken, from what is kept.
+ * The built site over copies of its build and of its data, for measurements that vote. With the
+ * embedded lake it has one of its own on the next port.
  * @throws when there is no build; `npm start` makes one.
  */
 export function copySite(port: number): CopiedSite {
-  const { distDir, dataDir } = env();
+  const { distDir, dataDir, content } = env();
   if (!existsSync(join(root, distDir, 'BUILD_ID'))) {
     throw new Error('There is no build yet: run npm start once.');
   }
@@ -36,48 +40,63 @@ export function copySite(port: number): CopiedSite {
   const copiedData = mkdtempSync(join(tmpdir(), 'signpost-copy-'));
   rmSync(join(root, copiedDist), { recursive: true, force: true });
   cpSync(join(root, distDir), join(root, copiedDist), { recursive: true });
-  for (const file of ['feedback.db', 'feedback.db-wal', 'search.db', 'search.db-wal']) {
-    if (existsSync(join(dataDir, file))) cpSync(join(dataDir, file), join(copiedData, file));
-  }
+  const isLock = (path: string) => basename(path) === 'running.lock';
+  cpSync(dataDir, copiedData, { recursive: true, filter: (path) => !isLock(path) });
+  const lakePort = port + 1;
   const url = `http://127.0.0.1:${port}`;
   const printed: string[] = [];
-  let child: ChildProcess | undefined;
+  let site: ChildProcess | undefined;
+  let lake: ChildProcess | undefined;
 
-  async function end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, 'exit');
-    child.kill(signal);
-    await ended;
+  function launch(script: string): ChildProcess {
+    const child = spawn(process.execPath, ['--no-warnings', script], {
+      cwd: root,
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        NEXT_TELEMETRY_DISABLED: '1',
+        PORT: String(port),
+        LAKE_PORT: String(lakePort),
+        SIGNPOST_DATA_DIR: copiedData,
+        SIGNPOST_DIST_DIR: copiedDist,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => printed.push(String(chunk)));
+    }
+    return child;
   }
 
   return {
     url,
     dataDir: copiedData,
     distDir: join(root, copiedDist),
+    articles: articlesOf(join(root, copiedDist)),
+    pid: () => site?.pid ?? 0,
     log: () => printed.join(''),
     async start() {
-      child = spawn(process.execPath, ['--no-warnings', 'scripts/serve.ts'], {
-        cwd: root,
-        env: {
-          ...process.env,
-          NODE_ENV: 'production',
-          NEXT_TELEMETRY_DISABLED: '1',
-          PORT: String(port),
-          SIGNPOST_DATA_DIR: copiedData,
-          SIGNPOST_DIST_DIR: copiedDist,
-        },
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      for (const stream of [child.stdout, child.stderr]) {
-        stream?.on('data', (chunk: Buffer) => printed.push(String(chunk)));
+      if (content.kind === 'lake' && lake === undefined) {
+        lake = launch('sanity/lake/main.ts');
+        await untilAnswers(`http://127.0.0.1:${lakePort}/v1/ping`, 60);
       }
+      site = launch('scripts/serve.ts');
       await untilAnswers(`${url}/api/health`, 60);
     },
-    kill: () => end('SIGKILL'),
+    kill: async () => {
+      if (site) await end(site, 'SIGKILL');
+    },
     async remove() {
-      await end('SIGTERM');
+      for (const child of [site, lake]) if (child) await end(child);
       rmSync(copiedData, { recursive: true, force: true });
       rmSync(join(root, copiedDist), { recursive: true, force: true });
     },
   };
+}
+
+function articlesOf(distDir: string): { id: string; slug: string }[] {
+  const revisions = [...(loadSeen(seenFile(distDir))?.revisions.values() ?? [])];
+  return revisions.flatMap(({ id, type, slug }) =>
+    (type === 'faq' || type === 'productDocument') && slug !== null ? [{ id, slug }] : [],
+  );
 }

@@ -60,10 +60,13 @@ export function launch(command: string, args: readonly string[], environment = {
 }
 
 /** Ends a program and waits until it has. */
-export async function end(child: ChildProcess): Promise<void> {
+export async function end(
+  child: ChildProcess,
+  signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM',
+): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
-  child.kill('SIGTERM');
+  child.kill(signal);
   await ended;
 }
 

@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { loadSeen, seenFile } from '#lib/changes/seen.ts';
 import { openFeedback } from '#lib/feedback/store.ts';
 import { copySite } from '../copied-site.ts';
 import { createVoter, readerOf } from '../voting.ts';
@@ -16,9 +15,6 @@ const AT_A_TIME = 16;
 const EVERYTHING = { from: '2000-01-01', to: '2100-01-01' };
 
 const site = copySite(Number(process.env.PORT ?? 3000) + 21);
-const ids = [...(loadSeen(seenFile(site.distDir))?.revisions.values() ?? [])]
-  .filter(({ type, slug }) => type === 'faq' && slug !== null)
-  .map(({ id }) => id);
 const before = await totals();
 const acknowledged = new Set<number>();
 let next = 0;
@@ -45,7 +41,7 @@ async function vote(take: () => number | undefined): Promise<number[]> {
   const worker = async () => {
     for (let reader = take(); reader !== undefined; reader = take()) {
       const ballot = {
-        articleId: ids[reader % ids.length] ?? '',
+        articleId: site.articles[reader % site.articles.length]?.id ?? '',
         vote: isYes(reader) ? ('yes' as const) : ('no' as const),
       };
       const answer = await voter.send(ballot, readerOf(reader)).catch(() => undefined);
