@@ -10,6 +10,7 @@ import { type Publishing, usePublishing } from './use-publishing.ts';
 
 const LABELS: Readonly<Record<Publishing['step'], string>> = {
   idle: 'Publish',
+  saving: 'Saving…',
   checking: 'Checking…',
   publishing: 'Publishing…',
 };
@@ -30,7 +31,7 @@ function usePublishAction(
   fallback: DocumentActionDescription | null,
 ): DocumentActionDescription | null {
   const { id, type, draft, version, transactionSyncLock } = props;
-  const { step, reasons, isRefused, begin, dismiss } = usePublishing(props);
+  const { step, outlook, refusal, begin, dismiss } = usePublishing(props);
   const [permission, isLoading] = useDocumentPairPermissions({ id, type, permission: 'publish' });
   const isOurs = fallback !== null && draft !== null && version === null;
   if (!isOurs || isLoading || !permission?.granted) return fallback;
@@ -38,16 +39,15 @@ function usePublishAction(
   return {
     label: LABELS[step],
     icon: PublishIcon,
-    tone: reasons.length > 0 ? 'caution' : 'primary',
+    tone: outlook.length > 0 ? 'caution' : 'primary',
     disabled: isBusy,
     shortcut: isBusy ? null : 'Ctrl+Alt+P',
-    title: reasons.map(({ field, message }) => `${field}: ${message}`).join(' '),
+    title: outlook.map(({ field, message }) => `${field}: ${message}`).join(' '),
     onHandle: begin,
-    dialog: isRefused &&
-      reasons.length > 0 && {
-        type: 'popover',
-        onClose: dismiss,
-        content: <ReasonList reasons={reasons} onClose={dismiss} />,
-      },
+    dialog: refusal.length > 0 && {
+      type: 'popover',
+      onClose: dismiss,
+      content: <ReasonList reasons={refusal} onClose={dismiss} />,
+    },
   };
 }

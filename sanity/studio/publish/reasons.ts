@@ -4,7 +4,8 @@ import { timeOf } from '#lib/instant.ts';
 /** One thing that readers would suffer from, in words, and where to put it right. */
 export type Reason = { field: string; message: string; path: Path };
 
-type Fields = readonly { name: string; type: { title?: string } }[];
+/** The fields of a document's type, for their titles. */
+export type Fields = readonly { name: string; type: { title?: string } }[];
 
 /** Says of a link what Sanity's own message says of a reference. */
 const BROKEN_LINK =

@@ -2,83 +2,79 @@ import { useToast } from '@sanity/ui/toast';
 import { useEffect, useState } from 'react';
 import {
   type DocumentActionProps,
+  type SanityDocument,
   useClient,
   useSchema,
   useSyncState,
   useValidationStatus,
+  useWorkspace,
 } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
 import { showReceipt } from '../receipts/show.tsx';
+import { checkDraft, fieldsOf } from './check.ts';
 import { publishDraft } from './publish.ts';
 import { type Reason, reasonsAgainst } from './reasons.ts';
 
 export type Publishing = {
-  step: 'idle' | 'checking' | 'publishing';
-  /** What speaks against it, as known by now. */
-  reasons: readonly Reason[];
-  /** Whether the reasons were asked for by trying to publish. */
-  isRefused: boolean;
+  step: 'idle' | 'saving' | 'checking' | 'publishing';
+  /** What seems to speak against it, as far as the form knows by now. */
+  outlook: readonly Reason[];
+  /** Why the last attempt was refused; empty when it was not, or when that was read. */
+  refusal: readonly Reason[];
   begin(): void;
   dismiss(): void;
 };
 
-/** Publishing one document: waits until it is saved and checked, and then publishes or refuses. */
+/** Publishing one document: waits until it is saved, checks it, and then publishes or refuses. */
 export function usePublishing({ id, type, draft, published }: DocumentActionProps): Publishing {
   const [step, setStep] = useState<Publishing['step']>('idle');
-  const [isRefused, setIsRefused] = useState(false);
-  const [lastReason, setLastReason] = useState<Reason | null>(null);
+  const [refusal, setRefusal] = useState<readonly Reason[]>([]);
   const [startedAt, setStartedAt] = useState(0);
   const client = useClient({ apiVersion: API_VERSION });
+  const workspace = useWorkspace();
   const toast = useToast();
-  const fields = useFields(type);
   const { isSyncing } = useSyncState(id, type);
-  const validation = useValidationStatus(draft?._id ?? id, type, true);
-  const isChecked = !validation.isValidating && validation.revision === draft?._rev;
-  const found = draft === null ? [] : reasonsAgainst(draft, validation.validation, fields);
-  const reasons = lastReason === null ? found : [...found, lastReason];
+  const outlook = useOutlook({ id, type, draft });
 
-  const refuse = (reason: Reason | null) => {
-    setStep('idle');
-    setLastReason(reason);
-    setIsRefused(true);
-  };
-
-  const run = async () => {
-    if (draft === null) return setStep('idle');
-    setStep('publishing');
+  const run = async (checked: SanityDocument) => {
+    setStep('checking');
     try {
-      const outcome = await publishDraft(client, { draft, published });
-      if ('reason' in outcome) return refuse(outcome.reason);
-      setStep('idle');
+      const reasons = await checkDraft(workspace, checked);
+      if (reasons.length > 0) return setRefusal(reasons);
+      setStep('publishing');
+      const outcome = await publishDraft(client, { draft: checked, published });
+      if ('reason' in outcome) return setRefusal([outcome.reason]);
       void showReceipt(toast, { id, rev: outcome.revision, startedAt }, 'live');
     } catch (error) {
-      setStep('idle');
       toast.push({ status: 'error', closable: true, duration: 30_000, ...failureWords(error) });
+    } finally {
+      setStep('idle');
     }
   };
 
   useEffect(() => {
-    if (step !== 'checking' || isSyncing || !isChecked) return;
-    if (found.length > 0) refuse(null);
-    else void run();
+    if (step !== 'saving' || isSyncing) return;
+    if (draft === null) setStep('idle');
+    else void run(draft);
   });
 
   return {
     step,
-    reasons,
-    isRefused,
+    outlook,
+    refusal,
     begin: () => {
-      setLastReason(null);
+      setRefusal([]);
       setStartedAt(performance.now());
-      setStep('checking');
+      setStep('saving');
     },
-    dismiss: () => setIsRefused(false),
+    dismiss: () => setRefusal([]),
   };
 }
 
-function useFields(type: string) {
+function useOutlook({ id, type, draft }: Pick<DocumentActionProps, 'id' | 'type' | 'draft'>) {
   const schemaType = useSchema().get(type);
-  return schemaType?.jsonType === 'object' ? schemaType.fields : [];
+  const { validation } = useValidationStatus(draft?._id ?? id, type, true);
+  return draft === null ? [] : reasonsAgainst(draft, validation, fieldsOf(schemaType));
 }
 
 function failureWords(error: unknown): { title: string; description: string } {
