@@ -35,6 +35,7 @@ export function useTakeDown(
 
   const look = async () => {
     setStep('looking');
+    setDependents(null);
     try {
       setDependents(await findDependents(client, id, pathOf(published)));
       setStep('asking');
