@@ -177,6 +177,20 @@ export type Callout = {
   }>;
 };
 
+export type SanityFileAssetReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "sanity.fileAsset";
+};
+
+export type Attachment = {
+  _type: "attachment";
+  asset?: SanityFileAssetReference;
+  media?: unknown;
+  title?: string;
+};
+
 export type ArticleBody = Array<{
   children?: Array<{
     marks?: Array<string>;
@@ -212,7 +226,9 @@ export type ArticleBody = Array<{
   _key: string;
 } & CodeBlock | {
   _key: string;
-} & VideoLink>;
+} & VideoLink | {
+  _key: string;
+} & Attachment>;
 
 export type SavedSearch = {
   _id: string;
@@ -530,7 +546,7 @@ export type Geopoint = {
   alt?: number;
 };
 
-export type AllSanitySchemaTypes = Update | VideoLink | Table | Steps | FaqReference | AnnouncementReference | ProductDocumentReference | Step | Seo | Row | PlatformSteps | LinkItem | SanityImageAssetReference | Figure | CodeBlock | Callout | ArticleBody | SavedSearch | BestAnswer | Synonym | Redirect | SiteSettings | TopicReference | Faq | Announcement | ProductDocument | Topic | Slug | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
+export type AllSanitySchemaTypes = Update | VideoLink | Table | Steps | FaqReference | AnnouncementReference | ProductDocumentReference | Step | Seo | Row | PlatformSteps | LinkItem | SanityImageAssetReference | Figure | CodeBlock | Callout | SanityFileAssetReference | Attachment | ArticleBody | SavedSearch | BestAnswer | Synonym | Redirect | SiteSettings | TopicReference | Faq | Announcement | ProductDocument | Topic | Slug | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
 
 // Source: sanity/queries/announcements.ts
 // Variable: timedAnnouncementsQuery
@@ -619,7 +635,7 @@ export type ArticleCardsQueryResult = Array<{
 
 // Source: sanity/queries/articles.ts
 // Variable: articleQuery
-// Query: *[  slug.current == $slug && _type in ["faq", "announcement", "productDocument"] && coalesce(language, "en") == $locale] | order(_id asc) [0]{    _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,  _rev,  "zone": zones.effectiveAt.zone,  author,  changes[]{ at, note },  reviewAt,  "seo": { "title": seo.title, "description": seo.description, "noIndex": seo.noIndex },  "topic": topic->{ "slug": slug.current, title },  "related": related[]->{   _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "affects": affects[]->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "notices": *[_type == "announcement" && defined(slug.current) && ^._id in affects[]._ref]    | order(coalesce(publishAt, publishedAt, "") desc, _id asc) [0...100]    { _id,   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, severity, effectiveAt },  "body": body[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  _type == "steps" => { items[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "platformSteps" => {    app[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },    web[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} }  }}}
+// Query: *[  slug.current == $slug && _type in ["faq", "announcement", "productDocument"] && coalesce(language, "en") == $locale] | order(_id asc) [0]{    _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,  _rev,  "zone": zones.effectiveAt.zone,  author,  changes[]{ at, note },  reviewAt,  "seo": { "title": seo.title, "description": seo.description, "noIndex": seo.noIndex },  "topic": topic->{ "slug": slug.current, title },  "related": related[]->{   _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "affects": affects[]->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "notices": *[_type == "announcement" && defined(slug.current) && ^._id in affects[]._ref]    | order(coalesce(publishAt, publishedAt, "") desc, _id asc) [0...100]    { _id,   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, severity, effectiveAt },  "body": body[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } },  _type == "callout" => { content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  _type == "steps" => { items[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "platformSteps" => {    app[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },    web[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} }  }}}
 export type ArticleQueryResult = {
   _id: string;
   _type: "announcement";
@@ -734,6 +750,16 @@ export type ArticleQueryResult = {
     effectiveAt: string | null;
   }>;
   body: Array<{
+    _key: string;
+    _type: "attachment";
+    asset: {
+      _id: string;
+      size: number | null;
+      originalFilename: string | null;
+    } | null;
+    media?: unknown;
+    title?: string;
+  } | {
     children?: Array<{
       marks?: Array<string>;
       text?: string;
@@ -1154,6 +1180,16 @@ export type ArticleQueryResult = {
     effectiveAt: string | null;
   }>;
   body: Array<{
+    _key: string;
+    _type: "attachment";
+    asset: {
+      _id: string;
+      size: number | null;
+      originalFilename: string | null;
+    } | null;
+    media?: unknown;
+    title?: string;
+  } | {
     children?: Array<{
       marks?: Array<string>;
       text?: string;
@@ -1574,6 +1610,16 @@ export type ArticleQueryResult = {
     effectiveAt: string | null;
   }>;
   body: Array<{
+    _key: string;
+    _type: "attachment";
+    asset: {
+      _id: string;
+      size: number | null;
+      originalFilename: string | null;
+    } | null;
+    media?: unknown;
+    title?: string;
+  } | {
     children?: Array<{
       marks?: Array<string>;
       text?: string;
@@ -2549,7 +2595,7 @@ declare global {
     "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(coalesce(updatedAt, publishedAt, \"\") desc, coalesce(publishedAt, \"\") desc, title asc, _id asc) [$from...$to]._id": ArticleIdsByUpdatedQueryResult;
     "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(coalesce(publishedAt, \"\") desc, coalesce(updatedAt, \"\") desc, title asc, _id asc) [$from...$to]._id": ArticleIdsByPublishedQueryResult;
     "*[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\"]]{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n }": ArticleCardsQueryResult;
-    "*[\n  slug.current == $slug && _type in [\"faq\", \"announcement\", \"productDocument\"] && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{\n  \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n,\n  _rev,\n  \"zone\": zones.effectiveAt.zone,\n  author,\n  changes[]{ at, note },\n  reviewAt,\n  \"seo\": { \"title\": seo.title, \"description\": seo.description, \"noIndex\": seo.noIndex },\n  \"topic\": topic->{ \"slug\": slug.current, title },\n  \"related\": related[]->{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"affects\": affects[]->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"notices\": *[_type == \"announcement\" && defined(slug.current) && ^._id in affects[]._ref]\n    | order(coalesce(publishAt, publishedAt, \"\") desc, _id asc) [0...100]\n    { _id, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, severity, effectiveAt },\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => {\n    app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n    web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n  }\n}\n}": ArticleQueryResult;
+    "*[\n  slug.current == $slug && _type in [\"faq\", \"announcement\", \"productDocument\"] && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{\n  \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n,\n  _rev,\n  \"zone\": zones.effectiveAt.zone,\n  author,\n  changes[]{ at, note },\n  reviewAt,\n  \"seo\": { \"title\": seo.title, \"description\": seo.description, \"noIndex\": seo.noIndex },\n  \"topic\": topic->{ \"slug\": slug.current, title },\n  \"related\": related[]->{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"affects\": affects[]->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"notices\": *[_type == \"announcement\" && defined(slug.current) && ^._id in affects[]._ref]\n    | order(coalesce(publishAt, publishedAt, \"\") desc, _id asc) [0...100]\n    { _id, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, severity, effectiveAt },\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => {\n    app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n    web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n  }\n}\n}": ArticleQueryResult;
     "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(_id asc) [$from...$to]{\n    _id, _type, \"slug\": slug.current, publishAt, expireAt\n  }": ArticleSlugsQueryResult;
     "{\n  \"faq\": count(*[_type == \"faq\" && defined(slug.current) && coalesce(language, \"en\") == $locale]),\n  \"productDocument\": count(*[_type == \"productDocument\" && defined(slug.current) && coalesce(language, \"en\") == $locale])\n}": ArticleTypesQueryResult;
     "\n  *[_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"]]{ \n  \"id\": _id,\n  \"type\": _type,\n  \"rev\": _rev,\n  \"slug\": slug.current,\n  \"topic\": topic->slug.current,\n  language,\n  publishAt,\n  expireAt,\n  \"from\": select(_type == \"redirect\" => from),\n  \"to\": select(_type == \"redirect\" => to),\n  \"permanent\": select(_type == \"redirect\" => permanent),\n  \"card\": [\n    title, summary, description, publishedAt, updatedAt, language, order, severity, placement,\n    publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts\n  ],\n  \"isBanner\": placement == \"banner\",\n  \"affects\": affects[]->slug.current\n }\n": RevisionsQueryResult;

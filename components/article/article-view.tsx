@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { PortableText } from '#components/portable-text/portable-text.tsx';
 import type { Notice } from '#lib/announcements/view.ts';
 import type { ArticleCard, ArticleChange, LinkTarget } from '#lib/articles/view.ts';
+import type { AssetHost } from '#lib/assets/host.ts';
 import { type EditMark, noMarks } from '#lib/edit/mark.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import type { ImageHost } from '#lib/images/url.ts';
 import { listHeadings } from '#lib/portable-text/headings.ts';
 import type { Body } from '#lib/portable-text/read-body.ts';
 import { readingMinutes } from '#lib/portable-text/reading-time.ts';
@@ -31,7 +31,7 @@ export function ArticleView({
   locale,
   article,
   body,
-  images,
+  assets,
   supportLink,
   mark = noMarks,
   children,
@@ -39,7 +39,7 @@ export function ArticleView({
   locale: Locale;
   article: ArticleFacts;
   body: Body;
-  images: ImageHost;
+  assets: AssetHost;
   supportLink: { label: string; url: string } | null;
   /** Names what each part shows, in a preview. */
   mark?: EditMark;
@@ -61,7 +61,7 @@ export function ArticleView({
         {body.blocks.every((block) => block._type === 'unknown') ? (
           <p>{article.summary || t('article.empty')}</p>
         ) : null}
-        <PortableText locale={locale} images={images} blocks={body.blocks} headings={headings} />
+        <PortableText locale={locale} assets={assets} blocks={body.blocks} headings={headings} />
         {body.cut ? <p>{t('article.cut')}</p> : null}
       </div>
       <footer className="article-end">

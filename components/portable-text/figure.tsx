@@ -1,7 +1,8 @@
 import type { CSSProperties } from 'react';
+import type { AssetHost } from '#lib/assets/host.ts';
+import { picture } from '#lib/assets/picture.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import { type ImageHost, picture } from '#lib/images/url.ts';
 import type { Figure as FigureBlock } from '#lib/portable-text/blocks.ts';
 
 /** Width of the column and height of a picture at most, in CSS pixels. */
@@ -18,13 +19,13 @@ const OPAQUE = /-(?:jpg|jpeg)$/;
 export function Figure({
   locale,
   figure,
-  images,
+  assets,
 }: {
   locale: Locale;
   figure: FigureBlock;
-  images: ImageHost;
+  assets: AssetHost;
 }) {
-  const found = picture(images, figure.assetId, figure.crop);
+  const found = picture(assets, figure.assetId, figure.crop);
   if (found === null) return null;
   const { src, large, srcSet, width, height } = found;
   const shown = Math.round(Math.min(COLUMN, width, (TALLEST * width) / height));

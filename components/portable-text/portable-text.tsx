@@ -3,19 +3,21 @@ import {
   type PortableTextComponents,
   type PortableTextTypeComponentProps,
 } from '@portabletext/react';
+import type { AssetHost } from '#lib/assets/host.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
-import type { ImageHost } from '#lib/images/url.ts';
 import type {
   Block,
   Callout as CalloutBlock,
   CodeBlock as Code,
   Figure as FigureBlock,
+  Attachment as File,
   PlatformSteps as PlatformStepsBlock,
   Steps as StepsBlock,
   Table as TableBlock,
   VideoLink as Video,
 } from '#lib/portable-text/blocks.ts';
 import type { Heading as HeadingEntry } from '#lib/portable-text/headings.ts';
+import { Attachment } from './attachment.tsx';
 import { Callout } from './callout.tsx';
 import { CodeBlock } from './code-block.tsx';
 import { Figure } from './figure.tsx';
@@ -30,7 +32,7 @@ import { VideoLink } from './video-link.tsx';
 
 export type Surroundings = {
   locale: Locale;
-  images: ImageHost;
+  assets: AssetHost;
   /** The headings that stand in the contents list, by `listHeadings`; none inside other blocks. */
   headings?: readonly HeadingEntry[];
 };
@@ -43,9 +45,9 @@ export function PortableText({ blocks, ...around }: Surroundings & { blocks: rea
 }
 
 function componentsFor(around: Surroundings): PortableTextComponents {
-  const { locale, images } = around;
+  const { locale, assets } = around;
   const inside = (blocks: readonly Block[]) => (
-    <PortableText locale={locale} images={images} blocks={blocks} />
+    <PortableText locale={locale} assets={assets} blocks={blocks} />
   );
   return {
     block: textStyles(locale, around.headings ?? []),
@@ -65,7 +67,7 @@ function componentsFor(around: Surroundings): PortableTextComponents {
     },
     types: {
       figure: ({ value }: Props<FigureBlock>) => (
-        <Figure locale={locale} figure={value} images={images} />
+        <Figure locale={locale} figure={value} assets={assets} />
       ),
       callout: ({ value }: Props<CalloutBlock>) => (
         <Callout locale={locale} callout={value}>
@@ -81,6 +83,9 @@ function componentsFor(around: Surroundings): PortableTextComponents {
       table: ({ value }: Props<TableBlock>) => <Table locale={locale} table={value} />,
       codeBlock: ({ value }: Props<Code>) => <CodeBlock locale={locale} block={value} />,
       videoLink: ({ value }: Props<Video>) => <VideoLink locale={locale} video={value} />,
+      attachment: ({ value }: Props<File>) => (
+        <Attachment locale={locale} attachment={value} assets={assets} />
+      ),
       unknown: Unknown,
     },
   };

@@ -9,7 +9,7 @@ export function VideoLink({ locale, video }: { locale: Locale; video: Video }) {
   return (
     <a
       id={video.anchor ?? undefined}
-      className="video"
+      className="resource"
       href={video.href}
       rel="noopener noreferrer nofollow"
     >

@@ -1,20 +1,5 @@
 import type { Crop } from '#lib/portable-text/blocks.ts';
-
-/** Where image files are served, without a trailing slash: the folder of one dataset. */
-export type ImageHost = { baseUrl: string };
-
-type Source =
-  | { kind: 'lake'; projectId: string; dataset: string }
-  | { kind: 'project'; projectId: string; dataset: string };
-
-/**
- * The image host of a content source. The lake's is a path of this site, so that pages are the
- * same on every port and behind every domain.
- */
-export function imageHost(source: Source): ImageHost {
-  const origin = source.kind === 'lake' ? '/lake' : 'https://cdn.sanity.io';
-  return { baseUrl: `${origin}/images/${source.projectId}/${source.dataset}` };
-}
+import type { AssetHost } from './host.ts';
 
 export type Picture = {
   src: string;
@@ -37,11 +22,11 @@ const FALLBACK_WIDTH = 720;
  * @param assetId `image-<hash>-<width>x<height>-<extension>`
  * @returns null when the id is not of that form
  */
-export function picture(host: ImageHost, assetId: string, crop: Crop | null): Picture | null {
+export function picture(host: AssetHost, assetId: string, crop: Crop | null): Picture | null {
   const [, hash, w, h, extension] = /^image-([A-Za-z0-9]+)-(\d+)x(\d+)-(\w+)$/.exec(assetId) ?? [];
   const full = { width: Number(w), height: Number(h) };
   if (hash === undefined || !(full.width > 0) || !(full.height > 0)) return null;
-  const file = `${host.baseUrl}/${hash}-${w}x${h}.${extension}`;
+  const file = `${host.images}/${hash}-${w}x${h}.${extension}`;
   if (extension === 'svg') return { src: file, large: file, srcSet: '', ...full };
 
   const rect = crop === null ? null : cropRect(full, crop);

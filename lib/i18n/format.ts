@@ -57,3 +57,20 @@ export function formatMonth(locale: Locale, instant: string | null): string | nu
     timeZone: 'UTC',
   }).format(date);
 }
+
+const SIZES = [
+  ['byte', 1],
+  ['kilobyte', 1_000],
+  ['megabyte', 1_000_000],
+  ['gigabyte', 1_000_000_000],
+] as const;
+
+/** A number of bytes as people say it, such as "240 kB" or "1.4 MB"; decimal, as browsers count. */
+export function formatSize(locale: Locale, bytes: number): string {
+  const [unit, one] = SIZES.findLast(([, least]) => bytes >= least) ?? SIZES[0];
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: bytes / one < 10 ? 1 : 0,
+  }).format(bytes / one);
+}

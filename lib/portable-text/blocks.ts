@@ -111,6 +111,18 @@ export type VideoLink = {
   title: string;
 };
 
+/** A file to read or keep, such as a form. */
+export type Attachment = {
+  _type: 'attachment';
+  _key: string;
+  anchor: string | null;
+  /** The asset document's id: `file-<hash>-<extension>`. */
+  assetId: string;
+  title: string;
+  /** In bytes; null when the asset document does not say. */
+  size: number | null;
+};
+
 /** A block that this version does not know: shown to nobody, named in the log. */
 type UnknownBlock = { _type: 'unknown'; _key: string; anchor: null; name: string };
 
@@ -123,6 +135,7 @@ export type Block =
   | Table
   | CodeBlock
   | VideoLink
+  | Attachment
   | UnknownBlock;
 
 /** A plain object whose fields may be looked at; never an array. */

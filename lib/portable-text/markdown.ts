@@ -1,10 +1,12 @@
-import type { Block, Figure, MarkDef, Span, Step, Table, TextBlock } from './blocks.ts';
+import type { Attachment, Block, Figure, MarkDef, Span, Step, Table, TextBlock } from './blocks.ts';
 
 /** Where the links and pictures of a text lead, as whole addresses. */
 export type Addresses = {
   article(slug: string): string;
   /** Null for a picture that has none. */
   figure(figure: Figure): string | null;
+  /** Null for a file that has none. */
+  attachment(attachment: Attachment): string | null;
   /** Public origin without a trailing slash, for links that are paths. */
   siteUrl: string;
 };
@@ -59,6 +61,10 @@ function blockMarkdown(block: Block, addresses: Addresses): string {
     }
     case 'videoLink':
       return `[${escaped(block.title || block.href)}](${address(block.href)})`;
+    case 'attachment': {
+      const href = addresses.attachment(block);
+      return href === null ? escaped(block.title) : `[${escaped(block.title)}](${address(href)})`;
+    }
     case 'unknown':
       return '';
   }

@@ -35,6 +35,7 @@ function blockTexts(block: Block): string[] {
     case 'codeBlock':
       return [block.filename, block.code];
     case 'videoLink':
+    case 'attachment':
       return [block.title];
     case 'unknown':
       return [];

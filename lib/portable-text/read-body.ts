@@ -17,6 +17,7 @@ import {
   textField,
   type VideoLink,
 } from './blocks.ts';
+import { readAttachment } from './read-attachment.ts';
 import { readFigure } from './read-figure.ts';
 import { readTable } from './read-table.ts';
 import { readTextBlock } from './read-text-block.ts';
@@ -66,6 +67,7 @@ const readers: ReadonlyMap<unknown, Read<Block>> = new Map<unknown, Read<Block>>
   ['table', readTable],
   ['codeBlock', readCodeBlock],
   ['videoLink', readVideoLink],
+  ['attachment', readAttachment],
 ]);
 
 function readEach<Result>(

@@ -62,6 +62,10 @@ const figureAsset = /* groq */ `
   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } }
 `;
 
+const attachmentAsset = /* groq */ `
+  "asset": asset->{ _id, size, originalFilename }
+`;
+
 /** Text and figures, as they stand in steps and callouts. */
 const innerBlocks = /* groq */ `{
   ...,
@@ -74,6 +78,7 @@ export const bodyBlocks = /* groq */ `{
   ...,
   _type == "block" => { ${textMarks} },
   _type == "figure" => { ${figureAsset} },
+  _type == "attachment" => { ${attachmentAsset} },
   _type == "callout" => { content[]${innerBlocks} },
   _type == "steps" => { items[]{ ..., content[]${innerBlocks} } },
   _type == "platformSteps" => {

@@ -7,6 +7,7 @@ import { savedSearch } from './documents/saved-search.ts';
 import { synonym } from './documents/synonym.ts';
 import { topic } from './documents/topic.ts';
 import { articleBody } from './objects/article-body.ts';
+import { attachment } from './objects/attachment.ts';
 import { callout } from './objects/callout.ts';
 import { codeBlock } from './objects/code-block.ts';
 import { figure } from './objects/figure.ts';
@@ -32,6 +33,7 @@ export const schemaTypes = [
   bestAnswer,
   savedSearch,
   articleBody,
+  attachment,
   callout,
   codeBlock,
   figure,

@@ -84,6 +84,13 @@ export type CodeBlock = {
   code: string;
 };
 export type VideoBlock = { _type: 'videoLink'; _key: string; url: string; title: string };
+export type AttachmentBlock = {
+  _type: 'attachment';
+  _key: string;
+  /** Replaced by an asset reference when the dataset is imported. */
+  _sanityAsset: string;
+  title: string;
+};
 
 export type Block =
   | TextBlock
@@ -93,7 +100,8 @@ export type Block =
   | PlatformStepsBlock
   | TableBlock
   | CodeBlock
-  | VideoBlock;
+  | VideoBlock
+  | AttachmentBlock;
 
 type Tone = 'info' | 'warning' | 'danger';
 
@@ -326,6 +334,18 @@ export function figure(imageName: string, alt: string, caption?: string): Part<F
       _sanityAsset: `image@file://./images/${imageName}`,
       alt,
       ...(caption === undefined ? {} : { caption }),
+    },
+  ];
+}
+
+/** A file of `spreadsheets.ts`; `fileName` with its ending, as in `files/`. */
+export function attachment(fileName: string, title: string): Part<AttachmentBlock> {
+  return (nextKey) => [
+    {
+      _type: 'attachment',
+      _key: nextKey(),
+      _sanityAsset: `file@file://./files/${fileName}`,
+      title,
     },
   ];
 }

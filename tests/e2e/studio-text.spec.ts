@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { googleDocs } from '#tests/unit/sanity/studio/paste/fixtures.ts';
 import { expect, test } from './studio.ts';
@@ -50,9 +51,7 @@ test('an image is uploaded, needs a description, and shows on the site', async (
       body: [{ _type: 'figure', _key: 'figure' }],
     }),
   ]);
-  const path = encodeURIComponent('body[_key=="figure"]');
-  const openImage = () => page.goto(`/studio/intent/edit/id=${id};type=faq;path=${path}/`);
-  await openImage();
+  await openBlock(page, id, 'figure');
   const dialog = page.getByRole('dialog', { name: /^Text/ });
   await dialog
     .getByTestId('file-button-input')
@@ -67,7 +66,7 @@ test('an image is uploaded, needs a description, and shows on the site', async (
   await publish(page);
   await expect(page.getByTestId('publish-reasons')).toContainText('Say what the image shows');
 
-  await openImage();
+  await openBlock(page, id, 'figure');
   await dialog.getByRole('textbox', { name: 'What the image shows' }).fill('A red square');
   await expect.poll(() => lake.ask(`*[_id == "drafts.${id}"][0].body[0].alt`)).toBe('A red square');
   await dialog.getByRole('button', { name: 'Close dialog' }).click();
@@ -77,20 +76,49 @@ test('an image is uploaded, needs a description, and shows on the site', async (
   await expect(page.getByRole('img', { name: 'A red square' })).toBeVisible();
 });
 
-// No field of the schema holds a file; the request is the one that such a field makes.
-test('a file is taken from an editor and served as what it is', async ({ page, site }) => {
-  const bytes = Buffer.from('%PDF-1.7 fees');
-  const answer = await page.request.post(
-    '/lake/v2025-02-19/assets/files/production?filename=fees.pdf',
-    { data: bytes, headers: { origin: site.url, 'content-type': 'application/pdf' } },
-  );
-  expect(answer.status()).toBe(200);
-  const { document } = await answer.json();
-  expect(document).toMatchObject({ _type: 'sanity.fileAsset', originalFilename: 'fees.pdf' });
-  const served = await page.request.get(`/lake/${document.path}`);
+test('a file is uploaded, needs a title, and is offered on the site as what it is', async ({
+  page,
+  lake,
+}) => {
+  const id = freshId('form');
+  const bytes = Buffer.from('%PDF-1.7 claim');
+  await lake.write([
+    soundArticle(id),
+    soundArticle(`drafts.${id}`, {
+      slug: { _type: 'slug', current: id },
+      body: [{ _type: 'attachment', _key: 'form' }],
+    }),
+  ]);
+  await openBlock(page, id, 'form');
+  const dialog = page.getByRole('dialog', { name: /^Text/ });
+  await dialog
+    .getByTestId('file-button-input')
+    // Bytes say what a file is: a name that promises a picture changes nothing.
+    .setInputFiles(
+      { name: 'claim.png', mimeType: 'image/png', buffer: bytes },
+      { timeout: 45_000 },
+    );
+  await expect
+    .poll(() => lake.ask(`*[_id == "drafts.${id}"][0].body[0].asset->mimeType`))
+    .toBe('application/pdf');
+  await dialog.getByRole('textbox', { name: 'What the file is' }).fill('Claim form');
+  await expect.poll(() => lake.ask(`*[_id == "drafts.${id}"][0].body[0].title`)).toBe('Claim form');
+  await dialog.getByRole('button', { name: 'Close dialog' }).click();
+  await publish(page);
+  await expectLive(page);
+
+  await page.goto(`/articles/${id}`);
+  const link = page.getByRole('link', { name: /^Claim form\s*PDF, 14 byte$/ });
+  const served = await page.request.get((await link.getAttribute('href')) ?? '');
   expect(served.headers()['content-type']).toBe('application/pdf');
   expect(await served.body()).toEqual(bytes);
 });
+
+/** Opens one block of the text in its own form. */
+function openBlock(page: Page, id: string, key: string) {
+  const path = encodeURIComponent(`body[_key=="${key}"]`);
+  return page.goto(`/studio/intent/edit/id=${id};type=faq;path=${path}/`);
+}
 
 function redSquare(): Promise<Buffer> {
   const create = { width: 40, height: 30, channels: 3, background: 'red' } as const;

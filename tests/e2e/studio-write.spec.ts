@@ -115,6 +115,24 @@ test('unpublishing and deleting say who links to the article', async ({ page, la
   await expect.poll(() => lake.ask(`count(*[_id in ["${id}", "drafts.${id}"]])`)).toBe(0);
 });
 
+test('a topic is picked by its name, and the search of the Studio finds the article', async ({
+  page,
+  lake,
+}) => {
+  const id = freshId('filed');
+  await lake.write([soundArticle(id, { topic: undefined })]);
+  const topic = await lake.ask(`*[_type == "topic"] | order(title)[0]{_id, title}`);
+  await openDocument(page, 'faq', id);
+  await page.getByTestId('field-topic').getByRole('combobox').fill(topic.title);
+  await page.getByRole('option', { name: topic.title }).first().click();
+  await expect.poll(() => lake.ask(`*[_id == "drafts.${id}"][0].topic._ref`)).toBe(topic._id);
+
+  await page.getByRole('button', { name: 'Open search' }).click();
+  await page.getByRole('dialog').getByRole('combobox').fill(`question of ${id}`);
+  const found = page.getByRole('dialog').getByRole('link', { name: `A question of ${id}` });
+  await expect(found).toHaveAttribute('href', new RegExp(id));
+});
+
 test('a duplicate is an article of its own', async ({ page, lake }) => {
   const id = freshId('original');
   await lake.write([soundArticle(id)]);

@@ -14,5 +14,6 @@ export const articleBody = defineType({
     defineArrayMember({ type: 'table' }),
     defineArrayMember({ type: 'codeBlock' }),
     defineArrayMember({ type: 'videoLink' }),
+    defineArrayMember({ type: 'attachment' }),
   ],
 });

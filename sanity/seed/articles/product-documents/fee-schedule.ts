@@ -1,5 +1,6 @@
 import {
   article,
+  attachment,
   callout,
   code,
   figure,
@@ -62,6 +63,7 @@ export const feeSchedule = productDocument({
       'A chart of six steps that go down from left to right. Taker fees fall from 0.30 to 0.08 percent and maker fees from 0.20 to 0 percent as the 30-day volume grows from below EUR 10,000 to EUR 10 million.',
       'Both fees fall with the value you trade.',
     ),
+    attachment('trading-fees.csv', 'Maker and taker fees as a spreadsheet'),
     ul([
       'The 30 days are counted again every day at 00:00 UTC. A new tier applies from that moment.',
       'Trades in other currencies are counted in euro at the rate of the minute in which they filled.',
@@ -126,6 +128,7 @@ export const feeSchedule = productDocument({
         ...networks.map((row) => [row.coin, row.network, row.withdrawalFee, row.minimumWithdrawal]),
       ],
     }),
+    attachment('withdrawal-fees.csv', 'Withdrawal fees as a spreadsheet'),
     callout('info', 'Between Meridian customers', [
       p(
         'Choose the email address of the receiver instead of a crypto address. The transfer arrives at once, costs nothing and does not count towards your daily limit.',

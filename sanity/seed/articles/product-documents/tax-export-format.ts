@@ -1,6 +1,19 @@
-import { article, callout, code, codeBlock, h2, h3, p, strong, table, ul } from '../../blocks.ts';
+import {
+  article,
+  attachment,
+  callout,
+  code,
+  codeBlock,
+  h2,
+  h3,
+  p,
+  strong,
+  table,
+  ul,
+} from '../../blocks.ts';
 import { productDocument } from '../../documents.ts';
 import { account, authors, tax } from '../../facts.ts';
+import { TAX_EXAMPLE } from '../../spreadsheets.ts';
 
 export const taxExportFormat = productDocument({
   slug: 'tax-export-format',
@@ -83,14 +96,8 @@ export const taxExportFormat = productDocument({
       ),
     ]),
     h3('Example'),
-    codeBlock(
-      'csv',
-      `id,time,type,received_asset,received_amount,sent_asset,sent_amount,fee_asset,fee_amount,value,value_currency,cost,gain,reference,transaction
-txe_81f2,2025-08-13T12:04:31Z,buy,BTC,0.0200,EUR,1200.00,EUR,3.60,1200.00,EUR,,,ord_4410,
-txe_81f9,2025-08-18T06:00:00Z,staking,ETH,0.0011,,,,,4.18,EUR,,,stk_2025w33,
-txe_8233,2025-09-02T15:40:10Z,sell,EUR,650.00,BTC,0.0100,EUR,1.95,650.00,EUR,601.80,46.25,ord_4892,`,
-      'meridian-tax-2025.csv',
-    ),
+    codeBlock('csv', TAX_EXAMPLE, 'meridian-tax-2025.csv'),
+    attachment('tax-export-example.csv', 'The example as a file, to try an import with'),
     p(
       'The gain in the last line: the half of the first purchase that was sold cost 600.00 plus half its fee, 1.80. The sale brought 650.00 less 1.95. So 650.00 − 1.95 − 601.80 = 46.25.',
     ),

@@ -2,6 +2,7 @@ import '@testing-library/jest-dom';
 import { render, screen, within } from '@testing-library/react';
 import { type ArticleFacts, ArticleView } from '#components/article/article-view.tsx';
 import type { ArticleCard } from '#lib/articles/view.ts';
+import { assetHost } from '#lib/assets/host.ts';
 import { readBody } from '#lib/portable-text/read-body.ts';
 import { block, heading } from '#tests/fixtures/portable-text/build.ts';
 
@@ -36,7 +37,7 @@ function show(facts: Partial<ArticleFacts> = {}, body: unknown = [block('p', 'Te
       locale="en"
       article={{ ...article, ...facts }}
       body={readBody(body)}
-      images={{ baseUrl: '/lake/images/signpost/production' }}
+      assets={assetHost({ kind: 'lake', projectId: 'signpost', dataset: 'production' })}
       supportLink={{ label: 'Contact support', url: '/contact' }}
     >
       <p>Was this helpful?</p>

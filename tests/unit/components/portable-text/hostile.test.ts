@@ -12,7 +12,12 @@ function draw(body: unknown): string {
   const headings = listHeadings(blocks);
   readingMinutes(blocks);
   return renderToString(
-    createElement(PortableText, { locale: 'en', images: { baseUrl: '/i' }, blocks, headings }),
+    createElement(PortableText, {
+      locale: 'en',
+      assets: { images: '/i', files: '/f' },
+      blocks,
+      headings,
+    }),
   );
 }
 

@@ -2,6 +2,7 @@ import '@testing-library/jest-dom';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { PortableText } from '#components/portable-text/portable-text.tsx';
+import { assetHost } from '#lib/assets/host.ts';
 import { listHeadings } from '#lib/portable-text/headings.ts';
 import { readBody } from '#lib/portable-text/read-body.ts';
 import {
@@ -15,12 +16,12 @@ import {
 } from '#tests/fixtures/portable-text/build.ts';
 import { everyBlock } from '#tests/fixtures/portable-text/every-block.ts';
 
-const images = { baseUrl: '/lake/images/signpost/production' };
+const assets = assetHost({ kind: 'lake', projectId: 'signpost', dataset: 'production' });
 
 function show(body: unknown) {
   const { blocks } = readBody(body);
   return render(
-    <PortableText locale="en" images={images} blocks={blocks} headings={listHeadings(blocks)} />,
+    <PortableText locale="en" assets={assets} blocks={blocks} headings={listHeadings(blocks)} />,
   );
 }
 
@@ -268,6 +269,25 @@ describe('video', () => {
     const link = screen.getByRole('link', { name: /^A check\s*Video on example\.com$/ });
     expect(link.getAttribute('href')).toBe('https://www.example.com/watch?v=1');
     expect(container.querySelector('iframe, video, img')).toBeNull();
+  });
+});
+
+describe('attachment', () => {
+  const asset = { _id: 'file-0a1b2c-pdf', size: 1_430_000, originalFilename: 'claim-2.pdf' };
+
+  it('is a link that says what it is, of which kind and how large', () => {
+    show([{ _type: 'attachment', _key: 'a', asset, title: 'Claim form' }]);
+    const link = screen.getByRole('link', { name: /^Claim form\s*PDF, 1\.4 MB$/ });
+    expect(link.getAttribute('href')).toBe('/lake/files/signpost/production/0a1b2c.pdf');
+  });
+
+  it.each([
+    ['its own name when nobody gave it a title', asset, /^claim-2\.pdf/],
+    ['its kind alone when its size is not known', { ...asset, size: null }, /PDF$/],
+    ['a word when it has no name at all', { ...asset, originalFilename: '' }, /^File/],
+  ])('shows %s', (_what, broken, name) => {
+    show([{ _type: 'attachment', _key: 'a', asset: broken }]);
+    expect(screen.getByRole('link', { name })).toBeVisible();
   });
 });
 

@@ -1,16 +1,8 @@
-import { imageHost, picture } from '#lib/images/url.ts';
+import { assetHost } from '#lib/assets/host.ts';
+import { picture } from '#lib/assets/picture.ts';
 
-const lake = imageHost({ kind: 'lake', projectId: 'signpost', dataset: 'production' });
-const project = imageHost({ kind: 'project', projectId: 'abc123', dataset: 'staging' });
-
-describe('imageHost', () => {
-  it.each([
-    [lake, '/lake/images/signpost/production'],
-    [project, 'https://cdn.sanity.io/images/abc123/staging'],
-  ])('is %j', (host, baseUrl) => {
-    expect(host).toEqual({ baseUrl });
-  });
-});
+const lake = assetHost({ kind: 'lake', projectId: 'signpost', dataset: 'production' });
+const project = assetHost({ kind: 'project', projectId: 'abc123', dataset: 'staging' });
 
 describe('picture', () => {
   it('offers widths up to the picture itself', () => {

@@ -1,4 +1,4 @@
-import { formatCount, formatDate } from '#lib/i18n/format.ts';
+import { formatCount, formatDate, formatSize } from '#lib/i18n/format.ts';
 
 describe('formatDate', () => {
   it.each([
@@ -23,5 +23,19 @@ describe('formatCount', () => {
     [14182, '14,182'],
   ])('shows %d as %s', (count, text) => {
     expect(formatCount('en', count)).toBe(text);
+  });
+});
+
+describe('formatSize', () => {
+  it.each([
+    [0, '0 byte'],
+    [999, '999 byte'],
+    [1_000, '1 kB'],
+    [1_430, '1.4 kB'],
+    [240_400, '240 kB'],
+    [1_430_000, '1.4 MB'],
+    [20_000_000_000, '20 GB'],
+  ])('shows %d bytes as %s', (bytes, text) => {
+    expect(formatSize('en', bytes)).toBe(text);
   });
 });

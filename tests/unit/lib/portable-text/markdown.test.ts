@@ -8,6 +8,7 @@ const addresses = {
   siteUrl: 'https://help.example.com',
   article: (slug: string) => `https://help.example.com/articles/${slug}`,
   figure: () => 'https://help.example.com/p (1).png',
+  attachment: () => 'https://help.example.com/f.pdf',
 };
 const write = (body: unknown) => markdownOf(readBody(body).blocks, addresses);
 
@@ -30,6 +31,11 @@ describe('markdownOf', () => {
       'links, of which paths become addresses',
       [linked('a', 'here', { _type: 'link', href: '/topics' })],
       '[here](https://help.example.com/topics)',
+    ],
+    [
+      'files',
+      [{ _type: 'attachment', _key: 'a', asset: { _ref: 'file-a-pdf' }, title: 'Claim form' }],
+      '[Claim form](https://help.example.com/f.pdf)',
     ],
     [
       'links to articles',

@@ -147,6 +147,9 @@ describe('readBody', () => {
       { _type: 'codeBlock', _key: 'g', code: null },
       { _type: 'figure', _key: 'h', asset: null },
       { _type: 'videoLink', _key: 'i', url: '/local', title: 'Video' },
+      { _type: 'attachment', _key: 'j', title: 'Form' },
+      { _type: 'attachment', _key: 'k', asset: { _ref: 'image-a-1x1-png' }, title: 'Form' },
+      { _type: 'attachment', _key: 'l', asset: { _ref: 'file-a-../../x' }, title: 'Form' },
     ];
     expect(outline(body)).toEqual([]);
   });

@@ -28,6 +28,7 @@ const stored: TestDocument[] = [
   { _id: 'redirect-1', _type: 'redirect', from: '/articles/b', to: '/articles/c' },
   { _id: 'redirect-2', _type: 'redirect', from: '/articles/c', to: '/articles/a' },
   { _id: 'image-abc-10x10-png', _type: 'sanity.imageAsset' },
+  { _id: 'file-abc-pdf', _type: 'sanity.fileAsset' },
   { _id: 'synonym-1', _type: 'synonym', phrases: ['ATM', 'cash machine'] },
   { _id: 'synonym-2', _type: 'synonym', phrases: ['bitcoin', 'crypto'], oneWay: true },
   {
@@ -317,6 +318,21 @@ const cases: Case[] = [
     ['body[k].url error'],
   ],
 
+  [
+    'a file',
+    withBlock({
+      _type: 'attachment',
+      title: 'Form',
+      asset: { _type: 'reference', _ref: 'file-abc-pdf' },
+    }),
+    [],
+  ],
+  ['a file that is missing', withBlock({ _type: 'attachment', title: 'Form' }), ['body[k] error']],
+  [
+    'a file without a title',
+    withBlock({ _type: 'attachment', asset: { _type: 'reference', _ref: 'file-abc-pdf' } }),
+    ['body[k].title error'],
+  ],
   ['a redirect from a whole address', { ...redirect, from: 'https://a.example/x' }, ['from error']],
   ['a redirect from the first page', { ...redirect, from: '/' }, ['from error']],
   ['a redirect with a query', { ...redirect, from: '/a?b=1' }, ['from error']],

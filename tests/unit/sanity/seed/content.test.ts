@@ -3,6 +3,7 @@ import { articles, documents } from '#sanity/seed/content.ts';
 import type { SeedDocument } from '#sanity/seed/documents.ts';
 import { drawings } from '#sanity/seed/draw-images.ts';
 import { helpful } from '#sanity/seed/helpful.ts';
+import { spreadsheets } from '#sanity/seed/spreadsheets.ts';
 
 const NEWEST = '2026-06-04T12:00:00.000Z';
 
@@ -95,8 +96,13 @@ describe('the demo content', () => {
       ),
     );
     const wanted =
-      'normal h2 h3 h4 blockquote bullet number figure callout steps platformSteps table codeBlock videoLink';
+      'normal h2 h3 h4 blockquote bullet number figure callout steps platformSteps table codeBlock videoLink attachment';
     expect(wanted.split(' ').filter((kind) => (kinds[kind] ?? 0) < 2)).toEqual([]);
+  });
+
+  it('offers each spreadsheet, and no other', () => {
+    const used = [...JSON.stringify(documents).matchAll(/file:\/\/\.\/files\/([^"]+)"/g)];
+    expect(used.map(([, name]) => name).sort()).toEqual(Object.keys(spreadsheets).sort());
   });
 
   it('uses each illustration, and no other', () => {

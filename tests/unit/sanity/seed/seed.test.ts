@@ -7,6 +7,7 @@ import { openStore, type Store } from '#sanity/lake/store/store.ts';
 import { documents } from '#sanity/seed/content.ts';
 import { drawings } from '#sanity/seed/draw-images.ts';
 import { seedWhenEmpty } from '#sanity/seed/seed.ts';
+import { spreadsheets } from '#sanity/seed/spreadsheets.ts';
 
 let dir: string;
 let store: Store;
@@ -29,16 +30,16 @@ afterEach(async () => {
 // Each test may draw every illustration, which takes seconds on a busy machine.
 const PATIENCE_MS = 30_000;
 
-const imageCount = Object.keys(drawings).length;
+const assetCount = Object.keys(drawings).length + Object.keys(spreadsheets).length;
 
 describe('seeding', () => {
   it(
-    'fills an empty lake with documents, images and helpful counts',
+    'fills an empty lake with documents, images, files and helpful counts',
     async () => {
       const seeded = await seedWhenEmpty({ store, assets, feedback });
 
-      expect(seeded).toEqual({ documents: documents.length, assets: imageCount });
-      expect(store.countDocuments()).toBe(documents.length + imageCount);
+      expect(seeded).toEqual({ documents: documents.length, assets: assetCount });
+      expect(store.countDocuments()).toBe(documents.length + assetCount);
       const counts = await feedback.countsSince(new Date(0));
       expect(counts).toContainEqual({ articleId: 'faq-passkeys', helpful: 138 });
       expect(counts).toContainEqual({ articleId: 'faq-recurring-buy', helpful: 50 });

@@ -9,11 +9,11 @@ import { ReaderScript } from '#components/feedback/reader-script.tsx';
 import { VoteBox } from '#components/feedback/vote-box.tsx';
 import { listSlugs } from '#lib/articles/read.ts';
 import type { Article } from '#lib/articles/view.ts';
+import { assetHost } from '#lib/assets/host.ts';
 import { REVISION_META } from '#lib/changes/expected.ts';
 import { editMarks } from '#lib/edit/marks.ts';
 import { env } from '#lib/env.ts';
 import { isLocale } from '#lib/i18n/locales.ts';
-import { imageHost } from '#lib/images/url.ts';
 import { isDraftMode } from '#sanity/client/draft.ts';
 import { readArticlePage } from './read-page.ts';
 
@@ -57,7 +57,7 @@ export default async function Page({ params }: Props) {
           locale={locale}
           article={article}
           body={body}
-          images={imageHost(env().content)}
+          assets={assetHost(env().content)}
           supportLink={supportLink}
           mark={isDraft ? editMarks(article) : undefined}
         >

@@ -1,9 +1,11 @@
 import { getArticle } from '#lib/articles/read.ts';
+import { storedFile } from '#lib/assets/file.ts';
+import { assetHost } from '#lib/assets/host.ts';
+import { picture } from '#lib/assets/picture.ts';
 import { env } from '#lib/env.ts';
 import { errorResponse, NotFound } from '#lib/errors.ts';
 import { conditional } from '#lib/http/conditional.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
-import { imageHost, picture } from '#lib/images/url.ts';
 import { markdownOf } from '#lib/portable-text/markdown.ts';
 import { readBody } from '#lib/portable-text/read-body.ts';
 import { articleHref } from '#lib/seo/links.ts';
@@ -17,13 +19,12 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const article = await getArticle({ locale, slug: (await params).slug });
     if (article === null) throw new NotFound('There is no such article.');
     const { siteUrl, content } = env();
+    const assets = assetHost(content);
     const body = markdownOf(readBody(article.body).blocks, {
       siteUrl,
       article: (slug) => siteUrl + articleHref(locale, slug),
-      figure: ({ assetId, crop }) => {
-        const src = picture(imageHost(content), assetId, crop)?.src ?? null;
-        return src === null ? null : new URL(src, siteUrl).href;
-      },
+      figure: ({ assetId, crop }) => absolute(picture(assets, assetId, crop)?.src, siteUrl),
+      attachment: ({ assetId }) => absolute(storedFile(assets, assetId)?.href, siteUrl),
     });
     const effectiveAt = article.announcement?.effectiveAt;
     const dates = [
@@ -39,4 +40,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   } catch (error) {
     return errorResponse(error);
   }
+}
+
+function absolute(address: string | undefined, siteUrl: string): string | null {
+  return address === undefined ? null : new URL(address, siteUrl).href;
 }
