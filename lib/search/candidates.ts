@@ -1,7 +1,8 @@
 import type { StatementSync } from 'node:sqlite';
 import { isVisibleAt } from '#lib/announcements/window.ts';
-import { termWord, typeWord } from './index.ts';
-import type { Candidate, Slot, Variant } from './score.ts';
+import type { Candidate } from './score.ts';
+import type { Slot, Variant } from './slots.ts';
+import { termWord, typeWord } from './term-words.ts';
 
 const CANDIDATES = 150;
 const CANDIDATES_OF_TYPE = 50;

@@ -7,8 +7,8 @@ import {
   searchRulesOfQuery,
   searchRulesQuery,
 } from '#sanity/queries/search.ts';
+import type { SearchArticle } from './article.ts';
 import { ruleSchema } from './explain-view.ts';
-import type { SearchArticle } from './index.ts';
 import { passagesOfBody } from './passages.ts';
 import type { StoredRule } from './rules.ts';
 

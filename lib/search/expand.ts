@@ -1,6 +1,6 @@
 import type { StatementSync } from 'node:sqlite';
 import type { QueryWord } from './query.ts';
-import type { Slot, Variant } from './score.ts';
+import type { Slot, Variant } from './slots.ts';
 import type { Neighbour, Vocabulary } from './spell.ts';
 import type { Alternative, Asked, Synonyms } from './synonyms.ts';
 import type { Tokenizer } from './tokens.ts';

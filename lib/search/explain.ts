@@ -2,11 +2,13 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { now } from '#lib/clock.ts';
 import { Unavailable } from '#lib/errors.ts';
 import type { Explanation, Preview, Way } from './explain-view.ts';
+import type { Hit } from './hits.ts';
 import { searchReader } from './live.ts';
-import type { Hit, IndexReader, Ranking } from './reader.ts';
+import type { IndexReader, Ranking } from './reader.ts';
 import { RuleBook } from './rule-book.ts';
 import type { SearchRule } from './rules.ts';
-import type { Place, Slot, Variant } from './score.ts';
+import type { Place } from './score.ts';
+import type { Slot, Variant } from './slots.ts';
 
 /** Results that are explained, and places that are compared. */
 const EXPLAINED = 10;

@@ -1,4 +1,5 @@
-import type { Scored, Slot } from './score.ts';
+import type { Scored } from './score.ts';
+import type { Slot } from './slots.ts';
 
 /**
  * Where results end. An index always finds something that shares a word; a reader who gets ten

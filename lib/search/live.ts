@@ -10,9 +10,9 @@ import {
   listSearchRulesOf,
 } from './content.ts';
 import { activateIndex, currentIndex, discardIndex, newIndexName } from './file.ts';
-import { IndexWriter } from './index.ts';
 import { IndexReader } from './reader.ts';
 import { createIndexFile, openIndexFile } from './store.ts';
+import { IndexWriter } from './writer.ts';
 
 /** How often the index is compared with the CMS when no event says that they differ. */
 const REPAIR_MS = 3 * 60_000;

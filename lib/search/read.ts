@@ -3,8 +3,9 @@ import type { TabCounts } from '#lib/articles/view.ts';
 import { now } from '#lib/clock.ts';
 import { Invalid } from '#lib/errors.ts';
 import { helpfulCounts } from '#lib/feedback/read.ts';
+import type { Hit } from './hits.ts';
 import { distrustIndex, searchReader } from './live.ts';
-import type { Hit, IndexReader, Ranking } from './reader.ts';
+import type { IndexReader, Ranking } from './reader.ts';
 import type { SearchResult, SearchResults, SearchSort } from './view.ts';
 
 export type SearchRequest = {

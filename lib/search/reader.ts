@@ -1,36 +1,24 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Pin } from './best-answers.ts';
-import {
-  candidateOf,
-  candidateQuery,
-  listCandidates,
-  ROW,
-  type Row,
-  visible,
-} from './candidates.ts';
+import { candidateOf, candidateQuery, listCandidates, ROW, visible } from './candidates.ts';
 import { expandQuery } from './expand.ts';
 import { aboveFloor, FLOOR, type Floor } from './floor.ts';
+import { byScore, type Hit, hitOf, inFront } from './hits.ts';
 import { parseQuery, respell } from './query.ts';
+import { repairsSeen } from './repairs.ts';
 import { RuleBook } from './rule-book.ts';
 import { listRules, rulesVersion } from './rule-store.ts';
 import type { SearchRule } from './rules.ts';
-import { type Collection, type Scored, Scorer, type Slot, type Variant } from './score.ts';
-import { type Excerpt, excerpt, highlights, type Range, type Wanted } from './snippet.ts';
+import { Scorer } from './score.ts';
+import type { Slot } from './slots.ts';
+import { type Excerpt, excerpt, highlights, type Range } from './snippet.ts';
 import { Vocabulary } from './spell.ts';
 import { Synonyms } from './synonyms.ts';
 import { thesaurus } from './thesaurus.ts';
 import { Tokenizer } from './tokens.ts';
+import { wantedWords } from './wanted-words.ts';
+import type { Collection } from './weigh.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
-
-/** An article that answers a query, with why. Instants are ISO 8601 UTC. */
-export type Hit = Scored & {
-  id: number;
-  doc: string;
-  type: string;
-  updatedAt: string | null;
-  /** The editors' rule that put it first. */
-  pinnedBy: string | null;
-};
 
 /** What a reader asks. `now` is an ISO 8601 instant in UTC: nothing outside its window is found. */
 export type Question = {
@@ -66,9 +54,6 @@ export type ShownHit = Hit & {
 
 /** The best articles that are asked by which repair they match. */
 const REPAIR_WITNESSES = 5;
-/** Trust below which a repair is not worth saying. */
-const SAID = 0.5;
-
 /** Reads one index file. Holds the words of the site for spelling; everything else is asked. */
 export class IndexReader {
   readonly #database: DatabaseSync;
@@ -173,7 +158,7 @@ export class IndexReader {
     const passage = this.#statement(
       'SELECT key, text FROM passages WHERE article = ? AND ordinal = ?',
     ).get(hit.id, hit.passage);
-    const wanted = this.#wanted(slots, tokenizer);
+    const wanted = wantedWords(slots, tokenizer);
     const title = String(row?.title ?? '');
     const found = excerpt(String(passage?.text ?? row?.summary ?? ''), wanted, tokenizer);
     return {
@@ -186,24 +171,6 @@ export class IndexReader {
       key: hit.passage === 0 ? null : textOrNull(passage?.key),
       publishedAt: textOrNull(row?.published_at),
     };
-  }
-
-  #wanted(slots: readonly Slot[], tokenizer: Tokenizer): Wanted {
-    const wanted = new Map<string, { slot: number; value: number; shown: boolean }>();
-    const onlyStops = slots.every((slot) => slot.stop);
-    slots.forEach((slot, index) => {
-      for (const variant of slot.variants) {
-        const term = tokenizer.term(variant.word);
-        if (wanted.has(term)) continue;
-        const value = variant.weight / Math.sqrt(1 + variant.articles);
-        wanted.set(term, {
-          slot: index,
-          value,
-          shown: (!slot.stop || onlyStops) && isMarked(variant),
-        });
-      }
-    });
-    return wanted;
   }
 
   #lastTerm(): number {
@@ -271,58 +238,11 @@ export class IndexReader {
   }
 }
 
-function hitOf(row: Row, scorer: Scorer): Hit {
-  return {
-    id: Number(row.id),
-    doc: String(row.doc),
-    type: String(row.type),
-    updatedAt: textOrNull(row.updated_at),
-    pinnedBy: null,
-    ...scorer.score(candidateOf(row)),
-  };
-}
-
-function byScore(a: Hit, b: Hit): number {
-  return b.score - a.score || compare(b.updatedAt ?? '', a.updatedAt ?? '') || a.id - b.id;
-}
-
-function inFront(pinned: readonly Hit[], hits: readonly Hit[]): Hit[] {
-  return [...pinned, ...hits.filter(({ id }) => !pinned.some((pin) => pin.id === id))];
-}
-
 /** Stands for a pasted address, which no article was written about. */
 function foreignSlot(word: string): Slot {
   return { word, stop: false, common: false, foreign: true, variants: [] };
 }
 
-/**
- * What unknown words were taken for, by what the best articles hold: never a word that only
- * articles which are not shown know.
- */
-function repairsSeen(
-  slots: readonly Slot[],
-  witnesses: readonly (Variant | undefined)[][],
-): Map<string, string> {
-  const repairs = new Map<string, string>();
-  slots.forEach((slot, index) => {
-    if (!slot.variants.some((variant) => variant.source === 'repaired')) return;
-    const seen = witnesses
-      .map((matches) => matches[index])
-      .find((variant) => variant?.source === 'repaired' && variant.trust >= SAID);
-    if (seen !== undefined) repairs.set(slot.word, seen.word);
-  });
-  return repairs;
-}
-
-/** What a reader would know as an answer to their words: the general thesaurus only ranks. */
-function isMarked({ source, rule }: Variant): boolean {
-  return source !== 'synonym' || rule !== undefined;
-}
-
 function textOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

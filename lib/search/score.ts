@@ -1,45 +1,6 @@
+import type { Slot, Variant } from './slots.ts';
+import { type Collection, type WeighedTerms, weighTerms } from './weigh.ts';
 import type { Weights } from './weights.ts';
-
-/** One indexed term that a word of the query may stand for. */
-export type Variant = {
-  term: number;
-  weight: number;
-  /** Articles and titles that hold the term. */
-  articles: number;
-  titles: number;
-  /** Where it came from, for the explanation of a ranking. */
-  source: 'typed' | 'repaired' | 'prefix' | 'synonym';
-  word: string;
-  /** How surely the reader meant it, 0 to 1. */
-  trust: number;
-  /** The editors' rule behind a synonym. */
-  rule?: string | undefined;
-};
-
-/**
- * A word of the query with everything it may stand for; an article matches it once, at its best.
- * A word that nothing on the site resembles has no variants.
- */
-export type Slot = {
-  word: string;
-  /** Grammar rather than subject. */
-  stop: boolean;
-  /** Could stand in a question about anything. */
-  common: boolean;
-  /** No word of the language, as far as that is known. */
-  foreign: boolean;
-  variants: Variant[];
-};
-
-/** What the scorer needs to know of the articles of a language. Lengths are in words, averaged. */
-export type Collection = {
-  articles: number;
-  bodyLength: number;
-  titleLength: number;
-  passageLength: number;
-  /** The average title of each type. */
-  titleLengths: ReadonlyMap<string, number>;
-};
 
 /** An article as rows of term ids; 0 stands between the passages of its body. */
 export type Candidate = { type: string; title: Uint32Array; body: Uint32Array };
@@ -80,27 +41,12 @@ const NEAR = 4;
 /** Words in a title beyond which a longer one says no more. */
 const LONG_TITLE = 12;
 
-function idf(total: number, holding: number): number {
-  return Math.log(1 + (total - holding + 0.5) / (holding + 0.5));
-}
-
 /** Scores articles against one query. Made once a query; `score` is called once a candidate. */
 export class Scorer {
   readonly #weights: Weights;
   readonly #collection: Collection;
   readonly #slots: number;
-  /** By term id: index of the variant + 1, 0 where the term is not in the query. */
-  readonly #variantOf: Int16Array;
-  readonly #slotOf: number[] = [];
-  readonly #variants: Variant[] = [];
-  readonly #idf: number[] = [];
-  readonly #titleIdf: number[] = [];
-  /** The most a slot can give. */
-  readonly #slotIdf: number[] = [];
-  readonly #totalIdf: number;
-  /** What each slot counts when asking whether an article answers the query at all. */
-  readonly #subject: number[] = [];
-  readonly #trust: number[] = [];
+  readonly #terms: WeighedTerms;
   readonly #frequency: Float64Array;
   readonly #titleFrequency: Float64Array;
   readonly #passageFrequency: Float64Array;
@@ -113,33 +59,12 @@ export class Scorer {
     this.#weights = weights;
     this.#collection = collection;
     this.#slots = slots.length;
-    this.#variantOf = new Int16Array(termCount + 1);
-    const onlyStops = slots.every((slot) => slot.stop);
-    slots.forEach((slot, slotIndex) => {
-      let most = 0;
-      let rarest = slot.variants.length === 0 && !slot.common ? idf(collection.articles, 0) : 0;
-      for (const variant of slot.variants) {
-        // A term that several words stand for belongs to the word that wants it most.
-        const taken = (this.#variantOf[variant.term] ?? 0) - 1;
-        const value = variant.weight * idf(collection.articles, variant.articles);
-        if (taken >= 0 && (this.#idf[taken] ?? 0) >= value) continue;
-        this.#variantOf[variant.term] = this.#idf.length + 1;
-        this.#slotOf.push(slotIndex);
-        this.#variants.push(variant);
-        this.#idf.push(value);
-        this.#titleIdf.push(variant.weight * idf(collection.articles, variant.titles));
-        this.#trust.push(variant.trust);
-        most = Math.max(most, value);
-        rarest = Math.max(rarest, idf(collection.articles, variant.articles));
-      }
-      this.#subject.push(slot.stop && !onlyStops ? 0 : rarest);
-      this.#slotIdf.push(most);
-    });
-    this.#totalIdf = this.#slotIdf.reduce((sum, value) => sum + value, 0);
-    this.#frequency = new Float64Array(this.#idf.length);
-    this.#titleFrequency = new Float64Array(this.#idf.length);
-    this.#passageFrequency = new Float64Array(this.#idf.length);
-    this.#answerFrequency = new Float64Array(this.#idf.length);
+    this.#terms = weighTerms(slots, collection, termCount);
+    const count = this.#terms.variants.length;
+    this.#frequency = new Float64Array(count);
+    this.#titleFrequency = new Float64Array(count);
+    this.#passageFrequency = new Float64Array(count);
+    this.#answerFrequency = new Float64Array(count);
     this.#best = new Float64Array(this.#slots);
     this.#pairs = new Float64Array(this.#slots * this.#slots);
   }
@@ -150,18 +75,18 @@ export class Scorer {
     this.#titleFrequency.fill(0);
     this.#answerFrequency.fill(0);
     for (let at = 0; at < title.length; at += 1) {
-      const variant = (this.#variantOf[title[at] ?? 0] ?? 0) - 1;
+      const variant = (this.#terms.variantOf[title[at] ?? 0] ?? 0) - 1;
       if (variant >= 0) this.#titleFrequency[variant] = (this.#titleFrequency[variant] ?? 0) + 1;
     }
     const { passage, passageScore, proximity, length } = this.#passages(body);
-    for (let variant = 0; variant < this.#idf.length; variant += 1) {
+    for (let variant = 0; variant < this.#terms.idf.length; variant += 1) {
       this.#frequency[variant] =
         (this.#frequency[variant] ?? 0) +
         weights.titleInBody * (this.#titleFrequency[variant] ?? 0);
     }
     const bodyScore = this.#bm25(
       this.#frequency,
-      this.#idf,
+      this.#terms.idf,
       (length + weights.titleInBody * title.length) /
         (this.#collection.bodyLength + weights.titleInBody * this.#collection.titleLength || 1),
       weights.bodyK1,
@@ -169,7 +94,7 @@ export class Scorer {
     );
     const titleScore = this.#bm25(
       this.#titleFrequency,
-      this.#titleIdf,
+      this.#terms.titleIdf,
       title.length / (this.#collection.titleLength || 1),
       weights.titleK1,
       weights.titleB,
@@ -195,13 +120,13 @@ export class Scorer {
     const best = this.#best;
     best.fill(0);
     let sum = 0;
-    for (let variant = 0; variant < this.#idf.length; variant += 1) {
-      const slot = this.#slotOf[variant] ?? 0;
+    for (let variant = 0; variant < this.#terms.idf.length; variant += 1) {
+      const slot = this.#terms.slotOf[variant] ?? 0;
       if (best[slot] !== 0 || !this.#isInAnswer(variant)) continue;
       best[slot] = 1;
-      sum += this.#slotIdf[slot] ?? 0;
+      sum += this.#terms.slotIdf[slot] ?? 0;
     }
-    return this.#totalIdf === 0 ? 0 : (sum * sum) / this.#totalIdf;
+    return this.#terms.totalIdf === 0 ? 0 : (sum * sum) / this.#terms.totalIdf;
   }
 
   #isInAnswer(variant: number): boolean {
@@ -212,15 +137,15 @@ export class Scorer {
   #covered(): number {
     const best = this.#best;
     best.fill(0);
-    for (let variant = 0; variant < this.#idf.length; variant += 1) {
+    for (let variant = 0; variant < this.#terms.idf.length; variant += 1) {
       if (!this.#isInAnswer(variant)) continue;
-      const slot = this.#slotOf[variant] ?? 0;
-      best[slot] = Math.max(best[slot] ?? 0, this.#trust[variant] ?? 0);
+      const slot = this.#terms.slotOf[variant] ?? 0;
+      best[slot] = Math.max(best[slot] ?? 0, this.#terms.trust[variant] ?? 0);
     }
     let held = 0;
     let all = 0;
     for (let slot = 0; slot < best.length; slot += 1) {
-      const worth = this.#subject[slot] ?? 0;
+      const worth = this.#terms.subject[slot] ?? 0;
       held += worth * (best[slot] ?? 0);
       all += worth;
     }
@@ -230,16 +155,18 @@ export class Scorer {
   /** For each word of the query the variant by which this article matches it best. */
   matches(candidate: Candidate): (Variant | undefined)[] {
     this.score(candidate);
-    const found: { variant: Variant | undefined; value: number }[] = this.#subject.map(() => ({
-      variant: undefined,
-      value: 0,
-    }));
-    this.#variants.forEach((variant, index) => {
+    const found: { variant: Variant | undefined; value: number }[] = this.#terms.subject.map(
+      () => ({
+        variant: undefined,
+        value: 0,
+      }),
+    );
+    this.#terms.variants.forEach((variant, index) => {
       const held = (this.#frequency[index] ?? 0) + (this.#titleFrequency[index] ?? 0);
-      const slot = found[this.#slotOf[index] ?? 0];
-      if (slot === undefined || held === 0 || (this.#idf[index] ?? 0) <= slot.value) return;
+      const slot = found[this.#terms.slotOf[index] ?? 0];
+      if (slot === undefined || held === 0 || (this.#terms.idf[index] ?? 0) <= slot.value) return;
       slot.variant = variant;
-      slot.value = this.#idf[index] ?? 0;
+      slot.value = this.#terms.idf[index] ?? 0;
     });
     return found.map(({ variant }) => variant);
   }
@@ -247,11 +174,11 @@ export class Scorer {
   /** How often each variant that an article holds stands where in it, best variant of a slot first. */
   places(candidate: Candidate): Place[] {
     this.score(candidate);
-    return this.#variants
+    return this.#terms.variants
       .map((variant, index) => ({
-        slot: this.#slotOf[index] ?? 0,
+        slot: this.#terms.slotOf[index] ?? 0,
         variant,
-        value: this.#idf[index] ?? 0,
+        value: this.#terms.idf[index] ?? 0,
         inTitle: this.#titleFrequency[index] ?? 0,
         inPassage: this.#answerFrequency[index] ?? 0,
         inText:
@@ -297,7 +224,7 @@ export class Scorer {
       const count = frequency[variant] ?? 0;
       if (count === 0) continue;
       const value = ((idfs[variant] ?? 0) * count * (k1 + 1)) / (count + norm);
-      const slot = this.#slotOf[variant] ?? 0;
+      const slot = this.#terms.slotOf[variant] ?? 0;
       if (value > (best[slot] ?? 0)) best[slot] = value;
     }
     let sum = 0;
@@ -326,7 +253,7 @@ export class Scorer {
       if (found !== undefined) {
         const score = this.#bm25(
           this.#passageFrequency,
-          this.#idf,
+          this.#terms.idf,
           size / (this.#collection.passageLength || 1),
           1.2,
           weights.passageB,
@@ -352,7 +279,7 @@ export class Scorer {
    * @returns how close they stand, undefined when there is none.
    */
   #scan(body: Uint32Array, start: number, end: number): number | undefined {
-    const variantOf = this.#variantOf;
+    const variantOf = this.#terms.variantOf;
     let hits = 0;
     let proximity = 0;
     const recent: number[] = [];
@@ -367,15 +294,16 @@ export class Scorer {
       hits += 1;
       this.#passageFrequency[variant] = (this.#passageFrequency[variant] ?? 0) + 1;
       this.#frequency[variant] = (this.#frequency[variant] ?? 0) + 1;
-      const slot = this.#slotOf[variant] ?? 0;
+      const slot = this.#terms.slotOf[variant] ?? 0;
       for (let back = recent.length - 1; back >= 0; back -= 1) {
         const distance = at - (recentAt[back] ?? 0);
         if (distance > NEAR) break;
         const other = recent[back] ?? 0;
-        const otherSlot = this.#slotOf[other] ?? 0;
+        const otherSlot = this.#terms.slotOf[other] ?? 0;
         if (otherSlot === slot) continue;
         const order = slot === otherSlot + 1 ? 1 : 0.5;
-        const value = (Math.min(this.#idf[variant] ?? 0, this.#idf[other] ?? 0) * order) / distance;
+        const value =
+          (Math.min(this.#terms.idf[variant] ?? 0, this.#terms.idf[other] ?? 0) * order) / distance;
         const pair = Math.min(slot, otherSlot) * this.#slots + Math.max(slot, otherSlot);
         if (value > (this.#pairs[pair] ?? 0)) {
           proximity += value - (this.#pairs[pair] ?? 0);

@@ -1,9 +1,10 @@
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { IndexWriter, type SearchArticle } from '#lib/search/index.ts';
+import type { SearchArticle } from '#lib/search/article.ts';
 import { percentile } from '#lib/search/metrics.ts';
 import { IndexReader } from '#lib/search/reader.ts';
 import { createIndexFile, openIndexFile } from '#lib/search/store.ts';
+import { IndexWriter } from '#lib/search/writer.ts';
 import { articlesOf, openSet, queriesOf, type SearchSet } from '../search-sets.ts';
 
 export type SpeedRow = {

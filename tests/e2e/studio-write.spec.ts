@@ -11,7 +11,7 @@ import {
 } from './studio-desk.ts';
 import { freshId, soundArticle } from './studio-lake.ts';
 
-test.setTimeout(240_000);
+test.setTimeout(60_000);
 
 test('write an article, see it in a second tab, publish, read it on the site', async ({
   page,
@@ -125,6 +125,7 @@ test('a topic is picked by its name, and the search of the Studio finds the arti
     { _id: `topic-${id}`, _type: 'topic', title: `Topic of ${id}`, language: 'en' },
   ]);
   await openDocument(page, 'faq', id);
+  await page.getByRole('tab', { name: 'Discovery' }).click();
   await page.getByTestId('field-topic').getByRole('combobox').fill(`Topic of ${id}`);
   await page
     .getByRole('button', { name: `Topic of ${id}` })

@@ -1,50 +1,13 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Passage } from './passages.ts';
+import { type SearchArticle, textsOf } from './article.ts';
+import { type Analysis, Counts } from './counts.ts';
 import { removeRule, saveRule } from './rule-store.ts';
 import type { StoredRule } from './rules.ts';
+import { termWords, typeWord } from './term-words.ts';
 import { Tokenizer } from './tokens.ts';
-
-/** An article as search takes it. Instants are ISO 8601 UTC. */
-export type SearchArticle = {
-  doc: string;
-  rev: string;
-  lang: string;
-  type: string;
-  slug: string;
-  title: string;
-  summary: string;
-  topic: string;
-  /** Other words by which the article should be found; never shown. */
-  keywords: string;
-  publishedAt: string | null;
-  updatedAt: string | null;
-  publishAt: string | null;
-  expireAt: string | null;
-  passages: readonly Passage[];
-};
-
-/** The base-36 word that stands for a term in the candidate table. */
-export function termWord(id: number): string {
-  return id.toString(36);
-}
-
-/** The word that stands for a type there: letters and digits only, whatever the type is called. */
-export function typeWord(type: string): string {
-  return `t${Buffer.from(type).toString('hex')}`;
-}
 
 /** One word of a language in the memory of the writer. */
 type Entry = { term: number; word: number };
-
-/** The distinct terms and words of an article, with what it adds to the statistics. */
-type Analysis = {
-  title: Uint32Array;
-  body: Uint32Array;
-  terms: Set<number>;
-  titleTerms: Set<number>;
-  words: Set<number>;
-  bodyLength: number;
-};
 
 /**
  * Writes an index. Every change of one article is one transaction that also adjusts the counts
@@ -296,64 +259,6 @@ export class IndexWriter {
   }
 }
 
-/** What the articles of one language and type have together; lengths in words. */
-type Sum = {
-  lang: string;
-  type: string;
-  articles: number;
-  bodyLength: number;
-  titleLength: number;
-  passages: number;
-};
-
-/** What a set of articles adds to the counts, gathered so that a build updates each row once. */
-class Counts {
-  readonly terms = new Map<number, number>();
-  readonly titles = new Map<number, number>();
-  readonly words = new Map<number, number>();
-  readonly sums = new Map<string, Sum>();
-
-  add(
-    { lang, type }: Pick<SearchArticle, 'lang' | 'type'>,
-    analysis: Analysis,
-    passages: number,
-  ): void {
-    for (const id of analysis.terms) increase(this.terms, id);
-    for (const id of analysis.titleTerms) increase(this.titles, id);
-    for (const id of analysis.words) increase(this.words, id);
-    const key = `${lang} ${type}`;
-    const none = { articles: 0, bodyLength: 0, titleLength: 0, passages: 0 };
-    const sum = this.sums.get(key) ?? { lang, type, ...none };
-    sum.articles += 1;
-    sum.bodyLength += analysis.bodyLength;
-    sum.titleLength += analysis.title.length;
-    sum.passages += passages;
-    this.sums.set(key, sum);
-  }
-}
-
-/** What is indexed of a body: its passages, and behind them the words that are never shown. */
-function textsOf({
-  passages,
-  keywords,
-}: {
-  passages: readonly Passage[];
-  keywords: string;
-}): string[] {
-  const texts = passages.map((passage) => passage.text);
-  return keywords === '' ? texts : [...texts, keywords];
-}
-
-function increase(counts: Map<number, number>, key: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
 function bytes(ids: Uint32Array): Uint8Array {
   return new Uint8Array(ids.buffer, ids.byteOffset, ids.byteLength);
-}
-
-function termWords(ids: Uint32Array): string {
-  let text = '';
-  for (const id of ids) if (id !== 0) text += `${termWord(id)} `;
-  return text;
 }
