@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { NextConfig } from 'next';
 import { env } from './lib/env.ts';
 import { publicRedirects, publicRewrites } from './lib/seo/routes.ts';
@@ -6,6 +7,7 @@ import { studioHeaders } from './lib/seo/studio-headers.ts';
 
 const config: NextConfig = {
   distDir: env().distDir,
+  cacheHandler: resolve('lib/front/page-cache.ts'),
   poweredByHeader: false,
   reactStrictMode: true,
   // A page is drawn again when its content changes, never because it is old.

@@ -4,10 +4,10 @@ import { NotFoundView } from '#components/layout/not-found-view.tsx';
 import { UnseenView } from '#components/layout/unseen-view.tsx';
 import { listPopular } from '#lib/articles/read.ts';
 import type { ArticleCard } from '#lib/articles/view.ts';
-import { AS_OF_META } from '#lib/changes/expected.ts';
+import { AS_OF_META, BEGUN_META } from '#lib/changes/page-age.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import { asOf } from '#sanity/client/as-of.ts';
+import { pageAge } from '#sanity/client/as-of.ts';
 
 /*
  * Next answers a page that throws with its status and an empty document, which scripts then fill.
@@ -23,13 +23,12 @@ export async function wholePage(
   locale: Locale,
   draw: () => Promise<ReactNode>,
 ): Promise<ReactNode> {
-  // Begins before anything is read: what changes from now on is not in the page.
-  asOf();
+  pageAge();
   try {
     const drawn = await draw();
     return (
       <>
-        <meta name={AS_OF_META} content={asOf().toISOString()} />
+        <AgeOfPage />
         {drawn}
       </>
     );
@@ -43,11 +42,25 @@ export async function wholePage(
         <UnseenView locale={locale} />
       );
     return (
-      <Suspense fallback={<div data-unseen="">{view}</div>}>
-        <Failure error={error} />
-      </Suspense>
+      <>
+        <AgeOfPage />
+        <Suspense fallback={<div data-unseen="">{view}</div>}>
+          <Failure error={error} />
+        </Suspense>
+      </>
     );
   }
+}
+
+/** For the server itself, which has pages made again until they are as new as they should be. */
+function AgeOfPage() {
+  const { asOf, begunAt } = pageAge();
+  return (
+    <>
+      <meta name={AS_OF_META} content={asOf.toISOString()} />
+      {asOf < begunAt ? <meta name={BEGUN_META} content={begunAt.toISOString()} /> : null}
+    </>
+  );
 }
 
 /** The metadata of a page, or of the page that says there is none. */

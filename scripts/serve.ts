@@ -27,6 +27,9 @@ server.on('error', (error) => {
   process.exit('code' in error && error.code === 'EADDRINUSE' ? PORT_TAKEN : 1);
 });
 
+// Whoever reads the log may go away first; to log that would fail again, without end.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 let stopping = false;
 // `disconnect` comes when whoever started this process is gone, however that happened.
 for (const event of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {

@@ -16,10 +16,8 @@ const TRY_AGAIN_MS = 250;
 const READ_AGAIN_MS = 30_000;
 /** The first answer after an event may still be the former one: Next fetches the new one meanwhile. */
 const READ_TWICE_MS = 500;
-/** A page whose making began just before a boundary may end after it: pages are marked once more. */
-const SETTLE_MS = 400;
 /** Pages that readers see first: made again at every look. The others wait until it is quiet. */
-const AT_FIRST = 12;
+const AT_FIRST = 8;
 
 export type SchedulerParts = {
   /** The clock of boundaries; it may step. */
@@ -45,9 +43,9 @@ export class Scheduler {
   #lookedAt = Number.NEGATIVE_INFINITY;
   #isWoken = true;
   #isFollowing = false;
+  /** Whether what was missed is being made again. */
+  #hasBegun = false;
   #isStopped = false;
-  /** The second look: when, by the clock that never steps, and since which instant it looks. */
-  #settle: { dueAt: number; since: Date } | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   /** @param since before the first page of this build was made. */
@@ -87,57 +85,45 @@ export class Scheduler {
       this.#isWoken ||
       (this.next !== null && this.next.getTime() <= time) ||
       time < this.followedUntil.getTime() ||
-      this.#isSettlingDue() ||
       performance.now() - this.#readAt >= READ_AGAIN_MS
     );
-  }
-
-  #isSettlingDue(): boolean {
-    return this.#settle !== undefined && this.#settle.dueAt <= performance.now();
   }
 
   #delay(): number {
     const boundary =
       this.next === null ? TICK_MS : this.next.getTime() - this.#parts.now().getTime();
-    const settle = this.#settle === undefined ? TICK_MS : this.#settle.dueAt - performance.now();
     const read = this.#readAt + READ_AGAIN_MS - performance.now();
     const quiet = this.#lookedAt + CLOSEST_MS - performance.now();
-    return Math.max(0, quiet, Math.min(TICK_MS, boundary, settle, read));
+    return Math.max(0, quiet, Math.min(TICK_MS, boundary, read));
   }
 
   /** @returns whether the clock could be followed; if not, it is tried again soon. */
   async #follow(): Promise<boolean> {
-    const settled = this.#isSettlingDue() ? this.#settle : undefined;
-    const since = settled?.since ?? this.followedUntil;
     const readAt = performance.now() - (this.#isWoken ? READ_AGAIN_MS - READ_TWICE_MS : 0);
     this.#isWoken = false;
     this.#lookedAt = performance.now();
-    const crossing = await this.#parts.follow(since).catch(() => undefined);
+    const crossing = await this.#parts.follow(this.followedUntil).catch(() => undefined);
     if (crossing === undefined) {
       this.#isWoken = true;
       return false;
     }
-    this.#take(crossing, settled !== undefined);
     this.#readAt = readAt;
-    const { paths } = crossing;
-    if (this.isCaughtUp) {
-      void this.#parts.warm(paths.slice(0, AT_FIRST));
-      this.#parts.warmLater(paths);
+    this.followedUntil = crossing.at;
+    this.next = crossing.next;
+    if (this.#hasBegun) {
+      void this.#parts.warm(crossing.paths.slice(0, AT_FIRST));
+      this.#parts.warmLater(crossing.paths);
       return true;
     }
-    // At the start all that was missed is made again before this process is called ready.
-    await this.#parts.warm(paths).catch(() => undefined);
-    this.isCaughtUp = true;
+    // At the start all that was missed is made again before this process is called ready, while
+    // boundaries go on being followed: the CMS may be away, and pages wait for it in vain.
+    this.#hasBegun = true;
+    void this.#parts
+      .warm(crossing.paths)
+      .catch(() => undefined)
+      .then(() => {
+        this.isCaughtUp = true;
+      });
     return true;
-  }
-
-  #take({ at, next, paths }: Crossing, isSettling: boolean): void {
-    const before = this.followedUntil;
-    const hasNew = isSettling ? this.next !== null && this.next <= at : paths.length > 0;
-    if (isSettling) this.#settle = undefined;
-    // Kept if there is one, so that a row of boundaries does not put it off.
-    if (hasNew) this.#settle ??= { dueAt: performance.now() + SETTLE_MS, since: before };
-    this.followedUntil = at;
-    this.next = next;
   }
 }

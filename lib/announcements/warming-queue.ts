@@ -3,16 +3,17 @@ import { warm } from '#lib/changes/warm.ts';
 /** No boundary for so long, and there is time for pages that few are looking at. */
 const QUIET_MS = 2_000;
 
-/** Small enough that what a new boundary asks for soon gets its turn. */
-const AT_A_TIME = 8;
+/** So few at a time that what readers see first is made first. */
+const AT_A_TIME = 3;
 
 /**
  * Asks for pages until they are made again, whatever number of boundaries ask for them: what came
- * last goes first, and a page that is waiting already is not asked for twice. One run at a time.
+ * last goes first, and a page that is waiting already is not asked for twice. One that takes long
+ * holds up none but itself.
  */
 export class WarmingQueue {
   #waiting = new Set<string>();
-  #running: Promise<void> | undefined;
+  readonly #workers = new Set<Promise<void>>();
   readonly #later = new Set<string>();
   #quiet: NodeJS.Timeout | undefined;
   readonly #warm: (paths: readonly string[]) => Promise<unknown>;
@@ -24,10 +25,12 @@ export class WarmingQueue {
   /** @returns when nothing waits any more. */
   add(paths: readonly string[]): Promise<void> {
     this.#waiting = new Set([...paths, ...this.#waiting]);
-    this.#running ??= this.#run().finally(() => {
-      this.#running = undefined;
-    });
-    return this.#running;
+    const more = Math.min(this.#waiting.size, AT_A_TIME - this.#workers.size);
+    for (let count = 0; count < more; count += 1) {
+      const worker = this.#work().finally(() => this.#workers.delete(worker));
+      this.#workers.add(worker);
+    }
+    return Promise.all(this.#workers).then(() => undefined);
   }
 
   /** Asks for these when nothing more was added for a while; boundaries in a row ask but once. */
@@ -42,12 +45,19 @@ export class WarmingQueue {
     }, QUIET_MS).unref();
   }
 
-  async #run(): Promise<void> {
-    while (this.#waiting.size > 0) {
-      const batch = [...this.#waiting].slice(0, AT_A_TIME);
-      for (const path of batch) this.#waiting.delete(path);
+  async #work(): Promise<void> {
+    for (const path of this.#taken()) {
       // A page that could not be made again now is made again for its next reader.
-      await this.#warm(batch).catch(() => undefined);
+      await this.#warm([path]).catch(() => undefined);
+    }
+  }
+
+  *#taken(): Generator<string> {
+    for (;;) {
+      const [path] = this.#waiting;
+      if (path === undefined) return;
+      this.#waiting.delete(path);
+      yield path;
     }
   }
 }

@@ -2,8 +2,9 @@ import { isVisibleAt } from '#lib/announcements/window.ts';
 import { now } from '#lib/clock.ts';
 import { Unavailable } from '#lib/errors.ts';
 import { helpfulCounts } from '#lib/feedback/read.ts';
-import { fetchContent, fetchPieces } from '#sanity/client/fetch.ts';
+import { fetchContent } from '#sanity/client/fetch.ts';
 import { articleCardsQuery } from '#sanity/queries/articles.ts';
+import { cardFields } from '#sanity/queries/fragments.ts';
 import { type CardRow, toCard } from './card.ts';
 import type { ArticleCard } from './view.ts';
 
@@ -28,28 +29,19 @@ export async function fetchCards(
   return cards;
 }
 
-/**
- * Which articles stand on a page changes without any change of content: at a boundary, and with the
- * votes of readers. While the CMS is away such a page is put together from single cards.
- */
 async function fetchSlice(
   ids: readonly string[],
   tags: readonly string[],
 ): Promise<readonly CardRow[]> {
-  try {
-    const pieces = (rows: readonly CardRow[]) => rows;
-    const rows = await fetchContent({ query: articleCardsQuery, params: { ids }, tags, pieces });
-    if (rows.length > 0) return rows;
-  } catch (error) {
-    const rows = error instanceof Unavailable ? fetchPieces(ids, tags).filter(isCardRow) : [];
-    if (rows.length === ids.length) return rows;
-    throw error;
-  }
+  const rows = await fetchContent({
+    query: articleCardsQuery,
+    params: { ids },
+    tags,
+    pieces: { shape: cardFields, of: (cards: readonly CardRow[]) => cards },
+    selection: { shape: cardFields, ids },
+  });
+  if (rows.length > 0) return rows;
   throw new Unavailable('The content lists articles that it does not have.');
-}
-
-function isCardRow(row: unknown): row is CardRow {
-  return typeof row === 'object' && row !== null && '_id' in row && '_type' in row;
 }
 
 async function inOrder(ids: readonly string[], rows: readonly CardRow[]): Promise<ArticleCard[]> {

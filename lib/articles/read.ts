@@ -8,6 +8,7 @@ import { fetchSlices } from '#sanity/client/fetch-slices.ts';
 import { tagPage } from '#sanity/client/tag-page.ts';
 import { articleTag, COUNTS, listTag, TIME_OF_LISTS, timeTag } from '#sanity/client/tags.ts';
 import { articleQuery, articleSlugsQuery, articleTypesQuery } from '#sanity/queries/articles.ts';
+import { cardFields } from '#sanity/queries/fragments.ts';
 import type { ArticleQueryResult } from '#sanity/types.generated.ts';
 import { announcementsNamedIn, toArticle } from './article.ts';
 import { readText } from './card.ts';
@@ -76,7 +77,7 @@ export async function getArticle({
     query: articleQuery,
     params: { slug, locale },
     tags: [articleTag(slug)],
-    pieces: (found) => (found === null ? [] : [cardOf(found)]),
+    pieces: { shape: cardFields, of: (found) => (found === null ? [] : [cardOf(found)]) },
   });
   if (row === null) return null;
   await tagPage(announcementsNamedIn(row).map(timeTag));

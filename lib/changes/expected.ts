@@ -3,6 +3,7 @@ import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { type Destination, resolveRedirect } from '#lib/redirects/resolve.ts';
 import { parseListHref } from '#lib/seo/links.ts';
 import { addressesOf, addressKey, articlesOf } from './addresses.ts';
+import { metaOf } from './page-age.ts';
 import { isShownAt, type Revisions } from './revision.ts';
 
 /** What a public page should answer. */
@@ -13,9 +14,6 @@ export type Expected =
 
 /** Under this name a page says which revision of its document it was made from. */
 export const REVISION_META = 'signpost-revision';
-/** Under this name a page says from when its content is, in ISO 8601. */
-export const AS_OF_META = 'signpost-as-of';
-
 /** What a path should answer at an instant, when these documents are published. */
 export function expectedAt(path: string, revisions: Revisions, instant: Date): Expected {
   const url = new URL(path, 'http://site');
@@ -54,14 +52,4 @@ export function isAsExpected(
 /** One spelling for what headers and editors write differently. */
 function addressOf(location: string | null): string | undefined {
   return location === null ? undefined : new URL(location, 'http://site').href;
-}
-
-/** Whether a page says that its content is from before an instant. */
-export function isOlderThan(instant: Date | undefined, body: string): boolean {
-  const asOf = metaOf(AS_OF_META, body);
-  return instant !== undefined && asOf !== undefined && Date.parse(asOf) < instant.getTime();
-}
-
-function metaOf(name: string, body: string): string | undefined {
-  return new RegExp(`<meta name="${name}" content="([^"]*)"`).exec(body)?.[1];
 }

@@ -2,8 +2,9 @@ import { now } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
 import { contentState } from '#sanity/client/content-state.ts';
 import { drop } from './drop.ts';
-import { expectedAt, isAsExpected, isOlderThan } from './expected.ts';
+import { expectedAt, isAsExpected } from './expected.ts';
 import { internalHeaders } from './internal-key.ts';
+import { begunAtOf, isMadeFromOldAnswer } from './page-age.ts';
 import { tagOfPage } from './pages.ts';
 import { changesState } from './state.ts';
 
@@ -13,6 +14,8 @@ const AT_A_TIME = 4;
 /** A page that is still not right by then is left to the next reconciliation, and said so. */
 const PATIENCE_MS = 10_000;
 const LONGEST_PAUSE_MS = 250;
+/** After so many tries a page that cannot be made for want of the CMS is left until it answers. */
+const OWED_TRIES = 5;
 
 /** A page and the time in ms until it was seen as it should be, or null when it was not. */
 export type Warmed = { path: string; ms: number | null };
@@ -50,9 +53,8 @@ async function untilRight(path: string, droppedAt: Date | undefined): Promise<bo
     const seen = await look(path, droppedAt);
     if (seen === 'right') return true;
     // It is made again when the CMS answers; until then nothing is gained by asking.
-    if (seen === 'owed') return false;
-    // A page that was being made while its tag was dropped is kept as if it came after that, and
-    // one that failed is left alone for 30 s: dropped once more, both are made again.
+    if (seen === 'owed' || (tries >= OWED_TRIES && isOwed(path))) return false;
+    // A page that failed is left alone for 30 s: dropped once more, it is made again.
     const what = seen === 'old' || contentState().breaker.isOpen ? 'pages' : 'answers';
     if (seen !== 'stale') await drop(what, [tagOfPage(path)]).catch(() => undefined);
     await new Promise((resolve) => setTimeout(resolve, Math.min(10 * tries, LONGEST_PAUSE_MS)));
@@ -62,7 +64,7 @@ async function untilRight(path: string, droppedAt: Date | undefined): Promise<bo
 
 /**
  * `stale` while the new page is being made. Of what Next takes for the newest: `old` when it was
- * made before the change, `wrong` when it shows something else than is published, `owed` when it
+ * begun before the change, `wrong` when it shows something else than is published, `owed` when it
  * was made from an answer that a change has gone past, or could not be made, for want of a newer one.
  */
 async function look(
@@ -77,12 +79,16 @@ async function look(
   const body = await answer?.text().catch(() => undefined);
   if (answer === undefined || body === undefined) return 'stale';
   if (answer.headers.get('x-nextjs-cache') === 'STALE') return 'stale';
-  const { breaker, copies } = contentState();
-  if (copies.owed().includes(tagOfPage(path))) return 'owed';
-  if (breaker.isOpen && answer.status >= 500) return 'owed';
-  if (isOlderThan(droppedAt, body)) return 'old';
+  if (contentState().breaker.isOpen && answer.status >= 500) return 'owed';
+  if ((begunAtOf(body) ?? Infinity) < (droppedAt?.getTime() ?? 0)) return 'old';
+  if (isMadeFromOldAnswer(body)) return 'owed';
   // What is right is asked anew each time: the page may change once more while it is waited for.
   const expected = expectedAt(path, changesState().seen?.revisions ?? new Map(), now());
   const location = answer.headers.get('location');
   return isAsExpected(expected, { status: answer.status, location, body }) ? 'right' : 'wrong';
+}
+
+function isOwed(path: string): boolean {
+  const { breaker, copies } = contentState();
+  return breaker.isFailing && copies.owed().includes(tagOfPage(path));
 }

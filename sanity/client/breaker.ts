@@ -1,8 +1,8 @@
 /** So many failures in a row are no accident. */
 const MOST_FAILURES = 3;
 
-/** One that took this long was a hang; the next would cost as much. */
-const HANG_MS = 2_000;
+/** A question that takes this long, in ms, is a hang; the next would cost as much. */
+export const HANG_MS = 2_000;
 
 /**
  * Remembers whether the CMS is worth asking. After a hang or a row of failures it is `open`: pages

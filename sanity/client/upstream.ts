@@ -3,6 +3,7 @@ import { ClientError, type QueryParams, type SanityClient } from '@sanity/client
 import { now } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
 import { Unavailable } from '#lib/errors.ts';
+import { HANG_MS } from './breaker.ts';
 import { contentClient } from './client.ts';
 import { contentState } from './content-state.ts';
 
@@ -30,7 +31,10 @@ let client: SanityClient | undefined;
  * @throws {Unavailable} when the CMS does not answer, answers too late, or says something else.
  */
 export async function askUpstream(question: Question): Promise<unknown> {
-  return (await reading(question, `{"answer": ${question.query}}`)).answer;
+  // Said before it is over: whoever else comes should not wait for the same.
+  const hang = setTimeout(() => noteFailure(HANG_MS, 'no answer in time'), HANG_MS).unref();
+  const asked = reading(question, `{"answer": ${question.query}}`);
+  return (await asked.finally(() => clearTimeout(hang))).answer;
 }
 
 /**
@@ -65,14 +69,20 @@ async function reading({ params }: Question, query: string): Promise<Reading> {
     return found;
   } catch (error) {
     const cause = faultOf(error);
-    const wasOpen = breaker.isOpen;
     // A question that is wrong says nothing about the CMS.
-    if (!isMistake(error)) breaker.failed(now(), took(), cause);
-    if (breaker.isOpen && !wasOpen) {
-      console.warn(`The content does not answer (${cause}); pages are made from copies.`);
-    }
+    if (!isMistake(error)) noteFailure(took(), cause);
     // The error itself holds the whole question, which would be told to the log for every page.
     throw new Unavailable('The content does not answer at the moment.', { cause });
+  }
+}
+
+/** Tells the breaker of a question that failed or takes too long, and the log if it opens. */
+export function noteFailure(tookMs: number, fault: string): void {
+  const { breaker } = contentState();
+  const wasOpen = breaker.isOpen;
+  breaker.failed(now(), tookMs, fault);
+  if (breaker.isOpen && !wasOpen) {
+    console.warn(`The content does not answer (${fault}); pages are made from copies.`);
   }
 }
 

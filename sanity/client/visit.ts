@@ -8,6 +8,8 @@ export type Visit = {
   sent: Promise<void>;
   /** For how long this visit may still be kept waiting for newer content, in ms. */
   patienceMs: number;
+  /** When, by `performance.now()`, the visitor is told that there is nothing to be had. */
+  giveUpAt: number;
 };
 
 declare global {

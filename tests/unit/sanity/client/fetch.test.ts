@@ -167,7 +167,7 @@ describe('fetchContent', () => {
     const held: ServerResponse[] = [];
     cms.answer((_, response) => held.push(response));
     const sent = new Promise<void>(() => undefined);
-    const visit = { isPatient: false, sent, patienceMs: 30 };
+    const visit = { isPatient: false, sent, patienceMs: 30, giveUpAt: 0 };
     expect(await duringVisit(visit, ask)).toBe('old');
     expect(visit.patienceMs).toBeLessThan(5);
     expect(contentState().copies.owed()).toEqual(TAGS);
@@ -181,8 +181,22 @@ describe('fetchContent', () => {
     await ask();
     change();
     answers('new');
-    const visit = { isPatient: false, sent: Promise.resolve(), patienceMs: 60_000 };
+    const visit = { isPatient: false, sent: Promise.resolve(), patienceMs: 60_000, giveUpAt: 0 };
     expect(await duringVisit(visit, ask)).toBe('new');
+  });
+
+  it('tells a visitor soon that there is nothing, and has it for the next', async () => {
+    const held: ServerResponse[] = [];
+    cms.answer((_, response) => held.push(response));
+    const sent = new Promise<void>(() => undefined);
+    const giveUpAt = performance.now() + 30;
+    const visit = { isPatient: false, sent, patienceMs: 0, giveUpAt };
+    await expect(duringVisit(visit, ask)).rejects.toThrow(Unavailable);
+    expect(contentState().breaker.isOpen).toBe(true);
+    for (const response of held) json('{"result":{"answer":"late"}}')(null, response);
+    while (contentState().asking.size > 0) await new Promise(setImmediate);
+    expect(contentState().breaker.isOpen).toBe(false);
+    expect(await duringVisit(visit, ask)).toBe('late');
   });
 
   it('says what went wrong to the log, not to the reader', async () => {
@@ -192,6 +206,49 @@ describe('fetchContent', () => {
       message: 'The content does not answer at the moment.',
       cause: 'status 500',
     });
+  });
+});
+
+describe('a selection of documents', () => {
+  const shape = '_id';
+  const select = (ids: string[]) =>
+    fetchContent({
+      query: '*[_id in $ids]',
+      params: { ids },
+      tags: ['list:all'],
+      pieces: { shape, of: () => ids.map((_id) => ({ _id })) },
+      selection: { shape, ids },
+    });
+  const found = (...ids: string[]) => ids.map((_id) => ({ _id }));
+
+  it('is put together without asking while nothing has changed', async () => {
+    answers(found('a', 'b'));
+    await select(['a', 'b']);
+    answers(found('c'));
+    await select(['c']);
+    expect(await select(['c', 'a'])).toEqual(found('c', 'a'));
+    expect(cms.asked).toHaveLength(1);
+  });
+
+  it('is asked for when a piece is missing, or one may have changed', async () => {
+    answers(found('a', 'b'));
+    await select(['a', 'b']);
+    answers(found('a', 'c'));
+    expect(await select(['a', 'c'])).toEqual(found('a', 'c'));
+    change(['list:all']);
+    answers('new');
+    expect(await select(['b', 'c'])).toBe('new');
+    expect(cms.asked).toHaveLength(1);
+  });
+
+  it('is put together from what may have changed while the CMS is away', async () => {
+    answers(found('a', 'b'));
+    await select(['a', 'b']);
+    change(['list:all']);
+    failWith((response) => response.destroy());
+    expect(await select(['b'])).toEqual(found('b'));
+    expect(contentState().copies.owed()).toEqual(['list:all']);
+    await expect(select(['b', 'unknown'])).rejects.toThrow(Unavailable);
   });
 });
 
