@@ -1,12 +1,12 @@
 import { dayWords } from '../schedule/words.ts';
 import { layoutAgenda } from './agenda.ts';
-import styles from './calendar.module.css';
 import { useCalendar } from './calendar-context.tsx';
 import { MOMENT_TITLES } from './consequence.ts';
 import { dayOf } from './days.ts';
 import { type Entry, spanOf } from './entries.ts';
 import { EntryList, EntryRow } from './entry-row.tsx';
 import { clockWords } from './entry-words.ts';
+import styles from './lists.module.css';
 import { isShadow } from './moving.ts';
 
 type Props = { entries: readonly Entry[]; first: string; count: number };

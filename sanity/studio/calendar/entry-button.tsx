@@ -1,9 +1,10 @@
 import { EditIcon } from '@sanity/icons/Edit';
 import { PinFilledIcon } from '@sanity/icons/PinFilled';
 import type { CSSProperties, KeyboardEvent, ReactNode } from 'react';
-import styles from './calendar.module.css';
+import pageStyles from './calendar.module.css';
 import { useCalendar } from './calendar-context.tsx';
 import type { Entry } from './entries.ts';
+import styles from './entry.module.css';
 import { kindWords, statusWords } from './entry-words.ts';
 import { SEVERITY_LOOKS } from './looks.ts';
 import { isShadow } from './moving.ts';
@@ -51,9 +52,9 @@ export function EntryButton({ entry, className, style, children, onGrab }: Props
         <look.icon />
         {entry.phase === 'pinned' && <PinFilledIcon />}
         {entry.isEdited && <EditIcon />}
-        <span className={styles.hidden}>{kindWords(entry)}: </span>
+        <span className={pageStyles.hidden}>{kindWords(entry)}: </span>
         <span className={styles.title}>{children ?? entry.title}</span>
-        <span className={styles.hidden}> ({statusWords(entry, { zone, time })})</span>
+        <span className={pageStyles.hidden}> ({statusWords(entry, { zone, time })})</span>
       </button>
     </Tone>
   );

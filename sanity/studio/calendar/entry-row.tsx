@@ -1,11 +1,12 @@
 import { Badge } from '@sanity/ui';
 import type { ReactNode } from 'react';
 import { PHASE_LOOKS } from '../schedule/phase-looks.ts';
-import styles from './calendar.module.css';
 import { useCalendar } from './calendar-context.tsx';
 import type { Entry } from './entries.ts';
+import styles from './entry.module.css';
 import { EntryButton } from './entry-button.tsx';
 import { windowWords } from './entry-words.ts';
+import listStyles from './lists.module.css';
 
 /** An entry as a line of a list; `what` says in a few words why it stands there. */
 export function EntryRow({ entry, what }: { entry: Entry; what?: ReactNode }) {
@@ -39,12 +40,12 @@ export function EntryList({
   note?: string;
 }) {
   return (
-    <section className={styles.list} aria-label={title}>
-      <h3 className={styles.listTitle}>{title}</h3>
+    <section className={listStyles.list} aria-label={title}>
+      <h3 className={listStyles.listTitle}>{title}</h3>
       {entries.map((entry) => (
         <EntryRow key={entry.key} entry={entry} />
       ))}
-      {note !== undefined && <p className={styles.note}>{note}</p>}
+      {note !== undefined && <p className={listStyles.note}>{note}</p>}
     </section>
   );
 }

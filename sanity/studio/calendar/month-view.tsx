@@ -1,12 +1,13 @@
 import { Button } from '@sanity/ui';
 import { daysBetween } from '#lib/announcements/zone.ts';
-import styles from './calendar.module.css';
 import { useCalendar } from './calendar-context.tsx';
 import { dayOf, fullDayWords, weekdayWords } from './days.ts';
 import { OPEN_LEFT, OPEN_RIGHT } from './edges.ts';
 import type { Entry } from './entries.ts';
+import entryStyles from './entry.module.css';
 import { EntryButton } from './entry-button.tsx';
 import { clockWords } from './entry-words.ts';
+import styles from './month.module.css';
 import { layoutMonth, type Segment, type Week } from './month.ts';
 import { type Measure, useDrag } from './use-drag.ts';
 
@@ -59,7 +60,7 @@ export function MonthView({ entries, month, onDay }: Props) {
             <EntryButton
               key={segment.entry.key}
               entry={segment.entry}
-              className={styles.bar}
+              className={entryStyles.bar}
               style={{
                 gridColumn: `${segment.from + 1} / ${segment.to + 1}`,
                 gridRow: segment.lane + 2,
@@ -81,7 +82,7 @@ function Label({ segment: { entry, beginsHere }, zone }: { segment: Segment; zon
   return (
     <>
       {beginsHere && entry.start !== null && (
-        <span className={styles.clock} aria-hidden>
+        <span className={entryStyles.clock} aria-hidden>
           {clockWords(entry.start, zone)}
         </span>
       )}

@@ -1,10 +1,10 @@
 import { dayAfter } from '#lib/announcements/zone.ts';
-import styles from './calendar.module.css';
 import { useCalendar } from './calendar-context.tsx';
 import { dayOf, fullDayWords, weekdayWords, weeksOf } from './days.ts';
 import type { Entry } from './entries.ts';
 import { EntryList } from './entry-row.tsx';
 import { SEVERITY_LOOKS } from './looks.ts';
+import styles from './month.module.css';
 import { entriesOn } from './month.ts';
 import { isShadow } from './moving.ts';
 import { Tone } from './tone.tsx';

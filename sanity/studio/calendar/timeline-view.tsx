@@ -1,14 +1,16 @@
 import { Text } from '@sanity/ui';
 import { useRef } from 'react';
-import styles from './calendar.module.css';
+import pageStyles from './calendar.module.css';
 import { useCalendar } from './calendar-context.tsx';
 import { dayOf, fullDayWords, weekdayWords } from './days.ts';
 import { OPEN_LEFT, OPEN_RIGHT } from './edges.ts';
 import type { Entry } from './entries.ts';
+import entryStyles from './entry.module.css';
 import { EntryButton } from './entry-button.tsx';
 import { clockWords, hasEnd } from './entry-words.ts';
 import { PLACEMENT_LABELS } from './looks.ts';
 import { isShadow } from './moving.ts';
+import styles from './timeline.module.css';
 import { type Bar, layoutTimeline } from './timeline.ts';
 import { type DragStart, useDrag } from './use-drag.ts';
 
@@ -74,7 +76,7 @@ export function TimelineView({ entries, first, count }: Props) {
           </div>
         </section>
       ))}
-      <p className={styles.hidden}>
+      <p className={pageStyles.hidden}>
         From {fullDayWords(first)}, {count} days
       </p>
     </div>
@@ -90,7 +92,7 @@ function TimelineBar({ bar, grab }: { bar: Bar; grab: DragStart }) {
     <>
       <EntryButton
         entry={entry}
-        className={`${styles.long} ${styles[title]}`}
+        className={`${entryStyles.long} ${entryStyles[title]}`}
         style={{
           ...place,
           width: percent(width),
@@ -100,7 +102,7 @@ function TimelineBar({ bar, grab }: { bar: Bar; grab: DragStart }) {
         onGrab={grab}
       >
         {!beginsBefore && entry.start !== null && (
-          <span className={styles.clock} aria-hidden>
+          <span className={entryStyles.clock} aria-hidden>
             {clockWords(entry.start, zone)}
           </span>
         )}

@@ -54,7 +54,9 @@ export function ExplainSection({
         <ReportView query={report}>
           {(explanation) => (
             <>
-              <SaveButton query={query} isSaved={saved.includes(query)} />
+              <div>
+                <SaveButton query={query} isSaved={saved.includes(query)} />
+              </div>
               <ExplanationView explanation={explanation} />
             </>
           )}
