@@ -39,20 +39,22 @@ export class Unavailable extends Error {
   override name = 'Unavailable';
 }
 
-const statuses: ReadonlyArray<readonly [new (message: string, seconds: number) => Error, number]> =
-  [
-    [NotFound, 404],
-    [Invalid, 400],
-    [Unauthorized, 401],
-    [Forbidden, 403],
-    [TooLarge, 413],
-    [TooMany, 429],
-    [Unavailable, 503],
-  ];
+const statuses = new Map([
+  ['NotFound', 404],
+  ['Invalid', 400],
+  ['Unauthorized', 401],
+  ['Forbidden', 403],
+  ['TooLarge', 413],
+  ['TooMany', 429],
+  ['Unavailable', 503],
+]);
 
-/** The HTTP status that an error stands for; 500 when it is not one of ours. */
+/**
+ * The HTTP status that an error stands for; 500 when it is not one of ours. They are known by name,
+ * because a module that is evaluated once for each bundle has its own class in each.
+ */
 export function statusOf(error: unknown): number {
-  return statuses.find(([kind]) => error instanceof kind)?.[1] ?? 500;
+  return (error instanceof Error ? statuses.get(error.name) : undefined) ?? 500;
 }
 
 /**
@@ -68,6 +70,8 @@ export function errorResponse(error: unknown): Response {
       ? 'Something went wrong on our side.'
       : error.message;
   const headers = new Headers({ 'cache-control': 'no-store' });
-  if (error instanceof TooMany) headers.set('retry-after', String(error.seconds));
+  if (error instanceof Error && 'seconds' in error) {
+    headers.set('retry-after', String(error.seconds));
+  }
   return Response.json({ error: message }, { status, headers });
 }

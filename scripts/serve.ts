@@ -2,7 +2,10 @@ import next from 'next';
 import { answerFacts, isReady } from '#lib/changes/facts.ts';
 import { gateOfVisit } from '#lib/changes/gate.ts';
 import { env } from '#lib/env.ts';
+import { answerEvent } from '#lib/feedback/answer-event.ts';
+import { answerVote } from '#lib/feedback/answer-vote.ts';
 import { createClientAddress } from '#lib/front/client-address.ts';
+import { withDirectAnswers } from '#lib/front/direct.ts';
 import { createFront } from '#lib/front/server.ts';
 import { asVisits } from '#lib/front/visits.ts';
 import { PORT_TAKEN } from './start/processes.ts';
@@ -13,8 +16,13 @@ const { port, lakePort, content, trustedProxies } = env();
 const app = next({ dev, port, hostname: 'localhost' });
 await app.prepare();
 
+const pages = app.getRequestHandler();
+// In development Next's own copies are those that follow the source.
+const handle = dev
+  ? pages
+  : withDirectAnswers(pages, { '/api/feedback': answerVote, '/api/events': answerEvent });
 const server = createFront({
-  handle: asVisits({ handle: app.getRequestHandler(), facts: answerFacts, isReady }),
+  handle: asVisits({ handle, facts: answerFacts, isReady }),
   gateOf: (incoming) => gateOfVisit(incoming.url ?? '/', incoming.headers),
   upgrade: dev ? app.getUpgradeHandler() : undefined,
   clientAddress: createClientAddress(trustedProxies),

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { POST as postEvent } from '#app/api/events/route.ts';
 import { POST as postVote } from '#app/api/feedback/route.ts';
 import type { Revision } from '#lib/changes/revision.ts';
@@ -286,4 +287,22 @@ it('nothing of all this leaves an address, a browser or an id in the file', asyn
   ]) {
     expect(kept.some((bytes) => bytes.includes(trace))).toBe(false);
   }
+});
+
+it('after the day no table holds a key of anybody', async () => {
+  const keys = () => {
+    const database = new DatabaseSync(join(dir, 'feedback.db'), { readOnly: true });
+    const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
+    const found = tables.filter(({ name }) =>
+      database
+        .prepare(`SELECT * FROM "${name}"`)
+        .all()
+        .some((row) => Object.values(row).some((value) => value instanceof Uint8Array)),
+    );
+    database.close();
+    return found.map(({ name }) => name).sort();
+  };
+  expect(keys()).toEqual(['comments', 'marks', 'networks', 'salts', 'voices']);
+  await (await feedbackStore()).forgetBefore('9999-01-01');
+  expect(keys()).toEqual([]);
 });

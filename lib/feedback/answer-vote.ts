@@ -1,0 +1,44 @@
+import { pathOfArticle } from '#lib/articles/address.ts';
+import { errorResponse, statusOf } from '#lib/errors.ts';
+import { requireSameSite } from '#lib/http/same-site.ts';
+import { readBallot } from './ballot.ts';
+import { takeVote } from './take-vote.ts';
+import type { Ballot } from './votes.ts';
+
+/**
+ * Answers `POST /api/feedback {articleId, vote: 'yes' | 'no', reason?, comment?, query?}` with
+ * `{helpful}`: the readers who said yes. The last word of a reader counts. A form without scripts is
+ * led back to the article, to the part of it that says what became of the vote.
+ */
+export async function answerVote(request: Request): Promise<Response> {
+  try {
+    requireSameSite(request.headers);
+    const { ballot, isForm } = await readBallot(request);
+    if (isForm) return await answerForm(ballot, request.headers);
+    const { helpful } = await takeVote(ballot, request.headers);
+    return Response.json({ helpful }, { headers: { 'cache-control': 'no-store' } });
+  } catch (error) {
+    return errorResponse(error);
+  }
+}
+
+async function answerForm(ballot: Ballot, headers: Headers): Promise<Response> {
+  const hasSaidWhy = ballot.reason !== undefined || ballot.comment !== undefined;
+  const outcome = ballot.vote === 'yes' ? 'voted-yes' : hasSaidWhy ? 'voted-why' : 'voted-no';
+  try {
+    return seeOther(`${(await takeVote(ballot, headers)).path}#${outcome}`);
+  } catch (error) {
+    const path = isForLater(error) ? pathOfArticle(ballot.articleId) : null;
+    if (path === null) throw error;
+    return seeOther(`${path}#vote-failed`);
+  }
+}
+
+/** What a reader may try again, unlike what is wrong in itself. */
+function isForLater(error: unknown): boolean {
+  return statusOf(error) === 429 || statusOf(error) === 503;
+}
+
+function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
+}
