@@ -1,18 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 
 /*
- * A commit waits for the disk, and with it everything else in this process. What arrives at about
- * the same time is therefore committed together, each part undone by itself when it fails, and
- * nobody is told before the commit that holds their part.
+ * What is written has to reach the disk before anybody is told, and a busy disk takes its time. If
+ * SQLite waited for it, this whole process would; so SQLite only writes, and the waiting is done
+ * beside everything else. What arrives meanwhile is committed together next, each part undone by
+ * itself when it fails.
  */
 
 /** Parts in one commit, so that no other process waits long for the lock. */
 const MOST_TOGETHER = 100;
-/** After a commit the next one waits this many times as long as that one took, */
-const REST = 4;
-/** and at most so long. */
-const LONGEST_REST_MS = 15;
 
 type Part = {
   /** Writes, and gives what tells the one who asked for it. */
@@ -43,11 +40,17 @@ function inTurn<T>(file: string, work: () => Promise<T>): Promise<T> {
   return result;
 }
 
-/** Commits of one connection to `file`, in turn with those of this process's other ones. */
-export function createCommits(file: string, database: DatabaseSync): Commits {
+/**
+ * Commits of one connection to `file`, in turn with those of this process's other ones.
+ * @param sync waits until what was committed is on the disk.
+ */
+export function createCommits(
+  file: string,
+  database: DatabaseSync,
+  sync: () => Promise<void>,
+): Commits {
   const waiting: Part[] = [];
   let isPlanned = false;
-  let restUntil = 0;
 
   function plan(): void {
     if (isPlanned) return;
@@ -55,20 +58,13 @@ export function createCommits(file: string, database: DatabaseSync): Commits {
     inTurn(file, async () => {
       // Requests that have arrived already are read before this goes on.
       await turn();
-      const rest = restUntil - performance.now();
-      if (rest > 0) await pause(rest);
       isPlanned = false;
       await commitSome();
       if (waiting.length > 0) plan();
     });
   }
 
-  async function commitSome(): Promise<void> {
-    const startedAt = performance.now();
-    await commit(database, waiting.splice(0, MOST_TOGETHER));
-    const endedAt = performance.now();
-    restUntil = endedAt + Math.min(REST * (endedAt - startedAt), LONGEST_REST_MS);
-  }
+  const commitSome = () => commit(database, sync, waiting.splice(0, MOST_TOGETHER));
 
   return {
     keep: (work) =>
@@ -89,7 +85,11 @@ export function createCommits(file: string, database: DatabaseSync): Commits {
 }
 
 /** Commits all parts that do not fail, and tells each what became of it. Never throws. */
-async function commit(database: DatabaseSync, parts: readonly Part[]): Promise<void> {
+async function commit(
+  database: DatabaseSync,
+  sync: () => Promise<void>,
+  parts: readonly Part[],
+): Promise<void> {
   if (parts.length === 0) return;
   const kept: (() => void)[] = [];
   try {
@@ -105,6 +105,7 @@ async function commit(database: DatabaseSync, parts: readonly Part[]): Promise<v
       database.exec('RELEASE part');
     }
     database.exec('COMMIT');
+    await sync();
   } catch (error) {
     // A full disk ends the whole transaction by itself.
     if (database.isTransaction) database.exec('ROLLBACK');

@@ -1,3 +1,4 @@
+import { type FileHandle, open } from 'node:fs/promises';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { createCommits } from './commits.ts';
 import { openDatabase } from './open.ts';
@@ -13,8 +14,15 @@ export function openSqlite(file: string, migrations: readonly string[]): Databas
   const reading = openDatabase(file, migrations);
   // What is deleted is overwritten, not only set free.
   writing.exec('PRAGMA secure_delete = ON');
+  // A commit is as durable as with FULL, which does nothing more than to wait for the log in
+  // between: `commits.ts` waits for it.
+  writing.exec('PRAGMA synchronous = NORMAL');
   const writer = statementsOf(writing);
-  const commits = createCommits(file, writing);
+  let log: FileHandle | undefined;
+  const commits = createCommits(file, writing, async () => {
+    log ??= await open(`${file}-wal`, 'r+');
+    await log.datasync();
+  });
 
   return {
     all: statementsOf(reading).all,
@@ -23,11 +31,13 @@ export function openSqlite(file: string, migrations: readonly string[]): Databas
     forUpdate: '',
     // The log of writes holds the former pages until it is taken into the file.
     scrub: () => commits.between(() => writing.exec('PRAGMA wal_checkpoint(TRUNCATE)')),
-    close: () =>
-      commits.between(() => {
+    close: async () => {
+      await commits.between(() => {
         reading.close();
         writing.close();
-      }),
+      });
+      await log?.close();
+    },
   };
 }
 

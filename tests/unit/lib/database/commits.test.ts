@@ -17,7 +17,12 @@ afterEach(() => {
   if (database.isOpen) database.close();
 });
 
-const commits = () => createCommits(':memory:', database);
+/** `isFull`: the disk takes nothing any more. */
+const commits = ({ isFull = false } = {}) =>
+  createCommits(':memory:', database, async () => {
+    said.push('on disk');
+    if (isFull) throw new Error('disk full');
+  });
 const insert = (n: number) => async () => {
   database.prepare('INSERT INTO numbers VALUES (?)').run(n);
   return n;
@@ -37,10 +42,19 @@ it('commits together what was asked for together, a hundred at most', async () =
   expect(times('COMMIT')).toBe(3);
 });
 
-it('tells nobody before the commit that holds their part', async () => {
+it('tells nobody before their part is on the disk', async () => {
   const { keep } = commits();
-  const atTelling = [1, 2].map((n) => keep(insert(n)).then(() => times('COMMIT')));
-  expect(await Promise.all(atTelling)).toEqual([1, 1]);
+  const atTelling = [1, 2].map((n) => keep(insert(n)).then(() => said.slice(-2)));
+  expect(await Promise.all(atTelling)).toEqual([
+    ['COMMIT', 'on disk'],
+    ['COMMIT', 'on disk'],
+  ]);
+});
+
+it('tells everybody when the disk did not take it', async () => {
+  const { keep } = commits({ isFull: true });
+  await expect(keep(insert(1))).rejects.toThrow('disk full');
+  expect(database.isTransaction).toBe(false);
 });
 
 it('undoes the part that failed, and no other', async () => {
