@@ -1,19 +1,18 @@
 import type { ArticleList } from '#lib/articles/view.ts';
+import { DEFAULT_LOCALE, isLocale } from '#lib/i18n/locales.ts';
+import { listHref } from '#lib/seo/links.ts';
 import { tagPage } from '#sanity/client/tag-page.ts';
-import { helpfulTag, rankTag } from '#sanity/client/tags.ts';
+import { countsTag } from '#sanity/client/tags.ts';
 
-/** Next takes no more tags at once. */
-const AT_ONCE = 100;
-
-/** Has the page that is being made made again when the helpful count of one of these changes. */
-export async function tagCounts(articleIds: readonly string[]): Promise<void> {
-  for (let from = 0; from < articleIds.length; from += AT_ONCE) {
-    await tagPage(articleIds.slice(from, from + AT_ONCE).map(helpfulTag));
-  }
+/**
+ * Lets the page that is being made be made again when helpful counts on it change.
+ * @param path its public address.
+ */
+export async function tagCounts(path: string): Promise<void> {
+  await tagPage([countsTag(path)]);
 }
 
-/** The same for a page of a list, and when it is sorted by helpful also when others belong on it. */
-export async function tagListCounts({ results, tab, sort, page }: ArticleList): Promise<void> {
-  await tagCounts(results.map(({ id }) => id));
-  if (sort === 'helpful') await tagPage([rankTag(tab, page)]);
+/** The same for one page of a list. */
+export async function tagListCounts(locale: string, list: ArticleList): Promise<void> {
+  await tagCounts(listHref(isLocale(locale) ? locale : DEFAULT_LOCALE, list));
 }

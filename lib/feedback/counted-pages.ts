@@ -11,15 +11,19 @@ import {
 import { changesState } from '#lib/changes/state.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { articleHref, listHref, topicHref } from '#lib/seo/links.ts';
-import { helpfulTag, rankTag } from '#sanity/client/tags.ts';
 
-/** Pages of a list that are made again at once; the others when somebody asks for them. */
+/** Pages of a list that many readers see. */
 const FIRST_PAGES = [1, 2, 3, 4, 5];
 
 type Counts = ReadonlyMap<string, number>;
 
-/** The tags to drop when counts changed, and the public pages to make again, lists first. */
-export type Affected = { tags: string[]; paths: string[] };
+/** Public paths of pages that change. */
+export type CountedPages = {
+  /** To be made again at once, first those that most readers see. */
+  seen: string[];
+  /** Deep in a list: soon enough when somebody asks for them. */
+  deep: string[];
+};
 
 /**
  * What shows the counts of these articles, and the pages of lists sorted by helpful on which other
@@ -30,19 +34,24 @@ export async function pagesWithCounts(
   changed: ReadonlySet<string>,
   before: Counts,
   after: Counts,
-): Promise<Affected> {
-  const tags = [...changed].map(helpfulTag);
-  const lists: string[] = [];
+): Promise<CountedPages> {
+  const pages: { page: number; path: string }[] = [];
   for (const tab of tabsOf(changed)) {
     for (const sort of SORTS) {
-      const pages = await listPages({ tab, sort }, changed, before, after).catch(() => FIRST_PAGES);
-      for (const page of pages) {
-        if (sort === 'helpful') tags.push(rankTag(tab, page));
-        if (page <= FIRST_PAGES.length) lists.push(listHref(DEFAULT_LOCALE, { tab, sort, page }));
+      const numbers = await listPages({ tab, sort }, changed, before, after).catch(
+        () => FIRST_PAGES,
+      );
+      for (const page of numbers) {
+        pages.push({ page, path: listHref(DEFAULT_LOCALE, { tab, sort, page }) });
       }
     }
   }
-  return { tags, paths: [...lists, ...ownPages(changed)] };
+  const isFirst = ({ page }: { page: number }) => page <= FIRST_PAGES.length;
+  const first = pages.filter(isFirst).sort((one, other) => one.page - other.page);
+  return {
+    seen: [...first.map(({ path }) => path), ...ownPages(changed)],
+    deep: pages.filter((one) => !isFirst(one)).map(({ path }) => path),
+  };
 }
 
 /** The numbers of the pages of a list that change. */

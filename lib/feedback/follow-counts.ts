@@ -1,24 +1,19 @@
-import { revalidateTag } from 'next/cache';
 import { z } from 'zod';
 import { builtAt } from '#lib/changes/built-at.ts';
+import { drop, redrawHere } from '#lib/changes/drop.ts';
 import { internalHeaders } from '#lib/changes/internal-key.ts';
 import { warm } from '#lib/changes/warm.ts';
 import { env } from '#lib/env.ts';
+import { countsTag } from '#sanity/client/tags.ts';
 import { pagesWithCounts } from './counted-pages.ts';
 import { currentCounts, feedbackStore } from './read.ts';
+import { createRedraw } from './redraw.ts';
 
 /*
  * Pages are static and show helpful counts, so they are made again when counts change: not for
- * every vote, but together for all that came since the last time, and never so often that it takes
- * more than a small part of this process.
+ * every vote, but together for all that came since the last time, one page after the other, and
+ * never so often that it takes more than a part of this process.
  */
-
-/** Votes of so long are taken together. */
-const TOGETHER_MS = 1_000;
-/** After making pages again nothing is made again for twice as long as it took, and at most so long. */
-const LONGEST_REST_MS = 2_500;
-/** Pages made again at once, those that most readers see; the others when somebody asks for them. */
-const MOST_PAGES = 40;
 
 type CountsState = {
   /** The counts that pages show, or will when they are made again; undefined until the first look. */
@@ -38,46 +33,42 @@ const answer = z.object({ paths: z.array(z.string()) });
 
 /** Follows the counts for as long as this process runs, whoever changed them. It never throws. */
 export function startFollowingCounts(): void {
-  const look = async () => {
-    const startedAt = performance.now();
-    await makeChangedPages().catch(() => undefined);
-    const rest = Math.min(2 * (performance.now() - startedAt), LONGEST_REST_MS);
-    setTimeout(look, Math.max(TOGETHER_MS, rest)).unref();
-  };
-  setTimeout(look, TOGETHER_MS).unref();
+  createRedraw({ look: listChangedPages, make: makeAgain }).start();
 }
 
-async function makeChangedPages(): Promise<void> {
+async function listChangedPages(): Promise<string[]> {
   const { shown } = state();
   const counts = await currentCounts();
-  if (shown !== undefined && changedBetween(shown, counts).size === 0) return;
-  // Tags may be dropped only inside a request, so the process asks itself.
+  if (shown !== undefined && changedBetween(shown, counts).size === 0) return [];
+  // Next knows the order of lists only inside a request, so the process asks itself.
   const response = await fetch(`http://127.0.0.1:${env().port}/api/counts`, {
     method: 'POST',
     headers: internalHeaders(),
     signal: AbortSignal.timeout(10_000),
   });
-  if (response.ok) await warm(answer.parse(await response.json()).paths.slice(0, MOST_PAGES));
+  return response.ok ? answer.parse(await response.json()).paths : [];
+}
+
+/** A page is marked stale only now, because the next reader of a stale page has it made again. */
+async function makeAgain(path: string): Promise<void> {
+  await drop('pages', [countsTag(path)]);
+  await warm([path]);
 }
 
 /**
- * Marks the pages as stale whose counts or order changed since the last call, and names those to
- * ask for now. What happened before the first call counts as changed when it is newer than the
- * build. Must run inside a request of Next.
+ * Names the pages whose helpful counts or order changed since the last call and that many readers
+ * see; the others are marked as stale. What happened before the first call counts as changed when
+ * it is newer than the build. Must run inside a request of Next.
  */
 export async function followCounts(): Promise<string[]> {
   const here = state();
   const counts = new Map(await currentCounts());
   const changed = here.shown ? changedBetween(here.shown, counts) : await changedSinceBuild();
   const before = here.shown ?? without(counts, changed);
-  if (changed.size === 0) {
-    here.shown = counts;
-    return [];
-  }
-  const { tags, paths } = await pagesWithCounts(changed, before, counts);
-  for (const tag of tags) revalidateTag(tag, 'max');
+  const { seen, deep } = await pagesWithCounts(changed, before, counts);
+  if (deep.length > 0) redrawHere(deep.map(countsTag));
   here.shown = counts;
-  return paths;
+  return seen;
 }
 
 async function changedSinceBuild(): Promise<Set<string>> {

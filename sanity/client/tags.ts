@@ -23,8 +23,7 @@
  * | `time:banners`    | every page                                      | one that is shown as a banner passes one   |
  * | `time-of:<slug>`  | what names this announcement: its own page, notices, links | it passes a boundary            |
  *
- * | `helpful:<id>`    | what shows the helpful count of an article       | the count changes                          |
- * | `rank:<tab>:<page>` | one page of a list sorted by helpful          | other articles belong on it                |
+ * | `helpful:<path>`  | one page that shows helpful counts, by its address | one of them changes, or its order does   |
  *
  * Articles and topics are tagged by slug, because a page is asked for by its slug before anybody
  * knows its id, and because the answer "there is none" has no id at all.
@@ -62,10 +61,7 @@ export function topicTag(slug: string): string {
   return tag('topic', slug);
 }
 
-export function helpfulTag(articleId: string): string {
-  return tag('helpful', articleId);
-}
-
-export function rankTag(tab: string, page: number): string {
-  return tag('rank', `${tab}:${page}`);
+/** Of one page: when counts change, pages are made again one after the other, not all at once. */
+export function countsTag(path: string): string {
+  return tag('helpful', path);
 }

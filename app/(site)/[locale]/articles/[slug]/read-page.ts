@@ -18,7 +18,7 @@ import { warnOnce } from '#lib/warn-once.ts';
 export const readArticlePage = cache(async (locale: Locale, slug: string) => {
   const article = await getArticle({ locale, slug: decode(slug) });
   if (article === null) return leave(articleHref(locale, decode(slug)));
-  await tagCounts([article.id]);
+  await tagCounts(articleHref(locale, article.slug));
   const site = await getSite({ locale });
   const body = readBody(article.body);
   warnAbout(article.id, body);

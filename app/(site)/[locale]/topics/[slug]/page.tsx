@@ -52,7 +52,7 @@ export default async function Page({ params }: Props) {
   return wholePage(locale, async () => {
     const topic = await getTopic({ locale, slug });
     if (topic === null) return absent();
-    await tagCounts(topic.articles.map(({ id }) => id));
+    await tagCounts(topicHref(locale, topic.slug));
     const t = messages(locale);
     const { siteUrl } = env();
     const steps = [

@@ -8,7 +8,7 @@ import { tagListCounts } from '#lib/feedback/count-tags.ts';
 export async function readList(address: Parameters<typeof listArticles>[0]): Promise<ArticleList> {
   try {
     const list = await listArticles(address);
-    await tagListCounts(list);
+    await tagListCounts(address.locale, list);
     return list;
   } catch (error) {
     if (error instanceof NotFound) return absent();
