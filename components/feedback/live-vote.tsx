@@ -78,7 +78,7 @@ export function LiveVote({
       )}
       {send.isError ? (
         <p role="alert" className="vote-failed">
-          {t('vote.failed')}{' '}
+          {t(shown === 'no' ? 'vote.failed.why' : 'vote.failed')}{' '}
           <button type="button" className="way" onClick={() => send.mutate(send.variables)}>
             {t('vote.retry')}
           </button>

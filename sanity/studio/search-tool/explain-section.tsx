@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@sanity/ui';
+import { TextInput } from '@sanity/ui';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useContext, useId, useState } from 'react';
 import { StateLink } from 'sanity/router';
@@ -82,7 +82,7 @@ function QueryForm({ query, onAsk }: { query: string; onAsk: (query: string) => 
         maxLength={LONGEST}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <Button type="submit" text="Explain" fontSize={1} tone="primary" />
+      <button type="submit">Explain</button>
     </form>
   );
 }

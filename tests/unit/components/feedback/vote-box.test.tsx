@@ -111,7 +111,7 @@ describe('the vote box', () => {
     await user.click(press('No'));
     await user.type(await screen.findByRole('textbox'), 'long and thoughtful');
     await user.click(press('Send'));
-    expect(await screen.findByRole('alert')).toBeVisible();
+    expect(await screen.findByRole('alert')).toHaveTextContent('What you wrote could not be sent');
     expect(screen.getByRole('textbox')).toHaveValue('long and thoughtful');
   });
 
