@@ -16,7 +16,7 @@ export type Vote = { articleId: string; vote: 'yes' | 'no' };
 
 /** A way to send votes to a site over kept connections, as a proxy in front of it would. */
 export function createVoter(site: string, connections = 64) {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const agent = new Agent({ keepAlive: true, maxSockets: connections, timeout: 5_000 });
   return {
     /** @returns the status, and the helpful count when there is one. */
     send(vote: Vote, reader: Reader): Promise<{ status: number; helpful: number | undefined }> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import AxeBuilder from '@axe-core/playwright';
 import type { APIRequestContext, Page } from '@playwright/test';
+import type { RunningSite } from '#tests/support/site.ts';
 import { expect, test } from './fixtures.ts';
 
 const box = (page: Page) => page.getByRole('region', { name: 'Was this article helpful?' });
@@ -13,6 +14,14 @@ async function article(request: APIRequestContext, place: number) {
   const { results } = await (await request.get('/api/articles?tab=faq')).json();
   const { slug, title, helpful } = results[place];
   return { slug: String(slug), title: String(title), helpful: Number(helpful) };
+}
+
+/** The first row of an answer of the site's own database. */
+function ask({ dataDir }: RunningSite, text: string) {
+  const database = new DatabaseSync(join(dataDir, 'feedback.db'), { readOnly: true });
+  const row = database.prepare(text).get();
+  database.close();
+  return row;
 }
 
 const people = (count: number) =>
@@ -121,12 +130,8 @@ test('reading and searching are counted, and which result was opened', async ({
   site,
 }) => {
   const { slug } = await article(request, 5);
-  const counted = (table: string, column: string) => () => {
-    const database = new DatabaseSync(join(site.dataDir, 'feedback.db'), { readOnly: true });
-    const row = database.prepare(`SELECT coalesce(sum(${column}), 0) AS n FROM ${table}`).get();
-    database.close();
-    return Number(row?.n);
-  };
+  const counted = (table: string, column: string) => () =>
+    Number(ask(site, `SELECT coalesce(sum(${column}), 0) AS n FROM ${table}`)?.n);
   const views = counted('view_days', 'views')();
   await page.goto(`/articles/${slug}`);
   await expect.poll(counted('view_days', 'views')).toBe(views + 1);
@@ -134,6 +139,25 @@ test('reading and searching are counted, and which result was opened', async ({
   await expect.poll(counted('search_days', 'searches')).toBeGreaterThan(0);
   await page.getByRole('main').getByRole('article').first().getByRole('link').first().click();
   await expect.poll(counted('open_days', 'opened')).toBe(1);
+});
+
+test('a comment says which search led to it, also from suggestions', async ({ page, site }) => {
+  await page.goto('/');
+  const field = page.getByRole('main').getByRole('searchbox').or(page.getByRole('combobox'));
+  await field.first().click();
+  await page.keyboard.type('withdraw');
+  const suggestion = page.getByRole('option').first();
+  await suggestion.click();
+  await page.waitForURL(/\/articles\//);
+  const opened = "SELECT opened FROM search_days WHERE query = 'withdraw'";
+  await expect.poll(() => ask(site, opened)?.opened).toBe(1);
+  await button(page, 'No').click();
+  await expect(box(page).getByText('“withdraw”')).toBeVisible();
+  await box(page).getByRole('textbox').fill('This is about something else');
+  await button(page, 'Send').click();
+  await expect(box(page).getByText('will read it')).toBeVisible();
+  const comment = "SELECT query FROM comments WHERE comment LIKE '%something else'";
+  expect(ask(site, comment)?.query).toBe('withdraw');
 });
 
 test('neither the log nor the database says who voted', async ({ page, site, request }) => {
