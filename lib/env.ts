@@ -64,7 +64,6 @@ const rawSchema = z.object({
     .url({ protocol: /^postgres(ql)?$/, message: 'must start with postgres://' })
     .optional(),
   TRUSTED_PROXIES: networks.default([]),
-  REDIS_URL: z.url({ protocol: /^rediss?$/, message: 'must start with redis://' }).optional(),
 });
 
 /** Where content comes from: decided once here, and asked nowhere else but in `sanity/client/`. */
@@ -87,7 +86,6 @@ export type Env = {
   databaseUrl: string | undefined;
   /** Who besides this machine may say on whose behalf a request comes, by X-Forwarded-For. */
   trustedProxies: string[];
-  redisUrl: string | undefined;
 };
 
 /** A wrong or contradictory environment, said in one sentence. */
@@ -128,7 +126,6 @@ export function parseEnv(raw: Readonly<Record<string, string | undefined>>): Env
     webhookSecret: values.SANITY_WEBHOOK_SECRET,
     databaseUrl: values.DATABASE_URL,
     trustedProxies: values.TRUSTED_PROXIES,
-    redisUrl: values.REDIS_URL,
   };
 }
 

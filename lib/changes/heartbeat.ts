@@ -6,6 +6,7 @@ import { drop } from './drop.ts';
 import { follow } from './follow.ts';
 import { internalHeaders } from './internal-key.ts';
 import { pagesOf } from './pages.ts';
+import { listUnseen, takeLater } from './receipts.ts';
 import { changesState } from './state.ts';
 import { warm } from './warm.ts';
 
@@ -31,7 +32,10 @@ export function startHeartbeat(): void {
     }
     if (!isAway() && performance.now() >= dueAt) {
       const isDone = await reconcileOnce().catch(() => false);
-      if (isDone) dueAt = performance.now() + POLL_S * 1_000;
+      if (isDone) {
+        dueAt = performance.now() + POLL_S * 1_000;
+        void warm(listUnseen(), takeLater).catch(() => undefined);
+      }
     }
     if (!isAway()) await makeOwedAgain().catch(() => undefined);
     setTimeout(beat, BEAT_MS).unref();
@@ -71,5 +75,5 @@ async function makeOwedAgain(): Promise<void> {
     throw error;
   });
   const revisions = changesState().seen?.revisions;
-  if (revisions) await warm(pagesOf(new Set(tags), [revisions]));
+  if (revisions) await warm(pagesOf(new Set(tags), [revisions]), takeLater);
 }

@@ -18,7 +18,10 @@ export type Feed = {
 /** The date every entry needs, for one that has none. */
 const LONG_AGO = '1970-01-01T00:00:00.000Z';
 
-/** An Atom feed (RFC 4287). Entries keep their order. */
+/**
+ * An Atom feed (RFC 4287). Entries keep their order. Written by hand, since feedsmith (3.0.1) puts
+ * line breaks and indents into a title that holds `&` or `<`, where Atom takes them as its text.
+ */
 export function atomFeed({
   locale,
   title,

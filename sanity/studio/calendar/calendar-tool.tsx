@@ -1,7 +1,14 @@
 import { useMemo } from 'react';
-import { useClient, useDocumentValuePermissions, useSchema } from 'sanity';
+import {
+  type SanityDocument,
+  useClient,
+  useDocumentValuePermissions,
+  useSchema,
+  useWorkspace,
+} from 'sanity';
 import { useRouter } from 'sanity/router';
 import { API_VERSION } from '#lib/api-version.ts';
+import { checkDraft } from '../publish/check.ts';
 import { Calendar } from './calendar.tsx';
 import { createMover } from './client-mover.ts';
 import { isDay } from './days.ts';
@@ -13,6 +20,7 @@ export default function CalendarTool() {
   const client = useClient({ apiVersion: API_VERSION });
   const { refresh, ...rows } = useRows();
   const router = useRouter();
+  const workspace = useWorkspace();
   const type = useSchema().get('announcement');
   const canEdit = useRight('drafts.calendar');
   const canPublish = useRight('calendar');
@@ -21,8 +29,9 @@ export default function CalendarTool() {
     const fields = type?.jsonType === 'object' ? type.fields : [];
     const titleOf = (name: string) =>
       fields.find((field) => field.name === name)?.type.title ?? name;
-    return createMover(client, { titleOf, onMoved: refresh });
-  }, [client, type, refresh]);
+    const check = (draft: SanityDocument) => checkDraft(workspace, draft);
+    return createMover(client, { titleOf, onMoved: refresh, check });
+  }, [client, type, refresh, workspace]);
 
   const edit = (id: string) => ({ id, type: 'announcement' });
   return (

@@ -3,23 +3,26 @@ import type { SanityClient, SanityDocument } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
 import { now } from '#lib/clock.ts';
 import { knownWords } from '../publish/known-words.ts';
+import type { Reason } from '../publish/reasons.ts';
 import { editedWords } from '../schedule/edits.ts';
 import { MOMENT_NAMES, scheduleOf } from '../schedule/moments.ts';
 import type { Entry } from './entries.ts';
 import type { Move } from './move.ts';
 import type { Mode, Mover } from './mover.ts';
 import { type Pair, pairsOf } from './pairs.ts';
-import { planDraftMove, planPublishedMove, planUndo } from './plan-move.ts';
+import { movedDraft, planDraftMove, planPublishedMove, planUndo } from './plan-move.ts';
 
 type Options = {
   /** The title of each field, for editors. */
   titleOf: (field: string) => string;
   /** Told after every change, so that the calendar need not wait to hear of it. */
   onMoved: () => Promise<void>;
+  /** What speaks against publishing a draft: the same as in its form. */
+  check: (draft: SanityDocument) => Promise<readonly Reason[]>;
 };
 
 /** Moves announcements in the content API. */
-export function createMover(client: SanityClient, { titleOf, onMoved }: Options): Mover {
+export function createMover(client: SanityClient, { titleOf, onMoved, check }: Options): Mover {
   const raw = client.withConfig({ apiVersion: API_VERSION, perspective: 'raw', useCdn: false });
 
   const read = async (id: string): Promise<Pair<SanityDocument>> => {
@@ -44,7 +47,7 @@ export function createMover(client: SanityClient, { titleOf, onMoved }: Options)
       const before = await read(entry.id);
       checkUnmoved(entry, before);
       const isPublishing = mode === 'publish';
-      await act(await plan(before, move, mode));
+      await act(await plan(before, move, mode, check));
       const after = await read(entry.id);
       return async () => {
         const current = await read(entry.id);
@@ -58,12 +61,21 @@ export function createMover(client: SanityClient, { titleOf, onMoved }: Options)
   };
 }
 
-async function plan(versions: Pair<SanityDocument>, move: Move, mode: Mode): Promise<Action[]> {
+async function plan(
+  versions: Pair<SanityDocument>,
+  move: Move,
+  mode: Mode,
+  check: Options['check'],
+): Promise<Action[]> {
   if (mode === 'draft') return planDraftMove(versions, move);
   const { published } = versions;
   if (published === null) throw new Error('It is not published any more.');
   const isClean = editedWords(versions.draft, published).length === 0;
   if (!isClean) throw new Error('Somebody edited it since; open it to publish all of it.');
+  const [first] = await check(movedDraft({ ...versions, published }, move));
+  if (first !== undefined) {
+    throw new Error(`${first.field}: ${first.message} Open it to put that right.`);
+  }
   const isWord = await knownWords();
   return planPublishedMove({ ...versions, published }, move, { instant: now(), isWord });
 }

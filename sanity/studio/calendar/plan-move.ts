@@ -7,6 +7,7 @@ import type { Move } from './move.ts';
 import type { Pair } from './pairs.ts';
 
 type Versions = Pair<SanityDocument>;
+type Published = Versions & { published: SanityDocument };
 
 /** The fields that a move writes, and publishing it besides. */
 const MOVED_FIELDS = ['publishAt', 'expireAt', 'pinUntil', 'zones'];
@@ -22,14 +23,20 @@ export function planDraftMove({ id, draft, published }: Versions, move: Move): A
  * differ from the published version in more than its times.
  */
 export function planPublishedMove(
-  { id, draft, published }: Versions & { published: SanityDocument },
+  { id, draft, published }: Published,
   move: Move,
   { instant, isWord }: { instant: Date; isWord: IsWord },
 ): Action[] {
   const set = movedFields(draft ?? published, move);
-  const moved: SanityDocument = { ...(draft ?? published), ...set, _id: draftOf(id) };
+  const moved = movedDraft({ id, draft, published }, move);
   const publication = planPublication({ draft: moved, published, redirects: [] }, instant, isWord);
   return [edit(id, { set }), ...publication.map(withoutDraftRevision)];
+}
+
+/** The draft that publishing a move would publish. */
+export function movedDraft({ id, draft, published }: Published, move: Move): SanityDocument {
+  const base = draft ?? published;
+  return { ...base, ...movedFields(base, move), _id: draftOf(id) };
 }
 
 /** Puts an announcement back to what it was before a move, and leaves alone what else changed since. */

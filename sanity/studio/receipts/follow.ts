@@ -32,7 +32,7 @@ export type Watch = {
 };
 
 /**
- * Asks the site for the receipt of a publication until it is written or the patience ends.
+ * Asks the site for the receipt of a publication until all is live or the patience ends.
  * `onProgress` hears of every change in between. Never throws: a site that does not answer is
  * a receipt that is still waiting.
  */
@@ -45,15 +45,21 @@ export async function followReceipt(
     const receipt = (await fetchReceipt(watch)) ?? seen;
     const elapsedMs = performance.now() - watch.startedAt;
     const isOver = receipt.state !== 'waiting';
-    if (isOver || elapsedMs > PATIENCE_MS) return { receipt, elapsedMs, isOver };
+    // What is live in part only is tried again by the site.
+    const isWhole = receipt.state === 'live';
+    if (isWhole || elapsedMs > PATIENCE_MS) return { receipt, elapsedMs, isOver };
     const isLate = elapsedMs > LATE_MS;
-    const isNews = receipt.pages.length !== seen.pages.length || isLate !== wasLate;
+    const isNews = countsOf(receipt) !== countsOf(seen) || isLate !== wasLate;
     if (isNews) onProgress({ receipt, elapsedMs, isOver });
     seen = receipt;
     wasLate = isLate;
     const pause = Math.min(Math.max(EVERY_MS, elapsedMs / 10), SELDOM_MS);
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
+}
+
+function countsOf({ state, pages }: Receipt): string {
+  return `${state} ${pages.length} ${pages.filter(({ ms }) => ms === null).length}`;
 }
 
 async function fetchReceipt({ id, rev }: Watch): Promise<Receipt | undefined> {

@@ -1,4 +1,4 @@
-import { openReceipts, readReceipt } from '#lib/changes/receipts.ts';
+import { listUnseen, openReceipts, readReceipt, takeLater } from '#lib/changes/receipts.ts';
 import { changesState } from '#lib/changes/state.ts';
 
 const revision = (id: string, rev: string) => ({
@@ -36,6 +36,24 @@ describe('receipts', () => {
     receipt.take({ path: '/faq', ms: null });
     receipt.close();
     expect(readReceipt('one', 'rev-2').state).toBe('partly');
+  });
+
+  it('is live as soon as the last page that it lacks was seen', () => {
+    const receipt = openReceipts(['one']);
+    receipt.take({ path: '/', ms: 40 });
+    for (const path of ['/faq', '/articles/a']) receipt.take({ path, ms: null });
+    receipt.close();
+    expect(listUnseen()).toEqual(['/faq', '/articles/a']);
+    takeLater({ path: '/faq', ms: 5 });
+    takeLater({ path: '/articles/a', ms: null });
+    takeLater({ path: '/', ms: 5 });
+    expect(readReceipt('one', 'rev-2').state).toBe('partly');
+    expect(listUnseen()).toEqual(['/articles/a']);
+    takeLater({ path: '/articles/a', ms: 5 });
+    const { state, pages } = readReceipt('one', 'rev-2');
+    expect(state).toBe('live');
+    expect(pages[0]).toEqual({ path: '/', ms: 40 });
+    expect(listUnseen()).toEqual([]);
   });
 
   it('knows nothing of another revision, and tells a removal apart', () => {

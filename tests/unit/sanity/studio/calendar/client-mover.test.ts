@@ -6,6 +6,7 @@ import { moveEntry } from '#sanity/studio/calendar/move.ts';
 import type { Mode } from '#sanity/studio/calendar/mover.ts';
 import { pairsOf } from '#sanity/studio/calendar/pairs.ts';
 import { type Row, RowStore } from '#sanity/studio/calendar/rows.ts';
+import type { Reason } from '#sanity/studio/publish/reasons.ts';
 import { startTestLake, type TestLake } from '#tests/support/lake.ts';
 
 const BEFORE = '2099-03-27T08:00:00.000Z';
@@ -35,11 +36,17 @@ const announcement = (_id: string, fields: Record<string, unknown> = {}) => ({
 });
 
 /** Seeds documents and moves the version with this id by one day. */
-async function move(documents: ReturnType<typeof announcement>[], key: string, mode: Mode) {
+async function move(
+  documents: ReturnType<typeof announcement>[],
+  key: string,
+  mode: Mode,
+  reasons: readonly Reason[] = [],
+) {
   lake.seed(documents.map((document) => ({ createOrReplace: document })));
   const mover = createMover(client, {
     titleOf: (field) => `<${field}>`,
     onMoved: async () => undefined,
+    check: async () => reasons,
   });
   const entry = await entryOf(key);
   const moved = moveEntry(entry, { part: 'window', days: 1, hours: 0 }, 'UTC');
@@ -166,10 +173,22 @@ it('refuses a viewer', async () => {
   const mover = createMover(lake.client('viewer'), {
     titleOf: String,
     onMoved: async () => undefined,
+    check: async () => [],
   });
   const moved = moveEntry(entry, { part: 'window', days: 1, hours: 0 }, 'UTC');
   await expect(mover.move(entry, moved, 'draft')).rejects.toThrow(
     /not allowed|forbidden|role|right/i,
   );
   expect(await read('drafts.a')).toBeUndefined();
+});
+
+it('does not publish what its form would refuse, and leaves it where it is', async () => {
+  const reason = { field: 'Title', message: 'Required.', path: ['title'] };
+  const refused = await move([announcement('a')], 'a', 'publish', [reason]);
+  await expect(refused.run()).rejects.toThrow('Title: Required.');
+  expect(await read('a')).toMatchObject({ publishAt: BEFORE });
+  expect(await read('drafts.a')).toBeUndefined();
+  const { run } = await move([announcement('a')], 'a', 'draft', [reason]);
+  await run();
+  expect(await read('drafts.a')).toBeDefined();
 });
