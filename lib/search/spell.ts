@@ -43,8 +43,9 @@ export class Vocabulary {
   }
 
   /**
-   * The site's own words nearest to an unknown word, all at the least distance, those with the
-   * same first letter before others, frequent before rare.
+   * The site's own words nearest to an unknown word, all at the least distance, frequent before
+   * rare. People seldom miss the first letter: a word with another one has to be in more articles
+   * than any that keeps it.
    */
   neighbours(word: string): Neighbour[] {
     const folded = withoutAccents(word);
@@ -58,20 +59,24 @@ export class Vocabulary {
   #within(folded: string, edits: number, kind: RepairKind): Neighbour[] {
     const kinds: readonly RepairKind[] = ['accents', kind === 'twoEdits' ? 'oneEdit' : kind, kind];
     const row = this.#database.prepare('SELECT word, term, articles FROM words WHERE id = ?');
-    return this.#list
+    const found = this.#list
       .nearest(folded, edits)
       .map(({ id, distance, word }) => {
-        const found = row.get(id);
+        const known = row.get(id);
         return {
-          word: String(found?.word),
-          term: Number(found?.term),
-          articles: Number(found?.articles),
+          word: String(known?.word),
+          term: Number(known?.term),
+          articles: Number(known?.articles),
           kind: kinds[distance] ?? kind,
           sameStart: word[0] === folded[0],
         };
       })
-      .filter((one) => one.articles > 0)
-      .sort((a, b) => Number(b.sameStart) - Number(a.sameStart) || b.articles - a.articles)
+      .filter((one) => one.articles > 0);
+    const kept = found.filter(({ sameStart }) => sameStart).map(({ articles }) => articles);
+    const most = Math.max(0, ...kept);
+    return found
+      .filter((one) => one.sameStart || one.articles > most)
+      .sort((a, b) => b.articles - a.articles)
       .slice(0, NEIGHBOURS);
   }
 }

@@ -32,6 +32,7 @@ export const DEMO_QUESTIONS: readonly (readonly [question: string, ...slugs: str
   ['i have a new phone number', 'change-email-or-phone'],
   ['locked out after wrong password', 'account-locked'],
   ['why is my account locked', 'account-locked'],
+  ['my acount got hacked', 'sign-in-i-do-not-recognise', 'account-locked'],
   ['delete my account', 'close-account'],
   ['how can i close my account for good', 'close-account'],
   ['gdpr request for my personal data', 'download-your-data'],

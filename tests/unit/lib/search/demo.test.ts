@@ -1,4 +1,12 @@
-import { demoContent, demoRules, find, indexOf, removeIndexes, type TestIndex } from './build.ts';
+import {
+  demoContent,
+  demoRules,
+  find,
+  indexOf,
+  NOW,
+  removeIndexes,
+  type TestIndex,
+} from './build.ts';
 import { DEMO_QUESTIONS } from './demo-questions.ts';
 import { JUNK_QUERIES } from './junk-queries.ts';
 
@@ -52,6 +60,11 @@ describe('the demo content', () => {
   it('answers at least 95 of 100 questions in the first three results', () => {
     const misses = missed((question) => question);
     expect(misses.length / DEMO_QUESTIONS.length).toBeLessThanOrEqual(0.05);
+  });
+
+  it('takes a mistyped word for one that begins alike', () => {
+    const { repaired } = index.reader.rank({ text: 'my acount got hacked', lang: 'en', now: NOW });
+    expect(repaired).toBe('my account got hacked');
   });
 
   it('answers at least 95 of 100 of them with a mistyped word', () => {
