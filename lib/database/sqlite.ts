@@ -1,8 +1,12 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { createCheckpoints } from './checkpoints.ts';
 import { createCommits } from './commits.ts';
 import { openDatabase } from './open.ts';
 import type { Database, Sql, Value } from './sql.ts';
+
+/** Pages in the log at which SQLite takes it into the file itself, in the midst of a commit. */
+const LONGEST_LOG = 10_000;
 
 /**
  * A SQLite file behind the interface of `sql.ts`. Several processes may open the same file.
@@ -16,12 +20,14 @@ export function openSqlite(file: string, migrations: readonly string[]): Databas
   writing.exec('PRAGMA secure_delete = ON');
   // A commit is as durable as with FULL, which does nothing more than to wait for the log in
   // between: `commits.ts` waits for it.
-  writing.exec('PRAGMA synchronous = NORMAL');
+  writing.exec(`PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${LONGEST_LOG}`);
+  const checkpoints = createCheckpoints(file);
   const writer = statementsOf(writing);
   let log: FileHandle | undefined;
   const commits = createCommits(file, writing, async () => {
     log ??= await open(`${file}-wal`, 'r+');
     await log.datasync();
+    checkpoints.count();
   });
 
   return {
@@ -32,6 +38,7 @@ export function openSqlite(file: string, migrations: readonly string[]): Databas
     // The log of writes holds the former pages until it is taken into the file.
     scrub: () => commits.between(() => writing.exec('PRAGMA wal_checkpoint(TRUNCATE)')),
     close: async () => {
+      await checkpoints.close();
       await commits.between(() => {
         reading.close();
         writing.close();

@@ -4,8 +4,18 @@ import { setTimeout as pause } from 'node:timers/promises';
 const TOGETHER_MS = 1_000;
 /** After a page was made again nothing is made again for so many times as long as it took, */
 const REST = 2;
-/** and at most so long: who waits for the tenth page should not wait for seconds. */
+/** and at most so long, */
 const LONGEST_REST_MS = 60;
+/** and less when many wait, so that the last one is made within this; */
+const ALL_WITHIN_MS = 2_500;
+/** but never for less than this part of what it took. */
+const LEAST_REST = 0.5;
+
+/** How long to rest, in ms, after a page that took so long, while others wait. */
+export function restAfter(took: number, waiting: number): number {
+  const share = ALL_WITHIN_MS / Math.max(1, waiting) - took;
+  return Math.max(LEAST_REST * took, Math.min(REST * took, LONGEST_REST_MS, share));
+}
 
 export type RedrawParts = {
   /** Names the pages that changed since the last call. */
@@ -40,8 +50,7 @@ export function createRedraw({ look, make }: RedrawParts) {
     );
     if (!isMade) waiting.add(path);
     const took = performance.now() - startedAt;
-    const rest = isMade ? Math.min(REST * took, LONGEST_REST_MS) : TOGETHER_MS;
-    await pause(rest, undefined, { ref: false });
+    await pause(isMade ? restAfter(took, waiting.size) : TOGETHER_MS, undefined, { ref: false });
   }
 
   return {

@@ -1,4 +1,4 @@
-import { createRedraw } from '#lib/feedback/redraw.ts';
+import { createRedraw, restAfter } from '#lib/feedback/redraw.ts';
 
 /** A redraw over pages that change as the test says. */
 function follow({ fails = [] }: { fails?: string[] } = {}) {
@@ -21,6 +21,16 @@ function follow({ fails = [] }: { fails?: string[] } = {}) {
     },
   };
 }
+
+it.each([
+  ['a quick page', 10, 0, 20],
+  ['a slow page', 100, 0, 60],
+  ['a slow page', 100, 1, 60],
+  ['one of sixty', 20, 60, 2_500 / 60 - 20],
+  ['one of two hundred', 20, 200, 10],
+])('rests after %s (%d ms, %d waiting)', (_, took, waiting, rest) => {
+  expect(restAfter(took, waiting)).toBeCloseTo(rest);
+});
 
 describe('making changed pages again', () => {
   it('takes one after the other, in the order in which they changed', async () => {

@@ -1,0 +1,58 @@
+import { Worker } from 'node:worker_threads';
+
+/** Commits after which the log is taken into the file: some megabytes at most. */
+const EVERY = 200;
+
+/** Nothing that a bundler has to find; what fails is tried again after as many commits. */
+const PROGRAM = `
+const { DatabaseSync } = require('node:sqlite');
+const { parentPort, workerData } = require('node:worker_threads');
+const database = new DatabaseSync(workerData);
+parentPort.on('message', () => {
+  try {
+    database.exec('PRAGMA wal_checkpoint(PASSIVE)');
+  } catch {}
+  parentPort.postMessage('done');
+});
+`;
+
+export type Checkpoints = {
+  /** To be told of each commit. */
+  count(): void;
+  close(): Promise<void>;
+};
+
+/**
+ * Takes SQLite's log of writes into `file` from time to time, in a thread of its own: it waits for
+ * the disk twice. The thread is started when there is something to do.
+ */
+export function createCheckpoints(file: string): Checkpoints {
+  let commits = 0;
+  let isBusy = false;
+  let worker: Worker | undefined;
+
+  function start(): Worker {
+    const started = new Worker(PROGRAM, { eval: true, workerData: file, execArgv: [] });
+    started.unref();
+    started.on('message', () => {
+      isBusy = false;
+    });
+    // SQLite does it itself when the log becomes large, so nothing is lost without this thread.
+    started.on('error', () => undefined);
+    return started;
+  }
+
+  return {
+    count() {
+      commits += 1;
+      if (commits < EVERY || isBusy) return;
+      commits = 0;
+      isBusy = true;
+      worker ??= start();
+      worker.postMessage('checkpoint');
+    },
+    close: async () => {
+      await worker?.terminate();
+    },
+  };
+}
