@@ -18,7 +18,7 @@ const parts = await startParts({ distDir, dataDir: resolve(dataDir) }, (write) =
 );
 let wrong = 0;
 try {
-  console.log(`| the CMS … (${SECONDS} s each) | a change | \`kill -9\` and start | a boundary | a page never drawn | of which nothing is known | newest page after | questions per page |
+  console.log(`| the CMS … (${SECONDS} s each) | a change | \`kill -9\` and start | a boundary | a page never drawn | one never asked for | newest page after | questions per page |
 |---|---|---|---|---|---|---|---|`);
   for (const [number, fault] of FAULTS.entries()) print(await runRow(parts, fault, number, PACE));
 } finally {
@@ -30,11 +30,14 @@ function print({ fault, webhook, restart, boundary, cold, unknown, recovery }: R
   const { ms, questions, pages } = recovery;
   const cells = [webhook, restart, boundary, cold, unknown].map(show);
   const share = (questions / Math.max(1, pages)).toFixed(1);
-  console.log(`| ${fault} | ${cells.join(' | ')} | ${ms} ms | ${share} (${questions}/${pages}) |`);
+  console.log(
+    `| ${fault} | ${cells.join(' | ')} | ${(ms / 1_000).toFixed(1)} s | ${share} (${questions}/${pages}) |`,
+  );
 }
 
-function show(cell: Cell): string {
-  wrong += cell.wrong.length;
-  const faults = cell.wrong.map((text) => ` **${text}**`).join('');
-  return `${cell.status}: ${cell.content}, ${cell.ms} ms${faults}`;
+function show({ status, ms, lateMs, wrong: faults }: Cell): string {
+  wrong += faults.length;
+  const seen = faults.length === 0 ? 'right' : faults.map((text) => `**${text}**`).join(', ');
+  const late = lateMs === undefined ? '' : `, shown after ${lateMs} ms`;
+  return `${status}, ${ms} ms${late}, ${seen}`;
 }
