@@ -3,13 +3,17 @@ import { CHROMIUM_FLAGS, findChromium } from './tests/support/chromium.ts';
 
 const { executablePath, env } = await findChromium();
 
+const STUDIO = '**/studio-*.spec.ts';
+
 export default defineConfig({
   testDir: 'tests/e2e',
-  // Not yet the same each time, so they are run by name: the tests of the Studio that publish a
-  // second time after they were refused.
-  testIgnore: process.env.SIGNPOST_ALL_TESTS === '1' ? [] : ['**/studio-*.spec.ts'],
   fullyParallel: false,
   workers: 2,
+  // A whole Studio takes a processor by itself: never two of its tests at once.
+  projects: [
+    { name: 'studio', testMatch: STUDIO, workers: 1 },
+    { name: 'site', testIgnore: STUDIO },
+  ],
   forbidOnly: process.env.CI === 'true',
   // One that passes on its second try is named at the end, so that somebody finds out why.
   retries: 1,

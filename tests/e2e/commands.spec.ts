@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { type RunningCommand, runCommand } from '#tests/support/command.ts';
-import { freePort } from '#tests/support/site.ts';
+import { freePort, startSite } from '#tests/support/site.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -13,6 +13,16 @@ const RUN = new Map([
   ['npm ci && npm start', 'here, after the npm ci of CI'],
   ['npm ci && npm test', 'by .ci/run'],
   ['npm run dev', 'here'],
+]);
+
+/** The same of the commands that stand in its sentences. */
+const RUN_IN_PASSING = new Map([
+  ['npm run check', 'by npm test'],
+  ['npm run lake', 'here'],
+  ['npm run insights:demo', 'here'],
+  ['npm run search:eval', 'here'],
+  ['npm run bench', 'here, as far as its list'],
+  ['npm run bench:outage', 'its rows, by outage.spec.ts'],
 ]);
 
 let folder: string;
@@ -42,6 +52,8 @@ test('every command that the README shows is run somewhere', () => {
   const shown = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block?.trim());
   const local = shown.filter((command) => !command?.includes('SANITY_PROJECT_ID'));
   expect(local).toEqual([...RUN.keys()]);
+  const inPassing = readme.match(/(?<=`)npm run [\w:]+/g) ?? [];
+  expect([...new Set(inPassing)].sort()).toEqual([...RUN_IN_PASSING.keys()].sort());
 });
 
 test('npm start says where it listens, serves, and ends on Ctrl-C with nothing left', async ({
@@ -78,6 +90,49 @@ test('npm run lake -- help names what can be done', async () => {
   expect(await running.ended()).toBe(0);
   for (const word of ['import', 'export', 'token', 'backup']) {
     expect(running.output()).toContain(word);
+  }
+});
+
+test('npm run bench lists the benchmarks, and refuses one that there is not', async () => {
+  running = runCommand('npm run bench');
+  expect(await running.ended()).toBe(0);
+  expect(running.output()).toContain('publish');
+  running = runCommand('npm run bench -- nothing');
+  expect(await running.ended()).toBe(1);
+});
+
+test('npm run search:eval measures questions of your own', async () => {
+  const lines = (...rows: object[]) => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+  const files = {
+    'docs.jsonl': lines(
+      { id: 'fees', title: 'Fees', body: 'A transfer costs nothing.' },
+      { id: 'cards', title: 'Cards', body: 'Freeze a lost card in the app.' },
+    ),
+    'queries.jsonl': lines({ id: 'one', text: 'lost card' }),
+    'qrels.tsv': 'one\tcards\t1\n',
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  running = runCommand(`npm run --silent search:eval -- --json ${folder}`);
+  expect(await running.ended()).toBe(0);
+  expect(JSON.parse(running.output())).toEqual([expect.objectContaining({ n: 1, ndcg10: 1 })]);
+});
+
+test('npm run insights:demo invents readers once, and never beside real ones', async () => {
+  const site = await startSite('insights-demo');
+  try {
+    const settings = {
+      PORT: new URL(site.url).port,
+      LAKE_PORT: new URL(site.lakeUrl).port,
+      SIGNPOST_DATA_DIR: site.dataDir,
+    };
+    running = runCommand('npm run insights:demo', settings);
+    expect(await running.ended()).toBe(0);
+    expect(running.output()).toContain('events of invented readers');
+    running = runCommand('npm run insights:demo', settings);
+    expect(await running.ended()).toBe(1);
+    expect(running.output()).toContain('Readers were counted here already');
+  } finally {
+    await site.stop();
   }
 });
 

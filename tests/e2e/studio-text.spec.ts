@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import sharp from 'sharp';
 import { googleDocs } from '#tests/unit/sanity/studio/paste/fixtures.ts';
 import { expect, test } from './studio.ts';
@@ -53,12 +53,7 @@ test('an image is uploaded, needs a description, and shows on the site', async (
   ]);
   await openBlock(page, id, 'figure');
   const dialog = page.getByRole('dialog', { name: /^Text/ });
-  await dialog
-    .getByTestId('file-button-input')
-    .setInputFiles(
-      { name: 'square.png', mimeType: 'image/png', buffer: await redSquare() },
-      { timeout: 45_000 },
-    );
+  await upload(dialog, { name: 'square.png', mimeType: 'image/png', buffer: await redSquare() });
   await expect
     .poll(() => lake.ask(`*[_id == "drafts.${id}"][0].body[0].asset->mimeType`))
     .toBe('image/png');
@@ -91,13 +86,8 @@ test('a file is uploaded, needs a title, and is offered on the site as what it i
   ]);
   await openBlock(page, id, 'form');
   const dialog = page.getByRole('dialog', { name: /^Text/ });
-  await dialog
-    .getByTestId('file-button-input')
-    // Bytes say what a file is: a name that promises a picture changes nothing.
-    .setInputFiles(
-      { name: 'claim.png', mimeType: 'image/png', buffer: bytes },
-      { timeout: 45_000 },
-    );
+  // Bytes say what a file is: a name that promises a picture changes nothing.
+  await upload(dialog, { name: 'claim.png', mimeType: 'image/png', buffer: bytes });
   await expect
     .poll(() => lake.ask(`*[_id == "drafts.${id}"][0].body[0].asset->mimeType`))
     .toBe('application/pdf');
@@ -113,6 +103,15 @@ test('a file is uploaded, needs a title, and is offered on the site as what it i
   expect(served.headers()['content-type']).toBe('application/pdf');
   expect(await served.body()).toEqual(bytes);
 });
+
+/** Chooses a file once the form takes one: before it is connected it ignores what is chosen. */
+async function upload(
+  dialog: Locator,
+  file: { name: string; mimeType: string; buffer: Buffer },
+): Promise<void> {
+  await expect(dialog.getByRole('textbox').first()).toBeEditable();
+  await dialog.getByTestId('file-button-input').setInputFiles(file);
+}
 
 /** Opens one block of the text in its own form. */
 function openBlock(page: Page, id: string, key: string) {

@@ -115,32 +115,6 @@ test('unpublishing and deleting say who links to the article', async ({ page, la
   await expect.poll(() => lake.ask(`count(*[_id in ["${id}", "drafts.${id}"]])`)).toBe(0);
 });
 
-test('a topic is picked by its name, and the search of the Studio finds the article', async ({
-  page,
-  lake,
-}) => {
-  const id = freshId('filed');
-  await lake.write([
-    soundArticle(id),
-    { _id: `topic-${id}`, _type: 'topic', title: `Topic of ${id}`, language: 'en' },
-  ]);
-  await openDocument(page, 'faq', id);
-  await page.getByRole('tab', { name: 'Discovery' }).click();
-  await page.getByRole('combobox', { name: 'Topic' }).fill(`Topic of ${id}`);
-  await page
-    .getByRole('button', { name: `Topic of ${id}` })
-    .first()
-    .click();
-  await expect.poll(() => lake.ask(`*[_id == "drafts.${id}"][0].topic._ref`)).toBe(`topic-${id}`);
-
-  await page.getByRole('button', { name: 'Open search' }).click();
-  await page.getByPlaceholder('Search', { exact: true }).fill(`question of ${id}`);
-  const found = page
-    .getByTestId('search-results')
-    .getByRole('link', { name: `A question of ${id}` });
-  await expect(found).toHaveAttribute('href', new RegExp(id));
-});
-
 test('a duplicate is an article of its own', async ({ page, lake }) => {
   const id = freshId('original');
   await lake.write([soundArticle(id)]);
