@@ -25,7 +25,10 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     locale: 'en-US',
     timezoneId: 'UTC',
-    trace: 'retain-on-failure',
+    // Without a film: drawing it takes more of a small machine than the page itself.
+    trace: { mode: 'retain-on-failure', screenshots: false },
+    screenshot: 'only-on-failure',
+    actionTimeout: 30_000,
     launchOptions: { executablePath, env, args: CHROMIUM_FLAGS },
   },
 });

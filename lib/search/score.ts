@@ -71,22 +71,23 @@ export class Scorer {
 
   score({ title, body, type }: Candidate): Scored {
     const weights = this.#weights;
+    const { idf, titleIdf, variantOf } = this.#terms;
     this.#frequency.fill(0);
     this.#titleFrequency.fill(0);
     this.#answerFrequency.fill(0);
     for (let at = 0; at < title.length; at += 1) {
-      const variant = (this.#terms.variantOf[title[at] ?? 0] ?? 0) - 1;
+      const variant = (variantOf[title[at] ?? 0] ?? 0) - 1;
       if (variant >= 0) this.#titleFrequency[variant] = (this.#titleFrequency[variant] ?? 0) + 1;
     }
     const { passage, passageScore, proximity, length } = this.#passages(body);
-    for (let variant = 0; variant < this.#terms.idf.length; variant += 1) {
+    for (let variant = 0; variant < idf.length; variant += 1) {
       this.#frequency[variant] =
         (this.#frequency[variant] ?? 0) +
         weights.titleInBody * (this.#titleFrequency[variant] ?? 0);
     }
     const bodyScore = this.#bm25(
       this.#frequency,
-      this.#terms.idf,
+      idf,
       (length + weights.titleInBody * title.length) /
         (this.#collection.bodyLength + weights.titleInBody * this.#collection.titleLength || 1),
       weights.bodyK1,
@@ -94,7 +95,7 @@ export class Scorer {
     );
     const titleScore = this.#bm25(
       this.#titleFrequency,
-      this.#terms.titleIdf,
+      titleIdf,
       title.length / (this.#collection.titleLength || 1),
       weights.titleK1,
       weights.titleB,
@@ -117,16 +118,17 @@ export class Scorer {
 
   /** What the title and the best passage hold of the query, favouring those that hold most. */
   #coverage(): number {
+    const { idf, slotOf, slotIdf, totalIdf } = this.#terms;
     const best = this.#best;
     best.fill(0);
     let sum = 0;
-    for (let variant = 0; variant < this.#terms.idf.length; variant += 1) {
-      const slot = this.#terms.slotOf[variant] ?? 0;
+    for (let variant = 0; variant < idf.length; variant += 1) {
+      const slot = slotOf[variant] ?? 0;
       if (best[slot] !== 0 || !this.#isInAnswer(variant)) continue;
       best[slot] = 1;
-      sum += this.#terms.slotIdf[slot] ?? 0;
+      sum += slotIdf[slot] ?? 0;
     }
-    return this.#terms.totalIdf === 0 ? 0 : (sum * sum) / this.#terms.totalIdf;
+    return totalIdf === 0 ? 0 : (sum * sum) / totalIdf;
   }
 
   #isInAnswer(variant: number): boolean {
@@ -135,17 +137,18 @@ export class Scorer {
 
   /** Uses the counts that the last article left behind. */
   #covered(): number {
+    const { idf, slotOf, trust, subject } = this.#terms;
     const best = this.#best;
     best.fill(0);
-    for (let variant = 0; variant < this.#terms.idf.length; variant += 1) {
+    for (let variant = 0; variant < idf.length; variant += 1) {
       if (!this.#isInAnswer(variant)) continue;
-      const slot = this.#terms.slotOf[variant] ?? 0;
-      best[slot] = Math.max(best[slot] ?? 0, this.#terms.trust[variant] ?? 0);
+      const slot = slotOf[variant] ?? 0;
+      best[slot] = Math.max(best[slot] ?? 0, trust[variant] ?? 0);
     }
     let held = 0;
     let all = 0;
     for (let slot = 0; slot < best.length; slot += 1) {
-      const worth = this.#terms.subject[slot] ?? 0;
+      const worth = subject[slot] ?? 0;
       held += worth * (best[slot] ?? 0);
       all += worth;
     }
@@ -154,31 +157,31 @@ export class Scorer {
 
   /** For each word of the query the variant by which this article matches it best. */
   matches(candidate: Candidate): (Variant | undefined)[] {
+    const { idf, slotOf, variants, subject } = this.#terms;
     this.score(candidate);
-    const found: { variant: Variant | undefined; value: number }[] = this.#terms.subject.map(
-      () => ({
-        variant: undefined,
-        value: 0,
-      }),
-    );
-    this.#terms.variants.forEach((variant, index) => {
+    const found: { variant: Variant | undefined; value: number }[] = subject.map(() => ({
+      variant: undefined,
+      value: 0,
+    }));
+    variants.forEach((variant, index) => {
       const held = (this.#frequency[index] ?? 0) + (this.#titleFrequency[index] ?? 0);
-      const slot = found[this.#terms.slotOf[index] ?? 0];
-      if (slot === undefined || held === 0 || (this.#terms.idf[index] ?? 0) <= slot.value) return;
+      const slot = found[slotOf[index] ?? 0];
+      if (slot === undefined || held === 0 || (idf[index] ?? 0) <= slot.value) return;
       slot.variant = variant;
-      slot.value = this.#terms.idf[index] ?? 0;
+      slot.value = idf[index] ?? 0;
     });
     return found.map(({ variant }) => variant);
   }
 
   /** How often each variant that an article holds stands where in it, best variant of a slot first. */
   places(candidate: Candidate): Place[] {
+    const { idf, slotOf, variants } = this.#terms;
     this.score(candidate);
-    return this.#terms.variants
+    return variants
       .map((variant, index) => ({
-        slot: this.#terms.slotOf[index] ?? 0,
+        slot: slotOf[index] ?? 0,
         variant,
-        value: this.#terms.idf[index] ?? 0,
+        value: idf[index] ?? 0,
         inTitle: this.#titleFrequency[index] ?? 0,
         inPassage: this.#answerFrequency[index] ?? 0,
         inText:
@@ -218,13 +221,14 @@ export class Scorer {
     b: number,
   ): number {
     const norm = k1 * (1 - b + b * relativeLength);
+    const { slotOf } = this.#terms;
     const best = this.#best;
     best.fill(0);
     for (let variant = 0; variant < idfs.length; variant += 1) {
       const count = frequency[variant] ?? 0;
       if (count === 0) continue;
       const value = ((idfs[variant] ?? 0) * count * (k1 + 1)) / (count + norm);
-      const slot = this.#terms.slotOf[variant] ?? 0;
+      const slot = slotOf[variant] ?? 0;
       if (value > (best[slot] ?? 0)) best[slot] = value;
     }
     let sum = 0;
@@ -279,7 +283,7 @@ export class Scorer {
    * @returns how close they stand, undefined when there is none.
    */
   #scan(body: Uint32Array, start: number, end: number): number | undefined {
-    const variantOf = this.#terms.variantOf;
+    const { idf, slotOf, variantOf } = this.#terms;
     let hits = 0;
     let proximity = 0;
     const recent: number[] = [];
@@ -294,16 +298,15 @@ export class Scorer {
       hits += 1;
       this.#passageFrequency[variant] = (this.#passageFrequency[variant] ?? 0) + 1;
       this.#frequency[variant] = (this.#frequency[variant] ?? 0) + 1;
-      const slot = this.#terms.slotOf[variant] ?? 0;
+      const slot = slotOf[variant] ?? 0;
       for (let back = recent.length - 1; back >= 0; back -= 1) {
         const distance = at - (recentAt[back] ?? 0);
         if (distance > NEAR) break;
         const other = recent[back] ?? 0;
-        const otherSlot = this.#terms.slotOf[other] ?? 0;
+        const otherSlot = slotOf[other] ?? 0;
         if (otherSlot === slot) continue;
         const order = slot === otherSlot + 1 ? 1 : 0.5;
-        const value =
-          (Math.min(this.#terms.idf[variant] ?? 0, this.#terms.idf[other] ?? 0) * order) / distance;
+        const value = (Math.min(idf[variant] ?? 0, idf[other] ?? 0) * order) / distance;
         const pair = Math.min(slot, otherSlot) * this.#slots + Math.max(slot, otherSlot);
         if (value > (this.#pairs[pair] ?? 0)) {
           proximity += value - (this.#pairs[pair] ?? 0);

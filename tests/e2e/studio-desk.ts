@@ -56,7 +56,8 @@ export async function expectLive(page: Page): Promise<void> {
 export async function chooseAction(page: Page, name: string): Promise<void> {
   const entry = page.getByRole('menuitem', { name });
   await expect(async () => {
-    if (!(await entry.isVisible())) await page.getByTestId('action-menu-button').last().click();
+    const menu = page.getByTestId('action-menu-button').last();
+    if (!(await entry.isVisible())) await menu.click({ timeout: 3_000 });
     await entry.click({ timeout: 3_000 });
   }).toPass();
 }
