@@ -8,8 +8,8 @@ const REST = 2;
 const LONGEST_REST_MS = 60;
 /** and less when many wait, so that the last one is made within this; */
 const ALL_WITHIN_MS = 2_500;
-/** but never for less than this part of what it took. */
-const LEAST_REST = 0.5;
+/** but never for less than this many times what it took: readers come first. */
+const LEAST_REST = 1;
 
 /** How long to rest, in ms, after a page that took so long, while others wait. */
 export function restAfter(took: number, waiting: number): number {
