@@ -35,6 +35,7 @@ export function proxyRequest(
       path: incoming.url,
       headers: {
         ...passedOn(incoming.headers),
+        ...framingOf(incoming),
         host: `127.0.0.1:${upstreamPort}`,
         [VISITOR_HEADER]: '1',
       },
@@ -77,6 +78,14 @@ export function proxyUpgrade(
   visitor.on('error', () => upstream.destroy());
   upstream.on('close', () => visitor.destroy());
   visitor.on('close', () => upstream.destroy());
+}
+
+/**
+ * A body that came in chunks goes on in chunks. Without this Node sends that of a GET or a DELETE
+ * as it is, and the lake takes it for the next request on a connection that all visitors share.
+ */
+function framingOf({ headers }: IncomingMessage): IncomingMessage['headers'] {
+  return headers['transfer-encoding'] === undefined ? {} : { 'transfer-encoding': 'chunked' };
 }
 
 function passedOn(headers: IncomingMessage['headers']): IncomingMessage['headers'] {

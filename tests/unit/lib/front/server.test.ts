@@ -61,6 +61,26 @@ describe('the front server', () => {
     expect(await answer.text()).toBe(`POST /lake/v1/ping?a=1 127.0.0.1:${lakePort}`);
   });
 
+  it.each(['GET', 'HEAD', 'DELETE', 'OPTIONS', 'POST'])(
+    'lets no body of a %s pass for a request of somebody else',
+    async (method) => {
+      const seen: string[] = [];
+      const note = ({ url }: { url?: string | undefined }) => seen.push(url ?? '');
+      lake.on('request', note);
+      const hidden = 'GET /lake/hidden HTTP/1.1\r\nHost: a\r\n\r\n';
+      const socket = connect(port, '127.0.0.1');
+      socket.write(
+        `${method} /lake/open HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n${hidden.length.toString(16)}\r\n${hidden}\r\n0\r\n\r\n`,
+      );
+      socket.resume();
+      await once(socket, 'close');
+      const answer = await fetch(`http://127.0.0.1:${port}/lake/next`);
+      expect(await answer.text()).toContain('GET /lake/next');
+      lake.off('request', note);
+      expect(seen).toEqual(['/lake/open', '/lake/next']);
+    },
+  );
+
   it('passes an event stream on as it comes', async () => {
     const answer = await fetch(`http://127.0.0.1:${port}/lake/stream`);
     const reader = answer.body?.getReader();
