@@ -117,12 +117,17 @@ function delayOf(
   return Math.max(0, ...wrong.map(({ receivedAt }) => receivedAt - from));
 }
 
-/** Windows one after the other at random milliseconds, from `begin` on. */
-export function randomWindows(count: number, begin: number, run: string): Watched[] {
+/** Windows one after the other at random milliseconds, from `begin` on, `apartMs` on average. */
+export function randomWindows(
+  count: number,
+  begin: number,
+  run: string,
+  apartMs: number,
+): Watched[] {
   let time = begin;
   return Array.from({ length: count }, (_, index) => {
-    const opens = Math.round(time + 100 + Math.random() * 500);
-    const closes = Math.round(opens + 300 + Math.random() * 700);
+    const opens = Math.round(time + apartMs * (0.2 + Math.random()));
+    const closes = Math.round(opens + apartMs * (0.6 + Math.random() * 1.4));
     time = closes;
     const slug = `boundary-${run}-${index}`;
     return { slug, mark: `Boundary ${index} of ${run}`, opens, closes };

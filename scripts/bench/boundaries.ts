@@ -12,10 +12,12 @@ import {
 
 /**
  * Boundaries at random milliseconds against a running site with the embedded lake, every surface
- * asked every 20 ms: `npm run bench -- boundaries [count]`. The announcements are taken away in the
- * end. Fails when one was early, or a static page wrong for more than a second at the 99th percentile.
+ * asked every 20 ms: `npm run bench -- boundaries [count] [ms between two]`. The announcements are
+ * taken away in the end. Fails when one was early, or a static page wrong for more than a second at
+ * the 99th percentile.
  */
 const COUNT = Number(process.argv[2] ?? 100);
+const APART_MS = Number(process.argv[3] ?? 1_500);
 /** Webhooks, and the pages they have made, must be over. */
 const HEAD_START_MS = 30_000;
 
@@ -26,7 +28,8 @@ const article: { _id: string; slug: string; topic: string; topicId: string } = a
   `*[_type == "faq" && defined(topic._ref) && defined(slug.current) && !(_id in path("drafts.**"))]
     | order(_id)[0]{_id, "slug": slug.current, "topic": topic->slug.current, "topicId": topic._ref}`,
 );
-const watched = randomWindows(Math.ceil(COUNT / 2), Date.now() + HEAD_START_MS, `${process.pid}`);
+const begin = Date.now() + HEAD_START_MS;
+const watched = randomWindows(Math.ceil(COUNT / 2), begin, `${process.pid}`, APART_MS);
 const pages = [
   '/',
   '/faq',

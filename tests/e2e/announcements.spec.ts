@@ -51,7 +51,7 @@ const banner = (page: Page, name: string) =>
   page.locator('#banners').getByRole('link', { name: `Title of ${name}` });
 
 test('everything shows announcements at their instants, never early', async ({ site }) => {
-  const watched = randomWindows(4, Date.now() + 8_000, 'ci');
+  const watched = randomWindows(4, Date.now() + 8_000, 'ci', 500);
   const documents = documentsOf(watched, ARTICLE.id, ARTICLE.topic);
   await writeDocuments(
     site,
