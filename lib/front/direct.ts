@@ -7,8 +7,8 @@ type Answer = (request: Request) => Promise<Response>;
 const LONGEST_BODY = 64 * 1024;
 
 /**
- * Answers some POSTs without Next, which takes five times as long to find and call a route as a vote
- * takes to be counted. The same functions are routes in `app/api`, for servers that are not ours.
+ * Answers some POSTs without Next, which takes several times as long to find and call a route as a
+ * vote takes to be counted. The same functions are routes in `app/api`, for servers that are not ours.
  * @param answers by path; everything else goes to `handle`.
  */
 export function withDirectAnswers(
