@@ -321,4 +321,19 @@ describe('presence', () => {
     expect(await guest.ask('presence_nonsense')).toMatchObject({ code: -32601 });
     guest.socket.close();
   });
+
+  it.each([
+    ['anonymous', null, 'authorization', { authorization: 'a\nb' }],
+    ['anonymous', null, 'authorization', { authorization: 'ключ' }],
+    ['a viewer', 'viewer', { toString: 1, valueOf: 1 }, {}],
+    ['a viewer', 'viewer', 'presence_disconnect', { session: { toString: 1, valueOf: 1 } }],
+  ] as const)('parts with %s who sends what it cannot take, and goes on', async (...call) => {
+    const [, role, method, params] = call;
+    const { socket } = await join(role);
+    socket.send(JSON.stringify({ jsonrpc: '2.0', id: 'r0', method, params }));
+    expect(await once(socket, 'close')).toEqual([1003, expect.anything()]);
+    const other = await join('viewer');
+    expect(await other.ask('presence_subscribe')).toEqual(expect.any(String));
+    other.socket.close();
+  });
 });

@@ -74,7 +74,7 @@ export function createUpgrades(
 
   return {
     upgrade(incoming, socket, head) {
-      const path = new URL(incoming.url ?? '/', 'http://lake').pathname;
+      const path = URL.parse(incoming.url ?? '/', 'http://lake')?.pathname ?? '/';
       const dataset = SOCKET.exec(path)?.[1];
       if (!MUX.test(path) && dataset !== services.dataset) {
         socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');

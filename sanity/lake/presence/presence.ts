@@ -12,6 +12,8 @@ const SIGN_IN_MS = 10_000;
 const INVALID_REQUEST = -32600;
 const METHOD_NOT_FOUND = -32601;
 const UNAUTHORIZED = 4001;
+/** RFC 6455, 7.4.1. */
+const NOT_UNDERSTOOD = 1003;
 
 type Member = {
   socket: WebSocket;
@@ -56,7 +58,13 @@ export class Presence {
     patience.unref();
     socket.on('message', (data, isBinary) => {
       const text = String(data);
-      if (!isBinary && text !== HEARTBEAT) this.#receive(member, text);
+      if (isBinary || text === HEARTBEAT) return;
+      try {
+        this.#receive(member, text);
+      } catch {
+        // Whatever one client sends ends its own connection and nobody else's.
+        socket.close(NOT_UNDERSTOOD, 'The message cannot be understood');
+      }
     });
     socket.on('close', () => {
       clearInterval(heartbeat);
@@ -77,7 +85,7 @@ export class Presence {
   #receive(member: Member, text: string): void {
     const call = parse(text);
     if (call === null) {
-      member.socket.close(1003, 'The message cannot be understood');
+      member.socket.close(NOT_UNDERSTOOD, 'The message cannot be understood');
       return;
     }
     const { id, method } = call;
