@@ -1,4 +1,4 @@
-import { isPrivateId, publishedId } from '../store/document.ts';
+import { isPrivateId, type LakeDocument, publishedId } from '../store/document.ts';
 import type { Entry } from './entry.ts';
 
 /** The tag of every answer that may depend on anything. */
@@ -17,15 +17,20 @@ export function documentTag(id: string): string {
 /**
  * Tags of all answers that a transaction may have changed.
  * @param withPrivate false for those who see published documents alone.
+ * @param isKeptBack documents that do not exist for whoever is told.
  */
-export function tagsOf(entry: Entry, withPrivate: boolean): string[] {
+export function tagsOf(
+  entry: Entry,
+  withPrivate: boolean,
+  isKeptBack: (document: LakeDocument) => boolean = () => false,
+): string[] {
   const tags = new Set<string>();
-  for (const change of entry.changes) {
-    if (!withPrivate && isPrivateId(change.documentId)) continue;
-    const { before, after } = change.states;
-    tags.add(ANY).add(documentTag(change.documentId));
-    for (const document of [before, after])
-      if (document !== null) tags.add(typeTag(document._type));
+  for (const { documentId, states } of entry.changes) {
+    if (!withPrivate && isPrivateId(documentId)) continue;
+    const documents = [states.before, states.after].filter((one) => one !== null);
+    if (documents.every(isKeptBack)) continue;
+    tags.add(ANY).add(documentTag(documentId));
+    for (const { _type } of documents) tags.add(typeTag(_type));
   }
   return [...tags];
 }

@@ -2,6 +2,8 @@ import { LakeError } from '../errors.ts';
 import { positionId, resumeAfter } from '../events/resume.ts';
 import { sseEvent } from '../events/stream.ts';
 import { tagsOf } from '../events/sync-tags.ts';
+import { isKeptBack } from '../groq/windows.ts';
+import type { LakeDocument } from '../store/document.ts';
 import type { Call, Endpoint } from './endpoint.ts';
 import { isStill } from './listen.ts';
 
@@ -18,7 +20,10 @@ function liveEvents(call: Call): Response {
   if (includeDrafts && who.role === 'anonymous') {
     throw new LakeError(401, 'unauthorizedError', 'Drafts need a token or a session');
   }
-  const { feed, streams } = services;
+  const { clock, feed, streams } = services;
+  const windows = who.isVisitor ? services.windows : undefined;
+  const isHidden = (document: LakeDocument) =>
+    windows !== undefined && isKeptBack(document, windows, +clock());
   const lastEventId = request.headers.get('last-event-id');
   const { seq, isKnown } = resumeAfter(feed, lastEventId);
   const greeting = lastEventId === null || isKnown ? 'welcome' : 'restart';
@@ -26,7 +31,7 @@ function liveEvents(call: Call): Response {
     position: seq,
     greeting: sseEvent(greeting, positionId(feed, seq), '{}'),
     format(entry) {
-      const tags = tagsOf(entry, includeDrafts);
+      const tags = tagsOf(entry, includeDrafts, isHidden);
       return tags.length === 0 ? '' : sseEvent('message', entry.id, JSON.stringify({ tags }));
     },
     isAnonymous: who.role === 'anonymous',

@@ -129,4 +129,27 @@ describe('a window, seen from outside', () => {
     expect(await listen(VISITOR)).toBe(false);
     expect(await listen({})).toBe(true);
   });
+
+  it('names no such document among what changed, until its window opens', async () => {
+    const follow = async (headers: Record<string, string>) => {
+      const answer = await lake.fetch('/data/live/events/production', { headers });
+      const reader = answer.body?.getReader();
+      const put = (id: string, publishAt: string) => ({
+        createOrReplace: { _id: id, _type: 'announcement', publishAt },
+      });
+      lake.seed([put('canary', at(1e9))]);
+      lake.seed([put('opened', at(1e9))]);
+      lake.seed([put('opened', at(0))]);
+      lake.seed([{ createOrReplace: { _id: 'end', _type: 'faq', title: 'the end' } }]);
+      let text = '';
+      while (!text.includes('s1:id.end')) {
+        text += new TextDecoder().decode((await reader?.read())?.value);
+      }
+      await reader?.cancel();
+      return [text.includes('canary'), text.split('s1:id.opened').length - 1];
+    };
+    time = OPENS + 1_000;
+    expect(await follow(VISITOR)).toEqual([false, 1]);
+    expect(await follow({})).toEqual([true, 2]);
+  });
 });
