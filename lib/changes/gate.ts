@@ -41,7 +41,8 @@ export function gateOfVisit(address: string, headers: IncomingHttpHeaders): Gate
  * @param instant the moment of the visit.
  */
 export function gateOf(address: string, revisions: Revisions | undefined, instant: Date): Gate {
-  const url = new URL(address, 'http://site');
+  // Not as a base: what begins with `//` would be taken for another host.
+  const url = new URL(`http://site${address}`);
   const { locale, segments } = readPath(url.pathname);
   const [first, slug] = segments;
   if (first === 'articles' || first === 'topics') {

@@ -63,7 +63,7 @@ export function createFront({
   lakePort,
   patience = PATIENCE,
 }: FrontOptions): Server {
-  const server = createServer(patience, (incoming, outgoing) => {
+  async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const refusal = refusalOf(incoming.url);
     if (refusal !== undefined) return refuse(outgoing, refusal);
     stripInternalHeaders(incoming.headers);
@@ -76,7 +76,11 @@ export function createFront({
     if (gate.kind === 'moved') return sendOn(outgoing, gate.to);
     if (gate.kind === 'absent') incoming.url = NOWHERE;
     keepRedirectAddress(outgoing);
-    handle(incoming, outgoing).catch((error: unknown) => {
+    await handle(incoming, outgoing);
+  }
+
+  const server = createServer(patience, (incoming, outgoing) => {
+    answer(incoming, outgoing).catch((error: unknown) => {
       console.error(error);
       if (outgoing.headersSent) outgoing.destroy();
       else refuse(outgoing, 500);

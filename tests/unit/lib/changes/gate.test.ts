@@ -62,6 +62,10 @@ describe('gateOf', () => {
     ['/_next/static/x.js', 'open'],
     ['/feed.xml', 'open'],
     ['/nowhere/at/all', 'open'],
+    ['//', 'open'],
+    ['///', 'open'],
+    ['//[', 'open'],
+    ['//elsewhere/articles/unknown', 'open'],
   ])('%s is %s', (address, kind) => {
     expect(gateOf(address, revisions, NOW).kind).toBe(kind);
   });

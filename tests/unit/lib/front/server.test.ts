@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import { jest } from '@jest/globals';
 import { createFront } from '#lib/front/server.ts';
 
 async function listen(server: Server): Promise<number> {
@@ -127,6 +128,21 @@ describe('the front server', () => {
     expect(headers).toMatchObject({ 'x-kept': 'yes' });
     expect(headers).not.toHaveProperty('x-middleware-subrequest');
     expect(headers).not.toHaveProperty('next-resume');
+  });
+
+  it('answers 500 without a word of it when something fails before the page', async () => {
+    const error = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const gateOf = () => {
+      throw new TypeError('secret detail');
+    };
+    const failing = createFront({ lakePort, gateOf, handle: async () => {} });
+    const its = await listen(failing);
+    const answer = await fetch(`http://127.0.0.1:${its}/`);
+    expect([answer.status, await answer.text()]).toEqual([500, '500\n']);
+    expect(error).toHaveBeenCalledTimes(1);
+    error.mockRestore();
+    failing.closeAllConnections();
+    failing.close();
   });
 
   it('answers 503 in JSON while the lake is down', async () => {
