@@ -71,6 +71,7 @@ export function formatSize(locale: Locale, bytes: number): string {
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit,
+    unitDisplay: unit === 'byte' ? 'long' : 'short',
     maximumFractionDigits: bytes / one < 10 ? 1 : 0,
   }).format(bytes / one);
 }

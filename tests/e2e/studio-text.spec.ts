@@ -98,7 +98,7 @@ test('a file is uploaded, needs a title, and is offered on the site as what it i
   await expectLive(page);
 
   await page.goto(`/articles/${id}`);
-  const link = page.getByRole('link', { name: /^Claim form\s*PDF, 14 byte$/ });
+  const link = page.getByRole('link', { name: /^Claim form\s*PDF, 14 bytes$/ });
   const served = await page.request.get((await link.getAttribute('href')) ?? '');
   expect(served.headers()['content-type']).toBe('application/pdf');
   expect(await served.body()).toEqual(bytes);

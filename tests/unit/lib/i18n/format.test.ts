@@ -28,8 +28,8 @@ describe('formatCount', () => {
 
 describe('formatSize', () => {
   it.each([
-    [0, '0 byte'],
-    [999, '999 byte'],
+    [0, '0 bytes'],
+    [999, '999 bytes'],
     [1_000, '1 kB'],
     [1_430, '1.4 kB'],
     [240_400, '240 kB'],
