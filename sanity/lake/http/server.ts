@@ -45,6 +45,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     void answer(incoming, outgoing, options, allowed, closing.signal);
   });
   server.on('upgrade', (incoming, socket, head) => {
+    // From here on nobody but us listens, and an error that nobody hears of ends the process.
+    socket.on('error', () => socket.destroy());
     const refusal = refuse(incoming, allowed);
     if (refusal === null && options.upgrade !== undefined) {
       options.upgrade(incoming, socket, head);

@@ -238,6 +238,19 @@ describe('the server', () => {
     }
   });
 
+  it('outlives clients who break off at the upgrade', async () => {
+    const breakOff = async () => {
+      const socket = connect(server.port, '127.0.0.1');
+      await once(socket, 'connect');
+      const head = 'GET / HTTP/1.1\r\nHost: localhost\r\nConnection: upgrade\r\nUpgrade: websocket';
+      socket.write(`${head}\r\n\r\n`);
+      setImmediate(() => socket.resetAndDestroy());
+      await once(socket, 'close');
+    };
+    for (let round = 0; round < 20; round += 1) await Promise.all([1, 2, 3, 4, 5].map(breakOff));
+    expect((await send(`http://127.0.0.1:${server.port}`, '/')).text).toBe('plain');
+  });
+
   it('listens on this machine only', async () => {
     const sent = await send(`http://127.0.0.1:${server.port}`, '/');
     expect(sent.text).toBe('plain');
