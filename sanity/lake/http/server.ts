@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { StoreError } from '../errors.ts';
+import { LakeError, StoreError } from '../errors.ts';
 import { errorResponse, plainError } from './errors.ts';
 import { type AllowedHosts, isAllowedHost, isAllowedOrigin } from './origins.ts';
 
@@ -176,8 +176,9 @@ function chunksOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
         if (isOpen) controller.close();
         isOpen = false;
       });
-      incoming.once('error', (error) => {
-        if (isOpen) controller.error(error);
+      // Whoever sent it has gone, which is nothing that the log should hold.
+      incoming.once('error', () => {
+        if (isOpen) controller.error(new LakeError(400, 'brokenOff', 'The request broke off'));
         isOpen = false;
       });
       incoming.pause();

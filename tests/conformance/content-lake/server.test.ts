@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect } from 'node:net';
+import { jest } from '@jest/globals';
 import { type RunningServer, startServer } from '#sanity/lake/http/server.ts';
 import { startTestLake, type TestLake, TOKENS } from '#tests/support/lake.ts';
 
@@ -236,6 +237,21 @@ describe('the server', () => {
       socket.destroy();
       expect(String(answer)).toContain(`HTTP/1.1 ${status}`);
     }
+  });
+
+  it('says nothing in the log of a body that broke off', async () => {
+    const socket = connect(Number(new URL(lake.url).port), '127.0.0.1');
+    socket.write(
+      'POST /v1/data/query/production HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{',
+    );
+    await once(socket, 'connect');
+    await send(lake.url, '/v1/ping');
+    const error = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    socket.resetAndDestroy();
+    await once(socket, 'close');
+    for (let round = 0; round < 5; round += 1) await send(lake.url, '/v1/ping');
+    expect(error).not.toHaveBeenCalled();
+    error.mockRestore();
   });
 
   it('outlives clients who break off at the upgrade', async () => {
