@@ -1,18 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SanityClient } from '@sanity/client';
-import { draftMode } from 'next/headers';
+import { draftMode, headers } from 'next/headers';
+import { cache } from 'react';
 import { z } from 'zod';
 import { type Env, env } from '#lib/env.ts';
 import { Unavailable } from '#lib/errors.ts';
 import { contentClient } from './client.ts';
+import { getSignedIn } from './signed-in.ts';
 
 const tokensFile = z.object({ tokens: z.array(z.object({ token: z.string() })).min(1) });
 
 let client: SanityClient | undefined;
 
-/** Whether this request is an editor's preview. False outside requests, and while pages are built. */
-export async function isDraftMode(): Promise<boolean> {
+/**
+ * Whether this request is an editor's preview. False outside requests, and while pages are built.
+ * The preview's cookie is the same for everybody until the next build, so that on the embedded lake
+ * it counts only together with a session that has not ended; a Sanity project keeps its sessions
+ * out of the site's reach.
+ * @throws {Unavailable} when that cannot be found out at the moment.
+ */
+export const isDraftMode = cache(async (): Promise<boolean> => {
+  if (!(await hasPreviewCookie())) return false;
+  if (env().content.kind !== 'lake') return true;
+  const request = new Request(env().siteUrl, { headers: await headers() });
+  return (await getSignedIn(request)) !== null;
+});
+
+async function hasPreviewCookie(): Promise<boolean> {
   try {
     return (await draftMode()).isEnabled;
   } catch {

@@ -54,6 +54,27 @@ for (const secret of ['', '?sanity-preview-secret=', '?sanity-preview-secret=gue
   });
 }
 
+test('the cookie of a preview opens nothing for somebody who is not signed in', async ({
+  page,
+  lake,
+  openBrowser,
+}) => {
+  const id = freshId('unpublished');
+  await lake.write([soundArticle(`drafts.${id}`, { slug: { _type: 'slug', current: id } })]);
+  await page.goto('/studio/presentation?preview=/faq');
+  await expect(page.frameLocator('iframe').getByText('This is a preview')).toBeVisible();
+  await page.goto(`/articles/${id}`);
+  await expect(page.getByText('The whole answer.')).toBeVisible();
+
+  const cookies = await page.context().cookies();
+  const other = await openBrowser('nobody');
+  await other.context().addCookies(cookies.filter(({ name }) => name === '__prerender_bypass'));
+  await other.goto(`/articles/${id}`);
+  await expect(other.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await other.content()).not.toContain('The whole answer.');
+  expect(await other.context().cookies()).toEqual([]);
+});
+
 test('a forged cookie, or one of an earlier build, is taken away', async ({
   page,
   context,

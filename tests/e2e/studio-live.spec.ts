@@ -68,7 +68,7 @@ test.describe('who may do what', () => {
   test.describe('when a session ends', () => {
     // The lake refuses what the page still asks for, and the browser complains of each refusal.
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern
-    test.use({ allowedComplaints: async ({}, use) => use([/40[14]|session has ended/]) });
+    test.use({ allowedComplaints: async ({}, use) => use([/40[14]|Unauthorized|has ended/]) });
 
     test('what was typed last is kept, and stored after signing in again', async ({
       page,
@@ -86,8 +86,15 @@ test.describe('who may do what', () => {
       await titleField(page).fill('Before it ended');
       await expect.poll(stored).toBe('Before it ended');
 
+      // The session ends between typing and storing.
+      const ended = Promise.withResolvers<void>();
+      await page.route('**/data/actions/**', async (route) => {
+        await ended.promise;
+        await route.continue();
+      });
+      await titleField(page).fill('Typed as it ended');
       runLake(site, ['revoke', name]);
-      await titleField(page).fill('Typed after it ended');
+      ended.resolve();
       await expect(page.getByRole('link', { name: 'Sign in with your link' })).toBeVisible();
       expect(await stored()).toBe('Before it ended');
 
@@ -95,7 +102,7 @@ test.describe('who may do what', () => {
       await page.getByRole('button', { name: /sign in|continue/i }).click();
       await page.getByRole('button', { name: 'Store them now' }).click();
       await expect(page.getByText('Your last changes are stored')).toBeVisible();
-      expect(await stored()).toBe('Typed after it ended');
+      expect(await stored()).toBe('Typed as it ended');
     });
   });
 

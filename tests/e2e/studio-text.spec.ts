@@ -104,13 +104,18 @@ test('a file is uploaded, needs a title, and is offered on the site as what it i
   expect(await served.body()).toEqual(bytes);
 });
 
-/** Chooses a file once the form takes one: before it is connected it ignores what is chosen. */
+/** Chooses a file until the form takes it: one that is still getting ready ignores it. */
 async function upload(
   dialog: Locator,
   file: { name: string; mimeType: string; buffer: Buffer },
 ): Promise<void> {
-  await expect(dialog.getByRole('textbox').first()).toBeEditable();
-  await dialog.getByTestId('file-button-input').setInputFiles(file);
+  const invitation = dialog.getByText(/^Drag or paste/);
+  await expect(async () => {
+    if (await invitation.isVisible()) {
+      await dialog.getByTestId('file-button-input').setInputFiles(file, { timeout: 5_000 });
+    }
+    await expect(invitation).toHaveCount(0, { timeout: 5_000 });
+  }).toPass();
 }
 
 /** Opens one block of the text in its own form. */

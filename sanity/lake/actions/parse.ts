@@ -23,10 +23,12 @@ export function parseActions(body: unknown): ActionRequest {
   if (transactionId !== undefined && transactionId !== null && !isValidId(transactionId)) {
     throw malformed('The transaction id holds characters it must not');
   }
+  const { dryRun = false } = body;
+  if (typeof dryRun !== 'boolean') throw malformed('dryRun must be true or false');
   return {
     actions: body.actions.map((item, index) => parseAction(item, `actions[${index}]`)),
     transactionId: transactionId ?? undefined,
-    dryRun: body.dryRun === true,
+    dryRun,
   };
 }
 

@@ -96,7 +96,7 @@ export function assetFields(
 
 /** The last part of a name without control characters, or undefined when nothing is left. */
 export function cleanFilename(name: string | undefined): string | undefined {
-  const last = name?.split(/[/\\]/).at(-1)?.normalize('NFC');
+  const last = name?.toWellFormed().split(/[/\\]/).at(-1)?.normalize('NFC');
   const clean = last?.replaceAll(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').trim();
   return clean ? clean.slice(0, MAX_FILENAME) : undefined;
 }

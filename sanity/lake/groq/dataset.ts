@@ -12,6 +12,8 @@ const MAX_VIEWS = 8;
 /** More changed documents than this are taken in by making the views anew. */
 const MOST_TAKEN_IN = 200;
 
+const ASSET_TYPES = new Set(['sanity.imageAsset', 'sanity.fileAsset']);
+
 /** A visitor's question: what keeps documents back from them, and when they ask, in ms. */
 export type Visit = { windows: Windows; now: number };
 
@@ -77,11 +79,11 @@ export class Dataset {
   /** @param visit what keeps documents back from a visitor, and when they ask. */
   view(perspective: Perspective, withPrivate: boolean, visit?: Visit): View {
     const keptBack = visit === undefined ? [] : this.#keptBack(visit);
-    const key = `${withPrivate} ${perspective} ${keptBack.join()}`;
+    const key = `${withPrivate} ${perspective} ${visit === undefined ? '' : `visit ${keptBack.join()}`}`;
     const known = this.#views.get(key);
     if (known !== undefined) return known.view;
     if (this.#views.size >= MAX_VIEWS) this.#views.clear();
-    const hidden = this.#withAssets(keptBack);
+    const hidden = visit === undefined ? new Set<string>() : this.#withAssets(keptBack);
     const view = createView(this.#inOrder(), perspective, withPrivate, hidden);
     // What else is to be kept back with a change is worked out on all documents.
     const isWhole = hidden.size === 0;
@@ -96,20 +98,17 @@ export class Dataset {
     return this.#windowed.flatMap((one) => (isKeptBack(one, windows, now) ? one._id : []));
   }
 
-  /** Also the images and files that nothing else refers to. */
+  /** Also the images and files that nothing refers to but drafts and what is kept back. */
   #withAssets(ids: readonly string[]): ReadonlySet<string> {
     const keptBack = new Set(ids);
-    if (ids.length === 0) return keptBack;
     const used = new Set<string>();
-    const suspects = new Set<string>();
+    const assets: string[] = [];
     for (const document of this.#inOrder()) {
-      if (isPrivateId(document._id)) continue;
-      for (const id of targetsOf(document)) (keptBack.has(document._id) ? suspects : used).add(id);
+      if (ASSET_TYPES.has(document._type)) assets.push(document._id);
+      if (isPrivateId(document._id) || keptBack.has(document._id)) continue;
+      for (const id of targetsOf(document)) used.add(id);
     }
-    for (const id of suspects) {
-      const isAsset = this.#documents.get(id)?._type.endsWith('Asset') ?? false;
-      if (isAsset && !used.has(id)) keptBack.add(id);
-    }
+    for (const id of assets) if (!used.has(id)) keptBack.add(id);
     return keptBack;
   }
 

@@ -84,6 +84,7 @@ function decoded(bytes: Uint8Array): string {
 }
 
 function tooLarge(maxBytes: number): LakeError {
-  const megabytes = Math.round(maxBytes / 1024 / 1024);
-  return new LakeError(413, 'requestTooLarge', `The body is larger than ${megabytes} MB`);
+  const kilobytes = Math.round(maxBytes / 1024);
+  const limit = kilobytes < 1024 ? `${kilobytes} kB` : `${Math.round(kilobytes / 1024)} MB`;
+  return new LakeError(413, 'requestTooLarge', `The body is larger than ${limit}`);
 }

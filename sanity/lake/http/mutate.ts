@@ -13,8 +13,8 @@ async function mutate({ request, url, who, services }: Call): Promise<Response> 
   if (!VISIBILITIES.has(visibility)) {
     throw new LakeError(400, 'validationError', 'visibility must be sync, async or deferred');
   }
+  const flag = (name: string) => flagOf(url.searchParams, name);
   const { mutations, transactionId } = parseMutations(await readJson(request));
-  const flag = (name: string) => url.searchParams.get(name) === 'true';
   const result = await commitResolved(services, {
     mutations,
     who,
@@ -28,6 +28,13 @@ async function mutate({ request, url, who, services }: Call): Promise<Response> 
     ...(flag('returnDocuments') && document !== null ? { document } : {}),
   }));
   return json({ transactionId: result.transactionId, results });
+}
+
+/** A word that is neither must not store what somebody only meant to try. */
+function flagOf(search: URLSearchParams, name: string): boolean {
+  const value = search.get(name) ?? 'false';
+  if (value === 'true' || value === 'false') return value === 'true';
+  throw new LakeError(400, 'validationError', `${name} must be true or false`);
 }
 
 export const mutateEndpoints: Endpoint[] = [

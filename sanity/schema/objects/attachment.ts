@@ -4,7 +4,8 @@ export const attachment = defineType({
   name: 'attachment',
   title: 'File',
   type: 'file',
-  description: 'A form, a price list or a manual that readers open or keep.',
+  description:
+    'A form, a price list or a manual that readers open or keep. Whoever knows its address can open it, also before the article is published.',
   fields: [
     defineField({
       name: 'title',

@@ -315,6 +315,11 @@ describe('transactions', () => {
     expect([stored('t4'), lake.lake.store.sequence()]).toEqual([null, seq]);
   });
 
+  it('refuse a dry run that is neither true nor false', async () => {
+    const { status } = await mutate([{ create: { _id: 't5', _type: 'faq' } }], '&dryRun=maybe');
+    expect([status, stored('t5')]).toEqual([400, null]);
+  });
+
   it('refuse in a dry run what they would refuse', async () => {
     const { status } = await mutate([{ patch: { id: 'no', set: { a: 1 } } }], '&dryRun=true');
     expect(status).toBe(409);

@@ -34,6 +34,8 @@ beforeAll(async () => {
         ...shows('canary'),
         also: shows('shared').image,
       },
+      image('drafted'),
+      { _id: 'drafts.later', _type: 'faq', title: 'A draft', ...shows('drafted') },
       { _id: 'broken', _type: 'announcement', title: 'canary', publishAt: 'canary' },
       { _id: 'always', _type: 'announcement', title: 'Always', related: { _ref: 'news' } },
       { _id: 'faq', _type: 'faq', title: 'A question', publishAt: 'canary', ...shows('shared') },
@@ -92,7 +94,7 @@ describe('a window, seen from outside', () => {
     expect(JSON.stringify(await answer.json())).toContain('canary');
   });
 
-  it('keeps images that something else shows', async () => {
+  it('keeps images of drafts back, and shows those that something else shows', async () => {
     time = OPENS - 1;
     const answer = await lake.fetch(query('*[_type == "sanity.imageAsset"]._id'), {
       headers: VISITOR,

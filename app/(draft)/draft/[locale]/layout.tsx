@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { draftMode } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { SiteShell } from '#app/site-shell.tsx';
@@ -7,6 +6,7 @@ import { DraftBar } from '#components/drafts/draft-bar.tsx';
 import { DraftTools } from '#components/drafts/draft-tools.tsx';
 import { env } from '#lib/env.ts';
 import { isLocale } from '#lib/i18n/locales.ts';
+import { isDraftMode } from '#sanity/client/draft.ts';
 
 export const metadata: Metadata = {
   metadataBase: new URL(env().siteUrl),
@@ -22,8 +22,9 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 export default async function DraftLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  // A cookie of an earlier build opens nothing, and would keep its owner from every page.
-  if (!(await draftMode()).isEnabled) redirect('/api/draft-mode/disable');
+  // A cookie of an earlier build, or of somebody who may no longer, opens nothing and would keep its
+  // owner from every page.
+  if (!(await isDraftMode())) redirect('/api/draft-mode/disable');
   return (
     <SiteShell locale={locale}>
       <DraftBar locale={locale} />
