@@ -48,9 +48,9 @@ export function Combobox({ locale, region }: ComboboxProps) {
 
   const { input, text, isFocused } = useField(region, {
     // What stands in the field of a page of results has been answered by that page.
-    focus: (value) => {
+    focus: (value, isTyped) => {
       setRecent(listRecent());
-      setWanted(value.trim() === '');
+      setWanted(isTyped || value.trim() === '');
     },
     input: () => {
       setActive(-1);

@@ -2,7 +2,8 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 
 /** What happens at a field; `value` is its text. */
 export type FieldEvents = {
-  focus: (value: string) => void;
+  /** `isTyped` unless the text is what the server drew; true also of what came before the script. */
+  focus: (value: string, isTyped: boolean) => void;
   input: (value: string) => void;
   submit: (value: string) => void;
   /** Not while an input method is composing, whose keys are its own. */
@@ -31,7 +32,7 @@ export function useField(
     if (!(found instanceof HTMLInputElement)) return;
     const enter = () => {
       setFocused(true);
-      latest.current.focus(found.value);
+      latest.current.focus(found.value, found.value !== found.defaultValue);
     };
     setInput(found);
     setText(found.value);

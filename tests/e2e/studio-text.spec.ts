@@ -110,6 +110,7 @@ async function upload(
   file: { name: string; mimeType: string; buffer: Buffer },
 ): Promise<void> {
   const invitation = dialog.getByText(/^Drag or paste/);
+  await expect(invitation).toBeVisible();
   await expect(async () => {
     if (await invitation.isVisible()) {
       await dialog.getByTestId('file-button-input').setInputFiles(file, { timeout: 5_000 });

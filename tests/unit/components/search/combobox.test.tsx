@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { SearchForm } from '#components/layout/search-form.tsx';
 import { card } from '#tests/fixtures/cards.ts';
@@ -67,6 +67,15 @@ describe('suggestions', () => {
     expect(field).toHaveAttribute('aria-expanded', 'true');
     expect(field).toHaveAttribute('aria-controls', screen.getByRole('listbox').id);
     expect(screen.getByRole('status')).toHaveTextContent('7 results');
+  });
+
+  it('answer what was typed before they were there', async () => {
+    render(<SearchForm locale="en" size="big" />);
+    const field = screen.getByRole('searchbox');
+    act(() => field.focus());
+    Object.assign(field, { value: 'early' });
+    await screen.findByRole('listbox', { name: 'Suggestions' });
+    expect(asked.map(({ query }) => query)).toEqual(['early']);
   });
 
   it('are asked for once a word, not once a letter', async () => {
