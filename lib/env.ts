@@ -64,6 +64,8 @@ const rawSchema = z.object({
     .url({ protocol: /^postgres(ql)?$/, message: 'must start with postgres://' })
     .optional(),
   TRUSTED_PROXIES: networks.default([]),
+  // Checked like the others, so that a setting which is kept for later is right when it counts.
+  REDIS_URL: z.url({ protocol: /^rediss?$/, message: 'must start with redis://' }).optional(),
 });
 
 /** Where content comes from: decided once here, and asked nowhere else but in `sanity/client/`. */

@@ -13,6 +13,7 @@ const WRONG: ReadonlyArray<[Record<string, string>, RegExp]> = [
   [{ NEXT_PUBLIC_SANITY_DATASET: 'Prod!' }, /^NEXT_PUBLIC_SANITY_DATASET must hold/],
   [{ SANITY_WEBHOOK_SECRET: 'short' }, /^SANITY_WEBHOOK_SECRET must have at least 16 .* "…"\.$/],
   [{ DATABASE_URL: 'mysql://root:hunter2@db/x' }, /^DATABASE_URL must start with postgres:.* "…"/],
+  [{ REDIS_URL: 'nonsense' }, /^REDIS_URL must start with redis/],
   [{ SIGNPOST_DIST_DIR: '/etc' }, /^SIGNPOST_DIST_DIR must be a folder name/],
 ];
 
