@@ -121,6 +121,7 @@ test('an open page shows a new banner and keeps the reader’s place', async ({ 
 });
 
 test('a dismissed banner stays away, and no other', async ({ page, site, context }) => {
+  test.setTimeout(120_000);
   await publish(site, announcement('loud'));
   await publish(site, announcement('other'));
   await untilServed(site, '/topics', 'Title of loud');
@@ -134,10 +135,13 @@ test('a dismissed banner stays away, and no other', async ({ page, site, context
   expect(await context.cookies()).toEqual([]);
   await publish(site, announcement('loud', { updatedAt: at(Date.now() + 1_000) }));
   await expect
-    .poll(async () => {
-      await page.reload();
-      return banner(page, 'loud').isVisible();
-    })
+    .poll(
+      async () => {
+        await page.reload();
+        return banner(page, 'loud').isVisible();
+      },
+      { timeout: 45_000 },
+    )
     .toBe(true);
   await remove(site, 'loud');
   await remove(site, 'other');
