@@ -46,7 +46,7 @@ const browser: Step = {
     read: (json) => {
       const { stats } = playwrightReport.parse(json);
       if (stats.flaky > 0)
-        console.log(`Passed on a second try (marked "flaky" above): ${stats.flaky}`);
+        console.log(`Passed on a later try (marked "flaky" above): ${stats.flaky}`);
       return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
     },
   },
