@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { loadSeen, seenFile } from '#lib/changes/seen.ts';
 import { env } from '#lib/env.ts';
-import { end, untilAnswers } from './measuring.ts';
+import { untilAnswers } from './measuring.ts';
+import { end } from './processes.ts';
 
 const root = resolve(import.meta.dirname, '..');
 

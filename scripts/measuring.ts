@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { Agent, get } from 'node:http';
 
@@ -49,25 +47,6 @@ function readProc(pid: number, file: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Starts a program whose words go nowhere. */
-export function launch(command: string, args: readonly string[], environment = {}): ChildProcess {
-  return spawn(command, args, {
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...environment },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-}
-
-/** Ends a program and waits until it has. */
-export async function end(
-  child: ChildProcess,
-  signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM',
-): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill(signal);
-  await ended;
 }
 
 /** Waits until an address answers 200. @returns the time that took, in ms. */

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { end, launch, peakMemoryOf, untilAnswers } from '../measuring.ts';
+import { peakMemoryOf, untilAnswers } from '../measuring.ts';
+import { end, launch } from '../processes.ts';
 
 /** Time and memory of a production build over 1,000 articles: `npm run bench:build -- [articles]`. */
 const articles = Number(process.argv[2] ?? 1_000);

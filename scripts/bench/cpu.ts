@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { ask, cpuOf, end, launch, quantile, untilAnswers } from '../measuring.ts';
+import { ask, cpuOf, quantile, untilAnswers } from '../measuring.ts';
+import { end, launch } from '../processes.ts';
 
 /**
  * Processor time per request of the site beside nginx that serves the very same bytes from disk,

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openFeedback } from '#lib/feedback/store.ts';
 import { inventReaders } from '../invented-readers.ts';
-import { end, untilAnswers } from '../measuring.ts';
+import { untilAnswers } from '../measuring.ts';
+import { end } from '../processes.ts';
 
 /**
  * How long each report of the Studio's insights takes with 1,000,000 events of readers, all of

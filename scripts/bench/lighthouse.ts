@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { CHROMIUM_FLAGS, findChromium } from '#tests/support/chromium.ts';
-import { end, launch, untilAnswers } from '../measuring.ts';
+import { untilAnswers } from '../measuring.ts';
+import { end, launch } from '../processes.ts';
 
 /** Lighthouse's mobile preset over a home page, a tab and an article: `npm run bench:lighthouse`. */
 const PORT = 3720;

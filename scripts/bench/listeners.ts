@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { end, peakMemoryOf, quantile } from '../measuring.ts';
+import { peakMemoryOf, quantile } from '../measuring.ts';
+import { end } from '../processes.ts';
 
 /**
  * Many listeners at once, as many Studio tabs would be: how long after a write was asked for the

@@ -6,7 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { activateIndex, newIndexName } from '#lib/search/file.ts';
 import { createIndexFile } from '#lib/search/store.ts';
 import { IndexWriter } from '#lib/search/writer.ts';
-import { cpuOf, end, launch, peakMemoryOf, quantile, untilAnswers } from '../measuring.ts';
+import { cpuOf, peakMemoryOf, quantile, untilAnswers } from '../measuring.ts';
+import { end, launch } from '../processes.ts';
 import { openSet } from '../search-sets.ts';
 import { cut, textsOf } from './search-speed.ts';
 

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { end, launch, untilAnswers } from '../measuring.ts';
+import { untilAnswers } from '../measuring.ts';
+import { end, launch } from '../processes.ts';
 
 /**
  * From `npm start` to the first answered page, on an empty data folder without a build, and again

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { killRounds, lockRounds } from '#scripts/kill-rounds.ts';
-import { freePort } from '#tests/support/site.ts';
+import { freePort } from '#scripts/processes.ts';
 
 let folder: string;
 beforeAll(() => {

@@ -3,8 +3,9 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { freePort } from '#scripts/processes.ts';
 import { type RunningCommand, runCommand } from '#tests/support/command.ts';
-import { freePort, startSite } from '#tests/support/site.ts';
+import { startSite } from '#tests/support/site.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 

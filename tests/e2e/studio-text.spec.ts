@@ -44,13 +44,7 @@ test('a text from Google Docs keeps lists, bold, links, tables and every letter'
 
 test('an image is uploaded, needs a description, and shows on the site', async ({ page, lake }) => {
   const id = freshId('pictured');
-  await lake.write([
-    soundArticle(id),
-    soundArticle(`drafts.${id}`, {
-      slug: { _type: 'slug', current: id },
-      body: [{ _type: 'figure', _key: 'figure' }],
-    }),
-  ]);
+  await lake.write(draftWith(id, { _type: 'figure', _key: 'figure' }));
   await openBlock(page, id, 'figure');
   const dialog = page.getByRole('dialog', { name: /^Text/ });
   await upload(dialog, { name: 'square.png', mimeType: 'image/png', buffer: await redSquare() });
@@ -77,13 +71,7 @@ test('a file is uploaded, needs a title, and is offered on the site as what it i
 }) => {
   const id = freshId('form');
   const bytes = Buffer.from('%PDF-1.7 claim');
-  await lake.write([
-    soundArticle(id),
-    soundArticle(`drafts.${id}`, {
-      slug: { _type: 'slug', current: id },
-      body: [{ _type: 'attachment', _key: 'form' }],
-    }),
-  ]);
+  await lake.write(draftWith(id, { _type: 'attachment', _key: 'form' }));
   await openBlock(page, id, 'form');
   const dialog = page.getByRole('dialog', { name: /^Text/ });
   // Bytes say what a file is: a name that promises a picture changes nothing.
@@ -103,6 +91,12 @@ test('a file is uploaded, needs a title, and is offered on the site as what it i
   expect(served.headers()['content-type']).toBe('application/pdf');
   expect(await served.body()).toEqual(bytes);
 });
+
+/** An article, and its draft whose text is one empty block. */
+function draftWith(id: string, block: { _type: string; _key: string }) {
+  const slug = { _type: 'slug', current: id };
+  return [soundArticle(id), soundArticle(`drafts.${id}`, { slug, body: [block] })];
+}
 
 /** Chooses a file until the form takes it: one that is still getting ready ignores it. */
 async function upload(

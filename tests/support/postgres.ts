@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { freePort } from './site.ts';
+import { freePort } from '#scripts/processes.ts';
 
 export type RunningPostgres = {
   /** Makes an empty schema, which is to a test what a database is. @returns its address. */

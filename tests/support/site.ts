@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { end, freePort } from '#scripts/processes.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -24,17 +23,6 @@ export type RunningSite = {
   startLake(): Promise<void>;
   stop(): Promise<void>;
 };
-
-/** A port nobody listens on at this moment. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port was given.');
-  return address.port;
-}
 
 /**
  * Starts the built site and a lake of its own on free ports, over copies of the build and of the
@@ -91,13 +79,6 @@ export async function startSite(name: string): Promise<RunningSite> {
       rmSync(join(ROOT, distDir), { recursive: true, force: true });
     },
   };
-}
-
-async function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = once(child, 'exit');
-  child.kill(signal);
-  await ended;
 }
 
 async function untilAnswers(address: string, output: readonly string[]): Promise<void> {
