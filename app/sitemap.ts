@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next';
 import { connection } from 'next/server';
+import { TABS } from '#lib/articles/constants.ts';
 import { listSlugs } from '#lib/articles/read.ts';
-import { TABS } from '#lib/articles/schema.ts';
 import { env } from '#lib/env.ts';
 import { LOCALES } from '#lib/i18n/locales.ts';
 import { articleHref, listHref, topicHref, topicsHref } from '#lib/seo/links.ts';

@@ -1,4 +1,4 @@
-import { REASONS } from '#lib/feedback/schema.ts';
+import { REASONS } from '#lib/feedback/constants.ts';
 import type { Totals } from '#lib/feedback/totals.ts';
 
 type Sums = Map<string, number[]>;

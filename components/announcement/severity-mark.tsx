@@ -1,4 +1,4 @@
-import type { Severity } from '#lib/announcements/schema.ts';
+import type { Severity } from '#lib/announcements/constants.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { SEVERITY_SHAPES } from './severity-shapes.ts';

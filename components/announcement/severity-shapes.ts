@@ -1,4 +1,4 @@
-import type { Severity } from '#lib/announcements/schema.ts';
+import type { Severity } from '#lib/announcements/constants.ts';
 
 /** A shape for each severity on a field of 12, so that none is told by its colour alone. */
 export const SEVERITY_SHAPES: Readonly<Record<Severity, string>> = {

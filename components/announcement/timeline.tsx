@@ -1,5 +1,5 @@
 import { ArticleCard } from '#components/list/article-card.tsx';
-import type { Sort } from '#lib/articles/schema.ts';
+import type { Sort } from '#lib/articles/constants.ts';
 import type { ArticleCard as Card } from '#lib/articles/view.ts';
 import { formatMonth } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locales.ts';

@@ -3,7 +3,7 @@ import { Notices } from '#components/announcement/notices.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { Day } from '#components/ui/day.tsx';
 import { Phrase } from '#components/ui/phrase.tsx';
-import { tabOfType } from '#lib/articles/schema.ts';
+import { tabOfType } from '#lib/articles/constants.ts';
 import { type EditMark, noMarks } from '#lib/edit/mark.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';

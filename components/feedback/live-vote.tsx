@@ -2,8 +2,8 @@
 
 import { QueryClient, useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { LONGEST_QUERY } from '#lib/feedback/constants.ts';
 import { ballotOf, foresee, requestVote, type VoteState } from '#lib/feedback/request-vote.ts';
-import { LONGEST_QUERY } from '#lib/feedback/schema.ts';
 import { isCounted } from '#lib/feedback/send-event.ts';
 import type { Ballot } from '#lib/feedback/votes.ts';
 import type { Locale } from '#lib/i18n/locales.ts';

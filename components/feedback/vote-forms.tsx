@@ -1,4 +1,4 @@
-import { MAX_COMMENT, REASONS, VOTES, type Vote } from '#lib/feedback/schema.ts';
+import { MAX_COMMENT, REASONS, VOTES, type Vote } from '#lib/feedback/constants.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 

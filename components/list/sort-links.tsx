@@ -1,4 +1,4 @@
-import type { Sort } from '#lib/articles/schema.ts';
+import type { Sort } from '#lib/articles/constants.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import type { SearchSort } from '#lib/search/view.ts';

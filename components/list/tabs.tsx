@@ -1,4 +1,4 @@
-import { TABS, type Tab } from '#lib/articles/schema.ts';
+import { TABS, type Tab } from '#lib/articles/constants.ts';
 import type { TabCounts } from '#lib/articles/view.ts';
 import { formatCount } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locales.ts';

@@ -1,4 +1,4 @@
-import type { ArticleType } from '#lib/articles/schema.ts';
+import type { ArticleType } from '#lib/articles/constants.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 

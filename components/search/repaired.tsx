@@ -1,5 +1,5 @@
 import { Phrase } from '#components/ui/phrase.tsx';
-import type { Tab } from '#lib/articles/schema.ts';
+import type { Tab } from '#lib/articles/constants.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { resultsHref } from '#lib/search/links.ts';
 

@@ -4,8 +4,8 @@ import { fetchContent } from '#sanity/client/fetch.ts';
 import { tagPage } from '#sanity/client/tag-page.ts';
 import { BANNERS, TIME_OF_BANNERS } from '#sanity/client/tags.ts';
 import { bannersQuery } from '#sanity/queries/announcements.ts';
+import type { Severity } from './constants.ts';
 import { instantOf, severityOf } from './facts.ts';
-import type { Severity } from './schema.ts';
 import type { Banner } from './view.ts';
 import { visibleAt } from './window.ts';
 

@@ -1,5 +1,5 @@
 import { timeOf } from '#lib/instant.ts';
-import { isProductArea, isSeverity, type Severity } from './schema.ts';
+import { isProductArea, isSeverity, type Severity } from './constants.ts';
 import type { AnnouncementFacts } from './view.ts';
 import { isPinnedAt, type Timed } from './window.ts';
 

@@ -1,4 +1,4 @@
-import type { ProductArea, Severity } from './schema.ts';
+import type { ProductArea, Severity } from './constants.ts';
 
 /** What an announcement has beyond an article. Instants are ISO 8601 UTC. */
 export type AnnouncementFacts = {

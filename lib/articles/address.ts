@@ -8,7 +8,7 @@ import { env } from '#lib/env.ts';
 import { Unavailable } from '#lib/errors.ts';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '#lib/i18n/locales.ts';
 import { articleHref } from '#lib/seo/links.ts';
-import { isArticleType } from './schema.ts';
+import { isArticleType } from './constants.ts';
 
 /**
  * The public path of an article that readers may see now, by its id; null for all other ids. Asks

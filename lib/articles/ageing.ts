@@ -1,4 +1,4 @@
-import { ARTICLE_TYPES } from './schema.ts';
+import { ARTICLE_TYPES } from './constants.ts';
 
 /** Without a change for this long, an article is taken to be in need of a reader. */
 export const STALE_AFTER_DAYS = 180;

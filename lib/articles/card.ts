@@ -2,7 +2,7 @@ import { type AnnouncementRow, factsOf } from '#lib/announcements/facts.ts';
 import { now } from '#lib/clock.ts';
 import { timeOfDayOrInstant } from '#lib/instant.ts';
 import { warnOnce } from '#lib/warn-once.ts';
-import { isArticleType } from './schema.ts';
+import { isArticleType } from './constants.ts';
 import type { ArticleCard } from './view.ts';
 
 /** What a query tells of an article; the schema promises more than a dataset may hold. */

@@ -4,7 +4,7 @@ import type { HelpfulCount } from '#lib/feedback/votes.ts';
 import { fetchSlices } from '#sanity/client/fetch-slices.ts';
 import { listTag } from '#sanity/client/tags.ts';
 import { articleIdsByPublishedQuery, articleIdsByUpdatedQuery } from '#sanity/queries/articles.ts';
-import { type Sort, type Tab, typesOfTab } from './schema.ts';
+import { type Sort, type Tab, typesOfTab } from './constants.ts';
 
 /** So many ids stay under 2 MB even when each is as long as the CMS allows. */
 const IDS_IN_SLICE = 10_000;

@@ -12,9 +12,9 @@ import { cardFields } from '#sanity/queries/fragments.ts';
 import type { ArticleQueryResult } from '#sanity/types.generated.ts';
 import { announcementsNamedIn, toArticle } from './article.ts';
 import { readText } from './card.ts';
+import { ARTICLE_TYPES, PAGE_SIZE, type Sort, type Tab } from './constants.ts';
 import { fetchCards } from './fetch-cards.ts';
 import { orderedIds } from './order.ts';
-import { ARTICLE_TYPES, PAGE_SIZE, type Sort, type Tab } from './schema.ts';
 import type { Article, ArticleCard, ArticleList, TabCounts } from './view.ts';
 
 const SLUGS_IN_SLICE = 5_000;

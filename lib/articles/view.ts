@@ -1,5 +1,5 @@
 import type { AnnouncementFacts, Notice } from '#lib/announcements/view.ts';
-import type { ArticleType, Sort, Tab } from './schema.ts';
+import type { ArticleType, Sort, Tab } from './constants.ts';
 
 /** One entry of a list, of search results and of the JSON answers. Instants are ISO 8601 UTC. */
 export type ArticleCard = {

@@ -1,4 +1,4 @@
-import { isArticleType, type Tab, typesOfTab } from '#lib/articles/schema.ts';
+import { isArticleType, type Tab, typesOfTab } from '#lib/articles/constants.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { type Destination, indexRedirects, type Redirect } from '#lib/redirects/resolve.ts';
 import type { Revision, Revisions } from './revision.ts';

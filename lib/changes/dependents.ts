@@ -1,4 +1,4 @@
-import { isArticleType, tabOfType } from '#lib/articles/schema.ts';
+import { isArticleType, tabOfType } from '#lib/articles/constants.ts';
 import { isRuleType } from '#lib/search/rules.ts';
 import {
   articleTag,

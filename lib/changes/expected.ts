@@ -1,4 +1,4 @@
-import { PAGE_SIZE } from '#lib/articles/schema.ts';
+import { PAGE_SIZE } from '#lib/articles/constants.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { type Destination, resolveRedirect } from '#lib/redirects/resolve.ts';
 import { parseListHref } from '#lib/seo/links.ts';

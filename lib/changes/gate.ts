@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { PAGE_SIZE, TABS } from '#lib/articles/constants.ts';
 import { isReservedSlug } from '#lib/articles/reserved-slugs.ts';
-import { PAGE_SIZE, TABS } from '#lib/articles/schema.ts';
 import { now } from '#lib/clock.ts';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '#lib/i18n/locales.ts';
 import { type Destination, resolveRedirect } from '#lib/redirects/resolve.ts';

@@ -5,7 +5,7 @@ import {
   TABS,
   type Tab,
   typesOfTab,
-} from '#lib/articles/schema.ts';
+} from '#lib/articles/constants.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { articleHref, listHref, parseListHref, topicHref, topicsHref } from '#lib/seo/links.ts';
 import {

@@ -1,4 +1,4 @@
-import { TABS } from '#lib/articles/schema.ts';
+import { TABS } from '#lib/articles/constants.ts';
 import { now } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
 import { Unavailable } from '#lib/errors.ts';

@@ -1,4 +1,4 @@
-import { isArticleType } from '#lib/articles/schema.ts';
+import { isArticleType } from '#lib/articles/constants.ts';
 import type { Revision, Revisions } from './revision.ts';
 
 /** Two articles that want one address: readers see the first, by id, and never the others. */

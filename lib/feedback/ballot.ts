@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Invalid } from '#lib/errors.ts';
 import { readBody } from '#lib/http/body.ts';
-import { LONGEST_QUERY, MAX_COMMENT, REASONS, VOTES } from './schema.ts';
+import { LONGEST_QUERY, MAX_COMMENT, REASONS, VOTES } from './constants.ts';
 import type { Ballot } from './votes.ts';
 
 /** A comment of four-byte characters, escaped, with everything around it. */

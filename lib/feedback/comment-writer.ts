@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Sql } from '#lib/database/sql.ts';
-import type { Reason } from './schema.ts';
+import type { Reason } from './constants.ts';
 import type { Ballot, Voice } from './votes.ts';
 
 /**

@@ -1,4 +1,3 @@
-import { orderedIds } from '#lib/articles/order.ts';
 import {
   isArticleType,
   PAGE_SIZE,
@@ -7,7 +6,8 @@ import {
   TABS,
   type Tab,
   typesOfTab,
-} from '#lib/articles/schema.ts';
+} from '#lib/articles/constants.ts';
+import { orderedIds } from '#lib/articles/order.ts';
 import { changesState } from '#lib/changes/state.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { articleHref, listHref, topicHref } from '#lib/seo/links.ts';

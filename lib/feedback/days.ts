@@ -1,5 +1,5 @@
 import type { Database, Row } from '#lib/database/sql.ts';
-import { isReason } from './schema.ts';
+import { isReason } from './constants.ts';
 import type {
   Days,
   OpenedResult,

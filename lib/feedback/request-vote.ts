@@ -1,4 +1,4 @@
-import { isReason, isVote } from './schema.ts';
+import { isReason, isVote } from './constants.ts';
 import type { Ballot } from './votes.ts';
 
 /** What a reader has said on an article so far, as their page shows it. */

@@ -5,8 +5,8 @@ import { Invalid, NotFound, TooMany } from '#lib/errors.ts';
 import { isAutomated, isUncounted } from '#lib/http/automated.ts';
 import { RateLimit } from '#lib/http/rate-limit.ts';
 import { DEFAULT_LOCALE, isLocale } from '#lib/i18n/locales.ts';
+import { LONGEST_QUERY } from './constants.ts';
 import { feedbackStore } from './read.ts';
-import { LONGEST_QUERY } from './schema.ts';
 import { searchWords } from './search-words.ts';
 import { keysOf, senderOf } from './voice.ts';
 

@@ -1,4 +1,4 @@
-import type { Reason } from './schema.ts';
+import type { Reason } from './constants.ts';
 
 /** A day in UTC, `YYYY-MM-DD`. */
 export type Day = string;

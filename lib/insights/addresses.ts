@@ -1,5 +1,5 @@
 import { isVisibleAt } from '#lib/announcements/window.ts';
-import { TABS } from '#lib/articles/schema.ts';
+import { TABS } from '#lib/articles/constants.ts';
 import { safeHref } from '#lib/portable-text/safe-href.ts';
 import { normalizePath } from '#lib/redirects/path.ts';
 import { indexRedirects, resolveRedirect } from '#lib/redirects/resolve.ts';

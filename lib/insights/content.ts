@@ -1,4 +1,4 @@
-import { type ArticleType, isArticleType } from '#lib/articles/schema.ts';
+import { type ArticleType, isArticleType } from '#lib/articles/constants.ts';
 import { fetchFresh } from '#sanity/client/fetch-fresh.ts';
 import { insightArticlesQuery, insightPlacesQuery } from '#sanity/queries/insights.ts';
 

@@ -1,4 +1,4 @@
-import { REASONS } from '#lib/feedback/schema.ts';
+import { REASONS } from '#lib/feedback/constants.ts';
 import type { FeedbackStore } from '#lib/feedback/store.ts';
 import { type Rated, rateArticles } from './mend.ts';
 import type { DayRange } from './range.ts';

@@ -1,4 +1,4 @@
-import { isArticleType } from '#lib/articles/schema.ts';
+import { isArticleType } from '#lib/articles/constants.ts';
 import { fetchFresh } from '#sanity/client/fetch-fresh.ts';
 import { insightTitlesQuery } from '#sanity/queries/insights.ts';
 import type { ArticleRef } from './view.ts';

@@ -1,4 +1,4 @@
-import { isTab, type Tab } from '#lib/articles/schema.ts';
+import { isTab, type Tab } from '#lib/articles/constants.ts';
 import { parsePage } from '#lib/seo/links.ts';
 import { QUERY_CHARACTERS } from './query.ts';
 import { isSearchSort, type SearchSort } from './view.ts';

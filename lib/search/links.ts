@@ -1,4 +1,4 @@
-import type { Tab } from '#lib/articles/schema.ts';
+import type { Tab } from '#lib/articles/constants.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { articleHref, searchHref } from '#lib/seo/links.ts';
 import type { SearchSort } from './view.ts';

@@ -1,4 +1,4 @@
-import { isArticleType, PAGE_SIZE, type Tab, typesOfTab } from '#lib/articles/schema.ts';
+import { isArticleType, PAGE_SIZE, type Tab, typesOfTab } from '#lib/articles/constants.ts';
 import type { TabCounts } from '#lib/articles/view.ts';
 import { now } from '#lib/clock.ts';
 import { Invalid } from '#lib/errors.ts';

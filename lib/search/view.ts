@@ -1,4 +1,4 @@
-import type { Tab } from '#lib/articles/schema.ts';
+import type { Tab } from '#lib/articles/constants.ts';
 import type { ArticleCard, TabCounts } from '#lib/articles/view.ts';
 import type { Range } from './snippet.ts';
 

@@ -1,4 +1,4 @@
-import { isSort, type Sort, TABS, type Tab } from '#lib/articles/schema.ts';
+import { isSort, type Sort, TABS, type Tab } from '#lib/articles/constants.ts';
 import { DEFAULT_LOCALE, type Locale } from '#lib/i18n/locales.ts';
 
 /** The sort of a list whose address does not name one. */

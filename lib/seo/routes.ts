@@ -1,4 +1,4 @@
-import { SORTS, TABS, type Tab } from '#lib/articles/schema.ts';
+import { SORTS, TABS, type Tab } from '#lib/articles/constants.ts';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '#lib/i18n/locales.ts';
 import { DEFAULT_SORT } from './links.ts';
 

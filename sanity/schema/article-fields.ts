@@ -1,5 +1,5 @@
 import { defineArrayMember, defineField } from 'sanity';
-import { ARTICLE_TYPES } from '#lib/articles/schema.ts';
+import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 import { changesField, updateField } from './changes-fields.ts';
 import { languageField } from './language.ts';
 import { checkUpdatedAt } from './validation/dates.ts';

@@ -1,4 +1,4 @@
-import { isArticleType } from '#lib/articles/schema.ts';
+import { isArticleType } from '#lib/articles/constants.ts';
 import { checkSlug } from '#sanity/schema/validation/slug.ts';
 import type { ArticleDocument, SeedDocument } from './documents.ts';
 

@@ -1,4 +1,4 @@
-import type { ArticleType } from '#lib/articles/schema.ts';
+import type { ArticleType } from '#lib/articles/constants.ts';
 import { articleId, type Block, build, keysOf, type Part } from './blocks.ts';
 
 type Reference = { _type: 'reference'; _ref: string };

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ARTICLE_TYPES } from '#lib/articles/schema.ts';
+import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 import type { FeedbackStore } from '#lib/feedback/store.ts';
 import type { Assets } from '#sanity/lake/assets/assets.ts';
 import { importDataset } from '#sanity/lake/dataset/import.ts';

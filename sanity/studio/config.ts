@@ -2,7 +2,7 @@ import { visionTool } from '@sanity/vision';
 import { defineConfig, type WorkspaceOptions } from 'sanity';
 import { structureTool } from 'sanity/structure';
 import { API_VERSION } from '#lib/api-version.ts';
-import { isArticleType } from '#lib/articles/schema.ts';
+import { isArticleType } from '#lib/articles/constants.ts';
 import { calendarTool } from './calendar/plugin.ts';
 import { documentActions } from './document-actions.ts';
 import { onLake } from './embedded.ts';

@@ -9,7 +9,7 @@ import { StarIcon } from '@sanity/icons/Star';
 import { TagIcon } from '@sanity/icons/Tag';
 import type { ComponentType } from 'react';
 import type { SchemaTypeDefinition } from 'sanity';
-import { ARTICLE_TYPES, isArticleType } from '#lib/articles/schema.ts';
+import { ARTICLE_TYPES, isArticleType } from '#lib/articles/constants.ts';
 import { schemaTypes } from '#sanity/schema/index.ts';
 import { ArticleBodyInput } from './paste/article-body-input.tsx';
 import { UpdateInput } from './publish/update-input.tsx';

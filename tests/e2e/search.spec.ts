@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { TABS } from '#lib/articles/schema.ts';
+import { TABS } from '#lib/articles/constants.ts';
 import { writeDocuments } from '#tests/support/write.ts';
 import { expect, test } from './fixtures.ts';
 

@@ -1,5 +1,5 @@
+import { isSort, isTab, SORTS, TABS } from '#lib/articles/constants.ts';
 import { listArticles } from '#lib/articles/read.ts';
-import { isSort, isTab, SORTS, TABS } from '#lib/articles/schema.ts';
 import { errorResponse, Invalid, NotFound } from '#lib/errors.ts';
 import { DEFAULT_LOCALE, isLocale, LOCALES } from '#lib/i18n/locales.ts';
 import { DEFAULT_SORT, MAX_PAGE } from '#lib/seo/links.ts';

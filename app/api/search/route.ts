@@ -1,4 +1,4 @@
-import { isTab, PAGE_SIZE, TABS } from '#lib/articles/schema.ts';
+import { isTab, PAGE_SIZE, TABS } from '#lib/articles/constants.ts';
 import { now } from '#lib/clock.ts';
 import { errorResponse, Invalid, TooMany, Unavailable } from '#lib/errors.ts';
 import { DEFAULT_LOCALE, isLocale, LOCALES } from '#lib/i18n/locales.ts';

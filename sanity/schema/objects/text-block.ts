@@ -1,5 +1,5 @@
 import { defineArrayMember, defineField } from 'sanity';
-import { ARTICLE_TYPES } from '#lib/articles/schema.ts';
+import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 import { checkHref } from '../validation/href.ts';
 
 const PARAGRAPH = { title: 'Paragraph', value: 'normal' };

@@ -3,7 +3,7 @@ import {
   defineDocuments,
   defineLocations,
 } from 'sanity/presentation';
-import { ARTICLE_TYPES, tabOfType } from '#lib/articles/schema.ts';
+import { ARTICLE_TYPES, tabOfType } from '#lib/articles/constants.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { articleHref, listHref, topicHref, topicsHref } from '#lib/seo/links.ts';
 

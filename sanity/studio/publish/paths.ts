@@ -1,4 +1,4 @@
-import { isArticleType } from '#lib/articles/schema.ts';
+import { isArticleType } from '#lib/articles/constants.ts';
 import { DEFAULT_LOCALE, isLocale } from '#lib/i18n/locales.ts';
 import { articleHref, topicHref } from '#lib/seo/links.ts';
 

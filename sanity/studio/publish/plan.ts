@@ -1,6 +1,6 @@
 import type { Action } from '@sanity/client';
 import type { SanityDocument } from 'sanity';
-import { isArticleType } from '#lib/articles/schema.ts';
+import { isArticleType } from '#lib/articles/constants.ts';
 import { planRedirects, type RedirectStep, type StoredRedirect } from '../redirects/plan.ts';
 import { changesOnPublish } from './changes.ts';
 import { datesOnPublish } from './dates.ts';

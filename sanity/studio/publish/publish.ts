@@ -1,6 +1,6 @@
 import type { SanityClient, SanityDocument } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
-import { isArticleType } from '#lib/articles/schema.ts';
+import { isArticleType } from '#lib/articles/constants.ts';
 import { now } from '#lib/clock.ts';
 import { listStoredRedirects } from '../redirects/stored.ts';
 import { knownWords } from './known-words.ts';

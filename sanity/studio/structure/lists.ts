@@ -1,5 +1,5 @@
 import { AGEING_TYPES, STALE_AFTER_DAYS } from '#lib/articles/ageing.ts';
-import { ARTICLE_TYPES } from '#lib/articles/schema.ts';
+import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 
 /** A list of documents for one question that staff ask. Instants are parameters, never `now()`. */
 export type WorkList = {

@@ -11,7 +11,7 @@ import type { ComponentType } from 'react';
 import type { StructureBuilder, StructureResolver } from 'sanity/structure';
 import { API_VERSION } from '#lib/api-version.ts';
 import { STALE_AFTER_DAYS } from '#lib/articles/ageing.ts';
-import { ARTICLE_TYPES } from '#lib/articles/schema.ts';
+import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 import { now } from '#lib/clock.ts';
 import { SITE_SETTINGS_ID } from '#sanity/schema/singletons/site-settings.ts';
 import {

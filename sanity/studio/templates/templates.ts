@@ -1,5 +1,5 @@
 import type { Template } from 'sanity';
-import { ARTICLE_TYPES, type ArticleType } from '#lib/articles/schema.ts';
+import { ARTICLE_TYPES, type ArticleType } from '#lib/articles/constants.ts';
 import { now } from '#lib/clock.ts';
 import { emptySteps, type NewKey, sections, textBlock } from './outline.ts';
 

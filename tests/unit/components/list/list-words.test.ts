@@ -1,5 +1,5 @@
 import { listDescription, listHeading, listTitle } from '#components/list/list-words.ts';
-import { TABS } from '#lib/articles/schema.ts';
+import { TABS } from '#lib/articles/constants.ts';
 
 describe('the words of a list', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { PRODUCT_AREAS, SEVERITIES } from '#lib/announcements/schema.ts';
+import { PRODUCT_AREAS, SEVERITIES } from '#lib/announcements/constants.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { PRODUCT_AREAS as OFFERED_AREAS } from '#sanity/schema/article-fields.ts';
 import { announcement } from '#sanity/schema/documents/announcement.ts';

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
+import { PAGE_SIZE, type Sort, type Tab } from '#lib/articles/constants.ts';
 import { fetchCards } from '#lib/articles/fetch-cards.ts';
 import { countTabs, getArticle, listArticles, listPopular, listSlugs } from '#lib/articles/read.ts';
-import { PAGE_SIZE, type Sort, type Tab } from '#lib/articles/schema.ts';
 import { setClock } from '#lib/clock.ts';
 import { NotFound } from '#lib/errors.ts';
 import { findRedirect } from '#lib/redirects/read.ts';

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { TABS } from '#lib/articles/constants.ts';
 import { isReservedSlug, RESERVED_SLUGS } from '#lib/articles/reserved-slugs.ts';
-import { TABS } from '#lib/articles/schema.ts';
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 

@@ -1,4 +1,4 @@
-import { SORTS, TABS } from '#lib/articles/schema.ts';
+import { SORTS, TABS } from '#lib/articles/constants.ts';
 import {
   articleHref,
   listHref,

@@ -1,4 +1,4 @@
-import { ARTICLE_TYPES } from '#lib/articles/schema.ts';
+import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 import {
   articleCardsQuery,
   articleIdsByPublishedQuery,

@@ -1,4 +1,4 @@
-import { ARTICLE_TYPES } from '#lib/articles/schema.ts';
+import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 import { bannersQuery, timedAnnouncementsQuery } from '#sanity/queries/announcements.ts';
 import { redirectsQuery } from '#sanity/queries/redirects.ts';
 import { siteQuery } from '#sanity/queries/site.ts';

@@ -1,4 +1,4 @@
-import { ARTICLE_TYPES } from '#lib/articles/schema.ts';
+import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 import { reasonsAgainst } from '#sanity/studio/publish/reasons.ts';
 import { articleTemplates } from '#sanity/studio/templates/templates.ts';
 
