@@ -3,7 +3,7 @@ import { type ReactNode, Suspense } from 'react';
 import { NotFoundView } from '#components/layout/not-found-view.tsx';
 import { UnseenView } from '#components/layout/unseen-view.tsx';
 import { listPopular } from '#lib/articles/read.ts';
-import type { ArticleCard } from '#lib/articles/view.ts';
+import type { ArticleCard } from '#lib/articles/types.ts';
 import { AS_OF_META, BEGUN_META } from '#lib/changes/page-age.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';

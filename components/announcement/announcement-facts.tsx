@@ -1,6 +1,6 @@
 import { Day } from '#components/ui/day.tsx';
 import { Phrase } from '#components/ui/phrase.tsx';
-import type { AnnouncementFacts as Facts } from '#lib/announcements/view.ts';
+import type { AnnouncementFacts as Facts } from '#lib/announcements/types.ts';
 import { formatMoment } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';

@@ -1,5 +1,5 @@
 import { Phrase } from '#components/ui/phrase.tsx';
-import type { AnnouncementFacts } from '#lib/announcements/view.ts';
+import type { AnnouncementFacts } from '#lib/announcements/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { SeverityMark } from './severity-mark.tsx';

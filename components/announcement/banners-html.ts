@@ -1,4 +1,4 @@
-import type { Banner } from '#lib/announcements/view.ts';
+import type { Banner } from '#lib/announcements/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { escapeXml } from '#lib/seo/escape.ts';

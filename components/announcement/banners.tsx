@@ -1,5 +1,5 @@
 import './announcement.css';
-import type { Banner } from '#lib/announcements/view.ts';
+import type { Banner } from '#lib/announcements/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { bannersHtml, bannersVersion } from './banners-html.ts';
 import { BANNERS_SCRIPT } from './banners-script.ts';

@@ -1,4 +1,4 @@
-import type { Notice } from '#lib/announcements/view.ts';
+import type { Notice } from '#lib/announcements/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { articleHref } from '#lib/seo/links.ts';

@@ -1,6 +1,6 @@
 import { ArticleCard } from '#components/list/article-card.tsx';
 import type { Sort } from '#lib/articles/constants.ts';
-import type { ArticleCard as Card } from '#lib/articles/view.ts';
+import type { ArticleCard as Card } from '#lib/articles/types.ts';
 import { formatMonth } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';

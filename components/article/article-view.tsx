@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { PortableText } from '#components/portable-text/portable-text.tsx';
-import type { Notice } from '#lib/announcements/view.ts';
-import type { ArticleCard, ArticleChange, LinkTarget } from '#lib/articles/view.ts';
+import type { Notice } from '#lib/announcements/types.ts';
+import type { ArticleCard, ArticleChange, LinkTarget } from '#lib/articles/types.ts';
 import type { AssetHost } from '#lib/assets/host.ts';
 import { type EditMark, noMarks } from '#lib/edit/mark.ts';
 import type { Locale } from '#lib/i18n/locales.ts';

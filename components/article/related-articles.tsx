@@ -1,7 +1,7 @@
 import { TypeMark } from '#components/list/type-mark.tsx';
 import { Day } from '#components/ui/day.tsx';
 import { Phrase } from '#components/ui/phrase.tsx';
-import type { ArticleCard } from '#lib/articles/view.ts';
+import type { ArticleCard } from '#lib/articles/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { articleHref } from '#lib/seo/links.ts';

@@ -1,5 +1,5 @@
 import { Day } from '#components/ui/day.tsx';
-import type { ArticleCard } from '#lib/articles/view.ts';
+import type { ArticleCard } from '#lib/articles/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { articleHref, listHref, searchHref } from '#lib/seo/links.ts';

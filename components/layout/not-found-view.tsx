@@ -1,5 +1,5 @@
 import { ArticleCard } from '#components/list/article-card.tsx';
-import type { ArticleCard as Card } from '#lib/articles/view.ts';
+import type { ArticleCard as Card } from '#lib/articles/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { SearchForm } from './search-form.tsx';

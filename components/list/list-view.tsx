@@ -1,7 +1,7 @@
 import { Timeline } from '#components/announcement/timeline.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { SORTS } from '#lib/articles/constants.ts';
-import type { ArticleList, TabCounts } from '#lib/articles/view.ts';
+import type { ArticleList, TabCounts } from '#lib/articles/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { listHref } from '#lib/seo/links.ts';

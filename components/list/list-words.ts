@@ -1,4 +1,4 @@
-import type { ArticleList } from '#lib/articles/view.ts';
+import type { ArticleList } from '#lib/articles/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { DEFAULT_SORT, type ListAddress } from '#lib/seo/links.ts';

@@ -3,7 +3,7 @@
 import { QueryClient, useQuery } from '@tanstack/react-query';
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { requestList } from '#lib/articles/list-request.ts';
-import type { ArticleList, TabCounts } from '#lib/articles/view.ts';
+import type { ArticleList, TabCounts } from '#lib/articles/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { type ListAddress, listHref } from '#lib/seo/links.ts';

@@ -1,7 +1,7 @@
 import type { Sort } from '#lib/articles/constants.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import type { SearchSort } from '#lib/search/view.ts';
+import type { SearchSort } from '#lib/search/types.ts';
 
 /** By what a list or the results of a search are sorted, as links. */
 export function SortLinks<Choice extends Sort | SearchSort>({

@@ -1,5 +1,5 @@
 import { TABS, type Tab } from '#lib/articles/constants.ts';
-import type { TabCounts } from '#lib/articles/view.ts';
+import type { TabCounts } from '#lib/articles/types.ts';
 import { formatCount } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';

@@ -1,7 +1,7 @@
 import type { Locale } from '#lib/i18n/locales.ts';
 import { answerHref, resultsHref } from '#lib/search/links.ts';
 import type { SearchAnswer } from '#lib/search/request.ts';
-import type { SearchResult } from '#lib/search/view.ts';
+import type { SearchResult } from '#lib/search/types.ts';
 
 /** One line of the list under a search field, which an arrow key can reach. */
 export type Choice =

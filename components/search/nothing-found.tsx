@@ -1,7 +1,7 @@
 import { Contact } from '#components/article/contact.tsx';
 import { ArticleCard } from '#components/list/article-card.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
-import type { ArticleCard as Card } from '#lib/articles/view.ts';
+import type { ArticleCard as Card } from '#lib/articles/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 

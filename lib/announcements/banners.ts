@@ -6,7 +6,7 @@ import { BANNERS, TIME_OF_BANNERS } from '#sanity/client/tags.ts';
 import { bannersQuery } from '#sanity/queries/announcements.ts';
 import type { Severity } from './constants.ts';
 import { instantOf, severityOf } from './facts.ts';
-import type { Banner } from './view.ts';
+import type { Banner } from './types.ts';
 import { visibleAt } from './window.ts';
 
 /** More than this would push the page down that a reader came for. */

@@ -1,6 +1,6 @@
 import { timeOf } from '#lib/instant.ts';
 import { isProductArea, isSeverity, type Severity } from './constants.ts';
-import type { AnnouncementFacts } from './view.ts';
+import type { AnnouncementFacts } from './types.ts';
 import { isPinnedAt, type Timed } from './window.ts';
 
 /** What a query tells of an announcement; the schema promises more than a dataset may hold. */

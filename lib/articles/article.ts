@@ -1,11 +1,11 @@
 import { effectOf, severityOf } from '#lib/announcements/facts.ts';
-import type { Notice } from '#lib/announcements/view.ts';
+import type { Notice } from '#lib/announcements/types.ts';
 import { timeOf } from '#lib/instant.ts';
 import { warnOnce } from '#lib/warn-once.ts';
 import type { ArticleQueryResult } from '#sanity/types.generated.ts';
 import { readText, readTextOrNull, toCard } from './card.ts';
 import { isLinkable, listNamed, type Reader, resolveLinks, toTarget } from './links.ts';
-import type { Article, ArticleChange } from './view.ts';
+import type { Article, ArticleChange } from './types.ts';
 
 type Row = NonNullable<ArticleQueryResult>;
 

@@ -3,7 +3,7 @@ import { now } from '#lib/clock.ts';
 import { timeOfDayOrInstant } from '#lib/instant.ts';
 import { warnOnce } from '#lib/warn-once.ts';
 import { isArticleType } from './constants.ts';
-import type { ArticleCard } from './view.ts';
+import type { ArticleCard } from './types.ts';
 
 /** What a query tells of an article; the schema promises more than a dataset may hold. */
 export type CardRow = AnnouncementRow & {

@@ -6,7 +6,7 @@ import { fetchContent } from '#sanity/client/fetch.ts';
 import { articleCardsQuery } from '#sanity/queries/articles.ts';
 import { cardFields } from '#sanity/queries/fragments.ts';
 import { type CardRow, toCard } from './card.ts';
-import type { ArticleCard } from './view.ts';
+import type { ArticleCard } from './types.ts';
 
 /** Cards of so many articles stay far under 2 MB. */
 const CARDS_IN_SLICE = 200;

@@ -1,6 +1,6 @@
 import { isVisibleAt } from '#lib/announcements/window.ts';
 import { readText } from './card.ts';
-import type { LinkTarget } from './view.ts';
+import type { LinkTarget } from './types.ts';
 
 /** A referenced article as queries tell it: what it is, and what decides whether it may be shown. */
 export type LinkedRow = {

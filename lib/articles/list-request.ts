@@ -1,4 +1,4 @@
-import type { ArticleList } from './view.ts';
+import type { ArticleList } from './types.ts';
 
 /**
  * Asks the site's own JSON for one page of a list. For the browser; the server reads directly.

@@ -15,7 +15,7 @@ import { readText } from './card.ts';
 import { ARTICLE_TYPES, PAGE_SIZE, type Sort, type Tab } from './constants.ts';
 import { fetchCards } from './fetch-cards.ts';
 import { orderedIds } from './order.ts';
-import type { Article, ArticleCard, ArticleList, TabCounts } from './view.ts';
+import type { Article, ArticleCard, ArticleList, TabCounts } from './types.ts';
 
 const SLUGS_IN_SLICE = 5_000;
 

@@ -1,6 +1,6 @@
 import type { Database, Row } from '#lib/database/sql.ts';
 import { isReason } from './constants.ts';
-import type { Comment } from './view.ts';
+import type { Comment } from './types.ts';
 
 export type CommentStore = {
   /** Open comments, the oldest first. `after` is the last one already seen. */

@@ -1,4 +1,4 @@
-import type { ArticleList } from '#lib/articles/view.ts';
+import type { ArticleList } from '#lib/articles/types.ts';
 import { DEFAULT_LOCALE, isLocale } from '#lib/i18n/locales.ts';
 import { listHref } from '#lib/seo/links.ts';
 import { tagPage } from '#sanity/client/tag-page.ts';

@@ -12,7 +12,7 @@ import type {
   ViewsOfDay,
   VotesOfArticle,
   VotesOfDay,
-} from './view.ts';
+} from './types.ts';
 
 /** Day totals for reports. Days and articles on which nothing happened are absent. */
 export type DayStore = {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '#lib/database/sql.ts';
 import { KEPT_DAYS } from './comments.ts';
-import type { Day } from './view.ts';
+import type { Day } from './types.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

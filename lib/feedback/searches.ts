@@ -1,5 +1,5 @@
 import type { Database, Sql } from '#lib/database/sql.ts';
-import type { Day } from './view.ts';
+import type { Day } from './types.ts';
 import { isFirst, type Mark } from './views.ts';
 
 /** Different queries kept for a day. Beyond it only those already known are counted. */

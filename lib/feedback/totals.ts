@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database, Sql, Value } from '#lib/database/sql.ts';
 import type { Reason } from './constants.ts';
-import type { Day } from './view.ts';
+import type { Day } from './types.ts';
 
 /** Day totals from elsewhere: another help center's, or invented ones for a measurement. */
 export type Totals = {

@@ -1,5 +1,5 @@
 import type { Database, Sql } from '#lib/database/sql.ts';
-import type { Day } from './view.ts';
+import type { Day } from './types.ts';
 
 /** One reader who did one thing today; a key that means nothing once the day's salt is gone. */
 export type Mark = { day: Day; key: Uint8Array };

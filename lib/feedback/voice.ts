@@ -2,7 +2,7 @@ import { createHmac, createSecretKey } from 'node:crypto';
 import { env } from '#lib/env.ts';
 import { networkOf } from '#lib/http/network.ts';
 import type { SaltStore } from './salts.ts';
-import type { Day } from './view.ts';
+import type { Day } from './types.ts';
 
 /** What a request tells of its sender. It is used to make keys and never kept. */
 export type Sender = { network: string; agent: string };

@@ -1,7 +1,7 @@
 import type { Database, Sql } from '#lib/database/sql.ts';
 import { takeComment } from './comment-writer.ts';
 import { isReason, type Reason, type Vote } from './constants.ts';
-import type { Day } from './view.ts';
+import type { Day } from './types.ts';
 
 /** Who speaks, as far as it is known: keys that mean nothing once the salt of the day is gone. */
 export type Voice = {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { NotFound } from '#lib/errors.ts';
 import type { FeedbackStore } from '#lib/feedback/store.ts';
-import type { Comment as StoredComment } from '#lib/feedback/view.ts';
-import type { ArticleRef, Comments } from './view.ts';
+import type { Comment as StoredComment } from '#lib/feedback/types.ts';
+import type { ArticleRef, Comments } from './types.ts';
 
 type Source = Pick<
   FeedbackStore,

@@ -1,6 +1,6 @@
 import type { LinkStore } from './links/store.ts';
 import type { LinksReport } from './site-report.ts';
-import type { CheckedLink, Links } from './view.ts';
+import type { CheckedLink, Links } from './types.ts';
 
 const MOST_LISTED = 500;
 

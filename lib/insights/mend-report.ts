@@ -2,7 +2,7 @@ import { REASONS } from '#lib/feedback/constants.ts';
 import type { FeedbackStore } from '#lib/feedback/store.ts';
 import { type Rated, rateArticles } from './mend.ts';
 import type { DayRange } from './range.ts';
-import type { ArticleRef, Mend, RatedArticle } from './view.ts';
+import type { ArticleRef, Mend, RatedArticle } from './types.ts';
 
 type Source = Pick<FeedbackStore, 'votesByArticle' | 'reasonsByArticle' | 'openCommentsByArticle'>;
 

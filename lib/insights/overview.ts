@@ -1,6 +1,6 @@
 import type { FeedbackStore } from '#lib/feedback/store.ts';
 import { type DayRange, formerRange, listDays } from './range.ts';
-import type { ArticleRef, Overview, Totals } from './view.ts';
+import type { ArticleRef, Overview, Totals } from './types.ts';
 
 type Source = Pick<
   FeedbackStore,

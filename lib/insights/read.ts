@@ -13,7 +13,7 @@ import { readOverview } from './overview.ts';
 import { type DayRange, LONGEST_DAYS, readRange } from './range.ts';
 import { judgeLinks, listNeverFound, listStale } from './site-report.ts';
 import { readTitles } from './titles.ts';
-import type { Comments, Links, Upkeep } from './view.ts';
+import type { Comments, Links, Upkeep } from './types.ts';
 import { readWriteNext } from './write-next.ts';
 
 // Next may evaluate a module twice in one process, and every open handle holds a file lock.

@@ -3,7 +3,7 @@ import { timeOfDayOrInstant } from '#lib/instant.ts';
 import { createAddresses } from './addresses.ts';
 import type { InsightArticle, Link, SiteContent } from './content.ts';
 import { dayOf } from './range.ts';
-import type { ArticleRef, BrokenLink, OutsideLink, StaleArticle } from './view.ts';
+import type { ArticleRef, BrokenLink, OutsideLink, StaleArticle } from './types.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

@@ -1,7 +1,7 @@
 import { isArticleType } from '#lib/articles/constants.ts';
 import { fetchFresh } from '#sanity/client/fetch-fresh.ts';
 import { insightTitlesQuery } from '#sanity/queries/insights.ts';
-import type { ArticleRef } from './view.ts';
+import type { ArticleRef } from './types.ts';
 
 /**
  * What articles are called by their ids; those that are not published are absent.

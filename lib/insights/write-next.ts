@@ -4,7 +4,7 @@ import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { Tokenizer } from '#lib/search/tokens.ts';
 import { groupQueries, type QueryGroup } from './group-searches.ts';
 import { type DayRange, formerRange, listDays } from './range.ts';
-import type { SearchGroup, WriteNext } from './view.ts';
+import type { SearchGroup, WriteNext } from './types.ts';
 
 type Source = Pick<FeedbackStore, 'searches' | 'searchesByDay' | 'searchesOf'>;
 

@@ -1,7 +1,7 @@
 import { isTab, type Tab } from '#lib/articles/constants.ts';
 import { parsePage } from '#lib/seo/links.ts';
 import { QUERY_CHARACTERS } from './query.ts';
-import { isSearchSort, type SearchSort } from './view.ts';
+import { isSearchSort, type SearchSort } from './types.ts';
 
 /** The query string of a page as Next gives it. */
 export type SearchParameters = Readonly<Record<string, string | string[] | undefined>>;

@@ -1,7 +1,7 @@
 import type { Tab } from '#lib/articles/constants.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { articleHref, searchHref } from '#lib/seo/links.ts';
-import type { SearchSort } from './view.ts';
+import type { SearchSort } from './types.ts';
 
 export type SearchAddress = {
   query: string;

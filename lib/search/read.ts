@@ -1,12 +1,12 @@
 import { isArticleType, PAGE_SIZE, type Tab, typesOfTab } from '#lib/articles/constants.ts';
-import type { TabCounts } from '#lib/articles/view.ts';
+import type { TabCounts } from '#lib/articles/types.ts';
 import { now } from '#lib/clock.ts';
 import { Invalid } from '#lib/errors.ts';
 import { helpfulCounts } from '#lib/feedback/read.ts';
 import type { Hit } from './hits.ts';
 import { distrustIndex, searchReader } from './live.ts';
 import type { IndexReader, Ranking } from './reader.ts';
-import type { SearchResult, SearchResults, SearchSort } from './view.ts';
+import type { SearchResult, SearchResults, SearchSort } from './types.ts';
 
 export type SearchRequest = {
   locale: string;

@@ -1,4 +1,4 @@
-import type { SearchResult } from './view.ts';
+import type { SearchResult } from './types.ts';
 
 /** What `GET /api/search` answers. */
 export type SearchAnswer = {

@@ -1,4 +1,4 @@
-import type { ArticleCard } from '#lib/articles/view.ts';
+import type { ArticleCard } from '#lib/articles/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { escapeXml } from './escape.ts';
 import { articleHref } from './links.ts';

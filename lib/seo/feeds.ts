@@ -1,5 +1,5 @@
 import { generateJsonFeed, generateRssFeed } from 'feedsmith';
-import type { ArticleCard } from '#lib/articles/view.ts';
+import type { ArticleCard } from '#lib/articles/types.ts';
 import type { Feed } from './atom.ts';
 import { xmlText } from './escape.ts';
 import { articleHref } from './links.ts';

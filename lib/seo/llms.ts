@@ -1,4 +1,4 @@
-import type { ArticleCard } from '#lib/articles/view.ts';
+import type { ArticleCard } from '#lib/articles/types.ts';
 
 /** What a site holds in the form of llmstxt.org: a heading, a summary, and lists of links. */
 export function llmsText({

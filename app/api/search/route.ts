@@ -4,7 +4,7 @@ import { errorResponse, Invalid, TooMany, Unavailable } from '#lib/errors.ts';
 import { DEFAULT_LOCALE, isLocale, LOCALES } from '#lib/i18n/locales.ts';
 import { addressOf, searchLimit } from '#lib/search/limits.ts';
 import { searchArticles } from '#lib/search/read.ts';
-import { isSearchSort, SEARCH_SORTS } from '#lib/search/view.ts';
+import { isSearchSort, SEARCH_SORTS } from '#lib/search/types.ts';
 
 const MOST = 50;
 

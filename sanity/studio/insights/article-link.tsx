@@ -1,5 +1,5 @@
 import { IntentLink } from 'sanity/router';
-import type { ArticleRef } from '#lib/insights/view.ts';
+import type { ArticleRef } from '#lib/insights/types.ts';
 import { TYPE_NAMES } from './words.ts';
 
 /** An article by its title, leading to where it is written. */

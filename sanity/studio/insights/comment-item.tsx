@@ -1,5 +1,5 @@
 import { Button, Select } from '@sanity/ui';
-import type { Comment } from '#lib/insights/view.ts';
+import type { Comment } from '#lib/insights/types.ts';
 import { ArticleLink } from './article-link.tsx';
 import { formatDay, reasonName } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { type Comments, commentsSchema } from '#lib/insights/view.ts';
+import { type Comments, commentsSchema } from '#lib/insights/types.ts';
 import type { CommentChange } from './comment-item.tsx';
 import { CommentsView } from './comments-view.tsx';
 import { ReportView } from './report-view.tsx';

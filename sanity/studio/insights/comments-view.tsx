@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Comment, Comments } from '#lib/insights/view.ts';
+import type { Comment, Comments } from '#lib/insights/types.ts';
 import { Choice } from './choice.tsx';
 import { type Colleague, type CommentChange, CommentItem } from './comment-item.tsx';
 import { Empty, Panel } from './panel.tsx';

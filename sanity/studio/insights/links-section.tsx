@@ -1,6 +1,6 @@
 import { Button } from '@sanity/ui';
-import type { BrokenLink, CheckedLink, Links } from '#lib/insights/view.ts';
-import { linksSchema } from '#lib/insights/view.ts';
+import type { BrokenLink, CheckedLink, Links } from '#lib/insights/types.ts';
+import { linksSchema } from '#lib/insights/types.ts';
 import { ArticleLink } from './article-link.tsx';
 import { Empty, Panel } from './panel.tsx';
 import { type Column, ReportTable } from './report-table.tsx';

@@ -1,6 +1,6 @@
 import { StateLink } from 'sanity/router';
 import { intervalWords, wholePercent } from '#lib/insights/interval.ts';
-import { type Mend, mendSchema, type RatedArticle } from '#lib/insights/view.ts';
+import { type Mend, mendSchema, type RatedArticle } from '#lib/insights/types.ts';
 import { ArticleLink } from './article-link.tsx';
 import { IntervalBar } from './interval-bar.tsx';
 import { Empty, Panel } from './panel.tsx';

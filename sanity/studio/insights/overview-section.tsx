@@ -1,5 +1,5 @@
 import { StateLink } from 'sanity/router';
-import { type Overview, overviewSchema } from '#lib/insights/view.ts';
+import { type Overview, overviewSchema } from '#lib/insights/types.ts';
 import { ArticleLink } from './article-link.tsx';
 import { DayChart } from './day-chart.tsx';
 import { Empty, Panel } from './panel.tsx';

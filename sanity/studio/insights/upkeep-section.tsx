@@ -5,7 +5,7 @@ import {
   type StaleArticle,
   type Upkeep,
   upkeepSchema,
-} from '#lib/insights/view.ts';
+} from '#lib/insights/types.ts';
 import { ArticleLink } from './article-link.tsx';
 import { Empty, Panel } from './panel.tsx';
 import { type Column, ReportTable } from './report-table.tsx';

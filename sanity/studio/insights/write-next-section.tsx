@@ -1,5 +1,5 @@
 import { IntentLink } from 'sanity/router';
-import { type SearchGroup, type WriteNext, writeNextSchema } from '#lib/insights/view.ts';
+import { type SearchGroup, type WriteNext, writeNextSchema } from '#lib/insights/types.ts';
 import { Empty, Panel } from './panel.tsx';
 import { type Column, ReportTable } from './report-table.tsx';
 import { ReportView } from './report-view.tsx';

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { bannersHtml, bannersVersion } from '#components/announcement/banners-html.ts';
 import { BANNERS_SCRIPT } from '#components/announcement/banners-script.ts';
-import type { Banner } from '#lib/announcements/view.ts';
+import type { Banner } from '#lib/announcements/types.ts';
 
 const NOW = Date.UTC(2026, 2, 3, 9);
 

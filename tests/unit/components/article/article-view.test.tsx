@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom';
 import { render, screen, within } from '@testing-library/react';
 import { type ArticleFacts, ArticleView } from '#components/article/article-view.tsx';
-import type { ArticleCard } from '#lib/articles/view.ts';
+import type { ArticleCard } from '#lib/articles/types.ts';
 import { assetHost } from '#lib/assets/host.ts';
 import { readBody } from '#lib/portable-text/read-body.ts';
 import { block, heading } from '#tests/fixtures/portable-text/build.ts';

@@ -1,6 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
 import { ListView } from '#components/list/list-view.tsx';
-import type { ArticleList } from '#lib/articles/view.ts';
+import type { ArticleList } from '#lib/articles/types.ts';
 import { cards } from '#tests/fixtures/cards.ts';
 
 const counts = { all: 1450, faq: 60, announcements: 0, 'product-documents': 7 };

@@ -10,7 +10,7 @@ import {
   overviewSchema,
   upkeepSchema,
   writeNextSchema,
-} from '#lib/insights/view.ts';
+} from '#lib/insights/types.ts';
 import { startTestLake, type TestLake, TOKENS } from '#tests/support/lake.ts';
 import { signIn } from '#tests/support/people.ts';
 

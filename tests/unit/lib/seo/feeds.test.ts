@@ -1,5 +1,5 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
-import type { ArticleCard } from '#lib/articles/view.ts';
+import type { ArticleCard } from '#lib/articles/types.ts';
 import { atomFeed } from '#lib/seo/atom.ts';
 import { jsonFeed, rssFeed } from '#lib/seo/feeds.ts';
 import { card } from '#tests/fixtures/cards.ts';

@@ -8,7 +8,7 @@ import { articleMetadata } from '#components/article/machine-facts.ts';
 import { ReaderScript } from '#components/feedback/reader-script.tsx';
 import { VoteBox } from '#components/feedback/vote-box.tsx';
 import { listSlugs } from '#lib/articles/read.ts';
-import type { Article } from '#lib/articles/view.ts';
+import type { Article } from '#lib/articles/types.ts';
 import { assetHost } from '#lib/assets/host.ts';
 import { REVISION_META } from '#lib/changes/expected.ts';
 import { editMarks } from '#lib/edit/marks.ts';

@@ -1,5 +1,5 @@
 import { listDays } from '#lib/insights/range.ts';
-import type { Comments, Links, Mend, Overview, Upkeep, WriteNext } from '#lib/insights/view.ts';
+import type { Comments, Links, Mend, Overview, Upkeep, WriteNext } from '#lib/insights/types.ts';
 
 export const RANGE = { from: '2026-11-16', to: '2026-11-22' };
 

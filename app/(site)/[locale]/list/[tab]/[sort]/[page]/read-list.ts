@@ -1,6 +1,6 @@
 import { absent } from '#app/absent.ts';
 import { listArticles } from '#lib/articles/read.ts';
-import type { ArticleList } from '#lib/articles/view.ts';
+import type { ArticleList } from '#lib/articles/types.ts';
 import { NotFound } from '#lib/errors.ts';
 import { tagListCounts } from '#lib/feedback/count-tags.ts';
 

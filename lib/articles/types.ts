@@ -1,4 +1,4 @@
-import type { AnnouncementFacts, Notice } from '#lib/announcements/view.ts';
+import type { AnnouncementFacts, Notice } from '#lib/announcements/types.ts';
 import type { ArticleType, Sort, Tab } from './constants.ts';
 
 /** One entry of a list, of search results and of the JSON answers. Instants are ISO 8601 UTC. */

@@ -1,5 +1,5 @@
 import type { Tab } from '#lib/articles/constants.ts';
-import type { ArticleCard, TabCounts } from '#lib/articles/view.ts';
+import type { ArticleCard, TabCounts } from '#lib/articles/types.ts';
 import type { Range } from './snippet.ts';
 
 export const SEARCH_SORTS = ['relevance', 'updated'] as const;
