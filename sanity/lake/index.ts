@@ -19,12 +19,12 @@ import { openNamedStore } from './store/name.ts';
 import type { Store } from './store/store.ts';
 import { type WebhookOptions, Webhooks } from './webhooks/webhooks.ts';
 
+export type { DocumentInput, LakeDocument } from '#sanity/groq/document.ts';
 export { StoreError } from './errors.ts';
 export type { Token } from './http/auth.ts';
 export type { Endpoint, Role, Services, Who } from './http/endpoint.ts';
 export type { Mutation } from './mutations/mutation.ts';
 export type { CommitRequest, CommitResult } from './store/commit.ts';
-export type { DocumentInput, LakeDocument } from './store/document.ts';
 export type { Store } from './store/store.ts';
 
 export type LakeOptions = {

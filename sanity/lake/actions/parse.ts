@@ -1,7 +1,7 @@
+import { isJsonObject, type JsonObject, publishedId } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
 import { isValidId } from '../mutations/ids.ts';
 import { parseMutations } from '../mutations/parse.ts';
-import { isJsonObject, type JsonObject, publishedId } from '../store/document.ts';
 import type { Action, ActionRequest, Identified, Patch } from './action.ts';
 
 const PREFIX = 'sanity.action.';

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../store/document.ts';
+import { isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
 
 /**
  * Makes references of a draft strong where they ask for it: a draft may refer weakly to what is

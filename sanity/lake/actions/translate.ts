@@ -1,7 +1,7 @@
+import type { LakeDocument } from '#sanity/groq/document.ts';
 import { MutationError } from '../errors.ts';
 import { applyMutation, type Stamp } from '../mutations/apply.ts';
 import type { Mutation } from '../mutations/mutation.ts';
-import type { LakeDocument } from '../store/document.ts';
 import type { Action, Identified } from './action.ts';
 import { strengthened } from './strengthen.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { DocumentInput, LakeDocument } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
-import type { DocumentInput, LakeDocument } from '../store/document.ts';
 import type { Store } from '../store/store.ts';
 import { type DiskCache, openDiskCache } from './disk-cache.ts';
 import { type AssetDetails, type AssetPlace, fileDocument } from './file-document.ts';

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../store/document.ts';
+import { isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
 
 /** The field by which Sanity's dataset format stands for an asset: `image@file://./images/a.png`. */
 const ASSET_FIELD = '_sanityAsset';

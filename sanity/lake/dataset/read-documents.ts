@@ -1,5 +1,5 @@
+import { type DocumentInput, isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
 import { isValidId } from '../mutations/ids.ts';
-import { type DocumentInput, isJsonObject, type JsonObject } from '../store/document.ts';
 import { isTooDeep, listAssetValues, parseAssetReference } from './asset-references.ts';
 import { readLines } from './lines.ts';
 

@@ -1,4 +1,4 @@
-import type { LakeDocument } from '../store/document.ts';
+import type { LakeDocument } from '#sanity/groq/document.ts';
 import type { Change, Transaction } from '../store/transactions.ts';
 
 type States = { before: LakeDocument | null; after: LakeDocument | null };

@@ -1,9 +1,9 @@
 import { type ExprNode, evaluateSync, parse } from 'groq-js';
+import { compile, refused } from '#sanity/groq/compile.ts';
+import { isPrivateId, type LakeDocument } from '#sanity/groq/document.ts';
+import { rewrite, type Source } from '#sanity/groq/rewrite.ts';
 import { LakeError } from '../errors.ts';
-import { compile, refused } from '../groq/compile.ts';
 import { isCheap } from '../groq/direct.ts';
-import { rewrite, type Source } from '../groq/rewrite.ts';
-import { isPrivateId, type LakeDocument } from '../store/document.ts';
 import type { Store } from '../store/store.ts';
 import type { EntryChange } from './entry.ts';
 

@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import { isJsonObject } from '../store/document.ts';
+import { isJsonObject } from '#sanity/groq/document.ts';
 
 /** Event streams one connection may carry. */
 const MAX_STREAMS = 200;

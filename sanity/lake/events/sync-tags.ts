@@ -1,4 +1,4 @@
-import { isPrivateId, type LakeDocument, publishedId } from '../store/document.ts';
+import { isPrivateId, type LakeDocument, publishedId } from '#sanity/groq/document.ts';
 import type { Entry } from './entry.ts';
 
 /** The tag of every answer that may depend on anything. */

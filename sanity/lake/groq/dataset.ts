@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { isPrivateId, type LakeDocument } from '../store/document.ts';
+import { isPrivateId, type LakeDocument } from '#sanity/groq/document.ts';
+import { place } from '#sanity/groq/sorted-list.ts';
+import { targetsOf, type View } from '#sanity/groq/view.ts';
 import { integerOf, textOf } from '../store/row.ts';
 import type { Perspective } from './perspective.ts';
 import { createView, type Sight, shownChanges } from './shown.ts';
-import { place } from './sorted-list.ts';
-import { targetsOf, type View } from './view.ts';
 import { isKeptBack, type Windows } from './windows.ts';
 
 /** Views kept for perspectives asked for lately. */

@@ -1,12 +1,12 @@
 import type { ExprNode } from 'groq-js';
+import { type Compiled, compile } from '#sanity/groq/compile.ts';
+import { isJsonObject, isPrivateId, type LakeDocument } from '#sanity/groq/document.ts';
+import { type Circumstances, evaluateOn } from '#sanity/groq/evaluate.ts';
+import type { View } from '#sanity/groq/view.ts';
 import { LakeError } from '../errors.ts';
-import { isJsonObject, isPrivateId, type LakeDocument } from '../store/document.ts';
 import type { Store } from '../store/store.ts';
-import { type Compiled, compile } from './compile.ts';
-import { type Circumstances, evaluateOn } from './evaluate.ts';
 import { type Perspective, storedIds } from './perspective.ts';
 import { createView } from './shown.ts';
-import type { View } from './view.ts';
 
 /** Queries that begin with a condition on ids, as editors' tools ask by the hundred. */
 const LOOKS_DIRECT = /^\s*\*\s*\[\s*_id\s*(==|in\b)/;

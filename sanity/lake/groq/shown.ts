@@ -1,7 +1,12 @@
-import { isJsonObject, isPrivateId, type LakeDocument, publishedId } from '../store/document.ts';
-import type { Shown } from './ordering.ts';
+import {
+  isJsonObject,
+  isPrivateId,
+  type LakeDocument,
+  publishedId,
+} from '#sanity/groq/document.ts';
+import type { Shown } from '#sanity/groq/ordering.ts';
+import { View } from '#sanity/groq/view.ts';
 import { type Perspective, storedIds } from './perspective.ts';
-import { View } from './view.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 

@@ -1,4 +1,4 @@
-import type { LakeDocument } from '../store/document.ts';
+import type { LakeDocument } from '#sanity/groq/document.ts';
 
 /** Documents of one type that visitors see in a window of time only: `opens <= t < closes`. */
 export type Windows = {

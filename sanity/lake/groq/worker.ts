@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { type Compiled, compile } from '#sanity/groq/compile.ts';
+import { evaluateOn } from '#sanity/groq/evaluate.ts';
+import { hoist } from '#sanity/groq/hoist.ts';
 import { LakeError } from '../errors.ts';
 import { openReader } from '../store/open.ts';
-import { type Compiled, compile } from './compile.ts';
 import { Dataset } from './dataset.ts';
-import { evaluateOn } from './evaluate.ts';
-import { hoist } from './hoist.ts';
 import type { Job, Report, WorkerOptions } from './job.ts';
 
 /** Prepared queries kept, and how long query and parameters may be together to be kept. */

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { LakeDocument } from '../store/document.ts';
+import type { LakeDocument } from '#sanity/groq/document.ts';
 import { integerOf, textOf, textOrNull } from '../store/row.ts';
 import type { Store } from '../store/store.ts';
 import type { Transaction } from '../store/transactions.ts';

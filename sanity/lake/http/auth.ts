@@ -1,10 +1,10 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { chmodSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isJsonObject } from '#sanity/groq/document.ts';
 import { LakeError, StoreError } from '../errors.ts';
 import { VISITOR_HEADER } from '../groq/windows.ts';
 import type { People } from '../people/people.ts';
-import { isJsonObject } from '../store/document.ts';
 import { makeFolder } from '../store/folder.ts';
 import { type Role, roles, type Who } from './endpoint.ts';
 import { type Origins, sessionCookie } from './session.ts';

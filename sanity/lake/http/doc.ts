@@ -1,7 +1,7 @@
+import { isPrivateId, type LakeDocument, publishedId } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
 import { isKeptBack } from '../groq/windows.ts';
 import { isValidId } from '../mutations/ids.ts';
-import { isPrivateId, type LakeDocument, publishedId } from '../store/document.ts';
 import type { Call, Endpoint } from './endpoint.ts';
 import { json } from './errors.ts';
 

@@ -1,3 +1,4 @@
+import { type LakeDocument, publishedId } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
 import { eventsOf } from '../history/document-events.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type TransactionFilter,
 } from '../history/reader.ts';
 import { isValidId } from '../mutations/ids.ts';
-import { type LakeDocument, publishedId } from '../store/document.ts';
 import type { Store } from '../store/store.ts';
 import type { Transaction } from '../store/transactions.ts';
 import type { Call, Endpoint } from './endpoint.ts';

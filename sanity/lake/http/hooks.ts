@@ -1,5 +1,5 @@
+import { isJsonObject } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
-import { isJsonObject } from '../store/document.ts';
 import type { Attempt, Delivery } from '../webhooks/delivery.ts';
 import { type Hook, hookResponse, parseHook } from '../webhooks/hook.ts';
 import { readJson } from './body.ts';

@@ -1,8 +1,8 @@
+import { refused } from '#sanity/groq/compile.ts';
 import { LakeError } from '../errors.ts';
 import { type ListenerOptions, mutationEvents, toldOf } from '../events/mutation-events.ts';
 import { positionId, resumeAfter } from '../events/resume.ts';
 import { sseEvent } from '../events/stream.ts';
-import { refused } from '../groq/compile.ts';
 import { generateId } from '../mutations/ids.ts';
 import type { Call, Endpoint } from './endpoint.ts';
 import { paramsOf } from './query.ts';

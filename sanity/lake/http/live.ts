@@ -1,9 +1,9 @@
+import type { LakeDocument } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
 import { positionId, resumeAfter } from '../events/resume.ts';
 import { sseEvent } from '../events/stream.ts';
 import { tagsOf } from '../events/sync-tags.ts';
 import { isKeptBack } from '../groq/windows.ts';
-import type { LakeDocument } from '../store/document.ts';
 import type { Call, Endpoint } from './endpoint.ts';
 import { isStill } from './listen.ts';
 

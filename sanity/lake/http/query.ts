@@ -1,6 +1,6 @@
-import { refused } from '../groq/compile.ts';
+import { refused } from '#sanity/groq/compile.ts';
+import { isJsonObject } from '#sanity/groq/document.ts';
 import { parsePerspective } from '../groq/perspective.ts';
-import { isJsonObject } from '../store/document.ts';
 import { parseJson, readJson } from './body.ts';
 import type { Call, Endpoint } from './endpoint.ts';
 

@@ -1,6 +1,6 @@
 import { type Mut, Mutation as Mutator } from '@sanity/mutator';
+import { isJsonObject, type LakeDocument } from '#sanity/groq/document.ts';
 import { MutationError } from '../errors.ts';
-import { isJsonObject, type LakeDocument } from '../store/document.ts';
 import type { Mutation, Operation } from './mutation.ts';
 import { findExcessivePath } from './paths.ts';
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { isJsonObject } from '../store/document.ts';
+import { isJsonObject } from '#sanity/groq/document.ts';
 
 /** Gives every object inside an array a `_key` where it has none. Changes `value` in place. */
 export function addArrayKeys(value: unknown): void {

@@ -1,5 +1,5 @@
+import { isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
-import { isJsonObject, type JsonObject } from '../store/document.ts';
 import { isValidId } from './ids.ts';
 import type { ByQuery, MutationRequest } from './mutation.ts';
 

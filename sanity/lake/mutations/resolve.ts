@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { isJsonObject } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
 import type { QueryEngine } from '../groq/engine.ts';
 import type { Who } from '../http/endpoint.ts';
 import { type CommitRequest, type CommitResult, Overtaken } from '../store/commit.ts';
-import { isJsonObject } from '../store/document.ts';
 import type { Store } from '../store/store.ts';
 import { isValidId } from './ids.ts';
 import type { ByQuery, Mutation, MutationRequest } from './mutation.ts';

@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws';
+import { isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
 import type { Services, Who } from '../http/endpoint.ts';
 import { generateId } from '../mutations/ids.ts';
-import { isJsonObject, type JsonObject } from '../store/document.ts';
 
 /** Sent alone, and expected so, between messages. */
 const HEARTBEAT = '♥';

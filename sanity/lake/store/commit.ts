@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import type { LakeDocument } from '#sanity/groq/document.ts';
 import { LakeError, MutationError } from '../errors.ts';
 import { type Applied, applyMutation } from '../mutations/apply.ts';
 import { addArrayKeys } from '../mutations/array-keys.ts';
 import { completeId, generateId, isValidId } from '../mutations/ids.ts';
 import type { Mutation } from '../mutations/mutation.ts';
-import type { LakeDocument } from './document.ts';
 import type { DocumentsWriter } from './documents-writer.ts';
 import { inTransaction } from './open.ts';
 import { referencesIn } from './references.ts';

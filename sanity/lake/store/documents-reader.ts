@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { LakeDocument } from './document.ts';
+import type { LakeDocument } from '#sanity/groq/document.ts';
 import { openReader } from './open.ts';
 import { integerOf, textOf } from './row.ts';
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { LakeDocument } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
-import type { LakeDocument } from './document.ts';
 import { parseDocument } from './documents-reader.ts';
 import { referencesIn } from './references.ts';
 import { textOf } from './row.ts';

@@ -1,5 +1,5 @@
 import type { RawPatch } from 'mendoza';
-import { isJsonObject, type JsonObject } from './document.ts';
+import { isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
 import { applyMendoza, createPatch } from './mendoza.ts';
 import { integerOf, type Row, textOf } from './row.ts';
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { applyPatch, type RawPatch } from 'mendoza';
-import { isJsonObject, type JsonObject } from './document.ts';
+import { isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
 
 /** Opcodes of the Mendoza format that this encoder writes (see the `mendoza` package). */
 const VALUE = 0;

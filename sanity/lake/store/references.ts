@@ -1,4 +1,4 @@
-import { isJsonObject } from './document.ts';
+import { isJsonObject } from '#sanity/groq/document.ts';
 
 /** Ids a document refers to, each with whether at least one of the references is strong. */
 export type References = Map<string, boolean>;

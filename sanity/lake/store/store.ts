@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { backup, type DatabaseSync } from 'node:sqlite';
+import type { LakeDocument } from '#sanity/groq/document.ts';
 import { type CommitRequest, type CommitResult, type Committed, commit } from './commit.ts';
-import type { LakeDocument } from './document.ts';
 import { DocumentsReader } from './documents-reader.ts';
 import { DocumentsWriter } from './documents-writer.ts';
 import { inTransaction, openReader, openWriter, withoutSync } from './open.ts';

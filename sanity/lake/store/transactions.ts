@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { RawPatch } from 'mendoza';
+import { isJsonObject, type JsonObject, type LakeDocument } from '#sanity/groq/document.ts';
 import type { Mutation, Operation } from '../mutations/mutation.ts';
-import { isJsonObject, type JsonObject, type LakeDocument } from './document.ts';
 import { contentAfter, type Effects, effectsBetween, withoutRevision } from './effects.ts';
 import { integerOf, type Row, textOf, textOrNull } from './row.ts';
 

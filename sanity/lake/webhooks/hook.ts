@@ -1,5 +1,5 @@
+import { isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
-import { isJsonObject, type JsonObject } from '../store/document.ts';
 import { parseRule } from './rule.ts';
 
 export const operations = ['create', 'update', 'delete'] as const;

@@ -1,7 +1,7 @@
 import { type ExprNode, evaluate, parse } from 'groq-js';
+import { isPrivateId } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
 import type { EntryChange } from '../events/entry.ts';
-import { isPrivateId } from '../store/document.ts';
 import type { HookOperation, HookSettings } from './hook.ts';
 
 /** A hook's filter and projection, ready to run on many changes. */

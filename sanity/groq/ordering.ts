@@ -1,4 +1,4 @@
-import type { LakeDocument } from '../store/document.ts';
+import type { LakeDocument } from './document.ts';
 import { firstAfter } from './sorted-list.ts';
 
 /** A document of a view that is new, changed or gone, as the view showed it and shows it now. */

@@ -1,8 +1,8 @@
 import { evaluate, parse } from 'groq-js';
-import { compile } from '#sanity/lake/groq/compile.ts';
-import { evaluateOn } from '#sanity/lake/groq/evaluate.ts';
-import { hoist } from '#sanity/lake/groq/hoist.ts';
-import { View } from '#sanity/lake/groq/view.ts';
+import { compile } from '#sanity/groq/compile.ts';
+import { evaluateOn } from '#sanity/groq/evaluate.ts';
+import { hoist } from '#sanity/groq/hoist.ts';
+import { View } from '#sanity/groq/view.ts';
 
 const TYPES = ['faq', 'announcement', 'productDocument', 'topic'];
 

@@ -1,5 +1,5 @@
 import type { ExprNode } from 'groq-js';
-import { isJsonObject, type LakeDocument } from '../store/document.ts';
+import { isJsonObject, type LakeDocument } from './document.ts';
 import type { OrderedBy } from './ordering.ts';
 import type { View } from './view.ts';
 

@@ -1,7 +1,7 @@
 import { evaluate, evaluateSync } from 'groq-js';
-import { LakeError } from '../errors.ts';
-import type { LakeDocument } from '../store/document.ts';
+import { LakeError } from '#sanity/lake/errors.ts';
 import type { Compiled } from './compile.ts';
+import type { LakeDocument } from './document.ts';
 import { INCOMING_FIELD, type Source, TEXT_FIELD } from './rewrite.ts';
 import { DOCUMENTS, type Run, runScan } from './scan.ts';
 import { textsOf, type View } from './view.ts';

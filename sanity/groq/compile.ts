@@ -1,5 +1,5 @@
 import { type ExprNode, GroqSyntaxError, parse } from 'groq-js';
-import { LakeError } from '../errors.ts';
+import { LakeError } from '#sanity/lake/errors.ts';
 import { rewrite, type Source } from './rewrite.ts';
 import type { Scan } from './scan.ts';
 

@@ -1,5 +1,5 @@
 import type { ExprNode, FilterNode } from 'groq-js';
-import { ANY, documentTag, typeTag } from '../events/sync-tags.ts';
+import { ANY, documentTag, typeTag } from '#sanity/lake/events/sync-tags.ts';
 import type { Compiled } from './compile.ts';
 
 /** A part of the dataset that an index can deliver. */

@@ -1,4 +1,4 @@
-import type { LakeDocument } from '../store/document.ts';
+import type { LakeDocument } from './document.ts';
 
 /** Puts a document into a list that is ordered by id, in the place of its former self; null takes that out. */
 export function place(list: LakeDocument[], id: string, document: LakeDocument | null): void {

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type LakeDocument } from '../store/document.ts';
+import { isJsonObject, type JsonObject, type LakeDocument } from './document.ts';
 import { type OrderedBy, Ordering, type Shown } from './ordering.ts';
 import { place } from './sorted-list.ts';
 
