@@ -1,5 +1,5 @@
 /** A document as the lake keeps it. Dates are ISO 8601 in UTC; `_rev` is a transaction id. */
-export type LakeDocument = {
+export type StoredDocument = {
   _id: string;
   _type: string;
   _rev: string;

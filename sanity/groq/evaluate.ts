@@ -1,7 +1,7 @@
 import { evaluate, evaluateSync } from 'groq-js';
 import { LakeError } from '#sanity/lake/errors.ts';
 import type { Compiled } from './compile.ts';
-import type { LakeDocument } from './document.ts';
+import type { StoredDocument } from './document.ts';
 import { INCOMING_FIELD, type Source, TEXT_FIELD } from './rewrite.ts';
 import { DOCUMENTS, type Run, runScan } from './scan.ts';
 import { textsOf, type View } from './view.ts';
@@ -27,7 +27,7 @@ export async function evaluateOn(
   view: View,
   compiled: Compiled,
   circumstances: Circumstances,
-  dereference: (id: string) => LakeDocument | undefined = (id) => view.get(id),
+  dereference: (id: string) => StoredDocument | undefined = (id) => view.get(id),
 ): Promise<string> {
   const { now, identity, projectId, dataset } = circumstances;
   if (compiled.needsHiddenFields) addHiddenFields(view);
@@ -72,7 +72,7 @@ function sourcesOf(view: View, compiled: Compiled): Record<string, unknown> {
 }
 
 /** @param source null or absent for all documents. */
-function candidatesOf(view: View, source: Source | null | undefined): readonly LakeDocument[] {
+function candidatesOf(view: View, source: Source | null | undefined): readonly StoredDocument[] {
   if (!source) return view.documents;
   return 'ids' in source ? view.ofIds(source.ids) : view.ofTypes(source.types);
 }

@@ -1,15 +1,15 @@
-import type { LakeDocument } from './document.ts';
+import type { StoredDocument } from './document.ts';
 import { firstAfter } from './sorted-list.ts';
 
 /** A document of a view that is new, changed or gone, as the view showed it and shows it now. */
-export type Shown = { id: string; before: LakeDocument | null; after: LakeDocument | null };
+export type Shown = { id: string; before: StoredDocument | null; after: StoredDocument | null };
 
 /** How the documents of one ordering are chosen and ordered. */
 export type OrderedBy = {
-  belongs: (document: LakeDocument) => boolean;
+  belongs: (document: StoredDocument) => boolean;
   /** Documents that belong, in this order; equal ones by id. */
-  sort: () => readonly LakeDocument[];
-  comesBefore: (one: LakeDocument, other: LakeDocument) => boolean;
+  sort: () => readonly StoredDocument[];
+  comesBefore: (one: StoredDocument, other: StoredDocument) => boolean;
 };
 
 /** More changes than this are taken in by ordering anew. */
@@ -17,7 +17,7 @@ const MOST_PLACED = 64;
 
 /** Documents in an order that a query asked for, kept up to date from one commit to the next. */
 export class Ordering {
-  #documents: LakeDocument[];
+  #documents: StoredDocument[];
   #pending: Shown[] = [];
 
   constructor(by: OrderedBy) {
@@ -29,7 +29,7 @@ export class Ordering {
     if (this.#pending.length <= MOST_PLACED) this.#pending.push(change);
   }
 
-  documents(by: OrderedBy): readonly LakeDocument[] {
+  documents(by: OrderedBy): readonly StoredDocument[] {
     const pending = this.#pending;
     this.#pending = [];
     if (pending.length > MOST_PLACED) this.#documents = [...by.sort()];

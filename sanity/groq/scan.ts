@@ -1,5 +1,5 @@
 import type { ExprNode } from 'groq-js';
-import { isJsonObject, type LakeDocument } from './document.ts';
+import { isJsonObject, type StoredDocument } from './document.ts';
 import type { OrderedBy } from './ordering.ts';
 import type { View } from './view.ts';
 
@@ -42,7 +42,7 @@ const WORTH_AN_INDEX = 64;
 export function runScan(
   scan: Scan,
   view: View,
-  candidates: readonly LakeDocument[],
+  candidates: readonly StoredDocument[],
   run: Run,
 ): readonly unknown[] {
   const { order, slice } = scan;
@@ -60,10 +60,10 @@ export function runScan(
 function indexed(
   scan: Scan,
   view: View,
-  candidates: readonly LakeDocument[],
-): readonly LakeDocument[] | null {
+  candidates: readonly StoredDocument[],
+): readonly StoredDocument[] | null {
   if (candidates.length < WORTH_AN_INDEX) return null;
-  let best: readonly LakeDocument[] | null = null;
+  let best: readonly StoredDocument[] | null = null;
   for (const { path, value } of scan.equals) {
     const found = view.withText(path, value);
     if (found.length < (best?.length ?? candidates.length / 4)) best = found;
@@ -73,7 +73,7 @@ function indexed(
 }
 
 /** Whether a document is among those that a source names. */
-function belongsTo(source: string | null): (document: LakeDocument) => boolean {
+function belongsTo(source: string | null): (document: StoredDocument) => boolean {
   if (source === null) return () => true;
   const [kind, ...names] = source.split(' ');
   const wanted = new Set(names);
@@ -83,7 +83,7 @@ function belongsTo(source: string | null): (document: LakeDocument) => boolean {
 function orderedBy(
   scan: Scan,
   order: Order,
-  candidates: readonly LakeDocument[],
+  candidates: readonly StoredDocument[],
   run: Run,
 ): OrderedBy {
   return {
@@ -98,7 +98,7 @@ function orderedBy(
   };
 }
 
-function isDocument(value: unknown): value is LakeDocument {
+function isDocument(value: unknown): value is StoredDocument {
   return isJsonObject(value) && typeof value._id === 'string';
 }
 

@@ -1,14 +1,14 @@
-import type { LakeDocument } from './document.ts';
+import type { StoredDocument } from './document.ts';
 
 /** Puts a document into a list that is ordered by id, in the place of its former self; null takes that out. */
-export function place(list: LakeDocument[], id: string, document: LakeDocument | null): void {
+export function place(list: StoredDocument[], id: string, document: StoredDocument | null): void {
   const at = lowerBound(list, id);
   const isThere = list[at]?._id === id;
   if (document !== null) list.splice(at, isThere ? 1 : 0, document);
   else if (isThere) list.splice(at, 1);
 }
 
-function lowerBound(list: readonly LakeDocument[], id: string): number {
+function lowerBound(list: readonly StoredDocument[], id: string): number {
   return firstAfter(list, (document) => document._id < id);
 }
 

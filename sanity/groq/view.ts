@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type LakeDocument } from './document.ts';
+import { isJsonObject, type JsonObject, type StoredDocument } from './document.ts';
 import { type OrderedBy, Ordering, type Shown } from './ordering.ts';
 import { place } from './sorted-list.ts';
 
@@ -10,20 +10,23 @@ const MAX_INDEXES = 24;
  * It changes between queries only, by {@link take}.
  */
 export class View {
-  readonly #documents: LakeDocument[];
-  readonly #byId: Map<string, LakeDocument>;
-  readonly #byTypes = new Map<string, { types: ReadonlySet<string>; documents: LakeDocument[] }>();
+  readonly #documents: StoredDocument[];
+  readonly #byId: Map<string, StoredDocument>;
+  readonly #byTypes = new Map<
+    string,
+    { types: ReadonlySet<string>; documents: StoredDocument[] }
+  >();
   readonly #ordered = new Map<string, Ordering>();
   readonly #byText = new Map<string, TextIndex>();
   #incoming: Map<string, number> | null = null;
 
   /** @param documents ordered by id; the view keeps a copy of the list. */
-  constructor(documents: readonly LakeDocument[]) {
+  constructor(documents: readonly StoredDocument[]) {
     this.#documents = [...documents];
     this.#byId = new Map(documents.map((document) => [document._id, document]));
   }
 
-  get documents(): readonly LakeDocument[] {
+  get documents(): readonly StoredDocument[] {
     return this.#documents;
   }
 
@@ -45,16 +48,16 @@ export class View {
     if (after !== null) this.#count(after, 1);
   }
 
-  get(id: string): LakeDocument | undefined {
+  get(id: string): StoredDocument | undefined {
     return this.#byId.get(id);
   }
 
-  ofIds(ids: readonly string[]): LakeDocument[] {
+  ofIds(ids: readonly string[]): StoredDocument[] {
     const found = [...new Set(ids)].sort().map((id) => this.#byId.get(id));
     return found.filter((document) => document !== undefined);
   }
 
-  ofTypes(types: readonly string[]): readonly LakeDocument[] {
+  ofTypes(types: readonly string[]): readonly StoredDocument[] {
     const key = types.join('\n');
     let found = this.#byTypes.get(key);
     if (found === undefined) {
@@ -67,7 +70,7 @@ export class View {
   }
 
   /** Documents in an order, which is remembered under this key. */
-  ordered(key: string, by: OrderedBy): readonly LakeDocument[] {
+  ordered(key: string, by: OrderedBy): readonly StoredDocument[] {
     let ordering = this.#ordered.get(key);
     if (ordering === undefined) {
       if (this.#ordered.size >= MAX_INDEXES) this.#ordered.clear();
@@ -78,7 +81,7 @@ export class View {
   }
 
   /** Documents whose field at a path such as `slug.current` is this very text. */
-  withText(path: string, text: string): readonly LakeDocument[] {
+  withText(path: string, text: string): readonly StoredDocument[] {
     let index = this.#byText.get(path);
     if (index === undefined) {
       if (this.#byText.size >= MAX_INDEXES) this.#byText.clear();
@@ -98,7 +101,7 @@ export class View {
     return this.#incoming.get(id) ?? 0;
   }
 
-  #count(document: LakeDocument, by: 1 | -1): void {
+  #count(document: StoredDocument, by: 1 | -1): void {
     if (this.#incoming === null) return;
     for (const target of targetsOf(document)) {
       this.#incoming.set(target, (this.#incoming.get(target) ?? 0) + by);
@@ -106,10 +109,10 @@ export class View {
   }
 }
 
-type TextIndex = Map<string, LakeDocument[]>;
+type TextIndex = Map<string, StoredDocument[]>;
 
 /** Documents with the same text stay ordered by id. */
-function addText(index: TextIndex, document: LakeDocument, fields: readonly string[]): void {
+function addText(index: TextIndex, document: StoredDocument, fields: readonly string[]): void {
   const text = textAt(document, fields);
   if (text === undefined) return;
   const found = index.get(text);
@@ -117,7 +120,7 @@ function addText(index: TextIndex, document: LakeDocument, fields: readonly stri
   else place(found, document._id, document);
 }
 
-function textAt(document: LakeDocument, fields: readonly string[]): string | undefined {
+function textAt(document: StoredDocument, fields: readonly string[]): string | undefined {
   let value: unknown = document;
   for (const field of fields) {
     value = isJsonObject(value) && Object.hasOwn(value, field) ? value[field] : undefined;
@@ -128,7 +131,7 @@ function textAt(document: LakeDocument, fields: readonly string[]): string | und
 const knownTargets = new WeakMap<object, ReadonlySet<string>>();
 
 /** The ids that a document refers to, weakly or strongly. */
-export function targetsOf(document: LakeDocument): ReadonlySet<string> {
+export function targetsOf(document: StoredDocument): ReadonlySet<string> {
   let targets = knownTargets.get(document);
   if (targets === undefined) {
     const found = new Set<string>();

@@ -19,7 +19,7 @@ import { openNamedStore } from './store/name.ts';
 import type { Store } from './store/store.ts';
 import { type WebhookOptions, Webhooks } from './webhooks/webhooks.ts';
 
-export type { DocumentInput, LakeDocument } from '#sanity/groq/document.ts';
+export type { DocumentInput, StoredDocument } from '#sanity/groq/document.ts';
 export { StoreError } from './errors.ts';
 export type { Token } from './http/auth.ts';
 export type { Endpoint, Role, Services, Who } from './http/endpoint.ts';

@@ -1,11 +1,11 @@
-import type { LakeDocument } from '#sanity/groq/document.ts';
+import type { StoredDocument } from '#sanity/groq/document.ts';
 import { MutationError } from '../errors.ts';
 import { applyMutation, type Stamp } from '../mutations/apply.ts';
 import type { Mutation } from '../mutations/mutation.ts';
 import type { Action, Identified } from './action.ts';
 import { strengthened } from './strengthen.ts';
 
-type Read = (id: string) => LakeDocument | null;
+type Read = (id: string) => StoredDocument | null;
 
 /**
  * Says what actions mean for the documents as they are: each becomes mutations, and each sees
@@ -42,14 +42,14 @@ class Desk {
   readonly mutations: Mutation[] = [];
   readonly #read: Read;
   readonly #stamp: Stamp;
-  readonly #documents = new Map<string, LakeDocument | null>();
+  readonly #documents = new Map<string, StoredDocument | null>();
 
   constructor(read: Read, stamp: Stamp) {
     this.#read = read;
     this.#stamp = stamp;
   }
 
-  get(id: string): LakeDocument | null {
+  get(id: string): StoredDocument | null {
     const known = this.#documents.get(id);
     return known === undefined ? this.#read(id) : known;
   }
@@ -151,7 +151,7 @@ function replace(action: Extract<Action, { type: 'replace' }>, desk: Desk): void
   desk.put(_id, { createOrReplace: document });
 }
 
-function existing(desk: Desk, id: string): LakeDocument {
+function existing(desk: Desk, id: string): StoredDocument {
   const document = desk.get(id);
   if (document === null) throw notFound(id);
   return document;
@@ -164,7 +164,7 @@ function withoutRevision(document: Identified): Identified {
 }
 
 function checkRevision(
-  document: LakeDocument | null,
+  document: StoredDocument | null,
   id: string,
   expected: string | undefined,
 ): void {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DocumentInput, LakeDocument } from '#sanity/groq/document.ts';
+import type { DocumentInput, StoredDocument } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 import { type DiskCache, openDiskCache } from './disk-cache.ts';
@@ -32,7 +32,7 @@ export type Assets = {
     source: AsyncIterable<Uint8Array>,
     details: AssetDetails,
     author: string,
-  ): Promise<LakeDocument>;
+  ): Promise<StoredDocument>;
   /** Gives the cached bytes for a key, or makes them: once, however many ask. */
   render(key: string, work: () => Promise<Buffer>): Promise<Buffer>;
 };

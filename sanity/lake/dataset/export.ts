@@ -3,7 +3,7 @@ import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { isJsonObject, type JsonObject, type LakeDocument } from '#sanity/groq/document.ts';
+import { isJsonObject, type JsonObject, type StoredDocument } from '#sanity/groq/document.ts';
 import type { Assets } from '../assets/assets.ts';
 import type { AssetKind } from '../assets/storage.ts';
 import { isDiskFull } from '../store/open.ts';
@@ -96,7 +96,7 @@ async function writeArchive(
   dataFile: string,
 ): Promise<ExportResult> {
   const { storage, place } = options.assets;
-  const assetDocuments: LakeDocument[] = [];
+  const assetDocuments: StoredDocument[] = [];
   let documents = 0;
   function* lines() {
     for (const document of listExported(options)) {
@@ -135,7 +135,7 @@ async function writeArchive(
   return { documents, assets, warnings };
 }
 
-function* listExported({ store, drafts = true }: ExportOptions): Generator<LakeDocument> {
+function* listExported({ store, drafts = true }: ExportOptions): Generator<StoredDocument> {
   for (const document of store.iterateDocuments()) {
     const { _id, _type } = document;
     if (_id.startsWith('_.') || _type.startsWith('system.') || _type === SECRET_TYPE) continue;
@@ -144,7 +144,7 @@ function* listExported({ store, drafts = true }: ExportOptions): Generator<LakeD
   }
 }
 
-function isAsset({ _type }: LakeDocument): boolean {
+function isAsset({ _type }: StoredDocument): boolean {
   return _type === 'sanity.imageAsset' || _type === 'sanity.fileAsset';
 }
 

@@ -1,7 +1,7 @@
-import type { LakeDocument } from '#sanity/groq/document.ts';
+import type { StoredDocument } from '#sanity/groq/document.ts';
 import type { Change, Transaction } from '../store/transactions.ts';
 
-type States = { before: LakeDocument | null; after: LakeDocument | null };
+type States = { before: StoredDocument | null; after: StoredDocument | null };
 
 /** What a transaction did to one document, with the document itself when somebody asks for it. */
 export class EntryChange {

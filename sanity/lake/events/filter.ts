@@ -1,6 +1,6 @@
 import { type ExprNode, evaluateSync, parse } from 'groq-js';
 import { compile, refused } from '#sanity/groq/compile.ts';
-import { isPrivateId, type LakeDocument } from '#sanity/groq/document.ts';
+import { isPrivateId, type StoredDocument } from '#sanity/groq/document.ts';
 import { rewrite, type Source } from '#sanity/groq/rewrite.ts';
 import { LakeError } from '../errors.ts';
 import { isCheap } from '../groq/direct.ts';
@@ -33,7 +33,7 @@ export class Filter {
   readonly #selectsBySource: boolean;
   readonly #params: Record<string, unknown>;
   readonly #circumstances: Circumstances;
-  readonly #known = new WeakMap<LakeDocument, boolean>();
+  readonly #known = new WeakMap<StoredDocument, boolean>();
 
   /**
    * @throws {LakeError} 400 when the query is wrong, selects no documents, or needs what a
@@ -80,7 +80,7 @@ export class Filter {
     return states.before?._type === untoldType || states.after?._type === untoldType;
   }
 
-  #matches(document: LakeDocument | null): boolean {
+  #matches(document: StoredDocument | null): boolean {
     if (document === null) return false;
     if (this.#types !== null && !this.#types.has(document._type)) return false;
     if (this.#types !== null && this.#selectsBySource) return true;
@@ -92,7 +92,7 @@ export class Filter {
     return matches;
   }
 
-  #evaluate(document: LakeDocument): boolean {
+  #evaluate(document: StoredDocument): boolean {
     const { store, clock, projectId, dataset, withPrivate, identity } = this.#circumstances;
     const sources: Record<string, unknown> = {};
     for (const name of this.#sources.keys()) sources[name] = [document];

@@ -1,4 +1,4 @@
-import { isPrivateId, type LakeDocument, publishedId } from '#sanity/groq/document.ts';
+import { isPrivateId, publishedId, type StoredDocument } from '#sanity/groq/document.ts';
 import type { Entry } from './entry.ts';
 
 /** The tag of every answer that may depend on anything. */
@@ -22,7 +22,7 @@ export function documentTag(id: string): string {
 export function tagsOf(
   entry: Entry,
   withPrivate: boolean,
-  isKeptBack: (document: LakeDocument) => boolean = () => false,
+  isKeptBack: (document: StoredDocument) => boolean = () => false,
 ): string[] {
   const tags = new Set<string>();
   for (const { documentId, states } of entry.changes) {

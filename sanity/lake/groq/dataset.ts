@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { isPrivateId, type LakeDocument } from '#sanity/groq/document.ts';
+import { isPrivateId, type StoredDocument } from '#sanity/groq/document.ts';
 import { place } from '#sanity/groq/sorted-list.ts';
 import { targetsOf, type View } from '#sanity/groq/view.ts';
 import { integerOf, textOf } from '../store/row.ts';
@@ -20,10 +20,10 @@ export type Visit = { windows: Windows; now: number };
 /** The whole dataset in memory, kept up to date from the transaction log. */
 export class Dataset {
   readonly #database: DatabaseSync;
-  readonly #documents = new Map<string, LakeDocument>();
+  readonly #documents = new Map<string, StoredDocument>();
   readonly #views = new Map<string, { view: View; sight: Sight; isWhole: boolean }>();
-  #ordered: LakeDocument[] | null = null;
-  #windowed: LakeDocument[] | null = null;
+  #ordered: StoredDocument[] | null = null;
+  #windowed: StoredDocument[] | null = null;
   #seq = 0;
 
   /** @param database a connection that no one else uses. */
@@ -112,7 +112,7 @@ export class Dataset {
     return keptBack;
   }
 
-  #inOrder(): LakeDocument[] {
+  #inOrder(): StoredDocument[] {
     this.#ordered ??= [...this.#documents]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, document]) => document);

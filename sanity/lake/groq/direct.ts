@@ -1,6 +1,6 @@
 import type { ExprNode } from 'groq-js';
 import { type Compiled, compile } from '#sanity/groq/compile.ts';
-import { isJsonObject, isPrivateId, type LakeDocument } from '#sanity/groq/document.ts';
+import { isJsonObject, isPrivateId, type StoredDocument } from '#sanity/groq/document.ts';
 import { type Circumstances, evaluateOn } from '#sanity/groq/evaluate.ts';
 import type { View } from '#sanity/groq/view.ts';
 import { LakeError } from '../errors.ts';
@@ -39,9 +39,9 @@ export async function evaluateDirectly(
     return createView(stored.sort(byId), perspective, withPrivate);
   };
   const view = viewOf(ids);
-  const known = new Map<string, LakeDocument | undefined>();
+  const known = new Map<string, StoredDocument | undefined>();
   let dereferences = 0;
-  const dereference = (id: string): LakeDocument | undefined => {
+  const dereference = (id: string): StoredDocument | undefined => {
     dereferences += 1;
     if (dereferences > MAX_DEREFERENCES) throw new TooMuch(400, 'tooMuch', 'For the workers');
     if (!withPrivate && isPrivateId(id)) return undefined;
@@ -92,6 +92,6 @@ function idsOf(compiled: Compiled): string[] | null {
   return ids.length > MAX_IDS ? null : ids;
 }
 
-function byId(a: LakeDocument, b: LakeDocument): number {
+function byId(a: StoredDocument, b: StoredDocument): number {
   return a._id < b._id ? -1 : 1;
 }

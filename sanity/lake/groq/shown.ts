@@ -1,8 +1,8 @@
 import {
   isJsonObject,
   isPrivateId,
-  type LakeDocument,
   publishedId,
+  type StoredDocument,
 } from '#sanity/groq/document.ts';
 import type { Shown } from '#sanity/groq/ordering.ts';
 import { View } from '#sanity/groq/view.ts';
@@ -24,7 +24,7 @@ export type Sight = {
  * @param keptBack ids of documents that this caller must not see.
  */
 export function createView(
-  documents: readonly LakeDocument[],
+  documents: readonly StoredDocument[],
   perspective: Perspective,
   withPrivate: boolean,
   keptBack: ReadonlySet<string> = NONE,
@@ -50,7 +50,7 @@ function isLayered(id: string): boolean {
 export function shownChanges(
   view: View,
   touched: Iterable<string>,
-  stored: (id: string) => LakeDocument | undefined,
+  stored: (id: string) => StoredDocument | undefined,
   { perspective, withPrivate }: Sight,
 ): Shown[] {
   const isStack = typeof perspective !== 'string';
@@ -65,8 +65,11 @@ export function shownChanges(
 }
 
 /** Of each document the version in the uppermost layer that has one, under its published id. */
-function overlay(documents: readonly LakeDocument[], layers: readonly string[]): LakeDocument[] {
-  const best = new Map<string, { rank: number; document: LakeDocument }>();
+function overlay(
+  documents: readonly StoredDocument[],
+  layers: readonly string[],
+): StoredDocument[] {
+  const best = new Map<string, { rank: number; document: StoredDocument }>();
   for (const document of documents) {
     const rank = rankOf(document._id, layers);
     if (rank === null) continue;
@@ -88,13 +91,13 @@ function rankOf(id: string, layers: readonly string[]): number | null {
 }
 
 /** A version may say that the document is to be unpublished with its release. */
-function isMarkedDeleted(document: LakeDocument): boolean {
+function isMarkedDeleted(document: StoredDocument): boolean {
   return isJsonObject(document._system) && document._system.delete === true;
 }
 
-const renamed = new WeakMap<object, LakeDocument>();
+const renamed = new WeakMap<object, StoredDocument>();
 
-function underPublishedId(document: LakeDocument, base: string): LakeDocument {
+function underPublishedId(document: StoredDocument, base: string): StoredDocument {
   let copy = renamed.get(document);
   if (copy === undefined) {
     copy = { ...document, _id: base, _originalId: document._id };

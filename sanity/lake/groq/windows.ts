@@ -1,4 +1,4 @@
-import type { LakeDocument } from '#sanity/groq/document.ts';
+import type { StoredDocument } from '#sanity/groq/document.ts';
 
 /** Documents of one type that visitors see in a window of time only: `opens <= t < closes`. */
 export type Windows = {
@@ -14,7 +14,7 @@ export const VISITOR_HEADER = 'x-lake-visitor';
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** Whether a document is kept back from visitors. What cannot be read as an instant keeps it back. */
-export function isKeptBack(document: LakeDocument, windows: Windows, now: number): boolean {
+export function isKeptBack(document: StoredDocument, windows: Windows, now: number): boolean {
   if (document._type !== windows.type) return false;
   const opens = timeOf(document[windows.opens], Number.NEGATIVE_INFINITY);
   const closes = timeOf(document[windows.closes], Number.POSITIVE_INFINITY);

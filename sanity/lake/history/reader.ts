@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { LakeDocument } from '#sanity/groq/document.ts';
+import type { StoredDocument } from '#sanity/groq/document.ts';
 import { integerOf, textOf, textOrNull } from '../store/row.ts';
 import type { Store } from '../store/store.ts';
 import type { Transaction } from '../store/transactions.ts';
@@ -46,7 +46,7 @@ export function sequenceAt(store: Store, time: string): number {
 }
 
 /** A document as it is now, or as it was before it was deleted; null if it never existed. */
-export function lastState(store: Store, documentId: string): LakeDocument | null {
+export function lastState(store: Store, documentId: string): StoredDocument | null {
   const current = store.getDocument(documentId);
   if (current !== null) return current;
   const deletedAt = store.transactions.listSequencesOf(documentId).at(-1);

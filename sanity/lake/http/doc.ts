@@ -1,4 +1,4 @@
-import { isPrivateId, type LakeDocument, publishedId } from '#sanity/groq/document.ts';
+import { isPrivateId, publishedId, type StoredDocument } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
 import { isKeptBack } from '../groq/windows.ts';
 import { isValidId } from '../mutations/ids.ts';
@@ -23,7 +23,7 @@ function getDocuments({ params, url, who, services }: Call): Response {
   const ids = url.searchParams.get('includeAllVersions') === 'true' ? withVersions(asked) : asked;
   const mayRead = (id: string) => who.role !== 'anonymous' || !isPrivateId(id);
   const { windows, clock, store } = services;
-  const isThere = (document: LakeDocument) =>
+  const isThere = (document: StoredDocument) =>
     !who.isVisitor || windows === undefined || !isKeptBack(document, windows, +clock());
   const stored = store.listDocuments(ids.filter(mayRead)).filter(isThere);
   const found = new Map(stored.map((document) => [document._id, document]));

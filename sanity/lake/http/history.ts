@@ -1,4 +1,4 @@
-import { type LakeDocument, publishedId } from '#sanity/groq/document.ts';
+import { publishedId, type StoredDocument } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
 import { eventsOf } from '../history/document-events.ts';
 import {
@@ -46,7 +46,7 @@ function getDocuments({ params, url, services }: Call): Response {
  * A draft is asked for at every event of its document, also at one that made no draft, as an import
  * does: what that transaction left for readers is what an editor wants to see and to get back.
  */
-function stateAt(store: Store, id: string, seq: number, revision: string): LakeDocument | null {
+function stateAt(store: Store, id: string, seq: number, revision: string): StoredDocument | null {
   const state = store.transactions.documentAt(id, seq);
   const isGone = state === null && store.transactions.documentAt(id, seq - 1) !== null;
   if (state !== null || isGone || id === publishedId(id)) return state;

@@ -1,4 +1,4 @@
-import type { LakeDocument } from '#sanity/groq/document.ts';
+import type { StoredDocument } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
 import { positionId, resumeAfter } from '../events/resume.ts';
 import { sseEvent } from '../events/stream.ts';
@@ -22,7 +22,7 @@ function liveEvents(call: Call): Response {
   }
   const { clock, feed, streams } = services;
   const windows = who.isVisitor ? services.windows : undefined;
-  const isHidden = (document: LakeDocument) =>
+  const isHidden = (document: StoredDocument) =>
     windows !== undefined && isKeptBack(document, windows, +clock());
   const lastEventId = request.headers.get('last-event-id');
   const { seq, isKnown } = resumeAfter(feed, lastEventId);

@@ -1,12 +1,12 @@
 import { type Mut, Mutation as Mutator } from '@sanity/mutator';
-import { isJsonObject, type LakeDocument } from '#sanity/groq/document.ts';
+import { isJsonObject, type StoredDocument } from '#sanity/groq/document.ts';
 import { MutationError } from '../errors.ts';
 import type { Mutation, Operation } from './mutation.ts';
 import { findExcessivePath } from './paths.ts';
 
 export type Stamp = { transactionId: string; timestamp: string; keepUpdatedAt: boolean };
 
-export type Applied = { id: string; operation: Operation; document: LakeDocument | null };
+export type Applied = { id: string; operation: Operation; document: StoredDocument | null };
 
 const IMMUTABLE = ['_id', '_type', '_createdAt'] as const;
 
@@ -18,7 +18,7 @@ const IMMUTABLE = ['_id', '_type', '_createdAt'] as const;
 export function applyMutation(
   mutation: Mutation,
   id: string,
-  before: LakeDocument | null,
+  before: StoredDocument | null,
   stamp: Stamp,
 ): Applied {
   if ('create' in mutation && before !== null) {
@@ -48,7 +48,7 @@ export function applyMutation(
 }
 
 /** Runs Sanity's own mutator, which changes what it is given: both inputs are copies. */
-function mutate(before: LakeDocument | null, mutation: Mutation, stamp: Stamp): LakeDocument {
+function mutate(before: StoredDocument | null, mutation: Mutation, stamp: Stamp): StoredDocument {
   const copy = structuredClone(mutation);
   const input = documentOf(copy);
   const givenUpdatedAt = input?._updatedAt;
@@ -89,11 +89,11 @@ function toMutator(mutation: Mutation): Mut {
   return JSON.parse(JSON.stringify(mutation));
 }
 
-function isDocument(value: unknown): value is LakeDocument {
+function isDocument(value: unknown): value is StoredDocument {
   return isJsonObject(value) && typeof value._id === 'string' && typeof value._type === 'string';
 }
 
-function checkRevision(id: string, before: LakeDocument | null, expected: string | undefined) {
+function checkRevision(id: string, before: StoredDocument | null, expected: string | undefined) {
   if (expected === undefined || before?._rev === expected) return;
   const description = `document "${id}" has unexpected revision ID ("${before?._rev ?? ''}"), expected "${expected}"`;
   throw refused('documentRevisionIDDoesNotMatchError', description, {
@@ -103,7 +103,7 @@ function checkRevision(id: string, before: LakeDocument | null, expected: string
   });
 }
 
-function checkImmutable(before: LakeDocument, after: LakeDocument): void {
+function checkImmutable(before: StoredDocument, after: StoredDocument): void {
   for (const field of IMMUTABLE) {
     if (before[field] === after[field]) continue;
     throw invalid(`Cannot modify immutable attribute "${field}"`);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import type { LakeDocument } from '#sanity/groq/document.ts';
+import type { StoredDocument } from '#sanity/groq/document.ts';
 import { LakeError, MutationError } from '../errors.ts';
 import { type Applied, applyMutation } from '../mutations/apply.ts';
 import { addArrayKeys } from '../mutations/array-keys.ts';
@@ -36,14 +36,18 @@ export type CommitResult = {
   transactionId: string;
   seq: number;
   /** One per mutation, in order. `document` is the state the transaction left behind. */
-  results: (OperationResult & { document: LakeDocument | null })[];
+  results: (OperationResult & { document: StoredDocument | null })[];
 };
 
 /** A touched document, before and after. */
-type Touched = { before: LakeDocument | null; after: LakeDocument | null; mutations: Mutation[] };
+type Touched = {
+  before: StoredDocument | null;
+  after: StoredDocument | null;
+  mutations: Mutation[];
+};
 
 export type Committed = Transaction & {
-  documents: Map<string, { before: LakeDocument | null; after: LakeDocument | null }>;
+  documents: Map<string, { before: StoredDocument | null; after: StoredDocument | null }>;
 };
 
 /** Another transaction came first; `CommitRequest.ifSequence` did not hold. */
@@ -230,7 +234,7 @@ function checkReferences(
 }
 
 /** Only what the transaction adds is checked: a reference that broke earlier must not block edits. */
-function newStrongReferences(before: LakeDocument | null, after: LakeDocument): string[] {
+function newStrongReferences(before: StoredDocument | null, after: StoredDocument): string[] {
   const known = before === null ? new Map<string, boolean>() : referencesIn(before);
   return [...referencesIn(after)]
     .filter(([target, strong]) => strong && known.get(target) !== true)

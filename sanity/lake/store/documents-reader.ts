@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { LakeDocument } from '#sanity/groq/document.ts';
+import type { StoredDocument } from '#sanity/groq/document.ts';
 import { openReader } from './open.ts';
 import { integerOf, textOf } from './row.ts';
 
@@ -26,13 +26,13 @@ export class DocumentsReader {
   }
 
   /** One document, or null when there is none under this id. */
-  getDocument(id: string): LakeDocument | null {
+  getDocument(id: string): StoredDocument | null {
     const row = this.#one.get(id);
     return row === undefined ? null : parseDocument(textOf(row, 'content'));
   }
 
   /** The documents that exist among `ids`, each once, in no particular order. */
-  listDocuments(ids: readonly string[]): LakeDocument[] {
+  listDocuments(ids: readonly string[]): StoredDocument[] {
     const rows = this.#several.all(JSON.stringify(ids));
     return rows.map((row) => parseDocument(textOf(row, 'content')));
   }
@@ -41,7 +41,7 @@ export class DocumentsReader {
    * All documents ordered by id, as of the moment the iteration began. It has a connection of its
    * own: an open iteration would otherwise hold every other read at its own moment.
    */
-  *iterateDocuments(): Generator<LakeDocument> {
+  *iterateDocuments(): Generator<StoredDocument> {
     const database = openReader(this.#file);
     try {
       const rows = database.prepare('SELECT content FROM documents ORDER BY id').iterate();
@@ -67,6 +67,6 @@ export class DocumentsReader {
   }
 }
 
-export function parseDocument(content: string): LakeDocument {
+export function parseDocument(content: string): StoredDocument {
   return JSON.parse(content);
 }

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { LakeDocument } from '#sanity/groq/document.ts';
+import type { StoredDocument } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
 import { parseDocument } from './documents-reader.ts';
 import { referencesIn } from './references.ts';
@@ -38,13 +38,13 @@ export class DocumentsWriter {
       SELECT source FROM document_references WHERE target = ? AND strong = 1 ORDER BY source`);
   }
 
-  getDocument(id: string): LakeDocument | null {
+  getDocument(id: string): StoredDocument | null {
     const row = this.#get.get(id);
     return row === undefined ? null : parseDocument(textOf(row, 'content'));
   }
 
   /** Stores a document and its references. `former` is what was stored until now. */
-  put(document: LakeDocument, former: LakeDocument | null): void {
+  put(document: StoredDocument, former: StoredDocument | null): void {
     const { _id, _type, _rev, _createdAt, _updatedAt } = document;
     const content = JSON.stringify(document);
     if (content.length > MAX_DOCUMENT_LENGTH) {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { backup, type DatabaseSync } from 'node:sqlite';
-import type { LakeDocument } from '#sanity/groq/document.ts';
+import type { StoredDocument } from '#sanity/groq/document.ts';
 import { type CommitRequest, type CommitResult, type Committed, commit } from './commit.ts';
 import { DocumentsReader } from './documents-reader.ts';
 import { DocumentsWriter } from './documents-writer.ts';
@@ -17,11 +17,11 @@ export type Store = {
   /** Absolute path of the database file. */
   readonly file: string;
   readonly transactions: TransactionsReader;
-  getDocument(id: string): LakeDocument | null;
+  getDocument(id: string): StoredDocument | null;
   /** Those of `ids` that exist, each once, in no particular order. */
-  listDocuments(ids: readonly string[]): LakeDocument[];
+  listDocuments(ids: readonly string[]): StoredDocument[];
   /** All documents ordered by id, drafts included, as of the moment the iteration began. */
-  iterateDocuments(): Iterable<LakeDocument>;
+  iterateDocuments(): Iterable<StoredDocument>;
   countDocuments(): number;
   /** The number of the latest transaction; 0 when there was none. */
   sequence(): number;

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { RawPatch } from 'mendoza';
-import { isJsonObject, type JsonObject, type LakeDocument } from '#sanity/groq/document.ts';
+import { isJsonObject, type JsonObject, type StoredDocument } from '#sanity/groq/document.ts';
 import type { Mutation, Operation } from '../mutations/mutation.ts';
 import { contentAfter, type Effects, effectsBetween, withoutRevision } from './effects.ts';
 import { integerOf, type Row, textOf, textOrNull } from './row.ts';
@@ -77,7 +77,7 @@ export class TransactionsReader {
   }
 
   /** A document as it was right after transaction number `seq`, or null if it did not exist. */
-  documentAt(documentId: string, seq: number): LakeDocument | null {
+  documentAt(documentId: string, seq: number): StoredDocument | null {
     const steps: Row[] = [];
     let content: JsonObject | null = null;
     for (const row of this.#chain.iterate(documentId, seq)) {
@@ -155,7 +155,7 @@ export class TransactionsWriter {
   appendChange(
     seq: number,
     position: number,
-    change: { before: LakeDocument | null; after: LakeDocument | null; mutations: Mutation[] },
+    change: { before: StoredDocument | null; after: StoredDocument | null; mutations: Mutation[] },
   ): Change {
     const { before, after, mutations } = change;
     const documentId = (after ?? before)?._id ?? '';
@@ -200,6 +200,6 @@ function readChange(row: Row): Change {
   };
 }
 
-function isDocument(value: unknown): value is LakeDocument {
+function isDocument(value: unknown): value is StoredDocument {
   return isJsonObject(value) && typeof value._id === 'string';
 }
