@@ -1,5 +1,5 @@
 import { type ExprNode, GroqSyntaxError, parse } from 'groq-js';
-import { LakeError } from '#sanity/lake/errors.ts';
+import { GroqError } from './errors.ts';
 import { rewrite, type Source } from './rewrite.ts';
 import type { Scan } from './scan.ts';
 
@@ -28,8 +28,8 @@ export type Compiled = {
 
 /**
  * Parses and prepares a query.
- * @throws {LakeError} 400 `queryParseError` with the place of the mistake, or when a parameter is
- * missing or the query is larger than the lake evaluates.
+ * @throws {GroqError} 400 `queryParseError` with the place of the mistake, or when a parameter is
+ * missing or the query is larger than what is evaluated.
  */
 export function compile(query: string, params: Record<string, unknown>): Compiled {
   if (query.length > MAX_QUERY_LENGTH) throw refused(query, 'the query is too long');
@@ -57,10 +57,10 @@ function parseQuery(query: string, params: Record<string, unknown>): ExprNode {
 }
 
 /** A query error in Sanity's shape. `start` and `end` are offsets into the query. */
-export function refused(query: string, description: string, start = 0): LakeError {
+export function refused(query: string, description: string, start = 0): GroqError {
   const end = Math.max(start, query.length);
   const shown = query.slice(0, 10_000);
-  return new LakeError(400, 'queryParseError', description, { query: shown, start, end });
+  return new GroqError(400, 'queryParseError', description, { query: shown, start, end });
 }
 
 function measure(tree: ExprNode): { nodes: number; depth: number; parameter: string | null } {

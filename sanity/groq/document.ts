@@ -1,4 +1,4 @@
-/** A document as the lake keeps it. Dates are ISO 8601 in UTC; `_rev` is a transaction id. */
+/** A document as it is stored. Dates are ISO 8601 in UTC; `_rev` is a transaction id. */
 export type StoredDocument = {
   _id: string;
   _type: string;
@@ -7,9 +7,6 @@ export type StoredDocument = {
   _updatedAt: string;
   [field: string]: unknown;
 };
-
-/** A document as a caller hands it in: the lake fills in what is missing. */
-export type DocumentInput = { _id?: string; _type: string; [field: string]: unknown };
 
 export type JsonObject = { [field: string]: unknown };
 

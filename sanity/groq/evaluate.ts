@@ -1,7 +1,7 @@
 import { evaluate, evaluateSync } from 'groq-js';
-import { LakeError } from '#sanity/lake/errors.ts';
 import type { Compiled } from './compile.ts';
 import type { StoredDocument } from './document.ts';
+import { GroqError } from './errors.ts';
 import { INCOMING_FIELD, type Source, TEXT_FIELD } from './rewrite.ts';
 import { DOCUMENTS, type Run, runScan } from './scan.ts';
 import { textsOf, type View } from './view.ts';
@@ -21,7 +21,7 @@ export type Circumstances = {
 /**
  * Runs a prepared query against a view.
  * @returns the answer as JSON text.
- * @throws {LakeError} 400 when the query asks for what cannot be evaluated or answers too much.
+ * @throws {GroqError} 400 when the query asks for what cannot be evaluated or answers too much.
  */
 export async function evaluateOn(
   view: View,
@@ -59,9 +59,9 @@ export async function evaluateOn(
       : evaluateSync(compiled.tree, options).data;
     return toJson(value);
   } catch (error) {
-    if (error instanceof LakeError) throw error;
+    if (error instanceof GroqError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
-    throw new LakeError(400, 'queryEvaluationError', `The query cannot be evaluated: ${reason}`);
+    throw new GroqError(400, 'queryEvaluationError', `The query cannot be evaluated: ${reason}`);
   }
 }
 
@@ -81,7 +81,7 @@ function toJson(value: unknown): string {
   // Dates and paths of GROQ bring a toJSON of their own.
   const text = JSON.stringify(value) ?? 'null';
   if (text.length <= MAX_RESULT_LENGTH) return text;
-  throw new LakeError(400, 'queryResultTooLargeError', 'The answer is too large; ask for less');
+  throw new GroqError(400, 'queryResultTooLargeError', 'The answer is too large; ask for less');
 }
 
 /** Documents that have the hidden fields already, with the view their counts are of. */

@@ -1,6 +1,6 @@
 import type { ExprNode, FilterNode } from 'groq-js';
-import { ANY, documentTag, typeTag } from '#sanity/lake/events/sync-tags.ts';
 import type { Compiled } from './compile.ts';
+import { ANY, documentTag, typeTag } from './sync-tags.ts';
 
 /** A part of the dataset that an index can deliver. */
 export type Source = { ids: readonly string[] } | { types: readonly string[] };

@@ -1,3 +1,4 @@
+import { GroqError } from '#sanity/groq/errors.ts';
 import { UsageError } from './command.ts';
 import { commands } from './commands.ts';
 import { DatasetError } from './dataset/errors.ts';
@@ -30,7 +31,7 @@ async function main([name = 'help', ...args]: readonly string[]): Promise<number
 }
 
 function isExpected(error: unknown): error is Error {
-  const kinds = [UsageError, DatasetError, LakeError, StoreError];
+  const kinds = [UsageError, DatasetError, GroqError, LakeError, StoreError];
   return kinds.some((kind) => error instanceof kind);
 }
 

@@ -19,12 +19,13 @@ import { openNamedStore } from './store/name.ts';
 import type { Store } from './store/store.ts';
 import { type WebhookOptions, Webhooks } from './webhooks/webhooks.ts';
 
-export type { DocumentInput, StoredDocument } from '#sanity/groq/document.ts';
+export type { StoredDocument } from '#sanity/groq/document.ts';
 export { StoreError } from './errors.ts';
 export type { Token } from './http/auth.ts';
 export type { Endpoint, Role, Services, Who } from './http/endpoint.ts';
 export type { Mutation } from './mutations/mutation.ts';
 export type { CommitRequest, CommitResult } from './store/commit.ts';
+export type { DocumentInput } from './store/document-input.ts';
 export type { Store } from './store/store.ts';
 
 export type LakeOptions = {

@@ -1,5 +1,5 @@
-import type { DocumentInput } from '#sanity/groq/document.ts';
 import type { Mutation } from '../mutations/mutation.ts';
+import type { DocumentInput } from '../store/document-input.ts';
 
 /** What an editor does to a document: one step of Sanity's actions API, checked and typed. */
 export type Action =

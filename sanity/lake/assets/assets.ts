@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { DocumentInput, StoredDocument } from '#sanity/groq/document.ts';
+import type { StoredDocument } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
+import type { DocumentInput } from '../store/document-input.ts';
 import type { Store } from '../store/store.ts';
 import { type DiskCache, openDiskCache } from './disk-cache.ts';
 import { type AssetDetails, type AssetPlace, fileDocument } from './file-document.ts';

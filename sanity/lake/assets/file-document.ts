@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
-import type { DocumentInput } from '#sanity/groq/document.ts';
 import { generateId } from '../mutations/ids.ts';
+import type { DocumentInput } from '../store/document-input.ts';
 import { sniff } from './sniff.ts';
 import type { Staged } from './storage.ts';
 

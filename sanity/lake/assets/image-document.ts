@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Metadata } from 'sharp';
-import type { DocumentInput } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
+import type { DocumentInput } from '../store/document-input.ts';
 import { blurHash } from './blur-hash.ts';
 import { type AssetDetails, type AssetPlace, assetFields } from './file-document.ts';
 import type { Size } from './geometry.ts';

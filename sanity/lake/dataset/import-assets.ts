@@ -1,11 +1,12 @@
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type DocumentInput, isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
+import { isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
 import { type Assets, fileNameOf } from '../assets/assets.ts';
 import type { AssetDetails } from '../assets/file-document.ts';
 import { readBytes, type Staged } from '../assets/storage.ts';
 import { LakeError } from '../errors.ts';
+import type { DocumentInput } from '../store/document-input.ts';
 import type { AssetReference, AssetType } from './asset-references.ts';
 import { DatasetError, hasCode } from './errors.ts';
 import type { DatasetSource } from './source.ts';

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { DocumentInput } from '#sanity/groq/document.ts';
 import type { Assets } from '../assets/assets.ts';
 import { LakeError, MutationError } from '../errors.ts';
 import { completeId } from '../mutations/ids.ts';
 import type { Mutation } from '../mutations/mutation.ts';
+import type { DocumentInput } from '../store/document-input.ts';
 import { isDiskFull } from '../store/open.ts';
 import { referencesIn } from '../store/references.ts';
 import type { Store } from '../store/store.ts';

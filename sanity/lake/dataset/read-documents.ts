@@ -1,5 +1,6 @@
-import { type DocumentInput, isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
+import { isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
 import { isValidId } from '../mutations/ids.ts';
+import type { DocumentInput } from '../store/document-input.ts';
 import { isTooDeep, listAssetValues, parseAssetReference } from './asset-references.ts';
 import { readLines } from './lines.ts';
 

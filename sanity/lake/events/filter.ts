@@ -36,7 +36,7 @@ export class Filter {
   readonly #known = new WeakMap<StoredDocument, boolean>();
 
   /**
-   * @throws {LakeError} 400 when the query is wrong, selects no documents, or needs what a
+   * @throws {GroqError} 400 when the query is wrong, selects no documents, or needs what a
    * listener cannot evaluate.
    */
   constructor(query: string, params: Record<string, unknown>, circumstances: Circumstances) {

@@ -13,7 +13,7 @@ export class Filters {
     this.#circumstances = circumstances;
   }
 
-  /** @throws {LakeError} 400 as {@link Filter} does. */
+  /** @throws {GroqError} 400 as {@link Filter} does. */
   get(
     query: string,
     params: Record<string, unknown>,

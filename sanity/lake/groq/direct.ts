@@ -1,9 +1,9 @@
 import type { ExprNode } from 'groq-js';
 import { type Compiled, compile } from '#sanity/groq/compile.ts';
 import { isJsonObject, isPrivateId, type StoredDocument } from '#sanity/groq/document.ts';
+import { GroqError } from '#sanity/groq/errors.ts';
 import { type Circumstances, evaluateOn } from '#sanity/groq/evaluate.ts';
 import type { View } from '#sanity/groq/view.ts';
-import { LakeError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
 import { type Perspective, storedIds } from './perspective.ts';
 import { createView } from './shown.ts';
@@ -18,7 +18,7 @@ const MAX_DEREFERENCES = 1000;
 /**
  * Answers a query that names its documents by id straight from the store, without the workers.
  * @returns null when the query is not of that kind.
- * @throws {LakeError} as {@link compile} does.
+ * @throws {GroqError} as {@link compile} does.
  */
 export async function evaluateDirectly(
   store: Store,
@@ -58,7 +58,7 @@ export async function evaluateDirectly(
 }
 
 /** The query turned out to be work for a thread that can be stopped. */
-class TooMuch extends LakeError {
+class TooMuch extends GroqError {
   override name = 'TooMuch';
 }
 

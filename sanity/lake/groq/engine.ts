@@ -14,7 +14,7 @@ export type Question = {
 
 /** Answers GROQ queries. Everything committed before `ask` was called is seen by its answer. */
 export type QueryEngine = {
-  /** @throws {LakeError} 400 when the query is wrong or asks too much, 429 when too many wait. */
+  /** @throws {GroqError | LakeError} 400 when the query is wrong or asks too much, 429 when too many wait. */
   ask(question: Question): Promise<Answer>;
   close(): Promise<void>;
 };

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Compiled, compile } from '#sanity/groq/compile.ts';
+import { GroqError } from '#sanity/groq/errors.ts';
 import { evaluateOn } from '#sanity/groq/evaluate.ts';
 import { hoist } from '#sanity/groq/hoist.ts';
-import { LakeError } from '../errors.ts';
 import { openReader } from '../store/open.ts';
 import { Dataset } from './dataset.ts';
 import type { Job, Report, WorkerOptions } from './job.ts';
@@ -50,7 +50,7 @@ async function run(job: Job): Promise<Report> {
     const ms = Math.round(performance.now() - begin);
     return { kind: 'answer', id: job.id, json, syncTags: tree.syncTags, ms };
   } catch (error) {
-    if (!(error instanceof LakeError)) throw error;
+    if (!(error instanceof GroqError)) throw error;
     const { status, type, message, details } = error;
     return { kind: 'refusal', id: job.id, status, type, message, details };
   }

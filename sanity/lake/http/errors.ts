@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import { GroqError } from '#sanity/groq/errors.ts';
 import { LakeError, MutationError } from '../errors.ts';
 import { isDiskFull } from '../store/open.ts';
 
@@ -13,7 +14,7 @@ export function errorResponse(error: unknown): Response {
     const { type, message: description, items } = error;
     return json({ error: { type, description, items }, statusCode: error.status }, error.status);
   }
-  if (error instanceof LakeError && QUERY_ERRORS.test(error.type)) {
+  if (error instanceof GroqError || isQueryError(error)) {
     const { type, message: description, details } = error;
     return json(
       { error: { type, description, ...details }, statusCode: error.status },
@@ -26,6 +27,10 @@ export function errorResponse(error: unknown): Response {
   }
   console.error('The lake failed to answer:', error);
   return plainError(500, 'Something went wrong in the lake');
+}
+
+function isQueryError(error: unknown): error is LakeError {
+  return error instanceof LakeError && QUERY_ERRORS.test(error.type);
 }
 
 /** `{statusCode, error, message}`: what Sanity answers outside queries and mutations. */

@@ -1,4 +1,4 @@
-import type { DocumentInput } from '#sanity/groq/document.ts';
+import type { DocumentInput } from '../store/document-input.ts';
 
 /** The operations of a patch, as Sanity's API names them. Values keep their JSON shape. */
 export type PatchOperations = {
