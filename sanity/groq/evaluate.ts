@@ -1,10 +1,10 @@
 import { evaluate, evaluateSync } from 'groq-js';
 import type { Compiled } from './compile.ts';
 import type { StoredDocument } from './document.ts';
+import { type DocumentView, textsOf } from './document-view.ts';
 import { GroqError } from './errors.ts';
 import { INCOMING_FIELD, type Source, TEXT_FIELD } from './rewrite.ts';
 import { DOCUMENTS, type Run, runScan } from './scan.ts';
-import { textsOf, type View } from './view.ts';
 
 /** Answers above this many UTF-16 units are refused. */
 const MAX_RESULT_LENGTH = 64 * 1024 * 1024;
@@ -24,7 +24,7 @@ export type Circumstances = {
  * @throws {GroqError} 400 when the query asks for what cannot be evaluated or answers too much.
  */
 export async function evaluateOn(
-  view: View,
+  view: DocumentView,
   compiled: Compiled,
   circumstances: Circumstances,
   dereference: (id: string) => StoredDocument | undefined = (id) => view.get(id),
@@ -65,14 +65,17 @@ export async function evaluateOn(
   }
 }
 
-function sourcesOf(view: View, compiled: Compiled): Record<string, unknown> {
+function sourcesOf(view: DocumentView, compiled: Compiled): Record<string, unknown> {
   const found: Record<string, unknown> = {};
   for (const [name, source] of compiled.sources) found[name] = candidatesOf(view, source);
   return found;
 }
 
 /** @param source null or absent for all documents. */
-function candidatesOf(view: View, source: Source | null | undefined): readonly StoredDocument[] {
+function candidatesOf(
+  view: DocumentView,
+  source: Source | null | undefined,
+): readonly StoredDocument[] {
   if (!source) return view.documents;
   return 'ids' in source ? view.ofIds(source.ids) : view.ofTypes(source.types);
 }
@@ -86,13 +89,13 @@ function toJson(value: unknown): string {
 
 /** Documents that have the hidden fields already, with the view their counts are of. */
 const prepared = new WeakSet<object>();
-let countingIn: View | null = null;
+let countingIn: DocumentView | null = null;
 
 /**
  * The fields are not enumerable, so they appear in no answer. Counting uses the view of the query
  * that runs: a thread runs one at a time.
  */
-function addHiddenFields(view: View): void {
+function addHiddenFields(view: DocumentView): void {
   countingIn = view;
   for (const document of view.documents) {
     if (prepared.has(document)) continue;

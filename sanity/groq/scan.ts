@@ -1,7 +1,7 @@
 import type { ExprNode } from 'groq-js';
 import { isJsonObject, type StoredDocument } from './document.ts';
+import type { DocumentView } from './document-view.ts';
 import type { OrderedBy } from './ordering.ts';
-import type { View } from './view.ts';
 
 export type Order = {
   args: readonly ExprNode[];
@@ -41,7 +41,7 @@ const WORTH_AN_INDEX = 64;
  */
 export function runScan(
   scan: Scan,
-  view: View,
+  view: DocumentView,
   candidates: readonly StoredDocument[],
   run: Run,
 ): readonly unknown[] {
@@ -59,7 +59,7 @@ export function runScan(
 /** What the best index leaves of the candidates, in their order; null when it does not help. */
 function indexed(
   scan: Scan,
-  view: View,
+  view: DocumentView,
   candidates: readonly StoredDocument[],
 ): readonly StoredDocument[] | null {
   if (candidates.length < WORTH_AN_INDEX) return null;

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isPrivateId, type StoredDocument } from '#sanity/groq/document.ts';
+import { type DocumentView, targetsOf } from '#sanity/groq/document-view.ts';
 import { place } from '#sanity/groq/sorted-list.ts';
-import { targetsOf, type View } from '#sanity/groq/view.ts';
 import { integerOf, textOf } from '../store/row.ts';
 import type { Perspective } from './perspective.ts';
 import { createView, type Sight, shownChanges } from './shown.ts';
@@ -21,7 +21,7 @@ export type Visit = { windows: Windows; now: number };
 export class Dataset {
   readonly #database: DatabaseSync;
   readonly #documents = new Map<string, StoredDocument>();
-  readonly #views = new Map<string, { view: View; sight: Sight; isWhole: boolean }>();
+  readonly #views = new Map<string, { view: DocumentView; sight: Sight; isWhole: boolean }>();
   #ordered: StoredDocument[] | null = null;
   #windowed: StoredDocument[] | null = null;
   #seq = 0;
@@ -77,7 +77,7 @@ export class Dataset {
   }
 
   /** @param visit what keeps documents back from a visitor, and when they ask. */
-  view(perspective: Perspective, withPrivate: boolean, visit?: Visit): View {
+  view(perspective: Perspective, withPrivate: boolean, visit?: Visit): DocumentView {
     const keptBack = visit === undefined ? [] : this.#keptBack(visit);
     const key = `${withPrivate} ${perspective} ${visit === undefined ? '' : `visit ${keptBack.join()}`}`;
     const known = this.#views.get(key);

@@ -1,9 +1,9 @@
 import type { ExprNode } from 'groq-js';
 import { type Compiled, compile } from '#sanity/groq/compile.ts';
 import { isJsonObject, isPrivateId, type StoredDocument } from '#sanity/groq/document.ts';
+import type { DocumentView } from '#sanity/groq/document-view.ts';
 import { GroqError } from '#sanity/groq/errors.ts';
 import { type Circumstances, evaluateOn } from '#sanity/groq/evaluate.ts';
-import type { View } from '#sanity/groq/view.ts';
 import type { Store } from '../store/store.ts';
 import { type Perspective, storedIds } from './perspective.ts';
 import { createView } from './shown.ts';
@@ -34,7 +34,7 @@ export async function evaluateDirectly(
   const compiled = compile(query, circumstances.params);
   const ids = idsOf(compiled);
   if (ids === null || !isCheap(compiled.tree)) return null;
-  const viewOf = (wanted: readonly string[]): View => {
+  const viewOf = (wanted: readonly string[]): DocumentView => {
     const stored = store.listDocuments(wanted.flatMap((id) => storedIds(id, perspective)));
     return createView(stored.sort(byId), perspective, withPrivate);
   };

@@ -4,8 +4,8 @@ import {
   publishedId,
   type StoredDocument,
 } from '#sanity/groq/document.ts';
+import { DocumentView } from '#sanity/groq/document-view.ts';
 import type { Shown } from '#sanity/groq/ordering.ts';
-import { View } from '#sanity/groq/view.ts';
 import { type Perspective, storedIds } from './perspective.ts';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -28,14 +28,14 @@ export function createView(
   perspective: Perspective,
   withPrivate: boolean,
   keptBack: ReadonlySet<string> = NONE,
-): View {
+): DocumentView {
   const visible = withPrivate
     ? documents
     : documents.filter(({ _id }) => !isPrivateId(_id) && !keptBack.has(_id));
-  if (perspective === 'raw') return new View(visible);
+  if (perspective === 'raw') return new DocumentView(visible);
   const published = visible.filter(({ _id }) => !isLayered(_id));
-  if (perspective === 'published') return new View(published);
-  return new View(overlay(visible, perspective));
+  if (perspective === 'published') return new DocumentView(published);
+  return new DocumentView(overlay(visible, perspective));
 }
 
 function isLayered(id: string): boolean {
@@ -48,7 +48,7 @@ function isLayered(id: string): boolean {
  * @param stored what is stored now.
  */
 export function shownChanges(
-  view: View,
+  view: DocumentView,
   touched: Iterable<string>,
   stored: (id: string) => StoredDocument | undefined,
   { perspective, withPrivate }: Sight,

@@ -1,8 +1,8 @@
 import { evaluate, parse } from 'groq-js';
 import { compile } from '#sanity/groq/compile.ts';
+import { DocumentView } from '#sanity/groq/document-view.ts';
 import { evaluateOn } from '#sanity/groq/evaluate.ts';
 import { hoist } from '#sanity/groq/hoist.ts';
-import { View } from '#sanity/groq/view.ts';
 
 const TYPES = ['faq', 'announcement', 'productDocument', 'topic'];
 
@@ -22,7 +22,7 @@ const documents = Array.from({ length: 600 }, (_, i) => ({
   list: [{ n: i }, { n: i % 3 }],
 }));
 
-const view = new View(documents);
+const view = new DocumentView(documents);
 const params = { types: ['faq', 'topic'], slug: 'slug-42', at: 5, o: { deep: 'en' } };
 const now = new Date('2026-05-01T00:00:00Z');
 

@@ -9,7 +9,7 @@ const MAX_INDEXES = 24;
  * Documents as one perspective shows them, ordered by id, with the indexes that queries asked for.
  * It changes between queries only, by {@link take}.
  */
-export class View {
+export class DocumentView {
   readonly #documents: StoredDocument[];
   readonly #byId: Map<string, StoredDocument>;
   readonly #byTypes = new Map<
