@@ -1,37 +1,19 @@
 import { type ExprNode, GroqSyntaxError, parse } from 'groq-js';
 import { GroqError } from './errors.ts';
-import { rewrite, type Source } from './rewrite.ts';
-import type { Scan } from './scan.ts';
+import type { PreparedQuery } from './prepared-query.ts';
+import { rewrite } from './rewrite.ts';
 
 /** Longest query that is parsed, in UTF-16 units. */
 export const MAX_QUERY_LENGTH = 256 * 1024;
 const MAX_NODES = 50_000;
 const MAX_DEPTH = 500;
 
-/** A query made ready to run many times against changing documents. */
-export type Compiled = {
-  tree: ExprNode;
-  /** Parts of the dataset the tree asks for as parameters, by parameter name. */
-  sources: ReadonlyMap<string, Source>;
-  /** Parts to be run before the tree, in this order, which finds them as parameters. */
-  scans?: readonly Scan[];
-  /** True when the tree reads the whole dataset somewhere. */
-  readsEverything: boolean;
-  hasDereference: boolean;
-  /** The tree reads {@link TEXT_FIELD} or {@link INCOMING_FIELD} of documents. */
-  needsHiddenFields: boolean;
-  /** Functions that groq-js evaluates asynchronously only. */
-  isAsync: boolean;
-  /** What a change must touch to change the answer, for live subscribers. */
-  syncTags: string[];
-};
-
 /**
  * Parses and prepares a query.
  * @throws {GroqError} 400 `queryParseError` with the place of the mistake, or when a parameter is
  * missing or the query is larger than what is evaluated.
  */
-export function compile(query: string, params: Record<string, unknown>): Compiled {
+export function compile(query: string, params: Record<string, unknown>): PreparedQuery {
   if (query.length > MAX_QUERY_LENGTH) throw refused(query, 'the query is too long');
   const tree = parseQuery(query, params);
   const seen = measure(tree);

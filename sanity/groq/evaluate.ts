@@ -1,9 +1,9 @@
 import { evaluate, evaluateSync } from 'groq-js';
-import type { Compiled } from './compile.ts';
 import type { StoredDocument } from './document.ts';
 import { type DocumentView, textsOf } from './document-view.ts';
 import { GroqError } from './errors.ts';
-import { INCOMING_FIELD, type Source, TEXT_FIELD } from './rewrite.ts';
+import type { PreparedQuery, Source } from './prepared-query.ts';
+import { INCOMING_FIELD, TEXT_FIELD } from './rewrite.ts';
 import { DOCUMENTS, type Run, runScan } from './scan.ts';
 
 /** Answers above this many UTF-16 units are refused. */
@@ -25,7 +25,7 @@ export type Circumstances = {
  */
 export async function evaluateOn(
   view: DocumentView,
-  compiled: Compiled,
+  compiled: PreparedQuery,
   circumstances: Circumstances,
   dereference: (id: string) => StoredDocument | undefined = (id) => view.get(id),
 ): Promise<string> {
@@ -65,7 +65,7 @@ export async function evaluateOn(
   }
 }
 
-function sourcesOf(view: DocumentView, compiled: Compiled): Record<string, unknown> {
+function sourcesOf(view: DocumentView, compiled: PreparedQuery): Record<string, unknown> {
   const found: Record<string, unknown> = {};
   for (const [name, source] of compiled.sources) found[name] = candidatesOf(view, source);
   return found;

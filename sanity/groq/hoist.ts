@@ -1,5 +1,5 @@
 import type { ExprNode, OpCallNode } from 'groq-js';
-import type { Compiled } from './compile.ts';
+import type { PreparedQuery } from './prepared-query.ts';
 import type { Order, Scan } from './scan.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Order, Scan } from './scan.ts';
  * its tree, which is changed in place: they are run once, with what indexes can do, and the tree
  * reads their outcome as parameters. Answers stay the same.
  */
-export function hoist(compiled: Compiled): Compiled {
+export function hoist(compiled: PreparedQuery): PreparedQuery {
   // What is asynchronous must stay in the tree: parts are run synchronously.
   if (compiled.isAsync) return compiled;
   const scans: Scan[] = [];

@@ -1,9 +1,6 @@
 import type { ExprNode, FilterNode } from 'groq-js';
-import type { Compiled } from './compile.ts';
+import type { PreparedQuery, Source } from './prepared-query.ts';
 import { ANY, documentTag, typeTag } from './sync-tags.ts';
-
-/** A part of the dataset that an index can deliver. */
-export type Source = { ids: readonly string[] } | { types: readonly string[] };
 
 /** Hidden fields of documents, read where GROQ has a function that groq-js lacks. */
 export const TEXT_FIELD = '_lakeText';
@@ -24,7 +21,7 @@ type Found = {
  *   sides of `&&` always;
  * - functions that groq-js does not have are expressed by others.
  */
-export function rewrite(tree: ExprNode): Compiled {
+export function rewrite(tree: ExprNode): PreparedQuery {
   const found: Found = {
     sources: new Map(),
     readsEverything: false,

@@ -1,9 +1,10 @@
 import type { ExprNode } from 'groq-js';
-import { type Compiled, compile } from '#sanity/groq/compile.ts';
+import { compile } from '#sanity/groq/compile.ts';
 import { isJsonObject, isPrivateId, type StoredDocument } from '#sanity/groq/document.ts';
 import type { DocumentView } from '#sanity/groq/document-view.ts';
 import { GroqError } from '#sanity/groq/errors.ts';
 import { type Circumstances, evaluateOn } from '#sanity/groq/evaluate.ts';
+import type { PreparedQuery } from '#sanity/groq/prepared-query.ts';
 import type { Store } from '../store/store.ts';
 import { type Perspective, storedIds } from './perspective.ts';
 import { createView } from './shown.ts';
@@ -81,7 +82,7 @@ export function isCheap(tree: ExprNode): boolean {
 }
 
 /** The ids a query reads, if that is all it reads. */
-function idsOf(compiled: Compiled): string[] | null {
+function idsOf(compiled: PreparedQuery): string[] | null {
   const { readsEverything, needsHiddenFields, isAsync, sources } = compiled;
   if (readsEverything || needsHiddenFields || isAsync) return null;
   const ids: string[] = [];

@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type Compiled, compile } from '#sanity/groq/compile.ts';
+import { compile } from '#sanity/groq/compile.ts';
 import { GroqError } from '#sanity/groq/errors.ts';
 import { evaluateOn } from '#sanity/groq/evaluate.ts';
 import { hoist } from '#sanity/groq/hoist.ts';
+import type { PreparedQuery } from '#sanity/groq/prepared-query.ts';
 import { openReader } from '../store/open.ts';
 import { Dataset } from './dataset.ts';
 import type { Job, Report, WorkerOptions } from './job.ts';
@@ -13,13 +14,13 @@ const MAX_COMPILED_LENGTH = 20_000;
 
 const options: WorkerOptions = workerData;
 const dataset = new Dataset(openReader(options.file));
-const compiled = new Map<string, Compiled>();
+const compiled = new Map<string, PreparedQuery>();
 
 function report(message: Report): void {
   parentPort?.postMessage(message);
 }
 
-function prepare(job: Job): Compiled {
+function prepare(job: Job): PreparedQuery {
   const key = `${JSON.stringify(job.params)}\n${job.query}`;
   const known = compiled.get(key);
   if (known !== undefined) return known;
