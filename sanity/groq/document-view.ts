@@ -1,13 +1,13 @@
 import { isJsonObject, type JsonObject, type StoredDocument } from './document.ts';
-import { type OrderedBy, Ordering, type Shown } from './ordering.ts';
+import { type DocumentChange, type OrderedBy, Ordering } from './ordering.ts';
 import { place } from './sorted-list.ts';
 
 /** Orders and indexes that a view remembers of each kind. */
 const MAX_INDEXES = 24;
 
 /**
- * Documents as one perspective shows them, ordered by id, with the indexes that queries asked for.
- * It changes between queries only, by {@link take}.
+ * A set of documents, ordered by id, with the indexes that queries asked for.
+ * It changes between queries only, by {@link apply}.
  */
 export class DocumentView {
   readonly #documents: StoredDocument[];
@@ -30,22 +30,25 @@ export class DocumentView {
     return this.#documents;
   }
 
-  /** Takes a change into the documents and every index, which costs less than making them anew. */
-  take({ id, before, after }: Shown): void {
-    place(this.#documents, id, after);
-    if (after === null) this.#byId.delete(id);
-    else this.#byId.set(id, after);
+  /** Brings the documents and every index up to date, which costs less than making them anew. */
+  apply(change: DocumentChange): void {
+    const { id, document } = change;
+    const before = this.#byId.get(id) ?? null;
+    if (before === document) return;
+    place(this.#documents, id, document);
+    if (document === null) this.#byId.delete(id);
+    else this.#byId.set(id, document);
     for (const { types, documents } of this.#byTypes.values()) {
-      place(documents, id, after !== null && types.has(after._type) ? after : null);
+      place(documents, id, document !== null && types.has(document._type) ? document : null);
     }
     for (const [path, index] of this.#byText) {
       const fields = path.split('.');
       if (before !== null) place(index.get(textAt(before, fields) ?? '') ?? [], id, null);
-      if (after !== null) addText(index, after, fields);
+      if (document !== null) addText(index, document, fields);
     }
-    for (const ordering of this.#ordered.values()) ordering.note({ id, before, after });
+    for (const ordering of this.#ordered.values()) ordering.note(change);
     if (before !== null) this.#count(before, -1);
-    if (after !== null) this.#count(after, 1);
+    if (document !== null) this.#count(document, 1);
   }
 
   get(id: string): StoredDocument | undefined {

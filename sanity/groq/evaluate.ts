@@ -9,7 +9,7 @@ import { DOCUMENTS, type Run, runScan } from './scan.ts';
 /** Answers above this many UTF-16 units are refused. */
 const MAX_RESULT_LENGTH = 64 * 1024 * 1024;
 
-export type Circumstances = {
+export type EvaluationContext = {
   params: Record<string, unknown>;
   now: Date;
   /** What `identity()` gives. */
@@ -25,15 +25,15 @@ export type Circumstances = {
  */
 export async function evaluateOn(
   view: DocumentView,
-  compiled: PreparedQuery,
-  circumstances: Circumstances,
+  prepared: PreparedQuery,
+  context: EvaluationContext,
   dereference: (id: string) => StoredDocument | undefined = (id) => view.get(id),
 ): Promise<string> {
-  const { now, identity, projectId, dataset } = circumstances;
-  if (compiled.needsHiddenFields) addHiddenFields(view);
+  const { now, identity, projectId, dataset } = context;
+  if (prepared.needsHiddenFields) addHiddenFields(view);
   const params: Record<string, unknown> = {
-    ...circumstances.params,
-    ...sourcesOf(view, compiled),
+    ...context.params,
+    ...sourcesOf(view, prepared),
   };
   const options = {
     dataset: view.documents,
@@ -50,13 +50,13 @@ export async function evaluateOn(
     return Array.isArray(data) ? data : [];
   };
   try {
-    for (const scan of compiled.scans ?? []) {
-      const source = scan.source === null ? null : compiled.sources.get(scan.source);
+    for (const scan of prepared.scans ?? []) {
+      const source = scan.source === null ? null : prepared.sources.get(scan.source);
       params[scan.name] = runScan(scan, view, candidatesOf(view, source), run);
     }
-    const value = compiled.isAsync
-      ? await (await evaluate(compiled.tree, options)).get()
-      : evaluateSync(compiled.tree, options).data;
+    const value = prepared.isAsync
+      ? await (await evaluate(prepared.tree, options)).get()
+      : evaluateSync(prepared.tree, options).data;
     return toJson(value);
   } catch (error) {
     if (error instanceof GroqError) throw error;
@@ -65,9 +65,9 @@ export async function evaluateOn(
   }
 }
 
-function sourcesOf(view: DocumentView, compiled: PreparedQuery): Record<string, unknown> {
+function sourcesOf(view: DocumentView, prepared: PreparedQuery): Record<string, unknown> {
   const found: Record<string, unknown> = {};
-  for (const [name, source] of compiled.sources) found[name] = candidatesOf(view, source);
+  for (const [name, source] of prepared.sources) found[name] = candidatesOf(view, source);
   return found;
 }
 
@@ -88,7 +88,7 @@ function toJson(value: unknown): string {
 }
 
 /** Documents that have the hidden fields already, with the view their counts are of. */
-const prepared = new WeakSet<object>();
+const extended = new WeakSet<object>();
 let countingIn: DocumentView | null = null;
 
 /**
@@ -98,8 +98,8 @@ let countingIn: DocumentView | null = null;
 function addHiddenFields(view: DocumentView): void {
   countingIn = view;
   for (const document of view.documents) {
-    if (prepared.has(document)) continue;
-    prepared.add(document);
+    if (extended.has(document)) continue;
+    extended.add(document);
     let texts: string[] | null = null;
     Object.defineProperties(document, {
       [TEXT_FIELD]: {

@@ -1,8 +1,8 @@
 import type { StoredDocument } from './document.ts';
 import { firstAfter } from './sorted-list.ts';
 
-/** A document of a view that is new, changed or gone, as the view showed it and shows it now. */
-export type Shown = { id: string; before: StoredDocument | null; after: StoredDocument | null };
+/** A document that is new or changed; null when it is gone. */
+export type DocumentChange = { id: string; document: StoredDocument | null };
 
 /** How the documents of one ordering are chosen and ordered. */
 export type OrderedBy = {
@@ -18,14 +18,14 @@ const MOST_PLACED = 64;
 /** Documents in an order that a query asked for, kept up to date from one commit to the next. */
 export class Ordering {
   #documents: StoredDocument[];
-  #pending: Shown[] = [];
+  #pending: DocumentChange[] = [];
 
   constructor(by: OrderedBy) {
     this.#documents = [...by.sort()];
   }
 
   /** Remembers a change; it is worked in when the order is asked for again, if ever. */
-  note(change: Shown): void {
+  note(change: DocumentChange): void {
     if (this.#pending.length <= MOST_PLACED) this.#pending.push(change);
   }
 
@@ -37,11 +37,11 @@ export class Ordering {
     return this.#documents;
   }
 
-  #replace({ id, after }: Shown, { belongs, comesBefore }: OrderedBy): void {
-    const at = this.#documents.findIndex((document) => document._id === id);
+  #replace({ id, document }: DocumentChange, { belongs, comesBefore }: OrderedBy): void {
+    const at = this.#documents.findIndex(({ _id }) => _id === id);
     if (at !== -1) this.#documents.splice(at, 1);
-    if (after === null || !belongs(after)) return;
-    const to = firstAfter(this.#documents, (document) => comesBefore(document, after));
-    this.#documents.splice(to, 0, after);
+    if (document === null || !belongs(document)) return;
+    const to = firstAfter(this.#documents, (other) => comesBefore(other, document));
+    this.#documents.splice(to, 0, document);
   }
 }

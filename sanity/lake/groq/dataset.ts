@@ -72,7 +72,7 @@ export class Dataset {
     for (const id of touched) if (this.#ordered) place(this.#ordered, id, stored(id) ?? null);
     for (const [key, { view, sight, isWhole }] of this.#views) {
       if (!isWhole) this.#views.delete(key);
-      else for (const change of shownChanges(view, touched, stored, sight)) view.take(change);
+      else for (const change of shownChanges(touched, stored, sight)) view.apply(change);
     }
   }
 

@@ -3,7 +3,7 @@ import { compile } from '#sanity/groq/compile.ts';
 import { isJsonObject, isPrivateId, type StoredDocument } from '#sanity/groq/document.ts';
 import type { DocumentView } from '#sanity/groq/document-view.ts';
 import { GroqError } from '#sanity/groq/errors.ts';
-import { type Circumstances, evaluateOn } from '#sanity/groq/evaluate.ts';
+import { type EvaluationContext, evaluateOn } from '#sanity/groq/evaluate.ts';
 import type { PreparedQuery } from '#sanity/groq/prepared-query.ts';
 import type { Store } from '../store/store.ts';
 import { type Perspective, storedIds } from './perspective.ts';
@@ -27,12 +27,12 @@ export async function evaluateDirectly(
     query: string;
     perspective: Perspective;
     withPrivate: boolean;
-    circumstances: Circumstances;
+    context: EvaluationContext;
   },
 ): Promise<{ json: string; syncTags: string[] } | null> {
-  const { query, perspective, withPrivate, circumstances } = request;
+  const { query, perspective, withPrivate, context } = request;
   if (query.length > MAX_LENGTH || !LOOKS_DIRECT.test(query)) return null;
-  const compiled = compile(query, circumstances.params);
+  const compiled = compile(query, context.params);
   const ids = idsOf(compiled);
   if (ids === null || !isCheap(compiled.tree)) return null;
   const viewOf = (wanted: readonly string[]): DocumentView => {
@@ -50,7 +50,7 @@ export async function evaluateDirectly(
     return known.get(id);
   };
   try {
-    const json = await evaluateOn(view, compiled, circumstances, dereference);
+    const json = await evaluateOn(view, compiled, context, dereference);
     return { json, syncTags: compiled.syncTags };
   } catch (error) {
     if (error instanceof TooMuch) return null;

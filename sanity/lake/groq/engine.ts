@@ -64,12 +64,12 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
       const begin = performance.now();
       const now = clock();
       const withPrivate = who.role !== 'anonymous';
-      const circumstances = { params, now, identity: who.id, projectId, dataset };
+      const context = { params, now, identity: who.id, projectId, dataset };
       // What a visitor may see is known to the workers alone.
       const isBounded = who.isVisitor === true && options.windows !== undefined;
       const direct = isBounded
         ? null
-        : await evaluateDirectly(store, { query, perspective, withPrivate, circumstances });
+        : await evaluateDirectly(store, { query, perspective, withPrivate, context });
       if (direct !== null) return { ...direct, ms: Math.round(performance.now() - begin) };
       if (READS_TIME.test(query)) return askWorkers(question, now);
       // A window that opens or closes is seen by visitors within this second.

@@ -4,8 +4,7 @@ import {
   publishedId,
   type StoredDocument,
 } from '#sanity/groq/document.ts';
-import { DocumentView } from '#sanity/groq/document-view.ts';
-import type { Shown } from '#sanity/groq/ordering.ts';
+import { type DocumentChange, DocumentView } from '#sanity/groq/index.ts';
 import { type Perspective, storedIds } from './perspective.ts';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -43,24 +42,21 @@ function isLayered(id: string): boolean {
 }
 
 /**
- * What a change of stored documents changes in a view.
+ * What a change of stored documents may change in a view.
  * @param touched ids as stored.
  * @param stored what is stored now.
  */
 export function shownChanges(
-  view: DocumentView,
   touched: Iterable<string>,
   stored: (id: string) => StoredDocument | undefined,
   { perspective, withPrivate }: Sight,
-): Shown[] {
+): DocumentChange[] {
   const isStack = typeof perspective !== 'string';
   const ids = new Set([...touched].map((id) => (isStack ? publishedId(id) : id)));
-  return [...ids].flatMap((id) => {
-    const before = view.get(id) ?? null;
+  return [...ids].map((id) => {
     const versions = storedIds(id, perspective).flatMap((one) => stored(one) ?? []);
     const { documents } = createView(versions, perspective, withPrivate);
-    const after = documents.find(({ _id }) => _id === id) ?? null;
-    return before === after ? [] : [{ id, before, after }];
+    return { id, document: documents.find(({ _id }) => _id === id) ?? null };
   });
 }
 

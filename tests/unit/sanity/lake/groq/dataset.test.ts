@@ -2,9 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { compile } from '#sanity/groq/compile.ts';
-import { evaluateOn } from '#sanity/groq/evaluate.ts';
-import { hoist } from '#sanity/groq/hoist.ts';
+import { evaluateOn, prepare } from '#sanity/groq/index.ts';
 import { Dataset } from '#sanity/lake/groq/dataset.ts';
 import type { Perspective } from '#sanity/lake/groq/perspective.ts';
 import type { Mutation } from '#sanity/lake/index.ts';
@@ -66,7 +64,7 @@ async function answers(dataset: Dataset): Promise<unknown[]> {
     for (const withPrivate of [true, false]) {
       for (const query of QUERIES) {
         const view = dataset.view(perspective, withPrivate);
-        const json = await evaluateOn(view, hoist(compile(query, {})), circumstances);
+        const json = await evaluateOn(view, prepare(query, {}), circumstances);
         found.push([perspective, withPrivate, query, json]);
       }
     }
