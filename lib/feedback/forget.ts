@@ -1,6 +1,6 @@
 import { now } from '#lib/clock.ts';
 import { feedbackStore } from './read.ts';
-import { dayOf, forgetKeysBefore } from './voice.ts';
+import { dayOf, forgetKeysBefore } from './voter-key.ts';
 
 const CHECK_MS = 30_000;
 

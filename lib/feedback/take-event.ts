@@ -8,7 +8,7 @@ import { DEFAULT_LOCALE, isLocale } from '#lib/i18n/locales.ts';
 import { LONGEST_QUERY } from './constants.ts';
 import { feedbackStore } from './read.ts';
 import { searchWords } from './search-words.ts';
-import { keysOf, senderOf } from './voice.ts';
+import { keysOf, senderOf } from './voter-key.ts';
 
 const query = z.string().min(1).max(LONGEST_QUERY);
 

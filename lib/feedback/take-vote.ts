@@ -6,10 +6,10 @@ import { RateLimit } from '#lib/http/rate-limit.ts';
 import { maskSecrets } from './mask.ts';
 import { currentCounts, feedbackStore } from './read.ts';
 import { searchWords } from './search-words.ts';
-import { keysOf, senderOf } from './voice.ts';
+import { keysOf, senderOf } from './voter-key.ts';
 import type { Ballot } from './votes.ts';
 
-/** Voices of one network on one article in a day. */
+/** Voters of one network on one article in a day. */
 const MOST_OF_NETWORK = 30;
 
 declare global {

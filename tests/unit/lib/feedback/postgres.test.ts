@@ -72,7 +72,7 @@ async function dump(): Promise<string> {
     const said = await Promise.all(counted.map((answer) => answer.json()));
     expect(said).toEqual(counted.map(() => ({ helpful: 1 })));
     expect((await currentCounts()).get('fees')).toBe(1);
-    expect((await dump()).match(/"voice":/g)).toHaveLength(1);
+    expect((await dump()).match(/"voter":/g)).toHaveLength(1);
   });
 
   it('shows staff what readers said and did', async () => {
