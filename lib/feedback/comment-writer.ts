@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Sql } from '#lib/database/sql.ts';
 import type { Reason } from './constants.ts';
-import type { Ballot, VoterKeys } from './votes.ts';
+import type { VoteInput, VoterKeys } from './votes.ts';
 
 /**
  * Keeps what a voter wrote, in the transaction that takes the vote. A reader has one comment on an
@@ -10,7 +10,13 @@ import type { Ballot, VoterKeys } from './votes.ts';
  */
 export async function takeComment(
   sql: Sql,
-  { articleId, vote, comment, query, reason }: Omit<Ballot, 'reason'> & { reason: Reason | null },
+  {
+    articleId,
+    vote,
+    comment,
+    query,
+    reason,
+  }: Omit<VoteInput, 'reason'> & { reason: Reason | null },
   { reader }: VoterKeys,
   at: Date,
 ): Promise<void> {

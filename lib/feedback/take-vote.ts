@@ -7,7 +7,7 @@ import { maskSecrets } from './mask.ts';
 import { currentCounts, feedbackStore } from './read.ts';
 import { searchWords } from './search-words.ts';
 import { keysOf, senderOf } from './voter-key.ts';
-import type { Ballot } from './votes.ts';
+import type { VoteInput } from './votes.ts';
 
 /** Voters of one network on one article in a day. */
 const MOST_OF_NETWORK = 30;
@@ -29,10 +29,10 @@ function limit(): RateLimit {
  * {Unavailable} when the store does not answer.
  */
 export async function takeVote(
-  ballot: Ballot,
+  input: VoteInput,
   headers: Headers,
 ): Promise<{ helpful: number; path: string }> {
-  const { articleId, comment, query } = ballot;
+  const { articleId, comment, query } = input;
   const sender = senderOf(headers);
   const at = now();
   const seconds = limit().take(sender.network, at.getTime());
@@ -46,7 +46,7 @@ export async function takeVote(
   const keys = await keysOf(store, at);
   const { helpful, counted } = await store.vote(
     {
-      ...ballot,
+      ...input,
       comment: comment === undefined ? undefined : maskSecrets(comment),
       query: query === undefined ? undefined : searchWords(query),
     },

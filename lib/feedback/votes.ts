@@ -12,7 +12,7 @@ export type VoterKeys = {
   network: Uint8Array;
 };
 
-export type Ballot = {
+export type VoteInput = {
   articleId: string;
   vote: Vote;
   /** Why not; left out, an earlier reason stays. A yes takes reason and comment back. */
@@ -33,7 +33,7 @@ export type VoteStore = {
    * share of votes on this article today, and then nothing was changed.
    */
   vote(
-    ballot: Ballot,
+    input: VoteInput,
     voter: VoterKeys,
     options: { at: Date; mostOfNetwork: number },
   ): Promise<{ helpful: number; counted: boolean }>;
@@ -48,28 +48,28 @@ type Step = { yes: number; no: number };
 
 export function voteStore(database: Database): VoteStore {
   return {
-    async vote(ballot, voter, { at, mostOfNetwork }) {
+    async vote(input, voter, { at, mostOfNetwork }) {
       try {
         return await database.transaction(async (sql) => {
-          const former = await lockVoter(sql, database.forUpdate, ballot, voter);
+          const former = await lockVoter(sql, database.forUpdate, input, voter);
           if (former === undefined) await takeShare(sql, voter, mostOfNetwork);
-          const step = stepOf(former?.vote, ballot.vote);
-          const reason = ballot.vote === 'yes' ? null : (ballot.reason ?? former?.reason ?? null);
-          const helpful = await count(sql, ballot.articleId, voter.day, step, at);
-          await moveReason(sql, ballot.articleId, voter.day, former?.reason ?? null, reason);
-          if (former?.vote !== ballot.vote || former.reason !== reason) {
+          const step = stepOf(former?.vote, input.vote);
+          const reason = input.vote === 'yes' ? null : (input.reason ?? former?.reason ?? null);
+          const helpful = await count(sql, input.articleId, voter.day, step, at);
+          await moveReason(sql, input.articleId, voter.day, former?.reason ?? null, reason);
+          if (former?.vote !== input.vote || former.reason !== reason) {
             await sql.run('UPDATE voters SET vote = $2, reason = $3 WHERE voter = $1', [
               voter.reader,
-              ballot.vote,
+              input.vote,
               reason,
             ]);
           }
-          if (former || ballot.comment) await takeComment(sql, { ...ballot, reason }, voter, at);
+          if (former || input.comment) await takeComment(sql, { ...input, reason }, voter, at);
           return { helpful, counted: true };
         });
       } catch (error) {
         if (!(error instanceof NetworkIsFull)) throw error;
-        return { helpful: await helpfulOf(database, ballot.articleId), counted: false };
+        return { helpful: await helpfulOf(database, input.articleId), counted: false };
       }
     },
 
@@ -90,7 +90,7 @@ export function voteStore(database: Database): VoteStore {
 async function lockVoter(
   sql: Sql,
   forUpdate: string,
-  { articleId, vote }: Ballot,
+  { articleId, vote }: VoteInput,
   { day, reader }: VoterKeys,
 ): Promise<{ vote: string; reason: Reason | null } | undefined> {
   const added = await sql.run(

@@ -41,11 +41,11 @@ async function vote(take: () => number | undefined): Promise<number[]> {
   const failed: number[] = [];
   const worker = async () => {
     for (let reader = take(); reader !== undefined; reader = take()) {
-      const ballot = {
+      const input = {
         articleId: site.articles[reader % site.articles.length]?.id ?? '',
         vote: isYes(reader) ? ('yes' as const) : ('no' as const),
       };
-      const answer = await voter.send(ballot, readerOf(reader)).catch(() => undefined);
+      const answer = await voter.send(input, readerOf(reader)).catch(() => undefined);
       if (answer?.status === 200) acknowledged.add(reader);
       else failed.push(reader);
     }
