@@ -1,7 +1,7 @@
 import { pathOfArticle } from '#lib/articles/address.ts';
 import { errorResponse, statusOf } from '#lib/errors.ts';
 import { requireSameSite } from '#lib/http/same-site.ts';
-import { takeVote } from './take-vote.ts';
+import { recordVote } from './record-vote.ts';
 import { readVoteInput } from './vote-input.ts';
 import type { VoteInput } from './votes.ts';
 
@@ -15,7 +15,7 @@ export async function answerVote(request: Request): Promise<Response> {
     requireSameSite(request.headers);
     const { input, isForm } = await readVoteInput(request);
     if (isForm) return await answerForm(input, request.headers);
-    const { helpful } = await takeVote(input, request.headers);
+    const { helpful } = await recordVote(input, request.headers);
     return Response.json({ helpful }, { headers: { 'cache-control': 'no-store' } });
   } catch (error) {
     return errorResponse(error);
@@ -26,7 +26,7 @@ async function answerForm(input: VoteInput, headers: Headers): Promise<Response>
   const hasSaidWhy = input.reason !== undefined || input.comment !== undefined;
   const outcome = input.vote === 'yes' ? 'voted-yes' : hasSaidWhy ? 'voted-why' : 'voted-no';
   try {
-    return seeOther(`${(await takeVote(input, headers)).path}#${outcome}`);
+    return seeOther(`${(await recordVote(input, headers)).path}#${outcome}`);
   } catch (error) {
     const path = isForLater(error) ? pathOfArticle(input.articleId) : null;
     if (path === null) throw error;

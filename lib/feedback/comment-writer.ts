@@ -8,7 +8,7 @@ import type { VoteInput, VoterKeys } from './votes.ts';
  * article in a day: a later one takes its place, a yes removes it, a vote without words moves its
  * reason.
  */
-export async function takeComment(
+export async function recordComment(
   sql: Sql,
   {
     articleId,

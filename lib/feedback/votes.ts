@@ -1,5 +1,5 @@
 import type { Database, Sql } from '#lib/database/sql.ts';
-import { takeComment } from './comment-writer.ts';
+import { recordComment } from './comment-writer.ts';
 import { isReason, type Reason, type Vote } from './constants.ts';
 import type { Day } from './types.ts';
 
@@ -52,7 +52,7 @@ export function voteStore(database: Database): VoteStore {
       try {
         return await database.transaction(async (sql) => {
           const former = await lockVoter(sql, database.forUpdate, input, voter);
-          if (former === undefined) await takeShare(sql, voter, mostOfNetwork);
+          if (former === undefined) await countNetworkVote(sql, voter, mostOfNetwork);
           const step = stepOf(former?.vote, input.vote);
           const reason = input.vote === 'yes' ? null : (input.reason ?? former?.reason ?? null);
           const helpful = await count(sql, input.articleId, voter.day, step, at);
@@ -64,7 +64,7 @@ export function voteStore(database: Database): VoteStore {
               reason,
             ]);
           }
-          if (former || input.comment) await takeComment(sql, { ...input, reason }, voter, at);
+          if (former || input.comment) await recordComment(sql, { ...input, reason }, voter, at);
           return { helpful, counted: true };
         });
       } catch (error) {
@@ -106,7 +106,11 @@ async function lockVoter(
   return { vote: String(row.vote), reason: isReason(row.reason) ? row.reason : null };
 }
 
-async function takeShare(sql: Sql, { network, day }: VoterKeys, most: number): Promise<void> {
+async function countNetworkVote(
+  sql: Sql,
+  { network, day }: VoterKeys,
+  most: number,
+): Promise<void> {
   const [row] = await sql.all(
     `INSERT INTO networks (network, day, voters) VALUES ($1, $2, 1)
      ON CONFLICT (network) DO UPDATE SET voters = networks.voters + 1 RETURNING voters`,

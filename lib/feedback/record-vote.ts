@@ -28,7 +28,7 @@ function limit(): RateLimit {
  * @throws {NotFound} for an article that readers cannot see; {TooMany} above the share of a network;
  * {Unavailable} when the store does not answer.
  */
-export async function takeVote(
+export async function recordVote(
   input: VoteInput,
   headers: Headers,
 ): Promise<{ helpful: number; path: string }> {
