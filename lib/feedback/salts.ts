@@ -13,7 +13,7 @@ export type SaltStore = {
    * of networks. Comments stay, without the voter that wrote them, unless they were dealt with
    * `KEPT_DAYS` ago.
    */
-  forgetBefore(day: Day): Promise<void>;
+  purgeBefore(day: Day): Promise<void>;
 };
 
 export function saltStore(database: Database): SaltStore {
@@ -27,7 +27,7 @@ export function saltStore(database: Database): SaltStore {
       if (!(row?.salt instanceof Uint8Array)) throw new Error(`There is no salt of ${day}.`);
       return row.salt;
     },
-    async forgetBefore(day) {
+    async purgeBefore(day) {
       await database.transaction(async (sql) => {
         await sql.run(
           `UPDATE comments SET voter = NULL WHERE voter IS NOT NULL

@@ -206,7 +206,7 @@ export function describeFeedbackStore(open: Open): void {
       const week = 7 * 24 * 60 * 60 * 1000;
       await store.closeComment(old?.id ?? '', new Date(today - week - 1));
       await store.closeComment(late?.id ?? '', new Date(today - week));
-      await store.forgetBefore(NEXT_DAY);
+      await store.purgeBefore(NEXT_DAY);
       expect(await store.listDoneComments(9)).toMatchObject([{ comment: 'late' }]);
       expect(await store.reasonsByArticle(BOTH)).toEqual([
         { articleId: 'a', reason: 'wrong', times: 2 },
@@ -278,7 +278,7 @@ export function describeFeedbackStore(open: Open): void {
       const seen = mark();
       await store.vote({ articleId: 'a', vote: 'no', comment: 'text' }, who, options);
       await store.view('a', seen);
-      await store.forgetBefore(NEXT_DAY);
+      await store.purgeBefore(NEXT_DAY);
       expect(await store.saltOf(DAY)).not.toEqual(salt);
       expect(await store.votesByDay(BOTH)).toEqual([{ day: DAY, yes: 0, no: 1 }]);
       expect(await store.countComments()).toBe(1);
@@ -292,7 +292,7 @@ export function describeFeedbackStore(open: Open): void {
       const who = voter();
       const salt = await store.saltOf(DAY);
       await store.vote({ articleId: 'a', vote: 'no', comment: 'text' }, who, options);
-      await store.forgetBefore(DAY);
+      await store.purgeBefore(DAY);
       expect(Buffer.from(await store.saltOf(DAY))).toEqual(Buffer.from(salt));
       await yes('a', who);
       expect(await store.countComments()).toBe(0);

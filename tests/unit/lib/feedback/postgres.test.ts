@@ -106,7 +106,7 @@ async function dump(): Promise<string> {
     expect(kept).toContain('gift cards');
     for (const trace of ['203.0', 'Mozilla', 'Chrome', 'Linux']) expect(kept).not.toContain(trace);
     expect(kept).toMatch(/"type":"Buffer"/);
-    await (await feedbackStore()).forgetBefore('9999-01-01');
+    await (await feedbackStore()).purgeBefore('9999-01-01');
     expect(await dump()).not.toMatch(/"type":"Buffer"/);
   });
 });
