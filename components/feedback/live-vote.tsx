@@ -3,7 +3,12 @@
 import { QueryClient, useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { LONGEST_QUERY } from '#lib/feedback/constants.ts';
-import { foresee, requestVote, type VoteState, voteInputOf } from '#lib/feedback/request-vote.ts';
+import {
+  optimisticVote,
+  requestVote,
+  type VoteState,
+  voteInputOf,
+} from '#lib/feedback/request-vote.ts';
 import { isCounted } from '#lib/feedback/send-event.ts';
 import type { VoteInput } from '#lib/feedback/votes.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
@@ -111,7 +116,7 @@ function useVote(articleId: string, helpful: number) {
       mutationFn: requestVote,
       onMutate: (input: VoteInput) => {
         const before = client.getQueryData<VoteState>(queryKey) ?? initialData;
-        const after = foresee(before, input);
+        const after = optimisticVote(before, input);
         // Words that a reader wrote stay in their form until they have arrived.
         client.setQueryData<VoteState>(queryKey, { ...after, why: before.why && after.why });
         return { before, after };

@@ -11,7 +11,7 @@ export type VoteState = {
 };
 
 /** What the state will be when the server agrees. */
-export function foresee(state: VoteState, { vote, reason, comment }: VoteInput): VoteState {
+export function optimisticVote(state: VoteState, { vote, reason, comment }: VoteInput): VoteState {
   const step = Number(vote === 'yes') - Number(state.vote === 'yes');
   return {
     vote,

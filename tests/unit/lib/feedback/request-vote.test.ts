@@ -1,4 +1,4 @@
-import { foresee, type VoteState } from '#lib/feedback/request-vote.ts';
+import { optimisticVote, type VoteState } from '#lib/feedback/request-vote.ts';
 import type { VoteInput } from '#lib/feedback/votes.ts';
 
 const nothing: VoteState = { vote: null, why: false, helpful: 7 };
@@ -16,6 +16,6 @@ describe('what a vote will come to', () => {
     [{ ...no, why: true }, { vote: 'yes', comment: 'ignored' }, yes],
     [{ ...yes, helpful: 0 }, { vote: 'no' }, { ...no, helpful: 0 }],
   ])('%j after %j', (before, input, after) => {
-    expect(foresee(before, { articleId: 'a', ...input })).toEqual(after);
+    expect(optimisticVote(before, { articleId: 'a', ...input })).toEqual(after);
   });
 });
