@@ -1,7 +1,13 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { type ListAddress, listHref, parseListHref } from '#lib/seo/links.ts';
-import { recallVisit, rememberVisit, selectorOf, type Visit, visitAddress } from './visits.ts';
+import {
+  linkSelector,
+  pushAddress,
+  readScrollState,
+  type ScrollState,
+  saveScrollState,
+} from './scroll-restoration.ts';
 
 /**
  * The reader's last act: the list to show, and either the link that was followed or, on the way
@@ -9,7 +15,7 @@ import { recallVisit, rememberVisit, selectorOf, type Visit, visitAddress } from
  */
 export type ListNavigation = { address: ListAddress } & (
   | { followed: string }
-  | { back: Visit | null }
+  | { back: ScrollState | null }
 );
 
 export function isSameList(a: ListAddress, b: ListAddress): boolean {
@@ -50,16 +56,16 @@ export function useListNavigation({
     event.preventDefault();
     const href = listHref(locale, found.address);
     if (href === location.pathname + location.search) return;
-    const followed = selectorOf(found.link);
-    rememberVisit({ scroll: scrollY, link: followed });
-    visitAddress(href);
+    const followed = linkSelector(found.link);
+    saveScrollState({ scroll: scrollY, link: followed });
+    pushAddress(href);
     setNavigation({ address: found.address, followed });
   });
 
   const travel = useEffectEvent(() => {
     const here = location.pathname + location.search;
     const address = here === startHref ? initial : parseListHref(locale, new URL(location.href));
-    if (address) setNavigation({ address, back: recallVisit() });
+    if (address) setNavigation({ address, back: readScrollState() });
     else location.reload();
   });
 
