@@ -9,7 +9,7 @@ import { messages } from '#lib/i18n/translate.ts';
 import { type ListAddress, listHref } from '#lib/seo/links.ts';
 import { ListView } from './list-view.tsx';
 import { listArrival, listTitle } from './list-words.ts';
-import { settle } from './settle.ts';
+import { restoreFocus } from './restore-focus.ts';
 import { isSameList, type ListNavigation, useListNavigation } from './use-list-navigation.ts';
 
 export type LiveListProps = {
@@ -88,7 +88,7 @@ export function LiveList({ locale, siteName, counts, initial, region }: LiveList
     const title = list ? listTitle(locale, list) : null;
     document.title = list ? [title, siteName].filter(Boolean).join(' · ') : serverTitle;
     const shown = list ? view.current : region.current?.firstElementChild;
-    if (shown) settle(shown, navigation, from);
+    if (shown) restoreFocus(shown, navigation, from);
   }, [navigation, arrived, list, initial, locale, region, siteName]);
 
   return (

@@ -5,7 +5,7 @@ import type { ListNavigation } from './use-list-navigation.ts';
  * Puts focus and scroll where the reader expects them: where they were, on the way back; at the
  * top of the list on another page of it; on the link they followed otherwise.
  */
-export function settle(view: Element, navigation: ListNavigation, from: ListAddress): void {
+export function restoreFocus(view: Element, navigation: ListNavigation, from: ListAddress): void {
   const focus = (selector: string) =>
     view.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
 
