@@ -7,8 +7,8 @@ import type { ArticleList, TabCounts } from '#lib/articles/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { type ListAddress, listHref } from '#lib/seo/links.ts';
+import { listArrival, listTitle } from './list-messages.ts';
 import { ListView } from './list-view.tsx';
-import { listArrival, listTitle } from './list-words.ts';
 import { restoreFocus } from './restore-focus.ts';
 import { isSameList, type ListNavigation, useListNavigation } from './use-list-navigation.ts';
 
