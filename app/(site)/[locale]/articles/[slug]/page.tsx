@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { wholeMetadata, wholePage } from '#app/whole-page.tsx';
+import { withMetadataBoundary, withPageBoundary } from '#app/page-boundary.tsx';
 import { LocalTimesScript } from '#components/announcement/when.tsx';
 import { ArticleSchemas } from '#components/article/article-schemas.tsx';
 import { ArticleScript } from '#components/article/article-script.tsx';
@@ -32,7 +32,7 @@ async function readAddress(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props) {
   const { locale, slug } = await readAddress(params);
-  return wholeMetadata(locale, async () => {
+  return withMetadataBoundary(locale, async () => {
     const { here, article, body } = await readArticlePage(locale, slug);
     return articleMetadata(locale, here, article, body.blocks);
   });
@@ -46,7 +46,7 @@ function hasMoments({ announcement, notices }: Article): boolean {
 
 export default async function Page({ params }: Props) {
   const { locale, slug } = await readAddress(params);
-  return wholePage(locale, async () => {
+  return withPageBoundary(locale, async () => {
     const { here, article, body, supportLink } = await readArticlePage(locale, slug);
     const isDraft = await isDraftMode();
     return (

@@ -19,7 +19,7 @@ import { pageAge } from '#sanity/client/as-of.ts';
 const POPULAR = 5;
 
 /** Draws a page; if that fails, draws what can be said, with the failure's own status. */
-export async function wholePage(
+export async function withPageBoundary(
   locale: Locale,
   draw: () => Promise<ReactNode>,
 ): Promise<ReactNode> {
@@ -44,7 +44,7 @@ export async function wholePage(
     return (
       <>
         <AgeOfPage />
-        <Suspense fallback={<div data-unseen="">{view}</div>}>
+        <Suspense fallback={<div data-page-boundary="">{view}</div>}>
           <Failure error={error} />
         </Suspense>
       </>
@@ -64,7 +64,7 @@ function AgeOfPage() {
 }
 
 /** The metadata of a page, or of the page that says there is none. */
-export async function wholeMetadata(
+export async function withMetadataBoundary(
   locale: Locale,
   read: () => Promise<Metadata>,
 ): Promise<Metadata> {
