@@ -36,7 +36,7 @@ export async function withPageBoundary(
     const kind = kindOf(error);
     if (kind === 'control') throw error;
     const view =
-      kind === 'absent' ? (
+      kind === 'not-found' ? (
         <NotFoundView locale={locale} popular={await popularIfThere(locale)} />
       ) : (
         <UnseenView locale={locale} />
@@ -71,7 +71,7 @@ export async function withMetadataBoundary(
   try {
     return await read();
   } catch (error) {
-    if (kindOf(error) !== 'absent') throw error;
+    if (kindOf(error) !== 'not-found') throw error;
     return { title: messages(locale)('notFound.title'), robots: { index: false } };
   }
 }
@@ -81,11 +81,11 @@ async function Failure({ error }: { error: unknown }): Promise<never> {
 }
 
 /** Next steers by throwing; `digest` is how its errors are told apart from real ones. */
-function kindOf(error: unknown): 'absent' | 'control' | 'failure' {
+function kindOf(error: unknown): 'not-found' | 'control' | 'failure' {
   const digest =
     typeof error === 'object' && error !== null && 'digest' in error ? error.digest : undefined;
   if (typeof digest !== 'string') return 'failure';
-  return digest === 'NEXT_HTTP_ERROR_FALLBACK;404' ? 'absent' : 'control';
+  return digest === 'NEXT_HTTP_ERROR_FALLBACK;404' ? 'not-found' : 'control';
 }
 
 /** "Not here" must be said even when nothing else can be. */

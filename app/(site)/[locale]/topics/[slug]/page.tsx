@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { absent } from '#app/absent.ts';
+import { cachedNotFound } from '#app/cached-not-found.ts';
 import { withMetadataBoundary, withPageBoundary } from '#app/page-boundary.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { ArticleCard } from '#components/list/article-card.tsx';
@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await readAddress(params);
   return withMetadataBoundary(locale, async () => {
     const [site, topic] = await Promise.all([getSite({ locale }), getTopic({ locale, slug })]);
-    if (topic === null) return absent();
+    if (topic === null) return cachedNotFound();
     return pageMetadata({
       locale,
       siteName: site.name,
@@ -51,7 +51,7 @@ export default async function Page({ params }: Props) {
   const { locale, slug } = await readAddress(params);
   return withPageBoundary(locale, async () => {
     const topic = await getTopic({ locale, slug });
-    if (topic === null) return absent();
+    if (topic === null) return cachedNotFound();
     await tagCounts(topicHref(locale, topic.slug));
     const t = messages(locale);
     const { siteUrl } = env();
