@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { type ReactNode, Suspense } from 'react';
 import { NotFoundView } from '#components/layout/not-found-view.tsx';
-import { UnseenView } from '#components/layout/unseen-view.tsx';
+import { UnavailableView } from '#components/layout/unavailable-view.tsx';
 import { listPopular } from '#lib/articles/read.ts';
 import type { ArticleCard } from '#lib/articles/types.ts';
 import { AS_OF_META, BEGUN_META } from '#lib/changes/page-age.ts';
@@ -39,7 +39,7 @@ export async function withPageBoundary(
       kind === 'not-found' ? (
         <NotFoundView locale={locale} popular={await popularIfThere(locale)} />
       ) : (
-        <UnseenView locale={locale} />
+        <UnavailableView locale={locale} />
       );
     return (
       <>
