@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { withMetadataBoundary, withPageBoundary } from '#app/page-boundary.tsx';
-import { LocalTimesScript } from '#components/announcement/when.tsx';
+import { LocalTimesScript } from '#components/announcement/local-time.tsx';
 import { ArticleSchemas } from '#components/article/article-schemas.tsx';
 import { ArticleScript } from '#components/article/article-script.tsx';
 import { ArticleView } from '#components/article/article-view.tsx';

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { withMetadataBoundary, withPageBoundary } from '#app/page-boundary.tsx';
-import { LocalTimesScript } from '#components/announcement/when.tsx';
+import { LocalTimesScript } from '#components/announcement/local-time.tsx';
 import { HomeHero } from '#components/layout/home-hero.tsx';
 import { ListIsland } from '#components/layout/islands.tsx';
 import { listDescription, listTitle } from '#components/list/list-messages.ts';

@@ -6,11 +6,11 @@ import { messages } from '#lib/i18n/translate.ts';
  * A moment to the minute, in UTC for everybody, and below it in the reader's own time, which only
  * a browser knows: the line is there from the start, so that nothing moves when it is filled.
  */
-export function When({ locale, instant }: { locale: Locale; instant: string }) {
+export function LocalTime({ locale, instant }: { locale: Locale; instant: string }) {
   const text = formatMoment(locale, instant);
   if (text === null) return null;
   return (
-    <span className="when">
+    <span className="local-time">
       <time dateTime={instant}>{text}</time>
       <span
         data-local={messages(locale)('news.yourTime')}
@@ -38,7 +38,7 @@ e.textContent=e.dataset.local.replace('{date}',new Intl.DateTimeFormat(document.
 .format(new Date(e.previousElementSibling.dateTime)))
 })()`;
 
-/** Comes after every `When` of a page. */
+/** Comes after every `LocalTime` of a page. */
 export function LocalTimesScript() {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file.
   return <script dangerouslySetInnerHTML={{ __html: LOCAL_TIMES_SCRIPT }} />;
