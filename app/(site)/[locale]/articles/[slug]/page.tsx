@@ -4,7 +4,7 @@ import { LocalTimesScript } from '#components/announcement/local-time.tsx';
 import { ArticleSchemas } from '#components/article/article-schemas.tsx';
 import { ArticleScript } from '#components/article/article-script.tsx';
 import { ArticleView } from '#components/article/article-view.tsx';
-import { articleMetadata } from '#components/article/machine-facts.ts';
+import { articleMetadata } from '#components/article/structured-data.ts';
 import { ReaderScript } from '#components/feedback/reader-script.tsx';
 import { VoteBox } from '#components/feedback/vote-box.tsx';
 import { listSlugs } from '#lib/articles/read.ts';
