@@ -1,4 +1,4 @@
-import { AnnouncementFacts } from '#components/announcement/announcement-facts.tsx';
+import { AnnouncementDetails } from '#components/announcement/announcement-details.tsx';
 import { Notices } from '#components/announcement/notices.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { Day } from '#components/ui/day.tsx';
@@ -56,10 +56,10 @@ export function ArticleHeader({
       </p>
       <Changes locale={locale} changes={article.changes} />
       {article.announcement ? (
-        <AnnouncementFacts
+        <AnnouncementDetails
           locale={locale}
           slug={article.slug}
-          facts={article.announcement}
+          details={article.announcement}
           zone={article.zone}
           affects={article.affects}
         />

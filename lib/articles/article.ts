@@ -1,4 +1,4 @@
-import { effectOf, severityOf } from '#lib/announcements/facts.ts';
+import { effectOf, severityOf } from '#lib/announcements/details.ts';
 import type { Notice } from '#lib/announcements/types.ts';
 import { timeOf } from '#lib/instant.ts';
 import { warnOnce } from '#lib/warn-once.ts';

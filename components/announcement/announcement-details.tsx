@@ -1,6 +1,6 @@
 import { Day } from '#components/ui/day.tsx';
 import { Phrase } from '#components/ui/phrase.tsx';
-import type { AnnouncementFacts as Facts } from '#lib/announcements/types.ts';
+import type { AnnouncementDetails as Details } from '#lib/announcements/types.ts';
 import { formatMoment } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
@@ -8,26 +8,26 @@ import { articleHref } from '#lib/seo/links.ts';
 import { AnnouncementState } from './announcement-state.tsx';
 
 /** Under the title of an announcement: how it stands, what it concerns, and its place in a calendar. */
-export function AnnouncementFacts({
+export function AnnouncementDetails({
   locale,
   slug,
-  facts,
+  details,
   zone,
   affects,
 }: {
   locale: Locale;
   slug: string;
-  facts: Facts;
+  details: Details;
   /** The IANA zone in which editors said when it takes effect. */
   zone: string | null;
   affects: readonly { slug: string; title: string }[];
 }) {
   const t = messages(locale);
-  const { effectiveAt, upcoming, expireAt, products } = facts;
+  const { effectiveAt, upcoming, expireAt, products } = details;
   const zoned = effectiveAt === null || zone === null ? null : inZone(locale, effectiveAt, zone);
   return (
-    <div className="news-facts">
-      <AnnouncementState locale={locale} facts={facts} />
+    <div className="news-details">
+      <AnnouncementState locale={locale} details={details} />
       {zoned ? <p>{zoned}</p> : null}
       {effectiveAt !== null && upcoming ? (
         <p data-print="no">
