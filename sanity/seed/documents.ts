@@ -1,5 +1,5 @@
 import type { ArticleType } from '#lib/articles/constants.ts';
-import { articleId, type Block, build, keysOf, type Part } from './blocks.ts';
+import { articleId, type Block, type BlockBuilder, build, keysOf } from './blocks.ts';
 
 type Reference = { _type: 'reference'; _ref: string };
 type ListedReference = Reference & { _key: string };
@@ -73,7 +73,7 @@ type ArticleInput = {
   /** What changed in updates, newest first. */
   changes?: readonly { at: string; note: string }[];
   seo?: ArticleDocument['seo'];
-  body: readonly Part[];
+  body: readonly BlockBuilder[];
 };
 
 type AnnouncementInput = ArticleInput & {
