@@ -1,7 +1,7 @@
 import { Day } from '#components/ui/day.tsx';
 import { Phrase } from '#components/ui/phrase.tsx';
 import type { AnnouncementDetails as Details } from '#lib/announcements/types.ts';
-import { formatMoment } from '#lib/i18n/format.ts';
+import { formatDateTime } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { articleHref } from '#lib/seo/links.ts';
@@ -72,8 +72,8 @@ export function AnnouncementDetails({
 function inZone(locale: Locale, instant: string, zone: string): string | null {
   const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
   try {
-    const date = formatMoment(locale, instant, zone, false);
-    const isSame = date === formatMoment(locale, instant, 'UTC', false);
+    const date = formatDateTime(locale, instant, zone, false);
+    const isSame = date === formatDateTime(locale, instant, 'UTC', false);
     return date === null || isSame ? null : messages(locale)('news.inZone', { date, place });
   } catch {
     return null;

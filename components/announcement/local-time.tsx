@@ -1,4 +1,4 @@
-import { formatMoment } from '#lib/i18n/format.ts';
+import { formatDateTime } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 
@@ -7,7 +7,7 @@ import { messages } from '#lib/i18n/translate.ts';
  * a browser knows: the line is there from the start, so that nothing moves when it is filled.
  */
 export function LocalTime({ locale, instant }: { locale: Locale; instant: string }) {
-  const text = formatMoment(locale, instant);
+  const text = formatDateTime(locale, instant);
   if (text === null) return null;
   return (
     <span className="local-time">
@@ -27,7 +27,7 @@ export function LocalTime({ locale, instant }: { locale: Locale; instant: string
 function localTime(locale: Locale, instant: string): string {
   if (typeof document === 'undefined') return '';
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return messages(locale)('news.yourTime', { date: formatMoment(locale, instant, zone) ?? '' });
+  return messages(locale)('news.yourTime', { date: formatDateTime(locale, instant, zone) ?? '' });
 }
 
 /* Fills the lines as `localTime` does, without waiting for React. */

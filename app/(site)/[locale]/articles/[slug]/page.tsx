@@ -39,7 +39,7 @@ export async function generateMetadata({ params }: Props) {
 }
 
 /** Whether the page says a moment, which a reader wants to have in their own time. */
-function hasMoments({ announcement, notices }: Article): boolean {
+function hasEffectiveDates({ announcement, notices }: Article): boolean {
   const effects = [announcement, ...notices].map((one) => one?.effectiveAt ?? null);
   return effects.some((instant) => instant !== null);
 }
@@ -67,7 +67,7 @@ export default async function Page({ params }: Props) {
         </ArticleView>
         <ArticleScript />
         {isDraft ? null : <ReaderScript articleId={article.id} />}
-        {hasMoments(article) ? <LocalTimesScript /> : null}
+        {hasEffectiveDates(article) ? <LocalTimesScript /> : null}
       </>
     );
   });
