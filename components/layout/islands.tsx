@@ -89,7 +89,7 @@ export function VoteIsland({ children, ...article }: Island<LiveVoteProps>) {
  * Keeps what the server drew for an unknown address (see `app/page-boundary.tsx`), with everything
  * it has to offer, where the router would put a page of its own.
  */
-export function KeptPage() {
+export function PreservedPage() {
   const [drawn] = useState(() => document.querySelector('[data-page-boundary]')?.innerHTML ?? '');
   // biome-ignore lint/security/noDangerouslySetInnerHtml: markup of this very document.
   return <div data-page-boundary="" dangerouslySetInnerHTML={{ __html: drawn }} />;
