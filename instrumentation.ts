@@ -5,18 +5,18 @@ export async function register(): Promise<void> {
     { startScheduler },
     { startHeartbeat },
     { startFollowingCounts },
-    { startForgetting },
+    { startPurging },
     { startSearch },
   ] = await Promise.all([
     import('#lib/announcements/start-scheduler.ts'),
     import('#lib/changes/heartbeat.ts'),
     import('#lib/feedback/follow-counts.ts'),
-    import('#lib/feedback/forget.ts'),
+    import('#lib/feedback/purge.ts'),
     import('#lib/search/live.ts'),
   ]);
   startScheduler();
   startHeartbeat();
   startFollowingCounts();
-  startForgetting();
+  startPurging();
   startSearch();
 }

@@ -1,17 +1,17 @@
 import { Phrase } from '#components/ui/phrase.tsx';
-import type { AnnouncementFacts } from '#lib/announcements/types.ts';
+import type { AnnouncementDetails } from '#lib/announcements/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
+import { LocalTime } from './local-time.tsx';
 import { SeverityMark } from './severity-mark.tsx';
-import { When } from './when.tsx';
 
 /** What an announcement is and how it stands now: its severity, and when it takes effect. */
 export function AnnouncementState({
   locale,
-  facts: { severity, effectiveAt, upcoming },
+  details: { severity, effectiveAt, upcoming },
 }: {
   locale: Locale;
-  facts: Pick<AnnouncementFacts, 'severity' | 'effectiveAt' | 'upcoming'>;
+  details: Pick<AnnouncementDetails, 'severity' | 'effectiveAt' | 'upcoming'>;
 }) {
   const t = messages(locale);
   return (
@@ -23,7 +23,7 @@ export function AnnouncementState({
           <Phrase
             locale={locale}
             id={upcoming ? 'news.from' : 'news.since'}
-            values={{ date: <When locale={locale} instant={effectiveAt} /> }}
+            values={{ date: <LocalTime locale={locale} instant={effectiveAt} /> }}
           />
         </span>
       )}

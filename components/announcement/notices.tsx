@@ -11,7 +11,7 @@ export function Notices({ locale, notices }: { locale: Locale; notices: readonly
     <section className="notices" aria-label={messages(locale)('news.notices')}>
       {notices.map((notice) => (
         <div key={notice.slug} className={`concern ${notice.severity}`}>
-          <AnnouncementState locale={locale} facts={notice} />
+          <AnnouncementState locale={locale} details={notice} />
           <p>
             <a href={articleHref(locale, notice.slug)} className="way">
               {notice.title}

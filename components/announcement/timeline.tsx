@@ -33,7 +33,7 @@ export function Timeline({
               card={card}
               state={
                 card.announcement ? (
-                  <AnnouncementState locale={locale} facts={card.announcement} />
+                  <AnnouncementState locale={locale} details={card.announcement} />
                 ) : undefined
               }
             />

@@ -1,4 +1,4 @@
-import { AnnouncementFacts } from '#components/announcement/announcement-facts.tsx';
+import { AnnouncementDetails } from '#components/announcement/announcement-details.tsx';
 import { Notices } from '#components/announcement/notices.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { Day } from '#components/ui/day.tsx';
@@ -8,7 +8,7 @@ import { type EditMark, noMarks } from '#lib/edit/mark.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { homeHref, listHref, topicHref } from '#lib/seo/links.ts';
-import type { ArticleFacts } from './article-view.tsx';
+import type { ArticleDetails } from './article-view.tsx';
 import { Changes } from './changes.tsx';
 
 /** Where the article stands, its title, and how fresh and how long it is. */
@@ -19,7 +19,7 @@ export function ArticleHeader({
   mark = noMarks,
 }: {
   locale: Locale;
-  article: ArticleFacts;
+  article: ArticleDetails;
   /** Whole minutes that reading it takes. */
   minutes: number;
   mark?: EditMark;
@@ -56,10 +56,10 @@ export function ArticleHeader({
       </p>
       <Changes locale={locale} changes={article.changes} />
       {article.announcement ? (
-        <AnnouncementFacts
+        <AnnouncementDetails
           locale={locale}
           slug={article.slug}
-          facts={article.announcement}
+          details={article.announcement}
           zone={article.zone}
           affects={article.affects}
         />
@@ -72,7 +72,7 @@ export function ArticleHeader({
 /** The pages above an article: the start, then its topic or, without one, the list of its type. */
 export function articlePath(
   locale: Locale,
-  article: Pick<ArticleFacts, 'type' | 'topic'>,
+  article: Pick<ArticleDetails, 'type' | 'topic'>,
 ): { name: string; href: string }[] {
   const t = messages(locale);
   const tab = tabOfType(article.type);

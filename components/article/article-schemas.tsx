@@ -1,5 +1,5 @@
 import { JsonLdScript } from '#components/ui/json-ld.tsx';
-import { articleSchemas } from './machine-facts.ts';
+import { articleSchemas } from './structured-data.ts';
 
 /** The article as search engines read it. Draws nothing. */
 export function ArticleSchemas({ about }: { about: Parameters<typeof articleSchemas> }) {

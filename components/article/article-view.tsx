@@ -15,7 +15,7 @@ import { Contact } from './contact.tsx';
 import { Contents } from './contents.tsx';
 import { RelatedArticles } from './related-articles.tsx';
 
-export type ArticleFacts = ArticleCard & {
+export type ArticleDetails = ArticleCard & {
   summary: string;
   topic: { slug: string; title: string } | null;
   related: readonly ArticleCard[];
@@ -37,7 +37,7 @@ export function ArticleView({
   children,
 }: {
   locale: Locale;
-  article: ArticleFacts;
+  article: ArticleDetails;
   body: Body;
   assets: AssetHost;
   supportLink: { label: string; url: string } | null;

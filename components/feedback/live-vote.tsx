@@ -3,9 +3,14 @@
 import { QueryClient, useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { LONGEST_QUERY } from '#lib/feedback/constants.ts';
-import { ballotOf, foresee, requestVote, type VoteState } from '#lib/feedback/request-vote.ts';
+import {
+  optimisticVote,
+  requestVote,
+  type VoteState,
+  voteInputOf,
+} from '#lib/feedback/request-vote.ts';
 import { isCounted } from '#lib/feedback/send-event.ts';
-import type { Ballot } from '#lib/feedback/votes.ts';
+import type { VoteInput } from '#lib/feedback/votes.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { searchThatLedHere } from '#lib/search/led-here.ts';
@@ -38,8 +43,8 @@ export function LiveVote({
   };
 
   const start = useEffectEvent(() => {
-    const ballot = ballotOf(first);
-    if (ballot && send.isIdle) send.mutate(ballot);
+    const input = voteInputOf(first);
+    if (input && send.isIdle) send.mutate(input);
   });
   useEffect(() => start(), []);
 
@@ -51,10 +56,10 @@ export function LiveVote({
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const ballot = event.target instanceof HTMLFormElement ? ballotOf(event.target) : null;
-    if (!ballot) return;
+    const input = event.target instanceof HTMLFormElement ? voteInputOf(event.target) : null;
+    if (!input) return;
     setAsking(false);
-    send.mutate(ballot);
+    send.mutate(input);
   };
   const change = (
     <button type="button" className="way" onClick={() => setAsking(true)}>
@@ -109,9 +114,9 @@ function useVote(articleId: string, helpful: number) {
     {
       scope: { id: articleId },
       mutationFn: requestVote,
-      onMutate: (ballot: Ballot) => {
+      onMutate: (input: VoteInput) => {
         const before = client.getQueryData<VoteState>(queryKey) ?? initialData;
-        const after = foresee(before, ballot);
+        const after = optimisticVote(before, input);
         // Words that a reader wrote stay in their form until they have arrived.
         client.setQueryData<VoteState>(queryKey, { ...after, why: before.why && after.why });
         return { before, after };

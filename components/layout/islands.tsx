@@ -86,11 +86,11 @@ export function VoteIsland({ children, ...article }: Island<LiveVoteProps>) {
 }
 
 /**
- * Keeps what the server drew for an unknown address (see `app/whole-page.tsx`), with everything
+ * Keeps what the server drew for an unknown address (see `app/page-boundary.tsx`), with everything
  * it has to offer, where the router would put a page of its own.
  */
-export function KeptPage() {
-  const [drawn] = useState(() => document.querySelector('[data-unseen]')?.innerHTML ?? '');
+export function PreservedPage() {
+  const [drawn] = useState(() => document.querySelector('[data-page-boundary]')?.innerHTML ?? '');
   // biome-ignore lint/security/noDangerouslySetInnerHtml: markup of this very document.
-  return <div data-unseen="" dangerouslySetInnerHTML={{ __html: drawn }} />;
+  return <div data-page-boundary="" dangerouslySetInnerHTML={{ __html: drawn }} />;
 }

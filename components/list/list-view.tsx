@@ -6,7 +6,7 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { listHref } from '#lib/seo/links.ts';
 import { ArticleCard } from './article-card.tsx';
-import { listHeading } from './list-words.ts';
+import { listHeading } from './list-messages.ts';
 import { Pagination } from './pagination.tsx';
 import { SortLinks } from './sort-links.tsx';
 import { Tabs } from './tabs.tsx';

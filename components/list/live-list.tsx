@@ -7,10 +7,10 @@ import type { ArticleList, TabCounts } from '#lib/articles/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { type ListAddress, listHref } from '#lib/seo/links.ts';
+import { listArrival, listTitle } from './list-messages.ts';
 import { ListView } from './list-view.tsx';
-import { listArrival, listTitle } from './list-words.ts';
-import { settle } from './settle.ts';
-import { isSameList, type Turn, useTurns } from './use-turns.ts';
+import { restoreFocus } from './restore-focus.ts';
+import { isSameList, type ListNavigation, useListNavigation } from './use-list-navigation.ts';
 
 export type LiveListProps = {
   locale: Locale;
@@ -42,13 +42,13 @@ const serverTitle = typeof document === 'undefined' ? '' : document.title;
  * scroll true, and tells screen readers. Any failure hands the address back to the browser.
  */
 export function LiveList({ locale, siteName, counts, initial, region }: LiveListProps) {
-  const turn = useTurns({
+  const navigation = useListNavigation({
     locale,
     initial,
     region,
     onNear: (near) => client.prefetchQuery(listQuery(locale, near)),
   });
-  const address = turn?.address ?? initial;
+  const address = navigation?.address ?? initial;
   const atHome = isSameList(address, initial);
   const query = useQuery(
     {
@@ -80,22 +80,22 @@ export function LiveList({ locale, siteName, counts, initial, region }: LiveList
   }, [arrived, region]);
 
   const view = useRef<HTMLDivElement>(null);
-  const settled = useRef<Turn>(undefined);
+  const restored = useRef<ListNavigation>(undefined);
   useEffect(() => {
-    if (!turn || !arrived || settled.current === turn) return;
-    const from = settled.current?.address ?? initial;
-    settled.current = turn;
+    if (!navigation || !arrived || restored.current === navigation) return;
+    const from = restored.current?.address ?? initial;
+    restored.current = navigation;
     const title = list ? listTitle(locale, list) : null;
     document.title = list ? [title, siteName].filter(Boolean).join(' · ') : serverTitle;
     const shown = list ? view.current : region.current?.firstElementChild;
-    if (shown) settle(shown, turn, from);
-  }, [turn, arrived, list, initial, locale, region, siteName]);
+    if (shown) restoreFocus(shown, navigation, from);
+  }, [navigation, arrived, list, initial, locale, region, siteName]);
 
   return (
     <>
       <p role="status" className="sr-only">
-        {turn && !arrived ? messages(locale)('list.loading') : null}
-        {turn && arrived && list ? listArrival(locale, list) : null}
+        {navigation && !arrived ? messages(locale)('list.loading') : null}
+        {navigation && arrived && list ? listArrival(locale, list) : null}
       </p>
       {list ? (
         <div ref={view}>

@@ -5,7 +5,7 @@ import { tagPage } from '#sanity/client/tag-page.ts';
 import { BANNERS, TIME_OF_BANNERS } from '#sanity/client/tags.ts';
 import { bannersQuery } from '#sanity/queries/announcements.ts';
 import type { Severity } from './constants.ts';
-import { instantOf, severityOf } from './facts.ts';
+import { instantOf, severityOf } from './details.ts';
 import type { Banner } from './types.ts';
 import { visibleAt } from './window.ts';
 

@@ -22,7 +22,7 @@ export function listTimed(): Promise<TimedAnnouncement[]> {
 }
 
 /** What the clock says of announcements at this moment, by document id. */
-export type Moment = {
+export type Visibility = {
   /** Not to be shown, named or counted. */
   hidden: ReadonlySet<string>;
   /** To stand before the others. */
@@ -34,7 +34,7 @@ export type Moment = {
  * the next boundary passes.
  * @throws {Unavailable} when the CMS does not answer.
  */
-export async function readMoment(): Promise<Moment> {
+export async function readVisibility(): Promise<Visibility> {
   const [timed] = await Promise.all([listTimed(), tagPage([TIME_OF_LISTS])]);
   const instant = now();
   const ids = (items: readonly TimedAnnouncement[]) => new Set(items.map(({ _id }) => _id));

@@ -1,7 +1,7 @@
 import type { ProductArea, Severity } from './constants.ts';
 
 /** What an announcement has beyond an article. Instants are ISO 8601 UTC. */
-export type AnnouncementFacts = {
+export type AnnouncementDetails = {
   severity: Severity;
   /** Whether it stands before the others now. */
   pinned: boolean;

@@ -1,4 +1,4 @@
-import { effectOf, severityOf } from '#lib/announcements/facts.ts';
+import { effectOf, severityOf } from '#lib/announcements/details.ts';
 import type { Notice } from '#lib/announcements/types.ts';
 import { timeOf } from '#lib/instant.ts';
 import { warnOnce } from '#lib/warn-once.ts';
@@ -7,11 +7,11 @@ import { readText, readTextOrNull, toCard } from './card.ts';
 import { isLinkable, listNamed, type Reader, resolveLinks, toTarget } from './links.ts';
 import type { Article, ArticleChange } from './types.ts';
 
-type Row = NonNullable<ArticleQueryResult>;
+type ArticleRow = NonNullable<ArticleQueryResult>;
 
 /** Everything the page of an article shows, whatever is missing in the document. */
 export async function toArticle(
-  row: Row,
+  row: ArticleRow,
   reader: Reader,
   helpfulCounts: (ids: string[]) => Promise<ReadonlyMap<string, number>>,
 ): Promise<Article | null> {
@@ -46,12 +46,12 @@ export async function toArticle(
 }
 
 /** The slugs of all announcements, visible or not, of which this article's page says something. */
-export function announcementsNamedIn(row: Row): string[] {
+export function announcementsNamedIn(row: ArticleRow): string[] {
   const own = row._type === 'announcement' ? [readText(row.slug)] : [];
   return [...new Set([...own, ...listNamed(row, 'announcement')])];
 }
 
-function readNotices(rows: Row['notices'], reader: Reader): Notice[] {
+function readNotices(rows: ArticleRow['notices'], reader: Reader): Notice[] {
   return (Array.isArray(rows) ? rows : []).flatMap((row) => {
     const target = toTarget(row, reader);
     if (target === null) return [];
@@ -62,7 +62,7 @@ function readNotices(rows: Row['notices'], reader: Reader): Notice[] {
 }
 
 /** Lines without words or without an instant say nothing, and are left out. */
-function readChanges(changes: Row['changes']): ArticleChange[] {
+function readChanges(changes: ArticleRow['changes']): ArticleChange[] {
   const lines = (Array.isArray(changes) ? changes : []).flatMap((line) => {
     const at = timeOf(line?.at);
     const note = readText(line?.note);
@@ -71,7 +71,7 @@ function readChanges(changes: Row['changes']): ArticleChange[] {
   return lines.sort((one, other) => other.at.localeCompare(one.at));
 }
 
-function readTopic(topic: Row['topic']): Article['topic'] {
+function readTopic(topic: ArticleRow['topic']): Article['topic'] {
   const slug = readText(topic?.slug);
   const title = readText(topic?.title);
   return slug === '' || title === '' ? null : { slug, title };

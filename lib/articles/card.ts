@@ -1,4 +1,4 @@
-import { type AnnouncementRow, factsOf } from '#lib/announcements/facts.ts';
+import { type AnnouncementRow, detailsOf } from '#lib/announcements/details.ts';
 import { now } from '#lib/clock.ts';
 import { timeOfDayOrInstant } from '#lib/instant.ts';
 import { warnOnce } from '#lib/warn-once.ts';
@@ -46,7 +46,7 @@ export function toCard(row: CardRow, helpful: number): ArticleCard | null {
     publishedAt: readInstant(row.publishedAt, id, 'publishedAt'),
     updatedAt: readInstant(row.updatedAt, id, 'updatedAt'),
     helpful,
-    ...(type === 'announcement' ? { announcement: factsOf(row, now()) } : {}),
+    ...(type === 'announcement' ? { announcement: detailsOf(row, now()) } : {}),
   };
 }
 

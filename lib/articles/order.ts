@@ -1,4 +1,4 @@
-import { type Moment, readMoment } from '#lib/announcements/read.ts';
+import { readVisibility, type Visibility } from '#lib/announcements/read.ts';
 import { mostHelpful } from '#lib/feedback/read.ts';
 import type { HelpfulCount } from '#lib/feedback/votes.ts';
 import { fetchSlices } from '#sanity/client/fetch-slices.ts';
@@ -35,11 +35,17 @@ export async function orderedIds({
     IDS_IN_SLICE,
   );
   const ordered = sort === 'helpful' ? byHelpful(ids, counts ?? (await mostHelpful())) : ids;
-  return types.includes('announcement') ? atMoment(ordered, tab, await readMoment()) : ordered;
+  return types.includes('announcement')
+    ? applyVisibility(ordered, tab, await readVisibility())
+    : ordered;
 }
 
 /** Without what is hidden now; among announcements, with those first that are pinned now. */
-function atMoment(ids: readonly string[], tab: Tab, { hidden, pinned }: Moment): string[] {
+function applyVisibility(
+  ids: readonly string[],
+  tab: Tab,
+  { hidden, pinned }: Visibility,
+): string[] {
   const shown = ids.filter((id) => !hidden.has(id));
   if (tab !== 'announcements' || pinned.size === 0) return shown;
   return [...shown.filter((id) => pinned.has(id)), ...shown.filter((id) => !pinned.has(id))];

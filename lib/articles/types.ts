@@ -1,4 +1,4 @@
-import type { AnnouncementFacts, Notice } from '#lib/announcements/types.ts';
+import type { AnnouncementDetails, Notice } from '#lib/announcements/types.ts';
 import type { ArticleType, Sort, Tab } from './constants.ts';
 
 /** One entry of a list, of search results and of the JSON answers. Instants are ISO 8601 UTC. */
@@ -14,7 +14,7 @@ export type ArticleCard = {
   /** Readers who said yes. */
   helpful: number;
   /** On announcements that come from the content; search knows nothing of it. */
-  announcement?: AnnouncementFacts;
+  announcement?: AnnouncementDetails;
 };
 
 /** One page of a list. `page` counts from 1; `pages` is at least 1. */

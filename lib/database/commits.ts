@@ -4,14 +4,14 @@ import { setImmediate as turn } from 'node:timers/promises';
 /*
  * What is written has to reach the disk before anybody is told, and a busy disk takes its time. If
  * SQLite waited for it, this whole process would; so SQLite only writes, and the waiting is done
- * beside everything else. What arrives meanwhile is committed together next, each part undone by
+ * beside everything else. What arrives meanwhile is committed together next, each write undone by
  * itself when it fails.
  */
 
-/** Parts in one commit, so that no other process waits long for the lock. */
+/** Writes in one commit, so that no other process waits long for the lock. */
 const MOST_TOGETHER = 100;
 
-type Part = {
+type PendingWrite = {
   /** Writes, and gives what tells the one who asked for it. */
   work: () => Promise<() => void>;
   refuse: (reason: unknown) => void;
@@ -49,7 +49,7 @@ export function createCommits(
   database: DatabaseSync,
   sync: () => Promise<void>,
 ): Commits {
-  const waiting: Part[] = [];
+  const waiting: PendingWrite[] = [];
   let isPlanned = false;
 
   function plan(): void {
@@ -69,11 +69,11 @@ export function createCommits(
   return {
     keep: (work) =>
       new Promise((resolve, reject) => {
-        const part = async () => {
+        const write = async () => {
           const value = await work();
           return () => resolve(value);
         };
-        waiting.push({ work: part, refuse: reject });
+        waiting.push({ work: write, refuse: reject });
         plan();
       }),
     between: (work) =>
@@ -84,32 +84,32 @@ export function createCommits(
   };
 }
 
-/** Commits all parts that do not fail, and tells each what became of it. Never throws. */
+/** Commits every write that does not fail, and settles each one's promise. Never throws. */
 async function commit(
   database: DatabaseSync,
   sync: () => Promise<void>,
-  parts: readonly Part[],
+  writes: readonly PendingWrite[],
 ): Promise<void> {
-  if (parts.length === 0) return;
+  if (writes.length === 0) return;
   const kept: (() => void)[] = [];
   try {
     database.exec('BEGIN IMMEDIATE');
-    for (const { work, refuse } of parts) {
-      database.exec('SAVEPOINT part');
+    for (const { work, refuse } of writes) {
+      database.exec('SAVEPOINT one_write');
       try {
         kept.push(await work());
       } catch (error) {
-        database.exec('ROLLBACK TO part');
+        database.exec('ROLLBACK TO one_write');
         refuse(error);
       }
-      database.exec('RELEASE part');
+      database.exec('RELEASE one_write');
     }
     database.exec('COMMIT');
     await sync();
   } catch (error) {
     // A full disk ends the whole transaction by itself.
     if (database.isTransaction) database.exec('ROLLBACK');
-    for (const { refuse } of parts) refuse(error);
+    for (const { refuse } of writes) refuse(error);
     return;
   }
   for (const tell of kept) tell();

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { Unavailable } from '#lib/errors.ts';
-import type { Database, Sql, Value } from './sql.ts';
+import type { Database, Sql, SqlValue } from './sql.ts';
 
 /** Connections one process holds at most. */
 const CONNECTIONS = 10;
@@ -76,7 +76,7 @@ async function connect(pool: Pool): Promise<PoolClient> {
 }
 
 function statementsOf(on: Pool | PoolClient): Sql {
-  const query = async (text: string, values: readonly Value[] = []) => {
+  const query = async (text: string, values: readonly SqlValue[] = []) => {
     try {
       return await on.query(text, [...values]);
     } catch (cause) {

@@ -1,14 +1,14 @@
-export type Row = Readonly<Record<string, unknown>>;
-export type Value = string | number | Uint8Array | null;
+export type SqlRow = Readonly<Record<string, unknown>>;
+export type SqlValue = string | number | Uint8Array | null;
 
 /**
  * What the stores of this site ask of a database. One text serves SQLite and PostgreSQL: gaps are
  * written `$1`, `$2`, …; whole numbers may come back as text, so read them with `Number`.
  */
 export type Sql = {
-  all(text: string, values?: readonly Value[]): Promise<Row[]>;
+  all(text: string, values?: readonly SqlValue[]): Promise<SqlRow[]>;
   /** @returns how many rows were added, changed or removed. */
-  run(text: string, values?: readonly Value[]): Promise<number>;
+  run(text: string, values?: readonly SqlValue[]): Promise<number>;
 };
 
 export type Database = Sql & {

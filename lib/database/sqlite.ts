@@ -3,7 +3,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { createCheckpoints } from './checkpoints.ts';
 import { createCommits } from './commits.ts';
 import { openDatabase } from './open.ts';
-import type { Database, Sql, Value } from './sql.ts';
+import type { Database, Sql, SqlValue } from './sql.ts';
 
 /** Pages in the log at which SQLite takes it into the file itself, in the midst of a commit. */
 const LONGEST_LOG = 10_000;
@@ -62,6 +62,6 @@ function statementsOf(database: DatabaseSync): Sql {
 }
 
 /** SQLite takes `$1` for a name. */
-function named(values: readonly Value[]): Record<string, Value> {
+function named(values: readonly SqlValue[]): Record<string, SqlValue> {
   return Object.fromEntries(values.map((value, index) => [`$${index + 1}`, value]));
 }

@@ -1,7 +1,7 @@
 import { errorResponse } from '#lib/errors.ts';
 import { readBody } from '#lib/http/body.ts';
 import { requireSameSite } from '#lib/http/same-site.ts';
-import { readEvent, takeEvent } from './take-event.ts';
+import { readEvent, recordEvent } from './record-event.ts';
 
 const LONGEST_BODY = 8_192;
 
@@ -14,7 +14,7 @@ const LONGEST_BODY = 8_192;
 export async function answerEvent(request: Request): Promise<Response> {
   try {
     requireSameSite(request.headers);
-    await takeEvent(readEvent(await readBody(request, LONGEST_BODY)), request.headers);
+    await recordEvent(readEvent(await readBody(request, LONGEST_BODY)), request.headers);
     return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } });
   } catch (error) {
     return errorResponse(error);

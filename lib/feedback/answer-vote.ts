@@ -1,9 +1,9 @@
 import { pathOfArticle } from '#lib/articles/address.ts';
 import { errorResponse, statusOf } from '#lib/errors.ts';
 import { requireSameSite } from '#lib/http/same-site.ts';
-import { readBallot } from './ballot.ts';
-import { takeVote } from './take-vote.ts';
-import type { Ballot } from './votes.ts';
+import { recordVote } from './record-vote.ts';
+import { readVoteInput } from './vote-input.ts';
+import type { VoteInput } from './votes.ts';
 
 /**
  * Answers `POST /api/feedback {articleId, vote: 'yes' | 'no', reason?, comment?, query?}` with
@@ -13,22 +13,22 @@ import type { Ballot } from './votes.ts';
 export async function answerVote(request: Request): Promise<Response> {
   try {
     requireSameSite(request.headers);
-    const { ballot, isForm } = await readBallot(request);
-    if (isForm) return await answerForm(ballot, request.headers);
-    const { helpful } = await takeVote(ballot, request.headers);
+    const { input, isForm } = await readVoteInput(request);
+    if (isForm) return await answerForm(input, request.headers);
+    const { helpful } = await recordVote(input, request.headers);
     return Response.json({ helpful }, { headers: { 'cache-control': 'no-store' } });
   } catch (error) {
     return errorResponse(error);
   }
 }
 
-async function answerForm(ballot: Ballot, headers: Headers): Promise<Response> {
-  const hasSaidWhy = ballot.reason !== undefined || ballot.comment !== undefined;
-  const outcome = ballot.vote === 'yes' ? 'voted-yes' : hasSaidWhy ? 'voted-why' : 'voted-no';
+async function answerForm(input: VoteInput, headers: Headers): Promise<Response> {
+  const hasSaidWhy = input.reason !== undefined || input.comment !== undefined;
+  const outcome = input.vote === 'yes' ? 'voted-yes' : hasSaidWhy ? 'voted-why' : 'voted-no';
   try {
-    return seeOther(`${(await takeVote(ballot, headers)).path}#${outcome}`);
+    return seeOther(`${(await recordVote(input, headers)).path}#${outcome}`);
   } catch (error) {
-    const path = isForLater(error) ? pathOfArticle(ballot.articleId) : null;
+    const path = isForLater(error) ? pathOfArticle(input.articleId) : null;
     if (path === null) throw error;
     return seeOther(`${path}#vote-failed`);
   }

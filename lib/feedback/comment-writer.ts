@@ -1,30 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import type { Sql } from '#lib/database/sql.ts';
 import type { Reason } from './constants.ts';
-import type { Ballot, Voice } from './votes.ts';
+import type { VoteInput, VoterKeys } from './votes.ts';
 
 /**
  * Keeps what a voter wrote, in the transaction that takes the vote. A reader has one comment on an
  * article in a day: a later one takes its place, a yes removes it, a vote without words moves its
  * reason.
  */
-export async function takeComment(
+export async function recordComment(
   sql: Sql,
-  { articleId, vote, comment, query, reason }: Omit<Ballot, 'reason'> & { reason: Reason | null },
-  { reader }: Voice,
+  {
+    articleId,
+    vote,
+    comment,
+    query,
+    reason,
+  }: Omit<VoteInput, 'reason'> & { reason: Reason | null },
+  { reader }: VoterKeys,
   at: Date,
 ): Promise<void> {
   if (vote === 'yes') {
-    await sql.run('DELETE FROM comments WHERE voice = $1', [reader]);
+    await sql.run('DELETE FROM comments WHERE voter = $1', [reader]);
   } else if (comment !== undefined && comment !== '') {
     await sql.run(
-      `INSERT INTO comments (id, voice, article_id, at, reason, comment, query)
+      `INSERT INTO comments (id, voter, article_id, at, reason, comment, query)
        VALUES ($1, $2, $3, $4, $5, $6, $7)
-       ON CONFLICT (voice) DO UPDATE SET reason = excluded.reason, comment = excluded.comment,
+       ON CONFLICT (voter) DO UPDATE SET reason = excluded.reason, comment = excluded.comment,
          query = coalesce(excluded.query, comments.query), done_at = NULL`,
       [randomUUID(), reader, articleId, at.getTime(), reason, comment, query || null],
     );
   } else {
-    await sql.run('UPDATE comments SET reason = $2 WHERE voice = $1', [reader, reason]);
+    await sql.run('UPDATE comments SET reason = $2 WHERE voter = $1', [reader, reason]);
   }
 }

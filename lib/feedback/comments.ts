@@ -1,4 +1,4 @@
-import type { Database, Row } from '#lib/database/sql.ts';
+import type { Database, SqlRow } from '#lib/database/sql.ts';
 import { isReason } from './constants.ts';
 import type { Comment } from './types.ts';
 
@@ -83,7 +83,7 @@ export function commentStore(database: Database): CommentStore {
   };
 }
 
-function toComment(row: Row): Comment {
+function toComment(row: SqlRow): Comment {
   return {
     id: String(row.id),
     articleId: String(row.article_id),

@@ -1,4 +1,4 @@
-import type { Database, Row } from '#lib/database/sql.ts';
+import type { Database, SqlRow } from '#lib/database/sql.ts';
 import { isReason } from './constants.ts';
 import type {
   Days,
@@ -43,7 +43,7 @@ export function dayStore(database: Database): DayStore {
   const list = async <T>(
     text: string,
     values: readonly (string | number)[],
-    read: (row: Row) => T,
+    read: (row: SqlRow) => T,
   ): Promise<T[]> => (await database.all(text, values)).map(read);
 
   return {
@@ -155,11 +155,11 @@ export function dayStore(database: Database): DayStore {
   };
 }
 
-function idOf(row: Row): string {
+function idOf(row: SqlRow): string {
   return String(row.article_id);
 }
 
-function searchedIn(row: Row) {
+function searchedIn(row: SqlRow) {
   return {
     searches: Number(row.searches),
     unanswered: Number(row.unanswered),

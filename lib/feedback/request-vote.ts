@@ -1,9 +1,9 @@
 import { isReason, isVote } from './constants.ts';
-import type { Ballot } from './votes.ts';
+import type { VoteInput } from './votes.ts';
 
 /** What a reader has said on an article so far, as their page shows it. */
 export type VoteState = {
-  vote: Ballot['vote'] | null;
+  vote: VoteInput['vote'] | null;
   /** Whether they also said why. */
   why: boolean;
   /** Readers who said yes, this one among them. */
@@ -11,7 +11,7 @@ export type VoteState = {
 };
 
 /** What the state will be when the server agrees. */
-export function foresee(state: VoteState, { vote, reason, comment }: Ballot): VoteState {
+export function optimisticVote(state: VoteState, { vote, reason, comment }: VoteInput): VoteState {
   const step = Number(vote === 'yes') - Number(state.vote === 'yes');
   return {
     vote,
@@ -25,11 +25,11 @@ export function foresee(state: VoteState, { vote, reason, comment }: Ballot): Vo
  * @returns the helpful count after it.
  * @throws when it did not arrive or was refused; it may be sent again, since it counts once.
  */
-export async function requestVote(ballot: Ballot): Promise<number> {
+export async function requestVote(input: VoteInput): Promise<number> {
   const answer = await fetch('/api/feedback', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(ballot),
+    body: JSON.stringify(input),
     signal: AbortSignal.timeout(10_000),
   });
   const said: unknown = answer.ok ? await answer.json() : null;
@@ -40,7 +40,7 @@ export async function requestVote(ballot: Ballot): Promise<number> {
 }
 
 /** The vote that a form holds; null when it is no form of ours. */
-export function ballotOf(form: HTMLFormElement): Ballot | null {
+export function voteInputOf(form: HTMLFormElement): VoteInput | null {
   const fields = new FormData(form);
   const text = (name: string) => {
     const value = fields.get(name);

@@ -9,11 +9,11 @@ export type SaltStore = {
   /** The salt of a day, the same one in every process; a new one is made on first use. */
   saltOf(day: Day): Promise<Uint8Array>;
   /**
-   * Destroys what told readers apart on the days before this one: salts, voices, marks and shares
-   * of networks. Comments stay, without the voice that wrote them, unless they were dealt with
+   * Destroys what told readers apart on the days before this one: salts, voters, marks and shares
+   * of networks. Comments stay, without the voter that wrote them, unless they were dealt with
    * `KEPT_DAYS` ago.
    */
-  forgetBefore(day: Day): Promise<void>;
+  purgeBefore(day: Day): Promise<void>;
 };
 
 export function saltStore(database: Database): SaltStore {
@@ -27,16 +27,16 @@ export function saltStore(database: Database): SaltStore {
       if (!(row?.salt instanceof Uint8Array)) throw new Error(`There is no salt of ${day}.`);
       return row.salt;
     },
-    async forgetBefore(day) {
+    async purgeBefore(day) {
       await database.transaction(async (sql) => {
         await sql.run(
-          `UPDATE comments SET voice = NULL WHERE voice IS NOT NULL
-           AND NOT EXISTS (SELECT 1 FROM voices WHERE voices.voice = comments.voice AND day >= $1)`,
+          `UPDATE comments SET voter = NULL WHERE voter IS NOT NULL
+           AND NOT EXISTS (SELECT 1 FROM voters WHERE voters.voter = comments.voter AND day >= $1)`,
           [day],
         );
         const kept = Date.parse(`${day}T00:00:00Z`) - KEPT_DAYS * DAY_MS;
         await sql.run('DELETE FROM comments WHERE done_at < $1', [kept]);
-        for (const table of ['voices', 'networks', 'marks', 'salts']) {
+        for (const table of ['voters', 'networks', 'marks', 'salts']) {
           await sql.run(`DELETE FROM ${table} WHERE day < $1`, [day]);
         }
       });

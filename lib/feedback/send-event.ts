@@ -1,4 +1,4 @@
-import type { ReaderEvent } from './take-event.ts';
+import type { ReaderEvent } from './record-event.ts';
 
 /**
  * Tells our own server what a reader did, unless their browser says that they do not want to be

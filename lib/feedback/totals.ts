@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Database, Sql, Value } from '#lib/database/sql.ts';
+import type { Database, Sql, SqlValue } from '#lib/database/sql.ts';
 import type { Reason } from './constants.ts';
 import type { Day } from './types.ts';
 
@@ -136,7 +136,7 @@ async function add(
   table: string,
   key: readonly string[],
   sums: readonly string[],
-  rows: readonly (readonly Value[])[],
+  rows: readonly (readonly SqlValue[])[],
   also?: { column: string; value: number },
 ): Promise<void> {
   const columns = [...key, ...sums, ...(also ? [also.column] : [])];

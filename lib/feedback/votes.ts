@@ -1,10 +1,10 @@
 import type { Database, Sql } from '#lib/database/sql.ts';
-import { takeComment } from './comment-writer.ts';
+import { recordComment } from './comment-writer.ts';
 import { isReason, type Reason, type Vote } from './constants.ts';
 import type { Day } from './types.ts';
 
 /** Who speaks, as far as it is known: keys that mean nothing once the salt of the day is gone. */
-export type Voice = {
+export type VoterKeys = {
   day: Day;
   /** One reader and one article. */
   reader: Uint8Array;
@@ -12,7 +12,7 @@ export type Voice = {
   network: Uint8Array;
 };
 
-export type Ballot = {
+export type VoteInput = {
   articleId: string;
   vote: Vote;
   /** Why not; left out, an earlier reason stays. A yes takes reason and comment back. */
@@ -27,14 +27,14 @@ export type HelpfulCount = { articleId: string; helpful: number };
 
 export type VoteStore = {
   /**
-   * Counts a voice, or takes in that it changed its mind: the last word of a reader on an article
-   * is the one that counts, however often it was said.
+   * Counts a vote, or replaces an earlier one of the same voter: the last vote on an article
+   * counts, however often somebody voted.
    * @returns the helpful count of the article; `counted` is false when the network has had its
-   * share of voices on this article today, and then nothing was changed.
+   * share of votes on this article today, and then nothing was changed.
    */
   vote(
-    ballot: Ballot,
-    voice: Voice,
+    input: VoteInput,
+    voter: VoterKeys,
     options: { at: Date; mostOfNetwork: number },
   ): Promise<{ helpful: number; counted: boolean }>;
   /** Helpful counts, also of zero, that changed at or after an instant. */
@@ -43,33 +43,33 @@ export type VoteStore = {
 
 class NetworkIsFull extends Error {}
 
-/** How far each count moves; the voices themselves are rows that live for a day. */
+/** How far each count moves; rows of voters live for a day. */
 type Step = { yes: number; no: number };
 
 export function voteStore(database: Database): VoteStore {
   return {
-    async vote(ballot, voice, { at, mostOfNetwork }) {
+    async vote(input, voter, { at, mostOfNetwork }) {
       try {
         return await database.transaction(async (sql) => {
-          const former = await takeVoice(sql, database.forUpdate, ballot, voice);
-          if (former === undefined) await takeShare(sql, voice, mostOfNetwork);
-          const step = stepOf(former?.vote, ballot.vote);
-          const reason = ballot.vote === 'yes' ? null : (ballot.reason ?? former?.reason ?? null);
-          const helpful = await count(sql, ballot.articleId, voice.day, step, at);
-          await moveReason(sql, ballot.articleId, voice.day, former?.reason ?? null, reason);
-          if (former?.vote !== ballot.vote || former.reason !== reason) {
-            await sql.run('UPDATE voices SET vote = $2, reason = $3 WHERE voice = $1', [
-              voice.reader,
-              ballot.vote,
+          const former = await lockVoter(sql, database.forUpdate, input, voter);
+          if (former === undefined) await countNetworkVote(sql, voter, mostOfNetwork);
+          const step = stepOf(former?.vote, input.vote);
+          const reason = input.vote === 'yes' ? null : (input.reason ?? former?.reason ?? null);
+          const helpful = await count(sql, input.articleId, voter.day, step, at);
+          await moveReason(sql, input.articleId, voter.day, former?.reason ?? null, reason);
+          if (former?.vote !== input.vote || former.reason !== reason) {
+            await sql.run('UPDATE voters SET vote = $2, reason = $3 WHERE voter = $1', [
+              voter.reader,
+              input.vote,
               reason,
             ]);
           }
-          if (former || ballot.comment) await takeComment(sql, { ...ballot, reason }, voice, at);
+          if (former || input.comment) await recordComment(sql, { ...input, reason }, voter, at);
           return { helpful, counted: true };
         });
       } catch (error) {
         if (!(error instanceof NetworkIsFull)) throw error;
-        return { helpful: await helpfulOf(database, ballot.articleId), counted: false };
+        return { helpful: await helpfulOf(database, input.articleId), counted: false };
       }
     },
 
@@ -86,33 +86,37 @@ export function voteStore(database: Database): VoteStore {
   };
 }
 
-/** Holds the row of this voice, a new one if need be. @returns what it said before. */
-async function takeVoice(
+/** Locks the row of this voter, or adds it. @returns the earlier vote. */
+async function lockVoter(
   sql: Sql,
   forUpdate: string,
-  { articleId, vote }: Ballot,
-  { day, reader }: Voice,
+  { articleId, vote }: VoteInput,
+  { day, reader }: VoterKeys,
 ): Promise<{ vote: string; reason: Reason | null } | undefined> {
   const added = await sql.run(
-    'INSERT INTO voices (voice, day, article_id, vote) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+    'INSERT INTO voters (voter, day, article_id, vote) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
     [reader, day, articleId, vote],
   );
   if (added === 1) return undefined;
-  const [row] = await sql.all(`SELECT vote, reason FROM voices WHERE voice = $1${forUpdate}`, [
+  const [row] = await sql.all(`SELECT vote, reason FROM voters WHERE voter = $1${forUpdate}`, [
     reader,
   ]);
-  // Only the end of the day removes voices, and then this one is as good as new.
-  if (row === undefined) throw new Error('The day of this voice is over.');
+  // Rows are removed only when their day is over.
+  if (row === undefined) throw new Error('The day of this vote is over.');
   return { vote: String(row.vote), reason: isReason(row.reason) ? row.reason : null };
 }
 
-async function takeShare(sql: Sql, { network, day }: Voice, most: number): Promise<void> {
+async function countNetworkVote(
+  sql: Sql,
+  { network, day }: VoterKeys,
+  most: number,
+): Promise<void> {
   const [row] = await sql.all(
-    `INSERT INTO networks (network, day, voices) VALUES ($1, $2, 1)
-     ON CONFLICT (network) DO UPDATE SET voices = networks.voices + 1 RETURNING voices`,
+    `INSERT INTO networks (network, day, voters) VALUES ($1, $2, 1)
+     ON CONFLICT (network) DO UPDATE SET voters = networks.voters + 1 RETURNING voters`,
     [network, day],
   );
-  if (Number(row?.voices) > most) throw new NetworkIsFull();
+  if (Number(row?.voters) > most) throw new NetworkIsFull();
 }
 
 function stepOf(former: string | undefined, vote: Vote): Step {

@@ -27,7 +27,7 @@ export function formatCount(locale: Locale, count: number): string {
  * A moment to the minute in a zone, such as "Jun 4, 2026, 06:00 UTC". Null for what is no instant.
  * @throws {RangeError} for a zone that there is not.
  */
-export function formatMoment(
+export function formatDateTime(
   locale: Locale,
   instant: string | null,
   zone = 'UTC',

@@ -68,10 +68,10 @@ async function listArticles(): Promise<InsightArticle[]> {
   }
 }
 
-type Row = Readonly<Record<string, unknown>> & { _id: string };
+type ArticleRow = Readonly<Record<string, unknown>> & { _id: string };
 
 /** Takes a row as importers may have left it: what is not of its kind counts as absent. */
-export function toArticle(row: Row): InsightArticle | null {
+export function toArticle(row: ArticleRow): InsightArticle | null {
   if (!isArticleType(row._type)) return null;
   const hrefs = new Set(textsOf([...listOf(row.hrefs), ...listOf(row.videos)]));
   const refs = new Set(textsOf(listOf(row.refs)));

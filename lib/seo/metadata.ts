@@ -8,7 +8,7 @@ const FEEDS = {
   'application/feed+json': '/feed.json',
 };
 
-export type PageFacts = {
+export type PageDescription = {
   locale: Locale;
   siteName: string;
   /** Without the site's name, which is added; null for the page that has no title but the site's. */
@@ -26,28 +26,28 @@ export type PageFacts = {
  * What a page says about itself to browsers, search engines and link previews. Paths become
  * addresses through the layout's `metadataBase`, so that no request header can change them.
  */
-export function pageMetadata(facts: PageFacts): Metadata {
-  const title = facts.title === null ? facts.siteName : `${facts.title} · ${facts.siteName}`;
-  const description = clip(facts.description, 200);
+export function pageMetadata(page: PageDescription): Metadata {
+  const title = page.title === null ? page.siteName : `${page.title} · ${page.siteName}`;
+  const description = clip(page.description, 200);
   const shared = {
-    title: facts.title ?? facts.siteName,
+    title: page.title ?? page.siteName,
     description,
-    url: facts.canonical,
-    siteName: facts.siteName,
-    locale: facts.locale,
+    url: page.canonical,
+    siteName: page.siteName,
+    locale: page.locale,
   };
   return {
     title,
     description,
     // Next takes the whole of `alternates` from the innermost place that has it.
-    alternates: { canonical: facts.canonical, types: FEEDS },
-    robots: facts.noIndex ? { index: false, follow: true } : undefined,
-    openGraph: facts.article
+    alternates: { canonical: page.canonical, types: FEEDS },
+    robots: page.noIndex ? { index: false, follow: true } : undefined,
+    openGraph: page.article
       ? {
           ...shared,
           type: 'article',
-          publishedTime: facts.article.publishedAt ?? undefined,
-          modifiedTime: facts.article.updatedAt ?? undefined,
+          publishedTime: page.article.publishedAt ?? undefined,
+          modifiedTime: page.article.updatedAt ?? undefined,
         }
       : { ...shared, type: 'website' },
     twitter: { card: 'summary' },

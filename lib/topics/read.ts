@@ -1,4 +1,4 @@
-import { readMoment } from '#lib/announcements/read.ts';
+import { readVisibility } from '#lib/announcements/read.ts';
 import { readText, UNTITLED } from '#lib/articles/card.ts';
 import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 import { fetchCards } from '#lib/articles/fetch-cards.ts';
@@ -36,7 +36,7 @@ export async function listTopics({
       },
       IDS_IN_SLICE,
     ),
-    readMoment(),
+    readVisibility(),
   ]);
   const shown = rows.filter(({ _id }) => !hidden.has(_id));
   const counts = Map.groupBy(shown, (row) => row.topic);
@@ -69,7 +69,7 @@ export async function getTopic({
       },
       IDS_IN_SLICE,
     ),
-    readMoment(),
+    readVisibility(),
   ]);
   const shown = ids.filter((id) => !hidden.has(id));
   return { ...toSummary(topic), articles: await fetchCards(shown, tags) };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Builders for the Portable Text of the demo content. A builder gives a `Part`: it becomes blocks
+ * Builders for the Portable Text of the demo content. Each function gives a `BlockBuilder`, which becomes blocks
  * only when a document gives it keys, so the same text in the same place always has the same
  * `_key`, and importing twice changes nothing.
  */
@@ -106,10 +106,10 @@ export type Block =
 type Tone = 'info' | 'warning' | 'danger';
 
 /** One builder's result: blocks, once it is given keys. */
-export type Part<B extends Block = Block> = (nextKey: NextKey) => B[];
+export type BlockBuilder<B extends Block = Block> = (nextKey: NextKey) => B[];
 
 /** Runs parts in order, so that keys follow the reading order. */
-export function build<B extends Block>(parts: readonly Part<B>[], nextKey: NextKey): B[] {
+export function build<B extends Block>(parts: readonly BlockBuilder<B>[], nextKey: NextKey): B[] {
   return parts.flatMap((part) => part(nextKey));
 }
 
@@ -184,7 +184,7 @@ function textBlock(
 }
 
 function textPart(style: TextBlock['style']) {
-  return (...inlines: Inline[]): Part<TextBlock> =>
+  return (...inlines: Inline[]): BlockBuilder<TextBlock> =>
     (nextKey) => [textBlock(style, inlines, nextKey)];
 }
 
@@ -232,12 +232,12 @@ function listBlocks(list: NestedList, level: number, nextKey: NextKey): TextBloc
 }
 
 /** A bulleted list. */
-export function ul(items: readonly ListItem[]): Part<TextBlock> {
+export function ul(items: readonly ListItem[]): BlockBuilder<TextBlock> {
   return (nextKey) => listBlocks({ listItem: 'bullet', items }, 1, nextKey);
 }
 
 /** A numbered list. For a procedure with text under each number, take `steps`. */
-export function ol(items: readonly ListItem[]): Part<TextBlock> {
+export function ol(items: readonly ListItem[]): BlockBuilder<TextBlock> {
   return (nextKey) => listBlocks({ listItem: 'number', items }, 1, nextKey);
 }
 
@@ -245,8 +245,8 @@ export function ol(items: readonly ListItem[]): Part<TextBlock> {
 export function callout(
   tone: Tone,
   title: string | undefined,
-  content: readonly Part<TextBlock>[],
-): Part<CalloutBlock> {
+  content: readonly BlockBuilder<TextBlock>[],
+): BlockBuilder<CalloutBlock> {
   return (nextKey) => [
     {
       _type: 'callout',
@@ -259,7 +259,7 @@ export function callout(
 }
 
 /** One step: what to do, and below it how, or what to expect. */
-export type Step = { title: string; content?: readonly Part<TextBlock | FigureBlock>[] };
+export type Step = { title: string; content?: readonly BlockBuilder<TextBlock | FigureBlock>[] };
 
 function stepNodes(items: readonly Step[], nextKey: NextKey): StepNode[] {
   return items.map(({ title, content = [] }) => ({
@@ -271,7 +271,7 @@ function stepNodes(items: readonly Step[], nextKey: NextKey): StepNode[] {
 }
 
 /** A procedure that is the same in the app and on the web. */
-export function steps(items: readonly Step[]): Part<StepsBlock> {
+export function steps(items: readonly Step[]): BlockBuilder<StepsBlock> {
   return (nextKey) => [{ _type: 'steps', _key: nextKey(), items: stepNodes(items, nextKey) }];
 }
 
@@ -279,7 +279,7 @@ export function steps(items: readonly Step[]): Part<StepsBlock> {
 export function appAndWeb(platforms: {
   app: readonly Step[];
   web: readonly Step[];
-}): Part<PlatformStepsBlock> {
+}): BlockBuilder<PlatformStepsBlock> {
   return (nextKey) => [
     {
       _type: 'platformSteps',
@@ -295,7 +295,7 @@ export function table(options: {
   caption?: string;
   header: boolean;
   rows: readonly (readonly string[])[];
-}): Part<TableBlock> {
+}): BlockBuilder<TableBlock> {
   return (nextKey) => [
     {
       _type: 'table',
@@ -308,7 +308,11 @@ export function table(options: {
 }
 
 /** Source code or an exchange with a server. */
-export function codeBlock(language: string, text: string, filename?: string): Part<CodeBlock> {
+export function codeBlock(
+  language: string,
+  text: string,
+  filename?: string,
+): BlockBuilder<CodeBlock> {
   return (nextKey) => [
     {
       _type: 'codeBlock',
@@ -321,12 +325,16 @@ export function codeBlock(language: string, text: string, filename?: string): Pa
 }
 
 /** A video on another site. */
-export function video(url: string, title: string): Part<VideoBlock> {
+export function video(url: string, title: string): BlockBuilder<VideoBlock> {
   return (nextKey) => [{ _type: 'videoLink', _key: nextKey(), url, title }];
 }
 
 /** An illustration drawn by `draw-images.ts`; `imageName` with its ending, as in `images/`. */
-export function figure(imageName: string, alt: string, caption?: string): Part<FigureBlock> {
+export function figure(
+  imageName: string,
+  alt: string,
+  caption?: string,
+): BlockBuilder<FigureBlock> {
   return (nextKey) => [
     {
       _type: 'figure',
@@ -339,7 +347,7 @@ export function figure(imageName: string, alt: string, caption?: string): Part<F
 }
 
 /** A file of `spreadsheets.ts`; `fileName` with its ending, as in `files/`. */
-export function attachment(fileName: string, title: string): Part<AttachmentBlock> {
+export function attachment(fileName: string, title: string): BlockBuilder<AttachmentBlock> {
   return (nextKey) => [
     {
       _type: 'attachment',

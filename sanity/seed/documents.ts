@@ -1,5 +1,5 @@
 import type { ArticleType } from '#lib/articles/constants.ts';
-import { articleId, type Block, build, keysOf, type Part } from './blocks.ts';
+import { articleId, type Block, type BlockBuilder, build, keysOf } from './blocks.ts';
 
 type Reference = { _type: 'reference'; _ref: string };
 type ListedReference = Reference & { _key: string };
@@ -11,8 +11,8 @@ type ProductArea = 'account' | 'trading' | 'cash' | 'crypto' | 'earn' | 'securit
 
 type Severity = 'notice' | 'maintenance' | 'incident' | 'change';
 
-type Moment = 'publishAt' | 'expireAt' | 'pinUntil' | 'effectiveAt';
-type Zones = Partial<Record<Moment, { zone: string; wall: string }>>;
+type ScheduledField = 'publishAt' | 'expireAt' | 'pinUntil' | 'effectiveAt';
+type Zones = Partial<Record<ScheduledField, { zone: string; wall: string }>>;
 
 /** The ten topics of the demo content, by slug. */
 export type TopicSlug =
@@ -49,7 +49,7 @@ export type ArticleDocument = {
   affects?: ListedReference[];
   affectedProducts?: ProductArea[];
   zones?: Zones;
-} & Partial<Record<Moment, string>>;
+} & Partial<Record<ScheduledField, string>>;
 
 /** A document, and the readers who found it helpful (kept outside the content). */
 export type SeedArticle = { document: ArticleDocument; helpful: number };
@@ -73,7 +73,7 @@ type ArticleInput = {
   /** What changed in updates, newest first. */
   changes?: readonly { at: string; note: string }[];
   seo?: ArticleDocument['seo'];
-  body: readonly Part[];
+  body: readonly BlockBuilder[];
 };
 
 type AnnouncementInput = ArticleInput & {
@@ -85,7 +85,7 @@ type AnnouncementInput = ArticleInput & {
   affects?: readonly string[];
   affectedProducts?: ProductArea[];
 } /** Full instants in UTC; without a window the announcement is always visible. */ & Partial<
-    Record<Moment, string>
+    Record<ScheduledField, string>
   >;
 
 const NOON = 'T12:00:00.000Z';

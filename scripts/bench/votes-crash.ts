@@ -27,7 +27,7 @@ async function totals() {
   const counts = await store.countsSince(new Date(0));
   await store.close();
   return {
-    voices: days.reduce((sum, { yes, no }) => sum + yes + no, 0),
+    votes: days.reduce((sum, { yes, no }) => sum + yes + no, 0),
     yes: days.reduce((sum, { yes }) => sum + yes, 0),
     helpful: counts.reduce((sum, { helpful }) => sum + helpful, 0),
   };
@@ -41,11 +41,11 @@ async function vote(take: () => number | undefined): Promise<number[]> {
   const failed: number[] = [];
   const worker = async () => {
     for (let reader = take(); reader !== undefined; reader = take()) {
-      const ballot = {
+      const input = {
         articleId: site.articles[reader % site.articles.length]?.id ?? '',
         vote: isYes(reader) ? ('yes' as const) : ('no' as const),
       };
-      const answer = await voter.send(ballot, readerOf(reader)).catch(() => undefined);
+      const answer = await voter.send(input, readerOf(reader)).catch(() => undefined);
       if (answer?.status === 200) acknowledged.add(reader);
       else failed.push(reader);
     }
@@ -72,18 +72,18 @@ try {
   const refused = await vote(() => unanswered.pop());
   if (refused.length > 0) throw new Error(`${refused.length} votes were not taken in the end.`);
   const after = await totals();
-  const voices = after.voices - before.voices;
+  const votes = after.votes - before.votes;
   const yes = after.yes - before.yes;
   const helpful = after.helpful - before.helpful;
   const told = [...acknowledged].filter(isYes).length;
   console.log(
-    '| kills | votes cut off | readers told | voices counted | of them yes | helpful counts rose by |',
+    '| kills | votes cut off | readers told | votes counted | of them yes | helpful counts rose by |',
   );
   console.log('|---|---|---|---|---|---|');
   console.log(
-    `| ${ROUNDS} | ${cutOff} | ${acknowledged.size} | ${voices} | ${yes} (told: ${told}) | ${helpful} |`,
+    `| ${ROUNDS} | ${cutOff} | ${acknowledged.size} | ${votes} | ${yes} (told: ${told}) | ${helpful} |`,
   );
-  const isExact = voices === acknowledged.size && yes === told && helpful === told;
+  const isExact = votes === acknowledged.size && yes === told && helpful === told;
   // Kills between votes would prove nothing.
   if (!isExact || cutOff < ROUNDS) process.exitCode = 1;
 } finally {

@@ -1,6 +1,6 @@
-import { KeptPage } from '#components/layout/islands.tsx';
+import { PreservedPage } from '#components/layout/islands.tsx';
 
 /** The server has drawn the page that says so; in the browser it stays. */
 export default function NotFound() {
-  return <KeptPage />;
+  return <PreservedPage />;
 }

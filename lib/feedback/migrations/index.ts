@@ -2,6 +2,7 @@ import { helpfulCounts } from './001-helpful-counts.ts';
 import { days } from './002-days.ts';
 import { doneComments } from './003-done-comments.ts';
 import { commentQuery } from './004-comment-query.ts';
+import { voters } from './005-voters.ts';
 
 /** In order; a number that has shipped is never edited. */
-export const migrations = [helpfulCounts, days, doneComments, commentQuery] as const;
+export const migrations = [helpfulCounts, days, doneComments, commentQuery, voters] as const;

@@ -31,7 +31,7 @@ export function startRun(
 ): Promise<void> | undefined {
   const known = new Map(store.listResults().map((one) => [one.href, one.checkedAt]));
   const wanted = new Set(hrefs);
-  store.forget([...known.keys()].filter((href) => !wanted.has(href)));
+  store.purge([...known.keys()].filter((href) => !wanted.has(href)));
   const queues = planRun([...wanted], known, pace);
   const total = queues.reduce((sum, queue) => sum + queue.length, 0);
   const run = randomUUID();

@@ -92,8 +92,8 @@ export function openLinks(dataDir: string) {
       close.run(at.toISOString(), done, run);
     },
 
-    /** Forgets links that no article has any more. */
-    forget(hrefs: readonly string[]): void {
+    /** Deletes links that no article has any more. */
+    purge(hrefs: readonly string[]): void {
       inTransaction(database, () => {
         for (const href of hrefs) drop.run(href);
       });

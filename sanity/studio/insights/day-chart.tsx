@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { countDays } from '#lib/insights/range.ts';
-import { type DayCounts, type Part, partName, partsOf, scaleEnd } from './chart-parts.ts';
+import { barName, barsOf, type ChartBar, type DayCounts, scaleEnd } from './chart-bars.ts';
 import { countOf, formatCount, formatShortDay } from './words.ts';
 
 export type Series = { name: string; look: 'main' | 'alarm' };
@@ -16,8 +16,8 @@ export function DayChart({
   days: readonly DayCounts[];
 }) {
   const id = useId();
-  const parts = partsOf(days);
-  const sums = parts.map(({ counts }) => sumOf(counts));
+  const bars = barsOf(days);
+  const sums = bars.map(({ counts }) => sumOf(counts));
   const end = scaleEnd(Math.max(0, ...sums));
   return (
     <figure className="insights-chart">
@@ -34,33 +34,33 @@ export function DayChart({
         <svg
           role="img"
           aria-labelledby={`${id}-title`}
-          viewBox={`0 0 ${parts.length * 10} 100`}
+          viewBox={`0 0 ${bars.length * 10} 100`}
           preserveAspectRatio="none"
         >
-          <title id={`${id}-title`}>{describe(title, series, parts)}</title>
-          <line className="insights-grid" x1="0" x2={parts.length * 10} y1="0.5" y2="0.5" />
-          <line className="insights-grid" x1="0" x2={parts.length * 10} y1="50" y2="50" />
-          {parts.map((part, at) => (
-            <Bar key={part.from} part={part} at={at} end={end} series={series} />
+          <title id={`${id}-title`}>{describe(title, series, bars)}</title>
+          <line className="insights-grid" x1="0" x2={bars.length * 10} y1="0.5" y2="0.5" />
+          <line className="insights-grid" x1="0" x2={bars.length * 10} y1="50" y2="50" />
+          {bars.map((bar, at) => (
+            <Bar key={bar.from} bar={bar} at={at} end={end} series={series} />
           ))}
         </svg>
       </div>
-      <DayNames parts={parts} />
+      <DayNames bars={bars} />
       <details>
         <summary>Show the numbers</summary>
-        <NumbersTable title={title} series={series} parts={parts} />
+        <NumbersTable title={title} series={series} bars={bars} />
       </details>
     </figure>
   );
 }
 
 function Bar({
-  part,
+  bar,
   at,
   end,
   series,
 }: {
-  part: Part;
+  bar: ChartBar;
   at: number;
   end: number;
   series: readonly Series[];
@@ -68,10 +68,10 @@ function Bar({
   let top = 100;
   return (
     <g>
-      <title>{`${partName(part)}: ${part.counts.map((count, index) => `${series[index]?.name ?? ''} ${formatCount(count)}`).join(', ')}`}</title>
+      <title>{`${barName(bar)}: ${bar.counts.map((count, index) => `${series[index]?.name ?? ''} ${formatCount(count)}`).join(', ')}`}</title>
       <rect className="insights-hit" x={at * 10} y="0" width="10" height="100" />
       {series.map(({ name, look }, index) => {
-        const height = ((part.counts[index] ?? 0) / end) * 100;
+        const height = ((bar.counts[index] ?? 0) / end) * 100;
         top -= height;
         return (
           <rect
@@ -102,14 +102,14 @@ function Legend({ series }: { series: readonly Series[] }) {
   );
 }
 
-function DayNames({ parts }: { parts: readonly Part[] }) {
-  const [first, middle, last] = [parts[0], parts[Math.floor((parts.length - 1) / 2)], parts.at(-1)];
+function DayNames({ bars }: { bars: readonly ChartBar[] }) {
+  const [first, middle, last] = [bars[0], bars[Math.floor((bars.length - 1) / 2)], bars.at(-1)];
   if (first === undefined || last === undefined) return null;
   return (
     <div className="insights-days" aria-hidden>
       <span>{formatShortDay(first.from)}</span>
-      {parts.length > 6 && middle !== undefined && <span>{formatShortDay(middle.from)}</span>}
-      {parts.length > 1 && <span>{formatShortDay(last.to)}</span>}
+      {bars.length > 6 && middle !== undefined && <span>{formatShortDay(middle.from)}</span>}
+      {bars.length > 1 && <span>{formatShortDay(last.to)}</span>}
     </div>
   );
 }
@@ -117,11 +117,11 @@ function DayNames({ parts }: { parts: readonly Part[] }) {
 function NumbersTable({
   title,
   series,
-  parts,
+  bars,
 }: {
   title: string;
   series: readonly Series[];
-  parts: readonly Part[];
+  bars: readonly ChartBar[];
 }) {
   return (
     // A region that scrolls has to be reachable by keyboard.
@@ -139,12 +139,12 @@ function NumbersTable({
           </tr>
         </thead>
         <tbody>
-          {parts.toReversed().map((part) => (
-            <tr key={part.from}>
-              <th scope="row">{partName(part)}</th>
+          {bars.toReversed().map((bar) => (
+            <tr key={bar.from}>
+              <th scope="row">{barName(bar)}</th>
               {series.map(({ name }, index) => (
                 <td key={name} className="insights-number">
-                  {formatCount(part.counts[index] ?? 0)}
+                  {formatCount(bar.counts[index] ?? 0)}
                 </td>
               ))}
             </tr>
@@ -156,18 +156,18 @@ function NumbersTable({
 }
 
 /** What somebody who cannot see the bars has to know of them. */
-function describe(title: string, series: readonly Series[], parts: readonly Part[]): string {
+function describe(title: string, series: readonly Series[], bars: readonly ChartBar[]): string {
   const totals = series.map(({ name }, index) => {
-    const sum = sumOf(parts.map(({ counts }) => counts[index] ?? 0));
+    const sum = sumOf(bars.map(({ counts }) => counts[index] ?? 0));
     return `${name} ${formatCount(sum)}`;
   });
-  const most = parts.reduce<Part | undefined>(
-    (best, part) => (best === undefined || sumOf(part.counts) > sumOf(best.counts) ? part : best),
+  const most = bars.reduce<ChartBar | undefined>(
+    (best, bar) => (best === undefined || sumOf(bar.counts) > sumOf(best.counts) ? bar : best),
     undefined,
   );
   if (most === undefined || sumOf(most.counts) === 0) return `${title}: nothing in this time.`;
-  const days = countDays({ from: parts[0]?.from ?? most.from, to: parts.at(-1)?.to ?? most.to });
-  return `${title} over ${countOf(days, 'day', 'days')}: ${totals.join(', ')}. Most on ${partName(most)}: ${formatCount(sumOf(most.counts))}.`;
+  const days = countDays({ from: bars[0]?.from ?? most.from, to: bars.at(-1)?.to ?? most.to });
+  return `${title} over ${countOf(days, 'day', 'days')}: ${totals.join(', ')}. Most on ${barName(most)}: ${formatCount(sumOf(most.counts))}.`;
 }
 
 function sumOf(counts: readonly number[]): number {

@@ -2,10 +2,10 @@ import { render, screen, within } from '@testing-library/react';
 import { bannersHtml, bannersVersion } from '#components/announcement/banners-html.ts';
 import { Notices } from '#components/announcement/notices.tsx';
 import { Timeline } from '#components/announcement/timeline.tsx';
-import type { AnnouncementFacts, Banner } from '#lib/announcements/types.ts';
+import type { AnnouncementDetails, Banner } from '#lib/announcements/types.ts';
 import { cards } from '#tests/fixtures/cards.ts';
 
-const facts: AnnouncementFacts = {
+const facts: AnnouncementDetails = {
   severity: 'maintenance',
   pinned: false,
   effectiveAt: null,

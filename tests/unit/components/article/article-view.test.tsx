@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom';
 import { render, screen, within } from '@testing-library/react';
-import { type ArticleFacts, ArticleView } from '#components/article/article-view.tsx';
+import { type ArticleDetails, ArticleView } from '#components/article/article-view.tsx';
 import type { ArticleCard } from '#lib/articles/types.ts';
 import { assetHost } from '#lib/assets/host.ts';
 import { readBody } from '#lib/portable-text/read-body.ts';
@@ -17,7 +17,7 @@ const card: ArticleCard = {
   helpful: 0,
 };
 
-const article: ArticleFacts = {
+const article: ArticleDetails = {
   ...card,
   summary: card.snippet,
   topic: { slug: 'security', title: 'Security' },
@@ -31,7 +31,7 @@ const article: ArticleFacts = {
 
 const sections = [heading('k1', 'First'), block('p', 'Text'), heading('k2', 'Second', 'h3')];
 
-function show(facts: Partial<ArticleFacts> = {}, body: unknown = [block('p', 'Text')]) {
+function show(facts: Partial<ArticleDetails> = {}, body: unknown = [block('p', 'Text')]) {
   return render(
     <ArticleView
       locale="en"

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import ErrorView from '#components/layout/error-view.tsx';
 import { NotFoundView } from '#components/layout/not-found-view.tsx';
-import { UnseenView } from '#components/layout/unseen-view.tsx';
+import { UnavailableView } from '#components/layout/unavailable-view.tsx';
 import { cards } from '#tests/fixtures/cards.ts';
 
 describe('NotFoundView', () => {
@@ -20,9 +20,9 @@ describe('NotFoundView', () => {
   });
 });
 
-describe('UnseenView', () => {
+describe('UnavailableView', () => {
   it('claims no reason and leads on', () => {
-    render(<UnseenView locale="en" />);
+    render(<UnavailableView locale="en" />);
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('cannot be shown');
     expect(screen.getByRole('link', { name: 'All articles' })).toHaveAttribute('href', '/');
   });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FeedbackStore } from '#lib/feedback/store.ts';
-import type { Voice } from '#lib/feedback/votes.ts';
+import type { VoterKeys } from '#lib/feedback/votes.ts';
 
 /** Opens one more store on the same database, as another process would. */
 type Open = () => Promise<FeedbackStore>;
@@ -11,7 +11,7 @@ const BOTH = { from: DAY, to: NEXT_DAY };
 const at = new Date(`${DAY}T12:00:00Z`);
 const options = { at, mostOfNetwork: 30 };
 
-function voice(day = DAY, network: Uint8Array = randomBytes(16)): Voice {
+function voter(day = DAY, network: Uint8Array = randomBytes(16)): VoterKeys {
   return { day, reader: randomBytes(16), network };
 }
 
@@ -25,7 +25,7 @@ export function describeFeedbackStore(open: Open): void {
   });
   afterEach(() => store.close());
 
-  const yes = (articleId: string, who = voice()) =>
+  const yes = (articleId: string, who = voter()) =>
     store.vote({ articleId, vote: 'yes' }, who, options);
   const counts = async () =>
     Object.fromEntries(
@@ -36,7 +36,7 @@ export function describeFeedbackStore(open: Open): void {
     it('counts those who say yes, and tells the count', async () => {
       expect(await yes('a')).toEqual({ helpful: 1, counted: true });
       expect(await yes('a')).toEqual({ helpful: 2, counted: true });
-      expect(await store.vote({ articleId: 'b', vote: 'no' }, voice(), options)).toEqual({
+      expect(await store.vote({ articleId: 'b', vote: 'no' }, voter(), options)).toEqual({
         helpful: 0,
         counted: true,
       });
@@ -48,7 +48,7 @@ export function describeFeedbackStore(open: Open): void {
     });
 
     it('takes a hundred equal votes at once for one', async () => {
-      const who = voice();
+      const who = voter();
       const other = await open();
       const answers = await Promise.all(
         Array.from({ length: 100 }, (_, index) =>
@@ -66,7 +66,7 @@ export function describeFeedbackStore(open: Open): void {
         Array.from({ length: 200 }, (_, index) =>
           (index % 2 ? store : other).vote(
             { articleId: index % 3 ? 'a' : 'b', vote: index % 5 ? 'yes' : 'no', reason: 'wrong' },
-            voice(),
+            voter(),
             options,
           ),
         ),
@@ -80,7 +80,7 @@ export function describeFeedbackStore(open: Open): void {
     });
 
     it('lets the last word of many at once decide, and the totals agree with it', async () => {
-      const who = voice();
+      const who = voter();
       await Promise.all(
         Array.from({ length: 60 }, (_, index) =>
           store.vote({ articleId: 'a', vote: index % 2 ? 'yes' : 'no' }, who, options),
@@ -94,7 +94,7 @@ export function describeFeedbackStore(open: Open): void {
     });
 
     it('keeps a reason until it is replaced or the reader says yes', async () => {
-      const who = voice();
+      const who = voter();
       const no = (reason?: 'wrong' | 'unclear') =>
         store.vote({ articleId: 'a', vote: 'no', reason }, who, options);
       const reasons = () => store.reasonsByArticle(BOTH);
@@ -112,17 +112,17 @@ export function describeFeedbackStore(open: Open): void {
     it('gives a network its share of an article and no more', async () => {
       const network = randomBytes(16);
       const few = { at, mostOfNetwork: 2 };
-      const vote = (who: Voice) => store.vote({ articleId: 'a', vote: 'yes' }, who, few);
-      const first = voice(DAY, network);
+      const vote = (who: VoterKeys) => store.vote({ articleId: 'a', vote: 'yes' }, who, few);
+      const first = voter(DAY, network);
       await vote(first);
-      await vote(voice(DAY, network));
-      expect(await vote(voice(DAY, network))).toEqual({ helpful: 2, counted: false });
-      // Who has a voice may still change it.
+      await vote(voter(DAY, network));
+      expect(await vote(voter(DAY, network))).toEqual({ helpful: 2, counted: false });
+      // Who has voted may still change the vote.
       expect(await store.vote({ articleId: 'a', vote: 'no' }, first, few)).toEqual({
         helpful: 1,
         counted: true,
       });
-      expect(await vote(voice())).toEqual({ helpful: 2, counted: true });
+      expect(await vote(voter())).toEqual({ helpful: 2, counted: true });
     });
 
     it('tells which counts changed since an instant', async () => {
@@ -135,16 +135,16 @@ export function describeFeedbackStore(open: Open): void {
   });
 
   describe('comments', () => {
-    const say = (comment: string, who = voice(), reason?: 'wrong', ms = 0) =>
+    const say = (comment: string, who = voter(), reason?: 'wrong', ms = 0) =>
       store.vote({ articleId: 'a', vote: 'no', reason, comment }, who, {
         ...options,
         at: new Date(at.getTime() + ms),
       });
 
     it('are listed from the oldest, in pages', async () => {
-      await say('second', voice(), 'wrong', 2);
-      await say('first', voice(), undefined, 1);
-      await say('third', voice(), undefined, 3);
+      await say('second', voter(), 'wrong', 2);
+      await say('first', voter(), undefined, 1);
+      await say('third', voter(), undefined, 3);
       const [first, second] = await store.listComments({ limit: 2 });
       expect(first).toMatchObject({ articleId: 'a', comment: 'first', reason: null });
       expect(second).toMatchObject({ comment: 'second', reason: 'wrong', assignee: null });
@@ -155,11 +155,11 @@ export function describeFeedbackStore(open: Open): void {
     });
 
     it('keep the search that led to them, also when the reader writes again', async () => {
-      const who = voice();
+      const who = voter();
       const no = { articleId: 'a', vote: 'no' as const };
       await store.vote({ ...no, comment: 'text', query: 'btc fee' }, who, options);
       await store.vote({ ...no, comment: 'better' }, who, options);
-      await store.vote({ ...no, comment: 'other', query: '' }, voice(), options);
+      await store.vote({ ...no, comment: 'other', query: '' }, voter(), options);
       const found = await store.listComments({ limit: 9 });
       expect(found.map(({ comment, query }) => [comment, query])).toEqual(
         expect.arrayContaining([
@@ -170,7 +170,7 @@ export function describeFeedbackStore(open: Open): void {
     });
 
     it('are replaced by what the same reader says later, and withdrawn by a yes', async () => {
-      const who = voice();
+      const who = voter();
       await say('typo', who);
       await say('better', who, 'wrong');
       expect(await store.listComments({ limit: 9 })).toMatchObject([
@@ -181,7 +181,7 @@ export function describeFeedbackStore(open: Open): void {
     });
 
     it('are assigned, put aside when dealt with, and opened again', async () => {
-      await say('text', voice(), 'wrong');
+      await say('text', voter(), 'wrong');
       const [{ id } = { id: '' }] = await store.listComments({ limit: 1 });
       expect(await store.assignComment(id, 'Ada')).toBe(true);
       expect(await store.listComments({ limit: 1 })).toMatchObject([{ assignee: 'Ada' }]);
@@ -199,14 +199,14 @@ export function describeFeedbackStore(open: Open): void {
     });
 
     it('are forgotten a week after they were dealt with, their reasons kept', async () => {
-      await say('old', voice(), 'wrong');
-      await say('late', voice(), 'wrong', 1);
+      await say('old', voter(), 'wrong');
+      await say('late', voter(), 'wrong', 1);
       const [old, late] = await store.listComments({ limit: 2 });
       const today = Date.parse(`${NEXT_DAY}T00:00:00Z`);
       const week = 7 * 24 * 60 * 60 * 1000;
       await store.closeComment(old?.id ?? '', new Date(today - week - 1));
       await store.closeComment(late?.id ?? '', new Date(today - week));
-      await store.forgetBefore(NEXT_DAY);
+      await store.purgeBefore(NEXT_DAY);
       expect(await store.listDoneComments(9)).toMatchObject([{ comment: 'late' }]);
       expect(await store.reasonsByArticle(BOTH)).toEqual([
         { articleId: 'a', reason: 'wrong', times: 2 },
@@ -214,7 +214,7 @@ export function describeFeedbackStore(open: Open): void {
     });
 
     it('are open again when the same reader writes more', async () => {
-      const who = voice();
+      const who = voter();
       await say('text', who);
       const [{ id } = { id: '' }] = await store.listComments({ limit: 1 });
       await store.closeComment(id, at);
@@ -274,11 +274,11 @@ export function describeFeedbackStore(open: Open): void {
       const other = await open();
       expect(Buffer.from(await other.saltOf(DAY))).toEqual(Buffer.from(salt));
       await other.close();
-      const who = voice();
+      const who = voter();
       const seen = mark();
       await store.vote({ articleId: 'a', vote: 'no', comment: 'text' }, who, options);
       await store.view('a', seen);
-      await store.forgetBefore(NEXT_DAY);
+      await store.purgeBefore(NEXT_DAY);
       expect(await store.saltOf(DAY)).not.toEqual(salt);
       expect(await store.votesByDay(BOTH)).toEqual([{ day: DAY, yes: 0, no: 1 }]);
       expect(await store.countComments()).toBe(1);
@@ -289,10 +289,10 @@ export function describeFeedbackStore(open: Open): void {
     });
 
     it('leaves the day that goes on alone', async () => {
-      const who = voice();
+      const who = voter();
       const salt = await store.saltOf(DAY);
       await store.vote({ articleId: 'a', vote: 'no', comment: 'text' }, who, options);
-      await store.forgetBefore(DAY);
+      await store.purgeBefore(DAY);
       expect(Buffer.from(await store.saltOf(DAY))).toEqual(Buffer.from(salt));
       await yes('a', who);
       expect(await store.countComments()).toBe(0);

@@ -23,7 +23,7 @@ async function voteUntilKilled(dir: string, first: number, answers: number): Pro
   return printed.split('\n').slice(0, -1).map(Number);
 }
 
-it('counts every voice that was told so once, however often the process is killed', async () => {
+it('counts every vote that was told so once, however often the process is killed', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'feedback-crash-'));
   const told = new Set<number>();
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -33,9 +33,9 @@ it('counts every voice that was told so once, however often the process is kille
   }
   const store = await openFeedback({ dataDir: dir });
   const days = await store.votesByDay({ from: '2026-03-01', to: '2026-03-01' });
-  const voices = days.reduce((sum, { yes, no }) => sum + yes + no, 0);
+  const votes = days.reduce((sum, { yes, no }) => sum + yes + no, 0);
   // The last vote may have been counted a moment before its reader could be told.
-  expect([told.size, told.size + 1]).toContain(voices);
+  expect([told.size, told.size + 1]).toContain(votes);
   expect(told.size).toBeGreaterThan(ROUNDS * 20);
   const counts = await store.countsSince(new Date(0));
   const helpful = counts.reduce((sum, one) => sum + one.helpful, 0);

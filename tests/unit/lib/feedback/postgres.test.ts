@@ -72,7 +72,7 @@ async function dump(): Promise<string> {
     const said = await Promise.all(counted.map((answer) => answer.json()));
     expect(said).toEqual(counted.map(() => ({ helpful: 1 })));
     expect((await currentCounts()).get('fees')).toBe(1);
-    expect((await dump()).match(/"voice":/g)).toHaveLength(1);
+    expect((await dump()).match(/"voter":/g)).toHaveLength(1);
   });
 
   it('shows staff what readers said and did', async () => {
@@ -106,7 +106,7 @@ async function dump(): Promise<string> {
     expect(kept).toContain('gift cards');
     for (const trace of ['203.0', 'Mozilla', 'Chrome', 'Linux']) expect(kept).not.toContain(trace);
     expect(kept).toMatch(/"type":"Buffer"/);
-    await (await feedbackStore()).forgetBefore('9999-01-01');
+    await (await feedbackStore()).purgeBefore('9999-01-01');
     expect(await dump()).not.toMatch(/"type":"Buffer"/);
   });
 });

@@ -1,12 +1,12 @@
-import { foresee, type VoteState } from '#lib/feedback/request-vote.ts';
-import type { Ballot } from '#lib/feedback/votes.ts';
+import { optimisticVote, type VoteState } from '#lib/feedback/request-vote.ts';
+import type { VoteInput } from '#lib/feedback/votes.ts';
 
 const nothing: VoteState = { vote: null, why: false, helpful: 7 };
 const yes: VoteState = { vote: 'yes', why: false, helpful: 8 };
 const no: VoteState = { vote: 'no', why: false, helpful: 7 };
 
 describe('what a vote will come to', () => {
-  it.each<[VoteState, Omit<Ballot, 'articleId'>, VoteState]>([
+  it.each<[VoteState, Omit<VoteInput, 'articleId'>, VoteState]>([
     [nothing, { vote: 'yes' }, yes],
     [nothing, { vote: 'no' }, no],
     [yes, { vote: 'yes' }, yes],
@@ -15,7 +15,7 @@ describe('what a vote will come to', () => {
     [no, { vote: 'no', reason: 'wrong' }, { ...no, why: true }],
     [{ ...no, why: true }, { vote: 'yes', comment: 'ignored' }, yes],
     [{ ...yes, helpful: 0 }, { vote: 'no' }, { ...no, helpful: 0 }],
-  ])('%j after %j', (before, ballot, after) => {
-    expect(foresee(before, { articleId: 'a', ...ballot })).toEqual(after);
+  ])('%j after %j', (before, input, after) => {
+    expect(optimisticVote(before, { articleId: 'a', ...input })).toEqual(after);
   });
 });

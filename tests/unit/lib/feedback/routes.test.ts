@@ -302,7 +302,7 @@ it('after the day no table holds a key of anybody', async () => {
     database.close();
     return found.map(({ name }) => name).sort();
   };
-  expect(keys()).toEqual(['comments', 'marks', 'networks', 'salts', 'voices']);
-  await (await feedbackStore()).forgetBefore('9999-01-01');
+  expect(keys()).toEqual(['comments', 'marks', 'networks', 'salts', 'voters']);
+  await (await feedbackStore()).purgeBefore('9999-01-01');
   expect(keys()).toEqual([]);
 });

@@ -34,7 +34,7 @@ describe('the file of feedback', () => {
     const isKept = () =>
       readdirSync(dir).some((name) => readFileSync(join(dir, name)).includes(salt));
     expect(isKept()).toBe(true);
-    await store.forgetBefore('2026-03-02');
+    await store.purgeBefore('2026-03-02');
     expect(isKept()).toBe(false);
     await store.close();
   });

@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
-import { wholeMetadata, wholePage } from '#app/whole-page.tsx';
-import { LocalTimesScript } from '#components/announcement/when.tsx';
+import { withMetadataBoundary, withPageBoundary } from '#app/page-boundary.tsx';
+import { LocalTimesScript } from '#components/announcement/local-time.tsx';
 import { ArticleSchemas } from '#components/article/article-schemas.tsx';
 import { ArticleScript } from '#components/article/article-script.tsx';
 import { ArticleView } from '#components/article/article-view.tsx';
-import { articleMetadata } from '#components/article/machine-facts.ts';
+import { articleMetadata } from '#components/article/structured-data.ts';
 import { ReaderScript } from '#components/feedback/reader-script.tsx';
 import { VoteBox } from '#components/feedback/vote-box.tsx';
 import { listSlugs } from '#lib/articles/read.ts';
@@ -32,21 +32,21 @@ async function readAddress(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props) {
   const { locale, slug } = await readAddress(params);
-  return wholeMetadata(locale, async () => {
+  return withMetadataBoundary(locale, async () => {
     const { here, article, body } = await readArticlePage(locale, slug);
     return articleMetadata(locale, here, article, body.blocks);
   });
 }
 
 /** Whether the page says a moment, which a reader wants to have in their own time. */
-function hasMoments({ announcement, notices }: Article): boolean {
+function hasEffectiveDates({ announcement, notices }: Article): boolean {
   const effects = [announcement, ...notices].map((one) => one?.effectiveAt ?? null);
   return effects.some((instant) => instant !== null);
 }
 
 export default async function Page({ params }: Props) {
   const { locale, slug } = await readAddress(params);
-  return wholePage(locale, async () => {
+  return withPageBoundary(locale, async () => {
     const { here, article, body, supportLink } = await readArticlePage(locale, slug);
     const isDraft = await isDraftMode();
     return (
@@ -67,7 +67,7 @@ export default async function Page({ params }: Props) {
         </ArticleView>
         <ArticleScript />
         {isDraft ? null : <ReaderScript articleId={article.id} />}
-        {hasMoments(article) ? <LocalTimesScript /> : null}
+        {hasEffectiveDates(article) ? <LocalTimesScript /> : null}
       </>
     );
   });

@@ -1,6 +1,6 @@
 import { permanentRedirect, redirect } from 'next/navigation';
 import { cache } from 'react';
-import { absent } from '#app/absent.ts';
+import { cachedNotFound } from '#app/cached-not-found.ts';
 import { getArticle } from '#lib/articles/read.ts';
 import { env } from '#lib/env.ts';
 import { tagCounts } from '#lib/feedback/count-tags.ts';
@@ -28,7 +28,7 @@ export const readArticlePage = cache(async (locale: Locale, slug: string) => {
 
 async function leave(path: string): Promise<never> {
   const found = await findRedirect({ path });
-  if (found === null) return absent();
+  if (found === null) return cachedNotFound();
   return found.permanent ? permanentRedirect(found.to) : redirect(found.to);
 }
 

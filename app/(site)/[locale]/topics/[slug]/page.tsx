@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { absent } from '#app/absent.ts';
-import { wholeMetadata, wholePage } from '#app/whole-page.tsx';
+import { cachedNotFound } from '#app/cached-not-found.ts';
+import { withMetadataBoundary, withPageBoundary } from '#app/page-boundary.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { ArticleCard } from '#components/list/article-card.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
@@ -34,9 +34,9 @@ async function readAddress(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await readAddress(params);
-  return wholeMetadata(locale, async () => {
+  return withMetadataBoundary(locale, async () => {
     const [site, topic] = await Promise.all([getSite({ locale }), getTopic({ locale, slug })]);
-    if (topic === null) return absent();
+    if (topic === null) return cachedNotFound();
     return pageMetadata({
       locale,
       siteName: site.name,
@@ -49,9 +49,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { locale, slug } = await readAddress(params);
-  return wholePage(locale, async () => {
+  return withPageBoundary(locale, async () => {
     const topic = await getTopic({ locale, slug });
-    if (topic === null) return absent();
+    if (topic === null) return cachedNotFound();
     await tagCounts(topicHref(locale, topic.slug));
     const t = messages(locale);
     const { siteUrl } = env();

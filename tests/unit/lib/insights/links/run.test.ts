@@ -56,7 +56,7 @@ it('takes a run whose process died for ended', () => {
   expect(store.beginRun('next', 10, later)).toBe(true);
 });
 
-it('forgets links that no article has any more', async () => {
+it('deletes links that no article has any more', async () => {
   await startRun([`${site.origin}/a`], store, locally([site.port]), PACE);
   await startRun([`${site.origin}/b`], store, locally([site.port]), PACE);
   expect(store.listResults().map(({ href }) => href)).toEqual([`${site.origin}/b`]);

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { wholeMetadata, wholePage } from '#app/whole-page.tsx';
-import { LocalTimesScript } from '#components/announcement/when.tsx';
+import { withMetadataBoundary, withPageBoundary } from '#app/page-boundary.tsx';
+import { LocalTimesScript } from '#components/announcement/local-time.tsx';
 import { HomeHero } from '#components/layout/home-hero.tsx';
 import { ListIsland } from '#components/layout/islands.tsx';
+import { listDescription, listTitle } from '#components/list/list-messages.ts';
 import { ListView } from '#components/list/list-view.tsx';
-import { listDescription, listTitle } from '#components/list/list-words.ts';
 import { JsonLdScript } from '#components/ui/json-ld.tsx';
 import { isSort, isTab, PAGE_SIZE, SORTS, TABS } from '#lib/articles/constants.ts';
 import { countTabs, listArticles } from '#lib/articles/read.ts';
@@ -49,7 +49,7 @@ async function readAddress(params: Props['params']) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const address = await readAddress(params);
   const { locale, tab, sort, page } = address;
-  return wholeMetadata(locale, async () => {
+  return withMetadataBoundary(locale, async () => {
     const [site, list] = await Promise.all([getSite({ locale }), readList(address)]);
     const title = listTitle(locale, list);
     return pageMetadata({
@@ -75,7 +75,7 @@ function aboutSite(locale: Locale, name: string): JsonLd {
 export default async function Page({ params }: Props) {
   const address = await readAddress(params);
   const { locale, tab, sort, page } = address;
-  return wholePage(locale, async () => {
+  return withPageBoundary(locale, async () => {
     const [site, list, counts, news] = await Promise.all([
       getSite({ locale }),
       readList(address),

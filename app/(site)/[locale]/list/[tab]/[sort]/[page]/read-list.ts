@@ -1,4 +1,4 @@
-import { absent } from '#app/absent.ts';
+import { cachedNotFound } from '#app/cached-not-found.ts';
 import { listArticles } from '#lib/articles/read.ts';
 import type { ArticleList } from '#lib/articles/types.ts';
 import { NotFound } from '#lib/errors.ts';
@@ -11,7 +11,7 @@ export async function readList(address: Parameters<typeof listArticles>[0]): Pro
     await tagListCounts(address.locale, list);
     return list;
   } catch (error) {
-    if (error instanceof NotFound) return absent();
+    if (error instanceof NotFound) return cachedNotFound();
     throw error;
   }
 }

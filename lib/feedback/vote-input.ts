@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Invalid } from '#lib/errors.ts';
 import { readBody } from '#lib/http/body.ts';
 import { LONGEST_QUERY, MAX_COMMENT, REASONS, VOTES } from './constants.ts';
-import type { Ballot } from './votes.ts';
+import type { VoteInput } from './votes.ts';
 
 /** A comment of four-byte characters, escaped, with everything around it. */
 const LONGEST_BODY = 16_384;
@@ -30,7 +30,9 @@ const schema = z.object({
  * Reads a vote, sent as JSON or by a form without scripts.
  * @throws {Invalid} when it is none; {TooLarge} when it is larger than any vote.
  */
-export async function readBallot(request: Request): Promise<{ ballot: Ballot; isForm: boolean }> {
+export async function readVoteInput(
+  request: Request,
+): Promise<{ input: VoteInput; isForm: boolean }> {
   const type = request.headers.get('content-type') ?? '';
   const isForm = type.startsWith('application/x-www-form-urlencoded');
   if (!isForm && !type.startsWith('application/json')) {
@@ -44,7 +46,7 @@ export async function readBallot(request: Request): Promise<{ ballot: Ballot; is
     const field = parsed.error.issues[0]?.path[0] ?? 'The body';
     throw new Invalid(`${String(field)} is not what a vote holds.`);
   }
-  return { ballot: parsed.data, isForm };
+  return { input: parsed.data, isForm };
 }
 
 function json(text: string): unknown {

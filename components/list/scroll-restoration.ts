@@ -1,20 +1,20 @@
 /** Where a reader was on a page of a list, kept in the browser's history beside its address. */
-export type Visit = {
+export type ScrollState = {
   /** Pixels from the top. */
   scroll: number;
   /** Selects the link that led on, in any drawing of the list. */
   link: string;
 };
 
-const KEY = 'signpostVisit';
+const KEY = 'signpostScroll';
 
-/** Keeps the visit in the current entry of the history, before another takes its place. */
-export function rememberVisit(visit: Visit): void {
-  history.replaceState({ ...history.state, [KEY]: visit }, '');
+/** Saves the state in the current history entry, before another entry is pushed. */
+export function saveScrollState(state: ScrollState): void {
+  history.replaceState({ ...history.state, [KEY]: state }, '');
 }
 
-/** The visit kept in the current entry; null when there is none or it is not one of ours. */
-export function recallVisit(): Visit | null {
+/** The state saved in the current history entry; null if there is none of ours. */
+export function readScrollState(): ScrollState | null {
   const kept: unknown = history.state?.[KEY];
   if (typeof kept !== 'object' || kept === null || !('scroll' in kept) || !('link' in kept)) {
     return null;
@@ -23,13 +23,13 @@ export function recallVisit(): Visit | null {
   return typeof scroll === 'number' && typeof link === 'string' ? { scroll, link } : null;
 }
 
-/** Adds an entry for an address, without the visit that belongs to the one before. */
-export function visitAddress(href: string): void {
+/** Pushes a history entry for an address, without the scroll state of the former one. */
+export function pushAddress(href: string): void {
   history.pushState({ ...history.state, [KEY]: undefined }, '', href);
 }
 
 /** Selects a link by its address, its place and its kind; several links may lead to one list. */
-export function selectorOf(link: HTMLAnchorElement): string {
+export function linkSelector(link: HTMLAnchorElement): string {
   // A JSON string is a CSS string, as long as it holds no control characters: addresses do not.
   const quote = (value: string | null) => JSON.stringify(value ?? '');
   const place = link.closest('nav');

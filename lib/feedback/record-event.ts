@@ -8,7 +8,7 @@ import { DEFAULT_LOCALE, isLocale } from '#lib/i18n/locales.ts';
 import { LONGEST_QUERY } from './constants.ts';
 import { feedbackStore } from './read.ts';
 import { searchWords } from './search-words.ts';
-import { keysOf, senderOf } from './voice.ts';
+import { keysOf, senderOf } from './voter-key.ts';
 
 const query = z.string().min(1).max(LONGEST_QUERY);
 
@@ -56,7 +56,7 @@ export function readEvent(text: string): ReaderEvent {
  * @throws {NotFound} for an article that readers cannot see; {TooMany} above the share of a network;
  * {Unavailable} when the store does not answer.
  */
-export async function takeEvent(event: ReaderEvent, headers: Headers): Promise<void> {
+export async function recordEvent(event: ReaderEvent, headers: Headers): Promise<void> {
   if (isAutomated(headers) || isUncounted(headers)) return;
   const sender = senderOf(headers);
   const at = now();

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { type ReactNode, Suspense } from 'react';
 import { NotFoundView } from '#components/layout/not-found-view.tsx';
-import { UnseenView } from '#components/layout/unseen-view.tsx';
+import { UnavailableView } from '#components/layout/unavailable-view.tsx';
 import { listPopular } from '#lib/articles/read.ts';
 import type { ArticleCard } from '#lib/articles/types.ts';
 import { AS_OF_META, BEGUN_META } from '#lib/changes/page-age.ts';
@@ -19,7 +19,7 @@ import { pageAge } from '#sanity/client/as-of.ts';
 const POPULAR = 5;
 
 /** Draws a page; if that fails, draws what can be said, with the failure's own status. */
-export async function wholePage(
+export async function withPageBoundary(
   locale: Locale,
   draw: () => Promise<ReactNode>,
 ): Promise<ReactNode> {
@@ -36,15 +36,15 @@ export async function wholePage(
     const kind = kindOf(error);
     if (kind === 'control') throw error;
     const view =
-      kind === 'absent' ? (
+      kind === 'not-found' ? (
         <NotFoundView locale={locale} popular={await popularIfThere(locale)} />
       ) : (
-        <UnseenView locale={locale} />
+        <UnavailableView locale={locale} />
       );
     return (
       <>
         <AgeOfPage />
-        <Suspense fallback={<div data-unseen="">{view}</div>}>
+        <Suspense fallback={<div data-page-boundary="">{view}</div>}>
           <Failure error={error} />
         </Suspense>
       </>
@@ -64,14 +64,14 @@ function AgeOfPage() {
 }
 
 /** The metadata of a page, or of the page that says there is none. */
-export async function wholeMetadata(
+export async function withMetadataBoundary(
   locale: Locale,
   read: () => Promise<Metadata>,
 ): Promise<Metadata> {
   try {
     return await read();
   } catch (error) {
-    if (kindOf(error) !== 'absent') throw error;
+    if (kindOf(error) !== 'not-found') throw error;
     return { title: messages(locale)('notFound.title'), robots: { index: false } };
   }
 }
@@ -81,11 +81,11 @@ async function Failure({ error }: { error: unknown }): Promise<never> {
 }
 
 /** Next steers by throwing; `digest` is how its errors are told apart from real ones. */
-function kindOf(error: unknown): 'absent' | 'control' | 'failure' {
+function kindOf(error: unknown): 'not-found' | 'control' | 'failure' {
   const digest =
     typeof error === 'object' && error !== null && 'digest' in error ? error.digest : undefined;
   if (typeof digest !== 'string') return 'failure';
-  return digest === 'NEXT_HTTP_ERROR_FALLBACK;404' ? 'absent' : 'control';
+  return digest === 'NEXT_HTTP_ERROR_FALLBACK;404' ? 'not-found' : 'control';
 }
 
 /** "Not here" must be said even when nothing else can be. */

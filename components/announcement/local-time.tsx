@@ -1,4 +1,4 @@
-import { formatMoment } from '#lib/i18n/format.ts';
+import { formatDateTime } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 
@@ -6,11 +6,11 @@ import { messages } from '#lib/i18n/translate.ts';
  * A moment to the minute, in UTC for everybody, and below it in the reader's own time, which only
  * a browser knows: the line is there from the start, so that nothing moves when it is filled.
  */
-export function When({ locale, instant }: { locale: Locale; instant: string }) {
-  const text = formatMoment(locale, instant);
+export function LocalTime({ locale, instant }: { locale: Locale; instant: string }) {
+  const text = formatDateTime(locale, instant);
   if (text === null) return null;
   return (
-    <span className="when">
+    <span className="local-time">
       <time dateTime={instant}>{text}</time>
       <span
         data-local={messages(locale)('news.yourTime')}
@@ -27,7 +27,7 @@ export function When({ locale, instant }: { locale: Locale; instant: string }) {
 function localTime(locale: Locale, instant: string): string {
   if (typeof document === 'undefined') return '';
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  return messages(locale)('news.yourTime', { date: formatMoment(locale, instant, zone) ?? '' });
+  return messages(locale)('news.yourTime', { date: formatDateTime(locale, instant, zone) ?? '' });
 }
 
 /* Fills the lines as `localTime` does, without waiting for React. */
@@ -38,7 +38,7 @@ e.textContent=e.dataset.local.replace('{date}',new Intl.DateTimeFormat(document.
 .format(new Date(e.previousElementSibling.dateTime)))
 })()`;
 
-/** Comes after every `When` of a page. */
+/** Comes after every `LocalTime` of a page. */
 export function LocalTimesScript() {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file.
   return <script dangerouslySetInnerHTML={{ __html: LOCAL_TIMES_SCRIPT }} />;

@@ -1,33 +1,33 @@
 import { Day } from '#components/ui/day.tsx';
 import { Phrase } from '#components/ui/phrase.tsx';
-import type { AnnouncementFacts as Facts } from '#lib/announcements/types.ts';
-import { formatMoment } from '#lib/i18n/format.ts';
+import type { AnnouncementDetails as Details } from '#lib/announcements/types.ts';
+import { formatDateTime } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { articleHref } from '#lib/seo/links.ts';
 import { AnnouncementState } from './announcement-state.tsx';
 
 /** Under the title of an announcement: how it stands, what it concerns, and its place in a calendar. */
-export function AnnouncementFacts({
+export function AnnouncementDetails({
   locale,
   slug,
-  facts,
+  details,
   zone,
   affects,
 }: {
   locale: Locale;
   slug: string;
-  facts: Facts;
+  details: Details;
   /** The IANA zone in which editors said when it takes effect. */
   zone: string | null;
   affects: readonly { slug: string; title: string }[];
 }) {
   const t = messages(locale);
-  const { effectiveAt, upcoming, expireAt, products } = facts;
+  const { effectiveAt, upcoming, expireAt, products } = details;
   const zoned = effectiveAt === null || zone === null ? null : inZone(locale, effectiveAt, zone);
   return (
-    <div className="news-facts">
-      <AnnouncementState locale={locale} facts={facts} />
+    <div className="news-details">
+      <AnnouncementState locale={locale} details={details} />
       {zoned ? <p>{zoned}</p> : null}
       {effectiveAt !== null && upcoming ? (
         <p data-print="no">
@@ -72,8 +72,8 @@ export function AnnouncementFacts({
 function inZone(locale: Locale, instant: string, zone: string): string | null {
   const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
   try {
-    const date = formatMoment(locale, instant, zone, false);
-    const isSame = date === formatMoment(locale, instant, 'UTC', false);
+    const date = formatDateTime(locale, instant, zone, false);
+    const isSame = date === formatDateTime(locale, instant, 'UTC', false);
     return date === null || isSame ? null : messages(locale)('news.inZone', { date, place });
   } catch {
     return null;

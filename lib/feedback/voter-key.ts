@@ -56,7 +56,7 @@ export async function keysOf(store: SaltStore, at: Date): Promise<KeyMaker> {
 }
 
 /** Drops the keys of an earlier day, and the salt in them, from the memory of this process. */
-export function forgetKeysBefore(day: Day): void {
+export function purgeKeysBefore(day: Day): void {
   if (globalThis.signpostKeys !== undefined && globalThis.signpostKeys.day < day) {
     globalThis.signpostKeys = undefined;
   }

@@ -2,7 +2,7 @@ import { jest } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { setClock } from '#lib/clock.ts';
-import { partsOf, scaleEnd } from '#sanity/studio/insights/chart-parts.ts';
+import { barsOf, scaleEnd } from '#sanity/studio/insights/chart-bars.ts';
 import { CsvButton } from '#sanity/studio/insights/csv-button.tsx';
 import { RangePicker } from '#sanity/studio/insights/range-picker.tsx';
 import { titleFrom } from '#sanity/studio/insights/title-from.ts';
@@ -87,10 +87,10 @@ describe('bars', () => {
     [90, 90],
     [93, 14],
     [731, 53],
-  ])('%i days are %i bars', (count, bars) => {
-    const parts = partsOf(days(count));
-    expect(parts).toHaveLength(bars);
-    expect(parts.reduce((sum, { counts }) => sum + (counts[1] ?? 0), 0)).toBe(count * 2);
+  ])('%i days are %i bars', (count, expected) => {
+    const bars = barsOf(days(count));
+    expect(bars).toHaveLength(expected);
+    expect(bars.reduce((sum, { counts }) => sum + (counts[1] ?? 0), 0)).toBe(count * 2);
   });
 
   it.each([

@@ -1,13 +1,13 @@
 import { timeOf } from '#lib/instant.ts';
 import { isProductArea, isSeverity, type Severity } from './constants.ts';
-import type { AnnouncementFacts } from './types.ts';
+import type { AnnouncementDetails } from './types.ts';
 import { isPinnedAt, type Timed } from './window.ts';
 
 /** What a query tells of an announcement; the schema promises more than a dataset may hold. */
 export type AnnouncementRow = Timed & { severity?: unknown; affectedProducts?: unknown };
 
 /** What readers are told of an announcement at an instant, whatever is missing in it. */
-export function factsOf(row: AnnouncementRow, instant: Date): AnnouncementFacts {
+export function detailsOf(row: AnnouncementRow, instant: Date): AnnouncementDetails {
   return {
     severity: severityOf(row.severity),
     pinned: isPinnedAt(row, instant),

@@ -1,4 +1,4 @@
-import { listDescription, listHeading, listTitle } from '#components/list/list-words.ts';
+import { listDescription, listHeading, listTitle } from '#components/list/list-messages.ts';
 import { TABS } from '#lib/articles/constants.ts';
 
 describe('the words of a list', () => {

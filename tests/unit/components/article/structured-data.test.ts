@@ -1,4 +1,4 @@
-import { articleMetadata, articleSchemas } from '#components/article/machine-facts.ts';
+import { articleMetadata, articleSchemas } from '#components/article/structured-data.ts';
 import { readBody } from '#lib/portable-text/read-body.ts';
 import { serializeJsonLd } from '#lib/seo/json-ld.ts';
 import { block, heading } from '#tests/fixtures/portable-text/build.ts';

@@ -6,11 +6,11 @@ import { articleJsonLd, breadcrumbJsonLd, type JsonLd } from '#lib/seo/json-ld.t
 import { articleHref } from '#lib/seo/links.ts';
 import { pageMetadata } from '#lib/seo/metadata.ts';
 import { articlePath } from './article-header.tsx';
-import type { ArticleFacts } from './article-view.tsx';
+import type { ArticleDetails } from './article-view.tsx';
 
 type Site = { name: string; url: string };
 
-type Described = ArticleFacts & {
+type Described = ArticleDetails & {
   seo: { title: string | null; description: string | null; noIndex: boolean };
 };
 

@@ -1,13 +1,22 @@
 import { type RefObject, useEffect, useEffectEvent, useState } from 'react';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { type ListAddress, listHref, parseListHref } from '#lib/seo/links.ts';
-import { recallVisit, rememberVisit, selectorOf, type Visit, visitAddress } from './visits.ts';
+import {
+  linkSelector,
+  pushAddress,
+  readScrollState,
+  type ScrollState,
+  saveScrollState,
+} from './scroll-restoration.ts';
 
 /**
  * The reader's last act: the list to show, and either the link that was followed or, on the way
  * through the history, what was left there.
  */
-export type Turn = { address: ListAddress } & ({ followed: string } | { back: Visit | null });
+export type ListNavigation = { address: ListAddress } & (
+  | { followed: string }
+  | { back: ScrollState | null }
+);
 
 export function isSameList(a: ListAddress, b: ListAddress): boolean {
   return a.tab === b.tab && a.sort === b.sort && a.page === b.page;
@@ -21,7 +30,7 @@ const startHref = typeof location === 'undefined' ? '' : location.pathname + loc
  * bar true. `onNear` hears of a list whose link the pointer or the focus has come to. Undefined
  * until the reader's first act.
  */
-export function useTurns({
+export function useListNavigation({
   locale,
   initial,
   region,
@@ -31,8 +40,8 @@ export function useTurns({
   initial: ListAddress;
   region: RefObject<HTMLElement | null>;
   onNear: (address: ListAddress) => void;
-}): Turn | undefined {
-  const [turn, setTurn] = useState<Turn>();
+}): ListNavigation | undefined {
+  const [navigation, setNavigation] = useState<ListNavigation>();
 
   const approach = useEffectEvent((event: Event) => {
     const near = listLink(locale, event)?.address;
@@ -47,16 +56,16 @@ export function useTurns({
     event.preventDefault();
     const href = listHref(locale, found.address);
     if (href === location.pathname + location.search) return;
-    const followed = selectorOf(found.link);
-    rememberVisit({ scroll: scrollY, link: followed });
-    visitAddress(href);
-    setTurn({ address: found.address, followed });
+    const followed = linkSelector(found.link);
+    saveScrollState({ scroll: scrollY, link: followed });
+    pushAddress(href);
+    setNavigation({ address: found.address, followed });
   });
 
   const travel = useEffectEvent(() => {
     const here = location.pathname + location.search;
     const address = here === startHref ? initial : parseListHref(locale, new URL(location.href));
-    if (address) setTurn({ address, back: recallVisit() });
+    if (address) setNavigation({ address, back: readScrollState() });
     else location.reload();
   });
 
@@ -72,7 +81,7 @@ export function useTurns({
     return () => stop.abort();
   }, [region]);
 
-  return turn;
+  return navigation;
 }
 
 function listLink(

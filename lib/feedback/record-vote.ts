@@ -6,10 +6,10 @@ import { RateLimit } from '#lib/http/rate-limit.ts';
 import { maskSecrets } from './mask.ts';
 import { currentCounts, feedbackStore } from './read.ts';
 import { searchWords } from './search-words.ts';
-import { keysOf, senderOf } from './voice.ts';
-import type { Ballot } from './votes.ts';
+import { keysOf, senderOf } from './voter-key.ts';
+import type { VoteInput } from './votes.ts';
 
-/** Voices of one network on one article in a day. */
+/** Voters of one network on one article in a day. */
 const MOST_OF_NETWORK = 30;
 
 declare global {
@@ -28,11 +28,11 @@ function limit(): RateLimit {
  * @throws {NotFound} for an article that readers cannot see; {TooMany} above the share of a network;
  * {Unavailable} when the store does not answer.
  */
-export async function takeVote(
-  ballot: Ballot,
+export async function recordVote(
+  input: VoteInput,
   headers: Headers,
 ): Promise<{ helpful: number; path: string }> {
-  const { articleId, comment, query } = ballot;
+  const { articleId, comment, query } = input;
   const sender = senderOf(headers);
   const at = now();
   const seconds = limit().take(sender.network, at.getTime());
@@ -46,7 +46,7 @@ export async function takeVote(
   const keys = await keysOf(store, at);
   const { helpful, counted } = await store.vote(
     {
-      ...ballot,
+      ...input,
       comment: comment === undefined ? undefined : maskSecrets(comment),
       query: query === undefined ? undefined : searchWords(query),
     },

@@ -1,19 +1,19 @@
 import { now } from '#lib/clock.ts';
 import { feedbackStore } from './read.ts';
-import { dayOf, forgetKeysBefore } from './voice.ts';
+import { dayOf, purgeKeysBefore } from './voter-key.ts';
 
 const CHECK_MS = 30_000;
 
 /** Destroys the keys of past days, soon after midnight (UTC) and at the start. It never throws. */
-export function startForgetting(): void {
-  let forgotten = '';
+export function startPurging(): void {
+  let purgedDay = '';
   const check = async () => {
     const today = dayOf(now());
-    if (today !== forgotten) {
+    if (today !== purgedDay) {
       try {
-        forgetKeysBefore(today);
-        await (await feedbackStore()).forgetBefore(today);
-        forgotten = today;
+        purgeKeysBefore(today);
+        await (await feedbackStore()).purgeBefore(today);
+        purgedDay = today;
       } catch {
         // Tried again at the next look; the site must run while the database is away.
       }

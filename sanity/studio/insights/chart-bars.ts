@@ -4,16 +4,16 @@ import { formatDay } from './words.ts';
 export type DayCounts = { day: string; counts: readonly number[] };
 
 /** One bar: a day, or several that follow each other. */
-export type Part = { from: string; to: string; counts: number[] };
+export type ChartBar = { from: string; to: string; counts: number[] };
 
 /** More bars than this are a grey area on a phone. */
-const MOST_PARTS = 92;
+const MAX_BARS = 92;
 const WEEK = 7;
 
 /** Days as bars: each by itself or, in long ranges, weeks or several of them together. */
-export function partsOf(days: readonly DayCounts[], most = MOST_PARTS): Part[] {
+export function barsOf(days: readonly DayCounts[], most = MAX_BARS): ChartBar[] {
   const size = days.length <= most ? 1 : WEEK * Math.ceil(days.length / (WEEK * most));
-  const parts: Part[] = [];
+  const bars: ChartBar[] = [];
   for (let at = 0; at < days.length; at += size) {
     const some = days.slice(at, at + size);
     const [first, last] = [some[0], some.at(-1)];
@@ -21,13 +21,13 @@ export function partsOf(days: readonly DayCounts[], most = MOST_PARTS): Part[] {
     const counts = first.counts.map((_, series) =>
       some.reduce((sum, { counts }) => sum + (counts[series] ?? 0), 0),
     );
-    parts.push({ from: first.day, to: last.day, counts });
+    bars.push({ from: first.day, to: last.day, counts });
   }
-  return parts;
+  return bars;
 }
 
 /** What a bar stands for: `22 Nov 2026`, or from when to when. */
-export function partName({ from, to }: Part): string {
+export function barName({ from, to }: ChartBar): string {
   return from === to ? formatDay(from) : `${formatDay(from)} to ${formatDay(to)}`;
 }
 
