@@ -7,10 +7,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createIndexFile } from '#lib/search/index/database.ts';
+import { IndexWriter } from '#lib/search/index/writer.ts';
 import { meanOf, percentile, type Quality, qualityOf } from '#lib/search/metrics.ts';
-import { IndexReader } from '#lib/search/reader.ts';
-import { createIndexFile } from '#lib/search/store.ts';
-import { IndexWriter } from '#lib/search/writer.ts';
+import { IndexReader } from '#lib/search/rank/reader.ts';
 import { articlesOf, openSet, queriesOf, type SearchSet } from './search-sets.ts';
 
 type Measurement = {

@@ -8,7 +8,7 @@ import { isCounted } from '#lib/feedback/send-event.ts';
 import type { Ballot } from '#lib/feedback/votes.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import { searchThatLedHere } from '#lib/search/led-here.ts';
+import { searchThatLedHere } from '#lib/search/referring-search.ts';
 import { ReasonForm, VoteCount, VoteQuestion } from './vote-forms.tsx';
 
 export type LiveVoteProps = { locale: Locale; articleId: string; helpful: number };

@@ -5,7 +5,7 @@ import { type RefObject, useId, useState } from 'react';
 import { sendEvent } from '#lib/feedback/send-event.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import { noteSuggestion } from '#lib/search/led-here.ts';
+import { noteSuggestion } from '#lib/search/referring-search.ts';
 import { requestSearch, type SearchAnswer } from '#lib/search/request.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { addRecent, clearRecent, listRecent } from './recent-searches.ts';

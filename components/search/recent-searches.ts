@@ -1,4 +1,4 @@
-import { forgetSuggestion } from '#lib/search/led-here.ts';
+import { forgetSuggestion } from '#lib/search/referring-search.ts';
 
 /** Searches are remembered in the reader's own browser and nowhere else. */
 const KEY = 'recent-searches';

@@ -9,9 +9,9 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { answerHref, resultsHref } from '#lib/search/links.ts';
 import { SEARCH_SORTS, type SearchResults } from '#lib/search/types.ts';
-import { Marked } from './marked.tsx';
+import { Repaired } from './corrected.tsx';
+import { Marked } from './highlight.tsx';
 import { NothingFound } from './nothing-found.tsx';
-import { Repaired } from './repaired.tsx';
 
 /** The whole of the search page: the field, what was found, or what else may help. */
 export function SearchView({

@@ -4,7 +4,7 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import type { SearchAnswer } from '#lib/search/request.ts';
 import type { Choice } from './choices.ts';
-import { Marked } from './marked.tsx';
+import { Marked } from './highlight.tsx';
 
 /** What stands under the field: articles that answer, or former searches. */
 export function SuggestionList({

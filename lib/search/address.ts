@@ -1,6 +1,6 @@
 import { isTab, type Tab } from '#lib/articles/constants.ts';
 import { parsePage } from '#lib/seo/links.ts';
-import { QUERY_CHARACTERS } from './query.ts';
+import { QUERY_CHARACTERS } from './query/parse-query.ts';
 import { isSearchSort, type SearchSort } from './types.ts';
 
 /** The query string of a page as Next gives it. */

@@ -7,10 +7,10 @@ import {
   searchRulesOfQuery,
   searchRulesQuery,
 } from '#sanity/queries/search.ts';
-import type { SearchArticle } from './article.ts';
-import { ruleSchema } from './explain-view.ts';
-import { passagesOfBody } from './passages.ts';
-import type { StoredRule } from './rules.ts';
+import { ruleSchema } from './explanation.ts';
+import type { SearchArticle } from './index/article.ts';
+import { passagesOfBody } from './index/passages.ts';
+import type { StoredRule } from './index/rules.ts';
 
 const SLICE = 100;
 

@@ -1,14 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { now } from '#lib/clock.ts';
 import { Unavailable } from '#lib/errors.ts';
-import type { Explanation, Preview, Way } from './explain-view.ts';
-import type { Hit } from './hits.ts';
-import { searchReader } from './live.ts';
-import type { IndexReader, Ranking } from './reader.ts';
-import { RuleBook } from './rule-book.ts';
-import type { SearchRule } from './rules.ts';
-import type { Place } from './score.ts';
-import type { Slot, Variant } from './slots.ts';
+import type { Explanation, Preview, Way } from './explanation.ts';
+import type { SearchRule } from './index/rules.ts';
+import { searchReader } from './index-manager.ts';
+import type { Slot, Variant } from './query/query-term.ts';
+import { RuleBook } from './query/rule-book.ts';
+import type { Hit } from './rank/hits.ts';
+import type { IndexReader, Ranking } from './rank/reader.ts';
+import type { Place } from './rank/scorer.ts';
 
 /** Results that are explained, and places that are compared. */
 const EXPLAINED = 10;

@@ -3,9 +3,9 @@ import type { TabCounts } from '#lib/articles/types.ts';
 import { now } from '#lib/clock.ts';
 import { Invalid } from '#lib/errors.ts';
 import { helpfulCounts } from '#lib/feedback/read.ts';
-import type { Hit } from './hits.ts';
-import { distrustIndex, searchReader } from './live.ts';
-import type { IndexReader, Ranking } from './reader.ts';
+import { distrustIndex, searchReader } from './index-manager.ts';
+import type { Hit } from './rank/hits.ts';
+import type { IndexReader, Ranking } from './rank/reader.ts';
 import type { SearchResult, SearchResults, SearchSort } from './types.ts';
 
 export type SearchRequest = {

@@ -1,6 +1,6 @@
 import type { Tab } from '#lib/articles/constants.ts';
 import type { ArticleCard, TabCounts } from '#lib/articles/types.ts';
-import type { Range } from './snippet.ts';
+import type { Range } from './rank/snippet.ts';
 
 export const SEARCH_SORTS = ['relevance', 'updated'] as const;
 export type SearchSort = (typeof SEARCH_SORTS)[number];

@@ -2,11 +2,11 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import MiniSearch from 'minisearch';
+import { createIndexFile } from '#lib/search/index/database.ts';
+import { IndexWriter } from '#lib/search/index/writer.ts';
 import { meanOf, qualityOf } from '#lib/search/metrics.ts';
-import { IndexReader } from '#lib/search/reader.ts';
-import { createIndexFile } from '#lib/search/store.ts';
-import { WEIGHTS, type Weights } from '#lib/search/weights.ts';
-import { IndexWriter } from '#lib/search/writer.ts';
+import { IndexReader } from '#lib/search/rank/reader.ts';
+import { WEIGHTS, type Weights } from '#lib/search/rank/weights.ts';
 import { articlesOf, openSet, queriesOf, type SearchSet, type SetQuery } from '../search-sets.ts';
 
 type Mean = { mean: number; error: number };

@@ -1,10 +1,10 @@
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SearchArticle } from '#lib/search/article.ts';
+import type { SearchArticle } from '#lib/search/index/article.ts';
+import { createIndexFile, openIndexFile } from '#lib/search/index/database.ts';
+import { IndexWriter } from '#lib/search/index/writer.ts';
 import { percentile } from '#lib/search/metrics.ts';
-import { IndexReader } from '#lib/search/reader.ts';
-import { createIndexFile, openIndexFile } from '#lib/search/store.ts';
-import { IndexWriter } from '#lib/search/writer.ts';
+import { IndexReader } from '#lib/search/rank/reader.ts';
 import { articlesOf, openSet, queriesOf, type SearchSet } from '../search-sets.ts';
 
 export type SpeedRow = {

@@ -2,8 +2,8 @@ import { isTab, PAGE_SIZE, TABS } from '#lib/articles/constants.ts';
 import { now } from '#lib/clock.ts';
 import { errorResponse, Invalid, TooMany, Unavailable } from '#lib/errors.ts';
 import { DEFAULT_LOCALE, isLocale, LOCALES } from '#lib/i18n/locales.ts';
-import { addressOf, searchLimit } from '#lib/search/limits.ts';
 import { searchArticles } from '#lib/search/read.ts';
+import { addressOf, searchLimit } from '#lib/search/search-limit.ts';
 import { isSearchSort, SEARCH_SORTS } from '#lib/search/types.ts';
 
 const MOST = 50;

@@ -5,8 +5,8 @@ import { StateLink } from 'sanity/router';
 import { Empty, Panel } from '../insights/panel.tsx';
 import { ReportView } from '../insights/report-view.tsx';
 import { AccessContext } from '../insights/use-report.ts';
-import { askExplanation } from './ask.ts';
 import { ExplanationView } from './explanation-view.tsx';
+import { askExplanation } from './requests.ts';
 import { SaveButton } from './save-button.tsx';
 import { useSavedSearches } from './use-saved-searches.ts';
 

@@ -2,7 +2,7 @@ import { errorResponse, Invalid } from '#lib/errors.ts';
 import { DEFAULT_LOCALE, isLocale } from '#lib/i18n/locales.ts';
 import { requireEditor } from '#lib/insights/editor.ts';
 import { explainSearch } from '#lib/search/explain.ts';
-import { QUERY_CHARACTERS } from '#lib/search/query.ts';
+import { QUERY_CHARACTERS } from '#lib/search/query/parse-query.ts';
 
 /**
  * `GET /api/search/explain?q=&locale=`: why each result of a search stands where it does, for

@@ -4,7 +4,7 @@ import { readBody } from '#lib/http/body.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { requireEditor } from '#lib/insights/editor.ts';
 import { previewRules } from '#lib/search/explain.ts';
-import { previewRequestSchema } from '#lib/search/explain-view.ts';
+import { previewRequestSchema } from '#lib/search/explanation.ts';
 
 const LONGEST_BODY = 256 * 1024;
 

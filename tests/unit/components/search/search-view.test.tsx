@@ -1,5 +1,5 @@
 import { render, screen, within } from '@testing-library/react';
-import { Marked } from '#components/search/marked.tsx';
+import { Marked } from '#components/search/highlight.tsx';
 import { SearchView } from '#components/search/search-view.tsx';
 import type { SearchResults } from '#lib/search/types.ts';
 import { card } from '#tests/fixtures/cards.ts';

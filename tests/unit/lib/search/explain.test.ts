@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { GET } from '#app/api/search/explain/route.ts';
 import { POST } from '#app/api/search/preview/route.ts';
 import { explainSearch, previewRules } from '#lib/search/explain.ts';
-import { explanationSchema, previewSchema } from '#lib/search/explain-view.ts';
-import { rebuildIndex } from '#lib/search/live.ts';
+import { explanationSchema, previewSchema } from '#lib/search/explanation.ts';
+import { rebuildIndex } from '#lib/search/index-manager.ts';
 import { startTestLake, type TestLake, TOKENS } from '#tests/support/lake.ts';
 
 const faq = (id: string, title: string, text: string) => ({

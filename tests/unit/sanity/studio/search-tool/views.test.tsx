@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { RouterProvider, route } from 'sanity/router';
-import type { Explanation, Preview } from '#lib/search/explain-view.ts';
+import type { Explanation, Preview } from '#lib/search/explanation.ts';
 import { ExplanationView } from '#sanity/studio/search-tool/explanation-view.tsx';
 import { PreviewView } from '#sanity/studio/search-tool/preview-view.tsx';
 

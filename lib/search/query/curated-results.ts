@@ -1,0 +1,50 @@
+import type { BestAnswerRule, Match } from '../index/rules.ts';
+import type { Tokenizer } from '../language/tokenizer.ts';
+import type { Asked } from './synonyms.ts';
+
+type Pattern = { terms: ReadonlySet<string>; match: Match; article: string; rule: string };
+
+/** An article that an editor put first for a query, and the rule that says so. */
+export type Pin = { article: string; rule: string };
+
+/** The best answers of one language, ready to be compared with queries. */
+export class BestAnswers {
+  readonly #patterns: Pattern[];
+
+  constructor(rules: readonly BestAnswerRule[], tokenizer: Tokenizer) {
+    this.#patterns = rules
+      .flatMap(({ doc, queries, match, article }) =>
+        queries.map((query) => ({
+          terms: subjectOf(
+            tokenizer
+              .tokens(query)
+              .map(({ word, term }) => ({ term, stop: tokenizer.isStopWord(word) })),
+          ),
+          match,
+          article,
+          rule: doc,
+        })),
+      )
+      .filter(({ terms }) => terms.size > 0)
+      .sort((a, b) => b.terms.size - a.terms.size || (a.rule < b.rule ? -1 : 1));
+  }
+
+  /** The articles pinned to a query, those of the longer pattern first; each once. */
+  of(asked: readonly Asked[]): Pin[] {
+    const terms = subjectOf(asked);
+    const pins = new Map<string, Pin>();
+    for (const pattern of this.#patterns) {
+      const fits = pattern.match === 'contains' || pattern.terms.size === terms.size;
+      if (!fits || pins.has(pattern.article)) continue;
+      if (!pattern.terms.isSubsetOf(terms)) continue;
+      pins.set(pattern.article, { article: pattern.article, rule: pattern.rule });
+    }
+    return [...pins.values()];
+  }
+}
+
+/** What a query is about; its grammar only when it is nothing else. */
+function subjectOf(asked: readonly Asked[]): Set<string> {
+  const subject = asked.filter(({ stop }) => !stop);
+  return new Set((subject.length === 0 ? asked : subject).map(({ term }) => term));
+}

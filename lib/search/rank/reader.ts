@@ -1,0 +1,248 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { listRules, rulesVersion } from '../index/rule-rows.ts';
+import type { SearchRule } from '../index/rules.ts';
+import { thesaurus } from '../language/thesaurus.ts';
+import { Tokenizer } from '../language/tokenizer.ts';
+import { repairsSeen } from '../query/corrections.ts';
+import type { Pin } from '../query/curated-results.ts';
+import { expandQuery } from '../query/expand.ts';
+import { parseQuery, respell } from '../query/parse-query.ts';
+import type { Slot } from '../query/query-term.ts';
+import { RuleBook } from '../query/rule-book.ts';
+import { Synonyms } from '../query/synonyms.ts';
+import { Vocabulary } from '../query/vocabulary.ts';
+import { candidateOf, candidateQuery, listCandidates, ROW, visible } from './candidates.ts';
+import { wantedWords } from './highlight-terms.ts';
+import { byScore, type Hit, hitOf, inFront } from './hits.ts';
+import { aboveFloor, FLOOR, type Floor } from './relevance-threshold.ts';
+import { Scorer } from './scorer.ts';
+import { type Excerpt, excerpt, highlights, type Range } from './snippet.ts';
+import type { Collection } from './term-weights.ts';
+import { WEIGHTS, type Weights } from './weights.ts';
+
+/** What a reader asks. `now` is an ISO 8601 instant in UTC: nothing outside its window is found. */
+export type Question = {
+  text: string;
+  lang: string;
+  now: string;
+  /** Takes unknown words as typed instead of repairing them. */
+  exact?: boolean;
+};
+
+/** What was found for a question, best first. */
+export type Ranking = {
+  /** Everything that shares words with it. */
+  hits: Hit[];
+  /** Those of them that answer it: what readers are shown. */
+  answers: Hit[];
+  slots: Slot[];
+  /** The query as it was understood, when words of it were repaired; null otherwise. */
+  repaired: string | null;
+};
+
+/** A hit with what is shown of it. */
+export type ShownHit = Hit & {
+  slug: string;
+  title: string;
+  titleRanges: Range[];
+  topic: string;
+  snippet: Excerpt;
+  /** Key of the block where the passage begins; null for the article's start. */
+  key: string | null;
+  publishedAt: string | null;
+};
+
+/** The best articles that are asked by which repair they match. */
+const REPAIR_WITNESSES = 5;
+/** Reads one index file. Holds the words of the site for spelling; everything else is asked. */
+export class IndexReader {
+  readonly #database: DatabaseSync;
+  readonly #sql: Record<string, StatementSync> = {};
+  readonly #tokenizers = new Map<string, Tokenizer>();
+  readonly #vocabularies = new Map<string, Vocabulary>();
+  readonly #synonyms = new Map<string, Synonyms>();
+  #dataVersion: unknown;
+  #book: RuleBook | undefined;
+  #bookVersion = '';
+  readonly #weights: Weights;
+  readonly #floor: Floor;
+
+  constructor(database: DatabaseSync, weights: Weights = WEIGHTS, floor: Floor = FLOOR) {
+    this.#database = database;
+    this.#weights = weights;
+    this.#floor = floor;
+  }
+
+  /**
+   * Ranks all articles that answer a question. Never throws, whatever was typed.
+   * @param book tries other rules than those of the editors.
+   */
+  rank({ text, lang, now, exact = false }: Question, book = this.#rules()): Ranking {
+    const tokenizer = this.#tokenizer(lang);
+    const { words, addresses } = parseQuery(text, tokenizer);
+    const rules = book.of(lang, tokenizer);
+    const { slots, asked } = expandQuery(words, {
+      lang,
+      tokenizer,
+      vocabulary: this.#vocabulary(lang),
+      statement: (sql) => this.#statement(sql),
+      weights: this.#weights,
+      exact,
+      editors: rules.synonyms,
+      thesaurus: this.#thesaurus(lang),
+    });
+    for (const address of addresses) slots.push(foreignSlot(address));
+    const scorer = new Scorer(slots, this.#collection(lang), this.#lastTerm(), this.#weights);
+    const rows = visible(
+      listCandidates(candidateQuery(slots), (sql) => this.#statement(sql)),
+      now,
+    );
+    const ranked = rows.map((row) => hitOf(row, scorer)).sort(byScore);
+    const answers = aboveFloor(ranked, slots, tokenizer.hasLexicon, this.#floor);
+    const pinned = this.#pinned(rules.bestAnswers.of(asked), lang, now, scorer);
+    const shown = new Set(answers.slice(0, REPAIR_WITNESSES).map((hit) => hit.id));
+    const repairs = repairsSeen(
+      slots,
+      rows
+        .filter((row) => shown.has(Number(row.id)))
+        .map((row) => scorer.matches(candidateOf(row))),
+    );
+    return {
+      hits: inFront(pinned, ranked),
+      answers: inFront(pinned, answers),
+      slots,
+      repaired: repairs.size === 0 ? null : respell(text, tokenizer, repairs),
+    };
+  }
+
+  /** What editors put first, as far as readers may see it. */
+  #pinned(pins: readonly Pin[], lang: string, now: string, scorer: Scorer): Hit[] {
+    return pins.flatMap(({ article, rule }) => {
+      const row = this.#statement(`${ROW} FROM articles JOIN tokens USING (id)
+        WHERE doc = ? AND lang = ?`).get(article, lang);
+      const found = row === undefined ? [] : visible([row], now);
+      return found.map((one) => ({ ...hitOf(one, scorer), pinnedBy: rule }));
+    });
+  }
+
+  /** Where the words of a query stand in an article, and what each place is worth to its score. */
+  explain(hit: Hit, slots: readonly Slot[], lang: string) {
+    const scorer = new Scorer(slots, this.#collection(lang), this.#lastTerm(), this.#weights);
+    const row = this.#statement(`${ROW} FROM articles JOIN tokens USING (id) WHERE id = ?`).get(
+      hit.id,
+    );
+    const places = row === undefined ? [] : scorer.places(candidateOf(row));
+    return { places, shares: scorer.shares(hit, hit.type) };
+  }
+
+  /** The rules that the editors published. */
+  rules(): SearchRule[] {
+    return listRules(this.#database);
+  }
+
+  #rules(): RuleBook {
+    const version = rulesVersion(this.#database);
+    if (this.#book === undefined || version !== this.#bookVersion) {
+      this.#book = new RuleBook(listRules(this.#database));
+      this.#bookVersion = version;
+    }
+    return this.#book;
+  }
+
+  /** What is shown of a hit: its title, and the passage that answers. */
+  show(hit: Hit, slots: readonly Slot[], lang: string): ShownHit {
+    const tokenizer = this.#tokenizer(lang);
+    const row = this.#statement(
+      'SELECT slug, title, summary, topic, published_at FROM articles WHERE id = ?',
+    ).get(hit.id);
+    const passage = this.#statement(
+      'SELECT key, text FROM passages WHERE article = ? AND ordinal = ?',
+    ).get(hit.id, hit.passage);
+    const wanted = wantedWords(slots, tokenizer);
+    const title = String(row?.title ?? '');
+    const found = excerpt(String(passage?.text ?? row?.summary ?? ''), wanted, tokenizer);
+    return {
+      ...hit,
+      slug: String(row?.slug ?? ''),
+      title,
+      titleRanges: highlights(title, wanted, tokenizer),
+      topic: String(row?.topic ?? ''),
+      snippet: { text: found.text, ranges: found.ranges },
+      key: hit.passage === 0 ? null : textOrNull(passage?.key),
+      publishedAt: textOrNull(row?.published_at),
+    };
+  }
+
+  #lastTerm(): number {
+    return Number(this.#statement('SELECT max(id) AS last FROM terms').get()?.last ?? 0);
+  }
+
+  #collection(lang: string): Collection {
+    const rows = this.#statement('SELECT * FROM stats WHERE lang = ?').all(lang);
+    const sum = (field: string) => rows.reduce((total, row) => total + Number(row[field]), 0);
+    const articles = sum('articles');
+    return {
+      articles,
+      bodyLength: sum('body_length') / (articles || 1),
+      titleLength: sum('title_length') / (articles || 1),
+      passageLength: sum('body_length') / (sum('passages') || 1),
+      titleLengths: new Map(
+        rows.map((row) => [
+          String(row.type),
+          Number(row.title_length) / (Number(row.articles) || 1),
+        ]),
+      ),
+    };
+  }
+
+  #vocabulary(lang: string): Vocabulary {
+    // Other processes write too: their commits, not ours, change this number. Ours append as well,
+    // so a reader that shares its connection with a writer looks at the counter of the table.
+    const version = this.#statement('SELECT max(id) AS last FROM words').get()?.last;
+    let vocabulary = this.#vocabularies.get(lang);
+    if (vocabulary === undefined) {
+      vocabulary = new Vocabulary(this.#database, lang);
+      this.#vocabularies.set(lang, vocabulary);
+      vocabulary.refresh();
+    }
+    if (version !== this.#dataVersion) {
+      for (const one of this.#vocabularies.values()) one.refresh();
+      this.#dataVersion = version;
+    }
+    return vocabulary;
+  }
+
+  #thesaurus(lang: string): Synonyms {
+    let synonyms = this.#synonyms.get(lang);
+    if (synonyms === undefined) {
+      const tokenizer = this.#tokenizer(lang);
+      const groups = thesaurus(tokenizer.language.code).map((phrases) => ({ phrases }));
+      synonyms = new Synonyms(groups, tokenizer);
+      this.#synonyms.set(lang, synonyms);
+    }
+    return synonyms;
+  }
+
+  #tokenizer(lang: string): Tokenizer {
+    let tokenizer = this.#tokenizers.get(lang);
+    if (tokenizer === undefined) {
+      tokenizer = new Tokenizer(lang);
+      this.#tokenizers.set(lang, tokenizer);
+    }
+    return tokenizer;
+  }
+
+  #statement(sql: string): StatementSync {
+    this.#sql[sql] ??= this.#database.prepare(sql);
+    return this.#sql[sql];
+  }
+}
+
+/** Stands for a pasted address, which no article was written about. */
+function foreignSlot(word: string): Slot {
+  return { word, stop: false, common: false, foreign: true, variants: [] };
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
