@@ -4,7 +4,7 @@ import { Unavailable } from '#lib/errors.ts';
 import type { Explanation, Preview, Way } from './explanation.ts';
 import type { SearchRule } from './index/rules.ts';
 import { searchReader } from './index-manager.ts';
-import type { Slot, Variant } from './query/query-term.ts';
+import type { QueryTerm, Variant } from './query/query-term.ts';
 import { RuleBook } from './query/rule-book.ts';
 import type { Hit } from './rank/hits.ts';
 import type { IndexReader, Ranking } from './rank/reader.ts';
@@ -27,7 +27,7 @@ export function explainSearch({ locale, q }: { locale: string; q: string }): Exp
   return {
     query: q,
     repaired: ranking.repaired,
-    words: ranking.slots.map(wordOf),
+    words: ranking.queryTerms.map(wordOf),
     similar: ranking.hits.length,
     total: ranking.answers.length,
     results: ranking.answers
@@ -36,8 +36,8 @@ export function explainSearch({ locale, q }: { locale: string; q: string }): Exp
   };
 }
 
-function wordOf(slot: Slot) {
-  const meanings = slot.variants
+function wordOf(queryTerm: QueryTerm) {
+  const meanings = queryTerm.variants
     .toSorted((a, b) => b.weight - a.weight)
     .slice(0, MOST_MEANINGS)
     .map((variant) => ({
@@ -46,8 +46,12 @@ function wordOf(slot: Slot) {
       articles: variant.articles,
       rule: variant.rule ?? null,
     }));
-  const kind = slot.stop ? ('grammar' as const) : ('subject' as const);
-  return { word: slot.word, kind: meanings.length === 0 ? ('unknown' as const) : kind, meanings };
+  const kind = queryTerm.stop ? ('grammar' as const) : ('subject' as const);
+  return {
+    word: queryTerm.word,
+    kind: meanings.length === 0 ? ('unknown' as const) : kind,
+    meanings,
+  };
 }
 
 function wayOf({ source, rule }: Variant): Way {
@@ -56,16 +60,18 @@ function wayOf({ source, rule }: Variant): Way {
 
 function resultOf(
   reader: IndexReader,
-  { slots }: Ranking,
+  { queryTerms }: Ranking,
   hit: Hit,
   locale: string,
   best: number,
 ): Explanation['results'][number] {
-  const shown = reader.show(hit, slots, locale);
-  const { places, shares } = reader.explain(hit, slots, locale);
+  const shown = reader.show(hit, queryTerms, locale);
+  const { places, shares } = reader.explain(hit, queryTerms, locale);
   const sum = Object.values(shares).reduce((total, share) => total + share, 0) || 1;
-  const words = bestOfSlots(places).filter(({ slot }) => slots[slot]?.stop !== true);
-  const found = new Set(words.map(({ slot }) => slot));
+  const words = bestOfQueryTerms(places).filter(
+    ({ queryTerm }) => queryTerms[queryTerm]?.stop !== true,
+  );
+  const found = new Set(words.map(({ queryTerm }) => queryTerm));
   return {
     id: hit.doc,
     type: hit.type,
@@ -80,8 +86,8 @@ function resultOf(
       coverage: shares.coverage / sum,
     },
     snippet: shown.snippet.text,
-    words: words.map(({ slot, variant, inTitle, inPassage, inText }) => ({
-      typed: slots[slot]?.word ?? '',
+    words: words.map(({ queryTerm, variant, inTitle, inPassage, inText }) => ({
+      typed: queryTerms[queryTerm]?.word ?? '',
       found: variant.word,
       way: wayOf(variant),
       rule: variant.rule ?? null,
@@ -89,13 +95,15 @@ function resultOf(
       inPassage,
       inText,
     })),
-    lacks: slots.flatMap((slot, index) => (slot.stop || found.has(index) ? [] : [slot.word])),
+    lacks: queryTerms.flatMap((queryTerm, index) =>
+      queryTerm.stop || found.has(index) ? [] : [queryTerm.word],
+    ),
   };
 }
 
 /** For each word of the query the one by which an article holds it best. */
-function bestOfSlots(places: readonly Place[]): Place[] {
-  return places.filter(({ slot }, index) => places[index - 1]?.slot !== slot);
+function bestOfQueryTerms(places: readonly Place[]): Place[] {
+  return places.filter(({ queryTerm }, index) => places[index - 1]?.queryTerm !== queryTerm);
 }
 
 /**
@@ -145,13 +153,13 @@ function moves(reader: IndexReader, before: Ranking, after: Ranking, locale: str
   };
   const gone = former.filter(({ doc }) => placeIn(latter, doc) === null);
   const shown = [
-    ...latter.map((hit) => ({ hit, slots: after.slots })),
-    ...gone.map((hit) => ({ hit, slots: before.slots })),
+    ...latter.map((hit) => ({ hit, queryTerms: after.queryTerms })),
+    ...gone.map((hit) => ({ hit, queryTerms: before.queryTerms })),
   ];
-  const places = shown.map(({ hit, slots }) => ({
+  const places = shown.map(({ hit, queryTerms }) => ({
     id: hit.doc,
     type: hit.type,
-    title: reader.show(hit, slots, locale).title,
+    title: reader.show(hit, queryTerms, locale).title,
     before: placeIn(former, hit.doc),
     after: placeIn(latter, hit.doc),
   }));

@@ -103,7 +103,7 @@ async function toResults(
 ): Promise<SearchResult[]> {
   const helpful = await helpfulCounts(hits.map((hit) => hit.doc));
   return hits.flatMap((hit) => {
-    const shown = reader.show(hit, ranking.slots, lang);
+    const shown = reader.show(hit, ranking.queryTerms, lang);
     if (!isArticleType(shown.type)) return [];
     return [
       {

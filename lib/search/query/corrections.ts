@@ -1,4 +1,4 @@
-import type { Slot, Variant } from './query-term.ts';
+import type { QueryTerm, Variant } from './query-term.ts';
 
 /** Trust below which a repair is not worth saying. */
 const SAID = 0.5;
@@ -8,16 +8,16 @@ const SAID = 0.5;
  * articles which are not shown know.
  */
 export function repairsSeen(
-  slots: readonly Slot[],
+  queryTerms: readonly QueryTerm[],
   witnesses: readonly (Variant | undefined)[][],
 ): Map<string, string> {
   const repairs = new Map<string, string>();
-  slots.forEach((slot, index) => {
-    if (!slot.variants.some((variant) => variant.source === 'repaired')) return;
+  queryTerms.forEach((queryTerm, index) => {
+    if (!queryTerm.variants.some((variant) => variant.source === 'repaired')) return;
     const seen = witnesses
       .map((matches) => matches[index])
       .find((variant) => variant?.source === 'repaired' && variant.trust >= SAID);
-    if (seen !== undefined) repairs.set(slot.word, seen.word);
+    if (seen !== undefined) repairs.set(queryTerm.word, seen.word);
   });
   return repairs;
 }

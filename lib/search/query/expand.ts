@@ -2,7 +2,7 @@ import type { StatementSync } from 'node:sqlite';
 import type { Tokenizer } from '../language/tokenizer.ts';
 import type { Weights } from '../rank/weights.ts';
 import type { QueryWord } from './parse-query.ts';
-import type { Slot, Variant } from './query-term.ts';
+import type { QueryTerm, Variant } from './query-term.ts';
 import type { Alternative, Asked, Synonyms } from './synonyms.ts';
 import type { Neighbour, Vocabulary } from './vocabulary.ts';
 
@@ -49,29 +49,33 @@ function isSure({ kind, word, sameStart }: Neighbour): boolean {
 /** A query as search understands it. */
 export type Expanded = {
   /** Each word with the terms of the site that it may stand for. */
-  slots: Slot[];
+  queryTerms: QueryTerm[];
   /** The words as rules are compared with them: repaired where that is sure. */
   asked: Asked[];
 };
 
 export function expandQuery(words: readonly QueryWord[], expansion: Expansion): Expanded {
   const expander = new Expander(expansion);
-  const slots = words.map((word) => expander.slot(word));
-  const asked = words.map((word, at) => askedOf(word, slots[at], expansion.tokenizer));
+  const queryTerms = words.map((word) => expander.queryTerm(word));
+  const asked = words.map((word, at) => askedOf(word, queryTerms[at], expansion.tokenizer));
   if (!expansion.exact) {
-    expander.join(words, slots);
-    expander.synonyms(asked, slots);
+    expander.join(words, queryTerms);
+    expander.synonyms(asked, queryTerms);
   }
-  return { slots, asked };
+  return { queryTerms, asked };
 }
 
-function askedOf({ term, stop }: QueryWord, slot: Slot | undefined, tokenizer: Tokenizer): Asked {
-  const best = slot?.variants[0];
+function askedOf(
+  { term, stop }: QueryWord,
+  queryTerm: QueryTerm | undefined,
+  tokenizer: Tokenizer,
+): Asked {
+  const best = queryTerm?.variants[0];
   const isRepaired = best?.source === 'repaired' && best.trust >= GUESS;
   return { term: isRepaired ? tokenizer.term(best.word) : term, stop };
 }
 
-function isTyped({ variants }: Slot): boolean {
+function isTyped({ variants }: QueryTerm): boolean {
   return variants.some(({ source, trust }) => source !== 'synonym' && trust >= GUESS);
 }
 
@@ -82,9 +86,9 @@ class Expander {
     this.#expansion = expansion;
   }
 
-  slot(word: QueryWord): Slot {
+  queryTerm(word: QueryWord): QueryTerm {
     const { weights, exact, tokenizer } = this.#expansion;
-    const slot: Slot = {
+    const queryTerm: QueryTerm = {
       word: word.word,
       stop: word.stop,
       common: word.common,
@@ -93,29 +97,29 @@ class Expander {
     };
     const weight = word.stop ? weights.stopWord : 1;
     const own = this.#termOf(word.term);
-    if (own !== undefined) this.#add(slot, own, weight, 1, 'typed', word.word);
-    else if (!exact) this.#repair(slot, word);
+    if (own !== undefined) this.#add(queryTerm, own, weight, 1, 'typed', word.word);
+    else if (!exact) this.#repair(queryTerm, word);
     const isUnknown = own === undefined;
     if (word.open && !word.stop) {
-      this.#complete(slot, word.word, weights.completion[isUnknown ? 0 : 1], 1);
-    } else if (slot.variants.length === 0 && !exact && !word.stop) {
+      this.#complete(queryTerm, word.word, weights.completion[isUnknown ? 0 : 1], 1);
+    } else if (queryTerm.variants.length === 0 && !exact && !word.stop) {
       // "acc" and "info" are cut short rather than mistyped.
-      this.#complete(slot, word.word, weights.abbreviation, 0.5);
+      this.#complete(queryTerm, word.word, weights.abbreviation, 0.5);
     }
-    if (slot.variants.length === 0 && !exact && !word.stop) this.#split(slot, word.word);
-    if (slot.variants.length === 0 && !exact && tokenizer.language.compounds) {
-      this.#takeApart(slot, word.word);
+    if (queryTerm.variants.length === 0 && !exact && !word.stop) this.#split(queryTerm, word.word);
+    if (queryTerm.variants.length === 0 && !exact && tokenizer.language.compounds) {
+      this.#takeApart(queryTerm, word.word);
     }
-    if (slot.variants.length === 0 && !slot.common) {
+    if (queryTerm.variants.length === 0 && !queryTerm.common) {
       const kind = this.#expansion.tokenizer.kindOf(word.word);
-      slot.common = kind === 'common';
-      slot.foreign = kind === 'foreign' || tokenizer.isForeignGrammar(word.word);
+      queryTerm.common = kind === 'common';
+      queryTerm.foreign = kind === 'foreign' || tokenizer.isForeignGrammar(word.word);
     }
-    return slot;
+    return queryTerm;
   }
 
   /** The site's own words nearest to one that it does not know. */
-  #repair(slot: Slot, { word, term, stop }: QueryWord): void {
+  #repair(queryTerm: QueryTerm, { word, term, stop }: QueryWord): void {
     const { vocabulary, weights, tokenizer, editors, thesaurus } = this.#expansion;
     if (stop || tokenizer.isNumber(word) || tokenizer.isForeignGrammar(word)) return;
     if (editors.has(term) || thesaurus.has(term)) return;
@@ -126,12 +130,12 @@ class Expander {
       const weight = weights.repair[near.kind] * (isWord ? weights.repairOfWord : 1);
       const trust = near.kind === 'accents' ? 1 : isWord ? UNLIKELY : isSure(near) ? SURE : GUESS;
       const share = tokenizer.isStopWord(near.word) ? weights.stopWord : 1;
-      this.#add(slot, near.term, weight * share, trust, 'repaired', near.word);
+      this.#add(queryTerm, near.term, weight * share, trust, 'repaired', near.word);
     }
   }
 
   /** The most frequent words that begin like this one. */
-  #complete(slot: Slot, start: string, weight: number, trust: number): void {
+  #complete(queryTerm: QueryTerm, start: string, weight: number, trust: number): void {
     if (start.length < 2 || weight === 0) return;
     const { lang, statement } = this.#expansion;
     const rows = statement(
@@ -139,12 +143,12 @@ class Expander {
        ORDER BY articles DESC LIMIT ${COMPLETIONS}`,
     ).all(lang, start, `${start}\u{10ffff}`);
     for (const { term, word } of rows) {
-      this.#add(slot, Number(term), weight, trust, 'prefix', String(word));
+      this.#add(queryTerm, Number(term), weight, trust, 'prefix', String(word));
     }
   }
 
   /** An unknown word that is two known ones without the space: `topup`. */
-  #split(slot: Slot, word: string): void {
+  #split(queryTerm: QueryTerm, word: string): void {
     const { weights } = this.#expansion;
     let best: { parts: [string, string]; terms: [number, number]; articles: number } | undefined;
     for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut += 1) {
@@ -157,32 +161,32 @@ class Expander {
       best = { parts, terms: [first.term, second.term], articles };
     }
     best?.terms.forEach((term, index) => {
-      this.#add(slot, term, weights.split, PART, 'repaired', best.parts[index] ?? '');
+      this.#add(queryTerm, term, weights.split, PART, 'repaired', best.parts[index] ?? '');
     });
   }
 
   /** The longest known beginning and end of an unknown compound: `Sauerstoffgehalt`. */
-  #takeApart(slot: Slot, word: string): void {
+  #takeApart(queryTerm: QueryTerm, word: string): void {
     const { weights } = this.#expansion;
     for (let length = word.length - 1; length >= SHORTEST_STEM; length -= 1) {
       const start = this.#wordOf(word.slice(0, length));
       if (start === undefined) continue;
-      this.#add(slot, start.term, weights.compound, PART, 'repaired', word.slice(0, length));
+      this.#add(queryTerm, start.term, weights.compound, PART, 'repaired', word.slice(0, length));
       break;
     }
     for (let length = word.length - 1; length >= SHORTEST_STEM; length -= 1) {
       const end = this.#wordOf(word.slice(-length));
       if (end === undefined) continue;
-      this.#add(slot, end.term, weights.compound, PART, 'repaired', word.slice(-length));
+      this.#add(queryTerm, end.term, weights.compound, PART, 'repaired', word.slice(-length));
       break;
     }
   }
 
   /** Two words that the site writes as one: `log in`, `e mail`. */
-  join(words: readonly QueryWord[], slots: readonly Slot[]): void {
+  join(words: readonly QueryWord[], queryTerms: readonly QueryTerm[]): void {
     words.forEach((word, at) => {
       const next = words[at + 1];
-      const target = word.stop ? slots[at + 1] : slots[at];
+      const target = word.stop ? queryTerms[at + 1] : queryTerms[at];
       if (next === undefined || target === undefined || (word.stop && next.stop)) return;
       const joined = word.word + next.word;
       const found = this.#wordOf(joined);
@@ -192,18 +196,18 @@ class Expander {
   }
 
   /** What else a stretch of the query may be called: by the editors first, then in general. */
-  synonyms(asked: readonly Asked[], slots: readonly Slot[]): void {
+  synonyms(asked: readonly Asked[], queryTerms: readonly QueryTerm[]): void {
     const { editors, thesaurus } = this.#expansion;
-    const isBare = slots.map((slot) => slot.stop || !isTyped(slot));
+    const isBare = queryTerms.map((queryTerm) => queryTerm.stop || !isTyped(queryTerm));
     for (const alternative of [...editors.alternatives(asked), ...thesaurus.alternatives(asked)]) {
-      const stretch = alternative.at.flatMap((at) => slots[at] ?? []);
-      const slot = stretch.find((one) => !one.stop) ?? stretch[0];
+      const stretch = alternative.at.flatMap((at) => queryTerms[at] ?? []);
+      const queryTerm = stretch.find((one) => !one.stop) ?? stretch[0];
       const rarest = this.#rarest(alternative, asked);
-      if (slot === undefined || rarest === undefined) continue;
+      if (queryTerm === undefined || rarest === undefined) continue;
       // Where the site has no such word, the other one is all there is to go by.
       const isUnknown = alternative.at.every((at) => isBare[at]);
       const [weight, trust] = this.#worth(alternative, isUnknown);
-      this.#add(slot, rarest.id, weight, trust, 'synonym', rarest.word, alternative.rule);
+      this.#add(queryTerm, rarest.id, weight, trust, 'synonym', rarest.word, alternative.rule);
     }
   }
 
@@ -228,7 +232,7 @@ class Expander {
   }
 
   #add(
-    slot: Slot,
+    queryTerm: QueryTerm,
     term: number,
     weight: number,
     trust: number,
@@ -236,13 +240,13 @@ class Expander {
     word: string,
     rule?: string,
   ): void {
-    const known = slot.variants.findIndex((variant) => variant.term === term);
-    if (known >= 0 && (slot.variants[known]?.weight ?? 0) >= weight) return;
+    const known = queryTerm.variants.findIndex((variant) => variant.term === term);
+    if (known >= 0 && (queryTerm.variants[known]?.weight ?? 0) >= weight) return;
     const counts = this.#counts(term);
     if (counts.articles === 0) return;
     const variant = { term, weight, trust, source, word, rule, ...counts };
-    if (known >= 0) slot.variants[known] = variant;
-    else slot.variants.push(variant);
+    if (known >= 0) queryTerm.variants[known] = variant;
+    else queryTerm.variants.push(variant);
   }
 
   #termOf(term: string): number | undefined {

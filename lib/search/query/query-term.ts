@@ -18,7 +18,7 @@ export type Variant = {
  * A word of the query with everything it may stand for; an article matches it once, at its best.
  * A word that nothing on the site resembles has no variants.
  */
-export type Slot = {
+export type QueryTerm = {
   word: string;
   /** Grammar rather than subject. */
   stop: boolean;

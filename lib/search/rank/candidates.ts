@@ -1,7 +1,7 @@
 import type { StatementSync } from 'node:sqlite';
 import { isVisibleAt } from '#lib/announcements/window.ts';
 import { termWord, typeWord } from '../index/term-words.ts';
-import type { Slot, Variant } from '../query/query-term.ts';
+import type { QueryTerm, Variant } from '../query/query-term.ts';
 import type { Candidate } from './scorer.ts';
 
 const CANDIDATES = 150;
@@ -56,9 +56,9 @@ export function listCandidates(match: string, statement: (sql: string) => Statem
  * terms come first and common ones only as far as they can be read quickly: in a large collection
  * they choose nothing that the rare ones do not. The score counts all of them.
  */
-export function candidateQuery(slots: readonly Slot[]): string {
-  const variants = slots.flatMap((slot) =>
-    slot.variants.map((variant) => ({ variant, rank: rankOf(slot, variant) })),
+export function candidateQuery(queryTerms: readonly QueryTerm[]): string {
+  const variants = queryTerms.flatMap((queryTerm) =>
+    queryTerm.variants.map((variant) => ({ variant, rank: rankOf(queryTerm, variant) })),
   );
   variants.sort((a, b) => a.rank - b.rank || a.variant.articles - b.variant.articles);
   const terms = new Set<string>();
@@ -71,8 +71,8 @@ export function candidateQuery(slots: readonly Slot[]): string {
   return [...terms].join(' OR ');
 }
 
-function rankOf(slot: Slot, { source }: Variant): number {
-  if (slot.stop) return 2;
+function rankOf(queryTerm: QueryTerm, { source }: Variant): number {
+  if (queryTerm.stop) return 2;
   return source === 'typed' || source === 'repaired' ? 0 : 1;
 }
 

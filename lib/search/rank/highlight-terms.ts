@@ -1,20 +1,20 @@
 import type { Tokenizer } from '../language/tokenizer.ts';
-import type { Slot, Variant } from '../query/query-term.ts';
+import type { QueryTerm, Variant } from '../query/query-term.ts';
 import type { Wanted } from './snippet.ts';
 
 /** The words to look for in a text and to mark in it, with what each is worth there. */
-export function wantedWords(slots: readonly Slot[], tokenizer: Tokenizer): Wanted {
-  const wanted = new Map<string, { slot: number; value: number; shown: boolean }>();
-  const onlyStops = slots.every((slot) => slot.stop);
-  slots.forEach((slot, index) => {
-    for (const variant of slot.variants) {
+export function wantedWords(queryTerms: readonly QueryTerm[], tokenizer: Tokenizer): Wanted {
+  const wanted = new Map<string, { queryTerm: number; value: number; shown: boolean }>();
+  const onlyStops = queryTerms.every((queryTerm) => queryTerm.stop);
+  queryTerms.forEach((queryTerm, index) => {
+    for (const variant of queryTerm.variants) {
       const term = tokenizer.term(variant.word);
       if (wanted.has(term)) continue;
       const value = variant.weight / Math.sqrt(1 + variant.articles);
       wanted.set(term, {
-        slot: index,
+        queryTerm: index,
         value,
-        shown: (!slot.stop || onlyStops) && isMarked(variant),
+        shown: (!queryTerm.stop || onlyStops) && isMarked(variant),
       });
     }
   });

@@ -7,7 +7,7 @@ import { repairsSeen } from '../query/corrections.ts';
 import type { Pin } from '../query/curated-results.ts';
 import { expandQuery } from '../query/expand.ts';
 import { parseQuery, respell } from '../query/parse-query.ts';
-import type { Slot } from '../query/query-term.ts';
+import type { QueryTerm } from '../query/query-term.ts';
 import { RuleBook } from '../query/rule-book.ts';
 import { Synonyms } from '../query/synonyms.ts';
 import { Vocabulary } from '../query/vocabulary.ts';
@@ -35,7 +35,7 @@ export type Ranking = {
   hits: Hit[];
   /** Those of them that answer it: what readers are shown. */
   answers: Hit[];
-  slots: Slot[];
+  queryTerms: QueryTerm[];
   /** The query as it was understood, when words of it were repaired; null otherwise. */
   repaired: string | null;
 };
@@ -81,7 +81,7 @@ export class IndexReader {
     const tokenizer = this.#tokenizer(lang);
     const { words, addresses } = parseQuery(text, tokenizer);
     const rules = book.of(lang, tokenizer);
-    const { slots, asked } = expandQuery(words, {
+    const { queryTerms, asked } = expandQuery(words, {
       lang,
       tokenizer,
       vocabulary: this.#vocabulary(lang),
@@ -91,18 +91,18 @@ export class IndexReader {
       editors: rules.synonyms,
       thesaurus: this.#thesaurus(lang),
     });
-    for (const address of addresses) slots.push(foreignSlot(address));
-    const scorer = new Scorer(slots, this.#collection(lang), this.#lastTerm(), this.#weights);
+    for (const address of addresses) queryTerms.push(foreignTerm(address));
+    const scorer = new Scorer(queryTerms, this.#collection(lang), this.#lastTerm(), this.#weights);
     const rows = visible(
-      listCandidates(candidateQuery(slots), (sql) => this.#statement(sql)),
+      listCandidates(candidateQuery(queryTerms), (sql) => this.#statement(sql)),
       now,
     );
     const ranked = rows.map((row) => hitOf(row, scorer)).sort(byScore);
-    const answers = aboveFloor(ranked, slots, tokenizer.hasLexicon, this.#floor);
+    const answers = aboveFloor(ranked, queryTerms, tokenizer.hasLexicon, this.#floor);
     const pinned = this.#pinned(rules.bestAnswers.of(asked), lang, now, scorer);
     const shown = new Set(answers.slice(0, REPAIR_WITNESSES).map((hit) => hit.id));
     const repairs = repairsSeen(
-      slots,
+      queryTerms,
       rows
         .filter((row) => shown.has(Number(row.id)))
         .map((row) => scorer.matches(candidateOf(row))),
@@ -110,7 +110,7 @@ export class IndexReader {
     return {
       hits: inFront(pinned, ranked),
       answers: inFront(pinned, answers),
-      slots,
+      queryTerms,
       repaired: repairs.size === 0 ? null : respell(text, tokenizer, repairs),
     };
   }
@@ -126,8 +126,8 @@ export class IndexReader {
   }
 
   /** Where the words of a query stand in an article, and what each place is worth to its score. */
-  explain(hit: Hit, slots: readonly Slot[], lang: string) {
-    const scorer = new Scorer(slots, this.#collection(lang), this.#lastTerm(), this.#weights);
+  explain(hit: Hit, queryTerms: readonly QueryTerm[], lang: string) {
+    const scorer = new Scorer(queryTerms, this.#collection(lang), this.#lastTerm(), this.#weights);
     const row = this.#statement(`${ROW} FROM articles JOIN tokens USING (id) WHERE id = ?`).get(
       hit.id,
     );
@@ -150,7 +150,7 @@ export class IndexReader {
   }
 
   /** What is shown of a hit: its title, and the passage that answers. */
-  show(hit: Hit, slots: readonly Slot[], lang: string): ShownHit {
+  show(hit: Hit, queryTerms: readonly QueryTerm[], lang: string): ShownHit {
     const tokenizer = this.#tokenizer(lang);
     const row = this.#statement(
       'SELECT slug, title, summary, topic, published_at FROM articles WHERE id = ?',
@@ -158,7 +158,7 @@ export class IndexReader {
     const passage = this.#statement(
       'SELECT key, text FROM passages WHERE article = ? AND ordinal = ?',
     ).get(hit.id, hit.passage);
-    const wanted = wantedWords(slots, tokenizer);
+    const wanted = wantedWords(queryTerms, tokenizer);
     const title = String(row?.title ?? '');
     const found = excerpt(String(passage?.text ?? row?.summary ?? ''), wanted, tokenizer);
     return {
@@ -239,7 +239,7 @@ export class IndexReader {
 }
 
 /** Stands for a pasted address, which no article was written about. */
-function foreignSlot(word: string): Slot {
+function foreignTerm(word: string): QueryTerm {
   return { word, stop: false, common: false, foreign: true, variants: [] };
 }
 

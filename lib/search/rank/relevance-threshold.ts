@@ -1,4 +1,4 @@
-import type { Slot } from '../query/query-term.ts';
+import type { QueryTerm } from '../query/query-term.ts';
 import type { Scored } from './scorer.ts';
 
 /**
@@ -56,11 +56,11 @@ const SHORT_NUMBER = /^\p{N}{1,2}$/u;
  */
 export function aboveFloor<Ranked extends Scored>(
   ranked: readonly Ranked[],
-  slots: readonly Slot[],
+  queryTerms: readonly QueryTerm[],
   isListed: boolean,
   floor: Floor,
 ): Ranked[] {
-  const subjects = slots.filter(isSubject);
+  const subjects = queryTerms.filter(isSubject);
   const doubt = isListed ? floor.listed : floor.unlisted;
   if (!isAnswered(ranked, subjects, doubt, floor)) return [];
   const enough = (ranked[0]?.score ?? 0) * floor.ofBest;
@@ -69,16 +69,16 @@ export function aboveFloor<Ranked extends Scored>(
 
 function isAnswered(
   ranked: readonly Scored[],
-  subjects: readonly Slot[],
+  subjects: readonly QueryTerm[],
   doubt: Doubt,
   floor: Floor,
 ): boolean {
   const covered = Math.max(0, ...ranked.slice(0, WITNESSES).map((one) => one.covered));
   if (subjects.length < 2) return covered >= floor.oneWord && subjects.length > 0;
   let doubts = 0;
-  for (const slot of subjects) {
-    if (isUnknown(slot)) doubts += slot.foreign ? doubt.foreign : doubt.unknown;
-    else if (slot.variants[0]?.source !== 'typed') doubts += doubt.guessed;
+  for (const queryTerm of subjects) {
+    if (isUnknown(queryTerm)) doubts += queryTerm.foreign ? doubt.foreign : doubt.unknown;
+    else if (queryTerm.variants[0]?.source !== 'typed') doubts += doubt.guessed;
   }
   const least = subjects.some(isUnknown) ? floor.fewWords : floor.fewKnownWords;
   if (subjects.length <= FEW && covered < least) return false;
@@ -87,12 +87,12 @@ function isAnswered(
 }
 
 /** A word the query is about: not its grammar, nor a common word that the site happens to lack. */
-function isSubject(slot: Slot): boolean {
-  if (slot.stop || SHORT_NUMBER.test(slot.word)) return false;
-  return !slot.common || !isUnknown(slot);
+function isSubject(queryTerm: QueryTerm): boolean {
+  if (queryTerm.stop || SHORT_NUMBER.test(queryTerm.word)) return false;
+  return !queryTerm.common || !isUnknown(queryTerm);
 }
 
 /** Nobody here wrote it, and it is no mistyped form of what somebody wrote. */
-function isUnknown(slot: Slot): boolean {
-  return slot.variants.every((variant) => variant.trust < UNLIKELY);
+function isUnknown(queryTerm: QueryTerm): boolean {
+  return queryTerm.variants.every((variant) => variant.trust < UNLIKELY);
 }

@@ -1,4 +1,4 @@
-import type { Slot, Variant } from '../query/query-term.ts';
+import type { QueryTerm, Variant } from '../query/query-term.ts';
 import { type Collection, type WeighedTerms, weighTerms } from './term-weights.ts';
 import type { Weights } from './weights.ts';
 
@@ -28,7 +28,7 @@ export type Scored = {
 
 /** Where a word stands in an article, and how often. */
 export type Place = {
-  slot: number;
+  queryTerm: number;
   variant: Variant;
   value: number;
   inTitle: number;
@@ -45,7 +45,7 @@ const LONG_TITLE = 12;
 export class Scorer {
   readonly #weights: Weights;
   readonly #collection: Collection;
-  readonly #slots: number;
+  readonly #queryTermCount: number;
   readonly #terms: WeighedTerms;
   readonly #frequency: Float64Array;
   readonly #titleFrequency: Float64Array;
@@ -55,18 +55,23 @@ export class Scorer {
   readonly #best: Float64Array;
   readonly #pairs: Float64Array;
 
-  constructor(slots: readonly Slot[], collection: Collection, termCount: number, weights: Weights) {
+  constructor(
+    queryTerms: readonly QueryTerm[],
+    collection: Collection,
+    termCount: number,
+    weights: Weights,
+  ) {
     this.#weights = weights;
     this.#collection = collection;
-    this.#slots = slots.length;
-    this.#terms = weighTerms(slots, collection, termCount);
+    this.#queryTermCount = queryTerms.length;
+    this.#terms = weighTerms(queryTerms, collection, termCount);
     const count = this.#terms.variants.length;
     this.#frequency = new Float64Array(count);
     this.#titleFrequency = new Float64Array(count);
     this.#passageFrequency = new Float64Array(count);
     this.#answerFrequency = new Float64Array(count);
-    this.#best = new Float64Array(this.#slots);
-    this.#pairs = new Float64Array(this.#slots * this.#slots);
+    this.#best = new Float64Array(this.#queryTermCount);
+    this.#pairs = new Float64Array(this.#queryTermCount * this.#queryTermCount);
   }
 
   score({ title, body, type }: Candidate): Scored {
@@ -118,15 +123,15 @@ export class Scorer {
 
   /** What the title and the best passage hold of the query, favouring those that hold most. */
   #coverage(): number {
-    const { idf, slotOf, slotIdf, totalIdf } = this.#terms;
+    const { idf, queryTermOf, queryTermIdf, totalIdf } = this.#terms;
     const best = this.#best;
     best.fill(0);
     let sum = 0;
     for (let variant = 0; variant < idf.length; variant += 1) {
-      const slot = slotOf[variant] ?? 0;
-      if (best[slot] !== 0 || !this.#isInAnswer(variant)) continue;
-      best[slot] = 1;
-      sum += slotIdf[slot] ?? 0;
+      const queryTerm = queryTermOf[variant] ?? 0;
+      if (best[queryTerm] !== 0 || !this.#isInAnswer(variant)) continue;
+      best[queryTerm] = 1;
+      sum += queryTermIdf[queryTerm] ?? 0;
     }
     return totalIdf === 0 ? 0 : (sum * sum) / totalIdf;
   }
@@ -137,19 +142,19 @@ export class Scorer {
 
   /** Uses the counts that the last article left behind. */
   #covered(): number {
-    const { idf, slotOf, trust, subject } = this.#terms;
+    const { idf, queryTermOf, trust, subject } = this.#terms;
     const best = this.#best;
     best.fill(0);
     for (let variant = 0; variant < idf.length; variant += 1) {
       if (!this.#isInAnswer(variant)) continue;
-      const slot = slotOf[variant] ?? 0;
-      best[slot] = Math.max(best[slot] ?? 0, trust[variant] ?? 0);
+      const queryTerm = queryTermOf[variant] ?? 0;
+      best[queryTerm] = Math.max(best[queryTerm] ?? 0, trust[variant] ?? 0);
     }
     let held = 0;
     let all = 0;
-    for (let slot = 0; slot < best.length; slot += 1) {
-      const worth = subject[slot] ?? 0;
-      held += worth * (best[slot] ?? 0);
+    for (let queryTerm = 0; queryTerm < best.length; queryTerm += 1) {
+      const worth = subject[queryTerm] ?? 0;
+      held += worth * (best[queryTerm] ?? 0);
       all += worth;
     }
     return all === 0 ? 0 : held / all;
@@ -157,7 +162,7 @@ export class Scorer {
 
   /** For each word of the query the variant by which this article matches it best. */
   matches(candidate: Candidate): (Variant | undefined)[] {
-    const { idf, slotOf, variants, subject } = this.#terms;
+    const { idf, queryTermOf, variants, subject } = this.#terms;
     this.score(candidate);
     const found: { variant: Variant | undefined; value: number }[] = subject.map(() => ({
       variant: undefined,
@@ -165,21 +170,21 @@ export class Scorer {
     }));
     variants.forEach((variant, index) => {
       const held = (this.#frequency[index] ?? 0) + (this.#titleFrequency[index] ?? 0);
-      const slot = found[slotOf[index] ?? 0];
-      if (slot === undefined || held === 0 || (idf[index] ?? 0) <= slot.value) return;
-      slot.variant = variant;
-      slot.value = idf[index] ?? 0;
+      const queryTerm = found[queryTermOf[index] ?? 0];
+      if (queryTerm === undefined || held === 0 || (idf[index] ?? 0) <= queryTerm.value) return;
+      queryTerm.variant = variant;
+      queryTerm.value = idf[index] ?? 0;
     });
     return found.map(({ variant }) => variant);
   }
 
-  /** How often each variant that an article holds stands where in it, best variant of a slot first. */
+  /** How often each variant that an article holds stands where in it, best variant of a query term first. */
   places(candidate: Candidate): Place[] {
-    const { idf, slotOf, variants } = this.#terms;
+    const { idf, queryTermOf, variants } = this.#terms;
     this.score(candidate);
     return variants
       .map((variant, index) => ({
-        slot: slotOf[index] ?? 0,
+        queryTerm: queryTermOf[index] ?? 0,
         variant,
         value: idf[index] ?? 0,
         inTitle: this.#titleFrequency[index] ?? 0,
@@ -189,7 +194,7 @@ export class Scorer {
           this.#weights.titleInBody * (this.#titleFrequency[index] ?? 0),
       }))
       .filter(({ inTitle, inText }) => inTitle + inText > 0)
-      .sort((a, b) => a.slot - b.slot || b.value - a.value);
+      .sort((a, b) => a.queryTerm - b.queryTerm || b.value - a.value);
   }
 
   /** What the parts of a score are worth together, by where the words stand. */
@@ -212,7 +217,7 @@ export class Scorer {
     return this.#weights.title + this.#weights.titlePerWord * length;
   }
 
-  /** The sum over slots of the best variant's BM25; leaves the values in `#best`. */
+  /** The sum over query terms of the best variant's BM25; leaves the values in `#best`. */
   #bm25(
     frequency: Float64Array,
     idfs: readonly number[],
@@ -221,18 +226,18 @@ export class Scorer {
     b: number,
   ): number {
     const norm = k1 * (1 - b + b * relativeLength);
-    const { slotOf } = this.#terms;
+    const { queryTermOf } = this.#terms;
     const best = this.#best;
     best.fill(0);
     for (let variant = 0; variant < idfs.length; variant += 1) {
       const count = frequency[variant] ?? 0;
       if (count === 0) continue;
       const value = ((idfs[variant] ?? 0) * count * (k1 + 1)) / (count + norm);
-      const slot = slotOf[variant] ?? 0;
-      if (value > (best[slot] ?? 0)) best[slot] = value;
+      const queryTerm = queryTermOf[variant] ?? 0;
+      if (value > (best[queryTerm] ?? 0)) best[queryTerm] = value;
     }
     let sum = 0;
-    for (let slot = 0; slot < best.length; slot += 1) sum += best[slot] ?? 0;
+    for (let queryTerm = 0; queryTerm < best.length; queryTerm += 1) sum += best[queryTerm] ?? 0;
     return sum;
   }
 
@@ -283,7 +288,7 @@ export class Scorer {
    * @returns how close they stand, undefined when there is none.
    */
   #scan(body: Uint32Array, start: number, end: number): number | undefined {
-    const { idf, slotOf, variantOf } = this.#terms;
+    const { idf, queryTermOf, variantOf } = this.#terms;
     let hits = 0;
     let proximity = 0;
     const recent: number[] = [];
@@ -298,16 +303,17 @@ export class Scorer {
       hits += 1;
       this.#passageFrequency[variant] = (this.#passageFrequency[variant] ?? 0) + 1;
       this.#frequency[variant] = (this.#frequency[variant] ?? 0) + 1;
-      const slot = slotOf[variant] ?? 0;
+      const queryTerm = queryTermOf[variant] ?? 0;
       for (let back = recent.length - 1; back >= 0; back -= 1) {
         const distance = at - (recentAt[back] ?? 0);
         if (distance > NEAR) break;
         const other = recent[back] ?? 0;
-        const otherSlot = slotOf[other] ?? 0;
-        if (otherSlot === slot) continue;
-        const order = slot === otherSlot + 1 ? 1 : 0.5;
+        const otherTerm = queryTermOf[other] ?? 0;
+        if (otherTerm === queryTerm) continue;
+        const order = queryTerm === otherTerm + 1 ? 1 : 0.5;
         const value = (Math.min(idf[variant] ?? 0, idf[other] ?? 0) * order) / distance;
-        const pair = Math.min(slot, otherSlot) * this.#slots + Math.max(slot, otherSlot);
+        const pair =
+          Math.min(queryTerm, otherTerm) * this.#queryTermCount + Math.max(queryTerm, otherTerm);
         if (value > (this.#pairs[pair] ?? 0)) {
           proximity += value - (this.#pairs[pair] ?? 0);
           this.#pairs[pair] = value;

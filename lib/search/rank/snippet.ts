@@ -7,7 +7,7 @@ export type Range = readonly [start: number, end: number];
 export type Excerpt = { text: string; ranges: Range[] };
 
 /** What a term of the query is worth in a snippet: which word it stands for, and its rarity. */
-export type Wanted = ReadonlyMap<string, { slot: number; value: number; shown: boolean }>;
+export type Wanted = ReadonlyMap<string, { queryTerm: number; value: number; shown: boolean }>;
 
 /** Characters in a snippet, without the signs of omission. */
 export const SNIPPET_CHARACTERS = 400;
@@ -25,7 +25,7 @@ const BETWEEN = ' · ';
 /** How much of the window stands before a hit when it starts inside a sentence. */
 const LEAD = 0.2;
 
-type Hit = { slot: number; value: number; start: number; end: number; shown: boolean };
+type Hit = { queryTerm: number; value: number; start: number; end: number; shown: boolean };
 
 /**
  * The part of a passage that holds most of the query: at most 400 characters, from the start of
@@ -131,13 +131,13 @@ function worth(hits: readonly Hit[], start: number, end: number): number {
   for (const hit of hits) {
     if (hit.start < start) continue;
     if (hit.end > end) break;
-    const count = counts.get(hit.slot) ?? 0;
-    counts.set(hit.slot, count + 1);
+    const count = counts.get(hit.queryTerm) ?? 0;
+    counts.set(hit.queryTerm, count + 1);
     if (count === 0) value += hit.value;
     else if (count === 1) value += SECOND_HIT * hit.value;
     if (
       former !== undefined &&
-      former.slot !== hit.slot &&
+      former.queryTerm !== hit.queryTerm &&
       hit.start - former.end <= NEIGHBOUR_CHARACTERS
     ) {
       value += NEIGHBOUR * Math.min(hit.value, former.value);

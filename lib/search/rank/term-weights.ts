@@ -1,4 +1,4 @@
-import type { Slot, Variant } from '../query/query-term.ts';
+import type { QueryTerm, Variant } from '../query/query-term.ts';
 
 /** What the scorer needs to know of the articles of a language. Lengths are in words, averaged. */
 export type Collection = {
@@ -14,43 +14,43 @@ export type Collection = {
 export type WeighedTerms = {
   /** By term id: index of the variant + 1, 0 where the term is not in the query. */
   variantOf: Int16Array;
-  slotOf: number[];
+  queryTermOf: number[];
   variants: Variant[];
   idf: number[];
   titleIdf: number[];
   trust: number[];
-  /** By slot: the most it can give. */
-  slotIdf: number[];
+  /** By query term: the most it can give. */
+  queryTermIdf: number[];
   totalIdf: number;
-  /** By slot: what it counts when asking whether an article answers the query at all. */
+  /** By query term: what it counts when asking whether an article answers the query at all. */
   subject: number[];
 };
 
 /** What each word of a query is worth among the articles of its language. */
 export function weighTerms(
-  slots: readonly Slot[],
+  queryTerms: readonly QueryTerm[],
   { articles }: Collection,
   termCount: number,
 ): WeighedTerms {
   const variantOf = new Int16Array(termCount + 1);
-  const slotOf: number[] = [];
+  const queryTermOf: number[] = [];
   const variants: Variant[] = [];
   const idfs: number[] = [];
   const titleIdf: number[] = [];
   const trust: number[] = [];
-  const slotIdf: number[] = [];
+  const queryTermIdf: number[] = [];
   const subject: number[] = [];
-  const onlyStops = slots.every((slot) => slot.stop);
-  slots.forEach((slot, slotIndex) => {
+  const onlyStops = queryTerms.every((queryTerm) => queryTerm.stop);
+  queryTerms.forEach((queryTerm, queryTermIndex) => {
     let most = 0;
-    let rarest = slot.variants.length === 0 && !slot.common ? idf(articles, 0) : 0;
-    for (const variant of slot.variants) {
+    let rarest = queryTerm.variants.length === 0 && !queryTerm.common ? idf(articles, 0) : 0;
+    for (const variant of queryTerm.variants) {
       // A term that several words stand for belongs to the word that wants it most.
       const taken = (variantOf[variant.term] ?? 0) - 1;
       const value = variant.weight * idf(articles, variant.articles);
       if (taken >= 0 && (idfs[taken] ?? 0) >= value) continue;
       variantOf[variant.term] = idfs.length + 1;
-      slotOf.push(slotIndex);
+      queryTermOf.push(queryTermIndex);
       variants.push(variant);
       idfs.push(value);
       titleIdf.push(variant.weight * idf(articles, variant.titles));
@@ -58,11 +58,21 @@ export function weighTerms(
       most = Math.max(most, value);
       rarest = Math.max(rarest, idf(articles, variant.articles));
     }
-    subject.push(slot.stop && !onlyStops ? 0 : rarest);
-    slotIdf.push(most);
+    subject.push(queryTerm.stop && !onlyStops ? 0 : rarest);
+    queryTermIdf.push(most);
   });
-  const totalIdf = slotIdf.reduce((sum, value) => sum + value, 0);
-  return { variantOf, slotOf, variants, idf: idfs, titleIdf, trust, slotIdf, totalIdf, subject };
+  const totalIdf = queryTermIdf.reduce((sum, value) => sum + value, 0);
+  return {
+    variantOf,
+    queryTermOf,
+    variants,
+    idf: idfs,
+    titleIdf,
+    trust,
+    queryTermIdf,
+    totalIdf,
+    subject,
+  };
 }
 
 function idf(total: number, holding: number): number {

@@ -127,11 +127,15 @@ describe('what is shown', () => {
         ],
       },
     ]);
-    const { answers, slots } = reader.rank({ text: 'freeze lost cards', lang: 'en', now: NOW });
+    const { answers, queryTerms } = reader.rank({
+      text: 'freeze lost cards',
+      lang: 'en',
+      now: NOW,
+    });
     const [hit] = answers;
     expect(hit).toBeDefined();
     if (hit === undefined) return;
-    const shown = reader.show(hit, slots, 'en');
+    const shown = reader.show(hit, queryTerms, 'en');
     expect(shown.key).toBe('freeze');
     expect(shown.snippet.text).toBe('Freezing · Freeze a lost card in the app.');
     const marked = ({ text, ranges }: typeof shown.snippet) =>

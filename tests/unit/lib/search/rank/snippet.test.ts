@@ -5,7 +5,8 @@ const english = new Tokenizer('en');
 const wanted = (...words: string[]): Wanted =>
   new Map(
     words.map(
-      (word, slot) => [english.term(word), { slot, value: 1 + slot, shown: true }] as const,
+      (word, queryTerm) =>
+        [english.term(word), { queryTerm, value: 1 + queryTerm, shown: true }] as const,
     ),
   );
 const filler = 'Nothing of interest stands in this sentence, whatever one looks for. ';
