@@ -1,7 +1,7 @@
 /**
  * Measures search on labelled sets: `npm run search:eval -- [--json] <folder>…`.
  * Uses the index and the scorer of the site. The figures judge the order of what is found; how
- * many queries the relevance floor would leave unanswered is the column `answered`. A table by default; `--json`
+ * many queries the relevance threshold would leave unanswered is the column `answered`. A table by default; `--json`
  * prints one array of measurements and nothing else on standard output.
  */
 import { mkdtempSync, rmSync } from 'node:fs';

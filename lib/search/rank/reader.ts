@@ -14,7 +14,11 @@ import { Vocabulary } from '../query/vocabulary.ts';
 import { candidateOf, candidateQuery, listCandidates, ROW, visible } from './candidates.ts';
 import { wantedWords } from './highlight-terms.ts';
 import { byScore, type Hit, hitOf, inFront } from './hits.ts';
-import { aboveFloor, FLOOR, type Floor } from './relevance-threshold.ts';
+import {
+  aboveThreshold,
+  RELEVANCE_THRESHOLD,
+  type RelevanceThreshold,
+} from './relevance-threshold.ts';
 import { Scorer } from './scorer.ts';
 import { type Excerpt, excerpt, highlights, type Range } from './snippet.ts';
 import type { Collection } from './term-weights.ts';
@@ -53,7 +57,7 @@ export type ShownHit = Hit & {
 };
 
 /** The best articles that are asked by which repair they match. */
-const REPAIR_WITNESSES = 5;
+const TOP_HITS = 5;
 /** Reads one index file. Holds the words of the site for spelling; everything else is asked. */
 export class IndexReader {
   readonly #database: DatabaseSync;
@@ -65,12 +69,16 @@ export class IndexReader {
   #book: RuleBook | undefined;
   #bookVersion = '';
   readonly #weights: Weights;
-  readonly #floor: Floor;
+  readonly #threshold: RelevanceThreshold;
 
-  constructor(database: DatabaseSync, weights: Weights = WEIGHTS, floor: Floor = FLOOR) {
+  constructor(
+    database: DatabaseSync,
+    weights: Weights = WEIGHTS,
+    threshold: RelevanceThreshold = RELEVANCE_THRESHOLD,
+  ) {
     this.#database = database;
     this.#weights = weights;
-    this.#floor = floor;
+    this.#threshold = threshold;
   }
 
   /**
@@ -98,9 +106,9 @@ export class IndexReader {
       now,
     );
     const ranked = rows.map((row) => hitOf(row, scorer)).sort(byScore);
-    const answers = aboveFloor(ranked, queryTerms, tokenizer.hasLexicon, this.#floor);
+    const answers = aboveThreshold(ranked, queryTerms, tokenizer.hasLexicon, this.#threshold);
     const pinned = this.#pinned(rules.bestAnswers.of(asked), lang, now, scorer);
-    const shown = new Set(answers.slice(0, REPAIR_WITNESSES).map((hit) => hit.id));
+    const shown = new Set(answers.slice(0, TOP_HITS).map((hit) => hit.id));
     const repairs = repairsSeen(
       queryTerms,
       rows
