@@ -4,24 +4,24 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import { resultsHref } from '#lib/search/links.ts';
 
 /** Says that other words were searched than those typed, with the way back to those. */
-export function Repaired({
+export function Corrected({
   locale,
   query,
-  repaired,
+  corrected,
   tab,
 }: {
   locale: Locale;
   query: string;
-  repaired: string | null;
+  corrected: string | null;
   tab: Tab;
 }) {
-  if (repaired === null) return null;
+  if (corrected === null) return null;
   return (
     <p className="mb-5 text-ink-2">
       <Phrase
         locale={locale}
-        id="search.repaired"
-        values={{ repaired: <b className="text-ink">{repaired}</b> }}
+        id="search.corrected"
+        values={{ corrected: <b className="text-ink">{corrected}</b> }}
       />{' '}
       <a href={resultsHref(locale, { query, tab, exact: true })} rel="nofollow" className="way">
         <Phrase locale={locale} id="search.exact" values={{ query }} />

@@ -9,7 +9,7 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { answerHref, resultsHref } from '#lib/search/links.ts';
 import { SEARCH_SORTS, type SearchResults } from '#lib/search/types.ts';
-import { Repaired } from './corrected.tsx';
+import { Corrected } from './corrected.tsx';
 import { Marked } from './highlight.tsx';
 import { NothingFound } from './nothing-found.tsx';
 
@@ -57,7 +57,7 @@ function Outcome({ locale, found, exact, popular, support }: Parameters<typeof S
   }
   return (
     <>
-      <Repaired locale={locale} query={query} repaired={found.repaired} tab={tab} />
+      <Corrected locale={locale} query={query} corrected={found.corrected} tab={tab} />
       <div className="list-bar">
         <Tabs
           locale={locale}

@@ -32,8 +32,8 @@ export function SuggestionList({
         <p className="border-b border-line px-4 py-2 text-small text-ink-2">
           <Phrase
             locale={locale}
-            id="search.repaired"
-            values={{ repaired: <b className="text-ink">{found.repaired}</b> }}
+            id="search.corrected"
+            values={{ corrected: <b className="text-ink">{found.repaired}</b> }}
           />
         </p>
       ) : null}

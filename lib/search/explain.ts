@@ -26,7 +26,7 @@ export function explainSearch({ locale, q }: { locale: string; q: string }): Exp
   const best = Math.max(0, ...ranking.answers.map(({ score }) => score));
   return {
     query: q,
-    repaired: ranking.repaired,
+    corrected: ranking.corrected,
     words: ranking.queryTerms.map(wordOf),
     similar: ranking.hits.length,
     total: ranking.answers.length,

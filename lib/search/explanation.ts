@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MATCHES } from './index/rules.ts';
 
 /** How a word of a query found another word of the site. */
-export const WAYS = ['typed', 'repaired', 'prefix', 'synonym', 'editors'] as const;
+export const WAYS = ['typed', 'corrected', 'prefix', 'synonym', 'editors'] as const;
 export type Way = (typeof WAYS)[number];
 
 const meaningSchema = z.object({
@@ -51,7 +51,7 @@ const explainedResultSchema = z.object({
 /** Why a search gives what it gives. */
 export const explanationSchema = z.object({
   query: z.string(),
-  repaired: z.string().nullable(),
+  corrected: z.string().nullable(),
   words: z.array(
     z.object({
       word: z.string(),

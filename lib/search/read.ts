@@ -53,7 +53,7 @@ export async function searchArticles({
       pages,
       counts: countsOf(ranking.answers),
       results,
-      repaired: ranking.repaired,
+      corrected: ranking.corrected,
     };
   } catch (error) {
     distrustIndex(error);
@@ -135,7 +135,7 @@ function emptyResults(query: string, tab: Tab, sort: SearchSort): SearchResults 
     pages: 1,
     counts,
     results: [],
-    repaired: null,
+    corrected: null,
     preparing: false,
   };
 }

@@ -29,8 +29,8 @@ export type SearchResults = {
   pages: number;
   counts: TabCounts;
   results: SearchResult[];
-  /** The query as it was understood when words were repaired; null when it was taken as typed. */
-  repaired: string | null;
+  /** The query as it was understood when words were corrected; null when it was taken as typed. */
+  corrected: string | null;
   /** True while the index is being built: nothing can be said about any query yet. */
   preparing: boolean;
 };

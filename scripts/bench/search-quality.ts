@@ -25,9 +25,9 @@ export type QualityRow = {
   ablations: Map<string, number>;
 };
 
-/** Search with one part taken out. `exact` takes out repair, joining, splitting and synonyms. */
+/** Search with one part taken out. `exact` takes out correction, joining, splitting and synonyms. */
 export const ABLATIONS: readonly { name: string; weights: Partial<Weights>; exact?: boolean }[] = [
-  { name: 'repair, joining and synonyms', weights: {}, exact: true },
+  { name: 'correction, joining and synonyms', weights: {}, exact: true },
   {
     name: 'synonyms',
     weights: { synonym: 0.001, synonymOfPhrase: 0.001, synonymOfUnknown: 0.001 },

@@ -19,9 +19,9 @@ export async function GET(request: Request): Promise<Response> {
     if (wait > 0) throw new TooMany('Too many searches in a short time. Wait a moment.', wait);
     const found = await searchArticles(readQuestion(new URL(request.url).searchParams));
     if (found.preparing) throw new Unavailable('Search is being prepared.');
-    const { total, page, pages, results, counts, repaired } = found;
+    const { total, page, pages, results, counts, corrected } = found;
     return Response.json(
-      { total, page, pages, results, counts, repaired },
+      { total, page, pages, results, counts, repaired: corrected },
       { headers: { 'cache-control': 'no-store' } },
     );
   } catch (error) {

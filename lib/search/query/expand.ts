@@ -15,7 +15,7 @@ export type Expansion = {
   thesaurus: Synonyms;
   statement: (sql: string) => StatementSync;
   weights: Weights;
-  /** Takes words as typed: no repair, no synonyms. */
+  /** Takes words as typed: no correction, no synonyms. */
   exact: boolean;
 };
 
@@ -27,7 +27,7 @@ const SHORTEST_STEM = 5;
 /** How surely a part stands for the whole word. */
 const PART = 0.5;
 
-/** How surely the reader meant a repaired word. */
+/** How surely the reader meant a corrected word. */
 const SURE = 0.9;
 const GUESS = 0.6;
 const UNLIKELY = 0.2;
@@ -50,7 +50,7 @@ function isSure({ kind, word, sameStart }: Neighbour): boolean {
 export type Expanded = {
   /** Each word with the terms of the site that it may stand for. */
   queryTerms: QueryTerm[];
-  /** The words as rules are compared with them: repaired where that is sure. */
+  /** The words as rules are compared with them: corrected where that is sure. */
   asked: Asked[];
 };
 
@@ -71,8 +71,8 @@ function askedOf(
   tokenizer: Tokenizer,
 ): Asked {
   const best = queryTerm?.variants[0];
-  const isRepaired = best?.source === 'repaired' && best.trust >= GUESS;
-  return { term: isRepaired ? tokenizer.term(best.word) : term, stop };
+  const isCorrected = best?.source === 'corrected' && best.trust >= GUESS;
+  return { term: isCorrected ? tokenizer.term(best.word) : term, stop };
 }
 
 function isTyped({ variants }: QueryTerm): boolean {
@@ -98,7 +98,7 @@ class Expander {
     const weight = word.stop ? weights.stopWord : 1;
     const own = this.#termOf(word.term);
     if (own !== undefined) this.#add(queryTerm, own, weight, 1, 'typed', word.word);
-    else if (!exact) this.#repair(queryTerm, word);
+    else if (!exact) this.#correct(queryTerm, word);
     const isUnknown = own === undefined;
     if (word.open && !word.stop) {
       this.#complete(queryTerm, word.word, weights.completion[isUnknown ? 0 : 1], 1);
@@ -119,7 +119,7 @@ class Expander {
   }
 
   /** The site's own words nearest to one that it does not know. */
-  #repair(queryTerm: QueryTerm, { word, term, stop }: QueryWord): void {
+  #correct(queryTerm: QueryTerm, { word, term, stop }: QueryWord): void {
     const { vocabulary, weights, tokenizer, editors, thesaurus } = this.#expansion;
     if (stop || tokenizer.isNumber(word) || tokenizer.isForeignGrammar(word)) return;
     if (editors.has(term) || thesaurus.has(term)) return;
@@ -127,10 +127,10 @@ class Expander {
     const isWord = tokenizer.isKnownWord(word);
     for (const near of vocabulary.neighbours(word)) {
       if (isWord && !isSlip(near)) continue;
-      const weight = weights.repair[near.kind] * (isWord ? weights.repairOfWord : 1);
+      const weight = weights.correction[near.kind] * (isWord ? weights.correctionOfKnownWord : 1);
       const trust = near.kind === 'accents' ? 1 : isWord ? UNLIKELY : isSure(near) ? SURE : GUESS;
       const share = tokenizer.isStopWord(near.word) ? weights.stopWord : 1;
-      this.#add(queryTerm, near.term, weight * share, trust, 'repaired', near.word);
+      this.#add(queryTerm, near.term, weight * share, trust, 'corrected', near.word);
     }
   }
 
@@ -161,7 +161,7 @@ class Expander {
       best = { parts, terms: [first.term, second.term], articles };
     }
     best?.terms.forEach((term, index) => {
-      this.#add(queryTerm, term, weights.split, PART, 'repaired', best.parts[index] ?? '');
+      this.#add(queryTerm, term, weights.split, PART, 'corrected', best.parts[index] ?? '');
     });
   }
 
@@ -171,13 +171,13 @@ class Expander {
     for (let length = word.length - 1; length >= SHORTEST_STEM; length -= 1) {
       const start = this.#wordOf(word.slice(0, length));
       if (start === undefined) continue;
-      this.#add(queryTerm, start.term, weights.compound, PART, 'repaired', word.slice(0, length));
+      this.#add(queryTerm, start.term, weights.compound, PART, 'corrected', word.slice(0, length));
       break;
     }
     for (let length = word.length - 1; length >= SHORTEST_STEM; length -= 1) {
       const end = this.#wordOf(word.slice(-length));
       if (end === undefined) continue;
-      this.#add(queryTerm, end.term, weights.compound, PART, 'repaired', word.slice(-length));
+      this.#add(queryTerm, end.term, weights.compound, PART, 'corrected', word.slice(-length));
       break;
     }
   }

@@ -6,7 +6,7 @@ export type Variant = {
   articles: number;
   titles: number;
   /** Where it came from, for the explanation of a ranking. */
-  source: 'typed' | 'repaired' | 'prefix' | 'synonym';
+  source: 'typed' | 'corrected' | 'prefix' | 'synonym';
   word: string;
   /** How surely the reader meant it, 0 to 1. */
   trust: number;

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { allowedEdits, type RepairKind } from '../language/edits.ts';
+import { allowedEdits, type CorrectionKind } from '../language/edits.ts';
 import { withoutAccents } from '../language/tokenizer.ts';
 import { WordList } from '../language/word-list.ts';
 
@@ -7,7 +7,7 @@ import { WordList } from '../language/word-list.ts';
 export type Neighbour = {
   word: string;
   term: number;
-  kind: RepairKind;
+  kind: CorrectionKind;
   articles: number;
   /** Whether it begins with the letter that was typed. */
   sameStart: boolean;
@@ -56,8 +56,12 @@ export class Vocabulary {
     return [];
   }
 
-  #within(folded: string, edits: number, kind: RepairKind): Neighbour[] {
-    const kinds: readonly RepairKind[] = ['accents', kind === 'twoEdits' ? 'oneEdit' : kind, kind];
+  #within(folded: string, edits: number, kind: CorrectionKind): Neighbour[] {
+    const kinds: readonly CorrectionKind[] = [
+      'accents',
+      kind === 'twoEdits' ? 'oneEdit' : kind,
+      kind,
+    ];
     const row = this.#database.prepare('SELECT word, term, articles FROM words WHERE id = ?');
     const found = this.#list
       .nearest(folded, edits)

@@ -73,7 +73,7 @@ export function candidateQuery(queryTerms: readonly QueryTerm[]): string {
 
 function rankOf(queryTerm: QueryTerm, { source }: Variant): number {
   if (queryTerm.stop) return 2;
-  return source === 'typed' || source === 'repaired' ? 0 : 1;
+  return source === 'typed' || source === 'corrected' ? 0 : 1;
 }
 
 export function candidateOf({ type, title, body }: Row): Candidate {

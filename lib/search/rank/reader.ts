@@ -3,7 +3,7 @@ import { listRules, rulesVersion } from '../index/rule-rows.ts';
 import type { SearchRule } from '../index/rules.ts';
 import { thesaurus } from '../language/thesaurus.ts';
 import { Tokenizer } from '../language/tokenizer.ts';
-import { repairsSeen } from '../query/corrections.ts';
+import { correctionsSeen } from '../query/corrections.ts';
 import type { Pin } from '../query/curated-results.ts';
 import { expandQuery } from '../query/expand.ts';
 import { parseQuery, respell } from '../query/parse-query.ts';
@@ -29,7 +29,7 @@ export type Question = {
   text: string;
   lang: string;
   now: string;
-  /** Takes unknown words as typed instead of repairing them. */
+  /** Takes unknown words as typed instead of correcting them. */
   exact?: boolean;
 };
 
@@ -40,8 +40,8 @@ export type Ranking = {
   /** Those of them that answer it: what readers are shown. */
   answers: Hit[];
   queryTerms: QueryTerm[];
-  /** The query as it was understood, when words of it were repaired; null otherwise. */
-  repaired: string | null;
+  /** The query as it was understood, when words of it were corrected; null otherwise. */
+  corrected: string | null;
 };
 
 /** A hit with what is shown of it. */
@@ -56,7 +56,7 @@ export type ShownHit = Hit & {
   publishedAt: string | null;
 };
 
-/** The best articles that are asked by which repair they match. */
+/** The best articles that are asked by which correction they match. */
 const TOP_HITS = 5;
 /** Reads one index file. Holds the words of the site for spelling; everything else is asked. */
 export class IndexReader {
@@ -109,7 +109,7 @@ export class IndexReader {
     const answers = aboveThreshold(ranked, queryTerms, tokenizer.hasLexicon, this.#threshold);
     const pinned = this.#pinned(rules.bestAnswers.of(asked), lang, now, scorer);
     const shown = new Set(answers.slice(0, TOP_HITS).map((hit) => hit.id));
-    const repairs = repairsSeen(
+    const corrections = correctionsSeen(
       queryTerms,
       rows
         .filter((row) => shown.has(Number(row.id)))
@@ -119,7 +119,7 @@ export class IndexReader {
       hits: inFront(pinned, ranked),
       answers: inFront(pinned, answers),
       queryTerms,
-      repaired: repairs.size === 0 ? null : respell(text, tokenizer, repairs),
+      corrected: corrections.size === 0 ? null : respell(text, tokenizer, corrections),
     };
   }
 

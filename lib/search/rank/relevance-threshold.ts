@@ -42,7 +42,7 @@ export const RELEVANCE_THRESHOLD: RelevanceThreshold = {
 /** The best articles of which one must hold enough of the query. */
 const TOP_HITS = 3;
 const FEW_WORDS = 4;
-/** Trust below which a repair does not count. */
+/** Trust below which a correction does not count. */
 const MIN_TRUST = 0.3;
 /** A number so short says nothing by itself. */
 const SHORT_NUMBER = /^\p{N}{1,2}$/u;

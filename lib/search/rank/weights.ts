@@ -1,4 +1,4 @@
-import type { RepairKind } from '../language/edits.ts';
+import type { CorrectionKind } from '../language/edits.ts';
 
 /**
  * Every number that ranking depends on. They were chosen on all development sets together, by
@@ -8,8 +8,8 @@ export type Weights = {
   /** Share of a stop word. */
   stopWord: number;
   /** An unknown word taken for one of the site's; less when it is a word of the language. */
-  repair: Readonly<Record<RepairKind, number>>;
-  repairOfWord: number;
+  correction: Readonly<Record<CorrectionKind, number>>;
+  correctionOfKnownWord: number;
   /** A longer word that begins with the last word typed: when that is unknown, when it is known. */
   completion: readonly [number, number];
   /** The same for an unknown word in the middle of a query. */
@@ -51,14 +51,14 @@ export type Weights = {
 
 export const WEIGHTS: Weights = {
   stopWord: 0.4,
-  repair: {
+  correction: {
     accents: 1,
     oneEdit: 0.9,
     twoEdits: 0.7,
     shortWord: 0.5,
     middleWord: 0.7,
   },
-  repairOfWord: 0.5,
+  correctionOfKnownWord: 0.5,
   completion: [0.5, 0.25],
   abbreviation: 0.5,
   split: 0.7,

@@ -7,12 +7,12 @@ import { meaningWords, reasonWords, shareWords } from './messages.ts';
 
 /** How a query was understood, and why each result stands where it does. */
 export function ExplanationView({ explanation }: { explanation: Explanation }) {
-  const { query, repaired, words, total, similar, results } = explanation;
+  const { query, corrected, words, total, similar, results } = explanation;
   return (
     <>
       <Panel
         title="How it is understood"
-        intro={repaired === null ? undefined : `Readers see results for “${repaired}”.`}
+        intro={corrected === null ? undefined : `Readers see results for “${corrected}”.`}
       >
         <ul className="search-meanings">
           {words.map((word) => (

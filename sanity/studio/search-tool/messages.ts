@@ -20,11 +20,11 @@ export function meaningWords({ word, kind, meanings }: Word): string {
   return [begin, ...(kind === 'grammar' && typed !== undefined ? [] : rest)].join(' ');
 }
 
-const WAYS_IN_ORDER: readonly Way[] = ['repaired', 'prefix', 'editors', 'synonym'];
+const WAYS_IN_ORDER: readonly Way[] = ['corrected', 'prefix', 'editors', 'synonym'];
 
 const ALSO: Readonly<Record<Way, string>> = {
   typed: 'Also',
-  repaired: 'Taken for a slip, it may mean',
+  corrected: 'Taken for a slip, it may mean',
   prefix: 'It may be the beginning of',
   editors: 'By your synonyms it also finds',
   synonym: 'In general it also means',
@@ -61,7 +61,7 @@ function foundWords({ typed, found, way }: ResultWord, count: number): string {
 
 const FOR: Readonly<Record<Way, string>> = {
   typed: 'for',
-  repaired: 'spelling of',
+  corrected: 'spelling of',
   prefix: 'begins with',
   editors: 'your synonym for',
   synonym: 'another word for',

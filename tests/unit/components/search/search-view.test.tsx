@@ -21,7 +21,7 @@ const found = (facts: Partial<SearchResults> = {}): SearchResults => ({
   pages: 1,
   counts: { all: 3, faq: 1, announcements: 2, 'product-documents': 0 },
   results: [result],
-  repaired: null,
+  corrected: null,
   preparing: false,
   ...facts,
 });
@@ -63,7 +63,7 @@ describe('the search page', () => {
   });
 
   it('says what was searched instead, with the way back to the words typed', () => {
-    show({ query: 'crad', repaired: 'card' });
+    show({ query: 'crad', corrected: 'card' });
     expect(screen.getByText('card', { selector: 'b' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'Search for “crad” instead' })).toHaveAttribute(
       'href',

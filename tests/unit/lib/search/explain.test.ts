@@ -69,8 +69,8 @@ describe('the explanation of a search', () => {
   });
 
   it('says how each word was understood', () => {
-    const { words, repaired } = explainSearch({ locale: 'en', q: 'a withdrawl fee cash orange' });
-    expect(repaired).toBe('a withdrawal fee cash orange');
+    const { words, corrected } = explainSearch({ locale: 'en', q: 'a withdrawl fee cash orange' });
+    expect(corrected).toBe('a withdrawal fee cash orange');
     expect(words.map(({ word, kind }) => [word, kind])).toEqual([
       ['a', 'grammar'],
       ['withdrawl', 'subject'],
@@ -78,7 +78,7 @@ describe('the explanation of a search', () => {
       ['cash', 'subject'],
       ['orange', 'unknown'],
     ]);
-    expect(words[1]?.meanings[0]).toMatchObject({ word: 'withdrawal', way: 'repaired' });
+    expect(words[1]?.meanings[0]).toMatchObject({ word: 'withdrawal', way: 'corrected' });
   });
 
   it('names the best answer that put an article first', () => {

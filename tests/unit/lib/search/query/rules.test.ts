@@ -63,7 +63,7 @@ describe('synonyms of the editors', () => {
     expect(find(index.reader, 'wampum')).toEqual([]);
   });
 
-  it('are found through grammar between their words, and repaired spelling', () => {
+  it('are found through grammar between their words, and corrected spelling', () => {
     publish(synonym('rule-chill', ['chill out', 'freeze']));
     expect(find(index.reader, 'chill it out')[0]).toBe('freeze');
     publish(synonym('rule-plastic', ['plastic', 'tap']));
@@ -72,7 +72,7 @@ describe('synonyms of the editors', () => {
 
   it('keep a word that they know from being taken for another', () => {
     publish(synonym('rule-tip', ['tip', 'friend']));
-    expect(index.reader.rank({ text: 'tip', lang: 'en', now: NOW }).repaired).toBeNull();
+    expect(index.reader.rank({ text: 'tip', lang: 'en', now: NOW }).corrected).toBeNull();
     expect(find(index.reader, 'tip')[0]).toBe('party');
   });
 });

@@ -31,7 +31,7 @@ const HELP = [
 ];
 
 describe('a query', () => {
-  const understood: readonly (readonly [query: string, first: string, repaired: string | null])[] =
+  const understood: readonly (readonly [query: string, first: string, corrected: string | null])[] =
     [
       ['withdraw bitcoin', 'withdraw', null],
       ['How do I withdrew my bitcoins?', 'withdraw', null],
@@ -43,18 +43,18 @@ describe('a query', () => {
       ['acount card declined', 'card', null],
       ['card dclined "shop', 'card', 'card declined "shop'],
     ];
-  it.each(understood)('%s finds %s', (text, first, repaired) => {
+  it.each(understood)('%s finds %s', (text, first, corrected) => {
     const { reader } = indexOf(HELP);
     const ranking = reader.rank({ text, lang: 'en', now: NOW });
     expect(ranking.answers[0]?.doc).toBe(first);
-    expect(ranking.repaired).toBe(repaired);
+    expect(ranking.corrected).toBe(corrected);
   });
 
   it('is taken as typed when the reader says so', () => {
     const { reader } = indexOf(HELP);
     const ranking = reader.rank({ text: 'bitcon', lang: 'en', now: NOW, exact: true });
     expect(ranking.answers).toEqual([]);
-    expect(ranking.repaired).toBeNull();
+    expect(ranking.corrected).toBeNull();
   });
 
   it.each([
@@ -79,7 +79,7 @@ describe('a query', () => {
       }),
     ]);
     const ranking = reader.rank({ text: 'zephyrin card', lang: 'en', now: NOW });
-    expect(ranking.repaired ?? '').not.toContain('zephyrine');
+    expect(ranking.corrected ?? '').not.toContain('zephyrine');
     expect(ranking.answers.map((hit) => hit.doc)).not.toContain('secret');
   });
 

@@ -6,7 +6,7 @@ import {
   shareWords,
 } from '#sanity/studio/search-tool/messages.ts';
 
-const meaning = (word: string, way: 'typed' | 'repaired' | 'prefix' | 'synonym' | 'editors') => ({
+const meaning = (word: string, way: 'typed' | 'corrected' | 'prefix' | 'synonym' | 'editors') => ({
   word,
   way,
   articles: 3,
@@ -39,7 +39,7 @@ describe('how a word was understood', () => {
       {
         word: 'fes',
         kind: 'subject',
-        meanings: [meaning('fee', 'repaired'), meaning('fees', 'repaired')],
+        meanings: [meaning('fee', 'corrected'), meaning('fees', 'corrected')],
       },
       '“fes” stands in no article. Taken for a slip, it may mean “fee” and “fees”.',
     ],
@@ -62,7 +62,7 @@ const result: ExplainedResult = {
     {
       typed: 'fes',
       found: 'fees',
-      way: 'repaired',
+      way: 'corrected',
       rule: null,
       inTitle: 0,
       inPassage: 2,

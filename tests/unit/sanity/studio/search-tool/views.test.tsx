@@ -20,7 +20,7 @@ function show(children: ReactNode): void {
 
 const explanation: Explanation = {
   query: 'kyc blorp',
-  repaired: null,
+  corrected: null,
   words: [
     {
       word: 'kyc',
