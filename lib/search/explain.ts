@@ -77,7 +77,7 @@ function resultOf(
     type: hit.type,
     slug: shown.slug,
     title: shown.title,
-    pinnedBy: hit.pinnedBy,
+    curatedBy: hit.curatedBy,
     strength: best === 0 ? 0 : Math.min(1, hit.score / best),
     shares: {
       title: shares.title / sum,

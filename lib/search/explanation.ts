@@ -31,8 +31,8 @@ const explainedResultSchema = z.object({
   type: z.string(),
   slug: z.string(),
   title: z.string(),
-  /** Id of the best answer that put it first; null when its words did. */
-  pinnedBy: z.string().nullable(),
+  /** Id of the `bestAnswer` document that put it first; null when its words did. */
+  curatedBy: z.string().nullable(),
   /** Compared with the best by words, from 0 to 1. */
   strength: z.number(),
   /** Shares of its score, together 1. */

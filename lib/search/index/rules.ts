@@ -18,7 +18,7 @@ export const MATCHES = ['contains', 'exact'] as const;
 export type Match = (typeof MATCHES)[number];
 
 /** An article that stands first where readers ask in certain words. */
-export type BestAnswerRule = {
+export type CuratedResultRule = {
   kind: 'bestAnswer';
   doc: string;
   lang: string;
@@ -35,7 +35,7 @@ export function isRuleType(type: string): boolean {
   return RULE_TYPES.some((one) => one === type);
 }
 
-export type SearchRule = SynonymRule | BestAnswerRule;
+export type SearchRule = SynonymRule | CuratedResultRule;
 
 /** A rule with the revision of its document. */
 export type StoredRule = { rule: SearchRule; rev: string };

@@ -1,17 +1,17 @@
-import type { BestAnswerRule, Match } from '../index/rules.ts';
+import type { CuratedResultRule, Match } from '../index/rules.ts';
 import type { Tokenizer } from '../language/tokenizer.ts';
 import type { Asked } from './synonyms.ts';
 
 type Pattern = { terms: ReadonlySet<string>; match: Match; article: string; rule: string };
 
-/** An article that an editor put first for a query, and the rule that says so. */
-export type Pin = { article: string; rule: string };
+/** An article that an editor put first for a query (document type `bestAnswer`), and the rule that says so. */
+export type CuratedResult = { article: string; rule: string };
 
-/** The best answers of one language, ready to be compared with queries. */
-export class BestAnswers {
+/** The curated results of one language, ready to be compared with queries. */
+export class CuratedResults {
   readonly #patterns: Pattern[];
 
-  constructor(rules: readonly BestAnswerRule[], tokenizer: Tokenizer) {
+  constructor(rules: readonly CuratedResultRule[], tokenizer: Tokenizer) {
     this.#patterns = rules
       .flatMap(({ doc, queries, match, article }) =>
         queries.map((query) => ({
@@ -29,17 +29,17 @@ export class BestAnswers {
       .sort((a, b) => b.terms.size - a.terms.size || (a.rule < b.rule ? -1 : 1));
   }
 
-  /** The articles pinned to a query, those of the longer pattern first; each once. */
-  of(asked: readonly Asked[]): Pin[] {
+  /** The articles that editors put first for a query, those of the longer pattern first; each once. */
+  of(asked: readonly Asked[]): CuratedResult[] {
     const terms = subjectOf(asked);
-    const pins = new Map<string, Pin>();
+    const curated = new Map<string, CuratedResult>();
     for (const pattern of this.#patterns) {
       const fits = pattern.match === 'contains' || pattern.terms.size === terms.size;
-      if (!fits || pins.has(pattern.article)) continue;
+      if (!fits || curated.has(pattern.article)) continue;
       if (!pattern.terms.isSubsetOf(terms)) continue;
-      pins.set(pattern.article, { article: pattern.article, rule: pattern.rule });
+      curated.set(pattern.article, { article: pattern.article, rule: pattern.rule });
     }
-    return [...pins.values()];
+    return [...curated.values()];
   }
 }
 

@@ -1,10 +1,10 @@
-import type { BestAnswerRule, SearchRule, SynonymRule } from '../index/rules.ts';
+import type { CuratedResultRule, SearchRule, SynonymRule } from '../index/rules.ts';
 import type { Tokenizer } from '../language/tokenizer.ts';
-import { BestAnswers } from './curated-results.ts';
+import { CuratedResults } from './curated-results.ts';
 import { Synonyms } from './synonyms.ts';
 
 /** The rules of one language, ready for use. */
-export type Rules = { synonyms: Synonyms; bestAnswers: BestAnswers };
+export type Rules = { synonyms: Synonyms; curatedResults: CuratedResults };
 
 /** Rules by language; each language is made ready when it is first asked for. */
 export class RuleBook {
@@ -22,10 +22,10 @@ export class RuleBook {
     const groups = own
       .filter((rule): rule is SynonymRule => rule.kind === 'synonym')
       .map(({ phrases, oneWay, doc }) => ({ phrases, oneWay, rule: doc }));
-    const pins = own.filter((rule): rule is BestAnswerRule => rule.kind === 'bestAnswer');
+    const curated = own.filter((rule): rule is CuratedResultRule => rule.kind === 'bestAnswer');
     const rules = {
       synonyms: new Synonyms(groups, tokenizer),
-      bestAnswers: new BestAnswers(pins, tokenizer),
+      curatedResults: new CuratedResults(curated, tokenizer),
     };
     this.#ready.set(lang, rules);
     return rules;

@@ -8,7 +8,7 @@ export type Hit = Scored & {
   type: string;
   updatedAt: string | null;
   /** The editors' rule that put it first. */
-  pinnedBy: string | null;
+  curatedBy: string | null;
 };
 
 /** A row scored against the query of `scorer`. */
@@ -18,7 +18,7 @@ export function hitOf(row: Row, scorer: Scorer): Hit {
     doc: String(row.doc),
     type: String(row.type),
     updatedAt: textOrNull(row.updated_at),
-    pinnedBy: null,
+    curatedBy: null,
     ...scorer.score(candidateOf(row)),
   };
 }
@@ -28,9 +28,9 @@ export function byScore(a: Hit, b: Hit): number {
   return b.score - a.score || compare(b.updatedAt ?? '', a.updatedAt ?? '') || a.id - b.id;
 }
 
-/** The pinned hits, then the others, none twice. */
-export function inFront(pinned: readonly Hit[], hits: readonly Hit[]): Hit[] {
-  return [...pinned, ...hits.filter(({ id }) => !pinned.some((pin) => pin.id === id))];
+/** The curated hits, then the others, none twice. */
+export function curatedFirst(curated: readonly Hit[], hits: readonly Hit[]): Hit[] {
+  return [...curated, ...hits.filter(({ id }) => !curated.some((one) => one.id === id))];
 }
 
 function textOrNull(value: unknown): string | null {

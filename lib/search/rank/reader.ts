@@ -4,7 +4,7 @@ import type { SearchRule } from '../index/rules.ts';
 import { thesaurus } from '../language/thesaurus.ts';
 import { Tokenizer } from '../language/tokenizer.ts';
 import { correctionsSeen } from '../query/corrections.ts';
-import type { Pin } from '../query/curated-results.ts';
+import type { CuratedResult } from '../query/curated-results.ts';
 import { expandQuery } from '../query/expand.ts';
 import { parseQuery, respell } from '../query/parse-query.ts';
 import type { QueryTerm } from '../query/query-term.ts';
@@ -13,7 +13,7 @@ import { Synonyms } from '../query/synonyms.ts';
 import { Vocabulary } from '../query/vocabulary.ts';
 import { candidateOf, candidateQuery, listCandidates, ROW, visible } from './candidates.ts';
 import { wantedWords } from './highlight-terms.ts';
-import { byScore, type Hit, hitOf, inFront } from './hits.ts';
+import { byScore, curatedFirst, type Hit, hitOf } from './hits.ts';
 import {
   aboveThreshold,
   RELEVANCE_THRESHOLD,
@@ -107,7 +107,7 @@ export class IndexReader {
     );
     const ranked = rows.map((row) => hitOf(row, scorer)).sort(byScore);
     const answers = aboveThreshold(ranked, queryTerms, tokenizer.hasLexicon, this.#threshold);
-    const pinned = this.#pinned(rules.bestAnswers.of(asked), lang, now, scorer);
+    const curated = this.#curated(rules.curatedResults.of(asked), lang, now, scorer);
     const shown = new Set(answers.slice(0, TOP_HITS).map((hit) => hit.id));
     const corrections = correctionsSeen(
       queryTerms,
@@ -116,20 +116,20 @@ export class IndexReader {
         .map((row) => scorer.matches(candidateOf(row))),
     );
     return {
-      hits: inFront(pinned, ranked),
-      answers: inFront(pinned, answers),
+      hits: curatedFirst(curated, ranked),
+      answers: curatedFirst(curated, answers),
       queryTerms,
       corrected: corrections.size === 0 ? null : respell(text, tokenizer, corrections),
     };
   }
 
   /** What editors put first, as far as readers may see it. */
-  #pinned(pins: readonly Pin[], lang: string, now: string, scorer: Scorer): Hit[] {
-    return pins.flatMap(({ article, rule }) => {
+  #curated(curated: readonly CuratedResult[], lang: string, now: string, scorer: Scorer): Hit[] {
+    return curated.flatMap(({ article, rule }) => {
       const row = this.#statement(`${ROW} FROM articles JOIN tokens USING (id)
         WHERE doc = ? AND lang = ?`).get(article, lang);
       const found = row === undefined ? [] : visible([row], now);
-      return found.map((one) => ({ ...hitOf(one, scorer), pinnedBy: rule }));
+      return found.map((one) => ({ ...hitOf(one, scorer), curatedBy: rule }));
     });
   }
 

@@ -61,7 +61,7 @@ export function ExplanationView({ explanation }: { explanation: Explanation }) {
 }
 
 function Result({ query, result }: { query: string; result: ExplainedResult }) {
-  const { id, type, title, pinnedBy, snippet } = result;
+  const { id, type, title, curatedBy, snippet } = result;
   return (
     <li>
       <h3>
@@ -73,7 +73,7 @@ function Result({ query, result }: { query: string; result: ExplainedResult }) {
         <p>Of its weight: {shareWords(result)}.</p>
         <blockquote>{snippet}</blockquote>
       </details>
-      {pinnedBy === null ? (
+      {curatedBy === null ? (
         <IntentLink
           className="insights-action"
           intent="create"
@@ -86,7 +86,7 @@ function Result({ query, result }: { query: string; result: ExplainedResult }) {
           Put this first
         </IntentLink>
       ) : (
-        <RuleLink id={pinnedBy} type="bestAnswer" text="Open the best answer" />
+        <RuleLink id={curatedBy} type="bestAnswer" text="Open the best answer" />
       )}
     </li>
   );

@@ -31,12 +31,12 @@ const ALSO: Readonly<Record<Way, string>> = {
 };
 
 /** Why a result stands where it does, a sentence for each reason, the strongest first. */
-export function reasonWords({ pinnedBy, words, lacks }: ExplainedResult): string[] {
+export function reasonWords({ curatedBy, words, lacks }: ExplainedResult): string[] {
   const inTitle = words.filter((word) => word.inTitle > 0);
   const inPassage = words.filter((word) => word.inTitle === 0 && word.inPassage > 0);
   const elsewhere = words.filter((word) => word.inTitle === 0 && word.inPassage === 0);
   return [
-    pinnedBy === null ? '' : 'A best answer puts it first.',
+    curatedBy === null ? '' : 'A best answer puts it first.',
     sentence('Its title says', inTitle, () => 0),
     sentence('The passage below says', inPassage, (word) => word.inPassage),
     sentence('Elsewhere it says', elsewhere, (word) => word.inText),

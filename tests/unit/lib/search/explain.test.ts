@@ -53,7 +53,7 @@ describe('the explanation of a search', () => {
     const explained = explainSearch({ locale: 'en', q: 'pending payout network orange' });
     expect(explanationSchema.parse(explained)).toEqual(explained);
     const [first] = explained.results;
-    expect(first).toMatchObject({ id: 'withdrawal', pinnedBy: null, lacks: ['orange'] });
+    expect(first).toMatchObject({ id: 'withdrawal', curatedBy: null, lacks: ['orange'] });
     expect(first?.words).toEqual([
       expect.objectContaining({ typed: 'pending', way: 'typed', inTitle: 1 }),
       expect.objectContaining({
@@ -83,7 +83,7 @@ describe('the explanation of a search', () => {
 
   it('names the best answer that put an article first', () => {
     const { results } = explainSearch({ locale: 'en', q: 'a human' });
-    expect(results[0]).toMatchObject({ id: 'contact', pinnedBy: 'best' });
+    expect(results[0]).toMatchObject({ id: 'contact', curatedBy: 'best' });
   });
 });
 

@@ -1,5 +1,5 @@
 import { toStoredRule } from '#lib/search/content.ts';
-import type { BestAnswerRule, SearchRule, SynonymRule } from '#lib/search/index/rules.ts';
+import type { CuratedResultRule, SearchRule, SynonymRule } from '#lib/search/index/rules.ts';
 import { RuleBook } from '#lib/search/query/rule-book.ts';
 import { article, find, indexOf, NOW, removeIndexes, type TestIndex } from '../build.ts';
 
@@ -10,8 +10,8 @@ const synonym = (doc: string, phrases: string[], oneWay = false): SynonymRule =>
   phrases,
   oneWay,
 });
-const pin = (doc: string, answer: string, queries: string[], match = 'contains' as const) =>
-  ({ kind: 'bestAnswer', doc, lang: 'en', queries, match, article: answer }) as BestAnswerRule;
+const curated = (doc: string, answer: string, queries: string[], match = 'contains' as const) =>
+  ({ kind: 'bestAnswer', doc, lang: 'en', queries, match, article: answer }) as CuratedResultRule;
 
 let index: TestIndex;
 let revision = 0;
@@ -80,39 +80,45 @@ describe('synonyms of the editors', () => {
 describe('best answers', () => {
   it('stand first, even where nothing else is found', () => {
     expect(find(index.reader, 'talk to a human')).toEqual([]);
-    publish(pin('rule-human', 'contact', ['talk to a human']));
+    publish(curated('rule-human', 'contact', ['talk to a human']));
     expect(find(index.reader, 'I would like to talk to a real human')).toEqual(['contact']);
     const { answers } = index.reader.rank({ text: 'human talk', lang: 'en', now: NOW });
-    expect(answers.map(({ doc, pinnedBy }) => [doc, pinnedBy])).toEqual([
+    expect(answers.map(({ doc, curatedBy }) => [doc, curatedBy])).toEqual([
       ['contact', 'rule-human'],
     ]);
   });
 
   it('stand once and before what is found', () => {
-    publish(pin('rule-order', 'contact', ['plastic']));
+    publish(curated('rule-order', 'contact', ['plastic']));
     expect(find(index.reader, 'plastic')).toEqual(['contact', 'plastic']);
-    publish(pin('rule-order', 'plastic', ['plastic']));
+    publish(curated('rule-order', 'plastic', ['plastic']));
     expect(find(index.reader, 'plastic')).toEqual(['plastic']);
   });
 
   it('answer these words alone when that is meant', () => {
-    publish({ ...pin('rule-only', 'contact', ['plastic money']), match: 'exact' });
+    publish({ ...curated('rule-only', 'contact', ['plastic money']), match: 'exact' });
     expect(find(index.reader, 'the plastic money')[0]).toBe('contact');
     expect(find(index.reader, 'order plastic money')[0]).toBe('plastic');
   });
 
   it('put the longer pattern before the shorter', () => {
-    publish(pin('rule-a', 'freeze', ['plastic']), pin('rule-b', 'contact', ['order plastic']));
+    publish(
+      curated('rule-a', 'freeze', ['plastic']),
+      curated('rule-b', 'contact', ['order plastic']),
+    );
     expect(find(index.reader, 'order plastic').slice(0, 2)).toEqual(['contact', 'freeze']);
   });
 
   it('never lead to what readers may not see', () => {
-    publish(pin('rule-gone', 'over', ['plastic']), pin('rule-none', 'missing', ['plastic']));
+    publish(
+      curated('rule-gone', 'over', ['plastic']),
+      curated('rule-none', 'missing', ['plastic']),
+    );
     expect(find(index.reader, 'plastic')).toEqual(['plastic']);
   });
 
   it('are tried without being published', () => {
-    const draft = new RuleBook([pin('rule-draft', 'contact', ['plastic'])]);
+    const draft = new RuleBook([curated('rule-draft', 'contact', ['plastic'])]);
     const tried = index.reader.rank({ text: 'plastic', lang: 'en', now: NOW }, draft);
     expect(tried.answers[0]?.doc).toBe('contact');
     expect(find(index.reader, 'plastic')).toEqual(['plastic']);

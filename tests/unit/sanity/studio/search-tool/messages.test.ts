@@ -53,7 +53,7 @@ const result: ExplainedResult = {
   type: 'faq',
   slug: 'a',
   title: 'A',
-  pinnedBy: null,
+  curatedBy: null,
   strength: 1,
   shares: { title: 0.551, text: 0.2, passage: 0.249, coverage: 0 },
   snippet: '',
@@ -89,7 +89,7 @@ describe('why a result stands where it does', () => {
       'Elsewhere it says “gone” (another word for “lost”).',
       'It lacks “abroad”.',
     ]);
-    expect(reasonWords({ ...result, words: [], lacks: [], pinnedBy: 'best' })).toEqual([
+    expect(reasonWords({ ...result, words: [], lacks: [], curatedBy: 'best' })).toEqual([
       'A best answer puts it first.',
     ]);
   });
