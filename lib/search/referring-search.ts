@@ -1,6 +1,6 @@
 /*
- * The search that led to an article, for readers who write what is wrong with it. From a page of
- * results the browser says it by itself; what was chosen from suggestions is noted in this tab.
+ * The referring search of an article, for readers who write what is wrong with it. From a page of
+ * results the browser names it in `document.referrer`; a chosen suggestion is noted in this tab.
  */
 
 const KEY = 'led-by';
@@ -25,7 +25,7 @@ export function forgetSuggestion(): void {
 }
 
 /** What the reader searched for right before this page; null when they came another way. */
-export function searchThatLedHere(): string | null {
+export function referringSearch(): string | null {
   const { referrer } = document;
   if (!URL.canParse(referrer)) return null;
   const former = new URL(referrer);

@@ -1,9 +1,5 @@
 import { jest } from '@jest/globals';
-import {
-  forgetSuggestion,
-  noteSuggestion,
-  searchThatLedHere,
-} from '#lib/search/referring-search.ts';
+import { forgetSuggestion, noteSuggestion, referringSearch } from '#lib/search/referring-search.ts';
 
 /** Takes the reader to an address of this site, from another one. */
 function arrive(path: string, from: string): void {
@@ -26,18 +22,18 @@ describe('the search that led here', () => {
     ['nowhere', '', null],
   ])('from %s', (_, from, query) => {
     arrive('/articles/fees', from);
-    expect(searchThatLedHere()).toBe(query);
+    expect(referringSearch()).toBe(query);
   });
 
   it('is the one whose suggestion was followed', () => {
     arrive('/faq', '');
     noteSuggestion('/articles/fees#a1', 'withdrawal fee');
     arrive('/articles/fees#a1', '/faq');
-    expect(searchThatLedHere()).toBe('withdrawal fee');
+    expect(referringSearch()).toBe('withdrawal fee');
     arrive('/articles/cards', '/faq');
-    expect(searchThatLedHere()).toBeNull();
+    expect(referringSearch()).toBeNull();
     arrive('/articles/fees', '/topics/fees');
-    expect(searchThatLedHere()).toBeNull();
+    expect(referringSearch()).toBeNull();
   });
 
   it('can be forgotten', () => {
@@ -45,14 +41,14 @@ describe('the search that led here', () => {
     noteSuggestion('/articles/fees', 'fee');
     forgetSuggestion();
     arrive('/articles/fees', '/');
-    expect(searchThatLedHere()).toBeNull();
+    expect(referringSearch()).toBeNull();
   });
 
   it('is none when the tab holds something else', () => {
     arrive('/articles/fees', '/');
     for (const noted of ['{', 'null', '7', '{"to":"/articles/fees"}']) {
       sessionStorage.setItem('led-by', noted);
-      expect(searchThatLedHere()).toBeNull();
+      expect(referringSearch()).toBeNull();
     }
   });
 });
