@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Range } from '#lib/search/rank/snippet.ts';
 
 /** A text with the words of the query marked. Ranges are in order and do not overlap. */
-export function Marked({ text, ranges }: { text: string; ranges: readonly Range[] }): ReactNode {
+export function Highlight({ text, ranges }: { text: string; ranges: readonly Range[] }): ReactNode {
   const parts: ReactNode[] = [];
   let last = 0;
   for (const [start, end] of ranges) {

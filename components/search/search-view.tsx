@@ -10,7 +10,7 @@ import { messages } from '#lib/i18n/translate.ts';
 import { answerHref, resultsHref } from '#lib/search/links.ts';
 import { SEARCH_SORTS, type SearchResults } from '#lib/search/types.ts';
 import { Corrected } from './corrected.tsx';
-import { Marked } from './highlight.tsx';
+import { Highlight } from './highlight.tsx';
 import { NothingFound } from './nothing-found.tsx';
 
 /** The whole of the search page: the field, what was found, or what else may help. */
@@ -87,10 +87,10 @@ function Outcome({ locale, found, exact, popular, support }: Parameters<typeof S
             locale={locale}
             card={result}
             href={answerHref(locale, result)}
-            title={<Marked text={result.title} ranges={result.titleRanges} />}
+            title={<Highlight text={result.title} ranges={result.titleRanges} />}
             passage={
               result.snippet === '' ? null : (
-                <Marked text={result.snippet} ranges={result.snippetRanges} />
+                <Highlight text={result.snippet} ranges={result.snippetRanges} />
               )
             }
           />

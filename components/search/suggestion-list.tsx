@@ -4,7 +4,7 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import type { SearchAnswer } from '#lib/search/request.ts';
 import type { Choice } from './choices.ts';
-import { Marked } from './highlight.tsx';
+import { Highlight } from './highlight.tsx';
 
 /** What stands under the field: articles that answer, or former searches. */
 export function SuggestionList({
@@ -112,7 +112,7 @@ function Words({ locale, choice }: { locale: Locale; choice: Choice }) {
       return (
         <>
           <span className="block font-semibold">
-            <Marked text={result.title} ranges={result.titleRanges} />
+            <Highlight text={result.title} ranges={result.titleRanges} />
           </span>
           <span className="block text-small text-ink-3">
             {t(`type.${result.type}`)}

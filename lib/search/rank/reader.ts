@@ -12,7 +12,7 @@ import { RuleBook } from '../query/rule-book.ts';
 import { Synonyms } from '../query/synonyms.ts';
 import { Vocabulary } from '../query/vocabulary.ts';
 import { candidateOf, candidateQuery, listCandidates, ROW, visible } from './candidates.ts';
-import { wantedWords } from './highlight-terms.ts';
+import { highlightTermsOf } from './highlight-terms.ts';
 import { byScore, curatedFirst, type Hit, hitOf } from './hits.ts';
 import {
   aboveThreshold,
@@ -166,14 +166,14 @@ export class IndexReader {
     const passage = this.#statement(
       'SELECT key, text FROM passages WHERE article = ? AND ordinal = ?',
     ).get(hit.id, hit.passage);
-    const wanted = wantedWords(queryTerms, tokenizer);
+    const terms = highlightTermsOf(queryTerms, tokenizer);
     const title = String(row?.title ?? '');
-    const found = excerpt(String(passage?.text ?? row?.summary ?? ''), wanted, tokenizer);
+    const found = excerpt(String(passage?.text ?? row?.summary ?? ''), terms, tokenizer);
     return {
       ...hit,
       slug: String(row?.slug ?? ''),
       title,
-      titleRanges: highlights(title, wanted, tokenizer),
+      titleRanges: highlights(title, terms, tokenizer),
       topic: String(row?.topic ?? ''),
       snippet: { text: found.text, ranges: found.ranges },
       key: hit.passage === 0 ? null : textOrNull(passage?.key),

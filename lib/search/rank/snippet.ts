@@ -7,7 +7,10 @@ export type Range = readonly [start: number, end: number];
 export type Excerpt = { text: string; ranges: Range[] };
 
 /** What a term of the query is worth in a snippet: which word it stands for, and its rarity. */
-export type Wanted = ReadonlyMap<string, { queryTerm: number; value: number; shown: boolean }>;
+export type HighlightTerms = ReadonlyMap<
+  string,
+  { queryTerm: number; value: number; highlighted: boolean }
+>;
 
 /** Characters in a snippet, without the signs of omission. */
 export const SNIPPET_CHARACTERS = 400;
@@ -25,7 +28,7 @@ const BETWEEN = ' · ';
 /** How much of the window stands before a hit when it starts inside a sentence. */
 const LEAD = 0.2;
 
-type Hit = { queryTerm: number; value: number; start: number; end: number; shown: boolean };
+type Hit = { queryTerm: number; value: number; start: number; end: number; highlighted: boolean };
 
 /**
  * The part of a passage that holds most of the query: at most 400 characters, from the start of
@@ -33,11 +36,11 @@ type Hit = { queryTerm: number; value: number; start: number; end: number; shown
  */
 export function excerpt(
   text: string,
-  wanted: Wanted,
+  terms: HighlightTerms,
   tokenizer: Tokenizer,
   length = SNIPPET_CHARACTERS,
 ): Excerpt & { value: number } {
-  const hits = findHits(text, wanted, tokenizer);
+  const hits = findHits(text, terms, tokenizer);
   let best = { start: 0, value: -1 };
   for (const start of windowStarts(text, hits, length)) {
     const value = worth(hits, start, start + length);
@@ -51,7 +54,9 @@ export function excerpt(
   const after = best.start + shown.length < text.trimEnd().length && !/[.!?。！？…:]$/u.test(shown);
   const shift = before.length - best.start;
   const ranges = hits
-    .filter((hit) => hit.shown && hit.start >= best.start && hit.end <= best.start + shown.length)
+    .filter(
+      (hit) => hit.highlighted && hit.start >= best.start && hit.end <= best.start + shown.length,
+    )
     .map((hit): Range => [hit.start + shift, hit.end + shift]);
   const line = inOneLine(`${before}${shown}${after ? ' …' : ''}`, ranges);
   return { ...line, value: Math.max(0, best.value) };
@@ -69,16 +74,16 @@ function inOneLine(text: string, ranges: readonly Range[]): Excerpt {
 }
 
 /** Where the words of the query stand in a short text, such as a title. */
-export function highlights(text: string, wanted: Wanted, tokenizer: Tokenizer): Range[] {
-  return findHits(text, wanted, tokenizer)
-    .filter((hit) => hit.shown)
+export function highlights(text: string, terms: HighlightTerms, tokenizer: Tokenizer): Range[] {
+  return findHits(text, terms, tokenizer)
+    .filter((hit) => hit.highlighted)
     .map((hit) => [hit.start, hit.end] as const);
 }
 
-function findHits(text: string, wanted: Wanted, tokenizer: Tokenizer): Hit[] {
+function findHits(text: string, terms: HighlightTerms, tokenizer: Tokenizer): Hit[] {
   const hits: Hit[] = [];
   for (const token of tokenizer.tokens(text)) {
-    const found = wanted.get(token.term);
+    const found = terms.get(token.term);
     if (found !== undefined) hits.push({ ...found, start: token.start, end: token.end });
   }
   return hits;

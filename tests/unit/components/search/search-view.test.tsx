@@ -1,5 +1,5 @@
 import { render, screen, within } from '@testing-library/react';
-import { Marked } from '#components/search/highlight.tsx';
+import { Highlight } from '#components/search/highlight.tsx';
 import { SearchView } from '#components/search/search-view.tsx';
 import type { SearchResults } from '#lib/search/types.ts';
 import { card } from '#tests/fixtures/cards.ts';
@@ -123,7 +123,7 @@ describe('marks', () => {
   it('leave out what does not fit the text', () => {
     render(
       <p>
-        <Marked
+        <Highlight
           text="abc"
           ranges={[
             [0, 1],

@@ -1,12 +1,12 @@
 import { Tokenizer } from '#lib/search/language/tokenizer.ts';
-import { excerpt, highlights, type Wanted } from '#lib/search/rank/snippet.ts';
+import { excerpt, type HighlightTerms, highlights } from '#lib/search/rank/snippet.ts';
 
 const english = new Tokenizer('en');
-const wanted = (...words: string[]): Wanted =>
+const terms = (...words: string[]): HighlightTerms =>
   new Map(
     words.map(
       (word, queryTerm) =>
-        [english.term(word), { queryTerm, value: 1 + queryTerm, shown: true }] as const,
+        [english.term(word), { queryTerm, value: 1 + queryTerm, highlighted: true }] as const,
     ),
   );
 const filler = 'Nothing of interest stands in this sentence, whatever one looks for. ';
@@ -14,7 +14,7 @@ const filler = 'Nothing of interest stands in this sentence, whatever one looks 
 describe('a snippet', () => {
   it('starts at the sentence that holds most of the query', () => {
     const text = `${filler.repeat(10)}A frozen card cannot pay. ${filler.repeat(10)}`;
-    const { text: shown } = excerpt(text, wanted('card', 'pay'), english);
+    const { text: shown } = excerpt(text, terms('card', 'pay'), english);
     expect(shown).toMatch(/A frozen card cannot pay\./);
     expect(shown.length).toBeLessThanOrEqual(404);
     expect(shown).toMatch(/^[A-Z]/);
@@ -22,7 +22,7 @@ describe('a snippet', () => {
 
   it('starts inside a sentence that is too long to show', () => {
     const text = `${'and so on, '.repeat(80)}the card is frozen${', and so on'.repeat(80)}`;
-    const { text: shown, ranges } = excerpt(text, wanted('card'), english);
+    const { text: shown, ranges } = excerpt(text, terms('card'), english);
     expect(shown).toMatch(/^… /);
     expect(shown).toMatch(/ …$/);
     expect(ranges.map(([start, end]) => shown.slice(start, end))).toEqual(['card']);
@@ -49,7 +49,7 @@ describe('a snippet', () => {
   });
 
   it('marks whole words, also in a title', () => {
-    expect(highlights('Cards & carding', wanted('card'), english)).toEqual([
+    expect(highlights('Cards & carding', terms('card'), english)).toEqual([
       [0, 5],
       [8, 15],
     ]);
