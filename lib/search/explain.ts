@@ -11,10 +11,10 @@ import type { IndexReader, Ranking } from './rank/reader.ts';
 import type { Place } from './rank/scorer.ts';
 
 /** Results that are explained, and places that are compared. */
-const EXPLAINED = 10;
-const COMPARED = 10;
+const MAX_EXPLAINED = 10;
+const MAX_COMPARED = 10;
 /** Other words of the site that are named for one of the query. */
-const MOST_MEANINGS = 8;
+const MAX_MEANINGS = 8;
 
 /**
  * Why a search gives what it gives.
@@ -31,7 +31,7 @@ export function explainSearch({ locale, q }: { locale: string; q: string }): Exp
     similar: ranking.hits.length,
     total: ranking.answers.length,
     results: ranking.answers
-      .slice(0, EXPLAINED)
+      .slice(0, MAX_EXPLAINED)
       .map((hit) => resultOf(reader, ranking, hit, locale, best)),
   };
 }
@@ -39,7 +39,7 @@ export function explainSearch({ locale, q }: { locale: string; q: string }): Exp
 function wordOf(queryTerm: QueryTerm) {
   const meanings = queryTerm.variants
     .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, MOST_MEANINGS)
+    .slice(0, MAX_MEANINGS)
     .map((variant) => ({
       word: variant.word,
       way: wayOf(variant),
@@ -145,8 +145,8 @@ export async function previewRules({
 
 /** The articles among the first whose place differs, in the order of the new ranking. */
 function moves(reader: IndexReader, before: Ranking, after: Ranking, locale: string) {
-  const former = before.answers.slice(0, COMPARED);
-  const latter = after.answers.slice(0, COMPARED);
+  const former = before.answers.slice(0, MAX_COMPARED);
+  const latter = after.answers.slice(0, MAX_COMPARED);
   const placeIn = (hits: readonly Hit[], doc: string) => {
     const at = hits.findIndex((hit) => hit.doc === doc);
     return at < 0 ? null : at + 1;

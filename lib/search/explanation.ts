@@ -113,13 +113,13 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const MOST_QUERIES = 100;
-const MOST_RULES = 200;
+const MAX_QUERIES = 100;
+const MAX_RULES = 200;
 
 /** What the Studio asks a preview of: rules in the place of those of the same documents. */
 export const previewRequestSchema = z.object({
-  queries: z.array(z.string().min(1).max(400)).max(MOST_QUERIES),
-  rules: z.array(ruleSchema).max(MOST_RULES),
+  queries: z.array(z.string().min(1).max(400)).max(MAX_QUERIES),
+  rules: z.array(ruleSchema).max(MAX_RULES),
   /** Documents whose rules are taken away. */
-  without: z.array(z.string().max(200)).max(MOST_RULES).default([]),
+  without: z.array(z.string().max(200)).max(MAX_RULES).default([]),
 });

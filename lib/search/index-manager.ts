@@ -15,15 +15,15 @@ import { IndexWriter } from './index/writer.ts';
 import { IndexReader } from './rank/reader.ts';
 
 /** How often the index is compared with the CMS when no event says that they differ. */
-const REPAIR_MS = 3 * 60_000;
-const FIRST_TRY_MS = 500;
-const LONGEST_TRY_MS = 30_000;
+const COMPARE_MS = 3 * 60_000;
+const MIN_RETRY_MS = 500;
+const MAX_RETRY_MS = 30_000;
 /** How often a process looks whether another one has put a new index into use. */
 const LOOK_MS = 1_000;
 /** Articles indexed before other work of the process gets its turn. */
-const AT_A_TIME = 10;
+const BATCH = 10;
 /** With more differences than this a new index is cheaper than changing this one. */
-const MOST_ONE_BY_ONE = 500;
+const MAX_DIFFERENCES = 500;
 
 /** The index as one process has it open. */
 type Open = { file: string; database: DatabaseSync; reader: IndexReader; writer: IndexWriter };
@@ -121,7 +121,7 @@ async function build(): Promise<void> {
       for (const article of articles) {
         writer.add(article);
         count += 1;
-        if (count % AT_A_TIME === 0) await nextTurn();
+        if (count % BATCH === 0) await nextTurn();
       }
     }
     for (const rule of await listSearchRules()) writer.setRule(rule);
@@ -173,7 +173,7 @@ export async function repairIndex(): Promise<void> {
   const changed = [...there].filter(([id, rev]) => here.get(id) !== rev).map(([id]) => id);
   const gone = [...here.keys()].filter((id) => !there.has(id));
   const different = [...changed, ...gone];
-  if (different.length > MOST_ONE_BY_ONE) return rebuildIndex();
+  if (different.length > MAX_DIFFERENCES) return rebuildIndex();
   if (different.length > 0) await onContentChanged(different);
 }
 
@@ -182,13 +182,13 @@ export function startSearch(): void {
   const search = state();
   if (search.started) return;
   search.started = true;
-  let wait = FIRST_TRY_MS;
+  let wait = MIN_RETRY_MS;
   const beat = async () => {
     const done = await repairIndex().then(
       () => true,
       () => false,
     );
-    wait = done ? REPAIR_MS : Math.min(wait * 2, LONGEST_TRY_MS);
+    wait = done ? COMPARE_MS : Math.min(wait * 2, MAX_RETRY_MS);
     setTimeout(beat, wait).unref();
   };
   setTimeout(beat, 0).unref();

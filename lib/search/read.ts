@@ -62,13 +62,13 @@ export async function searchArticles({
 }
 
 /** Marks of direction and width. The joiners stay: words of Persian and Hindi are written with them. */
-const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** A query in one line, without what cannot be seen. @throws {Invalid} when it is no text. */
 function readQuery(q: string): string {
   if (q.includes('\0') || !q.isWellFormed()) throw new Invalid('q must be text.');
   return q
-    .replace(UNSEEN, '')
+    .replace(INVISIBLE, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
 }

@@ -2,14 +2,14 @@ import { networkOf } from '#lib/http/network.ts';
 import { RateLimit } from '#lib/http/rate-limit.ts';
 
 /** Searches one network may do at once, and then per second: more than a few fast typists need. */
-const OF_NETWORK = { burst: 60, perSecond: 20 };
+const NETWORK_LIMIT = { burst: 60, perSecond: 20 };
 /** The same for everybody together, so that invented addresses gain nothing. */
-const OF_ALL = { burst: 600, perSecond: 300 };
+const TOTAL_LIMIT = { burst: 600, perSecond: 300 };
 
 /** How often may be searched, in the memory of one process. Times are in milliseconds. */
 export class SearchLimit {
-  readonly #networks = new RateLimit(OF_NETWORK);
-  readonly #all = new RateLimit(OF_ALL);
+  readonly #networks = new RateLimit(NETWORK_LIMIT);
+  readonly #all = new RateLimit(TOTAL_LIMIT);
 
   /**
    * Counts one search of an address.

@@ -6,7 +6,7 @@ import { searchArticles } from '#lib/search/read.ts';
 import { addressOf, searchLimit } from '#lib/search/search-limit.ts';
 import { isSearchSort, SEARCH_SORTS } from '#lib/search/types.ts';
 
-const MOST = 50;
+const MAX_LIMIT = 50;
 
 /**
  * `GET /api/search?q=&tab=&limit=`: the articles that answer a query as JSON. `page`, `sort`
@@ -39,8 +39,8 @@ function readQuestion(query: URLSearchParams) {
   if (!isSearchSort(sort)) throw new Invalid(`sort must be one of ${SEARCH_SORTS.join(', ')}.`);
   if (!isLocale(locale)) throw new Invalid(`locale must be one of ${LOCALES.join(', ')}.`);
   if (!/^[1-9]\d{0,3}$/.test(page)) throw new Invalid('page must be a whole number from 1.');
-  if (!/^[1-9]\d{0,1}$/.test(limit) || Number(limit) > MOST) {
-    throw new Invalid(`limit must be a whole number from 1 to ${MOST}.`);
+  if (!/^[1-9]\d{0,1}$/.test(limit) || Number(limit) > MAX_LIMIT) {
+    throw new Invalid(`limit must be a whole number from 1 to ${MAX_LIMIT}.`);
   }
   return {
     q: query.get('q') ?? '',

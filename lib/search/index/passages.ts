@@ -11,9 +11,9 @@ export type Passage = {
 type Part = { key: string | null; text: string; heading: boolean };
 
 /** Words in one passage at most. */
-const PASSAGE_WORDS = 120;
+const MAX_PASSAGE_WORDS = 120;
 /** A cut before this many words would leave a scrap. */
-const SCRAP_WORDS = 12;
+const MIN_PASSAGE_WORDS = 12;
 
 const SENTENCE_END = /(?<=[.!?…][)"'”’»\]]*)\s+|(?<=[。！？｡][」』）”’]*)|\n+/u;
 const UNSPACED_LETTER =
@@ -59,10 +59,10 @@ const objectSchema = z.looseObject({ _type: z.unknown().optional(), _key: z.stri
 /** Fields of our blocks that readers see as text, in the order they see them. */
 const READ_FIELDS = ['title', 'alt', 'caption', 'code', 'rows', 'cells'] as const;
 const NESTED_FIELDS = ['content', 'items', 'app', 'web', 'body', 'children'] as const;
-const DEEPEST = 8;
+const MAX_DEPTH = 8;
 
 function collect(value: unknown, key: string | null, parts: Part[], depth: number): void {
-  if (depth > DEEPEST) return;
+  if (depth > MAX_DEPTH) return;
   if (Array.isArray(value)) {
     for (const item of value) collect(item, key, parts, depth + 1);
     return;
@@ -126,7 +126,7 @@ function pack(parts: readonly Part[]): Passage[] {
     if (part.heading) close();
     for (const piece of pieces(part.text)) {
       const words = countWords(piece);
-      if (open !== undefined && open.words + words > PASSAGE_WORDS) close();
+      if (open !== undefined && open.words + words > MAX_PASSAGE_WORDS) close();
       open ??= { key: part.key, lines: [], words: 0 };
       open.lines.push(piece);
       open.words += words;
@@ -138,13 +138,13 @@ function pack(parts: readonly Part[]): Passage[] {
 
 /** A text in pieces of at most 120 words, cut at sentence ends where there are any. */
 function pieces(text: string): string[] {
-  if (countWords(text) <= PASSAGE_WORDS) return [text];
+  if (countWords(text) <= MAX_PASSAGE_WORDS) return [text];
   const result: string[] = [];
   let open = '';
   let words = 0;
   for (const sentence of text.split(SENTENCE_END).flatMap(hardCut)) {
     const size = countWords(sentence);
-    if (words >= SCRAP_WORDS && words + size > PASSAGE_WORDS) {
+    if (words >= MIN_PASSAGE_WORDS && words + size > MAX_PASSAGE_WORDS) {
       result.push(open);
       open = '';
       words = 0;
@@ -158,18 +158,18 @@ function pieces(text: string): string[] {
 
 /** A sentence longer than a passage is cut between words, or at a fixed length without spaces. */
 function hardCut(sentence: string): string[] {
-  if (countWords(sentence) <= PASSAGE_WORDS) return [sentence];
+  if (countWords(sentence) <= MAX_PASSAGE_WORDS) return [sentence];
   const words = sentence.split(/\s+/);
   const chunks: string[] = [];
-  if (words.length > PASSAGE_WORDS / 2) {
-    for (let at = 0; at < words.length; at += PASSAGE_WORDS) {
-      chunks.push(words.slice(at, at + PASSAGE_WORDS).join(' '));
+  if (words.length > MAX_PASSAGE_WORDS / 2) {
+    for (let at = 0; at < words.length; at += MAX_PASSAGE_WORDS) {
+      chunks.push(words.slice(at, at + MAX_PASSAGE_WORDS).join(' '));
     }
     return chunks;
   }
   const letters = Array.from(sentence);
-  for (let at = 0; at < letters.length; at += PASSAGE_WORDS * 2) {
-    chunks.push(letters.slice(at, at + PASSAGE_WORDS * 2).join(''));
+  for (let at = 0; at < letters.length; at += MAX_PASSAGE_WORDS * 2) {
+    chunks.push(letters.slice(at, at + MAX_PASSAGE_WORDS * 2).join(''));
   }
   return chunks;
 }

@@ -166,10 +166,10 @@ export function stopWords(language: string): ReadonlySet<string> {
 }
 
 /** Shorter words are grammar somewhere whatever they are. */
-const SHORTEST_FOREIGN = 3;
+const MIN_FOREIGN_CHARACTERS = 3;
 
 /** Whether a word is a stop word of another language than this one, and not of this one. */
 export function isStopWordElsewhere(language: string, word: string): boolean {
-  if (word.length < SHORTEST_FOREIGN || stopWords(language).has(word)) return false;
+  if (word.length < MIN_FOREIGN_CHARACTERS || stopWords(language).has(word)) return false;
   return Object.keys(WORDS).some((other) => other !== language && stopWords(other).has(word));
 }

@@ -1,7 +1,7 @@
 import type { QueryTerm, Variant } from './query-term.ts';
 
 /** Trust below which a correction is not worth saying. */
-const SAID = 0.5;
+const MIN_TRUST = 0.5;
 
 /**
  * What unknown words were taken for, by what the best articles hold: never a word that only
@@ -16,7 +16,7 @@ export function correctionsSeen(
     if (!queryTerm.variants.some((variant) => variant.source === 'corrected')) return;
     const seen = witnesses
       .map((matches) => matches[index])
-      .find((variant) => variant?.source === 'corrected' && variant.trust >= SAID);
+      .find((variant) => variant?.source === 'corrected' && variant.trust >= MIN_TRUST);
     if (seen !== undefined) corrections.set(queryTerm.word, seen.word);
   });
   return corrections;

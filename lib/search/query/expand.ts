@@ -19,11 +19,11 @@ export type Expansion = {
   exact: boolean;
 };
 
-const COMPLETIONS = 20;
+const MAX_COMPLETIONS = 20;
 /** Letters in each part of a word that is taken apart. */
-const SHORTEST_PART = 3;
+const MIN_PART_CHARACTERS = 3;
 /** Letters in the part of a compound that stands for the whole. */
-const SHORTEST_STEM = 5;
+const MIN_COMPOUND_CHARACTERS = 5;
 /** How surely a part stands for the whole word. */
 const PART = 0.5;
 
@@ -31,7 +31,7 @@ const PART = 0.5;
 const SURE = 0.9;
 const GUESS = 0.6;
 const UNLIKELY = 0.2;
-const LONG = 9;
+const LONG_WORD = 9;
 /** How surely another word for it was meant, and where the site has nothing else for it. */
 const SYNONYM = 0.5;
 const ONLY_SYNONYM = 0.7;
@@ -43,7 +43,7 @@ function isSlip({ kind }: Neighbour): boolean {
 
 /** One edit, or two in a long word, behind the same first letter. */
 function isSure({ kind, word, sameStart }: Neighbour): boolean {
-  return sameStart && (kind === 'oneEdit' || (kind === 'twoEdits' && word.length >= LONG));
+  return sameStart && (kind === 'oneEdit' || (kind === 'twoEdits' && word.length >= LONG_WORD));
 }
 
 /** A query as search understands it. */
@@ -140,7 +140,7 @@ class Expander {
     const { lang, statement } = this.#expansion;
     const rows = statement(
       `SELECT word, term FROM words WHERE lang = ? AND word > ? AND word < ? AND articles > 0
-       ORDER BY articles DESC LIMIT ${COMPLETIONS}`,
+       ORDER BY articles DESC LIMIT ${MAX_COMPLETIONS}`,
     ).all(lang, start, `${start}\u{10ffff}`);
     for (const { term, word } of rows) {
       this.#add(queryTerm, Number(term), weight, trust, 'prefix', String(word));
@@ -151,7 +151,7 @@ class Expander {
   #split(queryTerm: QueryTerm, word: string): void {
     const { weights } = this.#expansion;
     let best: { parts: [string, string]; terms: [number, number]; articles: number } | undefined;
-    for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut += 1) {
+    for (let cut = MIN_PART_CHARACTERS; cut <= word.length - MIN_PART_CHARACTERS; cut += 1) {
       const parts: [string, string] = [word.slice(0, cut), word.slice(cut)];
       const first = this.#wordOf(parts[0]);
       const second = first && this.#wordOf(parts[1]);
@@ -168,13 +168,13 @@ class Expander {
   /** The longest known beginning and end of an unknown compound: `Sauerstoffgehalt`. */
   #takeApart(queryTerm: QueryTerm, word: string): void {
     const { weights } = this.#expansion;
-    for (let length = word.length - 1; length >= SHORTEST_STEM; length -= 1) {
+    for (let length = word.length - 1; length >= MIN_COMPOUND_CHARACTERS; length -= 1) {
       const start = this.#wordOf(word.slice(0, length));
       if (start === undefined) continue;
       this.#add(queryTerm, start.term, weights.compound, PART, 'corrected', word.slice(0, length));
       break;
     }
-    for (let length = word.length - 1; length >= SHORTEST_STEM; length -= 1) {
+    for (let length = word.length - 1; length >= MIN_COMPOUND_CHARACTERS; length -= 1) {
       const end = this.#wordOf(word.slice(-length));
       if (end === undefined) continue;
       this.#add(queryTerm, end.term, weights.compound, PART, 'corrected', word.slice(-length));

@@ -1,9 +1,9 @@
 import type { Tokenizer } from '../language/tokenizer.ts';
 
 /** Characters of a query that are read; what follows is ignored. */
-export const QUERY_CHARACTERS = 400;
+export const MAX_QUERY_CHARACTERS = 400;
 /** Different words of a query that are looked up. */
-export const QUERY_WORDS = 40;
+export const MAX_QUERY_WORDS = 40;
 
 export type QueryWord = {
   word: string;
@@ -26,7 +26,7 @@ export type Query = {
 
 /** Takes a query apart, whatever it holds. */
 export function parseQuery(text: string, tokenizer: Tokenizer): Query {
-  const capped = cutText(text, QUERY_CHARACTERS);
+  const capped = cutText(text, MAX_QUERY_CHARACTERS);
   const read = withoutAddresses(capped);
   const words = new Map<string, QueryWord>();
   for (const token of tokenizer.tokens(read)) {
@@ -36,7 +36,7 @@ export function parseQuery(text: string, tokenizer: Tokenizer): Query {
       known.open ||= open;
       continue;
     }
-    if (words.size === QUERY_WORDS) break;
+    if (words.size === MAX_QUERY_WORDS) break;
     words.set(token.term, {
       word: token.word,
       term: token.term,
@@ -63,7 +63,7 @@ export function respell(
   tokenizer: Tokenizer,
   replacements: ReadonlyMap<string, string>,
 ): string {
-  const capped = cutText(text, QUERY_CHARACTERS);
+  const capped = cutText(text, MAX_QUERY_CHARACTERS);
   let result = '';
   let last = 0;
   for (const token of tokenizer.tokens(capped)) {

@@ -23,7 +23,7 @@ export type Alternative = {
 export type Asked = { term: string; stop: boolean };
 
 /** Stop words that may stand between two words of a phrase. */
-const MOST_BETWEEN = 2;
+const MAX_STOP_WORDS_BETWEEN = 2;
 
 /** Groups of synonyms by the term they begin with. */
 export class Synonyms {
@@ -91,7 +91,7 @@ function stretchOf(
   const at: number[] = [];
   let next = from;
   for (const term of terms) {
-    const latest = at.length === 0 ? next : next + MOST_BETWEEN;
+    const latest = at.length === 0 ? next : next + MAX_STOP_WORDS_BETWEEN;
     while (asked[next]?.term !== term) {
       if (next >= latest || asked[next]?.stop !== true) return undefined;
       next += 1;

@@ -13,7 +13,7 @@ export type Neighbour = {
   sameStart: boolean;
 };
 
-const NEIGHBOURS = 5;
+const MAX_NEIGHBOURS = 5;
 
 /**
  * The words of one language that the site itself uses, in memory by length. Rows are only ever
@@ -81,6 +81,6 @@ export class Vocabulary {
     return found
       .filter((one) => one.sameStart || one.articles > most)
       .sort((a, b) => b.articles - a.articles)
-      .slice(0, NEIGHBOURS);
+      .slice(0, MAX_NEIGHBOURS);
   }
 }

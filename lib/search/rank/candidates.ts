@@ -4,11 +4,11 @@ import { termWord, typeWord } from '../index/term-words.ts';
 import type { QueryTerm, Variant } from '../query/query-term.ts';
 import type { Candidate } from './scorer.ts';
 
-const CANDIDATES = 150;
-const CANDIDATES_OF_TYPE = 50;
+const MAX_CANDIDATES = 150;
+const MAX_CANDIDATES_OF_TYPE = 50;
 /** Occurrences of terms that are read to choose candidates, and terms that always are. */
-const POSTINGS = 4_000;
-const FEWEST_TERMS = 2;
+const MAX_POSTINGS = 4_000;
+const MIN_TERMS = 2;
 
 /** An article as the index keeps it for scoring. */
 export type Row = Record<string, unknown>;
@@ -36,15 +36,15 @@ export function listCandidates(match: string, statement: (sql: string) => Statem
           ORDER BY rank LIMIT ${limit}) AS found
     JOIN articles ON articles.id = found.rowid
     JOIN tokens ON tokens.id = found.rowid`;
-  const rows: Row[] = statement(sql(CANDIDATES)).all(match);
-  if (rows.length < CANDIDATES) return rows;
+  const rows: Row[] = statement(sql(MAX_CANDIDATES)).all(match);
+  if (rows.length < MAX_CANDIDATES) return rows;
   const types = statement('SELECT DISTINCT type FROM articles').all();
   if (types.length < 2) return rows;
   const known = new Set(rows.map((row) => row.id));
   for (const { type } of types) {
-    if (rows.filter((row) => row.type === type).length >= CANDIDATES_OF_TYPE) continue;
+    if (rows.filter((row) => row.type === type).length >= MAX_CANDIDATES_OF_TYPE) continue;
     const ofType = `(title : (${match}) OR body : (${match})) AND type : ${typeWord(String(type))}`;
-    for (const row of statement(sql(CANDIDATES_OF_TYPE)).all(ofType)) {
+    for (const row of statement(sql(MAX_CANDIDATES_OF_TYPE)).all(ofType)) {
       if (!known.has(row.id)) rows.push(row);
     }
   }
@@ -65,7 +65,7 @@ export function candidateQuery(queryTerms: readonly QueryTerm[]): string {
   let postings = 0;
   for (const { variant } of variants) {
     postings += variant.articles;
-    if (postings > POSTINGS && terms.size >= FEWEST_TERMS) break;
+    if (postings > MAX_POSTINGS && terms.size >= MIN_TERMS) break;
     terms.add(`"${termWord(variant.term)}"`);
   }
   return [...terms].join(' OR ');

@@ -37,9 +37,9 @@ export type Place = {
 };
 
 /** Words between two that count as close together. */
-const NEAR = 4;
+const MAX_DISTANCE = 4;
 /** Words in a title beyond which a longer one says no more. */
-const LONG_TITLE = 12;
+const MAX_TITLE_WORDS = 12;
 
 /** Scores articles against one query. Made once a query; `score` is called once a candidate. */
 export class Scorer {
@@ -213,7 +213,7 @@ export class Scorer {
 
   #titleWeight(type: string): number {
     const { titleLengths, titleLength } = this.#collection;
-    const length = Math.min(LONG_TITLE, titleLengths.get(type) ?? titleLength);
+    const length = Math.min(MAX_TITLE_WORDS, titleLengths.get(type) ?? titleLength);
     return this.#weights.title + this.#weights.titlePerWord * length;
   }
 
@@ -306,7 +306,7 @@ export class Scorer {
       const queryTerm = queryTermOf[variant] ?? 0;
       for (let back = recent.length - 1; back >= 0; back -= 1) {
         const distance = at - (recentAt[back] ?? 0);
-        if (distance > NEAR) break;
+        if (distance > MAX_DISTANCE) break;
         const other = recent[back] ?? 0;
         const otherTerm = queryTermOf[other] ?? 0;
         if (otherTerm === queryTerm) continue;

@@ -13,13 +13,13 @@ export type HighlightTerms = ReadonlyMap<
 >;
 
 /** Characters in a snippet, without the signs of omission. */
-export const SNIPPET_CHARACTERS = 400;
+export const MAX_SNIPPET_CHARACTERS = 400;
 
 const SENTENCE_START = /(?:^|[.!?…][)"'”’»\]]*\s+|[。！？｡][」』）”’]*\s*|\n+)(?=\S)/gu;
 /** A second hit of a word says little that the first did not. */
 const SECOND_HIT = 0.25;
 const NEIGHBOUR = 0.25;
-const NEIGHBOUR_CHARACTERS = 12;
+const MAX_NEIGHBOUR_CHARACTERS = 12;
 /** A window may start inside a sentence that is longer than this share of it. */
 const LONG_SENTENCE = 0.7;
 /** The end of a line that is no end of a sentence. */
@@ -38,7 +38,7 @@ export function excerpt(
   text: string,
   terms: HighlightTerms,
   tokenizer: Tokenizer,
-  length = SNIPPET_CHARACTERS,
+  length = MAX_SNIPPET_CHARACTERS,
 ): Excerpt & { value: number } {
   const hits = findHits(text, terms, tokenizer);
   let best = { start: 0, value: -1 };
@@ -143,7 +143,7 @@ function worth(hits: readonly Hit[], start: number, end: number): number {
     if (
       former !== undefined &&
       former.queryTerm !== hit.queryTerm &&
-      hit.start - former.end <= NEIGHBOUR_CHARACTERS
+      hit.start - former.end <= MAX_NEIGHBOUR_CHARACTERS
     ) {
       value += NEIGHBOUR * Math.min(hit.value, former.value);
     }
