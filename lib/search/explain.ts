@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { now } from '#lib/clock.ts';
 import { Unavailable } from '#lib/errors.ts';
-import type { Explanation, Preview, Way } from './explanation.ts';
+import type { Explanation, MatchSource, Preview } from './explanation.ts';
 import type { SearchRule } from './index/rules.ts';
 import { searchReader } from './index-manager.ts';
 import type { QueryTerm, Variant } from './query/query-term.ts';
@@ -42,7 +42,7 @@ function wordOf(queryTerm: QueryTerm) {
     .slice(0, MAX_MEANINGS)
     .map((variant) => ({
       word: variant.word,
-      way: wayOf(variant),
+      source: sourceOf(variant),
       articles: variant.articles,
       rule: variant.rule ?? null,
     }));
@@ -54,7 +54,7 @@ function wordOf(queryTerm: QueryTerm) {
   };
 }
 
-function wayOf({ source, rule }: Variant): Way {
+function sourceOf({ source, rule }: Variant): MatchSource {
   return source === 'synonym' && rule !== undefined ? 'editors' : source;
 }
 
@@ -89,7 +89,7 @@ function resultOf(
     words: words.map(({ queryTerm, variant, inTitle, inPassage, inText }) => ({
       typed: queryTerms[queryTerm]?.word ?? '',
       found: variant.word,
-      way: wayOf(variant),
+      source: sourceOf(variant),
       rule: variant.rule ?? null,
       inTitle,
       inPassage,

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { MATCHES } from './index/rules.ts';
 
 /** How a word of a query found another word of the site. */
-export const WAYS = ['typed', 'corrected', 'prefix', 'synonym', 'editors'] as const;
-export type Way = (typeof WAYS)[number];
+export const MATCH_SOURCES = ['typed', 'corrected', 'prefix', 'synonym', 'editors'] as const;
+export type MatchSource = (typeof MATCH_SOURCES)[number];
 
 const meaningSchema = z.object({
   word: z.string(),
-  way: z.enum(WAYS),
+  source: z.enum(MATCH_SOURCES),
   /** Articles that hold it. */
   articles: z.number(),
   /** Id of the synonym document behind it. */
@@ -18,7 +18,7 @@ const resultWordSchema = z.object({
   /** As it was typed, and as the article has it. */
   typed: z.string(),
   found: z.string(),
-  way: z.enum(WAYS),
+  source: z.enum(MATCH_SOURCES),
   rule: z.string().nullable(),
   /** How often, by where it stands. */
   inTitle: z.number(),

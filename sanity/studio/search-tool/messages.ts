@@ -1,4 +1,4 @@
-import type { ExplainedResult, Explanation, Way } from '#lib/search/explanation.ts';
+import type { ExplainedResult, Explanation, MatchSource } from '#lib/search/explanation.ts';
 
 type Word = Explanation['words'][number];
 type ResultWord = ExplainedResult['words'][number];
@@ -6,23 +6,23 @@ type ResultWord = ExplainedResult['words'][number];
 /** How search understood one word of a query, as one sentence. */
 export function meaningWords({ word, kind, meanings }: Word): string {
   if (kind === 'unknown') return `“${word}” stands in no article, nor anything like it.`;
-  const typed = meanings.find(({ way }) => way === 'typed');
+  const typed = meanings.find(({ source }) => source === 'typed');
   const begin =
     typed === undefined
       ? `“${word}” stands in no article.`
       : kind === 'grammar'
         ? `“${word}” is a small word and counts little.`
         : `“${word}” stands in ${articles(typed.articles)}.`;
-  const rest = WAYS_IN_ORDER.flatMap((way) => {
-    const others = meanings.filter((one) => one.way === way).map((one) => `“${one.word}”`);
-    return others.length === 0 ? [] : [`${ALSO[way]} ${listed(others)}.`];
+  const rest = SOURCES_IN_ORDER.flatMap((source) => {
+    const others = meanings.filter((one) => one.source === source).map((one) => `“${one.word}”`);
+    return others.length === 0 ? [] : [`${ALSO[source]} ${listed(others)}.`];
   });
   return [begin, ...(kind === 'grammar' && typed !== undefined ? [] : rest)].join(' ');
 }
 
-const WAYS_IN_ORDER: readonly Way[] = ['corrected', 'prefix', 'editors', 'synonym'];
+const SOURCES_IN_ORDER: readonly MatchSource[] = ['corrected', 'prefix', 'editors', 'synonym'];
 
-const ALSO: Readonly<Record<Way, string>> = {
+const ALSO: Readonly<Record<MatchSource, string>> = {
   typed: 'Also',
   corrected: 'Taken for a slip, it may mean',
   prefix: 'It may be the beginning of',
@@ -53,13 +53,13 @@ function sentence(
   return `${begin} ${listed(words.map((word) => foundWords(word, countOf(word))))}.`;
 }
 
-function foundWords({ typed, found, way }: ResultWord, count: number): string {
+function foundWords({ typed, found, source }: ResultWord, count: number): string {
   const times = count > 1 ? ` ${count} times` : '';
-  const why = way === 'typed' ? '' : ` (${FOR[way]} “${typed}”)`;
-  return `“${way === 'typed' ? typed : found}”${times}${why}`;
+  const why = source === 'typed' ? '' : ` (${FOR[source]} “${typed}”)`;
+  return `“${source === 'typed' ? typed : found}”${times}${why}`;
 }
 
-const FOR: Readonly<Record<Way, string>> = {
+const FOR: Readonly<Record<MatchSource, string>> = {
   typed: 'for',
   corrected: 'spelling of',
   prefix: 'begins with',

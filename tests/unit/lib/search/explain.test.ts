@@ -55,11 +55,11 @@ describe('the explanation of a search', () => {
     const [first] = explained.results;
     expect(first).toMatchObject({ id: 'withdrawal', curatedBy: null, lacks: ['orange'] });
     expect(first?.words).toEqual([
-      expect.objectContaining({ typed: 'pending', way: 'typed', inTitle: 1 }),
+      expect.objectContaining({ typed: 'pending', source: 'typed', inTitle: 1 }),
       expect.objectContaining({
         typed: 'payout',
         found: 'withdrawal',
-        way: 'editors',
+        source: 'editors',
         rule: 'syn',
       }),
       expect.objectContaining({ typed: 'network', inTitle: 0, inPassage: 1 }),
@@ -78,7 +78,7 @@ describe('the explanation of a search', () => {
       ['cash', 'subject'],
       ['orange', 'unknown'],
     ]);
-    expect(words[1]?.meanings[0]).toMatchObject({ word: 'withdrawal', way: 'corrected' });
+    expect(words[1]?.meanings[0]).toMatchObject({ word: 'withdrawal', source: 'corrected' });
   });
 
   it('names the best answer that put an article first', () => {

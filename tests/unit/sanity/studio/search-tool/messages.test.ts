@@ -6,9 +6,12 @@ import {
   shareWords,
 } from '#sanity/studio/search-tool/messages.ts';
 
-const meaning = (word: string, way: 'typed' | 'corrected' | 'prefix' | 'synonym' | 'editors') => ({
+const meaning = (
+  word: string,
+  source: 'typed' | 'corrected' | 'prefix' | 'synonym' | 'editors',
+) => ({
   word,
-  way,
+  source,
   articles: 3,
   rule: null,
 });
@@ -58,11 +61,19 @@ const result: ExplainedResult = {
   shares: { title: 0.551, text: 0.2, passage: 0.249, coverage: 0 },
   snippet: '',
   words: [
-    { typed: 'card', found: 'card', way: 'typed', rule: null, inTitle: 1, inPassage: 2, inText: 4 },
+    {
+      typed: 'card',
+      found: 'card',
+      source: 'typed',
+      rule: null,
+      inTitle: 1,
+      inPassage: 2,
+      inText: 4,
+    },
     {
       typed: 'fes',
       found: 'fees',
-      way: 'corrected',
+      source: 'corrected',
       rule: null,
       inTitle: 0,
       inPassage: 2,
@@ -71,7 +82,7 @@ const result: ExplainedResult = {
     {
       typed: 'lost',
       found: 'gone',
-      way: 'synonym',
+      source: 'synonym',
       rule: null,
       inTitle: 0,
       inPassage: 0,

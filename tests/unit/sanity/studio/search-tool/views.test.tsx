@@ -25,7 +25,7 @@ const explanation: Explanation = {
     {
       word: 'kyc',
       kind: 'subject',
-      meanings: [{ word: 'identity', way: 'editors', articles: 16, rule: 'synonym-kyc' }],
+      meanings: [{ word: 'identity', source: 'editors', articles: 16, rule: 'synonym-kyc' }],
     },
     { word: 'blorp', kind: 'unknown', meanings: [] },
   ],
@@ -57,7 +57,7 @@ const explanation: Explanation = {
         {
           typed: 'kyc',
           found: 'identity',
-          way: 'editors',
+          source: 'editors',
           rule: 'synonym-kyc',
           inTitle: 1,
           inPassage: 0,
