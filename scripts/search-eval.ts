@@ -45,9 +45,13 @@ function measure(set: SearchSet): Result[] {
       const qualities: Quality[] = [];
       for (const query of queriesOf(set, file)) {
         const asked = performance.now();
-        const { hits, answers } = reader.rank({ text: query.text, lang: set.lang, now: NOW });
+        const { hits, results: shown } = reader.rank({
+          text: query.text,
+          lang: set.lang,
+          now: NOW,
+        });
         times.push(performance.now() - asked);
-        if (answers.length > 0) answered += 1;
+        if (shown.length > 0) answered += 1;
         const ranking = hits.slice(0, DEPTH).map((hit) => hit.doc);
         qualities.push(qualityOf(ranking, set.judgements.get(query.id) ?? new Map()));
       }

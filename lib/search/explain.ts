@@ -23,14 +23,14 @@ const MAX_MEANINGS = 8;
 export function explainSearch({ locale, q }: { locale: string; q: string }): Explanation {
   const reader = reading();
   const ranking = reader.rank({ text: q, lang: locale, now: now().toISOString() });
-  const best = Math.max(0, ...ranking.answers.map(({ score }) => score));
+  const best = Math.max(0, ...ranking.results.map(({ score }) => score));
   return {
     query: q,
     corrected: ranking.corrected,
     words: ranking.queryTerms.map(wordOf),
     similar: ranking.hits.length,
-    total: ranking.answers.length,
-    results: ranking.answers
+    total: ranking.results.length,
+    results: ranking.results
       .slice(0, MAX_EXPLAINED)
       .map((hit) => resultOf(reader, ranking, hit, locale, best)),
   };
@@ -128,13 +128,13 @@ export async function previewRules({
   const instant = now().toISOString();
   const searches: Preview['searches'] = [];
   for (const query of queries) {
-    const question = { text: query, lang: locale, now: instant };
-    const before = reader.rank(question);
-    const after = reader.rank(question, draft);
+    const request = { text: query, lang: locale, now: instant };
+    const before = reader.rank(request);
+    const after = reader.rank(request, draft);
     searches.push({
       query,
-      totalBefore: before.answers.length,
-      totalAfter: after.answers.length,
+      totalBefore: before.results.length,
+      totalAfter: after.results.length,
       places: moves(reader, before, after, locale),
     });
     // Readers are served between two searches.
@@ -145,8 +145,8 @@ export async function previewRules({
 
 /** The articles among the first whose place differs, in the order of the new ranking. */
 function moves(reader: IndexReader, before: Ranking, after: Ranking, locale: string) {
-  const former = before.answers.slice(0, MAX_COMPARED);
-  const latter = after.answers.slice(0, MAX_COMPARED);
+  const former = before.results.slice(0, MAX_COMPARED);
+  const latter = after.results.slice(0, MAX_COMPARED);
   const placeIn = (hits: readonly Hit[], doc: string) => {
     const at = hits.findIndex((hit) => hit.doc === doc);
     return at < 0 ? null : at + 1;

@@ -41,7 +41,7 @@ export async function searchArticles({
   if (query === '') return empty;
   try {
     const ranking = reader.rank({ text: query, lang: locale, now: now().toISOString(), exact });
-    const hits = inOrder(ofTab(ranking.answers, tab), sort);
+    const hits = inOrder(ofTab(ranking.results, tab), sort);
     const pages = Math.max(1, Math.ceil(hits.length / limit));
     const at = Math.min(page, pages);
     const shown = hits.slice((at - 1) * limit, at * limit);
@@ -51,7 +51,7 @@ export async function searchArticles({
       total: hits.length,
       page: at,
       pages,
-      counts: countsOf(ranking.answers),
+      counts: countsOf(ranking.results),
       results,
       corrected: ranking.corrected,
     };

@@ -73,7 +73,7 @@ export function measureQuality(folder: string, work: string): QualityRow[] {
     const asked = queriesOf(set, queries);
     const ours = qualities(set, asked, ranker({}));
     const isAnswered = ({ text }: SetQuery) =>
-      reader.rank({ text, lang: set.lang, now: NOW }).answers.length > 0;
+      reader.rank({ text, lang: set.lang, now: NOW }).results.length > 0;
     return {
       set: set.name,
       queries,

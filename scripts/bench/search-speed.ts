@@ -62,8 +62,8 @@ export function measureSpeed(folders: readonly string[], work: string): SpeedRow
 
 function ask(reader: IndexReader, text: string): number {
   const asked = performance.now();
-  const { answers, queryTerms } = reader.rank({ text, lang: 'en', now: NOW });
-  for (const hit of answers.slice(0, 10)) reader.show(hit, queryTerms, 'en');
+  const { results, queryTerms } = reader.rank({ text, lang: 'en', now: NOW });
+  for (const hit of results.slice(0, 10)) reader.show(hit, queryTerms, 'en');
   return performance.now() - asked;
 }
 

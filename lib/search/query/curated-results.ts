@@ -1,6 +1,6 @@
 import type { CuratedResultRule, Match } from '../index/rules.ts';
 import type { Tokenizer } from '../language/tokenizer.ts';
-import type { Asked } from './synonyms.ts';
+import type { RuleWord } from './synonyms.ts';
 
 type Pattern = { terms: ReadonlySet<string>; match: Match; article: string; rule: string };
 
@@ -30,8 +30,8 @@ export class CuratedResults {
   }
 
   /** The articles that editors put first for a query, those of the longer pattern first; each once. */
-  of(asked: readonly Asked[]): CuratedResult[] {
-    const terms = subjectOf(asked);
+  of(ruleWords: readonly RuleWord[]): CuratedResult[] {
+    const terms = subjectOf(ruleWords);
     const curated = new Map<string, CuratedResult>();
     for (const pattern of this.#patterns) {
       const fits = pattern.match === 'contains' || pattern.terms.size === terms.size;
@@ -44,7 +44,7 @@ export class CuratedResults {
 }
 
 /** What a query is about; its grammar only when it is nothing else. */
-function subjectOf(asked: readonly Asked[]): Set<string> {
-  const subject = asked.filter(({ stop }) => !stop);
-  return new Set((subject.length === 0 ? asked : subject).map(({ term }) => term));
+function subjectOf(ruleWords: readonly RuleWord[]): Set<string> {
+  const subject = ruleWords.filter(({ stop }) => !stop);
+  return new Set((subject.length === 0 ? ruleWords : subject).map(({ term }) => term));
 }

@@ -3,7 +3,7 @@ import type { Tokenizer } from '../language/tokenizer.ts';
 import type { Weights } from '../rank/weights.ts';
 import type { QueryWord } from './parse-query.ts';
 import type { QueryTerm, Variant } from './query-term.ts';
-import type { Alternative, Asked, Synonyms } from './synonyms.ts';
+import type { Alternative, RuleWord, Synonyms } from './synonyms.ts';
 import type { Neighbour, Vocabulary } from './vocabulary.ts';
 
 export type Expansion = {
@@ -51,25 +51,25 @@ export type Expanded = {
   /** Each word with the terms of the site that it may stand for. */
   queryTerms: QueryTerm[];
   /** The words as rules are compared with them: corrected where that is sure. */
-  asked: Asked[];
+  ruleWords: RuleWord[];
 };
 
 export function expandQuery(words: readonly QueryWord[], expansion: Expansion): Expanded {
   const expander = new Expander(expansion);
   const queryTerms = words.map((word) => expander.queryTerm(word));
-  const asked = words.map((word, at) => askedOf(word, queryTerms[at], expansion.tokenizer));
+  const ruleWords = words.map((word, at) => ruleWordOf(word, queryTerms[at], expansion.tokenizer));
   if (!expansion.exact) {
     expander.join(words, queryTerms);
-    expander.synonyms(asked, queryTerms);
+    expander.synonyms(ruleWords, queryTerms);
   }
-  return { queryTerms, asked };
+  return { queryTerms, ruleWords };
 }
 
-function askedOf(
+function ruleWordOf(
   { term, stop }: QueryWord,
   queryTerm: QueryTerm | undefined,
   tokenizer: Tokenizer,
-): Asked {
+): RuleWord {
   const best = queryTerm?.variants[0];
   const isCorrected = best?.source === 'corrected' && best.trust >= GUESS;
   return { term: isCorrected ? tokenizer.term(best.word) : term, stop };
@@ -196,13 +196,16 @@ class Expander {
   }
 
   /** What else a stretch of the query may be called: by the editors first, then in general. */
-  synonyms(asked: readonly Asked[], queryTerms: readonly QueryTerm[]): void {
+  synonyms(ruleWords: readonly RuleWord[], queryTerms: readonly QueryTerm[]): void {
     const { editors, thesaurus } = this.#expansion;
     const isBare = queryTerms.map((queryTerm) => queryTerm.stop || !isTyped(queryTerm));
-    for (const alternative of [...editors.alternatives(asked), ...thesaurus.alternatives(asked)]) {
+    for (const alternative of [
+      ...editors.alternatives(ruleWords),
+      ...thesaurus.alternatives(ruleWords),
+    ]) {
       const stretch = alternative.at.flatMap((at) => queryTerms[at] ?? []);
       const queryTerm = stretch.find((one) => !one.stop) ?? stretch[0];
-      const rarest = this.#rarest(alternative, asked);
+      const rarest = this.#rarest(alternative, ruleWords);
       if (queryTerm === undefined || rarest === undefined) continue;
       // Where the site has no such word, the other one is all there is to go by.
       const isUnknown = alternative.at.every((at) => isBare[at]);
@@ -221,9 +224,9 @@ class Expander {
   /** Of a phrase only its rarest word says something by itself. */
   #rarest(
     { terms }: Alternative,
-    asked: readonly Asked[],
+    ruleWords: readonly RuleWord[],
   ): { id: number; word: string } | undefined {
-    const typed = new Set(asked.map(({ term }) => term));
+    const typed = new Set(ruleWords.map(({ term }) => term));
     return terms
       .filter(({ term }) => !typed.has(term))
       .map(({ term, word }) => ({ word, id: this.#termOf(term) }))

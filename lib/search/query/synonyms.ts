@@ -20,7 +20,7 @@ export type Alternative = {
 };
 
 /** A word of a query: grammar may stand between the words of a phrase ("create an account"). */
-export type Asked = { term: string; stop: boolean };
+export type RuleWord = { term: string; stop: boolean };
 
 /** Stop words that may stand between two words of a phrase. */
 const MAX_STOP_WORDS_BETWEEN = 2;
@@ -60,8 +60,8 @@ export class Synonyms {
    * Every other way to say a stretch of a query. A word inside a longer phrase means that phrase:
    * "log" in "log in" is no record.
    */
-  alternatives(asked: readonly Asked[]): Alternative[] {
-    const found = asked.flatMap((_, from) => this.#from(asked, from));
+  alternatives(ruleWords: readonly RuleWord[]): Alternative[] {
+    const found = ruleWords.flatMap((_, from) => this.#from(ruleWords, from));
     return found
       .filter(({ at }) => !found.some((other) => isInside(at, other.at)))
       .flatMap(({ at, entry }) =>
@@ -73,10 +73,10 @@ export class Synonyms {
       );
   }
 
-  #from(asked: readonly Asked[], from: number): { at: number[]; entry: Entry }[] {
-    const entries = this.#entries.get(asked[from]?.term ?? '') ?? [];
+  #from(ruleWords: readonly RuleWord[], from: number): { at: number[]; entry: Entry }[] {
+    const entries = this.#entries.get(ruleWords[from]?.term ?? '') ?? [];
     return entries.flatMap((entry) => {
-      const at = stretchOf(asked, from, entry.terms);
+      const at = stretchOf(ruleWords, from, entry.terms);
       return at === undefined ? [] : [{ at, entry }];
     });
   }
@@ -84,7 +84,7 @@ export class Synonyms {
 
 /** Where a phrase that begins at `from` stands in a query. */
 function stretchOf(
-  asked: readonly Asked[],
+  ruleWords: readonly RuleWord[],
   from: number,
   terms: readonly string[],
 ): number[] | undefined {
@@ -92,8 +92,8 @@ function stretchOf(
   let next = from;
   for (const term of terms) {
     const latest = at.length === 0 ? next : next + MAX_STOP_WORDS_BETWEEN;
-    while (asked[next]?.term !== term) {
-      if (next >= latest || asked[next]?.stop !== true) return undefined;
+    while (ruleWords[next]?.term !== term) {
+      if (next >= latest || ruleWords[next]?.stop !== true) return undefined;
       next += 1;
     }
     at.push(next);

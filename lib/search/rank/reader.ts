@@ -25,7 +25,7 @@ import type { Collection } from './term-weights.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
 
 /** What a reader asks. `now` is an ISO 8601 instant in UTC: nothing outside its window is found. */
-export type Question = {
+export type RankRequest = {
   text: string;
   lang: string;
   now: string;
@@ -33,12 +33,12 @@ export type Question = {
   exact?: boolean;
 };
 
-/** What was found for a question, best first. */
+/** What was found for a query, best first. */
 export type Ranking = {
   /** Everything that shares words with it. */
   hits: Hit[];
   /** Those of them that answer it: what readers are shown. */
-  answers: Hit[];
+  results: Hit[];
   queryTerms: QueryTerm[];
   /** The query as it was understood, when words of it were corrected; null otherwise. */
   corrected: string | null;
@@ -56,9 +56,9 @@ export type ShownHit = Hit & {
   publishedAt: string | null;
 };
 
-/** The best articles that are asked by which correction they match. */
+/** The best articles that must hold a correction before readers are told of it. */
 const TOP_HITS = 5;
-/** Reads one index file. Holds the words of the site for spelling; everything else is asked. */
+/** Reads one index file. Holds the words of the site for spelling; everything else is read when needed. */
 export class IndexReader {
   readonly #database: DatabaseSync;
   readonly #sql: Record<string, StatementSync> = {};
@@ -82,14 +82,14 @@ export class IndexReader {
   }
 
   /**
-   * Ranks all articles that answer a question. Never throws, whatever was typed.
+   * Ranks all articles that share words with a query. Never throws, whatever was typed.
    * @param book tries other rules than those of the editors.
    */
-  rank({ text, lang, now, exact = false }: Question, book = this.#rules()): Ranking {
+  rank({ text, lang, now, exact = false }: RankRequest, book = this.#rules()): Ranking {
     const tokenizer = this.#tokenizer(lang);
     const { words, addresses } = parseQuery(text, tokenizer);
     const rules = book.of(lang, tokenizer);
-    const { queryTerms, asked } = expandQuery(words, {
+    const { queryTerms, ruleWords } = expandQuery(words, {
       lang,
       tokenizer,
       vocabulary: this.#vocabulary(lang),
@@ -106,9 +106,9 @@ export class IndexReader {
       now,
     );
     const ranked = rows.map((row) => hitOf(row, scorer)).sort(byScore);
-    const answers = aboveThreshold(ranked, queryTerms, tokenizer.hasLexicon, this.#threshold);
-    const curated = this.#curated(rules.curatedResults.of(asked), lang, now, scorer);
-    const shown = new Set(answers.slice(0, TOP_HITS).map((hit) => hit.id));
+    const results = aboveThreshold(ranked, queryTerms, tokenizer.hasLexicon, this.#threshold);
+    const curated = this.#curated(rules.curatedResults.of(ruleWords), lang, now, scorer);
+    const shown = new Set(results.slice(0, TOP_HITS).map((hit) => hit.id));
     const corrections = correctionsSeen(
       queryTerms,
       rows
@@ -117,7 +117,7 @@ export class IndexReader {
     );
     return {
       hits: curatedFirst(curated, ranked),
-      answers: curatedFirst(curated, answers),
+      results: curatedFirst(curated, results),
       queryTerms,
       corrected: corrections.size === 0 ? null : respell(text, tokenizer, corrections),
     };

@@ -61,7 +61,7 @@ export function removeIndexes(): void {
 
 /** The ids of what is shown for a query. */
 export function find(reader: IndexReader, text: string, lang = 'en', now = NOW): string[] {
-  return reader.rank({ text, lang, now }).answers.map((hit) => hit.doc);
+  return reader.rank({ text, lang, now }).results.map((hit) => hit.doc);
 }
 
 /** The rules that come with the demo content. */

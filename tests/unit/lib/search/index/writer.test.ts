@@ -55,7 +55,7 @@ describe('an index', () => {
       const scores = ({ reader }: typeof built) =>
         reader
           .rank({ text, lang: 'en', now: '2026-01-01T00:00:00.000Z' })
-          .answers.map(({ doc, score }) => [doc, score.toFixed(9)]);
+          .results.map(({ doc, score }) => [doc, score.toFixed(9)]);
       expect(scores(changed)).toEqual(scores(built));
     }
   });

@@ -82,8 +82,8 @@ describe('best answers', () => {
     expect(find(index.reader, 'talk to a human')).toEqual([]);
     publish(curated('rule-human', 'contact', ['talk to a human']));
     expect(find(index.reader, 'I would like to talk to a real human')).toEqual(['contact']);
-    const { answers } = index.reader.rank({ text: 'human talk', lang: 'en', now: NOW });
-    expect(answers.map(({ doc, curatedBy }) => [doc, curatedBy])).toEqual([
+    const { results } = index.reader.rank({ text: 'human talk', lang: 'en', now: NOW });
+    expect(results.map(({ doc, curatedBy }) => [doc, curatedBy])).toEqual([
       ['contact', 'rule-human'],
     ]);
   });
@@ -120,7 +120,7 @@ describe('best answers', () => {
   it('are tried without being published', () => {
     const draft = new RuleBook([curated('rule-draft', 'contact', ['plastic'])]);
     const tried = index.reader.rank({ text: 'plastic', lang: 'en', now: NOW }, draft);
-    expect(tried.answers[0]?.doc).toBe('contact');
+    expect(tried.results[0]?.doc).toBe('contact');
     expect(find(index.reader, 'plastic')).toEqual(['plastic']);
   });
 });

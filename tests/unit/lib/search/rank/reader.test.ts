@@ -46,14 +46,14 @@ describe('a query', () => {
   it.each(understood)('%s finds %s', (text, first, corrected) => {
     const { reader } = indexOf(HELP);
     const ranking = reader.rank({ text, lang: 'en', now: NOW });
-    expect(ranking.answers[0]?.doc).toBe(first);
+    expect(ranking.results[0]?.doc).toBe(first);
     expect(ranking.corrected).toBe(corrected);
   });
 
   it('is taken as typed when the reader says so', () => {
     const { reader } = indexOf(HELP);
     const ranking = reader.rank({ text: 'bitcon', lang: 'en', now: NOW, exact: true });
-    expect(ranking.answers).toEqual([]);
+    expect(ranking.results).toEqual([]);
     expect(ranking.corrected).toBeNull();
   });
 
@@ -80,7 +80,7 @@ describe('a query', () => {
     ]);
     const ranking = reader.rank({ text: 'zephyrin card', lang: 'en', now: NOW });
     expect(ranking.corrected ?? '').not.toContain('zephyrine');
-    expect(ranking.answers.map((hit) => hit.doc)).not.toContain('secret');
+    expect(ranking.results.map((hit) => hit.doc)).not.toContain('secret');
   });
 
   it('finds articles of every type behind a crowd of another', () => {
@@ -127,12 +127,12 @@ describe('what is shown', () => {
         ],
       },
     ]);
-    const { answers, queryTerms } = reader.rank({
+    const { results, queryTerms } = reader.rank({
       text: 'freeze lost cards',
       lang: 'en',
       now: NOW,
     });
-    const [hit] = answers;
+    const [hit] = results;
     expect(hit).toBeDefined();
     if (hit === undefined) return;
     const shown = reader.show(hit, queryTerms, 'en');
