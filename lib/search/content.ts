@@ -7,10 +7,10 @@ import {
   searchRulesOfQuery,
   searchRulesQuery,
 } from '#sanity/queries/search.ts';
-import { ruleSchema } from './explanation.ts';
 import type { SearchArticle } from './index/article.ts';
 import { passagesOfBody } from './index/passages.ts';
 import type { StoredRule } from './index/rules.ts';
+import { ruleSchema } from './index/rules.ts';
 
 const BATCH = 100;
 

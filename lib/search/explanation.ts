@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MATCHES } from './index/rules.ts';
+import { ruleSchema } from './index/rules.ts';
 
 /** How a word of a query found another word of the site. */
 export const MATCH_SOURCES = ['typed', 'corrected', 'prefix', 'synonym', 'editors'] as const;
@@ -90,28 +90,6 @@ export const previewSchema = z.object({
   ),
 });
 export type Preview = z.infer<typeof previewSchema>;
-
-const ruleBase = {
-  doc: z.string().min(1).max(200),
-  lang: z.string().min(2).max(20),
-};
-
-/** A rule as JSON, from the index or from the Studio. */
-export const ruleSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('synonym'),
-    ...ruleBase,
-    phrases: z.array(z.string().max(200)).max(50),
-    oneWay: z.boolean(),
-  }),
-  z.object({
-    kind: z.literal('bestAnswer'),
-    ...ruleBase,
-    queries: z.array(z.string().max(200)).max(50),
-    match: z.enum(MATCHES),
-    article: z.string().min(1).max(200),
-  }),
-]);
 
 const MAX_QUERIES = 100;
 const MAX_RULES = 200;

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { ruleSchema } from '../explanation.ts';
 import type { SearchRule, StoredRule } from './rules.ts';
+import { ruleSchema } from './rules.ts';
 
 /** All rules that an index holds; one that cannot be read is left out. */
 export function listRules(database: DatabaseSync): SearchRule[] {
