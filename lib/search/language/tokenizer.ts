@@ -194,3 +194,15 @@ export class Tokenizer {
 /** Languages that are not written in Latin letters: such a word in them is mostly English. */
 const OTHER_SCRIPTS =
   /^(am|ar|be|bg|bn|el|fa|gu|he|hi|hy|ja|ka|kk|km|kn|ko|lo|mk|ml|mn|mr|my|ne|pa|ru|sr|ta|te|th|uk|ur|zh)$/;
+
+const tokenizers = new Map<string, Tokenizer>();
+
+/** The tokenizer of a language tag; one for the process, since it remembers stems. */
+export function tokenizerOf(tag: string): Tokenizer {
+  let tokenizer = tokenizers.get(tag);
+  if (tokenizer === undefined) {
+    tokenizer = new Tokenizer(tag);
+    tokenizers.set(tag, tokenizer);
+  }
+  return tokenizer;
+}
