@@ -1,16 +1,16 @@
 /**
  * Measures search on labelled sets: `npm run search:eval -- [--json] <folder>…`.
  * Uses the index and the scorer of the site. The figures judge the order of what is found; how
- * many queries the relevance floor would leave unanswered is the column `answered`. A table by default; `--json`
+ * many queries the relevance threshold would leave unanswered is the column `answered`. A table by default; `--json`
  * prints one array of measurements and nothing else on standard output.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createIndexFile } from '#lib/search/index/database.ts';
+import { IndexWriter } from '#lib/search/index/writer.ts';
 import { meanOf, percentile, type Quality, qualityOf } from '#lib/search/metrics.ts';
-import { IndexReader } from '#lib/search/reader.ts';
-import { createIndexFile } from '#lib/search/store.ts';
-import { IndexWriter } from '#lib/search/writer.ts';
+import { IndexReader } from '#lib/search/rank/reader.ts';
 import { articlesOf, openSet, queriesOf, type SearchSet } from './search-sets.ts';
 
 type Measurement = {
@@ -45,9 +45,13 @@ function measure(set: SearchSet): Result[] {
       const qualities: Quality[] = [];
       for (const query of queriesOf(set, file)) {
         const asked = performance.now();
-        const { hits, answers } = reader.rank({ text: query.text, lang: set.lang, now: NOW });
+        const { hits, results: shown } = reader.rank({
+          text: query.text,
+          lang: set.lang,
+          now: NOW,
+        });
         times.push(performance.now() - asked);
-        if (answers.length > 0) answered += 1;
+        if (shown.length > 0) answered += 1;
         const ranking = hits.slice(0, DEPTH).map((hit) => hit.doc);
         qualities.push(qualityOf(ranking, set.judgements.get(query.id) ?? new Map()));
       }

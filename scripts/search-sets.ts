@@ -2,9 +2,9 @@ import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:f
 import { basename, join, resolve } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { z } from 'zod';
-import type { SearchArticle } from '#lib/search/article.ts';
+import type { SearchArticle } from '#lib/search/index/article.ts';
+import { passagesOfText } from '#lib/search/index/passages.ts';
 import type { Judgements } from '#lib/search/metrics.ts';
-import { passagesOfText } from '#lib/search/passages.ts';
 
 /**
  * A labelled set: a folder with `docs.jsonl {id, title, body}`, `queries*.jsonl {id, text}`,

@@ -13,7 +13,7 @@ import { isCounted } from '#lib/feedback/send-event.ts';
 import type { VoteInput } from '#lib/feedback/votes.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import { searchThatLedHere } from '#lib/search/led-here.ts';
+import { referringSearch } from '#lib/search/referring-search.ts';
 import { ReasonForm, VoteCount, VoteQuestion } from './vote-forms.tsx';
 
 export type LiveVoteProps = { locale: Locale; articleId: string; helpful: number };
@@ -99,7 +99,7 @@ export function LiveVote({
 
 /** The search that led here, of readers who did not ask to be left alone. */
 function searchToTell(): string | null {
-  return isCounted() ? (searchThatLedHere()?.slice(0, LONGEST_QUERY) ?? null) : null;
+  return isCounted() ? (referringSearch()?.slice(0, LONGEST_QUERY) ?? null) : null;
 }
 
 /** What this reader has said on an article, and a way to say more. Votes go out one after another. */

@@ -5,13 +5,13 @@ import { type RefObject, useId, useState } from 'react';
 import { sendEvent } from '#lib/feedback/send-event.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import { noteSuggestion } from '#lib/search/led-here.ts';
+import { noteSuggestion } from '#lib/search/referring-search.ts';
 import { requestSearch, type SearchAnswer } from '#lib/search/request.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { addRecent, clearRecent, listRecent } from './recent-searches.ts';
 import { SuggestionList } from './suggestion-list.tsx';
 import { useComboboxRole } from './use-combobox-role.ts';
-import { useField, useSettled } from './use-field.ts';
+import { useDebounced, useField } from './use-field.ts';
 
 export type ComboboxProps = {
   locale: Locale;
@@ -19,20 +19,20 @@ export type ComboboxProps = {
   region: RefObject<HTMLElement | null>;
 };
 
-const SUGGESTIONS = 6;
-const SHORTEST = 2;
+const MAX_SUGGESTIONS = 6;
+const MIN_QUERY_CHARACTERS = 2;
 /** Long enough that a fast typist asks once a word, short enough that nobody waits. */
-const SETTLE_MS = 140;
-const FRESH_MS = 60_000;
+const DEBOUNCE_MS = 140;
+const STALE_MS = 60_000;
 
 const client = new QueryClient({
-  defaultOptions: { queries: { staleTime: FRESH_MS, retry: false, refetchOnWindowFocus: false } },
+  defaultOptions: { queries: { staleTime: STALE_MS, retry: false, refetchOnWindowFocus: false } },
 });
 
 const suggestionsQuery = (locale: Locale, query: string) => ({
   queryKey: ['suggestions', locale, query],
   queryFn: ({ signal }: { signal: AbortSignal }) =>
-    requestSearch({ locale, query, limit: SUGGESTIONS }, signal),
+    requestSearch({ locale, query, limit: MAX_SUGGESTIONS }, signal),
 });
 
 /**
@@ -73,17 +73,17 @@ export function Combobox({ locale, region }: ComboboxProps) {
   });
 
   const query = text.trim();
-  const settled = useSettled(query, SETTLE_MS);
-  const asks = settled.length >= SHORTEST;
+  const debounced = useDebounced(query, DEBOUNCE_MS);
+  const asks = debounced.length >= MIN_QUERY_CHARACTERS;
   const { data, isPlaceholderData, isError } = useQuery(
     {
-      ...suggestionsQuery(locale, settled),
+      ...suggestionsQuery(locale, debounced),
       enabled: asks && isFocused && isWanted,
       placeholderData: (previous: SearchAnswer | undefined) => previous,
     },
     client,
   );
-  const found = asks && query.length >= SHORTEST && !isError ? data : undefined;
+  const found = asks && query.length >= MIN_QUERY_CHARACTERS && !isError ? data : undefined;
   const choices = choicesOf(locale, query, found, recent);
   const isOpen = isWanted && isFocused;
   const hasList = isOpen && choices.length > 0;
@@ -139,7 +139,7 @@ export function Combobox({ locale, region }: ComboboxProps) {
   });
 
   const t = messages(locale);
-  const isCurrent = isOpen && found !== undefined && !isPlaceholderData && settled === query;
+  const isCurrent = isOpen && found !== undefined && !isPlaceholderData && debounced === query;
   return (
     <>
       <p role="status" className="sr-only">

@@ -9,9 +9,9 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { answerHref, resultsHref } from '#lib/search/links.ts';
 import { SEARCH_SORTS, type SearchResults } from '#lib/search/types.ts';
-import { Marked } from './marked.tsx';
+import { Corrected } from './corrected.tsx';
+import { Highlight } from './highlight.tsx';
 import { NothingFound } from './nothing-found.tsx';
-import { Repaired } from './repaired.tsx';
 
 /** The whole of the search page: the field, what was found, or what else may help. */
 export function SearchView({
@@ -57,7 +57,7 @@ function Outcome({ locale, found, exact, popular, support }: Parameters<typeof S
   }
   return (
     <>
-      <Repaired locale={locale} query={query} repaired={found.repaired} tab={tab} />
+      <Corrected locale={locale} query={query} corrected={found.corrected} tab={tab} />
       <div className="list-bar">
         <Tabs
           locale={locale}
@@ -87,10 +87,10 @@ function Outcome({ locale, found, exact, popular, support }: Parameters<typeof S
             locale={locale}
             card={result}
             href={answerHref(locale, result)}
-            title={<Marked text={result.title} ranges={result.titleRanges} />}
+            title={<Highlight text={result.title} ranges={result.titleRanges} />}
             passage={
               result.snippet === '' ? null : (
-                <Marked text={result.snippet} ranges={result.snippetRanges} />
+                <Highlight text={result.snippet} ranges={result.snippetRanges} />
               )
             }
           />

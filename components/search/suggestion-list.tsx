@@ -4,7 +4,7 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import type { SearchAnswer } from '#lib/search/request.ts';
 import type { Choice } from './choices.ts';
-import { Marked } from './marked.tsx';
+import { Highlight } from './highlight.tsx';
 
 /** What stands under the field: articles that answer, or former searches. */
 export function SuggestionList({
@@ -32,8 +32,8 @@ export function SuggestionList({
         <p className="border-b border-line px-4 py-2 text-small text-ink-2">
           <Phrase
             locale={locale}
-            id="search.repaired"
-            values={{ repaired: <b className="text-ink">{found.repaired}</b> }}
+            id="search.corrected"
+            values={{ corrected: <b className="text-ink">{found.repaired}</b> }}
           />
         </p>
       ) : null}
@@ -112,7 +112,7 @@ function Words({ locale, choice }: { locale: Locale; choice: Choice }) {
       return (
         <>
           <span className="block font-semibold">
-            <Marked text={result.title} ranges={result.titleRanges} />
+            <Highlight text={result.title} ranges={result.titleRanges} />
           </span>
           <span className="block text-small text-ink-3">
             {t(`type.${result.type}`)}

@@ -60,11 +60,11 @@ export function useField(
 }
 
 /** A value once it has not changed for some milliseconds. */
-export function useSettled<Value>(value: Value, wait: number): Value {
-  const [settled, setSettled] = useState(value);
+export function useDebounced<Value>(value: Value, wait: number): Value {
+  const [debounced, setDebounced] = useState(value);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), wait);
+    const timer = setTimeout(() => setDebounced(value), wait);
     return () => clearTimeout(timer);
   }, [value, wait]);
-  return settled;
+  return debounced;
 }

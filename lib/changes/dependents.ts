@@ -1,5 +1,5 @@
 import { isArticleType, tabOfType } from '#lib/articles/constants.ts';
-import { isRuleType } from '#lib/search/rules.ts';
+import { isRuleType } from '#lib/search/index/rules.ts';
 import {
   articleTag,
   COUNTS,

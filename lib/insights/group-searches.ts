@@ -1,6 +1,6 @@
-import { allowedEdits } from '#lib/search/edits.ts';
-import type { Tokenizer } from '#lib/search/tokens.ts';
-import { WordList } from '#lib/search/word-list.ts';
+import { allowedEdits } from '#lib/search/language/edits.ts';
+import type { Tokenizer } from '#lib/search/language/tokenizer.ts';
+import { WordList } from '#lib/search/language/word-list.ts';
 
 /** One query as it was typed, with what came of it. */
 export type QueryCounts = {

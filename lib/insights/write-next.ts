@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FeedbackStore } from '#lib/feedback/store.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
-import { Tokenizer } from '#lib/search/tokens.ts';
+import { Tokenizer } from '#lib/search/language/tokenizer.ts';
 import { groupQueries, type QueryGroup } from './group-searches.ts';
 import { type DayRange, formerRange, listDays } from './range.ts';
 import type { SearchGroup, WriteNext } from './types.ts';

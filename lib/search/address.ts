@@ -1,6 +1,6 @@
 import { isTab, type Tab } from '#lib/articles/constants.ts';
 import { parsePage } from '#lib/seo/links.ts';
-import { QUERY_CHARACTERS } from './query.ts';
+import { MAX_QUERY_CHARACTERS } from './query/parse-query.ts';
 import { isSearchSort, type SearchSort } from './types.ts';
 
 /** The query string of a page as Next gives it. */
@@ -23,7 +23,7 @@ export function readSearchAddress(parameters: SearchParameters): {
     q: first(parameters.q)
       .replaceAll('\0', ' ')
       .toWellFormed()
-      .slice(0, QUERY_CHARACTERS)
+      .slice(0, MAX_QUERY_CHARACTERS)
       .toWellFormed(),
     tab: isTab(tab) ? tab : 'all',
     sort: isSearchSort(sort) ? sort : 'relevance',

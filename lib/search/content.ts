@@ -7,12 +7,12 @@ import {
   searchRulesOfQuery,
   searchRulesQuery,
 } from '#sanity/queries/search.ts';
-import type { SearchArticle } from './article.ts';
-import { ruleSchema } from './explain-view.ts';
-import { passagesOfBody } from './passages.ts';
-import type { StoredRule } from './rules.ts';
+import type { SearchArticle } from './index/article.ts';
+import { passagesOfBody } from './index/passages.ts';
+import type { StoredRule } from './index/rules.ts';
+import { ruleSchema } from './index/rules.ts';
 
-const SLICE = 100;
+const BATCH = 100;
 
 const text = z.string().trim().catch('');
 const instant = z
@@ -49,11 +49,11 @@ const revisionsSchema = z.array(z.object({ _id: z.string(), _rev: z.string() }))
 export async function* eachSearchArticle(): AsyncGenerator<SearchArticle[]> {
   for (let after = ''; ; ) {
     const rows = listSchema.parse(
-      await fetchFresh({ query: searchArticlesQuery, params: { after, size: SLICE } }),
+      await fetchFresh({ query: searchArticlesQuery, params: { after, size: BATCH } }),
     );
     yield rows.flatMap(toSearchArticle);
     const last = z.object({ _id: z.string() }).safeParse(rows.at(-1));
-    if (rows.length < SLICE || !last.success) return;
+    if (rows.length < BATCH || !last.success) return;
     after = last.data._id;
   }
 }

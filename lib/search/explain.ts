@@ -1,20 +1,20 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { now } from '#lib/clock.ts';
 import { Unavailable } from '#lib/errors.ts';
-import type { Explanation, Preview, Way } from './explain-view.ts';
-import type { Hit } from './hits.ts';
-import { searchReader } from './live.ts';
-import type { IndexReader, Ranking } from './reader.ts';
-import { RuleBook } from './rule-book.ts';
-import type { SearchRule } from './rules.ts';
-import type { Place } from './score.ts';
-import type { Slot, Variant } from './slots.ts';
+import type { Explanation, MatchSource, Preview } from './explanation.ts';
+import type { SearchRule } from './index/rules.ts';
+import { searchReader } from './index-manager.ts';
+import type { QueryTerm, Variant } from './query/query-term.ts';
+import { RuleBook } from './query/rule-book.ts';
+import type { Hit } from './rank/hits.ts';
+import type { IndexReader, Ranking } from './rank/reader.ts';
+import type { Place } from './rank/scorer.ts';
 
 /** Results that are explained, and places that are compared. */
-const EXPLAINED = 10;
-const COMPARED = 10;
+const MAX_EXPLAINED = 10;
+const MAX_COMPARED = 10;
 /** Other words of the site that are named for one of the query. */
-const MOST_MEANINGS = 8;
+const MAX_MEANINGS = 8;
 
 /**
  * Why a search gives what it gives.
@@ -23,55 +23,61 @@ const MOST_MEANINGS = 8;
 export function explainSearch({ locale, q }: { locale: string; q: string }): Explanation {
   const reader = reading();
   const ranking = reader.rank({ text: q, lang: locale, now: now().toISOString() });
-  const best = Math.max(0, ...ranking.answers.map(({ score }) => score));
+  const best = Math.max(0, ...ranking.results.map(({ score }) => score));
   return {
     query: q,
-    repaired: ranking.repaired,
-    words: ranking.slots.map(wordOf),
+    corrected: ranking.corrected,
+    words: ranking.queryTerms.map(wordOf),
     similar: ranking.hits.length,
-    total: ranking.answers.length,
-    results: ranking.answers
-      .slice(0, EXPLAINED)
+    total: ranking.results.length,
+    results: ranking.results
+      .slice(0, MAX_EXPLAINED)
       .map((hit) => resultOf(reader, ranking, hit, locale, best)),
   };
 }
 
-function wordOf(slot: Slot) {
-  const meanings = slot.variants
+function wordOf(queryTerm: QueryTerm) {
+  const meanings = queryTerm.variants
     .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, MOST_MEANINGS)
+    .slice(0, MAX_MEANINGS)
     .map((variant) => ({
       word: variant.word,
-      way: wayOf(variant),
+      source: sourceOf(variant),
       articles: variant.articles,
       rule: variant.rule ?? null,
     }));
-  const kind = slot.stop ? ('grammar' as const) : ('subject' as const);
-  return { word: slot.word, kind: meanings.length === 0 ? ('unknown' as const) : kind, meanings };
+  const kind = queryTerm.stop ? ('grammar' as const) : ('subject' as const);
+  return {
+    word: queryTerm.word,
+    kind: meanings.length === 0 ? ('unknown' as const) : kind,
+    meanings,
+  };
 }
 
-function wayOf({ source, rule }: Variant): Way {
+function sourceOf({ source, rule }: Variant): MatchSource {
   return source === 'synonym' && rule !== undefined ? 'editors' : source;
 }
 
 function resultOf(
   reader: IndexReader,
-  { slots }: Ranking,
+  { queryTerms }: Ranking,
   hit: Hit,
   locale: string,
   best: number,
 ): Explanation['results'][number] {
-  const shown = reader.show(hit, slots, locale);
-  const { places, shares } = reader.explain(hit, slots, locale);
+  const shown = reader.show(hit, queryTerms, locale);
+  const { places, shares } = reader.explain(hit, queryTerms, locale);
   const sum = Object.values(shares).reduce((total, share) => total + share, 0) || 1;
-  const words = bestOfSlots(places).filter(({ slot }) => slots[slot]?.stop !== true);
-  const found = new Set(words.map(({ slot }) => slot));
+  const words = bestOfQueryTerms(places).filter(
+    ({ queryTerm }) => queryTerms[queryTerm]?.stop !== true,
+  );
+  const found = new Set(words.map(({ queryTerm }) => queryTerm));
   return {
     id: hit.doc,
     type: hit.type,
     slug: shown.slug,
     title: shown.title,
-    pinnedBy: hit.pinnedBy,
+    curatedBy: hit.curatedBy,
     strength: best === 0 ? 0 : Math.min(1, hit.score / best),
     shares: {
       title: shares.title / sum,
@@ -80,22 +86,24 @@ function resultOf(
       coverage: shares.coverage / sum,
     },
     snippet: shown.snippet.text,
-    words: words.map(({ slot, variant, inTitle, inPassage, inText }) => ({
-      typed: slots[slot]?.word ?? '',
+    words: words.map(({ queryTerm, variant, inTitle, inPassage, inText }) => ({
+      typed: queryTerms[queryTerm]?.word ?? '',
       found: variant.word,
-      way: wayOf(variant),
+      source: sourceOf(variant),
       rule: variant.rule ?? null,
       inTitle,
       inPassage,
       inText,
     })),
-    lacks: slots.flatMap((slot, index) => (slot.stop || found.has(index) ? [] : [slot.word])),
+    lacks: queryTerms.flatMap((queryTerm, index) =>
+      queryTerm.stop || found.has(index) ? [] : [queryTerm.word],
+    ),
   };
 }
 
 /** For each word of the query the one by which an article holds it best. */
-function bestOfSlots(places: readonly Place[]): Place[] {
-  return places.filter(({ slot }, index) => places[index - 1]?.slot !== slot);
+function bestOfQueryTerms(places: readonly Place[]): Place[] {
+  return places.filter(({ queryTerm }, index) => places[index - 1]?.queryTerm !== queryTerm);
 }
 
 /**
@@ -120,13 +128,13 @@ export async function previewRules({
   const instant = now().toISOString();
   const searches: Preview['searches'] = [];
   for (const query of queries) {
-    const question = { text: query, lang: locale, now: instant };
-    const before = reader.rank(question);
-    const after = reader.rank(question, draft);
+    const request = { text: query, lang: locale, now: instant };
+    const before = reader.rank(request);
+    const after = reader.rank(request, draft);
     searches.push({
       query,
-      totalBefore: before.answers.length,
-      totalAfter: after.answers.length,
+      totalBefore: before.results.length,
+      totalAfter: after.results.length,
       places: moves(reader, before, after, locale),
     });
     // Readers are served between two searches.
@@ -137,21 +145,21 @@ export async function previewRules({
 
 /** The articles among the first whose place differs, in the order of the new ranking. */
 function moves(reader: IndexReader, before: Ranking, after: Ranking, locale: string) {
-  const former = before.answers.slice(0, COMPARED);
-  const latter = after.answers.slice(0, COMPARED);
+  const former = before.results.slice(0, MAX_COMPARED);
+  const latter = after.results.slice(0, MAX_COMPARED);
   const placeIn = (hits: readonly Hit[], doc: string) => {
     const at = hits.findIndex((hit) => hit.doc === doc);
     return at < 0 ? null : at + 1;
   };
   const gone = former.filter(({ doc }) => placeIn(latter, doc) === null);
   const shown = [
-    ...latter.map((hit) => ({ hit, slots: after.slots })),
-    ...gone.map((hit) => ({ hit, slots: before.slots })),
+    ...latter.map((hit) => ({ hit, queryTerms: after.queryTerms })),
+    ...gone.map((hit) => ({ hit, queryTerms: before.queryTerms })),
   ];
-  const places = shown.map(({ hit, slots }) => ({
+  const places = shown.map(({ hit, queryTerms }) => ({
     id: hit.doc,
     type: hit.type,
-    title: reader.show(hit, slots, locale).title,
+    title: reader.show(hit, queryTerms, locale).title,
     before: placeIn(former, hit.doc),
     after: placeIn(latter, hit.doc),
   }));

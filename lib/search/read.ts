@@ -3,9 +3,9 @@ import type { TabCounts } from '#lib/articles/types.ts';
 import { now } from '#lib/clock.ts';
 import { Invalid } from '#lib/errors.ts';
 import { helpfulCounts } from '#lib/feedback/read.ts';
-import type { Hit } from './hits.ts';
-import { distrustIndex, searchReader } from './live.ts';
-import type { IndexReader, Ranking } from './reader.ts';
+import { distrustIndex, searchReader } from './index-manager.ts';
+import type { Hit } from './rank/hits.ts';
+import type { IndexReader, Ranking } from './rank/reader.ts';
 import type { SearchResult, SearchResults, SearchSort } from './types.ts';
 
 export type SearchRequest = {
@@ -41,7 +41,7 @@ export async function searchArticles({
   if (query === '') return empty;
   try {
     const ranking = reader.rank({ text: query, lang: locale, now: now().toISOString(), exact });
-    const hits = inOrder(ofTab(ranking.answers, tab), sort);
+    const hits = inOrder(ofTab(ranking.results, tab), sort);
     const pages = Math.max(1, Math.ceil(hits.length / limit));
     const at = Math.min(page, pages);
     const shown = hits.slice((at - 1) * limit, at * limit);
@@ -51,9 +51,9 @@ export async function searchArticles({
       total: hits.length,
       page: at,
       pages,
-      counts: countsOf(ranking.answers),
+      counts: countsOf(ranking.results),
       results,
-      repaired: ranking.repaired,
+      corrected: ranking.corrected,
     };
   } catch (error) {
     distrustIndex(error);
@@ -62,13 +62,13 @@ export async function searchArticles({
 }
 
 /** Marks of direction and width. The joiners stay: words of Persian and Hindi are written with them. */
-const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** A query in one line, without what cannot be seen. @throws {Invalid} when it is no text. */
 function readQuery(q: string): string {
   if (q.includes('\0') || !q.isWellFormed()) throw new Invalid('q must be text.');
   return q
-    .replace(UNSEEN, '')
+    .replace(INVISIBLE, '')
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
 }
@@ -103,7 +103,7 @@ async function toResults(
 ): Promise<SearchResult[]> {
   const helpful = await helpfulCounts(hits.map((hit) => hit.doc));
   return hits.flatMap((hit) => {
-    const shown = reader.show(hit, ranking.slots, lang);
+    const shown = reader.show(hit, ranking.queryTerms, lang);
     if (!isArticleType(shown.type)) return [];
     return [
       {
@@ -135,7 +135,7 @@ function emptyResults(query: string, tab: Tab, sort: SearchSort): SearchResults 
     pages: 1,
     counts,
     results: [],
-    repaired: null,
+    corrected: null,
     preparing: false,
   };
 }

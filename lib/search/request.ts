@@ -3,6 +3,7 @@ import type { SearchResult } from './types.ts';
 /** What `GET /api/search` answers. */
 export type SearchAnswer = {
   total: number;
+  /** The query as it was understood, see `SearchResults.corrected`. */
   repaired: string | null;
   results: SearchResult[];
 };

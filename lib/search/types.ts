@@ -1,6 +1,6 @@
 import type { Tab } from '#lib/articles/constants.ts';
 import type { ArticleCard, TabCounts } from '#lib/articles/types.ts';
-import type { Range } from './snippet.ts';
+import type { Range } from './rank/snippet.ts';
 
 export const SEARCH_SORTS = ['relevance', 'updated'] as const;
 export type SearchSort = (typeof SEARCH_SORTS)[number];
@@ -29,8 +29,8 @@ export type SearchResults = {
   pages: number;
   counts: TabCounts;
   results: SearchResult[];
-  /** The query as it was understood when words were repaired; null when it was taken as typed. */
-  repaired: string | null;
+  /** The query as it was understood when words were corrected; null when it was taken as typed. */
+  corrected: string | null;
   /** True while the index is being built: nothing can be said about any query yet. */
   preparing: boolean;
 };

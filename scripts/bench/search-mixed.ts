@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SearchArticle } from '#lib/search/article.ts';
+import type { SearchArticle } from '#lib/search/index/article.ts';
+import { createIndexFile } from '#lib/search/index/database.ts';
+import { IndexWriter } from '#lib/search/index/writer.ts';
 import { meanOf, qualityOf } from '#lib/search/metrics.ts';
-import { IndexReader } from '#lib/search/reader.ts';
-import { createIndexFile } from '#lib/search/store.ts';
-import { IndexWriter } from '#lib/search/writer.ts';
+import { IndexReader } from '#lib/search/rank/reader.ts';
 import { articlesOf, openSet, queriesOf, type SearchSet } from '../search-sets.ts';
 
 /** One set's queries, asked of all sets together: nDCG@10 with and without weights by type. */

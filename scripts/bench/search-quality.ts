@@ -2,11 +2,11 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import MiniSearch from 'minisearch';
+import { createIndexFile } from '#lib/search/index/database.ts';
+import { IndexWriter } from '#lib/search/index/writer.ts';
 import { meanOf, qualityOf } from '#lib/search/metrics.ts';
-import { IndexReader } from '#lib/search/reader.ts';
-import { createIndexFile } from '#lib/search/store.ts';
-import { WEIGHTS, type Weights } from '#lib/search/weights.ts';
-import { IndexWriter } from '#lib/search/writer.ts';
+import { IndexReader } from '#lib/search/rank/reader.ts';
+import { WEIGHTS, type Weights } from '#lib/search/rank/weights.ts';
 import { articlesOf, openSet, queriesOf, type SearchSet, type SetQuery } from '../search-sets.ts';
 
 type Mean = { mean: number; error: number };
@@ -25,9 +25,9 @@ export type QualityRow = {
   ablations: Map<string, number>;
 };
 
-/** Search with one part taken out. `exact` takes out repair, joining, splitting and synonyms. */
+/** Search with one part taken out. `exact` takes out correction, joining, splitting and synonyms. */
 export const ABLATIONS: readonly { name: string; weights: Partial<Weights>; exact?: boolean }[] = [
-  { name: 'repair, joining and synonyms', weights: {}, exact: true },
+  { name: 'correction, joining and synonyms', weights: {}, exact: true },
   {
     name: 'synonyms',
     weights: { synonym: 0.001, synonymOfPhrase: 0.001, synonymOfUnknown: 0.001 },
@@ -73,7 +73,7 @@ export function measureQuality(folder: string, work: string): QualityRow[] {
     const asked = queriesOf(set, queries);
     const ours = qualities(set, asked, ranker({}));
     const isAnswered = ({ text }: SetQuery) =>
-      reader.rank({ text, lang: set.lang, now: NOW }).answers.length > 0;
+      reader.rank({ text, lang: set.lang, now: NOW }).results.length > 0;
     return {
       set: set.name,
       queries,

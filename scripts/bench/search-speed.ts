@@ -1,10 +1,10 @@
 import { rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SearchArticle } from '#lib/search/article.ts';
+import type { SearchArticle } from '#lib/search/index/article.ts';
+import { createIndexFile, openIndexFile } from '#lib/search/index/database.ts';
+import { IndexWriter } from '#lib/search/index/writer.ts';
 import { percentile } from '#lib/search/metrics.ts';
-import { IndexReader } from '#lib/search/reader.ts';
-import { createIndexFile, openIndexFile } from '#lib/search/store.ts';
-import { IndexWriter } from '#lib/search/writer.ts';
+import { IndexReader } from '#lib/search/rank/reader.ts';
 import { articlesOf, openSet, queriesOf, type SearchSet } from '../search-sets.ts';
 
 export type SpeedRow = {
@@ -62,8 +62,8 @@ export function measureSpeed(folders: readonly string[], work: string): SpeedRow
 
 function ask(reader: IndexReader, text: string): number {
   const asked = performance.now();
-  const { answers, slots } = reader.rank({ text, lang: 'en', now: NOW });
-  for (const hit of answers.slice(0, 10)) reader.show(hit, slots, 'en');
+  const { results, queryTerms } = reader.rank({ text, lang: 'en', now: NOW });
+  for (const hit of results.slice(0, 10)) reader.show(hit, queryTerms, 'en');
   return performance.now() - asked;
 }
 

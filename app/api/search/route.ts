@@ -2,11 +2,11 @@ import { isTab, PAGE_SIZE, TABS } from '#lib/articles/constants.ts';
 import { now } from '#lib/clock.ts';
 import { errorResponse, Invalid, TooMany, Unavailable } from '#lib/errors.ts';
 import { DEFAULT_LOCALE, isLocale, LOCALES } from '#lib/i18n/locales.ts';
-import { addressOf, searchLimit } from '#lib/search/limits.ts';
 import { searchArticles } from '#lib/search/read.ts';
+import { addressOf, searchLimit } from '#lib/search/search-limit.ts';
 import { isSearchSort, SEARCH_SORTS } from '#lib/search/types.ts';
 
-const MOST = 50;
+const MAX_LIMIT = 50;
 
 /**
  * `GET /api/search?q=&tab=&limit=`: the articles that answer a query as JSON. `page`, `sort`
@@ -19,9 +19,9 @@ export async function GET(request: Request): Promise<Response> {
     if (wait > 0) throw new TooMany('Too many searches in a short time. Wait a moment.', wait);
     const found = await searchArticles(readQuestion(new URL(request.url).searchParams));
     if (found.preparing) throw new Unavailable('Search is being prepared.');
-    const { total, page, pages, results, counts, repaired } = found;
+    const { total, page, pages, results, counts, corrected } = found;
     return Response.json(
-      { total, page, pages, results, counts, repaired },
+      { total, page, pages, results, counts, repaired: corrected },
       { headers: { 'cache-control': 'no-store' } },
     );
   } catch (error) {
@@ -39,8 +39,8 @@ function readQuestion(query: URLSearchParams) {
   if (!isSearchSort(sort)) throw new Invalid(`sort must be one of ${SEARCH_SORTS.join(', ')}.`);
   if (!isLocale(locale)) throw new Invalid(`locale must be one of ${LOCALES.join(', ')}.`);
   if (!/^[1-9]\d{0,3}$/.test(page)) throw new Invalid('page must be a whole number from 1.');
-  if (!/^[1-9]\d{0,1}$/.test(limit) || Number(limit) > MOST) {
-    throw new Invalid(`limit must be a whole number from 1 to ${MOST}.`);
+  if (!/^[1-9]\d{0,1}$/.test(limit) || Number(limit) > MAX_LIMIT) {
+    throw new Invalid(`limit must be a whole number from 1 to ${MAX_LIMIT}.`);
   }
   return {
     q: query.get('q') ?? '',

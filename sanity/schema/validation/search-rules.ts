@@ -2,7 +2,7 @@ import type { CustomValidator, Reference, SanityDocument, ValidationContext } fr
 import { isVisibleAt, type Window } from '#lib/announcements/window.ts';
 import { API_VERSION } from '#lib/api-version.ts';
 import { now } from '#lib/clock.ts';
-import { stopWords } from '#lib/search/stop-words.ts';
+import { stopWords } from '#lib/search/language/stop-words.ts';
 
 const LONGEST_PHRASE = 60;
 const LONGEST_QUERY = 80;

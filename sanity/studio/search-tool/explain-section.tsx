@@ -5,12 +5,12 @@ import { StateLink } from 'sanity/router';
 import { Empty, Panel } from '../insights/panel.tsx';
 import { ReportView } from '../insights/report-view.tsx';
 import { AccessContext } from '../insights/use-report.ts';
-import { askExplanation } from './ask.ts';
 import { ExplanationView } from './explanation-view.tsx';
+import { askExplanation } from './requests.ts';
 import { SaveButton } from './save-button.tsx';
 import { useSavedSearches } from './use-saved-searches.ts';
 
-const LONGEST = 200;
+const MAX_QUERY_CHARACTERS = 200;
 
 /** Asks what readers find for a query, and why. */
 export function ExplainSection({
@@ -79,7 +79,7 @@ function QueryForm({ query, onAsk }: { query: string; onAsk: (query: string) => 
       <TextInput
         id={id}
         value={text}
-        maxLength={LONGEST}
+        maxLength={MAX_QUERY_CHARACTERS}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <button type="submit">Explain</button>

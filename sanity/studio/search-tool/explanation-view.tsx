@@ -1,18 +1,18 @@
 import { IntentLink } from 'sanity/router';
-import type { ExplainedResult, Explanation } from '#lib/search/explain-view.ts';
+import type { ExplainedResult, Explanation } from '#lib/search/explanation.ts';
 import { ArticleLink } from '../insights/article-link.tsx';
 import { Empty, Panel } from '../insights/panel.tsx';
 import { countOf } from '../insights/words.ts';
-import { meaningWords, reasonWords, shareWords } from './words.ts';
+import { meaningWords, reasonWords, shareWords } from './messages.ts';
 
 /** How a query was understood, and why each result stands where it does. */
 export function ExplanationView({ explanation }: { explanation: Explanation }) {
-  const { query, repaired, words, total, similar, results } = explanation;
+  const { query, corrected, words, total, similar, results } = explanation;
   return (
     <>
       <Panel
         title="How it is understood"
-        intro={repaired === null ? undefined : `Readers see results for “${repaired}”.`}
+        intro={corrected === null ? undefined : `Readers see results for “${corrected}”.`}
       >
         <ul className="search-meanings">
           {words.map((word) => (
@@ -61,7 +61,7 @@ export function ExplanationView({ explanation }: { explanation: Explanation }) {
 }
 
 function Result({ query, result }: { query: string; result: ExplainedResult }) {
-  const { id, type, title, pinnedBy, snippet } = result;
+  const { id, type, title, curatedBy, snippet } = result;
   return (
     <li>
       <h3>
@@ -73,7 +73,7 @@ function Result({ query, result }: { query: string; result: ExplainedResult }) {
         <p>Of its weight: {shareWords(result)}.</p>
         <blockquote>{snippet}</blockquote>
       </details>
-      {pinnedBy === null ? (
+      {curatedBy === null ? (
         <IntentLink
           className="insights-action"
           intent="create"
@@ -86,7 +86,7 @@ function Result({ query, result }: { query: string; result: ExplainedResult }) {
           Put this first
         </IntentLink>
       ) : (
-        <RuleLink id={pinnedBy} type="bestAnswer" text="Open the best answer" />
+        <RuleLink id={curatedBy} type="bestAnswer" text="Open the best answer" />
       )}
     </li>
   );

@@ -1,8 +1,8 @@
 import { StateLink } from 'sanity/router';
-import type { Preview } from '#lib/search/explain-view.ts';
+import type { Preview } from '#lib/search/explanation.ts';
 import { ArticleLink } from '../insights/article-link.tsx';
 import { countOf } from '../insights/words.ts';
-import { moveWords } from './words.ts';
+import { moveWords } from './messages.ts';
 
 type Search = Preview['searches'][number];
 

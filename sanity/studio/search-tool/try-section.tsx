@@ -4,8 +4,8 @@ import { useContext, useId, useState } from 'react';
 import { Empty, Panel } from '../insights/panel.tsx';
 import { ReportView } from '../insights/report-view.tsx';
 import { AccessContext } from '../insights/use-report.ts';
-import { askPreview } from './ask.ts';
 import { PreviewView } from './preview-view.tsx';
+import { askPreview } from './requests.ts';
 import { type RuleDocument, ruleWords, useRules } from './use-rules.ts';
 import { useSavedSearches } from './use-saved-searches.ts';
 

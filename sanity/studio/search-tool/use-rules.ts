@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { useClient } from 'sanity';
 import { z } from 'zod';
 import { API_VERSION } from '#lib/api-version.ts';
-import { ruleSchema } from '#lib/search/explain-view.ts';
-import type { SearchRule } from '#lib/search/rules.ts';
+import type { SearchRule } from '#lib/search/index/rules.ts';
+import { ruleSchema } from '#lib/search/index/rules.ts';
 
 const QUERY = `*[_type in ["synonym", "bestAnswer"] && !(_id in path("versions.**"))]{
   _id, "kind": _type, "lang": coalesce(language, "en"), phrases, "oneWay": coalesce(oneWay, false),

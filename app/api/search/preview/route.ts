@@ -4,9 +4,9 @@ import { readBody } from '#lib/http/body.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { requireEditor } from '#lib/insights/editor.ts';
 import { previewRules } from '#lib/search/explain.ts';
-import { previewRequestSchema } from '#lib/search/explain-view.ts';
+import { previewRequestSchema } from '#lib/search/explanation.ts';
 
-const LONGEST_BODY = 256 * 1024;
+const MAX_BODY_BYTES = 256 * 1024;
 
 /**
  * `POST /api/search/preview` with `{queries, rules, without}`: what synonyms and best answers that
@@ -16,7 +16,7 @@ const LONGEST_BODY = 256 * 1024;
 export async function POST(request: Request): Promise<Response> {
   try {
     await requireEditor(request);
-    const wanted = read(await readBody(request, LONGEST_BODY));
+    const wanted = read(await readBody(request, MAX_BODY_BYTES));
     return Response.json(await previewRules({ locale: DEFAULT_LOCALE, ...wanted }), {
       headers: { 'cache-control': 'private, no-store' },
     });

@@ -1,5 +1,5 @@
 import { render, screen, within } from '@testing-library/react';
-import { Marked } from '#components/search/marked.tsx';
+import { Highlight } from '#components/search/highlight.tsx';
 import { SearchView } from '#components/search/search-view.tsx';
 import type { SearchResults } from '#lib/search/types.ts';
 import { card } from '#tests/fixtures/cards.ts';
@@ -21,7 +21,7 @@ const found = (facts: Partial<SearchResults> = {}): SearchResults => ({
   pages: 1,
   counts: { all: 3, faq: 1, announcements: 2, 'product-documents': 0 },
   results: [result],
-  repaired: null,
+  corrected: null,
   preparing: false,
   ...facts,
 });
@@ -63,7 +63,7 @@ describe('the search page', () => {
   });
 
   it('says what was searched instead, with the way back to the words typed', () => {
-    show({ query: 'crad', repaired: 'card' });
+    show({ query: 'crad', corrected: 'card' });
     expect(screen.getByText('card', { selector: 'b' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'Search for “crad” instead' })).toHaveAttribute(
       'href',
@@ -123,7 +123,7 @@ describe('marks', () => {
   it('leave out what does not fit the text', () => {
     render(
       <p>
-        <Marked
+        <Highlight
           text="abc"
           ranges={[
             [0, 1],

@@ -1,5 +1,5 @@
 import { groupQueries } from '#lib/insights/group-searches.ts';
-import { Tokenizer } from '#lib/search/tokens.ts';
+import { Tokenizer } from '#lib/search/language/tokenizer.ts';
 
 const tokenizer = new Tokenizer('en');
 

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import type { SearchArticle } from '#lib/search/article.ts';
 import { toSearchArticle, toStoredRule } from '#lib/search/content.ts';
-import { passagesOfText } from '#lib/search/passages.ts';
-import { IndexReader } from '#lib/search/reader.ts';
-import type { StoredRule } from '#lib/search/rules.ts';
-import { createIndexFile } from '#lib/search/store.ts';
-import { IndexWriter } from '#lib/search/writer.ts';
+import type { SearchArticle } from '#lib/search/index/article.ts';
+import { createIndexFile } from '#lib/search/index/database.ts';
+import { passagesOfText } from '#lib/search/index/passages.ts';
+import type { StoredRule } from '#lib/search/index/rules.ts';
+import { IndexWriter } from '#lib/search/index/writer.ts';
+import { IndexReader } from '#lib/search/rank/reader.ts';
 import { articles as demoArticles } from '#sanity/seed/content.ts';
 import { searchRules } from '#sanity/seed/search-rules.ts';
 import { topics } from '#sanity/seed/topics.ts';
@@ -61,7 +61,7 @@ export function removeIndexes(): void {
 
 /** The ids of what is shown for a query. */
 export function find(reader: IndexReader, text: string, lang = 'en', now = NOW): string[] {
-  return reader.rank({ text, lang, now }).answers.map((hit) => hit.doc);
+  return reader.rank({ text, lang, now }).results.map((hit) => hit.doc);
 }
 
 /** The rules that come with the demo content. */

@@ -63,8 +63,8 @@ describe('the demo content', () => {
   });
 
   it('takes a mistyped word for one that begins alike', () => {
-    const { repaired } = index.reader.rank({ text: 'my acount got hacked', lang: 'en', now: NOW });
-    expect(repaired).toBe('my account got hacked');
+    const { corrected } = index.reader.rank({ text: 'my acount got hacked', lang: 'en', now: NOW });
+    expect(corrected).toBe('my account got hacked');
   });
 
   it('answers at least 95 of 100 of them with a mistyped word', () => {

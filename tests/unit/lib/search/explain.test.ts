@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { GET } from '#app/api/search/explain/route.ts';
 import { POST } from '#app/api/search/preview/route.ts';
 import { explainSearch, previewRules } from '#lib/search/explain.ts';
-import { explanationSchema, previewSchema } from '#lib/search/explain-view.ts';
-import { rebuildIndex } from '#lib/search/live.ts';
+import { explanationSchema, previewSchema } from '#lib/search/explanation.ts';
+import { rebuildIndex } from '#lib/search/index-manager.ts';
 import { startTestLake, type TestLake, TOKENS } from '#tests/support/lake.ts';
 
 const faq = (id: string, title: string, text: string) => ({
@@ -53,13 +53,13 @@ describe('the explanation of a search', () => {
     const explained = explainSearch({ locale: 'en', q: 'pending payout network orange' });
     expect(explanationSchema.parse(explained)).toEqual(explained);
     const [first] = explained.results;
-    expect(first).toMatchObject({ id: 'withdrawal', pinnedBy: null, lacks: ['orange'] });
+    expect(first).toMatchObject({ id: 'withdrawal', curatedBy: null, lacks: ['orange'] });
     expect(first?.words).toEqual([
-      expect.objectContaining({ typed: 'pending', way: 'typed', inTitle: 1 }),
+      expect.objectContaining({ typed: 'pending', source: 'typed', inTitle: 1 }),
       expect.objectContaining({
         typed: 'payout',
         found: 'withdrawal',
-        way: 'editors',
+        source: 'editors',
         rule: 'syn',
       }),
       expect.objectContaining({ typed: 'network', inTitle: 0, inPassage: 1 }),
@@ -69,8 +69,8 @@ describe('the explanation of a search', () => {
   });
 
   it('says how each word was understood', () => {
-    const { words, repaired } = explainSearch({ locale: 'en', q: 'a withdrawl fee cash orange' });
-    expect(repaired).toBe('a withdrawal fee cash orange');
+    const { words, corrected } = explainSearch({ locale: 'en', q: 'a withdrawl fee cash orange' });
+    expect(corrected).toBe('a withdrawal fee cash orange');
     expect(words.map(({ word, kind }) => [word, kind])).toEqual([
       ['a', 'grammar'],
       ['withdrawl', 'subject'],
@@ -78,12 +78,12 @@ describe('the explanation of a search', () => {
       ['cash', 'subject'],
       ['orange', 'unknown'],
     ]);
-    expect(words[1]?.meanings[0]).toMatchObject({ word: 'withdrawal', way: 'repaired' });
+    expect(words[1]?.meanings[0]).toMatchObject({ word: 'withdrawal', source: 'corrected' });
   });
 
   it('names the best answer that put an article first', () => {
     const { results } = explainSearch({ locale: 'en', q: 'a human' });
-    expect(results[0]).toMatchObject({ id: 'contact', pinnedBy: 'best' });
+    expect(results[0]).toMatchObject({ id: 'contact', curatedBy: 'best' });
   });
 });
 

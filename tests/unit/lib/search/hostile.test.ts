@@ -42,17 +42,21 @@ const HOSTILE: readonly (readonly [name: string, text: string])[] = [
 describe('hostile queries', () => {
   it.each(HOSTILE)('%s does no harm', (_, text) => {
     const started = performance.now();
-    const { answers, slots } = index.reader.rank({ text, lang: 'en', now: NOW });
-    for (const hit of answers) index.reader.show(hit, slots, 'en');
+    const { results, queryTerms } = index.reader.rank({ text, lang: 'en', now: NOW });
+    for (const hit of results) index.reader.show(hit, queryTerms, 'en');
     expect(performance.now() - started).toBeLessThan(1000);
-    expect(slots.length).toBeLessThanOrEqual(40);
+    expect(queryTerms.length).toBeLessThanOrEqual(40);
   });
 
   it('keep every range inside its text, in order', () => {
     for (const [, text] of HOSTILE) {
-      const { answers, slots } = index.reader.rank({ text: `${text} card`, lang: 'en', now: NOW });
-      for (const hit of answers.slice(0, 5)) {
-        const { snippet } = index.reader.show(hit, slots, 'en');
+      const { results, queryTerms } = index.reader.rank({
+        text: `${text} card`,
+        lang: 'en',
+        now: NOW,
+      });
+      for (const hit of results.slice(0, 5)) {
+        const { snippet } = index.reader.show(hit, queryTerms, 'en');
         let last = 0;
         for (const [start, end] of snippet.ranges) {
           expect(start).toBeGreaterThanOrEqual(last);

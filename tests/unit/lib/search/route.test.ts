@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GET } from '#app/api/search/route.ts';
-import { rebuildIndex } from '#lib/search/live.ts';
+import { rebuildIndex } from '#lib/search/index-manager.ts';
 import { startTestLake, type TestLake } from '#tests/support/lake.ts';
 
 let lake: TestLake;

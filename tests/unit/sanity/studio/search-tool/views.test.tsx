@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { RouterProvider, route } from 'sanity/router';
-import type { Explanation, Preview } from '#lib/search/explain-view.ts';
+import type { Explanation, Preview } from '#lib/search/explanation.ts';
 import { ExplanationView } from '#sanity/studio/search-tool/explanation-view.tsx';
 import { PreviewView } from '#sanity/studio/search-tool/preview-view.tsx';
 
@@ -20,12 +20,12 @@ function show(children: ReactNode): void {
 
 const explanation: Explanation = {
   query: 'kyc blorp',
-  repaired: null,
+  corrected: null,
   words: [
     {
       word: 'kyc',
       kind: 'subject',
-      meanings: [{ word: 'identity', way: 'editors', articles: 16, rule: 'synonym-kyc' }],
+      meanings: [{ word: 'identity', source: 'editors', articles: 16, rule: 'synonym-kyc' }],
     },
     { word: 'blorp', kind: 'unknown', meanings: [] },
   ],
@@ -37,7 +37,7 @@ const explanation: Explanation = {
       type: 'faq',
       slug: 'pinned',
       title: 'Pinned',
-      pinnedBy: 'best-1',
+      curatedBy: 'best-1',
       strength: 0,
       shares: { title: 0, text: 1, passage: 0, coverage: 0 },
       snippet: 'A passage.',
@@ -49,7 +49,7 @@ const explanation: Explanation = {
       type: 'faq',
       slug: 'found',
       title: 'Found',
-      pinnedBy: null,
+      curatedBy: null,
       strength: 1,
       shares: { title: 0.6, text: 0.4, passage: 0, coverage: 0 },
       snippet: 'Another passage.',
@@ -57,7 +57,7 @@ const explanation: Explanation = {
         {
           typed: 'kyc',
           found: 'identity',
-          way: 'editors',
+          source: 'editors',
           rule: 'synonym-kyc',
           inTitle: 1,
           inPassage: 0,

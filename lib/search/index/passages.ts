@@ -1,0 +1,175 @@
+import { z } from 'zod';
+
+/** The part of an article that can answer a query by itself. */
+export type Passage = {
+  /** Key of the block where the passage begins, the anchor of its deep link. */
+  key: string | null;
+  text: string;
+};
+
+/** A piece of an article before it is packed into passages. */
+type Part = { key: string | null; text: string; heading: boolean };
+
+/** Words in one passage at most. */
+const MAX_PASSAGE_WORDS = 120;
+/** A cut before this many words would leave a scrap. */
+const MIN_PASSAGE_WORDS = 12;
+
+const SENTENCE_END = /(?<=[.!?…][)"'”’»\]]*)\s+|(?<=[。！？｡][」』）”’]*)|\n+/u;
+const UNSPACED_LETTER =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/gu;
+
+/** Words of a text; two letters count as a word in scripts that set no spaces. */
+export function countWords(text: string): number {
+  const letters = text.match(UNSPACED_LETTER)?.length ?? 0;
+  if (letters === 0) return text.match(/\S+/g)?.length ?? 0;
+  const rest = text.replace(UNSPACED_LETTER, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return Math.ceil(letters / 2) + rest;
+}
+
+/** Passages of an article in plain text; an empty line separates paragraphs. No keys. */
+export function passagesOfText(text: string): Passage[] {
+  const parts = text
+    .split(/\n\s*\n/)
+    .map((paragraph) => ({ key: null, text: paragraph.trim(), heading: false }))
+    .filter((part) => part.text !== '');
+  return pack(parts);
+}
+
+/**
+ * Passages of a Portable Text body: a heading and what follows it, at most 120 words, cut at
+ * sentence ends. Blocks are separated by a line break, never glued. Unknown blocks are read for
+ * their texts; what is not Portable Text at all gives no passage.
+ */
+export function passagesOfBody(body: unknown): Passage[] {
+  const parts: Part[] = [];
+  collect(body, null, parts, 0);
+  return pack(parts);
+}
+
+const spanSchema = z.looseObject({ text: z.string() });
+const blockSchema = z.looseObject({
+  _type: z.literal('block'),
+  _key: z.string().optional(),
+  style: z.string().optional(),
+  children: z.array(z.unknown()),
+});
+const objectSchema = z.looseObject({ _type: z.unknown().optional(), _key: z.string().optional() });
+
+/** Fields of our blocks that readers see as text, in the order they see them. */
+const READ_FIELDS = ['title', 'alt', 'caption', 'code', 'rows', 'cells'] as const;
+const NESTED_FIELDS = ['content', 'items', 'app', 'web', 'body', 'children'] as const;
+const MAX_DEPTH = 8;
+
+function collect(value: unknown, key: string | null, parts: Part[], depth: number): void {
+  if (depth > MAX_DEPTH) return;
+  if (Array.isArray(value)) {
+    for (const item of value) collect(item, key, parts, depth + 1);
+    return;
+  }
+  const block = blockSchema.safeParse(value);
+  if (block.success) {
+    const { children, style } = block.data;
+    const text = children
+      .map((child) => spanSchema.safeParse(child))
+      .map((span) => (span.success ? span.data.text : ''))
+      .join('')
+      .trim();
+    // A block inside a callout or a step has no anchor of its own.
+    const anchor = depth <= 1 ? (block.data._key ?? key) : key;
+    if (text !== '') parts.push(partOf(text, anchor, /^h[1-6]$/.test(style ?? '')));
+    return;
+  }
+  const object = objectSchema.safeParse(value);
+  if (!object.success) return;
+  const hasAnchor = depth <= 1 || object.data._type === 'step';
+  const anchor = hasAnchor ? (object.data._key ?? key) : key;
+  for (const field of READ_FIELDS) {
+    const text = textOf(object.data[field]).trim();
+    if (text !== '') parts.push({ key: anchor, text, heading: false });
+  }
+  for (const field of NESTED_FIELDS) {
+    const nested = object.data[field];
+    if (Array.isArray(nested)) collect(nested, anchor, parts, depth + 1);
+  }
+}
+
+/** A heading is read on into what follows it, as it is where a passage is shown in one line. */
+function partOf(text: string, key: string | null, heading: boolean): Part {
+  return { key, text: heading && /[\p{L}\p{N}\p{M}]$/u.test(text) ? `${text}:` : text, heading };
+}
+
+/** Plain strings, and the cells of a table row by row. */
+function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (!Array.isArray(value)) return '';
+  return value
+    .map((row) => {
+      const object = objectSchema.safeParse(row);
+      const cells = object.success ? object.data.cells : row;
+      return Array.isArray(cells)
+        ? cells.filter((cell) => typeof cell === 'string').join(' · ')
+        : textOf(cells);
+    })
+    .filter((row) => row !== '')
+    .join('\n');
+}
+
+function pack(parts: readonly Part[]): Passage[] {
+  const passages: Passage[] = [];
+  let open: { key: string | null; lines: string[]; words: number } | undefined;
+  const close = () => {
+    if (open !== undefined) passages.push({ key: open.key, text: open.lines.join('\n') });
+    open = undefined;
+  };
+  for (const part of parts) {
+    if (part.heading) close();
+    for (const piece of pieces(part.text)) {
+      const words = countWords(piece);
+      if (open !== undefined && open.words + words > MAX_PASSAGE_WORDS) close();
+      open ??= { key: part.key, lines: [], words: 0 };
+      open.lines.push(piece);
+      open.words += words;
+    }
+  }
+  close();
+  return passages;
+}
+
+/** A text in pieces of at most 120 words, cut at sentence ends where there are any. */
+function pieces(text: string): string[] {
+  if (countWords(text) <= MAX_PASSAGE_WORDS) return [text];
+  const result: string[] = [];
+  let open = '';
+  let words = 0;
+  for (const sentence of text.split(SENTENCE_END).flatMap(hardCut)) {
+    const size = countWords(sentence);
+    if (words >= MIN_PASSAGE_WORDS && words + size > MAX_PASSAGE_WORDS) {
+      result.push(open);
+      open = '';
+      words = 0;
+    }
+    open = open === '' || /[。！？｡]$/u.test(open) ? open + sentence : `${open} ${sentence}`;
+    words += size;
+  }
+  if (open !== '') result.push(open);
+  return result;
+}
+
+/** A sentence longer than a passage is cut between words, or at a fixed length without spaces. */
+function hardCut(sentence: string): string[] {
+  if (countWords(sentence) <= MAX_PASSAGE_WORDS) return [sentence];
+  const words = sentence.split(/\s+/);
+  const chunks: string[] = [];
+  if (words.length > MAX_PASSAGE_WORDS / 2) {
+    for (let at = 0; at < words.length; at += MAX_PASSAGE_WORDS) {
+      chunks.push(words.slice(at, at + MAX_PASSAGE_WORDS).join(' '));
+    }
+    return chunks;
+  }
+  const letters = Array.from(sentence);
+  for (let at = 0; at < letters.length; at += MAX_PASSAGE_WORDS * 2) {
+    chunks.push(letters.slice(at, at + MAX_PASSAGE_WORDS * 2).join(''));
+  }
+  return chunks;
+}

@@ -1,0 +1,119 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { analyse } from './analysis.ts';
+import type { SearchArticle } from './article.ts';
+import { deleteArticle, insertArticle, readIndexed } from './article-rows.ts';
+import { Dictionary } from './dictionary.ts';
+import { removeRule, saveRule } from './rule-rows.ts';
+import type { StoredRule } from './rules.ts';
+import { Statements } from './statements.ts';
+import { Statistics } from './statistics.ts';
+
+/**
+ * Writes an index. Every change of one article is one transaction that also adjusts the counts
+ * of its words, so readers of other processes see the old article or the new one, never a mixture.
+ */
+export class IndexWriter {
+  readonly #database: DatabaseSync;
+  readonly #statements: Statements;
+  readonly #dictionary: Dictionary;
+  #building: Statistics | undefined;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    this.#statements = new Statements(database);
+    this.#dictionary = new Dictionary(this.#statements);
+  }
+
+  /** Adds all articles to an empty file in one transaction and optimizes it. */
+  build(articles: Iterable<SearchArticle>): void {
+    this.begin();
+    for (const article of articles) this.add(article);
+    this.finish();
+  }
+
+  /** Begins to fill an empty file that nobody else writes to; `add` and `finish` go on. */
+  begin(): void {
+    this.#database.exec('BEGIN IMMEDIATE');
+    this.#building = new Statistics();
+  }
+
+  add(article: SearchArticle): void {
+    if (this.#building === undefined) throw new Error('The index is not being built.');
+    this.#insert(article, this.#building);
+  }
+
+  finish(): void {
+    this.#building?.apply(this.#statements, 1);
+    this.#building = undefined;
+    this.#database.exec('COMMIT');
+    this.#database.exec("INSERT INTO candidates(candidates) VALUES ('optimize')");
+  }
+
+  /**
+   * Puts one article in or replaces it.
+   * @returns false when the index already has this revision.
+   */
+  upsert(article: SearchArticle): boolean {
+    return this.#transaction(() => {
+      const former = this.#statements
+        .of('SELECT id, rev FROM articles WHERE doc = ?')
+        .get(article.doc);
+      if (former?.rev === article.rev) return false;
+      if (former !== undefined) this.#delete(Number(former.id));
+      const statistics = new Statistics();
+      this.#insert(article, statistics);
+      statistics.apply(this.#statements, 1);
+      return true;
+    });
+  }
+
+  /** Puts a rule of the editors in or replaces it. @returns false when it was in. */
+  setRule(rule: StoredRule): boolean {
+    if (this.#building !== undefined) return saveRule(this.#database, rule);
+    return this.#transaction(() => saveRule(this.#database, rule));
+  }
+
+  /** Takes an article or a rule out. @returns false when it was not in. */
+  remove(doc: string): boolean {
+    return this.#transaction(() => {
+      const former = this.#statements.of('SELECT id FROM articles WHERE doc = ?').get(doc);
+      if (former === undefined) return removeRule(this.#database, doc);
+      this.#delete(Number(former.id));
+      return true;
+    });
+  }
+
+  /** The revision of every article and rule in the index, by document id. */
+  revisions(): Map<string, string> {
+    const rows = this.#statements
+      .of('SELECT doc, rev FROM articles UNION ALL SELECT doc, rev FROM rules')
+      .all();
+    return new Map(rows.map((row) => [String(row.doc), String(row.rev)]));
+  }
+
+  #transaction<T>(work: () => T): T {
+    // Another process may have added words since: ids are looked up again under the lock.
+    this.#dictionary.clear();
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.#database.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  #insert(article: SearchArticle, statistics: Statistics): void {
+    statistics.add(article, insertArticle(article, this.#statements, this.#dictionary));
+  }
+
+  #delete(id: number): void {
+    const article = readIndexed(id, this.#statements);
+    const statistics = new Statistics();
+    statistics.add(article, analyse(article, this.#dictionary));
+    statistics.apply(this.#statements, -1);
+    deleteArticle(id, this.#statements);
+  }
+}

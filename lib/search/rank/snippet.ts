@@ -1,0 +1,153 @@
+import type { Tokenizer } from '../language/tokenizer.ts';
+
+/** Part of a text, in UTF-16 units: `[start, end)`. */
+export type Range = readonly [start: number, end: number];
+
+/** A text to show, and where in it the words of the query stand. Plain text, never HTML. */
+export type Excerpt = { text: string; ranges: Range[] };
+
+/** What a term of the query is worth in a snippet: which word it stands for, and its rarity. */
+export type HighlightTerms = ReadonlyMap<
+  string,
+  { queryTerm: number; value: number; highlighted: boolean }
+>;
+
+/** Characters in a snippet, without the signs of omission. */
+export const MAX_SNIPPET_CHARACTERS = 400;
+
+const SENTENCE_START = /(?:^|[.!?…][)"'”’»\]]*\s+|[。！？｡][」』）”’]*\s*|\n+)(?=\S)/gu;
+/** A second hit of a word says little that the first did not. */
+const SECOND_HIT = 0.25;
+const NEIGHBOUR = 0.25;
+const MAX_NEIGHBOUR_CHARACTERS = 12;
+/** A window may start inside a sentence that is longer than this share of it. */
+const LONG_SENTENCE = 0.7;
+/** The end of a line that is no end of a sentence. */
+const LOOSE_END = /(?<=[\p{L}\p{N}\p{M})%])\n(?=\S)/gu;
+const BETWEEN = ' · ';
+/** How much of the window stands before a hit when it starts inside a sentence. */
+const LEAD = 0.2;
+
+type Hit = { queryTerm: number; value: number; start: number; end: number; highlighted: boolean };
+
+/**
+ * The part of a passage that holds most of the query: at most 400 characters, from the start of
+ * a sentence where sentences are short enough. Line breaks become spaces.
+ */
+export function excerpt(
+  text: string,
+  terms: HighlightTerms,
+  tokenizer: Tokenizer,
+  length = MAX_SNIPPET_CHARACTERS,
+): Excerpt & { value: number } {
+  const hits = findHits(text, terms, tokenizer);
+  let best = { start: 0, value: -1 };
+  for (const start of windowStarts(text, hits, length)) {
+    const value = worth(hits, start, start + length);
+    if (value > best.value + 1e-9) best = { start, value };
+  }
+  const widest = windowEnd(text, best.start, length);
+  const loose = text.slice(best.start, widest).match(LOOSE_END)?.length ?? 0;
+  const end = windowEnd(text, best.start, length - loose * (BETWEEN.length - 1));
+  const shown = text.slice(best.start, end).trimEnd();
+  const before = best.start > 0 && !isSentenceStart(text, best.start) ? '… ' : '';
+  const after = best.start + shown.length < text.trimEnd().length && !/[.!?。！？…:]$/u.test(shown);
+  const shift = before.length - best.start;
+  const ranges = hits
+    .filter(
+      (hit) => hit.highlighted && hit.start >= best.start && hit.end <= best.start + shown.length,
+    )
+    .map((hit): Range => [hit.start + shift, hit.end + shift]);
+  const line = inOneLine(`${before}${shown}${after ? ' …' : ''}`, ranges);
+  return { ...line, value: Math.max(0, best.value) };
+}
+
+/** Lines that are no sentences, such as rows of a table, stay apart when they become one. */
+function inOneLine(text: string, ranges: readonly Range[]): Excerpt {
+  const breaks = [...text.matchAll(LOOSE_END)].map(({ index }) => index);
+  const shifted = (at: number) =>
+    at + (BETWEEN.length - 1) * breaks.filter((one) => one < at).length;
+  return {
+    text: text.replace(LOOSE_END, BETWEEN).replace(/\s/g, ' '),
+    ranges: ranges.map(([start, end]) => [shifted(start), shifted(end)]),
+  };
+}
+
+/** Where the words of the query stand in a short text, such as a title. */
+export function highlights(text: string, terms: HighlightTerms, tokenizer: Tokenizer): Range[] {
+  return findHits(text, terms, tokenizer)
+    .filter((hit) => hit.highlighted)
+    .map((hit) => [hit.start, hit.end] as const);
+}
+
+function findHits(text: string, terms: HighlightTerms, tokenizer: Tokenizer): Hit[] {
+  const hits: Hit[] = [];
+  for (const token of tokenizer.tokens(text)) {
+    const found = terms.get(token.term);
+    if (found !== undefined) hits.push({ ...found, start: token.start, end: token.end });
+  }
+  return hits;
+}
+
+function windowStarts(text: string, hits: readonly Hit[], length: number): Set<number> {
+  const starts = new Set<number>([0]);
+  if (text.length <= length) return starts;
+  const sentences = [...text.matchAll(SENTENCE_START)].map(
+    (match) => match.index + match[0].length,
+  );
+  for (const start of sentences) starts.add(start);
+  const bounds = [...new Set([0, ...sentences, text.length])];
+  for (const hit of hits) {
+    const next = bounds.findIndex((bound) => bound > hit.start);
+    const from = bounds[next - 1] ?? 0;
+    if ((bounds[next] ?? text.length) - from <= length * LONG_SENTENCE) continue;
+    starts.add(wordStart(text, Math.max(from, hit.start - Math.round(length * LEAD))));
+  }
+  return starts;
+}
+
+/** The start of the word at or after `at`; `at` itself in scripts without spaces. */
+function wordStart(text: string, at: number): number {
+  if (at === 0 || /\s/.test(text[at - 1] ?? '')) return at;
+  const space = text.slice(at, at + 30).search(/\s/);
+  const start = space < 0 ? at : at + space + 1;
+  // Never between the halves of a character.
+  const code = text.charCodeAt(start);
+  return code >= 0xdc00 && code <= 0xdfff ? start + 1 : start;
+}
+
+function windowEnd(text: string, start: number, length: number): number {
+  if (text.length - start <= length) return text.length;
+  const rest = text.slice(start, start + length + 1);
+  const space = rest.search(/\s+\S*$/);
+  if (space > length * LONG_SENTENCE) return start + space;
+  const code = text.charCodeAt(start + length - 1);
+  return start + (code >= 0xd800 && code <= 0xdbff ? length - 1 : length);
+}
+
+function isSentenceStart(text: string, at: number): boolean {
+  return /(?:[.!?…。！？｡][)"'”’»\]」』）]*\s*|\n\s*)$/u.test(text.slice(Math.max(0, at - 8), at));
+}
+
+function worth(hits: readonly Hit[], start: number, end: number): number {
+  const counts = new Map<number, number>();
+  let value = 0;
+  let former: Hit | undefined;
+  for (const hit of hits) {
+    if (hit.start < start) continue;
+    if (hit.end > end) break;
+    const count = counts.get(hit.queryTerm) ?? 0;
+    counts.set(hit.queryTerm, count + 1);
+    if (count === 0) value += hit.value;
+    else if (count === 1) value += SECOND_HIT * hit.value;
+    if (
+      former !== undefined &&
+      former.queryTerm !== hit.queryTerm &&
+      hit.start - former.end <= MAX_NEIGHBOUR_CHARACTERS
+    ) {
+      value += NEIGHBOUR * Math.min(hit.value, former.value);
+    }
+    former = hit;
+  }
+  return value;
+}

@@ -1,0 +1,36 @@
+import { networkOf } from '#lib/http/network.ts';
+import { RateLimit } from '#lib/http/rate-limit.ts';
+
+/** Searches one network may do at once, and then per second: more than a few fast typists need. */
+const NETWORK_LIMIT = { burst: 60, perSecond: 20 };
+/** The same for everybody together, so that invented addresses gain nothing. */
+const TOTAL_LIMIT = { burst: 600, perSecond: 300 };
+
+/** How often may be searched, in the memory of one process. Times are in milliseconds. */
+export class SearchLimit {
+  readonly #networks = new RateLimit(NETWORK_LIMIT);
+  readonly #all = new RateLimit(TOTAL_LIMIT);
+
+  /**
+   * Counts one search of an address.
+   * @returns 0 when it may go on, else after how many seconds to ask again.
+   */
+  take(address: string, at: number): number {
+    return this.#networks.take(networkOf(address), at) || this.#all.take('', at);
+  }
+}
+
+/** The address nearest to us that a request came from: what our own front says, not the client. */
+export function addressOf(headers: Headers): string {
+  return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
+}
+
+declare global {
+  var signpostSearchLimit: SearchLimit | undefined;
+}
+
+/** The limit of this process. */
+export function searchLimit(): SearchLimit {
+  globalThis.signpostSearchLimit ??= new SearchLimit();
+  return globalThis.signpostSearchLimit;
+}
