@@ -1,3 +1,4 @@
+import { safeHref } from '../safe-href.ts';
 import {
   type Block,
   type Callout,
@@ -32,7 +33,6 @@ import {
   takeText,
   takeTextField,
 } from './reading.ts';
-import { safeHref } from './safe-href.ts';
 
 export type Body = {
   blocks: Block[];

@@ -1,4 +1,4 @@
-import { safeHref } from '#lib/portable-text/safe-href.ts';
+import { safeHref } from '#lib/safe-href.ts';
 
 /** True, or what is wrong with an address that readers would follow; empty is left to `required`. */
 export function checkHref(value: string | undefined): true | string {

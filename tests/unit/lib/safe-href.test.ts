@@ -1,4 +1,4 @@
-import { safeHref } from '#lib/portable-text/safe-href.ts';
+import { safeHref } from '#lib/safe-href.ts';
 
 const refused: ReadonlyArray<readonly [why: string, value: unknown]> = [
   ['script', 'javascript:alert(1)'],
