@@ -5,6 +5,8 @@ import {
 } from '@portabletext/react';
 import type { AssetHost } from '#lib/assets/host.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
+import type { Heading as HeadingEntry } from '#lib/portable-text/headings.ts';
+import { Attachment } from '#sanity/blocks/attachment/view.tsx';
 import type {
   Block,
   Callout as CalloutBlock,
@@ -15,20 +17,18 @@ import type {
   Steps as StepsBlock,
   Table as TableBlock,
   VideoLink as Video,
-} from '#lib/portable-text/blocks.ts';
-import type { Heading as HeadingEntry } from '#lib/portable-text/headings.ts';
-import { Attachment } from './attachment.tsx';
-import { Callout } from './callout.tsx';
-import { CodeBlock } from './code-block.tsx';
-import { Figure } from './figure.tsx';
-import { ExternalLink, InternalLink } from './link.tsx';
-import { PlatformSteps } from './platform-steps.tsx';
+} from '#sanity/blocks/blocks.ts';
+import { Callout } from '#sanity/blocks/callout/view.tsx';
+import { CodeBlock } from '#sanity/blocks/code-block/view.tsx';
+import { Figure } from '#sanity/blocks/figure/view.tsx';
+import { PlatformSteps } from '#sanity/blocks/platform-steps/view.tsx';
+import { ExternalLink, InternalLink } from '#sanity/blocks/text/link.tsx';
 import './prose.css';
-import { StepList } from './steps.tsx';
-import { Table } from './table.tsx';
-import { ListItem, lists, textStyles } from './text.tsx';
+import { StepList } from '#sanity/blocks/steps/view.tsx';
+import { Table } from '#sanity/blocks/table/view.tsx';
+import { ListItem, lists, textStyles } from '#sanity/blocks/text/view.tsx';
+import { VideoLink } from '#sanity/blocks/video-link/view.tsx';
 import { Unknown } from './unknown.tsx';
-import { VideoLink } from './video-link.tsx';
 
 export type Surroundings = {
   locale: Locale;

@@ -1,4 +1,4 @@
-import type { Crop } from '#lib/portable-text/blocks.ts';
+import type { Crop } from '#sanity/blocks/blocks.ts';
 import type { AssetHost } from './host.ts';
 
 export type Picture = {

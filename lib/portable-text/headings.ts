@@ -1,5 +1,5 @@
-import type { Block, TextBlock } from './blocks.ts';
-import { PAGE_IDS } from './reading.ts';
+import type { Block, TextBlock } from '#sanity/blocks/blocks.ts';
+import { PAGE_IDS } from '#sanity/blocks/reading.ts';
 
 export type Heading = {
   /** The block that it stands in. */

@@ -1,4 +1,13 @@
-import type { Attachment, Block, Figure, MarkDef, Span, Step, Table, TextBlock } from './blocks.ts';
+import type {
+  Attachment,
+  Block,
+  Figure,
+  MarkDef,
+  Span,
+  Step,
+  Table,
+  TextBlock,
+} from '#sanity/blocks/blocks.ts';
 
 /** Where the links and pictures of a text lead, as whole addresses. */
 export type Addresses = {

@@ -1,4 +1,4 @@
-import type { Block, Step } from './blocks.ts';
+import type { Block, Step } from '#sanity/blocks/blocks.ts';
 import { readBody } from './read-body.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { safeHref } from '../safe-href.ts';
+import { readAttachment } from '#sanity/blocks/attachment/read.ts';
 import {
   type Block,
   type Callout,
@@ -17,11 +17,8 @@ import {
   TONES,
   textField,
   type VideoLink,
-} from './blocks.ts';
-import { readAttachment } from './read-attachment.ts';
-import { readFigure } from './read-figure.ts';
-import { readTable } from './read-table.ts';
-import { readTextBlock } from './read-text-block.ts';
+} from '#sanity/blocks/blocks.ts';
+import { readFigure } from '#sanity/blocks/figure/read.ts';
 import {
   note,
   quoted,
@@ -32,7 +29,10 @@ import {
   takeElement,
   takeText,
   takeTextField,
-} from './reading.ts';
+} from '#sanity/blocks/reading.ts';
+import { readTable } from '#sanity/blocks/table/read.ts';
+import { readTextBlock } from '#sanity/blocks/text/read.ts';
+import { safeHref } from '../safe-href.ts';
 
 export type Body = {
   blocks: Block[];

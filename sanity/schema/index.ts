@@ -1,3 +1,13 @@
+import { attachment } from '../blocks/attachment/schema.ts';
+import { callout } from '../blocks/callout/schema.ts';
+import { codeBlock } from '../blocks/code-block/schema.ts';
+import { figure } from '../blocks/figure/schema.ts';
+import { platformSteps } from '../blocks/platform-steps/schema.ts';
+import { steps } from '../blocks/steps/schema.ts';
+import { step } from '../blocks/steps/step-schema.ts';
+import { row } from '../blocks/table/row-schema.ts';
+import { table } from '../blocks/table/schema.ts';
+import { videoLink } from '../blocks/video-link/schema.ts';
 import { announcement } from './documents/announcement.ts';
 import { bestAnswer } from './documents/best-answer.ts';
 import { faq } from './documents/faq.ts';
@@ -7,18 +17,8 @@ import { savedSearch } from './documents/saved-search.ts';
 import { synonym } from './documents/synonym.ts';
 import { topic } from './documents/topic.ts';
 import { articleBody } from './objects/article-body.ts';
-import { attachment } from './objects/attachment.ts';
-import { callout } from './objects/callout.ts';
-import { codeBlock } from './objects/code-block.ts';
-import { figure } from './objects/figure.ts';
 import { linkItem } from './objects/link-item.ts';
-import { platformSteps } from './objects/platform-steps.ts';
-import { row } from './objects/row.ts';
 import { seo } from './objects/seo.ts';
-import { step } from './objects/step.ts';
-import { steps } from './objects/steps.ts';
-import { table } from './objects/table.ts';
-import { videoLink } from './objects/video-link.ts';
 import { siteSettings } from './singletons/site-settings.ts';
 
 /** Everything that editors can write, for the Studio and for the generated types. */

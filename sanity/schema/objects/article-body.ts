@@ -1,5 +1,5 @@
 import { defineArrayMember, defineType } from 'sanity';
-import { textBlock } from './text-block.ts';
+import { textBlock } from '../../blocks/text/schema.ts';
 
 export const articleBody = defineType({
   name: 'articleBody',

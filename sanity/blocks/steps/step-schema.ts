@@ -1,5 +1,5 @@
 import { defineArrayMember, defineField, defineType } from 'sanity';
-import { textBlock } from './text-block.ts';
+import { textBlock } from '../text/schema.ts';
 
 export const step = defineType({
   name: 'step',

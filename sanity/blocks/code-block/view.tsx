@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import type { CodeBlock as Code } from '#lib/portable-text/blocks.ts';
+import type { CodeBlock as Code } from '../blocks.ts';
 
 /** Code as it is written. The copy button works through the article's one small script. */
 export function CodeBlock({ locale, block }: { locale: Locale; block: Code }) {

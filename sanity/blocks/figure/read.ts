@@ -1,5 +1,5 @@
-import { type Crop, type Fields, type Figure, field, isFields, textField } from './blocks.ts';
-import { note, type Reading, takeAnchor, takeTextField } from './reading.ts';
+import { type Crop, type Fields, type Figure, field, isFields, textField } from '../blocks.ts';
+import { note, type Reading, takeAnchor, takeTextField } from '../reading.ts';
 
 const ASSET_ID = /^image-[A-Za-z0-9]+-[1-9]\d{0,5}x[1-9]\d{0,5}-[a-z0-9]{1,8}$/;
 

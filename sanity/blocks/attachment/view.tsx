@@ -3,7 +3,7 @@ import type { AssetHost } from '#lib/assets/host.ts';
 import { formatSize } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import type { Attachment as File } from '#lib/portable-text/blocks.ts';
+import type { Attachment as File } from '../blocks.ts';
 
 /** A file as a link that says what it is and how large, before anybody loads it. */
 export function Attachment({

@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import type { VideoLink as Video } from '#lib/portable-text/blocks.ts';
+import type { VideoLink as Video } from '../blocks.ts';
 
 /** A video as a link: nothing of another site is loaded before the reader goes there. */
 export function VideoLink({ locale, video }: { locale: Locale; video: Video }) {

@@ -1,4 +1,4 @@
-import { safeHref } from '../safe-href.ts';
+import { safeHref } from '#lib/safe-href.ts';
 import {
   DECORATORS,
   type Fields,
@@ -14,9 +14,9 @@ import {
   type TextBlock,
   type TextStyle,
   textField,
-} from './blocks.ts';
-import { MAX_LINE_BREAKS, MAX_LIST_DEPTH, MAX_SPANS } from './limits.ts';
-import { note, quoted, type Reading, takeAnchor, takeElement, takeText } from './reading.ts';
+} from '../blocks.ts';
+import { MAX_LINE_BREAKS, MAX_LIST_DEPTH, MAX_SPANS } from '../limits.ts';
+import { note, quoted, type Reading, takeAnchor, takeElement, takeText } from '../reading.ts';
 
 /** The title of the page is its only first heading; levels below the fourth look alike. */
 const STYLE_INSTEAD: ReadonlyMap<unknown, TextStyle> = new Map([

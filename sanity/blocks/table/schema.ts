@@ -1,5 +1,5 @@
 import { defineArrayMember, defineField, defineType } from 'sanity';
-import { checkRows } from '../validation/table.ts';
+import { checkRows } from './check-rows.ts';
 
 export const table = defineType({
   name: 'table',

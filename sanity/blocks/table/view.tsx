@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import type { Table as TableBlock } from '#lib/portable-text/blocks.ts';
+import type { Table as TableBlock } from '../blocks.ts';
 
 /** A column gets at least this much on average before the table scrolls. */
 const COLUMN_REM = 6.5;

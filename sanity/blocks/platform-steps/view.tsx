@@ -1,7 +1,7 @@
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import type { PlatformSteps as PlatformStepsBlock, Step } from '#lib/portable-text/blocks.ts';
-import { type Inside, StepList } from './steps.tsx';
+import type { PlatformSteps as PlatformStepsBlock, Step } from '../blocks.ts';
+import { type Inside, StepList } from '../steps/view.tsx';
 
 const PLATFORMS = ['app', 'web'] as const;
 

@@ -1,6 +1,6 @@
 import { defineArrayMember, defineField } from 'sanity';
 import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
-import { checkHref } from '../validation/href.ts';
+import { checkHref } from './check-href.ts';
 
 const PARAGRAPH = { title: 'Paragraph', value: 'normal' };
 

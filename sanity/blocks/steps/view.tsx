@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Block, Step } from '#lib/portable-text/blocks.ts';
+import type { Block, Step } from '../blocks.ts';
 
 /** Draws the blocks that a step holds. */
 export type Inside = (blocks: readonly Block[]) => ReactNode;

@@ -1,5 +1,5 @@
-import { type Fields, field, isFields, listField, type Table, type TableRow } from './blocks.ts';
-import { MAX_CELLS } from './limits.ts';
+import { type Fields, field, isFields, listField, type Table, type TableRow } from '../blocks.ts';
+import { MAX_CELLS } from '../limits.ts';
 import {
   type Reading,
   siblingKeys,
@@ -7,7 +7,7 @@ import {
   takeElement,
   takeText,
   takeTextField,
-} from './reading.ts';
+} from '../reading.ts';
 
 /** A table whose rows all have as many cells as its longest one, or null when it has no text. */
 export function readTable(reading: Reading, fields: Fields, key: string): Table | null {

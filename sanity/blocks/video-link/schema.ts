@@ -1,5 +1,5 @@
 import { defineField, defineType } from 'sanity';
-import { checkWebAddress } from '../validation/href.ts';
+import { checkWebAddress } from '../text/check-href.ts';
 
 export const videoLink = defineType({
   name: 'videoLink',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import type { Callout as CalloutBlock, Tone } from '#lib/portable-text/blocks.ts';
+import type { Callout as CalloutBlock, Tone } from '../blocks.ts';
 
 /** A ring, a triangle and an octagon, each with its sign: told apart without colour. */
 const SHAPES: Readonly<Record<Tone, string>> = {

@@ -1,5 +1,5 @@
-import { type Attachment, type Fields, field, isFields, textField } from './blocks.ts';
-import { note, type Reading, takeAnchor, takeText, takeTextField } from './reading.ts';
+import { type Attachment, type Fields, field, isFields, textField } from '../blocks.ts';
+import { note, type Reading, takeAnchor, takeText, takeTextField } from '../reading.ts';
 
 const ASSET_ID = /^file-[A-Za-z0-9]+-[a-z0-9]{1,10}$/;
 

@@ -3,7 +3,7 @@ import type { AssetHost } from '#lib/assets/host.ts';
 import { picture } from '#lib/assets/picture.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import type { Figure as FigureBlock } from '#lib/portable-text/blocks.ts';
+import type { Figure as FigureBlock } from '../blocks.ts';
 
 /** Width of the column and height of a picture at most, in CSS pixels. */
 const COLUMN = 592;

@@ -1,5 +1,5 @@
 import { defineField, defineType } from 'sanity';
-import { textBlock } from './text-block.ts';
+import { textBlock } from '../text/schema.ts';
 
 const TONES = [
   { title: 'Good to know', value: 'info' },
