@@ -4,7 +4,7 @@ import { blocksText } from '#lib/portable-text/plain-text.ts';
 import { articleJsonLd, breadcrumbJsonLd, type JsonLd } from '#lib/seo/json-ld.ts';
 import { articleHref } from '#lib/seo/links.ts';
 import { pageMetadata } from '#lib/seo/metadata.ts';
-import type { Block } from '#sanity/blocks/blocks.ts';
+import type { Block } from '#sanity/blocks/block.ts';
 import { articlePath } from './article-header.tsx';
 import type { ArticleFacts } from './article-view.tsx';
 

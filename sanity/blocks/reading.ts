@@ -1,4 +1,4 @@
-import { type Fields, field } from './blocks.ts';
+import { type Fields, field, isFields } from './fields.ts';
 import { MAX_CHARACTERS, MAX_ELEMENTS, MAX_PROBLEMS } from './limits.ts';
 
 /** What is left of the limits, and what was met, while one body is narrowed. */
@@ -99,4 +99,26 @@ export function siblingKeys(): (fields: Fields, index: number) => string {
     used.add(unique);
     return unique;
   };
+}
+
+type Read<Result> = (reading: Reading, fields: Fields, key: string) => Result | null;
+
+/** What `read` makes of the items of a list, as long as the limits last. */
+export function readEach<Result>(
+  reading: Reading,
+  items: readonly unknown[],
+  read: Read<Result>,
+): Result[] {
+  const keyOf = siblingKeys();
+  const results: Result[] = [];
+  for (const [index, item] of items.entries()) {
+    if (!takeElement(reading)) break;
+    if (reading.characters === 0) {
+      reading.cut = true;
+      break;
+    }
+    const result = isFields(item) ? read(reading, item, keyOf(item, index)) : null;
+    if (result !== null) results.push(result);
+  }
+  return results;
 }

@@ -1,13 +1,4 @@
-import { attachment } from '../blocks/attachment/schema.ts';
-import { callout } from '../blocks/callout/schema.ts';
-import { codeBlock } from '../blocks/code-block/schema.ts';
-import { figure } from '../blocks/figure/schema.ts';
-import { platformSteps } from '../blocks/platform-steps/schema.ts';
-import { steps } from '../blocks/steps/schema.ts';
-import { step } from '../blocks/steps/step-schema.ts';
-import { row } from '../blocks/table/row-schema.ts';
-import { table } from '../blocks/table/schema.ts';
-import { videoLink } from '../blocks/video-link/schema.ts';
+import { blockTypes } from '../blocks/generated/schemas.generated.ts';
 import { announcement } from './documents/announcement.ts';
 import { bestAnswer } from './documents/best-answer.ts';
 import { faq } from './documents/faq.ts';
@@ -33,16 +24,7 @@ export const schemaTypes = [
   bestAnswer,
   savedSearch,
   articleBody,
-  attachment,
-  callout,
-  codeBlock,
-  figure,
   linkItem,
-  platformSteps,
-  row,
   seo,
-  step,
-  steps,
-  table,
-  videoLink,
+  ...blockTypes,
 ];

@@ -1,5 +1,17 @@
-import { type Attachment, type Fields, field, isFields, textField } from '../blocks.ts';
+import { type Fields, field, isFields, textField } from '../fields.ts';
 import { note, type Reading, takeAnchor, takeText, takeTextField } from '../reading.ts';
+
+/** A file to read or keep, such as a form. */
+export type Attachment = {
+  _type: 'attachment';
+  _key: string;
+  anchor: string | null;
+  /** The asset document's id: `file-<hash>-<extension>`. */
+  assetId: string;
+  title: string;
+  /** In bytes; null when the asset document does not say. */
+  size: number | null;
+};
 
 const ASSET_ID = /^file-[A-Za-z0-9]+-[a-z0-9]{1,10}$/;
 

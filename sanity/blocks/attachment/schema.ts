@@ -1,6 +1,6 @@
 import { defineField, defineType } from 'sanity';
 
-export const attachment = defineType({
+const attachment = defineType({
   name: 'attachment',
   title: 'File',
   type: 'file',
@@ -22,3 +22,5 @@ export const attachment = defineType({
     prepare: ({ title, filename }) => ({ title: title || filename || 'File', subtitle: filename }),
   },
 });
+
+export const attachmentTypes = [attachment];

@@ -1,25 +1,16 @@
 import { storedFile } from '#lib/assets/file.ts';
-import type { AssetHost } from '#lib/assets/host.ts';
 import { formatSize } from '#lib/i18n/format.ts';
-import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import type { Attachment as File } from '../blocks.ts';
+import type { BlockProps } from '../block-props.ts';
+import type { Attachment } from './read.ts';
 
 /** A file as a link that says what it is and how large, before anybody loads it. */
-export function Attachment({
-  locale,
-  attachment,
-  assets,
-}: {
-  locale: Locale;
-  attachment: File;
-  assets: AssetHost;
-}) {
-  const found = storedFile(assets, attachment.assetId);
+export function AttachmentView({ block, locale, assets }: BlockProps<Attachment>) {
+  const found = storedFile(assets, block.assetId);
   if (found === null) return null;
   const t = messages(locale);
   const { href, kind } = found;
-  const { anchor, title, size } = attachment;
+  const { anchor, title, size } = block;
   const facts =
     size === null ? kind : t('article.fileFacts', { kind, size: formatSize(locale, size) });
   return (

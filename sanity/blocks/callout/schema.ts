@@ -7,7 +7,7 @@ const TONES = [
   { title: 'Danger: money or the account can be lost', value: 'danger' },
 ];
 
-export const callout = defineType({
+const callout = defineType({
   name: 'callout',
   title: 'Callout',
   type: 'object',
@@ -43,3 +43,5 @@ export const callout = defineType({
     }),
   },
 });
+
+export const calloutTypes = [callout];

@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react';
-import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import type { Callout as CalloutBlock, Tone } from '../blocks.ts';
+import type { BlockProps } from '../block-props.ts';
+import type { Callout, Tone } from './read.ts';
 
 /** A ring, a triangle and an octagon, each with its sign: told apart without colour. */
 const SHAPES: Readonly<Record<Tone, string>> = {
@@ -11,26 +10,19 @@ const SHAPES: Readonly<Record<Tone, string>> = {
 };
 
 /** Something that must not be overlooked: its tone as a word, a shape and a tint. */
-export function Callout({
-  locale,
-  callout,
-  children,
-}: {
-  locale: Locale;
-  callout: CalloutBlock;
-  children: ReactNode;
-}) {
-  const word = messages(locale)(`article.tone.${callout.tone}`);
+export function CalloutView({ block, locale, inside }: BlockProps<Callout>) {
+  const { anchor, tone, title, content } = block;
+  const word = messages(locale)(`article.tone.${tone}`);
   return (
-    <div role="note" id={callout.anchor ?? undefined} className={`callout ${callout.tone}`}>
+    <div role="note" id={anchor ?? undefined} className={`callout ${tone}`}>
       <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-        <path fill="currentColor" fillRule="evenodd" d={SHAPES[callout.tone]} />
+        <path fill="currentColor" fillRule="evenodd" d={SHAPES[tone]} />
       </svg>
       <div className="callout-text">
         <p className="callout-title">
-          <b>{callout.title ? `${word}:` : word}</b> {callout.title}
+          <b>{title ? `${word}:` : word}</b> {title}
         </p>
-        {children}
+        {inside(content)}
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 import { defineField, defineType } from 'sanity';
 
-export const codeBlock = defineType({
+const codeBlock = defineType({
   name: 'codeBlock',
   title: 'Code',
   type: 'object',
@@ -36,3 +36,5 @@ export const codeBlock = defineType({
     }),
   },
 });
+
+export const codeBlockTypes = [codeBlock];

@@ -1,9 +1,9 @@
-import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import type { CodeBlock as Code } from '../blocks.ts';
+import type { BlockProps } from '../block-props.ts';
+import type { CodeBlock } from './read.ts';
 
 /** Code as it is written. The copy button works through the article's one small script. */
-export function CodeBlock({ locale, block }: { locale: Locale; block: Code }) {
+export function CodeBlockView({ block, locale }: BlockProps<CodeBlock>) {
   const t = messages(locale);
   return (
     <figure id={block.anchor ?? undefined} className="code">

@@ -1,5 +1,19 @@
-import { type Crop, type Fields, type Figure, field, isFields, textField } from '../blocks.ts';
+import type { Crop } from '#lib/assets/picture.ts';
+import { type Fields, field, isFields, textField } from '../fields.ts';
 import { note, type Reading, takeAnchor, takeTextField } from '../reading.ts';
+
+export type Figure = {
+  _type: 'figure';
+  _key: string;
+  anchor: string | null;
+  /** The asset document's id: `image-<hash>-<width>x<height>-<extension>`. */
+  assetId: string;
+  crop: Crop | null;
+  /** A tiny data: URI to show while the picture loads. */
+  lqip: string | null;
+  alt: string;
+  caption: string;
+};
 
 const ASSET_ID = /^image-[A-Za-z0-9]+-[1-9]\d{0,5}x[1-9]\d{0,5}-[a-z0-9]{1,8}$/;
 

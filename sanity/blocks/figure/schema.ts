@@ -1,6 +1,6 @@
 import { defineField, defineType } from 'sanity';
 
-export const figure = defineType({
+const figure = defineType({
   name: 'figure',
   title: 'Image',
   type: 'image',
@@ -53,3 +53,5 @@ function isDecorative(parent: unknown): boolean {
     parent.decorative === true
   );
 }
+
+export const figureTypes = [figure];

@@ -1,13 +1,12 @@
 import type { CSSProperties } from 'react';
-import type { AssetHost } from '#lib/assets/host.ts';
 import { picture } from '#lib/assets/picture.ts';
-import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import type { Figure as FigureBlock } from '../blocks.ts';
+import type { BlockProps } from '../block-props.ts';
+import type { Figure } from './read.ts';
 
 /** Width of the column and height of a picture at most, in CSS pixels. */
 const COLUMN = 592;
-const TALLEST = 600;
+const MAX_HEIGHT = 600;
 
 /** Formats without transparency: a placeholder behind others would shine through. */
 const OPAQUE = /-(?:jpg|jpeg)$/;
@@ -16,19 +15,11 @@ const OPAQUE = /-(?:jpg|jpeg)$/;
  * A picture in its own proportions, with its room kept until it has loaded. When the column shows
  * it smaller than it is, it links to its full size: small print in a chart is lost on a phone.
  */
-export function Figure({
-  locale,
-  figure,
-  assets,
-}: {
-  locale: Locale;
-  figure: FigureBlock;
-  assets: AssetHost;
-}) {
+export function FigureView({ block: figure, locale, assets }: BlockProps<Figure>) {
   const found = picture(assets, figure.assetId, figure.crop);
   if (found === null) return null;
   const { src, large, srcSet, width, height } = found;
-  const shown = Math.round(Math.min(COLUMN, width, (TALLEST * width) / height));
+  const shown = Math.round(Math.min(COLUMN, width, (MAX_HEIGHT * width) / height));
   const style: CSSProperties = { maxInlineSize: shown };
   if (figure.lqip !== null && OPAQUE.test(figure.assetId)) {
     style.backgroundImage = `url(${figure.lqip})`;

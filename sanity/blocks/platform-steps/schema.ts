@@ -1,6 +1,6 @@
 import { defineArrayMember, defineField, defineType } from 'sanity';
 
-export const platformSteps = defineType({
+const platformSteps = defineType({
   name: 'platformSteps',
   title: 'Steps for app and web',
   type: 'object',
@@ -32,3 +32,5 @@ export const platformSteps = defineType({
     }),
   },
 });
+
+export const platformStepsTypes = [platformSteps];

@@ -1,7 +1,8 @@
-import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import type { PlatformSteps as PlatformStepsBlock, Step } from '../blocks.ts';
-import { type Inside, StepList } from '../steps/view.tsx';
+import type { BlockProps } from '../block-props.ts';
+import type { Step } from '../steps/read.ts';
+import { StepList } from '../steps/view.tsx';
+import type { PlatformSteps } from './read.ts';
 
 const PLATFORMS = ['app', 'web'] as const;
 
@@ -10,15 +11,7 @@ const PLATFORMS = ['app', 'web'] as const;
  * buttons and CSS (`prose.css`), so it works without scripts; print shows both, and so does a link
  * to a step that would be hidden.
  */
-export function PlatformSteps({
-  locale,
-  block,
-  inside,
-}: {
-  locale: Locale;
-  block: PlatformStepsBlock;
-  inside: Inside;
-}) {
+export function PlatformStepsView({ block, locale, inside }: BlockProps<PlatformSteps>) {
   const t = messages(locale);
   const filled = PLATFORMS.filter((platform) => block[platform].length > 0);
   return (
@@ -66,7 +59,7 @@ function Platform({
   /** True when there is nothing to choose, so that the name is shown. */
   alone: boolean;
   steps: readonly Step[];
-  inside: Inside;
+  inside: BlockProps<PlatformSteps>['inside'];
 }) {
   return (
     <div data-platform={platform}>

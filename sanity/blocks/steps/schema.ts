@@ -1,6 +1,7 @@
 import { defineArrayMember, defineField, defineType } from 'sanity';
+import { step } from './step-schema.ts';
 
-export const steps = defineType({
+const steps = defineType({
   name: 'steps',
   title: 'Steps',
   type: 'object',
@@ -22,3 +23,5 @@ export const steps = defineType({
     }),
   },
 });
+
+export const stepsTypes = [steps, step];

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
-import type { Block, Step } from '../blocks.ts';
+import type { BlockProps } from '../block-props.ts';
+import type { Step, Steps } from './read.ts';
 
-/** Draws the blocks that a step holds. */
-export type Inside = (blocks: readonly Block[]) => ReactNode;
+export function StepsView({ block, inside }: BlockProps<Steps>) {
+  return <StepList anchor={block.anchor} steps={block.items} inside={inside} />;
+}
 
 /** Numbered steps with the trail between their numbers. The numbers are drawn by CSS. */
 export function StepList({
@@ -12,7 +13,7 @@ export function StepList({
 }: {
   anchor?: string | null;
   steps: readonly Step[];
-  inside: Inside;
+  inside: BlockProps<Steps>['inside'];
 }) {
   return (
     // Safari takes the list away from screen readers when its markers are hidden, unless it is named.

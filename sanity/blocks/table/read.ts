@@ -1,4 +1,4 @@
-import { type Fields, field, isFields, listField, type Table, type TableRow } from '../blocks.ts';
+import { type Fields, field, isFields, listField } from '../fields.ts';
 import { MAX_CELLS } from '../limits.ts';
 import {
   type Reading,
@@ -8,6 +8,18 @@ import {
   takeText,
   takeTextField,
 } from '../reading.ts';
+
+export type TableRow = { _key: string; cells: string[] };
+
+export type Table = {
+  _type: 'table';
+  _key: string;
+  anchor: string | null;
+  caption: string;
+  /** The header row, or null when the table has none. All rows have the same number of cells. */
+  header: TableRow | null;
+  rows: TableRow[];
+};
 
 /** A table whose rows all have as many cells as its longest one, or null when it has no text. */
 export function readTable(reading: Reading, fields: Fields, key: string): Table | null {

@@ -1,7 +1,8 @@
 import { defineArrayMember, defineField, defineType } from 'sanity';
 import { checkRows } from './check-rows.ts';
+import { row } from './row-schema.ts';
 
-export const table = defineType({
+const table = defineType({
   name: 'table',
   title: 'Table',
   type: 'object',
@@ -38,3 +39,5 @@ export const table = defineType({
     }),
   },
 });
+
+export const tableTypes = [table, row];

@@ -1,6 +1,6 @@
-import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import type { Table as TableBlock } from '../blocks.ts';
+import type { BlockProps } from '../block-props.ts';
+import type { Table } from './read.ts';
 
 /** A column gets at least this much on average before the table scrolls. */
 const COLUMN_REM = 6.5;
@@ -9,7 +9,7 @@ const COLUMN_REM = 6.5;
  * A table that scrolls by itself, by keyboard too, when it is wider than the text. A group and not
  * a region: an article may have many tables, and each region would be a landmark.
  */
-export function Table({ locale, table }: { locale: Locale; table: TableBlock }) {
+export function TableView({ block: table, locale }: BlockProps<Table>) {
   const columns = (table.header ?? table.rows[0])?.cells.length ?? 0;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms

@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import type { Heading as HeadingEntry } from '#lib/portable-text/headings.ts';
+import type { Heading } from './types.ts';
 
 /**
  * A heading and, beside it, the link to copy. The link names the block's key, which outlives a
  * rewording; the readable slug leads here too.
  */
-export function Heading({
+export function HeadingView({
   locale,
   heading,
   children,
 }: {
   locale: Locale;
-  heading: HeadingEntry;
+  heading: Heading;
   children: ReactNode;
 }) {
   const Level = `h${heading.level}` as const;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { articleHref } from '#lib/seo/links.ts';
-import type { InternalLinkMark, LinkMark } from '../blocks.ts';
+import type { InternalLinkMark, LinkMark } from './types.ts';
 
 /** A link by address. What must not be linked stays as its words. */
 export function ExternalLink({

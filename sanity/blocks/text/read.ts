@@ -1,22 +1,17 @@
 import { safeHref } from '#lib/safe-href.ts';
+import { type Fields, field, isFields, listField, oneOf, textField } from '../fields.ts';
+import { MAX_LINE_BREAKS, MAX_LIST_DEPTH, MAX_SPANS } from '../limits.ts';
+import { note, quoted, type Reading, takeAnchor, takeElement, takeText } from '../reading.ts';
 import {
   DECORATORS,
-  type Fields,
-  field,
-  isFields,
   LIST_KINDS,
   type ListKind,
-  listField,
   type MarkDef,
-  oneOf,
   type Span,
   TEXT_STYLES,
   type TextBlock,
   type TextStyle,
-  textField,
-} from '../blocks.ts';
-import { MAX_LINE_BREAKS, MAX_LIST_DEPTH, MAX_SPANS } from '../limits.ts';
-import { note, quoted, type Reading, takeAnchor, takeElement, takeText } from '../reading.ts';
+} from './types.ts';
 
 /** The title of the page is its only first heading; levels below the fourth look alike. */
 const STYLE_INSTEAD: ReadonlyMap<unknown, TextStyle> = new Map([

@@ -4,13 +4,13 @@ import type {
   PortableTextListItemComponent,
 } from '@portabletext/react';
 import type { Locale } from '#lib/i18n/locales.ts';
-import type { Heading as HeadingEntry } from '#lib/portable-text/headings.ts';
-import { Heading } from './heading.tsx';
+import { HeadingView } from './heading.tsx';
+import type { Heading } from './types.ts';
 
 /** Paragraphs, quotes and headings. Each carries its anchor, so that a passage can be linked. */
 export function textStyles(
   locale: Locale,
-  headings: readonly HeadingEntry[],
+  headings: readonly Heading[],
 ): Record<string, PortableTextBlockComponent> {
   const entries = new Map(headings.map((heading) => [heading.key, heading]));
   const heading: PortableTextBlockComponent = ({ value, children }) => {
@@ -18,9 +18,9 @@ export function textStyles(
     return entry === undefined ? (
       <p>{children}</p>
     ) : (
-      <Heading locale={locale} heading={entry}>
+      <HeadingView locale={locale} heading={entry}>
         {children}
-      </Heading>
+      </HeadingView>
     );
   };
   return {

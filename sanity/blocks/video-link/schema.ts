@@ -1,7 +1,7 @@
 import { defineField, defineType } from 'sanity';
 import { checkWebAddress } from '../text/check-href.ts';
 
-export const videoLink = defineType({
+const videoLink = defineType({
   name: 'videoLink',
   title: 'Video',
   type: 'object',
@@ -22,3 +22,5 @@ export const videoLink = defineType({
   ],
   preview: { select: { title: 'title', subtitle: 'url' } },
 });
+
+export const videoLinkTypes = [videoLink];
