@@ -1,6 +1,7 @@
 import { messages } from '#lib/i18n/translate.ts';
 import type { BlockProps } from '../block-props.ts';
 import type { Callout, Tone } from './read.ts';
+import './style.css';
 
 /** A ring, a triangle and an octagon, each with its sign: told apart without colour. */
 const SHAPES: Readonly<Record<Tone, string>> = {

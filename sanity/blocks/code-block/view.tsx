@@ -1,6 +1,7 @@
 import { messages } from '#lib/i18n/translate.ts';
 import type { BlockProps } from '../block-props.ts';
 import type { CodeBlock } from './read.ts';
+import './style.css';
 
 /** Code as it is written. The copy button works through the article's one small script. */
 export function CodeBlockView({ block, locale }: BlockProps<CodeBlock>) {

@@ -3,6 +3,7 @@ import { picture } from '#lib/assets/picture.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import type { BlockProps } from '../block-props.ts';
 import type { Figure } from './read.ts';
+import './style.css';
 
 /** Width of the column and height of a picture at most, in CSS pixels. */
 const COLUMN = 592;

@@ -3,6 +3,7 @@ import type { BlockProps } from '../block-props.ts';
 import type { Step } from '../steps/read.ts';
 import { StepList } from '../steps/view.tsx';
 import type { PlatformSteps } from './read.ts';
+import './style.css';
 
 const PLATFORMS = ['app', 'web'] as const;
 

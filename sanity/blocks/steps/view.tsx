@@ -1,5 +1,6 @@
 import type { BlockProps } from '../block-props.ts';
 import type { Step, Steps } from './read.ts';
+import './style.css';
 
 export function StepsView({ block, inside }: BlockProps<Steps>) {
   return <StepList anchor={block.anchor} steps={block.items} inside={inside} />;

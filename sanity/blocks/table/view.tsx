@@ -1,6 +1,7 @@
 import { messages } from '#lib/i18n/translate.ts';
 import type { BlockProps } from '../block-props.ts';
 import type { Table } from './read.ts';
+import './style.css';
 
 /** A column gets at least this much on average before the table scrolls. */
 const COLUMN_REM = 6.5;
