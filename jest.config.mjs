@@ -28,12 +28,13 @@ export default async () => ({
   projects: [
     await project('node', 'node', [
       '<rootDir>/tests/unit/**/*.test.ts',
+      '<rootDir>/sanity/blocks/**/*.test.ts',
       '<rootDir>/tests/conformance/**/*.test.ts',
     ]),
     await project(
       'dom',
       'jsdom',
-      ['<rootDir>/tests/unit/**/*.test.tsx'],
+      ['<rootDir>/tests/unit/**/*.test.tsx', '<rootDir>/sanity/blocks/**/*.test.tsx'],
       ['<rootDir>/tests/support/setup-dom.ts'],
     ),
   ],

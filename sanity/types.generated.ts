@@ -24,10 +24,36 @@ export type Update = {
   keepsDate?: boolean;
 };
 
+export type SanityFileAssetReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "sanity.fileAsset";
+};
+
+export type Attachment = {
+  _type: "attachment";
+  asset?: SanityFileAssetReference;
+  media?: unknown;
+  title?: string;
+};
+
 export type VideoLink = {
   _type: "videoLink";
   title?: string;
   url?: string;
+};
+
+export type CodeBlock = {
+  _type: "codeBlock";
+  language?: "text" | "bash" | "http" | "json" | "javascript" | "typescript" | "python" | "csv";
+  filename?: string;
+  code?: string;
+};
+
+export type Row = {
+  _type: "row";
+  cells?: Array<string>;
 };
 
 export type Table = {
@@ -39,9 +65,12 @@ export type Table = {
   } & Row>;
 };
 
-export type Steps = {
-  _type: "steps";
-  items?: Array<{
+export type PlatformSteps = {
+  _type: "platformSteps";
+  app?: Array<{
+    _key: string;
+  } & Step>;
+  web?: Array<{
     _key: string;
   } & Step>;
 };
@@ -96,57 +125,11 @@ export type Step = {
   } & Figure>;
 };
 
-export type Seo = {
-  _type: "seo";
-  title?: string;
-  description?: string;
-  noIndex?: boolean;
-};
-
-export type Row = {
-  _type: "row";
-  cells?: Array<string>;
-};
-
-export type PlatformSteps = {
-  _type: "platformSteps";
-  app?: Array<{
+export type Steps = {
+  _type: "steps";
+  items?: Array<{
     _key: string;
   } & Step>;
-  web?: Array<{
-    _key: string;
-  } & Step>;
-};
-
-export type LinkItem = {
-  _type: "linkItem";
-  label?: string;
-  url?: string;
-};
-
-export type SanityImageAssetReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "sanity.imageAsset";
-};
-
-export type Figure = {
-  _type: "figure";
-  asset?: SanityImageAssetReference;
-  media?: unknown;
-  hotspot?: SanityImageHotspot;
-  crop?: SanityImageCrop;
-  alt?: string;
-  decorative?: boolean;
-  caption?: string;
-};
-
-export type CodeBlock = {
-  _type: "codeBlock";
-  language?: "text" | "bash" | "http" | "json" | "javascript" | "typescript" | "python" | "csv";
-  filename?: string;
-  code?: string;
 };
 
 export type Callout = {
@@ -177,18 +160,35 @@ export type Callout = {
   }>;
 };
 
-export type SanityFileAssetReference = {
+export type SanityImageAssetReference = {
   _ref: string;
   _type: "reference";
   _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "sanity.fileAsset";
+  [internalGroqTypeReferenceTo]?: "sanity.imageAsset";
 };
 
-export type Attachment = {
-  _type: "attachment";
-  asset?: SanityFileAssetReference;
+export type Figure = {
+  _type: "figure";
+  asset?: SanityImageAssetReference;
   media?: unknown;
+  hotspot?: SanityImageHotspot;
+  crop?: SanityImageCrop;
+  alt?: string;
+  decorative?: boolean;
+  caption?: string;
+};
+
+export type Seo = {
+  _type: "seo";
   title?: string;
+  description?: string;
+  noIndex?: boolean;
+};
+
+export type LinkItem = {
+  _type: "linkItem";
+  label?: string;
+  url?: string;
 };
 
 export type ArticleBody = Array<{
@@ -546,7 +546,7 @@ export type Geopoint = {
   alt?: number;
 };
 
-export type AllSanitySchemaTypes = Update | VideoLink | Table | Steps | FaqReference | AnnouncementReference | ProductDocumentReference | Step | Seo | Row | PlatformSteps | LinkItem | SanityImageAssetReference | Figure | CodeBlock | Callout | SanityFileAssetReference | Attachment | ArticleBody | SavedSearch | BestAnswer | Synonym | Redirect | SiteSettings | TopicReference | Faq | Announcement | ProductDocument | Topic | Slug | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
+export type AllSanitySchemaTypes = Update | SanityFileAssetReference | Attachment | VideoLink | CodeBlock | Row | Table | PlatformSteps | FaqReference | AnnouncementReference | ProductDocumentReference | Step | Steps | Callout | SanityImageAssetReference | Figure | Seo | LinkItem | ArticleBody | SavedSearch | BestAnswer | Synonym | Redirect | SiteSettings | TopicReference | Faq | Announcement | ProductDocument | Topic | Slug | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
 
 // Source: sanity/queries/announcements.ts
 // Variable: timedAnnouncementsQuery
@@ -635,7 +635,7 @@ export type ArticleCardsQueryResult = Array<{
 
 // Source: sanity/queries/articles.ts
 // Variable: articleQuery
-// Query: *[  slug.current == $slug && _type in ["faq", "announcement", "productDocument"] && coalesce(language, "en") == $locale] | order(_id asc) [0]{    _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,  _rev,  "zone": zones.effectiveAt.zone,  author,  changes[]{ at, note },  reviewAt,  "seo": { "title": seo.title, "description": seo.description, "noIndex": seo.noIndex },  "topic": topic->{ "slug": slug.current, title },  "related": related[]->{   _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "affects": affects[]->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "notices": *[_type == "announcement" && defined(slug.current) && ^._id in affects[]._ref]    | order(coalesce(publishAt, publishedAt, "") desc, _id asc) [0...100]    { _id,   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, severity, effectiveAt },  "body": body[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } },  _type == "callout" => { content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  _type == "steps" => { items[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "platformSteps" => {    app[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },    web[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} }  }}}
+// Query: *[  slug.current == $slug && _type in ["faq", "announcement", "productDocument"] && coalesce(language, "en") == $locale] | order(_id asc) [0]{    _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,  _rev,  "zone": zones.effectiveAt.zone,  author,  changes[]{ at, note },  reviewAt,  "seo": { "title": seo.title, "description": seo.description, "noIndex": seo.noIndex },  "topic": topic->{ "slug": slug.current, title },  "related": related[]->{   _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "affects": affects[]->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "notices": *[_type == "announcement" && defined(slug.current) && ^._id in affects[]._ref]    | order(coalesce(publishAt, publishedAt, "") desc, _id asc) [0...100]    { _id,   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, severity, effectiveAt },  "body": body[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  _type == "steps" => { items[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "platformSteps" => {   app[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  web[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }}}
 export type ArticleQueryResult = {
   _id: string;
   _type: "announcement";
@@ -2253,7 +2253,7 @@ export type ReferrersQueryResult = Array<{
 
 // Source: sanity/queries/insights.ts
 // Variable: insightArticlesQuery
-// Query: *[_type in ["faq", "announcement", "productDocument"] && _id > $after]  | order(_id asc) [0...$size]{  _id,  _type,  title,  "slug": slug.current,  publishedAt,  updatedAt,  reviewAt,  publishAt,  expireAt,  "topic": topic._ref,  "related": related[]._ref,  "affects": affects[]._ref,  "hrefs": [    array::unique(body[].markDefs[].href),    array::unique(body[].content[].markDefs[].href),    array::unique(body[].items[].content[].markDefs[].href),    array::unique(body[].app[].content[].markDefs[].href),    array::unique(body[].web[].content[].markDefs[].href)  ],  "refs": [    array::unique(body[].markDefs[].reference._ref),    array::unique(body[].content[].markDefs[].reference._ref),    array::unique(body[].items[].content[].markDefs[].reference._ref),    array::unique(body[].app[].content[].markDefs[].reference._ref),    array::unique(body[].web[].content[].markDefs[].reference._ref)  ],  "videos": body[_type == "videoLink"].url}
+// Query: *[_type in ["faq", "announcement", "productDocument"] && _id > $after]  | order(_id asc) [0...$size]{  _id,  _type,  title,  "slug": slug.current,  publishedAt,  updatedAt,  reviewAt,  publishAt,  expireAt,  "topic": topic._ref,  "related": related[]._ref,  "affects": affects[]._ref,  "links": [body[].markDefs[]{ href, "ref": reference._ref },   body[].content[].markDefs[]{ href, "ref": reference._ref },  body[].items[].content[].markDefs[]{ href, "ref": reference._ref },    body[].app[].content[].markDefs[]{ href, "ref": reference._ref },  body[].web[].content[].markDefs[]{ href, "ref": reference._ref },  body[_type == "videoLink"]{ "href": url }]}
 export type InsightArticlesQueryResult = Array<{
   _id: string;
   _type: "announcement";
@@ -2267,9 +2267,21 @@ export type InsightArticlesQueryResult = Array<{
   topic: string | null;
   related: Array<string> | null;
   affects: Array<string> | null;
-  hrefs: Array<Array<null | string> | null>;
-  refs: Array<Array<string | null> | null>;
-  videos: Array<string | null> | null;
+  links: Array<Array<{
+    href: string | null;
+  }> | Array<{
+    href: null;
+    ref: string | null;
+  } | {
+    href: string | null;
+    ref: null;
+  } | null> | Array<{
+    href: null;
+    ref: string | null;
+  } | {
+    href: string | null;
+    ref: null;
+  } | null> | null>;
 } | {
   _id: string;
   _type: "faq";
@@ -2283,9 +2295,21 @@ export type InsightArticlesQueryResult = Array<{
   topic: string | null;
   related: Array<string> | null;
   affects: null;
-  hrefs: Array<Array<null | string> | null>;
-  refs: Array<Array<string | null> | null>;
-  videos: Array<string | null> | null;
+  links: Array<Array<{
+    href: string | null;
+  }> | Array<{
+    href: null;
+    ref: string | null;
+  } | {
+    href: string | null;
+    ref: null;
+  } | null> | Array<{
+    href: null;
+    ref: string | null;
+  } | {
+    href: string | null;
+    ref: null;
+  } | null> | null>;
 } | {
   _id: string;
   _type: "productDocument";
@@ -2299,9 +2323,21 @@ export type InsightArticlesQueryResult = Array<{
   topic: string | null;
   related: Array<string> | null;
   affects: null;
-  hrefs: Array<Array<null | string> | null>;
-  refs: Array<Array<string | null> | null>;
-  videos: Array<string | null> | null;
+  links: Array<Array<{
+    href: string | null;
+  }> | Array<{
+    href: null;
+    ref: string | null;
+  } | {
+    href: string | null;
+    ref: null;
+  } | null> | Array<{
+    href: null;
+    ref: string | null;
+  } | {
+    href: string | null;
+    ref: null;
+  } | null> | null>;
 }>;
 
 // Source: sanity/queries/insights.ts
@@ -2595,14 +2631,14 @@ declare global {
     "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(coalesce(updatedAt, publishedAt, \"\") desc, coalesce(publishedAt, \"\") desc, title asc, _id asc) [$from...$to]._id": ArticleIdsByUpdatedQueryResult;
     "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(coalesce(publishedAt, \"\") desc, coalesce(updatedAt, \"\") desc, title asc, _id asc) [$from...$to]._id": ArticleIdsByPublishedQueryResult;
     "*[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\"]]{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n }": ArticleCardsQueryResult;
-    "*[\n  slug.current == $slug && _type in [\"faq\", \"announcement\", \"productDocument\"] && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{\n  \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n,\n  _rev,\n  \"zone\": zones.effectiveAt.zone,\n  author,\n  changes[]{ at, note },\n  reviewAt,\n  \"seo\": { \"title\": seo.title, \"description\": seo.description, \"noIndex\": seo.noIndex },\n  \"topic\": topic->{ \"slug\": slug.current, title },\n  \"related\": related[]->{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"affects\": affects[]->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"notices\": *[_type == \"announcement\" && defined(slug.current) && ^._id in affects[]._ref]\n    | order(coalesce(publishAt, publishedAt, \"\") desc, _id asc) [0...100]\n    { _id, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, severity, effectiveAt },\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => {\n    app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n    web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n  }\n}\n}": ArticleQueryResult;
+    "*[\n  slug.current == $slug && _type in [\"faq\", \"announcement\", \"productDocument\"] && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{\n  \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n,\n  _rev,\n  \"zone\": zones.effectiveAt.zone,\n  author,\n  changes[]{ at, note },\n  reviewAt,\n  \"seo\": { \"title\": seo.title, \"description\": seo.description, \"noIndex\": seo.noIndex },\n  \"topic\": topic->{ \"slug\": slug.current, title },\n  \"related\": related[]->{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"affects\": affects[]->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"notices\": *[_type == \"announcement\" && defined(slug.current) && ^._id in affects[]._ref]\n    | order(coalesce(publishAt, publishedAt, \"\") desc, _id asc) [0...100]\n    { _id, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, severity, effectiveAt },\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => { \n  app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n}\n}": ArticleQueryResult;
     "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(_id asc) [$from...$to]{\n    _id, _type, \"slug\": slug.current, publishAt, expireAt\n  }": ArticleSlugsQueryResult;
     "{\n  \"faq\": count(*[_type == \"faq\" && defined(slug.current) && coalesce(language, \"en\") == $locale]),\n  \"productDocument\": count(*[_type == \"productDocument\" && defined(slug.current) && coalesce(language, \"en\") == $locale])\n}": ArticleTypesQueryResult;
     "\n  *[_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"]]{ \n  \"id\": _id,\n  \"type\": _type,\n  \"rev\": _rev,\n  \"slug\": slug.current,\n  \"topic\": topic->slug.current,\n  language,\n  publishAt,\n  expireAt,\n  \"from\": select(_type == \"redirect\" => from),\n  \"to\": select(_type == \"redirect\" => to),\n  \"permanent\": select(_type == \"redirect\" => permanent),\n  \"card\": [\n    title, summary, description, publishedAt, updatedAt, language, order, severity, placement,\n    publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts\n  ],\n  \"isBanner\": placement == \"banner\",\n  \"affects\": affects[]->slug.current\n }\n": RevisionsQueryResult;
     "\n  *[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"]]{ \n  \"id\": _id,\n  \"type\": _type,\n  \"rev\": _rev,\n  \"slug\": slug.current,\n  \"topic\": topic->slug.current,\n  language,\n  publishAt,\n  expireAt,\n  \"from\": select(_type == \"redirect\" => from),\n  \"to\": select(_type == \"redirect\" => to),\n  \"permanent\": select(_type == \"redirect\" => permanent),\n  \"card\": [\n    title, summary, description, publishedAt, updatedAt, language, order, severity, placement,\n    publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts\n  ],\n  \"isBanner\": placement == \"banner\",\n  \"affects\": affects[]->slug.current\n }\n": RevisionsOfQueryResult;
     "{\n  \"count\": count(*[_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"]]),\n  \"ids\": *[\n    _type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"]\n    && _updatedAt >= $since\n  ]._id\n}": ChangedSinceQueryResult;
     "\n  *[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && references($ids)]{\n    \"slug\": slug.current\n  }\n": ReferrersQueryResult;
-    "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && _id > $after]\n  | order(_id asc) [0...$size]{\n  _id,\n  _type,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  updatedAt,\n  reviewAt,\n  publishAt,\n  expireAt,\n  \"topic\": topic._ref,\n  \"related\": related[]._ref,\n  \"affects\": affects[]._ref,\n  \"hrefs\": [\n    array::unique(body[].markDefs[].href),\n    array::unique(body[].content[].markDefs[].href),\n    array::unique(body[].items[].content[].markDefs[].href),\n    array::unique(body[].app[].content[].markDefs[].href),\n    array::unique(body[].web[].content[].markDefs[].href)\n  ],\n  \"refs\": [\n    array::unique(body[].markDefs[].reference._ref),\n    array::unique(body[].content[].markDefs[].reference._ref),\n    array::unique(body[].items[].content[].markDefs[].reference._ref),\n    array::unique(body[].app[].content[].markDefs[].reference._ref),\n    array::unique(body[].web[].content[].markDefs[].reference._ref)\n  ],\n  \"videos\": body[_type == \"videoLink\"].url\n}": InsightArticlesQueryResult;
+    "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && _id > $after]\n  | order(_id asc) [0...$size]{\n  _id,\n  _type,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  updatedAt,\n  reviewAt,\n  publishAt,\n  expireAt,\n  \"topic\": topic._ref,\n  \"related\": related[]._ref,\n  \"affects\": affects[]._ref,\n  \"links\": [body[].markDefs[]{ href, \"ref\": reference._ref }, \n  body[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  body[].items[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  \n  body[].app[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  body[].web[].content[].markDefs[]{ href, \"ref\": reference._ref }\n,\n  body[_type == \"videoLink\"]{ \"href\": url }\n]\n}": InsightArticlesQueryResult;
     "{\n  \"topics\": *[_type == \"topic\" && defined(slug.current)]{ _id, \"slug\": slug.current },\n  \"redirects\": *[_type == \"redirect\"]{ _id, from, to },\n  \"settings\": *[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n    \"navigation\": navigation[].url,\n    \"footer\": footer.links[].url,\n    \"support\": supportLink.url\n  }\n}": InsightPlacesQueryResult;
     "*[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\"]]{ _id, _type, title, \"slug\": slug.current }": InsightTitlesQueryResult;
     "*[_type == \"redirect\" && defined(from) && defined(to)] | order(_id asc) [$from...$to]{ from, to, permanent }": RedirectsQueryResult;

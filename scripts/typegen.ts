@@ -1,24 +1,44 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { BLOCKS } from '#sanity/blocks/registry.ts';
+import { blockFiles } from './block-files.ts';
 
 /**
- * Writes `sanity/types.generated.ts` from the schema and the queries. With `--check` it leaves the
- * file alone and fails when the file is not what would be written.
+ * Writes `sanity/blocks/generated` from the folders of the blocks, and `sanity/types.generated.ts`
+ * from the schema and the queries. With `--check` it leaves the files alone and fails when one is
+ * not what would be written.
  */
 const root = resolve(import.meta.dirname, '..');
-const generated = join(root, 'sanity/types.generated.ts');
+const TYPES = 'sanity/types.generated.ts';
 const command = join(root, 'node_modules/sanity/bin/sanity');
 
-const before = existsSync(generated) ? readFileSync(generated, 'utf8') : '';
+const blocks = blockFiles(root, BLOCKS);
+const before = new Map([TYPES, ...blocks.keys()].map((path) => [path, read(path)]));
+for (const [path, text] of blocks) if (before.get(path) !== text) write(path, text);
 sanity('schema', 'extract', '--force');
 sanity('typegen', 'generate');
-const after = readFileSync(generated, 'utf8');
+const stale = [...before].filter(([path, text]) => read(path) !== text).map(([path]) => path);
 
-if (process.argv.includes('--check') && before !== after) {
-  writeFileSync(generated, before);
-  console.error('sanity/types.generated.ts is stale. Run `npm run typegen` and commit the file.');
+if (process.argv.includes('--check') && stale.length > 0) {
+  restore();
+  console.error(`Stale: ${stale.join(', ')}. Run \`npm run typegen\` and commit the files.`);
   process.exit(1);
+}
+
+function read(path: string): string {
+  const file = join(root, path);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
+function write(path: string, text: string): void {
+  const file = join(root, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+function restore(): void {
+  for (const [path, text] of before) if (text !== '') write(path, text);
 }
 
 /** Runs one command of Sanity's tool, without its questions, update check and telemetry. */
@@ -29,7 +49,7 @@ function sanity(...args: string[]): void {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (status === 0) return;
-  writeFileSync(generated, before);
+  restore();
   console.error(`"sanity ${args.join(' ')}" failed.`);
   process.exit(1);
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import type { Heading } from '#lib/portable-text/headings.ts';
+import type { Heading } from '#sanity/blocks/text/types.ts';
 
 /** Fewer sections than this are found by looking. */
 const WORTH_LISTING = 2;

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import type { Locale } from '#lib/i18n/locales.ts';
-import type { Block } from '#lib/portable-text/blocks.ts';
 import { blocksText } from '#lib/portable-text/plain-text.ts';
 import { articleJsonLd, breadcrumbJsonLd, type JsonLd } from '#lib/seo/json-ld.ts';
 import { articleHref } from '#lib/seo/links.ts';
 import { pageMetadata } from '#lib/seo/metadata.ts';
+import type { Block } from '#sanity/blocks/block.ts';
 import { articlePath } from './article-header.tsx';
 import type { ArticleDetails } from './article-view.tsx';
 

@@ -1,56 +1,35 @@
 import {
   PortableText as Dispatcher,
   type PortableTextComponents,
-  type PortableTextTypeComponentProps,
+  type PortableTextTypeComponent,
 } from '@portabletext/react';
+import type { ComponentType } from 'react';
 import type { AssetHost } from '#lib/assets/host.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
-import type {
-  Block,
-  Callout as CalloutBlock,
-  CodeBlock as Code,
-  Figure as FigureBlock,
-  Attachment as File,
-  PlatformSteps as PlatformStepsBlock,
-  Steps as StepsBlock,
-  Table as TableBlock,
-  VideoLink as Video,
-} from '#lib/portable-text/blocks.ts';
-import type { Heading as HeadingEntry } from '#lib/portable-text/headings.ts';
-import { Attachment } from './attachment.tsx';
-import { Callout } from './callout.tsx';
-import { CodeBlock } from './code-block.tsx';
-import { Figure } from './figure.tsx';
-import { ExternalLink, InternalLink } from './link.tsx';
-import { PlatformSteps } from './platform-steps.tsx';
+import type { Block } from '#sanity/blocks/block.ts';
+import type { BlockProps } from '#sanity/blocks/block-props.ts';
+import { blockViews } from '#sanity/blocks/generated/views.generated.ts';
+import { ExternalLink, InternalLink } from '#sanity/blocks/text/link.tsx';
+import type { Heading } from '#sanity/blocks/text/types.ts';
+import { ListItem, lists, textStyles } from '#sanity/blocks/text/view.tsx';
 import './prose.css';
-import { StepList } from './steps.tsx';
-import { Table } from './table.tsx';
-import { ListItem, lists, textStyles } from './text.tsx';
 import { Unknown } from './unknown.tsx';
-import { VideoLink } from './video-link.tsx';
 
-export type Surroundings = {
+type Surroundings = {
   locale: Locale;
   assets: AssetHost;
   /** The headings that stand in the contents list, by `listHeadings`; none inside other blocks. */
-  headings?: readonly HeadingEntry[];
+  headings?: readonly Heading[];
 };
 
-type Props<Value> = PortableTextTypeComponentProps<Value>;
-
-/** Draws blocks that `readBody` has narrowed: one component per kind, chosen here and only here. */
+/** Draws blocks that `readBody` has narrowed, each with the view of its folder in `sanity/blocks`. */
 export function PortableText({ blocks, ...around }: Surroundings & { blocks: readonly Block[] }) {
   return <Dispatcher<Block> value={[...blocks]} components={componentsFor(around)} />;
 }
 
-function componentsFor(around: Surroundings): PortableTextComponents {
-  const { locale, assets } = around;
-  const inside = (blocks: readonly Block[]) => (
-    <PortableText locale={locale} assets={assets} blocks={blocks} />
-  );
+function componentsFor({ locale, assets, headings = [] }: Surroundings): PortableTextComponents {
   return {
-    block: textStyles(locale, around.headings ?? []),
+    block: textStyles(locale, headings),
     list: lists,
     listItem: ListItem,
     marks: {
@@ -66,27 +45,35 @@ function componentsFor(around: Surroundings): PortableTextComponents {
       ),
     },
     types: {
-      figure: ({ value }: Props<FigureBlock>) => (
-        <Figure locale={locale} figure={value} assets={assets} />
-      ),
-      callout: ({ value }: Props<CalloutBlock>) => (
-        <Callout locale={locale} callout={value}>
-          {inside(value.content)}
-        </Callout>
-      ),
-      steps: ({ value }: Props<StepsBlock>) => (
-        <StepList anchor={value.anchor} steps={value.items} inside={inside} />
-      ),
-      platformSteps: ({ value }: Props<PlatformStepsBlock>) => (
-        <PlatformSteps locale={locale} block={value} inside={inside} />
-      ),
-      table: ({ value }: Props<TableBlock>) => <Table locale={locale} table={value} />,
-      codeBlock: ({ value }: Props<Code>) => <CodeBlock locale={locale} block={value} />,
-      videoLink: ({ value }: Props<Video>) => <VideoLink locale={locale} video={value} />,
-      attachment: ({ value }: Props<File>) => (
-        <Attachment locale={locale} attachment={value} assets={assets} />
-      ),
+      ...typeComponents(blockViews, {
+        locale,
+        assets,
+        inside: (blocks) => <PortableText locale={locale} assets={assets} blocks={blocks} />,
+      }),
       unknown: Unknown,
     },
   };
+}
+
+type Typed<Blocks> = { [Type in keyof Blocks]: { _type: string } };
+type Views<Blocks> = { [Type in keyof Blocks]: ComponentType<BlockProps<Blocks[Type]>> };
+type TypeComponents<Blocks extends Typed<Blocks>> = {
+  [Type in keyof Blocks]?: PortableTextTypeComponent<Blocks[Type]>;
+};
+
+/** The views of blocks as the dispatcher calls them. */
+function typeComponents<Blocks extends Typed<Blocks>>(
+  views: Views<Blocks>,
+  around: Omit<BlockProps<unknown>, 'block'>,
+): TypeComponents<Blocks> {
+  const components: TypeComponents<Blocks> = {};
+  for (const type in views) components[type] = typeComponent(views[type], around);
+  return components;
+}
+
+function typeComponent<One extends { _type: string }>(
+  View: ComponentType<BlockProps<One>>,
+  around: Omit<BlockProps<unknown>, 'block'>,
+): PortableTextTypeComponent<One> {
+  return ({ value }) => <View {...around} block={value} />;
 }

@@ -1,5 +1,7 @@
-import type { Crop } from '#lib/portable-text/blocks.ts';
 import type { AssetHost } from './host.ts';
+
+/** Parts cut off on each side, as fractions of width and height between 0 and 1. */
+export type Crop = { top: number; right: number; bottom: number; left: number };
 
 export type Picture = {
   src: string;

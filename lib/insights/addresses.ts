@@ -1,8 +1,8 @@
 import { isVisibleAt } from '#lib/announcements/window.ts';
 import { TABS } from '#lib/articles/constants.ts';
-import { safeHref } from '#lib/portable-text/safe-href.ts';
 import { normalizePath } from '#lib/redirects/path.ts';
 import { indexRedirects, resolveRedirect } from '#lib/redirects/resolve.ts';
+import { safeHref } from '#lib/safe-href.ts';
 import type { InsightArticle, Link, SiteContent } from './content.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { type ArticleType, isArticleType } from '#lib/articles/constants.ts';
+import { isFields } from '#sanity/blocks/fields.ts';
 import { fetchFresh } from '#sanity/client/fetch-fresh.ts';
 import { insightArticlesQuery, insightPlacesQuery } from '#sanity/queries/insights.ts';
 
@@ -73,8 +74,9 @@ type ArticleRow = Readonly<Record<string, unknown>> & { _id: string };
 /** Takes a row as importers may have left it: what is not of its kind counts as absent. */
 export function toArticle(row: ArticleRow): InsightArticle | null {
   if (!isArticleType(row._type)) return null;
-  const hrefs = new Set(textsOf([...listOf(row.hrefs), ...listOf(row.videos)]));
-  const refs = new Set(textsOf(listOf(row.refs)));
+  const links = listOf(row.links).filter(isFields);
+  const hrefs = new Set(textsOf(links.map(({ href }) => href)));
+  const refs = new Set(textsOf(links.map(({ ref }) => ref)));
   return {
     id: row._id,
     type: row._type,

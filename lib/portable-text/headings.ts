@@ -1,16 +1,7 @@
-import type { Block, TextBlock } from './blocks.ts';
-import { PAGE_IDS } from './reading.ts';
-
-export type Heading = {
-  /** The block that it stands in. */
-  key: string;
-  /** What links point to: the block's `_key`, which stays when an editor rewords the heading. */
-  id: string;
-  /** A second id that people can read and type; null when it would equal `id`. */
-  slug: string | null;
-  text: string;
-  level: 2 | 3 | 4;
-};
+import type { Block } from '#sanity/blocks/block.ts';
+import { isFields } from '#sanity/blocks/fields.ts';
+import { PAGE_IDS } from '#sanity/blocks/reading.ts';
+import type { Heading, TextBlock } from '#sanity/blocks/text/types.ts';
 
 const LEVELS = { h2: 2, h3: 3, h4: 4 } as const;
 
@@ -28,14 +19,13 @@ export function listHeadings(blocks: readonly Block[]): Heading[] {
   });
 }
 
-function anchorsOf(block: Block): string[] {
-  const steps =
-    block._type === 'steps'
-      ? block.items
-      : block._type === 'platformSteps'
-        ? [...block.app, ...block.web]
-        : [];
-  return [block, ...steps].flatMap(({ anchor }) => anchor ?? []);
+/** The ids of a block and of whatever it holds. */
+function anchorsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(anchorsOf);
+  if (!isFields(value)) return [];
+  const { anchor } = value;
+  const own = typeof anchor === 'string' ? [anchor] : [];
+  return [...own, ...Object.values(value).flatMap(anchorsOf)];
 }
 
 type HeadingBlock = TextBlock & { style: keyof typeof LEVELS };

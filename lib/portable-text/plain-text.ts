@@ -1,4 +1,7 @@
-import type { Block, Step } from './blocks.ts';
+import type { Block, Blocks } from '#sanity/blocks/block.ts';
+import { blockTexts } from '#sanity/blocks/generated/texts.generated.ts';
+import { textBlockText } from '#sanity/blocks/text/plain-text.ts';
+import type { Words } from '#sanity/blocks/words.ts';
 import { readBody } from './read-body.ts';
 
 /**
@@ -12,36 +15,29 @@ export function plainText(body: unknown): string {
 
 /** As `plainText`, for blocks that are narrowed already. */
 export function blocksText(blocks: readonly Block[]): string {
-  return blocks.flatMap(blockTexts).join(' ').replace(/\s+/g, ' ').trim();
+  return blocks
+    .flatMap(blockWords)
+    .filter(({ isAlternative }) => !isAlternative)
+    .flatMap(({ text }) => text)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
-/** The words of one block, in pieces that must be kept apart. */
-function blockTexts(block: Block): string[] {
-  switch (block._type) {
-    case 'block':
-      return [block.children.map((span) => span.text).join('')];
-    case 'callout':
-      return [block.title, ...block.content.flatMap(blockTexts)];
-    case 'steps':
-      return block.items.flatMap(stepTexts);
-    case 'platformSteps':
-      return [...block.app, ...block.web].flatMap(stepTexts);
-    case 'table': {
-      const rows = block.header === null ? block.rows : [block.header, ...block.rows];
-      return [block.caption, ...rows.flatMap((row) => row.cells)];
-    }
-    case 'figure':
-      return [block.caption];
-    case 'codeBlock':
-      return [block.filename, block.code];
-    case 'videoLink':
-    case 'attachment':
-      return [block.title];
-    case 'unknown':
-      return [];
-  }
+/** What a block says, in pieces that must be kept apart, each with the id that leads to it. */
+export function blockWords(block: Block): Words[] {
+  const words = wordsOf(block);
+  return words.map((piece) => ({ ...piece, anchor: piece.anchor ?? block.anchor }));
 }
 
-function stepTexts(step: Step): string[] {
-  return [step.title, ...step.content.flatMap(blockTexts)];
+function wordsOf(block: Block): Words[] {
+  if (block._type === 'block') return textBlockText(block);
+  return block._type === 'unknown' ? [] : wordsOfType(block._type, block);
+}
+
+type Texts = { [Type in keyof Blocks]: (block: Blocks[Type]) => Words[] };
+const texts: Texts = blockTexts;
+
+function wordsOfType<Type extends keyof Blocks>(type: Type, block: Blocks[Type]): Words[] {
+  return texts[type](block);
 }

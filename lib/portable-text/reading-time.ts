@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts';
+import type { Block } from '#sanity/blocks/block.ts';
 import { blocksText } from './plain-text.ts';
 
 /** Brysbaert (2019): adults read English non-fiction silently at 238 words a minute. */

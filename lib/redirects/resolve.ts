@@ -1,4 +1,4 @@
-import { safeHref } from '#lib/portable-text/safe-href.ts';
+import { safeHref } from '#lib/safe-href.ts';
 import { normalizePath } from './path.ts';
 
 /** One redirect document, as written by an editor or an importer. */

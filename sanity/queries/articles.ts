@@ -1,4 +1,5 @@
 import { defineQuery } from 'next-sanity';
+import { linkedFields } from '../blocks/text/query.ts';
 import {
   bodyBlocks,
   byPublished,
@@ -8,7 +9,6 @@ import {
   isArticle,
   isPublic,
   isReadable,
-  linkedFields,
 } from './fragments.ts';
 
 /** Ids, newest update first, from `$from` up to `$to`. Takes `$types`, `$locale`. */

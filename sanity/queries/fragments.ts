@@ -1,3 +1,6 @@
+import { blockProjections } from '../blocks/generated/projections.generated.ts';
+import { textProjection } from '../blocks/text/query.ts';
+
 /**
  * The parts that several queries share. Filters take the parameters that they name; nothing is
  * ever put into a query by hand.
@@ -41,48 +44,9 @@ export const cardFields = /* groq */ `
   affectedProducts
 `;
 
-/** A referenced article, with what decides whether it may be shown. */
-export const linkedFields = /* groq */ `
-  "type": _type,
-  "slug": slug.current,
-  title,
-  language,
-  publishAt,
-  expireAt
-`;
-
-const textMarks = /* groq */ `
-  markDefs[]{
-    ...,
-    _type == "internalLink" => { "reference": reference->{ ${linkedFields} } }
-  }
-`;
-
-const figureAsset = /* groq */ `
-  "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } }
-`;
-
-const attachmentAsset = /* groq */ `
-  "asset": asset->{ _id, size, originalFilename }
-`;
-
-/** Text and figures, as they stand in steps and callouts. */
-const innerBlocks = /* groq */ `{
-  ...,
-  _type == "block" => { ${textMarks} },
-  _type == "figure" => { ${figureAsset} }
-}`;
-
 /** Every block of a body, with references and assets looked up. Unknown blocks stay as they are. */
 export const bodyBlocks = /* groq */ `{
   ...,
-  _type == "block" => { ${textMarks} },
-  _type == "figure" => { ${figureAsset} },
-  _type == "attachment" => { ${attachmentAsset} },
-  _type == "callout" => { content[]${innerBlocks} },
-  _type == "steps" => { items[]{ ..., content[]${innerBlocks} } },
-  _type == "platformSteps" => {
-    app[]{ ..., content[]${innerBlocks} },
-    web[]{ ..., content[]${innerBlocks} }
-  }
+  _type == "block" => { ${textProjection} },
+  ${blockProjections}
 }`;

@@ -1,4 +1,6 @@
 import { defineQuery } from 'next-sanity';
+import { blockLinks } from '../blocks/generated/links.generated.ts';
+import { textLinks } from '../blocks/text/query.ts';
 import { isArticle } from './fragments.ts';
 
 /**
@@ -19,21 +21,7 @@ export const insightArticlesQuery = defineQuery(`*[${isArticle} && _id > $after]
   "topic": topic._ref,
   "related": related[]._ref,
   "affects": affects[]._ref,
-  "hrefs": [
-    array::unique(body[].markDefs[].href),
-    array::unique(body[].content[].markDefs[].href),
-    array::unique(body[].items[].content[].markDefs[].href),
-    array::unique(body[].app[].content[].markDefs[].href),
-    array::unique(body[].web[].content[].markDefs[].href)
-  ],
-  "refs": [
-    array::unique(body[].markDefs[].reference._ref),
-    array::unique(body[].content[].markDefs[].reference._ref),
-    array::unique(body[].items[].content[].markDefs[].reference._ref),
-    array::unique(body[].app[].content[].markDefs[].reference._ref),
-    array::unique(body[].web[].content[].markDefs[].reference._ref)
-  ],
-  "videos": body[_type == "videoLink"].url
+  "links": [${textLinks}, ${blockLinks}]
 }`);
 
 /** What else leads somewhere, and where an address may lead. */

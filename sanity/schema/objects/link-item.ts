@@ -1,5 +1,5 @@
 import { defineField, defineType } from 'sanity';
-import { checkHref } from '../validation/href.ts';
+import { checkHref } from '../../blocks/text/check-href.ts';
 
 export const linkItem = defineType({
   name: 'linkItem',

@@ -1,5 +1,5 @@
 import { defineArrayMember, defineField, defineType } from 'sanity';
-import { checkHref } from '../validation/href.ts';
+import { checkHref } from '../../blocks/text/check-href.ts';
 
 /** The one document of its type; its id is its name. */
 export const SITE_SETTINGS_ID = 'siteSettings';

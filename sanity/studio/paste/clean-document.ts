@@ -1,4 +1,4 @@
-import { safeHref } from '#lib/portable-text/safe-href.ts';
+import { safeHref } from '#lib/safe-href.ts';
 
 /** Google Docs leads every link of a published document over an address of its own. */
 const GOOGLE_DETOUR = /^https?:\/\/(?:www\.)?google\.[a-z.]+\/url$/;

@@ -117,9 +117,13 @@ it('reads rows as importers may have left them', () => {
     _type: 'faq',
     title: null,
     slug: 7,
-    hrefs: [[null, ' /faq '], null, ['/faq'], {}, [7]],
-    refs: ['a', [null, 'a']],
-    videos: [null, 'https://video.example.com/1'],
+    links: [
+      [null, { href: ' /faq ' }, { ref: 'a' }],
+      null,
+      [{ href: '/faq', ref: null }, { href: 7 }],
+      {},
+      [null, { ref: 'a' }, { href: 'https://video.example.com/1' }, 'https://no.example.com'],
+    ],
     related: [null, 'b'],
   };
   expect(toArticle(row)).toMatchObject({

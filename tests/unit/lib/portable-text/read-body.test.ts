@@ -1,6 +1,6 @@
-import { MAX_CHARACTERS, MAX_LIST_DEPTH } from '#lib/portable-text/limits.ts';
 import { plainText } from '#lib/portable-text/plain-text.ts';
 import { readBody } from '#lib/portable-text/read-body.ts';
+import { MAX_CHARACTERS, MAX_LIST_DEPTH } from '#sanity/blocks/limits.ts';
 import {
   block,
   figure,

@@ -1,0 +1,4 @@
+/** Looks up the file. */
+export const attachmentProjection = /* groq */ `
+  "asset": asset->{ _id, size, originalFilename }
+`;

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import type { AssetHost } from '#lib/assets/host.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import type { NestedBlock } from './nested/read.ts';
+
+/** What the view of every block is given. */
+export type BlockProps<Block> = {
+  block: Block;
+  locale: Locale;
+  assets: AssetHost;
+  /** Draws the blocks that a block holds. */
+  inside: (blocks: readonly NestedBlock[]) => ReactNode;
+};

@@ -1,0 +1,16 @@
+import type { blockReaders } from './generated/readers.generated.ts';
+import type { TextBlock } from './text/types.ts';
+
+type Readers = typeof blockReaders;
+
+/** The blocks of `registry.ts` as their readers give them, by `_type`. */
+export type Blocks = { [Type in keyof Readers]: NonNullable<ReturnType<Readers[Type]>> };
+
+/** A block that this version does not know: shown to nobody, named in the log. */
+type UnknownBlock = { _type: 'unknown'; _key: string; anchor: null; name: string };
+
+/**
+ * What a body holds once `readBody` has narrowed it. Every field is present and of its type, every
+ * `_key` is unique among its siblings and every nesting depth is bounded.
+ */
+export type Block = TextBlock | Blocks[keyof Blocks] | UnknownBlock;

@@ -1,0 +1,47 @@
+import { defineField, defineType } from 'sanity';
+import { textBlock } from '../text/schema.ts';
+
+const TONES = [
+  { title: 'Good to know', value: 'info' },
+  { title: 'Take care', value: 'warning' },
+  { title: 'Danger: money or the account can be lost', value: 'danger' },
+];
+
+const callout = defineType({
+  name: 'callout',
+  title: 'Callout',
+  type: 'object',
+  description: 'A remark that stands out from the text. Use few: where all is loud, nothing is.',
+  fields: [
+    defineField({
+      name: 'tone',
+      title: 'How serious',
+      type: 'string',
+      options: { list: TONES, layout: 'radio' },
+      initialValue: 'info',
+      validation: (rule) => rule.required(),
+    }),
+    defineField({
+      name: 'title',
+      title: 'Title',
+      type: 'string',
+      validation: (rule) => rule.max(120),
+    }),
+    defineField({
+      name: 'content',
+      title: 'Text',
+      type: 'array',
+      of: [textBlock('inside-block')],
+      validation: (rule) => rule.required().min(1).error('Write the text of the callout.'),
+    }),
+  ],
+  preview: {
+    select: { title: 'title', tone: 'tone', content: 'content' },
+    prepare: ({ title, tone, content }) => ({
+      title: title || content?.[0]?.children?.[0]?.text || 'Callout',
+      subtitle: TONES.find(({ value }) => value === tone)?.title ?? 'Callout',
+    }),
+  },
+});
+
+export const calloutTypes = [callout];

@@ -1,0 +1,31 @@
+/** A plain object whose fields may be looked at; never an array. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+export function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The own field of an object: a content field called `constructor` finds nothing inherited. */
+export function field(fields: Fields, name: string): unknown {
+  return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+
+/** The own field as trimmed text; anything that is not text counts as empty. */
+export function textField(fields: Fields, name: string): string {
+  const value = field(fields, name);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** The own field as a list; anything else counts as empty. */
+export function listField(fields: Fields, name: string): readonly unknown[] {
+  const value = field(fields, name);
+  return Array.isArray(value) ? value : [];
+}
+
+/** Finds `value` in a closed list of words. */
+export function oneOf<Word extends string>(
+  words: readonly Word[],
+  value: unknown,
+): Word | undefined {
+  return words.find((word) => word === value);
+}

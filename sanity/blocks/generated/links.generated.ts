@@ -1,0 +1,12 @@
+// Written by `npm run typegen` from sanity/blocks/registry.ts.
+import { calloutLinks } from '../callout/query.ts';
+import { platformStepsLinks } from '../platform-steps/query.ts';
+import { stepsLinks } from '../steps/query.ts';
+import { videoLinkLinks } from '../video-link/query.ts';
+
+export const blockLinks = /* groq */ `
+  ${calloutLinks},
+  ${stepsLinks},
+  ${platformStepsLinks},
+  ${videoLinkLinks}
+`;

@@ -1,0 +1,20 @@
+// Written by `npm run typegen` from sanity/blocks/registry.ts.
+import { readAttachment } from '../attachment/read.ts';
+import { readCallout } from '../callout/read.ts';
+import { readCodeBlock } from '../code-block/read.ts';
+import { readFigure } from '../figure/read.ts';
+import { readPlatformSteps } from '../platform-steps/read.ts';
+import { readSteps } from '../steps/read.ts';
+import { readTable } from '../table/read.ts';
+import { readVideoLink } from '../video-link/read.ts';
+
+export const blockReaders = {
+  figure: readFigure,
+  callout: readCallout,
+  steps: readSteps,
+  platformSteps: readPlatformSteps,
+  table: readTable,
+  codeBlock: readCodeBlock,
+  videoLink: readVideoLink,
+  attachment: readAttachment,
+};

@@ -1,0 +1,20 @@
+// Written by `npm run typegen` from sanity/blocks/registry.ts.
+import { attachmentText } from '../attachment/plain-text.ts';
+import { calloutText } from '../callout/plain-text.ts';
+import { codeBlockText } from '../code-block/plain-text.ts';
+import { figureText } from '../figure/plain-text.ts';
+import { platformStepsText } from '../platform-steps/plain-text.ts';
+import { stepsText } from '../steps/plain-text.ts';
+import { tableText } from '../table/plain-text.ts';
+import { videoLinkText } from '../video-link/plain-text.ts';
+
+export const blockTexts = {
+  figure: figureText,
+  callout: calloutText,
+  steps: stepsText,
+  platformSteps: platformStepsText,
+  table: tableText,
+  codeBlock: codeBlockText,
+  videoLink: videoLinkText,
+  attachment: attachmentText,
+};

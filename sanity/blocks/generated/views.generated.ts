@@ -1,0 +1,20 @@
+// Written by `npm run typegen` from sanity/blocks/registry.ts.
+import { AttachmentView } from '../attachment/view.tsx';
+import { CalloutView } from '../callout/view.tsx';
+import { CodeBlockView } from '../code-block/view.tsx';
+import { FigureView } from '../figure/view.tsx';
+import { PlatformStepsView } from '../platform-steps/view.tsx';
+import { StepsView } from '../steps/view.tsx';
+import { TableView } from '../table/view.tsx';
+import { VideoLinkView } from '../video-link/view.tsx';
+
+export const blockViews = {
+  figure: FigureView,
+  callout: CalloutView,
+  steps: StepsView,
+  platformSteps: PlatformStepsView,
+  table: TableView,
+  codeBlock: CodeBlockView,
+  videoLink: VideoLinkView,
+  attachment: AttachmentView,
+};

@@ -1,0 +1,37 @@
+import { type Fields, field } from '../fields.ts';
+import type { Figure } from '../figure/read.ts';
+import { readFigure } from '../figure/read.ts';
+import { note, quoted, type Reading, readEach } from '../reading.ts';
+import { settleListLevels } from '../text/list-levels.ts';
+import { readTextBlock } from '../text/read.ts';
+import type { TextBlock } from '../text/types.ts';
+
+/** What may stand inside another block. */
+export type NestedBlock = TextBlock | Figure;
+
+/** The text that a block holds. */
+export function readTexts(reading: Reading, items: readonly unknown[]): TextBlock[] {
+  const texts = readEach(reading, items, readText);
+  settleListLevels(texts);
+  return texts;
+}
+
+/** The text and figures that a block holds. */
+export function readTextsAndFigures(reading: Reading, items: readonly unknown[]): NestedBlock[] {
+  const blocks = readEach(reading, items, readTextOrFigure);
+  settleListLevels(blocks);
+  return blocks;
+}
+
+function readText(reading: Reading, fields: Fields, key: string): TextBlock | null {
+  const type = field(fields, '_type');
+  if (type === 'block') return readTextBlock(reading, fields, key, 'inside');
+  note(reading, `block type ${quoted(type)} inside another block`);
+  return null;
+}
+
+function readTextOrFigure(reading: Reading, fields: Fields, key: string): NestedBlock | null {
+  return field(fields, '_type') === 'figure'
+    ? readFigure(reading, fields, key)
+    : readText(reading, fields, key);
+}

@@ -1,0 +1,36 @@
+import { defineArrayMember, defineField, defineType } from 'sanity';
+
+const platformSteps = defineType({
+  name: 'platformSteps',
+  title: 'Steps for app and web',
+  type: 'object',
+  description: 'A procedure that differs between the app and the web. Readers choose theirs.',
+  fields: [
+    defineField({
+      name: 'app',
+      title: 'In the app',
+      type: 'array',
+      of: [defineArrayMember({ type: 'step' })],
+    }),
+    defineField({
+      name: 'web',
+      title: 'On the web',
+      type: 'array',
+      of: [defineArrayMember({ type: 'step' })],
+    }),
+  ],
+  validation: (rule) =>
+    rule.custom((value: { app?: unknown[]; web?: unknown[] } | undefined) => {
+      if (value?.app?.length && value.web?.length) return true;
+      return 'Add steps for both. Where they are the same, or one does not exist, use “Steps”.';
+    }),
+  preview: {
+    select: { app: 'app', web: 'web', first: 'app.0.title' },
+    prepare: ({ app, web, first }) => ({
+      title: first || 'Steps for app and web',
+      subtitle: `App: ${app?.length ?? 0} · Web: ${web?.length ?? 0}`,
+    }),
+  },
+});
+
+export const platformStepsTypes = [platformSteps];

@@ -1,0 +1,124 @@
+import { type Fields, field, isFields } from './fields.ts';
+import { MAX_CHARACTERS, MAX_ELEMENTS, MAX_PROBLEMS } from './limits.ts';
+
+/** What is left of the limits, and what was met, while one body is narrowed. */
+export type Reading = {
+  elements: number;
+  characters: number;
+  /** True once something was left out because a limit was reached. */
+  cut: boolean;
+  problems: Set<string>;
+  /** How often each anchor was asked for. */
+  anchors: Map<string, number>;
+};
+
+/** Ids that the page around the body uses; a `_key` of this name gives way. */
+export const PAGE_IDS = [
+  'content',
+  'main',
+  'contents',
+  'search',
+  'q',
+  'vote',
+  'contact',
+  'related',
+  'title',
+];
+
+export function startReading(): Reading {
+  return {
+    elements: MAX_ELEMENTS,
+    characters: MAX_CHARACTERS,
+    cut: false,
+    problems: new Set(),
+    anchors: new Map(PAGE_IDS.map((id) => [id, 1])),
+  };
+}
+
+/** Notes what editors or developers should know; repeated problems count once. */
+export function note(reading: Reading, problem: string): void {
+  if (reading.problems.size < MAX_PROBLEMS) reading.problems.add(problem);
+}
+
+/** A name that came from content, made fit for one line of a log. */
+export function quoted(name: unknown): string {
+  return typeof name === 'string' ? JSON.stringify(name.slice(0, 60)) : 'without a name';
+}
+
+/** Takes one element from the limit; false when none is left. */
+export function takeElement(reading: Reading): boolean {
+  if (reading.elements === 0) {
+    reading.cut = true;
+    return false;
+  }
+  reading.elements -= 1;
+  return true;
+}
+
+/** Controls have no place in HTML text; tab and line break do. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F]/g;
+
+/** The part of a text that the limit still admits, without control characters. */
+export function takeText(reading: Reading, text: string): string {
+  const taken = text.length > reading.characters ? text.slice(0, reading.characters) : text;
+  if (taken.length < text.length) reading.cut = true;
+  reading.characters -= taken.length;
+  return taken.replace(CONTROLS, '');
+}
+
+/** A trimmed text field within the limit; empty when it is missing or not text. */
+export function takeTextField(reading: Reading, fields: Fields, name: string): string {
+  const value = field(fields, name);
+  return typeof value === 'string' ? takeText(reading, value).trim() : '';
+}
+
+/**
+ * A page-unique id made from `wanted`, or null when nothing usable is in it. The first to ask
+ * gets the word itself, so that links by `_key` keep their target.
+ */
+export function takeAnchor(reading: Reading, wanted: unknown): string | null {
+  if (typeof wanted !== 'string' || !/^[\p{L}\p{N}_-]{1,80}$/u.test(wanted)) return null;
+  let count = reading.anchors.get(wanted) ?? 0;
+  let anchor = wanted;
+  while (count > 0 && reading.anchors.has(anchor)) {
+    count += 1;
+    anchor = `${wanted}-${count}`;
+  }
+  reading.anchors.set(wanted, Math.max(count, 1));
+  if (anchor !== wanted) reading.anchors.set(anchor, 1);
+  return anchor;
+}
+
+/** Gives each sibling a key of its own: its `_key`, or one made from its place. */
+export function siblingKeys(): (fields: Fields, index: number) => string {
+  const used = new Set<string>();
+  return (fields, index) => {
+    const key = field(fields, '_key');
+    const unique = typeof key === 'string' && key !== '' && !used.has(key) ? key : `at-${index}`;
+    used.add(unique);
+    return unique;
+  };
+}
+
+type Read<Result> = (reading: Reading, fields: Fields, key: string) => Result | null;
+
+/** What `read` makes of the items of a list, as long as the limits last. */
+export function readEach<Result>(
+  reading: Reading,
+  items: readonly unknown[],
+  read: Read<Result>,
+): Result[] {
+  const keyOf = siblingKeys();
+  const results: Result[] = [];
+  for (const [index, item] of items.entries()) {
+    if (!takeElement(reading)) break;
+    if (reading.characters === 0) {
+      reading.cut = true;
+      break;
+    }
+    const result = isFields(item) ? read(reading, item, keyOf(item, index)) : null;
+    if (result !== null) results.push(result);
+  }
+  return results;
+}

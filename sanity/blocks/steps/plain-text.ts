@@ -1,0 +1,13 @@
+import { nestedText } from '../nested/plain-text.ts';
+import type { Words } from '../words.ts';
+import type { Step, Steps } from './read.ts';
+
+export function stepsText({ items }: Steps): Words[] {
+  return items.flatMap(stepText);
+}
+
+/** The words of one step, all of which are found at the step itself. */
+export function stepText({ anchor, title, content }: Step): Words[] {
+  const words: Words[] = [{ text: title }, ...nestedText(content)];
+  return anchor === null ? words : words.map((piece) => ({ ...piece, anchor }));
+}

@@ -1,0 +1,27 @@
+import { defineArrayMember, defineField, defineType } from 'sanity';
+import { step } from './step-schema.ts';
+
+const steps = defineType({
+  name: 'steps',
+  title: 'Steps',
+  type: 'object',
+  description: 'A procedure that is the same in the app and on the web.',
+  fields: [
+    defineField({
+      name: 'items',
+      title: 'Steps, in order',
+      type: 'array',
+      of: [defineArrayMember({ type: 'step' })],
+      validation: (rule) => rule.required().min(1).error('Add at least one step.'),
+    }),
+  ],
+  preview: {
+    select: { items: 'items', first: 'items.0.title' },
+    prepare: ({ items, first }) => ({
+      title: first || 'Steps',
+      subtitle: `Steps: ${items?.length ?? 0}`,
+    }),
+  },
+});
+
+export const stepsTypes = [steps, step];

@@ -1,0 +1,56 @@
+import { messages } from '#lib/i18n/translate.ts';
+import type { BlockProps } from '../block-props.ts';
+import type { Table } from './read.ts';
+import './style.css';
+
+/** A column gets at least this much on average before the table scrolls. */
+const COLUMN_REM = 6.5;
+
+/**
+ * A table that scrolls by itself, by keyboard too, when it is wider than the text. A group and not
+ * a region: an article may have many tables, and each region would be a landmark.
+ */
+export function TableView({ block: table, locale }: BlockProps<Table>) {
+  const columns = (table.header ?? table.rows[0])?.cells.length ?? 0;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div
+      role="group"
+      id={table.anchor ?? undefined}
+      className="data-table"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable
+      tabIndex={0}
+      aria-label={table.caption || messages(locale)('article.table')}
+    >
+      <table style={{ minInlineSize: `${columns * COLUMN_REM}rem` }}>
+        {table.caption ? <caption>{table.caption}</caption> : null}
+        {table.header === null ? null : (
+          <thead>
+            <tr>
+              {table.header.cells.map((cell, column) => {
+                // An empty heading would only be announced as one.
+                const Cell = cell === '' ? 'td' : 'th';
+                return (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
+                  <Cell key={column} scope={cell === '' ? undefined : 'col'}>
+                    {cell}
+                  </Cell>
+                );
+              })}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row._key}>
+              {row.cells.map((cell, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
+                <td key={column}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

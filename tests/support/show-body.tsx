@@ -1,0 +1,15 @@
+import { render } from '@testing-library/react';
+import { PortableText } from '#components/portable-text/portable-text.tsx';
+import { assetHost } from '#lib/assets/host.ts';
+import { listHeadings } from '#lib/portable-text/headings.ts';
+import { readBody } from '#lib/portable-text/read-body.ts';
+
+const assets = assetHost({ kind: 'lake', projectId: 'signpost', dataset: 'production' });
+
+/** Draws a body, as stored, the way an article page does. */
+export function showBody(body: unknown) {
+  const { blocks } = readBody(body);
+  return render(
+    <PortableText locale="en" assets={assets} blocks={blocks} headings={listHeadings(blocks)} />,
+  );
+}
