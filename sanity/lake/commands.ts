@@ -5,8 +5,8 @@ import { type ImportMode, importDataset } from './dataset/import.ts';
 import { restoreLake } from './dataset/restore.ts';
 import { parsePerspective } from './groq/perspective.ts';
 import { createLake, type Lake } from './index.ts';
-import { peopleCommands } from './people/commands.ts';
 import type { Settings } from './settings.ts';
+import { peopleCommands } from './users/commands.ts';
 
 /** Command name to command: what `npm run lake -- help` lists. */
 export const commands: Readonly<Record<string, Command>> = {

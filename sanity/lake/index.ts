@@ -13,10 +13,10 @@ import { createRouter } from './http/router.ts';
 import { createOrigins } from './http/session.ts';
 import { signInEndpoints } from './http/signin.ts';
 import { createUpgrades, type Upgrades } from './http/upgrade.ts';
-import { Attempts } from './people/attempts.ts';
-import { createPeople } from './people/people.ts';
 import { openNamedStore } from './store/name.ts';
 import type { Store } from './store/store.ts';
+import { createPeople } from './users/accounts.ts';
+import { Attempts } from './users/sign-in-limit.ts';
 import { type WebhookOptions, Webhooks } from './webhooks/webhooks.ts';
 
 export type { StoredDocument } from '#sanity/groq/document.ts';

@@ -1,5 +1,5 @@
 import { startTestLake, type TestLake } from '#tests/support/lake.ts';
-import { signIn } from '#tests/support/people.ts';
+import { signIn } from '#tests/support/users.ts';
 
 let lake: TestLake;
 

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { isJsonObject } from '#sanity/groq/document.ts';
 import { LakeError, StoreError } from '../errors.ts';
 import { VISITOR_HEADER } from '../groq/windows.ts';
-import type { People } from '../people/people.ts';
 import { makeFolder } from '../store/folder.ts';
+import type { People } from '../users/accounts.ts';
 import { type Role, roles, type Who } from './endpoint.ts';
 import { type Origins, sessionCookie } from './session.ts';
 

@@ -1,6 +1,6 @@
 import { isJsonObject } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
-import type { KeyValue } from '../people/key-values.ts';
+import type { KeyValue } from '../users/key-values.ts';
 import { readJson } from './body.ts';
 import type { Call, Endpoint } from './endpoint.ts';
 import { json } from './errors.ts';

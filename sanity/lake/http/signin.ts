@@ -1,5 +1,4 @@
 import { LakeError } from '../errors.ts';
-import type { Attempts } from '../people/attempts.ts';
 import {
   confirmPage,
   foreignPage,
@@ -9,10 +8,11 @@ import {
   signInPage,
   signOutPage,
   tooManyPage,
-} from '../people/pages.ts';
-import { isSecret } from '../people/secret.ts';
-import { studioPath } from '../people/studio-path.ts';
-import type { User } from '../people/user.ts';
+} from '../users/pages.ts';
+import { isSecret } from '../users/secret.ts';
+import type { Attempts } from '../users/sign-in-limit.ts';
+import { studioPath } from '../users/studio-path.ts';
+import type { User } from '../users/user.ts';
 import { readBody } from './body.ts';
 import type { Call, Endpoint } from './endpoint.ts';
 import { json } from './errors.ts';

@@ -1,5 +1,5 @@
 import { LakeError } from '../errors.ts';
-import type { User } from '../people/user.ts';
+import type { User } from '../users/user.ts';
 import { type Call, type Endpoint, isAtLeast, type Role, type Who } from './endpoint.ts';
 import { json } from './errors.ts';
 import { sessionCookie } from './session.ts';

@@ -12,7 +12,7 @@ import {
   writeNextSchema,
 } from '#lib/insights/types.ts';
 import { startTestLake, type TestLake, TOKENS } from '#tests/support/lake.ts';
-import { signIn } from '#tests/support/people.ts';
+import { signIn } from '#tests/support/users.ts';
 
 const SITE = 'http://site.test';
 const NAMES = ['overview', 'write-next', 'mend', 'comments', 'upkeep', 'links'];

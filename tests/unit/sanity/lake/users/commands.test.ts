@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '#sanity/lake/command.ts';
-import { peopleCommands } from '#sanity/lake/people/commands.ts';
-import { createPeople, type People } from '#sanity/lake/people/people.ts';
 import { readSettings } from '#sanity/lake/settings.ts';
 import { openStore } from '#sanity/lake/store/store.ts';
+import { createPeople, type People } from '#sanity/lake/users/accounts.ts';
+import { peopleCommands } from '#sanity/lake/users/commands.ts';
 
 let dir: string;
 

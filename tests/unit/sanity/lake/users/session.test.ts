@@ -1,6 +1,6 @@
 import { cookieFor, createOrigins, endedCookie, sessionCookie } from '#sanity/lake/http/session.ts';
-import { Attempts } from '#sanity/lake/people/attempts.ts';
-import { printTable } from '#sanity/lake/people/table.ts';
+import { Attempts } from '#sanity/lake/users/sign-in-limit.ts';
+import { printTable } from '#sanity/lake/users/table.ts';
 
 describe('the session cookie', () => {
   it.each([

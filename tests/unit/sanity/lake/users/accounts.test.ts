@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createPeople, type People } from '#sanity/lake/people/people.ts';
 import { openStore, type Store } from '#sanity/lake/store/store.ts';
+import { createPeople, type People } from '#sanity/lake/users/accounts.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -2,8 +2,8 @@ import { type Command, expectArguments, parse, type Terminal, UsageError } from 
 import { loadTokens } from '../http/auth.ts';
 import type { Settings } from '../settings.ts';
 import { openStore } from '../store/store.ts';
+import { createPeople, type People } from './accounts.ts';
 import { PeopleError } from './errors.ts';
-import { createPeople, type People } from './people.ts';
 import { isRobotRole, robotRoles } from './robots.ts';
 import { printTable } from './table.ts';
 import { isUserRole, type User, type UserRole, userRoles } from './user.ts';

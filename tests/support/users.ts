@@ -1,6 +1,6 @@
 import type { Lake } from '#sanity/lake/index.ts';
-import type { People } from '#sanity/lake/people/people.ts';
-import type { User, UserRole } from '#sanity/lake/people/user.ts';
+import type { People } from '#sanity/lake/users/accounts.ts';
+import type { User, UserRole } from '#sanity/lake/users/user.ts';
 
 /** A session of a new user, as a browser would send it. */
 export function signIn(lake: Lake, role: UserRole, name = `The ${role}`) {

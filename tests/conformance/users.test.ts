@@ -1,7 +1,7 @@
 import { EventReader } from '#tests/support/event-stream.ts';
 import { startTestLake, type TestLake } from '#tests/support/lake.ts';
-import { sessionOf, signIn } from '#tests/support/people.ts';
 import { takeComplaints } from '#tests/support/setup.ts';
+import { sessionOf, signIn } from '#tests/support/users.ts';
 
 const SITE = 'https://help.example.com';
 const DAY_MS = 86_400_000;
