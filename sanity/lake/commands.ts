@@ -6,7 +6,7 @@ import { restoreLake } from './dataset/restore.ts';
 import { parsePerspective } from './groq/perspective.ts';
 import { createLake, type Lake } from './index.ts';
 import type { Settings } from './settings.ts';
-import { peopleCommands } from './users/commands.ts';
+import { userCommands } from './users/commands.ts';
 
 /** Command name to command: what `npm run lake -- help` lists. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -106,7 +106,7 @@ export const commands: Readonly<Record<string, Command>> = {
       terminal.note('Everybody has to sign in again: npm run lake -- signin <user>');
     },
   },
-  ...peopleCommands,
+  ...userCommands,
 };
 
 function parseParams(text: unknown): Record<string, unknown> {

@@ -15,7 +15,7 @@ import { signInEndpoints } from './http/signin.ts';
 import { createUpgrades, type Upgrades } from './http/upgrade.ts';
 import { openNamedStore } from './store/name.ts';
 import type { Store } from './store/store.ts';
-import { createPeople } from './users/accounts.ts';
+import { createAccounts } from './users/accounts.ts';
 import { Attempts } from './users/sign-in-limit.ts';
 import { type WebhookOptions, Webhooks } from './webhooks/webhooks.ts';
 
@@ -83,10 +83,10 @@ export function createLake(options: LakeOptions): Lake {
     ...{ store, clock, projectId, dataset, windows },
     ...options.queries,
   });
-  const people = createPeople({ store, clock });
+  const accounts = createAccounts({ store, clock });
   const origins = createOrigins(options.siteUrl ?? 'http://localhost:3000');
   const tokens = options.tokens ?? loadTokens(dir);
-  const identify = createIdentify({ tokens, people, origins });
+  const identify = createIdentify({ tokens, accounts, origins });
   const feed = createFeed(store);
   const streams = new Streams(feed, options.streams);
   const filters = new Filters({ store, clock, projectId, dataset });
@@ -98,7 +98,7 @@ export function createLake(options: LakeOptions): Lake {
     streams,
     filters,
     webhooks,
-    people,
+    accounts,
     tokens,
     origins,
     authenticate: (request) => identify(request).who,

@@ -5,7 +5,7 @@ import { isJsonObject } from '#sanity/groq/document.ts';
 import { LakeError, StoreError } from '../errors.ts';
 import { VISITOR_HEADER } from '../groq/windows.ts';
 import { makeFolder } from '../store/folder.ts';
-import type { People } from '../users/accounts.ts';
+import type { Accounts } from '../users/accounts.ts';
 import { type Role, roles, type Who } from './endpoint.ts';
 import { type Origins, sessionCookie } from './session.ts';
 
@@ -49,7 +49,7 @@ const VISITOR: Identity = { ...NOBODY, who: { ...ANONYMOUS, isVisitor: true } };
  */
 export function createIdentify(parts: {
   tokens: readonly Token[];
-  people: Pick<People, 'findRobot' | 'findSession'>;
+  accounts: Pick<Accounts, 'findRobot' | 'findSession'>;
   origins: Origins;
 }): (request: Request) => Identity {
   const known = parts.tokens.map((token) => ({ token, digest: digest(token.token) }));
@@ -58,7 +58,7 @@ export function createIdentify(parts: {
     if (header !== null) {
       const given = /^Bearer +(\S+)$/i.exec(header)?.[1] ?? '';
       const match = known.find((entry) => timingSafeEqual(entry.digest, digest(given)))?.token;
-      const owner = match ?? parts.people.findRobot(given);
+      const owner = match ?? parts.accounts.findRobot(given);
       if (owner === null) {
         // Not one of the codes that make an editor's tools sign out.
         throw new LakeError(401, 'unauthorizedError', 'Unauthorized - token not found');
@@ -68,7 +68,7 @@ export function createIdentify(parts: {
     const nobody = request.headers.has(VISITOR_HEADER) ? VISITOR : NOBODY;
     const secret = sessionCookie(request);
     if (secret === null || parts.origins.isForeign(request)) return nobody;
-    const session = parts.people.findSession(secret);
+    const session = parts.accounts.findSession(secret);
     if (session === null) return { ...nobody, hasEnded: true };
     const { id, role } = session.user;
     return { who: { id, role }, via: 'session', hasEnded: false };

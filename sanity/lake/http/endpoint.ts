@@ -4,7 +4,7 @@ import type { Streams } from '../events/streams.ts';
 import type { QueryEngine } from '../groq/engine.ts';
 import type { Windows } from '../groq/windows.ts';
 import type { Store } from '../store/store.ts';
-import type { People } from '../users/accounts.ts';
+import type { Accounts } from '../users/accounts.ts';
 import type { Webhooks } from '../webhooks/webhooks.ts';
 import type { Token } from './auth.ts';
 import type { Origins } from './session.ts';
@@ -32,7 +32,7 @@ export type Services = {
   /** Who is told of changes, and what they were told. */
   webhooks: Webhooks;
   /** Users, their sessions and access tokens, and the pages that may use a session. */
-  people: People;
+  accounts: Accounts;
   /** The tokens of `tokens.json`. */
   tokens: readonly Token[];
   origins: Origins;

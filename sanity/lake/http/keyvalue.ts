@@ -13,7 +13,7 @@ function getValues({ params, who, services }: Call): Response {
   if (keys.length === 0 || keys.length > MAX_PAIRS) {
     throw new LakeError(400, 'validationError', `Ask for 1 to ${MAX_PAIRS} keys at a time`);
   }
-  return json(services.people.listValues(who.id, keys));
+  return json(services.accounts.listValues(who.id, keys));
 }
 
 async function putValues({ request, who, services }: Call): Promise<Response> {
@@ -22,9 +22,9 @@ async function putValues({ request, who, services }: Call): Promise<Response> {
     const message = `The body must be a list of at most ${MAX_PAIRS} pairs of key and value`;
     throw new LakeError(400, 'validationError', message);
   }
-  services.people.setValues(who.id, body);
+  services.accounts.setValues(who.id, body);
   const keys = body.map(({ key }) => key);
-  return json(services.people.listValues(who.id, keys));
+  return json(services.accounts.listValues(who.id, keys));
 }
 
 function isPair(value: unknown): value is KeyValue {

@@ -14,7 +14,7 @@ const RIGHTS: Readonly<Record<Role, readonly string[]>> = {
 };
 
 function describeProject({ url, who, services }: Call) {
-  const { projectId: id, people } = services;
+  const { projectId: id, accounts } = services;
   const project = {
     id,
     displayName: 'Help center',
@@ -29,7 +29,7 @@ function describeProject({ url, who, services }: Call) {
     features: [],
   };
   if (url.searchParams.get('includeMembers') === 'false') return project;
-  const members = people
+  const members = accounts
     .listUsers()
     .filter(({ disabledAt }) => disabledAt === null)
     .map((user) => ({

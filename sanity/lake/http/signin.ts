@@ -40,7 +40,7 @@ function showLink(call: Call, attempts: Attempts): Response {
   const { params, services, url } = call;
   const secret = params.secret ?? '';
   const next = nextOf(call, url.searchParams.get('next'));
-  const state = services.people.inspectInvite(secret);
+  const state = services.accounts.inspectInvite(secret);
   if (state.kind === 'open') return confirmPage(secret, state.user, state.expiresAt, next);
   return refuse(call, state.kind, attempts, next);
 }
@@ -48,21 +48,21 @@ function showLink(call: Call, attempts: Attempts): Response {
 /** A link that was pasted is shown first; one whose button was pressed is used up. */
 async function takeLink(call: Call, attempts: Attempts): Promise<Response> {
   const { request, services } = call;
-  const { origins, people } = services;
+  const { origins, accounts } = services;
   // A page of another site must not sign its visitor in as somebody it chose.
   if (!origins.isOwn(request)) return foreignPage(origins.site);
   const form = await readForm(request);
   const next = nextOf(call, form.get('next'));
   const secret = secretIn(form.get('link') ?? '');
   if (form.get('confirmed') !== 'yes') {
-    const state = people.inspectInvite(secret);
+    const state = accounts.inspectInvite(secret);
     if (state.kind !== 'open') return refuse(call, state.kind, attempts, next);
     return seeOther(`/lake/signin/${secret}?${new URLSearchParams({ next })}`);
   }
-  const done = people.signIn(secret);
+  const done = accounts.signIn(secret);
   if (done.kind !== 'done') return refuse(call, done.kind, attempts, next);
   const former = sessionCookie(request);
-  if (former !== null) people.endSession(former);
+  if (former !== null) accounts.endSession(former);
   const response = seeOther(next);
   response.headers.set('set-cookie', cookieFor(done.result, origins.isSecure));
   return response;
@@ -106,19 +106,19 @@ function logOut(call: Call): Response {
 
 function endSession({ request, services }: Call): void {
   const secret = sessionCookie(request);
-  if (secret !== null) services.people.endSession(secret);
+  if (secret !== null) services.accounts.endSession(secret);
 }
 
 function signedIn({ request, services }: Call): User | null {
   const secret = sessionCookie(request);
-  return secret === null ? null : (services.people.findSession(secret)?.user ?? null);
+  return secret === null ? null : (services.accounts.findSession(secret)?.user ?? null);
 }
 
 function nextOf({ request, services }: Call, wanted: string | null): string {
   return studioPath(wanted, services.origins.listOwn(request));
 }
 
-/** People paste the whole link, or its last part. */
+/** Accounts paste the whole link, or its last part. */
 function secretIn(text: string): string {
   const parts = text.trim().split(/[\s/?#]+/);
   return parts.find(isSecret) ?? '';

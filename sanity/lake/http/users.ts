@@ -31,7 +31,7 @@ export function describeRole(role: Role) {
  */
 function getMe({ who, services }: Call): Response {
   if (who.role === 'anonymous') return json({});
-  const user = services.people.getUser(who.id);
+  const user = services.accounts.getUser(who.id);
   return json({
     id: who.id,
     name: user?.name ?? nameOf(who.id, services) ?? who.id,
@@ -57,7 +57,7 @@ function getUsers({ params, who, services }: Call): Response {
 }
 
 function profileOf(id: string, who: Who, services: Call['services']) {
-  const user = services.people.getUser(id);
+  const user = services.accounts.getUser(id);
   const displayName = user?.name ?? nameOf(id, services);
   if (displayName === null) return null;
   const email = user === null ? null : emailFor(user, who);
@@ -69,10 +69,10 @@ function emailFor(user: User, who: Who): string | null {
   return isAtLeast(who.role, 'administrator') || user.id === who.id ? user.email : null;
 }
 
-function nameOf(id: string, { people, tokens }: Call['services']): string | null {
+function nameOf(id: string, { accounts, tokens }: Call['services']): string | null {
   const token = tokens.find((candidate) => candidate.id === id);
   if (token !== undefined) return `${token.name} (access token)`;
-  const robot = people.getRobot(id);
+  const robot = accounts.getRobot(id);
   if (robot !== null) return `${robot.label} (access token)`;
   return Object.hasOwn(PROCESSES, id) ? (PROCESSES[id] ?? null) : null;
 }
@@ -81,7 +81,7 @@ function nameOf(id: string, { people, tokens }: Call['services']): string | null
 function getSignedInId({ request, who, services }: Call): Response {
   if (who.role === 'anonymous') return json({});
   const secret = sessionCookie(request);
-  const session = secret === null ? null : services.people.findSession(secret);
+  const session = secret === null ? null : services.accounts.findSession(secret);
   return json({ id: who.id, expiry: session?.user.id === who.id ? session.expiresAt : null });
 }
 

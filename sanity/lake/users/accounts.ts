@@ -6,9 +6,9 @@ import { createSessions } from './sessions.ts';
 import { createUsers } from './users.ts';
 
 /** Everything about who may use a lake. The tables are read on every call: nothing is cached. */
-export type People = ReturnType<typeof createPeople>;
+export type Accounts = ReturnType<typeof createAccounts>;
 
-export function createPeople(parts: { store: Store; clock: () => Date }) {
+export function createAccounts(parts: { store: Store; clock: () => Date }) {
   const users = createUsers(parts);
   const invites = createInvites(parts);
   const sessions = createSessions(parts);

@@ -138,7 +138,7 @@ describe('who may read', () => {
   it('ends with the session', async () => {
     const { cookie, user } = signIn(lake.lake, 'editor');
     expect((await ask('mend', { headers: { cookie } })).status).toBe(200);
-    lake.lake.services.people.revokeAll(user.id);
+    lake.lake.services.accounts.revokeAll(user.id);
     expect((await ask('mend', { headers: { cookie } })).status).toBe(401);
   });
 
