@@ -4,7 +4,7 @@ import { createFeed } from './events/feed.ts';
 import { Filters } from './events/filters.ts';
 import { type StreamLimits, Streams } from './events/streams.ts';
 import { createQueryEngine } from './groq/engine.ts';
-import type { Windows } from './groq/windows.ts';
+import type { Windows } from './groq/visibility-window.ts';
 import { createGate } from './http/access.ts';
 import { createIdentify, loadTokens, type Token } from './http/auth.ts';
 import type { Endpoint, Services } from './http/endpoint.ts';
@@ -16,7 +16,7 @@ import { createUpgrades, type Upgrades } from './http/upgrade.ts';
 import { openNamedStore } from './store/name.ts';
 import type { Store } from './store/store.ts';
 import { createAccounts } from './users/accounts.ts';
-import { Attempts } from './users/sign-in-limit.ts';
+import { SignInLimit } from './users/sign-in-limit.ts';
 import { type WebhookOptions, Webhooks } from './webhooks/webhooks.ts';
 
 export type { StoredDocument } from '#sanity/groq/document.ts';
@@ -109,10 +109,10 @@ export function createLake(options: LakeOptions): Lake {
     windows,
   };
   const assets = createAssets({ dir, store, projectId, dataset });
-  const attempts = new Attempts(() => clock().getTime());
+  const signInLimit = new SignInLimit(() => clock().getTime());
   const all = [
     ...endpoints,
-    ...signInEndpoints(attempts),
+    ...signInEndpoints(signInLimit),
     ...assetEndpoints(assets),
     ...(options.endpoints ?? []),
   ];

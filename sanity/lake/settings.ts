@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { StoreError } from './errors.ts';
-import type { Windows } from './groq/windows.ts';
+import type { Windows } from './groq/visibility-window.ts';
 
 export type Settings = {
   dir: string;

@@ -4,8 +4,8 @@ import { type DocumentView, targetsOf } from '#sanity/groq/document-view.ts';
 import { place } from '#sanity/groq/sorted-list.ts';
 import { integerOf, textOf } from '../store/row.ts';
 import type { Perspective } from './perspective.ts';
-import { createView, type Sight, shownChanges } from './shown.ts';
-import { isKeptBack, type Windows } from './windows.ts';
+import { createView, type Sight, shownChanges } from './perspective-view.ts';
+import { isKeptBack, type Windows } from './visibility-window.ts';
 
 /** Views kept for perspectives asked for lately. */
 const MAX_VIEWS = 8;

@@ -7,7 +7,7 @@ import { type EvaluationContext, evaluateOn } from '#sanity/groq/evaluate.ts';
 import type { PreparedQuery } from '#sanity/groq/prepared-query.ts';
 import type { Store } from '../store/store.ts';
 import { type Perspective, storedIds } from './perspective.ts';
-import { createView } from './shown.ts';
+import { createView } from './perspective-view.ts';
 
 /** Queries that begin with a condition on ids, as editors' tools ask by the hundred. */
 const LOOKS_DIRECT = /^\s*\*\s*\[\s*_id\s*(==|in\b)/;

@@ -3,7 +3,7 @@ import type { Store } from '../store/store.ts';
 import { evaluateDirectly } from './direct.ts';
 import type { Perspective } from './perspective.ts';
 import { type Answer, QueryPool } from './pool.ts';
-import type { Windows } from './windows.ts';
+import type { Windows } from './visibility-window.ts';
 
 export type Question = {
   query: string;

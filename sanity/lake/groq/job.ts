@@ -1,5 +1,5 @@
 import type { Perspective } from './perspective.ts';
-import type { Windows } from './windows.ts';
+import type { Windows } from './visibility-window.ts';
 
 /** A query on its way to a worker. */
 export type Job = {

@@ -3,7 +3,7 @@ import { chmodSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { isJsonObject } from '#sanity/groq/document.ts';
 import { LakeError, StoreError } from '../errors.ts';
-import { VISITOR_HEADER } from '../groq/windows.ts';
+import { VISITOR_HEADER } from '../groq/visibility-window.ts';
 import { makeFolder } from '../store/folder.ts';
 import type { Accounts } from '../users/accounts.ts';
 import { type Role, roles, type Who } from './endpoint.ts';

@@ -1,6 +1,6 @@
 import { isPrivateId, publishedId, type StoredDocument } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
-import { isKeptBack } from '../groq/windows.ts';
+import { isKeptBack } from '../groq/visibility-window.ts';
 import { isValidId } from '../mutations/ids.ts';
 import type { Call, Endpoint } from './endpoint.ts';
 import { json } from './errors.ts';

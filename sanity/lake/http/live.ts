@@ -3,7 +3,7 @@ import { LakeError } from '../errors.ts';
 import { positionId, resumeAfter } from '../events/resume.ts';
 import { sseEvent } from '../events/stream.ts';
 import { tagsOf } from '../events/sync-tags.ts';
-import { isKeptBack } from '../groq/windows.ts';
+import { isKeptBack } from '../groq/visibility-window.ts';
 import type { Call, Endpoint } from './endpoint.ts';
 import { isStill } from './listen.ts';
 

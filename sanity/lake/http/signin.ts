@@ -10,7 +10,7 @@ import {
   tooManyPage,
 } from '../users/pages.ts';
 import { isSecret } from '../users/secret.ts';
-import type { Attempts } from '../users/sign-in-limit.ts';
+import type { SignInLimit } from '../users/sign-in-limit.ts';
 import { studioPath } from '../users/studio-path.ts';
 import type { User } from '../users/user.ts';
 import { readBody } from './body.ts';
@@ -36,17 +36,17 @@ function showSignIn(call: Call): Response {
 }
 
 /** Looking at a link does not use it up. */
-function showLink(call: Call, attempts: Attempts): Response {
+function showLink(call: Call, signInLimit: SignInLimit): Response {
   const { params, services, url } = call;
   const secret = params.secret ?? '';
   const next = nextOf(call, url.searchParams.get('next'));
   const state = services.accounts.inspectInvite(secret);
   if (state.kind === 'open') return confirmPage(secret, state.user, state.expiresAt, next);
-  return refuse(call, state.kind, attempts, next);
+  return refuse(call, state.kind, signInLimit, next);
 }
 
 /** A link that was pasted is shown first; one whose button was pressed is used up. */
-async function takeLink(call: Call, attempts: Attempts): Promise<Response> {
+async function takeLink(call: Call, signInLimit: SignInLimit): Promise<Response> {
   const { request, services } = call;
   const { origins, accounts } = services;
   // A page of another site must not sign its visitor in as somebody it chose.
@@ -56,11 +56,11 @@ async function takeLink(call: Call, attempts: Attempts): Promise<Response> {
   const secret = secretIn(form.get('link') ?? '');
   if (form.get('confirmed') !== 'yes') {
     const state = accounts.inspectInvite(secret);
-    if (state.kind !== 'open') return refuse(call, state.kind, attempts, next);
+    if (state.kind !== 'open') return refuse(call, state.kind, signInLimit, next);
     return seeOther(`/lake/signin/${secret}?${new URLSearchParams({ next })}`);
   }
   const done = accounts.signIn(secret);
-  if (done.kind !== 'done') return refuse(call, done.kind, attempts, next);
+  if (done.kind !== 'done') return refuse(call, done.kind, signInLimit, next);
   const former = sessionCookie(request);
   if (former !== null) accounts.endSession(former);
   const response = seeOther(next);
@@ -71,13 +71,13 @@ async function takeLink(call: Call, attempts: Attempts): Promise<Response> {
 function refuse(
   call: Call,
   kind: Parameters<typeof refusedPage>[0],
-  attempts: Attempts,
+  signInLimit: SignInLimit,
   next: string,
 ): Response {
   // The button was pressed twice: the first time worked.
   const user = kind === 'used' ? signedIn(call) : null;
   if (user !== null) return signedInPage(user, next);
-  const wait = attempts.fail();
+  const wait = signInLimit.fail();
   return wait === 0 ? refusedPage(kind) : tooManyPage(wait);
 }
 
@@ -141,14 +141,14 @@ function seeOther(location: string): Response {
 }
 
 /** The pages are reached through the site, as `/lake/signin` and `/lake/signout`. */
-export function signInEndpoints(attempts: Attempts): Endpoint[] {
+export function signInEndpoints(signInLimit: SignInLimit): Endpoint[] {
   return [
     { method: 'GET', path: '/signin', access: 'anonymous', handle: showSignIn },
     {
       method: 'GET',
       path: '/signin/:secret',
       access: 'anonymous',
-      handle: (call) => showLink(call, attempts),
+      handle: (call) => showLink(call, signInLimit),
     },
     {
       method: 'POST',
@@ -156,7 +156,7 @@ export function signInEndpoints(attempts: Attempts): Endpoint[] {
       access: 'anonymous',
       takes: 'anything',
       maxBodyBytes: MAX_FORM_BYTES,
-      handle: (call) => takeLink(call, attempts),
+      handle: (call) => takeLink(call, signInLimit),
     },
     { method: 'GET', path: '/signout', access: 'anonymous', handle: showSignOut },
     { method: 'POST', path: '/signout', access: 'anonymous', takes: 'anything', handle: signOut },

@@ -1,6 +1,6 @@
 import type { Feed } from '../events/feed.ts';
 import type { Store } from '../store/store.ts';
-import { Courier, type CourierOptions } from './courier.ts';
+import { Courier, type CourierOptions } from './dispatcher.ts';
 import type { Hook, HookSettings } from './hook.ts';
 import { isRunning } from './process.ts';
 import type { RuleCircumstances } from './rule.ts';
