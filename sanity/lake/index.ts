@@ -4,7 +4,7 @@ import { createFeed } from './events/feed.ts';
 import { Filters } from './events/filters.ts';
 import { type StreamLimits, Streams } from './events/streams.ts';
 import { createQueryEngine } from './groq/engine.ts';
-import type { Windows } from './groq/visibility-window.ts';
+import type { VisibilityWindow } from './groq/visibility-window.ts';
 import { createGate } from './http/access.ts';
 import { createIdentify, loadTokens, type Token } from './http/auth.ts';
 import type { Endpoint, Services } from './http/endpoint.ts';
@@ -41,7 +41,7 @@ export type LakeOptions = {
   /** Where people reach the site, and with it the Studio. Defaults to `http://localhost:3000`. */
   siteUrl?: string;
   /** Documents that visitors see in a window of time only; callers on this machine see all. */
-  windows?: Windows;
+  visibilityWindow?: VisibilityWindow;
   /** Endpoints beside those the lake has. */
   endpoints?: readonly Endpoint[];
   /** Threads that evaluate queries, how long one may run, how many may wait. */
@@ -78,9 +78,9 @@ export type Lake = {
 export function createLake(options: LakeOptions): Lake {
   const { dir, clock = () => new Date(), projectId = 'signpost', dataset = 'production' } = options;
   const store = openNamedStore({ dir, clock, projectId, dataset });
-  const { windows } = options;
+  const { visibilityWindow } = options;
   const queries = createQueryEngine({
-    ...{ store, clock, projectId, dataset, windows },
+    ...{ store, clock, projectId, dataset, visibilityWindow },
     ...options.queries,
   });
   const accounts = createAccounts({ store, clock });
@@ -106,7 +106,7 @@ export function createLake(options: LakeOptions): Lake {
     projectId,
     dataset,
     clock,
-    windows,
+    visibilityWindow,
   };
   const assets = createAssets({ dir, store, projectId, dataset });
   const signInLimit = new SignInLimit(() => clock().getTime());

@@ -17,7 +17,7 @@ export type Circumstances = {
   withPrivate: boolean;
   identity: string;
   /** Of documents of this type a listener is told nothing: they come and go with the clock. */
-  untoldType?: string | undefined;
+  hiddenType?: string | undefined;
 };
 
 export type Transition = 'appear' | 'update' | 'disappear';
@@ -76,9 +76,9 @@ export class Filter {
   }
 
   #isUntold({ states }: EntryChange): boolean {
-    const { untoldType } = this.#circumstances;
-    if (untoldType === undefined) return false;
-    return states.before?._type === untoldType || states.after?._type === untoldType;
+    const { hiddenType } = this.#circumstances;
+    if (hiddenType === undefined) return false;
+    return states.before?._type === hiddenType || states.after?._type === hiddenType;
   }
 
   #matches(document: StoredDocument | null): boolean {

@@ -17,11 +17,11 @@ export class Filters {
   get(
     query: string,
     params: Record<string, unknown>,
-    who: { withPrivate: boolean; identity: string; untoldType?: string | undefined },
+    who: { withPrivate: boolean; identity: string; hiddenType?: string | undefined },
   ): Filter {
     // `identity()` is the only part of a filter that depends on who asks.
     const identity = query.includes('identity') ? who.identity : '';
-    const key = JSON.stringify([query, params, who.withPrivate, identity, who.untoldType]);
+    const key = JSON.stringify([query, params, who.withPrivate, identity, who.hiddenType]);
     let filter = this.#kept.get(key);
     if (filter === undefined) {
       filter = new Filter(query, params, { ...this.#circumstances, ...who });

@@ -3,7 +3,7 @@ import type { Store } from '../store/store.ts';
 import { evaluateDirectly } from './direct.ts';
 import type { Perspective } from './perspective.ts';
 import { type Answer, QueryPool } from './pool.ts';
-import type { Windows } from './visibility-window.ts';
+import type { VisibilityWindow } from './visibility-window.ts';
 
 export type Question = {
   query: string;
@@ -28,7 +28,7 @@ export type QueryEngineOptions = {
   limitMs?: number;
   maxQueue?: number;
   /** What visitors see in a window of time only. */
-  windows?: Windows | undefined;
+  visibilityWindow?: VisibilityWindow | undefined;
 };
 
 const CACHE_LENGTH = 16 * 1024 * 1024;
@@ -46,7 +46,7 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
       file: store.file,
       projectId,
       dataset,
-      windows: options.windows,
+      visibilityWindow: options.visibilityWindow,
       workers: options.workers ?? 2,
       limitMs: options.limitMs ?? 2000,
       maxQueue: options.maxQueue ?? 500,
@@ -66,7 +66,7 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
       const withPrivate = who.role !== 'anonymous';
       const context = { params, now, identity: who.id, projectId, dataset };
       // What a visitor may see is known to the workers alone.
-      const isBounded = who.isVisitor === true && options.windows !== undefined;
+      const isBounded = who.isVisitor === true && options.visibilityWindow !== undefined;
       const direct = isBounded
         ? null
         : await evaluateDirectly(store, { query, perspective, withPrivate, context });

@@ -1,5 +1,5 @@
 import type { Perspective } from './perspective.ts';
-import type { Windows } from './visibility-window.ts';
+import type { VisibilityWindow } from './visibility-window.ts';
 
 /** A query on its way to a worker. */
 export type Job = {
@@ -34,5 +34,5 @@ export type WorkerOptions = {
   file: string;
   projectId: string;
   dataset: string;
-  windows: Windows | undefined;
+  visibilityWindow: VisibilityWindow | undefined;
 };

@@ -82,8 +82,8 @@ export class QueryPool {
   }
 
   #newSeat(): Seat {
-    const { file, projectId, dataset, windows } = this.#options;
-    const data: WorkerOptions = { file, projectId, dataset, windows };
+    const { file, projectId, dataset, visibilityWindow } = this.#options;
+    const data: WorkerOptions = { file, projectId, dataset, visibilityWindow };
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: data,
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },

@@ -17,9 +17,12 @@ async function run(job: Job): Promise<Report> {
   const begin = performance.now();
   try {
     const prepared = prepare(job.query, job.params);
-    const { windows } = options;
-    const visit = job.isVisitor && windows !== undefined ? { windows, now: job.now } : undefined;
-    const view = dataset.view(job.perspective, job.withPrivate, visit);
+    const { visibilityWindow } = options;
+    const visitor =
+      job.isVisitor && visibilityWindow !== undefined
+        ? { window: visibilityWindow, now: job.now }
+        : undefined;
+    const view = dataset.view(job.perspective, job.withPrivate, visitor);
     const json = await evaluateOn(view, prepared, {
       params: job.params,
       now: new Date(job.now),

@@ -1,6 +1,6 @@
 import { isPrivateId, publishedId, type StoredDocument } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
-import { isKeptBack } from '../groq/visibility-window.ts';
+import { isOutsideWindow } from '../groq/visibility-window.ts';
 import { isValidId } from '../mutations/ids.ts';
 import type { Call, Endpoint } from './endpoint.ts';
 import { json } from './errors.ts';
@@ -22,9 +22,11 @@ function getDocuments({ params, url, who, services }: Call): Response {
   }
   const ids = url.searchParams.get('includeAllVersions') === 'true' ? withVersions(asked) : asked;
   const mayRead = (id: string) => who.role !== 'anonymous' || !isPrivateId(id);
-  const { windows, clock, store } = services;
+  const { visibilityWindow, clock, store } = services;
   const isThere = (document: StoredDocument) =>
-    !who.isVisitor || windows === undefined || !isKeptBack(document, windows, +clock());
+    !who.isVisitor ||
+    visibilityWindow === undefined ||
+    !isOutsideWindow(document, visibilityWindow, +clock());
   const stored = store.listDocuments(ids.filter(mayRead)).filter(isThere);
   const found = new Map(stored.map((document) => [document._id, document]));
   const hidesContent = url.searchParams.get('excludeContent') === 'true';

@@ -2,7 +2,7 @@ import type { Feed } from '../events/feed.ts';
 import type { Filters } from '../events/filters.ts';
 import type { Streams } from '../events/streams.ts';
 import type { QueryEngine } from '../groq/engine.ts';
-import type { Windows } from '../groq/visibility-window.ts';
+import type { VisibilityWindow } from '../groq/visibility-window.ts';
 import type { Store } from '../store/store.ts';
 import type { Accounts } from '../users/accounts.ts';
 import type { Webhooks } from '../webhooks/webhooks.ts';
@@ -44,7 +44,7 @@ export type Services = {
   dataset: string;
   clock: () => Date;
   /** What visitors see in a window of time only. */
-  windows: Windows | undefined;
+  visibilityWindow: VisibilityWindow | undefined;
 };
 
 /** One request, already matched, authenticated and allowed. */

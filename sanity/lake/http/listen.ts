@@ -56,7 +56,7 @@ function optionsOf({ url, who, services }: Call): ListenerOptions {
     filter: services.filters.get(query, paramsOf(url), {
       withPrivate,
       identity: who.id,
-      untoldType: who.isVisitor ? services.windows?.type : undefined,
+      hiddenType: who.isVisitor ? services.visibilityWindow?.type : undefined,
     }),
     includeMutations: flag('includeMutations', true),
     includeResult: flag('includeResult', false),

@@ -3,7 +3,7 @@ import { LakeError } from '../errors.ts';
 import { positionId, resumeAfter } from '../events/resume.ts';
 import { sseEvent } from '../events/stream.ts';
 import { tagsOf } from '../events/sync-tags.ts';
-import { isKeptBack } from '../groq/visibility-window.ts';
+import { isOutsideWindow } from '../groq/visibility-window.ts';
 import type { Call, Endpoint } from './endpoint.ts';
 import { isStill } from './listen.ts';
 
@@ -21,9 +21,9 @@ function liveEvents(call: Call): Response {
     throw new LakeError(401, 'unauthorizedError', 'Drafts need a token or a session');
   }
   const { clock, feed, streams } = services;
-  const windows = who.isVisitor ? services.windows : undefined;
+  const visibilityWindow = who.isVisitor ? services.visibilityWindow : undefined;
   const isHidden = (document: StoredDocument) =>
-    windows !== undefined && isKeptBack(document, windows, +clock());
+    visibilityWindow !== undefined && isOutsideWindow(document, visibilityWindow, +clock());
   const lastEventId = request.headers.get('last-event-id');
   const { seq, isKnown } = resumeAfter(feed, lastEventId);
   const greeting = lastEventId === null || isKnown ? 'welcome' : 'restart';
