@@ -4,7 +4,7 @@ import { type DocumentView, targetsOf } from '#sanity/groq/document-view.ts';
 import { place } from '#sanity/groq/sorted-list.ts';
 import { integerOf, textOf } from '../store/row.ts';
 import type { Perspective } from './perspective.ts';
-import { createView, type Sight, shownChanges } from './perspective-view.ts';
+import { changesIn, createPerspectiveView, type ViewScope } from './perspective-view.ts';
 import { isOutsideWindow, type VisibilityWindow } from './visibility-window.ts';
 
 const MAX_VIEWS = 8;
@@ -20,7 +20,7 @@ export type VisitorScope = { window: VisibilityWindow; now: number };
 export class Dataset {
   readonly #database: DatabaseSync;
   readonly #documents = new Map<string, StoredDocument>();
-  readonly #views = new Map<string, { view: DocumentView; sight: Sight; isWhole: boolean }>();
+  readonly #views = new Map<string, { view: DocumentView; scope: ViewScope; isWhole: boolean }>();
   #ordered: StoredDocument[] | null = null;
   #windowedDocuments: StoredDocument[] | null = null;
   #seq = 0;
@@ -69,9 +69,9 @@ export class Dataset {
     }
     const stored = (id: string) => this.#documents.get(id);
     for (const id of touched) if (this.#ordered) place(this.#ordered, id, stored(id) ?? null);
-    for (const [key, { view, sight, isWhole }] of this.#views) {
+    for (const [key, { view, scope, isWhole }] of this.#views) {
       if (!isWhole) this.#views.delete(key);
-      else for (const change of shownChanges(touched, stored, sight)) view.apply(change);
+      else for (const change of changesIn(touched, stored, scope)) view.apply(change);
     }
   }
 
@@ -83,10 +83,10 @@ export class Dataset {
     if (known !== undefined) return known.view;
     if (this.#views.size >= MAX_VIEWS) this.#views.clear();
     const hidden = visitor === undefined ? new Set<string>() : this.#withAssets(outside);
-    const view = createView(this.#inOrder(), perspective, withPrivate, hidden);
+    const view = createPerspectiveView(this.#inOrder(), perspective, withPrivate, hidden);
     // Which assets are hidden depends on all documents, so such a view is not updated.
     const isWhole = hidden.size === 0;
-    this.#views.set(key, { view, sight: { perspective, withPrivate }, isWhole });
+    this.#views.set(key, { view, scope: { perspective, withPrivate }, isWhole });
     return view;
   }
 
