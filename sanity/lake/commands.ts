@@ -33,7 +33,7 @@ export const commands: Readonly<Record<string, Command>> = {
       const who = { id: 'administrator', role: 'administrator' } as const;
       await withLake(settings, async (lake) => {
         const query = positionals[0] ?? '';
-        const { json } = await lake.services.queries.ask({ query, params, perspective, who });
+        const { json } = await lake.services.queries.run({ query, params, perspective, who });
         terminal.print(JSON.stringify(JSON.parse(json), null, 2));
       });
     },

@@ -45,7 +45,7 @@ export type LakeOptions = {
   /** Endpoints beside those the lake has. */
   endpoints?: readonly Endpoint[];
   /** Threads that evaluate queries, how long one may run, how many may wait. */
-  queries?: { workers?: number; limitMs?: number; maxQueue?: number };
+  queries?: { workers?: number; timeoutMs?: number; maxQueue?: number };
   /** How many may listen at once, and how long a reader may stall. */
   streams?: Partial<StreamLimits>;
 };

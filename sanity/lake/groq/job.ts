@@ -20,9 +20,9 @@ export type Job = {
 export type Report =
   | { kind: 'ready' }
   | { kind: 'started'; id: number }
-  | { kind: 'answer'; id: number; json: string; syncTags: string[]; ms: number }
+  | { kind: 'result'; id: number; json: string; syncTags: string[]; ms: number }
   | {
-      kind: 'refusal';
+      kind: 'failure';
       id: number;
       status: number;
       type: string;

@@ -5,16 +5,16 @@ import type { Job, Report, WorkerOptions } from './job.ts';
 export type PoolOptions = WorkerOptions & {
   workers: number;
   /** How long one query may be evaluated. */
-  limitMs: number;
+  timeoutMs: number;
   /** How many queries may wait. */
   maxQueue: number;
 };
 
-export type Answer = { json: string; syncTags: string[]; ms: number };
+export type QueryResult = { json: string; syncTags: string[]; ms: number };
 
 type Waiting = {
   job: Job;
-  resolve: (answer: Answer) => void;
+  resolve: (result: QueryResult) => void;
   reject: (error: Error) => void;
 };
 
@@ -46,7 +46,7 @@ export class QueryPool {
   }
 
   /** @throws {LakeError} 400 when the query is wrong or too slow, 429 when too many wait. */
-  run(job: Omit<Job, 'id'>): Promise<Answer> {
+  run(job: Omit<Job, 'id'>): Promise<QueryResult> {
     if (this.#isClosed) return Promise.reject(unavailable());
     if (this.#queue.length >= this.#options.maxQueue) {
       const message = 'Too many queries are waiting; try again later';
@@ -99,12 +99,12 @@ export class QueryPool {
     const entry = slot.current;
     if (report.kind === 'ready' || entry === null || report.id !== entry.job.id) return;
     if (report.kind === 'started') {
-      this.#limit(slot, this.#options.limitMs);
+      this.#limit(slot, this.#options.timeoutMs);
       return;
     }
     if (slot.timer !== null) clearTimeout(slot.timer);
     slot.current = null;
-    if (report.kind === 'answer') {
+    if (report.kind === 'result') {
       if (report.ms > MIN_SLOW_MS) this.#remember(entry.job.query);
       else this.#slow.delete(entry.job.query);
       entry.resolve({ json: report.json, syncTags: report.syncTags, ms: report.ms });

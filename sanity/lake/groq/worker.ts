@@ -31,11 +31,11 @@ async function run(job: Job): Promise<Report> {
       dataset: options.dataset,
     });
     const ms = Math.round(performance.now() - begin);
-    return { kind: 'answer', id: job.id, json, syncTags: prepared.syncTags, ms };
+    return { kind: 'result', id: job.id, json, syncTags: prepared.syncTags, ms };
   } catch (error) {
     if (!(error instanceof GroqError)) throw error;
     const { status, type, message, details } = error;
-    return { kind: 'refusal', id: job.id, status, type, message, details };
+    return { kind: 'failure', id: job.id, status, type, message, details };
   }
 }
 

@@ -14,7 +14,7 @@ function existing({ params, services }: Call): Hook {
   return hook;
 }
 
-function answer({ services }: Call, hook: Hook, status = 200): Response {
+function respond({ services }: Call, hook: Hook, status = 200): Response {
   return json(hookResponse(hook, services.projectId, services.dataset), status);
 }
 
@@ -27,7 +27,7 @@ async function create(call: Call): Promise<Response> {
   const { request, who, services } = call;
   const body = await readJson(request);
   checkDataset(body, services.dataset);
-  return answer(call, await services.webhooks.put(parseHook(body, who.id)), 201);
+  return respond(call, await services.webhooks.put(parseHook(body, who.id)), 201);
 }
 
 async function change(call: Call): Promise<Response> {
@@ -35,7 +35,7 @@ async function change(call: Call): Promise<Response> {
   const { id, createdAt: _, ...former } = existing(call);
   const body = await readJson(request);
   checkDataset(body, services.dataset);
-  return answer(call, await services.webhooks.put(parseHook(body, who.id, former), id));
+  return respond(call, await services.webhooks.put(parseHook(body, who.id, former), id));
 }
 
 async function remove(call: Call): Promise<Response> {
@@ -135,7 +135,7 @@ export const hookEndpoints: Endpoint[] = [
     method: 'GET',
     path: `${BASE}/:id`,
     access: 'administrator',
-    handle: (call) => answer(call, existing(call)),
+    handle: (call) => respond(call, existing(call)),
   },
   { method: 'PATCH', path: `${BASE}/:id`, access: 'administrator', handle: change },
   { method: 'PUT', path: `${BASE}/:id`, access: 'administrator', handle: change },

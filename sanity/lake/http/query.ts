@@ -9,7 +9,7 @@ const EMPTY_SOURCE_MAP = { documents: [], paths: [], mappings: {} };
 
 const TRUE = new Set(['true', '1', 'withKeyArraySelector']);
 
-async function answer(
+async function respond(
   call: Call,
   query: string | null,
   params: Record<string, unknown>,
@@ -17,14 +17,14 @@ async function answer(
   const { url, apiVersion, who, services } = call;
   if (query === null || query.trim() === '') throw refused('', 'the query is missing');
   const perspective = parsePerspective(url.searchParams.get('perspective'), apiVersion);
-  const found = await services.queries.ask({ query, params, perspective, who });
-  const extra: Record<string, unknown> = { ms: found.ms, syncTags: found.syncTags };
+  const result = await services.queries.run({ query, params, perspective, who });
+  const extra: Record<string, unknown> = { ms: result.ms, syncTags: result.syncTags };
   if (url.searchParams.get('returnQuery') !== 'false') extra.query = query;
   if (TRUE.has(url.searchParams.get('resultSourceMap') ?? '')) {
     extra.resultSourceMap = EMPTY_SOURCE_MAP;
   }
   // The answer is JSON text already; parsing it to write it again would cost more than the query.
-  const body = `{"result":${found.json},${JSON.stringify(extra).slice(1)}`;
+  const body = `{"result":${result.json},${JSON.stringify(extra).slice(1)}`;
   return new Response(body, {
     headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
   });
@@ -45,7 +45,7 @@ export const queryEndpoints: Endpoint[] = [
     method: 'GET',
     path: '/data/query/:dataset',
     access: 'anonymous',
-    handle: (call) => answer(call, call.url.searchParams.get('query'), paramsOf(call.url)),
+    handle: (call) => respond(call, call.url.searchParams.get('query'), paramsOf(call.url)),
   },
   {
     method: 'POST',
@@ -58,7 +58,7 @@ export const queryEndpoints: Endpoint[] = [
       }
       const params = body.params ?? {};
       if (!isJsonObject(params)) throw refused(body.query, 'params must be an object');
-      return answer(call, body.query, { ...paramsOf(call.url), ...params });
+      return respond(call, body.query, { ...paramsOf(call.url), ...params });
     },
   },
 ];

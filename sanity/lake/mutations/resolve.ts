@@ -71,7 +71,7 @@ async function resolve(
 
 /** What the query answers must be documents, or one: their `_id`s are taken. */
 async function idsOf(queries: QueryEngine, selection: ByQuery, who: Who): Promise<string[]> {
-  const { json } = await queries.ask({ ...selection, perspective: 'raw', who });
+  const { json } = await queries.run({ ...selection, perspective: 'raw', who });
   const found: unknown = JSON.parse(json);
   const documents = Array.isArray(found) ? found : found === null ? [] : [found];
   const ids = documents.map((document) => (isJsonObject(document) ? document._id : undefined));
