@@ -30,10 +30,10 @@ export const commands: Readonly<Record<string, Command>> = {
       expectArguments(positionals, 1, commands.query);
       const params = parseParams(values.params);
       const perspective = parsePerspective(String(values.perspective), null);
-      const who = { id: 'administrator', role: 'administrator' } as const;
+      const caller = { id: 'administrator', role: 'administrator' } as const;
       await withLake(settings, async (lake) => {
         const query = positionals[0] ?? '';
-        const { json } = await lake.services.queries.run({ query, params, perspective, who });
+        const { json } = await lake.services.queries.run({ query, params, perspective, caller });
         terminal.print(JSON.stringify(JSON.parse(json), null, 2));
       });
     },

@@ -22,7 +22,7 @@ import { type WebhookOptions, Webhooks } from './webhooks/webhooks.ts';
 export type { StoredDocument } from '#sanity/groq/document.ts';
 export { StoreError } from './errors.ts';
 export type { Token } from './http/auth.ts';
-export type { Endpoint, Role, Services, Who } from './http/endpoint.ts';
+export type { Caller, Endpoint, Role, Services } from './http/endpoint.ts';
 export type { Mutation } from './mutations/mutation.ts';
 export type { CommitRequest, CommitResult } from './store/commit.ts';
 export type { DocumentInput } from './store/document-input.ts';
@@ -101,7 +101,7 @@ export function createLake(options: LakeOptions): Lake {
     accounts,
     tokens,
     origins,
-    authenticate: (request) => identify(request).who,
+    authenticate: (request) => identify(request).caller,
     dir,
     projectId,
     dataset,

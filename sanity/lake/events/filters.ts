@@ -17,14 +17,14 @@ export class Filters {
   get(
     query: string,
     params: Record<string, unknown>,
-    who: { withPrivate: boolean; identity: string; hiddenType?: string | undefined },
+    caller: { withPrivate: boolean; identity: string; hiddenType?: string | undefined },
   ): Filter {
     // `identity()` is the only part of a filter that depends on who asks.
-    const identity = query.includes('identity') ? who.identity : '';
-    const key = JSON.stringify([query, params, who.withPrivate, identity, who.hiddenType]);
+    const identity = query.includes('identity') ? caller.identity : '';
+    const key = JSON.stringify([query, params, caller.withPrivate, identity, caller.hiddenType]);
     let filter = this.#kept.get(key);
     if (filter === undefined) {
-      filter = new Filter(query, params, { ...this.#circumstances, ...who });
+      filter = new Filter(query, params, { ...this.#circumstances, ...caller });
       if (this.#kept.size >= MAX_KEPT) this.#kept.clear();
       this.#kept.set(key, filter);
     }

@@ -1,4 +1,4 @@
-import type { Who } from '../http/endpoint.ts';
+import type { Caller } from '../http/endpoint.ts';
 import type { Store } from '../store/store.ts';
 import { evaluateDirectly } from './direct.ts';
 import type { Perspective } from './perspective.ts';
@@ -9,7 +9,7 @@ export type QueryRequest = {
   query: string;
   params: Record<string, unknown>;
   perspective: Perspective;
-  who: Who;
+  caller: Caller;
 };
 
 /** Runs GROQ queries. A result shows everything committed before `run` was called. */
@@ -51,22 +51,22 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
       timeoutMs: options.timeoutMs ?? 2000,
       maxQueue: options.maxQueue ?? 500,
     });
-    const { query, params, perspective, who } = request;
-    const withPrivate = who.role !== 'anonymous';
-    const isVisitor = who.isVisitor === true;
+    const { query, params, perspective, caller } = request;
+    const withPrivate = caller.role !== 'anonymous';
+    const isVisitor = caller.isVisitor === true;
     const job = { query, params, perspective, withPrivate, isVisitor };
-    return pool.run({ ...job, now: +now, identity: who.id });
+    return pool.run({ ...job, now: +now, identity: caller.id });
   }
 
   return {
     async run(request) {
-      const { query, params, perspective, who } = request;
+      const { query, params, perspective, caller } = request;
       const begin = performance.now();
       const now = clock();
-      const withPrivate = who.role !== 'anonymous';
-      const context = { params, now, identity: who.id, projectId, dataset };
+      const withPrivate = caller.role !== 'anonymous';
+      const context = { params, now, identity: caller.id, projectId, dataset };
       // What a visitor may see is known to the workers alone.
-      const isBounded = who.isVisitor === true && options.visibilityWindow !== undefined;
+      const isBounded = caller.isVisitor === true && options.visibilityWindow !== undefined;
       const direct = isBounded
         ? null
         : await evaluateDirectly(store, { query, perspective, withPrivate, context });

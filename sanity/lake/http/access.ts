@@ -1,6 +1,6 @@
 import { LakeError } from '../errors.ts';
 import type { Identity } from './auth.ts';
-import { type Endpoint, isAtLeast, roles, type Who } from './endpoint.ts';
+import { type Caller, type Endpoint, isAtLeast, roles } from './endpoint.ts';
 import { type Origins, sessionCookie } from './session.ts';
 
 /** What browsers send without asking first, so that any page can make them send it. */
@@ -17,7 +17,7 @@ const READING = ['GET', 'HEAD'];
 export function createGate(parts: {
   identify: (request: Request) => Identity;
   origins: Origins;
-}): (request: Request, endpoint: Endpoint) => Who {
+}): (request: Request, endpoint: Endpoint) => Caller {
   return (request, endpoint) => {
     if (!roles.includes(endpoint.access)) {
       throw new LakeError(403, 'forbidden', 'This endpoint is closed: it declares no access');
@@ -25,7 +25,7 @@ export function createGate(parts: {
     const identity = parts.identify(request);
     if (!READING.includes(request.method)) checkForgery(request, endpoint, identity, parts.origins);
     checkRole(identity, endpoint);
-    return identity.who;
+    return identity.caller;
   };
 }
 
@@ -51,7 +51,7 @@ function checkForgery(
   }
 }
 
-function checkRole({ who, hasEnded }: Identity, endpoint: Endpoint): void {
+function checkRole({ caller, hasEnded }: Identity, endpoint: Endpoint): void {
   // An editor whose session ended must not take the published half for the whole dataset.
   const isContent = endpoint.path.startsWith('/data/');
   if (hasEnded && (isContent || endpoint.access !== 'anonymous')) {
@@ -59,8 +59,8 @@ function checkRole({ who, hasEnded }: Identity, endpoint: Endpoint): void {
     // Makes the Studio ask to sign in again, and keep what was not stored yet.
     throw new LakeError(401, 'unauthorizedError', message, { errorCode: 'SIO-401-AEX' });
   }
-  if (isAtLeast(who.role, endpoint.access)) return;
-  if (who.role === 'anonymous') {
+  if (isAtLeast(caller.role, endpoint.access)) return;
+  if (caller.role === 'anonymous') {
     throw new LakeError(401, 'unauthorizedError', 'Unauthorized - a token or a session is needed');
   }
   const message = `Insufficient permissions; the role "${endpoint.access}" is needed`;

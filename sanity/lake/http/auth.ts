@@ -6,12 +6,12 @@ import { LakeError, StoreError } from '../errors.ts';
 import { VISITOR_HEADER } from '../groq/visibility-window.ts';
 import { makeFolder } from '../store/folder.ts';
 import type { Accounts } from '../users/accounts.ts';
-import { type Role, roles, type Who } from './endpoint.ts';
+import { type Caller, type Role, roles } from './endpoint.ts';
 import { type Origins, sessionCookie } from './session.ts';
 
 export type Token = { token: string; id: string; name: string; role: Role };
 
-const ANONYMOUS: Who = { id: '<anonymous>', role: 'anonymous' };
+const ANONYMOUS: Caller = { id: '<anonymous>', role: 'anonymous' };
 
 /**
  * Reads `tokens.json`, creating it with one administrator's token on first use. Only its owner may
@@ -33,14 +33,14 @@ export function loadTokens(dir: string): Token[] {
 
 /** Who asks, and by which means. */
 export type Identity = {
-  who: Who;
+  caller: Caller;
   via: 'nothing' | 'token' | 'session';
   /** The session cookie that came along is of a session that has ended. */
   hasEnded: boolean;
 };
 
-const NOBODY: Identity = { who: ANONYMOUS, via: 'nothing', hasEnded: false };
-const VISITOR: Identity = { ...NOBODY, who: { ...ANONYMOUS, isVisitor: true } };
+const NOBODY: Identity = { caller: ANONYMOUS, via: 'nothing', hasEnded: false };
+const VISITOR: Identity = { ...NOBODY, caller: { ...ANONYMOUS, isVisitor: true } };
 
 /**
  * Finds out who asks: by access token, else by session cookie. No credentials, or a cookie that a
@@ -63,7 +63,7 @@ export function createIdentify(parts: {
         // Not one of the codes that make an editor's tools sign out.
         throw new LakeError(401, 'unauthorizedError', 'Unauthorized - token not found');
       }
-      return { who: { id: owner.id, role: owner.role }, via: 'token', hasEnded: false };
+      return { caller: { id: owner.id, role: owner.role }, via: 'token', hasEnded: false };
     }
     const nobody = request.headers.has(VISITOR_HEADER) ? VISITOR : NOBODY;
     const secret = sessionCookie(request);
@@ -71,7 +71,7 @@ export function createIdentify(parts: {
     const session = parts.accounts.findSession(secret);
     if (session === null) return { ...nobody, hasEnded: true };
     const { id, role } = session.user;
-    return { who: { id, role }, via: 'session', hasEnded: false };
+    return { caller: { id, role }, via: 'session', hasEnded: false };
   };
 }
 

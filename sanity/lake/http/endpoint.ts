@@ -14,7 +14,7 @@ export const roles = ['anonymous', 'viewer', 'editor', 'administrator'] as const
 export type Role = (typeof roles)[number];
 
 /** Who asks: `id` is written into the log as author. */
-export type Who = {
+export type Caller = {
   id: string;
   role: Role;
   /** Asks from outside and without credentials: sees windowed documents in their window only. */
@@ -37,7 +37,7 @@ export type Services = {
   tokens: readonly Token[];
   origins: Origins;
   /** Who asks now: for connections that outlive the credentials they were opened with. */
-  authenticate: (request: Request) => Who;
+  authenticate: (request: Request) => Caller;
   /** Folder of everything this lake keeps. */
   dir: string;
   projectId: string;
@@ -48,14 +48,14 @@ export type Services = {
 };
 
 /** One request, already matched, authenticated and allowed. */
-export type Call = {
+export type RequestContext = {
   request: Request;
   url: URL;
   /** The values of the path's `:names`, decoded. */
   params: Readonly<Record<string, string>>;
   /** For example `2025-02-19`, `1` or `X`; null where the path carries no version. */
   apiVersion: string | null;
-  who: Who;
+  caller: Caller;
   services: Services;
 };
 
@@ -73,7 +73,7 @@ export type Endpoint = {
   takes?: 'json' | 'anything';
   /** A body announced as larger is refused with 413 before `handle` is called. 10 MB if absent. */
   maxBodyBytes?: number;
-  handle(call: Call): Response | Promise<Response>;
+  handle(context: RequestContext): Response | Promise<Response>;
 };
 
 /** True when `role` may do what `least` may. */

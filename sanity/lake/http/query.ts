@@ -2,7 +2,7 @@ import { refused } from '#sanity/groq/compile.ts';
 import { isJsonObject } from '#sanity/groq/document.ts';
 import { parsePerspective } from '../groq/perspective.ts';
 import { parseJson, readJson } from './body.ts';
-import type { Call, Endpoint } from './endpoint.ts';
+import type { Endpoint, RequestContext } from './endpoint.ts';
 
 /** Source maps are not computed; clients that ask for one get a map of nothing. */
 const EMPTY_SOURCE_MAP = { documents: [], paths: [], mappings: {} };
@@ -10,14 +10,14 @@ const EMPTY_SOURCE_MAP = { documents: [], paths: [], mappings: {} };
 const TRUE = new Set(['true', '1', 'withKeyArraySelector']);
 
 async function respond(
-  call: Call,
+  context: RequestContext,
   query: string | null,
   params: Record<string, unknown>,
 ): Promise<Response> {
-  const { url, apiVersion, who, services } = call;
+  const { url, apiVersion, caller, services } = context;
   if (query === null || query.trim() === '') throw refused('', 'the query is missing');
   const perspective = parsePerspective(url.searchParams.get('perspective'), apiVersion);
-  const result = await services.queries.run({ query, params, perspective, who });
+  const result = await services.queries.run({ query, params, perspective, caller });
   const extra: Record<string, unknown> = { ms: result.ms, syncTags: result.syncTags };
   if (url.searchParams.get('returnQuery') !== 'false') extra.query = query;
   if (TRUE.has(url.searchParams.get('resultSourceMap') ?? '')) {
@@ -45,20 +45,21 @@ export const queryEndpoints: Endpoint[] = [
     method: 'GET',
     path: '/data/query/:dataset',
     access: 'anonymous',
-    handle: (call) => respond(call, call.url.searchParams.get('query'), paramsOf(call.url)),
+    handle: (context) =>
+      respond(context, context.url.searchParams.get('query'), paramsOf(context.url)),
   },
   {
     method: 'POST',
     path: '/data/query/:dataset',
     access: 'anonymous',
-    async handle(call) {
-      const body = await readJson(call.request);
+    async handle(context) {
+      const body = await readJson(context.request);
       if (!isJsonObject(body) || typeof body.query !== 'string') {
         throw refused('', 'the query is missing');
       }
       const params = body.params ?? {};
       if (!isJsonObject(params)) throw refused(body.query, 'params must be an object');
-      return respond(call, body.query, { ...paramsOf(call.url), ...params });
+      return respond(context, body.query, { ...paramsOf(context.url), ...params });
     },
   },
 ];

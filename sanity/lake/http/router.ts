@@ -1,6 +1,6 @@
 import { LakeError } from '../errors.ts';
 import { checkAnnouncedLength, DEFAULT_BODY_BYTES } from './body.ts';
-import type { Call, Endpoint, Services, Who } from './endpoint.ts';
+import type { Caller, Endpoint, RequestContext, Services } from './endpoint.ts';
 import { errorResponse } from './errors.ts';
 
 type Route = { endpoint: Endpoint; segments: readonly string[] };
@@ -15,7 +15,7 @@ export function createRouter(parts: {
   endpoints: readonly Endpoint[];
   services: Services;
   /** Who asks, if they may call the endpoint; otherwise throws. */
-  admit: (request: Request, endpoint: Endpoint) => Who;
+  admit: (request: Request, endpoint: Endpoint) => Caller;
 }): (request: Request) => Promise<Response> {
   const routes = parts.endpoints.map((endpoint) => ({
     endpoint,
@@ -38,10 +38,17 @@ export function createRouter(parts: {
     }
     const { endpoint, params } = found;
     checkNames(params, parts.services);
-    const who = parts.admit(request, endpoint);
+    const caller = parts.admit(request, endpoint);
     checkAnnouncedLength(request, endpoint.maxBodyBytes ?? DEFAULT_BODY_BYTES);
-    const call: Call = { request, url, params, apiVersion, who, services: parts.services };
-    const response = await endpoint.handle(call);
+    const context: RequestContext = {
+      request,
+      url,
+      params,
+      apiVersion,
+      caller,
+      services: parts.services,
+    };
+    const response = await endpoint.handle(context);
     if (!isHead) return response;
     await response.body?.cancel();
     return new Response(null, response);
@@ -56,7 +63,10 @@ export function createRouter(parts: {
   };
 }
 
-function match(route: Route, path: string): { endpoint: Endpoint; params: Call['params'] }[] {
+function match(
+  route: Route,
+  path: string,
+): { endpoint: Endpoint; params: RequestContext['params'] }[] {
   const given = path.split('/').slice(1);
   const params: Record<string, string> = {};
   for (const [index, segment] of route.segments.entries()) {
@@ -82,7 +92,7 @@ function decode(value: string): string {
   }
 }
 
-function checkNames(params: Call['params'], services: Services): void {
+function checkNames(params: RequestContext['params'], services: Services): void {
   const { dataset, projectId } = params;
   if (dataset !== undefined && dataset !== services.dataset) {
     const message = `Dataset "${dataset}" not found for project ID "${services.projectId}"`;
