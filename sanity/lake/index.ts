@@ -5,8 +5,8 @@ import { Filters } from './events/filters.ts';
 import { type StreamLimits, Streams } from './events/streams.ts';
 import { createQueryEngine } from './groq/engine.ts';
 import type { VisibilityWindow } from './groq/visibility-window.ts';
-import { createGate } from './http/access.ts';
-import { createIdentify, loadTokens, type Token } from './http/auth.ts';
+import { createAuthorize } from './http/access.ts';
+import { createAuthenticate, loadTokens, type Token } from './http/auth.ts';
 import type { Endpoint, Services } from './http/endpoint.ts';
 import { endpoints } from './http/endpoints.ts';
 import { createRouter } from './http/router.ts';
@@ -86,7 +86,7 @@ export function createLake(options: LakeOptions): Lake {
   const accounts = createAccounts({ store, clock });
   const origins = createOrigins(options.siteUrl ?? 'http://localhost:3000');
   const tokens = options.tokens ?? loadTokens(dir);
-  const identify = createIdentify({ tokens, accounts, origins });
+  const authenticate = createAuthenticate({ tokens, accounts, origins });
   const feed = createFeed(store);
   const streams = new Streams(feed, options.streams);
   const filters = new Filters({ store, clock, projectId, dataset });
@@ -101,7 +101,7 @@ export function createLake(options: LakeOptions): Lake {
     accounts,
     tokens,
     origins,
-    authenticate: (request) => identify(request).caller,
+    authenticate: (request) => authenticate(request).caller,
     dir,
     projectId,
     dataset,
@@ -116,8 +116,8 @@ export function createLake(options: LakeOptions): Lake {
     ...assetEndpoints(assets),
     ...(options.endpoints ?? []),
   ];
-  const admit = createGate({ identify, origins });
-  const fetch = createRouter({ endpoints: all, services, admit });
+  const authorize = createAuthorize({ authenticate, origins });
+  const fetch = createRouter({ endpoints: all, services, authorize });
   const upgrades = createUpgrades(services, fetch);
   return {
     fetch,

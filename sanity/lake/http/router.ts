@@ -11,13 +11,13 @@ const PREFIX = /^(?:\/lake(?=\/|$))?(?:\/v(\d{4}-\d{2}-\d{2}|1|X)(?=\/|$))?/;
  * Finds the endpoint for a request, checks who may call it, and turns every error into an answer.
  * Paths are understood with and without the prefix `/lake`, with and without a version.
  */
-export function createRouter(parts: {
+export function createRouter(deps: {
   endpoints: readonly Endpoint[];
   services: Services;
   /** Who asks, if they may call the endpoint; otherwise throws. */
-  admit: (request: Request, endpoint: Endpoint) => Caller;
+  authorize: (request: Request, endpoint: Endpoint) => Caller;
 }): (request: Request) => Promise<Response> {
-  const routes = parts.endpoints.map((endpoint) => ({
+  const routes = deps.endpoints.map((endpoint) => ({
     endpoint,
     segments: endpoint.path.split('/').slice(1),
   }));
@@ -37,8 +37,8 @@ export function createRouter(parts: {
       return methodNotAllowed(allow);
     }
     const { endpoint, params } = found;
-    checkNames(params, parts.services);
-    const caller = parts.admit(request, endpoint);
+    checkNames(params, deps.services);
+    const caller = deps.authorize(request, endpoint);
     checkAnnouncedLength(request, endpoint.maxBodyBytes ?? DEFAULT_BODY_BYTES);
     const context: RequestContext = {
       request,
@@ -46,7 +46,7 @@ export function createRouter(parts: {
       params,
       apiVersion,
       caller,
-      services: parts.services,
+      services: deps.services,
     };
     const response = await endpoint.handle(context);
     if (!isHead) return response;

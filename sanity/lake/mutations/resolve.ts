@@ -17,13 +17,13 @@ const MAX_ATTEMPTS = 10;
  * @throws {LakeError} as `store.commit` does; 400 when a query does not select documents.
  */
 export async function commitResolved(
-  parts: { store: Store; queries: QueryEngine },
+  deps: { store: Store; queries: QueryEngine },
   request: Omit<CommitRequest, 'mutations' | 'author'> & {
     mutations: readonly MutationRequest[];
     caller: Caller;
   },
 ): Promise<CommitResult> {
-  const { store, queries } = parts;
+  const { store, queries } = deps;
   const { caller, mutations, ...rest } = request;
   const plain = mutations.filter(isById);
   if (plain.length === mutations.length) {

@@ -63,18 +63,18 @@ export class Courier {
 
   constructor(
     hook: Hook,
-    parts: { store: WebhookStore; feed: Feed; circumstances: RuleCircumstances },
+    deps: { store: WebhookStore; feed: Feed; circumstances: RuleCircumstances },
     options: Partial<CourierOptions> = {},
   ) {
     this.#hook = hook;
     this.#rule = parseRule(hook);
-    this.#store = parts.store;
-    this.#feed = parts.feed;
-    this.#circumstances = parts.circumstances;
+    this.#store = deps.store;
+    this.#feed = deps.feed;
+    this.#circumstances = deps.circumstances;
     this.#options = { ...DEFAULTS, ...options };
-    this.#position = parts.store.position(hook.id);
+    this.#position = deps.store.position(hook.id);
     this.#noted = this.#position;
-    this.#unsubscribe = parts.feed.subscribe(() => this.#fill());
+    this.#unsubscribe = deps.feed.subscribe(() => this.#fill());
     this.#fill();
     this.#send();
   }

@@ -61,13 +61,13 @@ export class Webhooks {
 
   #engage(hook: Hook): void {
     if (this.#couriers === null || hook.isDisabledByUser) return;
-    const parts = {
+    const deps = {
       store: this.store,
       feed: this.#feed,
       circumstances: this.#circumstances,
     };
     const secret = this.#secrets.get(hook.id) ?? hook.secret;
-    this.#couriers.set(hook.id, new Courier({ ...hook, secret }, parts, this.#options));
+    this.#couriers.set(hook.id, new Courier({ ...hook, secret }, deps, this.#options));
   }
 
   async #dismiss(id: string): Promise<void> {
