@@ -2,7 +2,7 @@ import { request as httpRequest, type IncomingMessage, type ServerResponse } fro
 import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
 
-/** Tells the lake that somebody from outside asks (`sanity/lake/groq/windows.ts`). */
+/** Tells the lake that somebody from outside asks (`sanity/lake/groq/visibility-window.ts`). */
 const VISITOR_HEADER = 'x-lake-visitor';
 
 /** Headers that belong to one connection and never travel on (RFC 9110, 7.6.1). */

@@ -5,8 +5,8 @@ import { type ImportMode, importDataset } from './dataset/import.ts';
 import { restoreLake } from './dataset/restore.ts';
 import { parsePerspective } from './groq/perspective.ts';
 import { createLake, type Lake } from './index.ts';
-import { peopleCommands } from './people/commands.ts';
 import type { Settings } from './settings.ts';
+import { userCommands } from './users/commands.ts';
 
 /** Command name to command: what `npm run lake -- help` lists. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -30,10 +30,10 @@ export const commands: Readonly<Record<string, Command>> = {
       expectArguments(positionals, 1, commands.query);
       const params = parseParams(values.params);
       const perspective = parsePerspective(String(values.perspective), null);
-      const who = { id: 'administrator', role: 'administrator' } as const;
+      const caller = { id: 'administrator', role: 'administrator' } as const;
       await withLake(settings, async (lake) => {
         const query = positionals[0] ?? '';
-        const { json } = await lake.services.queries.ask({ query, params, perspective, who });
+        const { json } = await lake.services.queries.run({ query, params, perspective, caller });
         terminal.print(JSON.stringify(JSON.parse(json), null, 2));
       });
     },
@@ -106,7 +106,7 @@ export const commands: Readonly<Record<string, Command>> = {
       terminal.note('Everybody has to sign in again: npm run lake -- signin <user>');
     },
   },
-  ...peopleCommands,
+  ...userCommands,
 };
 
 function parseParams(text: unknown): Record<string, unknown> {

@@ -4,25 +4,25 @@ import { createFeed } from './events/feed.ts';
 import { Filters } from './events/filters.ts';
 import { type StreamLimits, Streams } from './events/streams.ts';
 import { createQueryEngine } from './groq/engine.ts';
-import type { Windows } from './groq/windows.ts';
-import { createGate } from './http/access.ts';
-import { createIdentify, loadTokens, type Token } from './http/auth.ts';
+import type { VisibilityWindow } from './groq/visibility-window.ts';
+import { createAuthorize } from './http/access.ts';
+import { createAuthenticate, loadTokens, type Token } from './http/auth.ts';
 import type { Endpoint, Services } from './http/endpoint.ts';
 import { endpoints } from './http/endpoints.ts';
 import { createRouter } from './http/router.ts';
 import { createOrigins } from './http/session.ts';
 import { signInEndpoints } from './http/signin.ts';
 import { createUpgrades, type Upgrades } from './http/upgrade.ts';
-import { Attempts } from './people/attempts.ts';
-import { createPeople } from './people/people.ts';
 import { openNamedStore } from './store/name.ts';
 import type { Store } from './store/store.ts';
+import { createAccounts } from './users/accounts.ts';
+import { SignInLimit } from './users/sign-in-limit.ts';
 import { type WebhookOptions, Webhooks } from './webhooks/webhooks.ts';
 
 export type { StoredDocument } from '#sanity/groq/document.ts';
 export { StoreError } from './errors.ts';
 export type { Token } from './http/auth.ts';
-export type { Endpoint, Role, Services, Who } from './http/endpoint.ts';
+export type { Caller, Endpoint, Role, Services } from './http/endpoint.ts';
 export type { Mutation } from './mutations/mutation.ts';
 export type { CommitRequest, CommitResult } from './store/commit.ts';
 export type { DocumentInput } from './store/document-input.ts';
@@ -41,11 +41,11 @@ export type LakeOptions = {
   /** Where people reach the site, and with it the Studio. Defaults to `http://localhost:3000`. */
   siteUrl?: string;
   /** Documents that visitors see in a window of time only; callers on this machine see all. */
-  windows?: Windows;
+  visibilityWindow?: VisibilityWindow;
   /** Endpoints beside those the lake has. */
   endpoints?: readonly Endpoint[];
   /** Threads that evaluate queries, how long one may run, how many may wait. */
-  queries?: { workers?: number; limitMs?: number; maxQueue?: number };
+  queries?: { workers?: number; timeoutMs?: number; maxQueue?: number };
   /** How many may listen at once, and how long a reader may stall. */
   streams?: Partial<StreamLimits>;
 };
@@ -78,15 +78,15 @@ export type Lake = {
 export function createLake(options: LakeOptions): Lake {
   const { dir, clock = () => new Date(), projectId = 'signpost', dataset = 'production' } = options;
   const store = openNamedStore({ dir, clock, projectId, dataset });
-  const { windows } = options;
+  const { visibilityWindow } = options;
   const queries = createQueryEngine({
-    ...{ store, clock, projectId, dataset, windows },
+    ...{ store, clock, projectId, dataset, visibilityWindow },
     ...options.queries,
   });
-  const people = createPeople({ store, clock });
+  const accounts = createAccounts({ store, clock });
   const origins = createOrigins(options.siteUrl ?? 'http://localhost:3000');
   const tokens = options.tokens ?? loadTokens(dir);
-  const identify = createIdentify({ tokens, people, origins });
+  const authenticate = createAuthenticate({ tokens, accounts, origins });
   const feed = createFeed(store);
   const streams = new Streams(feed, options.streams);
   const filters = new Filters({ store, clock, projectId, dataset });
@@ -98,26 +98,26 @@ export function createLake(options: LakeOptions): Lake {
     streams,
     filters,
     webhooks,
-    people,
+    accounts,
     tokens,
     origins,
-    authenticate: (request) => identify(request).who,
+    authenticate: (request) => authenticate(request).caller,
     dir,
     projectId,
     dataset,
     clock,
-    windows,
+    visibilityWindow,
   };
   const assets = createAssets({ dir, store, projectId, dataset });
-  const attempts = new Attempts(() => clock().getTime());
+  const signInLimit = new SignInLimit(() => clock().getTime());
   const all = [
     ...endpoints,
-    ...signInEndpoints(attempts),
+    ...signInEndpoints(signInLimit),
     ...assetEndpoints(assets),
     ...(options.endpoints ?? []),
   ];
-  const admit = createGate({ identify, origins });
-  const fetch = createRouter({ endpoints: all, services, admit });
+  const authorize = createAuthorize({ authenticate, origins });
+  const fetch = createRouter({ endpoints: all, services, authorize });
   const upgrades = createUpgrades(services, fetch);
   return {
     fetch,

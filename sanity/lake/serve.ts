@@ -13,7 +13,7 @@ export async function serve(settings: Settings): Promise<void> {
     dir: resolve(settings.dir),
     dataset: settings.dataset,
     siteUrl: settings.siteUrl,
-    windows: settings.windows,
+    visibilityWindow: settings.visibilityWindow,
   });
   const secret = settings.secret ?? readSecret(resolve(settings.secretFile));
   const server = await startServer({

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { StoreError } from './errors.ts';
-import type { Windows } from './groq/windows.ts';
+import type { VisibilityWindow } from './groq/visibility-window.ts';
 
 export type Settings = {
   dir: string;
@@ -13,7 +13,7 @@ export type Settings = {
   /** The webhook that is always there: it tells the site. */
   siteHook: { url: string; filter: string; projection: string };
   /** What visitors see in a window of time only. */
-  windows: Windows;
+  visibilityWindow: VisibilityWindow;
   /** What deliveries to the site are signed with; undefined when it is in `secretFile`. */
   secret: string | undefined;
   secretFile: string;
@@ -28,7 +28,11 @@ const SITE_HOOK = {
 };
 
 /** Announcements are no secret of ours to tell before their time. */
-const SITE_WINDOWS: Windows = { type: 'announcement', opens: 'publishAt', closes: 'expireAt' };
+const SITE_WINDOW: VisibilityWindow = {
+  type: 'announcement',
+  opens: 'publishAt',
+  closes: 'expireAt',
+};
 
 /**
  * Decides how the lake runs from the variables it is started with: `LAKE_PORT`,
@@ -57,7 +61,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     origins: siteUrl ? [siteUrl.origin] : [],
     siteUrl: siteUrl?.origin ?? `http://localhost:${variables.PORT || 3000}`,
     siteHook: { url: `http://127.0.0.1:${variables.PORT || 3000}${path}`, filter, projection },
-    windows: SITE_WINDOWS,
+    visibilityWindow: SITE_WINDOW,
     secret: variables.SANITY_WEBHOOK_SECRET?.trim() || undefined,
     secretFile: join(dataDir, 'webhook-secret'),
   };

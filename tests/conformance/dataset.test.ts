@@ -587,22 +587,22 @@ describe('backing up and restoring', () => {
 
   it('ends all sessions and links on a restored copy, and none on the lake', async () => {
     const lake = await filledLake();
-    const { people } = lake.services;
-    const eve = people.addUser({ name: 'Eve', role: 'editor' });
-    const link = people.createInvite(eve).secret;
-    const signedIn = people.signIn(link);
+    const { accounts } = lake.services;
+    const eve = accounts.addUser({ name: 'Eve', role: 'editor' });
+    const link = accounts.createInvite(eve).secret;
+    const signedIn = accounts.signIn(link);
     const cookie = signedIn.kind === 'done' ? signedIn.result : '';
-    const unused = people.createInvite(eve).secret;
+    const unused = accounts.createInvite(eve).secret;
     const target = join(await folder(), 'copy');
     await backupLake({ store: lake.store, assets: lake.assets, target });
     const dir = join(await folder(), 'restored');
     await restoreLake({ from: target, dir });
-    const copy = (await newLake(dir)).services.people;
+    const copy = (await newLake(dir)).services.accounts;
     expect(copy.findSession(cookie)).toBeNull();
     expect(copy.inspectInvite(unused).kind).toBe('unknown');
     expect(copy.inspectInvite(link).kind).toBe('used');
     expect(copy.findUser('Eve').role).toBe('editor');
-    expect(people.findSession(cookie)?.user.name).toBe('Eve');
+    expect(accounts.findSession(cookie)?.user.name).toBe('Eve');
   });
 
   it('refuses targets in use', async () => {

@@ -1,6 +1,6 @@
 import type { Endpoint, Role } from '#sanity/lake/index.ts';
 import { startTestLake, type TestLake, tokenOf } from '#tests/support/lake.ts';
-import { signIn } from '#tests/support/people.ts';
+import { signIn } from '#tests/support/users.ts';
 
 /** The least role for each endpoint. Written down a second time, so that no change goes unseen. */
 const LEAST: Readonly<Record<string, Role>> = {

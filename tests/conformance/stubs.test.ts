@@ -1,5 +1,5 @@
 import { startTestLake, type TestLake } from '#tests/support/lake.ts';
-import { signIn } from '#tests/support/people.ts';
+import { signIn } from '#tests/support/users.ts';
 
 let lake: TestLake;
 
@@ -101,10 +101,10 @@ describe('for whoever has signed in', () => {
   });
 
   it('the project names its members, without those who are shut out', async () => {
-    const { people } = lake.lake.services;
+    const { accounts } = lake.lake.services;
     const { cookie, user } = signIn(lake.lake, 'viewer', 'Member');
     const gone = signIn(lake.lake, 'editor', 'Gone').user;
-    people.disableUser(gone.id);
+    accounts.disableUser(gone.id);
     const [, project] = await get('/v2021-12-15/projects/signpost', cookie);
     expect(project).toMatchObject({ id: 'signpost', displayName: 'Help center' });
     const { members }: { members: { id: string; isCurrentUser: boolean }[] } = JSON.parse(
@@ -137,8 +137,8 @@ describe('for whoever has signed in', () => {
   });
 
   it('addresses are for administrators and their owners', async () => {
-    const { people } = lake.lake.services;
-    const { id } = people.addUser({ name: 'M', role: 'viewer', email: 'M@Example.com' });
+    const { accounts } = lake.lake.services;
+    const { id } = accounts.addUser({ name: 'M', role: 'viewer', email: 'M@Example.com' });
     const emailAs = async (role: 'editor' | 'administrator') => {
       const [, user] = await get(`/v1/users/${id}`, signIn(lake.lake, role).cookie);
       return user;
@@ -193,7 +193,7 @@ describe('what the Studio remembers', () => {
   });
 
   it("is each user's own, and outlives their session", async () => {
-    const { people } = lake.lake.services;
+    const { accounts } = lake.lake.services;
     const first = signIn(lake.lake, 'editor');
     const second = signIn(lake.lake, 'administrator');
     await put(first.cookie, [{ key: 'k', value: 1 }]);
@@ -201,8 +201,8 @@ describe('what the Studio remembers', () => {
       200,
       [{ key: 'k', value: null }],
     ]);
-    people.revokeAll(first.user.id);
-    expect(people.listValues(first.user.id, ['k'])).toEqual([{ key: 'k', value: 1 }]);
+    accounts.revokeAll(first.user.id);
+    expect(accounts.listValues(first.user.id, ['k'])).toEqual([{ key: 'k', value: 1 }]);
   });
 
   it.each<[string, number, unknown]>([
@@ -231,7 +231,7 @@ describe('what the Studio remembers', () => {
       { key: 'one-more', value: 1 },
     ];
     expect((await put(cookie, beyond))[0]).toBe(413);
-    expect(lake.lake.services.people.listValues(user.id, ['k0.0'])).toEqual([
+    expect(lake.lake.services.accounts.listValues(user.id, ['k0.0'])).toEqual([
       { key: 'k0.0', value: 1 },
     ]);
   });

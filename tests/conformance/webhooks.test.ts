@@ -260,7 +260,7 @@ it('does not let newer changes wait for one that is to be tried again', async ()
 
 it('rests while nobody answers, and tells everything once somebody does', async () => {
   answers = Array.from({ length: 12 }, () => 'cut');
-  start({}, { ...FAST, longestRestMs: 50 });
+  start({}, { ...FAST, maxBackoffMs: 50 });
   const ids = Array.from({ length: 300 }, (_, n) => `import-${n}`);
   commit('t1', ...ids.map((id) => put(id)));
   await until('the rest of an import', () => deliveries.length === 312);

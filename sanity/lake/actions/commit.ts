@@ -16,10 +16,10 @@ const MAX_ATTEMPTS = 10;
  * @throws {MutationError} 409 or 400 naming the action that was refused.
  */
 export function commitActions(
-  parts: { store: Store; clock: () => Date },
+  deps: { store: Store; clock: () => Date },
   request: ActionRequest & { author: string },
 ): string {
-  const { store, clock } = parts;
+  const { store, clock } = deps;
   const { actions, author, dryRun } = request;
   const transactionId = request.transactionId ?? generateId();
   if (actions.length === 0) return transactionId;

@@ -1,5 +1,5 @@
 import { LakeError } from '../errors.ts';
-import type { Call, Endpoint } from '../http/endpoint.ts';
+import type { Endpoint, RequestContext } from '../http/endpoint.ts';
 import { type Assets, cacheKey } from './assets.ts';
 import { type AssetDetails, cleanFilename, fileType } from './file-document.ts';
 import { parseImageName } from './image-name.ts';
@@ -23,30 +23,34 @@ export function assetEndpoints(assets: Assets): Endpoint[] {
     access: 'editor',
     takes: 'anything',
     maxBodyBytes: assets.maxUploadBytes,
-    handle: (call) => handleUpload(assets, kind, call),
+    handle: (context) => handleUpload(assets, kind, context),
   });
   return [
     {
       method: 'GET',
       path: '/images/:projectId/:dataset/*name',
       access: 'anonymous',
-      handle: (call) => handleImage(assets, call),
+      handle: (context) => handleImage(assets, context),
     },
     {
       method: 'GET',
       path: '/files/:projectId/:dataset/*name',
       access: 'anonymous',
-      handle: (call) => handleFile(assets, call),
+      handle: (context) => handleFile(assets, context),
     },
     upload('images'),
     upload('files'),
   ];
 }
 
-async function handleUpload(assets: Assets, kind: AssetKind, call: Call): Promise<Response> {
-  const { request, url, who } = call;
+async function handleUpload(
+  assets: Assets,
+  kind: AssetKind,
+  context: RequestContext,
+): Promise<Response> {
+  const { request, url, caller } = context;
   const body = request.body ?? emptyBody();
-  const document = await assets.upload(kind, body, detailsOf(url.searchParams), who.id);
+  const document = await assets.upload(kind, body, detailsOf(url.searchParams), caller.id);
   return Response.json({ document });
 }
 
@@ -65,12 +69,12 @@ function detailsOf(search: URLSearchParams): AssetDetails {
   };
 }
 
-async function handleImage(assets: Assets, call: Call): Promise<Response> {
-  const { request, url, params } = call;
+async function handleImage(assets: Assets, context: RequestContext): Promise<Response> {
+  const { request, url, params } = context;
   const { name, vanity } = splitName(params.name);
   const image = parseImageName(name);
   const size = image === null ? null : await assets.storage.sizeOf('images', name);
-  if (image === null || size === null) throw notFound(call);
+  if (image === null || size === null) throw notFound(context);
   const wanted = parseImageParams(url.searchParams);
   const accept = request.headers.get('accept') ?? '';
   const file = assets.storage.pathOf('images', name);
@@ -118,12 +122,12 @@ async function isServedAsStored(
   return pages > 1;
 }
 
-async function handleFile(assets: Assets, call: Call): Promise<Response> {
-  const { request, url, params, services } = call;
+async function handleFile(assets: Assets, context: RequestContext): Promise<Response> {
+  const { request, url, params, services } = context;
   const { name, vanity } = splitName(params.name);
   const [, extension] = name.match(FILE_NAME) ?? [];
   const size = extension === undefined ? null : await assets.storage.sizeOf('files', name);
-  if (extension === undefined || size === null) throw notFound(call);
+  if (extension === undefined || size === null) throw notFound(context);
   const original = services.store.getDocument(`file-${name.replace('.', '-')}`)?.originalFilename;
   const file = assets.storage.pathOf('files', name);
   return respond(request, {
@@ -163,6 +167,10 @@ function sniffedType(extension: string): string {
   return STORED_TYPES[extension] ?? 'application/octet-stream';
 }
 
-function notFound(call: Call): LakeError {
-  return new LakeError(404, 'notFound', `There is no asset at ${call.url.pathname.slice(0, 200)}.`);
+function notFound(context: RequestContext): LakeError {
+  return new LakeError(
+    404,
+    'notFound',
+    `There is no asset at ${context.url.pathname.slice(0, 200)}.`,
+  );
 }

@@ -8,7 +8,7 @@ import { isCheap } from '../groq/direct.ts';
 import type { Store } from '../store/store.ts';
 import type { EntryChange } from './entry.ts';
 
-export type Circumstances = {
+export type FilterContext = {
   store: Store;
   clock: () => Date;
   projectId: string;
@@ -17,7 +17,7 @@ export type Circumstances = {
   withPrivate: boolean;
   identity: string;
   /** Of documents of this type a listener is told nothing: they come and go with the clock. */
-  untoldType?: string | undefined;
+  hiddenType?: string | undefined;
 };
 
 export type Transition = 'appear' | 'update' | 'disappear';
@@ -33,21 +33,21 @@ export class Filter {
   readonly #types: ReadonlySet<string> | null;
   readonly #selectsBySource: boolean;
   readonly #params: Record<string, unknown>;
-  readonly #circumstances: Circumstances;
+  readonly #context: FilterContext;
   readonly #known = new WeakMap<StoredDocument, boolean>();
 
   /**
    * @throws {GroqError} 400 when the query is wrong, selects no documents, or needs what a
    * listener cannot evaluate.
    */
-  constructor(query: string, params: Record<string, unknown>, circumstances: Circumstances) {
+  constructor(query: string, params: Record<string, unknown>, context: FilterContext) {
     const { isAsync } = compile(query, params);
     const compiled = rewrite(filterOf(query, parse(`${query}\n`, { params })));
     if (isAsync || compiled.needsHiddenFields) {
       throw refused(query, 'a listener cannot evaluate this function');
     }
     // What is evaluated here is evaluated on the thread that everybody waits for.
-    if (!circumstances.withPrivate && !isCheap(compiled.tree)) {
+    if (!context.withPrivate && !isCheap(compiled.tree)) {
       throw refused(query, 'the filter is too complex for a listener');
     }
     const sources = [...compiled.sources.values()];
@@ -58,13 +58,13 @@ export class Filter {
     this.#types = only !== undefined && 'types' in only ? new Set(only.types) : null;
     this.#selectsBySource = compiled.tree.type === 'Parameter';
     this.#params = params;
-    this.#circumstances = circumstances;
+    this.#context = context;
   }
 
   /** What the change means to somebody who sees the selected documents; null when nothing. */
   transitionOf(change: EntryChange): Transition | null {
     const { documentId, existed, exists } = change;
-    if (!this.#circumstances.withPrivate && isPrivateId(documentId)) return null;
+    if (!this.#context.withPrivate && isPrivateId(documentId)) return null;
     if (this.#isUntold(change)) return null;
     if (this.#ids !== null && !this.#ids.has(documentId)) return null;
     const isById = this.#selectsBySource && this.#ids !== null;
@@ -76,9 +76,9 @@ export class Filter {
   }
 
   #isUntold({ states }: EntryChange): boolean {
-    const { untoldType } = this.#circumstances;
-    if (untoldType === undefined) return false;
-    return states.before?._type === untoldType || states.after?._type === untoldType;
+    const { hiddenType } = this.#context;
+    if (hiddenType === undefined) return false;
+    return states.before?._type === hiddenType || states.after?._type === hiddenType;
   }
 
   #matches(document: StoredDocument | null): boolean {
@@ -94,7 +94,7 @@ export class Filter {
   }
 
   #evaluate(document: StoredDocument): boolean {
-    const { store, clock, projectId, dataset, withPrivate, identity } = this.#circumstances;
+    const { store, clock, projectId, dataset, withPrivate, identity } = this.#context;
     const sources: Record<string, unknown> = {};
     for (const name of this.#sources.keys()) sources[name] = [document];
     const dereference = ({ _ref }: { _ref: string }) =>

@@ -1,30 +1,30 @@
-import { type Circumstances, Filter } from './filter.ts';
+import { Filter, type FilterContext } from './filter.ts';
 
 const MAX_KEPT = 500;
 
-type Everybody = Omit<Circumstances, 'withPrivate' | 'identity' | 'untoldType'>;
+type SharedContext = Omit<FilterContext, 'withPrivate' | 'identity' | 'hiddenType'>;
 
 /** Compiled filters by what they were made of: a hundred tabs listen to the same few queries. */
 export class Filters {
-  readonly #circumstances: Everybody;
+  readonly #context: SharedContext;
   readonly #kept = new Map<string, Filter>();
 
-  constructor(circumstances: Everybody) {
-    this.#circumstances = circumstances;
+  constructor(context: SharedContext) {
+    this.#context = context;
   }
 
   /** @throws {GroqError} 400 as {@link Filter} does. */
   get(
     query: string,
     params: Record<string, unknown>,
-    who: { withPrivate: boolean; identity: string; untoldType?: string | undefined },
+    caller: { withPrivate: boolean; identity: string; hiddenType?: string | undefined },
   ): Filter {
     // `identity()` is the only part of a filter that depends on who asks.
-    const identity = query.includes('identity') ? who.identity : '';
-    const key = JSON.stringify([query, params, who.withPrivate, identity, who.untoldType]);
+    const identity = query.includes('identity') ? caller.identity : '';
+    const key = JSON.stringify([query, params, caller.withPrivate, identity, caller.hiddenType]);
     let filter = this.#kept.get(key);
     if (filter === undefined) {
-      filter = new Filter(query, params, { ...this.#circumstances, ...who });
+      filter = new Filter(query, params, { ...this.#context, ...caller });
       if (this.#kept.size >= MAX_KEPT) this.#kept.clear();
       this.#kept.set(key, filter);
     }

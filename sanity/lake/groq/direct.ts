@@ -7,7 +7,7 @@ import { type EvaluationContext, evaluateOn } from '#sanity/groq/evaluate.ts';
 import type { PreparedQuery } from '#sanity/groq/prepared-query.ts';
 import type { Store } from '../store/store.ts';
 import { type Perspective, storedIds } from './perspective.ts';
-import { createView } from './shown.ts';
+import { createPerspectiveView } from './perspective-view.ts';
 
 /** Queries that begin with a condition on ids, as editors' tools ask by the hundred. */
 const LOOKS_DIRECT = /^\s*\*\s*\[\s*_id\s*(==|in\b)/;
@@ -37,7 +37,7 @@ export async function evaluateDirectly(
   if (ids === null || !isCheap(compiled.tree)) return null;
   const viewOf = (wanted: readonly string[]): DocumentView => {
     const stored = store.listDocuments(wanted.flatMap((id) => storedIds(id, perspective)));
-    return createView(stored.sort(byId), perspective, withPrivate);
+    return createPerspectiveView(stored.sort(byId), perspective, withPrivate);
   };
   const view = viewOf(ids);
   const known = new Map<string, StoredDocument | undefined>();

@@ -1,21 +1,21 @@
-import type { Who } from '../http/endpoint.ts';
+import type { Caller } from '../http/endpoint.ts';
 import type { Store } from '../store/store.ts';
 import { evaluateDirectly } from './direct.ts';
 import type { Perspective } from './perspective.ts';
-import { type Answer, QueryPool } from './pool.ts';
-import type { Windows } from './windows.ts';
+import { QueryPool, type QueryResult } from './pool.ts';
+import type { VisibilityWindow } from './visibility-window.ts';
 
-export type Question = {
+export type QueryRequest = {
   query: string;
   params: Record<string, unknown>;
   perspective: Perspective;
-  who: Who;
+  caller: Caller;
 };
 
-/** Answers GROQ queries. Everything committed before `ask` was called is seen by its answer. */
+/** Runs GROQ queries. A result shows everything committed before `run` was called. */
 export type QueryEngine = {
   /** @throws {GroqError | LakeError} 400 when the query is wrong or asks too much, 429 when too many wait. */
-  ask(question: Question): Promise<Answer>;
+  run(request: QueryRequest): Promise<QueryResult>;
   close(): Promise<void>;
 };
 
@@ -25,10 +25,10 @@ export type QueryEngineOptions = {
   projectId: string;
   dataset: string;
   workers?: number;
-  limitMs?: number;
+  timeoutMs?: number;
   maxQueue?: number;
   /** What visitors see in a window of time only. */
-  windows?: Windows | undefined;
+  visibilityWindow?: VisibilityWindow | undefined;
 };
 
 const CACHE_LENGTH = 16 * 1024 * 1024;
@@ -39,45 +39,45 @@ const READS_TIME = /\bnow\s*\(|\bidentity\s*\(/;
 export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
   const { store, clock, projectId, dataset } = options;
   let pool: QueryPool | null = null;
-  const answers = new AnswerCache();
+  const results = new ResultCache();
 
-  async function askWorkers(question: Question, now: Date): Promise<Answer> {
+  async function runOnWorkers(request: QueryRequest, now: Date): Promise<QueryResult> {
     pool ??= new QueryPool({
       file: store.file,
       projectId,
       dataset,
-      windows: options.windows,
+      visibilityWindow: options.visibilityWindow,
       workers: options.workers ?? 2,
-      limitMs: options.limitMs ?? 2000,
+      timeoutMs: options.timeoutMs ?? 2000,
       maxQueue: options.maxQueue ?? 500,
     });
-    const { query, params, perspective, who } = question;
-    const withPrivate = who.role !== 'anonymous';
-    const isVisitor = who.isVisitor === true;
+    const { query, params, perspective, caller } = request;
+    const withPrivate = caller.role !== 'anonymous';
+    const isVisitor = caller.isVisitor === true;
     const job = { query, params, perspective, withPrivate, isVisitor };
-    return pool.run({ ...job, now: +now, identity: who.id });
+    return pool.run({ ...job, now: +now, identity: caller.id });
   }
 
   return {
-    async ask(question) {
-      const { query, params, perspective, who } = question;
+    async run(request) {
+      const { query, params, perspective, caller } = request;
       const begin = performance.now();
       const now = clock();
-      const withPrivate = who.role !== 'anonymous';
-      const context = { params, now, identity: who.id, projectId, dataset };
+      const withPrivate = caller.role !== 'anonymous';
+      const context = { params, now, identity: caller.id, projectId, dataset };
       // What a visitor may see is known to the workers alone.
-      const isBounded = who.isVisitor === true && options.windows !== undefined;
+      const isBounded = caller.isVisitor === true && options.visibilityWindow !== undefined;
       const direct = isBounded
         ? null
         : await evaluateDirectly(store, { query, perspective, withPrivate, context });
       if (direct !== null) return { ...direct, ms: Math.round(performance.now() - begin) };
-      if (READS_TIME.test(query)) return askWorkers(question, now);
+      if (READS_TIME.test(query)) return runOnWorkers(request, now);
       // A window that opens or closes is seen by visitors within this second.
       const second = isBounded ? Math.floor(+now / 1_000) : null;
       const key = JSON.stringify([query, params, perspective, withPrivate, second]);
-      if (key.length > MAX_KEY_LENGTH) return askWorkers(question, now);
+      if (key.length > MAX_KEY_LENGTH) return runOnWorkers(request, now);
       const seq = store.sequence();
-      return answers.get(key, seq, () => askWorkers(question, now));
+      return results.get(key, seq, () => runOnWorkers(request, now));
     },
     async close() {
       await pool?.close();
@@ -85,33 +85,33 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
   };
 }
 
-/** Answers stay true until the next transaction; the same question asked meanwhile waits for one. */
-class AnswerCache {
-  readonly #answers = new Map<string, Promise<Answer>>();
+/** Results until the next transaction; the same query asked meanwhile waits for the same result. */
+class ResultCache {
+  readonly #results = new Map<string, Promise<QueryResult>>();
   #seq = -1;
   #length = 0;
 
-  get(key: string, seq: number, ask: () => Promise<Answer>): Promise<Answer> {
+  get(key: string, seq: number, run: () => Promise<QueryResult>): Promise<QueryResult> {
     if (seq !== this.#seq) this.#clear(seq);
-    const known = this.#answers.get(key);
+    const known = this.#results.get(key);
     if (known !== undefined) return known;
-    const answer = ask();
-    this.#answers.set(key, answer);
-    answer.then(
+    const result = run();
+    this.#results.set(key, result);
+    result.then(
       ({ json }) => this.#weigh(key, json, seq),
-      () => this.#forget(key, answer),
+      () => this.#forget(key, result),
     );
-    return answer;
+    return result;
   }
 
   #clear(seq: number): void {
-    this.#answers.clear();
+    this.#results.clear();
     this.#length = 0;
     this.#seq = seq;
   }
 
-  #forget(key: string, answer: Promise<Answer>): void {
-    if (this.#answers.get(key) === answer) this.#answers.delete(key);
+  #forget(key: string, result: Promise<QueryResult>): void {
+    if (this.#results.get(key) === result) this.#results.delete(key);
   }
 
   #weigh(key: string, json: string, seq: number): void {

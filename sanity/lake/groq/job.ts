@@ -1,5 +1,5 @@
 import type { Perspective } from './perspective.ts';
-import type { Windows } from './windows.ts';
+import type { VisibilityWindow } from './visibility-window.ts';
 
 /** A query on its way to a worker. */
 export type Job = {
@@ -20,9 +20,9 @@ export type Job = {
 export type Report =
   | { kind: 'ready' }
   | { kind: 'started'; id: number }
-  | { kind: 'answer'; id: number; json: string; syncTags: string[]; ms: number }
+  | { kind: 'result'; id: number; json: string; syncTags: string[]; ms: number }
   | {
-      kind: 'refusal';
+      kind: 'failure';
       id: number;
       status: number;
       type: string;
@@ -34,5 +34,5 @@ export type WorkerOptions = {
   file: string;
   projectId: string;
   dataset: string;
-  windows: Windows | undefined;
+  visibilityWindow: VisibilityWindow | undefined;
 };

@@ -5,27 +5,27 @@ import type { Job, Report, WorkerOptions } from './job.ts';
 export type PoolOptions = WorkerOptions & {
   workers: number;
   /** How long one query may be evaluated. */
-  limitMs: number;
+  timeoutMs: number;
   /** How many queries may wait. */
   maxQueue: number;
 };
 
-export type Answer = { json: string; syncTags: string[]; ms: number };
+export type QueryResult = { json: string; syncTags: string[]; ms: number };
 
 type Waiting = {
   job: Job;
-  resolve: (answer: Answer) => void;
+  resolve: (result: QueryResult) => void;
   reject: (error: Error) => void;
 };
 
-type Seat = { worker: Worker; current: Waiting | null; timer: NodeJS.Timeout | null };
+type WorkerSlot = { worker: Worker; current: Waiting | null; timer: NodeJS.Timeout | null };
 
 /** Loading documents and taking in changes is not the query's fault, but it must end too. */
-const PREPARATION_LIMIT_MS = 60_000;
-const MEMORY_LIMIT_MB = 2048;
+const PREPARATION_TIMEOUT_MS = 60_000;
+const MAX_MEMORY_MB = 2048;
 
 /** Queries that took this long before run on the first worker only, so that others go on. */
-const SLOW_MS = 250;
+const MIN_SLOW_MS = 250;
 const MAX_SLOW = 200;
 
 /**
@@ -34,7 +34,7 @@ const MAX_SLOW = 200;
  */
 export class QueryPool {
   readonly #options: PoolOptions;
-  readonly #seats: Seat[] = [];
+  readonly #slots: WorkerSlot[] = [];
   readonly #queue: Waiting[] = [];
   readonly #slow = new Set<string>();
   #nextId = 1;
@@ -42,11 +42,11 @@ export class QueryPool {
 
   constructor(options: PoolOptions) {
     this.#options = options;
-    for (let i = 0; i < options.workers; i += 1) this.#seats.push(this.#newSeat());
+    for (let i = 0; i < options.workers; i += 1) this.#slots.push(this.#startSlot());
   }
 
   /** @throws {LakeError} 400 when the query is wrong or too slow, 429 when too many wait. */
-  run(job: Omit<Job, 'id'>): Promise<Answer> {
+  run(job: Omit<Job, 'id'>): Promise<QueryResult> {
     if (this.#isClosed) return Promise.reject(unavailable());
     if (this.#queue.length >= this.#options.maxQueue) {
       const message = 'Too many queries are waiting; try again later';
@@ -62,50 +62,50 @@ export class QueryPool {
 
   async close(): Promise<void> {
     this.#isClosed = true;
-    const waiting = [...this.#queue.splice(0), ...this.#seats.map((seat) => seat.current)];
+    const waiting = [...this.#queue.splice(0), ...this.#slots.map((slot) => slot.current)];
     for (const entry of waiting) entry?.reject(unavailable());
-    for (const seat of this.#seats) if (seat.timer !== null) clearTimeout(seat.timer);
-    await Promise.all(this.#seats.map((seat) => seat.worker.terminate()));
+    for (const slot of this.#slots) if (slot.timer !== null) clearTimeout(slot.timer);
+    await Promise.all(this.#slots.map((slot) => slot.worker.terminate()));
   }
 
   #dispatch(): void {
-    for (const [index, seat] of this.#seats.entries()) {
-      if (seat.current !== null) continue;
+    for (const [index, slot] of this.#slots.entries()) {
+      if (slot.current !== null) continue;
       const takesSlow = index === 0;
       const at = this.#queue.findIndex(({ job }) => takesSlow || !this.#slow.has(job.query));
       const [next] = at === -1 ? [] : this.#queue.splice(at, 1);
       if (next === undefined) continue;
-      seat.current = next;
-      this.#limit(seat, PREPARATION_LIMIT_MS);
-      seat.worker.postMessage(next.job);
+      slot.current = next;
+      this.#limit(slot, PREPARATION_TIMEOUT_MS);
+      slot.worker.postMessage(next.job);
     }
   }
 
-  #newSeat(): Seat {
-    const { file, projectId, dataset, windows } = this.#options;
-    const data: WorkerOptions = { file, projectId, dataset, windows };
+  #startSlot(): WorkerSlot {
+    const { file, projectId, dataset, visibilityWindow } = this.#options;
+    const data: WorkerOptions = { file, projectId, dataset, visibilityWindow };
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: data,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
+      resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
     });
-    const seat: Seat = { worker, current: null, timer: null };
+    const slot: WorkerSlot = { worker, current: null, timer: null };
     worker.unref();
-    worker.on('message', (report: Report) => this.#receive(seat, report));
-    worker.on('error', (error) => this.#lose(seat, lossOf(error)));
-    return seat;
+    worker.on('message', (report: Report) => this.#receive(slot, report));
+    worker.on('error', (error) => this.#replace(slot, errorOf(error)));
+    return slot;
   }
 
-  #receive(seat: Seat, report: Report): void {
-    const entry = seat.current;
+  #receive(slot: WorkerSlot, report: Report): void {
+    const entry = slot.current;
     if (report.kind === 'ready' || entry === null || report.id !== entry.job.id) return;
     if (report.kind === 'started') {
-      this.#limit(seat, this.#options.limitMs);
+      this.#limit(slot, this.#options.timeoutMs);
       return;
     }
-    if (seat.timer !== null) clearTimeout(seat.timer);
-    seat.current = null;
-    if (report.kind === 'answer') {
-      if (report.ms > SLOW_MS) this.#remember(entry.job.query);
+    if (slot.timer !== null) clearTimeout(slot.timer);
+    slot.current = null;
+    if (report.kind === 'result') {
+      if (report.ms > MIN_SLOW_MS) this.#remember(entry.job.query);
       else this.#slow.delete(entry.job.query);
       entry.resolve({ json: report.json, syncTags: report.syncTags, ms: report.ms });
     } else {
@@ -115,11 +115,11 @@ export class QueryPool {
     this.#dispatch();
   }
 
-  #limit(seat: Seat, ms: number): void {
-    if (seat.timer !== null) clearTimeout(seat.timer);
-    seat.timer = setTimeout(() => {
+  #limit(slot: WorkerSlot, ms: number): void {
+    if (slot.timer !== null) clearTimeout(slot.timer);
+    slot.timer = setTimeout(() => {
       const message = `The query took longer than ${ms} ms and was stopped`;
-      this.#lose(seat, new LakeError(400, 'queryTimeoutError', message));
+      this.#replace(slot, new LakeError(400, 'queryTimeoutError', message));
     }, ms);
   }
 
@@ -128,21 +128,21 @@ export class QueryPool {
     this.#slow.add(query);
   }
 
-  /** Ends a worker that hangs or died, answers for it, and seats another. */
-  #lose(seat: Seat, error: Error): void {
-    const index = this.#seats.indexOf(seat);
+  /** Ends a worker that hangs or died, rejects its query, and starts another worker. */
+  #replace(slot: WorkerSlot, error: Error): void {
+    const index = this.#slots.indexOf(slot);
     if (index === -1 || this.#isClosed) return;
-    if (seat.timer !== null) clearTimeout(seat.timer);
-    if (seat.current !== null) this.#remember(seat.current.job.query);
-    this.#seats[index] = this.#newSeat();
-    seat.current?.reject(error);
-    seat.current = null;
-    void seat.worker.terminate();
+    if (slot.timer !== null) clearTimeout(slot.timer);
+    if (slot.current !== null) this.#remember(slot.current.job.query);
+    this.#slots[index] = this.#startSlot();
+    slot.current?.reject(error);
+    slot.current = null;
+    void slot.worker.terminate();
     this.#dispatch();
   }
 }
 
-function lossOf(error: unknown): Error {
+function errorOf(error: unknown): Error {
   const isMemory =
     Error.isError(error) && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
   if (!isMemory) return Error.isError(error) ? error : new Error(String(error));

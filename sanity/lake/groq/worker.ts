@@ -17,9 +17,12 @@ async function run(job: Job): Promise<Report> {
   const begin = performance.now();
   try {
     const prepared = prepare(job.query, job.params);
-    const { windows } = options;
-    const visit = job.isVisitor && windows !== undefined ? { windows, now: job.now } : undefined;
-    const view = dataset.view(job.perspective, job.withPrivate, visit);
+    const { visibilityWindow } = options;
+    const visitor =
+      job.isVisitor && visibilityWindow !== undefined
+        ? { window: visibilityWindow, now: job.now }
+        : undefined;
+    const view = dataset.view(job.perspective, job.withPrivate, visitor);
     const json = await evaluateOn(view, prepared, {
       params: job.params,
       now: new Date(job.now),
@@ -28,11 +31,11 @@ async function run(job: Job): Promise<Report> {
       dataset: options.dataset,
     });
     const ms = Math.round(performance.now() - begin);
-    return { kind: 'answer', id: job.id, json, syncTags: prepared.syncTags, ms };
+    return { kind: 'result', id: job.id, json, syncTags: prepared.syncTags, ms };
   } catch (error) {
     if (!(error instanceof GroqError)) throw error;
     const { status, type, message, details } = error;
-    return { kind: 'refusal', id: job.id, status, type, message, details };
+    return { kind: 'failure', id: job.id, status, type, message, details };
   }
 }
 

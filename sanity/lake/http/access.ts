@@ -1,6 +1,6 @@
 import { LakeError } from '../errors.ts';
-import type { Identity } from './auth.ts';
-import { type Endpoint, isAtLeast, roles, type Who } from './endpoint.ts';
+import type { Authentication } from './auth.ts';
+import { type Caller, type Endpoint, isAtLeast, roles } from './endpoint.ts';
 import { type Origins, sessionCookie } from './session.ts';
 
 /** What browsers send without asking first, so that any page can make them send it. */
@@ -14,18 +14,19 @@ const READING = ['GET', 'HEAD'];
  * @returns who asks.
  * @throws {LakeError} 401 without valid credentials, 403 when they do not reach, 415 for a form.
  */
-export function createGate(parts: {
-  identify: (request: Request) => Identity;
+export function createAuthorize(deps: {
+  authenticate: (request: Request) => Authentication;
   origins: Origins;
-}): (request: Request, endpoint: Endpoint) => Who {
+}): (request: Request, endpoint: Endpoint) => Caller {
   return (request, endpoint) => {
     if (!roles.includes(endpoint.access)) {
       throw new LakeError(403, 'forbidden', 'This endpoint is closed: it declares no access');
     }
-    const identity = parts.identify(request);
-    if (!READING.includes(request.method)) checkForgery(request, endpoint, identity, parts.origins);
-    checkRole(identity, endpoint);
-    return identity.who;
+    const authentication = deps.authenticate(request);
+    if (!READING.includes(request.method))
+      checkForgery(request, endpoint, authentication, deps.origins);
+    checkRole(authentication, endpoint);
+    return authentication.caller;
   };
 }
 
@@ -36,10 +37,10 @@ export function createGate(parts: {
 function checkForgery(
   request: Request,
   endpoint: Endpoint,
-  identity: Identity,
+  authentication: Authentication,
   origins: Origins,
 ): void {
-  if (identity.via === 'token' || sessionCookie(request) === null) return;
+  if (authentication.via === 'token' || sessionCookie(request) === null) return;
   if (!origins.isOwn(request)) {
     const message = `Only pages of ${origins.site} may write with a session`;
     throw new LakeError(403, 'forbidden', message);
@@ -51,16 +52,16 @@ function checkForgery(
   }
 }
 
-function checkRole({ who, hasEnded }: Identity, endpoint: Endpoint): void {
+function checkRole({ caller, isExpired }: Authentication, endpoint: Endpoint): void {
   // An editor whose session ended must not take the published half for the whole dataset.
   const isContent = endpoint.path.startsWith('/data/');
-  if (hasEnded && (isContent || endpoint.access !== 'anonymous')) {
+  if (isExpired && (isContent || endpoint.access !== 'anonymous')) {
     const message = 'The session has ended; sign in again';
     // Makes the Studio ask to sign in again, and keep what was not stored yet.
     throw new LakeError(401, 'unauthorizedError', message, { errorCode: 'SIO-401-AEX' });
   }
-  if (isAtLeast(who.role, endpoint.access)) return;
-  if (who.role === 'anonymous') {
+  if (isAtLeast(caller.role, endpoint.access)) return;
+  if (caller.role === 'anonymous') {
     throw new LakeError(401, 'unauthorizedError', 'Unauthorized - a token or a session is needed');
   }
   const message = `Insufficient permissions; the role "${endpoint.access}" is needed`;

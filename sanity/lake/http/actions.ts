@@ -1,13 +1,13 @@
 import { commitActions } from '../actions/commit.ts';
 import { parseActions } from '../actions/parse.ts';
 import { readJson } from './body.ts';
-import type { Call, Endpoint } from './endpoint.ts';
+import type { Endpoint, RequestContext } from './endpoint.ts';
 import { json } from './errors.ts';
 
 /** What editors do, in their own words: `{actions: [{actionType, …}], transactionId?, dryRun?}`. */
-async function act({ request, who, services }: Call): Promise<Response> {
+async function act({ request, caller, services }: RequestContext): Promise<Response> {
   const parsed = parseActions(await readJson(request));
-  return json({ transactionId: commitActions(services, { ...parsed, author: who.id }) });
+  return json({ transactionId: commitActions(services, { ...parsed, author: caller.id }) });
 }
 
 export const actionEndpoints: Endpoint[] = [

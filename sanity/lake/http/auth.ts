@@ -3,15 +3,15 @@ import { chmodSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { isJsonObject } from '#sanity/groq/document.ts';
 import { LakeError, StoreError } from '../errors.ts';
-import { VISITOR_HEADER } from '../groq/windows.ts';
-import type { People } from '../people/people.ts';
+import { VISITOR_HEADER } from '../groq/visibility-window.ts';
 import { makeFolder } from '../store/folder.ts';
-import { type Role, roles, type Who } from './endpoint.ts';
+import type { Accounts } from '../users/accounts.ts';
+import { type Caller, type Role, roles } from './endpoint.ts';
 import { type Origins, sessionCookie } from './session.ts';
 
 export type Token = { token: string; id: string; name: string; role: Role };
 
-const ANONYMOUS: Who = { id: '<anonymous>', role: 'anonymous' };
+const ANONYMOUS: Caller = { id: '<anonymous>', role: 'anonymous' };
 
 /**
  * Reads `tokens.json`, creating it with one administrator's token on first use. Only its owner may
@@ -32,46 +32,46 @@ export function loadTokens(dir: string): Token[] {
 }
 
 /** Who asks, and by which means. */
-export type Identity = {
-  who: Who;
+export type Authentication = {
+  caller: Caller;
   via: 'nothing' | 'token' | 'session';
   /** The session cookie that came along is of a session that has ended. */
-  hasEnded: boolean;
+  isExpired: boolean;
 };
 
-const NOBODY: Identity = { who: ANONYMOUS, via: 'nothing', hasEnded: false };
-const VISITOR: Identity = { ...NOBODY, who: { ...ANONYMOUS, isVisitor: true } };
+const NOBODY: Authentication = { caller: ANONYMOUS, via: 'nothing', isExpired: false };
+const VISITOR: Authentication = { ...NOBODY, caller: { ...ANONYMOUS, isVisitor: true } };
 
 /**
  * Finds out who asks: by access token, else by session cookie. No credentials, or a cookie that a
  * page of another origin made the browser send, make an anonymous caller.
  * @throws {LakeError} 401 for a token that is not known.
  */
-export function createIdentify(parts: {
+export function createAuthenticate(deps: {
   tokens: readonly Token[];
-  people: Pick<People, 'findRobot' | 'findSession'>;
+  accounts: Pick<Accounts, 'findRobot' | 'findSession'>;
   origins: Origins;
-}): (request: Request) => Identity {
-  const known = parts.tokens.map((token) => ({ token, digest: digest(token.token) }));
+}): (request: Request) => Authentication {
+  const known = deps.tokens.map((token) => ({ token, digest: digest(token.token) }));
   return (request) => {
     const header = request.headers.get('authorization');
     if (header !== null) {
       const given = /^Bearer +(\S+)$/i.exec(header)?.[1] ?? '';
       const match = known.find((entry) => timingSafeEqual(entry.digest, digest(given)))?.token;
-      const owner = match ?? parts.people.findRobot(given);
+      const owner = match ?? deps.accounts.findRobot(given);
       if (owner === null) {
         // Not one of the codes that make an editor's tools sign out.
         throw new LakeError(401, 'unauthorizedError', 'Unauthorized - token not found');
       }
-      return { who: { id: owner.id, role: owner.role }, via: 'token', hasEnded: false };
+      return { caller: { id: owner.id, role: owner.role }, via: 'token', isExpired: false };
     }
     const nobody = request.headers.has(VISITOR_HEADER) ? VISITOR : NOBODY;
     const secret = sessionCookie(request);
-    if (secret === null || parts.origins.isForeign(request)) return nobody;
-    const session = parts.people.findSession(secret);
-    if (session === null) return { ...nobody, hasEnded: true };
+    if (secret === null || deps.origins.isForeign(request)) return nobody;
+    const session = deps.accounts.findSession(secret);
+    if (session === null) return { ...nobody, isExpired: true };
     const { id, role } = session.user;
-    return { who: { id, role }, via: 'session', hasEnded: false };
+    return { caller: { id, role }, via: 'session', isExpired: false };
   };
 }
 

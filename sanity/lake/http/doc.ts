@@ -1,8 +1,8 @@
 import { isPrivateId, publishedId, type StoredDocument } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
-import { isKeptBack } from '../groq/windows.ts';
+import { isOutsideWindow } from '../groq/visibility-window.ts';
 import { isValidId } from '../mutations/ids.ts';
-import type { Call, Endpoint } from './endpoint.ts';
+import type { Endpoint, RequestContext } from './endpoint.ts';
 import { json } from './errors.ts';
 
 const MAX_IDS = 1000;
@@ -11,7 +11,7 @@ const MAX_IDS = 1000;
  * Documents by id, in the order asked for. What is left out is named: `existence` when there is no
  * such document, `permission` when an anonymous caller must not know.
  */
-function getDocuments({ params, url, who, services }: Call): Response {
+function getDocuments({ params, url, caller, services }: RequestContext): Response {
   const asked = (params.ids ?? '').split(',').filter((id) => id !== '');
   const wrong = asked.find((id) => !isValidId(id));
   if (wrong !== undefined || asked.length === 0) {
@@ -21,10 +21,12 @@ function getDocuments({ params, url, who, services }: Call): Response {
     throw new LakeError(400, 'validationError', `Ask for at most ${MAX_IDS} documents at a time`);
   }
   const ids = url.searchParams.get('includeAllVersions') === 'true' ? withVersions(asked) : asked;
-  const mayRead = (id: string) => who.role !== 'anonymous' || !isPrivateId(id);
-  const { windows, clock, store } = services;
+  const mayRead = (id: string) => caller.role !== 'anonymous' || !isPrivateId(id);
+  const { visibilityWindow, clock, store } = services;
   const isThere = (document: StoredDocument) =>
-    !who.isVisitor || windows === undefined || !isKeptBack(document, windows, +clock());
+    !caller.isVisitor ||
+    visibilityWindow === undefined ||
+    !isOutsideWindow(document, visibilityWindow, +clock());
   const stored = store.listDocuments(ids.filter(mayRead)).filter(isThere);
   const found = new Map(stored.map((document) => [document._id, document]));
   const hidesContent = url.searchParams.get('excludeContent') === 'true';

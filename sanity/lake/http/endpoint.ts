@@ -2,9 +2,9 @@ import type { Feed } from '../events/feed.ts';
 import type { Filters } from '../events/filters.ts';
 import type { Streams } from '../events/streams.ts';
 import type { QueryEngine } from '../groq/engine.ts';
-import type { Windows } from '../groq/windows.ts';
-import type { People } from '../people/people.ts';
+import type { VisibilityWindow } from '../groq/visibility-window.ts';
 import type { Store } from '../store/store.ts';
+import type { Accounts } from '../users/accounts.ts';
 import type { Webhooks } from '../webhooks/webhooks.ts';
 import type { Token } from './auth.ts';
 import type { Origins } from './session.ts';
@@ -14,7 +14,7 @@ export const roles = ['anonymous', 'viewer', 'editor', 'administrator'] as const
 export type Role = (typeof roles)[number];
 
 /** Who asks: `id` is written into the log as author. */
-export type Who = {
+export type Caller = {
   id: string;
   role: Role;
   /** Asks from outside and without credentials: sees windowed documents in their window only. */
@@ -32,30 +32,30 @@ export type Services = {
   /** Who is told of changes, and what they were told. */
   webhooks: Webhooks;
   /** Users, their sessions and access tokens, and the pages that may use a session. */
-  people: People;
+  accounts: Accounts;
   /** The tokens of `tokens.json`. */
   tokens: readonly Token[];
   origins: Origins;
   /** Who asks now: for connections that outlive the credentials they were opened with. */
-  authenticate: (request: Request) => Who;
+  authenticate: (request: Request) => Caller;
   /** Folder of everything this lake keeps. */
   dir: string;
   projectId: string;
   dataset: string;
   clock: () => Date;
   /** What visitors see in a window of time only. */
-  windows: Windows | undefined;
+  visibilityWindow: VisibilityWindow | undefined;
 };
 
 /** One request, already matched, authenticated and allowed. */
-export type Call = {
+export type RequestContext = {
   request: Request;
   url: URL;
   /** The values of the path's `:names`, decoded. */
   params: Readonly<Record<string, string>>;
   /** For example `2025-02-19`, `1` or `X`; null where the path carries no version. */
   apiVersion: string | null;
-  who: Who;
+  caller: Caller;
   services: Services;
 };
 
@@ -73,7 +73,7 @@ export type Endpoint = {
   takes?: 'json' | 'anything';
   /** A body announced as larger is refused with 413 before `handle` is called. 10 MB if absent. */
   maxBodyBytes?: number;
-  handle(call: Call): Response | Promise<Response>;
+  handle(context: RequestContext): Response | Promise<Response>;
 };
 
 /** True when `role` may do what `least` may. */

@@ -12,7 +12,7 @@ import {
 import { isValidId } from '../mutations/ids.ts';
 import type { Store } from '../store/store.ts';
 import type { Transaction } from '../store/transactions.ts';
-import type { Call, Endpoint } from './endpoint.ts';
+import type { Endpoint, RequestContext } from './endpoint.ts';
 import { json } from './errors.ts';
 
 const MAX_IDS = 100;
@@ -20,7 +20,7 @@ const MAX_TRANSACTIONS = 1000;
 const MAX_EVENTS = 1000;
 
 /** Documents as they were: `revision=`, `time=` or `lastRevision=true`, one of them. */
-function getDocuments({ params, url, services }: Call): Response {
+function getDocuments({ params, url, services }: RequestContext): Response {
   const { store } = services;
   const ids = idsOf(params.ids);
   const revision = url.searchParams.get('revision');
@@ -55,7 +55,7 @@ function stateAt(store: Store, id: string, seq: number, revision: string): Store
 }
 
 /** Transactions as lines of JSON, oldest first unless `reverse=true`. */
-function getTransactions({ params, url, services }: Call): Response {
+function getTransactions({ params, url, services }: RequestContext): Response {
   const ids = idsOf(params.ids);
   const filter = filterOf(url, ids, services.store);
   const shape = {
@@ -121,7 +121,7 @@ function filterOf(url: URL, ids: readonly string[], store: Store): TransactionFi
 }
 
 /** What happened in a document's life, newest first, under the id that was asked for. */
-function getEvents({ params, url, services }: Call): Response {
+function getEvents({ params, url, services }: RequestContext): Response {
   const [id] = idsOf(params.id);
   if (id === undefined) throw malformed('The path must name a document id');
   const group = publishedId(id);

@@ -3,77 +3,81 @@ import { LakeError } from '../errors.ts';
 import type { Attempt, Delivery } from '../webhooks/delivery.ts';
 import { type Hook, hookResponse, parseHook } from '../webhooks/hook.ts';
 import { readJson } from './body.ts';
-import type { Call, Endpoint } from './endpoint.ts';
+import type { Endpoint, RequestContext } from './endpoint.ts';
 import { json } from './errors.ts';
 
 const MAX_LISTED = 1000;
 
-function existing({ params, services }: Call): Hook {
+function existing({ params, services }: RequestContext): Hook {
   const hook = services.webhooks.store.get(params.id ?? '');
   if (hook === null) throw new LakeError(404, 'notFound', 'There is no such webhook');
   return hook;
 }
 
-function answer({ services }: Call, hook: Hook, status = 200): Response {
+function respond({ services }: RequestContext, hook: Hook, status = 200): Response {
   return json(hookResponse(hook, services.projectId, services.dataset), status);
 }
 
-function list(call: Call): Response {
-  const { projectId, dataset, webhooks } = call.services;
+function list(context: RequestContext): Response {
+  const { projectId, dataset, webhooks } = context.services;
   return json(webhooks.store.list().map((hook) => hookResponse(hook, projectId, dataset)));
 }
 
-async function create(call: Call): Promise<Response> {
-  const { request, who, services } = call;
+async function create(context: RequestContext): Promise<Response> {
+  const { request, caller, services } = context;
   const body = await readJson(request);
   checkDataset(body, services.dataset);
-  return answer(call, await services.webhooks.put(parseHook(body, who.id)), 201);
+  return respond(context, await services.webhooks.put(parseHook(body, caller.id)), 201);
 }
 
-async function change(call: Call): Promise<Response> {
-  const { request, who, services } = call;
-  const { id, createdAt: _, ...former } = existing(call);
+async function change(context: RequestContext): Promise<Response> {
+  const { request, caller, services } = context;
+  const { id, createdAt: _, ...former } = existing(context);
   const body = await readJson(request);
   checkDataset(body, services.dataset);
-  return answer(call, await services.webhooks.put(parseHook(body, who.id, former), id));
+  return respond(context, await services.webhooks.put(parseHook(body, caller.id, former), id));
 }
 
-async function remove(call: Call): Promise<Response> {
-  const hook = existing(call);
-  await call.services.webhooks.remove(hook.id);
+async function remove(context: RequestContext): Promise<Response> {
+  const hook = existing(context);
+  await context.services.webhooks.remove(hook.id);
   return json({ id: hook.id, deleted: true });
 }
 
 /** What the hook was told and is still to be told, newest first. */
-function listMessages(call: Call): Response {
-  const { store } = call.services.webhooks;
-  const hook = existing(call);
-  const { limit, transactionId } = rangeOf(call);
+function listMessages(context: RequestContext): Response {
+  const { store } = context.services.webhooks;
+  const hook = existing(context);
+  const { limit, transactionId } = rangeOf(context);
   const attempts = Map.groupBy(
     store.listAttempts(hook.id, MAX_LISTED, transactionId),
     (attempt) => attempt.delivery,
   );
   const messages = store.listDeliveries(hook.id, limit, transactionId);
   return json(
-    messages.map((message) => messageResponse(call, message, attempts.get(message.id) ?? [])),
+    messages.map((message) => messageResponse(context, message, attempts.get(message.id) ?? [])),
   );
 }
 
 /** Every time the hook was called, newest first, with what it answered (at most 64 KB of it). */
-function listAttempts(call: Call): Response {
-  const hook = existing(call);
-  const { limit, transactionId } = rangeOf(call);
-  const attempts = call.services.webhooks.store.listAttempts(hook.id, limit, transactionId);
-  return json(attempts.map((attempt) => attemptResponse(call, attempt, hook.id)));
+function listAttempts(context: RequestContext): Response {
+  const hook = existing(context);
+  const { limit, transactionId } = rangeOf(context);
+  const attempts = context.services.webhooks.store.listAttempts(hook.id, limit, transactionId);
+  return json(attempts.map((attempt) => attemptResponse(context, attempt, hook.id)));
 }
 
-function getAttempt(call: Call): Response {
-  const found = call.services.webhooks.store.getAttempt(call.params.attemptId ?? '');
+function getAttempt(context: RequestContext): Response {
+  const found = context.services.webhooks.store.getAttempt(context.params.attemptId ?? '');
   if (found === null) throw new LakeError(404, 'notFound', 'There is no such attempt');
-  return json(attemptResponse(call, found.attempt, found.hook));
+  return json(attemptResponse(context, found.attempt, found.hook));
 }
 
-function messageResponse({ services }: Call, message: Delivery, attempts: readonly Attempt[]) {
+function messageResponse(
+  { services }: RequestContext,
+  message: Delivery,
+  attempts: readonly Attempt[],
+) {
   const { id, hook, transactionId, documentId, operation, body, createdAt, status } = message;
   return {
     id,
@@ -92,7 +96,7 @@ function messageResponse({ services }: Call, message: Delivery, attempts: readon
   };
 }
 
-function attemptResponse({ services }: Call, attempt: Attempt, hookId: string) {
+function attemptResponse({ services }: RequestContext, attempt: Attempt, hookId: string) {
   const { id, delivery, createdAt, durationMs, statusCode, failure, body } = attempt;
   return {
     id,
@@ -109,7 +113,7 @@ function attemptResponse({ services }: Call, attempt: Attempt, hookId: string) {
   };
 }
 
-function rangeOf({ url }: Call): { limit: number; transactionId: string | null } {
+function rangeOf({ url }: RequestContext): { limit: number; transactionId: string | null } {
   const limit = Number(url.searchParams.get('limit') ?? 100);
   if (!Number.isInteger(limit) || limit < 1) {
     throw new LakeError(400, 'validationError', 'limit must be a number from 1');
@@ -135,7 +139,7 @@ export const hookEndpoints: Endpoint[] = [
     method: 'GET',
     path: `${BASE}/:id`,
     access: 'administrator',
-    handle: (call) => answer(call, existing(call)),
+    handle: (context) => respond(context, existing(context)),
   },
   { method: 'PATCH', path: `${BASE}/:id`, access: 'administrator', handle: change },
   { method: 'PUT', path: `${BASE}/:id`, access: 'administrator', handle: change },

@@ -4,7 +4,7 @@ import { type ListenerOptions, mutationEvents, toldOf } from '../events/mutation
 import { positionId, resumeAfter } from '../events/resume.ts';
 import { sseEvent } from '../events/stream.ts';
 import { generateId } from '../mutations/ids.ts';
-import type { Call, Endpoint } from './endpoint.ts';
+import type { Endpoint, RequestContext } from './endpoint.ts';
 import { paramsOf } from './query.ts';
 
 /** Longest filter with its parameters, in UTF-16 units. */
@@ -15,9 +15,9 @@ const MAX_LENGTH = 64 * 1024;
  * query selects. With `Last-Event-ID` the stream goes on where it broke; where that is not
  * possible and `enableResume` was asked for, it begins with `reset`.
  */
-function listen(call: Call): Response {
-  const { request, url, services } = call;
-  const options = optionsOf(call);
+function listen(context: RequestContext): Response {
+  const { request, url, services } = context;
+  const options = optionsOf(context);
   const { feed, streams, clock } = services;
   const lastEventId = request.headers.get('last-event-id');
   const position = resumeAfter(feed, lastEventId, (entry) => {
@@ -34,12 +34,12 @@ function listen(call: Call): Response {
     // Even a listener that was told nothing yet can say where it was.
     greeting: sseEvent(greeting, positionId(feed, position.seq), data),
     format: (entry) => mutationEvents(entry, options, clock()),
-    isAnonymous: call.who.role === 'anonymous',
-    isAllowed: () => isStill(call),
+    isAnonymous: context.caller.role === 'anonymous',
+    isAllowed: () => isStill(context),
   });
 }
 
-function optionsOf({ url, who, services }: Call): ListenerOptions {
+function optionsOf({ url, caller, services }: RequestContext): ListenerOptions {
   const query = url.searchParams.get('query');
   if (query === null || query.trim() === '') throw refused('', 'the query is missing');
   if (url.search.length > MAX_LENGTH) throw refused(query, 'the query is too long for a listener');
@@ -47,7 +47,7 @@ function optionsOf({ url, who, services }: Call): ListenerOptions {
     const value = url.searchParams.get(name);
     return value === null ? fallback : value === 'true';
   };
-  const withPrivate = who.role !== 'anonymous';
+  const withPrivate = caller.role !== 'anonymous';
   const effectFormat = url.searchParams.get('effectFormat');
   if (effectFormat !== null && effectFormat !== 'mendoza') {
     throw new LakeError(400, 'validationError', 'effectFormat must be mendoza');
@@ -55,8 +55,8 @@ function optionsOf({ url, who, services }: Call): ListenerOptions {
   return {
     filter: services.filters.get(query, paramsOf(url), {
       withPrivate,
-      identity: who.id,
-      untoldType: who.isVisitor ? services.windows?.type : undefined,
+      identity: caller.id,
+      hiddenType: caller.isVisitor ? services.visibilityWindow?.type : undefined,
     }),
     includeMutations: flag('includeMutations', true),
     includeResult: flag('includeResult', false),
@@ -68,10 +68,10 @@ function optionsOf({ url, who, services }: Call): ListenerOptions {
 }
 
 /** True while the credentials of an open stream still say who opened it. */
-export function isStill({ request, who, services }: Call): boolean {
+export function isStill({ request, caller, services }: RequestContext): boolean {
   try {
     const now = services.authenticate(request);
-    return now.id === who.id && now.role === who.role;
+    return now.id === caller.id && now.role === caller.role;
   } catch {
     return false;
   }

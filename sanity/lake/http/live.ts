@@ -3,8 +3,8 @@ import { LakeError } from '../errors.ts';
 import { positionId, resumeAfter } from '../events/resume.ts';
 import { sseEvent } from '../events/stream.ts';
 import { tagsOf } from '../events/sync-tags.ts';
-import { isKeptBack } from '../groq/windows.ts';
-import type { Call, Endpoint } from './endpoint.ts';
+import { isOutsideWindow } from '../groq/visibility-window.ts';
+import type { Endpoint, RequestContext } from './endpoint.ts';
 import { isStill } from './listen.ts';
 
 const GOODBYE = JSON.stringify({ reason: 'The content lake is closing' });
@@ -14,16 +14,16 @@ const GOODBYE = JSON.stringify({ reason: 'The content lake is closing' });
  * with, which answers may have changed. An id that cannot be continued from begins with `restart`:
  * everything the reader knows may be stale.
  */
-function liveEvents(call: Call): Response {
-  const { request, url, who, services } = call;
+function liveEvents(context: RequestContext): Response {
+  const { request, url, caller, services } = context;
   const includeDrafts = url.searchParams.get('includeDrafts') === 'true';
-  if (includeDrafts && who.role === 'anonymous') {
+  if (includeDrafts && caller.role === 'anonymous') {
     throw new LakeError(401, 'unauthorizedError', 'Drafts need a token or a session');
   }
   const { clock, feed, streams } = services;
-  const windows = who.isVisitor ? services.windows : undefined;
+  const visibilityWindow = caller.isVisitor ? services.visibilityWindow : undefined;
   const isHidden = (document: StoredDocument) =>
-    windows !== undefined && isKeptBack(document, windows, +clock());
+    visibilityWindow !== undefined && isOutsideWindow(document, visibilityWindow, +clock());
   const lastEventId = request.headers.get('last-event-id');
   const { seq, isKnown } = resumeAfter(feed, lastEventId);
   const greeting = lastEventId === null || isKnown ? 'welcome' : 'restart';
@@ -34,8 +34,8 @@ function liveEvents(call: Call): Response {
       const tags = tagsOf(entry, includeDrafts, isHidden);
       return tags.length === 0 ? '' : sseEvent('message', entry.id, JSON.stringify({ tags }));
     },
-    isAnonymous: who.role === 'anonymous',
-    isAllowed: () => !includeDrafts || isStill(call),
+    isAnonymous: caller.role === 'anonymous',
+    isAllowed: () => !includeDrafts || isStill(context),
     farewell: sseEvent('goaway', null, GOODBYE),
   });
 }

@@ -2,13 +2,13 @@ import { LakeError } from '../errors.ts';
 import { parseMutations } from '../mutations/parse.ts';
 import { commitResolved } from '../mutations/resolve.ts';
 import { readJson } from './body.ts';
-import type { Call, Endpoint } from './endpoint.ts';
+import type { Endpoint, RequestContext } from './endpoint.ts';
 import { json } from './errors.ts';
 
 const VISIBILITIES = new Set(['sync', 'async', 'deferred']);
 
 /** One transaction. Whatever `visibility` asks for, what is answered is stored and queryable. */
-async function mutate({ request, url, who, services }: Call): Promise<Response> {
+async function mutate({ request, url, caller, services }: RequestContext): Promise<Response> {
   const visibility = url.searchParams.get('visibility') ?? 'sync';
   if (!VISIBILITIES.has(visibility)) {
     throw new LakeError(400, 'validationError', 'visibility must be sync, async or deferred');
@@ -17,7 +17,7 @@ async function mutate({ request, url, who, services }: Call): Promise<Response> 
   const { mutations, transactionId } = parseMutations(await readJson(request));
   const result = await commitResolved(services, {
     mutations,
-    who,
+    caller,
     transactionId,
     dryRun: flag('dryRun'),
     autoGenerateArrayKeys: flag('autoGenerateArrayKeys'),

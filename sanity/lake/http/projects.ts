@@ -1,4 +1,4 @@
-import type { Call, Endpoint, Role } from './endpoint.ts';
+import type { Endpoint, RequestContext, Role } from './endpoint.ts';
 import { json } from './errors.ts';
 import { describeRole } from './users.ts';
 
@@ -13,8 +13,8 @@ const RIGHTS: Readonly<Record<Role, readonly string[]>> = {
   administrator: ['read', 'create', 'update', 'history', 'editHistory', 'manage'],
 };
 
-function describeProject({ url, who, services }: Call) {
-  const { projectId: id, people } = services;
+function describeProject({ url, caller, services }: RequestContext) {
+  const { projectId: id, accounts } = services;
   const project = {
     id,
     displayName: 'Help center',
@@ -29,13 +29,13 @@ function describeProject({ url, who, services }: Call) {
     features: [],
   };
   if (url.searchParams.get('includeMembers') === 'false') return project;
-  const members = people
+  const members = accounts
     .listUsers()
     .filter(({ disabledAt }) => disabledAt === null)
     .map((user) => ({
       id: user.id,
       createdAt: user.createdAt,
-      isCurrentUser: user.id === who.id,
+      isCurrentUser: user.id === caller.id,
       isRobot: false,
       role: user.role,
       roles: [describeRole(user.role)],
@@ -44,7 +44,7 @@ function describeProject({ url, who, services }: Call) {
 }
 
 /** The one dataset. Those that hold comments beside others do not exist here. */
-function listDatasets({ url, services }: Call): Response {
+function listDatasets({ url, services }: RequestContext): Response {
   if (url.searchParams.has('datasetProfile') || url.searchParams.has('addonFor')) return json([]);
   const dataset = {
     name: services.dataset,
@@ -58,8 +58,8 @@ function listDatasets({ url, services }: Call): Response {
 }
 
 /** What the caller may do with which documents: the Studio asks before it shows a control. */
-function getAcl({ who }: Call): Response {
-  return json([{ filter: '_id in path("**")', permissions: RIGHTS[who.role] }]);
+function getAcl({ caller }: RequestContext): Response {
+  return json([{ filter: '_id in path("**")', permissions: RIGHTS[caller.role] }]);
 }
 
 /** Leaves out deploying a Studio: with that grant it would try to upload itself. */
@@ -84,13 +84,13 @@ export const projectEndpoints: Endpoint[] = [
     method: 'GET',
     path: '/projects',
     access: 'viewer',
-    handle: (call) => json([describeProject(call)]),
+    handle: (context) => json([describeProject(context)]),
   },
   {
     method: 'GET',
     path: '/projects/:projectId',
     access: 'viewer',
-    handle: (call) => json(describeProject(call)),
+    handle: (context) => json(describeProject(context)),
   },
   {
     method: 'GET',

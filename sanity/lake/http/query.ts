@@ -2,29 +2,29 @@ import { refused } from '#sanity/groq/compile.ts';
 import { isJsonObject } from '#sanity/groq/document.ts';
 import { parsePerspective } from '../groq/perspective.ts';
 import { parseJson, readJson } from './body.ts';
-import type { Call, Endpoint } from './endpoint.ts';
+import type { Endpoint, RequestContext } from './endpoint.ts';
 
 /** Source maps are not computed; clients that ask for one get a map of nothing. */
 const EMPTY_SOURCE_MAP = { documents: [], paths: [], mappings: {} };
 
 const TRUE = new Set(['true', '1', 'withKeyArraySelector']);
 
-async function answer(
-  call: Call,
+async function respond(
+  context: RequestContext,
   query: string | null,
   params: Record<string, unknown>,
 ): Promise<Response> {
-  const { url, apiVersion, who, services } = call;
+  const { url, apiVersion, caller, services } = context;
   if (query === null || query.trim() === '') throw refused('', 'the query is missing');
   const perspective = parsePerspective(url.searchParams.get('perspective'), apiVersion);
-  const found = await services.queries.ask({ query, params, perspective, who });
-  const extra: Record<string, unknown> = { ms: found.ms, syncTags: found.syncTags };
+  const result = await services.queries.run({ query, params, perspective, caller });
+  const extra: Record<string, unknown> = { ms: result.ms, syncTags: result.syncTags };
   if (url.searchParams.get('returnQuery') !== 'false') extra.query = query;
   if (TRUE.has(url.searchParams.get('resultSourceMap') ?? '')) {
     extra.resultSourceMap = EMPTY_SOURCE_MAP;
   }
   // The answer is JSON text already; parsing it to write it again would cost more than the query.
-  const body = `{"result":${found.json},${JSON.stringify(extra).slice(1)}`;
+  const body = `{"result":${result.json},${JSON.stringify(extra).slice(1)}`;
   return new Response(body, {
     headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
   });
@@ -45,20 +45,21 @@ export const queryEndpoints: Endpoint[] = [
     method: 'GET',
     path: '/data/query/:dataset',
     access: 'anonymous',
-    handle: (call) => answer(call, call.url.searchParams.get('query'), paramsOf(call.url)),
+    handle: (context) =>
+      respond(context, context.url.searchParams.get('query'), paramsOf(context.url)),
   },
   {
     method: 'POST',
     path: '/data/query/:dataset',
     access: 'anonymous',
-    async handle(call) {
-      const body = await readJson(call.request);
+    async handle(context) {
+      const body = await readJson(context.request);
       if (!isJsonObject(body) || typeof body.query !== 'string') {
         throw refused('', 'the query is missing');
       }
       const params = body.params ?? {};
       if (!isJsonObject(params)) throw refused(body.query, 'params must be an object');
-      return answer(call, body.query, { ...paramsOf(call.url), ...params });
+      return respond(context, body.query, { ...paramsOf(context.url), ...params });
     },
   },
 ];

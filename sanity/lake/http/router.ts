@@ -1,6 +1,6 @@
 import { LakeError } from '../errors.ts';
 import { checkAnnouncedLength, DEFAULT_BODY_BYTES } from './body.ts';
-import type { Call, Endpoint, Services, Who } from './endpoint.ts';
+import type { Caller, Endpoint, RequestContext, Services } from './endpoint.ts';
 import { errorResponse } from './errors.ts';
 
 type Route = { endpoint: Endpoint; segments: readonly string[] };
@@ -11,13 +11,13 @@ const PREFIX = /^(?:\/lake(?=\/|$))?(?:\/v(\d{4}-\d{2}-\d{2}|1|X)(?=\/|$))?/;
  * Finds the endpoint for a request, checks who may call it, and turns every error into an answer.
  * Paths are understood with and without the prefix `/lake`, with and without a version.
  */
-export function createRouter(parts: {
+export function createRouter(deps: {
   endpoints: readonly Endpoint[];
   services: Services;
   /** Who asks, if they may call the endpoint; otherwise throws. */
-  admit: (request: Request, endpoint: Endpoint) => Who;
+  authorize: (request: Request, endpoint: Endpoint) => Caller;
 }): (request: Request) => Promise<Response> {
-  const routes = parts.endpoints.map((endpoint) => ({
+  const routes = deps.endpoints.map((endpoint) => ({
     endpoint,
     segments: endpoint.path.split('/').slice(1),
   }));
@@ -37,11 +37,18 @@ export function createRouter(parts: {
       return methodNotAllowed(allow);
     }
     const { endpoint, params } = found;
-    checkNames(params, parts.services);
-    const who = parts.admit(request, endpoint);
+    checkNames(params, deps.services);
+    const caller = deps.authorize(request, endpoint);
     checkAnnouncedLength(request, endpoint.maxBodyBytes ?? DEFAULT_BODY_BYTES);
-    const call: Call = { request, url, params, apiVersion, who, services: parts.services };
-    const response = await endpoint.handle(call);
+    const context: RequestContext = {
+      request,
+      url,
+      params,
+      apiVersion,
+      caller,
+      services: deps.services,
+    };
+    const response = await endpoint.handle(context);
     if (!isHead) return response;
     await response.body?.cancel();
     return new Response(null, response);
@@ -56,7 +63,10 @@ export function createRouter(parts: {
   };
 }
 
-function match(route: Route, path: string): { endpoint: Endpoint; params: Call['params'] }[] {
+function match(
+  route: Route,
+  path: string,
+): { endpoint: Endpoint; params: RequestContext['params'] }[] {
   const given = path.split('/').slice(1);
   const params: Record<string, string> = {};
   for (const [index, segment] of route.segments.entries()) {
@@ -82,7 +92,7 @@ function decode(value: string): string {
   }
 }
 
-function checkNames(params: Call['params'], services: Services): void {
+function checkNames(params: RequestContext['params'], services: Services): void {
   const { dataset, projectId } = params;
   if (dataset !== undefined && dataset !== services.dataset) {
     const message = `Dataset "${dataset}" not found for project ID "${services.projectId}"`;

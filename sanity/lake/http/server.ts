@@ -42,7 +42,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     connectionsCheckingInterval: 5000,
   });
   server.on('request', (incoming, outgoing) => {
-    void answer(incoming, outgoing, options, allowed, closing.signal);
+    void handle(incoming, outgoing, options, allowed, closing.signal);
   });
   server.on('upgrade', (incoming, socket, head) => {
     // From here on nobody but us listens, and an error that nobody hears of ends the process.
@@ -106,7 +106,7 @@ function refuse(incoming: IncomingMessage, allowed: AllowedHosts): Response | nu
   return null;
 }
 
-async function answer(
+async function handle(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   options: ServerOptions,

@@ -1,4 +1,4 @@
-import { LONGEST_MS } from '../people/sessions.ts';
+import { LONGEST_MS } from '../users/sessions.ts';
 
 const NAME = 'signpost_session';
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];

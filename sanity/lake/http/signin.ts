@@ -1,5 +1,4 @@
 import { LakeError } from '../errors.ts';
-import type { Attempts } from '../people/attempts.ts';
 import {
   confirmPage,
   foreignPage,
@@ -9,12 +8,13 @@ import {
   signInPage,
   signOutPage,
   tooManyPage,
-} from '../people/pages.ts';
-import { isSecret } from '../people/secret.ts';
-import { studioPath } from '../people/studio-path.ts';
-import type { User } from '../people/user.ts';
+} from '../users/pages.ts';
+import { isSecret } from '../users/secret.ts';
+import type { SignInLimit } from '../users/sign-in-limit.ts';
+import { studioPath } from '../users/studio-path.ts';
+import type { User } from '../users/user.ts';
 import { readBody } from './body.ts';
-import type { Call, Endpoint } from './endpoint.ts';
+import type { Endpoint, RequestContext } from './endpoint.ts';
 import { json } from './errors.ts';
 import { cookieFor, endedCookie, sessionCookie } from './session.ts';
 
@@ -29,96 +29,96 @@ function listProviders(): Response {
   return json({ providers: [provider], thirdPartyLogin: false });
 }
 
-function showSignIn(call: Call): Response {
-  const next = nextOf(call, call.url.searchParams.get('origin'));
-  const user = signedIn(call);
+function showSignIn(context: RequestContext): Response {
+  const next = nextOf(context, context.url.searchParams.get('origin'));
+  const user = signedIn(context);
   return user === null ? signInPage(next) : signedInPage(user, next);
 }
 
 /** Looking at a link does not use it up. */
-function showLink(call: Call, attempts: Attempts): Response {
-  const { params, services, url } = call;
+function showLink(context: RequestContext, signInLimit: SignInLimit): Response {
+  const { params, services, url } = context;
   const secret = params.secret ?? '';
-  const next = nextOf(call, url.searchParams.get('next'));
-  const state = services.people.inspectInvite(secret);
+  const next = nextOf(context, url.searchParams.get('next'));
+  const state = services.accounts.inspectInvite(secret);
   if (state.kind === 'open') return confirmPage(secret, state.user, state.expiresAt, next);
-  return refuse(call, state.kind, attempts, next);
+  return refuse(context, state.kind, signInLimit, next);
 }
 
 /** A link that was pasted is shown first; one whose button was pressed is used up. */
-async function takeLink(call: Call, attempts: Attempts): Promise<Response> {
-  const { request, services } = call;
-  const { origins, people } = services;
+async function takeLink(context: RequestContext, signInLimit: SignInLimit): Promise<Response> {
+  const { request, services } = context;
+  const { origins, accounts } = services;
   // A page of another site must not sign its visitor in as somebody it chose.
   if (!origins.isOwn(request)) return foreignPage(origins.site);
   const form = await readForm(request);
-  const next = nextOf(call, form.get('next'));
+  const next = nextOf(context, form.get('next'));
   const secret = secretIn(form.get('link') ?? '');
   if (form.get('confirmed') !== 'yes') {
-    const state = people.inspectInvite(secret);
-    if (state.kind !== 'open') return refuse(call, state.kind, attempts, next);
+    const state = accounts.inspectInvite(secret);
+    if (state.kind !== 'open') return refuse(context, state.kind, signInLimit, next);
     return seeOther(`/lake/signin/${secret}?${new URLSearchParams({ next })}`);
   }
-  const done = people.signIn(secret);
-  if (done.kind !== 'done') return refuse(call, done.kind, attempts, next);
+  const done = accounts.signIn(secret);
+  if (done.kind !== 'done') return refuse(context, done.kind, signInLimit, next);
   const former = sessionCookie(request);
-  if (former !== null) people.endSession(former);
+  if (former !== null) accounts.endSession(former);
   const response = seeOther(next);
   response.headers.set('set-cookie', cookieFor(done.result, origins.isSecure));
   return response;
 }
 
 function refuse(
-  call: Call,
+  context: RequestContext,
   kind: Parameters<typeof refusedPage>[0],
-  attempts: Attempts,
+  signInLimit: SignInLimit,
   next: string,
 ): Response {
   // The button was pressed twice: the first time worked.
-  const user = kind === 'used' ? signedIn(call) : null;
+  const user = kind === 'used' ? signedIn(context) : null;
   if (user !== null) return signedInPage(user, next);
-  const wait = attempts.fail();
+  const wait = signInLimit.fail();
   return wait === 0 ? refusedPage(kind) : tooManyPage(wait);
 }
 
-function showSignOut(call: Call): Response {
-  const user = signedIn(call);
+function showSignOut(context: RequestContext): Response {
+  const user = signedIn(context);
   return user === null ? signedOutPage() : signOutPage(user);
 }
 
-function signOut(call: Call): Response {
-  const { request, services } = call;
+function signOut(context: RequestContext): Response {
+  const { request, services } = context;
   if (!services.origins.isOwn(request)) return foreignPage(services.origins.site);
-  endSession(call);
+  endSession(context);
   return signedOutPage({ 'set-cookie': endedCookie(services.origins.isSecure) });
 }
 
 /** The Studio's "Sign out". It asks twice, with and without the cookie, and both succeed. */
-function logOut(call: Call): Response {
-  const { request, services } = call;
+function logOut(context: RequestContext): Response {
+  const { request, services } = context;
   const response = json({ ok: true });
   if (sessionCookie(request) !== null && services.origins.isOwn(request)) {
-    endSession(call);
+    endSession(context);
     response.headers.set('set-cookie', endedCookie(services.origins.isSecure));
   }
   return response;
 }
 
-function endSession({ request, services }: Call): void {
+function endSession({ request, services }: RequestContext): void {
   const secret = sessionCookie(request);
-  if (secret !== null) services.people.endSession(secret);
+  if (secret !== null) services.accounts.endSession(secret);
 }
 
-function signedIn({ request, services }: Call): User | null {
+function signedIn({ request, services }: RequestContext): User | null {
   const secret = sessionCookie(request);
-  return secret === null ? null : (services.people.findSession(secret)?.user ?? null);
+  return secret === null ? null : (services.accounts.findSession(secret)?.user ?? null);
 }
 
-function nextOf({ request, services }: Call, wanted: string | null): string {
+function nextOf({ request, services }: RequestContext, wanted: string | null): string {
   return studioPath(wanted, services.origins.listOwn(request));
 }
 
-/** People paste the whole link, or its last part. */
+/** Accounts paste the whole link, or its last part. */
 function secretIn(text: string): string {
   const parts = text.trim().split(/[\s/?#]+/);
   return parts.find(isSecret) ?? '';
@@ -141,14 +141,14 @@ function seeOther(location: string): Response {
 }
 
 /** The pages are reached through the site, as `/lake/signin` and `/lake/signout`. */
-export function signInEndpoints(attempts: Attempts): Endpoint[] {
+export function signInEndpoints(signInLimit: SignInLimit): Endpoint[] {
   return [
     { method: 'GET', path: '/signin', access: 'anonymous', handle: showSignIn },
     {
       method: 'GET',
       path: '/signin/:secret',
       access: 'anonymous',
-      handle: (call) => showLink(call, attempts),
+      handle: (context) => showLink(context, signInLimit),
     },
     {
       method: 'POST',
@@ -156,7 +156,7 @@ export function signInEndpoints(attempts: Attempts): Endpoint[] {
       access: 'anonymous',
       takes: 'anything',
       maxBodyBytes: MAX_FORM_BYTES,
-      handle: (call) => takeLink(call, attempts),
+      handle: (context) => takeLink(context, signInLimit),
     },
     { method: 'GET', path: '/signout', access: 'anonymous', handle: showSignOut },
     { method: 'POST', path: '/signout', access: 'anonymous', takes: 'anything', handle: signOut },

@@ -1,5 +1,5 @@
 import { LakeError } from '../errors.ts';
-import type { Call, Endpoint, Role } from './endpoint.ts';
+import type { Endpoint, RequestContext, Role } from './endpoint.ts';
 import { json } from './errors.ts';
 
 /**
@@ -51,7 +51,7 @@ function checkCors(): Response {
 }
 
 /** Usage data that arrives in spite of `denied` is thrown away unread. */
-async function dropTelemetry({ request }: Call): Promise<Response> {
+async function dropTelemetry({ request }: RequestContext): Promise<Response> {
   await request.body?.cancel();
   return json({});
 }

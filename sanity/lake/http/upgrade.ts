@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { serveStreams } from '../events/multiplexer.ts';
-import { VISITOR_HEADER } from '../groq/windows.ts';
+import { VISITOR_HEADER } from '../groq/visibility-window.ts';
 import { Presence } from '../presence/presence.ts';
 import type { Services } from './endpoint.ts';
 

@@ -1,6 +1,12 @@
 import { LakeError } from '../errors.ts';
-import type { User } from '../people/user.ts';
-import { type Call, type Endpoint, isAtLeast, type Role, type Who } from './endpoint.ts';
+import type { User } from '../users/user.ts';
+import {
+  type Caller,
+  type Endpoint,
+  isAtLeast,
+  type RequestContext,
+  type Role,
+} from './endpoint.ts';
 import { json } from './errors.ts';
 import { sessionCookie } from './session.ts';
 
@@ -29,60 +35,62 @@ export function describeRole(role: Role) {
  * Whom the Studio greets. An anonymous caller gets an empty object: an id is what makes the Studio
  * show itself instead of the way to sign in.
  */
-function getMe({ who, services }: Call): Response {
-  if (who.role === 'anonymous') return json({});
-  const user = services.people.getUser(who.id);
+function getMe({ caller, services }: RequestContext): Response {
+  if (caller.role === 'anonymous') return json({});
+  const user = services.accounts.getUser(caller.id);
   return json({
-    id: who.id,
-    name: user?.name ?? nameOf(who.id, services) ?? who.id,
+    id: caller.id,
+    name: user?.name ?? nameOf(caller.id, services) ?? caller.id,
     email: user?.email ?? '',
     profileImage: null,
-    role: who.role,
-    roles: [describeRole(who.role)],
+    role: caller.role,
+    roles: [describeRole(caller.role)],
     provider: user === null ? 'token' : 'signpost',
   });
 }
 
 /** Users by id, in the order asked for: an object for one, a list of those known for several. */
-function getUsers({ params, who, services }: Call): Response {
+function getUsers({ params, caller, services }: RequestContext): Response {
   const ids = (params.ids ?? '').split(',').filter((id) => id !== '');
   if (ids.length === 0 || ids.length > MAX_IDS) {
     throw new LakeError(400, 'validationError', `Ask for 1 to ${MAX_IDS} users at a time`);
   }
-  const users = ids.flatMap((id) => profileOf(id === 'me' ? who.id : id, who, services) ?? []);
+  const users = ids.flatMap(
+    (id) => profileOf(id === 'me' ? caller.id : id, caller, services) ?? [],
+  );
   if (ids.length > 1) return json(users);
   const [user] = users;
   if (user === undefined) throw new LakeError(404, 'notFound', 'User not found');
   return json(user);
 }
 
-function profileOf(id: string, who: Who, services: Call['services']) {
-  const user = services.people.getUser(id);
+function profileOf(id: string, caller: Caller, services: RequestContext['services']) {
+  const user = services.accounts.getUser(id);
   const displayName = user?.name ?? nameOf(id, services);
   if (displayName === null) return null;
-  const email = user === null ? null : emailFor(user, who);
+  const email = user === null ? null : emailFor(user, caller);
   return { id, displayName, imageUrl: null, email, isRobot: user === null };
 }
 
 /** Addresses are shown to those who manage people, and to their owner. */
-function emailFor(user: User, who: Who): string | null {
-  return isAtLeast(who.role, 'administrator') || user.id === who.id ? user.email : null;
+function emailFor(user: User, caller: Caller): string | null {
+  return isAtLeast(caller.role, 'administrator') || user.id === caller.id ? user.email : null;
 }
 
-function nameOf(id: string, { people, tokens }: Call['services']): string | null {
+function nameOf(id: string, { accounts, tokens }: RequestContext['services']): string | null {
   const token = tokens.find((candidate) => candidate.id === id);
   if (token !== undefined) return `${token.name} (access token)`;
-  const robot = people.getRobot(id);
+  const robot = accounts.getRobot(id);
   if (robot !== null) return `${robot.label} (access token)`;
   return Object.hasOwn(PROCESSES, id) ? (PROCESSES[id] ?? null) : null;
 }
 
 /** Whether the caller is signed in, without saying more than the id. */
-function getSignedInId({ request, who, services }: Call): Response {
-  if (who.role === 'anonymous') return json({});
+function getSignedInId({ request, caller, services }: RequestContext): Response {
+  if (caller.role === 'anonymous') return json({});
   const secret = sessionCookie(request);
-  const session = secret === null ? null : services.people.findSession(secret);
-  return json({ id: who.id, expiry: session?.user.id === who.id ? session.expiresAt : null });
+  const session = secret === null ? null : services.accounts.findSession(secret);
+  return json({ id: caller.id, expiry: session?.user.id === caller.id ? session.expiresAt : null });
 }
 
 export const userEndpoints: Endpoint[] = [

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isJsonObject } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
 import type { QueryEngine } from '../groq/engine.ts';
-import type { Who } from '../http/endpoint.ts';
+import type { Caller } from '../http/endpoint.ts';
 import { type CommitRequest, type CommitResult, Overtaken } from '../store/commit.ts';
 import type { Store } from '../store/store.ts';
 import { isValidId } from './ids.ts';
@@ -17,25 +17,25 @@ const MAX_ATTEMPTS = 10;
  * @throws {LakeError} as `store.commit` does; 400 when a query does not select documents.
  */
 export async function commitResolved(
-  parts: { store: Store; queries: QueryEngine },
+  deps: { store: Store; queries: QueryEngine },
   request: Omit<CommitRequest, 'mutations' | 'author'> & {
     mutations: readonly MutationRequest[];
-    who: Who;
+    caller: Caller;
   },
 ): Promise<CommitResult> {
-  const { store, queries } = parts;
-  const { who, mutations, ...rest } = request;
+  const { store, queries } = deps;
+  const { caller, mutations, ...rest } = request;
   const plain = mutations.filter(isById);
   if (plain.length === mutations.length) {
-    return store.commit({ ...rest, author: who.id, mutations: plain });
+    return store.commit({ ...rest, author: caller.id, mutations: plain });
   }
   const fingerprint = createHash('sha256').update(JSON.stringify(mutations)).digest('base64url');
   for (let attempt = 1; ; attempt += 1) {
     const ifSequence = store.sequence();
     const resolved: Mutation[] = [];
-    for (const mutation of mutations) resolved.push(...(await resolve(queries, mutation, who)));
+    for (const mutation of mutations) resolved.push(...(await resolve(queries, mutation, caller)));
     try {
-      const commit = { ...rest, author: who.id, mutations: resolved, fingerprint, ifSequence };
+      const commit = { ...rest, author: caller.id, mutations: resolved, fingerprint, ifSequence };
       return store.commit(commit);
     } catch (error) {
       if (!(error instanceof Overtaken)) throw error;
@@ -54,24 +54,24 @@ function isById(mutation: MutationRequest): mutation is Mutation {
 async function resolve(
   queries: QueryEngine,
   mutation: MutationRequest,
-  who: Who,
+  caller: Caller,
 ): Promise<Mutation[]> {
   if (isById(mutation)) return [mutation];
   if ('delete' in mutation && 'query' in mutation.delete) {
-    const ids = await idsOf(queries, mutation.delete, who);
+    const ids = await idsOf(queries, mutation.delete, caller);
     return ids.map((id) => ({ delete: { id } }));
   }
   if ('patch' in mutation && 'query' in mutation.patch) {
     const { query, params, ...operations } = mutation.patch;
-    const ids = await idsOf(queries, { query, params }, who);
+    const ids = await idsOf(queries, { query, params }, caller);
     return ids.map((id) => ({ patch: { ...operations, id } }));
   }
   return [];
 }
 
 /** What the query answers must be documents, or one: their `_id`s are taken. */
-async function idsOf(queries: QueryEngine, selection: ByQuery, who: Who): Promise<string[]> {
-  const { json } = await queries.ask({ ...selection, perspective: 'raw', who });
+async function idsOf(queries: QueryEngine, selection: ByQuery, caller: Caller): Promise<string[]> {
+  const { json } = await queries.run({ ...selection, perspective: 'raw', caller });
   const found: unknown = JSON.parse(json);
   const documents = Array.isArray(found) ? found : found === null ? [] : [found];
   const ids = documents.map((document) => (isJsonObject(document) ? document._id : undefined));

@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
 import { isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
-import type { Services, Who } from '../http/endpoint.ts';
+import type { Caller, Services } from '../http/endpoint.ts';
 import { generateId } from '../mutations/ids.ts';
 
 /** Sent alone, and expected so, between messages. */
@@ -18,7 +18,7 @@ const NOT_UNDERSTOOD = 1003;
 type Member = {
   socket: WebSocket;
   credentials: Headers;
-  who: Who;
+  caller: Caller;
   subscriptions: Set<string>;
   /** The sessions that were announced through this connection. */
   sessions: Set<string>;
@@ -41,19 +41,19 @@ export class Presence {
     const member: Member = {
       socket,
       credentials,
-      who: this.#whoIs(credentials),
+      caller: this.#callerOf(credentials),
       subscriptions: new Set(),
       sessions: new Set(),
     };
     this.#members.add(member);
     const heartbeat = setInterval(() => {
-      const isStill = this.#whoIs(member.credentials).role === member.who.role;
+      const isStill = this.#callerOf(member.credentials).role === member.caller.role;
       if (isStill) socket.send(HEARTBEAT);
       else socket.close(UNAUTHORIZED, 'The session has ended');
     }, HEARTBEAT_MS);
     heartbeat.unref();
     const patience = setTimeout(() => {
-      if (member.who.role === 'anonymous') socket.close(UNAUTHORIZED, 'Sign in first');
+      if (member.caller.role === 'anonymous') socket.close(UNAUTHORIZED, 'Sign in first');
     }, SIGN_IN_MS);
     patience.unref();
     socket.on('message', (data, isBinary) => {
@@ -74,7 +74,7 @@ export class Presence {
     });
   }
 
-  #whoIs(credentials: Headers): Who {
+  #callerOf(credentials: Headers): Caller {
     try {
       return this.#authenticate(new Request('http://lake/', { headers: credentials }));
     } catch {
@@ -94,9 +94,9 @@ export class Presence {
       if (typeof params.authorization === 'string') {
         member.credentials.set('authorization', params.authorization);
       }
-      member.who = this.#whoIs(member.credentials);
+      member.caller = this.#callerOf(member.credentials);
     }
-    if (member.who.role === 'anonymous') {
+    if (member.caller.role === 'anonymous') {
       fail(member, id, UNAUTHORIZED, 'Sign in first');
     } else {
       this.#answer(member, id, String(method), params);
@@ -105,7 +105,7 @@ export class Presence {
 
   #answer(member: Member, id: unknown, method: string, params: JsonObject): void {
     const reply = (result: unknown) => send(member, { jsonrpc: '2.0', id, result });
-    const i = member.who.id;
+    const i = member.caller.id;
     if (method === 'authorization') {
       reply({});
     } else if (method === 'presence_subscribe') {
@@ -138,7 +138,7 @@ export class Presence {
   }
 
   #sayGone(member: Member, session: string): void {
-    this.#tell(member, { type: 'disconnect', i: member.who.id, m: { session } });
+    this.#tell(member, { type: 'disconnect', i: member.caller.id, m: { session } });
   }
 
   /** Everybody who subscribed but the one it is about. */

@@ -55,7 +55,7 @@ export class Overtaken extends Error {
   override name = 'Overtaken';
 }
 
-type Parts = {
+type CommitDeps = {
   database: DatabaseSync;
   documents: DocumentsWriter;
   transactions: TransactionsWriter;
@@ -68,7 +68,7 @@ type Parts = {
  * @throws {MutationError} 409 or 400 naming the mutation that was refused.
  */
 export function commit(
-  parts: Parts,
+  deps: CommitDeps,
   request: CommitRequest,
 ): { result: CommitResult; committed: Committed | null } {
   const transactionId = request.transactionId ?? generateId();
@@ -77,9 +77,9 @@ export function commit(
   }
   const fingerprint = request.fingerprint ?? fingerprintOf(request.mutations);
   const timestamp = (
-    request.timestamp === undefined ? parts.clock() : new Date(request.timestamp)
+    request.timestamp === undefined ? deps.clock() : new Date(request.timestamp)
   ).toISOString();
-  const { database, documents, transactions } = parts;
+  const { database, documents, transactions } = deps;
   const dryRun = new DryRun();
   try {
     return inTransaction(database, () => {

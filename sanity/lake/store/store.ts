@@ -54,7 +54,7 @@ export function openStore(options: { dir: string; clock: () => Date }): Store {
   const writer = openWriter(file);
   const reader = openReader(file);
   const documents = new DocumentsReader(reader, file);
-  const parts = {
+  const deps = {
     database: writer,
     documents: new DocumentsWriter(writer),
     transactions: new TransactionsWriter(writer),
@@ -72,7 +72,7 @@ export function openStore(options: { dir: string; clock: () => Date }): Store {
     sequence: () => documents.sequence(),
     listReferrers: (id) => documents.listReferrers(id),
     commit(request) {
-      const { result, committed } = commit(parts, request);
+      const { result, committed } = commit(deps, request);
       if (committed !== null) for (const listener of listeners) listener(committed);
       return result;
     },

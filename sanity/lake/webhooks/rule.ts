@@ -12,10 +12,10 @@ export type Rule = {
   includeDrafts: boolean;
 };
 
-export type RuleCircumstances = { projectId: string; dataset: string; clock: () => Date };
+export type RuleContext = { projectId: string; dataset: string; clock: () => Date };
 
 /** What is to be sent of a change: the body is JSON text. */
-export type Told = { operation: HookOperation; body: string };
+export type WebhookPayload = { operation: HookOperation; body: string };
 
 /**
  * Compiles a rule in GROQ's delta mode: `before()`, `after()` and `delta::` speak of the change.
@@ -44,16 +44,16 @@ function compiled(what: string, query: string): ExprNode {
 }
 
 /** @returns null when the hook is not to be told of the change. */
-export async function tell(
+export async function payloadFor(
   rule: Rule,
   change: EntryChange,
-  circumstances: RuleCircumstances,
-): Promise<Told | null> {
+  context: RuleContext,
+): Promise<WebhookPayload | null> {
   const operation = operationOf(change);
   if (operation === null || !rule.on.has(operation)) return null;
   if (!rule.includeDrafts && isPrivateId(change.documentId)) return null;
   const { before, after } = change.states;
-  const { clock, projectId, dataset } = circumstances;
+  const { clock, projectId, dataset } = context;
   const root = after ?? before;
   // Other documents do not exist here, as in Sanity's hooks: a condition on them is not met.
   const options = {

@@ -1,12 +1,12 @@
 import type { Feed } from '../events/feed.ts';
 import type { Store } from '../store/store.ts';
-import { Courier, type CourierOptions } from './courier.ts';
+import { type DispatcherOptions, WebhookDispatcher } from './dispatcher.ts';
 import type { Hook, HookSettings } from './hook.ts';
 import { isRunning } from './process.ts';
-import type { RuleCircumstances } from './rule.ts';
+import type { RuleContext } from './rule.ts';
 import { WebhookStore } from './store.ts';
 
-export type WebhookOptions = Partial<CourierOptions> & {
+export type WebhookOptions = Partial<DispatcherOptions> & {
   /** Hooks that must be there, each under an id of its own. */
   hooks?: readonly (Pick<HookSettings, 'name' | 'url' | 'filter' | 'projection' | 'secret'> & {
     id: string;
@@ -17,63 +17,63 @@ export type WebhookOptions = Partial<CourierOptions> & {
 export class Webhooks {
   readonly store: WebhookStore;
   readonly #feed: Feed;
-  readonly #circumstances: RuleCircumstances;
-  #couriers: Map<string, Courier> | null = null;
+  readonly #context: RuleContext;
+  #dispatchers: Map<string, WebhookDispatcher> | null = null;
   /** Secrets that are kept elsewhere, and so are in no copy of the database. */
   readonly #secrets = new Map<string, string>();
   #options: WebhookOptions = {};
 
-  constructor(store: Store, feed: Feed, circumstances: RuleCircumstances) {
-    this.store = new WebhookStore(store, circumstances.clock);
+  constructor(store: Store, feed: Feed, context: RuleContext) {
+    this.store = new WebhookStore(store, context.clock);
     this.#feed = feed;
-    this.#circumstances = circumstances;
+    this.#context = context;
   }
 
   /** Begins to deliver: in the process that serves the lake, not in those that only open it. */
   start(options: WebhookOptions = {}): void {
     this.#options = options;
-    this.#couriers = new Map();
+    this.#dispatchers = new Map();
     this.store.releaseAbandoned((pid) => pid !== process.pid && isRunning(pid));
     for (const { id, secret, ...hook } of options.hooks ?? []) {
       if (secret !== null) this.#secrets.set(id, secret);
       this.store.put(standard(hook), id);
     }
-    for (const hook of this.store.list()) this.#engage(hook);
+    for (const hook of this.store.list()) this.#startDispatcher(hook);
   }
 
   async put(settings: HookSettings, id?: string): Promise<Hook> {
     const hook = this.store.put(settings, id);
-    await this.#dismiss(hook.id);
-    this.#engage(hook);
+    await this.#stopDispatcher(hook.id);
+    this.#startDispatcher(hook);
     return hook;
   }
 
   async remove(id: string): Promise<void> {
-    await this.#dismiss(id);
+    await this.#stopDispatcher(id);
     this.store.remove(id);
   }
 
   async stop(): Promise<void> {
-    const couriers = [...(this.#couriers?.values() ?? [])];
-    this.#couriers = null;
-    await Promise.all(couriers.map((courier) => courier.stop()));
+    const dispatchers = [...(this.#dispatchers?.values() ?? [])];
+    this.#dispatchers = null;
+    await Promise.all(dispatchers.map((dispatcher) => dispatcher.stop()));
   }
 
-  #engage(hook: Hook): void {
-    if (this.#couriers === null || hook.isDisabledByUser) return;
-    const parts = {
+  #startDispatcher(hook: Hook): void {
+    if (this.#dispatchers === null || hook.isDisabledByUser) return;
+    const deps = {
       store: this.store,
       feed: this.#feed,
-      circumstances: this.#circumstances,
+      context: this.#context,
     };
     const secret = this.#secrets.get(hook.id) ?? hook.secret;
-    this.#couriers.set(hook.id, new Courier({ ...hook, secret }, parts, this.#options));
+    this.#dispatchers.set(hook.id, new WebhookDispatcher({ ...hook, secret }, deps, this.#options));
   }
 
-  async #dismiss(id: string): Promise<void> {
-    const courier = this.#couriers?.get(id);
-    this.#couriers?.delete(id);
-    await courier?.stop();
+  async #stopDispatcher(id: string): Promise<void> {
+    const dispatcher = this.#dispatchers?.get(id);
+    this.#dispatchers?.delete(id);
+    await dispatcher?.stop();
   }
 }
 

@@ -3,7 +3,7 @@ import { startTestLake, type TestLake } from '#tests/support/lake.ts';
 let lake: TestLake;
 
 beforeAll(async () => {
-  lake = await startTestLake({ queries: { limitMs: 1000 } });
+  lake = await startTestLake({ queries: { timeoutMs: 1000 } });
   lake.seed(
     Array.from({ length: 3000 }, (_, n) => ({ create: { _id: `n${n}`, _type: 'number', n } })),
   );
@@ -105,7 +105,7 @@ describe('a query that asks too much', () => {
   });
 
   it('waits in a line that has an end', async () => {
-    const busy = await startTestLake({ queries: { workers: 1, limitMs: 200, maxQueue: 3 } });
+    const busy = await startTestLake({ queries: { workers: 1, timeoutMs: 200, maxQueue: 3 } });
     try {
       busy.seed(Array.from({ length: 3000 }, (_, n) => ({ create: { _type: 'number', n } })));
       const asked = Array.from({ length: 8 }, (_, i) => {

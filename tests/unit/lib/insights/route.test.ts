@@ -12,7 +12,7 @@ import {
   writeNextSchema,
 } from '#lib/insights/types.ts';
 import { startTestLake, type TestLake, TOKENS } from '#tests/support/lake.ts';
-import { signIn } from '#tests/support/people.ts';
+import { signIn } from '#tests/support/users.ts';
 
 const SITE = 'http://site.test';
 const NAMES = ['overview', 'write-next', 'mend', 'comments', 'upkeep', 'links'];
@@ -138,7 +138,7 @@ describe('who may read', () => {
   it('ends with the session', async () => {
     const { cookie, user } = signIn(lake.lake, 'editor');
     expect((await ask('mend', { headers: { cookie } })).status).toBe(200);
-    lake.lake.services.people.revokeAll(user.id);
+    lake.lake.services.accounts.revokeAll(user.id);
     expect((await ask('mend', { headers: { cookie } })).status).toBe(401);
   });
 

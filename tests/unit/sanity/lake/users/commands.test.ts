@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '#sanity/lake/command.ts';
-import { peopleCommands } from '#sanity/lake/people/commands.ts';
-import { createPeople, type People } from '#sanity/lake/people/people.ts';
 import { readSettings } from '#sanity/lake/settings.ts';
 import { openStore } from '#sanity/lake/store/store.ts';
+import { type Accounts, createAccounts } from '#sanity/lake/users/accounts.ts';
+import { userCommands } from '#sanity/lake/users/commands.ts';
 
 let dir: string;
 
@@ -23,18 +23,18 @@ async function run(...[name = '', ...args]: string[]) {
     SIGNPOST_DATA_DIR: dir,
     NEXT_PUBLIC_SITE_URL: 'https://help.example.com',
   });
-  await peopleCommands[name]?.run(args, settings, {
+  await userCommands[name]?.run(args, settings, {
     print: (text) => printed.push(text),
     note: (text) => noted.push(text),
   });
   return { printed: printed.join('\n'), noted: noted.join('\n') };
 }
 
-function withPeople<T>(work: (people: People) => T): T {
+function withAccounts<T>(work: (accounts: Accounts) => T): T {
   const clock = () => new Date();
   const store = openStore({ dir: join(dir, 'lake'), clock });
   try {
-    return work(createPeople({ store, clock }));
+    return work(createAccounts({ store, clock }));
   } finally {
     store.close();
   }
@@ -47,7 +47,7 @@ it('invites a person with a link that works', async () => {
   expect(printed).toMatch(/^https:\/\/help\.example\.com\/lake\/signin\/[\w-]{43}$/);
   expect(noted).toMatch(/^For Ada \(editor\)\. It works once, until .* UTC\.$/);
   expect(noted).not.toContain(secretOf(printed));
-  withPeople((people) => expect(people.signIn(secretOf(printed)).kind).toBe('done'));
+  withAccounts((accounts) => expect(accounts.signIn(secretOf(printed)).kind).toBe('done'));
   const { printed: again } = await run('signin', 'ada@x.org');
   expect(secretOf(again)).toHaveLength(43);
 });
@@ -56,9 +56,9 @@ it('prints the first link at every start until somebody has signed in', async ()
   const first = await run('signin', '--at-start');
   const second = await run('signin', '--at-start');
   expect(second.printed).toContain('Sign in to the Studio with this link');
-  withPeople((people) => {
-    expect(people.inspectInvite(secretOf(first.printed)).kind).toBe('revoked');
-    expect(people.signIn(secretOf(second.printed)).kind).toBe('done');
+  withAccounts((accounts) => {
+    expect(accounts.inspectInvite(secretOf(first.printed)).kind).toBe('revoked');
+    expect(accounts.signIn(secretOf(second.printed)).kind).toBe('done');
   });
   const third = await run('signin', '--at-start');
   expect(third.printed).toBe('For a sign-in link to the Studio: npm run lake -- signin ["name"]');
@@ -68,7 +68,7 @@ it('prints the first link at every start until somebody has signed in', async ()
 it('lists who is signed in, and signs them out', async () => {
   const { printed } = await run('invite', 'Ada', '--role', 'viewer');
   expect((await run('sessions')).printed).toBe('Nobody is signed in.');
-  withPeople((people) => people.signIn(secretOf(printed)));
+  withAccounts((accounts) => accounts.signIn(secretOf(printed)));
   const { printed: listed } = await run('sessions');
   expect(listed.split('\n')).toHaveLength(2);
   const id = /^s[a-z0-9]{10}/m.exec(listed.split('\n')[1] ?? '')?.[0] ?? '';

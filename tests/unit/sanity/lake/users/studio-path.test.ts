@@ -1,4 +1,4 @@
-import { studioPath } from '#sanity/lake/people/studio-path.ts';
+import { studioPath } from '#sanity/lake/users/studio-path.ts';
 
 const SITE = 'https://help.example.com';
 

@@ -1,4 +1,4 @@
 /** What an administrator asked for cannot be done; the message says why in one sentence. */
-export class PeopleError extends Error {
+export class AccountError extends Error {
   override name = 'PeopleError';
 }

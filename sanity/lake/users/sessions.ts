@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { sqliteCode } from '../store/open.ts';
 import { textOf } from '../store/row.ts';
 import type { Store } from '../store/store.ts';
-import { PeopleError } from './errors.ts';
+import { AccountError } from './errors.ts';
 import { digestOf, isSecret, newId, newSecret } from './secret.ts';
 import { type User, userOf } from './user.ts';
 import { endAccess } from './users.ts';
@@ -101,11 +101,11 @@ export function createSessions({ store, clock }: { store: Store; clock: () => Da
     });
   }
 
-  /** @throws {PeopleError} when there is no open session of that id. */
+  /** @throws {AccountError} when there is no open session of that id. */
   function revokeSession(id: string): Session {
     const session = listSessions().find((candidate) => candidate.id === id);
     if (session === undefined) {
-      throw new PeopleError(`There is no session "${id}"; "npm run lake -- sessions" lists them.`);
+      throw new AccountError(`There is no session "${id}"; "npm run lake -- sessions" lists them.`);
     }
     store.write((database) => {
       const sql = 'UPDATE sessions SET revoked_at = ? WHERE id = ?';

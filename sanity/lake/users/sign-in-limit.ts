@@ -6,7 +6,7 @@ const REFILL_MS = 3000;
  * counts failures only, and for everybody together: links are 256 random bits, so that a limit
  * keeps noise down and must not keep out whoever holds a right one.
  */
-export class Attempts {
+export class SignInLimit {
   #left = BURST;
   #at: number;
   readonly #now: () => number;

@@ -6,14 +6,14 @@ import { createSessions } from './sessions.ts';
 import { createUsers } from './users.ts';
 
 /** Everything about who may use a lake. The tables are read on every call: nothing is cached. */
-export type People = ReturnType<typeof createPeople>;
+export type Accounts = ReturnType<typeof createAccounts>;
 
-export function createPeople(parts: { store: Store; clock: () => Date }) {
-  const users = createUsers(parts);
-  const invites = createInvites(parts);
-  const sessions = createSessions(parts);
-  const robots = createRobots(parts);
-  const keyValues = createKeyValues(parts);
+export function createAccounts(deps: { store: Store; clock: () => Date }) {
+  const users = createUsers(deps);
+  const invites = createInvites(deps);
+  const sessions = createSessions(deps);
+  const robots = createRobots(deps);
+  const keyValues = createKeyValues(deps);
 
   /** Turns a sign-in link into a session. @returns the cookie's secret, or why there is none. */
   function signIn(

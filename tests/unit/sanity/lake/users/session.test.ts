@@ -1,6 +1,6 @@
 import { cookieFor, createOrigins, endedCookie, sessionCookie } from '#sanity/lake/http/session.ts';
-import { Attempts } from '#sanity/lake/people/attempts.ts';
-import { printTable } from '#sanity/lake/people/table.ts';
+import { SignInLimit } from '#sanity/lake/users/sign-in-limit.ts';
+import { printTable } from '#sanity/lake/users/table.ts';
 
 describe('the session cookie', () => {
   it.each([
@@ -54,7 +54,7 @@ describe('pages that may use a session', () => {
 describe('failed attempts', () => {
   it('are free for twenty, then one every three seconds', () => {
     let now = 0;
-    const attempts = new Attempts(() => now);
+    const attempts = new SignInLimit(() => now);
     const waits = Array.from({ length: 22 }, () => attempts.fail());
     expect(waits.slice(0, 20)).toEqual(Array(20).fill(0));
     expect(waits.slice(20)).toEqual([3, 3]);

@@ -1,6 +1,6 @@
 import { type Row, textOf } from '../store/row.ts';
 import type { Store } from '../store/store.ts';
-import { PeopleError } from './errors.ts';
+import { AccountError } from './errors.ts';
 import { digestOf, newId, newSecret } from './secret.ts';
 
 /** Programs may read or write content; managing people is for people. */
@@ -20,17 +20,17 @@ export function isRobotRole(value: unknown): value is RobotRole {
 export function createRobots({ store, clock }: { store: Store; clock: () => Date }) {
   /**
    * Makes a token. It cannot be shown again: only its digest is kept.
-   * @throws {PeopleError} when the label is in use or cannot be used.
+   * @throws {AccountError} when the label is in use or cannot be used.
    */
   function createRobot(label: string, role: RobotRole): { token: string; robot: Robot } {
     const trimmed = label.trim();
-    if (!LABEL.test(trimmed)) throw new PeopleError('A label has 1 to 100 printable characters.');
+    if (!LABEL.test(trimmed)) throw new AccountError('A label has 1 to 100 printable characters.');
     const token = `sk${newSecret()}`;
     const robot = { id: newId('r'), label: trimmed, role, createdAt: clock().toISOString() };
     store.write((database) => {
       const taken = 'SELECT 1 FROM robots WHERE label = ? AND revoked_at IS NULL';
       if (database.prepare(taken).get(trimmed) !== undefined) {
-        throw new PeopleError(
+        throw new AccountError(
           `There is a token "${trimmed}" already; revoke it or use another label.`,
         );
       }
@@ -59,11 +59,11 @@ export function createRobots({ store, clock }: { store: Store; clock: () => Date
     return store.read((database) => database.prepare(sql).all()).map(robotOf);
   }
 
-  /** @throws {PeopleError} when no token has this id or label. */
+  /** @throws {AccountError} when no token has this id or label. */
   function revokeRobot(text: string): Robot {
     const found = listRobots().find(({ id, label }) => id === text || label === text);
     if (found === undefined) {
-      throw new PeopleError(
+      throw new AccountError(
         `There is no token "${text}"; "npm run lake -- token list" lists them.`,
       );
     }

@@ -19,7 +19,7 @@ let time = OPENS - 1;
 beforeAll(async () => {
   lake = await startTestLake({
     clock: () => new Date(time),
-    windows: { type: 'announcement', opens: 'publishAt', closes: 'expireAt' },
+    visibilityWindow: { type: 'announcement', opens: 'publishAt', closes: 'expireAt' },
   });
   lake.seed(
     [

@@ -2,35 +2,35 @@ import type { Feed } from '../events/feed.ts';
 import type { Delivery, NewDelivery } from './delivery.ts';
 import type { Hook } from './hook.ts';
 import { isRunning } from './process.ts';
-import { parseRule, type Rule, type RuleCircumstances, tell } from './rule.ts';
+import { parseRule, payloadFor, type Rule, type RuleContext } from './rule.ts';
 import { send } from './send.ts';
 import type { WebhookStore } from './store.ts';
 
-export type CourierOptions = {
+export type DispatcherOptions = {
   /** How long one delivery may take. */
   timeoutMs: number;
   /** Pause before each further attempt; as many attempts as there are pauses, and one. */
   retryAfterMs: readonly number[];
   /** Longest rest of a queue whose receiver does not answer. */
-  longestRestMs: number;
+  maxBackoffMs: number;
 };
 
 /** As Sanity does since April 2026. */
-const DEFAULTS: CourierOptions = {
+const DEFAULTS: DispatcherOptions = {
   timeoutMs: 30_000,
   retryAfterMs: [30_000, 30_000],
-  longestRestMs: 60_000,
+  maxBackoffMs: 60_000,
 };
 
 /** Failures in a row after which a receiver is taken to be down. */
-const FAILURES_BEFORE_REST = 5;
-const FIRST_REST_MS = 1_000;
+const MIN_FAILURES_TO_BACK_OFF = 5;
+const MIN_BACKOFF_MS = 1_000;
 
 /** Reading position that is noted even when nothing was to be told, so that restarts are short. */
-const NOTE_EVERY = 500;
+const SAVE_POSITION_EVERY = 500;
 const PAGE = 100;
 /** How soon a delivery that another process holds is asked for again. */
-const LOOK_AGAIN_MS = 250;
+const RECHECK_MS = 250;
 /** `setTimeout` takes no more. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
@@ -41,41 +41,41 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
  * delivery after each rest tries whether it is back: thousands of them, as an import makes, would
  * otherwise use up all their attempts on somebody who is not there.
  */
-export class Courier {
+export class WebhookDispatcher {
   readonly #hook: Hook;
   readonly #rule: Rule;
   readonly #store: WebhookStore;
   readonly #feed: Feed;
-  readonly #circumstances: RuleCircumstances;
-  readonly #options: CourierOptions;
+  readonly #context: RuleContext;
+  readonly #options: DispatcherOptions;
   readonly #stopping = new AbortController();
   readonly #unsubscribe: () => void;
   #position: number;
-  #noted: number;
-  #filling: Promise<void> | null = null;
+  #savedPosition: number;
+  #enqueueing: Promise<void> | null = null;
   #sending: Promise<void> | null = null;
   #hasMore = false;
   #isSendAsked = false;
   #timer: NodeJS.Timeout | undefined;
   #failures = 0;
   /** In ms since the epoch. */
-  #restsUntil = 0;
+  #backoffUntil = 0;
 
   constructor(
     hook: Hook,
-    parts: { store: WebhookStore; feed: Feed; circumstances: RuleCircumstances },
-    options: Partial<CourierOptions> = {},
+    deps: { store: WebhookStore; feed: Feed; context: RuleContext },
+    options: Partial<DispatcherOptions> = {},
   ) {
     this.#hook = hook;
     this.#rule = parseRule(hook);
-    this.#store = parts.store;
-    this.#feed = parts.feed;
-    this.#circumstances = parts.circumstances;
+    this.#store = deps.store;
+    this.#feed = deps.feed;
+    this.#context = deps.context;
     this.#options = { ...DEFAULTS, ...options };
-    this.#position = parts.store.position(hook.id);
-    this.#noted = this.#position;
-    this.#unsubscribe = parts.feed.subscribe(() => this.#fill());
-    this.#fill();
+    this.#position = deps.store.position(hook.id);
+    this.#savedPosition = this.#position;
+    this.#unsubscribe = deps.feed.subscribe(() => this.#enqueue());
+    this.#enqueue();
     this.#send();
   }
 
@@ -84,43 +84,44 @@ export class Courier {
     this.#unsubscribe();
     this.#stopping.abort();
     clearTimeout(this.#timer);
-    await this.#filling;
+    await this.#enqueueing;
     await this.#sending;
-    if (this.#position > this.#noted) this.#store.enqueue(this.#hook.id, this.#position, []);
+    if (this.#position > this.#savedPosition)
+      this.#store.enqueue(this.#hook.id, this.#position, []);
   }
 
-  #fill(): void {
+  #enqueue(): void {
     this.#hasMore = true;
-    this.#filling ??= this.#fillAll()
-      .catch((error) => this.#complain(error))
+    this.#enqueueing ??= this.#enqueueAll()
+      .catch((error) => this.#logError(error))
       .finally(() => {
-        this.#filling = null;
-        if (this.#hasMore && !this.#stopping.signal.aborted) this.#fill();
+        this.#enqueueing = null;
+        if (this.#hasMore && !this.#stopping.signal.aborted) this.#enqueue();
       });
   }
 
-  async #fillAll(): Promise<void> {
+  async #enqueueAll(): Promise<void> {
     while (this.#hasMore && !this.#stopping.signal.aborted) {
       this.#hasMore = false;
       const page = this.#feed.read(this.#position, PAGE);
       const deliveries: NewDelivery[] = [];
       for (const entry of page) {
         for (const change of entry.changes) {
-          const told = await tell(this.#rule, change, this.#circumstances).catch(() => null);
-          if (told === null) continue;
+          const payload = await payloadFor(this.#rule, change, this.#context).catch(() => null);
+          if (payload === null) continue;
           deliveries.push({
             seq: entry.seq,
             transactionId: entry.id,
             transactionTime: entry.timestamp,
             documentId: change.documentId,
-            ...told,
+            ...payload,
           });
         }
         this.#position = entry.seq;
       }
-      if (deliveries.length > 0 || this.#position - this.#noted >= NOTE_EVERY) {
+      if (deliveries.length > 0 || this.#position - this.#savedPosition >= SAVE_POSITION_EVERY) {
         this.#store.enqueue(this.#hook.id, this.#position, deliveries);
-        this.#noted = this.#position;
+        this.#savedPosition = this.#position;
       }
       if (deliveries.length > 0) this.#send();
       if (page.length === PAGE) this.#hasMore = true;
@@ -130,7 +131,7 @@ export class Courier {
   #send(): void {
     this.#isSendAsked = true;
     this.#sending ??= this.#sendAll()
-      .catch((error) => this.#complain(error))
+      .catch((error) => this.#logError(error))
       .finally(() => {
         this.#sending = null;
         this.#wait();
@@ -141,7 +142,7 @@ export class Courier {
     while (this.#isSendAsked && !this.#stopping.signal.aborted) {
       this.#isSendAsked = false;
       for (;;) {
-        if (this.#restsUntil > this.#now()) break;
+        if (this.#backoffUntil > this.#now()) break;
         const claimed = this.#store.claim(this.#hook.id);
         if (claimed === null) break;
         await this.#deliver(claimed.delivery, claimed.tried);
@@ -153,18 +154,18 @@ export class Courier {
   async #deliver(delivery: Delivery, tried: number): Promise<void> {
     const { signal } = this.#stopping;
     const { retryAfterMs, timeoutMs } = this.#options;
-    const { clock, projectId, dataset } = this.#circumstances;
+    const { clock, projectId, dataset } = this.#context;
     const now = clock();
     const begin = performance.now();
-    const circumstances = { projectId, dataset, now, timeoutMs, signal };
-    const outcome = await send(this.#hook, delivery, circumstances);
+    const context = { projectId, dataset, now, timeoutMs, signal };
+    const outcome = await send(this.#hook, delivery, context);
     try {
       if (signal.aborted && outcome.statusCode === null) {
         // Cut off by our own end, which is no attempt: it is sent again.
         this.#store.release(delivery);
         return;
       }
-      this.#restAfter(outcome.statusCode);
+      this.#updateBackoff(outcome.statusCode);
       const pause = mayRetry(outcome.statusCode) ? retryAfterMs[tried] : undefined;
       const durationMs = Math.round(performance.now() - begin);
       const attempt = { ...outcome, createdAt: now.toISOString(), durationMs };
@@ -178,16 +179,16 @@ export class Courier {
   }
 
   /** Rests longer with each failure in a row, as if nobody were there; an answer ends that. */
-  #restAfter(statusCode: number | null): void {
+  #updateBackoff(statusCode: number | null): void {
     this.#failures = statusCode === null || statusCode >= 500 ? this.#failures + 1 : 0;
-    const beyond = this.#failures - FAILURES_BEFORE_REST;
+    const beyond = this.#failures - MIN_FAILURES_TO_BACK_OFF;
     if (beyond < 0) return;
-    const rest = Math.min(FIRST_REST_MS * 2 ** beyond, this.#options.longestRestMs);
-    this.#restsUntil = this.#now() + rest;
+    const rest = Math.min(MIN_BACKOFF_MS * 2 ** beyond, this.#options.maxBackoffMs);
+    this.#backoffUntil = this.#now() + rest;
   }
 
   #now(): number {
-    return this.#circumstances.clock().getTime();
+    return this.#context.clock().getTime();
   }
 
   /** Comes back when the next attempt is due. */
@@ -200,17 +201,17 @@ export class Courier {
     }
     const due = this.#store.nextDue(this.#hook.id);
     if (due === null) return;
-    const wait = Math.max(due, this.#restsUntil) - this.#now();
+    const wait = Math.max(due, this.#backoffUntil) - this.#now();
     // What is due but could not be had is with another process, which may have died with it.
     if (wait <= 0) this.#store.releaseAbandoned(isRunning);
     this.#timer = setTimeout(
       () => this.#send(),
-      Math.min(Math.max(wait, LOOK_AGAIN_MS), MAX_TIMER_MS),
+      Math.min(Math.max(wait, RECHECK_MS), MAX_TIMER_MS),
     );
     this.#timer.unref();
   }
 
-  #complain(error: unknown): void {
+  #logError(error: unknown): void {
     console.error(`The webhook "${this.#hook.name}" failed:`, error);
   }
 }

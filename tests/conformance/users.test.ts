@@ -1,7 +1,7 @@
 import { EventReader } from '#tests/support/event-stream.ts';
 import { startTestLake, type TestLake } from '#tests/support/lake.ts';
-import { sessionOf, signIn } from '#tests/support/people.ts';
 import { takeComplaints } from '#tests/support/setup.ts';
+import { sessionOf, signIn } from '#tests/support/users.ts';
 
 const SITE = 'https://help.example.com';
 const DAY_MS = 86_400_000;
@@ -31,8 +31,8 @@ function submit(path: string, form: Record<string, string>, headers: Record<stri
 }
 
 function invite(name = 'Ada Lovelace') {
-  const user = lake.lake.services.people.addUser({ name, role: 'editor' });
-  return { user, secret: lake.lake.services.people.createInvite(user).secret };
+  const user = lake.lake.services.accounts.addUser({ name, role: 'editor' });
+  return { user, secret: lake.lake.services.accounts.createInvite(user).secret };
 }
 
 async function me(cookie: string, headers: Record<string, string> = {}): Promise<unknown> {
@@ -102,14 +102,14 @@ describe('a sign-in link', () => {
   });
 
   it('is replaced by a newer one, and worth nothing for a disabled user', async () => {
-    const { people } = lake.lake.services;
+    const { accounts } = lake.lake.services;
     const { user, secret } = invite();
-    const newer = people.createInvite(user).secret;
+    const newer = accounts.createInvite(user).secret;
     expect(await (await open(`/lake/signin/${secret}`)).text()).toContain('no longer valid');
     expect((await open(`/lake/signin/${newer}`)).status).toBe(200);
-    people.disableUser(user.id);
+    accounts.disableUser(user.id);
     expect((await submit('/lake/signin', { link: newer, confirmed: 'yes' })).status).toBe(410);
-    expect(() => people.createInvite(user)).toThrow('is disabled');
+    expect(() => accounts.createInvite(user)).toThrow('is disabled');
   });
 
   it.each([
@@ -127,7 +127,7 @@ describe('a sign-in link', () => {
     });
     expect(response.status).toBe(403);
     expect(response.headers.get('set-cookie')).toBeNull();
-    expect(lake.lake.services.people.inspectInvite(secret).kind).toBe('open');
+    expect(lake.lake.services.accounts.inspectInvite(secret).kind).toBe('open');
   });
 
   it.each([
@@ -215,7 +215,7 @@ describe('a session', () => {
   it('is kept as a digest only', () => {
     const { cookie } = signIn(lake.lake, 'editor');
     const { secret } = invite();
-    const { token } = lake.lake.services.people.createRobot('digest', 'viewer');
+    const { token } = lake.lake.services.accounts.createRobot('digest', 'viewer');
     const tables = ['sessions', 'invites', 'robots'];
     const kept = tables.map((table) =>
       lake.lake.store.read((database) => database.prepare(`SELECT * FROM ${table}`).all()),
@@ -249,7 +249,7 @@ describe('a session', () => {
   });
 
   it('follows the role of its user at once', async () => {
-    const { people } = lake.lake.services;
+    const { accounts } = lake.lake.services;
     const { cookie, user } = signIn(lake.lake, 'editor');
     const write = () =>
       fetch(`${lake.url}/v1/data/mutate/production`, {
@@ -258,9 +258,9 @@ describe('a session', () => {
         body: '{"mutations":[]}',
       });
     expect((await write()).status).toBe(200);
-    people.setRole(user.id, 'viewer');
+    accounts.setRole(user.id, 'viewer');
     expect((await write()).status).toBe(403);
-    people.disableUser(user.id);
+    accounts.disableUser(user.id);
     const refused = await write();
     expect(refused.status).toBe(401);
     // The code with which the Studio asks to sign in again instead of dropping what was typed.
@@ -268,9 +268,9 @@ describe('a session', () => {
   });
 
   it('that ended is refused for content, and still sees what visitors see', async () => {
-    const { people } = lake.lake.services;
+    const { accounts } = lake.lake.services;
     const { cookie, user } = signIn(lake.lake, 'editor');
-    people.revokeAll(user.id);
+    accounts.revokeAll(user.id);
     expect((await open('/v1/data/query/production?query=1', { cookie })).status).toBe(401);
     expect((await open('/v1/data/query/production?query=1')).status).toBe(200);
     expect((await open('/lake/signin', { cookie })).status).toBe(200);
@@ -278,9 +278,9 @@ describe('a session', () => {
   });
 
   it('that is revoked ends the event streams it opened', async () => {
-    const { people } = lake.lake.services;
+    const { accounts } = lake.lake.services;
     const { cookie, user } = signIn(lake.lake, 'viewer');
-    const [session] = people.listSessions().filter((one) => one.user.id === user.id);
+    const [session] = accounts.listSessions().filter((one) => one.user.id === user.id);
     const other = sessionOf(lake.lake, user);
     const listen = async (one: string) => {
       const path = `/v1/data/listen/production?query=${encodeURIComponent('*')}`;
@@ -289,7 +289,7 @@ describe('a session', () => {
       return events;
     };
     const [ending, lasting] = [await listen(cookie), await listen(other)];
-    people.revokeSession(session?.id ?? '');
+    accounts.revokeSession(session?.id ?? '');
     // Streams are looked at with each heartbeat.
     expect(await ending.next()).toBeNull();
     lake.seed([{ create: { _id: 'drafts.news', _type: 'faq' } }]);
@@ -333,8 +333,8 @@ describe('a session', () => {
 
 describe('a token', () => {
   it('needs no origin, reaches as far as its role, and can be revoked', async () => {
-    const { people } = lake.lake.services;
-    const { token, robot } = people.createRobot('importer', 'editor');
+    const { accounts } = lake.lake.services;
+    const { token, robot } = accounts.createRobot('importer', 'editor');
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
     const write = () =>
       fetch(`${lake.url}/v1/data/mutate/production`, {
@@ -347,7 +347,7 @@ describe('a token', () => {
     expect(await profile.json()).toMatchObject({ id: robot.id, role: 'editor' });
     const hooks = await open('/v2021-10-04/hooks/projects/signpost', headers);
     expect(hooks.status).toBe(403);
-    people.revokeRobot('importer');
+    accounts.revokeRobot('importer');
     expect((await write()).status).toBe(401);
     const { cookie } = signIn(lake.lake, 'viewer');
     const named = await open(`/v1/users/${robot.id}`, { cookie });
@@ -355,8 +355,8 @@ describe('a token', () => {
   });
 
   it('beats the session that comes along', async () => {
-    const { people } = lake.lake.services;
-    const { robot, token } = people.createRobot('both', 'viewer');
+    const { accounts } = lake.lake.services;
+    const { robot, token } = accounts.createRobot('both', 'viewer');
     const { cookie } = signIn(lake.lake, 'administrator');
     expect(await me(cookie, { authorization: `Bearer ${token}` })).toMatchObject({ id: robot.id });
   });

@@ -2,28 +2,28 @@ import { type Command, expectArguments, parse, type Terminal, UsageError } from 
 import { loadTokens } from '../http/auth.ts';
 import type { Settings } from '../settings.ts';
 import { openStore } from '../store/store.ts';
-import { PeopleError } from './errors.ts';
-import { createPeople, type People } from './people.ts';
+import { type Accounts, createAccounts } from './accounts.ts';
+import { AccountError } from './errors.ts';
 import { isRobotRole, robotRoles } from './robots.ts';
 import { printTable } from './table.ts';
 import { isUserRole, type User, type UserRole, userRoles } from './user.ts';
 
 /** Those of `npm run lake` that are about people and their access. */
-export const peopleCommands: Readonly<Record<string, Command>> = {
+export const userCommands: Readonly<Record<string, Command>> = {
   invite: {
     usage: 'invite <name> --role administrator|editor|viewer [--email <address>]',
     does: 'Add a person and print their sign-in link. It works once, for 24 hours.',
     async run(args, settings, terminal) {
-      const { values, positionals } = parse(args, peopleCommands.invite, {
+      const { values, positionals } = parse(args, userCommands.invite, {
         role: { type: 'string' },
         email: { type: 'string' },
       });
-      expectArguments(positionals, 1, peopleCommands.invite);
+      expectArguments(positionals, 1, userCommands.invite);
       const role = readRole(values.role);
       const email = values.email === undefined ? undefined : String(values.email);
-      withPeople(settings, (people) => {
-        const user = people.addUser({ name: positionals[0] ?? '', role, email });
-        printLink(people, user, settings, terminal);
+      withAccounts(settings, (accounts) => {
+        const user = accounts.addUser({ name: positionals[0] ?? '', role, email });
+        printLink(accounts, user, settings, terminal);
       });
     },
   },
@@ -31,15 +31,15 @@ export const peopleCommands: Readonly<Record<string, Command>> = {
     usage: 'signin [<user>]',
     does: 'Print a new sign-in link, for the first administrator if nobody is named.',
     async run(args, settings, terminal) {
-      const { values, positionals } = parse(args, peopleCommands.signin, {
+      const { values, positionals } = parse(args, userCommands.signin, {
         'at-start': { type: 'boolean' },
       });
-      if (positionals.length > 1) expectArguments(positionals, 1, peopleCommands.signin);
-      withPeople(settings, (people) => {
-        if (values['at-start'] === true) return printAtStart(people, settings, terminal);
+      if (positionals.length > 1) expectArguments(positionals, 1, userCommands.signin);
+      withAccounts(settings, (accounts) => {
+        if (values['at-start'] === true) return printAtStart(accounts, settings, terminal);
         const [named] = positionals;
-        const user = named === undefined ? people.firstAdministrator() : people.findUser(named);
-        printLink(people, user, settings, terminal);
+        const user = named === undefined ? accounts.firstAdministrator() : accounts.findUser(named);
+        printLink(accounts, user, settings, terminal);
       });
     },
   },
@@ -47,15 +47,15 @@ export const peopleCommands: Readonly<Record<string, Command>> = {
     usage: 'users',
     does: 'List everybody who may sign in, or once might.',
     async run(args, settings, terminal) {
-      expectArguments(args, 0, peopleCommands.users);
-      withPeople(settings, (people) => {
+      expectArguments(args, 0, userCommands.users);
+      withAccounts(settings, (accounts) => {
         const seen = new Map(
-          people
+          accounts
             .listSessions()
             .map(({ user, seenAt }) => [user.id, seenAt] as const)
             .reverse(),
         );
-        const rows = people.listUsers().map((user) => ({
+        const rows = accounts.listUsers().map((user) => ({
           id: user.id,
           name: user.name,
           role: user.role,
@@ -71,9 +71,9 @@ export const peopleCommands: Readonly<Record<string, Command>> = {
     usage: 'sessions',
     does: 'List the browsers that are signed in.',
     async run(args, settings, terminal) {
-      expectArguments(args, 0, peopleCommands.sessions);
-      withPeople(settings, (people) => {
-        const rows = people.listSessions().map((session) => ({
+      expectArguments(args, 0, userCommands.sessions);
+      withAccounts(settings, (accounts) => {
+        const rows = accounts.listSessions().map((session) => ({
           id: session.id,
           user: session.user.name,
           role: session.user.role,
@@ -89,17 +89,17 @@ export const peopleCommands: Readonly<Record<string, Command>> = {
     usage: 'revoke <user or session>',
     does: 'End one session, or all of a person and their unused link.',
     async run(args, settings, terminal) {
-      expectArguments(args, 1, peopleCommands.revoke);
+      expectArguments(args, 1, userCommands.revoke);
       const [target = ''] = args;
-      withPeople(settings, (people) => {
-        const session = people.listSessions().find(({ id }) => id === target);
+      withAccounts(settings, (accounts) => {
+        const session = accounts.listSessions().find(({ id }) => id === target);
         if (session !== undefined) {
-          people.revokeSession(target);
+          accounts.revokeSession(target);
           terminal.print(`Ended a session of ${session.user.name}.`);
           return;
         }
-        const user = people.findUser(target);
-        const ended = people.revokeAll(user.id);
+        const user = accounts.findUser(target);
+        const ended = accounts.revokeAll(user.id);
         terminal.print(`Signed ${user.name} out: ${ended} sessions ended.`);
       });
     },
@@ -108,10 +108,10 @@ export const peopleCommands: Readonly<Record<string, Command>> = {
     usage: 'disable <user>',
     does: 'Shut a person out at once. What they wrote stays theirs.',
     async run(args, settings, terminal) {
-      expectArguments(args, 1, peopleCommands.disable);
-      withPeople(settings, (people) => {
-        const user = people.findUser(args[0] ?? '');
-        people.disableUser(user.id);
+      expectArguments(args, 1, userCommands.disable);
+      withAccounts(settings, (accounts) => {
+        const user = accounts.findUser(args[0] ?? '');
+        accounts.disableUser(user.id);
         terminal.print(`${user.name} can no longer sign in.`);
       });
     },
@@ -120,10 +120,10 @@ export const peopleCommands: Readonly<Record<string, Command>> = {
     usage: 'enable <user>',
     does: 'Let a disabled person sign in again.',
     async run(args, settings, terminal) {
-      expectArguments(args, 1, peopleCommands.enable);
-      withPeople(settings, (people) => {
-        const user = people.findUser(args[0] ?? '');
-        people.enableUser(user.id);
+      expectArguments(args, 1, userCommands.enable);
+      withAccounts(settings, (accounts) => {
+        const user = accounts.findUser(args[0] ?? '');
+        accounts.enableUser(user.id);
         terminal.print(`${user.name} can sign in again: npm run lake -- signin ${user.id}`);
       });
     },
@@ -132,11 +132,11 @@ export const peopleCommands: Readonly<Record<string, Command>> = {
     usage: 'role <user> administrator|editor|viewer',
     does: 'Change what a person may do, from now on.',
     async run(args, settings, terminal) {
-      expectArguments(args, 2, peopleCommands.role);
+      expectArguments(args, 2, userCommands.role);
       const role = readRole(args[1]);
-      withPeople(settings, (people) => {
-        const user = people.findUser(args[0] ?? '');
-        people.setRole(user.id, role);
+      withAccounts(settings, (accounts) => {
+        const user = accounts.findUser(args[0] ?? '');
+        accounts.setRole(user.id, role);
         terminal.print(`${user.name} is ${role} now.`);
       });
     },
@@ -145,11 +145,11 @@ export const peopleCommands: Readonly<Record<string, Command>> = {
     usage: 'rename <user> <name>',
     does: 'Change the name that the Studio and its history show.',
     async run(args, settings, terminal) {
-      expectArguments(args, 2, peopleCommands.rename);
-      withPeople(settings, (people) => {
-        const user = people.findUser(args[0] ?? '');
-        people.renameUser(user.id, args[1] ?? '');
-        terminal.print(`${user.name} is ${people.getUser(user.id)?.name} now.`);
+      expectArguments(args, 2, userCommands.rename);
+      withAccounts(settings, (accounts) => {
+        const user = accounts.findUser(args[0] ?? '');
+        accounts.renameUser(user.id, args[1] ?? '');
+        terminal.print(`${user.name} is ${accounts.getUser(user.id)?.name} now.`);
       });
     },
   },
@@ -157,27 +157,23 @@ export const peopleCommands: Readonly<Record<string, Command>> = {
     usage: 'token [create <label> --role viewer|editor | list | revoke <label>]',
     does: 'Print the access token of the administrator, or manage further ones.',
     async run(args, settings, terminal) {
-      const { values, positionals } = parse(args, peopleCommands.token, {
+      const { values, positionals } = parse(args, userCommands.token, {
         role: { type: 'string' },
       });
       const [action, label] = positionals;
       const isShort = action === undefined || action === 'list';
-      expectArguments(
-        positionals,
-        action === undefined ? 0 : isShort ? 1 : 2,
-        peopleCommands.token,
-      );
+      expectArguments(positionals, action === undefined ? 0 : isShort ? 1 : 2, userCommands.token);
       if (action === undefined) {
         terminal.print(administratorToken(settings));
         return;
       }
-      withPeople(settings, (people) => {
-        if (action === 'list') terminal.print(listTokens(people));
-        else if (action === 'create') createToken(people, label ?? '', values.role, terminal);
+      withAccounts(settings, (accounts) => {
+        if (action === 'list') terminal.print(listTokens(accounts));
+        else if (action === 'create') createToken(accounts, label ?? '', values.role, terminal);
         else if (action === 'revoke') {
-          const robot = people.revokeRobot(label ?? '');
+          const robot = accounts.revokeRobot(label ?? '');
           terminal.print(`The token "${robot.label}" is worth nothing any more.`);
-        } else throw new UsageError(`Use: npm run lake -- ${peopleCommands.token?.usage}`);
+        } else throw new UsageError(`Use: npm run lake -- ${userCommands.token?.usage}`);
       });
     },
   },
@@ -189,15 +185,15 @@ function administratorToken(settings: Settings): string {
   return token.token;
 }
 
-function createToken(people: People, label: string, role: unknown, terminal: Terminal): void {
+function createToken(accounts: Accounts, label: string, role: unknown, terminal: Terminal): void {
   if (!isRobotRole(role)) throw new UsageError(`--role must be one of: ${robotRoles.join(', ')}.`);
-  const { token, robot } = people.createRobot(label, role);
+  const { token, robot } = accounts.createRobot(label, role);
   terminal.print(token);
   terminal.note(`The token of "${robot.label}" (${role}). Keep it now: it is not shown again.`);
 }
 
-function listTokens(people: People): string {
-  const rows = people.listRobots().map((robot) => ({
+function listTokens(accounts: Accounts): string {
+  const rows = accounts.listRobots().map((robot) => ({
     id: robot.id,
     label: robot.label,
     role: robot.role,
@@ -211,19 +207,19 @@ function readRole(value: unknown): UserRole {
   throw new UsageError(`The role must be one of: ${userRoles.join(', ')}.`);
 }
 
-function printLink(people: People, user: User, settings: Settings, terminal: Terminal): void {
-  const { secret, expiresAt } = people.createInvite(user);
+function printLink(accounts: Accounts, user: User, settings: Settings, terminal: Terminal): void {
+  const { secret, expiresAt } = accounts.createInvite(user);
   terminal.print(`${settings.siteUrl}/lake/signin/${secret}`);
   terminal.note(`For ${user.name} (${user.role}). It works once, until ${minute(expiresAt)} UTC.`);
 }
 
 /** What `npm start` says: the way in while nobody has used it, and then how to get another. */
-function printAtStart(people: People, settings: Settings, terminal: Terminal): void {
-  if (!people.isUntouched()) {
+function printAtStart(accounts: Accounts, settings: Settings, terminal: Terminal): void {
+  if (!accounts.isUntouched()) {
     terminal.print('For a sign-in link to the Studio: npm run lake -- signin ["name"]');
     return;
   }
-  const { secret } = people.createInvite(people.firstAdministrator());
+  const { secret } = accounts.createInvite(accounts.firstAdministrator());
   const link = `${settings.siteUrl}/lake/signin/${secret}`;
   terminal.print(`Sign in to the Studio with this link (works once, for 24 hours): ${link}`);
 }
@@ -233,13 +229,13 @@ function minute(instant: string | null): string {
   return instant === null ? '' : instant.slice(0, 16).replace('T', ' ');
 }
 
-function withPeople(settings: Settings, work: (people: People) => void): void {
+function withAccounts(settings: Settings, work: (accounts: Accounts) => void): void {
   const clock = () => new Date();
   const store = openStore({ dir: settings.dir, clock });
   try {
-    work(createPeople({ store, clock }));
+    work(createAccounts({ store, clock }));
   } catch (error) {
-    throw error instanceof PeopleError ? new UsageError(error.message) : error;
+    throw error instanceof AccountError ? new UsageError(error.message) : error;
   } finally {
     store.close();
   }

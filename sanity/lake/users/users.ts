@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../store/store.ts';
-import { PeopleError } from './errors.ts';
+import { AccountError } from './errors.ts';
 import { newId } from './secret.ts';
 import { type User, type UserRole, userOf } from './user.ts';
 
@@ -25,7 +25,7 @@ export function createUsers({ store, clock }: { store: Store; clock: () => Date 
 
   /**
    * The one user that `text` names: an id, an email address or a name.
-   * @throws {PeopleError} when there is none, or more than one.
+   * @throws {AccountError} when there is none, or more than one.
    */
   function findUser(text: string): User {
     const wanted = text.trim().toLowerCase();
@@ -35,14 +35,14 @@ export function createUsers({ store, clock }: { store: Store; clock: () => Date 
     const named = all.filter(({ name }) => name.toLowerCase() === wanted);
     if (named.length > 1) {
       const ids = named.map(({ id }) => id).join(', ');
-      throw new PeopleError(`Several people are named "${text}"; say which by id: ${ids}.`);
+      throw new AccountError(`Several people are named "${text}"; say which by id: ${ids}.`);
     }
     const [only] = named;
     if (only !== undefined) return only;
-    throw new PeopleError(`There is no user "${text}"; "npm run lake -- users" lists them.`);
+    throw new AccountError(`There is no user "${text}"; "npm run lake -- users" lists them.`);
   }
 
-  /** @throws {PeopleError} when name or email cannot be used, or the email is somebody else's. */
+  /** @throws {AccountError} when name or email cannot be used, or the email is somebody else's. */
   function addUser(details: { name: string; role: UserRole; email?: string | undefined }): User {
     const name = checkName(details.name);
     const email = details.email === undefined ? null : checkEmail(details.email);
@@ -50,7 +50,7 @@ export function createUsers({ store, clock }: { store: Store; clock: () => Date 
       const other = email === null ? undefined : rowByEmail(database, email);
       if (other !== undefined) {
         const message = `${email} belongs to ${userOf(other).name}; for a new link use: npm run lake -- signin ${email}`;
-        throw new PeopleError(message);
+        throw new AccountError(message);
       }
       const id = newId('p');
       const createdAt = clock().toISOString();
@@ -74,7 +74,7 @@ export function createUsers({ store, clock }: { store: Store; clock: () => Date 
     });
   }
 
-  /** @throws {PeopleError} when nobody would be left to administer the lake. */
+  /** @throws {AccountError} when nobody would be left to administer the lake. */
   function setRole(id: string, role: UserRole): void {
     store.write((database) => {
       if (role !== 'administrator') keepOneAdministrator(database, id);
@@ -84,7 +84,7 @@ export function createUsers({ store, clock }: { store: Store; clock: () => Date 
 
   /**
    * Shuts a user out at once: sessions and unused links end with it.
-   * @throws {PeopleError} when nobody would be left to administer the lake.
+   * @throws {AccountError} when nobody would be left to administer the lake.
    */
   function disableUser(id: string): void {
     const at = clock().toISOString();
@@ -130,7 +130,7 @@ function keepOneAdministrator(database: DatabaseSync, leaving: string): void {
     "SELECT id FROM users WHERE role = 'administrator' AND disabled_at IS NULL ORDER BY id LIMIT 2";
   const left = database.prepare(sql).all();
   if (left.length === 1 && left[0]?.id === leaving) {
-    throw new PeopleError('This is the only administrator; make somebody else one first.');
+    throw new AccountError('This is the only administrator; make somebody else one first.');
   }
 }
 
@@ -141,7 +141,7 @@ function rowByEmail(database: DatabaseSync, email: string) {
 function checkName(name: string): string {
   const trimmed = name.trim().replace(/\s+/g, ' ');
   if (trimmed === '' || trimmed.length > MAX_NAME || CONTROL.test(trimmed)) {
-    throw new PeopleError(`A name has 1 to ${MAX_NAME} characters and no control characters.`);
+    throw new AccountError(`A name has 1 to ${MAX_NAME} characters and no control characters.`);
   }
   return trimmed;
 }
@@ -149,7 +149,7 @@ function checkName(name: string): string {
 function checkEmail(email: string): string {
   const lower = email.trim().toLowerCase();
   if (!EMAIL.test(lower) || CONTROL.test(lower)) {
-    throw new PeopleError(`"${email}" is no email address.`);
+    throw new AccountError(`"${email}" is no email address.`);
   }
   return lower;
 }

@@ -9,28 +9,28 @@ import { type Perspective, storedIds } from './perspective.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Through which perspective documents are seen, and by whom. */
-export type Sight = {
+/** Which documents a view holds. */
+export type ViewScope = {
   perspective: Perspective;
   /** False for anonymous callers, who never see an id with a dot. */
   withPrivate: boolean;
 };
 
 /**
- * Selects what a perspective shows.
+ * Builds the view of a perspective.
  * @param documents as stored, ordered by id.
  * @param withPrivate false for anonymous callers, who never see an id with a dot.
- * @param keptBack ids of documents that this caller must not see.
+ * @param hidden ids that this caller must not see.
  */
-export function createView(
+export function createPerspectiveView(
   documents: readonly StoredDocument[],
   perspective: Perspective,
   withPrivate: boolean,
-  keptBack: ReadonlySet<string> = NONE,
+  hidden: ReadonlySet<string> = NONE,
 ): DocumentView {
   const visible = withPrivate
     ? documents
-    : documents.filter(({ _id }) => !isPrivateId(_id) && !keptBack.has(_id));
+    : documents.filter(({ _id }) => !isPrivateId(_id) && !hidden.has(_id));
   if (perspective === 'raw') return new DocumentView(visible);
   const published = visible.filter(({ _id }) => !isLayered(_id));
   if (perspective === 'published') return new DocumentView(published);
@@ -42,20 +42,20 @@ function isLayered(id: string): boolean {
 }
 
 /**
- * What a change of stored documents may change in a view.
+ * The changes of a view that changes of stored documents may mean.
  * @param touched ids as stored.
- * @param stored what is stored now.
+ * @param stored reads what is stored now.
  */
-export function shownChanges(
+export function changesIn(
   touched: Iterable<string>,
   stored: (id: string) => StoredDocument | undefined,
-  { perspective, withPrivate }: Sight,
+  { perspective, withPrivate }: ViewScope,
 ): DocumentChange[] {
   const isStack = typeof perspective !== 'string';
   const ids = new Set([...touched].map((id) => (isStack ? publishedId(id) : id)));
   return [...ids].map((id) => {
     const versions = storedIds(id, perspective).flatMap((one) => stored(one) ?? []);
-    const { documents } = createView(versions, perspective, withPrivate);
+    const { documents } = createPerspectiveView(versions, perspective, withPrivate);
     return { id, document: documents.find(({ _id }) => _id === id) ?? null };
   });
 }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { textOf, textOrNull } from '../store/row.ts';
 import type { Store } from '../store/store.ts';
-import { PeopleError } from './errors.ts';
+import { AccountError } from './errors.ts';
 import { digestOf, isSecret, newSecret } from './secret.ts';
 import { type User, userOf } from './user.ts';
 
@@ -17,7 +17,7 @@ export type InviteState =
 
 /** Sign-in links. Each works once, for 24 hours; a newer one of the same user replaces it. */
 export function createInvites({ store, clock }: { store: Store; clock: () => Date }) {
-  /** @throws {PeopleError} for a user who is disabled. */
+  /** @throws {AccountError} for a user who is disabled. */
   function createInvite(user: User): { secret: string; expiresAt: string } {
     const secret = newSecret();
     const now = clock();
@@ -27,7 +27,7 @@ export function createInvites({ store, clock }: { store: Store; clock: () => Dat
       const row = database.prepare('SELECT disabled_at FROM users WHERE id = ?').get(user.id);
       if (row === undefined || textOrNull(row, 'disabled_at') !== null) {
         const message = `${user.name} is disabled; first use: npm run lake -- enable ${user.id}`;
-        throw new PeopleError(message);
+        throw new AccountError(message);
       }
       const replaced =
         'UPDATE invites SET revoked_at = ? WHERE user_id = ? AND used_at IS NULL AND revoked_at IS NULL';
