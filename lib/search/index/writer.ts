@@ -69,15 +69,15 @@ export class IndexWriter {
 
   /** Puts a rule of the editors in or replaces it. @returns false when it was in. */
   setRule(rule: StoredRule): boolean {
-    if (this.#building !== undefined) return saveRule(this.#database, rule);
-    return this.#transaction(() => saveRule(this.#database, rule));
+    if (this.#building !== undefined) return saveRule(rule, this.#statements);
+    return this.#transaction(() => saveRule(rule, this.#statements));
   }
 
   /** Takes an article or a rule out. @returns false when it was not in. */
   remove(doc: string): boolean {
     return this.#transaction(() => {
       const former = this.#statements.of('SELECT id FROM articles WHERE doc = ?').get(doc);
-      if (former === undefined) return removeRule(this.#database, doc);
+      if (former === undefined) return removeRule(doc, this.#statements);
       this.#delete(Number(former.id));
       return true;
     });

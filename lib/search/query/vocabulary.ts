@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { Statements } from '../index/statements.ts';
 import { allowedEdits, type CorrectionKind } from '../language/edits.ts';
 import { withoutAccents } from '../language/tokenizer.ts';
 import { WordList } from '../language/word-list.ts';
@@ -21,20 +21,20 @@ const MAX_NEIGHBOURS = 5;
  * asked when it is needed.
  */
 export class Vocabulary {
-  readonly #database: DatabaseSync;
   readonly #lang: string;
+  readonly #statements: Statements;
   readonly #list = new WordList();
   #last = 0;
 
-  constructor(database: DatabaseSync, lang: string) {
-    this.#database = database;
+  constructor(lang: string, statements: Statements) {
     this.#lang = lang;
+    this.#statements = statements;
   }
 
   /** Takes in the words that were indexed since the last call. */
   refresh(): void {
-    const rows = this.#database
-      .prepare('SELECT id, word FROM words WHERE lang = ? AND id > ? ORDER BY id')
+    const rows = this.#statements
+      .of('SELECT id, word FROM words WHERE lang = ? AND id > ? ORDER BY id')
       .iterate(this.#lang, this.#last);
     for (const row of rows) {
       this.#list.add(withoutAccents(String(row.word)), Number(row.id));
@@ -62,7 +62,7 @@ export class Vocabulary {
       kind === 'twoEdits' ? 'oneEdit' : kind,
       kind,
     ];
-    const row = this.#database.prepare('SELECT word, term, articles FROM words WHERE id = ?');
+    const row = this.#statements.of('SELECT word, term, articles FROM words WHERE id = ?');
     const found = this.#list
       .nearest(folded, edits)
       .map(({ id, distance, word }) => {

@@ -1,8 +1,7 @@
-import type { StatementSync } from 'node:sqlite';
-import { isVisibleAt } from '#lib/announcements/window.ts';
+import type { Statements } from '../index/statements.ts';
 import { termWord, typeWord } from '../index/term-words.ts';
 import type { QueryTerm, Variant } from '../query/query-term.ts';
-import type { Candidate } from './scorer.ts';
+import { CANDIDATE_COLUMNS, type CandidateRow } from './candidate.ts';
 
 const MAX_CANDIDATES = 150;
 const MAX_CANDIDATES_OF_TYPE = 50;
@@ -10,41 +9,26 @@ const MAX_CANDIDATES_OF_TYPE = 50;
 const MAX_POSTINGS = 4_000;
 const MIN_TERMS = 2;
 
-/** An article as the index keeps it for scoring. */
-export type Row = Record<string, unknown>;
-
-/** What scoring needs of an article. */
-export const ROW = `SELECT articles.id, doc, articles.type, updated_at, publish_at, expire_at,
-  tokens.title AS title, tokens.body AS body`;
-
-/** Those that readers may see at an instant (ISO 8601, UTC). */
-export function visible(rows: readonly Row[], now: string): Row[] {
-  const instant = new Date(now);
-  return rows.filter((row) =>
-    isVisibleAt({ publishAt: row.publish_at, expireAt: row.expire_at }, instant),
-  );
-}
-
 /**
  * The articles that share most with a query, and enough of each type to fill its tab.
  * @param match of `candidateQuery`.
  */
-export function listCandidates(match: string, statement: (sql: string) => StatementSync): Row[] {
+export function listCandidates(match: string, statements: Statements): CandidateRow[] {
   if (match === '') return [];
-  const sql = (limit: number) => `${ROW}
+  const sql = (limit: number) => `SELECT ${CANDIDATE_COLUMNS}
     FROM (SELECT rowid FROM candidates WHERE candidates MATCH ? AND rank MATCH 'bm25(2, 1, 0)'
           ORDER BY rank LIMIT ${limit}) AS found
     JOIN articles ON articles.id = found.rowid
     JOIN tokens ON tokens.id = found.rowid`;
-  const rows: Row[] = statement(sql(MAX_CANDIDATES)).all(match);
+  const rows: CandidateRow[] = statements.of(sql(MAX_CANDIDATES)).all(match);
   if (rows.length < MAX_CANDIDATES) return rows;
-  const types = statement('SELECT DISTINCT type FROM articles').all();
+  const types = statements.of('SELECT DISTINCT type FROM articles').all();
   if (types.length < 2) return rows;
   const known = new Set(rows.map((row) => row.id));
   for (const { type } of types) {
     if (rows.filter((row) => row.type === type).length >= MAX_CANDIDATES_OF_TYPE) continue;
     const ofType = `(title : (${match}) OR body : (${match})) AND type : ${typeWord(String(type))}`;
-    for (const row of statement(sql(MAX_CANDIDATES_OF_TYPE)).all(ofType)) {
+    for (const row of statements.of(sql(MAX_CANDIDATES_OF_TYPE)).all(ofType)) {
       if (!known.has(row.id)) rows.push(row);
     }
   }
@@ -58,9 +42,9 @@ export function listCandidates(match: string, statement: (sql: string) => Statem
  */
 export function candidateQuery(queryTerms: readonly QueryTerm[]): string {
   const variants = queryTerms.flatMap((queryTerm) =>
-    queryTerm.variants.map((variant) => ({ variant, rank: rankOf(queryTerm, variant) })),
+    queryTerm.variants.map((variant) => ({ variant, order: orderOf(queryTerm, variant) })),
   );
-  variants.sort((a, b) => a.rank - b.rank || a.variant.articles - b.variant.articles);
+  variants.sort((a, b) => a.order - b.order || a.variant.articles - b.variant.articles);
   const terms = new Set<string>();
   let postings = 0;
   for (const { variant } of variants) {
@@ -71,18 +55,7 @@ export function candidateQuery(queryTerms: readonly QueryTerm[]): string {
   return [...terms].join(' OR ');
 }
 
-function rankOf(queryTerm: QueryTerm, { source }: Variant): number {
+function orderOf(queryTerm: QueryTerm, { source }: Variant): number {
   if (queryTerm.stop) return 2;
   return source === 'typed' || source === 'corrected' ? 0 : 1;
-}
-
-export function candidateOf({ type, title, body }: Row): Candidate {
-  return { type: String(type), title: ids(title), body: ids(body) };
-}
-
-function ids(value: unknown): Uint32Array {
-  if (!(value instanceof Uint8Array)) return new Uint32Array();
-  return value.byteOffset % 4 === 0
-    ? new Uint32Array(value.buffer, value.byteOffset, value.byteLength / 4)
-    : new Uint32Array(value.slice().buffer);
 }

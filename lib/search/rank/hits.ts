@@ -1,4 +1,4 @@
-import { candidateOf, type Row } from './candidates.ts';
+import { type CandidateRow, candidateOf } from './candidate.ts';
 import type { Scored, Scorer } from './scorer.ts';
 
 /** An article that answers a query, with why. Instants are ISO 8601 UTC. */
@@ -12,7 +12,7 @@ export type Hit = Scored & {
 };
 
 /** A row scored against the query of `scorer`. */
-export function hitOf(row: Row, scorer: Scorer): Hit {
+export function hitOf(row: CandidateRow, scorer: Scorer): Hit {
   return {
     id: Number(row.id),
     doc: String(row.doc),

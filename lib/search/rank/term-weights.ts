@@ -1,14 +1,5 @@
 import type { QueryTerm, Variant } from '../query/query-term.ts';
-
-/** What the scorer needs to know of the articles of a language. Lengths are in words, averaged. */
-export type Collection = {
-  articles: number;
-  bodyLength: number;
-  titleLength: number;
-  passageLength: number;
-  /** The average title of each type. */
-  titleLengths: ReadonlyMap<string, number>;
-};
+import type { Collection } from './collection.ts';
 
 /** A query's variants in rows, each at the same index, for a loop over the words of an article. */
 export type WeighedTerms = {
@@ -29,7 +20,7 @@ export type WeighedTerms = {
 /** What each word of a query is worth among the articles of its language. */
 export function weighTerms(
   queryTerms: readonly QueryTerm[],
-  { articles }: Collection,
+  { articles }: Pick<Collection, 'articles'>,
   termCount: number,
 ): WeighedTerms {
   const variantOf = new Int16Array(termCount + 1);
