@@ -12,7 +12,7 @@ export async function register(): Promise<void> {
     import('#lib/changes/heartbeat.ts'),
     import('#lib/feedback/follow-counts.ts'),
     import('#lib/feedback/purge.ts'),
-    import('#lib/search/index-manager.ts'),
+    import('#lib/search/process-index.ts'),
   ]);
   startScheduler();
   startHeartbeat();

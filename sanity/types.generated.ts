@@ -2391,17 +2391,17 @@ export type RedirectsQueryResult = Array<{
 
 // Source: sanity/queries/search.ts
 // Variable: searchArticlesQuery
-// Query: *[_type in ["faq", "announcement", "productDocument"] && defined(slug.current) && _id > $after] | order(_id asc)[0...$size]{  _id,  _rev,  _type,  language,  "slug": slug.current,  title,  summary,  body,  "topic": topic->title,  "seo": seo{title, description},  publishedAt,  updatedAt,  publishAt,  expireAt}
+// Query: *[_type in ["faq", "announcement", "productDocument"] && defined(slug.current) && _id > $after] | order(_id asc)[0...$size]{  _id,  _rev,  _type,  language,  slug,  title,  summary,  body,  "topicTitle": topic->title,  "seo": seo{title, description},  publishedAt,  updatedAt,  publishAt,  expireAt}
 export type SearchArticlesQueryResult = Array<{
   _id: string;
   _rev: string;
   _type: "announcement";
   language: string | null;
-  slug: string | null;
+  slug: Slug | null;
   title: string | null;
   summary: string | null;
   body: ArticleBody | null;
-  topic: string | null;
+  topicTitle: string | null;
   seo: {
     title: string | null;
     description: string | null;
@@ -2415,11 +2415,11 @@ export type SearchArticlesQueryResult = Array<{
   _rev: string;
   _type: "faq";
   language: string | null;
-  slug: string | null;
+  slug: Slug | null;
   title: string | null;
   summary: string | null;
   body: ArticleBody | null;
-  topic: string | null;
+  topicTitle: string | null;
   seo: {
     title: string | null;
     description: string | null;
@@ -2433,70 +2433,11 @@ export type SearchArticlesQueryResult = Array<{
   _rev: string;
   _type: "productDocument";
   language: string | null;
-  slug: string | null;
+  slug: Slug | null;
   title: string | null;
   summary: string | null;
   body: ArticleBody | null;
-  topic: string | null;
-  seo: {
-    title: string | null;
-    description: string | null;
-  } | null;
-  publishedAt: string | null;
-  updatedAt: string | null;
-  publishAt: null;
-  expireAt: null;
-}>;
-
-// Source: sanity/queries/search.ts
-// Variable: searchArticlesOfQuery
-// Query: *[_type in ["faq", "announcement", "productDocument"] && defined(slug.current) && _id in $ids]{  _id,  _rev,  _type,  language,  "slug": slug.current,  title,  summary,  body,  "topic": topic->title,  "seo": seo{title, description},  publishedAt,  updatedAt,  publishAt,  expireAt}
-export type SearchArticlesOfQueryResult = Array<{
-  _id: string;
-  _rev: string;
-  _type: "announcement";
-  language: string | null;
-  slug: string | null;
-  title: string | null;
-  summary: string | null;
-  body: ArticleBody | null;
-  topic: string | null;
-  seo: {
-    title: string | null;
-    description: string | null;
-  } | null;
-  publishedAt: string | null;
-  updatedAt: string | null;
-  publishAt: string | null;
-  expireAt: string | null;
-} | {
-  _id: string;
-  _rev: string;
-  _type: "faq";
-  language: string | null;
-  slug: string | null;
-  title: string | null;
-  summary: string | null;
-  body: ArticleBody | null;
-  topic: string | null;
-  seo: {
-    title: string | null;
-    description: string | null;
-  } | null;
-  publishedAt: string | null;
-  updatedAt: string | null;
-  publishAt: null;
-  expireAt: null;
-} | {
-  _id: string;
-  _rev: string;
-  _type: "productDocument";
-  language: string | null;
-  slug: string | null;
-  title: string | null;
-  summary: string | null;
-  body: ArticleBody | null;
-  topic: string | null;
+  topicTitle: string | null;
   seo: {
     title: string | null;
     description: string | null;
@@ -2509,22 +2450,22 @@ export type SearchArticlesOfQueryResult = Array<{
 
 // Source: sanity/queries/search.ts
 // Variable: searchRulesQuery
-// Query: *[_type in ["synonym", "bestAnswer"]]{    _id, _rev, _type, "lang": language, phrases, oneWay, queries, match, "article": article._ref  }
+// Query: *[_type in ["synonym", "bestAnswer"]]{  _id, _rev, _type, language, phrases, oneWay, queries, match, article}
 export type SearchRulesQueryResult = Array<{
   _id: string;
   _rev: string;
   _type: "bestAnswer";
-  lang: string | null;
+  language: string | null;
   phrases: null;
   oneWay: null;
   queries: Array<string> | null;
   match: "contains" | "exact" | null;
-  article: string | null;
+  article: AnnouncementReference | FaqReference | ProductDocumentReference | null;
 } | {
   _id: string;
   _rev: string;
   _type: "synonym";
-  lang: string | null;
+  language: string | null;
   phrases: Array<string> | null;
   oneWay: boolean | null;
   queries: null;
@@ -2533,36 +2474,153 @@ export type SearchRulesQueryResult = Array<{
 }>;
 
 // Source: sanity/queries/search.ts
-// Variable: searchRulesOfQuery
-// Query: *[_type in ["synonym", "bestAnswer"] && _id in $ids]{    _id, _rev, _type, "lang": language, phrases, oneWay, queries, match, "article": article._ref  }
-export type SearchRulesOfQueryResult = Array<{
-  _id: string;
-  _rev: string;
-  _type: "bestAnswer";
-  lang: string | null;
-  phrases: null;
-  oneWay: null;
-  queries: Array<string> | null;
-  match: "contains" | "exact" | null;
-  article: string | null;
-} | {
-  _id: string;
-  _rev: string;
-  _type: "synonym";
-  lang: string | null;
-  phrases: Array<string> | null;
-  oneWay: boolean | null;
-  queries: null;
-  match: null;
-  article: null;
-}>;
+// Variable: searchDocumentsQuery
+// Query: {  "articles": *[_type in ["faq", "announcement", "productDocument"] && defined(slug.current) && _id in $ids]{  _id,  _rev,  _type,  language,  slug,  title,  summary,  body,  "topicTitle": topic->title,  "seo": seo{title, description},  publishedAt,  updatedAt,  publishAt,  expireAt},  "articlesOfTopics": *[_type in ["faq", "announcement", "productDocument"] && defined(slug.current) && topic._ref in $ids]{  _id,  _rev,  _type,  language,  slug,  title,  summary,  body,  "topicTitle": topic->title,  "seo": seo{title, description},  publishedAt,  updatedAt,  publishAt,  expireAt},  "rules": *[_type in ["synonym", "bestAnswer"] && _id in $ids]{  _id, _rev, _type, language, phrases, oneWay, queries, match, article}}
+export type SearchDocumentsQueryResult = {
+  articles: Array<{
+    _id: string;
+    _rev: string;
+    _type: "announcement";
+    language: string | null;
+    slug: Slug | null;
+    title: string | null;
+    summary: string | null;
+    body: ArticleBody | null;
+    topicTitle: string | null;
+    seo: {
+      title: string | null;
+      description: string | null;
+    } | null;
+    publishedAt: string | null;
+    updatedAt: string | null;
+    publishAt: string | null;
+    expireAt: string | null;
+  } | {
+    _id: string;
+    _rev: string;
+    _type: "faq";
+    language: string | null;
+    slug: Slug | null;
+    title: string | null;
+    summary: string | null;
+    body: ArticleBody | null;
+    topicTitle: string | null;
+    seo: {
+      title: string | null;
+      description: string | null;
+    } | null;
+    publishedAt: string | null;
+    updatedAt: string | null;
+    publishAt: null;
+    expireAt: null;
+  } | {
+    _id: string;
+    _rev: string;
+    _type: "productDocument";
+    language: string | null;
+    slug: Slug | null;
+    title: string | null;
+    summary: string | null;
+    body: ArticleBody | null;
+    topicTitle: string | null;
+    seo: {
+      title: string | null;
+      description: string | null;
+    } | null;
+    publishedAt: string | null;
+    updatedAt: string | null;
+    publishAt: null;
+    expireAt: null;
+  }>;
+  articlesOfTopics: Array<{
+    _id: string;
+    _rev: string;
+    _type: "announcement";
+    language: string | null;
+    slug: Slug | null;
+    title: string | null;
+    summary: string | null;
+    body: ArticleBody | null;
+    topicTitle: string | null;
+    seo: {
+      title: string | null;
+      description: string | null;
+    } | null;
+    publishedAt: string | null;
+    updatedAt: string | null;
+    publishAt: string | null;
+    expireAt: string | null;
+  } | {
+    _id: string;
+    _rev: string;
+    _type: "faq";
+    language: string | null;
+    slug: Slug | null;
+    title: string | null;
+    summary: string | null;
+    body: ArticleBody | null;
+    topicTitle: string | null;
+    seo: {
+      title: string | null;
+      description: string | null;
+    } | null;
+    publishedAt: string | null;
+    updatedAt: string | null;
+    publishAt: null;
+    expireAt: null;
+  } | {
+    _id: string;
+    _rev: string;
+    _type: "productDocument";
+    language: string | null;
+    slug: Slug | null;
+    title: string | null;
+    summary: string | null;
+    body: ArticleBody | null;
+    topicTitle: string | null;
+    seo: {
+      title: string | null;
+      description: string | null;
+    } | null;
+    publishedAt: string | null;
+    updatedAt: string | null;
+    publishAt: null;
+    expireAt: null;
+  }>;
+  rules: Array<{
+    _id: string;
+    _rev: string;
+    _type: "bestAnswer";
+    language: string | null;
+    phrases: null;
+    oneWay: null;
+    queries: Array<string> | null;
+    match: "contains" | "exact" | null;
+    article: AnnouncementReference | FaqReference | ProductDocumentReference | null;
+  } | {
+    _id: string;
+    _rev: string;
+    _type: "synonym";
+    language: string | null;
+    phrases: Array<string> | null;
+    oneWay: boolean | null;
+    queries: null;
+    match: null;
+    article: null;
+  }>;
+};
 
 // Source: sanity/queries/search.ts
 // Variable: searchRevisionsQuery
-// Query: *[(_type in ["faq", "announcement", "productDocument"] && defined(slug.current)) || _type in ["synonym", "bestAnswer"]]{_id, _rev}
+// Query: *[(_type in ["faq", "announcement", "productDocument"] && defined(slug.current)) || _type in ["synonym", "bestAnswer"]]{_id, _rev, "topicTitle": topic->title}
 export type SearchRevisionsQueryResult = Array<{
   _id: string;
   _rev: string;
+  topicTitle: null;
+} | {
+  _id: string;
+  _rev: string;
+  topicTitle: string | null;
 }>;
 
 // Source: sanity/queries/site.ts
@@ -2642,11 +2700,10 @@ declare global {
     "{\n  \"topics\": *[_type == \"topic\" && defined(slug.current)]{ _id, \"slug\": slug.current },\n  \"redirects\": *[_type == \"redirect\"]{ _id, from, to },\n  \"settings\": *[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n    \"navigation\": navigation[].url,\n    \"footer\": footer.links[].url,\n    \"support\": supportLink.url\n  }\n}": InsightPlacesQueryResult;
     "*[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\"]]{ _id, _type, title, \"slug\": slug.current }": InsightTitlesQueryResult;
     "*[_type == \"redirect\" && defined(from) && defined(to)] | order(_id asc) [$from...$to]{ from, to, permanent }": RedirectsQueryResult;
-    "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && _id > $after] | order(_id asc)[0...$size]{\n  _id,\n  _rev,\n  _type,\n  language,\n  \"slug\": slug.current,\n  title,\n  summary,\n  body,\n  \"topic\": topic->title,\n  \"seo\": seo{title, description},\n  publishedAt,\n  updatedAt,\n  publishAt,\n  expireAt\n}": SearchArticlesQueryResult;
-    "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && _id in $ids]{\n  _id,\n  _rev,\n  _type,\n  language,\n  \"slug\": slug.current,\n  title,\n  summary,\n  body,\n  \"topic\": topic->title,\n  \"seo\": seo{title, description},\n  publishedAt,\n  updatedAt,\n  publishAt,\n  expireAt\n}": SearchArticlesOfQueryResult;
-    "*[_type in [\"synonym\", \"bestAnswer\"]]{\n    _id, _rev, _type, \"lang\": language, phrases, oneWay, queries, match, \"article\": article._ref\n  }": SearchRulesQueryResult;
-    "*[_type in [\"synonym\", \"bestAnswer\"] && _id in $ids]{\n    _id, _rev, _type, \"lang\": language, phrases, oneWay, queries, match, \"article\": article._ref\n  }": SearchRulesOfQueryResult;
-    "*[(_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current)) || _type in [\"synonym\", \"bestAnswer\"]]{_id, _rev}": SearchRevisionsQueryResult;
+    "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && _id > $after] | order(_id asc)[0...$size]{\n  _id,\n  _rev,\n  _type,\n  language,\n  slug,\n  title,\n  summary,\n  body,\n  \"topicTitle\": topic->title,\n  \"seo\": seo{title, description},\n  publishedAt,\n  updatedAt,\n  publishAt,\n  expireAt\n}": SearchArticlesQueryResult;
+    "*[_type in [\"synonym\", \"bestAnswer\"]]{\n  _id, _rev, _type, language, phrases, oneWay, queries, match, article\n}": SearchRulesQueryResult;
+    "{\n  \"articles\": *[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && _id in $ids]{\n  _id,\n  _rev,\n  _type,\n  language,\n  slug,\n  title,\n  summary,\n  body,\n  \"topicTitle\": topic->title,\n  \"seo\": seo{title, description},\n  publishedAt,\n  updatedAt,\n  publishAt,\n  expireAt\n},\n  \"articlesOfTopics\": *[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && topic._ref in $ids]{\n  _id,\n  _rev,\n  _type,\n  language,\n  slug,\n  title,\n  summary,\n  body,\n  \"topicTitle\": topic->title,\n  \"seo\": seo{title, description},\n  publishedAt,\n  updatedAt,\n  publishAt,\n  expireAt\n},\n  \"rules\": *[_type in [\"synonym\", \"bestAnswer\"] && _id in $ids]{\n  _id, _rev, _type, language, phrases, oneWay, queries, match, article\n}\n}": SearchDocumentsQueryResult;
+    "*[(_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current)) || _type in [\"synonym\", \"bestAnswer\"]]{_id, _rev, \"topicTitle\": topic->title}": SearchRevisionsQueryResult;
     "*[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n  _id,\n  name,\n  logoText,\n  supportLink{ label, url },\n  navigation[]{ label, url },\n  popularQueries,\n  footer{ text, links[]{ label, url } }\n}": SiteQueryResult;
     "*[_type == \"topic\" && defined(slug.current) && coalesce(language, \"en\") == $locale]\n  | order(coalesce(order, 1000) asc, title asc, _id asc)\n  { _id, \"slug\": slug.current, title, description }": TopicsQueryResult;
     "*[\n  slug.current == $slug && _type == \"topic\" && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{ _id, \"slug\": slug.current, title, description }": TopicQueryResult;

@@ -1,5 +1,5 @@
 import { scheduler } from '#lib/announcements/start-scheduler.ts';
-import { onContentChanged } from '#lib/search/index-manager.ts';
+import { onContentChanged } from '#lib/search/process-index.ts';
 import { openReceipts } from './receipts.ts';
 import { type Warmed, warm } from './warm.ts';
 

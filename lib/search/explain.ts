@@ -3,7 +3,7 @@ import { now } from '#lib/clock.ts';
 import { Unavailable } from '#lib/errors.ts';
 import type { Explanation, MatchSource, Preview } from './explanation.ts';
 import type { SearchRule } from './index/rules.ts';
-import { searchReader } from './index-manager.ts';
+import { indexManager } from './process-index.ts';
 import type { QueryTerm, Variant } from './query/query-term.ts';
 import { RuleBook } from './query/rule-book.ts';
 import type { Hit } from './rank/hits.ts';
@@ -167,7 +167,7 @@ function moves(reader: IndexReader, before: Ranking, after: Ranking, locale: str
 }
 
 function reading(): IndexReader {
-  const reader = searchReader();
+  const reader = indexManager().reader();
   if (reader === undefined) throw new Unavailable('Search is being prepared. Try again shortly.');
   return reader;
 }

@@ -3,7 +3,7 @@ import type { TabCounts } from '#lib/articles/types.ts';
 import { now } from '#lib/clock.ts';
 import { Invalid } from '#lib/errors.ts';
 import { helpfulCounts } from '#lib/feedback/read.ts';
-import { distrustIndex, searchReader } from './index-manager.ts';
+import { indexManager } from './process-index.ts';
 import type { Hit } from './rank/hits.ts';
 import type { IndexReader, Ranking } from './rank/reader.ts';
 import type { SearchResult, SearchResults, SearchSort } from './types.ts';
@@ -35,7 +35,7 @@ export async function searchArticles({
   exact = false,
 }: SearchRequest): Promise<SearchResults> {
   const query = readQuery(q);
-  const reader = searchReader();
+  const reader = indexManager().reader();
   const empty = emptyResults(query, tab, sort);
   if (reader === undefined) return { ...empty, preparing: true };
   if (query === '') return empty;
@@ -56,7 +56,7 @@ export async function searchArticles({
       corrected: ranking.corrected,
     };
   } catch (error) {
-    distrustIndex(error);
+    indexManager().replaceBroken(error);
     return { ...empty, preparing: true };
   }
 }

@@ -1,49 +1,46 @@
 import { defineQuery } from 'next-sanity';
 import { isArticle } from './fragments.ts';
 
-/** Everything search reads of an article; topic by its title. */
-const searchFields = /* groq */ `{
+const isIndexed = /* groq */ `${isArticle} && defined(slug.current)`;
+const isRule = /* groq */ `_type in ["synonym", "bestAnswer"]`;
+
+/** The fields of an article that search reads, as its document has them, and its topic's title. */
+const articleFields = /* groq */ `{
   _id,
   _rev,
   _type,
   language,
-  "slug": slug.current,
+  slug,
   title,
   summary,
   body,
-  "topic": topic->title,
+  "topicTitle": topic->title,
   "seo": seo{title, description},
   publishedAt,
   updatedAt,
   publishAt,
   expireAt
 }`;
+const ruleFields = /* groq */ `{
+  _id, _rev, _type, language, phrases, oneWay, queries, match, article
+}`;
 
 /** A slice of all articles in the order of their ids. Takes `$after` and `$size`. */
 export const searchArticlesQuery = defineQuery(
-  `*[${isArticle} && defined(slug.current) && _id > $after] | order(_id asc)[0...$size]${searchFields}`,
+  `*[${isIndexed} && _id > $after] | order(_id asc)[0...$size]${articleFields}`,
 );
 
-/** Some articles. Takes `$ids`. */
-export const searchArticlesOfQuery = defineQuery(
-  `*[${isArticle} && defined(slug.current) && _id in $ids]${searchFields}`,
-);
+/** Rules that editors add to search: what means the same, and what is put first. */
+export const searchRulesQuery = defineQuery(`*[${isRule}]${ruleFields}`);
 
-/** Rules that editors add to search: what means the same, and what answers best. */
-export const searchRulesQuery = defineQuery(
-  `*[_type in ["synonym", "bestAnswer"]]{
-    _id, _rev, _type, "lang": language, phrases, oneWay, queries, match, "article": article._ref
-  }`,
-);
-
-/** Some rules. Takes `$ids`. */
-export const searchRulesOfQuery = defineQuery(
-  `*[_type in ["synonym", "bestAnswer"] && _id in $ids]{
-    _id, _rev, _type, "lang": language, phrases, oneWay, queries, match, "article": article._ref
-  }`,
-);
+/** What the index holds of some documents; of a topic its articles. Takes `$ids`. */
+export const searchDocumentsQuery = defineQuery(`{
+  "articles": *[${isIndexed} && _id in $ids]${articleFields},
+  "articlesOfTopics": *[${isIndexed} && topic._ref in $ids]${articleFields},
+  "rules": *[${isRule} && _id in $ids]${ruleFields}
+}`);
 
 /** The revision of every article and rule that search may hold. */
 export const searchRevisionsQuery = defineQuery(
-  `*[(${isArticle} && defined(slug.current)) || _type in ["synonym", "bestAnswer"]]{_id, _rev}`,
+  `*[(${isIndexed}) || ${isRule}]{_id, _rev, "topicTitle": topic->title}`,
 );

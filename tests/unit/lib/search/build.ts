@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { toSearchArticle, toStoredRule } from '#lib/search/content.ts';
 import type { SearchArticle } from '#lib/search/index/article.ts';
 import { createIndexFile } from '#lib/search/index/database.ts';
+import { toIndexEntry } from '#lib/search/index/from-document.ts';
 import { passagesOfText } from '#lib/search/index/passages.ts';
 import type { StoredRule } from '#lib/search/index/rules.ts';
 import { IndexWriter } from '#lib/search/index/writer.ts';
@@ -66,28 +66,23 @@ export function find(reader: IndexReader, text: string, lang = 'en', now = NOW):
 
 /** The rules that come with the demo content. */
 export function demoRules(): StoredRule[] {
-  return searchRules.flatMap(({ _type, language, ...rule }) =>
-    toStoredRule({
-      ...rule,
-      _type,
-      _rev: '1',
-      lang: language,
-      ...('article' in rule ? { article: rule.article._ref } : {}),
-    }),
-  );
+  return searchRules.flatMap((rule) => {
+    const entry = toIndexEntry({ ...rule, _rev: '1' });
+    return entry?.kind === 'rule' ? [entry.rule] : [];
+  });
 }
 
 /** The demo content as search reads it, always visible. */
 export function demoContent(): SearchArticle[] {
   const titles = new Map(topics.map((topic) => [topic._id, topic.title]));
-  return demoArticles.flatMap(({ document }) =>
-    toSearchArticle({
+  return demoArticles.flatMap(({ document }) => {
+    const entry = toIndexEntry({
       ...document,
       _rev: '1',
-      slug: document.slug.current,
-      topic: titles.get(document.topic._ref),
+      topicTitle: titles.get(document.topic._ref),
       publishAt: null,
       expireAt: null,
-    }),
-  );
+    });
+    return entry?.kind === 'article' ? [entry.article] : [];
+  });
 }

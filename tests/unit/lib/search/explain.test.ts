@@ -5,7 +5,7 @@ import { GET } from '#app/api/search/explain/route.ts';
 import { POST } from '#app/api/search/preview/route.ts';
 import { explainSearch, previewRules } from '#lib/search/explain.ts';
 import { explanationSchema, previewSchema } from '#lib/search/explanation.ts';
-import { rebuildIndex } from '#lib/search/index-manager.ts';
+import { indexManager } from '#lib/search/process-index.ts';
 import { startTestLake, type TestLake, TOKENS } from '#tests/support/lake.ts';
 
 const faq = (id: string, title: string, text: string) => ({
@@ -39,11 +39,11 @@ beforeAll(async () => {
       ...Array.from({ length: 20 }, (_, n) => faq(`other-${n}`, `Other ${n}`, 'Something else.')),
     ].map((document) => ({ createOrReplace: document })),
   );
-  await rebuildIndex();
+  await indexManager().rebuild();
 });
 afterAll(async () => {
   await lake.close();
-  globalThis.signpostSearch?.open?.database.close();
+  indexManager().close();
   globalThis.signpostSearch = undefined;
   rmSync(folder, { recursive: true });
 });

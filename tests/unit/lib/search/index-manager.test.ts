@@ -1,8 +1,9 @@
 import { mkdtempSync, readdirSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { compareWithCms } from '#lib/search/cms-feed.ts';
 import { INDEX_NAME } from '#lib/search/index/files.ts';
-import { onContentChanged, rebuildIndex, repairIndex } from '#lib/search/index-manager.ts';
+import { indexManager, onContentChanged } from '#lib/search/process-index.ts';
 import { searchArticles } from '#lib/search/read.ts';
 import { startTestLake, type TestLake } from '#tests/support/lake.ts';
 
@@ -60,14 +61,14 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  globalThis.signpostSearch?.open?.database.close();
+  indexManager().close();
   rmSync(folder, { recursive: true });
 });
 
 describe('the index of a site', () => {
   it('is prepared when first asked for, and says so meanwhile', async () => {
     expect((await searchArticles({ locale: 'en', q: 'card' })).preparing).toBe(true);
-    await rebuildIndex();
+    await indexManager().rebuild();
     const found = await searchArticles({ locale: 'en', q: 'lost card' });
     expect(found.preparing).toBe(false);
     expect(found.results[0]).toMatchObject({
@@ -95,22 +96,40 @@ describe('the index of a site', () => {
     expect(await find('plastic')).toEqual([]);
   });
 
-  it('repairs what no event told', async () => {
+  it('finds by comparison what no event told', async () => {
     publish(faq('tax', 'Tax report', 'Yearly papers.'));
     lake.seed([{ delete: { id: 'fees' } }]);
-    await repairIndex();
+    await compareWithCms(indexManager());
     expect(await find('tax report')).toEqual(['tax']);
     expect(await find('fixed fee')).not.toContain('fees');
   });
 
-  it('follows a rule of the editors, and repairs one that no event told', async () => {
+  it('follows a topic that gets another title', async () => {
+    const topic = (title: string) => ({ _id: 'topic-plastic', _type: 'topic', title });
+    const reference = { topic: { _type: 'reference', _ref: 'topic-plastic' } };
+    lake.seed([{ createOrReplace: topic('Banknotes') }]);
+    publish(faq('bills', 'Paper money', 'It folds.', reference));
+    await onContentChanged(['bills']);
+    expect(await find('banknotes')).toEqual(['bills']);
+    lake.seed([{ createOrReplace: topic('Greenbacks') }]);
+    await onContentChanged(['topic-plastic']);
+    expect(await find('greenbacks')).toEqual(['bills']);
+    expect(await find('banknotes')).toEqual([]);
+    lake.seed([{ createOrReplace: topic('Dollars') }]);
+    await compareWithCms(indexManager());
+    expect(await find('dollars')).toEqual(['bills']);
+    lake.seed([{ delete: { id: 'bills' } }]);
+    await onContentChanged(['bills']);
+  });
+
+  it('follows a rule of the editors, and finds one that no event told', async () => {
     const rule = { _id: 'rule', _type: 'synonym', phrases: ['wampum', 'yearly papers'] };
     expect(await find('wampum')).toEqual([]);
     lake.seed([{ createOrReplace: rule }]);
     await onContentChanged(['rule']);
     expect(await find('wampum')).toEqual(['tax']);
     lake.seed([{ delete: { id: 'rule' } }]);
-    await repairIndex();
+    await compareWithCms(indexManager());
     expect(await find('wampum')).toEqual([]);
     const best = {
       _id: 'best',
@@ -119,7 +138,7 @@ describe('the index of a site', () => {
       article: { _type: 'reference', _ref: 'limits' },
     };
     lake.seed([{ createOrReplace: best }]);
-    await rebuildIndex();
+    await indexManager().rebuild();
     expect(await find('wampum')).toEqual(['limits']);
     lake.seed([{ delete: { id: 'best' } }]);
     await onContentChanged(['best']);
@@ -132,27 +151,26 @@ describe('the index of a site', () => {
     expect(await find('tax report')).toEqual(['tax']);
     publish(faq('passkey', 'Passkeys', 'Sign in without a password.'));
     await onContentChanged(['passkey']);
-    globalThis.signpostSearch?.open?.database.close();
+    indexManager().close();
     globalThis.signpostSearch = first;
     expect(await find('passkeys')).toEqual(['passkey']);
   });
 
   it('answers from what is open when its file is gone, and is built again', async () => {
     unlinkSync(join(folder, INDEX_NAME));
-    const search = globalThis.signpostSearch;
-    if (search !== undefined) search.lookedAt = Number.NEGATIVE_INFINITY;
+    indexManager().refresh();
     expect(await find('passkeys')).toEqual(['passkey']);
-    await rebuildIndex();
+    await indexManager().rebuild();
     expect(await find('passkeys')).toEqual(['passkey']);
     expect(readdirSync(folder)).toContain(INDEX_NAME);
   });
 
   it('is built again when its file is damaged', async () => {
-    globalThis.signpostSearch?.open?.database.close();
+    indexManager().close();
     forget();
     writeFileSync(join(folder, INDEX_NAME), 'this is no database, whatever its name says');
     expect((await searchArticles({ locale: 'en', q: 'passkeys' })).preparing).toBe(true);
-    await rebuildIndex();
+    await indexManager().rebuild();
     expect(await find('passkeys')).toEqual(['passkey']);
   });
 
@@ -161,13 +179,13 @@ describe('the index of a site', () => {
   });
 
   it('leads nobody to another folder', async () => {
-    globalThis.signpostSearch?.open?.database.close();
+    indexManager().close();
     forget();
     rmSync(join(folder, INDEX_NAME));
     writeFileSync(join(lake.dir, 'elsewhere.db'), '');
     symlinkSync(join(lake.dir, 'elsewhere.db'), join(folder, INDEX_NAME));
     expect((await searchArticles({ locale: 'en', q: 'passkeys' })).preparing).toBe(true);
-    await rebuildIndex();
+    await indexManager().rebuild();
     expect(await find('passkeys')).toEqual(['passkey']);
   });
 });
@@ -182,7 +200,7 @@ describe('results', () => {
         }),
       ),
     );
-    await repairIndex();
+    await compareWithCms(indexManager());
   });
 
   it.each(['all', 'faq', 'announcements', 'product-documents'] as const)(
@@ -224,8 +242,8 @@ describe('results', () => {
 describe('an index whose CMS is down', () => {
   it('goes on as it was', async () => {
     await lake.close();
-    await expect(rebuildIndex()).rejects.toThrow('The content does not answer');
-    await expect(repairIndex()).rejects.toThrow();
+    await expect(indexManager().rebuild()).rejects.toThrow('The content does not answer');
+    await expect(compareWithCms(indexManager())).rejects.toThrow();
     await expect(onContentChanged(['passkey'])).rejects.toThrow();
     expect(await find('deposit')).toHaveLength(20);
     expect(readdirSync(folder).filter((name) => /^search-\w+\.db$/.test(name))).toHaveLength(1);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GET } from '#app/api/search/route.ts';
-import { rebuildIndex } from '#lib/search/index-manager.ts';
+import { indexManager } from '#lib/search/process-index.ts';
 import { startTestLake, type TestLake } from '#tests/support/lake.ts';
 
 let lake: TestLake;
@@ -33,7 +33,7 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  globalThis.signpostSearch?.open?.database.close();
+  indexManager().close();
   await lake.close();
   rmSync(folder, { recursive: true });
 });
@@ -41,7 +41,7 @@ afterAll(async () => {
 describe('GET /api/search', () => {
   it('says that search is being prepared, then answers', async () => {
     expect((await ask('q=card')).status).toBe(503);
-    await rebuildIndex();
+    await indexManager().rebuild();
     const answer = await ask('q=card&limit=2');
     expect(answer.status).toBe(200);
     expect(answer.headers.get('cache-control')).toBe('no-store');

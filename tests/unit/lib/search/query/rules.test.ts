@@ -1,4 +1,4 @@
-import { toStoredRule } from '#lib/search/content.ts';
+import { toIndexEntry } from '#lib/search/index/from-document.ts';
 import type { CuratedResultRule, SearchRule, SynonymRule } from '#lib/search/index/rules.ts';
 import { RuleBook } from '#lib/search/query/rule-book.ts';
 import { article, find, indexOf, NOW, removeIndexes, type TestIndex } from '../build.ts';
@@ -127,8 +127,12 @@ describe('best answers', () => {
 
 describe('a rule of the CMS', () => {
   it('is taken with what it lacks filled in', () => {
-    const row = { _id: 's', _rev: '1', _type: 'synonym', phrases: ['a', 'b'], lang: null };
-    expect(toStoredRule(row)).toEqual([{ rule: synonym('s', ['a', 'b']), rev: '1' }]);
+    const row = { _id: 's', _rev: '1', _type: 'synonym', phrases: ['a', 'b'], language: null };
+    expect(toIndexEntry(row)).toEqual({
+      kind: 'rule',
+      id: 's',
+      rule: { rule: synonym('s', ['a', 'b']), rev: '1' },
+    });
   });
 
   it.each([
@@ -137,6 +141,6 @@ describe('a rule of the CMS', () => {
     ['no words', { _id: 's', _rev: '1', _type: 'synonym', phrases: null }],
     ['no article', { _id: 's', _rev: '1', _type: 'bestAnswer', queries: ['a'], article: null }],
   ])('is left out when it is %s', (_, row) => {
-    expect(toStoredRule(row)).toEqual([]);
+    expect(toIndexEntry(row)).toBeUndefined();
   });
 });
