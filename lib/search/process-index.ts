@@ -1,6 +1,8 @@
 import { env } from '#lib/env.ts';
+import { Unavailable } from '#lib/errors.ts';
 import { cmsSource, startComparing } from './cms-feed.ts';
 import { IndexManager } from './index-manager.ts';
+import type { IndexReader } from './rank/reader.ts';
 
 declare global {
   // Next evaluates a module once for each bundle that imports it.
@@ -18,6 +20,16 @@ function state(): { manager: IndexManager; isStarted: boolean } {
 /** The index of this process. */
 export function indexManager(): IndexManager {
   return state().manager;
+}
+
+/**
+ * The index of this process to search.
+ * @throws {Unavailable} while it is being built.
+ */
+export function requireReader(): IndexReader {
+  const reader = indexManager().reader();
+  if (reader === undefined) throw new Unavailable('Search is being prepared. Try again shortly.');
+  return reader;
 }
 
 /** Opens or builds the index of this process and keeps it in step with the CMS. Never throws. */

@@ -1,6 +1,6 @@
 import type { Statements } from '../index/statements.ts';
+import { withoutAccents } from '../language/accents.ts';
 import { allowedEdits, type CorrectionKind } from '../language/edits.ts';
-import { withoutAccents } from '../language/tokenizer.ts';
 import { WordList } from '../language/word-list.ts';
 
 /** A word of the site that is near to what was typed. */

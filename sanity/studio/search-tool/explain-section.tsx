@@ -6,7 +6,7 @@ import { Empty, Panel } from '../insights/panel.tsx';
 import { ReportView } from '../insights/report-view.tsx';
 import { AccessContext } from '../insights/use-report.ts';
 import { ExplanationView } from './explanation-view.tsx';
-import { askExplanation } from './requests.ts';
+import { requestExplanation } from './requests.ts';
 import { SaveButton } from './save-button.tsx';
 import { useSavedSearches } from './use-saved-searches.ts';
 
@@ -24,7 +24,7 @@ export function ExplainSection({
   const saved = useSavedSearches();
   const report = useQuery({
     queryKey: ['explain', query],
-    queryFn: () => askExplanation(query, access),
+    queryFn: () => requestExplanation(query, access),
     enabled: query !== '',
     retry: false,
     // Content and rules change while an editor looks at this.

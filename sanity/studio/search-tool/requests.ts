@@ -8,13 +8,13 @@ import type { SearchRule } from '#lib/search/index/rules.ts';
 import { type Access, askSite } from '../insights/ask.ts';
 
 /** @throws {Refusal} with the reason, when the site does not explain it. */
-export async function askExplanation(query: string, access: Access): Promise<Explanation> {
+export async function requestExplanation(query: string, access: Access): Promise<Explanation> {
   const path = `/api/search/explain?${new URLSearchParams({ q: query })}`;
   return explanationSchema.parse(await askSite(path, { method: 'GET' }, access));
 }
 
 /** @throws {Refusal} with the reason, when the site does not try it. */
-export async function askPreview(
+export async function requestPreview(
   wanted: {
     queries: readonly string[];
     rules: readonly SearchRule[];

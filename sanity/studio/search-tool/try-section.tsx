@@ -5,7 +5,7 @@ import { Empty, Panel } from '../insights/panel.tsx';
 import { ReportView } from '../insights/report-view.tsx';
 import { AccessContext } from '../insights/use-report.ts';
 import { PreviewView } from './preview-view.tsx';
-import { askPreview } from './requests.ts';
+import { requestPreview } from './requests.ts';
 import { type RuleDocument, ruleWords, useRules } from './use-rules.ts';
 import { useSavedSearches } from './use-saved-searches.ts';
 
@@ -26,7 +26,7 @@ export function TrySection() {
   const trial = trialOf(choice, drafts);
   const report = useQuery({
     queryKey: ['try', saved, trial],
-    queryFn: () => askPreview({ queries: saved, ...trial }, access),
+    queryFn: () => requestPreview({ queries: saved, ...trial }, access),
     enabled: saved.length > 0 && trial.rules.length + trial.without.length > 0,
     placeholderData: keepPreviousData,
     retry: false,

@@ -3,8 +3,8 @@ import { errorResponse, Invalid } from '#lib/errors.ts';
 import { readBody } from '#lib/http/body.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { requireEditor } from '#lib/insights/editor.ts';
-import { previewRules } from '#lib/search/explain.ts';
 import { previewRequestSchema } from '#lib/search/explanation.ts';
+import { previewRules } from '#lib/search/preview.ts';
 
 const MAX_BODY_BYTES = 256 * 1024;
 

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GET } from '#app/api/search/explain/route.ts';
 import { POST } from '#app/api/search/preview/route.ts';
-import { explainSearch, previewRules } from '#lib/search/explain.ts';
+import { explainSearch } from '#lib/search/explain.ts';
 import { explanationSchema, previewSchema } from '#lib/search/explanation.ts';
+import { previewRules } from '#lib/search/preview.ts';
 import { indexManager } from '#lib/search/process-index.ts';
 import { startTestLake, type TestLake, TOKENS } from '#tests/support/lake.ts';
 

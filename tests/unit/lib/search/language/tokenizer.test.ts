@@ -1,4 +1,5 @@
-import { Tokenizer, withoutAccents } from '#lib/search/language/tokenizer.ts';
+import { withoutAccents } from '#lib/search/language/accents.ts';
+import { Tokenizer } from '#lib/search/language/tokenizer.ts';
 
 const cases: readonly (readonly [lang: string, text: string, terms: readonly string[]])[] = [
   ['en', 'Withdrawing, withdrew & withdrawals', ['withdraw', 'withdraw', 'withdraw']],
