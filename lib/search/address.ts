@@ -7,7 +7,7 @@ import { isSearchSort, type SearchSort } from './types.ts';
 export type SearchParameters = Readonly<Record<string, string | string[] | undefined>>;
 
 /**
- * What a reader asked, from the address of the page: what it cannot say is taken as not said,
+ * What a reader asked, from the address of the page: what is not valid there is left out,
  * since readers type and paste addresses too.
  */
 export function readSearchAddress(parameters: SearchParameters): {

@@ -52,7 +52,7 @@ export function parseQuery(text: string, tokenizer: Tokenizer): Query {
 const ADDRESS =
   /(?:\b[a-z][a-z0-9+.-]{1,20}:\/\/|\bwww\.|\.\.\/)\S+|[^\s@]+@[^\s@]+\.\S+|\+?\d(?:[\s().-]*\d){8,}|<\/?[a-z][^>]{0,80}>/giu;
 
-/** Blanks out addresses, keeping every other character where it is. */
+/** Replaces addresses by spaces, keeping every other character where it is. */
 function withoutAddresses(text: string): string {
   return text.replace(ADDRESS, (address) => ' '.repeat(address.length));
 }

@@ -51,7 +51,7 @@ export class Synonyms {
     }
   }
 
-  /** Whether a word stands for others by itself, so that it is no slip of the pen. */
+  /** Whether a word by itself has synonyms: then it was meant as typed. */
   has(term: string): boolean {
     return this.#entries.get(term)?.some((entry) => entry.terms.length === 1) ?? false;
   }

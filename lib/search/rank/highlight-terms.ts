@@ -24,7 +24,7 @@ export function highlightTermsOf(
   return terms;
 }
 
-/** What a reader would know as an answer to their words: the general thesaurus only ranks. */
+/** Words of the general thesaurus only rank: readers would not see why they are highlighted. */
 function isHighlighted({ source, rule }: Variant): boolean {
   return source !== 'synonym' || rule !== undefined;
 }

@@ -36,7 +36,7 @@ export function weighTerms(
     let most = 0;
     let rarest = queryTerm.variants.length === 0 && !queryTerm.common ? idf(articles, 0) : 0;
     for (const variant of queryTerm.variants) {
-      // A term that several words stand for belongs to the word that wants it most.
+      // A term that several words stand for counts for the one that gives it most weight.
       const taken = (variantOf[variant.term] ?? 0) - 1;
       const value = variant.weight * idf(articles, variant.articles);
       if (taken >= 0 && (idfs[taken] ?? 0) >= value) continue;
