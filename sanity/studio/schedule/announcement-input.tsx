@@ -1,8 +1,8 @@
 import { Stack } from '@sanity/ui';
 import { useMemo } from 'react';
 import { type InputProps, isObjectInputProps, useEditState, useSchema } from 'sanity';
-import { pairsOf } from '../calendar/pairs.ts';
-import { useRows } from '../calendar/use-rows.ts';
+import { pairsOf } from '../announcements/pairs.ts';
+import { useRows } from '../announcements/use-announcements.ts';
 import { editedFields } from './edits.ts';
 import { type AnnouncementForm, AnnouncementFormProvider } from './form-context.tsx';
 import { bannersAmong } from './other-banners.ts';

@@ -3,10 +3,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { setClock } from '#lib/clock.ts';
+import type { Row, Rows } from '#sanity/studio/announcements/announcement-store.ts';
 import { Calendar } from '#sanity/studio/calendar/calendar.tsx';
-import type { Mover } from '#sanity/studio/calendar/mover.ts';
-import type { Row, Rows } from '#sanity/studio/calendar/rows.ts';
-import type { Place } from '#sanity/studio/calendar/view.ts';
+import type { Place } from '#sanity/studio/calendar/data/place.ts';
+import type { Mover } from '#sanity/studio/calendar/move/mover.ts';
 import { renderInStudio } from '#tests/support/studio-ui.tsx';
 import { BERLIN, row, TIME } from './entries.ts';
 

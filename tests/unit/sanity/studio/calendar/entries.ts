@@ -1,6 +1,6 @@
-import { type Entry, entriesOf } from '#sanity/studio/calendar/entries.ts';
-import { pairsOf } from '#sanity/studio/calendar/pairs.ts';
-import type { Row } from '#sanity/studio/calendar/rows.ts';
+import type { Row } from '#sanity/studio/announcements/announcement-store.ts';
+import { pairsOf } from '#sanity/studio/announcements/pairs.ts';
+import { type Entry, entriesOf } from '#sanity/studio/calendar/data/entries.ts';
 
 export const TIME = Date.parse('2027-03-10T08:00:00Z');
 export const BERLIN = 'Europe/Berlin';

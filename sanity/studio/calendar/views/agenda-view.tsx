@@ -1,0 +1,59 @@
+import { dayWords } from '../../schedule/words.ts';
+import { useCalendar } from '../calendar-context.tsx';
+import { dayOf } from '../data/days.ts';
+import { type Entry, spanOf } from '../data/entries.ts';
+import { MOMENT_TITLES } from '../move/consequence.ts';
+import { isShadow } from '../move/moving.ts';
+import { layoutAgenda } from './agenda.ts';
+import { EntryList, EntryRow } from './entry-row.tsx';
+import { clockWords } from './entry-words.ts';
+import styles from './lists.module.css';
+
+type Props = { entries: readonly Entry[]; first: string; count: number };
+
+/** What happens, moment by moment; what is up already; and drafts that have no time yet. */
+export function AgendaView({ entries, first, count }: Props) {
+  const { zone, time } = useCalendar();
+  const shown = entries.filter((entry) => !isShadow(entry));
+  const days = layoutAgenda(shown, { first, count, zone });
+  const up = shown.filter(({ phase }) => phase === 'live' || phase === 'pinned');
+  const notable = up.filter((entry) => (spanOf(entry)?.end ?? 0) > time);
+  const staying = up.length - notable.length;
+  const today = dayOf(time, zone);
+  return (
+    <div className={styles.agenda}>
+      {first <= today && up.length > 0 && (
+        <EntryList
+          title="Up now"
+          entries={notable}
+          {...(staying === 0 ? {} : { note: stayingWords(staying, notable.length > 0) })}
+        />
+      )}
+      {days.map(({ day, happenings }) => (
+        <section key={day} className={styles.list} aria-label={dayWords(day, time)}>
+          <h3 className={styles.listTitle} data-today={day === today ? '' : undefined}>
+            <time dateTime={day}>{dayWords(day, time)}</time>
+            {day === today && ' · today'}
+          </h3>
+          {happenings.map(({ key, entry, name, time: at }) => (
+            <EntryRow
+              key={key}
+              entry={entry}
+              what={`${clockWords(at, zone)} · ${MOMENT_TITLES[name]}`}
+            />
+          ))}
+        </section>
+      ))}
+      {days.length === 0 && (
+        <p className={styles.note}>
+          Nothing goes up, comes down or takes effect in these {count} days.
+        </p>
+      )}
+    </div>
+  );
+}
+
+function stayingWords(count: number, isBeside: boolean): string {
+  const many = count === 1 ? '1 announcement stays' : `${count} announcements stay`;
+  return `${isBeside ? 'And ' : ''}${many} in the list without an end.`;
+}

@@ -1,0 +1,45 @@
+import { wallAt } from '#lib/announcements/zone.ts';
+import { PHASE_LOOKS } from '../../schedule/phase-looks.ts';
+import { placeOf, wallWords } from '../../schedule/words.ts';
+import { type Entry, spanOf } from '../data/entries.ts';
+import { SEVERITY_LOOKS } from './looks.ts';
+
+type Clock = { zone: string; time: number };
+
+/** The window of an entry in the zone of the calendar: "Wed 3 Mar 09:00 – Fri 5 Mar 18:00". */
+export function windowWords(entry: Entry, { zone, time }: Clock): string {
+  const say = (at: number) => wallWords(wallAt(new Date(at).toISOString(), zone) ?? '', time);
+  const { expireAt } = entry.schedule;
+  if (entry.start === null) {
+    return expireAt === null ? 'As soon as it is published' : `Until ${say(expireAt.time)}`;
+  }
+  return expireAt === null
+    ? `From ${say(entry.start)}, without an end`
+    : `${say(entry.start)} – ${say(expireAt.time)}`;
+}
+
+/** The time of day at which an entry begins: "09:00". */
+export function clockWords(time: number, zone: string): string {
+  return (wallAt(new Date(time).toISOString(), zone) ?? '').slice(11);
+}
+
+/** What kind of announcement it is: "Maintenance banner". */
+export function kindWords({ severity, placement }: Entry): string {
+  return `${SEVERITY_LOOKS[severity].label}${placement === 'banner' ? ' banner' : ''}`;
+}
+
+/** What its bar shows by shape and place, in words, for those who hear the calendar. */
+export function statusWords(entry: Entry, clock: Clock): string {
+  const { phase, isEdited, version } = entry;
+  return [
+    PHASE_LOOKS[phase].label,
+    ...(isEdited && version === 'published' ? ['edited, not published'] : []),
+    ...(isEdited && version === 'draft' ? ['another time than published'] : []),
+    `${windowWords(entry, clock)} ${placeOf(clock.zone)}`,
+  ].join(', ');
+}
+
+/** Whether an entry has an end that can be moved. */
+export function hasEnd(entry: Entry): boolean {
+  return spanOf(entry) !== null && entry.schedule.expireAt !== null;
+}

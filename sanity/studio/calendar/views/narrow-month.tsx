@@ -1,0 +1,67 @@
+import { dayAfter } from '#lib/announcements/zone.ts';
+import { useCalendar } from '../calendar-context.tsx';
+import { dayOf, fullDayWords, weekdayWords, weeksOf } from '../data/days.ts';
+import type { Entry } from '../data/entries.ts';
+import { isShadow } from '../move/moving.ts';
+import { EntryList } from './entry-row.tsx';
+import { SEVERITY_LOOKS } from './looks.ts';
+import styles from './month.module.css';
+import { entriesOn } from './month.ts';
+import { Tone } from './tone.tsx';
+
+type Props = { entries: readonly Entry[]; day: string; onDay: (day: string) => void };
+
+const MARKS = 3;
+
+/** A month for a phone: marks on the days, and the announcements of the chosen day below. */
+export function NarrowMonth({ entries, day, onDay }: Props) {
+  const { zone, time } = useCalendar();
+  const shown = entries.filter((entry) => !isShadow(entry));
+  const month = day.slice(0, 7);
+  const days = weeksOf(month).flatMap((monday) =>
+    Array.from({ length: 7 }, (_, index) => dayAfter(monday, index)),
+  );
+  const today = dayOf(time, zone);
+  const chosen = entriesOn(shown, day, zone);
+  return (
+    <div>
+      <div className={styles.weekdays} aria-hidden>
+        {days.slice(0, 7).map((one) => (
+          <span key={one}>{weekdayWords(one)}</span>
+        ))}
+      </div>
+      <div className={styles.smallDays}>
+        {days.map((one) => {
+          const found = entriesOn(shown, one, zone);
+          return (
+            <button
+              key={one}
+              type="button"
+              className={styles.smallDay}
+              aria-pressed={one === day}
+              aria-label={`${fullDayWords(one)}, ${found.length === 1 ? '1 announcement' : `${found.length} announcements`}`}
+              data-other={one.startsWith(month) ? undefined : ''}
+              data-today={one === today ? '' : undefined}
+              onClick={() => onDay(one)}
+            >
+              <span>{Number(one.slice(8))}</span>
+              <span className={styles.marks}>
+                {found.slice(0, MARKS).map(({ key, severity }) => (
+                  <Tone key={key} tone={SEVERITY_LOOKS[severity].tone}>
+                    <span className={styles.mark} />
+                  </Tone>
+                ))}
+                {found.length > MARKS && <span>+</span>}
+              </span>
+            </button>
+          );
+        })}
+      </div>
+      <EntryList
+        title={fullDayWords(day)}
+        entries={chosen}
+        {...(chosen.length === 0 ? { note: 'No announcement on this day.' } : {})}
+      />
+    </div>
+  );
+}
