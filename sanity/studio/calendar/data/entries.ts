@@ -61,6 +61,11 @@ export function spanOf({ start, schedule, placement }: Entry): Span | null {
   return { start, end: Math.max(start, pinUntil?.time ?? start), staysOn: true };
 }
 
+/** Whether an entry has an end that can be moved. */
+export function hasEnd(entry: Entry): boolean {
+  return spanOf(entry) !== null && entry.schedule.expireAt !== null;
+}
+
 function entryOf(id: string, row: Row, time: number, isEdited: boolean): Entry {
   const isPublished = !row._id.startsWith('drafts.');
   const schedule = scheduleOf(row);

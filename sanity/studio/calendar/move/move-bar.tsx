@@ -2,7 +2,7 @@ import { Button, Card, Flex, Radio, Stack, Text } from '@sanity/ui';
 import { type KeyboardEvent, useId } from 'react';
 import styles from '../calendar.module.css';
 import { useCalendar } from '../calendar-context.tsx';
-import { hasEnd } from '../views/entry-words.ts';
+import { hasEnd } from '../data/entries.ts';
 import type { Part } from './move.ts';
 import { moveWords } from './move-words.ts';
 import type { Pending } from './moving.ts';

@@ -1,7 +1,7 @@
 import { wallAt } from '#lib/announcements/zone.ts';
 import { PHASE_LOOKS } from '../../schedule/phase-looks.ts';
 import { placeOf, wallWords } from '../../schedule/words.ts';
-import { type Entry, spanOf } from '../data/entries.ts';
+import type { Entry } from '../data/entries.ts';
 import { SEVERITY_LOOKS } from './looks.ts';
 
 type Clock = { zone: string; time: number };
@@ -37,9 +37,4 @@ export function statusWords(entry: Entry, clock: Clock): string {
     ...(isEdited && version === 'draft' ? ['another time than published'] : []),
     `${windowWords(entry, clock)} ${placeOf(clock.zone)}`,
   ].join(', ');
-}
-
-/** Whether an entry has an end that can be moved. */
-export function hasEnd(entry: Entry): boolean {
-  return spanOf(entry) !== null && entry.schedule.expireAt !== null;
 }
