@@ -1,7 +1,12 @@
-import { keepingFetch, noteUser } from '#sanity/studio/unsent/keeping-fetch.ts';
-import { forget, type KeptChange, keep, listKept } from '#sanity/studio/unsent/kept.ts';
+import { noteUser, savingFetch } from '#sanity/studio/unsaved-changes/saving-fetch.ts';
+import {
+  addUnsavedChange,
+  listUnsavedChanges,
+  removeUnsavedChanges,
+  type UnsavedChange,
+} from '#sanity/studio/unsaved-changes/unsaved-changes.ts';
 
-function newShelf() {
+function newStorage() {
   const entries = new Map<string, string>();
   return {
     getItem: (key: string) => entries.get(key) ?? null,
@@ -11,7 +16,7 @@ function newShelf() {
   };
 }
 
-const change = (userId: string, body = '{}'): KeptChange => ({
+const change = (userId: string, body = '{}'): UnsavedChange => ({
   userId,
   at: '2026-01-01T00:00:00.000Z',
   path: '/data/actions/production',
@@ -19,27 +24,33 @@ const change = (userId: string, body = '{}'): KeptChange => ({
 });
 
 it('keeps changes for the person who made them, until they are forgotten', () => {
-  const shelf = newShelf();
-  for (const userId of ['eve', 'ada', 'eve']) keep(change(userId), shelf);
-  expect(listKept('eve', shelf)).toHaveLength(2);
-  forget('eve', shelf);
-  expect([listKept('eve', shelf), listKept('ada', shelf)]).toEqual([[], [change('ada')]]);
-  forget('ada', shelf);
-  expect(shelf.entries.size).toBe(0);
+  const storage = newStorage();
+  for (const userId of ['eve', 'ada', 'eve']) addUnsavedChange(change(userId), storage);
+  expect(listUnsavedChanges('eve', storage)).toHaveLength(2);
+  removeUnsavedChanges('eve', storage);
+  expect([listUnsavedChanges('eve', storage), listUnsavedChanges('ada', storage)]).toEqual([
+    [],
+    [change('ada')],
+  ]);
+  removeUnsavedChanges('ada', storage);
+  expect(storage.entries.size).toBe(0);
 });
 
 it('keeps the newest when there is no room for all', () => {
-  const shelf = newShelf();
+  const storage = newStorage();
   const bodies = ['a', 'b', 'c'].map((letter) => letter.repeat(400_000));
-  for (const body of bodies) keep(change('eve', body), shelf);
-  expect(listKept('eve', shelf).map(({ body }) => body)).toEqual(bodies.slice(1));
+  for (const body of bodies) addUnsavedChange(change('eve', body), storage);
+  expect(listUnsavedChanges('eve', storage).map(({ body }) => body)).toEqual(bodies.slice(1));
 });
 
-it.each(['not JSON', '{"a":1}', '[{"userId":1}]'])('takes %s on the shelf for nothing', (text) => {
-  const shelf = newShelf();
-  shelf.setItem('signpost.unsent', text);
-  expect(listKept('eve', shelf)).toEqual([]);
-});
+it.each(['not JSON', '{"a":1}', '[{"userId":1}]'])(
+  'takes %s in the storage for nothing',
+  (text) => {
+    const storage = newStorage();
+    storage.setItem('signpost.unsent', text);
+    expect(listUnsavedChanges('eve', storage)).toEqual([]);
+  },
+);
 
 describe('fetch', () => {
   const lake = 'https://help.test/lake/v2025-02-19';
@@ -53,8 +64,8 @@ describe('fetch', () => {
 
   it.each(CASES)('with %s', async (_name, path, status, count) => {
     noteUser('eve');
-    const kept: KeptChange[] = [];
-    const send = keepingFetch(
+    const kept: UnsavedChange[] = [];
+    const send = savingFetch(
       async () => new Response('{}', { status }),
       (one) => kept.push(one),
     );

@@ -1,5 +1,5 @@
 import { now } from '#lib/clock.ts';
-import { type KeptChange, keep } from './kept.ts';
+import { addUnsavedChange, type UnsavedChange } from './unsaved-changes.ts';
 
 /** Requests that change documents, with or without what stands before the version. */
 const CHANGE = /\/v[^/]+(\/data\/(?:actions|mutate)\/[^/?]+)/;
@@ -15,9 +15,9 @@ export function noteUser(id: string): void {
  * `fetch` that keeps a change in this browser when it is refused because the session has ended: the
  * Studio asks to sign in again then, and its own memory of the change ends with the page.
  */
-export function keepingFetch(
+export function savingFetch(
   plainFetch: typeof fetch,
-  put: (change: KeptChange) => void = keep,
+  put: (change: UnsavedChange) => void = addUnsavedChange,
 ): typeof fetch {
   return async (input, init) => {
     const response = await plainFetch(input, init);

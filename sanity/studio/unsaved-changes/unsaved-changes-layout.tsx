@@ -3,15 +3,15 @@ import { useToast } from '@sanity/ui/toast';
 import { useEffect } from 'react';
 import { type LayoutProps, type SanityClient, useClient, useCurrentUser } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
-import { noteUser } from './keeping-fetch.ts';
-import { forget, type KeptChange, listKept } from './kept.ts';
+import { noteUser } from './saving-fetch.ts';
+import { listUnsavedChanges, removeUnsavedChanges, type UnsavedChange } from './unsaved-changes.ts';
 
-const TOAST = 'unsent';
+const TOAST = 'unsaved-changes';
 /** As good as for ever: it goes when one of its buttons is pressed. */
 const STAYS_MS = 24 * 60 * 60_000;
 
 /** The Studio, which offers to store what an editor typed as their last session ended. */
-export function UnsentLayout(props: LayoutProps) {
+export function UnsavedChangesLayout(props: LayoutProps) {
   const user = useCurrentUser();
   const client = useClient({ apiVersion: API_VERSION });
   const { push } = useToast();
@@ -19,15 +19,15 @@ export function UnsentLayout(props: LayoutProps) {
   useEffect(() => {
     if (userId === undefined) return;
     noteUser(userId);
-    const kept = listKept(userId);
+    const kept = listUnsavedChanges(userId);
     if (kept.length === 0) return;
     const close = (title: string, status: 'success' | 'info' | 'error', description?: string) => {
       push({ id: TOAST, closable: true, duration: 15_000, status, title, description });
     };
     const store = async () => {
       try {
-        await storeAgain(client, kept);
-        forget(userId);
+        await sendAgain(client, kept);
+        removeUnsavedChanges(userId);
         close('Your last changes are stored', 'success');
       } catch (error) {
         // They stay in this browser, and are offered again when the Studio is opened next.
@@ -49,7 +49,7 @@ export function UnsentLayout(props: LayoutProps) {
               mode="ghost"
               fontSize={1}
               onClick={() => {
-                forget(userId);
+                removeUnsavedChanges(userId);
                 close('Your last changes were discarded', 'info');
               }}
             />
@@ -62,13 +62,13 @@ export function UnsentLayout(props: LayoutProps) {
 }
 
 /** Oldest first, each as it was sent: the id of its transaction keeps it from counting twice. */
-async function storeAgain(client: SanityClient, kept: readonly KeptChange[]): Promise<void> {
+async function sendAgain(client: SanityClient, kept: readonly UnsavedChange[]): Promise<void> {
   for (const { path, body } of kept) {
     await client.request({ uri: path, method: 'POST', body: JSON.parse(body) });
   }
 }
 
-function timeOf([first]: readonly KeptChange[]): string {
+function timeOf([first]: readonly UnsavedChange[]): string {
   return new Date(first?.at ?? '').toLocaleString();
 }
 
