@@ -7,7 +7,7 @@ import { pathOf } from '../publish/paths.ts';
 import { showReceipt } from '../receipts/show.tsx';
 import { type Dependents, findDependents } from './referrers.ts';
 
-export type TakeDown = {
+export type Unpublishing = {
   /** Closed, looking for who links to it, asking the editor, or doing it. */
   step: 'closed' | 'looking' | 'asking' | 'doing';
   dependents: Dependents | null;
@@ -19,11 +19,11 @@ export type TakeDown = {
 type Subject = { id: string; published: SanityDocument | null };
 
 /** Taking a document away from readers: first says who links to it, then does it, then shows the receipt. */
-export function useTakeDown(
+export function useUnpublish(
   { id, published }: Subject,
   { actions, failure }: { actions: readonly Action[]; failure: string },
-): TakeDown {
-  const [step, setStep] = useState<TakeDown['step']>('closed');
+): Unpublishing {
+  const [step, setStep] = useState<Unpublishing['step']>('closed');
   const [dependents, setDependents] = useState<Dependents | null>(null);
   const client: SanityClient = useClient({ apiVersion: API_VERSION });
   const toast = useToast();
@@ -49,7 +49,7 @@ export function useTakeDown(
     setStep('doing');
     const startedAt = performance.now();
     try {
-      await client.action([...actions], { tag: 'document.take-down' });
+      await client.action([...actions], { tag: 'document.unpublish' });
       if (published) void showReceipt(toast, { id, rev: undefined, startedAt }, 'gone');
     } catch (error) {
       complain(failure, error);

@@ -1,9 +1,9 @@
 import { UnpublishIcon } from '@sanity/icons/Unpublish';
 import { type DocumentActionComponent, useDocumentPairPermissions } from 'sanity';
-import { TakeDownDialog } from './take-down-dialog.tsx';
-import { useTakeDown } from './use-take-down.ts';
+import { UnpublishDialog } from './unpublish-dialog.tsx';
+import { useUnpublish } from './use-unpublish.ts';
 
-const WORDS = {
+const MESSAGES = {
   header: 'Unpublish?',
   consequence: 'Readers no longer see it. What was published becomes a draft, so nothing is lost.',
   confirm: 'Unpublish now',
@@ -12,7 +12,7 @@ const WORDS = {
 /** Unpublishing that says first who links to the document. Offered wherever something is published. */
 export const unpublishAction: DocumentActionComponent = (props) => {
   const { id, type, published, version } = props;
-  const takeDown = useTakeDown(
+  const unpublish = useUnpublish(
     { id, published },
     {
       actions: [
@@ -31,12 +31,12 @@ export const unpublishAction: DocumentActionComponent = (props) => {
     label: 'Unpublish',
     icon: UnpublishIcon,
     tone: 'critical',
-    disabled: isLoading || !permission?.granted || takeDown.step === 'doing',
+    disabled: isLoading || !permission?.granted || unpublish.step === 'doing',
     title: permission?.granted === false ? 'Your role does not allow this.' : '',
-    onHandle: takeDown.open,
-    dialog: takeDown.step !== 'closed' && {
+    onHandle: unpublish.open,
+    dialog: unpublish.step !== 'closed' && {
       type: 'custom',
-      component: <TakeDownDialog takeDown={takeDown} words={WORDS} />,
+      component: <UnpublishDialog unpublish={unpublish} messages={MESSAGES} />,
     },
   };
 };

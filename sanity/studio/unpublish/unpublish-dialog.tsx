@@ -1,8 +1,8 @@
 import { Button, Dialog, Flex, Stack, Text } from '@sanity/ui';
 import { DependentsView } from './dependents-view.tsx';
-import type { TakeDown } from './use-take-down.ts';
+import type { Unpublishing } from './use-unpublish.ts';
 
-export type TakeDownWords = {
+export type UnpublishMessages = {
   header: string;
   /** What happens when the editor goes on. */
   consequence: string;
@@ -13,13 +13,19 @@ export type TakeDownWords = {
  * Asks before readers lose something. While other documents refer to it the content API would
  * refuse, so the way forward is shown instead of a button that cannot work.
  */
-export function TakeDownDialog({ takeDown, words }: { takeDown: TakeDown; words: TakeDownWords }) {
-  const { step, dependents, close, confirm } = takeDown;
+export function UnpublishDialog({
+  unpublish,
+  messages,
+}: {
+  unpublish: Unpublishing;
+  messages: UnpublishMessages;
+}) {
+  const { step, dependents, close, confirm } = unpublish;
   const isHeld = dependents !== null && dependents.referrers.length > 0;
   return (
     <Dialog
-      id="take-down"
-      header={words.header}
+      id="unpublish"
+      header={messages.header}
       width={1}
       onClose={close}
       onClickOutside={close}
@@ -29,10 +35,10 @@ export function TakeDownDialog({ takeDown, words }: { takeDown: TakeDown; words:
           {!isHeld && (
             <Button
               tone="critical"
-              text={words.confirm}
+              text={messages.confirm}
               disabled={step !== 'asking'}
               onClick={confirm}
-              data-testid="take-down-confirm"
+              data-testid="unpublish-confirm"
             />
           )}
         </Flex>
@@ -43,7 +49,7 @@ export function TakeDownDialog({ takeDown, words }: { takeDown: TakeDown; words:
           <Text size={1}>Looking for documents that link to it…</Text>
         ) : (
           <>
-            <Text size={1}>{isHeld ? HELD : words.consequence}</Text>
+            <Text size={1}>{isHeld ? HELD : messages.consequence}</Text>
             <DependentsView dependents={dependents} onFollow={close} />
           </>
         )}

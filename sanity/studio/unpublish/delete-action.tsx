@@ -5,10 +5,10 @@ import {
   type DocumentActionProps,
   useDocumentPairPermissions,
 } from 'sanity';
-import { TakeDownDialog } from './take-down-dialog.tsx';
-import { useTakeDown } from './use-take-down.ts';
+import { UnpublishDialog } from './unpublish-dialog.tsx';
+import { useUnpublish } from './use-unpublish.ts';
 
-const WORDS = {
+const MESSAGES = {
   header: 'Delete?',
   consequence:
     'It goes for good, from readers and from the Studio. To keep the text for later, unpublish it instead.',
@@ -18,7 +18,7 @@ const WORDS = {
 /** Deleting that says first who links to the document. */
 export const deleteAction: DocumentActionComponent = (props) => {
   const { id, type, draft, published, version } = props;
-  const takeDown = useTakeDown(
+  const unpublish = useUnpublish(
     { id, published },
     { actions: deletionOf(props), failure: 'It was not deleted' },
   );
@@ -30,12 +30,12 @@ export const deleteAction: DocumentActionComponent = (props) => {
     icon: TrashIcon,
     tone: 'critical',
     shortcut: 'Ctrl+Alt+D',
-    disabled: !isThere || isLoading || !permission?.granted || takeDown.step === 'doing',
+    disabled: !isThere || isLoading || !permission?.granted || unpublish.step === 'doing',
     title: permission?.granted === false ? 'Your role does not allow this.' : '',
-    onHandle: takeDown.open,
-    dialog: takeDown.step !== 'closed' && {
+    onHandle: unpublish.open,
+    dialog: unpublish.step !== 'closed' && {
       type: 'custom',
-      component: <TakeDownDialog takeDown={takeDown} words={WORDS} />,
+      component: <UnpublishDialog unpublish={unpublish} messages={MESSAGES} />,
     },
   };
 };
