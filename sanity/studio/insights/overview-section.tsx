@@ -70,14 +70,14 @@ export function OverviewView({ report, rangeName }: { report: Overview; rangeNam
         <div className="insights-charts">
           <DayChart
             title="Article views"
-            series={[{ name: 'Views', look: 'main' }]}
+            series={[{ name: 'Views', tone: 'main' }]}
             days={report.views.map(({ day, views }) => ({ day, counts: [views] }))}
           />
           <DayChart
             title="Searches"
             series={[
-              { name: 'Found something', look: 'main' },
-              { name: 'Found nothing', look: 'alarm' },
+              { name: 'Found something', tone: 'main' },
+              { name: 'Found nothing', tone: 'alarm' },
             ]}
             days={report.searches.map(({ day, found, nothing }) => ({
               day,
@@ -87,8 +87,8 @@ export function OverviewView({ report, rangeName }: { report: Overview; rangeNam
           <DayChart
             title="Did it help?"
             series={[
-              { name: 'Yes', look: 'main' },
-              { name: 'No', look: 'alarm' },
+              { name: 'Yes', tone: 'main' },
+              { name: 'No', tone: 'alarm' },
             ]}
             days={report.votes.map(({ day, yes, no }) => ({ day, counts: [yes, no] }))}
           />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { now } from '#lib/clock.ts';
 import { isMomentName, scheduleOf, type Version } from './moments.ts';
 import { nextMoment, phaseOf } from './phase.ts';
-import { PHASE_LOOKS } from './phase-looks.ts';
+import { PHASE_STYLES } from './phase-styles.ts';
 import { sentenceOf } from './sentence.ts';
 import { useNow } from './use-now.ts';
 import { type OtherBanner, type Warning, warningsOf } from './warnings.ts';
@@ -28,7 +28,7 @@ export function ScheduleSummary({ document, published, edited, titles, banners }
   const isRescheduled = isPublished && edited.some(isMomentName);
   const inForce = published === null ? schedule : scheduleOf(published);
   const phase = phaseOf(inForce, isPublished, time);
-  const look = PHASE_LOOKS[phase];
+  const style = PHASE_STYLES[phase];
   const sentence = sentenceOf({ schedule, isPublished, zone, time });
   const warnings = warningsOf(
     { schedule, placement: document.placement, isPublished, time },
@@ -45,7 +45,7 @@ export function ScheduleSummary({ document, published, edited, titles, banners }
     >
       <Stack gap={4}>
         <Flex gap={2} wrap="wrap">
-          <Badge tone={look.tone}>{look.label}</Badge>
+          <Badge tone={style.tone}>{style.label}</Badge>
           {isPublished && edited.length > 0 && (
             <Badge tone="caution">
               {phase === 'scheduled' ? 'Edited after scheduling' : 'Edited, not published'}

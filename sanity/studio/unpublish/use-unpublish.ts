@@ -33,7 +33,7 @@ export function useUnpublish(
     toast.push({ status: 'error', closable: true, duration: 30_000, title, description });
   };
 
-  const look = async () => {
+  const findThenAsk = async () => {
     setStep('looking');
     setDependents(null);
     try {
@@ -60,7 +60,7 @@ export function useUnpublish(
   return {
     step,
     dependents,
-    open: () => void look(),
+    open: () => void findThenAsk(),
     close: () => setStep('closed'),
     confirm: () => void act(),
   };

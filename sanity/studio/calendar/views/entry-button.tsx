@@ -8,7 +8,7 @@ import { isShadow } from '../move/moving.ts';
 import type { DragStart } from '../move/use-drag.ts';
 import styles from './entry.module.css';
 import { kindWords, statusWords } from './entry-words.ts';
-import { SEVERITY_LOOKS } from './looks.ts';
+import { SEVERITY_STYLES } from './severity-styles.ts';
 import { Tone } from './tone.tsx';
 
 type Props = {
@@ -28,7 +28,7 @@ export function EntryButton({ entry, className, style, children, onGrab }: Props
   const { zone, time, moving, canEdit, onSelect } = useCalendar();
   const { pending } = moving;
   const isMoved = pending?.entry.key === entry.key;
-  const look = SEVERITY_LOOKS[entry.severity];
+  const severity = SEVERITY_STYLES[entry.severity];
   if (isShadow(entry)) {
     return <div className={`${className ?? ''} ${styles.shadow}`} style={style} aria-hidden />;
   }
@@ -36,7 +36,7 @@ export function EntryButton({ entry, className, style, children, onGrab }: Props
     if (canEdit && onMoveKey(event, entry, moving, isMoved)) event.preventDefault();
   };
   return (
-    <Tone tone={look.tone}>
+    <Tone tone={severity.tone}>
       <button
         type="button"
         className={`${styles.entry} ${className ?? ''}`}
@@ -49,7 +49,7 @@ export function EntryButton({ entry, className, style, children, onGrab }: Props
         onPointerDown={canEdit && onGrab ? (event) => onGrab(event, entry, 'window') : undefined}
         onClick={() => onSelect(entry)}
       >
-        <look.icon />
+        <severity.icon />
         {entry.phase === 'pinned' && <PinFilledIcon />}
         {entry.isEdited && <EditIcon />}
         <span className={pageStyles.hidden}>{kindWords(entry)}: </span>

@@ -1,12 +1,12 @@
 import { Badge, Button, Dialog, Flex, Stack, Text } from '@sanity/ui';
 import type { MouseEvent } from 'react';
-import { PHASE_LOOKS } from '../../schedule/phase-looks.ts';
+import { PHASE_STYLES } from '../../schedule/phase-styles.ts';
 import { sentenceOf } from '../../schedule/sentence.ts';
 import { useCalendar } from '../calendar-context.tsx';
 import type { Entry } from '../data/entries.ts';
 import type { Mover } from '../move/mover.ts';
 import { useEdits } from '../move/use-edits.ts';
-import { PLACEMENT_LABELS, SEVERITY_LOOKS } from './looks.ts';
+import { PLACEMENT_LABELS, SEVERITY_STYLES } from './severity-styles.ts';
 
 /** The way into the form of an announcement. */
 export type Opening = { href: (id: string) => string; open: (id: string) => void };
@@ -55,8 +55,8 @@ export function EntryDialog({ entry, mover, opening, onMove, onClose }: Props) {
     >
       <Stack gap={4} padding={4}>
         <Flex gap={2} wrap="wrap">
-          <Badge tone={PHASE_LOOKS[phase].tone}>{PHASE_LOOKS[phase].label}</Badge>
-          <Badge>{SEVERITY_LOOKS[severity].label}</Badge>
+          <Badge tone={PHASE_STYLES[phase].tone}>{PHASE_STYLES[phase].label}</Badge>
+          <Badge>{SEVERITY_STYLES[severity].label}</Badge>
           <Badge>{PLACEMENT_LABELS[placement]}</Badge>
           {isEdited && (
             <Badge tone="caution">

@@ -1,6 +1,6 @@
 import { Badge } from '@sanity/ui';
 import type { ReactNode } from 'react';
-import { PHASE_LOOKS } from '../../schedule/phase-looks.ts';
+import { PHASE_STYLES } from '../../schedule/phase-styles.ts';
 import { useCalendar } from '../calendar-context.tsx';
 import type { Entry } from '../data/entries.ts';
 import styles from './entry.module.css';
@@ -11,7 +11,7 @@ import listStyles from './lists.module.css';
 /** An entry as a line of a list; `what` says in a few words why it stands there. */
 export function EntryRow({ entry, what }: { entry: Entry; what?: ReactNode }) {
   const { zone, time } = useCalendar();
-  const look = PHASE_LOOKS[entry.phase];
+  const style = PHASE_STYLES[entry.phase];
   return (
     <EntryButton entry={entry} className={styles.row}>
       <span className={styles.rowTitle}>{entry.title}</span>{' '}
@@ -22,8 +22,8 @@ export function EntryRow({ entry, what }: { entry: Entry; what?: ReactNode }) {
       ) : (
         <span className={styles.rowWindow}>{what}</span>
       )}
-      <Badge tone={look.tone} fontSize={0} aria-hidden>
-        {look.label}
+      <Badge tone={style.tone} fontSize={0} aria-hidden>
+        {style.label}
       </Badge>
     </EntryButton>
   );

@@ -1,8 +1,8 @@
 import { wallAt } from '#lib/announcements/zone.ts';
-import { PHASE_LOOKS } from '../../schedule/phase-looks.ts';
+import { PHASE_STYLES } from '../../schedule/phase-styles.ts';
 import { placeOf, wallWords } from '../../schedule/words.ts';
 import type { Entry } from '../data/entries.ts';
-import { SEVERITY_LOOKS } from './looks.ts';
+import { SEVERITY_STYLES } from './severity-styles.ts';
 
 type Clock = { zone: string; time: number };
 
@@ -25,14 +25,14 @@ export function clockWords(time: number, zone: string): string {
 
 /** What kind of announcement it is: "Maintenance banner". */
 export function kindWords({ severity, placement }: Entry): string {
-  return `${SEVERITY_LOOKS[severity].label}${placement === 'banner' ? ' banner' : ''}`;
+  return `${SEVERITY_STYLES[severity].label}${placement === 'banner' ? ' banner' : ''}`;
 }
 
 /** What its bar shows by shape and place, in words, for those who hear the calendar. */
 export function statusWords(entry: Entry, clock: Clock): string {
   const { phase, isEdited, version } = entry;
   return [
-    PHASE_LOOKS[phase].label,
+    PHASE_STYLES[phase].label,
     ...(isEdited && version === 'published' ? ['edited, not published'] : []),
     ...(isEdited && version === 'draft' ? ['another time than published'] : []),
     `${windowWords(entry, clock)} ${placeOf(clock.zone)}`,

@@ -1,7 +1,7 @@
 import { Button, Flex } from '@sanity/ui';
 import { PLACEMENTS, SEVERITIES } from '../data/entries.ts';
 import { type Filter, withSeverity } from '../data/filter.ts';
-import { PLACEMENT_LABELS, SEVERITY_LOOKS } from './looks.ts';
+import { PLACEMENT_LABELS, SEVERITY_STYLES } from './severity-styles.ts';
 
 type Props = { filter: Filter; onFilter: (filter: Filter) => void };
 
@@ -11,7 +11,7 @@ export function Filters({ filter, onFilter }: Props) {
     <Flex gap={3} wrap="wrap" align="center">
       <Flex gap={1} wrap="wrap" role="group" aria-label="Severity">
         {SEVERITIES.map((severity) => {
-          const { label, icon, tone } = SEVERITY_LOOKS[severity];
+          const { label, icon, tone } = SEVERITY_STYLES[severity];
           const isChosen = filter.severities.includes(severity);
           return (
             <Button

@@ -4,9 +4,9 @@ import { dayOf, fullDayWords, weekdayWords, weeksOf } from '../data/days.ts';
 import type { Entry } from '../data/entries.ts';
 import { isShadow } from '../move/moving.ts';
 import { EntryList } from './entry-row.tsx';
-import { SEVERITY_LOOKS } from './looks.ts';
 import styles from './month.module.css';
 import { entriesOn } from './month.ts';
+import { SEVERITY_STYLES } from './severity-styles.ts';
 import { Tone } from './tone.tsx';
 
 type Props = { entries: readonly Entry[]; day: string; onDay: (day: string) => void };
@@ -47,7 +47,7 @@ export function NarrowMonth({ entries, day, onDay }: Props) {
               <span>{Number(one.slice(8))}</span>
               <span className={styles.marks}>
                 {found.slice(0, MARKS).map(({ key, severity }) => (
-                  <Tone key={key} tone={SEVERITY_LOOKS[severity].tone}>
+                  <Tone key={key} tone={SEVERITY_STYLES[severity].tone}>
                     <span className={styles.mark} />
                   </Tone>
                 ))}

@@ -10,7 +10,7 @@ import { OPEN_LEFT, OPEN_RIGHT } from './edges.ts';
 import entryStyles from './entry.module.css';
 import { EntryButton } from './entry-button.tsx';
 import { clockWords } from './entry-words.ts';
-import { PLACEMENT_LABELS } from './looks.ts';
+import { PLACEMENT_LABELS } from './severity-styles.ts';
 import styles from './timeline.module.css';
 import { type Bar, layoutTimeline } from './timeline.ts';
 

@@ -2,7 +2,7 @@ import type { BadgeTone } from '@sanity/ui';
 import type { Phase } from './phase.ts';
 
 /** The word and the colour of each phase, wherever it shows. */
-export const PHASE_LOOKS: Readonly<Record<Phase, { label: string; tone: BadgeTone }>> = {
+export const PHASE_STYLES: Readonly<Record<Phase, { label: string; tone: BadgeTone }>> = {
   draft: { label: 'Draft', tone: 'caution' },
   scheduled: { label: 'Scheduled', tone: 'primary' },
   live: { label: 'Live', tone: 'positive' },

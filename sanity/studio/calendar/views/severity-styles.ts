@@ -7,7 +7,7 @@ import type { ComponentType } from 'react';
 import type { Placement, Severity } from '../data/entries.ts';
 
 /** A severity is a word, a shape and a colour, so that no reader of the calendar needs the colour. */
-export const SEVERITY_LOOKS: Readonly<
+export const SEVERITY_STYLES: Readonly<
   Record<Severity, { label: string; tone: CardTone; icon: ComponentType }>
 > = {
   notice: { label: 'Notice', tone: 'primary', icon: InfoOutlineIcon },
