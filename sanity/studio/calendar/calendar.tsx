@@ -2,12 +2,12 @@ import { Button, Card, Flex, Spinner, Stack, Text, useElementSize } from '@sanit
 import { useMemo, useRef, useState } from 'react';
 import type { Rows } from '../announcements/announcement-store.ts';
 import { pairsOf } from '../announcements/pairs.ts';
+import { formatZone } from '../schedule/messages.ts';
 import { useNow } from '../schedule/use-now.ts';
-import { placeOf } from '../schedule/words.ts';
 import { preferredZone, rememberZone } from '../schedule/zone-list.ts';
 import styles from './calendar.module.css';
 import { CalendarProvider } from './calendar-context.tsx';
-import { dayOf, fullDayWords } from './data/days.ts';
+import { dayOf, formatFullDay } from './data/days.ts';
 import { entriesOf } from './data/entries.ts';
 import { isWanted, NO_FILTER } from './data/filter.ts';
 import { type Place, rangeOf } from './data/place.ts';
@@ -159,7 +159,7 @@ export function Calendar({ rows, place, onPlace, canEdit, canPublish, mover, ope
           {canEdit && !isNarrow && known.length > 0 && (
             <Text size={0} muted aria-hidden>
               Drag an announcement, or focus it and use the arrow keys; with Shift by the hour. All
-              times are {placeOf(zone)} time.
+              times are {formatZone(zone)} time.
             </Text>
           )}
         </Stack>
@@ -189,7 +189,7 @@ export function Calendar({ rows, place, onPlace, canEdit, canPublish, mover, ope
       )}
       {openDay !== null && chosen === undefined && pending === null && (
         <DayDialog
-          title={fullDayWords(openDay)}
+          title={formatFullDay(openDay)}
           day={openDay}
           entries={wanted}
           onClose={() => setOpenDay(null)}

@@ -1,6 +1,6 @@
 import { IntentLink } from 'sanity/router';
 import type { ArticleRef } from '#lib/insights/types.ts';
-import { TYPE_NAMES } from './words.ts';
+import { TYPE_NAMES } from './messages.ts';
 
 /** An article by its title, leading to where it is written. */
 export function ArticleLink({ article }: { article: Pick<ArticleRef, 'id' | 'type' | 'title'> }) {

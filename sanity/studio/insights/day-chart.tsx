@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { countDays } from '#lib/insights/range.ts';
 import { barName, barsOf, type ChartBar, type DayCounts, scaleEnd } from './chart-bars.ts';
-import { countOf, formatCount, formatShortDay } from './words.ts';
+import { countOf, formatCount, formatShortDay } from './messages.ts';
 
 export type Series = { name: string; tone: 'main' | 'alarm' };
 

@@ -3,11 +3,11 @@ import { intervalWords, wholePercent } from '#lib/insights/interval.ts';
 import { type Mend, mendSchema, type RatedArticle } from '#lib/insights/types.ts';
 import { ArticleLink } from './article-link.tsx';
 import { IntervalBar } from './interval-bar.tsx';
+import { countOf, formatCount, reasonName } from './messages.ts';
 import { Empty, Panel } from './panel.tsx';
 import { type Column, ReportTable } from './report-table.tsx';
 import { ReportView } from './report-view.tsx';
 import { useReport } from './use-report.ts';
-import { countOf, formatCount, reasonName } from './words.ts';
 
 /** Which articles help fewer readers than others, and what readers say about them. */
 export function MendSection({ range }: { range: string }) {
@@ -93,7 +93,7 @@ function columnsFor(overall: number, rangeName: string): Column<RatedArticle>[] 
       title: 'Reasons',
       cell: ({ reasons, openComments }) => (
         <>
-          {reasons.length === 0 ? 'none given' : reasonWords(reasons)}
+          {reasons.length === 0 ? 'none given' : formatReasons(reasons)}
           {openComments > 0 && (
             <StateLink className="insights-note" state={{ section: 'comments', range: rangeName }}>
               {countOf(openComments, 'comment', 'comments')}
@@ -105,7 +105,7 @@ function columnsFor(overall: number, rangeName: string): Column<RatedArticle>[] 
   ];
 }
 
-function reasonWords(reasons: RatedArticle['reasons']): string {
+function formatReasons(reasons: RatedArticle['reasons']): string {
   return reasons
     .map(({ reason, count }) => `${reasonName(reason)} ${formatCount(count)}`)
     .join(', ');
@@ -152,6 +152,6 @@ function sheetRow({ title, yes, no, low, high, reasons }: RatedArticle, verdict:
     Number(low.toFixed(3)),
     Number(high.toFixed(3)),
     verdict,
-    reasonWords(reasons),
+    formatReasons(reasons),
   ];
 }

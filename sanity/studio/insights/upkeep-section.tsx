@@ -7,11 +7,11 @@ import {
   upkeepSchema,
 } from '#lib/insights/types.ts';
 import { ArticleLink } from './article-link.tsx';
+import { countOf, formatAge, formatCount, formatDay, TYPE_NAMES } from './messages.ts';
 import { Empty, Panel } from './panel.tsx';
 import { type Column, ReportTable } from './report-table.tsx';
 import { ReportView } from './report-view.tsx';
 import { useReport } from './use-report.ts';
-import { countOf, formatAge, formatCount, formatDay, TYPE_NAMES } from './words.ts';
 
 /** Articles that aged, that nothing leads to, and that nobody found. */
 export function UpkeepSection({ range }: { range: string }) {

@@ -1,12 +1,12 @@
 import { IntentLink } from 'sanity/router';
 import { type SearchGroup, type WriteNext, writeNextSchema } from '#lib/insights/types.ts';
+import { countOf, formatChange, formatCount, formatShare } from './messages.ts';
 import { Empty, Panel } from './panel.tsx';
 import { type Column, ReportTable } from './report-table.tsx';
 import { ReportView } from './report-view.tsx';
 import { Sparkline } from './sparkline.tsx';
 import { titleFrom } from './title-from.ts';
 import { useReport } from './use-report.ts';
-import { changeWords, countOf, formatCount, formatShare } from './words.ts';
 
 /** What readers searched for in vain, so that somebody writes it. */
 export function WriteNextSection({ range }: { range: string }) {
@@ -27,7 +27,7 @@ const COLUMNS: readonly Column<SearchGroup>[] = [
     cell: ({ searches, former }) => (
       <>
         {formatCount(searches)}
-        <span className="insights-note">{changeWords(searches, former)}</span>
+        <span className="insights-note">{formatChange(searches, former)}</span>
       </>
     ),
   },
@@ -89,7 +89,7 @@ function Wording({ group }: { group: SearchGroup }) {
   return (
     <>
       <strong>{title}</strong>
-      <span className="insights-note">{whyWords(nothing, unopened)}</span>
+      <span className="insights-note">{formatWhy(nothing, unopened)}</span>
       {others.length > 0 && (
         <details>
           <summary>{countOf(different - 1, 'other wording', 'other wordings')}</summary>
@@ -107,7 +107,7 @@ function Wording({ group }: { group: SearchGroup }) {
   );
 }
 
-function whyWords(nothing: number, unopened: number): string {
+function formatWhy(nothing: number, unopened: number): string {
   if (unopened === 0) return 'found nothing';
   if (nothing === 0) return 'found articles, opened none';
   return `found nothing ${countOf(nothing, 'time', 'times')}, opened nothing ${countOf(unopened, 'time', 'times')}`;

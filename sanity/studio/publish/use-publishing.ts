@@ -46,7 +46,7 @@ export function usePublishing({ id, type, draft, published }: DocumentActionProp
       if ('reason' in outcome) return setRefusal([outcome.reason]);
       void showReceipt(toast, { id, rev: outcome.revision, startedAt }, 'live');
     } catch (error) {
-      toast.push({ status: 'error', closable: true, duration: 30_000, ...failureWords(error) });
+      toast.push({ status: 'error', closable: true, duration: 30_000, ...failureMessage(error) });
     } finally {
       setStep('idle');
     }
@@ -77,7 +77,7 @@ function useOutlook({ id, type, draft }: Pick<DocumentActionProps, 'id' | 'type'
   return draft === null ? [] : reasonsAgainst(draft, validation, fieldsOf(schemaType));
 }
 
-function failureWords(error: unknown): { title: string; description: string } {
+function failureMessage(error: unknown): { title: string; description: string } {
   const message = error instanceof Error ? error.message : String(error);
   return {
     title: 'It was not published',

@@ -1,5 +1,5 @@
 import { isZone, offsetAt } from '#lib/announcements/zone.ts';
-import { placeOf } from './words.ts';
+import { formatZone } from './messages.ts';
 
 /** A zone as it is offered, with every word it is found by. */
 export type ZoneOption = {
@@ -95,8 +95,8 @@ function optionOf(zone: string, instant: string): ZoneOption {
 }
 
 function makeOption(zone: string, instant: string): ZoneOption {
-  const place = placeOf(zone);
-  const offset = offsetWords(offsetAt(instant, zone) ?? 0);
+  const place = formatZone(zone);
+  const offset = formatOffset(offsetAt(instant, zone) ?? 0);
   const names = (['long', 'short', 'longGeneric'] as const).map((style) => nameOf(zone, style));
   const words = [zone, place, offset, offset.replace('UTC', 'GMT'), ...names].map(normal);
   return { value: zone, place, offset, words: ` ${words.join(' ')} ${offset.slice(3)}` };
@@ -108,7 +108,7 @@ function nameOf(zone: string, style: 'long' | 'short' | 'longGeneric'): string {
 }
 
 /** "UTC", "UTC+1", "UTC−3:30". */
-export function offsetWords(minutes: number): string {
+export function formatOffset(minutes: number): string {
   if (minutes === 0) return 'UTC';
   const hours = Math.floor(Math.abs(minutes) / 60);
   const rest = Math.abs(minutes) % 60;

@@ -42,17 +42,17 @@ export function isDay(day: unknown): day is string {
 }
 
 /** "March 2027". */
-export function monthWords(month: string): string {
+export function formatMonth(month: string): string {
   return worded(`${month}-01`, { month: 'long', year: 'numeric' });
 }
 
 /** "Wednesday 3 March 2027", for those who hear it. */
-export function fullDayWords(day: string): string {
+export function formatFullDay(day: string): string {
   return worded(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 /** "Wed". */
-export function weekdayWords(day: string): string {
+export function formatWeekday(day: string): string {
   return worded(day, { weekday: 'short' });
 }
 

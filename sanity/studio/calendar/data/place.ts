@@ -1,5 +1,5 @@
 import { dayAfter } from '#lib/announcements/zone.ts';
-import { dayInMonth, fullDayWords, monthAfter, monthWords } from './days.ts';
+import { dayInMonth, formatFullDay, formatMonth, monthAfter } from './days.ts';
 
 /** The three ways to look at the same announcements. */
 export const VIEWS = ['month', 'timeline', 'agenda'] as const;
@@ -36,8 +36,8 @@ export function placeBeside(place: Place, direction: -1 | 1, isNarrow: boolean):
 }
 
 /** The heading of a place: "March 2027", or its first and last day. */
-export function placeWords(place: Place, isNarrow: boolean): string {
-  if (place.view === 'month') return monthWords(place.day.slice(0, 7));
+export function formatPlace(place: Place, isNarrow: boolean): string {
+  if (place.view === 'month') return formatMonth(place.day.slice(0, 7));
   const { first, count } = rangeOf(place, isNarrow);
   const last = dayAfter(first, count - 1);
   const isSameYear = first.slice(0, 4) === last.slice(0, 4);
@@ -46,6 +46,6 @@ export function placeWords(place: Place, isNarrow: boolean): string {
 }
 
 function shortened(day: string, isMonthKnown: boolean, isYearKnown: boolean): string {
-  const [, number = '', month = '', year = ''] = fullDayWords(day).split(' ');
+  const [, number = '', month = '', year = ''] = formatFullDay(day).split(' ');
   return [number, isMonthKnown ? '' : month, isYearKnown ? '' : year].filter(Boolean).join(' ');
 }

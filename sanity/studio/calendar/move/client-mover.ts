@@ -5,7 +5,7 @@ import { now } from '#lib/clock.ts';
 import { type Pair, pairsOf } from '../../announcements/pairs.ts';
 import { knownWords } from '../../publish/known-words.ts';
 import type { Reason } from '../../publish/reasons.ts';
-import { editedWords } from '../../schedule/edits.ts';
+import { editedOtherFields } from '../../schedule/edits.ts';
 import { MOMENT_NAMES, scheduleOf } from '../../schedule/moments.ts';
 import type { Entry } from '../data/entries.ts';
 import type { Move } from './move.ts';
@@ -41,7 +41,7 @@ export function createMover(client: SanityClient, { titleOf, onMoved, check }: O
   return {
     listEdits: async (id) => {
       const { draft, published } = await read(id);
-      return editedWords(draft, published).map(titleOf);
+      return editedOtherFields(draft, published).map(titleOf);
     },
     move: async (entry, move, mode) => {
       const before = await read(entry.id);
@@ -70,7 +70,7 @@ async function plan(
   if (mode === 'draft') return planDraftMove(versions, move);
   const { published } = versions;
   if (published === null) throw new Error('It is not published any more.');
-  const isClean = editedWords(versions.draft, published).length === 0;
+  const isClean = editedOtherFields(versions.draft, published).length === 0;
   if (!isClean) throw new Error('Somebody edited it since; open it to publish all of it.');
   const [first] = await check(movedDraft({ ...versions, published }, move));
   if (first !== undefined) {

@@ -1,3 +1,4 @@
+import { formatMoment } from '../../schedule/messages.ts';
 import {
   MOMENT_NAMES,
   type Moment,
@@ -5,7 +6,6 @@ import {
   type Schedule,
 } from '../../schedule/moments.ts';
 import { isUp, phaseOf } from '../../schedule/phase.ts';
-import { momentWords } from '../../schedule/words.ts';
 
 export const MOMENT_TITLES: Readonly<Record<MomentName, string>> = {
   publishAt: 'Goes up',
@@ -18,7 +18,7 @@ type Words = { zone: string; time: number };
 
 /** What publishing another schedule means for readers, in one or two plain sentences. */
 export function consequenceOf(before: Schedule, after: Schedule, { zone, time }: Words): string {
-  const say = (moment: Moment) => momentWords(moment, zone, time);
+  const say = (moment: Moment) => formatMoment(moment, zone, time);
   const was = phaseOf(before, true, time);
   const will = phaseOf(after, true, time);
   const { publishAt, expireAt } = after;
@@ -50,8 +50,8 @@ export function changesOf(
     return [
       {
         name,
-        from: from === null ? 'not set' : momentWords(from, zone, time),
-        to: momentWords(to, zone, time),
+        from: from === null ? 'not set' : formatMoment(from, zone, time),
+        to: formatMoment(to, zone, time),
       },
     ];
   });

@@ -4,7 +4,7 @@ import styles from '../calendar.module.css';
 import { useCalendar } from '../calendar-context.tsx';
 import { hasEnd } from '../data/entries.ts';
 import type { Part } from './move.ts';
-import { moveWords } from './move-words.ts';
+import { moveMessage } from './move-messages.ts';
 import type { Pending } from './moving.ts';
 
 const PARTS: readonly [Part, string][] = [
@@ -41,7 +41,7 @@ export function MoveBar({ pending }: { pending: Pending }) {
       >
         <Stack gap={3}>
           <Text size={1} weight="medium">
-            {moveWords(pending, { zone, time })}
+            {moveMessage(pending, { zone, time })}
           </Text>
           <Flex gap={2} wrap="wrap" align="center">
             {STEPS.map(({ label, name, step }) => (

@@ -1,7 +1,7 @@
 import { Button, Dialog, Flex, Stack, Text } from '@sanity/ui';
 import { wallAt } from '#lib/announcements/zone.ts';
+import { formatMoment } from '../../schedule/messages.ts';
 import { isUp } from '../../schedule/phase.ts';
-import { momentWords } from '../../schedule/words.ts';
 import { useCalendar } from '../calendar-context.tsx';
 import { changesOf, consequenceOf, MOMENT_TITLES } from './consequence.ts';
 import type { Mode, Mover } from './mover.ts';
@@ -70,7 +70,7 @@ export function MoveDialog({ pending, mover, canPublish, isBusy, onConfirm }: Pr
         <ClockNote pending={pending} />
         {entry.schedule.effectiveAt !== null && (
           <Text size={1} muted>
-            It still takes effect {momentWords(entry.schedule.effectiveAt, zone, time)}.
+            It still takes effect {formatMoment(entry.schedule.effectiveAt, zone, time)}.
           </Text>
         )}
         <Text size={1}>
@@ -80,7 +80,7 @@ export function MoveDialog({ pending, mover, canPublish, isBusy, onConfirm }: Pr
         </Text>
         {!isDraftOnly && (
           <Text size={1} muted>
-            {laterWords(edits, canPublish)}
+            {laterMessage(edits, canPublish)}
           </Text>
         )}
       </Stack>
@@ -104,7 +104,7 @@ function ClockNote({ pending: { entry, shift, move } }: { pending: Pending }) {
   );
 }
 
-function laterWords(edits: Edits, canPublish: boolean): string {
+function laterMessage(edits: Edits, canPublish: boolean): string {
   if (edits.state === 'looking') return 'Looking for changes that are not published…';
   if (edits.state === 'unknown' || edits.titles.length > 0) {
     const which = edits.state === 'known' ? ` (${edits.titles.join(', ')})` : '';

@@ -1,7 +1,7 @@
 import { Button, Card, Flex, Text } from '@sanity/ui';
 import styles from '../calendar.module.css';
 import { useCalendar } from '../calendar-context.tsx';
-import { moveWords } from './move-words.ts';
+import { moveMessage } from './move-messages.ts';
 import type { News } from './use-apply.ts';
 
 /** What became of the last move, with the way back; and, for those who hear it, the move under way. */
@@ -13,7 +13,7 @@ export function MoveNews({ news, onForget }: { news: News | null; onForget: () =
       <output className={styles.hidden} aria-live="assertive">
         {pending !== null &&
           !pending.isDragged &&
-          `${moveWords(pending, { zone, time })} Enter confirms, Escape cancels.`}
+          `${moveMessage(pending, { zone, time })} Enter confirms, Escape cancels.`}
       </output>
       <div role="status">
         {news !== null && (

@@ -1,12 +1,12 @@
-import { dayWords } from '../../schedule/words.ts';
+import { formatDay } from '../../schedule/messages.ts';
 import { useCalendar } from '../calendar-context.tsx';
 import { dayOf } from '../data/days.ts';
 import { type Entry, spanOf } from '../data/entries.ts';
 import { MOMENT_TITLES } from '../move/consequence.ts';
 import { isShadow } from '../move/moving.ts';
 import { layoutAgenda } from './agenda.ts';
+import { formatClock } from './entry-messages.ts';
 import { EntryList, EntryRow } from './entry-row.tsx';
-import { clockWords } from './entry-words.ts';
 import styles from './lists.module.css';
 
 type Props = { entries: readonly Entry[]; first: string; count: number };
@@ -26,20 +26,20 @@ export function AgendaView({ entries, first, count }: Props) {
         <EntryList
           title="Up now"
           entries={notable}
-          {...(staying === 0 ? {} : { note: stayingWords(staying, notable.length > 0) })}
+          {...(staying === 0 ? {} : { note: stayingMessage(staying, notable.length > 0) })}
         />
       )}
       {days.map(({ day, happenings }) => (
-        <section key={day} className={styles.list} aria-label={dayWords(day, time)}>
+        <section key={day} className={styles.list} aria-label={formatDay(day, time)}>
           <h3 className={styles.listTitle} data-today={day === today ? '' : undefined}>
-            <time dateTime={day}>{dayWords(day, time)}</time>
+            <time dateTime={day}>{formatDay(day, time)}</time>
             {day === today && ' · today'}
           </h3>
           {happenings.map(({ key, entry, name, time: at }) => (
             <EntryRow
               key={key}
               entry={entry}
-              what={`${clockWords(at, zone)} · ${MOMENT_TITLES[name]}`}
+              what={`${formatClock(at, zone)} · ${MOMENT_TITLES[name]}`}
             />
           ))}
         </section>
@@ -53,7 +53,7 @@ export function AgendaView({ entries, first, count }: Props) {
   );
 }
 
-function stayingWords(count: number, isBeside: boolean): string {
+function stayingMessage(count: number, isBeside: boolean): string {
   const many = count === 1 ? '1 announcement stays' : `${count} announcements stay`;
   return `${isBeside ? 'And ' : ''}${many} in the list without an end.`;
 }

@@ -7,7 +7,7 @@ import type { Entry } from '../data/entries.ts';
 import { isShadow } from '../move/moving.ts';
 import type { DragStart } from '../move/use-drag.ts';
 import styles from './entry.module.css';
-import { kindWords, statusWords } from './entry-words.ts';
+import { formatKind, formatStatus } from './entry-messages.ts';
 import { SEVERITY_STYLES } from './severity-styles.ts';
 import { Tone } from './tone.tsx';
 
@@ -52,9 +52,9 @@ export function EntryButton({ entry, className, style, children, onGrab }: Props
         <severity.icon />
         {entry.phase === 'pinned' && <PinFilledIcon />}
         {entry.isEdited && <EditIcon />}
-        <span className={pageStyles.hidden}>{kindWords(entry)}: </span>
+        <span className={pageStyles.hidden}>{formatKind(entry)}: </span>
         <span className={styles.title}>{children ?? entry.title}</span>
-        <span className={pageStyles.hidden}> ({statusWords(entry, { zone, time })})</span>
+        <span className={pageStyles.hidden}> ({formatStatus(entry, { zone, time })})</span>
       </button>
     </Tone>
   );

@@ -5,7 +5,7 @@ import { useCalendar } from '../calendar-context.tsx';
 import type { Entry } from '../data/entries.ts';
 import styles from './entry.module.css';
 import { EntryButton } from './entry-button.tsx';
-import { windowWords } from './entry-words.ts';
+import { formatWindow } from './entry-messages.ts';
 import listStyles from './lists.module.css';
 
 /** An entry as a line of a list; `what` says in a few words why it stands there. */
@@ -17,7 +17,7 @@ export function EntryRow({ entry, what }: { entry: Entry; what?: ReactNode }) {
       <span className={styles.rowTitle}>{entry.title}</span>{' '}
       {what === undefined ? (
         <span className={styles.rowWindow} aria-hidden>
-          {windowWords(entry, { zone, time })}
+          {formatWindow(entry, { zone, time })}
         </span>
       ) : (
         <span className={styles.rowWindow}>{what}</span>

@@ -1,13 +1,13 @@
 import { Button } from '@sanity/ui';
 import { daysBetween } from '#lib/announcements/zone.ts';
 import { useCalendar } from '../calendar-context.tsx';
-import { dayOf, fullDayWords, weekdayWords } from '../data/days.ts';
+import { dayOf, formatFullDay, formatWeekday } from '../data/days.ts';
 import type { Entry } from '../data/entries.ts';
 import { type Measure, useDrag } from '../move/use-drag.ts';
 import { OPEN_LEFT, OPEN_RIGHT } from './edges.ts';
 import entryStyles from './entry.module.css';
 import { EntryButton } from './entry-button.tsx';
-import { clockWords } from './entry-words.ts';
+import { formatClock } from './entry-messages.ts';
 import styles from './month.module.css';
 import { layoutMonth, type Segment, type Week } from './month.ts';
 
@@ -32,7 +32,7 @@ export function MonthView({ entries, month, onDay }: Props) {
     <div className={styles.month}>
       <div className={styles.weekdays} aria-hidden>
         {weeks[0]?.days.map((day) => (
-          <span key={day}>{weekdayWords(day)}</span>
+          <span key={day}>{formatWeekday(day)}</span>
         ))}
       </div>
       {weeks.map((week) => (
@@ -40,7 +40,7 @@ export function MonthView({ entries, month, onDay }: Props) {
         <div
           key={week.days[0]}
           role="group"
-          aria-label={`Week of ${fullDayWords(week.days[0] ?? '')}`}
+          aria-label={`Week of ${formatFullDay(week.days[0] ?? '')}`}
           className={styles.week}
           style={{ gridTemplateRows: `34px repeat(${linesOf(week)}, var(--bar)) 4px` }}
         >
@@ -83,7 +83,7 @@ function Label({ segment: { entry, beginsHere }, zone }: { segment: Segment; zon
     <>
       {beginsHere && entry.start !== null && (
         <span className={entryStyles.clock} aria-hidden>
-          {clockWords(entry.start, zone)}
+          {formatClock(entry.start, zone)}
         </span>
       )}
       {entry.title}
@@ -104,7 +104,7 @@ function MoreButtons({ week, onDay }: { week: Week; onDay: (day: string) => void
           fontSize={0}
           padding={1}
           text={`${hidden} more`}
-          aria-label={`${hidden} more on ${fullDayWords(day)}`}
+          aria-label={`${hidden} more on ${formatFullDay(day)}`}
           onClick={() => onDay(day)}
         />
       )

@@ -1,6 +1,6 @@
 import { dayAfter } from '#lib/announcements/zone.ts';
 import { useCalendar } from '../calendar-context.tsx';
-import { dayOf, fullDayWords, weekdayWords, weeksOf } from '../data/days.ts';
+import { dayOf, formatFullDay, formatWeekday, weeksOf } from '../data/days.ts';
 import type { Entry } from '../data/entries.ts';
 import { isShadow } from '../move/moving.ts';
 import { EntryList } from './entry-row.tsx';
@@ -27,7 +27,7 @@ export function NarrowMonth({ entries, day, onDay }: Props) {
     <div>
       <div className={styles.weekdays} aria-hidden>
         {days.slice(0, 7).map((one) => (
-          <span key={one}>{weekdayWords(one)}</span>
+          <span key={one}>{formatWeekday(one)}</span>
         ))}
       </div>
       <div className={styles.smallDays}>
@@ -39,7 +39,7 @@ export function NarrowMonth({ entries, day, onDay }: Props) {
               type="button"
               className={styles.smallDay}
               aria-pressed={one === day}
-              aria-label={`${fullDayWords(one)}, ${found.length === 1 ? '1 announcement' : `${found.length} announcements`}`}
+              aria-label={`${formatFullDay(one)}, ${found.length === 1 ? '1 announcement' : `${found.length} announcements`}`}
               data-other={one.startsWith(month) ? undefined : ''}
               data-today={one === today ? '' : undefined}
               onClick={() => onDay(one)}
@@ -58,7 +58,7 @@ export function NarrowMonth({ entries, day, onDay }: Props) {
         })}
       </div>
       <EntryList
-        title={fullDayWords(day)}
+        title={formatFullDay(day)}
         entries={chosen}
         {...(chosen.length === 0 ? { note: 'No announcement on this day.' } : {})}
       />

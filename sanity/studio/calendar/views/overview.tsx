@@ -1,6 +1,6 @@
 import { Text } from '@sanity/ui';
+import { formatDistance } from '../../schedule/messages.ts';
 import { isUp } from '../../schedule/phase.ts';
-import { distanceWords } from '../../schedule/words.ts';
 import type { Entry } from '../data/entries.ts';
 import { MOMENT_TITLES } from '../move/consequence.ts';
 
@@ -21,7 +21,7 @@ export function Overview({ entries, time }: { entries: readonly Entry[]; time: n
         <>
           {' · '}
           <strong>Next:</strong> “{next.entry.title}” {MOMENT_TITLES[next.name].toLowerCase()}{' '}
-          {distanceWords(time, next.time)}
+          {formatDistance(time, next.time)}
         </>
       )}
     </Text>

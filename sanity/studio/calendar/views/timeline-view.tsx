@@ -2,14 +2,14 @@ import { Text } from '@sanity/ui';
 import { useRef } from 'react';
 import pageStyles from '../calendar.module.css';
 import { useCalendar } from '../calendar-context.tsx';
-import { dayOf, fullDayWords, weekdayWords } from '../data/days.ts';
+import { dayOf, formatFullDay, formatWeekday } from '../data/days.ts';
 import { type Entry, hasEnd } from '../data/entries.ts';
 import { isShadow } from '../move/moving.ts';
 import { type DragStart, useDrag } from '../move/use-drag.ts';
 import { OPEN_LEFT, OPEN_RIGHT } from './edges.ts';
 import entryStyles from './entry.module.css';
 import { EntryButton } from './entry-button.tsx';
-import { clockWords } from './entry-words.ts';
+import { formatClock } from './entry-messages.ts';
 import { PLACEMENT_LABELS } from './severity-styles.ts';
 import styles from './timeline.module.css';
 import { type Bar, layoutTimeline } from './timeline.ts';
@@ -51,7 +51,7 @@ export function TimelineView({ entries, first, count }: Props) {
             data-today={day === today ? '' : undefined}
           >
             <span>
-              {weekdayWords(day)} {Number(day.slice(8))}
+              {formatWeekday(day)} {Number(day.slice(8))}
             </span>
           </div>
         ))}
@@ -77,7 +77,7 @@ export function TimelineView({ entries, first, count }: Props) {
         </section>
       ))}
       <p className={pageStyles.hidden}>
-        From {fullDayWords(first)}, {count} days
+        From {formatFullDay(first)}, {count} days
       </p>
     </div>
   );
@@ -103,7 +103,7 @@ function TimelineBar({ bar, grab }: { bar: Bar; grab: DragStart }) {
       >
         {!beginsBefore && entry.start !== null && (
           <span className={entryStyles.clock} aria-hidden>
-            {clockWords(entry.start, zone)}
+            {formatClock(entry.start, zone)}
           </span>
         )}
         {entry.title}

@@ -2,7 +2,7 @@ import { ChevronLeftIcon } from '@sanity/icons/ChevronLeft';
 import { ChevronRightIcon } from '@sanity/icons/ChevronRight';
 import { Button, Flex, Heading } from '@sanity/ui';
 import { ZonePicker } from '../../schedule/zone-picker.tsx';
-import { type Place, placeBeside, placeWords, VIEW_LABELS, VIEWS } from '../data/place.ts';
+import { formatPlace, type Place, placeBeside, VIEW_LABELS, VIEWS } from '../data/place.ts';
 
 type Props = {
   place: Place;
@@ -40,7 +40,7 @@ export function Toolbar({ place, today, zone, isNarrow, onPlace, onZone }: Props
           onClick={() => onPlace(placeBeside(place, 1, isNarrow))}
         />
         <Heading as="h2" size={1} aria-live="polite" style={{ paddingInline: 8 }}>
-          {placeWords(place, isNarrow)}
+          {formatPlace(place, isNarrow)}
         </Heading>
       </Flex>
       <Flex gap={2} align="center" wrap="wrap">

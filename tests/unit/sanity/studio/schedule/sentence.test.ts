@@ -1,7 +1,7 @@
+import { formatDistance, formatMoment } from '#sanity/studio/schedule/messages.ts';
 import { scheduleOf } from '#sanity/studio/schedule/moments.ts';
 import { nextMoment, phaseOf } from '#sanity/studio/schedule/phase.ts';
 import { sentenceOf } from '#sanity/studio/schedule/sentence.ts';
-import { distanceWords, momentWords } from '#sanity/studio/schedule/words.ts';
 
 const TIME = Date.parse('2027-02-27T08:00:00Z');
 const IN_MARCH = typed('2027-03-03T08:00:00Z', '2027-03-03T09:00', 'Europe/Berlin');
@@ -71,7 +71,7 @@ describe('sentenceOf', () => {
   });
 });
 
-describe('momentWords', () => {
+describe('formatMoment', () => {
   it.each([
     [
       'another day in UTC',
@@ -93,7 +93,7 @@ describe('momentWords', () => {
   ])('%s', (_, moment, expected) => {
     const { publishAt } = scheduleOf(versionOf({ publishAt: moment }));
     if (publishAt === null) throw new Error('There is a moment.');
-    expect(momentWords(publishAt, 'Asia/Kolkata', TIME)).toBe(expected);
+    expect(formatMoment(publishAt, 'Asia/Kolkata', TIME)).toBe(expected);
   });
 });
 
@@ -109,7 +109,7 @@ it.each([
   [26 * 3_600_000, 'in 26 h'],
   [49 * 3_600_000, 'in 2 days'],
 ])('a distance of %p ms is %p', (ms, expected) => {
-  expect(distanceWords(TIME, TIME + ms)).toBe(expected);
+  expect(formatDistance(TIME, TIME + ms)).toBe(expected);
 });
 
 describe('phaseOf', () => {

@@ -1,15 +1,15 @@
 import {
   dayInMonth,
   dayOf,
+  formatMonth,
   isDay,
   monthAfter,
-  monthWords,
   weekOf,
   weeksOf,
 } from '#sanity/studio/calendar/data/days.ts';
 import { spanOf } from '#sanity/studio/calendar/data/entries.ts';
 import { isWanted, NO_FILTER, withSeverity } from '#sanity/studio/calendar/data/filter.ts';
-import { placeBeside, placeWords, rangeOf } from '#sanity/studio/calendar/data/place.ts';
+import { formatPlace, placeBeside, rangeOf } from '#sanity/studio/calendar/data/place.ts';
 import { layoutAgenda } from '#sanity/studio/calendar/views/agenda.ts';
 import { inLanes } from '#sanity/studio/calendar/views/lanes.ts';
 import { entriesOn, layoutMonth } from '#sanity/studio/calendar/views/month.ts';
@@ -36,7 +36,7 @@ describe('days', () => {
     expect(weeksOf('2027-08')).toHaveLength(6);
     expect(monthAfter('2027-01', -1)).toBe('2026-12');
     expect(dayInMonth('2027-03-31', '2027-04')).toBe('2027-04-30');
-    expect(monthWords('2027-03')).toBe('March 2027');
+    expect(formatMonth('2027-03')).toBe('March 2027');
     expect(['2027-02-29', '2028-02-29', 'today', undefined].map(isDay)).toEqual([
       false,
       true,
@@ -252,7 +252,7 @@ describe('places', () => {
     ['timeline', '2027-03-31', '31 March – 6 April 2027', '2027-04-07'],
     ['agenda', '2026-12-20', '20 December 2026 – 18 January 2027', '2027-01-19'],
   ] as const)('%s around %s', (view, day, words, next) => {
-    expect(placeWords({ view, day }, false)).toBe(words);
+    expect(formatPlace({ view, day }, false)).toBe(words);
     expect(placeBeside({ view, day }, 1, false)).toEqual({ view, day: next });
   });
 

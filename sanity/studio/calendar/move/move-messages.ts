@@ -1,9 +1,9 @@
-import { momentWords } from '../../schedule/words.ts';
+import { formatMoment } from '../../schedule/messages.ts';
 import { isStill } from './move.ts';
 import type { Pending } from './moving.ts';
 
 /** Where a move has got to, for the bar and for those who hear it. */
-export function moveWords(
+export function moveMessage(
   { entry, shift, move }: Pending,
   { zone, time }: { zone: string; time: number },
 ): string {
@@ -12,10 +12,10 @@ export function moveWords(
   const { publishAt, expireAt } = move.schedule;
   const parts = [
     publishAt !== null && move.moments.publishAt !== undefined
-      ? `goes up ${momentWords(publishAt, zone, time)}`
+      ? `goes up ${formatMoment(publishAt, zone, time)}`
       : null,
     expireAt !== null && move.moments.expireAt !== undefined
-      ? `comes down ${momentWords(expireAt, zone, time)}`
+      ? `comes down ${formatMoment(expireAt, zone, time)}`
       : null,
   ].filter((part) => part !== null);
   return `“${entry.title}” ${parts.join(', ')}.`;

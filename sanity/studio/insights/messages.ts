@@ -42,7 +42,7 @@ export function formatShare(part: number, whole: number): string {
 }
 
 /** What changed since the range before, in words that do not hang on colour. */
-export function changeWords(current: number, former: number): string {
+export function formatChange(current: number, former: number): string {
   if (current === former) return 'as before';
   if (former === 0) return 'none before';
   const share = Math.round(Math.abs(current / former - 1) * 100);

@@ -9,18 +9,18 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** The place that a zone is named after: "New York" for `America/New_York`. */
-export function placeOf(zone: string): string {
+export function formatZone(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
 /** "Tue 3 Mar 09:00", with the year when it is not the year of `time`. */
-export function wallWords(wall: string, time: number): string {
+export function formatWall(wall: string, time: number): string {
   const { day, clock } = partsOf(wall, time);
   return `${day} ${clock}`;
 }
 
 /** "Tue 3 Mar", with the year when it is not the year of `time`. */
-export function dayWords(day: string, time: number): string {
+export function formatDay(day: string, time: number): string {
   return partsOf(`${day}T00:00`, time).day;
 }
 
@@ -28,27 +28,27 @@ export function dayWords(day: string, time: number): string {
  * A moment as it was typed and in UTC: "Tue 3 Mar 09:00 Berlin = 08:00 UTC". The day in UTC is
  * named when it is another one.
  */
-export function momentWords(moment: Moment, fallbackZone: string, time: number): string {
+export function formatMoment(moment: Moment, fallbackZone: string, time: number): string {
   const typed = typedMoment(moment, fallbackZone);
   const universal = wallAt(moment.instant, 'UTC');
   if (typed === null || universal === null) return moment.instant;
-  const own = `${wallWords(typed.wall, time)} ${placeOf(typed.zone)}`;
+  const own = `${formatWall(typed.wall, time)} ${formatZone(typed.zone)}`;
   if (typed.zone === 'UTC') return own;
   const isSameDay = typed.wall.slice(0, 10) === universal.slice(0, 10);
-  return `${own} = ${isSameDay ? universal.slice(11) : wallWords(universal, time)} UTC`;
+  return `${own} = ${isSameDay ? universal.slice(11) : formatWall(universal, time)} UTC`;
 }
 
 /**
  * How far off an instant is: "in 4 days", "in 3 h 12 min", "in 42 s", "2 days ago". Exact enough
  * to plan by, and down to the second in the last minutes.
  */
-export function distanceWords(from: number, to: number): string {
-  const span = spanWords(Math.abs(to - from));
+export function formatDistance(from: number, to: number): string {
+  const span = formatDuration(Math.abs(to - from));
   if (span === null) return 'now';
   return to > from ? `in ${span}` : `${span} ago`;
 }
 
-function spanWords(ms: number): string | null {
+function formatDuration(ms: number): string | null {
   if (ms < SECOND) return null;
   if (ms < 10 * MINUTE) {
     const minutes = Math.floor(ms / MINUTE);
