@@ -10,7 +10,7 @@ import {
   useWorkspace,
 } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
-import { showReceipt } from '../receipts/show.tsx';
+import { showPublishStatus } from '../publish-status/show.tsx';
 import { checkDraft, fieldsOf } from './check.ts';
 import { publishDraft } from './publish.ts';
 import { type Reason, reasonsAgainst } from './reasons.ts';
@@ -44,7 +44,7 @@ export function usePublishing({ id, type, draft, published }: DocumentActionProp
       setStep('publishing');
       const outcome = await publishDraft(client, { draft: checked, published });
       if ('reason' in outcome) return setRefusal([outcome.reason]);
-      void showReceipt(toast, { id, rev: outcome.revision, startedAt }, 'live');
+      void showPublishStatus(toast, { id, rev: outcome.revision, startedAt }, 'publish');
     } catch (error) {
       toast.push({ status: 'error', closable: true, duration: 30_000, ...failureMessage(error) });
     } finally {

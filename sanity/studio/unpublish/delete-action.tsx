@@ -20,7 +20,7 @@ export const deleteAction: DocumentActionComponent = (props) => {
   const { id, type, draft, published, version } = props;
   const unpublish = useUnpublish(
     { id, published },
-    { actions: deletionOf(props), failure: 'It was not deleted' },
+    { actions: deletionOf(props), change: 'delete', failure: 'It was not deleted' },
   );
   const [permission, isLoading] = useDocumentPairPermissions({ id, type, permission: 'delete' });
   if (version !== null) return null;

@@ -22,6 +22,7 @@ export const unpublishAction: DocumentActionComponent = (props) => {
           publishedId: id,
         },
       ],
+      change: 'unpublish',
       failure: 'It was not unpublished',
     },
   );

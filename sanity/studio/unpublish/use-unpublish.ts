@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { type SanityClient, type SanityDocument, useClient } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
 import { pathOf } from '../publish/paths.ts';
-import { showReceipt } from '../receipts/show.tsx';
+import { showPublishStatus } from '../publish-status/show.tsx';
 import { type Dependents, findDependents } from './referrers.ts';
 
 export type Unpublishing = {
@@ -18,10 +18,18 @@ export type Unpublishing = {
 
 type Subject = { id: string; published: SanityDocument | null };
 
-/** Taking a document away from readers: first says who links to it, then does it, then shows the receipt. */
+/** Taking a document away from readers: first says who links to it, then does it, then shows what became of it. */
 export function useUnpublish(
   { id, published }: Subject,
-  { actions, failure }: { actions: readonly Action[]; failure: string },
+  {
+    actions,
+    change,
+    failure,
+  }: {
+    actions: readonly Action[];
+    change: 'unpublish' | 'delete';
+    failure: string;
+  },
 ): Unpublishing {
   const [step, setStep] = useState<Unpublishing['step']>('closed');
   const [dependents, setDependents] = useState<Dependents | null>(null);
@@ -50,7 +58,7 @@ export function useUnpublish(
     const startedAt = performance.now();
     try {
       await client.action([...actions], { tag: 'document.unpublish' });
-      if (published) void showReceipt(toast, { id, rev: undefined, startedAt }, 'gone');
+      if (published) void showPublishStatus(toast, { id, rev: undefined, startedAt }, change);
     } catch (error) {
       complain(failure, error);
     }

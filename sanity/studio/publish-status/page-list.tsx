@@ -1,16 +1,16 @@
 import { Stack, Text } from '@sanity/ui';
-import type { ReceiptPage } from '#lib/changes/receipt-view.ts';
+import type { PageStatus } from './publish-status.ts';
 
-const MOST_SHOWN = 8;
+const MAX_SHOWN = 8;
 
-/** The pages of a receipt, slowest last, each with the time after which it was seen. */
-export function ReceiptPages({ pages }: { pages: readonly ReceiptPage[] }) {
+/** The pages of a publication, slowest last, each with the time after which it was seen. */
+export function PageList({ pages }: { pages: readonly PageStatus[] }) {
   const shown = [...pages].sort((one, other) => rank(one) - rank(other));
   return (
     <details>
       <summary>Which pages</summary>
       <Stack as="ul" gap={2} paddingTop={3}>
-        {shown.slice(0, MOST_SHOWN).map(({ path, ms }) => (
+        {shown.slice(0, MAX_SHOWN).map(({ path, ms }) => (
           <li key={path} style={{ listStyle: 'none' }}>
             <Text size={1}>
               <a href={path} target="_blank" rel="noreferrer">
@@ -20,10 +20,10 @@ export function ReceiptPages({ pages }: { pages: readonly ReceiptPage[] }) {
             </Text>
           </li>
         ))}
-        {pages.length > MOST_SHOWN && (
+        {pages.length > MAX_SHOWN && (
           <li style={{ listStyle: 'none' }}>
             <Text size={1} muted>
-              and {pages.length - MOST_SHOWN} more
+              and {pages.length - MAX_SHOWN} more
             </Text>
           </li>
         )}
@@ -33,7 +33,7 @@ export function ReceiptPages({ pages }: { pages: readonly ReceiptPage[] }) {
 }
 
 /** What was not seen comes first, then articles, then lists. */
-function rank({ path, ms }: ReceiptPage): number {
+function rank({ path, ms }: PageStatus): number {
   if (ms === null) return -1;
   return path.startsWith('/articles/') ? ms : 1_000_000 + ms;
 }

@@ -1,14 +1,14 @@
 import { ThemeProvider } from '@sanity/ui';
 import { buildTheme } from '@sanity/ui/theme';
 import { render, screen } from '@testing-library/react';
-import { ReceiptPages } from '#sanity/studio/receipts/receipt-pages.tsx';
+import { PageList } from '#sanity/studio/publish-status/page-list.tsx';
 
 const theme = buildTheme();
 
 function lines(pages: { path: string; ms: number | null }[]): (string | null)[] {
   render(
     <ThemeProvider theme={theme}>
-      <ReceiptPages pages={pages} />
+      <PageList pages={pages} />
     </ThemeProvider>,
   );
   return screen.getAllByRole('listitem', { hidden: true }).map((item) => item.textContent);

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { followReceipt } from '#sanity/studio/receipts/follow.ts';
+import { followPublication } from '#sanity/studio/publish-status/follow.ts';
 
 const page = (path: string, ms: number | null) => ({ path, ms });
 
@@ -11,7 +11,7 @@ const ANSWERS = [
   { state: 'live', pages: [page('/a', 5), page('/b', 9)], totalMs: 9 },
 ];
 
-it('asks until the receipt is written, and tells of each page in between', async () => {
+it('asks until all pages were seen, and tells of each page in between', async () => {
   const asked: string[] = [];
   const site = createServer((request, response) => {
     asked.push(request.url ?? '');
@@ -24,11 +24,11 @@ it('asks until the receipt is written, and tells of each page in between', async
   globalThis.fetch = (input, init) => plainFetch(`http://127.0.0.1:${port}${String(input)}`, init);
   try {
     const heard: number[] = [];
-    const watch = { id: 'a', rev: 'r1', startedAt: performance.now() };
-    const { receipt, isOver } = await followReceipt(watch, (progress) =>
-      heard.push(progress.receipt.pages.length),
+    const publication = { id: 'a', rev: 'r1', startedAt: performance.now() };
+    const { status, isOver } = await followPublication(publication, (progress) =>
+      heard.push(progress.status.pages.length),
     );
-    expect([receipt.state, receipt.pages.length, isOver]).toEqual(['live', 2, true]);
+    expect([status.state, status.pages.length, isOver]).toEqual(['live', 2, true]);
     expect(heard).toEqual([1]);
     expect(asked).toEqual(ANSWERS.map(() => '/api/receipts?id=a&rev=r1'));
   } finally {
