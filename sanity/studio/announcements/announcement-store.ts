@@ -2,13 +2,13 @@ import type { SanityClient } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
 
 /** One version of an announcement, without its text: what a calendar needs. */
-export type Row = Readonly<Record<string, unknown>> & { _id: string; _rev: string };
+export type AnnouncementRow = Readonly<Record<string, unknown>> & { _id: string; _rev: string };
 
-export type Rows =
+export type AnnouncementRows =
   | { state: 'loading' }
-  | { state: 'ready'; rows: readonly Row[] }
+  | { state: 'ready'; rows: readonly AnnouncementRow[] }
   /** The last rows that were read stay, so that a short interruption blanks nothing. */
-  | { state: 'failed'; rows: readonly Row[]; message: string };
+  | { state: 'failed'; rows: readonly AnnouncementRow[]; message: string };
 
 const FILTER = '_type == "announcement"';
 
@@ -24,10 +24,10 @@ const SETTLE_MS = 120;
  * All announcements, drafts and published versions, read anew whenever one of them changes.
  * The connection is opened with the first listener and closed with the last.
  */
-export class RowStore {
+export class AnnouncementStore {
   readonly #client: SanityClient;
   readonly #listeners = new Set<() => void>();
-  #rows: Rows = { state: 'loading' };
+  #rows: AnnouncementRows = { state: 'loading' };
   #stop: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
@@ -40,7 +40,7 @@ export class RowStore {
     });
   }
 
-  readonly get = (): Rows => this.#rows;
+  readonly get = (): AnnouncementRows => this.#rows;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -56,7 +56,7 @@ export class RowStore {
     this.#asked += 1;
     const asked = this.#asked;
     try {
-      const rows = await this.#client.fetch<Row[]>(ROWS, {}, { tag: 'calendar' });
+      const rows = await this.#client.fetch<AnnouncementRow[]>(ROWS, {}, { tag: 'calendar' });
       if (asked === this.#asked) this.#put({ state: 'ready', rows });
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
@@ -103,7 +103,7 @@ export class RowStore {
     this.#timer = setTimeout(() => void this.refresh(), SETTLE_MS);
   }
 
-  #put(rows: Rows): void {
+  #put(rows: AnnouncementRows): void {
     this.#rows = rows;
     for (const listener of this.#listeners) listener();
   }

@@ -1,7 +1,11 @@
-import type { Row } from './announcement-store.ts';
+import type { AnnouncementRow } from './announcement-store.ts';
 
 /** The versions of one announcement, under its published id. */
-export type Pair<Kept = Row> = { id: string; draft: Kept | null; published: Kept | null };
+export type Pair<Kept = AnnouncementRow> = {
+  id: string;
+  draft: Kept | null;
+  published: Kept | null;
+};
 
 /** Puts drafts and published versions together. Versions of releases are left out. */
 export function pairsOf<Kept extends { _id: string }>(rows: readonly Kept[]): Pair<Kept>[] {

@@ -1,22 +1,22 @@
 import { useSyncExternalStore } from 'react';
 import { type SanityClient, useClient } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
-import { RowStore, type Rows } from './announcement-store.ts';
+import { type AnnouncementRows, AnnouncementStore } from './announcement-store.ts';
 
 /** One store for each dataset, since every row of a list and every form asks for the same. */
-const stores = new Map<string, RowStore>();
+const stores = new Map<string, AnnouncementStore>();
 
 /** All announcements as they are kept, live. */
-export function useRows(): Rows & { refresh: () => Promise<void> } {
+export function useAnnouncements(): AnnouncementRows & { refresh: () => Promise<void> } {
   const store = storeOf(useClient({ apiVersion: API_VERSION }));
   const rows = useSyncExternalStore(store.subscribe, store.get);
   return { ...rows, refresh: store.refresh };
 }
 
-function storeOf(client: SanityClient): RowStore {
+function storeOf(client: SanityClient): AnnouncementStore {
   const { projectId, dataset } = client.config();
   const key = `${projectId}.${dataset}`;
-  const store = stores.get(key) ?? new RowStore(client);
+  const store = stores.get(key) ?? new AnnouncementStore(client);
   stores.set(key, store);
   return store;
 }

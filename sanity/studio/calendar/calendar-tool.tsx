@@ -8,7 +8,7 @@ import {
 } from 'sanity';
 import { useRouter } from 'sanity/router';
 import { API_VERSION } from '#lib/api-version.ts';
-import { useRows } from '../announcements/use-announcements.ts';
+import { useAnnouncements } from '../announcements/use-announcements.ts';
 import { checkDraft } from '../publish/check.ts';
 import { Calendar } from './calendar.tsx';
 import { isDay } from './data/days.ts';
@@ -18,7 +18,7 @@ import { createMover } from './move/client-mover.ts';
 /** The calendar as a tool of the Studio: with its content, its addresses and the editor's rights. */
 export default function CalendarTool() {
   const client = useClient({ apiVersion: API_VERSION });
-  const { refresh, ...rows } = useRows();
+  const { refresh, ...rows } = useAnnouncements();
   const router = useRouter();
   const workspace = useWorkspace();
   const type = useSchema().get('announcement');

@@ -1,6 +1,6 @@
 import { Button, Card, Flex, Spinner, Stack, Text, useElementSize } from '@sanity/ui';
 import { useMemo, useRef, useState } from 'react';
-import type { Rows } from '../announcements/announcement-store.ts';
+import type { AnnouncementRows } from '../announcements/announcement-store.ts';
 import { pairsOf } from '../announcements/pairs.ts';
 import { formatZone } from '../schedule/messages.ts';
 import { useNow } from '../schedule/use-now.ts';
@@ -34,7 +34,7 @@ import { Toolbar } from './views/toolbar.tsx';
 const NARROW_PX = 640;
 
 type Props = {
-  rows: Rows;
+  rows: AnnouncementRows;
   /** Null until the editor goes somewhere: the month of today. */
   place: Place | null;
   onPlace: (place: Place) => void;

@@ -1,7 +1,7 @@
 import { IntentLink } from 'sanity/router';
 import type { ExplainedResult, Explanation } from '#lib/search/explanation.ts';
 import { ArticleLink } from '../insights/article-link.tsx';
-import { countOf, countOf } from '../insights/messages.ts';
+import { countOf } from '../insights/messages.ts';
 import { Empty, Panel } from '../insights/panel.tsx';
 import { meaningWords, reasonWords, shareWords } from './messages.ts';
 

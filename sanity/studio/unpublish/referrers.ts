@@ -15,7 +15,7 @@ export type Dependents = {
   oldAddresses: string[];
 };
 
-type Row = { _id: string; _type: string; title: string | null };
+type ReferrerRow = { _id: string; _type: string; title: string | null };
 
 const REFERRERS = `*[references($id) && !(_id in [$id, "drafts." + $id])]{_id, _type, title}`;
 
@@ -38,8 +38,8 @@ export async function findDependents(
 ): Promise<Dependents> {
   const raw = client.withConfig({ perspective: 'raw', useCdn: false });
   const [referring, linking, redirects] = await Promise.all([
-    raw.fetch<Row[]>(REFERRERS, { id }, { tag: 'who-refers' }),
-    path === null ? [] : raw.fetch<Row[]>(LINKING, { id, path }, { tag: 'who-links' }),
+    raw.fetch<ReferrerRow[]>(REFERRERS, { id }, { tag: 'who-refers' }),
+    path === null ? [] : raw.fetch<ReferrerRow[]>(LINKING, { id, path }, { tag: 'who-links' }),
     path === null ? [] : listStoredRedirects(client),
   ]);
   const own = normalizePath(path);
@@ -51,7 +51,7 @@ export async function findDependents(
 }
 
 /** A draft and its published version count once. */
-export function joined(rows: readonly Row[]): Referrer[] {
+export function joined(rows: readonly ReferrerRow[]): Referrer[] {
   const byId = new Map<string, Referrer>();
   for (const { _id, _type, title } of rows) {
     const id = _id.replace(/^drafts\.|^versions\.[^.]+\./, '');

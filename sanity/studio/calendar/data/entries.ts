@@ -1,5 +1,5 @@
 import { timeOf } from '#lib/instant.ts';
-import type { Row } from '../../announcements/announcement-store.ts';
+import type { AnnouncementRow } from '../../announcements/announcement-store.ts';
 import { type Pair, titleOf } from '../../announcements/pairs.ts';
 import { MOMENT_NAMES, type Schedule, scheduleOf } from '../../schedule/moments.ts';
 import { type Phase, phaseOf } from '../../schedule/phase.ts';
@@ -66,7 +66,7 @@ export function hasEnd(entry: Entry): boolean {
   return spanOf(entry) !== null && entry.schedule.expireAt !== null;
 }
 
-function entryOf(id: string, row: Row, time: number, isEdited: boolean): Entry {
+function entryOf(id: string, row: AnnouncementRow, time: number, isEdited: boolean): Entry {
   const isPublished = !row._id.startsWith('drafts.');
   const schedule = scheduleOf(row);
   const since = isPublished ? (timeOf(row.publishedAt) ?? timeOf(row._createdAt)) : null;
@@ -84,7 +84,7 @@ function entryOf(id: string, row: Row, time: number, isEdited: boolean): Entry {
   };
 }
 
-function isSameTime(one: Row, other: Row): boolean {
+function isSameTime(one: AnnouncementRow, other: AnnouncementRow): boolean {
   const [first, second] = [scheduleOf(one), scheduleOf(other)];
   return MOMENT_NAMES.every((name) => first[name]?.time === second[name]?.time);
 }

@@ -3,11 +3,11 @@ import { type KeyboardEvent, useId } from 'react';
 import styles from '../calendar.module.css';
 import { useCalendar } from '../calendar-context.tsx';
 import { hasEnd } from '../data/entries.ts';
-import type { Part } from './move.ts';
+import type { MovedPart } from './move.ts';
 import { moveMessage } from './move-messages.ts';
 import type { Pending } from './moving.ts';
 
-const PARTS: readonly [Part, string][] = [
+const PARTS: readonly [MovedPart, string][] = [
   ['window', 'All of it'],
   ['publishAt', 'Start only'],
   ['expireAt', 'End only'],

@@ -3,9 +3,9 @@ import type { MomentName, Schedule } from '../../schedule/moments.ts';
 import type { Entry } from '../data/entries.ts';
 
 /** What of an announcement is moved: all of its window with the pin, or one end of it. */
-export type Part = 'window' | 'publishAt' | 'expireAt';
+export type MovedPart = 'window' | 'publishAt' | 'expireAt';
 
-export type Shift = { part: Part; days: number; hours: number };
+export type Shift = { part: MovedPart; days: number; hours: number };
 
 /** What a move comes to: the moments to write, and the schedule they make. */
 export type Move = {
@@ -15,7 +15,7 @@ export type Move = {
   problem: string | null;
 };
 
-const MOVED: Readonly<Record<Part, readonly MomentName[]>> = {
+const MOVED: Readonly<Record<MovedPart, readonly MomentName[]>> = {
   window: ['publishAt', 'expireAt', 'pinUntil'],
   publishAt: ['publishAt'],
   expireAt: ['expireAt'],

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Entry } from '../data/entries.ts';
-import { isStill, type Move, moveEntry, type Part, type Shift } from './move.ts';
+import { isStill, type Move, type MovedPart, moveEntry, type Shift } from './move.ts';
 
 /** A move that somebody is making and has not confirmed. */
 export type Pending = { entry: Entry; shift: Shift; move: Move; isDragged: boolean };
@@ -12,7 +12,7 @@ export type Moving = {
   isAsking: boolean;
   /** Begins to move an entry, or goes on with it. */
   moveTo: (entry: Entry, shift: Shift, isDragged?: boolean) => void;
-  moveBy: (entry: Entry, step: { days?: number; hours?: number; part?: Part }) => void;
+  moveBy: (entry: Entry, step: { days?: number; hours?: number; part?: MovedPart }) => void;
   /** Ends the moving: asks what to do, unless nothing moved. */
   drop: () => void;
   /** Leaves all as it was. */

@@ -1,10 +1,10 @@
 import { type PointerEvent as ReactPointerEvent, useEffect, useRef } from 'react';
 import type { Entry } from '../data/entries.ts';
-import { isStill, type Part, type Shift } from './move.ts';
+import { isStill, type MovedPart, type Shift } from './move.ts';
 import type { Moving } from './moving.ts';
 
 /** Begins to drag an entry, or one end of it. */
-export type DragStart = (event: ReactPointerEvent, entry: Entry, part: Part) => void;
+export type DragStart = (event: ReactPointerEvent, entry: Entry, part: MovedPart) => void;
 
 type Point = { clientX: number; clientY: number };
 

@@ -3,7 +3,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { setClock } from '#lib/clock.ts';
-import type { Row, Rows } from '#sanity/studio/announcements/announcement-store.ts';
+import type {
+  AnnouncementRow,
+  AnnouncementRows,
+} from '#sanity/studio/announcements/announcement-store.ts';
 import { Calendar } from '#sanity/studio/calendar/calendar.tsx';
 import type { Place } from '#sanity/studio/calendar/data/place.ts';
 import type { Mover } from '#sanity/studio/calendar/move/mover.ts';
@@ -65,8 +68,8 @@ function remembering(edits: string[] = []) {
 }
 
 type Given = {
-  rows?: Row[];
-  found?: Rows;
+  rows?: AnnouncementRow[];
+  found?: AnnouncementRows;
   place?: Place | null;
   canEdit?: boolean;
   canPublish?: boolean;
@@ -299,7 +302,7 @@ it('has a way to all of a crowded day', async () => {
   expect(within(dialog).getAllByRole('button', { name: /^Notice: e\d/ })).toHaveLength(9);
 });
 
-it.each<[string, Rows, RegExp]>([
+it.each<[string, AnnouncementRows, RegExp]>([
   ['loading', { state: 'loading' }, /Reading announcements/],
   ['empty', { state: 'ready', rows: [] }, /There are no announcements yet/],
   ['failed', { state: 'failed', rows: [], message: 'No route.' }, /could not be read.*No route\./],

@@ -1,5 +1,8 @@
 import type { SanityClient } from '@sanity/client';
-import { type Row, RowStore } from '#sanity/studio/announcements/announcement-store.ts';
+import {
+  type AnnouncementRow,
+  AnnouncementStore,
+} from '#sanity/studio/announcements/announcement-store.ts';
 import { pairsOf } from '#sanity/studio/announcements/pairs.ts';
 import type { Entry } from '#sanity/studio/calendar/data/entries.ts';
 import { entriesOf } from '#sanity/studio/calendar/data/entries.ts';
@@ -54,7 +57,7 @@ async function move(
 }
 
 async function entryOf(key: string): Promise<Entry> {
-  const rows = await client.fetch<Row[]>('*[_type == "announcement"]');
+  const rows = await client.fetch<AnnouncementRow[]>('*[_type == "announcement"]');
   const entry = entriesOf(pairsOf(rows), Date.now()).find((one) => one.key === key);
   if (entry === undefined) throw new Error(`${key} is on the calendar.`);
   return entry;
@@ -150,7 +153,7 @@ describe('another editor', () => {
 
   it('is seen at once on a calendar that is open', async () => {
     lake.seed([{ createOrReplace: announcement('a') }]);
-    const store = new RowStore(client);
+    const store = new AnnouncementStore(client);
     const seen: unknown[] = [];
     const done = Promise.withResolvers<void>();
     const stop = store.subscribe(() => {
