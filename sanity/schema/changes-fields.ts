@@ -1,6 +1,6 @@
 import { defineArrayMember, defineField } from 'sanity';
 
-const MOST_LETTERS = 300;
+const MAX_NOTE_LENGTH = 300;
 
 /** What an editor says of the update in work; publishing takes it up and empties it. */
 export const updateField = defineField({
@@ -19,7 +19,8 @@ export const updateField = defineField({
       rows: 2,
       description:
         'One sentence for readers, shown under the dates. With a note, “Updated on” moves, however little changed.',
-      validation: (rule) => rule.max(MOST_LETTERS).error(`Use at most ${MOST_LETTERS} characters.`),
+      validation: (rule) =>
+        rule.max(MAX_NOTE_LENGTH).error(`Use at most ${MAX_NOTE_LENGTH} characters.`),
     }),
     defineField({
       name: 'keepsDate',
@@ -53,7 +54,7 @@ export const changesField = defineField({
           rows: 2,
           validation: (rule) => [
             rule.required().error('Say what changed, or take the line out.'),
-            rule.max(MOST_LETTERS).error(`Use at most ${MOST_LETTERS} characters.`),
+            rule.max(MAX_NOTE_LENGTH).error(`Use at most ${MAX_NOTE_LENGTH} characters.`),
           ],
         }),
       ],

@@ -11,7 +11,7 @@ export type ZoneOption = {
 };
 
 const LAST_ZONES = 'signpost.zones';
-const REMEMBERED = 4;
+const MAX_REMEMBERED = 4;
 
 /** Offered before anything is typed, and all there are in a browser that has no list of its own. */
 const WELL_KNOWN = [
@@ -33,7 +33,7 @@ const WELL_KNOWN = [
 ];
 
 /** More would have to be scrolled through; another letter finds sooner. */
-const MOST_FOUND = 30;
+const MAX_RESULTS = 30;
 
 let known: { day: string; options: Map<string, ZoneOption> } | undefined;
 
@@ -48,7 +48,7 @@ export function findZones(query: string, instant: string): ZoneOption[] {
   return [...new Set([...likely, ...zones])]
     .map((zone) => optionOf(zone, instant))
     .filter(({ words }) => asked.every((word) => words.includes(` ${word}`)))
-    .slice(0, MOST_FOUND);
+    .slice(0, MAX_RESULTS);
 }
 
 /** The zone that an editor used last, else that of the browser. */
@@ -58,7 +58,7 @@ export function preferredZone(): string {
 
 /** Remembers a zone for this editor's next moment, in this browser. */
 export function rememberZone(zone: string): void {
-  const zones = [zone, ...lastZones().filter((one) => one !== zone)].slice(0, REMEMBERED);
+  const zones = [zone, ...lastZones().filter((one) => one !== zone)].slice(0, MAX_REMEMBERED);
   try {
     localStorage.setItem(LAST_ZONES, JSON.stringify(zones));
   } catch {

@@ -12,8 +12,8 @@ import styles from './month.module.css';
 import { layoutMonth, type Segment, type Week } from './month.ts';
 
 /** Bars above one another in a day, with the line that says how many more there are. */
-const LANES = 5;
-const FEWEST_LINES = 2;
+const MAX_LANES = 5;
+const MIN_LINES = 2;
 
 type Props = {
   entries: readonly Entry[];
@@ -25,7 +25,7 @@ type Props = {
 /** A month as a wall calendar: each announcement a bar over the days on which it is up. */
 export function MonthView({ entries, month, onDay }: Props) {
   const { zone, time, moving } = useCalendar();
-  const weeks = layoutMonth(entries, { month, zone, lanes: LANES });
+  const weeks = layoutMonth(entries, { month, zone, lanes: MAX_LANES });
   const grab = useDrag(moving, measureDays);
   const today = dayOf(time, zone);
   return (
@@ -115,7 +115,7 @@ function MoreButtons({ week, onDay }: { week: Week; onDay: (day: string) => void
 /** How many bars high a week is drawn: as high as it needs, and never so low that it looks shut. */
 function linesOf({ segments, hidden }: Week): number {
   const used = segments.reduce((most, { lane }) => Math.max(most, lane + 1), 0);
-  return hidden.some((count) => count > 0) ? LANES : Math.max(used, FEWEST_LINES);
+  return hidden.some((count) => count > 0) ? MAX_LANES : Math.max(used, MIN_LINES);
 }
 
 /** A bar that goes on in another week is open there. */

@@ -11,7 +11,7 @@ import { Tone } from './tone.tsx';
 
 type Props = { entries: readonly Entry[]; day: string; onDay: (day: string) => void };
 
-const MARKS = 3;
+const MAX_MARKS = 3;
 
 /** A month for a phone: marks on the days, and the announcements of the chosen day below. */
 export function NarrowMonth({ entries, day, onDay }: Props) {
@@ -46,12 +46,12 @@ export function NarrowMonth({ entries, day, onDay }: Props) {
             >
               <span>{Number(one.slice(8))}</span>
               <span className={styles.marks}>
-                {found.slice(0, MARKS).map(({ key, severity }) => (
+                {found.slice(0, MAX_MARKS).map(({ key, severity }) => (
                   <Tone key={key} tone={SEVERITY_STYLES[severity].tone}>
                     <span className={styles.mark} />
                   </Tone>
                 ))}
-                {found.length > MARKS && <span>+</span>}
+                {found.length > MAX_MARKS && <span>+</span>}
               </span>
             </button>
           );
