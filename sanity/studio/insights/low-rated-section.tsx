@@ -10,16 +10,16 @@ import { ReportView } from './report-view.tsx';
 import { useReport } from './use-report.ts';
 
 /** Which articles help fewer readers than others, and what readers say about them. */
-export function MendSection({ range }: { range: string }) {
+export function LowRatedSection({ range }: { range: string }) {
   const query = useReport('mend', range, mendSchema);
   return (
     <ReportView query={query}>
-      {(report) => <MendView report={report} rangeName={range} />}
+      {(report) => <LowRatedView report={report} rangeName={range} />}
     </ReportView>
   );
 }
 
-export function MendView({ report, rangeName }: { report: Mend; rangeName: string }) {
+export function LowRatedView({ report, rangeName }: { report: Mend; rangeName: string }) {
   const { overall, threshold, low, unclear, fine, reasons } = report;
   if (overall === null) {
     return (

@@ -9,9 +9,9 @@ import { titleFrom } from './title-from.ts';
 import { useReport } from './use-report.ts';
 
 /** What readers searched for in vain, so that somebody writes it. */
-export function WriteNextSection({ range }: { range: string }) {
+export function ZeroResultSection({ range }: { range: string }) {
   const query = useReport('write-next', range, writeNextSchema);
-  return <ReportView query={query}>{(report) => <WriteNextView report={report} />}</ReportView>;
+  return <ReportView query={query}>{(report) => <ZeroResultView report={report} />}</ReportView>;
 }
 
 const COLUMNS: readonly Column<SearchGroup>[] = [
@@ -48,7 +48,7 @@ const COLUMNS: readonly Column<SearchGroup>[] = [
   },
 ];
 
-export function WriteNextView({ report }: { report: WriteNext }) {
+export function ZeroResultView({ report }: { report: WriteNext }) {
   const { groups, more, searches, inVain } = report;
   if (groups.length === 0) {
     return searches === 0 ? (

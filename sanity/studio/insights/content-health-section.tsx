@@ -14,9 +14,9 @@ import { ReportView } from './report-view.tsx';
 import { useReport } from './use-report.ts';
 
 /** Articles that aged, that nothing leads to, and that nobody found. */
-export function UpkeepSection({ range }: { range: string }) {
+export function ContentHealthSection({ range }: { range: string }) {
   const query = useReport('upkeep', range, upkeepSchema);
-  return <ReportView query={query}>{(report) => <UpkeepView report={report} />}</ReportView>;
+  return <ReportView query={query}>{(report) => <ContentHealthView report={report} />}</ReportView>;
 }
 
 const STALE_COLUMNS: readonly Column<StaleArticle>[] = [
@@ -35,7 +35,7 @@ const STALE_COLUMNS: readonly Column<StaleArticle>[] = [
   { title: 'Views', isNumber: true, cell: ({ views }) => formatCount(views) },
 ];
 
-export function UpkeepView({ report }: { report: Upkeep }) {
+export function ContentHealthView({ report }: { report: Upkeep }) {
   const { range, stale, orphans, neverFound, hasCounted, articles } = report;
   return (
     <>
