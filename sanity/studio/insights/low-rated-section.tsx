@@ -33,7 +33,7 @@ export function LowRatedView({ report, rangeName }: { report: Mend; rangeName: s
   return (
     <>
       <Panel
-        title="What to mend"
+        title="Low-rated articles"
         intro={`Of all readers who voted ${wholePercent(overall)}\u00a0% said that the article helped. These articles help fewer than ${wholePercent(threshold)}\u00a0%, and that is more than chance. The upright line marks all articles together.`}
         sheet={sheetOf(report)}
       >
@@ -135,10 +135,10 @@ function Reasons({ reasons }: { reasons: Mend['reasons'] }) {
 
 function sheetOf({ range, low, unclear }: Mend) {
   return {
-    name: `mend-${range.from}-${range.to}`,
+    name: `low-rated-${range.from}-${range.to}`,
     header: ['Article', 'Yes', 'No', 'At least', 'At most', 'Verdict', 'Reasons'],
     rows: [
-      ...low.map((article) => sheetRow(article, 'mend')),
+      ...low.map((article) => sheetRow(article, 'low rated')),
       ...unclear.map((article) => sheetRow(article, 'too early to tell')),
     ],
   };

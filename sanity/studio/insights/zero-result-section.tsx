@@ -8,7 +8,7 @@ import { Sparkline } from './sparkline.tsx';
 import { titleFrom } from './title-from.ts';
 import { useReport } from './use-report.ts';
 
-/** What readers searched for in vain, so that somebody writes it. */
+/** Searches that led to no article, so that somebody writes it. */
 export function ZeroResultSection({ range }: { range: string }) {
   const query = useReport('write-next', range, writeNextSchema);
   return <ReportView query={query}>{(report) => <ZeroResultView report={report} />}</ReportView>;
@@ -17,7 +17,7 @@ export function ZeroResultSection({ range }: { range: string }) {
 const COLUMNS: readonly Column<SearchGroup>[] = [
   { title: 'Readers searched for', cell: (group) => <Wording group={group} /> },
   {
-    title: 'In vain',
+    title: 'Unsuccessful',
     isNumber: true,
     cell: ({ nothing, unopened }) => formatCount(nothing + unopened),
   },
@@ -57,8 +57,8 @@ export function ZeroResultView({ report }: { report: WriteNext }) {
         same put together, so that you see which article is missing.
       </Empty>
     ) : (
-      <Empty title="Nobody searched in vain.">
-        Each of the {countOf(searches, 'search', 'searches')} led to an article.
+      <Empty title="Every search led to an article.">
+        {countOf(searches, 'search was', 'searches were')} counted in these days.
       </Empty>
     );
   }
@@ -69,7 +69,7 @@ export function ZeroResultView({ report }: { report: WriteNext }) {
       sheet={sheetOf(report)}
     >
       <ReportTable
-        caption="Searches in vain"
+        caption="Unsuccessful searches"
         columns={COLUMNS}
         rows={groups}
         keyOf={({ title }) => title}

@@ -27,7 +27,7 @@ it('says that it counts, and then shows the report', async () => {
   const asked = siteAnswers(reply(true, writeNext));
   show(<ZeroResultSection range="7d" />);
   expect(screen.getByRole('status')).toHaveTextContent('Counting…');
-  expect(await screen.findByRole('table', { name: 'Searches in vain' })).toBeVisible();
+  expect(await screen.findByRole('table', { name: 'Unsuccessful searches' })).toBeVisible();
   expect(asked).toEqual(['/api/insights/write-next?range=7d']);
 });
 
@@ -36,7 +36,7 @@ it('says why there is no report, and tries again', async () => {
   show(<ZeroResultSection range="7d" />);
   expect(await screen.findByRole('alert')).toHaveTextContent('Sign in to the Studio first.');
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  expect(await screen.findByRole('table', { name: 'Searches in vain' })).toBeVisible();
+  expect(await screen.findByRole('table', { name: 'Unsuccessful searches' })).toBeVisible();
   expect(screen.queryByRole('alert')).toBeNull();
 });
 

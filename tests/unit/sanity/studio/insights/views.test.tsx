@@ -55,7 +55,7 @@ describe('overview', () => {
 });
 
 describe('write next', () => {
-  it('shows what readers searched for in vain, and how it changed', () => {
+  it('shows unsuccessful searches, and how they changed', () => {
     show(<ZeroResultView report={writeNext} />);
     expect(row(/gift cards/)).toEqual([
       '34',
@@ -79,14 +79,14 @@ describe('write next', () => {
 
   it.each([
     [0, 'Nobody searched in these days.'],
-    [9, 'Nobody searched in vain.'],
+    [9, 'Every search led to an article.'],
   ])('says with %i searches: %s', (searches, words) => {
     show(<ZeroResultView report={{ ...writeNext, groups: [], searches }} />);
     expect(screen.getByText(words)).toBeVisible();
   });
 });
 
-describe('mend', () => {
+describe('low rated', () => {
   it('says the share with its interval, and the reasons', () => {
     show(<LowRatedView report={mend} rangeName="30d" />);
     const low = screen.getByRole('table', { name: 'Articles that help fewer readers than others' });
@@ -178,7 +178,7 @@ describe('comments', () => {
   });
 });
 
-describe('upkeep', () => {
+describe('content health', () => {
   it('shows what aged, what nothing leads to, and what nobody found', () => {
     show(<ContentHealthView report={upkeep} />);
     expect(row(/What does it cost/)).toEqual(['was due Nov 1, 2026', '13 months ago', '321']);
