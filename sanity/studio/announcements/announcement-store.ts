@@ -18,7 +18,7 @@ const ROWS = `*[${FILTER}]{
 }`;
 
 /** Several changes at once are read once. */
-const SETTLE_MS = 120;
+const DEBOUNCE_MS = 120;
 
 /**
  * All announcements, drafts and published versions, read anew whenever one of them changes.
@@ -100,7 +100,7 @@ export class AnnouncementStore {
 
   #soon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.refresh(), SETTLE_MS);
+    this.#timer = setTimeout(() => void this.refresh(), DEBOUNCE_MS);
   }
 
   #put(rows: AnnouncementRows): void {

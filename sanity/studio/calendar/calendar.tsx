@@ -10,7 +10,7 @@ import { CalendarProvider } from './calendar-context.tsx';
 import { dayOf, formatFullDay } from './data/days.ts';
 import { entriesOf } from './data/entries.ts';
 import { isWanted, NO_FILTER } from './data/filter.ts';
-import { type Place, rangeOf } from './data/place.ts';
+import type { Place } from './data/place.ts';
 import { MoveBar } from './move/move-bar.tsx';
 import { MoveDialog } from './move/move-dialog.tsx';
 import { MoveNews } from './move/move-news.tsx';
@@ -18,16 +18,13 @@ import type { Mover } from './move/mover.ts';
 import { useMoving, withPending } from './move/moving.ts';
 import { useApply } from './move/use-apply.ts';
 import { useFollow } from './move/use-follow.ts';
-import { AgendaView } from './views/agenda-view.tsx';
 import { DayDialog } from './views/day-dialog.tsx';
 import { EntryDialog, type Opening } from './views/entry-dialog.tsx';
 import { EntryList } from './views/entry-row.tsx';
 import { Filters } from './views/filters.tsx';
-import { MonthView } from './views/month-view.tsx';
-import { NarrowMonth } from './views/narrow-month.tsx';
 import { NoAnnouncements, ReadingFailed } from './views/notices.tsx';
 import { nextHappening, Overview } from './views/overview.tsx';
-import { TimelineView } from './views/timeline-view.tsx';
+import { PlaceView } from './views/place-view.tsx';
 import { Toolbar } from './views/toolbar.tsx';
 
 /** Narrower than this, the calendar is one for a phone. */
@@ -82,12 +79,10 @@ export function Calendar({ rows, place, onPlace, canEdit, canPublish, mover, ope
   const entries = withPending(wanted, pending);
   const timeless = wanted.filter(({ start }) => start === null);
   const chosen = all.find(({ key }) => key === selected);
-  const { first, count } = rangeOf(shownPlace, isNarrow);
   const changeZone = (chosenZone: string) => {
     rememberZone(chosenZone);
     setZone(chosenZone);
   };
-  const goTo = (day: string) => onPlace({ ...shownPlace, day });
 
   return (
     <CalendarProvider
@@ -131,22 +126,13 @@ export function Calendar({ rows, place, onPlace, canEdit, canPublish, mover, ope
                   />
                 </Flex>
               )}
-              {shownPlace.view === 'month' &&
-                (isNarrow ? (
-                  <NarrowMonth entries={entries} day={shownPlace.day} onDay={goTo} />
-                ) : (
-                  <MonthView
-                    entries={entries}
-                    month={shownPlace.day.slice(0, 7)}
-                    onDay={setOpenDay}
-                  />
-                ))}
-              {shownPlace.view === 'timeline' && (
-                <TimelineView entries={entries} first={first} count={count} />
-              )}
-              {shownPlace.view === 'agenda' && (
-                <AgendaView entries={entries} first={first} count={count} />
-              )}
+              <PlaceView
+                place={shownPlace}
+                entries={entries}
+                isNarrow={isNarrow}
+                onPlace={onPlace}
+                onOpenDay={setOpenDay}
+              />
               {timeless.length > 0 && (
                 <EntryList title="Drafts without a time" entries={timeless} />
               )}

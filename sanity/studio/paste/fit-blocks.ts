@@ -1,4 +1,4 @@
-import type { PastedBlock } from './read-clipboard.ts';
+import type { PastedBlock } from './pasted-block.ts';
 
 /** Headings of an article begin below its title and go three levels down. */
 const LEVELS: Readonly<Record<string, string>> = { h1: 'h2', h5: 'h4', h6: 'h4' };
@@ -6,15 +6,15 @@ const LEVELS: Readonly<Record<string, string>> = { h1: 'h2', h5: 'h4', h6: 'h4' 
 const DECORATORS = new Set(['strong', 'em', 'code']);
 
 /** Fits blocks that were read to what an article may hold, and leaves out those without words. */
-export function settle(blocks: readonly PastedBlock[]): PastedBlock[] {
+export function fitBlocks(blocks: readonly PastedBlock[]): PastedBlock[] {
   return blocks.flatMap((block) => {
     if (block._type !== 'block') return [block];
-    const settled = settleText(block);
-    return settled === null ? [] : [settled];
+    const fitted = fitText(block);
+    return fitted === null ? [] : [fitted];
   });
 }
 
-function settleText(block: PastedBlock): PastedBlock | null {
+function fitText(block: PastedBlock): PastedBlock | null {
   const children = (Array.isArray(block.children) ? block.children : []).filter(isSpan);
   const text = children.map((child) => child.text).join('');
   if (text.trim() === '') return null;
