@@ -1,10 +1,6 @@
-import type { Action } from '@sanity/client';
 import { TrashIcon } from '@sanity/icons/Trash';
-import {
-  type DocumentActionComponent,
-  type DocumentActionProps,
-  useDocumentPairPermissions,
-} from 'sanity';
+import { type DocumentActionComponent, useDocumentPairPermissions } from 'sanity';
+import { deletionOf } from './deletion.ts';
 import { UnpublishDialog } from './unpublish-dialog.tsx';
 import { useUnpublish } from './use-unpublish.ts';
 
@@ -41,19 +37,3 @@ export const deleteAction: DocumentActionComponent = (props) => {
 };
 deleteAction.action = 'delete';
 deleteAction.displayName = 'DeleteAction';
-
-/** A document that was never published is nothing but its draft, and is discarded. */
-function deletionOf({ id, draft, published }: DocumentActionProps): Action[] {
-  if (published === null) {
-    return draft === null
-      ? []
-      : [{ actionType: 'sanity.action.document.version.discard', versionId: draft._id }];
-  }
-  return [
-    {
-      actionType: 'sanity.action.document.delete',
-      publishedId: id,
-      includeDrafts: draft === null ? [] : [draft._id],
-    },
-  ];
-}

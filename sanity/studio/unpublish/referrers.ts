@@ -19,27 +19,41 @@ type ReferrerRow = { _id: string; _type: string; title: string | null };
 
 const REFERRERS = `*[references($id) && !(_id in [$id, "drafts." + $id])]{_id, _type, title}`;
 
+/** Where a link can stand: in the text, in its blocks, and in the menus of the site. */
+const HREFS = [
+  '...body[].markDefs[].href',
+  '...body[].content[].markDefs[].href',
+  '...body[].items[].content[].markDefs[].href',
+  '...body[].app[].content[].markDefs[].href',
+  '...body[].web[].content[].markDefs[].href',
+  '...navigation[].url',
+  '...footer.links[].url',
+  'supportLink.url',
+];
+
+/** Takes `$addresses`, of which each also counts with a query or a fragment after it. */
 const LINKING = `*[
   _type in ["faq", "announcement", "productDocument", "siteSettings"]
   && !(_id in [$id, "drafts." + $id])
-  && (
-    $path in body[].markDefs[].href
-    || $path in body[].content[].markDefs[].href
-    || $path in navigation[].url
-    || $path in footer.links[].url
-  )
+  && count([${HREFS.join(', ')}][
+    string::split(string::split(@, "#")[0], "?")[0] in $addresses
+  ]) > 0
 ]{_id, _type, "title": coalesce(title, name)}`;
 
-/** Everything that readers reach a document by, apart from lists and search. */
+/**
+ * Everything that readers reach a document by, apart from lists and search.
+ * @param path of its page, or null when it has none.
+ * @param origin of this site, for links that name the whole address.
+ */
 export async function findDependents(
   client: SanityClient,
-  id: string,
-  path: string | null,
+  { id, path, origin }: { id: string; path: string | null; origin: string },
 ): Promise<Dependents> {
   const raw = client.withConfig({ perspective: 'raw', useCdn: false });
+  const addresses = path === null ? [] : [path, `${origin}${path}`];
   const [referring, linking, redirects] = await Promise.all([
     raw.fetch<ReferrerRow[]>(REFERRERS, { id }, { tag: 'who-refers' }),
-    path === null ? [] : raw.fetch<ReferrerRow[]>(LINKING, { id, path }, { tag: 'who-links' }),
+    path === null ? [] : raw.fetch<ReferrerRow[]>(LINKING, { id, addresses }, { tag: 'who-links' }),
     path === null ? [] : listStoredRedirects(client),
   ]);
   const own = normalizePath(path);

@@ -45,7 +45,9 @@ export function useUnpublish(
     setStep('looking');
     setDependents(null);
     try {
-      setDependents(await findDependents(client, id, pathOf(published)));
+      setDependents(
+        await findDependents(client, { id, path: pathOf(published), origin: location.origin }),
+      );
       setStep('asking');
     } catch (error) {
       complain('Nobody could be asked who links to it', error);
