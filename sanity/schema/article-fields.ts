@@ -92,7 +92,7 @@ export const dateFields = [
   changesField,
   defineField({
     name: 'reviewAt',
-    title: 'Check again on',
+    title: 'Review on',
     type: 'date',
     group: 'dates',
     description:
@@ -165,7 +165,7 @@ export const articleOrderings = [
   { name: 'title', title: 'Title', by: [{ field: 'title', direction: 'asc' as const }] },
   {
     name: 'review',
-    title: 'Check again on, most overdue first',
+    title: 'Review on, most overdue first',
     by: [{ field: 'reviewAt', direction: 'asc' as const }],
   },
 ];

@@ -44,7 +44,7 @@ export const windowFields = [
   }),
   defineField({
     name: 'pinUntil',
-    title: 'Stays on top until',
+    title: 'Pinned until',
     type: 'datetime',
     group: 'dates',
     description: 'Stands before all other announcements until then. Empty: it is not pinned.',

@@ -6,8 +6,9 @@ import {
   type Upkeep,
   upkeepSchema,
 } from '#lib/insights/types.ts';
+import { titleOfType } from '../type-titles.ts';
 import { ArticleLink } from './article-link.tsx';
-import { countOf, formatAge, formatCount, formatDay, TYPE_NAMES } from './messages.ts';
+import { countOf, formatAge, formatCount, formatDay } from './messages.ts';
 import { Empty, Panel } from './panel.tsx';
 import { type Column, ReportTable } from './report-table.tsx';
 import { ReportView } from './report-view.tsx';
@@ -29,7 +30,7 @@ const STALE_COLUMNS: readonly Column<StaleArticle>[] = [
     },
   },
   {
-    title: 'Last changed',
+    title: 'Updated',
     cell: ({ ageDays }) => (ageDays === null ? 'unknown' : formatAge(ageDays)),
   },
   { title: 'Views', isNumber: true, cell: ({ views }) => formatCount(views) },
@@ -40,11 +41,11 @@ export function ContentHealthView({ report }: { report: Upkeep }) {
   return (
     <>
       <Panel
-        title="Stale"
-        intro={`The day of review has come, or nothing changed for ${STALE_AFTER_DAYS} days. What most readers open comes first.`}
+        title="Needs review or stale"
+        intro={`The day of review has come, or they were not updated in ${STALE_AFTER_DAYS} days. What most readers open comes first.`}
         sheet={{
-          name: 'stale',
-          header: ['Article', 'Review', 'Days since the last change', 'Views'],
+          name: 'needs-review-or-stale',
+          header: ['Article', 'Review', 'Days since the update', 'Views'],
           rows: stale.map(({ article, reviewAt, ageDays, views }) => [
             article.title,
             reviewAt,
@@ -54,12 +55,12 @@ export function ContentHealthView({ report }: { report: Upkeep }) {
         }}
       >
         {stale.length === 0 ? (
-          <Empty title="Nothing is stale.">
+          <Empty title="Nothing needs a review, and nothing is stale.">
             {countOf(articles, 'article was', 'articles were')} looked at in time.
           </Empty>
         ) : (
           <ReportTable
-            caption="Stale articles"
+            caption="Articles that need a review or are stale"
             columns={STALE_COLUMNS}
             rows={stale}
             keyOf={({ article }) => article.id}
@@ -75,7 +76,7 @@ export function ContentHealthView({ report }: { report: Upkeep }) {
       </Panel>
       <Panel
         title="Never found"
-        intro={`Online since before ${formatDay(range.from)}, and since then nobody opened them, from a search or otherwise. Better words in title and summary help, or taking them down.`}
+        intro={`Online since before ${formatDay(range.from)}, and since then nobody opened them, from a search or otherwise. Better words in title and summary help, or unpublishing them.`}
         sheet={refSheet('never-found', neverFound)}
       >
         {hasCounted ? (
@@ -107,10 +108,6 @@ function refSheet(name: string, articles: readonly ArticleRef[]) {
   return {
     name,
     header: ['Article', 'Type', 'Address'],
-    rows: articles.map(({ title, type, slug }) => [
-      title,
-      TYPE_NAMES[type] ?? type,
-      `/articles/${slug}`,
-    ]),
+    rows: articles.map(({ title, type, slug }) => [title, titleOfType(type), `/articles/${slug}`]),
   };
 }

@@ -52,13 +52,6 @@ export function formatChange(current: number, former: number): string {
   return `${share}\u00a0% ${current > former ? 'more' : 'fewer'} than before`;
 }
 
-export const TYPE_NAMES: Readonly<Record<string, string>> = {
-  faq: 'FAQ',
-  announcement: 'Announcement',
-  productDocument: 'Product document',
-  siteSettings: 'Settings',
-};
-
 export const REASON_NAMES: Readonly<Record<string, string>> = {
   outdated: 'Out of date',
   unclear: 'Could not follow',

@@ -9,3 +9,8 @@ export const PHASE_STYLES: Readonly<Record<Phase, { label: string; tone: BadgeTo
   pinned: { label: 'Live, pinned', tone: 'positive' },
   ended: { label: 'Ended', tone: 'default' },
 };
+
+/** What is said of a draft with changes that readers do not have. */
+export function editLabel(phase: Phase): string {
+  return phase === 'scheduled' ? 'Edited after scheduling' : 'Edited, not published';
+}

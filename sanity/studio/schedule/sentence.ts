@@ -58,7 +58,7 @@ function ending(
   phase: Phase,
   { say, sayNear }: { say: Say; sayNear: Say },
 ): string {
-  if (expireAt === null) return 'stays until somebody takes it down';
+  if (expireAt === null) return 'stays until somebody unpublishes it';
   const isNext = phase === 'live' || phase === 'pinned';
   return `comes down ${isNext ? sayNear(expireAt) : say(expireAt)}`;
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { now } from '#lib/clock.ts';
 import { isMomentName, scheduleOf, type Version } from './moments.ts';
 import { nextMoment, phaseOf } from './phase.ts';
-import { PHASE_STYLES } from './phase-styles.ts';
+import { editLabel, PHASE_STYLES } from './phase-styles.ts';
 import { sentenceOf } from './sentence.ts';
 import { useNow } from './use-now.ts';
 import { type OtherBanner, type Warning, warningsOf } from './warnings.ts';
@@ -46,11 +46,7 @@ export function ScheduleSummary({ document, published, edited, titles, banners }
       <Stack gap={4}>
         <Flex gap={2} wrap="wrap">
           <Badge tone={style.tone}>{style.label}</Badge>
-          {isPublished && edited.length > 0 && (
-            <Badge tone="caution">
-              {phase === 'scheduled' ? 'Edited after scheduling' : 'Edited, not published'}
-            </Badge>
-          )}
+          {isPublished && edited.length > 0 && <Badge tone="caution">{editLabel(phase)}</Badge>}
         </Flex>
         <Text size={1}>{isRescheduled ? `Once you publish: ${lowered(sentence)}` : sentence}</Text>
         {isPublished && edited.length > 0 && (
@@ -75,7 +71,7 @@ function WarningLine({ warning: { level, message } }: { warning: Warning }) {
   return (
     <Card tone={isError ? 'critical' : 'caution'} padding={3} radius={2}>
       <Text size={1}>
-        <strong>{isError ? 'Error' : 'Look twice'}:</strong> {message}
+        <strong>{isError ? 'Error' : 'Warning'}:</strong> {message}
       </Text>
     </Card>
   );

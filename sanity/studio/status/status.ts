@@ -3,6 +3,7 @@ import { now } from '#lib/clock.ts';
 import { timeOf, timeOfDayOrInstant } from '#lib/instant.ts';
 import { scheduleOf } from '../schedule/moments.ts';
 import { phaseOf } from '../schedule/phase.ts';
+import { editLabel } from '../schedule/phase-styles.ts';
 
 /** The fields of an article that say where it stands. Nothing is trusted to be there. */
 export type Dated = {
@@ -24,7 +25,7 @@ export type Status = {
     | 'scheduled'
     | 'live'
     | 'pinned'
-    | 'over'
+    | 'ended'
     | 'review'
     | 'stale';
   label: string;
@@ -58,7 +59,7 @@ export function windowStatuses(published: Dated, instant: Date): Status[] {
   const phase = phaseOf(schedule, true, instant.getTime());
   const { publishAt, expireAt } = schedule;
   if (phase === 'scheduled') return publishAt === null ? [] : [scheduledStatus(publishAt.time)];
-  if (phase === 'ended') return expireAt === null ? [] : [overStatus(expireAt.time)];
+  if (phase === 'ended') return expireAt === null ? [] : [endedStatus(expireAt.time)];
   return phase === 'pinned' ? [LIVE, PINNED] : [LIVE];
 }
 
@@ -69,7 +70,7 @@ export function timeStatuses(article: Dated, instant: Date): Status[] {
   const opens = timeOf(article.publishAt);
   const closes = timeOf(article.expireAt);
   if (opens !== null && opens > time) found.push(scheduledStatus(opens));
-  if (closes !== null && closes <= time) found.push(overStatus(closes));
+  if (closes !== null && closes <= time) found.push(endedStatus(closes));
   return [...found, ...agingStatuses(article, instant)];
 }
 
@@ -119,7 +120,7 @@ function publication(draft: Dated | null, published: Dated | null): Status {
       }
     : {
         name: 'changed',
-        label: 'Changed',
+        label: editLabel('live'),
         meaning: 'Readers see the former version until you publish.',
         color: 'warning',
       };
@@ -134,9 +135,9 @@ function scheduledStatus(opens: number): Status {
   };
 }
 
-function overStatus(closes: number): Status {
+function endedStatus(closes: number): Status {
   return {
-    name: 'over',
+    name: 'ended',
     label: 'Ended',
     meaning: `It came down on ${momentText(closes)}; readers no longer see it.`,
     color: 'danger',
@@ -147,14 +148,14 @@ function reviewStatus(review: number): Status {
   return {
     name: 'review',
     label: 'Needs review',
-    meaning: `It was to be checked again on ${dayText(review)}.`,
+    meaning: `Its review was due on ${dayText(review)}.`,
     color: 'warning',
   };
 }
 
 const EDITED: Status = {
   name: 'edited',
-  label: 'Edited after scheduling',
+  label: editLabel('scheduled'),
   meaning: 'What goes up is the published version, without these edits, until you publish them.',
   color: 'warning',
 };

@@ -10,7 +10,6 @@ import { TagsIcon } from '@sanity/icons/Tags';
 import type { ComponentType } from 'react';
 import type { StructureBuilder, StructureResolver } from 'sanity/structure';
 import { API_VERSION } from '#lib/api-version.ts';
-import { STALE_AFTER_DAYS } from '#lib/articles/ageing.ts';
 import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 import { now } from '#lib/clock.ts';
 import { SITE_SETTINGS_ID } from '#sanity/schema/singletons/site-settings.ts';
@@ -47,9 +46,7 @@ export const structure: StructureResolver = (S) =>
       workItem(S, 'recently-published', 'Recently published', PublishIcon, () =>
         recentlyPublished(now()),
       ),
-      workItem(S, 'stale', `Never updated in ${STALE_AFTER_DAYS} days`, ClockIcon, () =>
-        stale(now()),
-      ),
+      workItem(S, 'stale', 'Stale', ClockIcon, () => stale(now())),
       S.divider(),
       S.documentTypeListItem('announcement').title('Announcements'),
       S.documentTypeListItem('faq').title('FAQ'),
@@ -59,11 +56,11 @@ export const structure: StructureResolver = (S) =>
       S.documentTypeListItem('redirect').title('Redirects'),
       S.listItem()
         .id('search')
-        .title('Search')
+        .title('Search rules')
         .icon(SearchIcon)
         .child(
           S.list()
-            .title('Search')
+            .title('Search rules')
             .items([
               S.documentTypeListItem('synonym').title('Synonyms'),
               S.documentTypeListItem('bestAnswer').title('Best answers'),

@@ -1,15 +1,7 @@
 import { Card, Stack, Text } from '@sanity/ui';
 import { IntentLink } from 'sanity/router';
+import { titleOfType } from '../type-titles.ts';
 import type { Dependents, Referrer } from './referrers.ts';
-
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  faq: 'FAQ',
-  announcement: 'Announcement',
-  productDocument: 'Product document',
-  topic: 'Topic',
-  siteSettings: 'Site settings',
-  redirect: 'Redirect',
-};
 
 /** Who leads readers to a document, each with a link to where that is written. */
 export function DependentsView({
@@ -76,7 +68,7 @@ function Documents({
                 <IntentLink intent="edit" params={{ id, type }} onClick={onFollow}>
                   {title}
                 </IntentLink>{' '}
-                · {TYPE_NAMES[type] ?? type}
+                · {titleOfType(type)}
               </Text>
             </li>
           ))}

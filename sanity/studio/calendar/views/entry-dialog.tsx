@@ -1,6 +1,6 @@
 import { Badge, Button, Dialog, Flex, Stack, Text } from '@sanity/ui';
 import type { MouseEvent } from 'react';
-import { PHASE_STYLES } from '../../schedule/phase-styles.ts';
+import { editLabel, PHASE_STYLES } from '../../schedule/phase-styles.ts';
 import { sentenceOf } from '../../schedule/sentence.ts';
 import { useCalendar } from '../calendar-context.tsx';
 import type { Entry } from '../data/entries.ts';
@@ -58,11 +58,7 @@ export function EntryDialog({ entry, mover, opening, onMove, onClose }: Props) {
           <Badge tone={PHASE_STYLES[phase].tone}>{PHASE_STYLES[phase].label}</Badge>
           <Badge>{SEVERITY_STYLES[severity].label}</Badge>
           <Badge>{PLACEMENT_LABELS[placement]}</Badge>
-          {isEdited && (
-            <Badge tone="caution">
-              {phase === 'scheduled' ? 'Edited after scheduling' : 'Edited, not published'}
-            </Badge>
-          )}
+          {isEdited && <Badge tone="caution">{editLabel(phase)}</Badge>}
         </Flex>
         <Text size={1}>{sentence}</Text>
         {edits.state === 'known' && edits.titles.length > 0 && (

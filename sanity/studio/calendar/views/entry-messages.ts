@@ -1,6 +1,6 @@
 import { wallAt } from '#lib/announcements/zone.ts';
 import { formatWall, formatZone } from '../../schedule/messages.ts';
-import { PHASE_STYLES } from '../../schedule/phase-styles.ts';
+import { editLabel, PHASE_STYLES } from '../../schedule/phase-styles.ts';
 import type { Entry } from '../data/entries.ts';
 import { SEVERITY_STYLES } from './severity-styles.ts';
 
@@ -33,7 +33,7 @@ export function formatStatus(entry: Entry, clock: Clock): string {
   const { phase, isEdited, version } = entry;
   return [
     PHASE_STYLES[phase].label,
-    ...(isEdited && version === 'published' ? ['edited, not published'] : []),
+    ...(isEdited && version === 'published' ? [editLabel(phase).toLowerCase()] : []),
     ...(isEdited && version === 'draft' ? ['another time than published'] : []),
     `${formatWindow(entry, clock)} ${formatZone(clock.zone)}`,
   ].join(', ');

@@ -9,7 +9,7 @@ type Props = { filter: Filter; onFilter: (filter: Filter) => void };
 export function Filters({ filter, onFilter }: Props) {
   return (
     <Flex gap={3} wrap="wrap" align="center">
-      <Flex gap={1} wrap="wrap" role="group" aria-label="Severity">
+      <Flex gap={1} wrap="wrap" role="group" aria-label="Kind">
         {SEVERITIES.map((severity) => {
           const { label, icon, tone } = SEVERITY_STYLES[severity];
           const isChosen = filter.severities.includes(severity);

@@ -18,5 +18,5 @@ export const SEVERITY_STYLES: Readonly<
 
 export const PLACEMENT_LABELS: Readonly<Record<Placement, string>> = {
   list: 'In the list',
-  banner: 'Banners',
+  banner: 'As a banner',
 };

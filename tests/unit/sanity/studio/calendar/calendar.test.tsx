@@ -120,7 +120,9 @@ it('goes from month to month, and back to today', async () => {
   expect(heading()).toHaveTextContent('March 2027');
   await userEvent.click(screen.getByRole('button', { name: 'Timeline' }));
   expect(heading()).toHaveTextContent('10 – 16 March 2027');
-  expect(within(screen.getByRole('region', { name: 'Banners' })).getByRole('button')).toBeVisible();
+  expect(
+    within(screen.getByRole('region', { name: 'As a banner' })).getByRole('button'),
+  ).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Agenda' }));
   expect(screen.getByRole('region', { name: 'Up now' })).toBeVisible();
   expect(
@@ -132,7 +134,7 @@ it('is narrowed by severity and by where announcements show', async () => {
   show({ rows: [SCHEDULED, LIVE] });
   await userEvent.click(screen.getByRole('button', { name: 'Maintenance' }));
   expect(screen.queryByRole('button', { name: /New fees/ })).not.toBeInTheDocument();
-  await userEvent.click(screen.getByRole('button', { name: 'Banners' }));
+  await userEvent.click(screen.getByRole('button', { name: 'As a banner' }));
   expect(screen.getByText('No announcement is of this kind.')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Show all' }));
   expect(item(/Quiet hours/)).toBeVisible();
@@ -233,7 +235,7 @@ it('never publishes what somebody else edited', async () => {
   const { mover } = remembering(['Title', 'Text']);
   const draft = { ...SCHEDULED, _id: 'drafts.quiet', title: 'Quiet hours, edited' };
   show({ rows: [SCHEDULED, draft], mover });
-  expect(item(/Quiet hours \(Scheduled, edited, not published/)).toBeVisible();
+  expect(item(/Quiet hours \(Scheduled, edited after scheduling/)).toBeVisible();
   item(/Quiet hours/).focus();
   await userEvent.keyboard('{ArrowRight}{Enter}');
   const dialog = await screen.findByRole('dialog');

@@ -20,7 +20,7 @@ describe('sentenceOf', () => {
       'published for later',
       { publishAt: IN_MARCH },
       true,
-      'Goes up Wed 3 Mar 09:00 Berlin = 08:00 UTC, in 4 days; stays until somebody takes it down.',
+      'Goes up Wed 3 Mar 09:00 Berlin = 08:00 UTC, in 4 days; stays until somebody unpublishes it.',
     ],
     [
       'up',
@@ -28,12 +28,12 @@ describe('sentenceOf', () => {
       true,
       'Is up since Thu 25 Feb 09:00 Berlin = 08:00 UTC; comes down Wed 3 Mar 09:00 Berlin = 08:00 UTC, in 4 days.',
     ],
-    ['up with no window', {}, true, 'Is up; stays until somebody takes it down.'],
+    ['up with no window', {}, true, 'Is up; stays until somebody unpublishes it.'],
     [
       'a draft with no window',
       {},
       false,
-      'Goes up as soon as you publish it; stays until somebody takes it down.',
+      'Goes up as soon as you publish it; stays until somebody unpublishes it.',
     ],
     [
       'a draft that is late',
@@ -63,7 +63,7 @@ describe('sentenceOf', () => {
       'with an effect',
       { publishAt: IN_MARCH, effectiveAt: LATER },
       true,
-      'Goes up Wed 3 Mar 09:00 Berlin = 08:00 UTC, in 4 days; stays until somebody takes it down; takes effect Sat 6 Mar 18:00 Berlin = 17:00 UTC.',
+      'Goes up Wed 3 Mar 09:00 Berlin = 08:00 UTC, in 4 days; stays until somebody unpublishes it; takes effect Sat 6 Mar 18:00 Berlin = 17:00 UTC.',
     ],
   ])('%s', (_, moments, isPublished, expected) => {
     const schedule = scheduleOf(versionOf(moments));

@@ -22,7 +22,7 @@ describe('statusesOf', () => {
     ['goes up later', { publishAt: LATER }, ['scheduled']],
     ['went up', { publishAt: EARLIER, expireAt: LATER }, []],
     ['goes up at this very moment', { publishAt: AT.toISOString() }, []],
-    ['came down', { expireAt: AT.toISOString() }, ['over']],
+    ['came down', { expireAt: AT.toISOString() }, ['ended']],
     ['is to be checked today', { reviewAt: '2026-11-22' }, ['review']],
     ['is to be checked tomorrow', { reviewAt: '2026-11-23' }, []],
     ['is old', { _type: 'faq', updatedAt: LONG_AGO }, ['stale']],
@@ -42,7 +42,7 @@ describe('an announcement', () => {
     ['scheduled', null, window({ publishAt: LATER }), ['published', 'scheduled']],
     ['live', null, window({ publishAt: EARLIER }), ['published', 'live']],
     ['live and pinned', null, window({ pinUntil: LATER }), ['published', 'live', 'pinned']],
-    ['over', null, window({ expireAt: EARLIER, pinUntil: LATER }), ['published', 'over']],
+    ['ended', null, window({ expireAt: EARLIER, pinUntil: LATER }), ['published', 'ended']],
     [
       'edited after scheduling',
       window({ publishAt: EARLIER }),
