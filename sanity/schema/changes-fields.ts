@@ -18,7 +18,7 @@ export const updateField = defineField({
       type: 'text',
       rows: 2,
       description:
-        'One sentence for readers, shown under the dates. With a note, “Updated on” moves, however little changed.',
+        'One sentence for readers, who find it under “What changed” below the dates. With a note, “Updated on” moves, however little changed.',
       validation: (rule) =>
         rule.max(MAX_NOTE_LENGTH).error(`Use at most ${MAX_NOTE_LENGTH} characters.`),
     }),
@@ -39,7 +39,7 @@ export const changesField = defineField({
   type: 'array',
   group: 'dates',
   hidden: ({ value }) => !Array.isArray(value) || value.length === 0,
-  description: 'Shown under the dates of the article, newest first.',
+  description: 'Readers find it under “What changed” below the dates of the article, newest first.',
   of: [
     defineArrayMember({
       name: 'change',

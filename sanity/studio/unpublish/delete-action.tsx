@@ -1,15 +1,9 @@
 import { TrashIcon } from '@sanity/icons/Trash';
 import { type DocumentActionComponent, useDocumentPairPermissions } from 'sanity';
 import { deletionOf } from './deletion.ts';
+import { deleteMessages } from './messages.ts';
 import { UnpublishDialog } from './unpublish-dialog.tsx';
 import { useUnpublish } from './use-unpublish.ts';
-
-const MESSAGES = {
-  header: 'Delete?',
-  consequence:
-    'It goes for good, from readers and from the Studio. To keep the text for later, unpublish it instead.',
-  confirm: 'Delete',
-};
 
 /** Deleting that says first who links to the document. */
 export const deleteAction: DocumentActionComponent = (props) => {
@@ -31,7 +25,9 @@ export const deleteAction: DocumentActionComponent = (props) => {
     onHandle: unpublish.open,
     dialog: unpublish.step !== 'closed' && {
       type: 'custom',
-      component: <UnpublishDialog unpublish={unpublish} messages={MESSAGES} />,
+      component: (
+        <UnpublishDialog unpublish={unpublish} messages={deleteMessages(published !== null)} />
+      ),
     },
   };
 };

@@ -1,17 +1,12 @@
 import { UnpublishIcon } from '@sanity/icons/Unpublish';
 import { type DocumentActionComponent, useDocumentPairPermissions } from 'sanity';
+import { unpublishMessages } from './messages.ts';
 import { UnpublishDialog } from './unpublish-dialog.tsx';
 import { useUnpublish } from './use-unpublish.ts';
 
-const MESSAGES = {
-  header: 'Unpublish?',
-  consequence: 'Readers no longer see it. What was published becomes a draft, so nothing is lost.',
-  confirm: 'Unpublish now',
-};
-
 /** Unpublishing that says first who links to the document. Offered wherever something is published. */
 export const unpublishAction: DocumentActionComponent = (props) => {
-  const { id, type, published, version } = props;
+  const { id, type, draft, published, version } = props;
   const unpublish = useUnpublish(
     { id, published },
     {
@@ -37,7 +32,9 @@ export const unpublishAction: DocumentActionComponent = (props) => {
     onHandle: unpublish.open,
     dialog: unpublish.step !== 'closed' && {
       type: 'custom',
-      component: <UnpublishDialog unpublish={unpublish} messages={MESSAGES} />,
+      component: (
+        <UnpublishDialog unpublish={unpublish} messages={unpublishMessages(draft !== null)} />
+      ),
     },
   };
 };

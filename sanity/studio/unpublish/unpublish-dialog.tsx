@@ -1,13 +1,7 @@
 import { Button, Dialog, Flex, Stack, Text } from '@sanity/ui';
 import { DependentsView } from './dependents-view.tsx';
+import type { UnpublishMessages } from './messages.ts';
 import type { Unpublishing } from './use-unpublish.ts';
-
-export type UnpublishMessages = {
-  header: string;
-  /** What happens when the editor goes on. */
-  consequence: string;
-  confirm: string;
-};
 
 /**
  * Asks before readers lose something. While other documents refer to it the content API would
@@ -59,4 +53,4 @@ export function UnpublishDialog({
 }
 
 const HELD =
-  'Readers of these documents would follow a link into nothing. Open each, take the link out or let it lead to another article, and publish. Then come back.';
+  'These documents refer to it, so it has to stay for now. Open each, take the link out or let it lead to another article, and publish. Then come back.';

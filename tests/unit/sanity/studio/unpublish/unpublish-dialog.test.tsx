@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { RouterProvider, route } from 'sanity/router';
+import { deleteMessages, unpublishMessages } from '#sanity/studio/unpublish/messages.ts';
 import type { Dependents } from '#sanity/studio/unpublish/referrers.ts';
 import { UnpublishDialog } from '#sanity/studio/unpublish/unpublish-dialog.tsx';
 import type { Unpublishing } from '#sanity/studio/unpublish/use-unpublish.ts';
@@ -76,4 +77,13 @@ it.each<[string, Dependents | null, Unpublishing['step']]>([
 ])('cannot be confirmed while %s', (_, dependents, step) => {
   show(dependents, step);
   expect(confirmButton()).toBeDisabled();
+});
+
+it.each([
+  ['unpublishing without a draft', unpublishMessages(false), /becomes a draft/],
+  ['unpublishing beside a draft', unpublishMessages(true), /The draft with its changes stays/],
+  ['deleting what readers have', deleteMessages(true), /unpublish it instead/],
+  ['deleting what they never had', deleteMessages(false), /Readers have not seen it\.$/],
+])('says what becomes of it: %s', (_, { consequence }, text) => {
+  expect(consequence).toMatch(text);
 });
