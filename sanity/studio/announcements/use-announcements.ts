@@ -8,12 +8,13 @@ const stores = new Map<string, AnnouncementStore>();
 
 /** All announcements as they are kept, live. */
 export function useAnnouncements(): AnnouncementRows & { refresh: () => Promise<void> } {
-  const store = storeOf(useClient({ apiVersion: API_VERSION }));
+  const store = announcementsIn(useClient({ apiVersion: API_VERSION }));
   const rows = useSyncExternalStore(store.subscribe, store.get);
   return { ...rows, refresh: store.refresh };
 }
 
-function storeOf(client: SanityClient): AnnouncementStore {
+/** The store of the dataset that a client reads. */
+export function announcementsIn(client: SanityClient): AnnouncementStore {
   const { projectId, dataset } = client.config();
   const key = `${projectId}.${dataset}`;
   const store = stores.get(key) ?? new AnnouncementStore(client);

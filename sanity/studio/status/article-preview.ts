@@ -2,7 +2,7 @@ import type { PreviewConfig } from 'sanity';
 import { now } from '#lib/clock.ts';
 import { timeOf } from '#lib/instant.ts';
 import { titleOfType } from '../type-titles.ts';
-import { type Dated, dayText, timeStatusesNow, windowStatuses } from './status.ts';
+import { type Dated, dayText, versionStatuses } from './status.ts';
 
 /**
  * How an article shows in lists, in search and where a link to it is chosen: what time has made of
@@ -38,10 +38,7 @@ export const articlePreview: PreviewConfig = {
 
 /** Of an announcement what readers get of it, as far as the version shown is the one they get. */
 function statusText(article: Dated, originalId: unknown): string | undefined {
-  const isReaders = typeof originalId === 'string' && !originalId.startsWith('drafts.');
-  const statuses =
-    article._type === 'announcement' && isReaders
-      ? windowStatuses(article, now())
-      : timeStatusesNow(article);
+  const isDraft = typeof originalId === 'string' ? originalId.startsWith('drafts.') : null;
+  const statuses = versionStatuses(article, isDraft, now());
   return statuses.length === 0 ? undefined : statuses.map(({ label }) => label).join(', ');
 }

@@ -1,4 +1,5 @@
 import { formatDay } from '../../schedule/messages.ts';
+import type { MomentName } from '../../schedule/moments.ts';
 import { useCalendar } from '../calendar-context.tsx';
 import { dayOf } from '../data/days.ts';
 import { type Entry, spanOf } from '../data/entries.ts';
@@ -39,7 +40,7 @@ export function AgendaView({ entries, first, count }: Props) {
             <EntryRow
               key={key}
               entry={entry}
-              what={`${formatClock(at, zone)} · ${MOMENT_TITLES[name]}`}
+              what={`${formatClock(at, zone)} · ${happeningTitle(entry, name)}`}
             />
           ))}
         </section>
@@ -51,6 +52,11 @@ export function AgendaView({ entries, first, count }: Props) {
       )}
     </div>
   );
+}
+
+/** What happens by itself, and what only publishing a draft would make happen. */
+function happeningTitle({ version }: Entry, name: MomentName): string {
+  return version === 'draft' ? `${MOMENT_TITLES[name]} once published` : MOMENT_TITLES[name];
 }
 
 function stayingMessage(count: number, isBeside: boolean): string {

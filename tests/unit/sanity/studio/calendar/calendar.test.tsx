@@ -317,3 +317,12 @@ it('keeps showing what it knows while the connection is gone', () => {
   show({ found: { state: 'failed', rows: [SCHEDULED], message: 'Gone.' } });
   expect(item(/Quiet hours/)).toBeVisible();
 });
+
+it('promises nothing of a draft: neither among the scheduled nor in the agenda', () => {
+  const rows = [{ ...SCHEDULED, _id: 'drafts.quiet' }];
+  show({ rows, place: { view: 'agenda', day: '2027-03-25' } });
+  expect(screen.getByText(/0 up now · 0 scheduled · 1 in draft/)).toBeVisible();
+  expect(screen.getByText('09:00 · Goes up once published')).toBeVisible();
+  expect(screen.getByText('18:00 · Comes down once published')).toBeVisible();
+  expect(screen.queryByText(/Next:/)).toBeNull();
+});
