@@ -1,5 +1,5 @@
 import { defineArrayMember, defineField } from 'sanity';
-import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
+import { ARTICLE_TYPES, type ArticleType } from '#lib/articles/constants.ts';
 import { changesField, updateField } from './changes-fields.ts';
 import { languageField } from './language.ts';
 import { checkUpdatedAt } from './validation/dates.ts';
@@ -26,13 +26,30 @@ export const PRODUCT_AREAS = [
 
 export const articleReferences = ARTICLE_TYPES.map((type) => ({ type }));
 
-export const contentFields = [
+/** How each type of article wants its title and its summary written. */
+const WRITING: Readonly<Record<ArticleType, { title: string; summary: string }>> = {
+  faq: {
+    title: 'The question or task, in the words of the people who have it.',
+    summary: 'The answer in one or two sentences.',
+  },
+  announcement: {
+    title: 'What happens, and when if that is known: “New card fees from 1 July”.',
+    summary: 'The news in one or two sentences.',
+  },
+  productDocument: {
+    title: 'What the document covers: “Card fees”, “API rate limits”.',
+    summary: 'What readers find in it, in one or two sentences.',
+  },
+};
+
+/** The fields in which an article of this type is written. */
+export const contentFields = (type: ArticleType) => [
   defineField({
     name: 'title',
     title: 'Title',
     type: 'string',
     group: 'content',
-    description: 'The question or task, in the words of the people who have it.',
+    description: WRITING[type].title,
     validation: (rule) => [
       rule.required().error('Write a title.'),
       rule.min(5).max(120).error('Use 5 to 120 characters.'),
@@ -53,8 +70,7 @@ export const contentFields = [
     type: 'text',
     rows: 3,
     group: 'content',
-    description:
-      'The answer in one or two sentences. It stands in lists, in search results and at the top of the article.',
+    description: `${WRITING[type].summary} Shown in lists, feeds and link previews, and in search results where it answers better than the text. The article’s own page begins with the text.`,
     validation: (rule) => [
       rule.required().error('Write a summary: readers see it in every list.'),
       rule.max(300).error('Use at most 300 characters.'),
@@ -92,18 +108,19 @@ export const dateFields = [
   changesField,
   defineField({
     name: 'reviewAt',
-    title: 'Check again on',
+    title: 'Review on',
     type: 'date',
     group: 'dates',
     description:
-      'The day on which somebody should read this again and see whether it is still true.',
+      'The day from which it stands under “Needs review”, so that somebody checks whether it is still true. Readers do not see it.',
   }),
   defineField({
     name: 'author',
     title: 'Author',
     type: 'string',
     group: 'dates',
-    description: 'The person or team that answers for this article.',
+    description:
+      'The person or team that keeps it right. Readers see “Maintained by …” below the text.',
     validation: (rule) => rule.max(80),
   }),
 ];
@@ -127,6 +144,7 @@ export const discoveryFields = [
     title: 'Product area',
     type: 'string',
     group: 'discovery',
+    description: 'For finding articles in the Studio. Readers do not see it.',
     options: { list: PRODUCT_AREAS },
   }),
   defineField({
@@ -134,11 +152,12 @@ export const discoveryFields = [
     title: 'Related articles',
     type: 'array',
     group: 'discovery',
-    description: 'What readers of this article often need next, most useful first.',
+    description:
+      'What readers of this article often need next, most useful first. Shown at its end.',
     of: [defineArrayMember({ type: 'reference', to: articleReferences })],
     validation: (rule) => [
       rule.unique().error('Each article may stand here once.'),
-      rule.max(6).warning('Few links are followed more than many.'),
+      rule.max(6).warning('Use at most 6: readers follow few links more than many.'),
       rule.custom((value: { _ref?: string }[] | undefined, { document }) => {
         const self = document?._id.replace(/^drafts\./, '');
         return value?.some(({ _ref }) => _ref === self)
@@ -165,7 +184,7 @@ export const articleOrderings = [
   { name: 'title', title: 'Title', by: [{ field: 'title', direction: 'asc' as const }] },
   {
     name: 'review',
-    title: 'Check again on, most overdue first',
+    title: 'Review on, most overdue first',
     by: [{ field: 'reviewAt', direction: 'asc' as const }],
   },
 ];

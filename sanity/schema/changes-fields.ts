@@ -1,6 +1,6 @@
 import { defineArrayMember, defineField } from 'sanity';
 
-const MOST_LETTERS = 300;
+const MAX_NOTE_LENGTH = 300;
 
 /** What an editor says of the update in work; publishing takes it up and empties it. */
 export const updateField = defineField({
@@ -18,8 +18,9 @@ export const updateField = defineField({
       type: 'text',
       rows: 2,
       description:
-        'One sentence for readers, shown under the dates. With a note, “Updated on” moves, however little changed.',
-      validation: (rule) => rule.max(MOST_LETTERS).error(`Use at most ${MOST_LETTERS} characters.`),
+        'One sentence for readers, who find it under “What changed” below the dates. With a note, “Updated on” moves, however little changed.',
+      validation: (rule) =>
+        rule.max(MAX_NOTE_LENGTH).error(`Use at most ${MAX_NOTE_LENGTH} characters.`),
     }),
     defineField({
       name: 'keepsDate',
@@ -38,7 +39,7 @@ export const changesField = defineField({
   type: 'array',
   group: 'dates',
   hidden: ({ value }) => !Array.isArray(value) || value.length === 0,
-  description: 'Shown under the dates of the article, newest first.',
+  description: 'Readers find it under “What changed” below the dates of the article, newest first.',
   of: [
     defineArrayMember({
       name: 'change',
@@ -53,7 +54,7 @@ export const changesField = defineField({
           rows: 2,
           validation: (rule) => [
             rule.required().error('Say what changed, or take the line out.'),
-            rule.max(MOST_LETTERS).error(`Use at most ${MOST_LETTERS} characters.`),
+            rule.max(MAX_NOTE_LENGTH).error(`Use at most ${MAX_NOTE_LENGTH} characters.`),
           ],
         }),
       ],

@@ -16,7 +16,8 @@ export const windowFields = [
     title: 'Where it shows',
     type: 'string',
     group: 'content',
-    description: 'The banner stands at the top of every page while the announcement is up.',
+    description:
+      'A banner stands at the top of every page of the site while the announcement is up.',
     options: {
       list: [
         { title: 'In the list', value: 'list' },
@@ -44,10 +45,10 @@ export const windowFields = [
   }),
   defineField({
     name: 'pinUntil',
-    title: 'Stays on top until',
+    title: 'Pinned until',
     type: 'datetime',
     group: 'dates',
-    description: 'Stands before all other announcements until then. Empty: it is not pinned.',
+    description: 'Stands first in the list of announcements until then. Empty: it is not pinned.',
     validation: (rule) =>
       rule
         .custom((value, { document }) => checkPin(document?.publishAt, document?.expireAt, value))
@@ -87,7 +88,8 @@ export const affectsFields = [
     title: 'Articles it concerns',
     type: 'array',
     group: 'discovery',
-    description: 'Each of them carries a notice for as long as the announcement is up.',
+    description:
+      'Each of them shows the announcement above its text for as long as that is up; the announcement leads to them.',
     of: [defineArrayMember({ type: 'reference', to: articleReferences })],
     validation: (rule) => rule.unique().error('Each article may stand here once.'),
   }),
@@ -96,6 +98,7 @@ export const affectsFields = [
     title: 'Product areas it concerns',
     type: 'array',
     group: 'discovery',
+    description: 'Named on the page of the announcement.',
     of: [defineArrayMember({ type: 'string' })],
     options: { list: PRODUCT_AREAS },
   }),

@@ -28,6 +28,12 @@ export type StudioSource = {
 /** A session cookie of Sanity's reaches Sanity alone, and insights are asked for on this site. */
 const ON_PROJECT: Partial<WorkspaceOptions> = { auth: { loginMethod: 'token' } };
 
+/** Comments, and requests for another role, which the lake could not bring to an administrator. */
+const NOT_ON_LAKE: WorkspaceOptions['document'] = {
+  comments: { enabled: false },
+  askToEdit: { enabled: false },
+};
+
 const SINGLETONS = new Set(['siteSettings']);
 
 /** The Studio of this help center: the same on the lake and on a Sanity project. */
@@ -57,7 +63,7 @@ export function studioConfig(source: StudioSource) {
           ({ templateId }) =>
             !SINGLETONS.has(templateId) && !/-(?:in-topic|titled|for)$/.test(templateId),
         ),
-      ...(source.lakeHost ? { comments: { enabled: false } } : {}),
+      ...(source.lakeHost ? NOT_ON_LAKE : {}),
     },
     plugins: [
       structureTool({ structure, title: 'Articles' }),

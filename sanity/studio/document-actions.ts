@@ -1,8 +1,8 @@
 import type { DocumentActionComponent, DocumentActionsContext } from 'sanity';
 import { duplicateAction } from './duplicate-action.ts';
 import { publishAction } from './publish/publish-action.tsx';
-import { deleteAction } from './take-down/delete-action.tsx';
-import { unpublishAction } from './take-down/unpublish-action.tsx';
+import { deleteAction } from './unpublish/delete-action.tsx';
+import { unpublishAction } from './unpublish/unpublish-action.tsx';
 
 const SINGLETON_ACTIONS = new Set(['publish', 'discardChanges', 'restore']);
 

@@ -1,8 +1,8 @@
 import { createClient } from '@sanity/client';
 import type { WorkspaceOptions } from 'sanity';
 import { createStreamFetch } from './transport/stream-fetch.ts';
-import { keepingFetch } from './unsent/keeping-fetch.ts';
-import { UnsentLayout } from './unsent/unsent-layout.tsx';
+import { savingFetch } from './unsaved-changes/saving-fetch.ts';
+import { UnsavedChangesLayout } from './unsaved-changes/unsaved-changes-layout.tsx';
 
 /**
  * Points every request of the Studio at the lake. The factory serves the Studio's own clients;
@@ -12,13 +12,13 @@ import { UnsentLayout } from './unsent/unsent-layout.tsx';
  */
 export function onLake(lakeHost: string): Partial<WorkspaceOptions> {
   // Looked up at each request: what keeps the Studio to its origin replaces `fetch` later.
-  const plainFetch = keepingFetch((input, init) => globalThis.fetch(input, init));
+  const plainFetch = savingFetch((input, init) => globalThis.fetch(input, init));
   const resolveFetch = createStreamFetch(plainFetch);
   const address = { apiHost: lakeHost, useProjectHostname: false, useCdn: false };
   return {
     apiHost: lakeHost,
     unstable_clientFactory: (config) => createClient({ ...config, ...address, resolveFetch }),
-    studio: { components: { layout: UnsentLayout } },
+    studio: { components: { layout: UnsavedChangesLayout } },
     tasks: { enabled: false },
     scheduledPublishing: { enabled: false },
     scheduledDrafts: { enabled: false },

@@ -9,7 +9,7 @@ import { soundArticle } from './studio-lake.ts';
 
 test.setTimeout(180_000);
 
-const SECTIONS = ['Overview', 'Write next', 'Mend', 'Comments', 'Upkeep', 'Links'];
+const SECTIONS = ['Overview', 'Write next', 'Low rated', 'Comments', 'Content health', 'Links'];
 
 /** What readers of a day did, as the site keeps it. */
 async function storeReaders({ dataDir }: RunningSite): Promise<void> {
@@ -71,7 +71,7 @@ test('editors work through what readers did, by keyboard alone', async ({ page, 
 
   await openSection(page, 'Links');
   await expect(page.getByRole('row', { name: /never-written/ })).toBeVisible();
-  await openSection(page, 'Mend');
+  await openSection(page, 'Low rated');
   await expect(page.getByText(/between 8\s% and 42\s% of readers said yes/)).toBeVisible();
 
   await openSection(page, 'Comments');

@@ -20,7 +20,7 @@ test('an article is found by a word and gets a topic', async ({ page, lake }) =>
     .getByTestId('autocomplete-popover')
     .getByRole('button', { name: /^Deposits/ })
     .click();
-  await expect(badge(page, 'Changed')).toBeVisible();
+  await expect(badge(page, 'Edited, not published')).toBeVisible();
   await expect.poll(() => lake.ask(`*[_id == "drafts.${id}"][0].topic->title`)).toBe('Deposits');
   await publish(page);
   await expectLive(page);
@@ -34,7 +34,7 @@ test('an earlier revision comes back', async ({ page, lake }) => {
   await lake.write([soundArticle(id, { title: 'The quokka question' })]);
   await openDocument(page, 'faq', id);
   await titleField(page).fill('The wallaby question');
-  await expect(badge(page, 'Changed')).toBeVisible();
+  await expect(badge(page, 'Edited, not published')).toBeVisible();
   await publish(page);
   await expect.poll(() => lake.ask(`*[_id == "${id}"][0].title`)).toBe('The wallaby question');
 

@@ -36,7 +36,7 @@ test.describe('without its lake', () => {
     await expect.poll(stored).toBe('Typed as it went down');
     await expect(titleField(page)).toHaveValue('Typed as it went down');
     await expect(titleField(page)).toBeEditable();
-    await expect(badge(page, 'Changed')).toBeVisible();
+    await expect(badge(page, 'Edited, not published')).toBeVisible();
     await publish(page);
     await expectLive(page);
   });

@@ -66,7 +66,7 @@ test('a published article that moves takes its readers along', async ({ page, la
   await lake.write([soundArticle(id), { _id: `redirect-${older}`, _type: 'redirect', ...stored }]);
   await openDocument(page, 'faq', id);
   await slugField(page).fill(`${id}-moved`);
-  await expect(badge(page, 'Changed')).toBeVisible();
+  await expect(badge(page, 'Edited, not published')).toBeVisible();
   await publish(page);
   await expectLive(page);
   const locationOf = async (path: string) =>
@@ -80,7 +80,7 @@ test('a published article that moves takes its readers along', async ({ page, la
 
   // Back again: what led away must not lead in a circle.
   await slugField(page).fill(id);
-  await expect(badge(page, 'Changed')).toBeVisible();
+  await expect(badge(page, 'Edited, not published')).toBeVisible();
   await publish(page);
   await expect
     .poll(() => locationOf(`/articles/${id}-moved`))
@@ -132,7 +132,7 @@ test('what is discarded is gone, what was published stays', async ({ page, lake 
   await lake.write([soundArticle(id)]);
   await openDocument(page, 'faq', id);
   await titleField(page).fill('A second thought');
-  await expect(badge(page, 'Changed')).toBeVisible();
+  await expect(badge(page, 'Edited, not published')).toBeVisible();
   await expect.poll(() => lake.ask(`*[_id == "drafts.${id}"][0].title`)).toBe('A second thought');
   await chooseAction(page, 'Discard changes');
   await page.getByRole('dialog').getByRole('button', { name: 'Discard changes' }).click();

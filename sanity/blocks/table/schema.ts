@@ -11,7 +11,7 @@ const table = defineType({
       name: 'caption',
       title: 'Caption',
       type: 'string',
-      description: 'What the table compares. Read out before the table.',
+      description: 'What the table compares. Shown above it, and read out before it.',
       validation: (rule) => rule.max(250),
     }),
     defineField({

@@ -23,7 +23,7 @@ export const announcement = defineType({
   description: 'News that customers should know of, for a while or for good.',
   groups: articleGroups,
   fields: [
-    ...contentFields,
+    ...contentFields('announcement'),
     defineField({
       name: 'severity',
       title: 'Kind',

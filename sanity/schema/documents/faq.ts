@@ -14,7 +14,7 @@ export const faq = defineType({
   type: 'document',
   description: 'A question that customers ask, and its answer.',
   groups: articleGroups,
-  fields: [...contentFields, ...dateFields, ...discoveryFields],
+  fields: [...contentFields('faq'), ...dateFields, ...discoveryFields],
   orderings: articleOrderings,
   preview: articlePreview,
 });

@@ -14,7 +14,7 @@ export const productDocument = defineType({
   type: 'document',
   description: 'How a product works: its fees, limits and terms, or a whole guide.',
   groups: articleGroups,
-  fields: [...contentFields, ...dateFields, ...discoveryFields],
+  fields: [...contentFields('productDocument'), ...dateFields, ...discoveryFields],
   orderings: articleOrderings,
   preview: articlePreview,
 });

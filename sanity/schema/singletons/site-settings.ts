@@ -19,7 +19,8 @@ export const siteSettings = defineType({
       title: 'Name of the site',
       type: 'string',
       group: 'identity',
-      description: 'Stands in browser tabs, in search results and in the footer.',
+      description:
+        'Stands in browser tabs, in what search engines show, and at the foot of every page.',
       validation: (rule) => rule.required().max(60),
     }),
     defineField({
@@ -35,7 +36,8 @@ export const siteSettings = defineType({
       title: 'How to reach support',
       type: 'object',
       group: 'links',
-      description: 'Offered where readers did not find an answer.',
+      description:
+        'Stands at the top of every page, below every article, and where search finds nothing.',
       fields: [
         defineField({
           name: 'label',
@@ -56,6 +58,7 @@ export const siteSettings = defineType({
       title: 'Links at the top',
       type: 'array',
       group: 'links',
+      description: 'Of every page, followed by the way to reach support.',
       of: [defineArrayMember({ type: 'linkItem' })],
       validation: (rule) => rule.max(6),
     }),
@@ -86,7 +89,7 @@ export const siteSettings = defineType({
       title: 'Searches to offer',
       type: 'array',
       group: 'search',
-      description: 'Shown below the search box on the first page. Three to five are enough.',
+      description: 'Shown below the large search field above the lists. Three to five are enough.',
       of: [defineArrayMember({ type: 'string' })],
       validation: (rule) => rule.max(8).unique(),
     }),

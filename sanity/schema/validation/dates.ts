@@ -15,7 +15,7 @@ export function checkPin(publishAt: unknown, expireAt: unknown, pinUntil: unknow
   const opens = timeOf(publishAt);
   const closes = timeOf(expireAt);
   if (opens !== null && ends <= opens) {
-    return 'This is not later than “Goes up at”, so it would never be on top.';
+    return 'This is not later than “Goes up at”, so it would never be pinned.';
   }
   if (closes === null || ends <= closes) return true;
   return 'This is later than “Comes down at”: choose that moment or an earlier one.';

@@ -4,9 +4,9 @@ import { API_VERSION } from '#lib/api-version.ts';
 import { now } from '#lib/clock.ts';
 import { stopWords } from '#lib/search/language/stop-words.ts';
 
-const LONGEST_PHRASE = 60;
-const LONGEST_QUERY = 80;
-const MOST = 20;
+const MAX_PHRASE_LENGTH = 60;
+const MAX_QUERY_LENGTH = 80;
+const MAX_ENTRIES = 20;
 
 type Stored = {
   _id: string;
@@ -47,7 +47,7 @@ function words(text: string): string[] {
 /** True, or what is wrong with a group of synonyms by itself. */
 export function checkPhrases(value: readonly unknown[] | undefined): true | string {
   const phrases = texts(value);
-  const wrong = checkEach(phrases, LONGEST_PHRASE);
+  const wrong = checkEach(phrases, MAX_PHRASE_LENGTH);
   if (wrong !== true) return wrong;
   if (phrases.length < 2) return 'Write at least two words or phrases that mean the same.';
   const twice = repeated(phrases.map(plain));
@@ -58,14 +58,14 @@ export function checkPhrases(value: readonly unknown[] | undefined): true | stri
 export function checkQueries(value: readonly unknown[] | undefined): true | string {
   const queries = texts(value);
   if (queries.length === 0) return 'Write at least one search, such as “talk to a human”.';
-  const wrong = checkEach(queries, LONGEST_QUERY);
+  const wrong = checkEach(queries, MAX_QUERY_LENGTH);
   if (wrong !== true) return wrong;
   const twice = repeated(queries.map(subject));
   return twice === undefined ? true : `Two of these are the same search: “${twice}”.`;
 }
 
 function checkEach(phrases: readonly string[], longest: number): true | string {
-  if (phrases.length > MOST) return `Use at most ${MOST}.`;
+  if (phrases.length > MAX_ENTRIES) return `Use at most ${MAX_ENTRIES}.`;
   const stops = stopWords('en');
   for (const phrase of phrases) {
     const parts = words(phrase);

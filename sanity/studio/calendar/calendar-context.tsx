@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { Entry } from './entries.ts';
-import type { Moving } from './moving.ts';
+import type { Entry } from './data/entries.ts';
+import type { Moving } from './move/moving.ts';
 
 /** What every part of the calendar knows. */
 export type CalendarContext = {

@@ -8,17 +8,17 @@ import {
 } from 'sanity';
 import { useRouter } from 'sanity/router';
 import { API_VERSION } from '#lib/api-version.ts';
+import { useAnnouncements } from '../announcements/use-announcements.ts';
 import { checkDraft } from '../publish/check.ts';
 import { Calendar } from './calendar.tsx';
-import { createMover } from './client-mover.ts';
-import { isDay } from './days.ts';
-import { useRows } from './use-rows.ts';
-import { type Place, VIEWS } from './view.ts';
+import { isDay } from './data/days.ts';
+import { type Place, VIEWS } from './data/place.ts';
+import { createMover } from './move/client-mover.ts';
 
 /** The calendar as a tool of the Studio: with its content, its addresses and the editor's rights. */
 export default function CalendarTool() {
   const client = useClient({ apiVersion: API_VERSION });
-  const { refresh, ...rows } = useRows();
+  const { refresh, ...rows } = useAnnouncements();
   const router = useRouter();
   const workspace = useWorkspace();
   const type = useSchema().get('announcement');

@@ -1,40 +1,37 @@
 import { Button, Card, Flex, Spinner, Stack, Text, useElementSize } from '@sanity/ui';
 import { useMemo, useRef, useState } from 'react';
+import type { AnnouncementRows } from '../announcements/announcement-store.ts';
+import { pairsOf } from '../announcements/pairs.ts';
+import { formatZone } from '../schedule/messages.ts';
 import { useNow } from '../schedule/use-now.ts';
-import { placeOf } from '../schedule/words.ts';
 import { preferredZone, rememberZone } from '../schedule/zone-list.ts';
-import { AgendaView } from './agenda-view.tsx';
 import styles from './calendar.module.css';
 import { CalendarProvider } from './calendar-context.tsx';
-import { DayDialog } from './day-dialog.tsx';
-import { dayOf, fullDayWords } from './days.ts';
-import { entriesOf } from './entries.ts';
-import { EntryDialog, type Opening } from './entry-dialog.tsx';
-import { EntryList } from './entry-row.tsx';
-import { isWanted, NO_FILTER } from './filter.ts';
-import { Filters } from './filters.tsx';
-import { MonthView } from './month-view.tsx';
-import { MoveBar } from './move-bar.tsx';
-import { MoveDialog } from './move-dialog.tsx';
-import { MoveNews } from './move-news.tsx';
-import type { Mover } from './mover.ts';
-import { useMoving, withPending } from './moving.ts';
-import { NarrowMonth } from './narrow-month.tsx';
-import { NoAnnouncements, ReadingFailed } from './notices.tsx';
-import { nextHappening, Overview } from './overview.tsx';
-import { pairsOf } from './pairs.ts';
-import type { Rows } from './rows.ts';
-import { TimelineView } from './timeline-view.tsx';
-import { Toolbar } from './toolbar.tsx';
-import { useApply } from './use-apply.ts';
-import { useFollow } from './use-follow.ts';
-import { type Place, rangeOf } from './view.ts';
+import { dayOf, formatFullDay } from './data/days.ts';
+import { entriesOf } from './data/entries.ts';
+import { isWanted, NO_FILTER } from './data/filter.ts';
+import type { Place } from './data/place.ts';
+import { MoveBar } from './move/move-bar.tsx';
+import { MoveDialog } from './move/move-dialog.tsx';
+import { MoveNews } from './move/move-news.tsx';
+import type { Mover } from './move/mover.ts';
+import { useMoving, withPending } from './move/moving.ts';
+import { useApply } from './move/use-apply.ts';
+import { useFollow } from './move/use-follow.ts';
+import { DayDialog } from './views/day-dialog.tsx';
+import { EntryDialog, type Opening } from './views/entry-dialog.tsx';
+import { EntryList } from './views/entry-row.tsx';
+import { Filters } from './views/filters.tsx';
+import { NoAnnouncements, ReadingFailed } from './views/notices.tsx';
+import { nextHappening, Overview } from './views/overview.tsx';
+import { PlaceView } from './views/place-view.tsx';
+import { Toolbar } from './views/toolbar.tsx';
 
 /** Narrower than this, the calendar is one for a phone. */
 const NARROW_PX = 640;
 
 type Props = {
-  rows: Rows;
+  rows: AnnouncementRows;
   /** Null until the editor goes somewhere: the month of today. */
   place: Place | null;
   onPlace: (place: Place) => void;
@@ -82,12 +79,10 @@ export function Calendar({ rows, place, onPlace, canEdit, canPublish, mover, ope
   const entries = withPending(wanted, pending);
   const timeless = wanted.filter(({ start }) => start === null);
   const chosen = all.find(({ key }) => key === selected);
-  const { first, count } = rangeOf(shownPlace, isNarrow);
   const changeZone = (chosenZone: string) => {
     rememberZone(chosenZone);
     setZone(chosenZone);
   };
-  const goTo = (day: string) => onPlace({ ...shownPlace, day });
 
   return (
     <CalendarProvider
@@ -131,22 +126,13 @@ export function Calendar({ rows, place, onPlace, canEdit, canPublish, mover, ope
                   />
                 </Flex>
               )}
-              {shownPlace.view === 'month' &&
-                (isNarrow ? (
-                  <NarrowMonth entries={entries} day={shownPlace.day} onDay={goTo} />
-                ) : (
-                  <MonthView
-                    entries={entries}
-                    month={shownPlace.day.slice(0, 7)}
-                    onDay={setOpenDay}
-                  />
-                ))}
-              {shownPlace.view === 'timeline' && (
-                <TimelineView entries={entries} first={first} count={count} />
-              )}
-              {shownPlace.view === 'agenda' && (
-                <AgendaView entries={entries} first={first} count={count} />
-              )}
+              <PlaceView
+                place={shownPlace}
+                entries={entries}
+                isNarrow={isNarrow}
+                onPlace={onPlace}
+                onOpenDay={setOpenDay}
+              />
               {timeless.length > 0 && (
                 <EntryList title="Drafts without a time" entries={timeless} />
               )}
@@ -159,7 +145,7 @@ export function Calendar({ rows, place, onPlace, canEdit, canPublish, mover, ope
           {canEdit && !isNarrow && known.length > 0 && (
             <Text size={0} muted aria-hidden>
               Drag an announcement, or focus it and use the arrow keys; with Shift by the hour. All
-              times are {placeOf(zone)} time.
+              times are {formatZone(zone)} time.
             </Text>
           )}
         </Stack>
@@ -189,7 +175,7 @@ export function Calendar({ rows, place, onPlace, canEdit, canPublish, mover, ope
       )}
       {openDay !== null && chosen === undefined && pending === null && (
         <DayDialog
-          title={fullDayWords(openDay)}
+          title={formatFullDay(openDay)}
           day={openDay}
           entries={wanted}
           onClose={() => setOpenDay(null)}

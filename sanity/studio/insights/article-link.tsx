@@ -1,6 +1,6 @@
 import { IntentLink } from 'sanity/router';
 import type { ArticleRef } from '#lib/insights/types.ts';
-import { TYPE_NAMES } from './words.ts';
+import { titleOfType } from '../type-titles.ts';
 
 /** An article by its title, leading to where it is written. */
 export function ArticleLink({ article }: { article: Pick<ArticleRef, 'id' | 'type' | 'title'> }) {
@@ -10,7 +10,7 @@ export function ArticleLink({ article }: { article: Pick<ArticleRef, 'id' | 'typ
       <IntentLink intent="edit" params={{ id, type }}>
         {title}
       </IntentLink>
-      <span className="insights-kind">{TYPE_NAMES[type] ?? type}</span>
+      <span className="insights-kind">{titleOfType(type)}</span>
     </span>
   );
 }

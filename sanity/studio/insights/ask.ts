@@ -5,7 +5,7 @@ export class Refusal extends Error {
   override name = 'Refusal';
 }
 
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 const refusalSchema = z.object({ error: z.string() });
 
 /** How the Studio asks: with the token of its user where the session is no cookie of this site. */
@@ -59,7 +59,7 @@ export async function askSite(
       'content-type': 'application/json',
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     },
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
   }).catch(() => {
     throw new Refusal('The site does not answer. Try again in a moment.');
   });

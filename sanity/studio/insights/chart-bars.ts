@@ -1,4 +1,4 @@
-import { formatDay } from './words.ts';
+import { formatDay } from './messages.ts';
 
 /** Counts of one day, in the order of the chart's series. */
 export type DayCounts = { day: string; counts: readonly number[] };

@@ -1,7 +1,7 @@
 import { Button, Select } from '@sanity/ui';
 import type { Comment } from '#lib/insights/types.ts';
 import { ArticleLink } from './article-link.tsx';
-import { formatDay, reasonName } from './words.ts';
+import { formatDay, reasonName } from './messages.ts';
 
 export type Colleague = { id: string; name: string };
 

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Comment, Comments } from '#lib/insights/types.ts';
 import { Choice } from './choice.tsx';
 import { type Colleague, type CommentChange, CommentItem } from './comment-item.tsx';
+import { countOf, formatCount, formatDay, reasonName } from './messages.ts';
 import { Empty, Panel } from './panel.tsx';
-import { countOf, formatCount, formatDay, reasonName } from './words.ts';
 
 /** Comments that wait, or that were done in the last days. */
 export function CommentsView({

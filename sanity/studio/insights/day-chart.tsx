@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { countDays } from '#lib/insights/range.ts';
 import { barName, barsOf, type ChartBar, type DayCounts, scaleEnd } from './chart-bars.ts';
-import { countOf, formatCount, formatShortDay } from './words.ts';
+import { countOf, formatCount, formatShortDay } from './messages.ts';
 
-export type Series = { name: string; look: 'main' | 'alarm' };
+export type Series = { name: string; tone: 'main' | 'alarm' };
 
 /** Counts by day as stacked bars, and the same as a table for whoever would rather read. */
 export function DayChart({
@@ -70,13 +70,13 @@ function Bar({
     <g>
       <title>{`${barName(bar)}: ${bar.counts.map((count, index) => `${series[index]?.name ?? ''} ${formatCount(count)}`).join(', ')}`}</title>
       <rect className="insights-hit" x={at * 10} y="0" width="10" height="100" />
-      {series.map(({ name, look }, index) => {
+      {series.map(({ name, tone }, index) => {
         const height = ((bar.counts[index] ?? 0) / end) * 100;
         top -= height;
         return (
           <rect
             key={name}
-            className={`insights-bar insights-${look}`}
+            className={`insights-bar insights-${tone}`}
             x={at * 10 + 1}
             y={top}
             width="8"
@@ -92,9 +92,9 @@ function Legend({ series }: { series: readonly Series[] }) {
   if (series.length < 2) return null;
   return (
     <ul className="insights-legend">
-      {series.map(({ name, look }) => (
+      {series.map(({ name, tone }) => (
         <li key={name}>
-          <span className={`insights-swatch insights-${look}`} aria-hidden />
+          <span className={`insights-swatch insights-${tone}`} aria-hidden />
           {name}
         </li>
       ))}

@@ -7,14 +7,14 @@ import { API_VERSION } from '#lib/api-version.ts';
 import { now } from '#lib/clock.ts';
 import { readRange } from '#lib/insights/range.ts';
 import { CommentsSection } from './comments-section.tsx';
+import { ContentHealthSection } from './content-health-section.tsx';
 import { LinksSection } from './links-section.tsx';
-import { MendSection } from './mend-section.tsx';
+import { LowRatedSection } from './low-rated-section.tsx';
 import { OverviewSection } from './overview-section.tsx';
 import { RangePicker } from './range-picker.tsx';
 import { hasRange, SECTIONS, type SectionName, sectionOf } from './sections.ts';
-import { UpkeepSection } from './upkeep-section.tsx';
 import { AccessContext } from './use-report.ts';
-import { WriteNextSection } from './write-next-section.tsx';
+import { ZeroResultSection } from './zero-result-section.tsx';
 import './insights.css';
 
 /** The tool: its place in the address says which section and which days are shown. */
@@ -70,13 +70,13 @@ function Section({ name, range }: { name: SectionName; range: string }) {
     case 'overview':
       return <OverviewSection range={range} />;
     case 'write-next':
-      return <WriteNextSection range={range} />;
+      return <ZeroResultSection range={range} />;
     case 'mend':
-      return <MendSection range={range} />;
+      return <LowRatedSection range={range} />;
     case 'comments':
       return <CommentsSection />;
     case 'upkeep':
-      return <UpkeepSection range={range} />;
+      return <ContentHealthSection range={range} />;
     case 'links':
       return <LinksSection />;
   }

@@ -12,7 +12,7 @@ const tool = {
   router: route.create('/', [route.create('/:section', [route.create('/:range')])]),
 };
 
-/** What readers looked for, did not find and did not understand, for those who can mend it. */
+/** What readers looked for, did not find and did not understand, for those who can improve it. */
 export const insights = definePlugin({
   name: 'insights',
   tools: (tools, { currentUser }) =>

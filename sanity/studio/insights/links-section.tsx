@@ -2,11 +2,11 @@ import { Button } from '@sanity/ui';
 import type { BrokenLink, CheckedLink, Links } from '#lib/insights/types.ts';
 import { linksSchema } from '#lib/insights/types.ts';
 import { ArticleLink } from './article-link.tsx';
+import { countOf, formatCount, formatDay } from './messages.ts';
 import { Empty, Panel } from './panel.tsx';
 import { type Column, ReportTable } from './report-table.tsx';
 import { ReportView } from './report-view.tsx';
 import { useChange, useReport } from './use-report.ts';
-import { countOf, formatCount, formatDay } from './words.ts';
 
 /** Links that lead nowhere: on this site at once, elsewhere as they were last checked. */
 export function LinksSection() {

@@ -2,11 +2,11 @@ import { StateLink } from 'sanity/router';
 import { type Overview, overviewSchema } from '#lib/insights/types.ts';
 import { ArticleLink } from './article-link.tsx';
 import { DayChart } from './day-chart.tsx';
+import { countOf, formatChange, formatCount, formatShare } from './messages.ts';
 import { Empty, Panel } from './panel.tsx';
 import { type Column, ReportTable } from './report-table.tsx';
 import { ReportView } from './report-view.tsx';
 import { useReport } from './use-report.ts';
-import { changeWords, countOf, formatCount, formatShare } from './words.ts';
 
 /** What happened in these days, at a glance. */
 export function OverviewSection({ range }: { range: string }) {
@@ -26,7 +26,7 @@ const MOST_READ: readonly Column<Overview['mostRead'][number]>[] = [
     cell: ({ views, former }) => (
       <>
         {formatCount(views)}
-        <span className="insights-note">{changeWords(views, former)}</span>
+        <span className="insights-note">{formatChange(views, former)}</span>
       </>
     ),
   },
@@ -48,12 +48,12 @@ export function OverviewView({ report, rangeName }: { report: Overview; rangeNam
         <Figure
           name="Article views"
           value={formatCount(totals.views)}
-          note={changeWords(totals.views, former.views)}
+          note={formatChange(totals.views, former.views)}
         />
         <Figure
           name="Searches"
           value={formatCount(totals.searches)}
-          note={changeWords(totals.searches, former.searches)}
+          note={formatChange(totals.searches, former.searches)}
         />
         <Figure
           name="Searches that found nothing"
@@ -70,14 +70,14 @@ export function OverviewView({ report, rangeName }: { report: Overview; rangeNam
         <div className="insights-charts">
           <DayChart
             title="Article views"
-            series={[{ name: 'Views', look: 'main' }]}
+            series={[{ name: 'Views', tone: 'main' }]}
             days={report.views.map(({ day, views }) => ({ day, counts: [views] }))}
           />
           <DayChart
             title="Searches"
             series={[
-              { name: 'Found something', look: 'main' },
-              { name: 'Found nothing', look: 'alarm' },
+              { name: 'Found something', tone: 'main' },
+              { name: 'Found nothing', tone: 'alarm' },
             ]}
             days={report.searches.map(({ day, found, nothing }) => ({
               day,
@@ -87,8 +87,8 @@ export function OverviewView({ report, rangeName }: { report: Overview; rangeNam
           <DayChart
             title="Did it help?"
             series={[
-              { name: 'Yes', look: 'main' },
-              { name: 'No', look: 'alarm' },
+              { name: 'Yes', tone: 'main' },
+              { name: 'No', tone: 'alarm' },
             ]}
             days={report.votes.map(({ day, yes, no }) => ({ day, counts: [yes, no] }))}
           />

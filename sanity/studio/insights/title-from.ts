@@ -1,8 +1,8 @@
-const LONGEST = 120;
+const MAX_LENGTH = 120;
 
 /** What readers typed as the beginning of a title: one line that starts with a capital. */
 export function titleFrom(query: string): string {
-  const line = query.replace(/\s+/g, ' ').trim().slice(0, LONGEST).trim();
+  const line = query.replace(/\s+/g, ' ').trim().slice(0, MAX_LENGTH).trim();
   const [first = ''] = line;
   return first.toLocaleUpperCase('en') + line.slice(first.length);
 }

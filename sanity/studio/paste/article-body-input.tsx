@@ -17,13 +17,13 @@ export function ArticleBodyInput(props: InputProps) {
       return undefined;
     }
     const { blocks, leftOut } = readClipboard(html);
-    if (leftOut > 0) toast.push({ status: 'info', closable: true, ...leftOutWords(leftOut) });
+    if (leftOut > 0) toast.push({ status: 'info', closable: true, ...leftOutMessage(leftOut) });
     return blocks.length === 0 ? undefined : { insert: blocks };
   };
   return props.renderDefault(Object.assign({}, props, { onPaste }));
 }
 
-function leftOutWords(count: number) {
+function leftOutMessage(count: number) {
   return {
     title: count === 1 ? '1 image was left out' : `${count} images were left out`,
     description:

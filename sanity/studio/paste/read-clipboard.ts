@@ -1,10 +1,9 @@
 import { type DeserializerRule, htmlToPortableText } from '@portabletext/html';
 import { compileSchema, defineSchema } from '@portabletext/schema';
 import { cleanDocument } from './clean-document.ts';
-import { settle } from './settle.ts';
+import { fitBlocks } from './fit-blocks.ts';
+import type { PastedBlock } from './pasted-block.ts';
 import { tableRule } from './table.ts';
-
-export type PastedBlock = { _type: string; _key: string; [field: string]: unknown };
 
 export type Pasted = {
   blocks: PastedBlock[];
@@ -55,7 +54,7 @@ export function readClipboard(html: string, keyGenerator: () => string = randomK
       code: ({ value }) => ({ _type: 'codeBlock', _key: keyGenerator(), code: value.code }),
     },
   });
-  return { blocks: settle(blocks), leftOut };
+  return { blocks: fitBlocks(blocks), leftOut };
 }
 
 function randomKey(): string {

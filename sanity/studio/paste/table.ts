@@ -1,7 +1,7 @@
 import type { DeserializerRule } from '@portabletext/html';
 
 /** Wider tables cannot be read on a phone, and the schema refuses them. */
-const MOST_COLUMNS = 12;
+const MAX_COLUMNS = 12;
 
 /**
  * Reads a table as one `table` block with rows of equal length. A table with a single cell is a
@@ -28,7 +28,7 @@ export function tableRule(newKey: () => string): DeserializerRule {
         rows: grid.map((cells) => ({
           _type: 'row',
           _key: newKey(),
-          cells: Array.from({ length: Math.min(width, MOST_COLUMNS) }, (_, at) => cells[at] ?? ''),
+          cells: Array.from({ length: Math.min(width, MAX_COLUMNS) }, (_, at) => cells[at] ?? ''),
         })),
       };
     },
@@ -42,7 +42,7 @@ function spreadOut(rows: readonly HTMLTableRowElement[]): string[][] {
     let column = 0;
     for (const cell of row.cells) {
       while (grid[at]?.[column] !== undefined) column += 1;
-      const across = Math.min(Math.max(1, cell.colSpan), MOST_COLUMNS);
+      const across = Math.min(Math.max(1, cell.colSpan), MAX_COLUMNS);
       for (let down = at; down < Math.min(rows.length, at + Math.max(1, cell.rowSpan)); down += 1) {
         for (let right = column; right < column + across; right += 1) {
           const cells = grid[down];

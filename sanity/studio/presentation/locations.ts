@@ -28,7 +28,7 @@ export const locations: DocumentLocationResolvers = {
                   },
                 ],
               }
-            : { message: 'It has no address yet: fill in the slug.', tone: 'caution' },
+            : { message: 'It has no address yet. Choose one under “Address”.', tone: 'caution' },
       }),
     ]),
   ),

@@ -14,7 +14,7 @@ export type Update = {
 export type Change = { _key: string; _type: 'change'; at: string; note: string };
 
 /** So many are kept, newest first; the document's history holds the others. */
-const MOST_CHANGES = 20;
+const MAX_CHANGES = 20;
 
 /** What the draft says of its update. */
 export function updateOf(draft: Version): Update {
@@ -32,7 +32,7 @@ export function changesOnPublish(draft: Version, instant: Date): Change[] | null
   const former = Array.isArray(draft.changes) ? draft.changes : [];
   // A key must not repeat: publishing twice in a millisecond is beyond a hand.
   const change: Change = { _key: `at${instant.getTime()}`, _type: 'change', at, note };
-  return [change, ...former.filter(isChange)].slice(0, MOST_CHANGES);
+  return [change, ...former.filter(isChange)].slice(0, MAX_CHANGES);
 }
 
 function isChange(value: unknown): value is Change {

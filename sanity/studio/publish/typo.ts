@@ -4,8 +4,8 @@ export type IsWord = (word: string) => boolean;
 /** Between words stand spaces, and the signs with which `meaningOf` puts fields together. */
 const PIECES = /([\s=\p{Cc}])/u;
 
-const SHORTEST = 4;
-const LONG = 8;
+const MIN_LENGTH = 4;
+const MIN_LONG_LENGTH = 8;
 
 /**
  * Whether two texts say the same but for slips of the pen: word by word equal, or the earlier word
@@ -27,8 +27,8 @@ export function isSameButForTypos(before: string, after: string, isWord: IsWord)
 function isSlip(word: string, other: string, isWord: IsWord): boolean {
   if (!/^\p{L}+$/u.test(word) || !/^\p{L}+$/u.test(other)) return false;
   const length = Math.min(word.length, other.length);
-  if (length < SHORTEST || isWord(word)) return false;
-  return lettersApart(word, other) <= (length < LONG ? 1 : 2);
+  if (length < MIN_LENGTH || isWord(word)) return false;
+  return lettersApart(word, other) <= (length < MIN_LONG_LENGTH ? 1 : 2);
 }
 
 /**

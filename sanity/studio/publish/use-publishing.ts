@@ -10,7 +10,7 @@ import {
   useWorkspace,
 } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
-import { showReceipt } from '../receipts/show.tsx';
+import { showPublishStatus } from '../publish-status/show.tsx';
 import { checkDraft, fieldsOf } from './check.ts';
 import { publishDraft } from './publish.ts';
 import { type Reason, reasonsAgainst } from './reasons.ts';
@@ -44,9 +44,9 @@ export function usePublishing({ id, type, draft, published }: DocumentActionProp
       setStep('publishing');
       const outcome = await publishDraft(client, { draft: checked, published });
       if ('reason' in outcome) return setRefusal([outcome.reason]);
-      void showReceipt(toast, { id, rev: outcome.revision, startedAt }, 'live');
+      void showPublishStatus(toast, { id, rev: outcome.revision, startedAt }, 'publish');
     } catch (error) {
-      toast.push({ status: 'error', closable: true, duration: 30_000, ...failureWords(error) });
+      toast.push({ status: 'error', closable: true, duration: 30_000, ...failureMessage(error) });
     } finally {
       setStep('idle');
     }
@@ -77,7 +77,7 @@ function useOutlook({ id, type, draft }: Pick<DocumentActionProps, 'id' | 'type'
   return draft === null ? [] : reasonsAgainst(draft, validation, fieldsOf(schemaType));
 }
 
-function failureWords(error: unknown): { title: string; description: string } {
+function failureMessage(error: unknown): { title: string; description: string } {
   const message = error instanceof Error ? error.message : String(error);
   return {
     title: 'It was not published',

@@ -1,7 +1,7 @@
 import type { SanityClient } from 'sanity';
 import type { StoredRedirect } from './plan.ts';
 
-type Row = { _id: string; from: unknown; to: unknown; permanent: unknown };
+type RedirectRow = { _id: string; from: unknown; to: unknown; permanent: unknown };
 
 const ALL_REDIRECTS = `*[_type == "redirect" && !(_id in path("versions.**"))]{_id, from, to, permanent}`;
 
@@ -9,12 +9,12 @@ const ALL_REDIRECTS = `*[_type == "redirect" && !(_id in path("versions.**"))]{_
 export async function listStoredRedirects(client: SanityClient): Promise<StoredRedirect[]> {
   const rows = await client
     .withConfig({ perspective: 'raw', useCdn: false })
-    .fetch<Row[]>(ALL_REDIRECTS, {}, { tag: 'redirects-for-publishing' });
+    .fetch<RedirectRow[]>(ALL_REDIRECTS, {}, { tag: 'redirects-for-publishing' });
   return joinVersions(rows);
 }
 
 /** Drafts and published documents as one redirect each; the published fields are the ones in force. */
-export function joinVersions(rows: readonly Row[]): StoredRedirect[] {
+export function joinVersions(rows: readonly RedirectRow[]): StoredRedirect[] {
   const byId = new Map<string, StoredRedirect>();
   const draftsLast = [...rows].sort((one, other) => rank(one) - rank(other));
   for (const row of draftsLast) {
@@ -36,7 +36,7 @@ export function joinVersions(rows: readonly Row[]): StoredRedirect[] {
   return [...byId.values()];
 }
 
-function rank({ _id }: Row): number {
+function rank({ _id }: RedirectRow): number {
   return _id.startsWith('drafts.') ? 1 : 0;
 }
 

@@ -1,8 +1,8 @@
 import { Stack } from '@sanity/ui';
 import { useMemo } from 'react';
 import { type InputProps, isObjectInputProps, useEditState, useSchema } from 'sanity';
-import { pairsOf } from '../calendar/pairs.ts';
-import { useRows } from '../calendar/use-rows.ts';
+import { pairsOf } from '../announcements/pairs.ts';
+import { useAnnouncements } from '../announcements/use-announcements.ts';
 import { editedFields } from './edits.ts';
 import { type AnnouncementForm, AnnouncementFormProvider } from './form-context.tsx';
 import { bannersAmong } from './other-banners.ts';
@@ -46,7 +46,7 @@ function Summary({ document }: Pick<AnnouncementForm, 'document'>) {
 
 /** Every other banner, live. */
 function useBanners(exceptId: string) {
-  const found = useRows();
+  const found = useAnnouncements();
   const rows = found.state === 'loading' ? undefined : found.rows;
   return useMemo(() => bannersAmong(pairsOf(rows ?? []), exceptId), [rows, exceptId]);
 }

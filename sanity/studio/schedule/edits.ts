@@ -21,7 +21,7 @@ export function editedFields(draft: Version | null, published: Version | null): 
 }
 
 /** Those edits that are more than another time. */
-export function editedWords(draft: Version | null, published: Version | null): string[] {
+export function editedOtherFields(draft: Version | null, published: Version | null): string[] {
   return editedFields(draft, published).filter((name) => !isMomentName(name));
 }
 

@@ -5,15 +5,7 @@ import { now } from '#lib/clock.ts';
 import { type AnnouncementForm, useAnnouncementForm } from './form-context.tsx';
 import { MomentNotes } from './moment-notes.tsx';
 import { MOMENT_NAMES, type MomentName, scheduleOf, typedMoment } from './moments.ts';
-import {
-  FIRST_YEAR,
-  instantOf,
-  LAST_YEAR,
-  readTyped,
-  type Typed,
-  typedOf,
-  wallOf,
-} from './typing.ts';
+import { instantOf, MAX_YEAR, MIN_YEAR, readTyped, type Typed, typedOf, wallOf } from './typing.ts';
 import { preferredZone, rememberZone } from './zone-list.ts';
 import { ZonePicker } from './zone-picker.tsx';
 
@@ -88,8 +80,8 @@ function NamedMoment({
               aria-label={`${title}, date`}
               aria-describedby={describedBy}
               customValidity={isRefused ? 'This time does not exist.' : undefined}
-              min={`${FIRST_YEAR}-01-01`}
-              max={`${LAST_YEAR}-12-31`}
+              min={`${MIN_YEAR}-01-01`}
+              max={`${MAX_YEAR}-12-31`}
               value={shown.date}
               readOnly={readOnly}
               fontSize={1}

@@ -1,11 +1,11 @@
 import { Button, Card, Flex, Radio, Stack, Text } from '@sanity/ui';
 import { type ReactNode, useId } from 'react';
 import { offsetAt, ruleChange, wallAt } from '#lib/announcements/zone.ts';
+import { formatDistance, formatMoment, formatWall, formatZone } from './messages.ts';
 import type { Moment } from './moments.ts';
 import { type Reading, type Typed, typedOf, wallOf } from './typing.ts';
 import { useNow } from './use-now.ts';
-import { distanceWords, momentWords, placeOf, wallWords } from './words.ts';
-import { browserZone, offsetWords } from './zone-list.ts';
+import { browserZone, formatOffset } from './zone-list.ts';
 
 type Props = {
   /** What is kept, or null. */
@@ -24,7 +24,7 @@ export function MomentNotes(props: Props) {
   const stays =
     moment === null
       ? 'Nothing is stored yet.'
-      : `Stored until then: ${momentWords(moment, typed.zone, time)}.`;
+      : `Stored until then: ${formatMoment(moment, typed.zone, time)}.`;
   if (reading.kind === 'unfinished') {
     return <Hint>{`Choose a ${reading.missing === 'time' ? 'time' : 'day'} too. ${stays}`}</Hint>;
   }
@@ -38,8 +38,8 @@ export function MomentNotes(props: Props) {
     <Stack gap={3}>
       {moment !== null && (
         <Hint>
-          {momentWords(moment, typed.zone, time)}
-          {ownTime(moment, typed.zone, time)}, {distanceWords(time, moment.time)}
+          {formatMoment(moment, typed.zone, time)}
+          {ownTime(moment, typed.zone, time)}, {formatDistance(time, moment.time)}
         </Hint>
       )}
       {reading.kind === 'ambiguous' && <WhichOne {...props} reading={reading} />}
@@ -61,7 +61,7 @@ function ownTime(moment: Moment, zone: string, time: number): string {
   const own = browserZone();
   const wall = wallAt(moment.instant, own);
   const isNew = own !== zone && own !== 'UTC' && offsetAt(moment.instant, own) !== 0;
-  return wall !== null && isNew ? ` = ${wallWords(wall, time)} ${placeOf(own)} (yours)` : '';
+  return wall !== null && isNew ? ` = ${formatWall(wall, time)} ${formatZone(own)} (yours)` : '';
 }
 
 function MissingTime({
@@ -73,13 +73,13 @@ function MissingTime({
   onChoose,
 }: Props & { time: number; stays: string; reading: Extract<Reading, { kind: 'missing' }> }) {
   const next = typedOf(typed.zone, reading.next);
-  const nextWords = next.date === typed.date ? next.time : wallWords(reading.next, time);
+  const nextWords = next.date === typed.date ? next.time : formatWall(reading.next, time);
   return (
     <Card tone="critical" padding={3} radius={2} border role="alert">
       <Stack gap={3}>
         <Text size={1}>
-          {wallWords(wallOf(typed), time)} does not exist in {placeOf(typed.zone)}: the clocks are
-          put forward over it. {stays} The next time that exists is {nextWords}.
+          {formatWall(wallOf(typed), time)} does not exist in {formatZone(typed.zone)}: the clocks
+          are put forward over it. {stays} The next time that exists is {nextWords}.
         </Text>
         {!readOnly && (
           <Flex>
@@ -113,7 +113,7 @@ function WhichOne({
     <Card tone="caution" padding={3} radius={2} border>
       <Stack gap={3} role="radiogroup" aria-labelledby={`${group}-question`}>
         <Text size={1} id={`${group}-question`}>
-          {typed.time} comes twice on this day in {placeOf(typed.zone)}, since the clocks are put
+          {typed.time} comes twice on this day in {formatZone(typed.zone)}, since the clocks are put
           back. Which one do you mean?
         </Text>
         {choices.map(({ instant, word }) => (
@@ -125,8 +125,8 @@ function WhichOne({
               onChange={() => onChoose(typed, instant)}
             />
             <Text size={1}>
-              {word}: {instant.slice(11, 16)} UTC ({offsetWords(offsetAt(instant, typed.zone) ?? 0)}
-              )
+              {word}: {instant.slice(11, 16)} UTC (
+              {formatOffset(offsetAt(instant, typed.zone) ?? 0)})
             </Text>
           </Flex>
         ))}
@@ -142,7 +142,7 @@ function ChangedRules({ moment, readOnly, onChoose }: Props & { moment: Moment }
   const right = ruleChange({ zone, wall, instant });
   const shownNow = wallAt(instant, zone);
   if (right === null || shownNow === null) return null;
-  const place = placeOf(zone);
+  const place = formatZone(zone);
   return (
     <Card tone="caution" padding={3} radius={2} border role="alert">
       <Stack gap={3}>

@@ -1,4 +1,4 @@
-import { type Pair, titleOf } from '../calendar/pairs.ts';
+import { type Pair, titleOf } from '../announcements/pairs.ts';
 import { scheduleOf } from './moments.ts';
 import type { OtherBanner } from './warnings.ts';
 

@@ -1,6 +1,6 @@
+import { formatDistance, formatMoment } from './messages.ts';
 import type { Moment, Schedule } from './moments.ts';
 import { type Phase, phaseOf } from './phase.ts';
-import { distanceWords, momentWords } from './words.ts';
 
 export type Situation = {
   schedule: Schedule;
@@ -17,8 +17,8 @@ export function sentenceOf({ schedule, isPublished, zone, time }: Situation): st
   if (publishAt !== null && expireAt !== null && expireAt.time <= publishAt.time) {
     return 'Nobody would ever see it: it comes down before it goes up.';
   }
-  const say = (moment: Moment) => momentWords(moment, zone, time);
-  const sayNear = (moment: Moment) => `${say(moment)}, ${distanceWords(time, moment.time)}`;
+  const say = (moment: Moment) => formatMoment(moment, zone, time);
+  const sayNear = (moment: Moment) => `${say(moment)}, ${formatDistance(time, moment.time)}`;
   const phase = phaseOf(schedule, isPublished, time);
   const parts = [beginning(schedule, phase, { time, say, sayNear })];
   if (phase !== 'ended' && !isOver(schedule, time)) {
@@ -58,7 +58,7 @@ function ending(
   phase: Phase,
   { say, sayNear }: { say: Say; sayNear: Say },
 ): string {
-  if (expireAt === null) return 'stays until somebody takes it down';
+  if (expireAt === null) return 'stays until somebody unpublishes it';
   const isNext = phase === 'live' || phase === 'pinned';
   return `comes down ${isNext ? sayNear(expireAt) : say(expireAt)}`;
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { now } from '#lib/clock.ts';
 import { isMomentName, scheduleOf, type Version } from './moments.ts';
 import { nextMoment, phaseOf } from './phase.ts';
-import { PHASE_LOOKS } from './phase-looks.ts';
+import { editLabel, PHASE_STYLES } from './phase-styles.ts';
 import { sentenceOf } from './sentence.ts';
 import { useNow } from './use-now.ts';
 import { type OtherBanner, type Warning, warningsOf } from './warnings.ts';
@@ -28,7 +28,7 @@ export function ScheduleSummary({ document, published, edited, titles, banners }
   const isRescheduled = isPublished && edited.some(isMomentName);
   const inForce = published === null ? schedule : scheduleOf(published);
   const phase = phaseOf(inForce, isPublished, time);
-  const look = PHASE_LOOKS[phase];
+  const style = PHASE_STYLES[phase];
   const sentence = sentenceOf({ schedule, isPublished, zone, time });
   const warnings = warningsOf(
     { schedule, placement: document.placement, isPublished, time },
@@ -45,12 +45,8 @@ export function ScheduleSummary({ document, published, edited, titles, banners }
     >
       <Stack gap={4}>
         <Flex gap={2} wrap="wrap">
-          <Badge tone={look.tone}>{look.label}</Badge>
-          {isPublished && edited.length > 0 && (
-            <Badge tone="caution">
-              {phase === 'scheduled' ? 'Edited after scheduling' : 'Edited, not published'}
-            </Badge>
-          )}
+          <Badge tone={style.tone}>{style.label}</Badge>
+          {isPublished && edited.length > 0 && <Badge tone="caution">{editLabel(phase)}</Badge>}
         </Flex>
         <Text size={1}>{isRescheduled ? `Once you publish: ${lowered(sentence)}` : sentence}</Text>
         {isPublished && edited.length > 0 && (
@@ -75,7 +71,7 @@ function WarningLine({ warning: { level, message } }: { warning: Warning }) {
   return (
     <Card tone={isError ? 'critical' : 'caution'} padding={3} radius={2}>
       <Text size={1}>
-        <strong>{isError ? 'Error' : 'Look twice'}:</strong> {message}
+        <strong>{isError ? 'Error' : 'Warning'}:</strong> {message}
       </Text>
     </Card>
   );

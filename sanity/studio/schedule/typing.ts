@@ -10,15 +10,15 @@ export type Reading =
   | { kind: 'outside' }
   | Exclude<Resolution, { kind: 'unreadable' }>;
 
-export const FIRST_YEAR = 2000;
-export const LAST_YEAR = 2199;
+export const MIN_YEAR = 2000;
+export const MAX_YEAR = 2199;
 
 /** Reads what was typed so far. A year that is still being typed, such as 0020, is outside. */
 export function readTyped({ date, time, zone }: Typed): Reading {
   if (date === '' && time === '') return { kind: 'empty' };
   if (date === '') return { kind: 'unfinished', missing: 'date' };
   const year = Number(date.slice(0, date.indexOf('-')));
-  if (year < FIRST_YEAR || year > LAST_YEAR) return { kind: 'outside' };
+  if (year < MIN_YEAR || year > MAX_YEAR) return { kind: 'outside' };
   if (time === '') return { kind: 'unfinished', missing: 'time' };
   const found = resolveWall(wallOf({ date, time }), zone);
   return found.kind === 'unreadable' ? { kind: 'outside' } : found;

@@ -1,5 +1,5 @@
 import { isZone, offsetAt } from '#lib/announcements/zone.ts';
-import { placeOf } from './words.ts';
+import { formatZone } from './messages.ts';
 
 /** A zone as it is offered, with every word it is found by. */
 export type ZoneOption = {
@@ -11,7 +11,7 @@ export type ZoneOption = {
 };
 
 const LAST_ZONES = 'signpost.zones';
-const REMEMBERED = 4;
+const MAX_REMEMBERED = 4;
 
 /** Offered before anything is typed, and all there are in a browser that has no list of its own. */
 const WELL_KNOWN = [
@@ -33,7 +33,7 @@ const WELL_KNOWN = [
 ];
 
 /** More would have to be scrolled through; another letter finds sooner. */
-const MOST_FOUND = 30;
+const MAX_RESULTS = 30;
 
 let known: { day: string; options: Map<string, ZoneOption> } | undefined;
 
@@ -48,7 +48,7 @@ export function findZones(query: string, instant: string): ZoneOption[] {
   return [...new Set([...likely, ...zones])]
     .map((zone) => optionOf(zone, instant))
     .filter(({ words }) => asked.every((word) => words.includes(` ${word}`)))
-    .slice(0, MOST_FOUND);
+    .slice(0, MAX_RESULTS);
 }
 
 /** The zone that an editor used last, else that of the browser. */
@@ -58,7 +58,7 @@ export function preferredZone(): string {
 
 /** Remembers a zone for this editor's next moment, in this browser. */
 export function rememberZone(zone: string): void {
-  const zones = [zone, ...lastZones().filter((one) => one !== zone)].slice(0, REMEMBERED);
+  const zones = [zone, ...lastZones().filter((one) => one !== zone)].slice(0, MAX_REMEMBERED);
   try {
     localStorage.setItem(LAST_ZONES, JSON.stringify(zones));
   } catch {
@@ -95,8 +95,8 @@ function optionOf(zone: string, instant: string): ZoneOption {
 }
 
 function makeOption(zone: string, instant: string): ZoneOption {
-  const place = placeOf(zone);
-  const offset = offsetWords(offsetAt(instant, zone) ?? 0);
+  const place = formatZone(zone);
+  const offset = formatOffset(offsetAt(instant, zone) ?? 0);
   const names = (['long', 'short', 'longGeneric'] as const).map((style) => nameOf(zone, style));
   const words = [zone, place, offset, offset.replace('UTC', 'GMT'), ...names].map(normal);
   return { value: zone, place, offset, words: ` ${words.join(' ')} ${offset.slice(3)}` };
@@ -108,7 +108,7 @@ function nameOf(zone: string, style: 'long' | 'short' | 'longGeneric'): string {
 }
 
 /** "UTC", "UTC+1", "UTC−3:30". */
-export function offsetWords(minutes: number): string {
+export function formatOffset(minutes: number): string {
   if (minutes === 0) return 'UTC';
   const hours = Math.floor(Math.abs(minutes) / 60);
   const rest = Math.abs(minutes) % 60;

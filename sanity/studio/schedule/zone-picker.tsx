@@ -2,7 +2,7 @@ import { EarthGlobeIcon } from '@sanity/icons/EarthGlobe';
 import { Card, Flex, Text } from '@sanity/ui';
 import { Autocomplete } from '@sanity/ui/autocomplete';
 import { useMemo, useState } from 'react';
-import { placeOf } from './words.ts';
+import { formatZone } from './messages.ts';
 import { findZones, type ZoneOption } from './zone-list.ts';
 
 type Props = {
@@ -34,7 +34,7 @@ export function ZonePicker({ id, label, zone, instant, readOnly = false, onChang
       openButton={!readOnly}
       options={options}
       value={zone}
-      renderValue={(value) => placeOf(value)}
+      renderValue={(value) => formatZone(value)}
       filterOption={isFound}
       onQueryChange={(typed) => setQuery(typed ?? '')}
       renderOption={renderOption}

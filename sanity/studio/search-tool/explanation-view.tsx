@@ -1,8 +1,8 @@
 import { IntentLink } from 'sanity/router';
 import type { ExplainedResult, Explanation } from '#lib/search/explanation.ts';
 import { ArticleLink } from '../insights/article-link.tsx';
+import { countOf } from '../insights/messages.ts';
 import { Empty, Panel } from '../insights/panel.tsx';
-import { countOf } from '../insights/words.ts';
 import { meaningWords, reasonWords, shareWords } from './messages.ts';
 
 /** How a query was understood, and why each result stands where it does. */

@@ -1,7 +1,7 @@
 import { StateLink } from 'sanity/router';
 import type { Preview } from '#lib/search/explanation.ts';
 import { ArticleLink } from '../insights/article-link.tsx';
-import { countOf } from '../insights/words.ts';
+import { countOf } from '../insights/messages.ts';
 import { moveWords } from './messages.ts';
 
 type Search = Preview['searches'][number];

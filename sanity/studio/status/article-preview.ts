@@ -1,13 +1,8 @@
 import type { PreviewConfig } from 'sanity';
 import { now } from '#lib/clock.ts';
 import { timeOf } from '#lib/instant.ts';
-import { type Dated, dayText, timeStatusesNow, windowStatuses } from './status.ts';
-
-const TYPE_NAMES: Readonly<Record<string, string>> = {
-  faq: 'FAQ',
-  announcement: 'Announcement',
-  productDocument: 'Product document',
-};
+import { titleOfType } from '../type-titles.ts';
+import { type Dated, dayText, versionStatuses } from './status.ts';
 
 /**
  * How an article shows in lists, in search and where a link to it is chosen: what time has made of
@@ -30,7 +25,7 @@ export const articlePreview: PreviewConfig = {
     const updated = timeOf(dates.updatedAt);
     const parts = [
       statusText({ ...dates, _type: type }, originalId),
-      typeof type === 'string' ? TYPE_NAMES[type] : undefined,
+      typeof type === 'string' ? titleOfType(type) : undefined,
       typeof topic === 'string' ? topic : 'No topic',
       updated === null ? undefined : `updated on ${dayText(updated)}`,
     ];
@@ -43,10 +38,7 @@ export const articlePreview: PreviewConfig = {
 
 /** Of an announcement what readers get of it, as far as the version shown is the one they get. */
 function statusText(article: Dated, originalId: unknown): string | undefined {
-  const isReaders = typeof originalId === 'string' && !originalId.startsWith('drafts.');
-  const statuses =
-    article._type === 'announcement' && isReaders
-      ? windowStatuses(article, now())
-      : timeStatusesNow(article);
+  const isDraft = typeof originalId === 'string' ? originalId.startsWith('drafts.') : null;
+  const statuses = versionStatuses(article, isDraft, now());
   return statuses.length === 0 ? undefined : statuses.map(({ label }) => label).join(', ');
 }

@@ -10,7 +10,7 @@ const NAMES: readonly Status['name'][] = [
   'scheduled',
   'live',
   'pinned',
-  'over',
+  'ended',
   'review',
   'stale',
 ];

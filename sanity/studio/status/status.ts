@@ -1,8 +1,8 @@
 import { AGEING_TYPES, STALE_AFTER_DAYS } from '#lib/articles/ageing.ts';
-import { now } from '#lib/clock.ts';
 import { timeOf, timeOfDayOrInstant } from '#lib/instant.ts';
 import { scheduleOf } from '../schedule/moments.ts';
 import { phaseOf } from '../schedule/phase.ts';
+import { editLabel } from '../schedule/phase-styles.ts';
 
 /** The fields of an article that say where it stands. Nothing is trusted to be there. */
 export type Dated = {
@@ -24,7 +24,7 @@ export type Status = {
     | 'scheduled'
     | 'live'
     | 'pinned'
-    | 'over'
+    | 'ended'
     | 'review'
     | 'stale';
   label: string;
@@ -40,48 +40,55 @@ export function statusesOf(
   { draft, published }: { draft: Dated | null; published: Dated | null },
   instant: Date,
 ): Status[] {
+  if (published === null) {
+    return draft === null ? [] : [draftStatus(draft, instant), ...reviewStatuses(draft, instant)];
+  }
   const shown = draft ?? published;
-  if (shown === null) return [];
-  const inForce = shown._type === 'announcement' && published !== null ? published : null;
-  if (inForce === null) return [publication(draft, published), ...timeStatuses(shown, instant)];
-  const isAhead = phaseOf(scheduleOf(inForce), true, instant.getTime()) === 'scheduled';
+  const isAhead = windowStatuses(published, instant).some(({ name }) => name === 'scheduled');
   return [
-    draft !== null && isAhead ? EDITED : publication(draft, published),
-    ...windowStatuses(inForce, instant),
-    ...agingStatuses(shown, instant),
+    publicationStatus(draft !== null, isAhead),
+    ...windowStatuses(published, instant),
+    ...reviewStatuses(shown, instant),
+    ...staleStatuses(shown, instant),
   ];
 }
 
-/** What readers get of a published announcement at this moment. */
-export function windowStatuses(published: Dated, instant: Date): Status[] {
+/**
+ * What can be said of one version by itself, such as in a list.
+ * @param isDraft null where that is not known.
+ */
+export function versionStatuses(version: Dated, isDraft: boolean | null, instant: Date): Status[] {
+  // Whether something is published beside a draft cannot be seen from it; without this date nothing was.
+  const isNew = isDraft === true && timeOf(version.publishedAt) === null;
+  return [
+    ...(isNew ? [draftStatus(version, instant)] : []),
+    ...(isDraft === false ? windowStatuses(version, instant) : []),
+    ...reviewStatuses(version, instant),
+    ...(isDraft === true ? [] : staleStatuses(version, instant)),
+  ];
+}
+
+/** What readers get of a published announcement at this moment; nothing of another article. */
+function windowStatuses(published: Dated, instant: Date): Status[] {
+  if (published._type !== 'announcement') return [];
   const schedule = scheduleOf(published);
   const phase = phaseOf(schedule, true, instant.getTime());
   const { publishAt, expireAt } = schedule;
   if (phase === 'scheduled') return publishAt === null ? [] : [scheduledStatus(publishAt.time)];
-  if (phase === 'ended') return expireAt === null ? [] : [overStatus(expireAt.time)];
+  if (phase === 'ended') return expireAt === null ? [] : [endedStatus(expireAt.time)];
   return phase === 'pinned' ? [LIVE, PINNED] : [LIVE];
 }
 
-/** What the passing of time makes of an article. */
-export function timeStatuses(article: Dated, instant: Date): Status[] {
-  const found: Status[] = [];
-  const time = instant.getTime();
-  const opens = timeOf(article.publishAt);
-  const closes = timeOf(article.expireAt);
-  if (opens !== null && opens > time) found.push(scheduledStatus(opens));
-  if (closes !== null && closes <= time) found.push(overStatus(closes));
-  return [...found, ...agingStatuses(article, instant)];
+function reviewStatuses({ reviewAt }: Dated, instant: Date): Status[] {
+  const review = timeOfDayOrInstant(reviewAt);
+  return review !== null && review <= instant.getTime() ? [reviewStatus(review)] : [];
 }
 
-function agingStatuses(article: Dated, instant: Date): Status[] {
-  const found: Status[] = [];
-  const time = instant.getTime();
-  const review = timeOfDayOrInstant(article.reviewAt);
+/** Whether what readers have is old. */
+function staleStatuses(article: Dated, instant: Date): Status[] {
   const updated = timeOf(article.updatedAt) ?? timeOf(article.publishedAt);
-  if (review !== null && review <= time) found.push(reviewStatus(review));
-  const isOld = updated !== null && updated < time - STALE_AFTER_DAYS * DAY_MS;
-  if (isOld && AGEING_TYPES.some((type) => type === article._type)) found.push(STALE);
-  return found;
+  const isOld = updated !== null && updated < instant.getTime() - STALE_AFTER_DAYS * DAY_MS;
+  return isOld && AGEING_TYPES.some((type) => type === article._type) ? [STALE] : [];
 }
 
 /** A moment in the editor's own time zone, such as "3 Dec 2026, 14:00". */
@@ -96,47 +103,48 @@ export function dayText(time: number): string {
   return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(time);
 }
 
-/** The statuses of this moment. */
-export function timeStatusesNow(article: Dated): Status[] {
-  return timeStatuses(article, now());
+/** A draft of which readers have nothing; of an announcement also what publishing it would do. */
+function draftStatus(draft: Dated, instant: Date): Status {
+  const { publishAt, expireAt } = scheduleOf(draft);
+  const time = instant.getTime();
+  const isPlanned = draft._type === 'announcement' && publishAt !== null && publishAt.time > time;
+  const isPast = draft._type === 'announcement' && expireAt !== null && expireAt.time <= time;
+  const planned = `Once published, it goes up on ${momentText(publishAt?.time ?? time)}.`;
+  return {
+    name: 'draft',
+    label: 'Draft',
+    meaning: [
+      'Readers do not have it.',
+      ...(isPlanned ? [planned] : []),
+      ...(isPast ? ['Published now, nobody would see it: its end has passed.'] : []),
+    ].join(' '),
+    color: 'warning',
+  };
 }
 
-function publication(draft: Dated | null, published: Dated | null): Status {
-  if (published === null) {
-    return {
-      name: 'draft',
-      label: 'Draft',
-      meaning: 'Readers have not seen it yet.',
-      color: 'warning',
-    };
-  }
-  return draft === null
-    ? {
-        name: 'published',
-        label: 'Published',
-        meaning: 'What you see here is what was published.',
-        color: 'success',
-      }
-    : {
-        name: 'changed',
-        label: 'Changed',
-        meaning: 'Readers see the former version until you publish.',
-        color: 'warning',
-      };
+/** @param isAhead whether readers get what is published only later. */
+function publicationStatus(isEdited: boolean, isAhead: boolean): Status {
+  if (isEdited) return isAhead ? EDITED : CHANGED;
+  return {
+    name: 'published',
+    label: 'Published',
+    meaning: 'What you see here is what was published.',
+    color: 'success',
+  };
 }
 
 function scheduledStatus(opens: number): Status {
   return {
     name: 'scheduled',
     label: 'Scheduled',
-    meaning: `Once published, it goes up on ${momentText(opens)}.`,
+    meaning: `It goes up by itself on ${momentText(opens)}.`,
     color: 'primary',
   };
 }
 
-function overStatus(closes: number): Status {
+function endedStatus(closes: number): Status {
   return {
-    name: 'over',
+    name: 'ended',
     label: 'Ended',
     meaning: `It came down on ${momentText(closes)}; readers no longer see it.`,
     color: 'danger',
@@ -147,14 +155,21 @@ function reviewStatus(review: number): Status {
   return {
     name: 'review',
     label: 'Needs review',
-    meaning: `It was to be checked again on ${dayText(review)}.`,
+    meaning: `Its review was due on ${dayText(review)}.`,
     color: 'warning',
   };
 }
 
+const CHANGED: Status = {
+  name: 'changed',
+  label: editLabel('live'),
+  meaning: 'Readers see the former version until you publish.',
+  color: 'warning',
+};
+
 const EDITED: Status = {
   name: 'edited',
-  label: 'Edited after scheduling',
+  label: editLabel('scheduled'),
   meaning: 'What goes up is the published version, without these edits, until you publish them.',
   color: 'warning',
 };

@@ -37,11 +37,14 @@ export function drafts(): WorkList {
   };
 }
 
-/** Announcements that go up later, the next one first. */
-export function scheduled(at: Date): WorkList {
+/**
+ * Announcements that go up by themselves, the next one first.
+ * @param ids of them, since only what is published goes up, and a list shows drafts in its place.
+ */
+export function scheduled(ids: readonly string[]): WorkList {
   return {
-    filter: '_type == "announcement" && dateTime(publishAt) > dateTime($now)',
-    params: { now: at.toISOString() },
+    filter: '_type == "announcement" && _id in $ids',
+    params: { ids: [...ids, ...ids.map((id) => `drafts.${id}`)] },
     order: ['publishAt', 'asc'],
   };
 }
@@ -63,6 +66,7 @@ export function withoutTopic(): WorkList {
   };
 }
 
+/** To be shown without what is not published: {@link withoutUnpublished}. */
 export function recentlyPublished(at: Date): WorkList {
   return {
     filter:
@@ -72,7 +76,7 @@ export function recentlyPublished(at: Date): WorkList {
   };
 }
 
-/** Articles that say what was true half a year ago, the oldest first. */
+/** Articles that were not updated for long, the oldest first; to be shown without what is not published. */
 export function stale(at: Date): WorkList {
   return {
     filter: '_type in $types && dateTime(coalesce(updatedAt, publishedAt)) < dateTime($before)',

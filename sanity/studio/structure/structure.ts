@@ -8,12 +8,13 @@ import { SearchIcon } from '@sanity/icons/Search';
 import { TagIcon } from '@sanity/icons/Tag';
 import { TagsIcon } from '@sanity/icons/Tags';
 import type { ComponentType } from 'react';
+import { map } from 'rxjs';
 import type { StructureBuilder, StructureResolver } from 'sanity/structure';
 import { API_VERSION } from '#lib/api-version.ts';
-import { STALE_AFTER_DAYS } from '#lib/articles/ageing.ts';
 import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 import { now } from '#lib/clock.ts';
 import { SITE_SETTINGS_ID } from '#sanity/schema/singletons/site-settings.ts';
+import { announcementsIn } from '../announcements/use-announcements.ts';
 import {
   drafts,
   needsReview,
@@ -24,15 +25,27 @@ import {
   type WorkList,
   withoutTopic,
 } from './lists.ts';
+import { watchScheduledIds } from './scheduled.ts';
+import { withoutUnpublished } from './unpublished.ts';
 
 /** The desk: first what staff ask for, then everything by type, then what holds the site together. */
-export const structure: StructureResolver = (S) =>
-  S.list()
+export const structure: StructureResolver = (S, { getClient }) => {
+  const client = getClient({ apiVersion: API_VERSION });
+  const ofPublished = (list: WorkList) => withoutUnpublished(client, list);
+  return S.list()
     .title('Help center')
     .items([
       workItem(S, 'needs-review', 'Needs review', EyeOpenIcon, () => needsReview(now())),
       workItem(S, 'drafts', 'Drafts', EditIcon, drafts),
-      workItem(S, 'scheduled', 'Scheduled', CalendarIcon, () => scheduled(now())),
+      S.listItem()
+        .id('scheduled')
+        .title('Scheduled')
+        .icon(CalendarIcon)
+        .child(() =>
+          watchScheduledIds(announcementsIn(client)).pipe(
+            map((ids) => documentList(S, 'scheduled', 'Scheduled', scheduled(ids))),
+          ),
+        ),
       S.listItem()
         .id('by-topic')
         .title('By topic')
@@ -45,11 +58,9 @@ export const structure: StructureResolver = (S) =>
         ),
       workItem(S, 'without-topic', 'Without topic', TagIcon, withoutTopic),
       workItem(S, 'recently-published', 'Recently published', PublishIcon, () =>
-        recentlyPublished(now()),
+        ofPublished(recentlyPublished(now())),
       ),
-      workItem(S, 'stale', `Never updated in ${STALE_AFTER_DAYS} days`, ClockIcon, () =>
-        stale(now()),
-      ),
+      workItem(S, 'stale', 'Stale', ClockIcon, () => ofPublished(stale(now()))),
       S.divider(),
       S.documentTypeListItem('announcement').title('Announcements'),
       S.documentTypeListItem('faq').title('FAQ'),
@@ -59,11 +70,11 @@ export const structure: StructureResolver = (S) =>
       S.documentTypeListItem('redirect').title('Redirects'),
       S.listItem()
         .id('search')
-        .title('Search')
+        .title('Search rules')
         .icon(SearchIcon)
         .child(
           S.list()
-            .title('Search')
+            .title('Search rules')
             .items([
               S.documentTypeListItem('synonym').title('Synonyms'),
               S.documentTypeListItem('bestAnswer').title('Best answers'),
@@ -81,6 +92,7 @@ export const structure: StructureResolver = (S) =>
             .title('Site settings'),
         ),
     ]);
+};
 
 /** The list is asked for when it is opened, so that "now" is the moment of looking. */
 function workItem(
@@ -88,13 +100,13 @@ function workItem(
   id: string,
   title: string,
   icon: ComponentType,
-  list: () => WorkList,
+  list: () => WorkList | Promise<WorkList>,
 ) {
   return S.listItem()
     .id(id)
     .title(title)
     .icon(icon)
-    .child(() => documentList(S, id, title, list()));
+    .child(async () => documentList(S, id, title, await list()));
 }
 
 /** What is created in the list of a topic belongs to it. */

@@ -14,6 +14,7 @@ describe('studioConfig', () => {
       expect(config).not.toHaveProperty(name);
     }
     expect(config.document?.comments).toBeUndefined();
+    expect(config.document?.askToEdit).toBeUndefined();
   });
 
   it('points every client at the lake and switches off what the lake does not keep', () => {
@@ -34,7 +35,7 @@ describe('studioConfig', () => {
       scheduledPublishing: { enabled: false },
       scheduledDrafts: { enabled: false },
       announcements: { enabled: false },
-      document: { comments: { enabled: false } },
+      document: { comments: { enabled: false }, askToEdit: { enabled: false } },
     });
   });
 });

@@ -3,10 +3,13 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { setClock } from '#lib/clock.ts';
+import type {
+  AnnouncementRow,
+  AnnouncementRows,
+} from '#sanity/studio/announcements/announcement-store.ts';
 import { Calendar } from '#sanity/studio/calendar/calendar.tsx';
-import type { Mover } from '#sanity/studio/calendar/mover.ts';
-import type { Row, Rows } from '#sanity/studio/calendar/rows.ts';
-import type { Place } from '#sanity/studio/calendar/view.ts';
+import type { Place } from '#sanity/studio/calendar/data/place.ts';
+import type { Mover } from '#sanity/studio/calendar/move/mover.ts';
 import { renderInStudio } from '#tests/support/studio-ui.tsx';
 import { BERLIN, row, TIME } from './entries.ts';
 
@@ -65,8 +68,8 @@ function remembering(edits: string[] = []) {
 }
 
 type Given = {
-  rows?: Row[];
-  found?: Rows;
+  rows?: AnnouncementRow[];
+  found?: AnnouncementRows;
   place?: Place | null;
   canEdit?: boolean;
   canPublish?: boolean;
@@ -117,7 +120,9 @@ it('goes from month to month, and back to today', async () => {
   expect(heading()).toHaveTextContent('March 2027');
   await userEvent.click(screen.getByRole('button', { name: 'Timeline' }));
   expect(heading()).toHaveTextContent('10 – 16 March 2027');
-  expect(within(screen.getByRole('region', { name: 'Banners' })).getByRole('button')).toBeVisible();
+  expect(
+    within(screen.getByRole('region', { name: 'As a banner' })).getByRole('button'),
+  ).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Agenda' }));
   expect(screen.getByRole('region', { name: 'Up now' })).toBeVisible();
   expect(
@@ -129,7 +134,7 @@ it('is narrowed by severity and by where announcements show', async () => {
   show({ rows: [SCHEDULED, LIVE] });
   await userEvent.click(screen.getByRole('button', { name: 'Maintenance' }));
   expect(screen.queryByRole('button', { name: /New fees/ })).not.toBeInTheDocument();
-  await userEvent.click(screen.getByRole('button', { name: 'Banners' }));
+  await userEvent.click(screen.getByRole('button', { name: 'As a banner' }));
   expect(screen.getByText('No announcement is of this kind.')).toBeVisible();
   await userEvent.click(screen.getByRole('button', { name: 'Show all' }));
   expect(item(/Quiet hours/)).toBeVisible();
@@ -230,7 +235,7 @@ it('never publishes what somebody else edited', async () => {
   const { mover } = remembering(['Title', 'Text']);
   const draft = { ...SCHEDULED, _id: 'drafts.quiet', title: 'Quiet hours, edited' };
   show({ rows: [SCHEDULED, draft], mover });
-  expect(item(/Quiet hours \(Scheduled, edited, not published/)).toBeVisible();
+  expect(item(/Quiet hours \(Scheduled, edited after scheduling/)).toBeVisible();
   item(/Quiet hours/).focus();
   await userEvent.keyboard('{ArrowRight}{Enter}');
   const dialog = await screen.findByRole('dialog');
@@ -299,7 +304,7 @@ it('has a way to all of a crowded day', async () => {
   expect(within(dialog).getAllByRole('button', { name: /^Notice: e\d/ })).toHaveLength(9);
 });
 
-it.each<[string, Rows, RegExp]>([
+it.each<[string, AnnouncementRows, RegExp]>([
   ['loading', { state: 'loading' }, /Reading announcements/],
   ['empty', { state: 'ready', rows: [] }, /There are no announcements yet/],
   ['failed', { state: 'failed', rows: [], message: 'No route.' }, /could not be read.*No route\./],
@@ -311,4 +316,13 @@ it.each<[string, Rows, RegExp]>([
 it('keeps showing what it knows while the connection is gone', () => {
   show({ found: { state: 'failed', rows: [SCHEDULED], message: 'Gone.' } });
   expect(item(/Quiet hours/)).toBeVisible();
+});
+
+it('promises nothing of a draft: neither among the scheduled nor in the agenda', () => {
+  const rows = [{ ...SCHEDULED, _id: 'drafts.quiet' }];
+  show({ rows, place: { view: 'agenda', day: '2027-03-25' } });
+  expect(screen.getByText(/0 up now · 0 scheduled · 1 in draft/)).toBeVisible();
+  expect(screen.getByText('09:00 · Goes up once published')).toBeVisible();
+  expect(screen.getByText('18:00 · Comes down once published')).toBeVisible();
+  expect(screen.queryByText(/Next:/)).toBeNull();
 });

@@ -1,12 +1,12 @@
-import { type Entry, entriesOf } from '#sanity/studio/calendar/entries.ts';
-import { pairsOf } from '#sanity/studio/calendar/pairs.ts';
-import type { Row } from '#sanity/studio/calendar/rows.ts';
+import type { AnnouncementRow } from '#sanity/studio/announcements/announcement-store.ts';
+import { pairsOf } from '#sanity/studio/announcements/pairs.ts';
+import { type Entry, entriesOf } from '#sanity/studio/calendar/data/entries.ts';
 
 export const TIME = Date.parse('2027-03-10T08:00:00Z');
 export const BERLIN = 'Europe/Berlin';
 
 /** One version of an announcement as the calendar reads it. */
-export function row(id: string, fields: Record<string, unknown> = {}): Row {
+export function row(id: string, fields: Record<string, unknown> = {}): AnnouncementRow {
   return {
     _id: id,
     _rev: `rev-${id}`,
@@ -18,7 +18,7 @@ export function row(id: string, fields: Record<string, unknown> = {}): Row {
   };
 }
 
-export function entries(...rows: Row[]): Entry[] {
+export function entries(...rows: AnnouncementRow[]): Entry[] {
   return entriesOf(pairsOf(rows), TIME);
 }
 

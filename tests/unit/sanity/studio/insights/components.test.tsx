@@ -4,9 +4,9 @@ import userEvent from '@testing-library/user-event';
 import { setClock } from '#lib/clock.ts';
 import { barsOf, scaleEnd } from '#sanity/studio/insights/chart-bars.ts';
 import { CsvButton } from '#sanity/studio/insights/csv-button.tsx';
+import { formatAge, formatChange } from '#sanity/studio/insights/messages.ts';
 import { RangePicker } from '#sanity/studio/insights/range-picker.tsx';
 import { titleFrom } from '#sanity/studio/insights/title-from.ts';
-import { changeWords, formatAge } from '#sanity/studio/insights/words.ts';
 import { show } from './show.tsx';
 
 describe('the days to show', () => {
@@ -115,7 +115,7 @@ it.each([
   [1_000, 999, 'about as before'],
   [1_000, 10, '100 times as before'],
 ])('%i after %i is %s', (current, former, words) => {
-  expect(changeWords(current, former).replaceAll('\u00a0', ' ')).toBe(words);
+  expect(formatChange(current, former).replaceAll('\u00a0', ' ')).toBe(words);
 });
 
 it.each([

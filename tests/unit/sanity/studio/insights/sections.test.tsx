@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { WriteNextSection } from '#sanity/studio/insights/write-next-section.tsx';
+import { ZeroResultSection } from '#sanity/studio/insights/zero-result-section.tsx';
 import { writeNext } from './reports.ts';
 import { show } from './show.tsx';
 
@@ -25,23 +25,23 @@ const reply = (ok: boolean, body: unknown): Reply => ({ ok, json: async () => bo
 
 it('says that it counts, and then shows the report', async () => {
   const asked = siteAnswers(reply(true, writeNext));
-  show(<WriteNextSection range="7d" />);
+  show(<ZeroResultSection range="7d" />);
   expect(screen.getByRole('status')).toHaveTextContent('Counting…');
-  expect(await screen.findByRole('table', { name: 'Searches in vain' })).toBeVisible();
+  expect(await screen.findByRole('table', { name: 'Unsuccessful searches' })).toBeVisible();
   expect(asked).toEqual(['/api/insights/write-next?range=7d']);
 });
 
 it('says why there is no report, and tries again', async () => {
   siteAnswers(reply(false, { error: 'Sign in to the Studio first.' }), reply(true, writeNext));
-  show(<WriteNextSection range="7d" />);
+  show(<ZeroResultSection range="7d" />);
   expect(await screen.findByRole('alert')).toHaveTextContent('Sign in to the Studio first.');
   await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-  expect(await screen.findByRole('table', { name: 'Searches in vain' })).toBeVisible();
+  expect(await screen.findByRole('table', { name: 'Unsuccessful searches' })).toBeVisible();
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
 it('shows no report that it does not understand', async () => {
   siteAnswers(reply(true, { groups: 'many' }));
-  show(<WriteNextSection range="7d" />);
+  show(<ZeroResultSection range="7d" />);
   expect(await screen.findByRole('alert')).toHaveTextContent('This could not be read.');
 });

@@ -2,11 +2,11 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { CommentChange } from '#sanity/studio/insights/comment-item.tsx';
 import { CommentsView } from '#sanity/studio/insights/comments-view.tsx';
+import { ContentHealthView } from '#sanity/studio/insights/content-health-section.tsx';
 import { LinksView } from '#sanity/studio/insights/links-section.tsx';
-import { MendView } from '#sanity/studio/insights/mend-section.tsx';
+import { LowRatedView } from '#sanity/studio/insights/low-rated-section.tsx';
 import { OverviewView } from '#sanity/studio/insights/overview-section.tsx';
-import { UpkeepView } from '#sanity/studio/insights/upkeep-section.tsx';
-import { WriteNextView } from '#sanity/studio/insights/write-next-section.tsx';
+import { ZeroResultView } from '#sanity/studio/insights/zero-result-section.tsx';
 import { comments, links, mend, overview, upkeep, writeNext } from './reports.ts';
 import { show } from './show.tsx';
 
@@ -55,8 +55,8 @@ describe('overview', () => {
 });
 
 describe('write next', () => {
-  it('shows what readers searched for in vain, and how it changed', () => {
-    show(<WriteNextView report={writeNext} />);
+  it('shows unsuccessful searches, and how they changed', () => {
+    show(<ZeroResultView report={writeNext} />);
     expect(row(/gift cards/)).toEqual([
       '34',
       '36200 % more than before',
@@ -68,7 +68,7 @@ describe('write next', () => {
   });
 
   it('begins the missing article with its title', () => {
-    show(<WriteNextView report={writeNext} />);
+    show(<ZeroResultView report={writeNext} />);
     const link = screen.getByRole('link', { name: 'Write this article: gift cards' });
     const href = decodeURIComponent(link.getAttribute('href') ?? '');
     expect(href).toContain('/intent/create/');
@@ -79,16 +79,16 @@ describe('write next', () => {
 
   it.each([
     [0, 'Nobody searched in these days.'],
-    [9, 'Nobody searched in vain.'],
+    [9, 'Every search led to an article.'],
   ])('says with %i searches: %s', (searches, words) => {
-    show(<WriteNextView report={{ ...writeNext, groups: [], searches }} />);
+    show(<ZeroResultView report={{ ...writeNext, groups: [], searches }} />);
     expect(screen.getByText(words)).toBeVisible();
   });
 });
 
-describe('mend', () => {
+describe('low rated', () => {
   it('says the share with its interval, and the reasons', () => {
-    show(<MendView report={mend} rangeName="30d" />);
+    show(<LowRatedView report={mend} rangeName="30d" />);
     const low = screen.getByRole('table', { name: 'Articles that help fewer readers than others' });
     expect(within(low).getByRole('img')).toHaveAccessibleName(/41 % said yes/);
     expect(row(/What does it cost/)[0]).toMatch(/between 32\s% and 51\s% of readers said yes/);
@@ -96,13 +96,13 @@ describe('mend', () => {
   });
 
   it('sets apart what the votes cannot tell yet', () => {
-    show(<MendView report={mend} rangeName="30d" />);
+    show(<LowRatedView report={mend} rangeName="30d" />);
     const unclear = screen.getByRole('table', { name: 'Articles whose votes cannot tell yet' });
     expect(within(unclear).getByRole('link', { name: 'Cards' })).toBeVisible();
   });
 
   it('explains why there is nothing', () => {
-    show(<MendView report={{ ...mend, overall: null }} rangeName="30d" />);
+    show(<LowRatedView report={{ ...mend, overall: null }} rangeName="30d" />);
     expect(screen.getByText('Nobody voted in these days.')).toBeVisible();
   });
 });
@@ -178,16 +178,16 @@ describe('comments', () => {
   });
 });
 
-describe('upkeep', () => {
+describe('content health', () => {
   it('shows what aged, what nothing leads to, and what nobody found', () => {
-    show(<UpkeepView report={upkeep} />);
+    show(<ContentHealthView report={upkeep} />);
     expect(row(/What does it cost/)).toEqual(['was due Nov 1, 2026', '13 months ago', '321']);
     const orphans = screen.getByRole('region', { name: 'Orphans' });
     expect(within(orphans).getByRole('link', { name: 'Cards' })).toBeVisible();
   });
 
   it('claims nothing about what was not found before anything was counted', () => {
-    show(<UpkeepView report={{ ...upkeep, hasCounted: false }} />);
+    show(<ContentHealthView report={{ ...upkeep, hasCounted: false }} />);
     const region = screen.getByRole('region', { name: 'Never found' });
     expect(within(region).queryByRole('link')).toBeNull();
     expect(within(region).getByText('No view was counted in these days.')).toBeVisible();

@@ -1,4 +1,5 @@
-import { type PastedBlock, readClipboard } from '#sanity/studio/paste/read-clipboard.ts';
+import type { PastedBlock } from '#sanity/studio/paste/pasted-block.ts';
+import { readClipboard } from '#sanity/studio/paste/read-clipboard.ts';
 import { googleDocs, webPage, word } from './fixtures.ts';
 
 describe('text from Google Docs', () => {

@@ -1,7 +1,7 @@
+import { formatDistance, formatMoment } from '#sanity/studio/schedule/messages.ts';
 import { scheduleOf } from '#sanity/studio/schedule/moments.ts';
 import { nextMoment, phaseOf } from '#sanity/studio/schedule/phase.ts';
 import { sentenceOf } from '#sanity/studio/schedule/sentence.ts';
-import { distanceWords, momentWords } from '#sanity/studio/schedule/words.ts';
 
 const TIME = Date.parse('2027-02-27T08:00:00Z');
 const IN_MARCH = typed('2027-03-03T08:00:00Z', '2027-03-03T09:00', 'Europe/Berlin');
@@ -20,7 +20,7 @@ describe('sentenceOf', () => {
       'published for later',
       { publishAt: IN_MARCH },
       true,
-      'Goes up Wed 3 Mar 09:00 Berlin = 08:00 UTC, in 4 days; stays until somebody takes it down.',
+      'Goes up Wed 3 Mar 09:00 Berlin = 08:00 UTC, in 4 days; stays until somebody unpublishes it.',
     ],
     [
       'up',
@@ -28,12 +28,12 @@ describe('sentenceOf', () => {
       true,
       'Is up since Thu 25 Feb 09:00 Berlin = 08:00 UTC; comes down Wed 3 Mar 09:00 Berlin = 08:00 UTC, in 4 days.',
     ],
-    ['up with no window', {}, true, 'Is up; stays until somebody takes it down.'],
+    ['up with no window', {}, true, 'Is up; stays until somebody unpublishes it.'],
     [
       'a draft with no window',
       {},
       false,
-      'Goes up as soon as you publish it; stays until somebody takes it down.',
+      'Goes up as soon as you publish it; stays until somebody unpublishes it.',
     ],
     [
       'a draft that is late',
@@ -63,7 +63,7 @@ describe('sentenceOf', () => {
       'with an effect',
       { publishAt: IN_MARCH, effectiveAt: LATER },
       true,
-      'Goes up Wed 3 Mar 09:00 Berlin = 08:00 UTC, in 4 days; stays until somebody takes it down; takes effect Sat 6 Mar 18:00 Berlin = 17:00 UTC.',
+      'Goes up Wed 3 Mar 09:00 Berlin = 08:00 UTC, in 4 days; stays until somebody unpublishes it; takes effect Sat 6 Mar 18:00 Berlin = 17:00 UTC.',
     ],
   ])('%s', (_, moments, isPublished, expected) => {
     const schedule = scheduleOf(versionOf(moments));
@@ -71,7 +71,7 @@ describe('sentenceOf', () => {
   });
 });
 
-describe('momentWords', () => {
+describe('formatMoment', () => {
   it.each([
     [
       'another day in UTC',
@@ -93,7 +93,7 @@ describe('momentWords', () => {
   ])('%s', (_, moment, expected) => {
     const { publishAt } = scheduleOf(versionOf({ publishAt: moment }));
     if (publishAt === null) throw new Error('There is a moment.');
-    expect(momentWords(publishAt, 'Asia/Kolkata', TIME)).toBe(expected);
+    expect(formatMoment(publishAt, 'Asia/Kolkata', TIME)).toBe(expected);
   });
 });
 
@@ -109,7 +109,7 @@ it.each([
   [26 * 3_600_000, 'in 26 h'],
   [49 * 3_600_000, 'in 2 days'],
 ])('a distance of %p ms is %p', (ms, expected) => {
-  expect(distanceWords(TIME, TIME + ms)).toBe(expected);
+  expect(formatDistance(TIME, TIME + ms)).toBe(expected);
 });
 
 describe('phaseOf', () => {

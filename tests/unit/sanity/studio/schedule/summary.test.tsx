@@ -74,7 +74,7 @@ it('does not speak of scheduling where readers see it already', () => {
 
 it('warns of what speaks against it', () => {
   const region = show({ document: { placement: 'banner', publishAt: FRIDAY, pinUntil: MONDAY } });
-  expect(region).toHaveTextContent('Look twice: The pin ends before it goes up');
+  expect(region).toHaveTextContent('Warning: The pin ends before it goes up');
   expect(region).toHaveTextContent('Another banner is up during this window: “Fees”.');
 });
 

@@ -1,4 +1,4 @@
-import { editedFields, editedWords } from '#sanity/studio/schedule/edits.ts';
+import { editedFields, editedOtherFields } from '#sanity/studio/schedule/edits.ts';
 import { scheduleOf } from '#sanity/studio/schedule/moments.ts';
 import { bannersAmong } from '#sanity/studio/schedule/other-banners.ts';
 import { warningsOf } from '#sanity/studio/schedule/warnings.ts';
@@ -112,8 +112,8 @@ describe('editedFields', () => {
   it('needs both versions, and can leave the times out', () => {
     expect(editedFields(null, published)).toEqual([]);
     expect(editedFields(published, null)).toEqual([]);
-    expect(editedWords({ ...published, title: 'Two', publishAt: FRIDAY }, published)).toEqual([
-      'title',
-    ]);
+    expect(editedOtherFields({ ...published, title: 'Two', publishAt: FRIDAY }, published)).toEqual(
+      ['title'],
+    );
   });
 });

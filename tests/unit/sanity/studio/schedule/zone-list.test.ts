@@ -1,4 +1,4 @@
-import { findZones, offsetWords } from '#sanity/studio/schedule/zone-list.ts';
+import { findZones, formatOffset } from '#sanity/studio/schedule/zone-list.ts';
 
 const WINTER = '2027-01-15T12:00:00Z';
 const SUMMER = '2027-07-15T12:00:00Z';
@@ -38,5 +38,5 @@ it.each([
   [-210, 'UTC-3:30'],
   [840, 'UTC+14'],
 ])('%p minutes are %p', (minutes, words) => {
-  expect(offsetWords(minutes)).toBe(words);
+  expect(formatOffset(minutes)).toBe(words);
 });

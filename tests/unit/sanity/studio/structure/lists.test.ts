@@ -35,7 +35,7 @@ describe('the lists that staff ask for', () => {
   it.each<[string, WorkList, string[]]>([
     ['needs review', needsReview(AT), ['due']],
     ['drafts', drafts(), ['drafts.new', 'seen']],
-    ['scheduled', scheduled(AT), ['soon']],
+    ['scheduled', scheduled(['soon']), ['soon']],
     ['of a topic', ofTopic('t'), ['due', 'undue']],
     ['without a topic', withoutTopic(), ['drafts.new']],
     ['recently published', recentlyPublished(AT), ['fresh']],

@@ -1,0 +1,56 @@
+import { Button, Dialog, Flex, Stack, Text } from '@sanity/ui';
+import { DependentsView } from './dependents-view.tsx';
+import type { UnpublishMessages } from './messages.ts';
+import type { Unpublishing } from './use-unpublish.ts';
+
+/**
+ * Asks before readers lose something. While other documents refer to it the content API would
+ * refuse, so the way forward is shown instead of a button that cannot work.
+ */
+export function UnpublishDialog({
+  unpublish,
+  messages,
+}: {
+  unpublish: Unpublishing;
+  messages: UnpublishMessages;
+}) {
+  const { step, dependents, close, confirm } = unpublish;
+  const isHeld = dependents !== null && dependents.referrers.length > 0;
+  return (
+    <Dialog
+      id="unpublish"
+      header={messages.header}
+      width={1}
+      onClose={close}
+      onClickOutside={close}
+      footer={
+        <Flex justify="flex-end" gap={2} padding={3}>
+          <Button mode="bleed" text="Cancel" onClick={close} />
+          {!isHeld && (
+            <Button
+              tone="critical"
+              text={messages.confirm}
+              disabled={step !== 'asking'}
+              onClick={confirm}
+              data-testid="unpublish-confirm"
+            />
+          )}
+        </Flex>
+      }
+    >
+      <Stack gap={4} padding={4}>
+        {step === 'looking' || dependents === null ? (
+          <Text size={1}>Looking for documents that link to it…</Text>
+        ) : (
+          <>
+            <Text size={1}>{isHeld ? HELD : messages.consequence}</Text>
+            <DependentsView dependents={dependents} onFollow={close} />
+          </>
+        )}
+      </Stack>
+    </Dialog>
+  );
+}
+
+const HELD =
+  'These documents refer to it, so it has to stay for now. Open each, take the link out or let it lead to another article, and publish. Then come back.';
