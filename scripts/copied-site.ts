@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { loadSeen, seenFile } from '#lib/changes/seen.ts';
 import { env } from '#lib/env.ts';
 import { untilAnswers } from './measuring.ts';
-import { end } from './processes.ts';
+import { end, startScript } from './processes.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -49,25 +49,14 @@ export function copySite(port: number): CopiedSite {
   let site: ChildProcess | undefined;
   let lake: ChildProcess | undefined;
 
-  function launch(script: string): ChildProcess {
-    const child = spawn(process.execPath, ['--no-warnings', script], {
-      cwd: root,
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        NEXT_TELEMETRY_DISABLED: '1',
-        PORT: String(port),
-        LAKE_PORT: String(lakePort),
-        SIGNPOST_DATA_DIR: copiedData,
-        SIGNPOST_DIST_DIR: copiedDist,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.on('data', (chunk: Buffer) => printed.push(String(chunk)));
-    }
-    return child;
-  }
+  const environment = {
+    NODE_ENV: 'production',
+    PORT: String(port),
+    LAKE_PORT: String(lakePort),
+    SIGNPOST_DATA_DIR: copiedData,
+    SIGNPOST_DIST_DIR: copiedDist,
+  };
+  const launch = (script: string) => startScript(script, environment, (text) => printed.push(text));
 
   return {
     url,

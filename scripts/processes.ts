@@ -1,16 +1,78 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type IOType, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { resolve } from 'node:path';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const GUARD = resolve(import.meta.dirname, 'test/guard.ts');
+
+/** Below the ports that systems give to outgoing connections (Linux: 32768 and up). */
+const FREE_PORTS = [20_000, 32_000] as const;
 
 /** A port nobody listens on at this moment. */
 export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('No port was given.');
-  return address.port;
+  for (;;) {
+    const port = randomInt(...FREE_PORTS);
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const probe = createServer();
+    probe.once('error', () => done(false));
+    probe.listen(port, () => probe.close(() => done(true)));
+  });
+}
+
+/**
+ * Starts a script of this project with a channel to this process. It ends when the channel does,
+ * that is, however this process ends. `note` is given what the script prints.
+ */
+export function startScript(
+  script: string,
+  environment: Readonly<Record<string, string>>,
+  note: (printed: string) => void,
+): ChildProcess {
+  const child = spawn(process.execPath, ['--no-warnings', script], {
+    cwd: ROOT,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => note(String(chunk)));
+  }
+  return child;
+}
+
+type Guarded = {
+  env?: NodeJS.ProcessEnv;
+  cwd?: string;
+  /** Of the program's output and errors. */
+  output?: IOType;
+  /** Another user to run the program as. */
+  owner?: { uid: number; gid: number } | undefined;
+};
+
+/**
+ * Starts a program that knows nothing of us, with all that it starts in a group of its own. The
+ * group gets the signals that the returned process gets, and is killed when the program ends, when
+ * `disconnect` is called or when this process is gone.
+ */
+export function startGuarded(
+  command: string,
+  args: readonly string[],
+  { env = process.env, cwd = ROOT, output = 'inherit', owner }: Guarded = {},
+): ChildProcess {
+  const job = JSON.stringify({ command, args, ...owner });
+  return spawn(process.execPath, ['--no-warnings', GUARD, job], {
+    cwd,
+    env,
+    stdio: ['ignore', output, output, 'ipc'],
+    // Whoever ends our group must leave the guard the time to end its own.
+    detached: true,
+  });
 }
 
 /** Starts a program whose words go nowhere. */

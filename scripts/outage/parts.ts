@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { end, freePort } from '../processes.ts';
+import { end, freePort, startScript } from '../processes.ts';
 import { type FaultyProxy, startFaultyProxy } from './faulty-proxy.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -41,29 +40,23 @@ export async function startParts(
 ): Promise<Parts> {
   const [port, lakePort, proxyPort] = [await freePort(), await freePort(), await freePort()];
   const dataDir = mkdtempSync(join(tmpdir(), 'signpost-outage-'));
-  const distDir = `.next-outage-${port}`;
+  const distDir = `${build.distDir}-outage-${port}`;
   cpSync(build.dataDir, dataDir, { recursive: true });
   cpSync(join(ROOT, build.distDir), join(ROOT, distDir), { recursive: true });
 
   const printed: string[] = [];
-  const launch = (script: string, askedPort: number): ChildProcess => {
-    const child = spawn(process.execPath, ['--no-warnings', script], {
-      cwd: ROOT,
-      env: {
-        ...process.env,
+  const launch = (script: string, askedPort: number) =>
+    startScript(
+      script,
+      {
         NODE_ENV: 'production',
-        NEXT_TELEMETRY_DISABLED: '1',
         PORT: String(port),
         LAKE_PORT: String(askedPort),
         SIGNPOST_DATA_DIR: dataDir,
         SIGNPOST_DIST_DIR: distDir,
       },
-    });
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.on('data', (chunk: Buffer) => printed.push(String(chunk)));
-    }
-    return child;
-  };
+      (text) => printed.push(text),
+    );
 
   const write: Parts['write'] = async (mutations) => {
     const text = readFileSync(join(dataDir, 'lake/tokens.json'), 'utf8');

@@ -1,13 +1,13 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { startGuarded } from '#scripts/processes.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
+/** Only for what would never end: a busy machine takes minutes for a start. */
+const LONGEST_WAIT_MS = 600_000;
 
 export type RunningCommand = {
   /** Everything it printed so far, both streams. */
   output(): string;
-  /** Waits until it has printed something; fails when it ends or 120 s pass before. */
+  /** Waits until it has printed something; fails when it ends or ten minutes pass before. */
   untilPrinted(words: string | RegExp): Promise<void>;
   /** Asks it and all it started to end, as Ctrl-C does, and waits. @returns its exit code. */
   interrupt(): Promise<number | null>;
@@ -17,17 +17,14 @@ export type RunningCommand = {
 
 /** Runs a command line of the README in the project's folder, as a person would. */
 export function runCommand(line: string, variables: Record<string, string> = {}): RunningCommand {
-  const child = spawn('sh', ['-c', line], {
-    cwd: ROOT,
+  const child = startGuarded('sh', ['-c', line], {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...variables },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own, so that an interrupt reaches all of it and none of us.
-    detached: true,
+    output: 'pipe',
   });
   let printed = '';
   let wake: () => void = () => undefined;
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
+    stream?.on('data', (chunk: Buffer) => {
       printed += chunk;
       wake();
     });
@@ -40,7 +37,7 @@ export function runCommand(line: string, variables: Record<string, string> = {})
     output: () => printed,
     ended: () => exit,
     async untilPrinted(words) {
-      const giveUp = AbortSignal.timeout(120_000);
+      const giveUp = AbortSignal.timeout(LONGEST_WAIT_MS);
       while (!includes(words)) {
         const more = new Promise<'more'>((done) => {
           wake = () => done('more');
@@ -51,8 +48,7 @@ export function runCommand(line: string, variables: Record<string, string> = {})
       }
     },
     async interrupt() {
-      const isRunning = child.exitCode === null && child.signalCode === null;
-      if (child.pid !== undefined && isRunning) process.kill(-child.pid, 'SIGINT');
+      child.kill('SIGINT');
       return exit;
     },
   };

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { freePort } from '#scripts/processes.ts';
+import { freePort, startGuarded } from '#scripts/processes.ts';
 
 export type RunningPostgres = {
   /** Makes an empty schema, which is to a test what a database is. @returns its address. */
@@ -57,9 +57,11 @@ export async function startPostgres(): Promise<RunningPostgres> {
   );
   const port = await freePort();
   const settings = SETTINGS.flatMap((one) => ['-c', one]);
-  const server = spawn(join(home, 'bin/postgres'), ['-D', data, '-p', String(port), ...settings], {
-    ...options,
-    stdio: 'ignore',
+  const program = join(home, 'bin/postgres');
+  const server = startGuarded(program, ['-D', data, '-p', String(port), ...settings], {
+    cwd: dir,
+    output: 'ignore',
+    owner,
   });
   const address = (name: string) => `postgres://${USER}@127.0.0.1:${port}/${name}`;
   await untilReady(address('postgres'), server);
@@ -114,7 +116,7 @@ function copyFor(native: string, dir: string): string {
 }
 
 async function untilReady(address: string, server: ChildProcess): Promise<void> {
-  const giveUpAt = performance.now() + 30_000;
+  const giveUpAt = performance.now() + 120_000;
   while (performance.now() < giveUpAt && server.exitCode === null) {
     const client = new Client(address);
     const isReady = await client.connect().then(

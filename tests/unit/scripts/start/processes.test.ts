@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
+import { until } from '#tests/support/until.ts';
 
 const PROCESSES = resolve(import.meta.dirname, '../../../../scripts/start/processes.ts');
 
@@ -50,9 +51,6 @@ describe('keepRunning', () => {
         return false;
       }
     };
-    for (let tries = 0; isThere() && tries < 100; tries += 1) {
-      await new Promise((done) => setTimeout(done, 50));
-    }
-    expect(isThere()).toBe(false);
+    await until('the end of the program', () => !isThere());
   });
 });
