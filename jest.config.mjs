@@ -6,6 +6,8 @@ const withNext = nextJest({ dir: './' });
 async function project(name, testEnvironment, testMatch, setup = []) {
   const config = await withNext({
     displayName: name,
+    // Of this clone, whatever the temporary folder is.
+    cacheDirectory: '<rootDir>/node_modules/.cache/jest',
     testEnvironment,
     testMatch,
     extensionsToTreatAsEsm: ['.ts', '.tsx'],
@@ -24,7 +26,7 @@ async function project(name, testEnvironment, testMatch, setup = []) {
 
 export default async () => ({
   // A machine that does something else beside is slow, not wrong.
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   projects: [
     await project('node', 'node', [
       '<rootDir>/tests/unit/**/*.test.ts',

@@ -1,80 +1,49 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
 import { checks } from './test/checks.ts';
-import { prepareSite } from './test/prepare-site.ts';
-import { type Outcome, runStep, type Step } from './test/steps.ts';
+import { plainEnvironment, siteEnvironment } from './test/environment.ts';
+import { makeRunFolders } from './test/run-folders.ts';
+import { browserTests, build, unitTests } from './test/runners.ts';
+import { endSteps, runStep, type StepResult, tableOfTimes } from './test/steps.ts';
 
 /**
- * Everything that must hold before a change lands, in the order in which it fails soonest.
- * Ends with the line `N passed, N failed`; the exit code is 0 only when nothing failed.
+ * Everything that must hold before a change lands, in the order in which it fails soonest, in
+ * folders and on ports of its own. Ends with the line `N passed, N failed`; the exit code is 0 only
+ * when nothing failed. `npm test -- --browser [file…]` runs only browser tests, over a new build.
  */
 const root = resolve(import.meta.dirname, '..');
 const reports = join(root, 'test-results');
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
-const jestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
-const playwrightReport = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
-});
-
-const tests: Step = {
-  name: 'Units, components and the lake’s conformance',
-  args: [
-    '--experimental-vm-modules',
-    '--no-warnings',
-    'node_modules/jest/bin/jest.js',
-    '--json',
-    `--outputFile=${join(reports, 'jest.json')}`,
-  ],
-  report: {
-    file: join(reports, 'jest.json'),
-    read: (json) => {
-      const { numPassedTests, numFailedTests } = jestReport.parse(json);
-      return { passed: numPassedTests, failed: numFailedTests };
-    },
-  },
-};
-
-const browser: Step = {
-  name: 'Browser tests over the production build',
-  args: ['node_modules/@playwright/test/cli.js', 'test'],
-  report: {
-    file: join(reports, 'e2e.json'),
-    read: (json) => {
-      const { stats } = playwrightReport.parse(json);
-      if (stats.flaky > 0)
-        console.log(`Passed on a later try (marked "flaky" above): ${stats.flaky}`);
-      return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
-    },
-  },
-};
-
-const failedSteps: string[] = [];
-const sum: Outcome = { passed: 0, failed: 0 };
-
-function record(name: string, outcome: Outcome): void {
-  sum.passed += outcome.passed;
-  sum.failed += outcome.failed;
-  if (outcome.failed > 0) failedSteps.push(name);
+const folders = makeRunFolders(root);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, async () => {
+    await endSteps();
+    folders.remove();
+    process.exit(130);
+  });
 }
 
-for (const step of [...checks, tests]) record(step.name, runStep(step, root, process.env));
-
-const dataDir = mkdtempSync(join(tmpdir(), 'signpost-test-'));
+const [mode, ...files] = process.argv.slice(2);
+const ofSource = mode === '--browser' ? [] : [...checks, unitTests(reports)];
+const results: StepResult[] = [];
 try {
-  const built = await prepareSite(root, dataDir);
-  record('The production build', built);
-  if (built.failed === 0) {
-    const environment = { ...process.env, SIGNPOST_TEST_DATA: dataDir };
-    record(browser.name, runStep(browser, root, environment));
-  }
+  for (const step of ofSource) results.push(await runStep(step, plainEnvironment(folders)));
+  const ofSite = await siteEnvironment(folders);
+  const built = await runStep(build, ofSite);
+  results.push(built);
+  if (built.failed === 0) results.push(await runStep(browserTests(reports, files), ofSite));
 } finally {
-  rmSync(dataDir, { recursive: true, force: true });
+  folders.remove();
 }
 
-if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join('; ')}`);
-console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
-process.exit(sum.failed === 0 ? 0 : 1);
+const sum = (count: (result: StepResult) => number) =>
+  results.reduce((total, result) => total + count(result), 0);
+const failed = results.filter((result) => result.failed > 0);
+const retried = sum((result) => result.retried ?? 0);
+console.log(`\n${tableOfTimes(results)}`);
+if (retried > 0) console.log(`\nPassed only when they were tried again: ${retried}`);
+if (failed.length > 0) console.log(`\nFailed: ${failed.map(({ name }) => name).join('; ')}`);
+console.log(`\n${sum((result) => result.passed)} passed, ${sum((result) => result.failed)} failed`);
+process.exit(failed.length === 0 ? 0 : 1);

@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { jest } from '@jest/globals';
 import { createLake, type Mutation, type Role } from '#sanity/lake/index.ts';
 import { EventReader, type StreamEvent } from '#tests/support/event-stream.ts';
 import { startTestLake, type TestLake } from '#tests/support/lake.ts';
+import { until } from '#tests/support/until.ts';
 import { openWire } from '#tests/support/wire.ts';
 
 /** Many of these wait for what happens soon; on a busy machine soon takes longer. */
@@ -48,15 +48,6 @@ function commit(id: string, ...mutations: Mutation[]): void {
 const faq = (id: string, fields: object = {}): Mutation => ({
   createOrReplace: { _id: id, _type: 'faq', ...fields },
 });
-
-/** Waits for what happens soon, and fails when it does not. */
-async function until(what: string, isSo: () => boolean, seconds = 10): Promise<void> {
-  const giveUpAt = performance.now() + seconds * 1000;
-  while (!isSo()) {
-    if (performance.now() > giveUpAt) throw new Error(`Waited ${seconds} s for ${what}.`);
-    await pause(5);
-  }
-}
 
 const brief = ({ id, data }: StreamEvent) => [
   id,
@@ -370,4 +361,4 @@ it('serves the official client: 1,000 transactions, 50 broken connections, no ga
   const written = lake.lake.store.transactions.listAfter(0, 2000).map(({ id }) => id);
   expect([...new Set(seen)]).toEqual(written);
   expect(written).toHaveLength(1050);
-}, 60_000);
+});

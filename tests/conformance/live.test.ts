@@ -6,6 +6,7 @@ import type { Mutation, Role } from '#sanity/lake/index.ts';
 import { createStreamFetch } from '#sanity/studio/transport/stream-fetch.ts';
 import { EventReader } from '#tests/support/event-stream.ts';
 import { startTestLake, type TestLake, TOKENS } from '#tests/support/lake.ts';
+import { until } from '#tests/support/until.ts';
 import { openWire, type Wire } from '#tests/support/wire.ts';
 
 /** Many of these wait for what happens soon; on a busy machine soon takes longer. */
@@ -166,14 +167,6 @@ describe('all streams of a browser tab over one connection', () => {
       });
     told.stop = () => subscription.unsubscribe();
     return told;
-  }
-
-  async function until(what: string, isSo: () => boolean): Promise<void> {
-    const giveUpAt = performance.now() + 10_000;
-    while (!isSo()) {
-      if (performance.now() > giveUpAt) throw new Error(`Waited 10 s for ${what}.`);
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
   }
 
   it('opens one socket for ten listeners, and closes what nobody reads', async () => {

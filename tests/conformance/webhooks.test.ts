@@ -11,6 +11,7 @@ import { parseHook } from '#sanity/lake/webhooks/hook.ts';
 import { readSecret } from '#sanity/lake/webhooks/secret.ts';
 import type { WebhookOptions } from '#sanity/lake/webhooks/webhooks.ts';
 import { startTestLake, type TestLake } from '#tests/support/lake.ts';
+import { until } from '#tests/support/until.ts';
 
 type Delivery = {
   headers: IncomingHttpHeaders;
@@ -64,14 +65,6 @@ afterEach(async () => {
   receiver.closeAllConnections();
   receiver.close();
 });
-
-async function until(what: string, isSo: () => boolean | Promise<boolean>): Promise<void> {
-  const giveUpAt = performance.now() + 10_000;
-  while (!(await isSo())) {
-    if (performance.now() > giveUpAt) throw new Error(`Waited 10 s for ${what}.`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
 
 const FAST = { timeoutMs: 10_000, retryAfterMs: [30, 30] };
 

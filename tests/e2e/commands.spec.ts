@@ -1,11 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { freePort } from '#scripts/processes.ts';
 import { type RunningCommand, runCommand } from '#tests/support/command.ts';
-import { startSite } from '#tests/support/site.ts';
+import { copyBuild, findBuild, startSite } from '#tests/support/site.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -38,7 +38,7 @@ test.afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function variables(): Promise<Record<string, string>> {
+async function variables() {
   return {
     PORT: String(await freePort()),
     LAKE_PORT: String(await freePort()),
@@ -60,10 +60,9 @@ test('every command that the README shows is run somewhere', () => {
 test('npm start says where it listens, serves, and ends on Ctrl-C with nothing left', async ({
   request,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(1_200_000);
   const settings = await variables();
-  const distDir = `.next-e2e-start`;
-  cpSync(join(ROOT, '.next'), join(ROOT, distDir), { recursive: true });
+  const distDir = copyBuild('start');
   running = runCommand('npm start', { ...settings, SIGNPOST_DIST_DIR: distDir });
   const home = `http://localhost:${settings.PORT}`;
   await running.untilPrinted(`Signpost is ready: ${home}`);
@@ -71,6 +70,7 @@ test('npm start says where it listens, serves, and ends on Ctrl-C with nothing l
   expect((await request.get(home)).status()).toBe(200);
   expect((await request.get(`${home}/lake/v1/ping`)).status()).toBe(200);
   await running.interrupt();
+  expect(running.output()).not.toContain('left processes behind');
   await expect(request.get(home)).rejects.toThrow(/ECONNREFUSED/);
   const lake = `http://127.0.0.1:${settings.LAKE_PORT}/v1/ping`;
   await expect(request.get(lake)).rejects.toThrow(/ECONNREFUSED/);
@@ -78,11 +78,12 @@ test('npm start says where it listens, serves, and ends on Ctrl-C with nothing l
 });
 
 test('npm run dev serves the source', async ({ request }) => {
-  test.setTimeout(240_000);
-  const settings = await variables();
+  test.setTimeout(1_200_000);
+  // A build folder of its own, since somebody may work here with `npm run dev`.
+  const settings = { ...(await variables()), SIGNPOST_DIST_DIR: `${findBuild().distDir}-dev` };
   running = runCommand('npm run dev', settings);
   await running.untilPrinted('Signpost is ready');
-  const answer = await request.get(`http://localhost:${settings.PORT}/`, { timeout: 120_000 });
+  const answer = await request.get(`http://localhost:${settings.PORT}/`, { timeout: 0 });
   expect(answer.status()).toBe(200);
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { FAULTS } from '#scripts/outage/faults.ts';
 import { type Parts, startParts } from '#scripts/outage/parts.ts';
 import { outageDocuments, type Row, runRow } from '#scripts/outage/row.ts';
-import { BUILT } from '#tests/support/site.ts';
+import { findBuild } from '#tests/support/site.ts';
 
 /*
  * The CMS fails in every way there is, through a change, a crash of the site and an announcement
@@ -21,7 +21,7 @@ let parts: Parts;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  parts = await startParts(BUILT, (write) => write(outageDocuments()));
+  parts = await startParts(findBuild(), (write) => write(outageDocuments()));
 });
 test.afterAll(() => parts?.stop());
 

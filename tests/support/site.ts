@@ -1,14 +1,29 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { end, freePort } from '#scripts/processes.ts';
+import { env } from '#lib/env.ts';
+import { end, freePort, startScript } from '#scripts/processes.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
 /** The build and the content that `npm test` makes once and every worker copies. */
-export const BUILT = { distDir: '.next', dataDir: process.env.SIGNPOST_TEST_DATA ?? '' };
+export function findBuild(): { distDir: string; dataDir: string } {
+  const { distDir, dataDir } = env();
+  if (!existsSync(join(ROOT, distDir, 'BUILD_ID'))) {
+    throw new Error(`There is no build in ${distDir}; npm test makes one, and so does npm start.`);
+  }
+  return { distDir, dataDir };
+}
+
+/** Copies the build for a test. @returns the name of its folder. */
+export function copyBuild(name: string): string {
+  const { distDir } = findBuild();
+  const copy = `${distDir}-${name}`;
+  rmSync(join(ROOT, copy), { recursive: true, force: true });
+  cpSync(join(ROOT, distDir), join(ROOT, copy), { recursive: true });
+  return copy;
+}
 
 export type RunningSite = {
   url: string;
@@ -29,31 +44,21 @@ export type RunningSite = {
  * content, so that no worker sees what another one changed.
  */
 export async function startSite(name: string): Promise<RunningSite> {
-  if (BUILT.dataDir === '') throw new Error('Browser tests need the build that `npm test` makes.');
   const [port, lakePort] = [await freePort(), await freePort()];
   const dataDir = mkdtempSync(join(tmpdir(), `signpost-e2e-${name}-`));
-  const distDir = `.next-e2e-${name}`;
-  rmSync(join(ROOT, distDir), { recursive: true, force: true });
-  cpSync(join(ROOT, BUILT.distDir), join(ROOT, distDir), { recursive: true });
-  cpSync(BUILT.dataDir, dataDir, { recursive: true });
+  const distDir = copyBuild(name);
+  cpSync(findBuild().dataDir, dataDir, { recursive: true, filter: isNoLock });
 
   const output: string[] = [];
   const environment = {
-    ...process.env,
-    NODE_ENV: 'production' as const,
-    NEXT_TELEMETRY_DISABLED: '1',
+    NODE_ENV: 'production',
     PORT: String(port),
     LAKE_PORT: String(lakePort),
     SIGNPOST_DATA_DIR: dataDir,
     SIGNPOST_DIST_DIR: distDir,
   };
-  const launch = (script: string): ChildProcess => {
-    const child = spawn(process.execPath, [script], { cwd: ROOT, env: environment });
-    for (const stream of [child.stdout, child.stderr]) {
-      stream?.on('data', (chunk: Buffer) => output.push(String(chunk)));
-    }
-    return child;
-  };
+  const launch = (script: string) =>
+    startScript(script, environment, (printed) => output.push(printed));
 
   const url = `http://localhost:${port}`;
   const lakeUrl = `http://127.0.0.1:${lakePort}`;
@@ -80,6 +85,8 @@ export async function startSite(name: string): Promise<RunningSite> {
     },
   };
 }
+
+const isNoLock = (path: string) => basename(path) !== 'running.lock';
 
 async function untilAnswers(address: string, output: readonly string[]): Promise<void> {
   const giveUpAt = performance.now() + 60_000;

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { openSqlite } from '#lib/database/sqlite.ts';
+import { until } from '#tests/support/until.ts';
 
 it('takes what was written into the file beside the writing, and loses nothing at the end', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'checkpoints-'));
@@ -13,9 +13,7 @@ it('takes what was written into the file beside the writing, and loses nothing a
   for (let n = 0; n < 199; n += 1) await write(`text ${n}`);
   expect(readFileSync(file, 'latin1')).not.toContain('text 150');
   await write('text 199');
-  const isThere = () => readFileSync(file, 'latin1').includes('text 150');
-  for (let looks = 0; looks < 100 && !isThere(); looks += 1) await pause(20);
-  expect(isThere()).toBe(true);
+  await until('the text in the file', () => readFileSync(file, 'latin1').includes('text 150'));
   await write('the last one');
   await database.close();
   const again = openSqlite(file, migrations);

@@ -42,4 +42,4 @@ it('counts every vote that was told so once, however often the process is killed
   expect(helpful).toBe(days.reduce((sum, { yes }) => sum + yes, 0));
   await store.close();
   rmSync(dir, { recursive: true });
-}, 60_000);
+});

@@ -97,4 +97,4 @@ it('counts readers and nothing else, among ten thousand requests', async () => {
   expect(await (await feedbackStore()).votesByArticle({ from: '2000', to: '2100' })).toEqual([
     { articleId: 'a', yes, no: last.size - yes },
   ]);
-}, 120_000);
+});

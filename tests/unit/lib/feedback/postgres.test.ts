@@ -56,7 +56,7 @@ async function dump(): Promise<string> {
     process.env.NEXT_PUBLIC_SITE_URL = SITE;
     const revision = { id: 'fees', type: 'faq', rev: '1', slug: 'fees', topic: null, card: '' };
     changesState().seen = { revisions: new Map([['fees', revision]]), staleTags: new Set() };
-  }, 60_000);
+  });
   afterAll(async () => {
     await (await feedbackStore()).close();
     await content.close();

@@ -54,7 +54,7 @@ describe('the file of feedback', () => {
   let place: FeedbackPlace;
   beforeAll(async () => {
     postgres = await startPostgres();
-  }, 60_000);
+  });
   afterAll(() => postgres.stop());
 
   beforeEach(async () => {

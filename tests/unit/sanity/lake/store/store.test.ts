@@ -196,7 +196,7 @@ describe('several processes', () => {
     // Each added one to the same counter 25 times, checking the revision: nothing was overwritten.
     expect(opened.getDocument('counter')?.n).toBe(100);
     opened.close();
-  }, 30_000);
+  });
 
   it('may be killed while they write: what was acknowledged is there, whole', async () => {
     const shared = join(dir, 'killed');
@@ -222,7 +222,7 @@ describe('several processes', () => {
     const check = opened.read((database) => database.prepare('PRAGMA integrity_check').get());
     expect(check).toEqual({ integrity_check: 'ok' });
     opened.close();
-  }, 60_000);
+  });
 });
 
 function start(folder: string, name: string, count: number): ChildProcess {
