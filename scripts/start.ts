@@ -8,6 +8,10 @@ import { holdLock } from './start/lock.ts';
 import { claimPort } from './start/ports.ts';
 import { keepRunning, run, stopAll, untilHealthy } from './start/processes.ts';
 
+/** How long the site may take to answer, in seconds. In development it is compiled first. */
+const START_S = 120;
+const DEV_START_S = 600;
+
 /**
  * Runs everything: the embedded lake (unless a real project is configured), the demo content when
  * the dataset is empty, a production build when there is none for this code, and the site.
@@ -28,7 +32,10 @@ async function start(root: string, mode: Mode): Promise<void> {
     NODE_ENV: dev ? 'development' : 'production',
   });
   const local = `http://localhost:${settings.port}`;
-  await untilHealthy('The site', `${local}/api/health`, 120, isCurrent);
+  const health = `${local}/api/health`;
+  // In development every request draws its page anew, so nothing has to be made current first.
+  if (dev) await untilHealthy('The site', health, DEV_START_S);
+  else await untilHealthy('The site', health, START_S, isCurrent);
   console.log(`Signpost is ready: ${local} (for editors: ${local}/studio)`);
   if (settings.content.kind === 'lake') {
     const link = run('The sign-in link', ['sanity/lake/cli.ts', 'signin', '--at-start'], root);

@@ -6,6 +6,8 @@ import { untilClosed } from '#tests/support/until.ts';
 
 const SITE = join(import.meta.dirname, '../support/site.ts');
 
+const statusOf = async (address: string) => (await fetch(address)).status;
+
 test('the site and the lake of a test end when its runner is killed', async () => {
   test.setTimeout(300_000);
   const code = `const { startSite } = await import(${JSON.stringify(SITE)});
@@ -16,7 +18,8 @@ test('the site and the lake of a test end when its runner is killed', async () =
   const exit = once(runner, 'exit');
   const [printed] = await once(runner.stdout, 'data');
   const addresses: string[] = JSON.parse(String(printed));
-  for (const address of addresses) expect((await fetch(address)).status).toBeLessThan(500);
+  expect(await statusOf(`${addresses[0]}/`)).toBe(200);
+  expect(await statusOf(`${addresses[1]}/v1/ping`)).toBe(200);
   runner.kill('SIGKILL');
   await exit;
   for (const address of addresses) await untilClosed(Number(new URL(address).port));

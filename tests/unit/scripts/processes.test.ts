@@ -12,7 +12,8 @@ let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'signpost-processes-'));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+// A lake that was left alone still closes its files.
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }));
 
 /** A program that listens on a port, ignores what it may, and says so. */
 const listener = (port: number) =>
