@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 
 /**
@@ -15,7 +16,7 @@ const job = z.object({
 const { command, args, ...owner } = job.parse(JSON.parse(process.argv[2] ?? ''));
 const program = spawn(command, args, { stdio: 'inherit', detached: true, ...owner });
 
-function signalGroup(signal: NodeJS.Signals): boolean {
+function signalGroup(signal: NodeJS.Signals | 0): boolean {
   try {
     return program.pid !== undefined && process.kill(-program.pid, signal);
   } catch {
@@ -36,8 +37,14 @@ program.on('error', (error) => {
   console.error(error.message);
   process.exit(127);
 });
-program.on('exit', (code, signal) => {
-  const isEmpty = !signalGroup('SIGKILL');
-  if (!isEmpty && !isKilled) console.error(`${command} left processes behind; they were ended.`);
+program.on('exit', async (code, signal) => {
+  await untilGroupEnds();
+  if (!isKilled && signalGroup('SIGKILL'))
+    console.error(`${command} left processes behind; they were ended.`);
   process.exit(code ?? (signal === null ? 1 : 128));
 });
+
+/** What only notices that its parent is gone needs a moment to end; at most five seconds. */
+async function untilGroupEnds(): Promise<void> {
+  for (let looks = 0; looks < 100 && !isKilled && signalGroup(0); looks += 1) await pause(50);
+}
