@@ -3,6 +3,9 @@ import { CHROMIUM_FLAGS, findChromium } from './tests/support/chromium.ts';
 
 const { executablePath, env } = await findChromium();
 
+/** Tests that are slow by their nature are run by `npm run test:nightly` alone. */
+const IS_NIGHTLY = process.env.SIGNPOST_NIGHTLY === 'true';
+
 const STUDIO = '**/studio-*.spec.ts';
 
 export default defineConfig({
@@ -16,9 +19,12 @@ export default defineConfig({
   ],
   forbidOnly: process.env.CI === 'true',
   // What needs a second try in CI is counted by `npm test`, and fails `npm run test:nightly`.
-  retries: process.env.CI === 'true' ? 1 : 0,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  retries: process.env.CI === 'true' || IS_NIGHTLY ? 1 : 0,
+  failOnFlakyTests: IS_NIGHTLY,
+  ...(IS_NIGHTLY ? {} : { grepInvert: /@nightly/ }),
+  // Only what would never end takes as long: a busy machine is slow, not wrong.
+  timeout: 300_000,
+  expect: { timeout: 90_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   outputDir: 'test-results/e2e',
   use: {
@@ -28,7 +34,7 @@ export default defineConfig({
     // Without a film: drawing it takes more of a small machine than the page itself.
     trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',
-    actionTimeout: 30_000,
+    actionTimeout: 90_000,
     launchOptions: { executablePath, env, args: CHROMIUM_FLAGS },
   },
 });

@@ -34,8 +34,9 @@ export function startScript(
   script: string,
   environment: Readonly<Record<string, string>>,
   note: (printed: string) => void,
+  nodeOptions: readonly string[] = [],
 ): ChildProcess {
-  const child = spawn(process.execPath, ['--no-warnings', script], {
+  const child = spawn(process.execPath, ['--no-warnings', ...nodeOptions, script], {
     cwd: ROOT,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -7,7 +7,7 @@ import { end, freePort, startScript } from '../processes.ts';
 import { type FaultyProxy, startFaultyProxy } from './faulty-proxy.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const LONGEST_START_MS = 60_000;
+const LONGEST_START_MS = 300_000;
 
 const tokensFile = z.object({ tokens: z.array(z.object({ token: z.string() })).min(1) });
 
@@ -115,7 +115,7 @@ async function untilAnswers(
   isFine: (answer: Response) => Promise<boolean> = async () => true,
 ): Promise<void> {
   const isThere = async () => {
-    const answer = await fetch(address, { signal: AbortSignal.timeout(5_000) });
+    const answer = await fetch(address, { signal: AbortSignal.timeout(30_000) });
     return answer.ok && (await isFine(answer));
   };
   await until(isThere, `Nothing answers at ${address}`, printed);
@@ -124,7 +124,7 @@ async function untilAnswers(
 async function untilListens(port: number, printed: readonly string[]): Promise<void> {
   const isThere = async () => {
     const answer = await fetch(`http://127.0.0.1:${port}/_next/static/none`, {
-      signal: AbortSignal.timeout(5_000),
+      signal: AbortSignal.timeout(30_000),
     });
     await answer.arrayBuffer();
     return true;

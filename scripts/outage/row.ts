@@ -57,7 +57,7 @@ function faq(slug: string, title: string) {
 }
 
 /** So long is it looked at what follows a boundary. */
-const LONGEST_LATENESS_MS = 10_000;
+const LONGEST_LATENESS_MS = 120_000;
 
 /** How long things take: for CI in short, for figures at length. */
 export type Pace = {
@@ -233,7 +233,7 @@ class Reader {
 }
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const giveUpAt = performance.now() + 60_000;
+  const giveUpAt = performance.now() + 300_000;
   while (performance.now() < giveUpAt) {
     if (await isSo().catch(() => false)) return;
     await pause(50);

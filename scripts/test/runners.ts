@@ -35,17 +35,38 @@ export const build: Step = {
   args: ['scripts/start.ts', '--build-only'],
 };
 
-/** The tests over that build, which each worker copies with its content; `files` picks some. */
-export function browserTests(reports: string, files: readonly string[]): Step {
+/**
+ * The tests over that build, which each worker copies with its content. `files` picks some; at
+ * night there are more of them, and one that needs a second try has failed.
+ */
+export function browserTests(
+  reports: string,
+  { files = [], isNightly = false }: { files?: readonly string[]; isNightly?: boolean },
+): Step {
   return {
     name: 'Browser tests over the production build',
     args: ['node_modules/@playwright/test/cli.js', 'test', ...files],
+    environment: isNightly ? { SIGNPOST_NIGHTLY: 'true' } : {},
     report: {
       file: join(reports, 'e2e.json'),
       read: (json) => {
         const { expected, unexpected, flaky } = playwrightReport.parse(json).stats;
-        return { passed: expected + flaky, failed: unexpected, retried: flaky };
+        return isNightly
+          ? { passed: expected, failed: unexpected + flaky, retried: flaky }
+          : { passed: expected + flaky, failed: unexpected, retried: flaky };
       },
     },
   };
 }
+
+/** Sanity's protocol on the lake, and on a real project when the environment names one. */
+export const conformance: Step = {
+  name: 'The protocol, on a real project where one is named',
+  args: ['--no-warnings', 'scripts/conformance.ts'],
+};
+
+/** A minute of each failure of the CMS. */
+export const outages: Step = {
+  name: 'Outages at length',
+  args: ['--no-warnings', 'scripts/bench/outage.ts', '60'],
+};

@@ -9,6 +9,7 @@ export type Outcome = { passed: number; failed: number; retried?: number };
 export type Step = {
   name: string;
   args: readonly string[];
+  environment?: Readonly<Record<string, string>>;
   /** File in which the step's runner leaves its counts; without it the step itself is one check. */
   report?: { file: string; read: (json: unknown) => Outcome };
 };
@@ -22,7 +23,9 @@ let isEnding = false;
 export async function runStep(step: Step, environment: NodeJS.ProcessEnv): Promise<StepResult> {
   console.log(`\n── ${step.name}`);
   const startedAt = performance.now();
-  const child = startGuarded(process.execPath, step.args, { env: environment });
+  const child = startGuarded(process.execPath, step.args, {
+    env: { ...environment, ...step.environment },
+  });
   running.add(child);
   const [status] = await once(child, 'exit');
   running.delete(child);

@@ -23,7 +23,6 @@ for (const scheme of ['light', 'dark'] as const) {
   }
 
   test(`every article in ${scheme} has no accessibility fault`, async ({ page, request }) => {
-    test.setTimeout(300_000);
     await page.emulateMedia({ colorScheme: scheme });
     const { results } = await (await request.get('/api/articles?tab=product-documents')).json();
     expect(results.length).toBeGreaterThan(5);

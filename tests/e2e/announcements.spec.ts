@@ -41,9 +41,7 @@ const remove = (site: RunningSite, name: string) =>
 /** Until the page of an address, as the server draws it, has or lacks a text. */
 async function untilServed(site: RunningSite, path: string, text: string, isThere = true) {
   await expect
-    .poll(async () => (await (await fetch(site.url + path)).text()).includes(text), {
-      timeout: 20_000,
-    })
+    .poll(async () => (await (await fetch(site.url + path)).text()).includes(text))
     .toBe(isThere);
 }
 
@@ -90,13 +88,15 @@ test.describe('without a server to ask', () => {
   test.use({ allowedComplaints: [/ERR_FAILED/] });
 
   test('a banner is taken down at its end by the page itself', async ({ page, site }) => {
-    await publish(site, announcement('short', { expireAt: at(Date.now() + 12_000) }));
+    await publish(site, announcement('short', { expireAt: at(Date.now() + 600_000) }));
     await untilServed(site, '/topics', 'Title of short');
+    await page.clock.install();
     await page.goto('/topics');
     await page.route('**/api/banners', (route) => route.abort());
     await expect(banner(page, 'short')).toBeVisible();
     await banner(page, 'short').focus();
-    await expect(banner(page, 'short')).toBeHidden({ timeout: 15_000 });
+    await page.clock.fastForward(660_000);
+    await expect(banner(page, 'short')).toBeHidden();
     await expect(page.locator('main')).toBeFocused();
     await remove(site, 'short');
   });
@@ -121,7 +121,6 @@ test('an open page shows a new banner and keeps the reader’s place', async ({ 
 });
 
 test('a dismissed banner stays away, and no other', async ({ page, site, context }) => {
-  test.setTimeout(120_000);
   await publish(site, announcement('loud'));
   await publish(site, announcement('other'));
   await untilServed(site, '/topics', 'Title of loud');
@@ -135,13 +134,10 @@ test('a dismissed banner stays away, and no other', async ({ page, site, context
   expect(await context.cookies()).toEqual([]);
   await publish(site, announcement('loud', { updatedAt: at(Date.now() + 1_000) }));
   await expect
-    .poll(
-      async () => {
-        await page.reload();
-        return banner(page, 'loud').isVisible();
-      },
-      { timeout: 45_000 },
-    )
+    .poll(async () => {
+      await page.reload();
+      return banner(page, 'loud').isVisible();
+    })
     .toBe(true);
   await remove(site, 'loud');
   await remove(site, 'other');

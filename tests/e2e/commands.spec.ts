@@ -19,6 +19,7 @@ const RUN = new Map([
 /** The same of the commands that stand in its sentences. */
 const RUN_IN_PASSING = new Map([
   ['npm run check', 'by npm test'],
+  ['npm run test:nightly', 'by a scheduled workflow'],
   ['npm run lake', 'here'],
   ['npm run insights:demo', 'here'],
   ['npm run search:eval', 'here'],

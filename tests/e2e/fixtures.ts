@@ -16,7 +16,7 @@ export const test = base.extend<PerTest, PerWorker>({
       await use(site);
       await site.stop();
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 600_000 },
   ],
   allowedComplaints: [[], { option: true }],
   baseURL: async ({ site }, use) => use(site.url),

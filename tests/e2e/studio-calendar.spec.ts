@@ -4,7 +4,6 @@ import { expect, test } from './studio.ts';
 import { openDocument } from './studio-desk.ts';
 import { freshId, soundArticle } from './studio-lake.ts';
 
-test.setTimeout(150_000);
 // The zone of the editors is the one that the calendar begins with; a whole month has to fit.
 test.use({ timezoneId: 'Europe/Berlin', viewport: { width: 1280, height: 950 } });
 
@@ -24,9 +23,7 @@ function announcement(id: string, title: string) {
 
 async function openCalendar(page: Page): Promise<void> {
   await page.goto('/studio/calendar/month/2031-03-26');
-  await expect(page.getByRole('heading', { level: 2, name: 'March 2031' })).toBeVisible({
-    timeout: 45_000,
-  });
+  await expect(page.getByRole('heading', { level: 2, name: 'March 2031' })).toBeVisible();
 }
 
 const bar = (page: Page, title: string): Locator =>

@@ -2,8 +2,6 @@ import { expect, test } from './studio.ts';
 import { badge, deskOf, expectLive, openDocument, publish, titleField } from './studio-desk.ts';
 import { freshId, soundArticle } from './studio-lake.ts';
 
-test.setTimeout(240_000);
-
 test('an article is found by a word and gets a topic', async ({ page, lake }) => {
   const id = freshId('quokka');
   await lake.write([soundArticle(id, { title: `The ${id} question` })]);

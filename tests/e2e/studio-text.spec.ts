@@ -5,8 +5,6 @@ import { expect, test } from './studio.ts';
 import { expectLive, openDocument, publish } from './studio-desk.ts';
 import { freshId, soundArticle } from './studio-lake.ts';
 
-test.setTimeout(240_000);
-
 test('a text from Google Docs keeps lists, bold, links, tables and every letter', async ({
   page,
   lake,

@@ -11,8 +11,6 @@ import {
 } from './studio-desk.ts';
 import { freshId, soundArticle } from './studio-lake.ts';
 
-test.setTimeout(240_000);
-
 test('write an article, see it in a second tab, publish, read it on the site', async ({
   page,
   lake,

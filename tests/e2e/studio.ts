@@ -8,14 +8,13 @@ import {
   type Request,
 } from '@playwright/test';
 import type { RunningSite } from '#tests/support/site.ts';
-import { test as base, expect as plainExpect } from './fixtures.ts';
+import { test as base, expect } from './fixtures.ts';
 import { openLake, type TestedLake } from './studio-lake.ts';
 
 type Role = 'administrator' | 'editor' | 'viewer';
 type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
 
-/** The Studio is large: on a busy machine a form takes half a minute to come. */
-export const expect = plainExpect.configure({ timeout: 60_000 });
+export { expect };
 
 const ROOT = resolve(import.meta.dirname, '../..');
 

@@ -50,7 +50,7 @@ test('a vote is counted at once, and soon wherever the count stands', async ({ p
     await expect(async () => {
       await page.goto(path);
       await expect(card.getByText(said)).toBeVisible({ timeout: 100 });
-    }).toPass({ timeout: 30_000, intervals: [250] });
+    }).toPass({ timeout: 90_000, intervals: [250] });
   }
   const another = async () => (await request.get(`/articles/${slug}`)).text();
   await expect

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
@@ -6,6 +7,9 @@ import { env } from '#lib/env.ts';
 import { end, freePort, startScript } from '#scripts/processes.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+const CLOCK = new URL('movable-clock.ts', import.meta.url).href;
+/** Only for what would never come: a busy machine takes minutes for a start. */
+const TIMEOUT_MS = 300_000;
 
 /** The build and the content that `npm test` makes once and every worker copies. */
 export function findBuild(): { distDir: string; dataDir: string } {
@@ -33,6 +37,8 @@ export type RunningSite = {
   distDir: string;
   /** Everything both processes printed so far. */
   log(): string;
+  /** Sets how far the site's own clock is ahead; only for a site started with `movableClock`. */
+  setClockAhead(ms: number): Promise<void>;
   /** Kills the lake at once, as a crash would. */
   killLake(): Promise<void>;
   startLake(): Promise<void>;
@@ -43,7 +49,7 @@ export type RunningSite = {
  * Starts the built site and a lake of its own on free ports, over copies of the build and of the
  * content, so that no worker sees what another one changed.
  */
-export async function startSite(name: string): Promise<RunningSite> {
+export async function startSite(name: string, { movableClock = false } = {}): Promise<RunningSite> {
   const [port, lakePort] = [await freePort(), await freePort()];
   const dataDir = mkdtempSync(join(tmpdir(), `signpost-e2e-${name}-`));
   const distDir = copyBuild(name);
@@ -57,14 +63,14 @@ export async function startSite(name: string): Promise<RunningSite> {
     SIGNPOST_DATA_DIR: dataDir,
     SIGNPOST_DIST_DIR: distDir,
   };
-  const launch = (script: string) =>
-    startScript(script, environment, (printed) => output.push(printed));
+  const launch = (script: string, nodeOptions: readonly string[] = []) =>
+    startScript(script, environment, (printed) => output.push(printed), nodeOptions);
 
   const url = `http://localhost:${port}`;
   const lakeUrl = `http://127.0.0.1:${lakePort}`;
   let lake = launch('sanity/lake/main.ts');
   await untilAnswers(`${lakeUrl}/v1/ping`, output);
-  const site = launch('scripts/serve.ts');
+  const site = launch('scripts/serve.ts', movableClock ? ['--import', CLOCK] : []);
   await untilAnswers(`${url}/api/health`, output);
 
   return {
@@ -73,6 +79,11 @@ export async function startSite(name: string): Promise<RunningSite> {
     dataDir,
     distDir: join(ROOT, distDir),
     log: () => output.join(''),
+    setClockAhead: async (aheadMs) => {
+      const isSet = once(site, 'message');
+      site.send({ aheadMs });
+      await isSet;
+    },
     killLake: () => end(lake, 'SIGKILL'),
     startLake: async () => {
       lake = launch('sanity/lake/main.ts');
@@ -89,9 +100,9 @@ export async function startSite(name: string): Promise<RunningSite> {
 const isNoLock = (path: string) => basename(path) !== 'running.lock';
 
 async function untilAnswers(address: string, output: readonly string[]): Promise<void> {
-  const giveUpAt = performance.now() + 60_000;
+  const giveUpAt = performance.now() + TIMEOUT_MS;
   while (performance.now() < giveUpAt) {
-    const answer = await fetch(address, { signal: AbortSignal.timeout(2_000) }).catch(
+    const answer = await fetch(address, { signal: AbortSignal.timeout(30_000) }).catch(
       () => undefined,
     );
     if (answer?.ok) return;
