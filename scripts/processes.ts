@@ -84,6 +84,9 @@ export function launch(command: string, args: readonly string[], environment = {
   });
 }
 
+/** A program that is asked to end and does not is killed after this. */
+const END_TIMEOUT_MS = 60_000;
+
 /** Ends a program and waits until it has. */
 export async function end(
   child: ChildProcess,
@@ -92,5 +95,7 @@ export async function end(
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, 'exit');
   child.kill(signal);
+  const limit = setTimeout(() => child.kill('SIGKILL'), END_TIMEOUT_MS);
   await ended;
+  clearTimeout(limit);
 }
