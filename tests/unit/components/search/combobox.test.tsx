@@ -80,10 +80,11 @@ describe('suggestions', () => {
 
   it('are asked for once a word, not once a letter', async () => {
     const field = await focusField();
-    await user.type(field, 'withdraw');
+    // Without a pause between letters, so that a slow machine makes none either.
+    await userEvent.setup({ delay: null }).type(field, 'withdraw');
     await screen.findByRole('listbox');
     await waitFor(() => expect(asked.at(-1)?.query).toBe('withdraw'));
-    expect(asked.length).toBeLessThan('withdraw'.length);
+    expect(asked.map(({ query }) => query)).toEqual(['withdraw']);
   });
 
   it('are walked through by arrows while the focus stays in the field', async () => {
