@@ -57,7 +57,7 @@ describe('hostile queries', () => {
     ['patterns', '(a+)+$'],
     ['Thai without spaces', 'ฉันจะเปลี่ยนรหัสผ่านได้อย่างไร'],
   ])('%s, repeated, takes effort in step with its length', async (_, text) => {
-    await expectLinear((size) => search(text.repeat(size)), 1_600);
+    await expectLinear((size) => search(text.repeat(size)), 400);
   });
 
   it('keep every range inside its text, in order', () => {
@@ -84,7 +84,7 @@ describe('hostile queries', () => {
   it('made at random never throw, and none takes far more effort than the others', async () => {
     const next = random(7);
     const steps: number[] = [];
-    for (let count = 0; count < 100; count += 1) {
+    for (let count = 0; count < 40; count += 1) {
       const letters = Array.from({ length: Math.floor(next() * 400) }, () =>
         String.fromCodePoint(Math.floor(next() ** 3 * 0x10000)),
       );
