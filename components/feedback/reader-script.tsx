@@ -1,6 +1,6 @@
 /*
  * Tells our own server what readers do, so that people can see what is read and what is searched
- * for in vain: that this article was opened, or that this search was made and which result was
+ * for without success: that this article was opened, or that this search was made and which result was
  * chosen. No cookie, nothing kept in the browser, nothing sent for readers who ask not to be
  * tracked. A page drawn ahead tells it when somebody looks at it.
  */

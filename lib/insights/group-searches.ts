@@ -6,7 +6,7 @@ import { WordList } from '#lib/search/language/word-list.ts';
 export type QueryCounts = {
   query: string;
   searches: number;
-  nothing: number;
+  zeroResults: number;
   unopened: number;
 };
 
@@ -108,13 +108,13 @@ function toGroup({ rows }: Key): QueryGroup {
   const queries = [...rows].sort(
     (one, other) => other.searches - one.searches || one.query.localeCompare(other.query),
   );
-  const sum = (name: 'searches' | 'nothing' | 'unopened') =>
+  const sum = (name: 'searches' | 'zeroResults' | 'unopened') =>
     queries.reduce((total, row) => total + row[name], 0);
   return {
     title: queries[0]?.query ?? '',
     queries,
     searches: sum('searches'),
-    nothing: sum('nothing'),
+    zeroResults: sum('zeroResults'),
     unopened: sum('unopened'),
   };
 }

@@ -30,8 +30,8 @@ export async function readOverview(
     range,
     views: days.map((day) => ({ day, views: views.get(day) ?? 0 })),
     searches: days.map((day) => {
-      const { searches: all = 0, unanswered: nothing = 0 } = searches.get(day) ?? {};
-      return { day, found: all - nothing, nothing };
+      const { searches: all = 0, unanswered: zeroResults = 0 } = searches.get(day) ?? {};
+      return { day, found: all - zeroResults, zeroResults };
     }),
     votes: days.map((day) => {
       const { yes = 0, no = 0 } = votes.get(day) ?? {};
@@ -77,7 +77,7 @@ function totalsOf({ views, searches, votes }: Awaited<ReturnType<typeof countsOf
   return {
     views: sum(views, (row) => row.views),
     searches: sum(searches, (row) => row.searches),
-    nothing: sum(searches, (row) => row.unanswered),
+    zeroResults: sum(searches, (row) => row.unanswered),
     yes: sum(votes, (row) => row.yes),
     no: sum(votes, (row) => row.no),
   };

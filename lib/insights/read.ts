@@ -8,12 +8,12 @@ import { politely } from './links/request.ts';
 import { startRun } from './links/run.ts';
 import { type LinkStore, openLinks } from './links/store.ts';
 import { joinChecks } from './links-report.ts';
-import { readMend } from './mend-report.ts';
+import { readLowRated } from './low-rated-report.ts';
 import { readOverview } from './overview.ts';
 import { type DayRange, LONGEST_DAYS, readRange } from './range.ts';
 import { judgeLinks, listNeverFound, listStale } from './site-report.ts';
 import { readTitles } from './titles.ts';
-import type { Comments, Links, Upkeep } from './types.ts';
+import type { Comments, ContentHealth, Links } from './types.ts';
 import { readWriteNext } from './write-next.ts';
 
 // Next may evaluate a module twice in one process, and every open handle holds a file lock.
@@ -30,9 +30,9 @@ function links(): LinkStore {
 export const reports = {
   overview: async (range: DayRange) => readOverview(await feedbackStore(), range, readTitles),
   'write-next': async (range: DayRange) => readWriteNext(await feedbackStore(), range),
-  mend: async (range: DayRange) => readMend(await feedbackStore(), range, readTitles),
+  'low-rated': async (range: DayRange) => readLowRated(await feedbackStore(), range, readTitles),
   comments: listComments,
-  upkeep: readUpkeep,
+  'content-health': readContentHealth,
   links: readLinks,
 } as const;
 
@@ -61,7 +61,7 @@ export async function applyToComment(change: CommentChange): Promise<Comments> {
   return listComments();
 }
 
-async function readUpkeep(range: DayRange): Promise<Upkeep> {
+async function readContentHealth(range: DayRange): Promise<ContentHealth> {
   const store = await feedbackStore();
   const [content, views, opened] = await Promise.all([
     readContent(),

@@ -19,14 +19,14 @@ const articleRef = z.object({
 });
 export type ArticleRef = z.infer<typeof articleRef>;
 
-const searchDay = z.object({ day, found: count, nothing: count });
+const searchDay = z.object({ day, found: count, zeroResults: count });
 const voteDay = z.object({ day, yes: count, no: count });
 const viewDay = z.object({ day, views: count });
 const totals = z.object({
   views: count,
   searches: count,
   /** Searches without any result. */
-  nothing: count,
+  zeroResults: count,
   yes: count,
   no: count,
 });
@@ -55,7 +55,7 @@ const searchGroup = z.object({
   different: count,
   searches: count,
   /** Searches that found nothing at all. */
-  nothing: count,
+  zeroResults: count,
   /** Searches that found something, of which nothing was opened. */
   unopened: count,
   /** The same searches in the range before. */
@@ -65,14 +65,14 @@ const searchGroup = z.object({
 });
 export type SearchGroup = z.infer<typeof searchGroup>;
 
-/** `write-next`: what readers searched for in vain, most wanted first. */
+/** `write-next`: what readers searched for without success, most wanted first. */
 export const writeNextSchema = z.object({
   range,
   groups: z.array(searchGroup),
   /** Groups that are left out at the end of the list. */
   more: count,
   searches: count,
-  inVain: count,
+  unsuccessful: count,
 });
 export type WriteNext = z.infer<typeof writeNextSchema>;
 
@@ -88,8 +88,8 @@ const ratedArticle = articleRef.extend({
 });
 export type RatedArticle = z.infer<typeof ratedArticle>;
 
-/** `mend`: which articles help fewer readers than others, as far as the votes can tell. */
-export const mendSchema = z.object({
+/** `low-rated`: which articles help fewer readers than others, as far as the votes can tell. */
+export const lowRatedSchema = z.object({
   range,
   /** The share of yes among all votes of the range; null without votes. */
   overall: z.number().nullable(),
@@ -102,7 +102,7 @@ export const mendSchema = z.object({
   fine: count,
   reasons: z.array(reasonCount),
 });
-export type Mend = z.infer<typeof mendSchema>;
+export type LowRated = z.infer<typeof lowRatedSchema>;
 
 const comment = z.object({
   id: z.string(),
@@ -137,8 +137,8 @@ const staleArticle = z.object({
 });
 export type StaleArticle = z.infer<typeof staleArticle>;
 
-/** `upkeep`: articles that aged, that nothing leads to, and that nobody found. */
-export const upkeepSchema = z.object({
+/** `content-health`: articles that aged, that nothing leads to, and that nobody found. */
+export const contentHealthSchema = z.object({
   range,
   stale: z.array(staleArticle),
   orphans: z.array(articleRef),
@@ -147,7 +147,7 @@ export const upkeepSchema = z.object({
   hasCounted: z.boolean(),
   articles: count,
 });
-export type Upkeep = z.infer<typeof upkeepSchema>;
+export type ContentHealth = z.infer<typeof contentHealthSchema>;
 
 const brokenLink = z.object({
   article: articleRef,

@@ -28,13 +28,15 @@ export async function readWriteNext(store: Source, range: DayRange): Promise<Wri
   const counted = rows.map(({ query, searches, unanswered, opened }) => ({
     query,
     searches,
-    nothing: unanswered,
+    zeroResults: unanswered,
     // Whoever found nothing at first and something later opened what belongs to another search.
     unopened: Math.max(0, searches - unanswered - opened),
   }));
   const groups = groupQueries(counted, tokenizer)
-    .filter((group) => inVain(group) > 0)
-    .sort((one, other) => inVain(other) - inVain(one) || other.searches - one.searches);
+    .filter((group) => unsuccessfulOf(group) > 0)
+    .sort(
+      (one, other) => unsuccessfulOf(other) - unsuccessfulOf(one) || other.searches - one.searches,
+    );
   const shown = groups.slice(0, MOST_GROUPS);
   await nextTurn();
   return {
@@ -42,12 +44,15 @@ export async function readWriteNext(store: Source, range: DayRange): Promise<Wri
     groups: await withCourse(store, shown, range),
     more: groups.length - shown.length,
     searches: days.reduce((sum, { searches }) => sum + searches, 0),
-    inVain: days.reduce((sum, { searches, opened }) => sum + searches - opened, 0),
+    unsuccessful: days.reduce((sum, { searches, opened }) => sum + searches - opened, 0),
   };
 }
 
-function inVain({ nothing, unopened }: Pick<QueryGroup, 'nothing' | 'unopened'>): number {
-  return nothing + unopened;
+function unsuccessfulOf({
+  zeroResults,
+  unopened,
+}: Pick<QueryGroup, 'zeroResults' | 'unopened'>): number {
+  return zeroResults + unopened;
 }
 
 /** Adds how often the same was searched for in each part of the range, and in the one before. */
@@ -74,7 +79,7 @@ async function withCourse(
     if (part === undefined) formers[at] = (formers[at] ?? 0) + searches;
     else course[part] = (course[part] ?? 0) + searches;
   }
-  return groups.map(({ title, queries, searches, nothing, unopened }, at) => ({
+  return groups.map(({ title, queries, searches, zeroResults, unopened }, at) => ({
     title,
     queries: queries.slice(0, MOST_WORDINGS).map(({ query, searches: times }) => ({
       query,
@@ -82,7 +87,7 @@ async function withCourse(
     })),
     different: queries.length,
     searches,
-    nothing,
+    zeroResults,
     unopened,
     former: formers[at] ?? 0,
     course: courses[at] ?? [],

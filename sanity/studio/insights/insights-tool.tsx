@@ -71,11 +71,11 @@ function Section({ name, range }: { name: SectionName; range: string }) {
       return <OverviewSection range={range} />;
     case 'write-next':
       return <ZeroResultSection range={range} />;
-    case 'mend':
+    case 'low-rated':
       return <LowRatedSection range={range} />;
     case 'comments':
       return <CommentsSection />;
-    case 'upkeep':
+    case 'content-health':
       return <ContentHealthSection range={range} />;
     case 'links':
       return <LinksSection />;

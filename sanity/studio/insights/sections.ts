@@ -2,9 +2,9 @@
 export const SECTIONS = [
   { name: 'overview', title: 'Overview' },
   { name: 'write-next', title: 'Write next' },
-  { name: 'mend', title: 'Low rated' },
+  { name: 'low-rated', title: 'Low rated' },
   { name: 'comments', title: 'Comments' },
-  { name: 'upkeep', title: 'Content health' },
+  { name: 'content-health', title: 'Content health' },
   { name: 'links', title: 'Links' },
 ] as const;
 

@@ -8,7 +8,13 @@ const FRESH_MS = 30_000;
 
 export const AccessContext = createContext<Access>({ token: undefined });
 
-export type ReportName = 'overview' | 'write-next' | 'mend' | 'comments' | 'upkeep' | 'links';
+export type ReportName =
+  | 'overview'
+  | 'write-next'
+  | 'low-rated'
+  | 'comments'
+  | 'content-health'
+  | 'links';
 
 /**
  * A report of this site, kept while the editor looks at others. The former range stays on the
@@ -48,7 +54,7 @@ export function useChange<Report, Change extends object>(
     onSuccess: (answer) => {
       queries.setQueryData([report, null], answer);
       void queries.invalidateQueries({ queryKey: ['overview'] });
-      void queries.invalidateQueries({ queryKey: ['mend'] });
+      void queries.invalidateQueries({ queryKey: ['low-rated'] });
     },
     onError: (error) => push({ status: 'error', title: failure, description: error.message }),
   });

@@ -20,8 +20,10 @@ function siteAnswers(answer: () => Response | Promise<Response>): Sent[] {
 
 it('asks for a report of some days', async () => {
   const sent = siteAnswers(() => Response.json({ open: 3 }));
-  expect(await askReport('mend', '2026-10-01..2026-10-31', schema, NO_TOKEN)).toEqual({ open: 3 });
-  expect(sent[0]?.path).toBe('/api/insights/mend?range=2026-10-01..2026-10-31');
+  expect(await askReport('low-rated', '2026-10-01..2026-10-31', schema, NO_TOKEN)).toEqual({
+    open: 3,
+  });
+  expect(sent[0]?.path).toBe('/api/insights/low-rated?range=2026-10-01..2026-10-31');
   expect(sent[0]?.headers.has('authorization')).toBe(false);
 });
 
@@ -54,10 +56,10 @@ it.each([
   ],
 ])('says why there is no report: %s', async (_, answer, words) => {
   siteAnswers(answer);
-  await expect(askReport('mend', null, schema, NO_TOKEN)).rejects.toThrow(words);
+  await expect(askReport('low-rated', null, schema, NO_TOKEN)).rejects.toThrow(words);
 });
 
 it('refuses a report that is not one', async () => {
   siteAnswers(() => Response.json({ closed: 1 }));
-  await expect(askReport('mend', null, schema, NO_TOKEN)).rejects.toThrow();
+  await expect(askReport('low-rated', null, schema, NO_TOKEN)).rejects.toThrow();
 });

@@ -1,8 +1,8 @@
 import { REASONS } from '#lib/feedback/constants.ts';
 import type { FeedbackStore } from '#lib/feedback/store.ts';
-import { type Rated, rateArticles } from './mend.ts';
+import { type Rated, rateArticles } from './low-rated.ts';
 import type { DayRange } from './range.ts';
-import type { ArticleRef, Mend, RatedArticle } from './types.ts';
+import type { ArticleRef, LowRated, RatedArticle } from './types.ts';
 
 type Source = Pick<FeedbackStore, 'votesByArticle' | 'reasonsByArticle' | 'openCommentsByArticle'>;
 
@@ -12,11 +12,11 @@ const MOST_LISTED = 100;
  * Articles that help too few readers, with what readers said against them.
  * @param titlesOf finds what articles are called; votes on articles that are gone are left out.
  */
-export async function readMend(
+export async function readLowRated(
   store: Source,
   range: DayRange,
   titlesOf: (ids: readonly string[]) => Promise<Map<string, ArticleRef>>,
-): Promise<Mend> {
+): Promise<LowRated> {
   const [votes, reasons, comments] = await Promise.all([
     store.votesByArticle(range),
     store.reasonsByArticle(range),
