@@ -8,7 +8,7 @@ import { articleHref, listHref, topicHref, topicsHref } from '#lib/seo/links.ts'
 import { listTopics } from '#lib/topics/read.ts';
 
 /** A sitemap may hold this many addresses (sitemaps.org); what is beyond is found through lists. */
-const MOST = 50_000;
+const MAX_ADDRESSES = 50_000;
 
 /** Every page worth finding at the moment of the request: lists, topics, articles. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
@@ -27,6 +27,6 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   );
   return paths
     .flat()
-    .slice(0, MOST)
+    .slice(0, MAX_ADDRESSES)
     .map((path) => ({ url: `${siteUrl}${path}` }));
 }

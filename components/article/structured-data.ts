@@ -15,7 +15,7 @@ type Described = ArticleDetails & {
 };
 
 /** Answers longer than this are cut: the whole text is in the page itself. */
-const LONGEST_ANSWER = 2_000;
+const MAX_ANSWER = 2_000;
 
 /** What the head of an article page says. */
 export function articleMetadata(
@@ -89,7 +89,7 @@ function faqJsonLd(questions: readonly Question[]): JsonLd {
     mainEntity: questions.map(({ question, answer }) => ({
       '@type': 'Question',
       name: question,
-      acceptedAnswer: { '@type': 'Answer', text: answer.slice(0, LONGEST_ANSWER) },
+      acceptedAnswer: { '@type': 'Answer', text: answer.slice(0, MAX_ANSWER) },
     })),
   };
 }

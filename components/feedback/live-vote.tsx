@@ -2,7 +2,7 @@
 
 import { QueryClient, useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { LONGEST_QUERY } from '#lib/feedback/constants.ts';
+import { MAX_QUERY } from '#lib/feedback/constants.ts';
 import {
   optimisticVote,
   requestVote,
@@ -99,7 +99,7 @@ export function LiveVote({
 
 /** The search that led here, of readers who did not ask to be left alone. */
 function searchToTell(): string | null {
-  return isCounted() ? (referringSearch()?.slice(0, LONGEST_QUERY) ?? null) : null;
+  return isCounted() ? (referringSearch()?.slice(0, MAX_QUERY) ?? null) : null;
 }
 
 /** What this reader has said on an article, and a way to say more. Votes go out one after another. */

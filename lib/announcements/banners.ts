@@ -10,7 +10,7 @@ import type { Banner } from './types.ts';
 import { visibleAt } from './window.ts';
 
 /** More than this would push the page down that a reader came for. */
-const MOST = 3;
+const MAX_BANNERS = 3;
 
 const WEIGHTS: Readonly<Record<Severity, number>> = {
   incident: 0,
@@ -42,5 +42,5 @@ export async function listBanners({ locale }: { locale: string }): Promise<Banne
       };
     })
     .sort((one, other) => WEIGHTS[one.severity] - WEIGHTS[other.severity])
-    .slice(0, MOST);
+    .slice(0, MAX_BANNERS);
 }

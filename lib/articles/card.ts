@@ -20,7 +20,7 @@ export type CardRow = AnnouncementRow & {
 export const UNTITLED = 'Untitled';
 
 /** Letters that a list shows at most; editors are held to fewer, other writers are not. */
-const MOST_LETTERS = { title: 300, snippet: 600 };
+const MAX_LETTERS = { title: 300, snippet: 600 };
 
 /**
  * The card of one article, whatever is missing in it; null when it has no address to link to.
@@ -33,9 +33,9 @@ export function toCard(row: CardRow, helpful: number): ArticleCard | null {
     warnOnce(id, 'has no address');
     return null;
   }
-  const title = capped(readText(row.title), MOST_LETTERS.title);
+  const title = capped(readText(row.title), MAX_LETTERS.title);
   if (title === '') warnOnce(id, 'has no title');
-  const snippet = capped(readText(row.summary), MOST_LETTERS.snippet);
+  const snippet = capped(readText(row.summary), MAX_LETTERS.snippet);
   if (snippet === '') warnOnce(id, 'has no summary');
   return {
     id,

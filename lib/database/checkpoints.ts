@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 
 /** Commits after which the log is taken into the file: some megabytes at most. */
-const EVERY = 200;
+const COMMITS_PER_CHECKPOINT = 200;
 
 /** Nothing that a bundler has to find; what fails is tried again after as many commits. */
 const PROGRAM = `
@@ -45,7 +45,7 @@ export function createCheckpoints(file: string): Checkpoints {
   return {
     count() {
       commits += 1;
-      if (commits < EVERY || isBusy) return;
+      if (commits < COMMITS_PER_CHECKPOINT || isBusy) return;
       commits = 0;
       isBusy = true;
       worker ??= start();

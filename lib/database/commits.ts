@@ -9,7 +9,7 @@ import { setImmediate as turn } from 'node:timers/promises';
  */
 
 /** Writes in one commit, so that no other process waits long for the lock. */
-const MOST_TOGETHER = 100;
+const MAX_WRITES = 100;
 
 type PendingWrite = {
   /** Writes, and gives what tells the one who asked for it. */
@@ -64,7 +64,7 @@ export function createCommits(
     });
   }
 
-  const commitSome = () => commit(database, sync, waiting.splice(0, MOST_TOGETHER));
+  const commitSome = () => commit(database, sync, waiting.splice(0, MAX_WRITES));
 
   return {
     keep: (work) =>

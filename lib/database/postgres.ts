@@ -3,9 +3,9 @@ import { Unavailable } from '#lib/errors.ts';
 import type { Database, Sql, SqlValue } from './sql.ts';
 
 /** Connections one process holds at most. */
-const CONNECTIONS = 10;
+const MAX_CONNECTIONS = 10;
 /** How long a statement waits for a connection, and then for its answer. */
-const PATIENCE_MS = 5_000;
+const TIMEOUT_MS = 5_000;
 /** Names the lock under which migrations run; any number that nobody else uses. */
 const MIGRATION_LOCK = 7_462_001;
 
@@ -18,9 +18,9 @@ export async function openPostgres(url: string, migrations: readonly string[]): 
   const { Pool } = await import('pg');
   const pool = new Pool({
     connectionString: url,
-    max: CONNECTIONS,
-    connectionTimeoutMillis: PATIENCE_MS,
-    query_timeout: PATIENCE_MS * 2,
+    max: MAX_CONNECTIONS,
+    connectionTimeoutMillis: TIMEOUT_MS,
+    query_timeout: TIMEOUT_MS * 2,
     application_name: 'signpost',
     // A program that is done must not wait for connections that nobody uses.
     allowExitOnIdle: true,

@@ -6,7 +6,7 @@ import { openDatabase } from './open.ts';
 import type { Database, Sql, SqlValue } from './sql.ts';
 
 /** Pages in the log at which SQLite takes it into the file itself, in the midst of a commit. */
-const LONGEST_LOG = 10_000;
+const MAX_WAL_PAGES = 10_000;
 
 /**
  * A SQLite file behind the interface of `sql.ts`. Several processes may open the same file.
@@ -20,7 +20,7 @@ export function openSqlite(file: string, migrations: readonly string[]): Databas
   writing.exec('PRAGMA secure_delete = ON');
   // A commit is as durable as with FULL, which does nothing more than to wait for the log in
   // between: `commits.ts` waits for it.
-  writing.exec(`PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${LONGEST_LOG}`);
+  writing.exec(`PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${MAX_WAL_PAGES}`);
   const checkpoints = createCheckpoints(file);
   const writer = statementsOf(writing);
   let log: FileHandle | undefined;

@@ -3,7 +3,7 @@ import { readBody } from '#lib/http/body.ts';
 import { requireSameSite } from '#lib/http/same-site.ts';
 import { readEvent, recordEvent } from './record-event.ts';
 
-const LONGEST_BODY = 8_192;
+const MAX_BODY_BYTES = 8_192;
 
 /**
  * Answers `POST /api/events`: what a reader did, sent by `sendBeacon` of our pages, as JSON in a text
@@ -14,7 +14,7 @@ const LONGEST_BODY = 8_192;
 export async function answerEvent(request: Request): Promise<Response> {
   try {
     requireSameSite(request.headers);
-    await recordEvent(readEvent(await readBody(request, LONGEST_BODY)), request.headers);
+    await recordEvent(readEvent(await readBody(request, MAX_BODY_BYTES)), request.headers);
     return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } });
   } catch (error) {
     return errorResponse(error);

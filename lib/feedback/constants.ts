@@ -11,7 +11,7 @@ export type Reason = (typeof REASONS)[number];
 export const MAX_COMMENT = 1_000;
 
 /** Characters of a query that a reader may have typed. */
-export const LONGEST_QUERY = 1_000;
+export const MAX_QUERY = 1_000;
 
 export function isVote(value: unknown): value is Vote {
   return VOTES.some((vote) => vote === value);

@@ -34,7 +34,7 @@ export type DayStore = {
 };
 
 /** SQLite takes 32,766 values in one statement, PostgreSQL 65,535. */
-const QUERIES_AT_ONCE = 5_000;
+const MAX_QUERIES_PER_STATEMENT = 5_000;
 
 const WITHIN = 'day >= $1 AND day <= $2';
 const OF_ARTICLE = `${WITHIN} AND ($3 = '' OR article_id = $3)`;
@@ -120,8 +120,8 @@ export function dayStore(database: Database): DayStore {
       ),
     searchesOf: async (queries, { from, to }) => {
       const rows: QueryOfDay[] = [];
-      for (let at = 0; at < queries.length; at += QUERIES_AT_ONCE) {
-        const some = queries.slice(at, at + QUERIES_AT_ONCE);
+      for (let at = 0; at < queries.length; at += MAX_QUERIES_PER_STATEMENT) {
+        const some = queries.slice(at, at + MAX_QUERIES_PER_STATEMENT);
         const gaps = some.map((_, index) => `$${index + 3}`).join(', ');
         const found = await list(
           `SELECT day, query, searches FROM search_days

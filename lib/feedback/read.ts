@@ -6,11 +6,11 @@ import type { HelpfulCount } from './votes.ts';
 /** For how long counts are given again without asking the database. */
 const FRESH_MS = 500;
 /** So long a reader waits for counts; after that those known last must do. */
-const PATIENCE_MS = 500;
+const TIMEOUT_MS = 500;
 /** The same while none are known: a page that is kept without counts would be wrong for long. */
-const FIRST_PATIENCE_MS = 6_000;
+const FIRST_TIMEOUT_MS = 6_000;
 /** A database that did not answer is asked again after this. */
-const ASK_AGAIN_MS = 5_000;
+const RETRY_MS = 5_000;
 /** Counts are asked for from so long before the last answer: clocks of several machines differ. */
 const OVERLAP_MS = 60_000;
 
@@ -68,21 +68,21 @@ export async function currentCounts(): Promise<ReadonlyMap<string, number>> {
     .catch((error: unknown) => {
       if (!here.isAway) console.warn('Helpful counts are old:', error);
       here.isAway = true;
-      here.oldAt = performance.now() + ASK_AGAIN_MS;
+      here.oldAt = performance.now() + RETRY_MS;
     })
     .finally(() => {
       here.reading = undefined;
     });
   if (!here.isAway) {
-    await orLate(here.reading, here.asOf === 0 ? FIRST_PATIENCE_MS : PATIENCE_MS);
+    await withTimeout(here.reading, here.asOf === 0 ? FIRST_TIMEOUT_MS : TIMEOUT_MS);
   }
   return here.counts;
 }
 
-async function orLate(work: Promise<void>, patience: number): Promise<void> {
+async function withTimeout(work: Promise<void>, timeoutMs: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, patience);
+    timer = setTimeout(resolve, timeoutMs);
   });
   await Promise.race([work, late]);
   clearTimeout(timer);

@@ -5,12 +5,12 @@ import { Invalid, NotFound, TooMany } from '#lib/errors.ts';
 import { isAutomated, isUncounted } from '#lib/http/automated.ts';
 import { RateLimit } from '#lib/http/rate-limit.ts';
 import { DEFAULT_LOCALE, isLocale } from '#lib/i18n/locales.ts';
-import { LONGEST_QUERY } from './constants.ts';
+import { MAX_QUERY } from './constants.ts';
 import { feedbackStore } from './read.ts';
 import { searchWords } from './search-words.ts';
 import { keysOf, senderOf } from './voter-key.ts';
 
-const query = z.string().min(1).max(LONGEST_QUERY);
+const query = z.string().min(1).max(MAX_QUERY);
 
 const results = z.int().min(0).max(1_000_000);
 

@@ -10,7 +10,7 @@ import { keysOf, senderOf } from './voter-key.ts';
 import type { VoteInput } from './votes.ts';
 
 /** Voters of one network on one article in a day. */
-const MOST_OF_NETWORK = 30;
+const MAX_VOTES_PER_NETWORK = 30;
 
 declare global {
   var signpostVoteLimit: RateLimit | undefined;
@@ -55,7 +55,7 @@ export async function recordVote(
       reader: keys.ofReader(sender, articleId),
       network: keys.ofNetwork(sender, articleId),
     },
-    { at, mostOfNetwork: MOST_OF_NETWORK },
+    { at, maxPerNetwork: MAX_VOTES_PER_NETWORK },
   );
   if (!counted) throw new TooMany('Your network has voted enough on this today.', 3600);
   return { helpful, path };

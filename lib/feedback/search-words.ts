@@ -1,7 +1,7 @@
 import { maskSecrets } from './mask.ts';
 
 /** Characters of a query that are kept. */
-const LONGEST = 100;
+const MAX_LENGTH = 100;
 
 /** A query as it is counted: one spelling for what readers type alike, without what is a secret. */
 export function searchWords(query: string): string {
@@ -9,5 +9,5 @@ export function searchWords(query: string): string {
     .normalize('NFKC')
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim();
-  return [...maskSecrets(plain).toLowerCase()].slice(0, LONGEST).join('').trim();
+  return [...maskSecrets(plain).toLowerCase()].slice(0, MAX_LENGTH).join('').trim();
 }

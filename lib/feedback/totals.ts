@@ -34,7 +34,7 @@ export type TotalStore = {
 };
 
 /** Rows in one statement: SQLite looks each gap up by its name, which takes longer the more there are. */
-const ROWS_AT_ONCE = 100;
+const MAX_ROWS_PER_STATEMENT = 100;
 
 export function totalStore(database: Database): TotalStore {
   return {
@@ -149,9 +149,9 @@ async function add(
     ),
     ...(also ? [`${also.column} = excluded.${also.column}`] : []),
   ];
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+  for (let from = 0; from < rows.length; from += MAX_ROWS_PER_STATEMENT) {
     const some = rows
-      .slice(from, from + ROWS_AT_ONCE)
+      .slice(from, from + MAX_ROWS_PER_STATEMENT)
       .map((row) => (also ? [...row, also.value] : row));
     const gaps = some.map(
       (row, index) =>

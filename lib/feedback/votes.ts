@@ -35,7 +35,7 @@ export type VoteStore = {
   vote(
     input: VoteInput,
     voter: VoterKeys,
-    options: { at: Date; mostOfNetwork: number },
+    options: { at: Date; maxPerNetwork: number },
   ): Promise<{ helpful: number; counted: boolean }>;
   /** Helpful counts, also of zero, that changed at or after an instant. */
   countsSince(at: Date): Promise<HelpfulCount[]>;
@@ -48,11 +48,11 @@ type Step = { yes: number; no: number };
 
 export function voteStore(database: Database): VoteStore {
   return {
-    async vote(input, voter, { at, mostOfNetwork }) {
+    async vote(input, voter, { at, maxPerNetwork }) {
       try {
         return await database.transaction(async (sql) => {
           const former = await lockVoter(sql, database.forUpdate, input, voter);
-          if (former === undefined) await countNetworkVote(sql, voter, mostOfNetwork);
+          if (former === undefined) await countNetworkVote(sql, voter, maxPerNetwork);
           const step = stepOf(former?.vote, input.vote);
           const reason = input.vote === 'yes' ? null : (input.reason ?? former?.reason ?? null);
           const helpful = await count(sql, input.articleId, voter.day, step, at);
@@ -106,17 +106,13 @@ async function lockVoter(
   return { vote: String(row.vote), reason: isReason(row.reason) ? row.reason : null };
 }
 
-async function countNetworkVote(
-  sql: Sql,
-  { network, day }: VoterKeys,
-  most: number,
-): Promise<void> {
+async function countNetworkVote(sql: Sql, { network, day }: VoterKeys, max: number): Promise<void> {
   const [row] = await sql.all(
     `INSERT INTO networks (network, day, voters) VALUES ($1, $2, 1)
      ON CONFLICT (network) DO UPDATE SET voters = networks.voters + 1 RETURNING voters`,
     [network, day],
   );
-  if (Number(row?.voters) > most) throw new NetworkIsFull();
+  if (Number(row?.voters) > max) throw new NetworkIsFull();
 }
 
 function stepOf(former: string | undefined, vote: Vote): Step {

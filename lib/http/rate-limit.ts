@@ -1,7 +1,7 @@
 type Bucket = { tokens: number; at: number };
 
 /** Keys remembered; the one unseen longest is forgotten first. */
-const MOST_KEYS = 10_000;
+const MAX_KEYS = 10_000;
 
 /** Token buckets by key, in the memory of one process. Times are in milliseconds. */
 export class RateLimit {
@@ -20,7 +20,7 @@ export class RateLimit {
     const bucket = this.#buckets.get(key) ?? { tokens: this.#burst, at };
     this.#buckets.delete(key);
     this.#buckets.set(key, bucket);
-    if (this.#buckets.size > MOST_KEYS) {
+    if (this.#buckets.size > MAX_KEYS) {
       const oldest = this.#buckets.keys().next();
       if (oldest.done !== true) this.#buckets.delete(oldest.value);
     }

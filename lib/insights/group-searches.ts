@@ -20,7 +20,7 @@ export type QueryGroup = Omit<QueryCounts, 'query'> & {
 /** A code is not another one that was misspelt. */
 const DIGIT = /\p{N}/u;
 /** Spellings kept for one place; behind them come those that hardly anybody typed. */
-const MOST_SPELLINGS = 300;
+const MAX_SPELLINGS = 300;
 
 type Spellings = { list: WordList; size: number };
 
@@ -82,7 +82,7 @@ function joinMisspellings(keys: Map<string, Key>): void {
     for (const term of key.terms) {
       const place = placeOf(key, term);
       const words = inPlace.get(place) ?? { list: new WordList(), size: 0 };
-      if (words.size >= MOST_SPELLINGS) continue;
+      if (words.size >= MAX_SPELLINGS) continue;
       words.list.add(term, at);
       words.size += 1;
       inPlace.set(place, words);

@@ -15,8 +15,8 @@ type Source = Pick<
   | 'reopenComment'
 >;
 
-const MOST_OPEN = 200;
-const MOST_DONE = 100;
+const MAX_OPEN = 200;
+const MAX_DONE = 100;
 
 const id = z.string().min(1).max(100);
 
@@ -34,8 +34,8 @@ export async function readComments(
   titlesOf: (ids: readonly string[]) => Promise<Map<string, ArticleRef>>,
 ): Promise<Comments> {
   const [open, done, openCount, doneCount] = await Promise.all([
-    store.listComments({ limit: MOST_OPEN }),
-    store.listDoneComments(MOST_DONE),
+    store.listComments({ limit: MAX_OPEN }),
+    store.listDoneComments(MAX_DONE),
     store.countComments(),
     store.countDoneComments(),
   ]);

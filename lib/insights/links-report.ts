@@ -2,7 +2,7 @@ import type { LinkStore } from './links/store.ts';
 import type { LinksReport } from './site-report.ts';
 import type { CheckedLink, Links } from './types.ts';
 
-const MOST_LISTED = 500;
+const MAX_LISTED = 500;
 
 /** What is worst comes first; what works is not listed. */
 const ORDER: readonly CheckedLink['verdict'][] = ['broken', 'moved', 'unclear', 'refused', 'works'];
@@ -21,7 +21,7 @@ export function joinChecks(
     return [{ href, articles, verdict, status, movedTo, reason, checkedAt }];
   });
   return {
-    broken: broken.slice(0, MOST_LISTED),
+    broken: broken.slice(0, MAX_LISTED),
     outside: checked
       .filter(({ verdict }) => verdict !== 'works')
       .sort(
@@ -29,7 +29,7 @@ export function joinChecks(
           ORDER.indexOf(one.verdict) - ORDER.indexOf(other.verdict) ||
           one.href.localeCompare(other.href),
       )
-      .slice(0, MOST_LISTED),
+      .slice(0, MAX_LISTED),
     outsideTotal: outside.length,
     works: checked.filter(({ verdict }) => verdict === 'works').length,
     unchecked: outside.length - checked.length,

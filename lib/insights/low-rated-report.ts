@@ -6,7 +6,7 @@ import type { ArticleRef, LowRated, RatedArticle } from './types.ts';
 
 type Source = Pick<FeedbackStore, 'votesByArticle' | 'reasonsByArticle' | 'openCommentsByArticle'>;
 
-const MOST_LISTED = 100;
+const MAX_LISTED = 100;
 
 /**
  * Articles that help too few readers, with what readers said against them.
@@ -23,7 +23,7 @@ export async function readLowRated(
     store.openCommentsByArticle(),
   ]);
   const { overall, threshold, low, unclear, fine } = rateArticles(votes);
-  const listed = [...low.slice(0, MOST_LISTED), ...unclear.slice(0, MOST_LISTED)];
+  const listed = [...low.slice(0, MAX_LISTED), ...unclear.slice(0, MAX_LISTED)];
   const titles = await titlesOf(listed.map(({ articleId }) => articleId));
   const open = new Map(comments.map((one) => [one.articleId, one.open]));
 
@@ -39,8 +39,8 @@ export async function readLowRated(
     range,
     overall,
     threshold,
-    low: low.slice(0, MOST_LISTED).flatMap(toArticle),
-    unclear: unclear.slice(0, MOST_LISTED).flatMap(toArticle),
+    low: low.slice(0, MAX_LISTED).flatMap(toArticle),
+    unclear: unclear.slice(0, MAX_LISTED).flatMap(toArticle),
     fine,
     reasons: sum(reasons),
   };

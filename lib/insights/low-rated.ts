@@ -18,11 +18,11 @@ export type Ratings = {
 };
 
 /** Fewer votes than this are chance, whatever they say. */
-export const FEWEST_VOTES = 5;
+export const MIN_VOTES = 5;
 
 /** On a site that helps hardly anybody, or nearly everybody, the line stays where it means something. */
-const LOWEST_LINE = 0.5;
-const HIGHEST_LINE = 0.9;
+const MIN_THRESHOLD = 0.5;
+const MAX_THRESHOLD = 0.9;
 
 /**
  * Sorts articles by what their votes can tell. `low` holds those that help fewer readers than the
@@ -33,11 +33,11 @@ export function rateArticles(votes: readonly Votes[]): Ratings {
   const yes = votes.reduce((sum, one) => sum + one.yes, 0);
   const no = votes.reduce((sum, one) => sum + one.no, 0);
   const overall = yes + no === 0 ? null : yes / (yes + no);
-  const threshold = Math.min(HIGHEST_LINE, Math.max(LOWEST_LINE, overall ?? LOWEST_LINE));
+  const threshold = Math.min(MAX_THRESHOLD, Math.max(MIN_THRESHOLD, overall ?? MIN_THRESHOLD));
   const rated = votes
     .filter((one) => one.yes + one.no > 0)
     .map((one) => ({ ...one, ...wilsonInterval(one.yes, one.no) }));
-  const isEnough = (one: Rated) => one.yes + one.no >= FEWEST_VOTES;
+  const isEnough = (one: Rated) => one.yes + one.no >= MIN_VOTES;
   const isLow = (one: Rated) => isEnough(one) && one.high < threshold;
   const isFine = (one: Rated) => one.no === 0 || (isEnough(one) && one.low >= threshold);
   return {

@@ -8,7 +8,7 @@ type Source = Pick<
 >;
 type TitlesOf = (ids: readonly string[]) => Promise<Map<string, ArticleRef>>;
 
-const MOST_READ = 10;
+const MAX_MOST_READ = 10;
 
 /** What happened on each day of a range, days of nothing included, and what was read most. */
 export async function readOverview(
@@ -54,7 +54,7 @@ async function listMostRead(
     store.viewsByArticle(formerRange(range)),
   ]);
   const former = new Map(before.map((one) => [one.articleId, one.views]));
-  const top = here.toSorted((one, other) => other.views - one.views).slice(0, MOST_READ);
+  const top = here.toSorted((one, other) => other.views - one.views).slice(0, MAX_MOST_READ);
   const titles = await titlesOf(top.map(({ articleId }) => articleId));
   return top.flatMap(({ articleId, views }) => {
     const ref = titles.get(articleId);

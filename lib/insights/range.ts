@@ -6,7 +6,7 @@ export type Preset = (typeof PRESETS)[number];
 
 const DEFAULT: Preset = '30d';
 /** Two years back is more than anybody compares, and bounds what one question may cost. */
-export const LONGEST_DAYS = 731;
+export const MAX_DAYS = 731;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const CUSTOM = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/;
@@ -27,14 +27,14 @@ function lastDays(count: number, at: Date): DayRange {
 
 /**
  * Reads `7d`, `30d`, `90d` or `2026-10-01..2026-10-31`. Nothing given means the last 30 days.
- * @returns null when it is none of them, runs backwards, or is longer than `LONGEST_DAYS`.
+ * @returns null when it is none of them, runs backwards, or is longer than `MAX_DAYS`.
  */
 export function readRange(text: string | null | undefined, at: Date): DayRange | null {
   const wanted = text === null || text === undefined || text === '' ? DEFAULT : text;
   if (isPreset(wanted)) return lastDays(Number.parseInt(wanted, 10), at);
   const [, from, to] = CUSTOM.exec(wanted) ?? [];
   if (from === undefined || to === undefined || !isDay(from) || !isDay(to)) return null;
-  return from <= to && countDays({ from, to }) <= LONGEST_DAYS ? { from, to } : null;
+  return from <= to && countDays({ from, to }) <= MAX_DAYS ? { from, to } : null;
 }
 
 /** As `readRange` reads it. */

@@ -10,7 +10,7 @@ import { type LinkStore, openLinks } from './links/store.ts';
 import { joinChecks } from './links-report.ts';
 import { readLowRated } from './low-rated-report.ts';
 import { readOverview } from './overview.ts';
-import { type DayRange, LONGEST_DAYS, readRange } from './range.ts';
+import { type DayRange, MAX_DAYS, readRange } from './range.ts';
 import { judgeLinks, listNeverFound, listStale } from './site-report.ts';
 import { readTitles } from './titles.ts';
 import type { Comments, ContentHealth, Links } from './types.ts';
@@ -47,7 +47,7 @@ export function rangeFrom(text: string | null): DayRange {
   const range = readRange(text, now());
   if (range !== null) return range;
   throw new Invalid(
-    `range must be 7d, 30d, 90d or two days such as 2026-10-01..2026-10-31, at most ${LONGEST_DAYS} days.`,
+    `range must be 7d, 30d, 90d or two days such as 2026-10-01..2026-10-31, at most ${MAX_DAYS} days.`,
   );
 }
 

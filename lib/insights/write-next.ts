@@ -9,11 +9,11 @@ import type { SearchGroup, WriteNext } from './types.ts';
 type Source = Pick<FeedbackStore, 'searches' | 'searchesByDay' | 'searchesOf'>;
 
 /** Queries that are looked at; behind them come those that hardly anybody typed. */
-const MOST_ROWS = 3_000;
-const MOST_GROUPS = 100;
-const MOST_WORDINGS = 20;
+const MAX_ROWS = 3_000;
+const MAX_GROUPS = 100;
+const MAX_WORDINGS = 20;
 /** Points of a course: a small line shows no more. */
-const MOST_POINTS = 30;
+const MAX_POINTS = 30;
 
 let tokenizer: Tokenizer | undefined;
 
@@ -22,7 +22,7 @@ export async function readWriteNext(store: Source, range: DayRange): Promise<Wri
   // One step after the other: readers of the site get their turn between them.
   const days = await store.searchesByDay(range);
   await nextTurn();
-  const rows = await store.searches(range, MOST_ROWS);
+  const rows = await store.searches(range, MAX_ROWS);
   await nextTurn();
   tokenizer ??= new Tokenizer(DEFAULT_LOCALE);
   const counted = rows.map(({ query, searches, unanswered, opened }) => ({
@@ -37,7 +37,7 @@ export async function readWriteNext(store: Source, range: DayRange): Promise<Wri
     .sort(
       (one, other) => unsuccessfulOf(other) - unsuccessfulOf(one) || other.searches - one.searches,
     );
-  const shown = groups.slice(0, MOST_GROUPS);
+  const shown = groups.slice(0, MAX_GROUPS);
   await nextTurn();
   return {
     range,
@@ -66,7 +66,7 @@ async function withCourse(
   );
   const former = formerRange(range);
   const days = listDays(range);
-  const size = Math.ceil(days.length / MOST_POINTS);
+  const size = Math.ceil(days.length / MAX_POINTS);
   const partOf = new Map(days.map((day, at) => [day, Math.floor(at / size)]));
   const courses = groups.map(() => new Array<number>(Math.ceil(days.length / size)).fill(0));
   const formers = groups.map(() => 0);
@@ -81,7 +81,7 @@ async function withCourse(
   }
   return groups.map(({ title, queries, searches, zeroResults, unopened }, at) => ({
     title,
-    queries: queries.slice(0, MOST_WORDINGS).map(({ query, searches: times }) => ({
+    queries: queries.slice(0, MAX_WORDINGS).map(({ query, searches: times }) => ({
       query,
       searches: times,
     })),

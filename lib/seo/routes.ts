@@ -20,7 +20,7 @@ const ANY_PAGE: QueryCondition = { type: 'query', key: 'page', value: '.+' };
 const PREVIEW: CookieCondition = { type: 'cookie', key: '__prerender_bypass' };
 
 /** As it stands in an address, where one letter may take nine characters. */
-const LONGEST_SLUG = 240;
+const MAX_SLUG = 240;
 
 /** A path that no route takes, whatever is added to the site: it answers 404. */
 export const NOWHERE = '/_nowhere';
@@ -49,7 +49,7 @@ function pageRewrite(locale: Locale, path: string): Rewrite {
 
 /** A page is stored under its slug, so no slug may be longer than the name of a file. */
 function slugRewrite(locale: Locale, kind: string): Rewrite {
-  const source = `${prefixOf(locale)}/${kind}/:slug([^/]{1,${LONGEST_SLUG}})`;
+  const source = `${prefixOf(locale)}/${kind}/:slug([^/]{1,${MAX_SLUG}})`;
   return { source, destination: `/${locale}/${kind}/:slug` };
 }
 

@@ -22,7 +22,7 @@ export type Checked = {
   reason: string;
 };
 
-const MOST_HOPS = 5;
+const MAX_HOPS = 5;
 /** Servers that do not know HEAD, or answer it carelessly, deserve a second question. */
 const ASK_AGAIN = new Set([400, 403, 404, 405, 410, 500, 501, 503]);
 const FOR_GOOD = new Set([301, 308]);
@@ -46,7 +46,7 @@ async function follow(href: string, asking: Asking): Promise<Checked> {
   let url = new URL(href);
   let lasting: string | null = null;
   let isLasting = true;
-  for (let hop = 0; hop <= MOST_HOPS; hop += 1) {
+  for (let hop = 0; hop <= MAX_HOPS; hop += 1) {
     const { status, location } = await headOrGet(url, asking);
     if (!REDIRECTS.has(status) || location === null) return judge(status, lasting);
     const next = new URL(location, url);

@@ -8,15 +8,15 @@ import type { LinkStore } from './store.ts';
 /** What one run may cost: others, and this server. */
 export type Pace = {
   /** Links in one run; the rest waits for the next. */
-  mostLinks: number;
-  mostPerHost: number;
+  maxLinks: number;
+  maxPerHost: number;
   /** Different hosts asked at the same time; each of them one question after the other. */
-  hostsAtOnce: number;
+  concurrency: number;
   /** Between two questions to one host. */
   pauseMs: number;
 };
 
-export const CALM: Pace = { mostLinks: 1_000, mostPerHost: 100, hostsAtOnce: 4, pauseMs: 1_000 };
+export const CALM: Pace = { maxLinks: 1_000, maxPerHost: 100, concurrency: 4, pauseMs: 1_000 };
 
 /**
  * Checks links that lead away, those never checked first and then the ones checked longest ago,
@@ -43,7 +43,7 @@ export function startRun(
 export function planRun(
   hrefs: readonly string[],
   checkedAt: ReadonlyMap<string, string>,
-  { mostLinks, mostPerHost }: Pick<Pace, 'mostLinks' | 'mostPerHost'>,
+  { maxLinks, maxPerHost }: Pick<Pace, 'maxLinks' | 'maxPerHost'>,
 ): string[][] {
   const ageOf = (href: string) => checkedAt.get(href) ?? '';
   const oldestFirst = hrefs
@@ -54,7 +54,7 @@ export function planRun(
   for (const href of oldestFirst) {
     const { host } = new URL(href);
     const queue = queues.get(host) ?? [];
-    if (planned >= mostLinks || queue.length >= mostPerHost) continue;
+    if (planned >= maxLinks || queue.length >= maxPerHost) continue;
     queue.push(href);
     queues.set(host, queue);
     planned += 1;
@@ -67,7 +67,7 @@ async function work(
   queues: readonly (readonly string[])[],
   store: LinkStore,
   asking: Asking,
-  { hostsAtOnce, pauseMs }: Pace,
+  { concurrency, pauseMs }: Pace,
 ): Promise<void> {
   const waiting = [...queues];
   let done = 0;
@@ -82,7 +82,7 @@ async function work(
     }
   };
   try {
-    await Promise.all(Array.from({ length: hostsAtOnce }, worker));
+    await Promise.all(Array.from({ length: concurrency }, worker));
   } finally {
     store.endRun(run, done, now());
   }

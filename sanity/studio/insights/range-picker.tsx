@@ -1,7 +1,7 @@
 import { Button } from '@sanity/ui';
 import { type FormEvent, useId, useState } from 'react';
 import { now } from '#lib/clock.ts';
-import { isPreset, LONGEST_DAYS, readRange, writeRange } from '#lib/insights/range.ts';
+import { isPreset, MAX_DAYS, readRange, writeRange } from '#lib/insights/range.ts';
 import { Choice } from './choice.tsx';
 
 const CHOICES = [
@@ -56,7 +56,7 @@ function OwnDays({ range, onChoose }: { range: string; onChoose: (range: string)
     event.preventDefault();
     const wanted = writeRange({ from, to });
     if (readRange(wanted, at) === null) {
-      setFault(`Choose a first day, and a last day no more than ${LONGEST_DAYS} days later.`);
+      setFault(`Choose a first day, and a last day no more than ${MAX_DAYS} days later.`);
       return;
     }
     setFault(null);

@@ -10,7 +10,7 @@ import {
   reports,
 } from '#lib/insights/read.ts';
 
-const LONGEST_BODY = 4_096;
+const MAX_BODY_BYTES = 4_096;
 
 type Context = { params: Promise<{ report: string }> };
 
@@ -40,7 +40,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const { report } = await params;
     if (report === 'links') return answer(await checkLinks());
     if (report !== 'comments') throw new NotFound('There is nothing to change here.');
-    return answer(await applyToComment(readChange(await readBody(request, LONGEST_BODY))));
+    return answer(await applyToComment(readChange(await readBody(request, MAX_BODY_BYTES))));
   } catch (error) {
     return errorResponse(error);
   }

@@ -5,7 +5,7 @@ import { planRun, startRun } from '#lib/insights/links/run.ts';
 import { type LinkStore, openLinks } from '#lib/insights/links/store.ts';
 import { locally, type OtherSite, otherSite } from './server.ts';
 
-const PACE = { mostLinks: 100, mostPerHost: 100, hostsAtOnce: 4, pauseMs: 20 };
+const PACE = { maxLinks: 100, maxPerHost: 100, concurrency: 4, pauseMs: 20 };
 
 let folder: string;
 let store: LinkStore;
@@ -63,7 +63,7 @@ it('deletes links that no article has any more', async () => {
 });
 
 describe('planRun', () => {
-  const caps = { mostLinks: 3, mostPerHost: 2 };
+  const caps = { maxLinks: 3, maxPerHost: 2 };
 
   it('begins with what was never checked, then with the oldest answers', () => {
     const checkedAt = new Map([
