@@ -4,7 +4,7 @@ import { Invalid } from '#lib/errors.ts';
 import { feedbackStore } from '#lib/feedback/read.ts';
 import { readContent } from './content.ts';
 import { type CommentChange, changeComment, readComments } from './inbox.ts';
-import { politely } from './links/request.ts';
+import { publicRequestOptions } from './links/request.ts';
 import { startRun } from './links/run.ts';
 import { type LinkStore, openLinks } from './links/store.ts';
 import { joinChecks } from './links-report.ts';
@@ -91,7 +91,7 @@ export async function checkLinks(): Promise<Links> {
   const { siteUrl } = env();
   const { outside } = judgeLinks(await readContent(), siteUrl, now());
   const hrefs = outside.map(({ href }) => href);
-  startRun(hrefs, links(), politely(siteUrl))?.catch((error: unknown) => {
+  startRun(hrefs, links(), publicRequestOptions(siteUrl))?.catch((error: unknown) => {
     console.error('Link check:', error);
   });
   return readLinks();

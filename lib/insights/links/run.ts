@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { now } from '#lib/clock.ts';
 import { checkLink } from './check.ts';
-import type { Asking } from './request.ts';
+import type { RequestOptions } from './request.ts';
 import type { LinkStore } from './store.ts';
 
 /** What one run may cost: others, and this server. */
-export type Pace = {
+export type RunLimits = {
   /** Links in one run; the rest waits for the next. */
   maxLinks: number;
   maxPerHost: number;
@@ -16,7 +16,12 @@ export type Pace = {
   pauseMs: number;
 };
 
-export const CALM: Pace = { maxLinks: 1_000, maxPerHost: 100, concurrency: 4, pauseMs: 1_000 };
+export const DEFAULT_LIMITS: RunLimits = {
+  maxLinks: 1_000,
+  maxPerHost: 100,
+  concurrency: 4,
+  pauseMs: 1_000,
+};
 
 /**
  * Checks links that lead away, those never checked first and then the ones checked longest ago,
@@ -26,24 +31,24 @@ export const CALM: Pace = { maxLinks: 1_000, maxPerHost: 100, concurrency: 4, pa
 export function startRun(
   hrefs: readonly string[],
   store: LinkStore,
-  asking: Asking,
-  pace: Pace = CALM,
+  options: RequestOptions,
+  limits: RunLimits = DEFAULT_LIMITS,
 ): Promise<void> | undefined {
   const known = new Map(store.listResults().map((one) => [one.href, one.checkedAt]));
   const wanted = new Set(hrefs);
   store.purge([...known.keys()].filter((href) => !wanted.has(href)));
-  const queues = planRun([...wanted], known, pace);
+  const queues = planRun([...wanted], known, limits);
   const total = queues.reduce((sum, queue) => sum + queue.length, 0);
   const run = randomUUID();
   if (!store.beginRun(run, total, now())) return undefined;
-  return work(run, queues, store, asking, pace);
+  return work(run, queues, store, options, limits);
 }
 
 /** The links of a run, a queue for each host. */
 export function planRun(
   hrefs: readonly string[],
   checkedAt: ReadonlyMap<string, string>,
-  { maxLinks, maxPerHost }: Pick<Pace, 'maxLinks' | 'maxPerHost'>,
+  { maxLinks, maxPerHost }: Pick<RunLimits, 'maxLinks' | 'maxPerHost'>,
 ): string[][] {
   const ageOf = (href: string) => checkedAt.get(href) ?? '';
   const oldestFirst = hrefs
@@ -66,8 +71,8 @@ async function work(
   run: string,
   queues: readonly (readonly string[])[],
   store: LinkStore,
-  asking: Asking,
-  { concurrency, pauseMs }: Pace,
+  options: RequestOptions,
+  { concurrency, pauseMs }: RunLimits,
 ): Promise<void> {
   const waiting = [...queues];
   let done = 0;
@@ -75,7 +80,7 @@ async function work(
     for (let queue = waiting.shift(); queue !== undefined; queue = waiting.shift()) {
       for (const [at, href] of queue.entries()) {
         if (at > 0) await pause(pauseMs);
-        const checked = await checkLink(href, asking);
+        const checked = await checkLink(href, options);
         done += 1;
         store.keep(run, href, checked, done, now());
       }
