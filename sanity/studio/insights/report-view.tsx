@@ -32,7 +32,7 @@ export function ReportView<Report>({
 function Failure({ error, onRetry }: { error: Error; onRetry: () => void }) {
   return (
     <div className="insights-failure" role="alert">
-      <p>{error.name === 'Refusal' ? error.message : 'This could not be read.'}</p>
+      <p>{error.name === 'RequestError' ? error.message : 'This could not be read.'}</p>
       <Button fontSize={1} mode="ghost" padding={2} text="Try again" onClick={onRetry} />
     </div>
   );

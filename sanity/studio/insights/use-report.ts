@@ -2,7 +2,7 @@ import { useToast } from '@sanity/ui/toast';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { z } from 'zod';
-import { type Access, askReport, sendChange } from './ask.ts';
+import { type Access, requestReport, sendChange } from './request.ts';
 
 const FRESH_MS = 30_000;
 
@@ -31,7 +31,7 @@ export function useReport<Report>(
   const access = useContext(AccessContext);
   return useQuery({
     queryKey: [report, range],
-    queryFn: () => askReport(report, range, schema, access),
+    queryFn: () => requestReport(report, range, schema, access),
     staleTime: FRESH_MS,
     placeholderData: keepPreviousData,
     retry: false,
