@@ -1,6 +1,6 @@
 import { draftMode } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { sameSitePath } from '#lib/drafts/same-site.ts';
+import { sameSitePath } from '#lib/http/same-site-path.ts';
 
 /** Ends a preview and shows what readers see. */
 export async function GET(request: Request): Promise<Response> {

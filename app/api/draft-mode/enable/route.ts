@@ -1,6 +1,6 @@
 import { defineEnableDraftMode } from 'next-sanity/draft-mode';
-import { sameSitePath } from '#lib/drafts/same-site.ts';
 import { errorResponse } from '#lib/errors.ts';
+import { sameSitePath } from '#lib/http/same-site-path.ts';
 import { draftClient } from '#sanity/client/draft.ts';
 
 const PATHNAME = 'sanity-preview-pathname';
