@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { type EditAttributes, noEditAttributes } from '#components/drafts/edit-attributes.ts';
 import { PortableText } from '#components/portable-text/portable-text.tsx';
 import type { Notice } from '#lib/announcements/types.ts';
 import type { ArticleCard, ArticleChange, LinkTarget } from '#lib/articles/types.ts';
 import type { AssetHost } from '#lib/assets/host.ts';
-import { type EditMark, noMarks } from '#lib/edit/mark.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { listHeadings } from '#lib/portable-text/headings.ts';
@@ -33,7 +33,7 @@ export function ArticleView({
   body,
   assets,
   supportLink,
-  mark = noMarks,
+  editAttributes = noEditAttributes,
   children,
 }: {
   locale: Locale;
@@ -42,7 +42,7 @@ export function ArticleView({
   assets: AssetHost;
   supportLink: { label: string; url: string } | null;
   /** Names what each part shows, in a preview. */
-  mark?: EditMark;
+  editAttributes?: EditAttributes;
   /** Asks whether the article helped. */
   children?: ReactNode;
 }) {
@@ -54,10 +54,10 @@ export function ArticleView({
         locale={locale}
         article={article}
         minutes={readingMinutes(body.blocks)}
-        mark={mark}
+        editAttributes={editAttributes}
       />
       <Contents locale={locale} headings={headings} />
-      <div className="prose" data-copied={t('article.copied')} {...mark('body')}>
+      <div className="prose" data-copied={t('article.copied')} {...editAttributes('body')}>
         {body.blocks.every((block) => block._type === 'unknown') ? (
           <p>{article.summary || t('article.empty')}</p>
         ) : null}
