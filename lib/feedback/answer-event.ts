@@ -6,10 +6,9 @@ import { readEvent, recordEvent } from './record-event.ts';
 const MAX_BODY_BYTES = 8_192;
 
 /**
- * Answers `POST /api/events`: what a reader did, sent by `sendBeacon` of our pages, as JSON in a text
- * body. `{type: 'view', articleId}`, `{type: 'search', query, results}` or `{type: 'open', query,
- * slug}`, the last one with `results` too when the search itself was not told. 204 whether it was
- * counted or not.
+ * `POST /api/events`: what a reader did, as JSON in a text body, as `sendBeacon` sends it. `{type:
+ * 'view', articleId}`, `{type: 'search', query, results}` or `{type: 'open', query, slug,
+ * results?}`; an open with `results` counts the search too. 204 whether it was counted or not.
  */
 export async function answerEvent(request: Request): Promise<Response> {
   try {

@@ -14,7 +14,7 @@ import type {
   VotesOfDay,
 } from './types.ts';
 
-/** Day totals for reports. Days and articles on which nothing happened are absent. */
+/** Day totals for reports. Days and articles without any are left out. */
 export type DayStore = {
   votesByDay(days: Days, articleId?: string): Promise<VotesOfDay[]>;
   votesByArticle(days: Days): Promise<VotesOfArticle[]>;
@@ -23,13 +23,12 @@ export type DayStore = {
   viewsByDay(days: Days, articleId?: string): Promise<ViewsOfDay[]>;
   viewsByArticle(days: Days): Promise<ViewsOfArticle[]>;
   searchesByDay(days: Days): Promise<SearchesOfDay[]>;
-  /** Queries, those first that most readers searched for without opening a result. */
+  /** Queries; those come first that were searched most often without opening a result. */
   searches(days: Days, limit: number): Promise<SearchCount[]>;
-  /** The course of some queries: their searches on each day that had any. */
+  /** Searches of some queries on each day that had any. */
   searchesOf(queries: readonly string[], days: Days): Promise<QueryOfDay[]>;
-  /** What searches led to, most often first; with a query only what it led to. */
+  /** Articles opened from searches, most often first; with a query only those of that query. */
   openedResults(days: Days, limit: number, query?: string): Promise<OpenedResult[]>;
-  /** How often searches led to each article. */
   openedByArticle(days: Days): Promise<{ articleId: string; opened: number }[]>;
 };
 
@@ -106,7 +105,7 @@ export function dayStore(database: Database): DayStore {
       ),
     searches: ({ from, to }, limit) =>
       list(
-        // A day has ten characters, so the greatest of these texts is that of the last day.
+        // Days have ten characters, so the greatest text is that of the last day.
         `SELECT query, sum(searches) AS searches, sum(unanswered) AS unanswered,
            sum(opened) AS opened, max(day || results) AS last
          FROM search_days WHERE ${WITHIN} GROUP BY query

@@ -16,17 +16,17 @@ declare global {
   var signpostVoteLimit: RateLimit | undefined;
 }
 
-/** More than a reader who votes on every article in a row, in a network of several. */
+/** Enough for somebody who votes on every article in a row, in a network of several people. */
 function limit(): RateLimit {
   globalThis.signpostVoteLimit ??= new RateLimit({ burst: 40, perSecond: 0.5 });
   return globalThis.signpostVoteLimit;
 }
 
 /**
- * Takes in what a reader says about an article. Programs are answered and not counted.
- * @returns the helpful count after it, and the path of the article.
- * @throws {NotFound} for an article that readers cannot see; {TooMany} above the share of a network;
- * {Unavailable} when the store does not answer.
+ * Stores a vote. Bots get an answer and are not counted.
+ * @returns the new helpful count, and the path of the article.
+ * @throws {NotFound} for an article that readers cannot see; {TooMany} above the limit of a
+ * network; {Unavailable} when the store does not answer.
  */
 export async function recordVote(
   input: VoteInput,

@@ -4,7 +4,7 @@ import { readBody } from '#lib/http/body.ts';
 import { MAX_COMMENT, MAX_QUERY, REASONS, VOTES } from './constants.ts';
 import type { VoteInput } from './votes.ts';
 
-/** A comment of four-byte characters, escaped, with everything around it. */
+/** Enough for a comment of four-byte characters, escaped, with the other fields. */
 const MAX_BODY_BYTES = 16_384;
 
 const emptyIsAbsent = (value: unknown) => (value === '' || value === null ? undefined : value);
@@ -18,7 +18,7 @@ const schema = z.object({
     z
       .string()
       .refine((text) => text.isWellFormed() && !text.includes('\0'))
-      // Forms send a line break as two characters; the field counted one.
+      // Forms send a line break as two characters; `maxLength` counts one.
       .transform((text) => text.replace(/\r\n?/g, '\n').trim())
       .pipe(z.string().max(MAX_COMMENT))
       .optional(),
@@ -28,7 +28,7 @@ const schema = z.object({
 
 /**
  * Reads a vote, sent as JSON or by a form without scripts.
- * @throws {Invalid} when it is none; {TooLarge} when it is larger than any vote.
+ * @throws {Invalid} when it is not a vote; {TooLarge} when it is larger than any vote.
  */
 export async function readVoteInput(
   request: Request,
