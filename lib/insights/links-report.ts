@@ -4,10 +4,10 @@ import type { CheckedLink, Links } from './types.ts';
 
 const MAX_LISTED = 500;
 
-/** What is worst comes first; what works is not listed. */
+/** The worst come first. */
 const ORDER: readonly CheckedLink['verdict'][] = ['broken', 'moved', 'unclear', 'refused', 'works'];
 
-/** The links of the content beside what was last found out about those that leave the site. */
+/** Links of the content, with the last check of those to other sites. */
 export function joinChecks(
   { broken, outside }: LinksReport,
   store: Pick<LinkStore, 'listResults' | 'readRun'>,

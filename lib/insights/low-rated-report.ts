@@ -9,8 +9,8 @@ type Source = Pick<FeedbackStore, 'votesByArticle' | 'reasonsByArticle' | 'openC
 const MAX_LISTED = 100;
 
 /**
- * Articles that help too few readers, with what readers said against them.
- * @param titlesOf finds what articles are called; votes on articles that are gone are left out.
+ * Low-rated articles with the reasons of readers.
+ * @param titlesOf reads titles by id; votes on deleted articles are left out.
  */
 export async function readLowRated(
   store: Source,
@@ -46,7 +46,7 @@ export async function readLowRated(
   };
 }
 
-/** Reasons that somebody gave, the most frequent first. */
+/** Reasons that were given, most frequent first. */
 function sum(rows: readonly { reason: string; times: number }[]) {
   return REASONS.map((reason) => ({
     reason,

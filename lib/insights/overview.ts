@@ -10,7 +10,7 @@ type TitlesOf = (ids: readonly string[]) => Promise<Map<string, ArticleRef>>;
 
 const MAX_MOST_READ = 10;
 
-/** What happened on each day of a range, days of nothing included, and what was read most. */
+/** Counts for each day of a range, days with none included, and the most read articles. */
 export async function readOverview(
   store: Source,
   range: DayRange,

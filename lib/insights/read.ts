@@ -16,7 +16,7 @@ import { readTitles } from './titles.ts';
 import type { Comments, ContentHealth, Links } from './types.ts';
 import { readWriteNext } from './write-next.ts';
 
-// Next may evaluate a module twice in one process, and every open handle holds a file lock.
+// Next may evaluate a module several times in one process, and every open handle holds a file lock.
 declare global {
   var signpostLinks: LinkStore | undefined;
 }
@@ -26,7 +26,7 @@ function links(): LinkStore {
   return globalThis.signpostLinks;
 }
 
-/** Every report that can be asked for, by its name in the address. */
+/** Reports by their name in the address. */
 export const reports = {
   overview: async (range: DayRange) => readOverview(await feedbackStore(), range, readTitles),
   'write-next': async (range: DayRange) => readWriteNext(await feedbackStore(), range),
@@ -42,7 +42,7 @@ export function isReportName(value: string): value is ReportName {
   return Object.hasOwn(reports, value);
 }
 
-/** The range that an address asks for. @throws {Invalid} when it cannot be read. */
+/** The range of a request. @throws {Invalid} when it cannot be read. */
 export function rangeFrom(text: string | null): DayRange {
   const range = readRange(text, now());
   if (range !== null) return range;
@@ -55,7 +55,7 @@ async function listComments(): Promise<Comments> {
   return readComments(await feedbackStore(), readTitles);
 }
 
-/** @throws {NotFound} when the comment is not there any more. */
+/** @throws {NotFound} when the comment is gone. */
 export async function applyToComment(change: CommentChange): Promise<Comments> {
   await changeComment(await feedbackStore(), change, now());
   return listComments();
@@ -86,7 +86,7 @@ async function readLinks(): Promise<Links> {
   return joinChecks(judgeLinks(await readContent(), env().siteUrl, at), links(), at);
 }
 
-/** Begins to check the links that leave the site, unless that is under way. Does not wait for it. */
+/** Starts a check of links to other sites, unless one is under way. Does not wait for it. */
 export async function checkLinks(): Promise<Links> {
   const { siteUrl } = env();
   const { outside } = judgeLinks(await readContent(), siteUrl, now());

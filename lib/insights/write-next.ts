@@ -8,18 +8,18 @@ import type { SearchGroup, WriteNext } from './types.ts';
 
 type Source = Pick<FeedbackStore, 'searches' | 'searchesByDay' | 'searchesOf'>;
 
-/** Queries that are looked at; behind them come those that hardly anybody typed. */
+/** Queries that are grouped; the rest are rare. */
 const MAX_ROWS = 3_000;
 const MAX_GROUPS = 100;
 const MAX_WORDINGS = 20;
-/** Points of a course: a small line shows no more. */
+/** Points of the small line chart. */
 const MAX_POINTS = 30;
 
 let tokenizer: Tokenizer | undefined;
 
-/** What readers searched for without opening a result, most wanted first. */
+/** Unsuccessful searches in groups, most frequent first. */
 export async function readWriteNext(store: Source, range: DayRange): Promise<WriteNext> {
-  // One step after the other: readers of the site get their turn between them.
+  // One step after the other, so that requests of readers are answered in between.
   const days = await store.searchesByDay(range);
   await nextTurn();
   const rows = await store.searches(range, MAX_ROWS);
@@ -29,7 +29,7 @@ export async function readWriteNext(store: Source, range: DayRange): Promise<Wri
     query,
     searches,
     zeroResults: unanswered,
-    // Whoever found nothing at first and something later opened what belongs to another search.
+    // A reader may find nothing first and open a result later: then the difference is negative.
     unopened: Math.max(0, searches - unanswered - opened),
   }));
   const groups = groupQueries(counted, tokenizer)
@@ -55,7 +55,9 @@ function unsuccessfulOf({
   return zeroResults + unopened;
 }
 
-/** Adds how often the same was searched for in each part of the range, and in the one before. */
+/**
+ * Adds how often each group was searched for in each part of the range, and in the range before.
+ */
 async function withCourse(
   store: Source,
   groups: readonly QueryGroup[],

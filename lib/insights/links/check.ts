@@ -14,16 +14,16 @@ export type Verdict = (typeof VERDICTS)[number];
 
 export type Checked = {
   verdict: Verdict;
-  /** Of the last answer; null when none came. */
+  /** Of the last response; null when none came. */
   status: number | null;
-  /** Where it moved to; null unless it did. */
+  /** The new address; null unless it moved. */
   movedTo: string | null;
   /** One short sentence for editors. */
   reason: string;
 };
 
 const MAX_HOPS = 5;
-/** Servers that do not know HEAD, or answer it carelessly, deserve a second question. */
+/** Statuses after which GET is tried: some servers do not support HEAD. */
 const RETRY_WITH_GET = new Set([400, 403, 404, 405, 410, 500, 501, 503]);
 const PERMANENT_REDIRECTS = new Set([301, 308]);
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
@@ -31,8 +31,8 @@ const GONE = new Set([404, 410]);
 const NO_SUCH_NAME = new Set(['ENOTFOUND', 'EAI_NODATA', 'ERR_INVALID_URL']);
 
 /**
- * Finds out whether an address leads to a page: HEAD, then GET where that is no help, following
- * at most five redirects, each of which is judged like the first address. Never throws.
+ * Checks whether an address leads to a page: HEAD, then GET where needed, following at most five
+ * redirects. Never throws.
  */
 export async function checkLink(href: string, options: RequestOptions): Promise<Checked> {
   try {
@@ -68,7 +68,7 @@ async function headOrGet(url: URL, options: RequestOptions): Promise<Answer> {
     : answer;
 }
 
-/** Some servers hang up when they are asked with HEAD. */
+/** Some servers close the connection on HEAD. */
 function isBrokenOff(error: unknown): boolean {
   return codeOf(error) === 'ECONNRESET' || codeOf(error).startsWith('HPE_');
 }
@@ -109,7 +109,7 @@ function failed(error: unknown): Checked {
 
 function codeOf(error: unknown): string {
   if (!Error.isError(error)) return '';
-  // Of a name with several addresses each one fails by itself.
+  // A name with several addresses fails with one error for each.
   if ('errors' in error && Array.isArray(error.errors)) return codeOf(error.errors[0]);
   return 'code' in error ? String(error.code) : codeOf(error.cause);
 }

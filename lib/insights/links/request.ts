@@ -4,7 +4,7 @@ import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { isPublicAddress } from './public-address.ts';
 
-/** An address that this server has no business to ask for. */
+/** An address that this server must not request. */
 export class RequestRefused extends Error {
   override name = 'RequestRefused';
 }
@@ -12,14 +12,14 @@ export class RequestRefused extends Error {
 export type RequestOptions = {
   userAgent: string;
   timeoutMs: number;
-  /** Which IP addresses may be asked; tests let their own server in. */
+  /** Which IP addresses may be requested; tests allow their own server. */
   isAllowed: (address: string) => boolean;
   ports: readonly number[];
 };
 
 export const WEB_PORTS = [80, 443] as const;
 
-/** The limits in force outside tests. */
+/** The options outside tests. */
 export function publicRequestOptions(siteUrl: string): RequestOptions {
   return {
     userAgent: `Signpost link check (+${siteUrl})`,
@@ -29,14 +29,13 @@ export function publicRequestOptions(siteUrl: string): RequestOptions {
   };
 }
 
-/** What a server answered to one request, without its body. */
+/** The response without its body. */
 export type Answer = { status: number; location: string | null };
 
 /**
- * Sends one request without credentials and reads the head of the answer alone. The name is
- * looked up once and the very address that was judged is the one connected to, so that a name
- * cannot lead elsewhere in between.
- * @throws {RequestRefused} when the address is not a web address of the public internet.
+ * Sends one request without credentials and reads the headers of the response. It connects to the
+ * very address that was checked, so that DNS cannot change it in between.
+ * @throws {RequestRefused} when the address is not on the public web.
  */
 export async function requestHead(
   url: URL,
@@ -73,7 +72,7 @@ function checkShape(url: URL, { ports, isAllowed }: RequestOptions): void {
     throw new RequestRefused('no plain address');
   const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
   if (!ports.includes(port)) throw new RequestRefused('a port that is not for the web');
-  // Names are judged when they are looked up; nothing looks up what is a number already.
+  // Names are checked in the lookup; IP addresses are never looked up.
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) !== 0 && !isAllowed(host))
     throw new RequestRefused('an address that is not public');

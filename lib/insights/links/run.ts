@@ -5,14 +5,14 @@ import { checkLink } from './check.ts';
 import type { RequestOptions } from './request.ts';
 import type { LinkStore } from './store.ts';
 
-/** What one run may cost: others, and this server. */
+/** Limits of one run. */
 export type RunLimits = {
-  /** Links in one run; the rest waits for the next. */
+  /** The rest waits for the next run. */
   maxLinks: number;
   maxPerHost: number;
-  /** Different hosts asked at the same time; each of them one question after the other. */
+  /** Hosts requested at the same time, with one request each. */
   concurrency: number;
-  /** Between two questions to one host. */
+  /** Between two requests to one host. */
   pauseMs: number;
 };
 
@@ -24,9 +24,9 @@ export const DEFAULT_LIMITS: RunLimits = {
 };
 
 /**
- * Checks links that lead away, those never checked first and then the ones checked longest ago,
- * and keeps each result at once. Of several calls at a time one runs.
- * @returns undefined when a run is under way already, else what ends when the run does.
+ * Checks links to other sites, those never checked first, then those checked longest ago. Results
+ * are stored one by one.
+ * @returns undefined when a run is under way, else a promise of its end.
  */
 export function startRun(
   hrefs: readonly string[],
@@ -44,7 +44,7 @@ export function startRun(
   return work(run, queues, store, options, limits);
 }
 
-/** The links of a run, a queue for each host. */
+/** Plans a run: one queue for each host. */
 export function planRun(
   hrefs: readonly string[],
   checkedAt: ReadonlyMap<string, string>,
