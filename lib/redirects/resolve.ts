@@ -1,7 +1,6 @@
 import { safeHref } from '#lib/safe-href.ts';
 import { normalizePath } from './path.ts';
 
-/** A redirect document as stored. */
 export type Redirect = { from: string | null; to: string | null; permanent: boolean | null };
 
 export type Destination = { to: string; permanent: boolean };
@@ -29,8 +28,7 @@ export function indexRedirects(redirects: readonly Redirect[]): Map<string, Dest
 }
 
 /**
- * The final destination of a path, in one hop for the reader. Null when there is none, or a loop.
- * Permanent only when every hop is.
+ * The final destination of a path; null when there is none, or a loop. Permanent if all hops are.
  */
 export function resolveRedirect(
   index: ReadonlyMap<string, Destination>,
