@@ -11,7 +11,7 @@ import { homeHref, listHref, topicHref } from '#lib/seo/links.ts';
 import type { ArticleDetails } from './article-view.tsx';
 import { Changes } from './changes.tsx';
 
-/** Where the article stands, its title, and how fresh and how long it is. */
+/** Breadcrumb, title, dates and reading time. */
 export function ArticleHeader({
   locale,
   article,
@@ -20,7 +20,7 @@ export function ArticleHeader({
 }: {
   locale: Locale;
   article: ArticleDetails;
-  /** Whole minutes that reading it takes. */
+  /** Reading time in minutes. */
   minutes: number;
   editAttributes?: EditAttributes;
 }) {
@@ -69,7 +69,7 @@ export function ArticleHeader({
   );
 }
 
-/** The pages above an article: the start, then its topic or, without one, the list of its type. */
+/** The pages above an article: the start page, then its topic or the list of its type. */
 export function articlePath(
   locale: Locale,
   article: Pick<ArticleDetails, 'type' | 'topic'>,

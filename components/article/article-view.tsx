@@ -26,7 +26,7 @@ export type ArticleDetails = ArticleCard & {
   zone: string | null;
 };
 
-/** One article: what it says, what lets a reader trust it, and the way on. */
+/** An article page's content. */
 export function ArticleView({
   locale,
   article,
@@ -41,9 +41,9 @@ export function ArticleView({
   body: Body;
   assets: AssetHost;
   supportLink: { label: string; url: string } | null;
-  /** Names what each part shows, in a preview. */
+  /** Names the field that each part shows, in a preview. */
   editAttributes?: EditAttributes;
-  /** Asks whether the article helped. */
+  /** The vote box. */
   children?: ReactNode;
 }) {
   const t = messages(locale);

@@ -2,15 +2,15 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import type { Heading } from '#sanity/blocks/text/types.ts';
 
-/** Fewer sections than this are found by looking. */
+/** A shorter page needs no list. */
 const MIN_HEADINGS = 2;
 
-/** A list longer than this says less than its main headings alone. */
+/** A longer list shows main headings only. */
 const MAX_HEADINGS = 14;
 
 /**
- * The contents list: beside the text where there is room, folded above it on a phone. Both are in
- * the page and CSS shows one, because a `details` cannot be opened by the width of the window.
+ * The contents list, beside the text or folded above it. Both are in the page and CSS shows one,
+ * because CSS cannot open a `details`.
  */
 export function Contents({ locale, headings }: { locale: Locale; headings: readonly Heading[] }) {
   const listed = listedHeadings(headings);
@@ -43,7 +43,7 @@ function ContentsList({ headings }: { headings: readonly Heading[] }) {
     <ol>
       {headings.map(({ id, text, level }) => (
         <li key={id} className={level === 3 ? 'deeper' : undefined}>
-          {/* The script marks the section in view, perhaps before React has looked. */}
+          {/* The script may mark a section before React hydrates. */}
           <a href={`#${id}`} suppressHydrationWarning>
             {text}
           </a>

@@ -20,10 +20,7 @@ export type LiveVoteProps = { locale: Locale; articleId: string; helpful: number
 
 const client = new QueryClient();
 
-/**
- * The vote once a reader has pressed a button: shows at once what it will be, and takes that back
- * when the server does not agree.
- */
+/** The vote after a button was pressed: shown at once, and undone when the server refuses it. */
 export function LiveVote({
   locale,
   articleId,

@@ -27,9 +27,7 @@ export function indexRedirects(redirects: readonly Redirect[]): Map<string, Dest
   return index;
 }
 
-/**
- * The final destination of a path; null when there is none, or a loop. Permanent if all hops are.
- */
+/** The final destination of a path; null for none or a loop. Permanent if all hops are. */
 export function resolveRedirect(
   index: ReadonlyMap<string, Destination>,
   path: string,

@@ -14,7 +14,7 @@ import { type Column, ReportTable } from './report-table.tsx';
 import { ReportView } from './report-view.tsx';
 import { useReport } from './use-report.ts';
 
-/** Articles that aged, that nothing leads to, and that nobody found. */
+/** Stale, orphaned and never found articles. */
 export function ContentHealthSection({ range }: { range: string }) {
   const query = useReport('content-health', range, contentHealthSchema);
   return <ReportView query={query}>{(report) => <ContentHealthView report={report} />}</ReportView>;

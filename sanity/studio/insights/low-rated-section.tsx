@@ -9,7 +9,7 @@ import { type Column, ReportTable } from './report-table.tsx';
 import { ReportView } from './report-view.tsx';
 import { useReport } from './use-report.ts';
 
-/** Which articles help fewer readers than others, and what readers say about them. */
+/** Articles that help fewer readers than others, with reasons. */
 export function LowRatedSection({ range }: { range: string }) {
   const query = useReport('low-rated', range, lowRatedSchema);
   return (
@@ -111,7 +111,7 @@ function formatReasons(reasons: RatedArticle['reasons']): string {
     .join(', ');
 }
 
-/** Reasons as bars of words: the number stands beside each, so that nobody has to measure. */
+/** Reasons as bars with their counts. */
 function Reasons({ reasons }: { reasons: LowRated['reasons'] }) {
   const most = Math.max(1, ...reasons.map(({ count }) => count));
   return (

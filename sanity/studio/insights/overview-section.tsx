@@ -8,7 +8,6 @@ import { type Column, ReportTable } from './report-table.tsx';
 import { ReportView } from './report-view.tsx';
 import { useReport } from './use-report.ts';
 
-/** What happened in these days, at a glance. */
 export function OverviewSection({ range }: { range: string }) {
   const query = useReport('overview', range, overviewSchema);
   return (

@@ -10,7 +10,7 @@ const CHOICES = [
   { value: '90d', title: '90 days' },
 ] as const;
 
-/** Which days the reports tell of: one of the usual ranges, or from one day to another. */
+/** Presets, or two dates. */
 export function RangePicker({
   range,
   onChoose,

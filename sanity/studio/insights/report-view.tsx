@@ -2,7 +2,7 @@ import { Button } from '@sanity/ui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 
-/** A report as it stands: being asked for, refused with the reason, or there. */
+/** A report, its loading state, or its error. */
 export function ReportView<Report>({
   query,
   children,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The site said no, in words that an editor may read. */
+/** The site's refusal, in words for editors. */
 export class RequestError extends Error {
   override name = 'RequestError';
 }
@@ -8,12 +8,12 @@ export class RequestError extends Error {
 const TIMEOUT_MS = 20_000;
 const errorSchema = z.object({ error: z.string() });
 
-/** How the Studio asks: with the token of its user where the session is no cookie of this site. */
+/** The token of the user, where the session is not a cookie of this site. */
 export type Access = { token: string | undefined };
 
 /**
- * Asks this site for a report.
- * @throws {RequestError} with the reason, when there is none.
+ * Requests a report.
+ * @throws {RequestError} with the reason.
  */
 export async function requestReport<Report>(
   report: string,
@@ -26,8 +26,8 @@ export async function requestReport<Report>(
 }
 
 /**
- * Changes something and returns what the report says then.
- * @throws {RequestError} when it was not changed.
+ * Sends a change. @returns the report after it.
+ * @throws {RequestError} when nothing was changed.
  */
 export async function sendChange<Report>(
   report: string,
@@ -44,9 +44,8 @@ function send(path: string, init: RequestInit, access: Access): Promise<unknown>
 }
 
 /**
- * Asks this site for what only editors may know.
- * @returns what its JSON says.
- * @throws {RequestError} with the reason, when it says no.
+ * Requests what only editors may see. @returns the JSON.
+ * @throws {RequestError} with the reason.
  */
 export async function requestSite(
   path: string,

@@ -17,10 +17,9 @@ export type ReportName =
   | 'links';
 
 /**
- * A report of this site, kept while the editor looks at others. The former range stays on the
- * screen until the new one is there.
- * @param range null where the report does not depend on one.
- * @param againAfterMs asks again after so long, for as long as `isMoving` says so.
+ * Reads a report. While another range loads, the former report stays.
+ * @param range null for reports without one.
+ * @param isMoving polls while it returns true.
  */
 export function useReport<Report>(
   report: ReportName,
@@ -40,7 +39,7 @@ export function useReport<Report>(
   });
 }
 
-/** Changes something of a report, which then shows what is true; a failure is said in a corner. */
+/** Sends a change and stores the report that comes back; failures are shown in a toast. */
 export function useChange<Report, Change extends object>(
   report: ReportName,
   schema: z.ZodType<Report>,

@@ -38,7 +38,7 @@ export async function generateMetadata({ params }: Props) {
   });
 }
 
-/** Whether the page says a moment, which a reader wants to have in their own time. */
+/** Whether the page shows a date and time, which the script adds in the reader's zone. */
 function hasEffectiveDates({ announcement, notices }: Article): boolean {
   const effects = [announcement, ...notices].map((one) => one?.effectiveAt ?? null);
   return effects.some((instant) => instant !== null);
