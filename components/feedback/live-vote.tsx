@@ -10,7 +10,7 @@ import {
   voteInputOf,
 } from '#lib/feedback/request-vote.ts';
 import { isCounted } from '#lib/feedback/send-event.ts';
-import type { VoteInput } from '#lib/feedback/votes.ts';
+import type { VoteInput } from '#lib/feedback/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { referringSearch } from '#lib/search/referring-search.ts';

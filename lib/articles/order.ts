@@ -1,6 +1,6 @@
 import { readVisibility, type Visibility } from '#lib/announcements/read.ts';
 import { mostHelpful } from '#lib/feedback/read.ts';
-import type { HelpfulCount } from '#lib/feedback/votes.ts';
+import type { HelpfulCount } from '#lib/feedback/types.ts';
 import { fetchSlices } from '#sanity/client/fetch-slices.ts';
 import { listTag } from '#sanity/client/tags.ts';
 import { articleIdsByPublishedQuery, articleIdsByUpdatedQuery } from '#sanity/queries/articles.ts';

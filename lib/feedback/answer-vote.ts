@@ -2,8 +2,8 @@ import { pathOfArticle } from '#lib/articles/address.ts';
 import { errorResponse, statusOf } from '#lib/errors.ts';
 import { requireSameSite } from '#lib/http/same-site.ts';
 import { recordVote } from './record-vote.ts';
+import type { VoteInput } from './types.ts';
 import { readVoteInput } from './vote-input.ts';
-import type { VoteInput } from './votes.ts';
 
 /**
  * `POST /api/feedback {articleId, vote: 'yes'

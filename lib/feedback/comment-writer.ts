@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Sql } from '#lib/database/sql.ts';
 import type { Reason } from './constants.ts';
-import type { VoteInput, VoterKeys } from './votes.ts';
+import type { VoteInput, VoterKeys } from './types.ts';
 
 /**
  * Stores a comment in the transaction of its vote. A reader has one comment per article and day: a

@@ -1,7 +1,7 @@
 import { now } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
 import { type FeedbackStore, openFeedback } from './store.ts';
-import type { HelpfulCount } from './votes.ts';
+import type { HelpfulCount } from './types.ts';
 
 /** For how long counts are reused without asking the database. */
 const FRESH_MS = 500;

@@ -6,8 +6,8 @@ import { RateLimit } from '#lib/http/rate-limit.ts';
 import { maskSecrets } from './mask.ts';
 import { currentCounts, feedbackStore } from './read.ts';
 import { searchWords } from './search-words.ts';
+import type { VoteInput } from './types.ts';
 import { keysOf, senderOf } from './voter-key.ts';
-import type { VoteInput } from './votes.ts';
 
 /** Voters of one network on one article in a day. */
 const MAX_VOTES_PER_NETWORK = 30;

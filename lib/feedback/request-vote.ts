@@ -1,5 +1,5 @@
 import { isReason, isVote } from './constants.ts';
-import type { VoteInput } from './votes.ts';
+import type { VoteInput } from './types.ts';
 
 /** The vote of a reader on an article, as their page shows it. */
 export type VoteState = {

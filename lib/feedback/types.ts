@@ -1,4 +1,4 @@
-import type { Reason } from './constants.ts';
+import type { Reason, Vote } from './constants.ts';
 
 /** A day in UTC, `YYYY-MM-DD`. */
 export type Day = string;
@@ -48,3 +48,25 @@ export type Comment = {
   /** The id of whoever takes care of it; null for nobody. */
   assignee: string | null;
 };
+
+/** Keys that are meaningless once the day's salt is deleted. */
+export type VoterKeys = {
+  day: Day;
+  /** One reader and one article. */
+  reader: Uint8Array;
+  /** The reader's network and the same article. */
+  network: Uint8Array;
+};
+
+export type VoteInput = {
+  articleId: string;
+  vote: Vote;
+  /** Left out, an earlier reason stays. A yes deletes reason and comment. */
+  reason?: Reason | undefined;
+  /** Masked, as is the query. */
+  comment?: string | undefined;
+  /** The search that led to the article; stored with a comment only. */
+  query?: string | undefined;
+};
+
+export type HelpfulCount = { articleId: string; helpful: number };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Invalid } from '#lib/errors.ts';
 import { readBody } from '#lib/http/body.ts';
 import { MAX_COMMENT, MAX_QUERY, REASONS, VOTES } from './constants.ts';
-import type { VoteInput } from './votes.ts';
+import type { VoteInput } from './types.ts';
 
 /** Enough for a comment of four-byte characters, escaped, with the other fields. */
 const MAX_BODY_BYTES = 16_384;

@@ -1,29 +1,7 @@
 import type { Database, Sql } from '#lib/database/sql.ts';
 import { recordComment } from './comment-writer.ts';
 import { isReason, type Reason, type Vote } from './constants.ts';
-import type { Day } from './types.ts';
-
-/** Keys that are meaningless once the day's salt is deleted. */
-export type VoterKeys = {
-  day: Day;
-  /** One reader and one article. */
-  reader: Uint8Array;
-  /** The reader's network and the same article. */
-  network: Uint8Array;
-};
-
-export type VoteInput = {
-  articleId: string;
-  vote: Vote;
-  /** Left out, an earlier reason stays. A yes deletes reason and comment. */
-  reason?: Reason | undefined;
-  /** Masked, as is the query. */
-  comment?: string | undefined;
-  /** The search that led to the article; stored with a comment only. */
-  query?: string | undefined;
-};
-
-export type HelpfulCount = { articleId: string; helpful: number };
+import type { Day, HelpfulCount, VoteInput, VoterKeys } from './types.ts';
 
 export type VoteStore = {
   /**

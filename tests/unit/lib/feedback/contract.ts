@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FeedbackStore } from '#lib/feedback/store.ts';
-import type { VoterKeys } from '#lib/feedback/votes.ts';
+import type { VoterKeys } from '#lib/feedback/types.ts';
 
 /** Opens one more store on the same database, as another process would. */
 type Open = () => Promise<FeedbackStore>;
