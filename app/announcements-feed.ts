@@ -9,8 +9,8 @@ import { listHref } from '#lib/seo/links.ts';
 import { getSite } from '#lib/site/read.ts';
 
 /**
- * The latest announcements as a feed, made for the moment of the request from answers that are
- * kept, so that it is right to the millisecond and costs the CMS nothing.
+ * A feed of the latest announcements, made for each request from cached content, so that it is
+ * exact in time.
  */
 export async function answerFeed(
   request: Request,

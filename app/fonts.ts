@@ -1,8 +1,8 @@
 import localFont from 'next/font/local';
 
 /*
- * Cut by writing system as the type foundry's package cuts them: the first file holds every
- * letter of English and is preloaded, the second is fetched only by pages that need it.
+ * Split by script as in the package: the first file has all letters of English and is preloaded,
+ * the second is loaded by pages that need it.
  */
 
 const next = localFont({
@@ -60,5 +60,5 @@ const code = localFont({
   adjustFontFallback: false,
 });
 
-/** Class names that define `--font-next`, `--font-next-ext` and `--font-code` on the root element. */
+/** Class names that define the font variables. */
 export const fontVariables = `${next.variable} ${nextExt.variable} ${code.variable}`;

@@ -2,10 +2,10 @@
 
 import { lazy, Suspense } from 'react';
 
-/** This file comes with every page, so what it shows is fetched only when it is needed. */
+/** This file is in every page's bundle, so its view is loaded only when needed. */
 const ErrorPage = lazy(() => import('#components/layout/error-page.tsx'));
 
-/** A page could not be drawn in the browser: nothing can be relied on here, not even the look. */
+/** Shown when rendering failed in the browser; style sheets may be missing. */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
   return (
     <html lang="en">

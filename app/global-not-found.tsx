@@ -7,9 +7,9 @@ import { messages } from '#lib/i18n/translate.ts';
 import { SiteShell } from './site-shell.tsx';
 
 /*
- * Every unknown address ends here, also those of routes that call `notFound()`: what a route
- * draws for itself would be put together by scripts only, this page is whole without them.
- * It is drawn without an address at hand, so it speaks the default language.
+ * All unknown addresses render this page, also those of routes that call `notFound()`: a not-found
+ * file of a route would be rendered by scripts only. It has no address at hand, so it uses the
+ * default language.
  */
 const locale = DEFAULT_LOCALE;
 

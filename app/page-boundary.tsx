@@ -10,15 +10,14 @@ import { messages } from '#lib/i18n/translate.ts';
 import { pageAge } from '#sanity/client/as-of.ts';
 
 /*
- * Next answers a page that throws with its status and an empty document, which scripts then fill.
- * A page drawn through here throws inside a boundary instead: the status is the same, and so is
- * what is kept, but the document is whole for browsers, crawlers and readers without scripts.
- * The boundary exists only around the failure, since React hides what it holds until scripts run.
+ * For a page that throws, Next sends the right status and an empty document that scripts fill. Here
+ * the error is thrown inside Suspense, with a fallback that is complete without scripts. Suspense
+ * surrounds only failures, because React hides its content until scripts run.
  */
 
 const POPULAR = 5;
 
-/** Draws a page; if that fails, draws what can be said, with the failure's own status. */
+/** Renders a page, or a page about its failure with the right status. */
 export async function withPageBoundary(
   locale: Locale,
   draw: () => Promise<ReactNode>,
@@ -52,7 +51,7 @@ export async function withPageBoundary(
   }
 }
 
-/** For the server itself, which has pages made again until they are as new as they should be. */
+/** Read by this server, which revalidates pages until they are new enough. */
 function AgeOfPage() {
   const { asOf, begunAt } = pageAge();
   return (
@@ -63,7 +62,7 @@ function AgeOfPage() {
   );
 }
 
-/** The metadata of a page, or of the page that says there is none. */
+/** The metadata of a page, or of a missing page. */
 export async function withMetadataBoundary(
   locale: Locale,
   read: () => Promise<Metadata>,
@@ -80,7 +79,7 @@ async function Failure({ error }: { error: unknown }): Promise<never> {
   throw error;
 }
 
-/** Next steers by throwing; `digest` is how its errors are told apart from real ones. */
+/** Next controls its flow by errors with a `digest`. */
 function kindOf(error: unknown): 'not-found' | 'control' | 'failure' {
   const digest =
     typeof error === 'object' && error !== null && 'digest' in error ? error.digest : undefined;
@@ -88,7 +87,7 @@ function kindOf(error: unknown): 'not-found' | 'control' | 'failure' {
   return digest === 'NEXT_HTTP_ERROR_FALLBACK;404' ? 'not-found' : 'control';
 }
 
-/** "Not here" must be said even when nothing else can be. */
+/** A 404 must be shown even when content is unavailable. */
 async function popularIfThere(locale: Locale): Promise<ArticleCard[]> {
   return listPopular({ locale, limit: POPULAR }).catch(() => []);
 }

@@ -1,7 +1,7 @@
 import type { MetadataRoute } from 'next';
 import { env } from '#lib/env.ts';
 
-/** What crawlers may read: all that readers do, but not the endless results of searches. */
+/** Crawlers may read everything but search results, the Studio and APIs. */
 export default function robots(): MetadataRoute.Robots {
   const { siteUrl } = env();
   return {

@@ -12,9 +12,9 @@ import { pageAge } from '#sanity/client/as-of.ts';
 import { fontVariables } from './fonts.ts';
 import './globals.css';
 
-/** The whole document around a page: shared by the site's layout and the page of unknown addresses. */
+/** The document around every page. */
 export async function SiteShell({ locale, children }: { locale: Locale; children: ReactNode }) {
-  // What changes from now on may be missing in the page.
+  // Content that changes from now on may be missing in the page.
   pageAge();
   const [site, banners] = await Promise.all([getSite({ locale }), listBanners({ locale })]);
   const links = linksOf(site);
@@ -42,7 +42,7 @@ export async function SiteShell({ locale, children }: { locale: Locale; children
   );
 }
 
-/** The navigation and the way to a person, each address once. */
+/** Navigation and support link, each address once. */
 function linksOf({ navigation, supportLink }: Site): SiteLink[] {
   const all = supportLink ? [...navigation, supportLink] : navigation;
   return all.filter(({ url }, index) => all.findIndex((other) => other.url === url) === index);

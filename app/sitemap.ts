@@ -7,10 +7,10 @@ import { LOCALES } from '#lib/i18n/locales.ts';
 import { articleHref, listHref, topicHref, topicsHref } from '#lib/seo/links.ts';
 import { listTopics } from '#lib/topics/read.ts';
 
-/** A sitemap may hold this many addresses (sitemaps.org); what is beyond is found through lists. */
-const MOST = 50_000;
+/** Limit of one sitemap (sitemaps.org); crawlers find the rest through lists. */
+const MAX_ADDRESSES = 50_000;
 
-/** Every page worth finding at the moment of the request: lists, topics, articles. */
+/** Lists, topics and articles at the time of the request. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   await connection();
   const { siteUrl } = env();
@@ -27,6 +27,6 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   );
   return paths
     .flat()
-    .slice(0, MOST)
+    .slice(0, MAX_ADDRESSES)
     .map((path) => ({ url: `${siteUrl}${path}` }));
 }

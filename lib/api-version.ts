@@ -1,2 +1,2 @@
-/** The day whose rules every request to the content API follows. */
+/** Version of Sanity's content API that every request names. */
 export const API_VERSION = '2025-02-19';

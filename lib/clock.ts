@@ -1,16 +1,16 @@
-/** The only place that reads time, so that tests and draft previews can replace it. */
+/** The only place that reads time, so that tests can replace it. */
 export type Clock = () => Date;
 
 export const systemClock: Clock = () => new Date();
 
 let clock: Clock = systemClock;
 
-/** The current instant by the clock in force. */
+/** The current instant. */
 export function now(): Date {
   return clock();
 }
 
-/** Replaces the clock and returns a function that puts the former one back. */
+/** Replaces the clock. @returns a function that puts the former one back. */
 export function setClock(replacement: Clock): () => void {
   const former = clock;
   clock = replacement;

@@ -68,7 +68,7 @@ const rawSchema = z.object({
   REDIS_URL: z.url({ protocol: /^rediss?$/, message: 'must start with redis://' }).optional(),
 });
 
-/** Where content comes from: decided once here, and asked nowhere else but in `sanity/client/`. */
+/** Where content comes from. */
 export type ContentSource =
   | { kind: 'lake'; projectId: string; dataset: string; lakeUrl: string }
   | { kind: 'project'; projectId: string; dataset: string; readToken: string | undefined };
@@ -76,7 +76,7 @@ export type ContentSource =
 export type Env = {
   port: number;
   lakePort: number;
-  /** Absolute path of the folder that holds every database and key of this installation. */
+  /** Absolute path of the folder that holds every database and key. */
   dataDir: string;
   distDir: string;
   /** Where the last good answers of the CMS are kept: below `cache`, which a build leaves alone. */
@@ -86,17 +86,17 @@ export type Env = {
   content: ContentSource;
   webhookSecret: string | undefined;
   databaseUrl: string | undefined;
-  /** Who besides this machine may say on whose behalf a request comes, by X-Forwarded-For. */
+  /** Proxies besides this machine whose X-Forwarded-For is trusted. */
   trustedProxies: string[];
 };
 
-/** A wrong or contradictory environment, said in one sentence. */
+/** A wrong or contradictory environment, in one sentence. */
 export class EnvError extends Error {
   override name = 'EnvError';
 }
 
 /**
- * Turns raw variables into the one validated environment.
+ * Validates raw variables.
  * @throws {EnvError} naming the first variable that is wrong and what it must be.
  */
 export function parseEnv(raw: Readonly<Record<string, string | undefined>>): Env {
@@ -120,7 +120,7 @@ export function parseEnv(raw: Readonly<Record<string, string | undefined>>): Env
     lakePort: values.LAKE_PORT,
     dataDir: resolve(values.SIGNPOST_DATA_DIR),
     distDir: values.SIGNPOST_DIST_DIR,
-    // Each test begins without memories.
+    // Tests start with no kept answers.
     copiesFile:
       raw.NODE_ENV === 'test' ? ':memory:' : resolve(values.SIGNPOST_DIST_DIR, 'cache/copies.db'),
     siteUrl: values.NEXT_PUBLIC_SITE_URL ?? `http://localhost:${values.PORT}`,
@@ -150,7 +150,7 @@ function redact(name: string, value: string | undefined): string {
 
 let validated: Env | undefined;
 
-/** The environment of this process, validated on first use and never read again. */
+/** The environment of this process, validated on first use. */
 export function env(): Env {
   validated ??= parseEnv(process.env);
   return validated;

@@ -1,29 +1,29 @@
-/** What a reader or a caller asked for does not exist: 404. */
+/** 404: what was asked for does not exist. */
 export class NotFound extends Error {
   override name = 'NotFound';
 }
 
-/** What a caller sent cannot be understood or is out of bounds: 400. */
+/** 400: the request cannot be understood or is out of bounds. */
 export class Invalid extends Error {
   override name = 'Invalid';
 }
 
-/** The caller is not who they would have to be: 401. */
+/** 401: the caller is not signed in. */
 export class Unauthorized extends Error {
   override name = 'Unauthorized';
 }
 
-/** The caller is known and may not do this: 403. */
+/** 403: the caller may not do this. */
 export class Forbidden extends Error {
   override name = 'Forbidden';
 }
 
-/** What the caller sent is larger than anybody needs to send: 413. */
+/** 413: the body is too large. */
 export class TooLarge extends Error {
   override name = 'TooLarge';
 }
 
-/** The caller did this too often: 429, and after how many seconds it may be tried again. */
+/** 429, with the seconds after which to try again. */
 export class TooMany extends Error {
   override name = 'TooMany';
   readonly seconds: number;
@@ -34,7 +34,7 @@ export class TooMany extends Error {
   }
 }
 
-/** Something this answer needs (the CMS, a database) does not answer: 503. */
+/** 503: the CMS or a database does not answer. */
 export class Unavailable extends Error {
   override name = 'Unavailable';
 }
@@ -50,17 +50,16 @@ const statuses = new Map([
 ]);
 
 /**
- * The HTTP status that an error stands for; 500 when it is not one of ours. They are known by name,
- * because a module that is evaluated once for each bundle has its own class in each.
+ * The HTTP status of an error; 500 when it is not one of ours. Errors are known by name, because
+ * Next evaluates this module once for each bundle, which gives several classes of one name.
  */
 export function statusOf(error: unknown): number {
   return (error instanceof Error ? statuses.get(error.name) : undefined) ?? 500;
 }
 
 /**
- * The one mapper from errors to JSON answers: `{error: <sentence>}`.
- * An error that is not ours is logged and answered with a bare 500, so that no
- * stack, path or query leaves the server.
+ * Maps an error to a JSON response `{error: <sentence>}`. Unknown errors are logged and answered
+ * with a bare 500, so that no stack, path or query leaves the server.
  */
 export function errorResponse(error: unknown): Response {
   const status = statusOf(error);

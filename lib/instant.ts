@@ -1,16 +1,16 @@
-/** Date and time with a zone, as RFC 3339 writes them; what GROQ's `dateTime()` reads. */
+/** RFC 3339 with a zone, which GROQ's `dateTime()` reads too. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Milliseconds since 1970 of an instant, or null for everything else that `Date` would guess at. */
+/** Milliseconds since 1970; null for everything else, which `Date` would guess at. */
 export function timeOf(value: unknown): number | null {
   if (typeof value !== 'string' || !INSTANT.test(value)) return null;
   const time = Date.parse(value);
   return Number.isNaN(time) ? null : time;
 }
 
-/** As `timeOf`, and for a bare day its first moment in UTC. */
+/** As `timeOf`; a bare day means its start in UTC. */
 export function timeOfDayOrInstant(value: unknown): number | null {
   return typeof value === 'string' && DAY.test(value)
     ? timeOf(`${value}T00:00:00Z`)

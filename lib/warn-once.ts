@@ -1,12 +1,9 @@
 const told = new Set<string>();
 
-/** So many different lines are remembered; after that the set starts anew. */
+/** Messages remembered; then the set is cleared. */
 const MAX_REMEMBERED = 10_000;
 
-/**
- * Tells the log what is wrong with one document, each thing once per process, so that a page that
- * is drawn often does not fill the log.
- */
+/** Logs a problem of a document, each once per process, because pages are drawn often. */
 export function warnOnce(documentId: string, problem: string): void {
   const line = `Document ${JSON.stringify(documentId)}: ${problem}.`;
   if (told.has(line)) return;

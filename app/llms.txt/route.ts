@@ -8,7 +8,7 @@ import { llmsText } from '#lib/seo/llms.ts';
 import { getSite } from '#lib/site/read.ts';
 import { getTopic, listTopics } from '#lib/topics/read.ts';
 
-/** `GET /llms.txt`: what is here and where, for language models (llmstxt.org). */
+/** `GET /llms.txt`: the articles, for language models (llmstxt.org). */
 export async function GET(request: Request): Promise<Response> {
   try {
     const locale = DEFAULT_LOCALE;

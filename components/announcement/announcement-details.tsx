@@ -7,7 +7,7 @@ import { messages } from '#lib/i18n/translate.ts';
 import { articleHref } from '#lib/seo/links.ts';
 import { AnnouncementState } from './announcement-state.tsx';
 
-/** Under the title of an announcement: how it stands, what it concerns, and its place in a calendar. */
+/** State, affected products and articles of an announcement, and its calendar file. */
 export function AnnouncementDetails({
   locale,
   slug,
@@ -18,7 +18,7 @@ export function AnnouncementDetails({
   locale: Locale;
   slug: string;
   details: Details;
-  /** The IANA zone in which editors said when it takes effect. */
+  /** The IANA zone in which editors chose when it takes effect. */
   zone: string | null;
   affects: readonly { slug: string; title: string }[];
 }) {
@@ -68,7 +68,7 @@ export function AnnouncementDetails({
   );
 }
 
-/** The moment on the clocks of a zone, named by its place; null where that is UTC, or no zone. */
+/** The date and time in a zone, named by its place; null where that equals UTC. */
 function inZone(locale: Locale, instant: string, zone: string): string | null {
   const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
   try {

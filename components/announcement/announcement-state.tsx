@@ -5,7 +5,7 @@ import { messages } from '#lib/i18n/translate.ts';
 import { LocalTime } from './local-time.tsx';
 import { SeverityMark } from './severity-mark.tsx';
 
-/** What an announcement is and how it stands now: its severity, and when it takes effect. */
+/** The severity of an announcement, and when it takes effect. */
 export function AnnouncementState({
   locale,
   details: { severity, effectiveAt, upcoming },

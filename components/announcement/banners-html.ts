@@ -6,9 +6,8 @@ import { articleHref } from '#lib/seo/links.ts';
 import { SEVERITY_SHAPES } from './severity-shapes.ts';
 
 /**
- * The banners as markup: for the page, which React must leave alone because the page's script takes
- * them down, and for pages that are open already. The same for both, so that a page changes only
- * where a banner did.
+ * The banners as HTML, for pages and for `/api/banners`. React must not own it, because a script
+ * hides banners.
  */
 export function bannersHtml(locale: Locale, banners: readonly Banner[]): string {
   if (banners.length === 0) return '';
@@ -31,7 +30,7 @@ function strip(locale: Locale, { slug, title, severity, expireAt, key }: Banner)
   ].join('');
 }
 
-/** Tells one set of banners from another. */
+/** Differs when any banner differs. */
 export function bannersVersion(banners: readonly Banner[]): string {
   return banners.map(({ key, expireAt, title }) => `${key} ${expireAt} ${title}`).join('\n');
 }

@@ -1,11 +1,9 @@
 /*
- * What the banners gain where scripts run; a few hundred bytes, before the first paint, so that a
- * banner which was dismissed never shows and moves nothing.
+ * Runs before the first paint, so that a dismissed banner never shows.
  *
- * Each is taken down at its end by the reader's clock, or by the server's where the two differ by
- * more than 5 s. A page that stays open asks for new ones once a minute while somebody looks at it,
- * and when somebody looks at it again. What a reader dismissed stays in the browser: the names of
- * the last twenty, which are never sent.
+ * Hides each banner at its end, by the reader's clock or, when that is more than 5 s off, by the
+ * server's. While somebody looks at the page it requests new banners once a minute. The keys of the
+ * last twenty dismissed banners stay in the browser and are never sent.
  */
 export const BANNERS_SCRIPT = `(()=>{
 const d=document,b=d.getElementById('banners'),k='signpost-dismissed';

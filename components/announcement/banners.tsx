@@ -4,7 +4,7 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import { bannersHtml, bannersVersion } from './banners-html.ts';
 import { BANNERS_SCRIPT } from './banners-script.ts';
 
-/** The announcements that are on, above everything else; the place for them when there is none. */
+/** The banners above the page; an empty region when there are none. */
 export function Banners({ locale, banners }: { locale: Locale; banners: readonly Banner[] }) {
   return (
     <>

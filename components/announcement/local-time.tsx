@@ -3,8 +3,8 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 
 /**
- * A moment to the minute, in UTC for everybody, and below it in the reader's own time, which only
- * a browser knows: the line is there from the start, so that nothing moves when it is filled.
+ * A date and time in UTC, with a line for the reader's own time, which only a browser knows. The
+ * line is always there, so that nothing moves when it is filled.
  */
 export function LocalTime({ locale, instant }: { locale: Locale; instant: string }) {
   const text = formatDateTime(locale, instant);
@@ -23,14 +23,14 @@ export function LocalTime({ locale, instant }: { locale: Locale; instant: string
   );
 }
 
-/** Known at once where a browser draws; on the server it is left to the page's script. */
+/** Empty on the server, where the page's script fills it. */
 function localTime(locale: Locale, instant: string): string {
   if (typeof document === 'undefined') return '';
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return messages(locale)('news.yourTime', { date: formatDateTime(locale, instant, zone) ?? '' });
 }
 
-/* Fills the lines as `localTime` does, without waiting for React. */
+/* Fills the lines as `localTime` does, without React. */
 const LOCAL_TIMES_SCRIPT = `(()=>{
 const o={year:'numeric',month:'short',day:'numeric',hour:'2-digit',minute:'2-digit',hourCycle:'h23',timeZoneName:'short'};
 for(const e of document.querySelectorAll('[data-local]'))
@@ -38,7 +38,7 @@ e.textContent=e.dataset.local.replace('{date}',new Intl.DateTimeFormat(document.
 .format(new Date(e.previousElementSibling.dateTime)))
 })()`;
 
-/** Comes after every `LocalTime` of a page. */
+/** Must come after every `LocalTime` of a page. */
 export function LocalTimesScript() {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file.
   return <script dangerouslySetInnerHTML={{ __html: LOCAL_TIMES_SCRIPT }} />;

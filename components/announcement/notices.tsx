@@ -4,7 +4,7 @@ import { messages } from '#lib/i18n/translate.ts';
 import { articleHref } from '#lib/seo/links.ts';
 import { AnnouncementState } from './announcement-state.tsx';
 
-/** What is announced about an article, before its text. Nothing when nothing is. */
+/** Announcements that concern an article; nothing when there are none. */
 export function Notices({ locale, notices }: { locale: Locale; notices: readonly Notice[] }) {
   if (notices.length === 0) return null;
   return (

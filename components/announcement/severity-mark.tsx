@@ -3,7 +3,7 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { SEVERITY_SHAPES } from './severity-shapes.ts';
 
-/** How grave an announcement is: a word and its shape. */
+/** A severity as word and shape. */
 export function SeverityMark({ locale, severity }: { locale: Locale; severity: Severity }) {
   return (
     <span className={`severity ${severity}`}>

@@ -1,6 +1,6 @@
 import type { Severity } from '#lib/announcements/constants.ts';
 
-/** A shape for each severity on a field of 12, so that none is told by its colour alone. */
+/** Shapes on a 12 px grid, so that severities differ not only by colour. */
 export const SEVERITY_SHAPES: Readonly<Record<Severity, string>> = {
   notice: 'M6 1a5 5 0 1 1 0 10A5 5 0 0 1 6 1z',
   maintenance: 'M1 2.5h10v2.4H1zm0 4.6h10v2.4H1z',

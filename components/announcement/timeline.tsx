@@ -6,7 +6,7 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { AnnouncementState } from './announcement-state.tsx';
 
-/** Announcements along a trail, month by month; those that are pinned stand before it. */
+/** Announcements by month, pinned ones first. */
 export function Timeline({
   locale,
   cards,
@@ -44,7 +44,7 @@ export function Timeline({
   );
 }
 
-/** Neighbours with one label. Sorted by helpful counts, months would jump: then there are none. */
+/** Groups neighbours of one label. Sorted by helpful count there are no months. */
 function stretchesOf(locale: Locale, cards: readonly Card[], sort: Sort) {
   const stretches: { label: string; cards: Card[] }[] = [];
   for (const card of cards) {

@@ -1,28 +1,28 @@
 import { AnnouncementDetails } from '#components/announcement/announcement-details.tsx';
 import { Notices } from '#components/announcement/notices.tsx';
+import { type EditAttributes, noEditAttributes } from '#components/drafts/edit-attributes.ts';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { Day } from '#components/ui/day.tsx';
 import { Phrase } from '#components/ui/phrase.tsx';
 import { tabOfType } from '#lib/articles/constants.ts';
-import { type EditMark, noMarks } from '#lib/edit/mark.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { homeHref, listHref, topicHref } from '#lib/seo/links.ts';
 import type { ArticleDetails } from './article-view.tsx';
 import { Changes } from './changes.tsx';
 
-/** Where the article stands, its title, and how fresh and how long it is. */
+/** Breadcrumb, title, dates and reading time. */
 export function ArticleHeader({
   locale,
   article,
   minutes,
-  mark = noMarks,
+  editAttributes = noEditAttributes,
 }: {
   locale: Locale;
   article: ArticleDetails;
-  /** Whole minutes that reading it takes. */
+  /** Reading time in minutes. */
   minutes: number;
-  mark?: EditMark;
+  editAttributes?: EditAttributes;
 }) {
   const t = messages(locale);
   const { updatedAt, publishedAt } = article;
@@ -32,7 +32,7 @@ export function ArticleHeader({
         locale={locale}
         steps={articlePath(locale, article).map(({ name, href }) => ({ label: name, href }))}
       />
-      <h1 {...mark('title')}>{article.title}</h1>
+      <h1 {...editAttributes('title')}>{article.title}</h1>
       <p className="facts">
         {updatedAt === null ? null : (
           <b>
@@ -69,7 +69,7 @@ export function ArticleHeader({
   );
 }
 
-/** The pages above an article: the start, then its topic or, without one, the list of its type. */
+/** The pages above an article: the start page, then its topic or the list of its type. */
 export function articlePath(
   locale: Locale,
   article: Pick<ArticleDetails, 'type' | 'topic'>,

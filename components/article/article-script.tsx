@@ -1,10 +1,10 @@
 /*
- * What the page gains where scripts run, in a few hundred bytes and without waiting for React:
- * the contents list marks the section being read, and links to sections and code can be copied.
+ * Marks the section being read in the contents list, and copies links to sections and code, without
+ * React.
  *
- * A section is being read once its heading has passed the top of the window. Over the last
- * window-height of the page that line sinks to the bottom, so that short last sections get their
- * turn. A section that a link led to stays marked until the reader scrolls on.
+ * A section is being read once its heading has passed the top of the window. Over the last window
+ * height that line moves to the bottom, so that short last sections are reached. A section that a
+ * link led to stays marked until the reader scrolls.
  */
 export const ARTICLE_SCRIPT = `(()=>{
 const d=document,w=d.querySelector('.prose'),l=[...d.querySelectorAll('.toc-beside a')],
@@ -30,7 +30,7 @@ const t=b.dataset.was||=b.textContent;b.textContent=w.dataset.copied;
 setTimeout(()=>{b.textContent=t},2000)},()=>{})})
 })()`;
 
-/** Comes after the article, so that everything it looks for is there. */
+/** Must come after the article. */
 export function ArticleScript() {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file
   return <script dangerouslySetInnerHTML={{ __html: ARTICLE_SCRIPT }} />;

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { type EditAttributes, noEditAttributes } from '#components/drafts/edit-attributes.ts';
 import { PortableText } from '#components/portable-text/portable-text.tsx';
 import type { Notice } from '#lib/announcements/types.ts';
 import type { ArticleCard, ArticleChange, LinkTarget } from '#lib/articles/types.ts';
 import type { AssetHost } from '#lib/assets/host.ts';
-import { type EditMark, noMarks } from '#lib/edit/mark.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { listHeadings } from '#lib/portable-text/headings.ts';
@@ -26,14 +26,14 @@ export type ArticleDetails = ArticleCard & {
   zone: string | null;
 };
 
-/** One article: what it says, what lets a reader trust it, and the way on. */
+/** An article page's content. */
 export function ArticleView({
   locale,
   article,
   body,
   assets,
   supportLink,
-  mark = noMarks,
+  editAttributes = noEditAttributes,
   children,
 }: {
   locale: Locale;
@@ -41,9 +41,9 @@ export function ArticleView({
   body: Body;
   assets: AssetHost;
   supportLink: { label: string; url: string } | null;
-  /** Names what each part shows, in a preview. */
-  mark?: EditMark;
-  /** Asks whether the article helped. */
+  /** Names the field that each part shows, in a preview. */
+  editAttributes?: EditAttributes;
+  /** The vote box. */
   children?: ReactNode;
 }) {
   const t = messages(locale);
@@ -54,10 +54,10 @@ export function ArticleView({
         locale={locale}
         article={article}
         minutes={readingMinutes(body.blocks)}
-        mark={mark}
+        editAttributes={editAttributes}
       />
       <Contents locale={locale} headings={headings} />
-      <div className="prose" data-copied={t('article.copied')} {...mark('body')}>
+      <div className="prose" data-copied={t('article.copied')} {...editAttributes('body')}>
         {body.blocks.every((block) => block._type === 'unknown') ? (
           <p>{article.summary || t('article.empty')}</p>
         ) : null}

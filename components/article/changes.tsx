@@ -3,7 +3,7 @@ import type { ArticleChange } from '#lib/articles/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 
-/** What changed in an article, newest first, folded under its dates; nothing when nobody said. */
+/** What changed in an article, newest first; nothing without entries. */
 export function Changes({
   locale,
   changes,

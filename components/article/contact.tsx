@@ -2,7 +2,7 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { safeHref } from '#lib/safe-href.ts';
 
-/** The way to a person, for readers whom the article did not help. */
+/** The support link. */
 export function Contact({
   locale,
   link,

@@ -2,19 +2,19 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import type { Heading } from '#sanity/blocks/text/types.ts';
 
-/** Fewer sections than this are found by looking. */
-const WORTH_LISTING = 2;
+/** A shorter page needs no list. */
+const MIN_HEADINGS = 2;
 
-/** A list longer than this says less than its main headings alone. */
-const MANY = 14;
+/** A longer list shows main headings only. */
+const MAX_HEADINGS = 14;
 
 /**
- * The contents list: beside the text where there is room, folded above it on a phone. Both are in
- * the page and CSS shows one, because a `details` cannot be opened by the width of the window.
+ * The contents list, beside the text or folded above it. Both are in the page and CSS shows one,
+ * because CSS cannot open a `details`.
  */
 export function Contents({ locale, headings }: { locale: Locale; headings: readonly Heading[] }) {
   const listed = listedHeadings(headings);
-  if (listed.length < WORTH_LISTING) return null;
+  if (listed.length < MIN_HEADINGS) return null;
   const label = messages(locale)('article.contents');
   return (
     <>
@@ -35,7 +35,7 @@ export function Contents({ locale, headings }: { locale: Locale; headings: reado
 function listedHeadings(headings: readonly Heading[]): readonly Heading[] {
   const both = headings.filter((heading) => heading.level < 4);
   const main = both.filter((heading) => heading.level === 2);
-  return both.length > MANY && main.length >= WORTH_LISTING ? main : both;
+  return both.length > MAX_HEADINGS && main.length >= MIN_HEADINGS ? main : both;
 }
 
 function ContentsList({ headings }: { headings: readonly Heading[] }) {
@@ -43,7 +43,7 @@ function ContentsList({ headings }: { headings: readonly Heading[] }) {
     <ol>
       {headings.map(({ id, text, level }) => (
         <li key={id} className={level === 3 ? 'deeper' : undefined}>
-          {/* The script marks the section in view, perhaps before React has looked. */}
+          {/* The script may mark a section before React hydrates. */}
           <a href={`#${id}`} suppressHydrationWarning>
             {text}
           </a>

@@ -6,7 +6,7 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { articleHref } from '#lib/seo/links.ts';
 
-/** What to read next: one line each, since the reader has just read a page. */
+/** Related articles, one line each. */
 export function RelatedArticles({
   locale,
   articles,

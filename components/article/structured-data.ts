@@ -14,10 +14,10 @@ type Described = ArticleDetails & {
   seo: { title: string | null; description: string | null; noIndex: boolean };
 };
 
-/** Answers longer than this are cut: the whole text is in the page itself. */
-const LONGEST_ANSWER = 2_000;
+/** The full text is in the page. */
+const MAX_ANSWER = 2_000;
 
-/** What the head of an article page says. */
+/** The metadata of an article page. */
 export function articleMetadata(
   locale: Locale,
   site: Site,
@@ -35,7 +35,7 @@ export function articleMetadata(
   });
 }
 
-/** What an article says about itself to search engines: itself, where it stands, its questions. */
+/** The article, its breadcrumb and, for an FAQ, its questions. */
 export function articleSchemas(
   locale: Locale,
   site: Site,
@@ -67,7 +67,7 @@ function descriptionOf(article: Described, blocks: readonly Block[]): string {
 
 type Question = { question: string; answer: string };
 
-/** The headings that ask something, each with what follows it; without any, the title itself. */
+/** Headings that are questions, with the text below; without any, the title and the whole text. */
 function readQuestions(title: string, blocks: readonly Block[]): Question[] {
   const sections: { heading: string; blocks: Block[] }[] = [];
   for (const block of blocks) {
@@ -89,7 +89,7 @@ function faqJsonLd(questions: readonly Question[]): JsonLd {
     mainEntity: questions.map(({ question, answer }) => ({
       '@type': 'Question',
       name: question,
-      acceptedAnswer: { '@type': 'Answer', text: answer.slice(0, LONGEST_ANSWER) },
+      acceptedAnswer: { '@type': 'Answer', text: answer.slice(0, MAX_ANSWER) },
     })),
   };
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 
-/** Says that this is not what readers see, and leads back to that. */
+/** Says that this is a preview, and links to leaving it. */
 export function DraftBar({ locale }: { locale: Locale }) {
   const t = messages(locale);
   return (

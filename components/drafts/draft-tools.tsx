@@ -6,9 +6,8 @@ import { VisualEditing } from 'next-sanity/visual-editing';
 import { useEffect } from 'react';
 
 /**
- * What turns a page into a preview: overlays that open the form at the block pointed at, and the
- * page drawn again while the editor types. Only pages under `/draft` import it, so readers never
- * load any of it.
+ * Visual editing: overlays that open the form, and a refresh while the editor types. Only pages
+ * under `/draft` import it.
  */
 export function DraftTools() {
   const router = useRouter();
@@ -27,7 +26,7 @@ export function DraftTools() {
   );
 }
 
-/** A block's element carries its key as id; the mark of the body around it names the document. */
+/** A block's element has the block's key as id; the attribute of the body names the document. */
 function markBlocks(): void {
   for (const body of document.querySelectorAll<HTMLElement>('.prose[data-sanity]')) {
     const { id, type } = readMark(body.dataset.sanity ?? '');

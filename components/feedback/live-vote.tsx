@@ -2,7 +2,7 @@
 
 import { QueryClient, useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { LONGEST_QUERY } from '#lib/feedback/constants.ts';
+import { MAX_QUERY } from '#lib/feedback/constants.ts';
 import {
   optimisticVote,
   requestVote,
@@ -10,7 +10,7 @@ import {
   voteInputOf,
 } from '#lib/feedback/request-vote.ts';
 import { isCounted } from '#lib/feedback/send-event.ts';
-import type { VoteInput } from '#lib/feedback/votes.ts';
+import type { VoteInput } from '#lib/feedback/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { referringSearch } from '#lib/search/referring-search.ts';
@@ -20,10 +20,7 @@ export type LiveVoteProps = { locale: Locale; articleId: string; helpful: number
 
 const client = new QueryClient();
 
-/**
- * The vote once a reader has pressed a button: shows at once what it will be, and takes that back
- * when the server does not agree.
- */
+/** The vote after a button was pressed: shown at once, and undone when the server refuses it. */
 export function LiveVote({
   locale,
   articleId,
@@ -99,7 +96,7 @@ export function LiveVote({
 
 /** The search that led here, of readers who did not ask to be left alone. */
 function searchToTell(): string | null {
-  return isCounted() ? (referringSearch()?.slice(0, LONGEST_QUERY) ?? null) : null;
+  return isCounted() ? (referringSearch()?.slice(0, MAX_QUERY) ?? null) : null;
 }
 
 /** What this reader has said on an article, and a way to say more. Votes go out one after another. */

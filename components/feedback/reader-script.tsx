@@ -1,8 +1,7 @@
 /*
- * Tells our own server what readers do, so that people can see what is read and what is searched
- * for in vain: that this article was opened, or that this search was made and which result was
- * chosen. No cookie, nothing kept in the browser, nothing sent for readers who ask not to be
- * tracked. A page drawn ahead tells it when somebody looks at it.
+ * Sends to our own server that this article was opened, or that this search was made and which
+ * result was opened. No cookies, no storage, nothing from readers who opted out. A prerendered page
+ * sends it when it is shown.
  */
 const SCRIPT = `(()=>{
 const d=document,n=navigator,{article,query,results}=d.currentScript.dataset;
@@ -26,7 +25,7 @@ type Props =
       results: number;
     };
 
-/** Comes last on a page, so that it holds nobody up. */
+/** Must come last on a page. */
 export function ReaderScript(props: Props) {
   const facts =
     'articleId' in props

@@ -5,8 +5,8 @@ import './vote.css';
 import { ReasonForm, VoteCount, VoteQuestion } from './vote-forms.tsx';
 
 /**
- * "Was this helpful?" under an article. The page is the same for everybody: what became of a vote
- * without scripts is a part of it that CSS shows when the address names it.
+ * "Was this helpful?" below an article. Without scripts, the outcome of a vote is a part of the
+ * page that CSS shows when the address names it.
  */
 export function VoteBox({
   locale,

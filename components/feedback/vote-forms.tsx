@@ -6,13 +6,13 @@ const FORM = { method: 'post', action: '/api/feedback' } as const;
 
 type Props = { locale: Locale; articleId: string };
 
-/** Two buttons, each a form of its own, so that they work without scripts and before them. */
+/** Two buttons, each in a form, so that they work without scripts. */
 export function VoteQuestion({
   locale,
   articleId,
   said,
 }: Props & {
-  /** What this reader has said before. */
+  /** The reader's vote so far. */
   said?: Vote | null;
 }) {
   const t = messages(locale);
@@ -31,14 +31,14 @@ export function VoteQuestion({
   );
 }
 
-/** Asks those who said no for a reason and a word; both may be left out. */
+/** Reason and comment after a no, both optional. */
 export function ReasonForm({
   locale,
   articleId,
   query = null,
   busy = false,
 }: Props & {
-  /** What the reader searched for before they came here. It goes along. */
+  /** The search that led to the article; sent with the vote. */
   query?: string | null;
   busy?: boolean;
 }) {
@@ -72,7 +72,7 @@ export function ReasonForm({
   );
 }
 
-/** How many readers said yes; nothing when nobody did. */
+/** How many readers said yes; nothing for none. */
 export function VoteCount({ locale, helpful }: { locale: Locale; helpful: number }) {
   if (helpful === 0) return null;
   return <p className="vote-count">{messages(locale)('article.helpful', { count: helpful })}</p>;

@@ -2,7 +2,7 @@
 
 import ErrorView from './error-view.tsx';
 
-/** What is said when drawing failed. It must be readable without any style sheet. */
+/** Readable without a style sheet. */
 export default function ErrorPage({ digest }: { digest?: string | undefined }) {
   return (
     <div

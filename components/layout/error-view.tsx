@@ -4,11 +4,11 @@ import { DEFAULT_LOCALE, isLocale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { homeHref } from '#lib/seo/links.ts';
 
-/** What a reader sees when drawing a page failed: whose fault it is, and what to do. */
+/** Shown when rendering a page failed. */
 export default function ErrorView({
   digest,
 }: {
-  /** The number under which the server's log has the error. */
+  /** The number of the error in the server's log. */
   digest?: string | undefined;
 }) {
   const { lang } = document.documentElement;

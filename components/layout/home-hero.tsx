@@ -5,7 +5,7 @@ import { messages } from '#lib/i18n/translate.ts';
 import { articleHref, listHref, searchHref } from '#lib/seo/links.ts';
 import { SearchForm } from './search-form.tsx';
 
-/** The top of the lists: the question, the field that answers it, and what is new. */
+/** The top of lists: search field, popular queries, latest announcements. */
 export function HomeHero({
   locale,
   popularQueries,
@@ -13,7 +13,7 @@ export function HomeHero({
 }: {
   locale: Locale;
   popularQueries: readonly string[];
-  /** The latest announcements, shown where the screen is wide enough. */
+  /** Shown on wide screens. */
   latest: readonly ArticleCard[];
 }) {
   const t = messages(locale);

@@ -6,17 +6,17 @@ import type { LiveListProps } from '#components/list/live-list.tsx';
 import type { ComboboxProps } from '#components/search/combobox.tsx';
 
 /*
- * Comes with every first visit, so it holds little more than the moments at which more code is
- * worth its bytes; all of it stands in one file because another one costs as much as they do.
- * Until that code has arrived, and wherever it fails, forms are forms and links are links.
+ * In the bundle of every page, so it holds little more than the events on which more code is
+ * loaded, and all of it in one file, which costs less than several. Until that code has loaded, and
+ * when it fails, forms and links work as such.
  */
 
 type Island<Props> = Omit<Props, 'region'> & {
-  /** What the server drew. It stays in the page. */
+  /** What the server rendered; it stays in the page. */
   children: ReactNode;
 };
 
-/** A component that is fetched when it is asked for. */
+/** A component that is loaded on demand. */
 function useLater<Props>(fetchPart: () => Promise<ComponentType<Props>>) {
   const [Part, setPart] = useState<ComponentType<Props>>();
   const load = (otherwise = () => {}) => {
@@ -25,10 +25,7 @@ function useLater<Props>(fetchPart: () => Promise<ComponentType<Props>>) {
   return [Part, load] as const;
 }
 
-/**
- * Turns tab, sort and page links into updates of the page, once a reader's pointer or focus
- * comes near them.
- */
+/** Updates the list in place, once the pointer or focus reaches it. */
 export function ListIsland({ children, ...list }: Island<LiveListProps>) {
   const region = useRef<HTMLElement>(null);
   const [LiveList, load] = useLater(() =>
@@ -43,14 +40,14 @@ export function ListIsland({ children, ...list }: Island<LiveListProps>) {
   );
 }
 
-/** Brings suggestions to a search form once a reader comes to its field. */
+/** Adds suggestions to a search form on focus. */
 export function SearchIsland({ children, locale }: Island<ComboboxProps>) {
   const region = useRef<HTMLDivElement>(null);
   const [Combobox, load] = useLater(() =>
     import('#components/search/combobox.tsx').then((module) => module.Combobox),
   );
   return (
-    // Who was in the field before this ran is heard when the next letter is typed.
+    // Also on input: the field may have the focus before this has hydrated.
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what passes through.
     <div ref={region} onFocus={() => load()} onInput={() => load()}>
       {children}
@@ -59,7 +56,7 @@ export function SearchIsland({ children, locale }: Island<ComboboxProps>) {
   );
 }
 
-/** Takes a vote without leaving the page; the code comes when a reader comes near the buttons. */
+/** Sends a vote without leaving the page. */
 export function VoteIsland({ children, ...article }: Island<LiveVoteProps>) {
   const [first, setFirst] = useState<HTMLFormElement>();
   const [LiveVote, load] = useLater(() =>
@@ -86,8 +83,8 @@ export function VoteIsland({ children, ...article }: Island<LiveVoteProps>) {
 }
 
 /**
- * Keeps what the server drew for an unknown address (see `app/page-boundary.tsx`), with everything
- * it has to offer, where the router would put a page of its own.
+ * Keeps what the server rendered for an unknown address (see `app/page-boundary.tsx`), where Next's
+ * router would render an empty page.
  */
 export function PreservedPage() {
   const [drawn] = useState(() => document.querySelector('[data-page-boundary]')?.innerHTML ?? '');

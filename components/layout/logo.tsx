@@ -1,4 +1,4 @@
-/** The signpost: two arms on a post, and the painted blaze that marks the trail. */
+/** A signpost with two arms. */
 export function Logo({ className }: { className?: string }) {
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false" className={className}>

@@ -4,7 +4,7 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { SearchForm } from './search-form.tsx';
 
-/** What a reader sees at an address that does not exist: a field, and what helped others. */
+/** The page of an unknown address: search and popular articles. */
 export function NotFoundView({ locale, popular }: { locale: Locale; popular: readonly Card[] }) {
   const t = messages(locale);
   return (

@@ -1,4 +1,4 @@
-/** The head of a page that is no article: its name, one sentence, and the rule beneath. */
+/** The heading of a page that is not an article. */
 export function PageHeading({ title, text }: { title: string; text?: string | null }) {
   return (
     <div className="border-b-2 border-ink pt-3 pb-7">

@@ -20,10 +20,7 @@ const BUTTON: Readonly<Record<Size, string>> = {
   compact: 'px-3 font-semibold text-ink-2 hover:text-ink',
 };
 
-/**
- * The way to an answer: a plain GET form. A page that draws the big one hides the
- * compact one of the header by CSS.
- */
+/** A plain GET form. CSS hides the compact one on pages with the big one. */
 export function SearchForm({
   locale,
   size,
@@ -33,7 +30,7 @@ export function SearchForm({
   locale: Locale;
   size: Size;
   query?: string;
-  /** Keeps the chosen tab when a reader searches again. */
+  /** Keeps the tab in a new search. */
   tab?: string;
 }) {
   const t = messages(locale);

@@ -3,7 +3,7 @@ import { messages } from '#lib/i18n/translate.ts';
 import { Logo } from './logo.tsx';
 import type { SiteLink } from './site-header.tsx';
 
-/** The foot of every page: the editors' words and links, after a rule. */
+/** The footer of every page. */
 export function SiteFooter({
   locale,
   name,

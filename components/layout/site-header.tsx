@@ -6,7 +6,7 @@ import { SearchForm } from './search-form.tsx';
 
 export type SiteLink = { label: string; url: string };
 
-/** The top of every page: where one is, the small search field, the ways on, the theme. */
+/** The header of every page. */
 export function SiteHeader({
   locale,
   name,

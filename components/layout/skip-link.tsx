@@ -1,7 +1,7 @@
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 
-/** The first stop of the keyboard: past the header to `#content`. */
+/** Skips the header for keyboard users. */
 export function SkipLink({ locale }: { locale: Locale }) {
   return (
     <a

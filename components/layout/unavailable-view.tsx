@@ -4,8 +4,8 @@ import { homeHref } from '#lib/seo/links.ts';
 import { SearchForm } from './search-form.tsx';
 
 /**
- * What stands in the place of a page that could not be drawn, whatever the reason. Browsers
- * with scripts go on to say which it was; without them this is the page.
+ * Stands in for a page that could not be rendered, for browsers without scripts; with scripts, Next
+ * replaces it by its error page.
  */
 export function UnavailableView({ locale }: { locale: Locale }) {
   const t = messages(locale);

@@ -7,10 +7,7 @@ import { messages } from '#lib/i18n/translate.ts';
 import { articleHref } from '#lib/seo/links.ts';
 import { TypeMark } from './type-mark.tsx';
 
-/**
- * One row of a list: what it answers on the left; on the right what lets a reader trust it.
- * `title` and `passage` replace the plain words where a list has more to show, such as matches.
- */
+/** An entry of a list. `title` and `passage` replace the plain text, such as with highlights. */
 export function ArticleCard({
   locale,
   card,
@@ -26,7 +23,7 @@ export function ArticleCard({
   title?: ReactNode;
   passage?: ReactNode;
   href?: string;
-  /** How it stands now, above the title; it takes the place of the type. */
+  /** Shown above the title instead of the type. */
   state?: ReactNode;
 }) {
   const Heading = level;

@@ -3,7 +3,7 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { DEFAULT_SORT, type ListAddress } from '#lib/seo/links.ts';
 
-/** The name of a list, for its heading: "FAQ, newest update first, page 2 of 3". */
+/** A list's heading: "FAQ, newest update first, page 2 of 3". */
 export function listHeading(locale: Locale, list: ListAddress & { pages: number }): string {
   const t = messages(locale);
   const { tab, sort, page, pages } = list;
@@ -12,7 +12,7 @@ export function listHeading(locale: Locale, list: ListAddress & { pages: number 
   return parts.join(', ');
 }
 
-/** What a screen reader hears when another list has taken the place of the last. */
+/** Announced by screen readers when another list is shown. */
 export function listArrival(locale: Locale, list: ArticleList): string {
   const { tab, sort, page, pages, total } = list;
   const t = messages(locale);
@@ -25,7 +25,7 @@ export function listArrival(locale: Locale, list: ArticleList): string {
   });
 }
 
-/** The title of a list's page without the site's name; null for the start page. */
+/** A list's title without the site's name; null for the start page. */
 export function listTitle(
   locale: Locale,
   { tab, sort, page, pages }: ListAddress & { pages: number },
@@ -38,7 +38,7 @@ export function listTitle(
   return [t(`list.heading.${tab}`), ...parts].join(', ');
 }
 
-/** What a list holds, in one sentence for search engines. */
+/** A list's meta description. */
 export function listDescription(locale: Locale, { tab, sort }: ListAddress): string {
   const t = messages(locale);
   return t(`list.description.${tab}`, { sort: t(`list.sortedBy.${sort}`) });

@@ -11,7 +11,7 @@ import { Pagination } from './pagination.tsx';
 import { SortLinks } from './sort-links.tsx';
 import { Tabs } from './tabs.tsx';
 
-/** One page of a list with everything that leads to the others. Drawn by the server and in the page alike. */
+/** One page of a list with tabs, sorts and pages; rendered on the server and in the browser. */
 export function ListView({
   locale,
   list,

@@ -16,13 +16,13 @@ export type LiveListProps = {
   locale: Locale;
   siteName: string;
   counts: TabCounts;
-  /** The list that the server drew. */
+  /** The list that the server rendered. */
   initial: ListAddress;
-  /** Holds the server's list as its first element. */
+  /** Its first element is the server's list. */
   region: RefObject<HTMLElement | null>;
 };
 
-/** A list that was just looked at is shown again without asking. */
+/** How long a list is shown again without a request. */
 const FRESH_MS = 30_000;
 
 const client = new QueryClient({
@@ -34,12 +34,12 @@ const listQuery = (locale: Locale, address: ListAddress) => ({
   queryFn: ({ signal }: { signal: AbortSignal }) => requestList({ locale, ...address }, signal),
 });
 
-/** The server's title, which belongs to a list that a reader can come back to. */
+/** The title of the server's list. */
 const serverTitle = typeof document === 'undefined' ? '' : document.title;
 
 /**
- * Shows another list in the place of the server's: fetches it, keeps address, title, focus and
- * scroll true, and tells screen readers. Any failure hands the address back to the browser.
+ * Shows another list instead of the server's, and updates address, title, focus and scroll. On
+ * failure the browser loads the address.
  */
 export function LiveList({ locale, siteName, counts, initial, region }: LiveListProps) {
   const navigation = useListNavigation({
@@ -70,7 +70,7 @@ export function LiveList({ locale, siteName, counts, initial, region }: LiveList
     location.assign(listHref(locale, address));
   }, [failed, locale, address]);
 
-  // Before paint, so that the two lists are never seen together.
+  // Before paint, so that both lists are never visible together.
   useLayoutEffect(() => {
     region.current?.firstElementChild?.toggleAttribute('hidden', away);
   }, [away, region]);

@@ -1,6 +1,6 @@
 /**
- * The page numbers worth a link: the first, the last, and the neighbours of the current one.
- * `null` marks a gap of two pages or more; a gap of one is filled, since "…" would be no shorter.
+ * Page numbers to link: first, last and the neighbours of the current one. `null` is a gap of two
+ * or more; a gap of one is filled.
  */
 export function pageWindow(page: number, pages: number): (number | null)[] {
   const wanted = [1, page - 1, page, page + 1, pages].filter((n) => n >= 1 && n <= pages);

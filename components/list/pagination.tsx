@@ -5,7 +5,7 @@ import { pageWindow } from './page-window.ts';
 
 const LINK = 'inline-flex min-h-11 min-w-11 items-center justify-center px-2 quiet hover:text-ink';
 
-/** The pages of a list as links; nothing when there is only one. */
+/** The pages of a list as links; nothing for a single page. */
 export function Pagination({
   locale,
   page,

@@ -2,8 +2,8 @@ import type { ListAddress } from '#lib/seo/links.ts';
 import type { ListNavigation } from './use-list-navigation.ts';
 
 /**
- * Puts focus and scroll where the reader expects them: where they were, on the way back; at the
- * top of the list on another page of it; on the link they followed otherwise.
+ * Restores focus and scroll: after going back as they were, on another page of the list at its top,
+ * else on the link that was followed.
  */
 export function restoreFocus(view: Element, navigation: ListNavigation, from: ListAddress): void {
   const focus = (selector: string) =>

@@ -1,8 +1,8 @@
-/** Where a reader was on a page of a list, kept in the browser's history beside its address. */
+/** Scroll and focus in a list, saved in the history entry. */
 export type ScrollState = {
   /** Pixels from the top. */
   scroll: number;
-  /** Selects the link that led on, in any drawing of the list. */
+  /** Selects the link that was followed. */
   link: string;
 };
 
@@ -28,9 +28,9 @@ export function pushAddress(href: string): void {
   history.pushState({ ...history.state, [KEY]: undefined }, '', href);
 }
 
-/** Selects a link by its address, its place and its kind; several links may lead to one list. */
+/** Selects a link by address, `nav` and `rel`, because several links may lead to one list. */
 export function linkSelector(link: HTMLAnchorElement): string {
-  // A JSON string is a CSS string, as long as it holds no control characters: addresses do not.
+  // A JSON string is a CSS string when it has no control characters, as in addresses.
   const quote = (value: string | null) => JSON.stringify(value ?? '');
   const place = link.closest('nav');
   const within = place ? `nav[aria-label=${quote(place.getAttribute('aria-label'))}] ` : '';

@@ -3,7 +3,7 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import type { SearchSort } from '#lib/search/types.ts';
 
-/** By what a list or the results of a search are sorted, as links. */
+/** The orders of a list or search, as links. */
 export function SortLinks<Choice extends Sort | SearchSort>({
   locale,
   sorts,
@@ -15,7 +15,7 @@ export function SortLinks<Choice extends Sort | SearchSort>({
   sorts: readonly Choice[];
   current: Choice;
   href: (sort: Choice) => string;
-  /** Keeps crawlers out of the results of searches. */
+  /** `nofollow` for search results. */
   rel?: 'nofollow';
 }) {
   const t = messages(locale);

@@ -4,10 +4,7 @@ import { formatCount } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 
-/**
- * The four tabs as links, each with its count. On a narrow screen they stand two by two,
- * so that none hides beyond the edge.
- */
+/** The four tabs as links with their counts, in two rows on narrow screens. */
 export function Tabs({
   locale,
   current,

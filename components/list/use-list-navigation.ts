@@ -9,10 +9,7 @@ import {
   saveScrollState,
 } from './scroll-restoration.ts';
 
-/**
- * The reader's last act: the list to show, and either the link that was followed or, on the way
- * through the history, what was left there.
- */
+/** The list to show, and the link that was followed or, after going back, the saved state. */
 export type ListNavigation = { address: ListAddress } & (
   | { followed: string }
   | { back: ScrollState | null }
@@ -22,13 +19,12 @@ export function isSameList(a: ListAddress, b: ListAddress): boolean {
   return a.tab === b.tab && a.sort === b.sort && a.page === b.page;
 }
 
-/** The address of the page that the server drew, whatever strangers' parameters it carries. */
+/** The address of the server's page, with any other parameters. */
 const startHref = typeof location === 'undefined' ? '' : location.pathname + location.search;
 
 /**
- * Follows list links inside `region` and the browser's back and forward, and keeps the address
- * bar true. `onNear` hears of a list whose link the pointer or the focus has come to. Undefined
- * until the reader's first act.
+ * Handles clicks on list links inside `region`, and the browser's back and forward. `onNear` is
+ * called with a list whose link the pointer or focus reached. Undefined until the first navigation.
  */
 export function useListNavigation({
   locale,

@@ -1,10 +1,7 @@
-/** Where the browser keeps a reader's choice; nothing is kept while it equals the system's. */
+/** Key of local storage; unset while the choice equals the system's. */
 const STORAGE_KEY = 'signpost-theme';
 
-/*
- * Runs before the first paint, so that a stored choice never flashes, and serves the button by
- * one listener on the document, so that the button works before and without hydration.
- */
+/* Runs before the first paint, so that the theme never flashes; works before hydration. */
 export const THEME_SCRIPT = `(()=>{
 const r=document.documentElement,k='${STORAGE_KEY}',m=matchMedia('(prefers-color-scheme: dark)');
 r.dataset.js='';
@@ -16,7 +13,6 @@ if(n===s)delete r.dataset.theme;else r.dataset.theme=n;
 try{if(n===s)localStorage.removeItem(k);else localStorage.setItem(k,n)}catch{}
 })})()`;
 
-/** The inline script of the document's head; the element that holds it needs `suppressHydrationWarning`. */
 export function ThemeScript() {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file.
   return <script dangerouslySetInnerHTML={{ __html: THEME_SCRIPT }} />;

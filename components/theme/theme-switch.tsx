@@ -1,7 +1,6 @@
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 
-/** Switches between light and dark. Its work is done by `ThemeScript`, its label chosen in CSS. */
 export function ThemeSwitch({ locale }: { locale: Locale }) {
   const t = messages(locale);
   return (

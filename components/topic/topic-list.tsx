@@ -11,7 +11,7 @@ export type TopicEntry = {
   count: number;
 };
 
-/** Every topic with what it covers, as a ledger of two columns where there is room. */
+/** All topics with descriptions and counts. */
 export function TopicList({ locale, topics }: { locale: Locale; topics: readonly TopicEntry[] }) {
   const t = messages(locale);
   if (topics.length === 0) {

@@ -1,7 +1,7 @@
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 
-/** The way back up: links, and last the plain name of where one is. */
+/** Links to the pages above, then the current one as text. */
 export function Breadcrumb({
   locale,
   steps,

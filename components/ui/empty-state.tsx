@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** A place where something could be and is not: what that means, and the way on. */
+/** Says that there is nothing, and what to do. */
 export function EmptyState({
   title,
   text,
@@ -8,7 +8,7 @@ export function EmptyState({
 }: {
   title: string;
   text: string;
-  /** The way on: a link or a field. */
+  /** A link or a field. */
   children?: ReactNode;
 }) {
   return (

@@ -1,6 +1,6 @@
 import { type JsonLd, serializeJsonLd } from '#lib/seo/json-ld.ts';
 
-/** A description of the page for machines. Draws nothing. */
+/** Structured data in a script element. */
 export function JsonLdScript({ value }: { value: JsonLd }) {
   return (
     <script

@@ -2,7 +2,7 @@ import { createElement, Fragment, type ReactNode } from 'react';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { type MessageKey, messages } from '#lib/i18n/translate.ts';
 
-/** A sentence of the interface that holds elements; the language decides where they stand in it. */
+/** A message that holds elements, in the language's order. */
 export function Phrase({
   locale,
   id,
@@ -15,6 +15,6 @@ export function Phrase({
   /** Chooses the plural form. */
   count?: number;
 }) {
-  // Spread, because the parts of a sentence have no identity that could serve as a key.
+  // Spread, because the parts have no keys.
   return createElement(Fragment, null, ...messages(locale).parts(id, values, count));
 }

@@ -9,8 +9,8 @@ import { instantOf, severityOf } from './details.ts';
 import type { Banner } from './types.ts';
 import { visibleAt } from './window.ts';
 
-/** More than this would push the page down that a reader came for. */
-const MOST = 3;
+/** More would push the page down too far. */
+const MAX_BANNERS = 3;
 
 const WEIGHTS: Readonly<Record<Severity, number>> = {
   incident: 0,
@@ -20,8 +20,8 @@ const WEIGHTS: Readonly<Record<Severity, number>> = {
 };
 
 /**
- * The announcements that stand on every page now: the gravest first, then the newest. A page that
- * uses it is made again when a banner passes a boundary.
+ * The announcements on every page now: the most severe first, then the newest. Pages that use it
+ * are revalidated at each boundary of a banner.
  * @throws {Unavailable} when the CMS does not answer.
  */
 export async function listBanners({ locale }: { locale: string }): Promise<Banner[]> {
@@ -42,5 +42,5 @@ export async function listBanners({ locale }: { locale: string }): Promise<Banne
       };
     })
     .sort((one, other) => WEIGHTS[one.severity] - WEIGHTS[other.severity])
-    .slice(0, MOST);
+    .slice(0, MAX_BANNERS);
 }

@@ -1,17 +1,16 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 
-/** An effective instant says when something begins and seldom how long it lasts. */
+/** Announcements have a start and no end. */
 const LENGTH_MS = 60 * 60_000;
 
 /**
- * One announcement as a calendar with one event (RFC 5545) at the instant it takes effect. The
- * event is an hour long and does not block anybody's time.
+ * An announcement as a calendar with one event (RFC 5545), one hour from when it takes effect, that
+ * leaves the time free.
  */
 export function calendarOf(announcement: {
   id: string;
   title: string;
   summary: string;
-  /** Its public address. */
   url: string;
   /** ISO 8601 UTC. */
   effectiveAt: string;
@@ -27,7 +26,7 @@ export function calendarOf(announcement: {
     method: ICalCalendarMethod.PUBLISH,
   });
   calendar.createEvent({
-    // The same when it is fetched again, so that a calendar replaces what it has.
+    // Stable, so that a calendar replaces the event when it is fetched again.
     id: `${id}@${new URL(url).hostname}`,
     sequence: Math.floor(changed.getTime() / 60_000),
     stamp: changed,

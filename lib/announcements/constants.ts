@@ -1,8 +1,7 @@
-/** What an announcement tells of, in the words that the Studio offers. */
 export const SEVERITIES = ['notice', 'maintenance', 'incident', 'change'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** The product areas that articles belong to and that announcements may concern. */
+/** Product areas that articles and announcements concern. */
 export const PRODUCT_AREAS = [
   'account',
   'trading',

@@ -3,10 +3,12 @@ import { isProductArea, isSeverity, type Severity } from './constants.ts';
 import type { AnnouncementDetails } from './types.ts';
 import { isPinnedAt, type Timed } from './window.ts';
 
-/** What a query tells of an announcement; the schema promises more than a dataset may hold. */
+/**
+ * An announcement as queries return it. Datasets hold more than the schema allows: all is unknown.
+ */
 export type AnnouncementRow = Timed & { severity?: unknown; affectedProducts?: unknown };
 
-/** What readers are told of an announcement at an instant, whatever is missing in it. */
+/** What readers see of an announcement at an instant; missing fields get defaults. */
 export function detailsOf(row: AnnouncementRow, instant: Date): AnnouncementDetails {
   return {
     severity: severityOf(row.severity),
@@ -17,7 +19,7 @@ export function detailsOf(row: AnnouncementRow, instant: Date): AnnouncementDeta
   };
 }
 
-/** When something happens, and whether that is still to come at an instant. */
+/** When it takes effect, and whether that is still to come. */
 export function effectOf({ effectiveAt }: Timed, instant: Date) {
   const time = timeOf(effectiveAt);
   return {
@@ -26,12 +28,11 @@ export function effectOf({ effectiveAt }: Timed, instant: Date) {
   };
 }
 
-/** The severity, or the mildest for what is none. */
+/** The severity; `notice` for unknown values. */
 export function severityOf(value: unknown): Severity {
   return isSeverity(value) ? value : 'notice';
 }
 
-/** An instant in ISO 8601 UTC, or null. */
 export function instantOf(value: unknown): string | null {
   const time = timeOf(value);
   return time === null ? null : new Date(time).toISOString();

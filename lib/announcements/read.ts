@@ -6,14 +6,13 @@ import { timedAnnouncementsQuery } from '#sanity/queries/announcements.ts';
 import type { TimedAnnouncementsQueryResult } from '#sanity/types.generated.ts';
 import { isPinnedAt, isVisibleAt } from './window.ts';
 
-/** So many stay far under the 2 MB that Next keeps. */
+/** Far below the 2 MB that Next caches. */
 const IN_SLICE = 2_000;
 
 export type TimedAnnouncement = TimedAnnouncementsQueryResult[number];
 
 /**
- * Every announcement with a boundary, past or to come. One kept answer for all instants: at a
- * boundary nothing has to be asked of the CMS.
+ * Every announcement with a boundary, past or to come; one cached query for all instants.
  * @throws {Unavailable} when the CMS does not answer.
  */
 export function listTimed(): Promise<TimedAnnouncement[]> {
@@ -21,17 +20,16 @@ export function listTimed(): Promise<TimedAnnouncement[]> {
   return fetchSlices({ query: timedAnnouncementsQuery, tags }, IN_SLICE);
 }
 
-/** What the clock says of announcements at this moment, by document id. */
+/** Ids of announcements by what the clock says of them. */
 export type Visibility = {
-  /** Not to be shown, named or counted. */
   hidden: ReadonlySet<string>;
-  /** To stand before the others. */
+  /** To be listed before the others. */
   pinned: ReadonlySet<string>;
 };
 
 /**
- * Which announcements are hidden and which are pinned now. A page that uses it is made again when
- * the next boundary passes.
+ * Which announcements are hidden and which are pinned now. Pages that use it are revalidated at the
+ * next boundary.
  * @throws {Unavailable} when the CMS does not answer.
  */
 export async function readVisibility(): Promise<Visibility> {

@@ -1,27 +1,27 @@
 import { Temporal } from 'temporal-polyfill';
 
 /**
- * Wall times and instants, for whoever schedules. A wall time is what a clock on the wall of a
- * place shows, `YYYY-MM-DDTHH:mm`; a zone is an IANA name; an instant is ISO 8601 in UTC, as the
- * content keeps it. For the Studio only: the calendar arithmetic is too heavy for readers' pages.
+ * Conversion between wall times (`YYYY-MM-DDTHH:mm` in an IANA zone) and instants (ISO 8601 UTC).
+ * For the Studio only: the polyfill is too large for readers' pages.
  */
 
 /** What a wall time means in a zone. */
 export type Resolution =
   | { kind: 'exact'; instant: string }
-  /** The clocks are put back over it, so it comes twice. */
+  /** Comes twice, because the clocks are put back. */
   | { kind: 'ambiguous'; earlier: string; later: string }
-  /** The clocks are put forward over it, so it never comes; `next` is the first wall time after the gap. */
+  /**
+   * Never comes, because the clocks are put forward; `next` is the first wall time after the gap.
+   */
   | { kind: 'missing'; next: string; instant: string }
-  /** No wall time, or no zone. */
+  /** Not a wall time, or not a zone. */
   | { kind: 'unreadable' };
 
-/** A moment as somebody chose it: the instant, and the wall time typed with the zone it was typed in. */
+/** An instant, and the wall time and zone that an editor typed for it. */
 export type ZonedMoment = { instant: string; zone: string; wall: string };
 
 const WALL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 
-/** The instants that a wall time stands for in a zone: one, two or none. */
 export function resolveWall(wall: string, zone: string): Resolution {
   const local = readWall(wall);
   if (local === null || !isZone(zone)) return { kind: 'unreadable' };
@@ -30,7 +30,7 @@ export function resolveWall(wall: string, zone: string): Resolution {
   if (Temporal.ZonedDateTime.compare(earlier, later) === 0) {
     return { kind: 'exact', instant: isoOf(earlier) };
   }
-  // Over a gap "earlier" reads the clock before it and so lands on another wall time.
+  // In a gap, "earlier" gives another wall time.
   if (earlier.toPlainDateTime().equals(local)) {
     return { kind: 'ambiguous', earlier: isoOf(earlier), later: isoOf(later) };
   }
@@ -38,7 +38,7 @@ export function resolveWall(wall: string, zone: string): Resolution {
   return { kind: 'missing', next: wallOf(afterGap), instant: isoOf(afterGap) };
 }
 
-/** What the clocks of a zone show at an instant; null when either cannot be read. Seconds are cut off. */
+/** The wall time of an instant in a zone; null when either cannot be read. Seconds are dropped. */
 export function wallAt(instant: string, zone: string): string | null {
   const moment = zoned(instant, zone);
   return moment === null ? null : wallOf(moment);
@@ -52,7 +52,7 @@ export function offsetAt(instant: string, zone: string): number | null {
 
 const knownZones = new Map<string, boolean>();
 
-/** Whether this is the name of a zone that the clocks of this browser know. */
+/** Whether it is an IANA zone that this browser knows. */
 export function isZone(zone: unknown): zone is string {
   if (typeof zone !== 'string' || zone === '') return false;
   const known = knownZones.get(zone) ?? isKnown(zone);
@@ -63,7 +63,7 @@ export function isZone(zone: unknown): zone is string {
 function isKnown(zone: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone });
-    // An offset such as "+02:00" is understood too, but it has no daylight saving to keep to.
+    // Offsets such as "+02:00" are accepted too, but have no daylight saving time.
     return !/^[+-]/.test(zone);
   } catch {
     return false;
@@ -71,9 +71,9 @@ function isKnown(zone: string): boolean {
 }
 
 /**
- * A moment some days and hours later or earlier. Days keep the wall time, whatever the clocks do
- * in between; hours are hours that pass. A wall time that does not exist on the new day becomes
- * the first one after the gap; one that comes twice stays the one it was, else the earlier.
+ * A moment shifted by days and hours. Days keep the wall time; hours are elapsed time. A wall time
+ * in a gap becomes the first one after it; one that comes twice keeps its offset, else it is the
+ * earlier.
  * @returns null when the moment cannot be read.
  */
 export function shiftMoment(
@@ -87,25 +87,23 @@ export function shiftMoment(
   return { instant: isoOf(end), zone, wall: wallOf(end) };
 }
 
-/** Whole days from one wall time's day to another's. */
+/** Whole days between the days of two wall times. */
 export function daysBetween(from: string, to: string): number {
   const [start, end] = [from, to].map((wall) => Temporal.PlainDate.from(wall.slice(0, 10)));
   return start === undefined || end === undefined ? 0 : start.until(end).days;
 }
 
-/** The day some days after a day, both `YYYY-MM-DD`. */
 export function dayAfter(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
-/** The first instant of a day in a zone, which is not midnight where the clocks skip it. */
+/** The first instant of a day in a zone; clocks may skip midnight. */
 export function startOfDay(day: string, zone: string): string {
   return isoOf(Temporal.PlainDate.from(day).toZonedDateTime(zone));
 }
 
 /**
- * The instant that a chosen moment should have by the rules of today, when it has another: the
- * rules of its zone have changed since it was chosen. Null when all is well. Seconds are ignored.
+ * The moment by today's zone rules, when they changed since it was chosen; null when they did not.
  */
 export function ruleChange({ instant, zone, wall }: ZonedMoment): ZonedMoment | null {
   const found = resolveWall(wall, zone);

@@ -11,9 +11,8 @@ import { articleHref } from '#lib/seo/links.ts';
 import { isArticleType } from './constants.ts';
 
 /**
- * The public path of an article that readers may see now, by its id; null for all other ids. Asks
- * nobody: this process knows what is published.
- * @throws {Unavailable} while it does not know it yet.
+ * The path of an article that readers may see now; null for other ids. Needs no query.
+ * @throws {Unavailable} until this process knows what is published.
  */
 export function pathOfArticle(id: string): string | null {
   const article = published().get(id);
@@ -23,7 +22,7 @@ export function pathOfArticle(id: string): string | null {
 }
 
 /**
- * The id of an article that readers may see now, by its slug; null when there is none.
+ * The id of an article that readers may see now; null for other slugs.
  * @throws {Unavailable} as above.
  */
 export function idOfArticle(locale: Locale, slug: string): string | null {
@@ -31,7 +30,7 @@ export function idOfArticle(locale: Locale, slug: string): string | null {
   return isShown(article) ? article.id : null;
 }
 
-/** What an earlier process left, until this one has read the content itself. */
+/** What an earlier process stored, until this one has read the content. */
 let former: Seen | undefined;
 
 function published(): Revisions {

@@ -9,7 +9,7 @@ import type { Article, ArticleChange } from './types.ts';
 
 type ArticleRow = NonNullable<ArticleQueryResult>;
 
-/** Everything the page of an article shows, whatever is missing in the document. */
+/** Everything that the page of an article shows; missing fields get defaults. */
 export async function toArticle(
   row: ArticleRow,
   reader: Reader,
@@ -45,7 +45,7 @@ export async function toArticle(
   };
 }
 
-/** The slugs of all announcements, visible or not, of which this article's page says something. */
+/** Slugs of all announcements that this article's page mentions, visible or not. */
 export function announcementsNamedIn(row: ArticleRow): string[] {
   const own = row._type === 'announcement' ? [readText(row.slug)] : [];
   return [...new Set([...own, ...listNamed(row, 'announcement')])];
@@ -61,7 +61,7 @@ function readNotices(rows: ArticleRow['notices'], reader: Reader): Notice[] {
   });
 }
 
-/** Lines without words or without an instant say nothing, and are left out. */
+/** Without entries that lack a note or an instant. */
 function readChanges(changes: ArticleRow['changes']): ArticleChange[] {
   const lines = (Array.isArray(changes) ? changes : []).flatMap((line) => {
     const at = timeOf(line?.at);

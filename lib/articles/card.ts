@@ -5,7 +5,7 @@ import { warnOnce } from '#lib/warn-once.ts';
 import { isArticleType } from './constants.ts';
 import type { ArticleCard } from './types.ts';
 
-/** What a query tells of an article; the schema promises more than a dataset may hold. */
+/** An article as queries return it. Datasets hold more than the schema allows: all is unknown. */
 export type CardRow = AnnouncementRow & {
   _id: string;
   _type: string;
@@ -16,16 +16,12 @@ export type CardRow = AnnouncementRow & {
   updatedAt: unknown;
 };
 
-/** What stands where editors left the title out. */
 export const UNTITLED = 'Untitled';
 
-/** Letters that a list shows at most; editors are held to fewer, other writers are not. */
-const MOST_LETTERS = { title: 300, snippet: 600 };
+/** Characters in a list; the form allows fewer, imports may have more. */
+const MAX_LETTERS = { title: 300, snippet: 600 };
 
-/**
- * The card of one article, whatever is missing in it; null when it has no address to link to.
- * Whatever had to be left out is told to the log.
- */
+/** The card of an article; null when it has no address. Missing fields are logged. */
 export function toCard(row: CardRow, helpful: number): ArticleCard | null {
   const { _id: id, _type: type } = row;
   const slug = readText(row.slug);
@@ -33,9 +29,9 @@ export function toCard(row: CardRow, helpful: number): ArticleCard | null {
     warnOnce(id, 'has no address');
     return null;
   }
-  const title = capped(readText(row.title), MOST_LETTERS.title);
+  const title = capped(readText(row.title), MAX_LETTERS.title);
   if (title === '') warnOnce(id, 'has no title');
-  const snippet = capped(readText(row.summary), MOST_LETTERS.snippet);
+  const snippet = capped(readText(row.summary), MAX_LETTERS.snippet);
   if (snippet === '') warnOnce(id, 'has no summary');
   return {
     id,
@@ -50,7 +46,7 @@ export function toCard(row: CardRow, helpful: number): ArticleCard | null {
   };
 }
 
-/** A text cut where it gets too long for a list, never inside of a letter. */
+/** A text cut at a length, never inside a surrogate pair. */
 function capped(text: string, letters: number): string {
   if (text.length <= letters) return text;
   return `${text
@@ -59,17 +55,16 @@ function capped(text: string, letters: number): string {
     .trimEnd()}…`;
 }
 
-/** Trimmed text; anything that is not text counts as empty. */
+/** Trimmed text; empty for other values. */
 export function readText(value: unknown): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-/** Trimmed text, or null when there is none. */
 export function readTextOrNull(value: unknown): string | null {
   return readText(value) || null;
 }
 
-/** An instant in ISO 8601 UTC; null, and a word in the log, when it cannot be read. */
+/** ISO 8601 UTC; null, and a line in the log, when it cannot be read. */
 function readInstant(value: unknown, id: string, field: string): string | null {
   if (value === null || value === undefined) return null;
   const time = timeOfDayOrInstant(value);

@@ -1,4 +1,4 @@
-/** The words of `docs/glossary.md` that addresses, queries and views are built from. */
+/** Values of addresses, queries and views; see `docs/glossary.md`. */
 
 export const ARTICLE_TYPES = ['faq', 'announcement', 'productDocument'] as const;
 export type ArticleType = (typeof ARTICLE_TYPES)[number];
@@ -9,7 +9,7 @@ export type Tab = (typeof TABS)[number];
 export const SORTS = ['updated', 'published', 'helpful'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** Articles on one list page. */
+/** Articles on a list page. */
 export const PAGE_SIZE = 20;
 
 const TYPES_OF_TAB: Readonly<Record<Tab, readonly ArticleType[]>> = {
@@ -25,12 +25,10 @@ const TAB_OF_TYPE: Readonly<Record<ArticleType, Exclude<Tab, 'all'>>> = {
   productDocument: 'product-documents',
 };
 
-/** The article types that a tab shows. */
 export function typesOfTab(tab: Tab): readonly ArticleType[] {
   return TYPES_OF_TAB[tab];
 }
 
-/** The tab of its own that shows a type. */
 export function tabOfType(type: ArticleType): Exclude<Tab, 'all'> {
   return TAB_OF_TYPE[type];
 }

@@ -8,13 +8,11 @@ import { cardFields } from '#sanity/queries/fragments.ts';
 import { type CardRow, toCard } from './card.ts';
 import type { ArticleCard } from './types.ts';
 
-/** Cards of so many articles stay far under 2 MB. */
+/** Far below the 2 MB that Next caches. */
 const CARDS_IN_SLICE = 200;
 
 /**
- * The cards of these articles, in this order. One that has gone since its id was read is left
- * out; when all of them have, the answer is not believed.
- *
+ * The cards of these articles, in this order, without those deleted meanwhile.
  * @throws {Unavailable} when the CMS does not answer, or knows none of them.
  */
 export async function fetchCards(
@@ -46,7 +44,7 @@ async function fetchSlice(
 
 async function inOrder(ids: readonly string[], rows: readonly CardRow[]): Promise<ArticleCard[]> {
   const instant = now();
-  // The ids may be newer than what said which of them to hide: each card says it once more.
+  // The ids may be newer than the list of hidden announcements, so each card is checked again.
   const shown = rows.filter((row) => row._type !== 'announcement' || isVisibleAt(row, instant));
   const rowOf = new Map(shown.map((row) => [row._id, row]));
   const helpful = await helpfulCounts(ids);

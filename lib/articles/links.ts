@@ -2,7 +2,7 @@ import { isVisibleAt } from '#lib/announcements/window.ts';
 import { readText } from './card.ts';
 import type { LinkTarget } from './types.ts';
 
-/** A referenced article as queries tell it: what it is, and what decides whether it may be shown. */
+/** A referenced article as queries return it, with what decides whether it may be shown. */
 export type LinkedRow = {
   type: string;
   slug: unknown;
@@ -14,10 +14,12 @@ export type LinkedRow = {
 
 export type Reader = { locale: string; instant: Date };
 
-/** Deeper than any block that the schema allows; what lies below stays as it is. */
+/** Deeper than any block of the schema. */
 const MAX_DEPTH = 12;
 
-/** Whether a linked article may be named to a reader: it has an address, a window, a language. */
+/**
+ * Whether readers may see a linked article: it has an address, is visible and in their language.
+ */
 export function isLinkable(row: LinkedRow, { locale, instant }: Reader): boolean {
   const language = row.language ?? 'en';
   if (readText(row.slug) === '' || language !== locale) return false;
@@ -25,8 +27,8 @@ export function isLinkable(row: LinkedRow, { locale, instant }: Reader): boolean
 }
 
 /**
- * A body whose links to articles say no more than readers may know: the target's type, address
- * and title, or null when it is gone or not to be seen.
+ * A body in which each link to an article has its type, slug and title, or null when readers may
+ * not see it.
  */
 export function resolveLinks(body: unknown, reader: Reader): unknown[] {
   return Array.isArray(body) ? body.map((block) => resolve(block, reader, 0)) : [];
@@ -44,7 +46,7 @@ function resolve(value: unknown, reader: Reader, depth: number): unknown {
   );
 }
 
-/** The slugs of every referenced article of a type, however deep in a row and whether shown or not. */
+/** Slugs of all referenced articles of a type, at any depth, visible or not. */
 export function listNamed(value: unknown, type: string, depth = 0): string[] {
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return [];
   const slug = readText(Reflect.get(value, 'slug'));
@@ -52,7 +54,7 @@ export function listNamed(value: unknown, type: string, depth = 0): string[] {
   return [...own, ...Object.values(value).flatMap((inner) => listNamed(inner, type, depth + 1))];
 }
 
-/** Where a reference leads, or null when readers may not know of it. */
+/** The target of a reference; null when readers may not see it. */
 export function toTarget(row: unknown, reader: Reader): LinkTarget | null {
   if (typeof row !== 'object' || row === null) return null;
   const linked: LinkedRow = {

@@ -1,8 +1,8 @@
 import type { ArticleList } from './types.ts';
 
 /**
- * Asks the site's own JSON for one page of a list. For the browser; the server reads directly.
- * @throws when the answer is not a list, so that the caller can fall back to a plain link.
+ * Requests a page of a list from this site's JSON, in the browser.
+ * @throws when the answer is not a list; the caller then follows the plain link.
  */
 export async function requestList(
   { locale, tab, sort, page }: Pick<ArticleList, 'tab' | 'sort' | 'page'> & { locale: string },

@@ -1,19 +1,17 @@
 import { readVisibility, type Visibility } from '#lib/announcements/read.ts';
 import { mostHelpful } from '#lib/feedback/read.ts';
-import type { HelpfulCount } from '#lib/feedback/votes.ts';
+import type { HelpfulCount } from '#lib/feedback/types.ts';
 import { fetchSlices } from '#sanity/client/fetch-slices.ts';
 import { listTag } from '#sanity/client/tags.ts';
 import { articleIdsByPublishedQuery, articleIdsByUpdatedQuery } from '#sanity/queries/articles.ts';
 import { type Sort, type Tab, typesOfTab } from './constants.ts';
 
-/** So many ids stay under 2 MB even when each is as long as the CMS allows. */
+/** Below the 2 MB that Next caches, even when every id has the greatest length. */
 const IDS_IN_SLICE = 10_000;
 
 /**
- * The ids of every article of a tab that readers may see now, in the order of a sort. Lists are cut
- * from one answer, which is kept until a card in the list changes, so that all pages of a list
- * agree and none of them asks the CMS to sort.
- *
+ * The ids of all articles of a tab that readers may see now, sorted. All pages of a list are cut
+ * from one cached answer, so that they agree.
  * @throws {Unavailable} when the CMS does not answer.
  */
 export async function orderedIds({
@@ -25,7 +23,6 @@ export async function orderedIds({
   locale: string;
   tab: Tab;
   sort: Sort;
-  /** Helpful counts to sort by; those of now when left out. */
   counts?: readonly HelpfulCount[];
 }): Promise<string[]> {
   const types = typesOfTab(tab);
@@ -40,7 +37,7 @@ export async function orderedIds({
     : ordered;
 }
 
-/** Without what is hidden now; among announcements, with those first that are pinned now. */
+/** Without hidden announcements; on their own tab the pinned ones come first. */
 function applyVisibility(
   ids: readonly string[],
   tab: Tab,
@@ -51,10 +48,7 @@ function applyVisibility(
   return [...shown.filter((id) => pinned.has(id)), ...shown.filter((id) => !pinned.has(id))];
 }
 
-/**
- * Puts the articles that readers found helpful first. Articles with equal counts, and those with
- * none, keep their order among each other.
- */
+/** Sorts by helpful count; articles with equal counts keep their order. */
 export function byHelpful(ids: readonly string[], counts: readonly HelpfulCount[]): string[] {
   const helpful = new Map(counts.map((count) => [count.articleId, count.helpful]));
   return ids.toSorted((a, b) => (helpful.get(b) ?? 0) - (helpful.get(a) ?? 0));

@@ -21,8 +21,7 @@ const SLUGS_IN_SLICE = 5_000;
 
 /**
  * One page of a list, counted from 1. An empty list has one page.
- * @throws {NotFound} beyond the last page.
- * @throws {Unavailable} when the CMS does not answer.
+ * @throws {NotFound} beyond the last page; {Unavailable} when the CMS does not answer.
  */
 export async function listArticles({
   locale,
@@ -46,7 +45,7 @@ export async function listArticles({
 }
 
 /**
- * How many articles each tab holds.
+ * How many articles each tab has.
  * @throws {Unavailable} when the CMS does not answer.
  */
 export async function countTabs({ locale }: { locale: string }): Promise<TabCounts> {
@@ -63,7 +62,7 @@ export async function countTabs({ locale }: { locale: string }): Promise<TabCoun
 }
 
 /**
- * One article with everything its page shows, or null when readers may see none at this address.
+ * One article with all that its page shows; null when readers may not see it.
  * @throws {Unavailable} when the CMS does not answer.
  */
 export async function getArticle({
@@ -88,14 +87,14 @@ export async function getArticle({
   return toArticle(row, { locale, instant }, helpfulCounts);
 }
 
-/** What lists show of an article that was read for its own page, perhaps before it is in any list. */
+/** The card of an article that was read for its own page. */
 function cardOf(row: NonNullable<ArticleQueryResult>) {
   const { body, related, notices, ...card } = row;
   return card;
 }
 
 /**
- * The articles that most readers found helpful, at most `limit` of them.
+ * The most helpful articles, at most `limit`.
  * @throws {Unavailable} when the CMS does not answer.
  */
 export async function listPopular({
@@ -112,7 +111,7 @@ export async function listPopular({
 }
 
 /**
- * The slugs of every article that readers may see.
+ * The slugs of all articles that readers may see.
  * @throws {Unavailable} when the CMS does not answer.
  */
 export async function listSlugs({ locale }: { locale: string }): Promise<string[]> {

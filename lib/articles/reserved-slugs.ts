@@ -1,6 +1,6 @@
 /**
- * Words that are addresses of their own at the top of the site, or stand for a tab, so that no
- * article or topic may be called by them. A test compares the list with the folders of `app/`.
+ * Addresses of the site itself, which no article or topic may have. A test compares them with the
+ * folders of `app/`.
  */
 export const RESERVED_SLUGS = [
   'all',

@@ -9,7 +9,7 @@ export type StoredFile = {
   kind: string;
 };
 
-/** The address of a file asset, or null when the id is not of one. */
+/** The address of a file asset; null when the id is not of one. */
 export function storedFile(host: AssetHost, assetId: string): StoredFile | null {
   const [, hash, extension] = FILE_ID.exec(assetId) ?? [];
   if (hash === undefined || extension === undefined) return null;

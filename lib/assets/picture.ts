@@ -5,24 +5,22 @@ export type Crop = { top: number; right: number; bottom: number; left: number };
 
 export type Picture = {
   src: string;
-  /** The picture as large as there is use for. */
+  /** The largest size worth loading. */
   large: string;
-  /** Empty for vector images, which need one size only. */
+  /** Empty for vector images. */
   srcSet: string;
-  /** Size in pixels after the crop: gives the page the room before the picture is there. */
+  /** In pixels after the crop. */
   width: number;
   height: number;
 };
 
-/** Widths worth asking for: phone and column, at one to three device pixels. */
+/** Widths of a phone and of the text column at one to three device pixels. */
 const WIDTHS = [360, 540, 720, 1080, 1440, 2160];
 const FALLBACK_WIDTH = 720;
 
 /**
- * Addresses for one image asset. The parameters are those of Sanity's image CDN, which the lake
- * answers too; `fit=max` never enlarges.
- * @param assetId `image-<hash>-<width>x<height>-<extension>`
- * @returns null when the id is not of that form
+ * Addresses of one image asset; the parameters are those of Sanity's image CDN.
+ * @param assetId `image-<hash>-<width>x<height>-<extension>`; null for another form
  */
 export function picture(host: AssetHost, assetId: string, crop: Crop | null): Picture | null {
   const [, hash, w, h, extension] = /^image-([A-Za-z0-9]+)-(\d+)x(\d+)-(\w+)$/.exec(assetId) ?? [];

@@ -1,9 +1,11 @@
 import { Worker } from 'node:worker_threads';
 
-/** Commits after which the log is taken into the file: some megabytes at most. */
-const EVERY = 200;
+/** Commits between two checkpoints, which keeps the log at a few megabytes. */
+const COMMITS_PER_CHECKPOINT = 200;
 
-/** Nothing that a bundler has to find; what fails is tried again after as many commits. */
+/**
+ * A string, so that bundlers need not find a file. A failed checkpoint is repeated at the next one.
+ */
 const PROGRAM = `
 const { DatabaseSync } = require('node:sqlite');
 const { parentPort, workerData } = require('node:worker_threads');
@@ -17,14 +19,14 @@ parentPort.on('message', () => {
 `;
 
 export type Checkpoints = {
-  /** To be told of each commit. */
+  /** Call after each commit. */
   count(): void;
   close(): Promise<void>;
 };
 
 /**
- * Takes SQLite's log of writes into `file` from time to time, in a thread of its own: it waits for
- * the disk twice. The thread is started when there is something to do.
+ * Moves SQLite's write-ahead log into `file` from time to time, in a worker thread because it waits
+ * for the disk twice. The thread is started when it is first needed.
  */
 export function createCheckpoints(file: string): Checkpoints {
   let commits = 0;
@@ -45,7 +47,7 @@ export function createCheckpoints(file: string): Checkpoints {
   return {
     count() {
       commits += 1;
-      if (commits < EVERY || isBusy) return;
+      if (commits < COMMITS_PER_CHECKPOINT || isBusy) return;
       commits = 0;
       isBusy = true;
       worker ??= start();

@@ -2,32 +2,30 @@ import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate as turn } from 'node:timers/promises';
 
 /*
- * What is written has to reach the disk before anybody is told, and a busy disk takes its time. If
- * SQLite waited for it, this whole process would; so SQLite only writes, and the waiting is done
- * beside everything else. What arrives meanwhile is committed together next, each write undone by
- * itself when it fails.
+ * A write is confirmed when it has reached the disk. SQLite would block the process while it waits
+ * for that, so SQLite only writes, and `sync` waits without blocking. Writes that arrive meanwhile
+ * share the next commit, each in a savepoint of its own.
  */
 
-/** Writes in one commit, so that no other process waits long for the lock. */
-const MOST_TOGETHER = 100;
+/** Writes in one commit, so that other processes do not wait long for the lock. */
+const MAX_WRITES = 100;
 
 type PendingWrite = {
-  /** Writes, and gives what tells the one who asked for it. */
+  /** Resolves to what resolves the caller's promise. */
   work: () => Promise<() => void>;
   refuse: (reason: unknown) => void;
 };
 
 export type Commits = {
-  /** Keeps everything that `work` wrote, or nothing when it throws. Settles when that is certain. */
+  /** Stores what `work` wrote, or nothing when it throws. Settles when it is on the disk. */
   keep<T>(work: () => Promise<T>): Promise<T>;
-  /** Does something after all that was asked for before, while no transaction is open. */
+  /** Runs `work` after all writes requested so far, while no transaction is open. */
   between(work: () => void): Promise<void>;
 };
 
 /**
- * The last write to each file in this process. A transaction takes several turns of the event loop
- * and waiting for SQLite's lock stops it, so a second connection of this process would wait for
- * one that cannot go on.
+ * The last write to each file. Connections of one process take turns: waiting for SQLite's lock
+ * blocks the event loop that the other one needs to finish.
  */
 const lastWrites = new Map<string, Promise<unknown>>();
 
@@ -40,10 +38,7 @@ function inTurn<T>(file: string, work: () => Promise<T>): Promise<T> {
   return result;
 }
 
-/**
- * Commits of one connection to `file`, in turn with those of this process's other ones.
- * @param sync waits until what was committed is on the disk.
- */
+/** Group commits of one connection to `file`. `sync` resolves when they are on the disk. */
 export function createCommits(
   file: string,
   database: DatabaseSync,
@@ -56,7 +51,7 @@ export function createCommits(
     if (isPlanned) return;
     isPlanned = true;
     inTurn(file, async () => {
-      // Requests that have arrived already are read before this goes on.
+      // Requests that have already arrived are read first, so that they share this commit.
       await turn();
       isPlanned = false;
       await commitSome();
@@ -64,7 +59,7 @@ export function createCommits(
     });
   }
 
-  const commitSome = () => commit(database, sync, waiting.splice(0, MOST_TOGETHER));
+  const commitSome = () => commit(database, sync, waiting.splice(0, MAX_WRITES));
 
   return {
     keep: (work) =>
@@ -84,7 +79,7 @@ export function createCommits(
   };
 }
 
-/** Commits every write that does not fail, and settles each one's promise. Never throws. */
+/** Never throws: each write's promise is settled instead. */
 async function commit(
   database: DatabaseSync,
   sync: () => Promise<void>,
@@ -107,7 +102,7 @@ async function commit(
     database.exec('COMMIT');
     await sync();
   } catch (error) {
-    // A full disk ends the whole transaction by itself.
+    // On a full disk SQLite rolls the transaction back by itself.
     if (database.isTransaction) database.exec('ROLLBACK');
     for (const { refuse } of writes) refuse(error);
     return;

@@ -2,9 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { inTransaction } from './transaction.ts';
 
 /**
- * Runs the migrations this file has not seen yet, in order, all or none.
- * The lock of the transaction is what makes it safe for several processes to start at once:
- * the second one finds the number already moved.
+ * Runs the missing migrations, all or none. The transaction makes other processes wait meanwhile.
  * @throws when the file was written by a newer version of this code.
  */
 export function migrate(database: DatabaseSync, migrations: readonly string[]): void {

@@ -2,30 +2,29 @@ import type { Pool, PoolClient } from 'pg';
 import { Unavailable } from '#lib/errors.ts';
 import type { Database, Sql, SqlValue } from './sql.ts';
 
-/** Connections one process holds at most. */
-const CONNECTIONS = 10;
-/** How long a statement waits for a connection, and then for its answer. */
-const PATIENCE_MS = 5_000;
-/** Names the lock under which migrations run; any number that nobody else uses. */
+const MAX_CONNECTIONS = 10;
+/** How long a statement waits for a connection; it waits twice as long for its result. */
+const TIMEOUT_MS = 5_000;
+/** Advisory lock of migrations; any number that nobody else uses. */
 const MIGRATION_LOCK = 7_462_001;
 
 /**
- * A PostgreSQL database behind the interface of `sql.ts`, its tables brought up to date. Give it
- * a database, or a role with a `search_path`, of its own: the tables carry plain names.
- * @throws {Unavailable} with one sentence when it does not answer or refuses us.
+ * Opens a PostgreSQL database and migrates it. It needs a database, or a role with a `search_path`,
+ * of its own, because table names have no prefix.
+ * @throws {Unavailable} with one sentence when it does not answer or refuses the connection.
  */
 export async function openPostgres(url: string, migrations: readonly string[]): Promise<Database> {
   const { Pool } = await import('pg');
   const pool = new Pool({
     connectionString: url,
-    max: CONNECTIONS,
-    connectionTimeoutMillis: PATIENCE_MS,
-    query_timeout: PATIENCE_MS * 2,
+    max: MAX_CONNECTIONS,
+    connectionTimeoutMillis: TIMEOUT_MS,
+    query_timeout: TIMEOUT_MS * 2,
     application_name: 'signpost',
-    // A program that is done must not wait for connections that nobody uses.
+    // Lets a program end while idle connections are open.
     allowExitOnIdle: true,
   });
-  // A connection that breaks while nobody uses it is replaced by the next one who asks.
+  // The pool replaces an idle connection that broke; without a listener the process would end.
   pool.on('error', () => undefined);
   const direct = statementsOf(pool);
 
@@ -89,7 +88,7 @@ function statementsOf(on: Pool | PoolClient): Sql {
   };
 }
 
-/** Whether the database understood us and said no: class 23 is a broken constraint, 42 our mistake. */
+/** Class 22 is wrong data, 23 a broken constraint, 42 a wrong statement. */
 function isRefusal(error: unknown): boolean {
   return /^(?:22|23|42)/.test(codeOf(error));
 }
@@ -104,7 +103,6 @@ function unavailable(cause: unknown): Unavailable {
   return new Unavailable(`The database of DATABASE_URL does not answer: ${reason}.`, { cause });
 }
 
-/** Runs the migrations not seen yet, in order. The lock makes several processes take turns. */
 async function migrate(sql: Sql, migrations: readonly string[]): Promise<void> {
   await sql.all('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
   await sql.run('CREATE TABLE IF NOT EXISTS signpost_migrations (done INTEGER NOT NULL)');
@@ -120,7 +118,7 @@ async function migrate(sql: Sql, migrations: readonly string[]): Promise<void> {
   await sql.run('INSERT INTO signpost_migrations VALUES ($1)', [migrations.length]);
 }
 
-/** Migrations are written once, for SQLite. Text sorts by its bytes there, so it does here. */
+/** Migrations are written in SQLite's dialect. Text is compared by bytes, as SQLite does. */
 function toPostgres(text: string): string {
   return text
     .replace(/\) STRICT(?:, WITHOUT ROWID)?/g, ')')

@@ -2,8 +2,8 @@ export type SqlRow = Readonly<Record<string, unknown>>;
 export type SqlValue = string | number | Uint8Array | null;
 
 /**
- * What the stores of this site ask of a database. One text serves SQLite and PostgreSQL: gaps are
- * written `$1`, `$2`, …; whole numbers may come back as text, so read them with `Number`.
+ * What stores need of a database, for SQLite and PostgreSQL alike. Placeholders are written `$1`,
+ * `$2`, …; whole numbers may be returned as text, so convert them with `Number`.
  */
 export type Sql = {
   all(text: string, values?: readonly SqlValue[]): Promise<SqlRow[]>;
@@ -12,11 +12,11 @@ export type Sql = {
 };
 
 export type Database = Sql & {
-  /** Keeps everything that `work` wrote, or nothing when it throws. Do not nest. */
+  /** Stores everything that `work` wrote, or nothing when it throws. Must not be nested. */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
-  /** What has to follow a SELECT to hold its rows until the end of the transaction. */
+  /** Appended to a SELECT to lock its rows until the transaction ends. */
   readonly forUpdate: string;
-  /** Leaves nothing in the files of what was deleted from a table, as far as the database can. */
+  /** Removes what was deleted from a table from the files too, as far as the database can. */
   scrub(table: string): Promise<void>;
   close(): Promise<void>;
 };

@@ -5,22 +5,20 @@ import { createCommits } from './commits.ts';
 import { openDatabase } from './open.ts';
 import type { Database, Sql, SqlValue } from './sql.ts';
 
-/** Pages in the log at which SQLite takes it into the file itself, in the midst of a commit. */
-const LONGEST_LOG = 10_000;
+/** Pages in the log at which SQLite itself starts a checkpoint during a commit. */
+const MAX_WAL_PAGES = 10_000;
 
 /**
- * A SQLite file behind the interface of `sql.ts`. Several processes may open the same file.
- * What is read outside a transaction comes through a connection of its own, so that nobody sees
- * what may yet be rolled back.
+ * Opens a SQLite file. Reads outside a transaction have a connection of their own, so that they
+ * never see uncommitted rows.
  */
 export function openSqlite(file: string, migrations: readonly string[]): Database {
   const writing = openDatabase(file, migrations);
   const reading = openDatabase(file, migrations);
-  // What is deleted is overwritten, not only set free.
+  // Overwrite deleted rows instead of only freeing their pages.
   writing.exec('PRAGMA secure_delete = ON');
-  // A commit is as durable as with FULL, which does nothing more than to wait for the log in
-  // between: `commits.ts` waits for it.
-  writing.exec(`PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${LONGEST_LOG}`);
+  // As durable as FULL, which only adds waiting for the log: `commits.ts` does that.
+  writing.exec(`PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${MAX_WAL_PAGES}`);
   const checkpoints = createCheckpoints(file);
   const writer = statementsOf(writing);
   let log: FileHandle | undefined;
@@ -35,7 +33,7 @@ export function openSqlite(file: string, migrations: readonly string[]): Databas
     run: (text, values) => commits.keep(() => writer.run(text, values)),
     transaction: (work) => commits.keep(() => work(writer)),
     forUpdate: '',
-    // The log of writes holds the former pages until it is taken into the file.
+    // The log holds former pages until a checkpoint truncates it.
     scrub: () => commits.between(() => writing.exec('PRAGMA wal_checkpoint(TRUNCATE)')),
     close: async () => {
       await checkpoints.close();
@@ -61,7 +59,6 @@ function statementsOf(database: DatabaseSync): Sql {
   };
 }
 
-/** SQLite takes `$1` for a name. */
 function named(values: readonly SqlValue[]): Record<string, SqlValue> {
   return Object.fromEntries(values.map((value, index) => [`$${index + 1}`, value]));
 }

@@ -2,13 +2,14 @@ import { pathOfArticle } from '#lib/articles/address.ts';
 import { errorResponse, statusOf } from '#lib/errors.ts';
 import { requireSameSite } from '#lib/http/same-site.ts';
 import { recordVote } from './record-vote.ts';
+import type { VoteInput } from './types.ts';
 import { readVoteInput } from './vote-input.ts';
-import type { VoteInput } from './votes.ts';
 
 /**
- * Answers `POST /api/feedback {articleId, vote: 'yes' | 'no', reason?, comment?, query?}` with
- * `{helpful}`: the readers who said yes. The last word of a reader counts. A form without scripts is
- * led back to the article, to the part of it that says what became of the vote.
+ * `POST /api/feedback {articleId, vote: 'yes'
+ * 'no', reason?, comment?, query?}` answers `{helpful}`: how many readers said yes. The last vote
+ * of a reader counts. A form without scripts is redirected to the part of the article that tells
+ * the outcome.
  */
 export async function answerVote(request: Request): Promise<Response> {
   try {
@@ -34,7 +35,7 @@ async function answerForm(input: VoteInput, headers: Headers): Promise<Response>
   }
 }
 
-/** What a reader may try again, unlike what is wrong in itself. */
+/** Errors after which trying again later may succeed. */
 function isForLater(error: unknown): boolean {
   return statusOf(error) === 429 || statusOf(error) === 503;
 }

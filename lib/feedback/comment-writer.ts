@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Sql } from '#lib/database/sql.ts';
 import type { Reason } from './constants.ts';
-import type { VoteInput, VoterKeys } from './votes.ts';
+import type { VoteInput, VoterKeys } from './types.ts';
 
 /**
- * Keeps what a voter wrote, in the transaction that takes the vote. A reader has one comment on an
- * article in a day: a later one takes its place, a yes removes it, a vote without words moves its
- * reason.
+ * Stores a comment in the transaction of its vote. A reader has one comment per article and day: a
+ * later one replaces it, a yes deletes it, and a vote without text changes its reason.
  */
 export async function recordComment(
   sql: Sql,

@@ -3,31 +3,31 @@ import { isReason } from './constants.ts';
 import type { Comment } from './types.ts';
 
 export type CommentStore = {
-  /** Open comments, the oldest first. `after` is the last one already seen. */
+  /** Open comments, oldest first. `after` is the last one already listed. */
   listComments(options: {
     limit: number;
     after?: Pick<Comment, 'at' | 'id'> | undefined;
     articleId?: string | undefined;
   }): Promise<Comment[]>;
-  /** Comments that were dealt with and are not forgotten yet, the latest first. */
+  /** Closed comments that are not deleted yet, the latest first. */
   listDoneComments(limit: number): Promise<Comment[]>;
-  /** How many are open. */
   countComments(): Promise<number>;
   countDoneComments(): Promise<number>;
-  /** How many are open on each article that has any. */
+  /** Articles with open comments, and how many. */
   openCommentsByArticle(): Promise<{ articleId: string; open: number }[]>;
-  /** Says who takes care of a comment, or with null nobody. @returns whether it is still open. */
+  /** Assigns a comment to somebody, or with null to nobody. @returns whether it is still open. */
   assignComment(id: string, assignee: string | null): Promise<boolean>;
   /**
-   * Puts a comment that was dealt with aside. It can be opened again until the end of a day
-   * forgets it, `KEPT_DAYS` later; its reason stays counted. @returns whether it was open.
+   * Closes a comment. It can be reopened until it is deleted after `KEPT_DAYS`; its reason stays
+   * counted.
+   * @returns whether it was open.
    */
   closeComment(id: string, at: Date): Promise<boolean>;
-  /** @returns whether it was put aside and is still known. */
+  /** @returns whether it was closed and not deleted yet. */
   reopenComment(id: string): Promise<boolean>;
 };
 
-/** For so long a comment that was dealt with can be opened again. */
+/** Days during which a closed comment can be reopened. */
 export const KEPT_DAYS = 7;
 
 const COLUMNS = 'id, article_id, at, reason, comment, query, assignee';

@@ -14,7 +14,7 @@ import type {
   VotesOfDay,
 } from './types.ts';
 
-/** Day totals for reports. Days and articles on which nothing happened are absent. */
+/** Day totals for reports. Days and articles without any are left out. */
 export type DayStore = {
   votesByDay(days: Days, articleId?: string): Promise<VotesOfDay[]>;
   votesByArticle(days: Days): Promise<VotesOfArticle[]>;
@@ -23,18 +23,17 @@ export type DayStore = {
   viewsByDay(days: Days, articleId?: string): Promise<ViewsOfDay[]>;
   viewsByArticle(days: Days): Promise<ViewsOfArticle[]>;
   searchesByDay(days: Days): Promise<SearchesOfDay[]>;
-  /** Queries, those first that most readers searched for without opening a result. */
+  /** Queries; those come first that were searched most often without opening a result. */
   searches(days: Days, limit: number): Promise<SearchCount[]>;
-  /** The course of some queries: their searches on each day that had any. */
+  /** Searches of some queries on each day that had any. */
   searchesOf(queries: readonly string[], days: Days): Promise<QueryOfDay[]>;
-  /** What searches led to, most often first; with a query only what it led to. */
+  /** Articles opened from searches, most often first; with a query only those of that query. */
   openedResults(days: Days, limit: number, query?: string): Promise<OpenedResult[]>;
-  /** How often searches led to each article. */
   openedByArticle(days: Days): Promise<{ articleId: string; opened: number }[]>;
 };
 
 /** SQLite takes 32,766 values in one statement, PostgreSQL 65,535. */
-const QUERIES_AT_ONCE = 5_000;
+const MAX_QUERIES_PER_STATEMENT = 5_000;
 
 const WITHIN = 'day >= $1 AND day <= $2';
 const OF_ARTICLE = `${WITHIN} AND ($3 = '' OR article_id = $3)`;
@@ -106,7 +105,7 @@ export function dayStore(database: Database): DayStore {
       ),
     searches: ({ from, to }, limit) =>
       list(
-        // A day has ten characters, so the greatest of these texts is that of the last day.
+        // Days have ten characters, so the greatest text is that of the last day.
         `SELECT query, sum(searches) AS searches, sum(unanswered) AS unanswered,
            sum(opened) AS opened, max(day || results) AS last
          FROM search_days WHERE ${WITHIN} GROUP BY query
@@ -120,8 +119,8 @@ export function dayStore(database: Database): DayStore {
       ),
     searchesOf: async (queries, { from, to }) => {
       const rows: QueryOfDay[] = [];
-      for (let at = 0; at < queries.length; at += QUERIES_AT_ONCE) {
-        const some = queries.slice(at, at + QUERIES_AT_ONCE);
+      for (let at = 0; at < queries.length; at += MAX_QUERIES_PER_STATEMENT) {
+        const some = queries.slice(at, at + MAX_QUERIES_PER_STATEMENT);
         const gaps = some.map((_, index) => `$${index + 3}`).join(', ');
         const found = await list(
           `SELECT day, query, searches FROM search_days

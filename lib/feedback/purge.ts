@@ -4,7 +4,7 @@ import { dayOf, purgeKeysBefore } from './voter-key.ts';
 
 const CHECK_MS = 30_000;
 
-/** Destroys the keys of past days, soon after midnight (UTC) and at the start. It never throws. */
+/** Deletes the keys of past days, at the start and soon after midnight (UTC). It never throws. */
 export function startPurging(): void {
   let purgedDay = '';
   const check = async () => {

@@ -1,33 +1,33 @@
 import { now } from '#lib/clock.ts';
 import { env } from '#lib/env.ts';
 import { type FeedbackStore, openFeedback } from './store.ts';
-import type { HelpfulCount } from './votes.ts';
+import type { HelpfulCount } from './types.ts';
 
-/** For how long counts are given again without asking the database. */
+/** For how long counts are reused without asking the database. */
 const FRESH_MS = 500;
-/** So long a reader waits for counts; after that those known last must do. */
-const PATIENCE_MS = 500;
-/** The same while none are known: a page that is kept without counts would be wrong for long. */
-const FIRST_PATIENCE_MS = 6_000;
-/** A database that did not answer is asked again after this. */
-const ASK_AGAIN_MS = 5_000;
-/** Counts are asked for from so long before the last answer: clocks of several machines differ. */
+/** How long a reader waits for new counts; after that the last known ones are used. */
+const TIMEOUT_MS = 500;
+/** The same while no counts are known: a page stored without counts would stay wrong for long. */
+const FIRST_TIMEOUT_MS = 6_000;
+/** How long to wait before asking a database again that did not answer. */
+const RETRY_MS = 5_000;
+/** Counts are read from so long before the last time on, because clocks of machines differ. */
 const OVERLAP_MS = 60_000;
 
 type FeedbackState = {
   store: Promise<FeedbackStore> | undefined;
-  /** Helpful counts by article, also of zero once there was one. */
+  /** Helpful counts by article, also zero once there was one. */
   counts: Map<string, number>;
-  /** The instant up to which `counts` is complete. */
+  /** The instant up to which `counts` is complete, in ms since 1970. */
   asOf: number;
-  /** From when on it is old, by a clock that only goes forward. */
+  /** When `counts` gets old, by `performance.now()`. */
   oldAt: number;
   reading: Promise<void> | undefined;
-  /** Whether the database failed to answer last time: then nobody waits for it. */
+  /** Whether the database did not answer last time: then nobody waits for it. */
   isAway: boolean;
 };
 
-// Next may evaluate a module twice in one process, and every open handle holds a file lock.
+// Next may evaluate a module several times in one process, and every open handle holds a file lock.
 declare global {
   var signpostFeedback: FeedbackState | undefined;
 }
@@ -58,8 +58,8 @@ export function feedbackStore(): Promise<FeedbackStore> {
 }
 
 /**
- * Helpful counts of all articles, at most half a second old. While the database does not answer,
- * the last ones known: an article must be readable without them.
+ * Helpful counts of all articles, at most half a second old; the last known ones while the database
+ * does not answer.
  */
 export async function currentCounts(): Promise<ReadonlyMap<string, number>> {
   const here = state();
@@ -68,21 +68,21 @@ export async function currentCounts(): Promise<ReadonlyMap<string, number>> {
     .catch((error: unknown) => {
       if (!here.isAway) console.warn('Helpful counts are old:', error);
       here.isAway = true;
-      here.oldAt = performance.now() + ASK_AGAIN_MS;
+      here.oldAt = performance.now() + RETRY_MS;
     })
     .finally(() => {
       here.reading = undefined;
     });
   if (!here.isAway) {
-    await orLate(here.reading, here.asOf === 0 ? FIRST_PATIENCE_MS : PATIENCE_MS);
+    await withTimeout(here.reading, here.asOf === 0 ? FIRST_TIMEOUT_MS : TIMEOUT_MS);
   }
   return here.counts;
 }
 
-async function orLate(work: Promise<void>, patience: number): Promise<void> {
+async function withTimeout(work: Promise<void>, timeoutMs: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<void>((resolve) => {
-    timer = setTimeout(resolve, patience);
+    timer = setTimeout(resolve, timeoutMs);
   });
   await Promise.race([work, late]);
   clearTimeout(timer);
@@ -99,7 +99,7 @@ async function readChanges(here: FeedbackState): Promise<void> {
   here.isAway = false;
 }
 
-/** Helpful counts of these articles; an article nobody found helpful is absent. */
+/** Helpful counts of these articles; those with none are left out. */
 export async function helpfulCounts(articleIds: readonly string[]): Promise<Map<string, number>> {
   const counts = await currentCounts();
   return new Map(

@@ -5,12 +5,12 @@ import { Invalid, NotFound, TooMany } from '#lib/errors.ts';
 import { isAutomated, isUncounted } from '#lib/http/automated.ts';
 import { RateLimit } from '#lib/http/rate-limit.ts';
 import { DEFAULT_LOCALE, isLocale } from '#lib/i18n/locales.ts';
-import { LONGEST_QUERY } from './constants.ts';
+import { MAX_QUERY } from './constants.ts';
 import { feedbackStore } from './read.ts';
 import { searchWords } from './search-words.ts';
 import { keysOf, senderOf } from './voter-key.ts';
 
-const query = z.string().min(1).max(LONGEST_QUERY);
+const query = z.string().min(1).max(MAX_QUERY);
 
 const results = z.int().min(0).max(1_000_000);
 
@@ -27,8 +27,8 @@ const schema = z.discriminatedUnion('type', [
 ]);
 
 /**
- * What a reader did: opened an article, searched, opened a result of a search. Suggestions come with
- * every letter, so that search is told with what was opened: `results` is how many it had.
+ * What a reader did. Suggestions change with every letter, so a search is only counted when one of
+ * them is opened: `results` is how many that search had.
  */
 export type ReaderEvent = z.infer<typeof schema>;
 
@@ -41,7 +41,7 @@ function limit(): RateLimit {
   return globalThis.signpostEventLimit;
 }
 
-/** @throws {Invalid} when the text is no event. */
+/** @throws {Invalid} when the text is not an event. */
 export function readEvent(text: string): ReaderEvent {
   try {
     return schema.parse(JSON.parse(text));
@@ -51,10 +51,10 @@ export function readEvent(text: string): ReaderEvent {
 }
 
 /**
- * Counts what a reader did, once a day for the same thing. Programs and readers who do not want to
- * be counted are not.
- * @throws {NotFound} for an article that readers cannot see; {TooMany} above the share of a network;
- * {Unavailable} when the store does not answer.
+ * Counts what a reader did, the same thing once a day. Bots and readers who opted out are not
+ * counted.
+ * @throws {NotFound} for an article that readers cannot see; {TooMany} above the limit of a
+ * network; {Unavailable} when the store does not answer.
  */
 export async function recordEvent(event: ReaderEvent, headers: Headers): Promise<void> {
   if (isAutomated(headers) || isUncounted(headers)) return;
@@ -82,7 +82,7 @@ export async function recordEvent(event: ReaderEvent, headers: Headers): Promise
   }
 }
 
-/** The article an event names, null for one that is not there, and nothing for a search. */
+/** The id of the article of an event; null when there is none, empty for a search. */
 function articleOf(event: ReaderEvent): string | null {
   if (event.type === 'search') return '';
   if (event.type === 'view') {

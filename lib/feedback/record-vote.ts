@@ -6,27 +6,27 @@ import { RateLimit } from '#lib/http/rate-limit.ts';
 import { maskSecrets } from './mask.ts';
 import { currentCounts, feedbackStore } from './read.ts';
 import { searchWords } from './search-words.ts';
+import type { VoteInput } from './types.ts';
 import { keysOf, senderOf } from './voter-key.ts';
-import type { VoteInput } from './votes.ts';
 
 /** Voters of one network on one article in a day. */
-const MOST_OF_NETWORK = 30;
+const MAX_VOTES_PER_NETWORK = 30;
 
 declare global {
   var signpostVoteLimit: RateLimit | undefined;
 }
 
-/** More than a reader who votes on every article in a row, in a network of several. */
+/** Enough for somebody who votes on every article in a row, in a network of several people. */
 function limit(): RateLimit {
   globalThis.signpostVoteLimit ??= new RateLimit({ burst: 40, perSecond: 0.5 });
   return globalThis.signpostVoteLimit;
 }
 
 /**
- * Takes in what a reader says about an article. Programs are answered and not counted.
- * @returns the helpful count after it, and the path of the article.
- * @throws {NotFound} for an article that readers cannot see; {TooMany} above the share of a network;
- * {Unavailable} when the store does not answer.
+ * Stores a vote. Bots get an answer and are not counted.
+ * @returns the new helpful count, and the path of the article.
+ * @throws {NotFound} for an article that readers cannot see; {TooMany} above the limit of a
+ * network; {Unavailable} when the store does not answer.
  */
 export async function recordVote(
   input: VoteInput,
@@ -55,7 +55,7 @@ export async function recordVote(
       reader: keys.ofReader(sender, articleId),
       network: keys.ofNetwork(sender, articleId),
     },
-    { at, mostOfNetwork: MOST_OF_NETWORK },
+    { at, maxPerNetwork: MAX_VOTES_PER_NETWORK },
   );
   if (!counted) throw new TooMany('Your network has voted enough on this today.', 3600);
   return { helpful, path };

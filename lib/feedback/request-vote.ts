@@ -1,16 +1,16 @@
 import { isReason, isVote } from './constants.ts';
-import type { VoteInput } from './votes.ts';
+import type { VoteInput } from './types.ts';
 
-/** What a reader has said on an article so far, as their page shows it. */
+/** The vote of a reader on an article, as their page shows it. */
 export type VoteState = {
   vote: VoteInput['vote'] | null;
-  /** Whether they also said why. */
+  /** Whether they gave a reason or a comment. */
   why: boolean;
-  /** Readers who said yes, this one among them. */
+  /** How many readers said yes, this one included. */
   helpful: number;
 };
 
-/** What the state will be when the server agrees. */
+/** The state to show before the server has answered. */
 export function optimisticVote(state: VoteState, { vote, reason, comment }: VoteInput): VoteState {
   const step = Number(vote === 'yes') - Number(state.vote === 'yes');
   return {
@@ -22,7 +22,7 @@ export function optimisticVote(state: VoteState, { vote, reason, comment }: Vote
 
 /**
  * Sends a vote from a page.
- * @returns the helpful count after it.
+ * @returns the new helpful count.
  * @throws when it did not arrive or was refused; it may be sent again, since it counts once.
  */
 export async function requestVote(input: VoteInput): Promise<number> {
@@ -39,7 +39,7 @@ export async function requestVote(input: VoteInput): Promise<number> {
   return Number(said.helpful);
 }
 
-/** The vote that a form holds; null when it is no form of ours. */
+/** The vote that a form holds; null when it is another form. */
 export function voteInputOf(form: HTMLFormElement): VoteInput | null {
   const fields = new FormData(form);
   const text = (name: string) => {

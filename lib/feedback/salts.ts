@@ -6,12 +6,11 @@ import type { Day } from './types.ts';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 export type SaltStore = {
-  /** The salt of a day, the same one in every process; a new one is made on first use. */
+  /** The salt of a day, the same in every process; created on first use. */
   saltOf(day: Day): Promise<Uint8Array>;
   /**
-   * Destroys what told readers apart on the days before this one: salts, voters, marks and shares
-   * of networks. Comments stay, without the voter that wrote them, unless they were dealt with
-   * `KEPT_DAYS` ago.
+   * Deletes what told readers apart before this day: salts, voters, marks and counts of networks.
+   * Comments stay, without their voter, unless they were closed `KEPT_DAYS` ago.
    */
   purgeBefore(day: Day): Promise<void>;
 };

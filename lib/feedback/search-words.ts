@@ -1,13 +1,13 @@
 import { maskSecrets } from './mask.ts';
 
-/** Characters of a query that are kept. */
-const LONGEST = 100;
+/** Characters of a query that are stored. */
+const MAX_LENGTH = 100;
 
-/** A query as it is counted: one spelling for what readers type alike, without what is a secret. */
+/** A query as it is counted: in one spelling, with secrets masked. */
 export function searchWords(query: string): string {
   const plain = query
     .normalize('NFKC')
     .replace(/[\p{C}\s]+/gu, ' ')
     .trim();
-  return [...maskSecrets(plain).toLowerCase()].slice(0, LONGEST).join('').trim();
+  return [...maskSecrets(plain).toLowerCase()].slice(0, MAX_LENGTH).join('').trim();
 }

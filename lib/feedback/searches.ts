@@ -2,15 +2,15 @@ import type { Database, Sql } from '#lib/database/sql.ts';
 import type { Day } from './types.ts';
 import { isFirst, type Mark } from './views.ts';
 
-/** Different queries kept for a day. Beyond it only those already known are counted. */
-const MOST_QUERIES = 20_000;
+/** Different queries stored for a day. Beyond it only those already stored are counted. */
+const MAX_QUERIES_PER_DAY = 20_000;
 
 export type SearchStore = {
-  /** Counts a reader who searched, once a day for a query. `query` is normalised and masked. */
+  /** Counts a search, once a day for each reader. `query` is normalised and masked. */
   search(query: string, results: number, mark: Mark): Promise<boolean>;
   /**
-   * Counts a reader who opened a result of a search that was counted: `mark` is of the query,
-   * `markOfResult` of the query and the article.
+   * Counts an opened result of a search that was counted. `mark` is of the query, `markOfResult` of
+   * the query and the article.
    */
   open(query: string, articleId: string, mark: Mark, markOfResult: Mark): Promise<boolean>;
 };
@@ -63,5 +63,5 @@ async function isKnown(sql: Sql, day: Day, query: string): Promise<boolean> {
 
 async function isFull(sql: Sql, day: Day): Promise<boolean> {
   const [row] = await sql.all('SELECT count(*) AS queries FROM search_days WHERE day = $1', [day]);
-  return Number(row?.queries) >= MOST_QUERIES;
+  return Number(row?.queries) >= MAX_QUERIES_PER_DAY;
 }

@@ -1,15 +1,15 @@
 import type { ReaderEvent } from './record-event.ts';
 
 /**
- * Tells our own server what a reader did, unless their browser says that they do not want to be
- * counted. Also arrives when the page is being left.
+ * Sends what a reader did to our own server, unless they opted out. Also works while the page is
+ * being left.
  */
 export function sendEvent(event: ReaderEvent): void {
   if (!isCounted() || typeof navigator.sendBeacon !== 'function') return;
   navigator.sendBeacon('/api/events', JSON.stringify(event));
 }
 
-/** Whether this reader did not ask otherwise (DNT, GPC). */
+/** Whether this reader did not opt out of being counted (DNT, GPC). */
 export function isCounted(): boolean {
   const isPrivate = 'globalPrivacyControl' in navigator && navigator.globalPrivacyControl === true;
   return navigator.doNotTrack !== '1' && !isPrivate;

@@ -11,11 +11,7 @@ import { type TotalStore, totalStore } from './totals.ts';
 import { type ViewStore, viewStore } from './views.ts';
 import { type VoteStore, voteStore } from './votes.ts';
 
-/**
- * What readers said and did. Each part is described beside its code: votes and the counts on cards,
- * comments, views, searches, day totals for reports, the salts by which readers are told apart for
- * one day, and the door for totals from elsewhere. Days are in UTC.
- */
+/** What readers said and did; each part is described beside its code. Days are in UTC. */
 export type FeedbackStore = VoteStore &
   CommentStore &
   ViewStore &
@@ -24,11 +20,11 @@ export type FeedbackStore = VoteStore &
   TotalStore &
   SaltStore & { close(): Promise<void> };
 
-/** Where feedback is kept: a PostgreSQL database, or else a file of its own in the data folder. */
+/** A PostgreSQL database, or else a file in the data folder. */
 export type FeedbackPlace = { dataDir: string; databaseUrl?: string | undefined };
 
 /**
- * Opens the feedback store and brings its tables up to date.
+ * Opens the feedback store and migrates it.
  * @throws {Unavailable} when PostgreSQL does not answer; an error when the file cannot be used.
  */
 export async function openFeedback(place: FeedbackPlace): Promise<FeedbackStore> {

@@ -3,7 +3,7 @@ import type { Database, Sql, SqlValue } from '#lib/database/sql.ts';
 import type { Reason } from './constants.ts';
 import type { Day } from './types.ts';
 
-/** Day totals from elsewhere: another help center's, or invented ones for a measurement. */
+/** Day totals to import: another help center's, or invented ones for a benchmark. */
 export type Totals = {
   votes?: readonly { day: Day; articleId: string; yes: number; no: number }[];
   reasons?: readonly { day: Day; articleId: string; reason: Reason; times: number }[];
@@ -27,14 +27,14 @@ export type Totals = {
 };
 
 export type TotalStore = {
-  /** Takes helpful counts over for articles that have none yet; returns how many were new. */
+  /** Imports helpful counts of articles that have none yet. @returns how many were added. */
   seed(counts: Readonly<Record<string, number>>): Promise<number>;
-  /** Adds day totals to what is there, all or none; votes move the counts on cards too. */
+  /** Adds day totals to the stored ones, all or none; votes change the helpful counts too. */
   addTotals(totals: Totals, at: Date): Promise<void>;
 };
 
-/** Rows in one statement: SQLite looks each gap up by its name, which takes longer the more there are. */
-const ROWS_AT_ONCE = 100;
+/** SQLite looks up each placeholder by name, which gets slower the more there are. */
+const MAX_ROWS_PER_STATEMENT = 100;
 
 export function totalStore(database: Database): TotalStore {
   return {
@@ -130,7 +130,9 @@ function addCounts(sql: Sql, votes: NonNullable<Totals['votes']>, at: Date): Pro
   );
 }
 
-/** Adds the sums of `rows` to a table by its key; `also` is set in every row. Keys must differ. */
+/**
+ * Adds the sums of `rows` to a table by its key; `also` is set in every row. Keys must be unique.
+ */
 async function add(
   sql: Sql,
   table: string,
@@ -140,7 +142,7 @@ async function add(
   also?: { column: string; value: number },
 ): Promise<void> {
   const columns = [...key, ...sums, ...(also ? [also.column] : [])];
-  // The number of results is what the last search had, not a sum.
+  // `results` is what the last search had, not a sum.
   const set = [
     ...sums.map((name) =>
       name === 'results'
@@ -149,9 +151,9 @@ async function add(
     ),
     ...(also ? [`${also.column} = excluded.${also.column}`] : []),
   ];
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+  for (let from = 0; from < rows.length; from += MAX_ROWS_PER_STATEMENT) {
     const some = rows
-      .slice(from, from + ROWS_AT_ONCE)
+      .slice(from, from + MAX_ROWS_PER_STATEMENT)
       .map((row) => (also ? [...row, also.value] : row));
     const gaps = some.map(
       (row, index) =>

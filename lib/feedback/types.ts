@@ -1,9 +1,9 @@
-import type { Reason } from './constants.ts';
+import type { Reason, Vote } from './constants.ts';
 
 /** A day in UTC, `YYYY-MM-DD`. */
 export type Day = string;
 
-/** From the first day to the last one, both included. */
+/** First and last day, both included. */
 export type Days = { from: Day; to: Day };
 
 export type VotesOfDay = { day: Day; yes: number; no: number };
@@ -12,15 +12,15 @@ export type VotesOfArticle = { articleId: string; yes: number; no: number };
 export type ReasonsOfDay = { day: Day; reason: Reason; times: number };
 export type ReasonsOfArticle = { articleId: string; reason: Reason; times: number };
 
-/** Views are readers who opened the article on that day, each counted once. */
+/** Readers who opened the article on that day, each counted once. */
 export type ViewsOfDay = { day: Day; views: number };
 export type ViewsOfArticle = { articleId: string; views: number };
 
-/** What readers searched for: normalised words, and how many readers of each day did what. */
+/** A normalised query, and how many readers of each day did what. */
 export type SearchCount = {
   query: string;
   searches: number;
-  /** Readers who were shown no result. */
+  /** Readers who got no result. */
   unanswered: number;
   /** Readers who opened at least one result. */
   opened: number;
@@ -30,23 +30,43 @@ export type SearchCount = {
 
 export type SearchesOfDay = { day: Day; searches: number; unanswered: number; opened: number };
 
-/** Readers who searched for some words on one day. */
 export type QueryOfDay = { day: Day; query: string; searches: number };
 
-/** How often a search led to an article. */
 export type OpenedResult = { query: string; articleId: string; opened: number };
 
-/** What a reader wrote after "no". It is kept until staff close it, and a week longer. */
+/** What a reader wrote after "no". Deleted a week after staff closed it. */
 export type Comment = {
   id: string;
   articleId: string;
   /** ISO 8601 UTC. */
   at: string;
   reason: Reason | null;
-  /** What looked like a card, a phone number, an address or a key is masked. */
+  /** Masked, see `mask.ts`. */
   comment: string;
-  /** What its reader searched for right before; null when they came another way. */
+  /** The search that led to the article; null when there was none. */
   query: string | null;
-  /** Who takes care of it, in the words of the Studio; null when nobody does yet. */
+  /** The id of whoever takes care of it; null for nobody. */
   assignee: string | null;
 };
+
+/** Keys that are meaningless once the day's salt is deleted. */
+export type VoterKeys = {
+  day: Day;
+  /** One reader and one article. */
+  reader: Uint8Array;
+  /** The reader's network and the same article. */
+  network: Uint8Array;
+};
+
+export type VoteInput = {
+  articleId: string;
+  vote: Vote;
+  /** Left out, an earlier reason stays. A yes deletes reason and comment. */
+  reason?: Reason | undefined;
+  /** Masked, as is the query. */
+  comment?: string | undefined;
+  /** The search that led to the article; stored with a comment only. */
+  query?: string | undefined;
+};
+
+export type HelpfulCount = { articleId: string; helpful: number };

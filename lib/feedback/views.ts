@@ -1,11 +1,11 @@
 import type { Database, Sql } from '#lib/database/sql.ts';
 import type { Day } from './types.ts';
 
-/** One reader who did one thing today; a key that means nothing once the day's salt is gone. */
+/** Stands for one reader who did one thing today; meaningless once the day's salt is deleted. */
 export type Mark = { day: Day; key: Uint8Array };
 
 export type ViewStore = {
-  /** Counts a reader who opened an article, once a day. @returns whether this was the first time. */
+  /** Counts a view, once a day for each reader. @returns whether it was the first. */
   view(articleId: string, mark: Mark): Promise<boolean>;
 };
 
@@ -24,7 +24,7 @@ export function viewStore(database: Database): ViewStore {
   };
 }
 
-/** Takes a mark in. @returns false when it was there already. */
+/** Adds a mark. @returns false when it was already there. */
 export async function isFirst(sql: Sql, { key, day }: Mark): Promise<boolean> {
   const added = await sql.run(
     'INSERT INTO marks (mark, day) VALUES ($1, $2) ON CONFLICT DO NOTHING',

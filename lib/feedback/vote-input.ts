@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { Invalid } from '#lib/errors.ts';
 import { readBody } from '#lib/http/body.ts';
-import { LONGEST_QUERY, MAX_COMMENT, REASONS, VOTES } from './constants.ts';
-import type { VoteInput } from './votes.ts';
+import { MAX_COMMENT, MAX_QUERY, REASONS, VOTES } from './constants.ts';
+import type { VoteInput } from './types.ts';
 
-/** A comment of four-byte characters, escaped, with everything around it. */
-const LONGEST_BODY = 16_384;
+/** Enough for a comment of four-byte characters, escaped, with the other fields. */
+const MAX_BODY_BYTES = 16_384;
 
 const emptyIsAbsent = (value: unknown) => (value === '' || value === null ? undefined : value);
 
@@ -18,17 +18,17 @@ const schema = z.object({
     z
       .string()
       .refine((text) => text.isWellFormed() && !text.includes('\0'))
-      // Forms send a line break as two characters; the field counted one.
+      // Forms send a line break as two characters; `maxLength` counts one.
       .transform((text) => text.replace(/\r\n?/g, '\n').trim())
       .pipe(z.string().max(MAX_COMMENT))
       .optional(),
   ),
-  query: z.preprocess(emptyIsAbsent, z.string().max(LONGEST_QUERY).optional()),
+  query: z.preprocess(emptyIsAbsent, z.string().max(MAX_QUERY).optional()),
 });
 
 /**
  * Reads a vote, sent as JSON or by a form without scripts.
- * @throws {Invalid} when it is none; {TooLarge} when it is larger than any vote.
+ * @throws {Invalid} when it is not a vote; {TooLarge} when it is larger than any vote.
  */
 export async function readVoteInput(
   request: Request,
@@ -38,7 +38,7 @@ export async function readVoteInput(
   if (!isForm && !type.startsWith('application/json')) {
     throw new Invalid('A vote is sent as JSON or as a form.');
   }
-  const text = await readBody(request, LONGEST_BODY);
+  const text = await readBody(request, MAX_BODY_BYTES);
   const parsed = schema.safeParse(
     isForm ? Object.fromEntries(new URLSearchParams(text)) : json(text),
   );

@@ -5,12 +5,12 @@ import { senderAddress } from '#lib/http/sender-address.ts';
 import type { SaltStore } from './salts.ts';
 import type { Day } from './types.ts';
 
-/** What a request tells of its sender. It is used to make keys and never kept. */
+/** Used to make keys and never stored. */
 export type Sender = { network: string; agent: string };
 
 /**
- * Who sent a request: the network of the address that our front server saw, and the browser's name.
- * Headers that a client may set itself count for nothing.
+ * Who sent a request: the network of the address that our server saw, and the browser's name.
+ * Headers that a client can set are not used.
  */
 export function senderOf(headers: Headers): Sender {
   return { network: networkOf(senderAddress(headers)), agent: headers.get('user-agent') ?? '' };
@@ -21,12 +21,12 @@ export function dayOf(at: Date): Day {
   return at.toISOString().slice(0, 10);
 }
 
-/** Makes the keys of one day. Without its salt, which is destroyed, nobody can make them again. */
+/** Makes the keys of one day. They cannot be made again once the day's salt is deleted. */
 export type KeyMaker = {
   day: Day;
-  /** A sender who does something with a subject, such as one article. */
+  /** For one reader and a subject, such as an article. */
   ofReader(sender: Sender, ...subject: string[]): Uint8Array;
-  /** Everybody in the sender's network. */
+  /** For everybody in the reader's network. */
   ofNetwork(sender: Sender, ...subject: string[]): Uint8Array;
 };
 
@@ -34,12 +34,12 @@ declare global {
   var signpostKeys: KeyMaker | undefined;
 }
 
-/** The keys of the day on which `at` lies; its salt is asked of the store once. */
+/** The keys of the day of `at`; its salt is read once. */
 export async function keysOf(store: SaltStore, at: Date): Promise<KeyMaker> {
   const day = dayOf(at);
   const known = globalThis.signpostKeys;
   if (known?.day === day) return known;
-  // Made once: handing the bytes over each time takes ten times as long as the rest.
+  // Creating the key object for each call takes ten times as long as the rest.
   const salt = createSecretKey(await store.saltOf(day));
   const { siteUrl } = env();
   const key = (parts: readonly string[]) =>
@@ -55,7 +55,7 @@ export async function keysOf(store: SaltStore, at: Date): Promise<KeyMaker> {
   return globalThis.signpostKeys;
 }
 
-/** Drops the keys of an earlier day, and the salt in them, from the memory of this process. */
+/** Removes the keys of an earlier day, and their salt, from memory. */
 export function purgeKeysBefore(day: Day): void {
   if (globalThis.signpostKeys !== undefined && globalThis.signpostKeys.day < day) {
     globalThis.signpostKeys = undefined;

@@ -1,58 +1,35 @@
 import type { Database, Sql } from '#lib/database/sql.ts';
 import { recordComment } from './comment-writer.ts';
 import { isReason, type Reason, type Vote } from './constants.ts';
-import type { Day } from './types.ts';
-
-/** Who speaks, as far as it is known: keys that mean nothing once the salt of the day is gone. */
-export type VoterKeys = {
-  day: Day;
-  /** One reader and one article. */
-  reader: Uint8Array;
-  /** The reader's whole network and the same article. */
-  network: Uint8Array;
-};
-
-export type VoteInput = {
-  articleId: string;
-  vote: Vote;
-  /** Why not; left out, an earlier reason stays. A yes takes reason and comment back. */
-  reason?: Reason | undefined;
-  /** Already masked, as is what follows. */
-  comment?: string | undefined;
-  /** What the reader searched for before they came to the article; kept with a comment alone. */
-  query?: string | undefined;
-};
-
-export type HelpfulCount = { articleId: string; helpful: number };
+import type { Day, HelpfulCount, VoteInput, VoterKeys } from './types.ts';
 
 export type VoteStore = {
   /**
-   * Counts a vote, or replaces an earlier one of the same voter: the last vote on an article
-   * counts, however often somebody voted.
-   * @returns the helpful count of the article; `counted` is false when the network has had its
-   * share of votes on this article today, and then nothing was changed.
+   * Counts a vote, or replaces an earlier one of the same voter: the last one counts.
+   * @returns the helpful count of the article; `counted` is false when the network reached its
+   * limit on this article today, and then nothing was changed.
    */
   vote(
     input: VoteInput,
     voter: VoterKeys,
-    options: { at: Date; mostOfNetwork: number },
+    options: { at: Date; maxPerNetwork: number },
   ): Promise<{ helpful: number; counted: boolean }>;
-  /** Helpful counts, also of zero, that changed at or after an instant. */
+  /** Helpful counts, also zero, that changed at or after an instant. */
   countsSince(at: Date): Promise<HelpfulCount[]>;
 };
 
 class NetworkIsFull extends Error {}
 
-/** How far each count moves; rows of voters live for a day. */
+/** How much each count changes. */
 type Step = { yes: number; no: number };
 
 export function voteStore(database: Database): VoteStore {
   return {
-    async vote(input, voter, { at, mostOfNetwork }) {
+    async vote(input, voter, { at, maxPerNetwork }) {
       try {
         return await database.transaction(async (sql) => {
           const former = await lockVoter(sql, database.forUpdate, input, voter);
-          if (former === undefined) await countNetworkVote(sql, voter, mostOfNetwork);
+          if (former === undefined) await countNetworkVote(sql, voter, maxPerNetwork);
           const step = stepOf(former?.vote, input.vote);
           const reason = input.vote === 'yes' ? null : (input.reason ?? former?.reason ?? null);
           const helpful = await count(sql, input.articleId, voter.day, step, at);
@@ -106,17 +83,13 @@ async function lockVoter(
   return { vote: String(row.vote), reason: isReason(row.reason) ? row.reason : null };
 }
 
-async function countNetworkVote(
-  sql: Sql,
-  { network, day }: VoterKeys,
-  most: number,
-): Promise<void> {
+async function countNetworkVote(sql: Sql, { network, day }: VoterKeys, max: number): Promise<void> {
   const [row] = await sql.all(
     `INSERT INTO networks (network, day, voters) VALUES ($1, $2, 1)
      ON CONFLICT (network) DO UPDATE SET voters = networks.voters + 1 RETURNING voters`,
     [network, day],
   );
-  if (Number(row?.voters) > most) throw new NetworkIsFull();
+  if (Number(row?.voters) > max) throw new NetworkIsFull();
 }
 
 function stepOf(former: string | undefined, vote: Vote): Step {
@@ -127,13 +100,13 @@ function stepOf(former: string | undefined, vote: Vote): Step {
   return step;
 }
 
-/** Moves the count of the article and of the day together. @returns the helpful count. */
+/** Changes the counts of the article and of the day. @returns the helpful count. */
 async function count(sql: Sql, articleId: string, day: Day, { yes, no }: Step, at: Date) {
   if (yes === 0 && no === 0) return helpfulOf(sql, articleId);
   const values = [articleId, yes, no, at.getTime()];
   const ofDay = [day, articleId, yes, no];
   if (yes < 0 || no < 0) {
-    // The rows are there, and one to be added must not hold less than nothing.
+    // Both rows exist then, and inserting a negative count would violate their checks.
     await sql.run(
       'UPDATE vote_days SET yes = yes + $3, no = no + $4 WHERE day = $1 AND article_id = $2',
       ofDay,
@@ -175,7 +148,7 @@ async function moveReason(
   reason: Reason | null,
 ): Promise<void> {
   if (former === reason) return;
-  // Two readers who change in opposite directions must not wait for each other.
+  // In a fixed order, so that two readers who change in opposite directions cannot deadlock.
   for (const one of [former, reason].filter((each) => each !== null).sort()) {
     await sql.run('INSERT INTO reason_days VALUES ($1, $2, $3, 0) ON CONFLICT DO NOTHING', [
       day,

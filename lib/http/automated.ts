@@ -1,6 +1,6 @@
 import { isbot } from 'isbot';
 
-/** Whether a request was made by a program, or ahead of a reader who may never come. */
+/** Whether a request comes from a bot, or is a prefetch of a page that may never be read. */
 export function isAutomated(headers: Headers): boolean {
   const agent = headers.get('user-agent');
   const purpose = `${headers.get('sec-purpose') ?? ''} ${headers.get('purpose') ?? ''}`;
@@ -9,7 +9,7 @@ export function isAutomated(headers: Headers): boolean {
   );
 }
 
-/** Whether the browser says that its reader does not want to be counted (DNT, GPC). */
+/** Whether the reader opted out of being counted (DNT, GPC). */
 export function isUncounted(headers: Headers): boolean {
   return headers.get('dnt') === '1' || headers.get('sec-gpc') === '1';
 }

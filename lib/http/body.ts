@@ -1,9 +1,6 @@
 import { TooLarge } from '#lib/errors.ts';
 
-/**
- * Reads a request's body as text, up to `limit` bytes.
- * @throws {TooLarge} as soon as it is known to be larger; the rest is not read.
- */
+/** Reads a body as text. @throws {TooLarge} above `limit` bytes, without reading the rest. */
 export async function readBody(request: Request, limit: number): Promise<string> {
   const announced = Number(request.headers.get('content-length') ?? 0);
   if (announced > limit) throw new TooLarge(`The body is larger than ${limit} bytes.`);

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/**
- * A text that may change at any moment: nobody keeps it without asking, and who has it already is
- * told so with 304 and nothing more.
- */
+/** A response that caches must revalidate each time; 304 when the client has this body already. */
 export function conditional(request: Request, body: string, contentType: string): Response {
   const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
   const headers = { etag, 'cache-control': 'public, max-age=0, must-revalidate' };

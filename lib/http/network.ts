@@ -1,9 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net';
 
-/**
- * The network of an address: /24 for IPv4, /64 for IPv6. A household or a server has at least that
- * much to itself, and whoever has several addresses usually has them there.
- */
+/** The /24 of an IPv4 address, the /64 of an IPv6 address: about one household or server. */
 export function networkOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').split('%')[0] ?? '';
   if (isIPv4(plain)) return plain.split('.').slice(0, 3).join('.');

@@ -1,26 +1,26 @@
 type Bucket = { tokens: number; at: number };
 
-/** Keys remembered; the one unseen longest is forgotten first. */
-const MOST_KEYS = 10_000;
+/** Keys kept; the one unused longest is dropped first. */
+const MAX_KEYS = 10_000;
 
-/** Token buckets by key, in the memory of one process. Times are in milliseconds. */
+/** Token buckets by key, in the memory of this process. */
 export class RateLimit {
   readonly #buckets = new Map<string, Bucket>();
   readonly #burst: number;
   readonly #perSecond: number;
 
-  /** `burst` may happen at once, and from then on `perSecond`. */
+  /** Allows `burst` at once, then `perSecond`. */
   constructor({ burst, perSecond }: { burst: number; perSecond: number }) {
     this.#burst = burst;
     this.#perSecond = perSecond;
   }
 
-  /** Counts one act. @returns 0 when it may go on, else after how many seconds to ask again. */
+  /** Takes a token. @param at ms. @returns 0 when allowed, else seconds until the next try. */
   take(key: string, at: number): number {
     const bucket = this.#buckets.get(key) ?? { tokens: this.#burst, at };
     this.#buckets.delete(key);
     this.#buckets.set(key, bucket);
-    if (this.#buckets.size > MOST_KEYS) {
+    if (this.#buckets.size > MAX_KEYS) {
       const oldest = this.#buckets.keys().next();
       if (oldest.done !== true) this.#buckets.delete(oldest.value);
     }

@@ -2,8 +2,7 @@ import { env } from '#lib/env.ts';
 import { Forbidden } from '#lib/errors.ts';
 
 /**
- * Lets only pages of this site through. Browsers say with every POST from where it comes; whoever
- * does not say it is no page of ours.
+ * Accepts only requests of this site's pages, by `Origin`, which browsers send with every POST.
  * @throws {Forbidden} for another origin, and for none.
  */
 export function requireSameSite(headers: Headers): void {

@@ -4,8 +4,8 @@ const dates = new Map<Locale, Intl.DateTimeFormat>();
 const numbers = new Map<Locale, Intl.NumberFormat>();
 
 /**
- * A day as readers see it, such as "Jun 4, 2026". The zone is fixed to UTC so that server
- * and browser write the same text. Null for what is no instant.
+ * A day such as "Jun 4, 2026", in UTC so that server and browser write the same. Null when it is
+ * not an instant.
  */
 export function formatDate(locale: Locale, instant: string | null): string | null {
   const date = instant === null ? Number.NaN : Date.parse(instant);
@@ -24,8 +24,8 @@ export function formatCount(locale: Locale, count: number): string {
 }
 
 /**
- * A moment to the minute in a zone, such as "Jun 4, 2026, 06:00 UTC". Null for what is no instant.
- * @throws {RangeError} for a zone that there is not.
+ * A date and time such as "Jun 4, 2026, 06:00 UTC". Null when it is not an instant.
+ * @throws {RangeError} for an unknown zone.
  */
 export function formatDateTime(
   locale: Locale,
@@ -47,7 +47,7 @@ export function formatDateTime(
   }).format(date);
 }
 
-/** A month, such as "June 2026", by UTC. Null for what is no instant. */
+/** A month such as "June 2026", in UTC. Null when it is not an instant. */
 export function formatMonth(locale: Locale, instant: string | null): string | null {
   const date = instant === null ? Number.NaN : Date.parse(instant);
   if (Number.isNaN(date)) return null;
@@ -65,7 +65,7 @@ const SIZES = [
   ['gigabyte', 1_000_000_000],
 ] as const;
 
-/** A number of bytes as people say it, such as "240 kB" or "1.4 MB"; decimal, as browsers count. */
+/** A size such as "240 kB" or "1.4 MB", in decimal units as browsers count. */
 export function formatSize(locale: Locale, bytes: number): string {
   const [unit, one] = SIZES.findLast(([, least]) => bytes >= least) ?? SIZES[0];
   return new Intl.NumberFormat(locale, {

@@ -1,4 +1,4 @@
-/** The languages of the interface. A new one is an entry here, a messages file, and content. */
+/** Languages of the interface. A new one needs an entry here, a messages file, and content. */
 export const LOCALES = ['en'] as const;
 export type Locale = (typeof LOCALES)[number];
 

@@ -1,30 +1,30 @@
 import { DEFAULT_LOCALE, type Locale } from './locales.ts';
 import en from './messages/en.json' with { type: 'json' };
 
-/** English is the measure: a key that it lacks does not compile, and every locale has all of its keys. */
+/** A key that English lacks does not compile; every locale has all keys of English. */
 export type MessageKey = keyof typeof en;
 
-/** A sentence, or one per plural category of the locale. Gaps are written `{name}`. */
+/** A sentence, or one for each plural category. Placeholders are written `{name}`. */
 type Message = string | Partial<Record<Intl.LDMLPluralRule, string>>;
 
 const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, Message>>>> = { en };
 
 export type Translate = {
   /**
-   * The sentence of a key with its gaps filled. `count` chooses the plural form and is
-   * shown with the locale's separators, as is every other number.
+   * The sentence of a key with its placeholders filled. `count` chooses the plural form; numbers
+   * get the locale's separators.
    */
   (key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
   /**
-   * The sentence cut at its gaps, each gap replaced by what is given for it: for sentences
-   * that hold an element, such as a date. An unknown gap stays as written.
+   * The sentence split at its placeholders, for sentences that hold elements. An unknown
+   * placeholder stays as written.
    */
   parts<T>(key: MessageKey, values: Readonly<Record<string, T>>, count?: number): (string | T)[];
 };
 
 const translators = new Map<Locale, Translate>();
 
-/** The interface words of a locale. */
+/** The messages of a locale. */
 export function messages(locale: Locale = DEFAULT_LOCALE): Translate {
   const known = translators.get(locale);
   if (known) return known;

@@ -5,30 +5,24 @@ import { indexRedirects, resolveRedirect } from '#lib/redirects/resolve.ts';
 import { safeHref } from '#lib/safe-href.ts';
 import type { InsightArticle, Link, SiteContent } from './content.ts';
 
-/**
- * | kind       | a reader who follows the link                                    |
- * |------------|------------------------------------------------------------------|
- * | `article`  | comes to an article                                              |
- * | `page`     | comes to another page of this site                               |
- * | `redirect` | comes to a page after being sent on                              |
- * | `outside`  | leaves the site; `href` is where to                              |
- * | `other`    | writes a mail or makes a call                                    |
- * | `missing`  | finds nothing; `why` says it to editors                          |
- */
+/** Where a link leads: `redirect` ends on this site or another, `outside` is another site. */
 export type Target =
   | { kind: 'article'; id: string }
-  | { kind: 'page' | 'other' }
+  | { kind: 'page' }
+  /** Mail or telephone. */
+  | { kind: 'other' }
   | { kind: 'redirect'; to: string; id: string | null }
   | { kind: 'outside'; href: string }
+  /** Nothing is there; `why` is for editors. */
   | { kind: 'missing'; why: string };
 
 const PAGES = new Set(['/', '/topics', '/search', ...TABS.map((tab) => `/${tab}`)]);
-/** Files, feeds and what belongs to machines: not for this to judge. */
+/** Files, feeds and other addresses that are not judged here. */
 const NOT_JUDGED = /^\/(?:lake|studio|api|images|files|_next)(?:\/|$)|\.[a-z0-9]{2,5}$/i;
 
 /**
- * Says where links lead, from the content alone.
- * @param siteUrl the public origin, by which links in full are known to stay here.
+ * Finds where links lead, from the content alone.
+ * @param siteUrl the public origin; absolute links to it stay on this site.
  */
 export function createAddresses(content: SiteContent, siteUrl: string, at: Date) {
   const byId = new Map(content.articles.map((article) => [article.id, article]));
@@ -39,7 +33,7 @@ export function createAddresses(content: SiteContent, siteUrl: string, at: Date)
 
   const host = new URL(siteUrl).host;
   const base = `${siteUrl}/articles/this`;
-  // The same addresses stand in many articles.
+  // Cache: the same addresses stand in many articles.
   const known = new Map<string, Target>();
 
   function targetOf(link: Link): Target {
@@ -105,7 +99,10 @@ export function createAddresses(content: SiteContent, siteUrl: string, at: Date)
     return { kind: 'article', id: article.id };
   }
 
-  /** The path of an address here, as a browser reads it in an article; null when it leads away. */
+  /**
+   * The path of an address on this site, resolved as in an article; null when it leads to another
+   * site.
+   */
   function ownPath(href: string): string | null {
     if (href.startsWith('#')) return href;
     const url = URL.parse(href, base);
@@ -119,7 +116,7 @@ function windowOf({ publishAt, expireAt }: InsightArticle) {
   return { publishAt: publishAt || null, expireAt: expireAt || null };
 }
 
-/** Servers are never told the part of a page, so that links to several parts are one question. */
+/** Fragments are not sent to servers, so links to several parts of a page are one address. */
 function withoutPart(href: string): string {
   return href.replace(/#.*$/s, '');
 }

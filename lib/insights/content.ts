@@ -3,10 +3,10 @@ import { isFields } from '#sanity/blocks/fields.ts';
 import { fetchFresh } from '#sanity/client/fetch-fresh.ts';
 import { insightArticlesQuery, insightPlacesQuery } from '#sanity/queries/insights.ts';
 
-/** Where one article leads: to an address, or to a document by its id. */
+/** A link of an article: to an address, or to a document by its id. */
 export type Link = { href: string } | { ref: string };
 
-/** A published article, without its text. Dates are as stored; empty where there is none. */
+/** A published article without its text. Dates are as stored; empty where there is none. */
 export type InsightArticle = {
   id: string;
   type: ArticleType;
@@ -14,30 +14,30 @@ export type InsightArticle = {
   slug: string;
   publishedAt: string;
   updatedAt: string;
-  /** A day. */
+  /** `YYYY-MM-DD`. */
   reviewAt: string;
   publishAt: string;
   expireAt: string;
   hasTopic: boolean;
-  /** Links in its text, each address and document once. */
+  /** Links in its text, each once. */
   links: Link[];
-  /** Ids of the articles it names beside its text. */
+  /** Ids of the articles in its other fields. */
   named: string[];
 };
 
-/** What there is for readers, and what leads to it. */
+/** Published content, and what leads to it. */
 export type SiteContent = {
   articles: InsightArticle[];
   topicSlugs: Set<string>;
   redirects: { id: string; from: string; to: string }[];
-  /** Addresses in the header, the footer and the link to support. */
+  /** Addresses in the header, the footer and the support link. */
   menus: string[];
 };
 
 const SLICE = 1_000;
 
 /**
- * Everything that is published, as far as insights need it; read anew each time.
+ * Everything published, as far as insights need it; read again each time.
  * @throws {Unavailable} when the CMS does not answer.
  */
 export async function readContent(): Promise<SiteContent> {
@@ -71,7 +71,7 @@ async function listArticles(): Promise<InsightArticle[]> {
 
 type ArticleRow = Readonly<Record<string, unknown>> & { _id: string };
 
-/** Takes a row as importers may have left it: what is not of its kind counts as absent. */
+/** Fields that imports left with a wrong type count as absent. */
 export function toArticle(row: ArticleRow): InsightArticle | null {
   if (!isArticleType(row._type)) return null;
   const links = listOf(row.links).filter(isFields);
@@ -93,7 +93,7 @@ export function toArticle(row: ArticleRow): InsightArticle | null {
   };
 }
 
-/** Lists in lists, as from several places of a body, become one. */
+/** Flattens lists from several places of a body. */
 function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value.flat() : [];
 }

@@ -1,12 +1,12 @@
 export type CsvValue = string | number | null;
 
-/** What makes a spreadsheet take a cell for a formula (OWASP, CSV injection). */
+/** Spreadsheets run cells that start so as formulas (OWASP, CSV injection). */
 const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 const NEEDS_QUOTES = /[",;\t\r\n']/;
 
 /**
- * Rows as RFC 4180 writes them, under a header, with the mark by which Excel knows UTF-8. Text
- * that a spreadsheet would run as a formula gets an apostrophe in front; numbers stay numbers.
+ * Rows as RFC 4180 writes them, with a header and a byte order mark, by which Excel detects UTF-8.
+ * Text that would run as a formula gets an apostrophe in front.
  */
 export function writeCsv(
   header: readonly string[],

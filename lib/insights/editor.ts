@@ -4,9 +4,8 @@ import { getSignedIn, type Person } from '#sanity/client/signed-in.ts';
 import { mayReadInsights } from './roles.ts';
 
 /**
- * Lets only those pass who may write content, and only what a page of this site sent.
- * @throws {Unauthorized} when nobody is signed in.
- * @throws {Forbidden} for other roles, and for a change that a page of another site asks for.
+ * Accepts only people who may write content; a change also needs a page of this site or a token.
+ * @throws {Unauthorized} when nobody is signed in; {Forbidden} otherwise.
  */
 export async function requireEditor(request: Request): Promise<Person> {
   const person = await getSignedIn(request);
@@ -18,7 +17,7 @@ export async function requireEditor(request: Request): Promise<Person> {
   return person;
 }
 
-/** A token says itself who sends it; a cookie comes along with whatever any page sends. */
+/** Browsers send cookies with requests of any page, but a token is set by its owner. */
 function requireOwnPage({ headers }: Request): void {
   if (headers.has('authorization')) return;
   const type = headers.get('content-type') ?? '';

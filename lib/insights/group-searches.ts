@@ -2,35 +2,35 @@ import { allowedEdits } from '#lib/search/language/edits.ts';
 import type { Tokenizer } from '#lib/search/language/tokenizer.ts';
 import { WordList } from '#lib/search/language/word-list.ts';
 
-/** One query as it was typed, with what came of it. */
+/** One query as typed, with its counts. */
 export type QueryCounts = {
   query: string;
   searches: number;
-  nothing: number;
+  zeroResults: number;
   unopened: number;
 };
 
 export type QueryGroup = Omit<QueryCounts, 'query'> & {
-  /** The query typed most often. */
+  /** The most frequent query. */
   title: string;
   /** Most frequent first. */
   queries: QueryCounts[];
 };
 
-/** A code is not another one that was misspelt. */
+/** Codes are never taken for misspellings of each other. */
 const DIGIT = /\p{N}/u;
-/** Spellings kept for one place; behind them come those that hardly anybody typed. */
-const MOST_SPELLINGS = 300;
+/** Spellings kept for one group; the rest are rare. */
+const MAX_SPELLINGS = 300;
 
 type Spellings = { list: WordList; size: number };
 
-/** Queries of one meaning. `unknown` are those of its terms that the language does not have. */
+/** Queries of one meaning. `unknown` are the terms that the language does not have. */
 type Key = { terms: string[]; unknown: string[]; rows: QueryCounts[]; searches: number };
 
 /**
- * Puts queries together that ask for the same: equal stems in any order, common words left out.
- * A word that the language does not have joins the nearest spelling that was typed more often:
- * `pasword reset` belongs to `reset my password`.
+ * Groups queries of one meaning: equal stems in any order, without stop words. An unknown word
+ * joins the nearest spelling that was typed more often: `pasword reset` belongs to `reset my
+ * password`.
  */
 export function groupQueries(rows: readonly QueryCounts[], tokenizer: Tokenizer): QueryGroup[] {
   const keys = new Map<string, Key>();
@@ -50,7 +50,7 @@ function byUse(one: QueryGroup, other: QueryGroup): number {
   return other.searches - one.searches || one.title.localeCompare(other.title);
 }
 
-/** The stems that carry a query's meaning; all of them when it has only common words. */
+/** The stems without stop words; all stems when there are only stop words. */
 function meaningOf(query: string, tokenizer: Tokenizer): { terms: string[]; unknown: string[] } {
   const tokens = tokenizer.tokens(query);
   const telling = tokens.filter(({ word }) => !tokenizer.isStopWord(word));
@@ -64,13 +64,13 @@ function meaningOf(query: string, tokenizer: Tokenizer): { terms: string[]; unkn
 }
 
 /**
- * Moves the rows of a misspelt key to the one it was meant for: typed at least as often, and equal
- * but for one word that is a few edits away. Changes `keys` in place.
+ * Moves the rows of a misspelt key to the key that was meant: typed at least as often, and equal
+ * but for one word a few edits away. Changes `keys` in place.
  */
 function joinMisspellings(keys: Map<string, Key>): void {
   const frequentFirst = [...keys].sort(([, one], [, other]) => other.searches - one.searches);
   const all = frequentFirst.map(([, key]) => key);
-  // What can stand in the place of the word that is left out, among keys typed more often.
+  // Terms of more frequent keys, by the other terms of their key.
   const inPlace = new Map<string, Spellings>();
   for (const [at, [name, key]] of frequentFirst.entries()) {
     const meant = all[nearest(key, inPlace) ?? -1];
@@ -82,7 +82,7 @@ function joinMisspellings(keys: Map<string, Key>): void {
     for (const term of key.terms) {
       const place = placeOf(key, term);
       const words = inPlace.get(place) ?? { list: new WordList(), size: 0 };
-      if (words.size >= MOST_SPELLINGS) continue;
+      if (words.size >= MAX_SPELLINGS) continue;
       words.list.add(term, at);
       words.size += 1;
       inPlace.set(place, words);
@@ -90,7 +90,9 @@ function joinMisspellings(keys: Map<string, Key>): void {
   }
 }
 
-/** The number of the key that a misspelt one was meant for: the nearest, of those the first. */
+/**
+ * Index of the key that a misspelt one was meant for; the more frequent one of equally near keys.
+ */
 function nearest(key: Key, inPlace: ReadonlyMap<string, Spellings>): number | undefined {
   const found = key.unknown.flatMap((term) => {
     const edits = allowedEdits(term.length)[0]?.edits ?? 0;
@@ -108,13 +110,13 @@ function toGroup({ rows }: Key): QueryGroup {
   const queries = [...rows].sort(
     (one, other) => other.searches - one.searches || one.query.localeCompare(other.query),
   );
-  const sum = (name: 'searches' | 'nothing' | 'unopened') =>
+  const sum = (name: 'searches' | 'zeroResults' | 'unopened') =>
     queries.reduce((total, row) => total + row[name], 0);
   return {
     title: queries[0]?.query ?? '',
     queries,
     searches: sum('searches'),
-    nothing: sum('nothing'),
+    zeroResults: sum('zeroResults'),
     unopened: sum('unopened'),
   };
 }

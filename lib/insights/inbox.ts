@@ -15,12 +15,12 @@ type Source = Pick<
   | 'reopenComment'
 >;
 
-const MOST_OPEN = 200;
-const MOST_DONE = 100;
+const MAX_OPEN = 200;
+const MAX_DONE = 100;
 
 const id = z.string().min(1).max(100);
 
-/** What may be done with a comment. */
+/** What can be done with a comment. */
 export const commentChangeSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('assign'), id, assignee: z.string().min(1).max(100).nullable() }),
   z.object({ action: z.literal('done'), id }),
@@ -28,14 +28,14 @@ export const commentChangeSchema = z.discriminatedUnion('action', [
 ]);
 export type CommentChange = z.infer<typeof commentChangeSchema>;
 
-/** What readers wrote: the open ones from the oldest, then those done from the latest. */
+/** Comments: open ones from the oldest, then closed ones from the latest. */
 export async function readComments(
   store: Source,
   titlesOf: (ids: readonly string[]) => Promise<Map<string, ArticleRef>>,
 ): Promise<Comments> {
   const [open, done, openCount, doneCount] = await Promise.all([
-    store.listComments({ limit: MOST_OPEN }),
-    store.listDoneComments(MOST_DONE),
+    store.listComments({ limit: MAX_OPEN }),
+    store.listDoneComments(MAX_DONE),
     store.countComments(),
     store.countDoneComments(),
   ]);
@@ -58,8 +58,8 @@ export async function readComments(
 }
 
 /**
- * Does what somebody wants done with a comment.
- * @throws {NotFound} when it is not there any more, or somebody was faster.
+ * Applies a change to a comment.
+ * @throws {NotFound} when it is gone, or somebody else was faster.
  */
 export async function changeComment(store: Source, change: CommentChange, at: Date): Promise<void> {
   const isChanged = await apply(store, change, at);

@@ -2,12 +2,12 @@ import type { LinkStore } from './links/store.ts';
 import type { LinksReport } from './site-report.ts';
 import type { CheckedLink, Links } from './types.ts';
 
-const MOST_LISTED = 500;
+const MAX_LISTED = 500;
 
-/** What is worst comes first; what works is not listed. */
+/** The worst come first. */
 const ORDER: readonly CheckedLink['verdict'][] = ['broken', 'moved', 'unclear', 'refused', 'works'];
 
-/** The links of the content beside what was last found out about those that leave the site. */
+/** Links of the content, with the last check of those to other sites. */
 export function joinChecks(
   { broken, outside }: LinksReport,
   store: Pick<LinkStore, 'listResults' | 'readRun'>,
@@ -21,7 +21,7 @@ export function joinChecks(
     return [{ href, articles, verdict, status, movedTo, reason, checkedAt }];
   });
   return {
-    broken: broken.slice(0, MOST_LISTED),
+    broken: broken.slice(0, MAX_LISTED),
     outside: checked
       .filter(({ verdict }) => verdict !== 'works')
       .sort(
@@ -29,7 +29,7 @@ export function joinChecks(
           ORDER.indexOf(one.verdict) - ORDER.indexOf(other.verdict) ||
           one.href.localeCompare(other.href),
       )
-      .slice(0, MOST_LISTED),
+      .slice(0, MAX_LISTED),
     outsideTotal: outside.length,
     works: checked.filter(({ verdict }) => verdict === 'works').length,
     unchecked: outside.length - checked.length,

@@ -8,9 +8,9 @@ type Source = Pick<
 >;
 type TitlesOf = (ids: readonly string[]) => Promise<Map<string, ArticleRef>>;
 
-const MOST_READ = 10;
+const MAX_MOST_READ = 10;
 
-/** What happened on each day of a range, days of nothing included, and what was read most. */
+/** Counts for each day of a range, days with none included, and the most read articles. */
 export async function readOverview(
   store: Source,
   range: DayRange,
@@ -30,8 +30,8 @@ export async function readOverview(
     range,
     views: days.map((day) => ({ day, views: views.get(day) ?? 0 })),
     searches: days.map((day) => {
-      const { searches: all = 0, unanswered: nothing = 0 } = searches.get(day) ?? {};
-      return { day, found: all - nothing, nothing };
+      const { searches: all = 0, unanswered: zeroResults = 0 } = searches.get(day) ?? {};
+      return { day, found: all - zeroResults, zeroResults };
     }),
     votes: days.map((day) => {
       const { yes = 0, no = 0 } = votes.get(day) ?? {};
@@ -54,7 +54,7 @@ async function listMostRead(
     store.viewsByArticle(formerRange(range)),
   ]);
   const former = new Map(before.map((one) => [one.articleId, one.views]));
-  const top = here.toSorted((one, other) => other.views - one.views).slice(0, MOST_READ);
+  const top = here.toSorted((one, other) => other.views - one.views).slice(0, MAX_MOST_READ);
   const titles = await titlesOf(top.map(({ articleId }) => articleId));
   return top.flatMap(({ articleId, views }) => {
     const ref = titles.get(articleId);
@@ -77,7 +77,7 @@ function totalsOf({ views, searches, votes }: Awaited<ReturnType<typeof countsOf
   return {
     views: sum(views, (row) => row.views),
     searches: sum(searches, (row) => row.searches),
-    nothing: sum(searches, (row) => row.unanswered),
+    zeroResults: sum(searches, (row) => row.unanswered),
     yes: sum(votes, (row) => row.yes),
     no: sum(votes, (row) => row.no),
   };

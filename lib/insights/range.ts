@@ -1,12 +1,12 @@
-/** UTC days as `2026-11-22`, both ends included. */
+/** UTC days such as `2026-11-22`, both included. */
 export type DayRange = { from: string; to: string };
 
 export const PRESETS = ['7d', '30d', '90d'] as const;
 export type Preset = (typeof PRESETS)[number];
 
 const DEFAULT: Preset = '30d';
-/** Two years back is more than anybody compares, and bounds what one question may cost. */
-export const LONGEST_DAYS = 731;
+/** Limits the cost of one report. */
+export const MAX_DAYS = 731;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const CUSTOM = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/;
@@ -26,34 +26,31 @@ function lastDays(count: number, at: Date): DayRange {
 }
 
 /**
- * Reads `7d`, `30d`, `90d` or `2026-10-01..2026-10-31`. Nothing given means the last 30 days.
- * @returns null when it is none of them, runs backwards, or is longer than `LONGEST_DAYS`.
+ * Reads `7d`, `30d`, `90d` or `2026-10-01..2026-10-31`; the last 30 days when empty.
+ * @returns null when it is none of them, runs backwards, or is longer than `MAX_DAYS`.
  */
 export function readRange(text: string | null | undefined, at: Date): DayRange | null {
   const wanted = text === null || text === undefined || text === '' ? DEFAULT : text;
   if (isPreset(wanted)) return lastDays(Number.parseInt(wanted, 10), at);
   const [, from, to] = CUSTOM.exec(wanted) ?? [];
   if (from === undefined || to === undefined || !isDay(from) || !isDay(to)) return null;
-  return from <= to && countDays({ from, to }) <= LONGEST_DAYS ? { from, to } : null;
+  return from <= to && countDays({ from, to }) <= MAX_DAYS ? { from, to } : null;
 }
 
-/** As `readRange` reads it. */
 export function writeRange({ from, to }: DayRange): string {
   return `${from}..${to}`;
 }
 
-/** How many days a range holds. */
 export function countDays({ from, to }: DayRange): number {
   return Math.round((timeOfDay(to) - timeOfDay(from)) / DAY_MS) + 1;
 }
 
-/** Every day of a range in order. */
 export function listDays(range: DayRange): string[] {
   const first = timeOfDay(range.from);
   return Array.from({ length: countDays(range) }, (_, at) => dayOf(new Date(first + at * DAY_MS)));
 }
 
-/** The range of the same length that ends the day before this one begins. */
+/** The range of the same length just before this one. */
 export function formerRange(range: DayRange): DayRange {
   const first = timeOfDay(range.from);
   return {

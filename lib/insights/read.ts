@@ -4,19 +4,19 @@ import { Invalid } from '#lib/errors.ts';
 import { feedbackStore } from '#lib/feedback/read.ts';
 import { readContent } from './content.ts';
 import { type CommentChange, changeComment, readComments } from './inbox.ts';
-import { politely } from './links/request.ts';
+import { publicRequestOptions } from './links/request.ts';
 import { startRun } from './links/run.ts';
 import { type LinkStore, openLinks } from './links/store.ts';
 import { joinChecks } from './links-report.ts';
-import { readMend } from './mend-report.ts';
+import { readLowRated } from './low-rated-report.ts';
 import { readOverview } from './overview.ts';
-import { type DayRange, LONGEST_DAYS, readRange } from './range.ts';
+import { type DayRange, MAX_DAYS, readRange } from './range.ts';
 import { judgeLinks, listNeverFound, listStale } from './site-report.ts';
 import { readTitles } from './titles.ts';
-import type { Comments, Links, Upkeep } from './types.ts';
+import type { Comments, ContentHealth, Links } from './types.ts';
 import { readWriteNext } from './write-next.ts';
 
-// Next may evaluate a module twice in one process, and every open handle holds a file lock.
+// Next may evaluate a module several times in one process, and every open handle holds a file lock.
 declare global {
   var signpostLinks: LinkStore | undefined;
 }
@@ -26,13 +26,13 @@ function links(): LinkStore {
   return globalThis.signpostLinks;
 }
 
-/** Every report that can be asked for, by its name in the address. */
+/** Reports by their name in the address. */
 export const reports = {
   overview: async (range: DayRange) => readOverview(await feedbackStore(), range, readTitles),
   'write-next': async (range: DayRange) => readWriteNext(await feedbackStore(), range),
-  mend: async (range: DayRange) => readMend(await feedbackStore(), range, readTitles),
+  'low-rated': async (range: DayRange) => readLowRated(await feedbackStore(), range, readTitles),
   comments: listComments,
-  upkeep: readUpkeep,
+  'content-health': readContentHealth,
   links: readLinks,
 } as const;
 
@@ -42,12 +42,12 @@ export function isReportName(value: string): value is ReportName {
   return Object.hasOwn(reports, value);
 }
 
-/** The range that an address asks for. @throws {Invalid} when it cannot be read. */
+/** The range of a request. @throws {Invalid} when it cannot be read. */
 export function rangeFrom(text: string | null): DayRange {
   const range = readRange(text, now());
   if (range !== null) return range;
   throw new Invalid(
-    `range must be 7d, 30d, 90d or two days such as 2026-10-01..2026-10-31, at most ${LONGEST_DAYS} days.`,
+    `range must be 7d, 30d, 90d or two days such as 2026-10-01..2026-10-31, at most ${MAX_DAYS} days.`,
   );
 }
 
@@ -55,13 +55,13 @@ async function listComments(): Promise<Comments> {
   return readComments(await feedbackStore(), readTitles);
 }
 
-/** @throws {NotFound} when the comment is not there any more. */
+/** @throws {NotFound} when the comment is gone. */
 export async function applyToComment(change: CommentChange): Promise<Comments> {
   await changeComment(await feedbackStore(), change, now());
   return listComments();
 }
 
-async function readUpkeep(range: DayRange): Promise<Upkeep> {
+async function readContentHealth(range: DayRange): Promise<ContentHealth> {
   const store = await feedbackStore();
   const [content, views, opened] = await Promise.all([
     readContent(),
@@ -86,12 +86,12 @@ async function readLinks(): Promise<Links> {
   return joinChecks(judgeLinks(await readContent(), env().siteUrl, at), links(), at);
 }
 
-/** Begins to check the links that leave the site, unless that is under way. Does not wait for it. */
+/** Starts a check of links to other sites, unless one is under way. Does not wait for it. */
 export async function checkLinks(): Promise<Links> {
   const { siteUrl } = env();
   const { outside } = judgeLinks(await readContent(), siteUrl, now());
   const hrefs = outside.map(({ href }) => href);
-  startRun(hrefs, links(), politely(siteUrl))?.catch((error: unknown) => {
+  startRun(hrefs, links(), publicRequestOptions(siteUrl))?.catch((error: unknown) => {
     console.error('Link check:', error);
   });
   return readLinks();

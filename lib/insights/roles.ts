@@ -1,7 +1,7 @@
-/** Roles that write content; whoever only reads it learns nothing of what readers did. */
+/** Roles that can write content. */
 const ROLES = ['administrator', 'editor', 'developer'];
 
-/** Whether somebody with these roles may see insights: asked by the Studio and by the server. */
+/** Whether these roles may see insights; used by the Studio and the server. */
 export function mayReadInsights(roles: readonly { name: string }[]): boolean {
   return roles.some(({ name }) => ROLES.includes(name));
 }

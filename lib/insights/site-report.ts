@@ -7,20 +7,16 @@ import type { ArticleRef, BrokenLink, OutsideLink, StaleArticle } from './types.
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** What the links of the content come to, without asking anybody outside. */
+/** Links of the content, without requests to other sites. */
 export type LinksReport = {
   broken: BrokenLink[];
-  /** Links that leave the site, each address once. */
+  /** Links to other sites, each address once. */
   outside: OutsideLink[];
-  /** Articles that nothing leads to. */
+  /** Articles that nothing links to. */
   orphans: ArticleRef[];
 };
 
-/**
- * Follows every link of the content: which lead nowhere, which leave the site, and which articles
- * no text, topic, menu, other article or redirect leads to. Announcements are no orphans: they
- * are news, and the list of announcements is their way to readers.
- */
+/** Follows every link of the content. Announcements are never orphans: their list leads to them. */
 export function judgeLinks(content: SiteContent, siteUrl: string, at: Date): LinksReport {
   const { targetOf } = createAddresses(content, siteUrl, at);
   const reached = new Set<string>();
@@ -56,7 +52,7 @@ export function judgeLinks(content: SiteContent, siteUrl: string, at: Date): Lin
 
 type LinkSource = { from: ArticleRef; links: readonly Link[]; named: readonly string[] };
 
-/** Everything that leads readers on: articles, and the menus around them. */
+/** Everything that links: articles and menus. */
 function sourcesOf({ articles, menus }: SiteContent): LinkSource[] {
   return [
     ...articles.map((article) => ({ ...article, from: refOf(article) })),
@@ -64,7 +60,7 @@ function sourcesOf({ articles, menus }: SiteContent): LinkSource[] {
   ];
 }
 
-/** Menus are kept in the settings, where their links are mended. */
+/** Links of menus belong to the settings. */
 const SETTINGS: ArticleRef = {
   id: 'siteSettings',
   type: 'siteSettings',
@@ -72,7 +68,7 @@ const SETTINGS: ArticleRef = {
   slug: '',
 };
 
-/** Articles whose day of review has come, or whose meaning has not changed for half a year. */
+/** Articles whose review is due, or that did not change for half a year. */
 export function listStale(
   content: SiteContent,
   viewsOf: (id: string) => number,
@@ -104,8 +100,8 @@ export function listStale(
 }
 
 /**
- * Articles that were there for the whole range and that nobody opened, from a search or otherwise.
- * Announcements that are over are left alone.
+ * Articles that were published for the whole range and that nobody opened, without announcements
+ * that ended.
  */
 export function listNeverFound(
   content: SiteContent,

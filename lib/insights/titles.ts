@@ -4,7 +4,7 @@ import { insightTitlesQuery } from '#sanity/queries/insights.ts';
 import type { ArticleRef } from './types.ts';
 
 /**
- * What articles are called by their ids; those that are not published are absent.
+ * Titles of articles by id; those that are not published are left out.
  * @throws {Unavailable} when the CMS does not answer.
  */
 export async function readTitles(ids: readonly string[]): Promise<Map<string, ArticleRef>> {

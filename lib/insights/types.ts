@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /*
- * What the Studio is told, and by the same words checks: the answers of `/api/insights/…`. Days
- * are UTC days, instants are in ISO 8601, shares lie between 0 and 1.
+ * The responses of `/api/insights/…`, which the Studio validates by the same schemas. Days are UTC
+ * days, instants ISO 8601, shares between 0 and 1.
  */
 
 const day = z.string();
@@ -12,27 +12,26 @@ const range = z.object({ from: day, to: day });
 
 const articleRef = z.object({
   id: z.string(),
-  /** A type of document: an article's, or `siteSettings` where a menu is meant. */
+  /** A document type: an article's, or `siteSettings` for a menu. */
   type: z.string(),
   title: z.string(),
   slug: z.string(),
 });
 export type ArticleRef = z.infer<typeof articleRef>;
 
-const searchDay = z.object({ day, found: count, nothing: count });
+const searchDay = z.object({ day, found: count, zeroResults: count });
 const voteDay = z.object({ day, yes: count, no: count });
 const viewDay = z.object({ day, views: count });
 const totals = z.object({
   views: count,
   searches: count,
-  /** Searches without any result. */
-  nothing: count,
+  zeroResults: count,
   yes: count,
   no: count,
 });
 export type Totals = z.infer<typeof totals>;
 
-/** `overview`: what happened by day, beside the range of the same length before it. */
+/** `overview`: counts by day, and the totals of the range before. */
 export const overviewSchema = z.object({
   range,
   views: z.array(viewDay),
@@ -40,39 +39,39 @@ export const overviewSchema = z.object({
   votes: z.array(voteDay),
   totals,
   former: totals,
-  /** Articles that most readers opened, with the views of the range before. */
+  /** Most viewed articles, with the views of the range before. */
   mostRead: z.array(articleRef.extend({ views: count, former: count })),
   openComments: count,
 });
 export type Overview = z.infer<typeof overviewSchema>;
 
 const searchGroup = z.object({
-  /** The query typed most often, as it was typed. */
+  /** The most frequent query. */
   title: z.string(),
-  /** Every query of the group, most frequent first, at most `MOST_QUERIES`. */
+  /** Most frequent first, at most `MAX_WORDINGS` of `write-next.ts`. */
   queries: z.array(z.object({ query: z.string(), searches: count })),
-  /** How many different queries there are in it. */
+  /** How many different queries the group has. */
   different: count,
   searches: count,
-  /** Searches that found nothing at all. */
-  nothing: count,
-  /** Searches that found something, of which nothing was opened. */
+  /** Searches that found nothing. */
+  zeroResults: count,
+  /** Searches with results of which none was opened. */
   unopened: count,
   /** The same searches in the range before. */
   former: count,
-  /** Searches by day or, in long ranges, by equal parts of it. */
+  /** Searches by day or, in long ranges, by several days. */
   course: z.array(count),
 });
 export type SearchGroup = z.infer<typeof searchGroup>;
 
-/** `write-next`: what readers searched for in vain, most wanted first. */
+/** `write-next`: unsuccessful searches, most frequent first. */
 export const writeNextSchema = z.object({
   range,
   groups: z.array(searchGroup),
-  /** Groups that are left out at the end of the list. */
+  /** Groups left out at the end of the list. */
   more: count,
   searches: count,
-  inVain: count,
+  unsuccessful: count,
 });
 export type WriteNext = z.infer<typeof writeNextSchema>;
 
@@ -88,37 +87,37 @@ const ratedArticle = articleRef.extend({
 });
 export type RatedArticle = z.infer<typeof ratedArticle>;
 
-/** `mend`: which articles help fewer readers than others, as far as the votes can tell. */
-export const mendSchema = z.object({
+/** `low-rated`: articles that help fewer readers than others. */
+export const lowRatedSchema = z.object({
   range,
-  /** The share of yes among all votes of the range; null without votes. */
+  /** The share of yes among all votes; null without votes. */
   overall: z.number().nullable(),
-  /** Helps fewer readers than this, if it is listed in `low`. */
+  /** Articles in `low` lie below this share. */
   threshold: z.number(),
   low: z.array(ratedArticle),
-  /** Articles with a no of which the votes cannot tell yet. */
+  /** Articles with a no and too few votes to decide. */
   unclear: z.array(ratedArticle),
-  /** Articles whose votes show nothing to worry about. */
+  /** How many other articles have votes. */
   fine: count,
   reasons: z.array(reasonCount),
 });
-export type Mend = z.infer<typeof mendSchema>;
+export type LowRated = z.infer<typeof lowRatedSchema>;
 
 const comment = z.object({
   id: z.string(),
   article: articleRef.nullable(),
   reason: z.string().nullable(),
   text: z.string(),
-  /** What its reader searched for right before; null when they came another way. */
+  /** The search that led to the article; null when there was none. */
   query: z.string().nullable(),
   at: day,
   state: z.enum(['open', 'done']),
-  /** Id of the person who took it, null for nobody. */
+  /** The id of a person; null for nobody. */
   assignee: z.string().nullable(),
 });
 export type Comment = z.infer<typeof comment>;
 
-/** `comments`: what readers wrote, the oldest open one first. */
+/** `comments`: the oldest open one first. */
 export const commentsSchema = z.object({
   comments: z.array(comment),
   open: count,
@@ -128,7 +127,7 @@ export type Comments = z.infer<typeof commentsSchema>;
 
 const staleArticle = z.object({
   article: articleRef,
-  /** The day on which somebody wanted to look at it again, or null. */
+  /** The day of review, or null. */
   reviewAt: day.nullable(),
   isDue: z.boolean(),
   isOld: z.boolean(),
@@ -137,17 +136,17 @@ const staleArticle = z.object({
 });
 export type StaleArticle = z.infer<typeof staleArticle>;
 
-/** `upkeep`: articles that aged, that nothing leads to, and that nobody found. */
-export const upkeepSchema = z.object({
+/** `content-health`: articles that aged, that nothing links to, and that nobody opened. */
+export const contentHealthSchema = z.object({
   range,
   stale: z.array(staleArticle),
   orphans: z.array(articleRef),
   neverFound: z.array(articleRef),
-  /** False until anything was counted: then nothing can be said about what was not found. */
+  /** False when nothing was counted: then `neverFound` means nothing. */
   hasCounted: z.boolean(),
   articles: count,
 });
-export type Upkeep = z.infer<typeof upkeepSchema>;
+export type ContentHealth = z.infer<typeof contentHealthSchema>;
 
 const brokenLink = z.object({
   article: articleRef,
@@ -170,13 +169,13 @@ const outsideLink = z.object({
 });
 export type CheckedLink = z.infer<typeof outsideLink>;
 
-/** `links`: those of this site judged at once, those that leave it as they were last checked. */
+/** `links`: links of this site as they are now, links to other sites as last checked. */
 export const linksSchema = z.object({
   broken: z.array(brokenLink),
-  /** Checked links that do not simply work. */
+  /** Checked links, without those that work. */
   outside: z.array(outsideLink),
   outsideTotal: count,
-  /** How many of them were checked and work. */
+  /** How many were checked and work. */
   works: count,
   unchecked: count,
   run: z

@@ -8,49 +8,56 @@ import type { SearchGroup, WriteNext } from './types.ts';
 
 type Source = Pick<FeedbackStore, 'searches' | 'searchesByDay' | 'searchesOf'>;
 
-/** Queries that are looked at; behind them come those that hardly anybody typed. */
-const MOST_ROWS = 3_000;
-const MOST_GROUPS = 100;
-const MOST_WORDINGS = 20;
-/** Points of a course: a small line shows no more. */
-const MOST_POINTS = 30;
+/** Queries that are grouped; the rest are rare. */
+const MAX_ROWS = 3_000;
+const MAX_GROUPS = 100;
+const MAX_WORDINGS = 20;
+/** Points of the small line chart. */
+const MAX_POINTS = 30;
 
 let tokenizer: Tokenizer | undefined;
 
-/** What readers searched for without opening a result, most wanted first. */
+/** Unsuccessful searches in groups, most frequent first. */
 export async function readWriteNext(store: Source, range: DayRange): Promise<WriteNext> {
-  // One step after the other: readers of the site get their turn between them.
+  // One step after the other, so that requests of readers are answered in between.
   const days = await store.searchesByDay(range);
   await nextTurn();
-  const rows = await store.searches(range, MOST_ROWS);
+  const rows = await store.searches(range, MAX_ROWS);
   await nextTurn();
   tokenizer ??= new Tokenizer(DEFAULT_LOCALE);
   const counted = rows.map(({ query, searches, unanswered, opened }) => ({
     query,
     searches,
-    nothing: unanswered,
-    // Whoever found nothing at first and something later opened what belongs to another search.
+    zeroResults: unanswered,
+    // A reader may find nothing first and open a result later: then the difference is negative.
     unopened: Math.max(0, searches - unanswered - opened),
   }));
   const groups = groupQueries(counted, tokenizer)
-    .filter((group) => inVain(group) > 0)
-    .sort((one, other) => inVain(other) - inVain(one) || other.searches - one.searches);
-  const shown = groups.slice(0, MOST_GROUPS);
+    .filter((group) => unsuccessfulOf(group) > 0)
+    .sort(
+      (one, other) => unsuccessfulOf(other) - unsuccessfulOf(one) || other.searches - one.searches,
+    );
+  const shown = groups.slice(0, MAX_GROUPS);
   await nextTurn();
   return {
     range,
     groups: await withCourse(store, shown, range),
     more: groups.length - shown.length,
     searches: days.reduce((sum, { searches }) => sum + searches, 0),
-    inVain: days.reduce((sum, { searches, opened }) => sum + searches - opened, 0),
+    unsuccessful: days.reduce((sum, { searches, opened }) => sum + searches - opened, 0),
   };
 }
 
-function inVain({ nothing, unopened }: Pick<QueryGroup, 'nothing' | 'unopened'>): number {
-  return nothing + unopened;
+function unsuccessfulOf({
+  zeroResults,
+  unopened,
+}: Pick<QueryGroup, 'zeroResults' | 'unopened'>): number {
+  return zeroResults + unopened;
 }
 
-/** Adds how often the same was searched for in each part of the range, and in the one before. */
+/**
+ * Adds how often each group was searched for in each part of the range, and in the range before.
+ */
 async function withCourse(
   store: Source,
   groups: readonly QueryGroup[],
@@ -61,7 +68,7 @@ async function withCourse(
   );
   const former = formerRange(range);
   const days = listDays(range);
-  const size = Math.ceil(days.length / MOST_POINTS);
+  const size = Math.ceil(days.length / MAX_POINTS);
   const partOf = new Map(days.map((day, at) => [day, Math.floor(at / size)]));
   const courses = groups.map(() => new Array<number>(Math.ceil(days.length / size)).fill(0));
   const formers = groups.map(() => 0);
@@ -74,15 +81,15 @@ async function withCourse(
     if (part === undefined) formers[at] = (formers[at] ?? 0) + searches;
     else course[part] = (course[part] ?? 0) + searches;
   }
-  return groups.map(({ title, queries, searches, nothing, unopened }, at) => ({
+  return groups.map(({ title, queries, searches, zeroResults, unopened }, at) => ({
     title,
-    queries: queries.slice(0, MOST_WORDINGS).map(({ query, searches: times }) => ({
+    queries: queries.slice(0, MAX_WORDINGS).map(({ query, searches: times }) => ({
       query,
       searches: times,
     })),
     different: queries.length,
     searches,
-    nothing,
+    zeroResults,
     unopened,
     former: formers[at] ?? 0,
     course: courses[at] ?? [],

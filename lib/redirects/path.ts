@@ -1,12 +1,10 @@
-/** Longer addresses are not ours. */
 const MAX_LENGTH = 1024;
 
 /** Controls, spaces and `\`: browsers drop or rewrite them, and `/\host` leaves the site. */
 const FORBIDDEN = /[\p{C}\p{Z}\\]/u;
 
 /**
- * The one spelling of a path of this site, for comparing: decoded, without query, fragment and
- * ending slash. Null when it is no such path.
+ * A path for comparing: decoded, without query, fragment and ending slash. Null for other sites.
  */
 export function normalizePath(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > MAX_LENGTH) return null;

@@ -6,8 +6,7 @@ import { type Destination, indexRedirects, resolveRedirect } from './resolve.ts'
 const REDIRECTS_IN_SLICE = 2_000;
 
 /**
- * Where an old address leads at last, or null. All redirects are read at once: one kept answer,
- * however many addresses are tried.
+ * The final destination of an old address, or null.
  * @throws {Unavailable} when the CMS does not answer.
  */
 export async function findRedirect({ path }: { path: string }): Promise<Destination | null> {

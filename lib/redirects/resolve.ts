@@ -1,15 +1,14 @@
 import { safeHref } from '#lib/safe-href.ts';
 import { normalizePath } from './path.ts';
 
-/** One redirect document, as written by an editor or an importer. */
 export type Redirect = { from: string | null; to: string | null; permanent: boolean | null };
 
 export type Destination = { to: string; permanent: boolean };
 
-/** More hops than this are a loop or a mistake. */
+/** More hops are a loop or a mistake. */
 const MAX_HOPS = 10;
 
-/** True for a path of this site or a whole https address; nothing else may be redirected to. */
+/** Whether it is a path of this site or an https address: nothing else may be redirected to. */
 export function isDestination(to: unknown): to is string {
   if (typeof to !== 'string') return false;
   return to.startsWith('/')
@@ -17,7 +16,7 @@ export function isDestination(to: unknown): to is string {
     : /^https:/i.test(safeHref(to)?.href ?? '');
 }
 
-/** Redirects by the normalized path they leave from; the first of two equal ones counts. */
+/** Redirects by their normalized path; the first of two equal ones counts. */
 export function indexRedirects(redirects: readonly Redirect[]): Map<string, Destination> {
   const index = new Map<string, Destination>();
   for (const { from, to, permanent } of redirects) {
@@ -28,10 +27,7 @@ export function indexRedirects(redirects: readonly Redirect[]): Map<string, Dest
   return index;
 }
 
-/**
- * Where a path leads at last, so that no reader is sent on twice. Null when it leads nowhere or
- * round in a circle. The result is permanent only when every hop is.
- */
+/** The final destination of a path; null for none or a loop. Permanent if all hops are. */
 export function resolveRedirect(
   index: ReadonlyMap<string, Destination>,
   path: string,

@@ -9,18 +9,18 @@ export type Feed = {
   description: string;
   /** Public origin without a trailing slash. */
   siteUrl: string;
-  /** The page that shows the same entries, and the feed itself, as public paths. */
+  /** Public paths of the page with the same entries, and of the feed. */
   page: string;
   self: string;
   entries: readonly ArticleCard[];
 };
 
-/** The date every entry needs, for one that has none. */
+/** Atom requires a date. */
 const LONG_AGO = '1970-01-01T00:00:00.000Z';
 
 /**
- * An Atom feed (RFC 4287). Entries keep their order. Written by hand, since feedsmith (3.0.1) puts
- * line breaks and indents into a title that holds `&` or `<`, where Atom takes them as its text.
+ * An Atom feed (RFC 4287). Written by hand, because feedsmith (3.0.1) adds line breaks and indents
+ * to titles that hold `&` or `<`, where Atom counts them as text.
  */
 export function atomFeed({
   locale,

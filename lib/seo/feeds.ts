@@ -4,7 +4,7 @@ import type { Feed } from './atom.ts';
 import { xmlText } from './escape.ts';
 import { articleHref } from './links.ts';
 
-/** An RSS 2.0 feed. Entries keep their order; those without a date have none. */
+/** An RSS 2.0 feed. */
 export function rssFeed({
   locale,
   title,

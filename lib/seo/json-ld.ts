@@ -1,6 +1,6 @@
 import type { Locale } from '#lib/i18n/locales.ts';
 
-/** A schema.org description; `https://schema.org` names its words. */
+/** A schema.org description. */
 export type JsonLd = Readonly<Record<string, unknown>>;
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -11,15 +11,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\u2029': '\\u2029',
 };
 
-/**
- * JSON that stays inside its script element: a title that holds a closing tag or a line
- * separator cannot leave it.
- */
+/** JSON for a script element, which it cannot close. */
 export function serializeJsonLd(value: JsonLd): string {
   return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (sign) => ESCAPES[sign] ?? '');
 }
 
-/** The site and the address of its search. */
+/** The site and its search. */
 export function websiteJsonLd(site: {
   name: string;
   url: string;
@@ -40,7 +37,7 @@ export function websiteJsonLd(site: {
   };
 }
 
-/** One article; instants are ISO 8601 and left out when unknown. */
+/** One article; instants are ISO 8601, unknown ones are left out. */
 export function articleJsonLd(article: {
   title: string;
   description: string;
@@ -68,7 +65,7 @@ export function articleJsonLd(article: {
   };
 }
 
-/** The way from the start page to this one. The last step needs no address. */
+/** The path from the start page. The last step needs no address. */
 export function breadcrumbJsonLd(steps: readonly { name: string; url?: string }[]): JsonLd {
   return {
     '@context': 'https://schema.org',

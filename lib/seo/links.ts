@@ -1,20 +1,20 @@
 import { isSort, type Sort, TABS, type Tab } from '#lib/articles/constants.ts';
 import { DEFAULT_LOCALE, type Locale } from '#lib/i18n/locales.ts';
 
-/** The sort of a list whose address does not name one. */
+/** Left out of addresses. */
 export const DEFAULT_SORT: Sort = 'updated';
 
-/** The highest page number that has an address; beyond it there is no page. */
+/** Addresses have no higher page number. */
 export const MAX_PAGE = 9999;
 
 export type ListAddress = { tab: Tab; sort: Sort; page: number };
 
-/** A page number as addresses write it: 1 to 9999 without leading zeros. Null for all else. */
+/** A page number of an address: 1 to 9999 without leading zeros; null for all else. */
 export function parsePage(text: string): number | null {
   return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
 }
 
-/** Public paths carry no locale when it is the default one. `path` starts with a slash. */
+/** Adds the locale, unless it is the default one. `path` starts with a slash. */
 function localePath(locale: Locale, path: string): string {
   if (locale === DEFAULT_LOCALE) return path;
   return path === '/' ? `/${locale}` : `/${locale}${path}`;
@@ -24,7 +24,7 @@ export function homeHref(locale: Locale): string {
   return localePath(locale, '/');
 }
 
-/** The public address of a list, such as `/faq?sort=helpful&page=2`. Defaults are left out. */
+/** The public address of a list, such as `/faq?sort=helpful&page=2`; defaults are left out. */
 export function listHref(
   locale: Locale,
   { tab, sort = DEFAULT_SORT, page = 1 }: Partial<ListAddress> & { tab: Tab },
@@ -36,10 +36,7 @@ export function listHref(
   return query.size === 0 ? path : `${path}?${query}`;
 }
 
-/**
- * The list that a public address stands for, or null when it is not one that `listHref` writes:
- * another path, an unknown sort or page, or a parameter of somebody else.
- */
+/** The list of a public address; null when `listHref` does not write such an address. */
 export function parseListHref(locale: Locale, url: URL): ListAddress | null {
   const tab = TABS.find((candidate) => listHref(locale, { tab: candidate }) === url.pathname);
   const sort = url.searchParams.get('sort') ?? DEFAULT_SORT;
@@ -61,7 +58,6 @@ export function topicHref(locale: Locale, slug: string): string {
   return localePath(locale, `/topics/${encodeURIComponent(slug)}`);
 }
 
-/** The search page, or the results of one query. */
 export function searchHref(locale: Locale, query = ''): string {
   const path = localePath(locale, '/search');
   return query === '' ? path : `${path}?${new URLSearchParams({ q: query })}`;

@@ -1,6 +1,6 @@
 import type { ArticleCard } from '#lib/articles/types.ts';
 
-/** What a site holds in the form of llmstxt.org: a heading, a summary, and lists of links. */
+/** The content of the site in the form of llmstxt.org. */
 export function llmsText({
   title,
   description,
@@ -10,7 +10,7 @@ export function llmsText({
   title: string;
   description: string;
   sections: readonly { title: string; articles: readonly ArticleCard[] }[];
-  /** Where an article can be read as plain text. */
+  /** Where an article is served as Markdown. */
   address: (slug: string) => string;
 }): string {
   const lists = sections

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import type { Locale } from '#lib/i18n/locales.ts';
 
-/** The announcements for feed readers, in the three forms that these know. */
 const FEEDS = {
   'application/atom+xml': '/feed.xml',
   'application/rss+xml': '/rss.xml',
@@ -11,20 +10,20 @@ const FEEDS = {
 export type PageDescription = {
   locale: Locale;
   siteName: string;
-  /** Without the site's name, which is added; null for the page that has no title but the site's. */
+  /** Without the site's name, which is added; null for the start page. */
   title: string | null;
   description: string;
-  /** The public path, with its query, under which this page wants to be known. */
+  /** A public path with its query. */
   canonical: string;
-  /** Pages that search engines should leave out, such as search results. */
+  /** For pages that search engines should leave out. */
   noIndex?: boolean;
-  /** Present for articles. ISO 8601 instants. */
+  /** For articles. ISO 8601 instants. */
   article?: { publishedAt: string | null; updatedAt: string | null };
 };
 
 /**
- * What a page says about itself to browsers, search engines and link previews. Paths become
- * addresses through the layout's `metadataBase`, so that no request header can change them.
+ * The metadata of a page. Next makes paths absolute by the layout's `metadataBase`, so that no
+ * request header can change them.
  */
 export function pageMetadata(page: PageDescription): Metadata {
   const title = page.title === null ? page.siteName : `${page.title} · ${page.siteName}`;
@@ -39,7 +38,7 @@ export function pageMetadata(page: PageDescription): Metadata {
   return {
     title,
     description,
-    // Next takes the whole of `alternates` from the innermost place that has it.
+    // Next replaces the outer `alternates` as a whole.
     alternates: { canonical: page.canonical, types: FEEDS },
     robots: page.noIndex ? { index: false, follow: true } : undefined,
     openGraph: page.article
@@ -54,7 +53,7 @@ export function pageMetadata(page: PageDescription): Metadata {
   };
 }
 
-/** Cuts at a word's end, so that a preview never stops inside one. */
+/** Cuts at the end of a word. */
 function clip(text: string, length: number): string {
   const plain = text.replace(/\s+/g, ' ').trim();
   if (plain.length <= length) return plain;

@@ -3,8 +3,8 @@ import { DEFAULT_LOCALE, LOCALES, type Locale } from '#lib/i18n/locales.ts';
 import { DEFAULT_SORT } from './links.ts';
 
 /*
- * Public addresses and the static pages behind them. The values that may reach a static page are
- * listed here, which bounds how many pages can ever be stored.
+ * Maps public addresses to static pages. Only listed values reach a static page, which bounds how
+ * many pages are stored.
  */
 
 type QueryCondition = { type: 'query'; key: string; value?: string };
@@ -16,19 +16,18 @@ const SORT: QueryCondition = { type: 'query', key: 'sort', value: `(?<sort>${SOR
 const PAGE: QueryCondition = { type: 'query', key: 'page', value: '(?<page>[1-9]\\d{0,3})' };
 const ANY_PAGE: QueryCondition = { type: 'query', key: 'page', value: '.+' };
 
-/** Next's own cookie of an editor's preview; a forged one finds a page that is not there. */
+/** Next's preview cookie; a forged one leads to routes without a page. */
 const PREVIEW: CookieCondition = { type: 'cookie', key: '__prerender_bypass' };
 
-/** As it stands in an address, where one letter may take nine characters. */
-const LONGEST_SLUG = 240;
+/** As written in an address, where a character can take nine. */
+const MAX_SLUG = 240;
 
-/** A path that no route takes, whatever is added to the site: it answers 404. */
+/** No route has this path: it answers 404. */
 export const NOWHERE = '/_nowhere';
 
 /**
- * The first rule that fits decides, since what it leads to starts with the locale and no later
- * rule takes that up. An unknown sort shows the default one; a page that is no page number
- * does not exist.
+ * The first matching rule applies. An unknown sort shows the default one; a wrong page number is
+ * 404.
  */
 function listRewrites(locale: Locale, tab: Tab): Rewrite[] {
   const prefix = prefixOf(locale);
@@ -47,13 +46,13 @@ function pageRewrite(locale: Locale, path: string): Rewrite {
   return { source: `${prefixOf(locale)}${path}`, destination: `/${locale}${path}` };
 }
 
-/** A page is stored under its slug, so no slug may be longer than the name of a file. */
+/** Pages are stored in files named by their slug. */
 function slugRewrite(locale: Locale, kind: string): Rewrite {
-  const source = `${prefixOf(locale)}/${kind}/:slug([^/]{1,${LONGEST_SLUG}})`;
+  const source = `${prefixOf(locale)}/${kind}/:slug([^/]{1,${MAX_SLUG}})`;
   return { source, destination: `/${locale}/${kind}/:slug` };
 }
 
-/** Public pages to the internal ones that draw them. */
+/** Public addresses to internal routes. */
 export function publicRewrites(): { beforeFiles: Rewrite[]; afterFiles: Rewrite[] } {
   const pages = LOCALES.flatMap((locale) => [
     ...TABS.flatMap((tab) => listRewrites(locale, tab)),
@@ -66,19 +65,19 @@ export function publicRewrites(): { beforeFiles: Rewrite[]; afterFiles: Rewrite[
     has: [...has, PREVIEW],
   }));
   const searches = LOCALES.map((locale) => pageRewrite(locale, '/search'));
-  // Before the pages, whose slug would take the ending in.
+  // Before the pages, whose slug would match the extension too.
   const files = [
     { source: '/articles/:slug.md', destination: '/api/articles/:slug/markdown' },
     { source: '/articles/:slug.ics', destination: '/api/articles/:slug/calendar' },
   ];
   const beforeFiles = [...files, ...previews, ...pages, ...searches];
-  // The routes begin with a locale, and anything may stand where a locale should.
+  // Otherwise any first segment would match the locale of a route.
   const strangers = `(?!(?:${[...LOCALES, 'api', 'lake', 'studio', 'draft', '_next'].join('|')})/)`;
   const afterFiles = [{ source: `/:path(${strangers}[^/]+/.+)`, destination: NOWHERE }];
   return { beforeFiles, afterFiles };
 }
 
-/** Internal paths lead to the public ones, so that each page has one address. */
+/** Internal paths redirect to public ones, so that each page has one address. */
 export function publicRedirects(): Redirect[] {
   return LOCALES.flatMap((locale) => {
     const prefix = prefixOf(locale);
@@ -96,7 +95,7 @@ export function publicRedirects(): Redirect[] {
   });
 }
 
-/** Public paths carry no locale when it is the default one. */
+/** Empty for the default locale. */
 function prefixOf(locale: Locale): string {
   return locale === DEFAULT_LOCALE ? '' : `/${locale}`;
 }

@@ -1,9 +1,6 @@
 type HeaderRule = { source: string; headers: { key: string; value: string }[] };
 
-/**
- * What browsers are told about every answer of the site. The Studio frames the site for its
- * preview and is an application of its own, so its pages are left out.
- */
+/** Security headers of all pages but the Studio's. */
 export function securityHeaders(): HeaderRule[] {
   return [
     {

@@ -2,7 +2,7 @@ import type { ContentSource } from '#lib/env.ts';
 
 type HeaderRule = { source: string; headers: { key: string; value: string }[] };
 
-/** An editor's page belongs to no search engine and into no frame. */
+/** The Studio must not be indexed or framed. */
 const ALWAYS = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'Referrer-Policy', value: 'same-origin' },
@@ -10,8 +10,8 @@ const ALWAYS = [
 ];
 
 /**
- * On the embedded lake the Studio needs nobody but this origin. Fonts, version checks and feedback
- * forms of its maker have no switch, so the browser is told to ask nobody else.
+ * On the lake the Studio needs only this origin. Sanity's fonts, version checks and feedback forms
+ * cannot be switched off, so this policy blocks them.
  */
 const THIS_ORIGIN_ALONE = [
   "default-src 'self'",
@@ -30,7 +30,7 @@ const THIS_ORIGIN_ALONE = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** What browsers are told about the Studio. A project's Studio talks to Sanity, so only frames are barred. */
+/** Headers of the Studio. On a Sanity project it talks to Sanity, so only frames are forbidden. */
 export function studioHeaders(content: ContentSource['kind']): HeaderRule[] {
   const policy = content === 'lake' ? THIS_ORIGIN_ALONE : "frame-ancestors 'none'";
   return [

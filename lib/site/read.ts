@@ -7,10 +7,10 @@ import { siteQuery } from '#sanity/queries/site.ts';
 
 export type SiteLink = { label: string; url: string };
 
-/** What stands around every page. */
+/** What every page shows around its content. */
 export type Site = {
   name: string;
-  /** The words at the top; the name where editors left them out. */
+  /** Text of the logo; the name when empty. */
   logoText: string;
   supportLink: SiteLink | null;
   navigation: SiteLink[];
@@ -18,12 +18,11 @@ export type Site = {
   footer: { text: string; links: SiteLink[] };
 };
 
-/** The name of a site whose editors have not named it yet. */
+/** Used until editors name the site. */
 const DEFAULT_NAME = 'Help center';
 
 /**
- * The settings of the site; where editors left something out, nothing is invented but a name.
- * The settings are the same in every language so far.
+ * The settings of the site, the same in every language.
  * @throws {Unavailable} when the CMS does not answer.
  */
 export async function getSite(_: { locale: string }): Promise<Site> {
@@ -44,7 +43,7 @@ function toLinks(value: unknown, id: string): SiteLink[] {
   return listOf(value).flatMap((link) => toLink(link, id) ?? []);
 }
 
-/** A link with words and an address that may be followed, or null. */
+/** A link with a label and a safe address, or null. */
 function toLink(value: unknown, id: string): SiteLink | null {
   if (typeof value !== 'object' || value === null) return null;
   const label = 'label' in value ? readText(value.label) : '';

@@ -47,7 +47,7 @@ export async function listTopics({
 }
 
 /**
- * One topic with all its articles, newest update first; null when there is no such topic.
+ * One topic with its articles, newest update first; null when there is none.
  * @throws {Unavailable} when the CMS does not answer.
  */
 export async function getTopic({

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Builders for the Portable Text of the demo content. Each function gives a `BlockBuilder`, which becomes blocks
- * only when a document gives it keys, so the same text in the same place always has the same
- * `_key`, and importing twice changes nothing.
+ * Builders for the Portable Text of the demo content. A `BlockBuilder` becomes blocks once a
+ * document gives it keys, so that importing twice gives the same `_key`s.
  */
 
 /** Gives the next `_key` of one document. */

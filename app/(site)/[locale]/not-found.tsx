@@ -1,6 +1,6 @@
 import { PreservedPage } from '#components/layout/islands.tsx';
 
-/** The server has drawn the page that says so; in the browser it stays. */
+/** Keeps the page that the server rendered. */
 export default function NotFound() {
   return <PreservedPage />;
 }

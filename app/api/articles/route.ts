@@ -27,7 +27,7 @@ function readAddress(query: URLSearchParams) {
   if (!isSort(sort)) throw new Invalid(`sort must be one of ${SORTS.join(', ')}.`);
   if (!isLocale(locale)) throw new Invalid(`locale must be one of ${LOCALES.join(', ')}.`);
   if (!/^[1-9]\d*$/.test(page)) throw new Invalid('page must be a whole number from 1.');
-  // Asked beyond what has an address, the content is not troubled.
+  // There is no such address, so the content is not queried.
   if (page.length > 9 || Number(page) > MAX_PAGE) throw new NotFound('There is no such page.');
   return { locale, tab, sort, page: Number(page) };
 }

@@ -4,8 +4,8 @@ import { errorResponse, Invalid, Unavailable } from '#lib/errors.ts';
 import { DEFAULT_LOCALE, isLocale, LOCALES } from '#lib/i18n/locales.ts';
 
 /**
- * `GET /api/banners`: the banners of this moment as `{version, html}`, for pages that are open. It
- * tells of nothing that is still to come. 204 when they cannot be had: a page then keeps its own.
+ * `GET /api/banners`: the banners of now as `{version, html}`, for open pages. 204 when the content
+ * is unavailable: a page then keeps its banners.
  */
 export async function GET(request: Request): Promise<Response> {
   try {

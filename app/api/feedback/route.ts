@@ -1,2 +1,2 @@
-// Our own server answers before it comes here: see lib/front/direct.ts.
+// Our own server answers before Next; see lib/front/direct.ts.
 export { answerVote as POST } from '#lib/feedback/answer-vote.ts';

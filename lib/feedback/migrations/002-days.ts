@@ -1,6 +1,6 @@
 /**
- * Everything with a day and without a key is a day total and stays. `voices`, `marks`, `networks`
- * and `salts` tell readers apart for one day and are emptied after it.
+ * Tables with a day and without a key are day totals and stay. `voices`, `marks`, `networks` and
+ * `salts` tell readers apart for one day and are emptied after it.
  */
 export const days = `
   CREATE TABLE article_counts (

@@ -1,4 +1,4 @@
-/** A comment that staff dealt with can be opened again for some days; `done_at` begins them. */
+/** When a comment was closed; it is deleted some days later. */
 export const doneComments = `
   ALTER TABLE comments ADD COLUMN done_at INTEGER;
 `;

@@ -1,4 +1,4 @@
-/** What the reader of a comment searched for before they came to the article. */
+/** What the reader of a comment searched for before opening the article. */
 export const commentQuery = `
   ALTER TABLE comments ADD COLUMN query TEXT;
 `;

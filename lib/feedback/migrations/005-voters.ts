@@ -1,4 +1,4 @@
-/** The names that the code uses. */
+/** Renames to the words that the code uses. */
 export const voters = `
   ALTER TABLE voices RENAME TO voters;
   ALTER TABLE voters RENAME COLUMN voice TO voter;

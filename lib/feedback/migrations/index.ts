@@ -4,5 +4,5 @@ import { doneComments } from './003-done-comments.ts';
 import { commentQuery } from './004-comment-query.ts';
 import { voters } from './005-voters.ts';
 
-/** In order; a number that has shipped is never edited. */
+/** In order. A migration that was released is never edited. */
 export const migrations = [helpfulCounts, days, doneComments, commentQuery, voters] as const;

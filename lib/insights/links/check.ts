@@ -1,4 +1,4 @@
-import { type Answer, type Asking, ask, Refused } from './request.ts';
+import { type Answer, type RequestOptions, RequestRefused, requestHead } from './request.ts';
 
 /**
  * | verdict   | means                                                              |
@@ -14,59 +14,61 @@ export type Verdict = (typeof VERDICTS)[number];
 
 export type Checked = {
   verdict: Verdict;
-  /** Of the last answer; null when none came. */
+  /** Of the last response; null when none came. */
   status: number | null;
-  /** Where it moved to; null unless it did. */
+  /** The new address; null unless it moved. */
   movedTo: string | null;
   /** One short sentence for editors. */
   reason: string;
 };
 
-const MOST_HOPS = 5;
-/** Servers that do not know HEAD, or answer it carelessly, deserve a second question. */
-const ASK_AGAIN = new Set([400, 403, 404, 405, 410, 500, 501, 503]);
-const FOR_GOOD = new Set([301, 308]);
+const MAX_HOPS = 5;
+/** Statuses after which GET is tried: some servers do not support HEAD. */
+const RETRY_WITH_GET = new Set([400, 403, 404, 405, 410, 500, 501, 503]);
+const PERMANENT_REDIRECTS = new Set([301, 308]);
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const GONE = new Set([404, 410]);
 const NO_SUCH_NAME = new Set(['ENOTFOUND', 'EAI_NODATA', 'ERR_INVALID_URL']);
 
 /**
- * Finds out whether an address leads to a page: HEAD, then GET where that is no help, following
- * at most five redirects, each of which is judged like the first address. Never throws.
+ * Checks whether an address leads to a page: HEAD, then GET where needed, following at most five
+ * redirects. Never throws.
  */
-export async function checkLink(href: string, asking: Asking): Promise<Checked> {
+export async function checkLink(href: string, options: RequestOptions): Promise<Checked> {
   try {
-    return await follow(href, asking);
+    return await follow(href, options);
   } catch (error) {
     return failed(error);
   }
 }
 
-async function follow(href: string, asking: Asking): Promise<Checked> {
+async function follow(href: string, options: RequestOptions): Promise<Checked> {
   let url = new URL(href);
   let lasting: string | null = null;
   let isLasting = true;
-  for (let hop = 0; hop <= MOST_HOPS; hop += 1) {
-    const { status, location } = await headOrGet(url, asking);
+  for (let hop = 0; hop <= MAX_HOPS; hop += 1) {
+    const { status, location } = await headOrGet(url, options);
     if (!REDIRECTS.has(status) || location === null) return judge(status, lasting);
     const next = new URL(location, url);
     next.hash = url.hash;
-    isLasting &&= FOR_GOOD.has(status);
+    isLasting &&= PERMANENT_REDIRECTS.has(status);
     if (isLasting) lasting = next.href;
     url = next;
   }
   return { verdict: 'broken', status: null, movedTo: null, reason: 'It redirects in a circle.' };
 }
 
-async function headOrGet(url: URL, asking: Asking): Promise<Answer> {
-  const answer = await ask(url, 'HEAD', asking).catch((error: unknown) => {
+async function headOrGet(url: URL, options: RequestOptions): Promise<Answer> {
+  const answer = await requestHead(url, 'HEAD', options).catch((error: unknown) => {
     if (isBrokenOff(error)) return null;
     throw error;
   });
-  return answer === null || ASK_AGAIN.has(answer.status) ? ask(url, 'GET', asking) : answer;
+  return answer === null || RETRY_WITH_GET.has(answer.status)
+    ? requestHead(url, 'GET', options)
+    : answer;
 }
 
-/** Some servers hang up when they are asked with HEAD. */
+/** Some servers close the connection on HEAD. */
 function isBrokenOff(error: unknown): boolean {
   return codeOf(error) === 'ECONNRESET' || codeOf(error).startsWith('HPE_');
 }
@@ -88,7 +90,7 @@ function judge(status: number, movedTo: string | null): Checked {
 
 function failed(error: unknown): Checked {
   const none = { status: null, movedTo: null };
-  if (error instanceof Refused) {
+  if (error instanceof RequestRefused) {
     return { ...none, verdict: 'refused', reason: `Not asked: ${error.message}.` };
   }
   const code = codeOf(error);
@@ -107,7 +109,7 @@ function failed(error: unknown): Checked {
 
 function codeOf(error: unknown): string {
   if (!Error.isError(error)) return '';
-  // Of a name with several addresses each one fails by itself.
+  // A name with several addresses fails with one error for each.
   if ('errors' in error && Array.isArray(error.errors)) return codeOf(error.errors[0]);
   return 'code' in error ? String(error.code) : codeOf(error.cause);
 }

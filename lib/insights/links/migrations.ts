@@ -1,4 +1,4 @@
-/** Numbered by their place; what was released is never edited. */
+/** In order. A migration that was released is never edited. */
 export const migrations: readonly string[] = [
   `
   CREATE TABLE link_checks (

@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Ranges of the IANA special-purpose registries that lead to no public server (RFC 6890). */
+/** Ranges of the IANA special-purpose registries without public servers (RFC 6890). */
 const NOT_PUBLIC: readonly [string, number, 'ipv4' | 'ipv6'][] = [
   ['0.0.0.0', 8, 'ipv4'],
   ['10.0.0.0', 8, 'ipv4'],
@@ -18,7 +18,9 @@ const NOT_PUBLIC: readonly [string, number, 'ipv4' | 'ipv6'][] = [
   ['224.0.0.0', 3, 'ipv4'],
 ];
 
-/** Of IPv6 only 2000::/3 is public, and of that not what embeds or documents other addresses. */
+/**
+ * IPv6: only 2000::/3 is public, without ranges that embed other addresses or serve documentation.
+ */
 const GLOBAL_IPV6: readonly [string, number] = ['2000::', 3];
 const NOT_GLOBAL: readonly [string, number][] = [
   ['2001::', 23],
@@ -35,8 +37,7 @@ const refused6 = new BlockList();
 for (const [net, prefix] of NOT_GLOBAL) refused6.addSubnet(net, prefix, 'ipv6');
 
 /**
- * Whether an IP address belongs to the public internet. Everything of this machine and of the
- * networks it stands in is not, also written as IPv6; so is whatever is no IP address.
+ * Whether an IP address is on the public internet. False for everything that is not an IP address.
  */
 export function isPublicAddress(address: string): boolean {
   const family = isIP(address);

@@ -4,23 +4,23 @@ import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { isPublicAddress } from './public-address.ts';
 
-/** An address that this server has no business to ask for. */
-export class Refused extends Error {
-  override name = 'Refused';
+/** An address that this server must not request. */
+export class RequestRefused extends Error {
+  override name = 'RequestRefused';
 }
 
-export type Asking = {
+export type RequestOptions = {
   userAgent: string;
   timeoutMs: number;
-  /** Which IP addresses may be asked; tests let their own server in. */
+  /** Which IP addresses may be requested; tests allow their own server. */
   isAllowed: (address: string) => boolean;
   ports: readonly number[];
 };
 
 export const WEB_PORTS = [80, 443] as const;
 
-/** The limits in force outside tests. */
-export function politely(siteUrl: string): Asking {
+/** The options outside tests. */
+export function publicRequestOptions(siteUrl: string): RequestOptions {
   return {
     userAgent: `Signpost link check (+${siteUrl})`,
     timeoutMs: 10_000,
@@ -29,17 +29,20 @@ export function politely(siteUrl: string): Asking {
   };
 }
 
-/** What a server answered to one request, without its body. */
+/** The response without its body. */
 export type Answer = { status: number; location: string | null };
 
 /**
- * Sends one request without credentials and reads the head of the answer alone. The name is
- * looked up once and the very address that was judged is the one connected to, so that a name
- * cannot lead elsewhere in between.
- * @throws {Refused} when the address is not a web address of the public internet.
+ * Sends one request without credentials and reads the headers of the response. It connects to the
+ * very address that was checked, so that DNS cannot change it in between.
+ * @throws {RequestRefused} when the address is not on the public web.
  */
-export async function ask(url: URL, method: 'HEAD' | 'GET', asking: Asking): Promise<Answer> {
-  checkShape(url, asking);
+export async function requestHead(
+  url: URL,
+  method: 'HEAD' | 'GET',
+  options: RequestOptions,
+): Promise<Answer> {
+  checkShape(url, options);
   const send = url.protocol === 'https:' ? requestHttps : requestHttp;
   const { promise, resolve: answer, reject } = Promise.withResolvers<IncomingMessage>();
   const request = send(
@@ -47,9 +50,9 @@ export async function ask(url: URL, method: 'HEAD' | 'GET', asking: Asking): Pro
     {
       method,
       agent: false,
-      lookup: guardedLookup(asking),
-      signal: AbortSignal.timeout(asking.timeoutMs),
-      headers: { 'user-agent': asking.userAgent, accept: '*/*' },
+      lookup: guardedLookup(options),
+      signal: AbortSignal.timeout(options.timeoutMs),
+      headers: { 'user-agent': options.userAgent, accept: '*/*' },
       maxHeaderSize: 32_768,
     },
     answer,
@@ -63,23 +66,25 @@ export async function ask(url: URL, method: 'HEAD' | 'GET', asking: Asking): Pro
   return { status: statusCode, location: headers.location ?? null };
 }
 
-function checkShape(url: URL, { ports, isAllowed }: Asking): void {
+function checkShape(url: URL, { ports, isAllowed }: RequestOptions): void {
   const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
-  if (!isWeb || url.username !== '' || url.password !== '') throw new Refused('no plain address');
+  if (!isWeb || url.username !== '' || url.password !== '')
+    throw new RequestRefused('no plain address');
   const port = url.port === '' ? (url.protocol === 'https:' ? 443 : 80) : Number(url.port);
-  if (!ports.includes(port)) throw new Refused('a port that is not for the web');
-  // Names are judged when they are looked up; nothing looks up what is a number already.
+  if (!ports.includes(port)) throw new RequestRefused('a port that is not for the web');
+  // Names are checked in the lookup; IP addresses are never looked up.
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (isIP(host) !== 0 && !isAllowed(host)) throw new Refused('an address that is not public');
+  if (isIP(host) !== 0 && !isAllowed(host))
+    throw new RequestRefused('an address that is not public');
 }
 
-function guardedLookup({ isAllowed }: Asking): LookupFunction {
+function guardedLookup({ isAllowed }: RequestOptions): LookupFunction {
   return (hostname, options, callback) => {
     resolve(hostname, { ...options, all: true }, (error, found) => {
       if (error !== null) return callback(error, '');
       const [first] = found;
       if (first === undefined || !found.every(({ address }) => isAllowed(address))) {
-        return callback(new Refused('an address that is not public'), '');
+        return callback(new RequestRefused('an address that is not public'), '');
       }
       if (options.all) callback(null, found);
       else callback(null, first.address, first.family);

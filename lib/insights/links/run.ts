@@ -2,48 +2,53 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { now } from '#lib/clock.ts';
 import { checkLink } from './check.ts';
-import type { Asking } from './request.ts';
+import type { RequestOptions } from './request.ts';
 import type { LinkStore } from './store.ts';
 
-/** What one run may cost: others, and this server. */
-export type Pace = {
-  /** Links in one run; the rest waits for the next. */
-  mostLinks: number;
-  mostPerHost: number;
-  /** Different hosts asked at the same time; each of them one question after the other. */
-  hostsAtOnce: number;
-  /** Between two questions to one host. */
+/** Limits of one run. */
+export type RunLimits = {
+  /** The rest waits for the next run. */
+  maxLinks: number;
+  maxPerHost: number;
+  /** Hosts requested at the same time, with one request each. */
+  concurrency: number;
+  /** Between two requests to one host. */
   pauseMs: number;
 };
 
-export const CALM: Pace = { mostLinks: 1_000, mostPerHost: 100, hostsAtOnce: 4, pauseMs: 1_000 };
+export const DEFAULT_LIMITS: RunLimits = {
+  maxLinks: 1_000,
+  maxPerHost: 100,
+  concurrency: 4,
+  pauseMs: 1_000,
+};
 
 /**
- * Checks links that lead away, those never checked first and then the ones checked longest ago,
- * and keeps each result at once. Of several calls at a time one runs.
- * @returns undefined when a run is under way already, else what ends when the run does.
+ * Checks links to other sites, those never checked first, then those checked longest ago. Results
+ * are stored one by one.
+ * @returns undefined when a run is under way, else a promise of its end.
  */
 export function startRun(
   hrefs: readonly string[],
   store: LinkStore,
-  asking: Asking,
-  pace: Pace = CALM,
+  options: RequestOptions,
+  limits: RunLimits = DEFAULT_LIMITS,
 ): Promise<void> | undefined {
   const known = new Map(store.listResults().map((one) => [one.href, one.checkedAt]));
   const wanted = new Set(hrefs);
   store.purge([...known.keys()].filter((href) => !wanted.has(href)));
-  const queues = planRun([...wanted], known, pace);
+  const queues = planRun([...wanted], known, limits);
   const total = queues.reduce((sum, queue) => sum + queue.length, 0);
   const run = randomUUID();
   if (!store.beginRun(run, total, now())) return undefined;
-  return work(run, queues, store, asking, pace);
+  return work(run, queues, store, options, limits);
 }
 
-/** The links of a run, a queue for each host. */
+/** Plans a run: one queue for each host. */
 export function planRun(
   hrefs: readonly string[],
   checkedAt: ReadonlyMap<string, string>,
-  { mostLinks, mostPerHost }: Pick<Pace, 'mostLinks' | 'mostPerHost'>,
+  { maxLinks, maxPerHost }: Pick<RunLimits, 'maxLinks' | 'maxPerHost'>,
 ): string[][] {
   const ageOf = (href: string) => checkedAt.get(href) ?? '';
   const oldestFirst = hrefs
@@ -54,7 +59,7 @@ export function planRun(
   for (const href of oldestFirst) {
     const { host } = new URL(href);
     const queue = queues.get(host) ?? [];
-    if (planned >= mostLinks || queue.length >= mostPerHost) continue;
+    if (planned >= maxLinks || queue.length >= maxPerHost) continue;
     queue.push(href);
     queues.set(host, queue);
     planned += 1;
@@ -66,8 +71,8 @@ async function work(
   run: string,
   queues: readonly (readonly string[])[],
   store: LinkStore,
-  asking: Asking,
-  { hostsAtOnce, pauseMs }: Pace,
+  options: RequestOptions,
+  { concurrency, pauseMs }: RunLimits,
 ): Promise<void> {
   const waiting = [...queues];
   let done = 0;
@@ -75,14 +80,14 @@ async function work(
     for (let queue = waiting.shift(); queue !== undefined; queue = waiting.shift()) {
       for (const [at, href] of queue.entries()) {
         if (at > 0) await pause(pauseMs);
-        const checked = await checkLink(href, asking);
+        const checked = await checkLink(href, options);
         done += 1;
         store.keep(run, href, checked, done, now());
       }
     }
   };
   try {
-    await Promise.all(Array.from({ length: hostsAtOnce }, worker));
+    await Promise.all(Array.from({ length: concurrency }, worker));
   } finally {
     store.endRun(run, done, now());
   }

@@ -4,18 +4,18 @@ import { inTransaction } from '#lib/database/transaction.ts';
 import { type Checked, VERDICTS } from './check.ts';
 import { migrations } from './migrations.ts';
 
-/** A run that said nothing for this long died with its process. */
+/** A run without progress for this long ended with its process. */
 const LOST_AFTER_MS = 2 * 60_000;
 
 export type LinkResult = Checked & {
   href: string;
-  /** ISO 8601, as all instants here. */
+  /** ISO 8601. */
   checkedAt: string;
 };
 
 export type LinkRun = {
   startedAt: string;
-  /** Null while it is under way. */
+  /** Null while it runs. */
   endedAt: string | null;
   total: number;
   done: number;
@@ -23,10 +23,7 @@ export type LinkRun = {
 
 export type LinkStore = ReturnType<typeof openLinks>;
 
-/**
- * What was found out about the links that lead away, in a file of its own in the data folder. It
- * can be deleted at any time: the next check finds it out again.
- */
+/** Results of link checks, in a file of its own that can be deleted at any time. */
 export function openLinks(dataDir: string) {
   const database = openDatabase(join(dataDir, 'links.db'), migrations);
   const all = database.prepare('SELECT * FROM link_checks');
@@ -41,7 +38,7 @@ export function openLinks(dataDir: string) {
   const step = database.prepare('UPDATE link_runs SET done = ?, seen_at = ? WHERE run = ?');
   const close = database.prepare('UPDATE link_runs SET ended_at = ?, done = ? WHERE run = ?');
 
-  /** The run that is under way or was the last; null before the first. */
+  /** The current or last run; null before the first. */
   function readRun(at: Date): LinkRun | null {
     const row = current.get();
     if (row === undefined) return null;
@@ -70,7 +67,7 @@ export function openLinks(dataDir: string) {
       }));
     },
 
-    /** Begins a run, of all processes that share this file in one only. @returns whether it did. */
+    /** Starts a run unless one is under way in any process. @returns whether it did. */
     beginRun(run: string, total: number, at: Date): boolean {
       return inTransaction(database, () => {
         const former = readRun(at);

@@ -2,7 +2,7 @@ import { IntentLink } from 'sanity/router';
 import type { ArticleRef } from '#lib/insights/types.ts';
 import { titleOfType } from '../type-titles.ts';
 
-/** An article by its title, leading to where it is written. */
+/** An article's title, linked to its form. */
 export function ArticleLink({ article }: { article: Pick<ArticleRef, 'id' | 'type' | 'title'> }) {
   const { id, type, title } = article;
   return (

@@ -3,14 +3,14 @@ import { formatDay } from './messages.ts';
 /** Counts of one day, in the order of the chart's series. */
 export type DayCounts = { day: string; counts: readonly number[] };
 
-/** One bar: a day, or several that follow each other. */
+/** A day, or several days. */
 export type ChartBar = { from: string; to: string; counts: number[] };
 
-/** More bars than this are a grey area on a phone. */
+/** More would be too thin on a phone. */
 const MAX_BARS = 92;
 const WEEK = 7;
 
-/** Days as bars: each by itself or, in long ranges, weeks or several of them together. */
+/** Bars of one day or, in long ranges, of weeks. */
 export function barsOf(days: readonly DayCounts[], most = MAX_BARS): ChartBar[] {
   const size = days.length <= most ? 1 : WEEK * Math.ceil(days.length / (WEEK * most));
   const bars: ChartBar[] = [];
@@ -26,12 +26,12 @@ export function barsOf(days: readonly DayCounts[], most = MAX_BARS): ChartBar[] 
   return bars;
 }
 
-/** What a bar stands for: `22 Nov 2026`, or from when to when. */
+/** A bar's name: `22 Nov 2026`, or from when to when. */
 export function barName({ from, to }: ChartBar): string {
   return from === to ? formatDay(from) : `${formatDay(from)} to ${formatDay(to)}`;
 }
 
-/** The end of the scale: the next round number that holds everything. */
+/** The next round number above all counts. */
 export function scaleEnd(largest: number): number {
   if (largest <= 1) return 1;
   const unit = 10 ** Math.floor(Math.log10(largest));

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** One of several, chosen by buttons of which one is pressed. `children` stand beside them. */
+/** Toggle buttons of which one is pressed. `children` stand beside them. */
 export function Choice<Value extends string>({
   legend,
   choices,

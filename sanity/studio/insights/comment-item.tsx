@@ -5,12 +5,11 @@ import { formatDay, reasonName } from './messages.ts';
 
 export type Colleague = { id: string; name: string };
 
-/** What a person does with a comment. */
 export type CommentChange =
   | { id: string; action: 'assign'; assignee: string | null }
   | { id: string; action: 'done' | 'reopen' };
 
-/** One comment, who takes care of it, and what can be done. */
+/** One comment with its actions. */
 export function CommentItem({
   comment,
   people,

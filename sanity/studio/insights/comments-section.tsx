@@ -5,7 +5,7 @@ import { ReportView } from './report-view.tsx';
 import { usePeople } from './use-people.ts';
 import { useChange, useReport } from './use-report.ts';
 
-/** What readers wrote after "no": an inbox that staff work through. */
+/** The inbox of comments. */
 export function CommentsSection() {
   const query = useReport('comments', null, commentsSchema);
   const change = useChange<Comments, CommentChange>('comments', commentsSchema, 'Not changed');

@@ -5,7 +5,7 @@ import { type Colleague, type CommentChange, CommentItem } from './comment-item.
 import { countOf, formatCount, formatDay, reasonName } from './messages.ts';
 import { Empty, Panel } from './panel.tsx';
 
-/** Comments that wait, or that were done in the last days. */
+/** Open comments, or those closed in the last days. */
 export function CommentsView({
   report,
   people,

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { STALE_AFTER_DAYS } from '#lib/articles/ageing.ts';
 import {
   type ArticleRef,
+  type ContentHealth,
+  contentHealthSchema,
   type StaleArticle,
-  type Upkeep,
-  upkeepSchema,
 } from '#lib/insights/types.ts';
 import { titleOfType } from '../type-titles.ts';
 import { ArticleLink } from './article-link.tsx';
@@ -14,9 +14,9 @@ import { type Column, ReportTable } from './report-table.tsx';
 import { ReportView } from './report-view.tsx';
 import { useReport } from './use-report.ts';
 
-/** Articles that aged, that nothing leads to, and that nobody found. */
+/** Stale, orphaned and never found articles. */
 export function ContentHealthSection({ range }: { range: string }) {
-  const query = useReport('upkeep', range, upkeepSchema);
+  const query = useReport('content-health', range, contentHealthSchema);
   return <ReportView query={query}>{(report) => <ContentHealthView report={report} />}</ReportView>;
 }
 
@@ -36,7 +36,7 @@ const STALE_COLUMNS: readonly Column<StaleArticle>[] = [
   { title: 'Views', isNumber: true, cell: ({ views }) => formatCount(views) },
 ];
 
-export function ContentHealthView({ report }: { report: Upkeep }) {
+export function ContentHealthView({ report }: { report: ContentHealth }) {
   const { range, stale, orphans, neverFound, hasCounted, articles } = report;
   return (
     <>

@@ -3,13 +3,13 @@ import { Button } from '@sanity/ui';
 import { type CsvValue, writeCsv } from '#lib/insights/csv.ts';
 
 export type Sheet = {
-  /** Of the file, without ending. */
+  /** File name without extension. */
   name: string;
   header: readonly string[];
   rows: readonly (readonly CsvValue[])[];
 };
 
-/** Saves a report as a file for spreadsheets. */
+/** Downloads a report as CSV. */
 export function CsvButton({ sheet }: { sheet: Sheet }) {
   return (
     <Button

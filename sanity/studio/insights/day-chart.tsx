@@ -5,7 +5,7 @@ import { countOf, formatCount, formatShortDay } from './messages.ts';
 
 export type Series = { name: string; tone: 'main' | 'alarm' };
 
-/** Counts by day as stacked bars, and the same as a table for whoever would rather read. */
+/** Counts by day as stacked bars, and as a table. */
 export function DayChart({
   title,
   series,
@@ -124,7 +124,7 @@ function NumbersTable({
   bars: readonly ChartBar[];
 }) {
   return (
-    // A region that scrolls has to be reachable by keyboard.
+    // A region that scrolls must be reachable by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
     <section className="insights-numbers" aria-label={`${title}, numbers`} tabIndex={0}>
       <table>
@@ -155,7 +155,7 @@ function NumbersTable({
   );
 }
 
-/** What somebody who cannot see the bars has to know of them. */
+/** The accessible description of the chart. */
 function describe(title: string, series: readonly Series[], bars: readonly ChartBar[]): string {
   const totals = series.map(({ name }, index) => {
     const sum = sumOf(bars.map(({ counts }) => counts[index] ?? 0));

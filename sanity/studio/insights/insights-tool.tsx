@@ -17,7 +17,7 @@ import { AccessContext } from './use-report.ts';
 import { ZeroResultSection } from './zero-result-section.tsx';
 import './insights.css';
 
-/** The tool: its place in the address says which section and which days are shown. */
+/** The address holds the section and the range. */
 export default function InsightsTool() {
   const client = useClient({ apiVersion: API_VERSION });
   const { token } = client.config();
@@ -71,18 +71,18 @@ function Section({ name, range }: { name: SectionName; range: string }) {
       return <OverviewSection range={range} />;
     case 'write-next':
       return <ZeroResultSection range={range} />;
-    case 'mend':
+    case 'low-rated':
       return <LowRatedSection range={range} />;
     case 'comments':
       return <CommentsSection />;
-    case 'upkeep':
+    case 'content-health':
       return <ContentHealthSection range={range} />;
     case 'links':
       return <LinksSection />;
   }
 }
 
-/** What the address names, if it can be read. */
+/** The range of the address; 30 days when it cannot be read. */
 function rangeOf(value: unknown): string {
   return typeof value === 'string' && readRange(value, now()) !== null ? value : '30d';
 }

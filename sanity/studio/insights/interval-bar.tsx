@@ -1,6 +1,6 @@
 import { intervalWords, wholePercent } from '#lib/insights/interval.ts';
 
-/** Where the share of helped readers lies between none and all, with the site's own as a mark. */
+/** The interval of helped readers between 0 and 100 %, with the site's share as a mark. */
 export function IntervalBar({
   low,
   high,

@@ -8,7 +8,7 @@ import { type Column, ReportTable } from './report-table.tsx';
 import { ReportView } from './report-view.tsx';
 import { useChange, useReport } from './use-report.ts';
 
-/** Links that lead nowhere: on this site at once, elsewhere as they were last checked. */
+/** Broken links, on this site and to others. */
 export function LinksSection() {
   const query = useReport('links', null, linksSchema, isRunning);
   const check = useChange<Links, object>('links', linksSchema, 'Not checked');

@@ -1,6 +1,6 @@
 import { StateLink } from 'sanity/router';
 import { intervalWords, wholePercent } from '#lib/insights/interval.ts';
-import { type Mend, mendSchema, type RatedArticle } from '#lib/insights/types.ts';
+import { type LowRated, lowRatedSchema, type RatedArticle } from '#lib/insights/types.ts';
 import { ArticleLink } from './article-link.tsx';
 import { IntervalBar } from './interval-bar.tsx';
 import { countOf, formatCount, reasonName } from './messages.ts';
@@ -9,9 +9,9 @@ import { type Column, ReportTable } from './report-table.tsx';
 import { ReportView } from './report-view.tsx';
 import { useReport } from './use-report.ts';
 
-/** Which articles help fewer readers than others, and what readers say about them. */
+/** Articles that help fewer readers than others, with reasons. */
 export function LowRatedSection({ range }: { range: string }) {
-  const query = useReport('mend', range, mendSchema);
+  const query = useReport('low-rated', range, lowRatedSchema);
   return (
     <ReportView query={query}>
       {(report) => <LowRatedView report={report} rangeName={range} />}
@@ -19,7 +19,7 @@ export function LowRatedSection({ range }: { range: string }) {
   );
 }
 
-export function LowRatedView({ report, rangeName }: { report: Mend; rangeName: string }) {
+export function LowRatedView({ report, rangeName }: { report: LowRated; rangeName: string }) {
   const { overall, threshold, low, unclear, fine, reasons } = report;
   if (overall === null) {
     return (
@@ -111,8 +111,8 @@ function formatReasons(reasons: RatedArticle['reasons']): string {
     .join(', ');
 }
 
-/** Reasons as bars of words: the number stands beside each, so that nobody has to measure. */
-function Reasons({ reasons }: { reasons: Mend['reasons'] }) {
+/** Reasons as bars with their counts. */
+function Reasons({ reasons }: { reasons: LowRated['reasons'] }) {
   const most = Math.max(1, ...reasons.map(({ count }) => count));
   return (
     <dl className="insights-reasons">
@@ -133,7 +133,7 @@ function Reasons({ reasons }: { reasons: Mend['reasons'] }) {
   );
 }
 
-function sheetOf({ range, low, unclear }: Mend) {
+function sheetOf({ range, low, unclear }: LowRated) {
   return {
     name: `low-rated-${range.from}-${range.to}`,
     header: ['Article', 'Yes', 'No', 'At least', 'At most', 'Verdict', 'Reasons'],

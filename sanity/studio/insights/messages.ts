@@ -18,7 +18,7 @@ export function countOf(count: number, one: string, many: string): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
-/** A UTC day such as `2026-11-22`, or an instant, as a date. */
+/** A UTC day such as `2026-11-22`, or an instant. */
 export function formatDay(day: string): string {
   const date = new Date(day);
   return Number.isNaN(date.getTime()) ? '' : days.format(date);
@@ -28,7 +28,7 @@ export function formatShortDay(day: string): string {
   return shortDays.format(new Date(day));
 }
 
-/** How long ago in the largest unit that fits: `today`, `3 weeks ago`. */
+/** `today`, `3 weeks ago`. */
 export function formatAge(ageDays: number): string {
   if (ageDays < 14) return relative.format(-ageDays, 'day');
   if (ageDays < 60) return relative.format(-Math.round(ageDays / 7), 'week');
@@ -36,7 +36,7 @@ export function formatAge(ageDays: number): string {
   return relative.format(-Math.round(ageDays / 365.25), 'year');
 }
 
-/** A share as a whole number of hundredths. */
+/** In whole percent. */
 export function formatShare(part: number, whole: number): string {
   return whole === 0 ? '–' : `${Math.round((part / whole) * 100)}\u00a0%`;
 }
@@ -47,7 +47,7 @@ export function formatChange(current: number, former: number): string {
   if (former === 0) return 'none before';
   const share = Math.round(Math.abs(current / former - 1) * 100);
   if (share === 0) return 'about as before';
-  // More than tenfold says more as a factor.
+  // Large changes are clearer as a factor.
   if (current / former >= 10) return `${formatCount(Math.round(current / former))} times as before`;
   return `${share}\u00a0% ${current > former ? 'more' : 'fewer'} than before`;
 }

@@ -8,7 +8,6 @@ import { type Column, ReportTable } from './report-table.tsx';
 import { ReportView } from './report-view.tsx';
 import { useReport } from './use-report.ts';
 
-/** What happened in these days, at a glance. */
 export function OverviewSection({ range }: { range: string }) {
   const query = useReport('overview', range, overviewSchema);
   return (
@@ -57,8 +56,8 @@ export function OverviewView({ report, rangeName }: { report: Overview; rangeNam
         />
         <Figure
           name="Searches that found nothing"
-          value={formatShare(totals.nothing, totals.searches)}
-          note={`${formatShare(former.nothing, former.searches)} before`}
+          value={formatShare(totals.zeroResults, totals.searches)}
+          note={`${formatShare(former.zeroResults, former.searches)} before`}
         />
         <Figure
           name="Readers helped"
@@ -79,9 +78,9 @@ export function OverviewView({ report, rangeName }: { report: Overview; rangeNam
               { name: 'Found something', tone: 'main' },
               { name: 'Found nothing', tone: 'alarm' },
             ]}
-            days={report.searches.map(({ day, found, nothing }) => ({
+            days={report.searches.map(({ day, found, zeroResults }) => ({
               day,
-              counts: [found, nothing],
+              counts: [found, zeroResults],
             }))}
           />
           <DayChart
@@ -142,7 +141,7 @@ function sheetOf({ range, views, searches, votes }: Overview) {
       day,
       views,
       searches[at]?.found ?? 0,
-      searches[at]?.nothing ?? 0,
+      searches[at]?.zeroResults ?? 0,
       votes[at]?.yes ?? 0,
       votes[at]?.no ?? 0,
     ]),

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { CsvButton, type Sheet } from './csv-button.tsx';
 
-/** One question and its answer: a heading, a sentence that says what is counted, the rest. */
+/** A heading, an explanation and the content. */
 export function Panel({
   title,
   intro,
@@ -26,7 +26,7 @@ export function Panel({
   );
 }
 
-/** Says why there is nothing, and what makes something appear. */
+/** An empty state. */
 export function Empty({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <div className="insights-empty">

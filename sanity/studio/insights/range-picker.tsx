@@ -1,7 +1,7 @@
 import { Button } from '@sanity/ui';
 import { type FormEvent, useId, useState } from 'react';
 import { now } from '#lib/clock.ts';
-import { isPreset, LONGEST_DAYS, readRange, writeRange } from '#lib/insights/range.ts';
+import { isPreset, MAX_DAYS, readRange, writeRange } from '#lib/insights/range.ts';
 import { Choice } from './choice.tsx';
 
 const CHOICES = [
@@ -10,7 +10,7 @@ const CHOICES = [
   { value: '90d', title: '90 days' },
 ] as const;
 
-/** Which days the reports tell of: one of the usual ranges, or from one day to another. */
+/** Presets, or two dates. */
 export function RangePicker({
   range,
   onChoose,
@@ -56,7 +56,7 @@ function OwnDays({ range, onChoose }: { range: string; onChoose: (range: string)
     event.preventDefault();
     const wanted = writeRange({ from, to });
     if (readRange(wanted, at) === null) {
-      setFault(`Choose a first day, and a last day no more than ${LONGEST_DAYS} days later.`);
+      setFault(`Choose a first day, and a last day no more than ${MAX_DAYS} days later.`);
       return;
     }
     setFault(null);

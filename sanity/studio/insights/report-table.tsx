@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 export type Column<Row> = {
   title: string;
   cell: (row: Row) => ReactNode;
-  /** Numbers stand at the right, under each other. */
+  /** Aligned to the right. */
   isNumber?: boolean;
-  /** What the column is for when its title is not shown. */
+  /** For screen readers only. */
   isTitleHidden?: boolean;
 };
 
-/** A table whose first column names each row. On a phone every row becomes a block of its own. */
+/** The first column holds row headers. On a phone each row becomes a block. */
 export function ReportTable<Row>({
   caption,
   columns,

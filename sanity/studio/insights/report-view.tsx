@@ -2,7 +2,7 @@ import { Button } from '@sanity/ui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 
-/** A report as it stands: being asked for, refused with the reason, or there. */
+/** A report, its loading state, or its error. */
 export function ReportView<Report>({
   query,
   children,
@@ -32,7 +32,7 @@ export function ReportView<Report>({
 function Failure({ error, onRetry }: { error: Error; onRetry: () => void }) {
   return (
     <div className="insights-failure" role="alert">
-      <p>{error.name === 'Refusal' ? error.message : 'This could not be read.'}</p>
+      <p>{error.name === 'RequestError' ? error.message : 'This could not be read.'}</p>
       <Button fontSize={1} mode="ghost" padding={2} text="Try again" onClick={onRetry} />
     </div>
   );

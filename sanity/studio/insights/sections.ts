@@ -1,10 +1,10 @@
-/** The pages of the tool, in their order. The name is part of the address. */
+/** The sections in their order. The name is part of the address. */
 export const SECTIONS = [
   { name: 'overview', title: 'Overview' },
   { name: 'write-next', title: 'Write next' },
-  { name: 'mend', title: 'Low rated' },
+  { name: 'low-rated', title: 'Low rated' },
   { name: 'comments', title: 'Comments' },
-  { name: 'upkeep', title: 'Content health' },
+  { name: 'content-health', title: 'Content health' },
   { name: 'links', title: 'Links' },
 ] as const;
 
@@ -14,7 +14,7 @@ export function sectionOf(value: unknown): SectionName {
   return SECTIONS.find(({ name }) => name === value)?.name ?? 'overview';
 }
 
-/** Sections that tell of a range of time; what they show there depends on it. */
+/** Whether a section depends on the range. */
 export function hasRange(section: SectionName): boolean {
   return section !== 'comments' && section !== 'links';
 }

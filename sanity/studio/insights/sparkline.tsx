@@ -1,4 +1,4 @@
-/** The course of a count as a small line. The numbers stand beside it, so that it only shows. */
+/** A small line chart, hidden from screen readers because the numbers stand beside it. */
 export function Sparkline({ course }: { course: readonly number[] }) {
   const largest = Math.max(1, ...course);
   const last = Math.max(1, course.length - 1);

@@ -1,6 +1,6 @@
 const MAX_LENGTH = 120;
 
-/** What readers typed as the beginning of a title: one line that starts with a capital. */
+/** A query as the start of a title: one line with a capital. */
 export function titleFrom(query: string): string {
   const line = query.replace(/\s+/g, ' ').trim().slice(0, MAX_LENGTH).trim();
   const [first = ''] = line;

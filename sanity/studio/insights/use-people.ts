@@ -6,7 +6,7 @@ import type { Colleague } from './comment-item.tsx';
 const FRESH_MS = 5 * 60_000;
 const NOBODY: readonly Colleague[] = [];
 
-/** Who can take care of a comment: everybody who may see it, whoever looks at the front. */
+/** People whom a comment can be assigned to, the current user first. */
 export function usePeople(): readonly Colleague[] {
   const projects = useProjectStore();
   const users = useUserStore();
@@ -27,7 +27,7 @@ export function usePeople(): readonly Colleague[] {
   return [{ id: me.id, name: `${me.name} (you)` }, ...others];
 }
 
-/** Ids of the people who may write in this project. */
+/** Ids of members who can write. */
 function membersOf(projects: ReturnType<typeof useProjectStore>): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const subscription = projects.get().subscribe({

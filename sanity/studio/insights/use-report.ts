@@ -2,19 +2,24 @@ import { useToast } from '@sanity/ui/toast';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { z } from 'zod';
-import { type Access, askReport, sendChange } from './ask.ts';
+import { type Access, requestReport, sendChange } from './request.ts';
 
 const FRESH_MS = 30_000;
 
 export const AccessContext = createContext<Access>({ token: undefined });
 
-export type ReportName = 'overview' | 'write-next' | 'mend' | 'comments' | 'upkeep' | 'links';
+export type ReportName =
+  | 'overview'
+  | 'write-next'
+  | 'low-rated'
+  | 'comments'
+  | 'content-health'
+  | 'links';
 
 /**
- * A report of this site, kept while the editor looks at others. The former range stays on the
- * screen until the new one is there.
- * @param range null where the report does not depend on one.
- * @param againAfterMs asks again after so long, for as long as `isMoving` says so.
+ * Reads a report. While another range loads, the former report stays.
+ * @param range null for reports without one.
+ * @param isMoving polls while it returns true.
  */
 export function useReport<Report>(
   report: ReportName,
@@ -25,7 +30,7 @@ export function useReport<Report>(
   const access = useContext(AccessContext);
   return useQuery({
     queryKey: [report, range],
-    queryFn: () => askReport(report, range, schema, access),
+    queryFn: () => requestReport(report, range, schema, access),
     staleTime: FRESH_MS,
     placeholderData: keepPreviousData,
     retry: false,
@@ -34,7 +39,7 @@ export function useReport<Report>(
   });
 }
 
-/** Changes something of a report, which then shows what is true; a failure is said in a corner. */
+/** Sends a change and stores the report that comes back; failures are shown in a toast. */
 export function useChange<Report, Change extends object>(
   report: ReportName,
   schema: z.ZodType<Report>,
@@ -48,7 +53,7 @@ export function useChange<Report, Change extends object>(
     onSuccess: (answer) => {
       queries.setQueryData([report, null], answer);
       void queries.invalidateQueries({ queryKey: ['overview'] });
-      void queries.invalidateQueries({ queryKey: ['mend'] });
+      void queries.invalidateQueries({ queryKey: ['low-rated'] });
     },
     onError: (error) => push({ status: 'error', title: failure, description: error.message }),
   });

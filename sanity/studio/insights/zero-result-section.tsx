@@ -19,7 +19,7 @@ const COLUMNS: readonly Column<SearchGroup>[] = [
   {
     title: 'Unsuccessful',
     isNumber: true,
-    cell: ({ nothing, unopened }) => formatCount(nothing + unopened),
+    cell: ({ zeroResults, unopened }) => formatCount(zeroResults + unopened),
   },
   {
     title: 'Searches',
@@ -49,7 +49,7 @@ const COLUMNS: readonly Column<SearchGroup>[] = [
 ];
 
 export function ZeroResultView({ report }: { report: WriteNext }) {
-  const { groups, more, searches, inVain } = report;
+  const { groups, more, searches, unsuccessful } = report;
   if (groups.length === 0) {
     return searches === 0 ? (
       <Empty title="Nobody searched in these days.">
@@ -65,7 +65,7 @@ export function ZeroResultView({ report }: { report: WriteNext }) {
   return (
     <Panel
       title="What to write next"
-      intro={`${countOf(inVain, 'search', 'searches')} of ${formatCount(searches)} (${formatShare(inVain, searches)}) found nothing, or nothing worth opening. Words that mean the same stand together, the most wanted first.`}
+      intro={`${countOf(unsuccessful, 'search', 'searches')} of ${formatCount(searches)} (${formatShare(unsuccessful, searches)}) found nothing, or nothing worth opening. Words that mean the same stand together, the most wanted first.`}
       sheet={sheetOf(report)}
     >
       <ReportTable
@@ -84,12 +84,12 @@ export function ZeroResultView({ report }: { report: WriteNext }) {
 }
 
 function Wording({ group }: { group: SearchGroup }) {
-  const { title, queries, different, nothing, unopened } = group;
+  const { title, queries, different, zeroResults, unopened } = group;
   const others = queries.slice(1);
   return (
     <>
       <strong>{title}</strong>
-      <span className="insights-note">{formatWhy(nothing, unopened)}</span>
+      <span className="insights-note">{formatWhy(zeroResults, unopened)}</span>
       {others.length > 0 && (
         <details>
           <summary>{countOf(different - 1, 'other wording', 'other wordings')}</summary>
@@ -107,24 +107,24 @@ function Wording({ group }: { group: SearchGroup }) {
   );
 }
 
-function formatWhy(nothing: number, unopened: number): string {
+function formatWhy(zeroResults: number, unopened: number): string {
   if (unopened === 0) return 'found nothing';
-  if (nothing === 0) return 'found articles, opened none';
-  return `found nothing ${countOf(nothing, 'time', 'times')}, opened nothing ${countOf(unopened, 'time', 'times')}`;
+  if (zeroResults === 0) return 'found articles, opened none';
+  return `found nothing ${countOf(zeroResults, 'time', 'times')}, opened nothing ${countOf(unopened, 'time', 'times')}`;
 }
 
 function sheetOf({ range, groups }: WriteNext) {
   return {
     name: `write-next-${range.from}-${range.to}`,
     header: ['Search', 'Other wordings', 'Searches', 'Found nothing', 'Opened nothing', 'Before'],
-    rows: groups.map(({ title, queries, searches, nothing, unopened, former }) => [
+    rows: groups.map(({ title, queries, searches, zeroResults, unopened, former }) => [
       title,
       queries
         .slice(1)
         .map(({ query }) => query)
         .join('; '),
       searches,
-      nothing,
+      zeroResults,
       unopened,
       former,
     ]),

@@ -5,12 +5,12 @@ import {
   previewSchema,
 } from '#lib/search/explanation.ts';
 import type { SearchRule } from '#lib/search/index/rules.ts';
-import { type Access, askSite } from '../insights/ask.ts';
+import { type Access, requestSite } from '../insights/request.ts';
 
 /** @throws {Refusal} with the reason, when the site does not explain it. */
 export async function requestExplanation(query: string, access: Access): Promise<Explanation> {
   const path = `/api/search/explain?${new URLSearchParams({ q: query })}`;
-  return explanationSchema.parse(await askSite(path, { method: 'GET' }, access));
+  return explanationSchema.parse(await requestSite(path, { method: 'GET' }, access));
 }
 
 /** @throws {Refusal} with the reason, when the site does not try it. */
@@ -23,5 +23,5 @@ export async function requestPreview(
   access: Access,
 ): Promise<Preview> {
   const init = { method: 'POST', body: JSON.stringify(wanted) };
-  return previewSchema.parse(await askSite('/api/search/preview', init, access));
+  return previewSchema.parse(await requestSite('/api/search/preview', init, access));
 }

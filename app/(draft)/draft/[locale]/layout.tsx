@@ -16,14 +16,13 @@ export const metadata: Metadata = {
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
 /**
- * The site as editors preview it. Requests with a preview's cookie are led here, so that the pages
- * of readers need not know of previews.
+ * The preview for editors. Requests with a preview cookie are rewritten to it, so that the static
+ * pages need no check.
  */
 export default async function DraftLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  // A cookie of an earlier build, or of somebody who may no longer, opens nothing and would keep its
-  // owner from every page.
+  // A cookie of an earlier build or an ended session would keep its owner from every page.
   if (!(await isDraftMode())) redirect('/api/draft-mode/disable');
   return (
     <SiteShell locale={locale}>

@@ -11,12 +11,12 @@ import { searchHref } from '#lib/seo/links.ts';
 import { pageMetadata } from '#lib/seo/metadata.ts';
 import { getSite } from '#lib/site/read.ts';
 
-/** How many popular articles stand where nothing was found. */
+/** Popular articles where nothing was found. */
 const POPULAR = 5;
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParameters> };
 
-/** What a reader typed never leaves the page's body: not in the title, nor in any address here. */
+/** The query appears only in the body, not in the title or in addresses. */
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
@@ -42,7 +42,7 @@ export default async function Page({ params, searchParams }: Props) {
     getSite({ locale }),
     isEmpty ? listPopular({ locale, limit: POPULAR }) : [],
   ]);
-  // Another page or tab of the same results is the same search.
+  // Other pages and tabs belong to the same search.
   const isNew = found.query !== '' && !found.preparing && found.page === 1 && found.tab === 'all';
   return (
     <>

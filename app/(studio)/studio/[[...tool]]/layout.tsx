@@ -13,7 +13,7 @@ export const viewport: Viewport = {
   viewportFit: 'cover',
 };
 
-/** A document of its own: the Studio shares nothing with the pages that readers get. */
+/** A root layout of its own: the Studio shares no styles with the site. */
 export default function StudioLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">

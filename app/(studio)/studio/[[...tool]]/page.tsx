@@ -1,7 +1,7 @@
 import { env } from '#lib/env.ts';
 import { StudioLoader } from './studio-loader.tsx';
 
-// Every place inside the Studio has an address of its own, and none of them is worth keeping.
+// Every place in the Studio has an address of its own; none is worth caching.
 export const dynamic = 'force-dynamic';
 
 export default function StudioPage() {

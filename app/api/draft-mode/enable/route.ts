@@ -1,17 +1,17 @@
 import { defineEnableDraftMode } from 'next-sanity/draft-mode';
-import { sameSitePath } from '#lib/drafts/same-site.ts';
 import { errorResponse } from '#lib/errors.ts';
+import { sameSitePath } from '#lib/http/same-site-path.ts';
 import { draftClient } from '#sanity/client/draft.ts';
 
 const PATHNAME = 'sanity-preview-pathname';
 
 /**
- * Begins an editor's preview: the Studio opens this with a secret that it keeps in the dataset and
- * that is worth an hour. 401 without one that holds.
+ * Starts a preview. The Studio opens this with a secret that it stores in the dataset for an hour;
+ * 401 without a valid one.
  */
 export async function GET(request: Request): Promise<Response> {
   const url = new URL(request.url);
-  // Read again and written anew, because the library lets a host through that is hidden in a path.
+  // The library accepts a path that hides a host.
   url.searchParams.set(PATHNAME, sameSitePath(url.searchParams.get(PATHNAME)));
   let client: ReturnType<typeof draftClient>;
   try {

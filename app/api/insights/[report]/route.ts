@@ -10,13 +10,13 @@ import {
   reports,
 } from '#lib/insights/read.ts';
 
-const LONGEST_BODY = 4_096;
+const MAX_BODY_BYTES = 4_096;
 
 type Context = { params: Promise<{ report: string }> };
 
 /**
- * `GET /api/insights/<report>?range=30d`: what readers did and what the content needs, for editors
- * who are signed in to the Studio. 401 and 403 for everybody else, before anything is read.
+ * `GET /api/insights/<report>?range=30d`: a report, for editors who are signed in to the Studio.
+ * 401 and 403 for everybody else.
  */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   try {
@@ -31,8 +31,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 }
 
 /**
- * `POST /api/insights/comments` with `{id, action}` works through the inbox,
- * `POST /api/insights/links` begins to check links. Both answer with the report as it is then.
+ * `POST /api/insights/comments {id, action}` changes a comment; `POST /api/insights/links` starts a
+ * check of links. Both answer with the report.
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   try {
@@ -40,7 +40,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const { report } = await params;
     if (report === 'links') return answer(await checkLinks());
     if (report !== 'comments') throw new NotFound('There is nothing to change here.');
-    return answer(await applyToComment(readChange(await readBody(request, LONGEST_BODY))));
+    return answer(await applyToComment(readChange(await readBody(request, MAX_BODY_BYTES))));
   } catch (error) {
     return errorResponse(error);
   }

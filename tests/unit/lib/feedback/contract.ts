@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { FeedbackStore } from '#lib/feedback/store.ts';
-import type { VoterKeys } from '#lib/feedback/votes.ts';
+import type { VoterKeys } from '#lib/feedback/types.ts';
 
 /** Opens one more store on the same database, as another process would. */
 type Open = () => Promise<FeedbackStore>;
@@ -9,7 +9,7 @@ const DAY = '2026-03-01';
 const NEXT_DAY = '2026-03-02';
 const BOTH = { from: DAY, to: NEXT_DAY };
 const at = new Date(`${DAY}T12:00:00Z`);
-const options = { at, mostOfNetwork: 30 };
+const options = { at, maxPerNetwork: 30 };
 
 function voter(day = DAY, network: Uint8Array = randomBytes(16)): VoterKeys {
   return { day, reader: randomBytes(16), network };
@@ -111,7 +111,7 @@ export function describeFeedbackStore(open: Open): void {
 
     it('gives a network its share of an article and no more', async () => {
       const network = randomBytes(16);
-      const few = { at, mostOfNetwork: 2 };
+      const few = { at, maxPerNetwork: 2 };
       const vote = (who: VoterKeys) => store.vote({ articleId: 'a', vote: 'yes' }, who, few);
       const first = voter(DAY, network);
       await vote(first);

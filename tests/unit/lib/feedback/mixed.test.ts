@@ -13,7 +13,7 @@ import { feedbackStore } from '#lib/feedback/read.ts';
 const SITE = 'http://localhost:3000';
 const REQUESTS = 10_000;
 const READERS = 2_000;
-const AT_A_TIME = 20;
+const CONCURRENCY = 20;
 const BROWSERS = [
   'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/153.0.0.0 Safari/537.36',
   'Mozilla/5.0 (iPhone; CPU iPhone OS 19_1 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Safari/604.1',
@@ -82,7 +82,7 @@ it('counts readers and nothing else, among ten thousand requests', async () => {
     if (kind < 2) headers['user-agent'] = BOTS[n % BOTS.length] ?? '';
     else if (kind === 2) headers.origin = 'https://evil.example';
     else last.set(reader, vote);
-    if (underWay.has(reader) || underWay.size >= AT_A_TIME) {
+    if (underWay.has(reader) || underWay.size >= CONCURRENCY) {
       await Promise.all(underWay.values());
       underWay.clear();
     }

@@ -88,12 +88,12 @@ async function dump(): Promise<string> {
     expect((await reports.overview(range)).totals).toEqual({
       views: 2,
       searches: 4,
-      nothing: 2,
+      zeroResults: 2,
       yes: 1,
       no: 2,
     });
     expect((await reports['write-next'](range)).groups).toMatchObject([
-      { title: 'gift cards', nothing: 2 },
+      { title: 'gift cards', zeroResults: 2 },
     ]);
     expect((await reports.comments()).comments).toMatchObject([
       { article: { title: 'What it costs' }, text: 'It is 2 % now', query: 'fee' },

@@ -1,5 +1,5 @@
 import { optimisticVote, type VoteState } from '#lib/feedback/request-vote.ts';
-import type { VoteInput } from '#lib/feedback/votes.ts';
+import type { VoteInput } from '#lib/feedback/types.ts';
 
 const nothing: VoteState = { vote: null, why: false, helpful: 7 };
 const yes: VoteState = { vote: 'yes', why: false, helpful: 8 };

@@ -13,7 +13,7 @@ for (let reader = Number(first); ; reader += 1) {
   await store.vote(
     { articleId: `article-${reader % 5}`, vote: reader % 3 === 0 ? 'no' : 'yes' },
     { day: '2026-03-01', reader: keyOf(`reader ${reader}`), network: keyOf(`network ${reader}`) },
-    { at: new Date('2026-03-01T12:00:00Z'), mostOfNetwork: 30 },
+    { at: new Date('2026-03-01T12:00:00Z'), maxPerNetwork: 30 },
   );
   process.stdout.write(`${reader}\n`);
 }

@@ -7,7 +7,7 @@ function rows(counts: Record<string, number>) {
   return Object.entries(counts).map(([query, searches]) => ({
     query,
     searches,
-    nothing: searches,
+    zeroResults: searches,
     unopened: 0,
   }));
 }
@@ -75,10 +75,10 @@ it('loses no search, whatever joins what', () => {
 it('is called what was typed most often, and adds up', () => {
   const [group] = groupQueries(
     [
-      { query: 'gift card', searches: 2, nothing: 1, unopened: 1 },
-      { query: 'Gift cards', searches: 7, nothing: 4, unopened: 2 },
+      { query: 'gift card', searches: 2, zeroResults: 1, unopened: 1 },
+      { query: 'Gift cards', searches: 7, zeroResults: 4, unopened: 2 },
     ],
     tokenizer,
   );
-  expect(group).toMatchObject({ title: 'Gift cards', searches: 9, nothing: 5, unopened: 3 });
+  expect(group).toMatchObject({ title: 'Gift cards', searches: 9, zeroResults: 5, unopened: 3 });
 });

@@ -5,17 +5,17 @@ import { GET, POST } from '#app/api/insights/[report]/route.ts';
 import { openFeedback } from '#lib/feedback/store.ts';
 import {
   commentsSchema,
+  contentHealthSchema,
   linksSchema,
-  mendSchema,
+  lowRatedSchema,
   overviewSchema,
-  upkeepSchema,
   writeNextSchema,
 } from '#lib/insights/types.ts';
 import { startTestLake, type TestLake, TOKENS } from '#tests/support/lake.ts';
 import { signIn } from '#tests/support/users.ts';
 
 const SITE = 'http://site.test';
-const NAMES = ['overview', 'write-next', 'mend', 'comments', 'upkeep', 'links'];
+const NAMES = ['overview', 'write-next', 'low-rated', 'comments', 'content-health', 'links'];
 /** The days that the totals below are of. */
 const RANGE = 'range=2026-10-01..2026-10-30';
 
@@ -137,9 +137,9 @@ describe('who may read', () => {
 
   it('ends with the session', async () => {
     const { cookie, user } = signIn(lake.lake, 'editor');
-    expect((await ask('mend', { headers: { cookie } })).status).toBe(200);
+    expect((await ask('low-rated', { headers: { cookie } })).status).toBe(200);
     lake.lake.services.accounts.revokeAll(user.id);
-    expect((await ask('mend', { headers: { cookie } })).status).toBe(401);
+    expect((await ask('low-rated', { headers: { cookie } })).status).toBe(401);
   });
 
   it('is kept by nobody on the way', async () => {
@@ -164,26 +164,28 @@ describe('reports', () => {
     );
     expect(views).toHaveLength(30);
     expect(views[1]).toEqual({ day: '2026-10-02', views: 40 });
-    expect(searches[1]).toEqual({ day: '2026-10-02', found: 5, nothing: 8 });
-    expect(totals).toEqual({ views: 40, searches: 15, nothing: 8, yes: 100, no: 49 });
-    expect(former).toEqual({ views: 0, searches: 4, nothing: 0, yes: 0, no: 0 });
+    expect(searches[1]).toEqual({ day: '2026-10-02', found: 5, zeroResults: 8 });
+    expect(totals).toEqual({ views: 40, searches: 15, zeroResults: 8, yes: 100, no: 49 });
+    expect(former).toEqual({ views: 0, searches: 4, zeroResults: 0, yes: 0, no: 0 });
     expect(mostRead).toEqual([
       { id: 'fees', type: 'faq', title: 'About fees', slug: 'fees', views: 40, former: 0 },
     ]);
     expect(openComments).toBe(1);
   });
 
-  it('write next: searches in vain, grouped, with their course', async () => {
-    const { groups, searches, inVain } = writeNextSchema.parse(await report(`write-next?${RANGE}`));
+  it('write next: unsuccessful searches, grouped, with their course', async () => {
+    const { groups, searches, unsuccessful } = writeNextSchema.parse(
+      await report(`write-next?${RANGE}`),
+    );
     expect(groups).toMatchObject([
-      { title: 'gift cards', searches: 10, nothing: 8, unopened: 2, former: 4, different: 2 },
+      { title: 'gift cards', searches: 10, zeroResults: 8, unopened: 2, former: 4, different: 2 },
     ]);
     expect(groups[0]?.course.slice(0, 10)).toEqual([0, 8, 0, 0, 0, 0, 0, 0, 2, 0]);
-    expect([searches, inVain]).toEqual([15, 10]);
+    expect([searches, unsuccessful]).toEqual([15, 10]);
   });
 
-  it('mend: what helps fewer readers, without what is gone', async () => {
-    const { low, overall, reasons } = mendSchema.parse(await report(`mend?${RANGE}`));
+  it('low rated: what helps fewer readers, without what is gone', async () => {
+    const { low, overall, reasons } = lowRatedSchema.parse(await report(`low-rated?${RANGE}`));
     expect(low).toMatchObject([
       { id: 'fees', title: 'About fees', yes: 10, no: 30, openComments: 1 },
     ]);
@@ -191,9 +193,9 @@ describe('reports', () => {
     expect(reasons).toEqual([{ reason: 'outdated', count: 12 }]);
   });
 
-  it('upkeep: old articles, orphans, and those that nobody found', async () => {
-    const { stale, orphans, neverFound, hasCounted } = upkeepSchema.parse(
-      await report(`upkeep?${RANGE}`),
+  it('content health: old articles, orphans, and those that nobody found', async () => {
+    const { stale, orphans, neverFound, hasCounted } = contentHealthSchema.parse(
+      await report(`content-health?${RANGE}`),
     );
     expect(stale.map(({ article, views }) => [article.id, views])).toEqual([
       ['fees', 40],

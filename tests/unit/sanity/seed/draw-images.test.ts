@@ -5,15 +5,15 @@ import sharp from 'sharp';
 import { text, textWidth } from '#sanity/seed/draw/shapes.ts';
 import { drawImages, drawings } from '#sanity/seed/draw-images.ts';
 
-const MOST_BYTES = 64_000;
-const PATIENCE_MS = 30_000;
+const MAX_BYTES = 64_000;
+const TIMEOUT_MS = 30_000;
 
 describe('the illustrations', () => {
   let folder: string;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'signpost-images-'));
     await drawImages(folder);
-  }, PATIENCE_MS);
+  }, TIMEOUT_MS);
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('are all drawn', () => {
@@ -24,7 +24,7 @@ describe('the illustrations', () => {
     const bytes = readFileSync(join(folder, name));
     const { width, format } = await sharp(bytes).metadata();
     const { channels } = await sharp(bytes).stats();
-    expect(bytes.length).toBeLessThan(MOST_BYTES);
+    expect(bytes.length).toBeLessThan(MAX_BYTES);
     expect(width).toBeGreaterThanOrEqual(1100);
     expect(name.endsWith(`.${format}`)).toBe(true);
     expect(channels[0]?.stdev).toBeGreaterThan(5);

@@ -28,7 +28,7 @@ afterEach(async () => {
 });
 
 // Each test may draw every illustration, which takes seconds on a busy machine.
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 
 const assetCount = Object.keys(drawings).length + Object.keys(spreadsheets).length;
 
@@ -47,7 +47,7 @@ describe('seeding', () => {
       expect(article).toMatch(/"asset":\{"_type":"reference","_ref":"image-[0-9a-f]{40}-/);
       expect(article).not.toContain('_sanityAsset');
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 
   it('leaves a lake alone that holds one draft', async () => {
@@ -73,6 +73,6 @@ describe('seeding', () => {
       expect(store.sequence()).toBe(before);
       expect(store.getDocument('faq-passkeys')?.title).toBe('Edited');
     },
-    PATIENCE_MS,
+    TIMEOUT_MS,
   );
 });

@@ -5,13 +5,13 @@ import { ArticleSchemas } from '#components/article/article-schemas.tsx';
 import { ArticleScript } from '#components/article/article-script.tsx';
 import { ArticleView } from '#components/article/article-view.tsx';
 import { articleMetadata } from '#components/article/structured-data.ts';
+import { createEditAttributes } from '#components/drafts/create-edit-attributes.ts';
 import { ReaderScript } from '#components/feedback/reader-script.tsx';
 import { VoteBox } from '#components/feedback/vote-box.tsx';
 import { listSlugs } from '#lib/articles/read.ts';
 import type { Article } from '#lib/articles/types.ts';
 import { assetHost } from '#lib/assets/host.ts';
 import { REVISION_META } from '#lib/changes/expected.ts';
-import { editMarks } from '#lib/edit/marks.ts';
 import { env } from '#lib/env.ts';
 import { isLocale } from '#lib/i18n/locales.ts';
 import { isDraftMode } from '#sanity/client/draft.ts';
@@ -38,7 +38,7 @@ export async function generateMetadata({ params }: Props) {
   });
 }
 
-/** Whether the page says a moment, which a reader wants to have in their own time. */
+/** Whether the page shows a date and time, which the script adds in the reader's zone. */
 function hasEffectiveDates({ announcement, notices }: Article): boolean {
   const effects = [announcement, ...notices].map((one) => one?.effectiveAt ?? null);
   return effects.some((instant) => instant !== null);
@@ -59,7 +59,7 @@ export default async function Page({ params }: Props) {
           body={body}
           assets={assetHost(env().content)}
           supportLink={supportLink}
-          mark={isDraft ? editMarks(article) : undefined}
+          editAttributes={isDraft ? createEditAttributes(article) : undefined}
         >
           {isDraft ? null : (
             <VoteBox locale={locale} articleId={article.id} helpful={article.helpful} />

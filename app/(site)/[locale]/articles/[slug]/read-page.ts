@@ -12,8 +12,8 @@ import { getSite } from '#lib/site/read.ts';
 import { warnOnce } from '#lib/warn-once.ts';
 
 /**
- * What the article page and its head are drawn from, read once for both. An address without an
- * article leads where a redirect says, else to a real 404.
+ * The data of an article page, read once for the page and its metadata. An address without an
+ * article redirects, or is 404.
  */
 export const readArticlePage = cache(async (locale: Locale, slug: string) => {
   const article = await getArticle({ locale, slug: decode(slug) });
@@ -37,7 +37,7 @@ function warnAbout(id: string, { problems, cut }: Body): void {
   if (cut) warnOnce(id, 'too long, shown in part');
 }
 
-/** Next hands the slug over as it stands in the address; what cannot be decoded names nothing. */
+/** Next passes the slug as written in the address. */
 function decode(slug: string): string {
   try {
     return decodeURIComponent(slug);

@@ -12,7 +12,7 @@ import { articleHref } from '#lib/seo/links.ts';
 
 type Context = { params: Promise<{ slug: string }> };
 
-/** `GET /articles/<slug>.md`: an article as Markdown, as readers may see it at this moment. */
+/** `GET /articles/<slug>.md`: an article as Markdown. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   try {
     const locale = DEFAULT_LOCALE;

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { checkLink, type Verdict } from '#lib/insights/links/check.ts';
-import { politely } from '#lib/insights/links/request.ts';
-import { locally, type OtherSite, otherSite } from './server.ts';
+import { publicRequestOptions } from '#lib/insights/links/request.ts';
+import { localRequestOptions, type OtherSite, otherSite } from './server.ts';
 
 const PAGES: Record<string, (request: IncomingMessage, response: ServerResponse) => unknown> = {
   '/page': (_, response) => response.end('a page'),
@@ -69,18 +69,21 @@ const CASES: [path: string, verdict: Verdict, status: number | null][] = [
 ];
 
 it.each(CASES)('%s: %s', async (path, verdict, status) => {
-  const checked = await checkLink(site.origin + path, locally([site.port]));
+  const checked = await checkLink(site.origin + path, localRequestOptions([site.port]));
   expect(checked).toMatchObject({ verdict, status });
 });
 
 it('says where a page moved to, with the part that was linked', async () => {
-  const { movedTo } = await checkLink(`${site.origin}/moved-twice#part`, locally([site.port]));
+  const { movedTo } = await checkLink(
+    `${site.origin}/moved-twice#part`,
+    localRequestOptions([site.port]),
+  );
   expect(movedTo).toBe(`${site.origin}/page#part`);
 });
 
 it('asks with HEAD first, and says who asks', async () => {
   site.seen.length = 0;
-  await checkLink(`${site.origin}/page`, locally([site.port]));
+  await checkLink(`${site.origin}/page`, localRequestOptions([site.port]));
   expect(site.seen).toMatchObject([
     {
       method: 'HEAD',
@@ -91,14 +94,14 @@ it('asks with HEAD first, and says who asks', async () => {
 });
 
 it('gives up on a server that is silent', async () => {
-  const checked = await checkLink(`${site.origin}/silent`, locally([site.port], 100));
+  const checked = await checkLink(`${site.origin}/silent`, localRequestOptions([site.port], 100));
   expect(checked).toMatchObject({ verdict: 'unclear', reason: 'It did not answer in time.' });
 });
 
 it('says that nobody listens', async () => {
   const closed = await otherSite(() => undefined);
   await closed.close();
-  const checked = await checkLink(closed.origin, locally([closed.port]));
+  const checked = await checkLink(closed.origin, localRequestOptions([closed.port]));
   expect(checked).toMatchObject({ verdict: 'unclear', reason: 'It could not be reached.' });
 });
 
@@ -118,7 +121,7 @@ it.each([
   'ftp://example.com/',
   'file:///etc/passwd',
 ])('never asks for %s', async (href) => {
-  expect(await checkLink(href, politely('https://help.example.com'))).toMatchObject({
+  expect(await checkLink(href, publicRequestOptions('https://help.example.com'))).toMatchObject({
     verdict: 'refused',
     status: null,
   });
@@ -127,7 +130,7 @@ it.each([
 it('asks a name that leads to this machine for nothing', async () => {
   const name = `http://localhost:${site.port}/page`;
   site.seen.length = 0;
-  const asking = { ...politely('https://help.example.com'), ports: [site.port] };
-  expect((await checkLink(name, asking)).verdict).toBe('refused');
+  const options = { ...publicRequestOptions('https://help.example.com'), ports: [site.port] };
+  expect((await checkLink(name, options)).verdict).toBe('refused');
   expect(site.seen).toEqual([]);
 });

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { planRun, startRun } from '#lib/insights/links/run.ts';
 import { type LinkStore, openLinks } from '#lib/insights/links/store.ts';
-import { locally, type OtherSite, otherSite } from './server.ts';
+import { localRequestOptions, type OtherSite, otherSite } from './server.ts';
 
-const PACE = { mostLinks: 100, mostPerHost: 100, hostsAtOnce: 4, pauseMs: 20 };
+const PACE = { maxLinks: 100, maxPerHost: 100, concurrency: 4, pauseMs: 20 };
 
 let folder: string;
 let store: LinkStore;
@@ -25,7 +25,7 @@ afterEach(async () => {
 
 it('asks one host one question at a time, with a pause, and keeps each answer', async () => {
   const hrefs = ['/a', '/b', '/c', '/gone'].map((path) => site.origin + path);
-  await startRun(hrefs, store, locally([site.port]), PACE);
+  await startRun(hrefs, store, localRequestOptions([site.port]), PACE);
   expect(site.mostAtOnce()).toBe(1);
   const gaps = site.seen.slice(1).map(({ at }, index) => at - (site.seen[index]?.at ?? 0));
   expect(Math.min(...gaps.slice(0, 3))).toBeGreaterThanOrEqual(PACE.pauseMs - 2);
@@ -38,10 +38,12 @@ it('asks one host one question at a time, with a pause, and keeps each answer', 
 
 it('does one run at a time, also for several processes', async () => {
   const other = openLinks(folder);
-  const first = startRun([`${site.origin}/a`], store, locally([site.port]), PACE);
-  expect(startRun([`${site.origin}/a`], other, locally([site.port]), PACE)).toBeUndefined();
+  const first = startRun([`${site.origin}/a`], store, localRequestOptions([site.port]), PACE);
+  expect(
+    startRun([`${site.origin}/a`], other, localRequestOptions([site.port]), PACE),
+  ).toBeUndefined();
   await first;
-  const second = startRun([`${site.origin}/a`], other, locally([site.port]), PACE);
+  const second = startRun([`${site.origin}/a`], other, localRequestOptions([site.port]), PACE);
   expect(second).toBeDefined();
   await second;
   other.close();
@@ -57,13 +59,13 @@ it('takes a run whose process died for ended', () => {
 });
 
 it('deletes links that no article has any more', async () => {
-  await startRun([`${site.origin}/a`], store, locally([site.port]), PACE);
-  await startRun([`${site.origin}/b`], store, locally([site.port]), PACE);
+  await startRun([`${site.origin}/a`], store, localRequestOptions([site.port]), PACE);
+  await startRun([`${site.origin}/b`], store, localRequestOptions([site.port]), PACE);
   expect(store.listResults().map(({ href }) => href)).toEqual([`${site.origin}/b`]);
 });
 
 describe('planRun', () => {
-  const caps = { mostLinks: 3, mostPerHost: 2 };
+  const caps = { maxLinks: 3, maxPerHost: 2 };
 
   it('begins with what was never checked, then with the oldest answers', () => {
     const checkedAt = new Map([

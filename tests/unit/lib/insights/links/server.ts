@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { Asking } from '#lib/insights/links/request.ts';
+import type { RequestOptions } from '#lib/insights/links/request.ts';
 
 export type Seen = { method: string; path: string; userAgent: string; at: number };
 
@@ -48,7 +48,7 @@ export async function otherSite(
 }
 
 /** Asks servers of this machine at these ports, and nobody else. */
-export function locally(ports: readonly number[], timeoutMs = 2_000): Asking {
+export function localRequestOptions(ports: readonly number[], timeoutMs = 2_000): RequestOptions {
   return {
     userAgent: 'Signpost link check (+https://help.example.com)',
     timeoutMs,

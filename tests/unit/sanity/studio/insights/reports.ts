@@ -1,5 +1,12 @@
 import { listDays } from '#lib/insights/range.ts';
-import type { Comments, Links, Mend, Overview, Upkeep, WriteNext } from '#lib/insights/types.ts';
+import type {
+  Comments,
+  ContentHealth,
+  Links,
+  LowRated,
+  Overview,
+  WriteNext,
+} from '#lib/insights/types.ts';
 
 export const RANGE = { from: '2026-11-16', to: '2026-11-22' };
 
@@ -9,10 +16,10 @@ const CARDS = { id: 'cards', type: 'productDocument', title: 'Cards', slug: 'car
 export const overview: Overview = {
   range: RANGE,
   views: listDays(RANGE).map((day, at) => ({ day, views: at * 10 })),
-  searches: listDays(RANGE).map((day) => ({ day, found: 8, nothing: 2 })),
+  searches: listDays(RANGE).map((day) => ({ day, found: 8, zeroResults: 2 })),
   votes: listDays(RANGE).map((day) => ({ day, yes: 3, no: 1 })),
-  totals: { views: 210, searches: 70, nothing: 14, yes: 21, no: 7 },
-  former: { views: 140, searches: 70, nothing: 0, yes: 0, no: 0 },
+  totals: { views: 210, searches: 70, zeroResults: 14, yes: 21, no: 7 },
+  former: { views: 140, searches: 70, zeroResults: 0, yes: 0, no: 0 },
   mostRead: [{ ...FEES, views: 120, former: 60 }],
   openComments: 2,
 };
@@ -28,7 +35,7 @@ export const writeNext: WriteNext = {
       ],
       different: 2,
       searches: 36,
-      nothing: 30,
+      zeroResults: 30,
       unopened: 4,
       former: 12,
       course: [1, 2, 5, 8, 6, 8, 6],
@@ -36,10 +43,10 @@ export const writeNext: WriteNext = {
   ],
   more: 3,
   searches: 100,
-  inVain: 40,
+  unsuccessful: 40,
 };
 
-export const mend: Mend = {
+export const lowRated: LowRated = {
   range: RANGE,
   overall: 0.8,
   threshold: 0.8,
@@ -89,7 +96,7 @@ export const comments: Comments = {
   done: 1,
 };
 
-export const upkeep: Upkeep = {
+export const contentHealth: ContentHealth = {
   range: RANGE,
   stale: [
     { article: FEES, reviewAt: '2026-11-01', isDue: true, isOld: true, ageDays: 400, views: 321 },

@@ -7,7 +7,7 @@ import { LinksView } from '#sanity/studio/insights/links-section.tsx';
 import { LowRatedView } from '#sanity/studio/insights/low-rated-section.tsx';
 import { OverviewView } from '#sanity/studio/insights/overview-section.tsx';
 import { ZeroResultView } from '#sanity/studio/insights/zero-result-section.tsx';
-import { comments, links, mend, overview, upkeep, writeNext } from './reports.ts';
+import { comments, contentHealth, links, lowRated, overview, writeNext } from './reports.ts';
 import { show } from './show.tsx';
 
 /** The cells of a row that is named by its first column. */
@@ -47,7 +47,7 @@ describe('overview', () => {
   });
 
   it('explains why there is nothing', () => {
-    const none = { views: 0, searches: 0, nothing: 0, yes: 0, no: 0 };
+    const none = { views: 0, searches: 0, zeroResults: 0, yes: 0, no: 0 };
     show(<OverviewView report={{ ...overview, totals: none }} rangeName="7d" />);
     expect(screen.getByText('Nobody was counted in these days.')).toBeVisible();
     expect(screen.queryByRole('img')).toBeNull();
@@ -88,7 +88,7 @@ describe('write next', () => {
 
 describe('low rated', () => {
   it('says the share with its interval, and the reasons', () => {
-    show(<LowRatedView report={mend} rangeName="30d" />);
+    show(<LowRatedView report={lowRated} rangeName="30d" />);
     const low = screen.getByRole('table', { name: 'Articles that help fewer readers than others' });
     expect(within(low).getByRole('img')).toHaveAccessibleName(/41 % said yes/);
     expect(row(/What does it cost/)[0]).toMatch(/between 32\s% and 51\s% of readers said yes/);
@@ -96,13 +96,13 @@ describe('low rated', () => {
   });
 
   it('sets apart what the votes cannot tell yet', () => {
-    show(<LowRatedView report={mend} rangeName="30d" />);
+    show(<LowRatedView report={lowRated} rangeName="30d" />);
     const unclear = screen.getByRole('table', { name: 'Articles whose votes cannot tell yet' });
     expect(within(unclear).getByRole('link', { name: 'Cards' })).toBeVisible();
   });
 
   it('explains why there is nothing', () => {
-    show(<LowRatedView report={{ ...mend, overall: null }} rangeName="30d" />);
+    show(<LowRatedView report={{ ...lowRated, overall: null }} rangeName="30d" />);
     expect(screen.getByText('Nobody voted in these days.')).toBeVisible();
   });
 });
@@ -180,14 +180,14 @@ describe('comments', () => {
 
 describe('content health', () => {
   it('shows what aged, what nothing leads to, and what nobody found', () => {
-    show(<ContentHealthView report={upkeep} />);
+    show(<ContentHealthView report={contentHealth} />);
     expect(row(/What does it cost/)).toEqual(['was due Nov 1, 2026', '13 months ago', '321']);
     const orphans = screen.getByRole('region', { name: 'Orphans' });
     expect(within(orphans).getByRole('link', { name: 'Cards' })).toBeVisible();
   });
 
   it('claims nothing about what was not found before anything was counted', () => {
-    show(<ContentHealthView report={{ ...upkeep, hasCounted: false }} />);
+    show(<ContentHealthView report={{ ...contentHealth, hasCounted: false }} />);
     const region = screen.getByRole('region', { name: 'Never found' });
     expect(within(region).queryByRole('link')).toBeNull();
     expect(within(region).getByText('No view was counted in these days.')).toBeVisible();

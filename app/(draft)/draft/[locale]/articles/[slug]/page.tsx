@@ -1,4 +1,4 @@
 export { default, generateMetadata } from '#app/(site)/[locale]/articles/[slug]/page.tsx';
 
-/** A preview is made for one editor at one moment. */
+/** A preview depends on the editor's cookie. */
 export const dynamic = 'force-dynamic';

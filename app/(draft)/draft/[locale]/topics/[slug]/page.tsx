@@ -1,4 +1,3 @@
 export { default, generateMetadata } from '#app/(site)/[locale]/topics/[slug]/page.tsx';
 
-/** A preview is made for one editor at one moment. */
 export const dynamic = 'force-dynamic';

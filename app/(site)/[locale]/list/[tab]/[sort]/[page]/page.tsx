@@ -18,10 +18,10 @@ import { pageMetadata } from '#lib/seo/metadata.ts';
 import { getSite } from '#lib/site/read.ts';
 import { readList } from './read-list.ts';
 
-/** Pages of each list that are drawn ahead; the rest are drawn when first read, and then kept. */
+/** Pages of each list that the build makes; later ones are made on their first visit. */
 const AHEAD = 5;
 
-/** How many announcements stand beside the question. */
+/** Announcements beside the search field. */
 const LATEST = 3;
 
 type Params = { locale: string; tab: string; sort: string; page: string };
@@ -38,7 +38,6 @@ export async function generateStaticParams({ params }: { params: { locale: strin
   });
 }
 
-/** What the path says; the rewrites let nothing else through. */
 async function readAddress(params: Props['params']) {
   const { locale, tab, sort, page: text } = await params;
   const page = parsePage(text);
@@ -60,7 +59,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
         title === null
           ? messages(locale)('home.description', { name: site.name })
           : listDescription(locale, list),
-      // Another order shows the same articles: search engines are sent to the default one.
+      // Another order has the same articles, so search engines get the default one.
       canonical: listHref(locale, sort === DEFAULT_SORT ? { tab, page } : { tab }),
     });
   });

@@ -4,7 +4,7 @@ import type { ArticleList } from '#lib/articles/types.ts';
 import { NotFound } from '#lib/errors.ts';
 import { tagListCounts } from '#lib/feedback/count-tags.ts';
 
-/** One page of a list; a 404 beyond the last one. */
+/** One page of a list; 404 beyond the last one. */
 export async function readList(address: Parameters<typeof listArticles>[0]): Promise<ArticleList> {
   try {
     const list = await listArticles(address);

@@ -4,7 +4,7 @@ import { wilsonInterval } from './interval.ts';
 export type Votes = { articleId: string; yes: number; no: number };
 
 export type Rated = Votes & {
-  /** Between these lies the share of readers whom it helps, as far as the votes can tell. */
+  /** The interval of the share of readers whom it helps. */
   low: number;
   high: number;
 };
@@ -17,27 +17,26 @@ export type Ratings = {
   fine: number;
 };
 
-/** Fewer votes than this are chance, whatever they say. */
-export const FEWEST_VOTES = 5;
+/** Fewer votes say nothing. */
+export const MIN_VOTES = 5;
 
-/** On a site that helps hardly anybody, or nearly everybody, the line stays where it means something. */
-const LOWEST_LINE = 0.5;
-const HIGHEST_LINE = 0.9;
+/** Keep the threshold useful where nearly all or hardly any votes are yes. */
+const MIN_THRESHOLD = 0.5;
+const MAX_THRESHOLD = 0.9;
 
 /**
- * Sorts articles by what their votes can tell. `low` holds those that help fewer readers than the
- * site as a whole even at the upper end of their interval, the worst first; `unclear` those with a
- * no of which that cannot be said yet, the most noes first.
+ * Sorts articles by their votes. `low`: the whole interval lies below the threshold, worst first.
+ * `unclear`: has a no, and the interval does not decide it, most noes first.
  */
 export function rateArticles(votes: readonly Votes[]): Ratings {
   const yes = votes.reduce((sum, one) => sum + one.yes, 0);
   const no = votes.reduce((sum, one) => sum + one.no, 0);
   const overall = yes + no === 0 ? null : yes / (yes + no);
-  const threshold = Math.min(HIGHEST_LINE, Math.max(LOWEST_LINE, overall ?? LOWEST_LINE));
+  const threshold = Math.min(MAX_THRESHOLD, Math.max(MIN_THRESHOLD, overall ?? MIN_THRESHOLD));
   const rated = votes
     .filter((one) => one.yes + one.no > 0)
     .map((one) => ({ ...one, ...wilsonInterval(one.yes, one.no) }));
-  const isEnough = (one: Rated) => one.yes + one.no >= FEWEST_VOTES;
+  const isEnough = (one: Rated) => one.yes + one.no >= MIN_VOTES;
   const isLow = (one: Rated) => isEnough(one) && one.high < threshold;
   const isFine = (one: Rated) => one.no === 0 || (isEnough(one) && one.low >= threshold);
   return {

@@ -1,8 +1,4 @@
-/**
- * The address to go on to after a preview began or ended: always a path of this site.
- * Secrets for previews travel in addresses, and whoever holds one could otherwise send an editor
- * anywhere: `http://x//evil.example` has the path `//evil.example`, which browsers take for a host.
- */
+/** A path of this site to redirect to; `/` for all else, such as a path of `//host` in disguise. */
 export function sameSitePath(given: string | null | undefined): string {
   if (typeof given !== 'string' || !/^\/(?![/\\])/.test(given)) return '/';
   // Browsers drop tabs and line breaks, and read a backslash as a slash.

@@ -1,29 +1,29 @@
 import { REASONS } from '#lib/feedback/constants.ts';
 import type { FeedbackStore } from '#lib/feedback/store.ts';
-import { type Rated, rateArticles } from './mend.ts';
+import { type Rated, rateArticles } from './low-rated.ts';
 import type { DayRange } from './range.ts';
-import type { ArticleRef, Mend, RatedArticle } from './types.ts';
+import type { ArticleRef, LowRated, RatedArticle } from './types.ts';
 
 type Source = Pick<FeedbackStore, 'votesByArticle' | 'reasonsByArticle' | 'openCommentsByArticle'>;
 
-const MOST_LISTED = 100;
+const MAX_LISTED = 100;
 
 /**
- * Articles that help too few readers, with what readers said against them.
- * @param titlesOf finds what articles are called; votes on articles that are gone are left out.
+ * Low-rated articles with the reasons of readers.
+ * @param titlesOf reads titles by id; votes on deleted articles are left out.
  */
-export async function readMend(
+export async function readLowRated(
   store: Source,
   range: DayRange,
   titlesOf: (ids: readonly string[]) => Promise<Map<string, ArticleRef>>,
-): Promise<Mend> {
+): Promise<LowRated> {
   const [votes, reasons, comments] = await Promise.all([
     store.votesByArticle(range),
     store.reasonsByArticle(range),
     store.openCommentsByArticle(),
   ]);
   const { overall, threshold, low, unclear, fine } = rateArticles(votes);
-  const listed = [...low.slice(0, MOST_LISTED), ...unclear.slice(0, MOST_LISTED)];
+  const listed = [...low.slice(0, MAX_LISTED), ...unclear.slice(0, MAX_LISTED)];
   const titles = await titlesOf(listed.map(({ articleId }) => articleId));
   const open = new Map(comments.map((one) => [one.articleId, one.open]));
 
@@ -39,14 +39,14 @@ export async function readMend(
     range,
     overall,
     threshold,
-    low: low.slice(0, MOST_LISTED).flatMap(toArticle),
-    unclear: unclear.slice(0, MOST_LISTED).flatMap(toArticle),
+    low: low.slice(0, MAX_LISTED).flatMap(toArticle),
+    unclear: unclear.slice(0, MAX_LISTED).flatMap(toArticle),
     fine,
     reasons: sum(reasons),
   };
 }
 
-/** Reasons that somebody gave, the most frequent first. */
+/** Reasons that were given, most frequent first. */
 function sum(rows: readonly { reason: string; times: number }[]) {
   return REASONS.map((reason) => ({
     reason,

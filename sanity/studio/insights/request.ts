@@ -1,21 +1,21 @@
 import { z } from 'zod';
 
-/** The site said no, in words that an editor may read. */
-export class Refusal extends Error {
-  override name = 'Refusal';
+/** The site's refusal, in words for editors. */
+export class RequestError extends Error {
+  override name = 'RequestError';
 }
 
 const TIMEOUT_MS = 20_000;
-const refusalSchema = z.object({ error: z.string() });
+const errorSchema = z.object({ error: z.string() });
 
-/** How the Studio asks: with the token of its user where the session is no cookie of this site. */
+/** The token of the user, where the session is not a cookie of this site. */
 export type Access = { token: string | undefined };
 
 /**
- * Asks this site for a report.
- * @throws {Refusal} with the reason, when there is none.
+ * Requests a report.
+ * @throws {RequestError} with the reason.
  */
-export async function askReport<Report>(
+export async function requestReport<Report>(
   report: string,
   range: string | null,
   schema: z.ZodType<Report>,
@@ -26,8 +26,8 @@ export async function askReport<Report>(
 }
 
 /**
- * Changes something and returns what the report says then.
- * @throws {Refusal} when it was not changed.
+ * Sends a change. @returns the report after it.
+ * @throws {RequestError} when nothing was changed.
  */
 export async function sendChange<Report>(
   report: string,
@@ -40,15 +40,14 @@ export async function sendChange<Report>(
 }
 
 function send(path: string, init: RequestInit, access: Access): Promise<unknown> {
-  return askSite(`/api/insights/${path}`, init, access);
+  return requestSite(`/api/insights/${path}`, init, access);
 }
 
 /**
- * Asks this site for what only editors may know.
- * @returns what its JSON says.
- * @throws {Refusal} with the reason, when it says no.
+ * Requests what only editors may see. @returns the JSON.
+ * @throws {RequestError} with the reason.
  */
-export async function askSite(
+export async function requestSite(
   path: string,
   init: RequestInit,
   { token }: Access,
@@ -61,10 +60,10 @@ export async function askSite(
     },
     signal: AbortSignal.timeout(TIMEOUT_MS),
   }).catch(() => {
-    throw new Refusal('The site does not answer. Try again in a moment.');
+    throw new RequestError('The site does not answer. Try again in a moment.');
   });
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) return answer;
-  const said = refusalSchema.safeParse(answer);
-  throw new Refusal(said.success ? said.data.error : 'The site answers with an error.');
+  const said = errorSchema.safeParse(answer);
+  throw new RequestError(said.success ? said.data.error : 'The site answers with an error.');
 }

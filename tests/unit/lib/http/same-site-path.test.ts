@@ -1,4 +1,4 @@
-import { sameSitePath } from '#lib/drafts/same-site.ts';
+import { sameSitePath } from '#lib/http/same-site-path.ts';
 
 const CASES: ReadonlyArray<[given: string | null, path: string]> = [
   ['/', '/'],

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { z } from 'zod';
-import { askReport, sendChange } from '#sanity/studio/insights/ask.ts';
+import { requestReport, sendChange } from '#sanity/studio/insights/request.ts';
 
 const schema = z.object({ open: z.number() });
 const NO_TOKEN = { token: undefined };
@@ -20,14 +20,16 @@ function siteAnswers(answer: () => Response | Promise<Response>): Sent[] {
 
 it('asks for a report of some days', async () => {
   const sent = siteAnswers(() => Response.json({ open: 3 }));
-  expect(await askReport('mend', '2026-10-01..2026-10-31', schema, NO_TOKEN)).toEqual({ open: 3 });
-  expect(sent[0]?.path).toBe('/api/insights/mend?range=2026-10-01..2026-10-31');
+  expect(await requestReport('low-rated', '2026-10-01..2026-10-31', schema, NO_TOKEN)).toEqual({
+    open: 3,
+  });
+  expect(sent[0]?.path).toBe('/api/insights/low-rated?range=2026-10-01..2026-10-31');
   expect(sent[0]?.headers.has('authorization')).toBe(false);
 });
 
 it('shows the token of its user where there is one', async () => {
   const sent = siteAnswers(() => Response.json({ open: 3 }));
-  await askReport('links', null, schema, { token: 'abc' });
+  await requestReport('links', null, schema, { token: 'abc' });
   expect(sent[0]?.path).toBe('/api/insights/links');
   expect(sent[0]?.headers.get('authorization')).toBe('Bearer abc');
 });
@@ -54,10 +56,10 @@ it.each([
   ],
 ])('says why there is no report: %s', async (_, answer, words) => {
   siteAnswers(answer);
-  await expect(askReport('mend', null, schema, NO_TOKEN)).rejects.toThrow(words);
+  await expect(requestReport('low-rated', null, schema, NO_TOKEN)).rejects.toThrow(words);
 });
 
 it('refuses a report that is not one', async () => {
   siteAnswers(() => Response.json({ closed: 1 }));
-  await expect(askReport('mend', null, schema, NO_TOKEN)).rejects.toThrow();
+  await expect(requestReport('low-rated', null, schema, NO_TOKEN)).rejects.toThrow();
 });

@@ -1,4 +1,4 @@
-import { rateArticles } from '#lib/insights/mend.ts';
+import { rateArticles } from '#lib/insights/low-rated.ts';
 
 /** A site on which 80 of 100 votes are yes. */
 const REST = { articleId: 'rest', yes: 800, no: 200 };
