@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { inTransaction } from './transaction.ts';
+import { inTransaction } from '../node/transaction.ts';
 
 /**
  * Runs the migrations this file has not seen yet, in order, all or none.
