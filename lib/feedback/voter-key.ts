@@ -1,5 +1,6 @@
 import { createHmac, createSecretKey } from 'node:crypto';
 import { env } from '#lib/env.ts';
+import { callerAddress } from '#lib/http/caller-address.ts';
 import { networkOf } from '#lib/http/network.ts';
 import type { SaltStore } from './salts.ts';
 import type { Day } from './types.ts';
@@ -12,8 +13,7 @@ export type Sender = { network: string; agent: string };
  * Headers that a client may set itself count for nothing.
  */
 export function senderOf(headers: Headers): Sender {
-  const address = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
-  return { network: networkOf(address), agent: headers.get('user-agent') ?? '' };
+  return { network: networkOf(callerAddress(headers)), agent: headers.get('user-agent') ?? '' };
 }
 
 /** The day of an instant in UTC. */

@@ -20,11 +20,6 @@ export class SearchLimit {
   }
 }
 
-/** The address nearest to us that a request came from: what our own front says, not the client. */
-export function addressOf(headers: Headers): string {
-  return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
-}
-
 declare global {
   var signpostSearchLimit: SearchLimit | undefined;
 }

@@ -1,4 +1,5 @@
-import { addressOf, SearchLimit } from '#lib/search/search-limit.ts';
+import { callerAddress } from '#lib/http/caller-address.ts';
+import { SearchLimit } from '#lib/search/search-limit.ts';
 
 /** How many of `count` searches at one instant may go on. */
 function allowed(
@@ -35,7 +36,9 @@ describe('the limit of searches', () => {
   });
 
   it('believes the nearest proxy alone', () => {
-    expect(addressOf(new Headers({ 'x-forwarded-for': '1.1.1.1, 192.0.2.9' }))).toBe('192.0.2.9');
-    expect(addressOf(new Headers())).toBe('');
+    expect(callerAddress(new Headers({ 'x-forwarded-for': '1.1.1.1, 192.0.2.9' }))).toBe(
+      '192.0.2.9',
+    );
+    expect(callerAddress(new Headers())).toBe('');
   });
 });
