@@ -57,7 +57,7 @@ export async function startSite(name: string): Promise<RunningSite> {
 
   const url = `http://localhost:${port}`;
   const lakeUrl = `http://127.0.0.1:${lakePort}`;
-  let lake = launch('sanity/lake/main.ts');
+  let lake = launch('scripts/lake-server.ts');
   await untilAnswers(`${lakeUrl}/v1/ping`, output);
   const site = launch('scripts/serve.ts');
   await untilAnswers(`${url}/api/health`, output);
@@ -70,7 +70,7 @@ export async function startSite(name: string): Promise<RunningSite> {
     log: () => output.join(''),
     killLake: () => end(lake, 'SIGKILL'),
     startLake: async () => {
-      lake = launch('sanity/lake/main.ts');
+      lake = launch('scripts/lake-server.ts');
       await untilAnswers(`${lakeUrl}/v1/ping`, output);
     },
     stop: async () => {
