@@ -1,5 +1,6 @@
 import type { SanityClient } from 'sanity';
 import { normalizePath } from '#lib/redirects/path.ts';
+import { isArticle } from '#sanity/queries/fragments.ts';
 import { addressesLeadingTo } from '../redirects/plan.ts';
 import { listStoredRedirects } from '../redirects/stored.ts';
 
@@ -20,7 +21,7 @@ type Row = { _id: string; _type: string; title: string | null };
 const REFERRERS = `*[references($id) && !(_id in [$id, "drafts." + $id])]{_id, _type, title}`;
 
 const LINKING = `*[
-  _type in ["faq", "announcement", "productDocument", "siteSettings"]
+  (${isArticle} || _type == "siteSettings")
   && !(_id in [$id, "drafts." + $id])
   && (
     $path in body[].markDefs[].href
