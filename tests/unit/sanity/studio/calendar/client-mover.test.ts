@@ -1,7 +1,6 @@
 import type { SanityClient } from '@sanity/client';
 import { createMover } from '#sanity/studio/calendar/client-mover.ts';
-import type { Entry } from '#sanity/studio/calendar/entries.ts';
-import { entriesOf } from '#sanity/studio/calendar/entries.ts';
+import { type Entry, entriesOf } from '#sanity/studio/calendar/entries.ts';
 import { moveEntry } from '#sanity/studio/calendar/move.ts';
 import type { Mode } from '#sanity/studio/calendar/mover.ts';
 import { pairsOf } from '#sanity/studio/calendar/pairs.ts';
