@@ -12,8 +12,8 @@ export type OrderedBy = {
   comesBefore: (one: StoredDocument, other: StoredDocument) => boolean;
 };
 
-/** More changes than this are taken in by ordering anew. */
-const MOST_PLACED = 64;
+/** With more changes than this, all documents are sorted again. */
+const MAX_PENDING = 64;
 
 /** Documents in an order that a query asked for, kept up to date from one commit to the next. */
 export class Ordering {
@@ -24,15 +24,15 @@ export class Ordering {
     this.#documents = [...by.sort()];
   }
 
-  /** Remembers a change; it is worked in when the order is asked for again, if ever. */
+  /** Keeps a change until the order is read again. */
   note(change: DocumentChange): void {
-    if (this.#pending.length <= MOST_PLACED) this.#pending.push(change);
+    if (this.#pending.length <= MAX_PENDING) this.#pending.push(change);
   }
 
   documents(by: OrderedBy): readonly StoredDocument[] {
     const pending = this.#pending;
     this.#pending = [];
-    if (pending.length > MOST_PLACED) this.#documents = [...by.sort()];
+    if (pending.length > MAX_PENDING) this.#documents = [...by.sort()];
     else for (const change of pending) this.#replace(change, by);
     return this.#documents;
   }

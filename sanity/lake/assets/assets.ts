@@ -20,12 +20,12 @@ export type AssetsOptions = {
   maxCacheBytes?: number;
 };
 
-/** Stores bytes and their documents, and remembers what was made out of them. */
+/** Stores assets with their documents, and caches image variants. */
 export type Assets = {
   readonly storage: AssetStorage;
   readonly place: AssetPlace;
   readonly maxUploadBytes: number;
-  /** Tells what staged bytes are. Nothing is stored. */
+  /** The asset document of staged bytes. Nothing is stored. */
   describe(kind: AssetKind, staged: Staged, details: AssetDetails): Promise<DocumentInput>;
   /** Receives a file and creates its document, or returns the one these bytes already have. */
   upload(
@@ -42,8 +42,8 @@ const MAX_UPLOAD_BYTES = 100 * 1024 * 1024;
 const MAX_CACHE_BYTES = 500_000_000;
 
 /** Pictures worked on at once, and how many may wait. More would only use more memory. */
-const RUNNING = 2;
-const WAITING = 200;
+const CONCURRENCY = 2;
+const MAX_WAITING = 200;
 
 export function createAssets(options: AssetsOptions): Assets {
   const { dir, store, projectId, dataset, publicBase = '/lake' } = options;
@@ -53,10 +53,12 @@ export function createAssets(options: AssetsOptions): Assets {
     storage.folders.cache,
     options.maxCacheBytes ?? MAX_CACHE_BYTES,
   );
-  const limited = createLimit(RUNNING, WAITING);
+  const limited = createLimit(CONCURRENCY, MAX_WAITING);
   const once = createSingleFlight<Buffer>();
   const maxUploadBytes = options.maxUploadBytes ?? MAX_UPLOAD_BYTES;
-  void storage.removeStale(Date.now()).catch(() => undefined);
+  void storage
+    .removeStale(Date.now())
+    .catch((error) => console.error('Temporary files of the lake could not be removed:', error));
 
   async function describe(kind: AssetKind, staged: Staged, details: AssetDetails) {
     if (kind === 'files') return fileDocument(staged, place, details);
@@ -75,7 +77,7 @@ export function createAssets(options: AssetsOptions): Assets {
       const staged = await storage.stage(source, maxUploadBytes);
       try {
         const document = await describe(kind, staged, details);
-        // Bytes before the document: a crash in between leaves a file nobody names, never a hole.
+        // Bytes before the document: a crash in between leaves an unused file, never a missing one.
         await storage.keep(staged, kind, fileNameOf(document));
         const { results } = store.commit({ mutations: [{ createIfNotExists: document }], author });
         const stored = results[0]?.document;

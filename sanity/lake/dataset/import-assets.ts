@@ -21,7 +21,7 @@ const DERIVED = new Set([
 ]);
 
 /** Two, because that is how many images are described at once. */
-const AT_ONCE = 2;
+const CONCURRENCY = 2;
 
 export type Wanted = AssetReference & { where: string };
 
@@ -55,7 +55,7 @@ export async function stageAssets(
     }
   }
   try {
-    const results = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
+    const results = await Promise.allSettled(Array.from({ length: CONCURRENCY }, work));
     for (const result of results) if (result.status === 'rejected') throw result.reason;
   } catch (error) {
     await discardAll(assets, staged);
@@ -76,12 +76,14 @@ function uniqueWanted(wanted: readonly Wanted[]): Wanted[] {
 async function listUnnamed(source: DatasetSource, wanted: readonly Wanted[]): Promise<Wanted[]> {
   const named = new Set<string>();
   for (const { type, url } of wanted) {
+    // Staging reports what cannot be found.
     const file = await locate(source.baseDir, url).catch(() => null);
     if (file !== null) named.add(`${type}@${file}`);
   }
   const unnamed: Wanted[] = [];
   for (const type of ['image', 'file'] as const) {
     const folder = `${type}s`;
+    // A dataset need not have the folder.
     const names = await readdir(join(source.baseDir, folder), { withFileTypes: true }).catch(
       () => [],
     );

@@ -1,8 +1,8 @@
 import { type ExprNode, evaluateSync, parse } from 'groq-js';
 import { compile, refused } from '#sanity/groq/compile.ts';
 import { isPrivateId, type StoredDocument } from '#sanity/groq/document.ts';
-import type { Source } from '#sanity/groq/prepared-query.ts';
 import { rewrite } from '#sanity/groq/rewrite.ts';
+import type { Source } from '#sanity/groq/source.ts';
 import { LakeError } from '../errors.ts';
 import { isCheap } from '../groq/direct.ts';
 import type { Store } from '../store/store.ts';
@@ -46,7 +46,7 @@ export class Filter {
     if (isAsync || compiled.needsHiddenFields) {
       throw refused(query, 'a listener cannot evaluate this function');
     }
-    // What is evaluated here is evaluated on the thread that everybody waits for.
+    // Filters run on the main thread, and nothing can stop one.
     if (!context.withPrivate && !isCheap(compiled.tree)) {
       throw refused(query, 'the filter is too complex for a listener');
     }

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { StoredDocument } from '#sanity/groq/document.ts';
 import { integerOf, textOf, textOrNull } from '../store/row.ts';
 import type { Store } from '../store/store.ts';
-import type { Transaction } from '../store/transactions.ts';
+import type { Transaction } from '../store/transaction.ts';
 
 /** Which transactions are asked for. Bounds are part of the range. */
 export type TransactionFilter = {
@@ -18,7 +18,7 @@ export type TransactionFilter = {
   limit: number;
 };
 
-/** What became of one document in one transaction, without its content. */
+/** The change of one document in one transaction, without content. */
 export type Step = {
   seq: number;
   transactionId: string;

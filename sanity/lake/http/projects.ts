@@ -1,8 +1,9 @@
-import type { Endpoint, RequestContext, Role } from './endpoint.ts';
+import type { Role } from '../users/caller.ts';
+import type { Endpoint, RequestContext } from './endpoint.ts';
 import { json } from './errors.ts';
 import { describeRole } from './users.ts';
 
-/** When the protocol wants an instant that means nothing here. */
+/** For fields of the protocol that mean nothing here. */
 const EPOCH = '2024-01-01T00:00:00.000Z';
 
 const RIGHTS: Readonly<Record<Role, readonly string[]>> = {
@@ -17,7 +18,7 @@ function describeProject({ url, caller, services }: RequestContext) {
   const { projectId: id, accounts } = services;
   const project = {
     id,
-    displayName: 'Help center',
+    displayName: services.site.name,
     organizationId: null,
     studioHost: null,
     metadata: {},
@@ -78,7 +79,7 @@ function listRoles(): Response {
   return json(described);
 }
 
-/** `access` on everything here: an outsider learns nothing of who works on the content. */
+/** None of this is open to anonymous callers: it names the users. */
 export const projectEndpoints: Endpoint[] = [
   {
     method: 'GET',

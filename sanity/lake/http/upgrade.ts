@@ -12,7 +12,7 @@ const MAX_MESSAGE_BYTES = 256 * 1024;
 const MAX_SOCKETS = 2000;
 const PING_MS = 20_000;
 /** How long peers get to close their side before the connection is cut. */
-const CLOSE_MS = 50;
+const CLOSE_TIMEOUT_MS = 50;
 
 const MUX = /^(?:\/lake)?\/v[^/]+\/mux$/;
 const SOCKET = /^(?:\/lake)?\/v[^/]+\/socket\/([^/]+)$/;
@@ -25,7 +25,7 @@ export type Upgrades = {
 
 /**
  * The lake's WebSockets: `/vX/mux` carries all event streams of a browser tab, `/vX/socket/:dataset`
- * tells who is where.
+ * carries presence.
  */
 export function createUpgrades(
   services: Services,
@@ -45,6 +45,7 @@ export function createUpgrades(
       const request = new Request('http://lake/', { headers: credentials });
       return services.authenticate(request).role === 'anonymous';
     } catch {
+      // The credentials are no longer valid.
       return true;
     }
   }
@@ -55,13 +56,13 @@ export function createUpgrades(
     else presence.join(socket, credentials);
   }
 
-  /** Connections that died without a word would otherwise be kept for ever. */
+  /** Else connections that died silently would stay open. */
   function keepAlive(socket: WebSocket): void {
     let isAlive = true;
     socket.on('pong', () => {
       isAlive = true;
     });
-    // What is wrong with a connection ends it, and `close` follows.
+    // `close` follows every error.
     socket.on('error', () => undefined);
     const ping = setInterval(() => {
       if (!isAlive) socket.terminate();
@@ -100,14 +101,14 @@ export function createUpgrades(
       if (server.clients.size === 0) return;
       for (const socket of server.clients) socket.close(1001, 'The content lake is closing');
       await new Promise((resolve) => {
-        timer = setTimeout(resolve, CLOSE_MS);
+        timer = setTimeout(resolve, CLOSE_TIMEOUT_MS);
       });
       for (const socket of server.clients) socket.terminate();
     },
   };
 }
 
-/** What tells who somebody is, and the page that asks for them. */
+/** The headers that authenticate a caller and name the page. */
 function credentialsOf({ headers }: IncomingMessage): Headers {
   const credentials = new Headers();
   for (const name of ['host', 'origin', 'cookie', 'authorization', VISITOR_HEADER]) {

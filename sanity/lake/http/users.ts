@@ -1,18 +1,12 @@
 import { LakeError } from '../errors.ts';
+import { type Caller, isAtLeast, type Role } from '../users/caller.ts';
 import type { User } from '../users/user.ts';
-import {
-  type Caller,
-  type Endpoint,
-  isAtLeast,
-  type RequestContext,
-  type Role,
-} from './endpoint.ts';
+import type { Endpoint, RequestContext } from './endpoint.ts';
 import { json } from './errors.ts';
-import { sessionCookie } from './session.ts';
 
 const MAX_IDS = 500;
 
-/** Who write without being a person or a program with a token: named in history all the same. */
+/** Authors in the history that are neither users nor tokens. */
 const PROCESSES: Readonly<Record<string, string>> = {
   seed: 'Demo content',
   import: 'Import',
@@ -32,8 +26,8 @@ export function describeRole(role: Role) {
 }
 
 /**
- * Whom the Studio greets. An anonymous caller gets an empty object: an id is what makes the Studio
- * show itself instead of the way to sign in.
+ * The signed-in user. An anonymous caller gets an empty object: an id would make the Studio open
+ * instead of showing the sign-in screen.
  */
 function getMe({ caller, services }: RequestContext): Response {
   if (caller.role === 'anonymous') return json({});
@@ -45,7 +39,7 @@ function getMe({ caller, services }: RequestContext): Response {
     profileImage: null,
     role: caller.role,
     roles: [describeRole(caller.role)],
-    provider: user === null ? 'token' : 'signpost',
+    provider: user === null ? 'token' : services.projectId,
   });
 }
 
@@ -72,7 +66,7 @@ function profileOf(id: string, caller: Caller, services: RequestContext['service
   return { id, displayName, imageUrl: null, email, isRobot: user === null };
 }
 
-/** Addresses are shown to those who manage people, and to their owner. */
+/** Email addresses are for administrators and their owner. */
 function emailFor(user: User, caller: Caller): string | null {
   return isAtLeast(caller.role, 'administrator') || user.id === caller.id ? user.email : null;
 }
@@ -88,7 +82,7 @@ function nameOf(id: string, { accounts, tokens }: RequestContext['services']): s
 /** Whether the caller is signed in, without saying more than the id. */
 function getSignedInId({ request, caller, services }: RequestContext): Response {
   if (caller.role === 'anonymous') return json({});
-  const secret = sessionCookie(request);
+  const secret = services.sessionCookie.read(request);
   const session = secret === null ? null : services.accounts.findSession(secret);
   return json({ id: caller.id, expiry: session?.user.id === caller.id ? session.expiresAt : null });
 }

@@ -1,13 +1,14 @@
 import type { WebSocket } from 'ws';
 import { isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
-import type { Caller, Services } from '../http/endpoint.ts';
+import type { Services } from '../http/endpoint.ts';
 import { generateId } from '../mutations/ids.ts';
+import type { Caller } from '../users/caller.ts';
 
-/** Sent alone, and expected so, between messages. */
+/** A message of its own, in both directions. */
 const HEARTBEAT = '♥';
 const HEARTBEAT_MS = 10_000;
-/** Who has not said by then who they are, by cookie or token, has nothing to do here. */
-const SIGN_IN_MS = 10_000;
+/** How long a connection may stay without credentials. */
+const SIGN_IN_TIMEOUT_MS = 10_000;
 
 const INVALID_REQUEST = -32600;
 const METHOD_NOT_FOUND = -32601;
@@ -25,9 +26,9 @@ type Member = {
 };
 
 /**
- * Tells editors who else is where, in the protocol of the `@sanity/bifur-client` package: JSON-RPC
- * over a WebSocket. Who somebody is says their session, never the message. Presence is about now:
- * nothing of it is kept, and whose connection ends is gone.
+ * Presence of editors, in the protocol of the `@sanity/bifur-client` package: JSON-RPC
+ * over a WebSocket. The user comes from the session, never from the message. Nothing is stored: a
+ * member leaves when the connection ends.
  */
 export class Presence {
   readonly #authenticate: Services['authenticate'];
@@ -54,7 +55,7 @@ export class Presence {
     heartbeat.unref();
     const patience = setTimeout(() => {
       if (member.caller.role === 'anonymous') socket.close(UNAUTHORIZED, 'Sign in first');
-    }, SIGN_IN_MS);
+    }, SIGN_IN_TIMEOUT_MS);
     patience.unref();
     socket.on('message', (data, isBinary) => {
       const text = String(data);
@@ -62,7 +63,7 @@ export class Presence {
       try {
         this.#receive(member, text);
       } catch {
-        // Whatever one client sends ends its own connection and nobody else's.
+        // A bad message ends this connection only.
         socket.close(NOT_UNDERSTOOD, 'The message cannot be understood');
       }
     });
@@ -78,6 +79,7 @@ export class Presence {
     try {
       return this.#authenticate(new Request('http://lake/', { headers: credentials }));
     } catch {
+      // The credentials are no longer valid.
       return { id: '', role: 'anonymous' };
     }
   }
@@ -141,7 +143,7 @@ export class Presence {
     this.#tell(member, { type: 'disconnect', i: member.caller.id, m: { session } });
   }
 
-  /** Everybody who subscribed but the one it is about. */
+  /** Sends to all subscribers except the sender. */
   #tell(from: Member, result: JsonObject): void {
     for (const member of this.#members) {
       if (member === from) continue;
@@ -154,7 +156,7 @@ export class Presence {
 }
 
 function send(member: Member, message: JsonObject): void {
-  // A reader that does not keep up misses what is outdated by the time it would read it.
+  // A slow reader misses messages, which would be outdated when it reads them.
   if (member.socket.bufferedAmount < 1024 * 1024) member.socket.send(JSON.stringify(message));
 }
 

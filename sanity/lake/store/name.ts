@@ -10,8 +10,8 @@ export type NamedStoreOptions = {
 };
 
 /**
- * Opens a lake's store as {@link openStore} does. It keeps the name it was first opened under:
- * paths of its assets and every client name it, and under another none of them would find anything.
+ * Opens a lake's store as {@link openStore} does. It can be opened only under its first
+ * project and dataset, because asset paths and clients name them.
  * @throws {StoreError} one sentence that says which name it has.
  */
 export function openNamedStore({ dir, clock, projectId, dataset }: NamedStoreOptions): Store {
@@ -24,10 +24,8 @@ export function openNamedStore({ dir, clock, projectId, dataset }: NamedStoreOpt
 }
 
 function refusal(file: string, known: string, given: string): StoreError {
-  const dataset = known.split('/')[1] ?? '';
-  return new StoreError(
-    `The lake in ${file} is ${known}, not ${given}; start it with NEXT_PUBLIC_SANITY_DATASET=${dataset}, or give the other one a SIGNPOST_DATA_DIR of its own.`,
-  );
+  const message = `The lake in ${file} is ${known}, not ${given}; start it under its name, or use another folder.`;
+  return new StoreError(message, 'dataset');
 }
 
 function nameOf(store: Store): string | undefined {

@@ -8,15 +8,15 @@ import { type User, userOf } from './user.ts';
 import { endAccess } from './users.ts';
 
 const DAY_MS = 86_400_000;
-/** A session ends when it was not used for this long … */
-const IDLE_MS = 30 * DAY_MS;
-/** … and at the latest this long after signing in. */
-export const LONGEST_MS = 180 * DAY_MS;
-/** Being seen is written down this often at most: reading must not mean writing. */
+/** A session ends when it was not used for this long. */
+const MAX_IDLE_MS = 30 * DAY_MS;
+/** A session ends at the latest this long after signing in. */
+export const MAX_SESSION_MS = 180 * DAY_MS;
+/** `seen_at` is written at most this often, so that reads seldom write. */
 const SEEN_EVERY_MS = 600_000;
 
 export type Session = {
-  /** Names the session to people; worth nothing for signing in. */
+  /** Names the session in lists; it is not the secret. */
   id: string;
   user: User;
   createdAt: string;
@@ -37,18 +37,18 @@ export function createSessions({ store, clock }: { store: Store; clock: () => Da
     const secret = newSecret();
     const now = clock();
     const at = now.toISOString();
-    const ended = new Date(now.getTime() - IDLE_MS).toISOString();
+    const ended = new Date(now.getTime() - MAX_IDLE_MS).toISOString();
     database
       .prepare('DELETE FROM sessions WHERE expires_at < ? OR revoked_at < ?')
       .run(ended, ended);
     const sql =
       'INSERT INTO sessions (digest, id, user_id, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)';
-    const expiresAt = new Date(now.getTime() + IDLE_MS).toISOString();
+    const expiresAt = new Date(now.getTime() + MAX_IDLE_MS).toISOString();
     database.prepare(sql).run(digestOf(secret), newId('s'), user.id, at, at, expiresAt);
     return secret;
   }
 
-  /** The open session that a cookie stands for, or null. Being used makes it last longer. */
+  /** The open session of a cookie, or null. Use prolongs it. */
   function findSession(secret: string): Session | null {
     if (!isSecret(secret)) return null;
     const now = clock();
@@ -63,8 +63,8 @@ export function createSessions({ store, clock }: { store: Store; clock: () => Da
   }
 
   function prolong(session: Session, digest: string, now: Date): Session {
-    const latest = Date.parse(session.createdAt) + LONGEST_MS;
-    const expiresAt = new Date(Math.min(now.getTime() + IDLE_MS, latest)).toISOString();
+    const latest = Date.parse(session.createdAt) + MAX_SESSION_MS;
+    const expiresAt = new Date(Math.min(now.getTime() + MAX_IDLE_MS, latest)).toISOString();
     const seenAt = now.toISOString();
     try {
       store.write((database) => {

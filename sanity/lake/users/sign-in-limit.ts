@@ -1,13 +1,12 @@
-const BURST = 20;
+const MAX_BURST = 20;
 const REFILL_MS = 3000;
 
 /**
- * Bounds how often a wrong sign-in link is looked at: 20 at once, then one every three seconds. It
- * counts failures only, and for everybody together: links are 256 random bits, so that a limit
- * keeps noise down and must not keep out whoever holds a right one.
+ * Limits failed sign-ins: 20 at once, then one every three seconds. Only failures count, for all
+ * callers together: a link is 256 random bits, so nobody guesses one, and a good link always works.
  */
 export class SignInLimit {
-  #left = BURST;
+  #left = MAX_BURST;
   #at: number;
   readonly #now: () => number;
 
@@ -20,7 +19,7 @@ export class SignInLimit {
   fail(): number {
     const now = this.#now();
     const refilled = Math.max(0, now - this.#at) / REFILL_MS;
-    this.#left = Math.min(BURST, this.#left + refilled);
+    this.#left = Math.min(MAX_BURST, this.#left + refilled);
     this.#at = now;
     if (this.#left < 1) return Math.ceil(((1 - this.#left) * REFILL_MS) / 1000);
     this.#left -= 1;

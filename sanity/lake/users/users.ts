@@ -4,11 +4,11 @@ import { AccountError } from './errors.ts';
 import { newId } from './secret.ts';
 import { type User, type UserRole, userOf } from './user.ts';
 
-const MAX_NAME = 100;
+const MAX_NAME_LENGTH = 100;
 const EMAIL = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}$/;
 const CONTROL = /\p{C}/u;
 
-/** The people of a lake. Nobody is ever removed, so that history can name them for good. */
+/** The users of a lake. They are never removed, because history names them. */
 export function createUsers({ store, clock }: { store: Store; clock: () => Date }) {
   function getUser(id: string): User | null {
     const row = store.read((database) =>
@@ -140,8 +140,10 @@ function rowByEmail(database: DatabaseSync, email: string) {
 
 function checkName(name: string): string {
   const trimmed = name.trim().replace(/\s+/g, ' ');
-  if (trimmed === '' || trimmed.length > MAX_NAME || CONTROL.test(trimmed)) {
-    throw new AccountError(`A name has 1 to ${MAX_NAME} characters and no control characters.`);
+  if (trimmed === '' || trimmed.length > MAX_NAME_LENGTH || CONTROL.test(trimmed)) {
+    throw new AccountError(
+      `A name has 1 to ${MAX_NAME_LENGTH} characters and no control characters.`,
+    );
   }
   return trimmed;
 }
