@@ -1,5 +1,7 @@
 import type { SanityClient } from 'sanity';
 import { normalizePath } from '#lib/redirects/path.ts';
+import { blockLinks } from '../../blocks/generated/links.generated.ts';
+import { textLinks } from '../../blocks/text/query.ts';
 import { addressesLeadingTo } from '../redirects/plan.ts';
 import { listStoredRedirects } from '../redirects/stored.ts';
 
@@ -23,8 +25,7 @@ const LINKING = `*[
   _type in ["faq", "announcement", "productDocument", "siteSettings"]
   && !(_id in [$id, "drafts." + $id])
   && (
-    $path in body[].markDefs[].href
-    || $path in body[].content[].markDefs[].href
+    count([${textLinks}, ${blockLinks}][$path in @[].href]) > 0
     || $path in navigation[].url
     || $path in footer.links[].url
   )
