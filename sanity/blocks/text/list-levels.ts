@@ -1,7 +1,7 @@
 import type { TextBlock } from './types.ts';
 
 /** A list starts at depth 1 and goes down one at a time, so that no empty item is drawn. */
-export function settleListLevels(blocks: readonly (TextBlock | { _type: string })[]): void {
+export function closeListLevels(blocks: readonly (TextBlock | { _type: string })[]): void {
   let above = 0;
   for (const block of blocks) {
     if (!isText(block) || block.level === undefined) {
