@@ -2,7 +2,6 @@ import type { Block } from '#sanity/blocks/block.ts';
 import { type Fields, field } from '#sanity/blocks/fields.ts';
 import { blockReaders } from '#sanity/blocks/generated/readers.generated.ts';
 import { note, quoted, type Reading, readEach, startReading } from '#sanity/blocks/reading.ts';
-import { closeListLevels } from '#sanity/blocks/text/list-levels.ts';
 import { readTextBlock } from '#sanity/blocks/text/read.ts';
 import type { TextStyle } from '#sanity/blocks/text/types.ts';
 
@@ -21,7 +20,6 @@ export type Body = {
 export function readBody(value: unknown): Body {
   const reading = startReading();
   const blocks = readEach(reading, Array.isArray(value) ? value : [], readBlock);
-  closeListLevels(blocks);
   closeHeadingLevels(blocks);
   return { blocks, cut: reading.cut, problems: [...reading.problems] };
 }
