@@ -2,6 +2,7 @@ import {
   PortableText as Dispatcher,
   type PortableTextComponents,
   type PortableTextTypeComponent,
+  type PortableTextTypeComponentProps,
 } from '@portabletext/react';
 import type { ComponentType } from 'react';
 import type { AssetHost } from '#lib/assets/host.ts';
@@ -10,8 +11,10 @@ import type { Block } from '#sanity/blocks/block.ts';
 import type { BlockProps } from '#sanity/blocks/block-props.ts';
 import { blockViews } from '#sanity/blocks/generated/views.generated.ts';
 import { ExternalLink, InternalLink } from '#sanity/blocks/text/link.tsx';
+import { ListView } from '#sanity/blocks/text/list-view.tsx';
+import { type List, nestLists } from '#sanity/blocks/text/lists.ts';
 import type { Heading } from '#sanity/blocks/text/types.ts';
-import { ListItem, lists, textStyles } from '#sanity/blocks/text/view.tsx';
+import { textStyles } from '#sanity/blocks/text/view.tsx';
 import './prose.css';
 import { Unknown } from './unknown.tsx';
 
@@ -24,14 +27,12 @@ type Surroundings = {
 
 /** Draws blocks that `readBody` has narrowed, each with the view of its folder in `sanity/blocks`. */
 export function PortableText({ blocks, ...around }: Surroundings & { blocks: readonly Block[] }) {
-  return <Dispatcher<Block> value={[...blocks]} components={componentsFor(around)} />;
+  return <Dispatcher value={nestLists(blocks)} components={componentsFor(around)} />;
 }
 
 function componentsFor({ locale, assets, headings = [] }: Surroundings): PortableTextComponents {
-  return {
+  const components: PortableTextComponents = {
     block: textStyles(locale, headings),
-    list: lists,
-    listItem: ListItem,
     marks: {
       link: ({ value, children }) => (
         <ExternalLink locale={locale} link={value}>
@@ -50,9 +51,16 @@ function componentsFor({ locale, assets, headings = [] }: Surroundings): Portabl
         assets,
         inside: (blocks) => <PortableText locale={locale} assets={assets} blocks={blocks} />,
       }),
+      list: ({ value }: PortableTextTypeComponentProps<List<Block>>) => (
+        <ListView
+          list={value}
+          draw={(blocks) => <Dispatcher value={blocks} components={components} />}
+        />
+      ),
       unknown: Unknown,
     },
   };
+  return components;
 }
 
 type Typed<Blocks> = { [Type in keyof Blocks]: { _type: string } };

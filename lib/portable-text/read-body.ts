@@ -2,7 +2,6 @@ import type { Block } from '#sanity/blocks/block.ts';
 import { type Fields, field } from '#sanity/blocks/fields.ts';
 import { blockReaders } from '#sanity/blocks/generated/readers.generated.ts';
 import { note, quoted, type Reading, readEach, startReading } from '#sanity/blocks/reading.ts';
-import { settleListLevels } from '#sanity/blocks/text/list-levels.ts';
 import { readTextBlock } from '#sanity/blocks/text/read.ts';
 import type { TextStyle } from '#sanity/blocks/text/types.ts';
 
@@ -21,8 +20,7 @@ export type Body = {
 export function readBody(value: unknown): Body {
   const reading = startReading();
   const blocks = readEach(reading, Array.isArray(value) ? value : [], readBlock);
-  settleListLevels(blocks);
-  settleHeadingLevels(blocks);
+  closeHeadingLevels(blocks);
   return { blocks, cut: reading.cut, problems: [...reading.problems] };
 }
 
@@ -45,7 +43,7 @@ function readBlock(reading: Reading, fields: Fields, key: string): Block | null 
 const HEADINGS: readonly TextStyle[] = ['h2', 'h3', 'h4'];
 
 /** Levels follow one another without a gap: the outline that screen readers read has no holes. */
-function settleHeadingLevels(blocks: readonly Block[]): void {
+function closeHeadingLevels(blocks: readonly Block[]): void {
   let above = 0;
   for (const block of blocks) {
     if (block._type !== 'block') continue;

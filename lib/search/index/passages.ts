@@ -1,4 +1,6 @@
-import { z } from 'zod';
+import { blockWords } from '#lib/portable-text/plain-text.ts';
+import { readBody } from '#lib/portable-text/read-body.ts';
+import type { Words } from '#sanity/blocks/words.ts';
 
 /** The part of an article that can answer a query by itself. */
 export type Passage = {
@@ -38,81 +40,20 @@ export function passagesOfText(text: string): Passage[] {
 
 /**
  * Passages of a Portable Text body: a heading and what follows it, at most 120 words, cut at
- * sentence ends. Blocks are separated by a line break, never glued. Unknown blocks are read for
- * their texts; what is not Portable Text at all gives no passage.
+ * sentence ends. Blocks are separated by a line break, never glued. What readers cannot see gives
+ * no passage.
  */
 export function passagesOfBody(body: unknown): Passage[] {
-  const parts: Part[] = [];
-  collect(body, null, parts, 0);
-  return pack(parts);
-}
-
-const spanSchema = z.looseObject({ text: z.string() });
-const blockSchema = z.looseObject({
-  _type: z.literal('block'),
-  _key: z.string().optional(),
-  style: z.string().optional(),
-  children: z.array(z.unknown()),
-});
-const objectSchema = z.looseObject({ _type: z.unknown().optional(), _key: z.string().optional() });
-
-/** Fields of our blocks that readers see as text, in the order they see them. */
-const READ_FIELDS = ['title', 'alt', 'caption', 'code', 'rows', 'cells'] as const;
-const NESTED_FIELDS = ['content', 'items', 'app', 'web', 'body', 'children'] as const;
-const MAX_DEPTH = 8;
-
-function collect(value: unknown, key: string | null, parts: Part[], depth: number): void {
-  if (depth > MAX_DEPTH) return;
-  if (Array.isArray(value)) {
-    for (const item of value) collect(item, key, parts, depth + 1);
-    return;
-  }
-  const block = blockSchema.safeParse(value);
-  if (block.success) {
-    const { children, style } = block.data;
-    const text = children
-      .map((child) => spanSchema.safeParse(child))
-      .map((span) => (span.success ? span.data.text : ''))
-      .join('')
-      .trim();
-    // A block inside a callout or a step has no anchor of its own.
-    const anchor = depth <= 1 ? (block.data._key ?? key) : key;
-    if (text !== '') parts.push(partOf(text, anchor, /^h[1-6]$/.test(style ?? '')));
-    return;
-  }
-  const object = objectSchema.safeParse(value);
-  if (!object.success) return;
-  const hasAnchor = depth <= 1 || object.data._type === 'step';
-  const anchor = hasAnchor ? (object.data._key ?? key) : key;
-  for (const field of READ_FIELDS) {
-    const text = textOf(object.data[field]).trim();
-    if (text !== '') parts.push({ key: anchor, text, heading: false });
-  }
-  for (const field of NESTED_FIELDS) {
-    const nested = object.data[field];
-    if (Array.isArray(nested)) collect(nested, anchor, parts, depth + 1);
-  }
+  const words = readBody(body).blocks.flatMap(blockWords);
+  return pack(words.map(partOf).filter((part) => part.text !== ''));
 }
 
 /** A heading is read on into what follows it, as it is where a passage is shown in one line. */
-function partOf(text: string, key: string | null, heading: boolean): Part {
-  return { key, text: heading && /[\p{L}\p{N}\p{M}]$/u.test(text) ? `${text}:` : text, heading };
-}
-
-/** Plain strings, and the cells of a table row by row. */
-function textOf(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (!Array.isArray(value)) return '';
-  return value
-    .map((row) => {
-      const object = objectSchema.safeParse(row);
-      const cells = object.success ? object.data.cells : row;
-      return Array.isArray(cells)
-        ? cells.filter((cell) => typeof cell === 'string').join(' · ')
-        : textOf(cells);
-    })
-    .filter((row) => row !== '')
-    .join('\n');
+function partOf({ text, anchor = null, isHeading = false }: Words): Part {
+  const line =
+    typeof text === 'string' ? text.trim() : text.filter((cell) => cell !== '').join(' · ');
+  const endsOpen = isHeading && /[\p{L}\p{N}\p{M}]$/u.test(line);
+  return { key: anchor, text: endsOpen ? `${line}:` : line, heading: isHeading };
 }
 
 function pack(parts: readonly Part[]): Passage[] {

@@ -2,7 +2,6 @@ import { type Fields, field } from '../fields.ts';
 import type { Figure } from '../figure/read.ts';
 import { readFigure } from '../figure/read.ts';
 import { note, quoted, type Reading, readEach } from '../reading.ts';
-import { settleListLevels } from '../text/list-levels.ts';
 import { readTextBlock } from '../text/read.ts';
 import type { TextBlock } from '../text/types.ts';
 
@@ -11,16 +10,12 @@ export type NestedBlock = TextBlock | Figure;
 
 /** The text that a block holds. */
 export function readTexts(reading: Reading, items: readonly unknown[]): TextBlock[] {
-  const texts = readEach(reading, items, readText);
-  settleListLevels(texts);
-  return texts;
+  return readEach(reading, items, readText);
 }
 
 /** The text and figures that a block holds. */
 export function readTextsAndFigures(reading: Reading, items: readonly unknown[]): NestedBlock[] {
-  const blocks = readEach(reading, items, readTextOrFigure);
-  settleListLevels(blocks);
-  return blocks;
+  return readEach(reading, items, readTextOrFigure);
 }
 
 function readText(reading: Reading, fields: Fields, key: string): TextBlock | null {

@@ -1,13 +1,9 @@
-import type {
-  PortableTextBlockComponent,
-  PortableTextListComponent,
-  PortableTextListItemComponent,
-} from '@portabletext/react';
+import type { PortableTextBlockComponent } from '@portabletext/react';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { HeadingView } from './heading.tsx';
 import type { Heading } from './types.ts';
 
-/** Paragraphs, quotes and headings. Each carries its anchor, so that a passage can be linked. */
+/** Paragraphs, quotes, headings and the text of list items, each with its anchor for links. */
 export function textStyles(
   locale: Locale,
   headings: readonly Heading[],
@@ -30,29 +26,14 @@ export function textStyles(
         <p>{children}</p>
       </blockquote>
     ),
+    item: ({ children }) => <>{children}</>,
+    itemParagraph: ({ children }) => <p>{children}</p>,
     h2: heading,
     h3: heading,
     h4: heading,
   };
 }
 
-export const lists: Record<string, PortableTextListComponent> = {
-  bullet: ({ children }) => <ul>{children}</ul>,
-  number: ({ children }) => <ol>{children}</ol>,
-};
-
-export const ListItem: PortableTextListItemComponent = ({ value, children }) =>
-  isPlaceholder(value) ? (
-    <li className="bare">{children}</li>
-  ) : (
-    <li id={anchorOf(value)}>{children}</li>
-  );
-
 function anchorOf(block: object): string | undefined {
   return 'anchor' in block && typeof block.anchor === 'string' ? block.anchor : undefined;
-}
-
-/** The item that the dispatcher puts in between when a list starts deeper than the one it is in. */
-function isPlaceholder({ children }: { children: readonly { _type: string }[] }): boolean {
-  return children.every((child) => child._type === '@list');
 }

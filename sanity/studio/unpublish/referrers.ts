@@ -1,6 +1,8 @@
 import type { SanityClient } from 'sanity';
 import { normalizePath } from '#lib/redirects/path.ts';
 import { isArticle } from '#sanity/queries/fragments.ts';
+import { blockLinks } from '../../blocks/generated/links.generated.ts';
+import { textLinks } from '../../blocks/text/query.ts';
 import { addressesLeadingTo } from '../redirects/plan.ts';
 import { listStoredRedirects } from '../redirects/stored.ts';
 
@@ -20,25 +22,18 @@ type ReferrerRow = { _id: string; _type: string; title: string | null };
 
 const REFERRERS = `*[references($id) && !(_id in [$id, "drafts." + $id])]{_id, _type, title}`;
 
-/** Where a link can stand: in the text, in its blocks, and in the menus of the site. */
-const HREFS = [
-  '...body[].markDefs[].href',
-  '...body[].content[].markDefs[].href',
-  '...body[].items[].content[].markDefs[].href',
-  '...body[].app[].content[].markDefs[].href',
-  '...body[].web[].content[].markDefs[].href',
-  '...navigation[].url',
-  '...footer.links[].url',
-  'supportLink.url',
-];
-
 /** Takes `$addresses`, of which each also counts with a query or a fragment after it. */
 const LINKING = `*[
   (${isArticle} || _type == "siteSettings")
   && !(_id in [$id, "drafts." + $id])
-  && count([${HREFS.join(', ')}][
-    string::split(string::split(@, "#")[0], "?")[0] in $addresses
-  ]) > 0
+  && (
+    count([${textLinks}, ${blockLinks}][
+      count(@[string::split(string::split(href, "#")[0], "?")[0] in $addresses]) > 0
+    ]) > 0
+    || count([...navigation[].url, ...footer.links[].url, supportLink.url][
+      string::split(string::split(@, "#")[0], "?")[0] in $addresses
+    ]) > 0
+  )
 ]{_id, _type, "title": coalesce(title, name)}`;
 
 /**

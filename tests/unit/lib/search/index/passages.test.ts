@@ -55,7 +55,13 @@ describe('passages of Portable Text', () => {
       { _type: 'table', _key: 't', rows: [{ cells: ['Coin', 'Fee'] }, { cells: ['BTC', '1'] }] },
       { _type: 'callout', _key: 'c', title: 'Careful', content: [block('y', 'Read on.')] },
       { _type: 'codeBlock', _key: 'k', code: 'GET /v2/orders' },
-      { _type: 'figure', _key: 'f', alt: 'The button', caption: 'Below' },
+      {
+        _type: 'figure',
+        _key: 'f',
+        asset: { _ref: 'image-abc-10x10-png' },
+        alt: 'The button',
+        caption: 'Below',
+      },
     ]);
     expect(passages).toHaveLength(1);
     expect(passages[0]).toEqual({
