@@ -1,13 +1,14 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import { Readable } from 'node:stream';
 
 /** More than any answer of the CMS; a service gone mad shall not fill the memory. */
 const LARGEST_ANSWER = 64 * 1024 * 1024;
 
 /**
  * The part of `fetch` that a client needs, over Node's own HTTP. Next replaces the global `fetch`
- * by one that remembers answers, and remembers them as newest when they were asked for before a
- * change and arrived after it; what is kept here is kept in `copies.ts` instead.
+ * by one that caches responses, which nothing that talks to the CMS may be given. An event stream is
+ * handed on as it comes, everything else once it is whole.
  */
 export function plainFetch(input: string | URL, init: RequestInit = {}): Promise<Response> {
   const url = new URL(input);
@@ -19,6 +20,12 @@ export function plainFetch(input: string | URL, init: RequestInit = {}): Promise
       url,
       { method: init.method ?? 'GET', headers, signal: init.signal ?? undefined },
       (incoming) => {
+        const status = incoming.statusCode ?? 502;
+        const responseHeaders = headersOf(incoming.headersDistinct);
+        if (responseHeaders.get('content-type')?.startsWith('text/event-stream')) {
+          const stream = Readable.toWeb(incoming) as ReadableStream<Uint8Array>;
+          return resolve(new Response(stream, { status, headers: responseHeaders }));
+        }
         const chunks: Buffer[] = [];
         let size = 0;
         incoming.on('data', (chunk: Buffer) => {
@@ -28,9 +35,8 @@ export function plainFetch(input: string | URL, init: RequestInit = {}): Promise
         });
         incoming.on('error', reject);
         incoming.on('end', () => {
-          const status = incoming.statusCode ?? 502;
           const text = status === 204 || status === 304 ? null : Buffer.concat(chunks);
-          resolve(new Response(text, { status, headers: headersOf(incoming.headersDistinct) }));
+          resolve(new Response(text, { status, headers: responseHeaders }));
         });
       },
     );
