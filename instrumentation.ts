@@ -1,22 +1,15 @@
 /** Runs once in every server process of the site, before it answers anything. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const [
-    { startScheduler },
-    { startHeartbeat },
-    { startFollowingCounts },
-    { startPurging },
-    { startSearch },
-  ] = await Promise.all([
-    import('#lib/announcements/start-scheduler.ts'),
-    import('#lib/changes/heartbeat.ts'),
-    import('#lib/feedback/follow-counts.ts'),
-    import('#lib/feedback/purge.ts'),
-    import('#lib/search/process-index.ts'),
+  const [{ createTasks }, { context }] = await Promise.all([
+    import('#lib/background/tasks.ts'),
+    import('#lib/context.ts'),
   ]);
-  startScheduler();
-  startHeartbeat();
-  startFollowingCounts();
-  startPurging();
-  startSearch();
+  const site = context();
+  if (site.env.isBuilding) return;
+  await site.background.start(createTasks(site));
+  if (site.background.isStoppedByServer) return;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void site.background.stop());
+  }
 }

@@ -7,7 +7,7 @@ import { studioHeaders } from './lib/seo/studio-headers.ts';
 
 const config: NextConfig = {
   distDir: env().distDir,
-  cacheHandler: resolve('lib/front/page-cache.ts'),
+  cacheHandler: resolve('lib/pages/cache-handler.ts'),
   poweredByHeader: false,
   reactStrictMode: true,
   // A page is drawn again when its content changes, never because it is old.

@@ -4,10 +4,8 @@ import { NotFoundView } from '#components/layout/not-found-view.tsx';
 import { UnavailableView } from '#components/layout/unavailable-view.tsx';
 import { listPopular } from '#lib/articles/read.ts';
 import type { ArticleCard } from '#lib/articles/types.ts';
-import { AS_OF_META, BEGUN_META } from '#lib/changes/page-age.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import { pageAge } from '#sanity/client/as-of.ts';
 
 /*
  * For a page that throws, Next sends the right status and an empty document that scripts fill. Here
@@ -22,15 +20,8 @@ export async function withPageBoundary(
   locale: Locale,
   draw: () => Promise<ReactNode>,
 ): Promise<ReactNode> {
-  pageAge();
   try {
-    const drawn = await draw();
-    return (
-      <>
-        <AgeOfPage />
-        {drawn}
-      </>
-    );
+    return await draw();
   } catch (error) {
     const kind = kindOf(error);
     if (kind === 'control') throw error;
@@ -41,28 +32,14 @@ export async function withPageBoundary(
         <UnavailableView locale={locale} />
       );
     return (
-      <>
-        <AgeOfPage />
-        <Suspense fallback={<div data-page-boundary="">{view}</div>}>
-          <Failure error={error} />
-        </Suspense>
-      </>
+      <Suspense fallback={<div data-page-boundary="">{view}</div>}>
+        <Failure error={error} />
+      </Suspense>
     );
   }
 }
 
-/** Read by this server, which revalidates pages until they are new enough. */
-function AgeOfPage() {
-  const { asOf, begunAt } = pageAge();
-  return (
-    <>
-      <meta name={AS_OF_META} content={asOf.toISOString()} />
-      {asOf < begunAt ? <meta name={BEGUN_META} content={begunAt.toISOString()} /> : null}
-    </>
-  );
-}
-
-/** The metadata of a page, or of a missing page. */
+/** The metadata of a page, or of the page that says there is none. */
 export async function withMetadataBoundary(
   locale: Locale,
   read: () => Promise<Metadata>,

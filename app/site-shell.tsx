@@ -8,14 +8,11 @@ import { ThemeScript } from '#components/theme/theme-script.tsx';
 import { listBanners } from '#lib/announcements/banners.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { getSite, type Site, type SiteLink } from '#lib/site/read.ts';
-import { pageAge } from '#sanity/client/as-of.ts';
 import { fontVariables } from './fonts.ts';
 import './globals.css';
 
 /** The document around every page. */
 export async function SiteShell({ locale, children }: { locale: Locale; children: ReactNode }) {
-  // Content that changes from now on may be missing in the page.
-  pageAge();
   const [site, banners] = await Promise.all([getSite({ locale }), listBanners({ locale })]);
   const links = linksOf(site);
   return (

@@ -79,8 +79,12 @@ export type Env = {
   /** Absolute path of the folder that holds every database and key. */
   dataDir: string;
   distDir: string;
-  /** Where the last good answers of the CMS are kept: below `cache`, which a build leaves alone. */
-  copiesFile: string;
+  /** The replica of the content and the finished pages: below `cache`, which a build leaves alone. */
+  siteFile: string;
+  /** Whether this process draws pages for a build. */
+  isBuilding: boolean;
+  /** Whether it serves the source, and draws each page when it is asked for. */
+  isDevelopment: boolean;
   /** Public origin without a trailing slash. */
   siteUrl: string;
   content: ContentSource;
@@ -120,9 +124,14 @@ export function parseEnv(raw: Readonly<Record<string, string | undefined>>): Env
     lakePort: values.LAKE_PORT,
     dataDir: resolve(values.SIGNPOST_DATA_DIR),
     distDir: values.SIGNPOST_DIST_DIR,
-    // Tests start with no kept answers.
-    copiesFile:
-      raw.NODE_ENV === 'test' ? ':memory:' : resolve(values.SIGNPOST_DIST_DIR, 'cache/copies.db'),
+    // Tests begin with nothing, and a development server beside a production one must not share.
+    siteFile:
+      raw.NODE_ENV === 'test' || raw.NODE_ENV === 'development'
+        ? ':memory:'
+        : resolve(values.SIGNPOST_DIST_DIR, 'cache/site.db'),
+    // Set by Next in the processes of a build.
+    isDevelopment: raw.NODE_ENV === 'development',
+    isBuilding: raw.NEXT_PHASE === 'phase-production-build',
     siteUrl: values.NEXT_PUBLIC_SITE_URL ?? `http://localhost:${values.PORT}`,
     content: contentSource(values),
     webhookSecret: values.SANITY_WEBHOOK_SECRET,

@@ -550,7 +550,7 @@ export type AllSanitySchemaTypes = Update | SanityFileAssetReference | Attachmen
 
 // Source: sanity/queries/announcements.ts
 // Variable: timedAnnouncementsQuery
-// Query: *[  _type == "announcement"  && (defined(publishAt) || defined(expireAt) || defined(pinUntil) || defined(effectiveAt))] | order(_id asc) [$from...$to]{  _id,  "slug": slug.current,  "topic": topic->slug.current,  "affects": affects[]->slug.current,  placement,  publishAt,  expireAt,  pinUntil,  effectiveAt}
+// Query: *[  _type == "announcement"  && (defined(publishAt) || defined(expireAt) || defined(pinUntil) || defined(effectiveAt))] | order(_id asc){  _id,  "slug": slug.current,  "topic": topic->slug.current,  "affects": affects[]->slug.current,  placement,  publishAt,  expireAt,  pinUntil,  effectiveAt}
 export type TimedAnnouncementsQueryResult = Array<{
   _id: string;
   slug: string | null;
@@ -578,12 +578,12 @@ export type BannersQueryResult = Array<{
 
 // Source: sanity/queries/articles.ts
 // Variable: articleIdsByUpdatedQuery
-// Query: *[_type in $types && defined(slug.current) && coalesce(language, "en") == $locale] | order(coalesce(updatedAt, publishedAt, "") desc, coalesce(publishedAt, "") desc, title asc, _id asc) [$from...$to]._id
+// Query: *[_type in $types && defined(slug.current) && coalesce(language, "en") == $locale] | order(coalesce(updatedAt, publishedAt, "") desc, coalesce(publishedAt, "") desc, title asc, _id asc)._id
 export type ArticleIdsByUpdatedQueryResult = Array<string>;
 
 // Source: sanity/queries/articles.ts
 // Variable: articleIdsByPublishedQuery
-// Query: *[_type in $types && defined(slug.current) && coalesce(language, "en") == $locale] | order(coalesce(publishedAt, "") desc, coalesce(updatedAt, "") desc, title asc, _id asc) [$from...$to]._id
+// Query: *[_type in $types && defined(slug.current) && coalesce(language, "en") == $locale] | order(coalesce(publishedAt, "") desc, coalesce(updatedAt, "") desc, title asc, _id asc)._id
 export type ArticleIdsByPublishedQueryResult = Array<string>;
 
 // Source: sanity/queries/articles.ts
@@ -1951,7 +1951,7 @@ export type ArticleQueryResult = {
 
 // Source: sanity/queries/articles.ts
 // Variable: articleSlugsQuery
-// Query: *[_type in $types && defined(slug.current) && coalesce(language, "en") == $locale] | order(_id asc) [$from...$to]{    _id, _type, "slug": slug.current, publishAt, expireAt  }
+// Query: *[_type in $types && defined(slug.current) && coalesce(language, "en") == $locale] | order(_id asc){    _id, _type, "slug": slug.current, publishAt, expireAt  }
 export type ArticleSlugsQueryResult = Array<{
   _id: string;
   _type: "announcement";
@@ -2382,245 +2382,11 @@ export type InsightTitlesQueryResult = Array<{
 
 // Source: sanity/queries/redirects.ts
 // Variable: redirectsQuery
-// Query: *[_type == "redirect" && defined(from) && defined(to)] | order(_id asc) [$from...$to]{ from, to, permanent }
+// Query: *[_type == "redirect" && defined(from) && defined(to)] | order(_id asc){ from, to, permanent }
 export type RedirectsQueryResult = Array<{
   from: string;
   to: string;
   permanent: boolean | null;
-}>;
-
-// Source: sanity/queries/search.ts
-// Variable: searchArticlesQuery
-// Query: *[_type in ["faq", "announcement", "productDocument"] && defined(slug.current) && _id > $after] | order(_id asc)[0...$size]{  _id,  _rev,  _type,  language,  slug,  title,  summary,  body,  "topicTitle": topic->title,  "seo": seo{title, description},  publishedAt,  updatedAt,  publishAt,  expireAt}
-export type SearchArticlesQueryResult = Array<{
-  _id: string;
-  _rev: string;
-  _type: "announcement";
-  language: string | null;
-  slug: Slug | null;
-  title: string | null;
-  summary: string | null;
-  body: ArticleBody | null;
-  topicTitle: string | null;
-  seo: {
-    title: string | null;
-    description: string | null;
-  } | null;
-  publishedAt: string | null;
-  updatedAt: string | null;
-  publishAt: string | null;
-  expireAt: string | null;
-} | {
-  _id: string;
-  _rev: string;
-  _type: "faq";
-  language: string | null;
-  slug: Slug | null;
-  title: string | null;
-  summary: string | null;
-  body: ArticleBody | null;
-  topicTitle: string | null;
-  seo: {
-    title: string | null;
-    description: string | null;
-  } | null;
-  publishedAt: string | null;
-  updatedAt: string | null;
-  publishAt: null;
-  expireAt: null;
-} | {
-  _id: string;
-  _rev: string;
-  _type: "productDocument";
-  language: string | null;
-  slug: Slug | null;
-  title: string | null;
-  summary: string | null;
-  body: ArticleBody | null;
-  topicTitle: string | null;
-  seo: {
-    title: string | null;
-    description: string | null;
-  } | null;
-  publishedAt: string | null;
-  updatedAt: string | null;
-  publishAt: null;
-  expireAt: null;
-}>;
-
-// Source: sanity/queries/search.ts
-// Variable: searchRulesQuery
-// Query: *[_type in ["synonym", "bestAnswer"]]{  _id, _rev, _type, language, phrases, oneWay, queries, match, article}
-export type SearchRulesQueryResult = Array<{
-  _id: string;
-  _rev: string;
-  _type: "bestAnswer";
-  language: string | null;
-  phrases: null;
-  oneWay: null;
-  queries: Array<string> | null;
-  match: "contains" | "exact" | null;
-  article: AnnouncementReference | FaqReference | ProductDocumentReference | null;
-} | {
-  _id: string;
-  _rev: string;
-  _type: "synonym";
-  language: string | null;
-  phrases: Array<string> | null;
-  oneWay: boolean | null;
-  queries: null;
-  match: null;
-  article: null;
-}>;
-
-// Source: sanity/queries/search.ts
-// Variable: searchDocumentsQuery
-// Query: {  "articles": *[_type in ["faq", "announcement", "productDocument"] && defined(slug.current) && _id in $ids]{  _id,  _rev,  _type,  language,  slug,  title,  summary,  body,  "topicTitle": topic->title,  "seo": seo{title, description},  publishedAt,  updatedAt,  publishAt,  expireAt},  "articlesOfTopics": *[_type in ["faq", "announcement", "productDocument"] && defined(slug.current) && topic._ref in $ids]{  _id,  _rev,  _type,  language,  slug,  title,  summary,  body,  "topicTitle": topic->title,  "seo": seo{title, description},  publishedAt,  updatedAt,  publishAt,  expireAt},  "rules": *[_type in ["synonym", "bestAnswer"] && _id in $ids]{  _id, _rev, _type, language, phrases, oneWay, queries, match, article}}
-export type SearchDocumentsQueryResult = {
-  articles: Array<{
-    _id: string;
-    _rev: string;
-    _type: "announcement";
-    language: string | null;
-    slug: Slug | null;
-    title: string | null;
-    summary: string | null;
-    body: ArticleBody | null;
-    topicTitle: string | null;
-    seo: {
-      title: string | null;
-      description: string | null;
-    } | null;
-    publishedAt: string | null;
-    updatedAt: string | null;
-    publishAt: string | null;
-    expireAt: string | null;
-  } | {
-    _id: string;
-    _rev: string;
-    _type: "faq";
-    language: string | null;
-    slug: Slug | null;
-    title: string | null;
-    summary: string | null;
-    body: ArticleBody | null;
-    topicTitle: string | null;
-    seo: {
-      title: string | null;
-      description: string | null;
-    } | null;
-    publishedAt: string | null;
-    updatedAt: string | null;
-    publishAt: null;
-    expireAt: null;
-  } | {
-    _id: string;
-    _rev: string;
-    _type: "productDocument";
-    language: string | null;
-    slug: Slug | null;
-    title: string | null;
-    summary: string | null;
-    body: ArticleBody | null;
-    topicTitle: string | null;
-    seo: {
-      title: string | null;
-      description: string | null;
-    } | null;
-    publishedAt: string | null;
-    updatedAt: string | null;
-    publishAt: null;
-    expireAt: null;
-  }>;
-  articlesOfTopics: Array<{
-    _id: string;
-    _rev: string;
-    _type: "announcement";
-    language: string | null;
-    slug: Slug | null;
-    title: string | null;
-    summary: string | null;
-    body: ArticleBody | null;
-    topicTitle: string | null;
-    seo: {
-      title: string | null;
-      description: string | null;
-    } | null;
-    publishedAt: string | null;
-    updatedAt: string | null;
-    publishAt: string | null;
-    expireAt: string | null;
-  } | {
-    _id: string;
-    _rev: string;
-    _type: "faq";
-    language: string | null;
-    slug: Slug | null;
-    title: string | null;
-    summary: string | null;
-    body: ArticleBody | null;
-    topicTitle: string | null;
-    seo: {
-      title: string | null;
-      description: string | null;
-    } | null;
-    publishedAt: string | null;
-    updatedAt: string | null;
-    publishAt: null;
-    expireAt: null;
-  } | {
-    _id: string;
-    _rev: string;
-    _type: "productDocument";
-    language: string | null;
-    slug: Slug | null;
-    title: string | null;
-    summary: string | null;
-    body: ArticleBody | null;
-    topicTitle: string | null;
-    seo: {
-      title: string | null;
-      description: string | null;
-    } | null;
-    publishedAt: string | null;
-    updatedAt: string | null;
-    publishAt: null;
-    expireAt: null;
-  }>;
-  rules: Array<{
-    _id: string;
-    _rev: string;
-    _type: "bestAnswer";
-    language: string | null;
-    phrases: null;
-    oneWay: null;
-    queries: Array<string> | null;
-    match: "contains" | "exact" | null;
-    article: AnnouncementReference | FaqReference | ProductDocumentReference | null;
-  } | {
-    _id: string;
-    _rev: string;
-    _type: "synonym";
-    language: string | null;
-    phrases: Array<string> | null;
-    oneWay: boolean | null;
-    queries: null;
-    match: null;
-    article: null;
-  }>;
-};
-
-// Source: sanity/queries/search.ts
-// Variable: searchRevisionsQuery
-// Query: *[(_type in ["faq", "announcement", "productDocument"] && defined(slug.current)) || _type in ["synonym", "bestAnswer"]]{_id, _rev, "topicTitle": topic->title}
-export type SearchRevisionsQueryResult = Array<{
-  _id: string;
-  _rev: string;
-  topicTitle: null;
-} | {
-  _id: string;
-  _rev: string;
-  topicTitle: string | null;
 }>;
 
 // Source: sanity/queries/site.ts
@@ -2670,7 +2436,7 @@ export type TopicQueryResult = {
 
 // Source: sanity/queries/topics.ts
 // Variable: topicOfArticlesQuery
-// Query: *[_type in $types && defined(slug.current) && coalesce(language, "en") == $locale && defined(topic._ref)] | order(_id asc) [$from...$to]{ _id, "topic": topic._ref }
+// Query: *[_type in $types && defined(slug.current) && coalesce(language, "en") == $locale && defined(topic._ref)] | order(_id asc){ _id, "topic": topic._ref }
 export type TopicOfArticlesQueryResult = Array<{
   _id: string;
   topic: string | null;
@@ -2678,19 +2444,19 @@ export type TopicOfArticlesQueryResult = Array<{
 
 // Source: sanity/queries/topics.ts
 // Variable: articleIdsOfTopicQuery
-// Query: *[topic._ref == $topic && _type in $types && defined(slug.current) && coalesce(language, "en") == $locale] | order(coalesce(updatedAt, publishedAt, "") desc, coalesce(publishedAt, "") desc, title asc, _id asc) [$from...$to]._id
+// Query: *[topic._ref == $topic && _type in $types && defined(slug.current) && coalesce(language, "en") == $locale] | order(coalesce(updatedAt, publishedAt, "") desc, coalesce(publishedAt, "") desc, title asc, _id asc)._id
 export type ArticleIdsOfTopicQueryResult = Array<string>;
 
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    "*[\n  _type == \"announcement\"\n  && (defined(publishAt) || defined(expireAt) || defined(pinUntil) || defined(effectiveAt))\n] | order(_id asc) [$from...$to]{\n  _id,\n  \"slug\": slug.current,\n  \"topic\": topic->slug.current,\n  \"affects\": affects[]->slug.current,\n  placement,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt\n}": TimedAnnouncementsQueryResult;
+    "*[\n  _type == \"announcement\"\n  && (defined(publishAt) || defined(expireAt) || defined(pinUntil) || defined(effectiveAt))\n] | order(_id asc){\n  _id,\n  \"slug\": slug.current,\n  \"topic\": topic->slug.current,\n  \"affects\": affects[]->slug.current,\n  placement,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt\n}": TimedAnnouncementsQueryResult;
     "*[\n  _type == \"announcement\" && placement == \"banner\" && defined(slug.current) && coalesce(language, \"en\") == $locale\n] | order(coalesce(publishAt, publishedAt, \"\") desc, _id asc) [0...1000]{\n  _id,\n  \"slug\": slug.current,\n  title,\n  severity,\n  updatedAt,\n  publishAt,\n  expireAt\n}": BannersQueryResult;
-    "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(coalesce(updatedAt, publishedAt, \"\") desc, coalesce(publishedAt, \"\") desc, title asc, _id asc) [$from...$to]._id": ArticleIdsByUpdatedQueryResult;
-    "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(coalesce(publishedAt, \"\") desc, coalesce(updatedAt, \"\") desc, title asc, _id asc) [$from...$to]._id": ArticleIdsByPublishedQueryResult;
+    "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(coalesce(updatedAt, publishedAt, \"\") desc, coalesce(publishedAt, \"\") desc, title asc, _id asc)._id": ArticleIdsByUpdatedQueryResult;
+    "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(coalesce(publishedAt, \"\") desc, coalesce(updatedAt, \"\") desc, title asc, _id asc)._id": ArticleIdsByPublishedQueryResult;
     "*[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\"]]{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n }": ArticleCardsQueryResult;
     "*[\n  slug.current == $slug && _type in [\"faq\", \"announcement\", \"productDocument\"] && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{\n  \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n,\n  _rev,\n  \"zone\": zones.effectiveAt.zone,\n  author,\n  changes[]{ at, note },\n  reviewAt,\n  \"seo\": { \"title\": seo.title, \"description\": seo.description, \"noIndex\": seo.noIndex },\n  \"topic\": topic->{ \"slug\": slug.current, title },\n  \"related\": related[]->{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"affects\": affects[]->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"notices\": *[_type == \"announcement\" && defined(slug.current) && ^._id in affects[]._ref]\n    | order(coalesce(publishAt, publishedAt, \"\") desc, _id asc) [0...100]\n    { _id, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, severity, effectiveAt },\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => { \n  app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n}\n}": ArticleQueryResult;
-    "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(_id asc) [$from...$to]{\n    _id, _type, \"slug\": slug.current, publishAt, expireAt\n  }": ArticleSlugsQueryResult;
+    "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(_id asc){\n    _id, _type, \"slug\": slug.current, publishAt, expireAt\n  }": ArticleSlugsQueryResult;
     "{\n  \"faq\": count(*[_type == \"faq\" && defined(slug.current) && coalesce(language, \"en\") == $locale]),\n  \"productDocument\": count(*[_type == \"productDocument\" && defined(slug.current) && coalesce(language, \"en\") == $locale])\n}": ArticleTypesQueryResult;
     "\n  *[_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"]]{ \n  \"id\": _id,\n  \"type\": _type,\n  \"rev\": _rev,\n  \"slug\": slug.current,\n  \"topic\": topic->slug.current,\n  language,\n  publishAt,\n  expireAt,\n  \"from\": select(_type == \"redirect\" => from),\n  \"to\": select(_type == \"redirect\" => to),\n  \"permanent\": select(_type == \"redirect\" => permanent),\n  \"card\": [\n    title, summary, description, publishedAt, updatedAt, language, order, severity, placement,\n    publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts\n  ],\n  \"isBanner\": placement == \"banner\",\n  \"affects\": affects[]->slug.current\n }\n": RevisionsQueryResult;
     "\n  *[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"]]{ \n  \"id\": _id,\n  \"type\": _type,\n  \"rev\": _rev,\n  \"slug\": slug.current,\n  \"topic\": topic->slug.current,\n  language,\n  publishAt,\n  expireAt,\n  \"from\": select(_type == \"redirect\" => from),\n  \"to\": select(_type == \"redirect\" => to),\n  \"permanent\": select(_type == \"redirect\" => permanent),\n  \"card\": [\n    title, summary, description, publishedAt, updatedAt, language, order, severity, placement,\n    publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts\n  ],\n  \"isBanner\": placement == \"banner\",\n  \"affects\": affects[]->slug.current\n }\n": RevisionsOfQueryResult;
@@ -2699,16 +2465,12 @@ declare global {
     "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && _id > $after]\n  | order(_id asc) [0...$size]{\n  _id,\n  _type,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  updatedAt,\n  reviewAt,\n  publishAt,\n  expireAt,\n  \"topic\": topic._ref,\n  \"related\": related[]._ref,\n  \"affects\": affects[]._ref,\n  \"links\": [body[].markDefs[]{ href, \"ref\": reference._ref }, \n  body[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  body[].items[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  \n  body[].app[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  body[].web[].content[].markDefs[]{ href, \"ref\": reference._ref }\n,\n  body[_type == \"videoLink\"]{ \"href\": url }\n]\n}": InsightArticlesQueryResult;
     "{\n  \"topics\": *[_type == \"topic\" && defined(slug.current)]{ _id, \"slug\": slug.current },\n  \"redirects\": *[_type == \"redirect\"]{ _id, from, to },\n  \"settings\": *[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n    \"navigation\": navigation[].url,\n    \"footer\": footer.links[].url,\n    \"support\": supportLink.url\n  }\n}": InsightPlacesQueryResult;
     "*[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\"]]{ _id, _type, title, \"slug\": slug.current }": InsightTitlesQueryResult;
-    "*[_type == \"redirect\" && defined(from) && defined(to)] | order(_id asc) [$from...$to]{ from, to, permanent }": RedirectsQueryResult;
-    "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && _id > $after] | order(_id asc)[0...$size]{\n  _id,\n  _rev,\n  _type,\n  language,\n  slug,\n  title,\n  summary,\n  body,\n  \"topicTitle\": topic->title,\n  \"seo\": seo{title, description},\n  publishedAt,\n  updatedAt,\n  publishAt,\n  expireAt\n}": SearchArticlesQueryResult;
-    "*[_type in [\"synonym\", \"bestAnswer\"]]{\n  _id, _rev, _type, language, phrases, oneWay, queries, match, article\n}": SearchRulesQueryResult;
-    "{\n  \"articles\": *[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && _id in $ids]{\n  _id,\n  _rev,\n  _type,\n  language,\n  slug,\n  title,\n  summary,\n  body,\n  \"topicTitle\": topic->title,\n  \"seo\": seo{title, description},\n  publishedAt,\n  updatedAt,\n  publishAt,\n  expireAt\n},\n  \"articlesOfTopics\": *[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && topic._ref in $ids]{\n  _id,\n  _rev,\n  _type,\n  language,\n  slug,\n  title,\n  summary,\n  body,\n  \"topicTitle\": topic->title,\n  \"seo\": seo{title, description},\n  publishedAt,\n  updatedAt,\n  publishAt,\n  expireAt\n},\n  \"rules\": *[_type in [\"synonym\", \"bestAnswer\"] && _id in $ids]{\n  _id, _rev, _type, language, phrases, oneWay, queries, match, article\n}\n}": SearchDocumentsQueryResult;
-    "*[(_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current)) || _type in [\"synonym\", \"bestAnswer\"]]{_id, _rev, \"topicTitle\": topic->title}": SearchRevisionsQueryResult;
+    "*[_type == \"redirect\" && defined(from) && defined(to)] | order(_id asc){ from, to, permanent }": RedirectsQueryResult;
     "*[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n  _id,\n  name,\n  logoText,\n  supportLink{ label, url },\n  navigation[]{ label, url },\n  popularQueries,\n  footer{ text, links[]{ label, url } }\n}": SiteQueryResult;
     "*[_type == \"topic\" && defined(slug.current) && coalesce(language, \"en\") == $locale]\n  | order(coalesce(order, 1000) asc, title asc, _id asc)\n  { _id, \"slug\": slug.current, title, description }": TopicsQueryResult;
     "*[\n  slug.current == $slug && _type == \"topic\" && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{ _id, \"slug\": slug.current, title, description }": TopicQueryResult;
-    "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale && defined(topic._ref)] | order(_id asc) [$from...$to]{ _id, \"topic\": topic._ref }": TopicOfArticlesQueryResult;
-    "*[topic._ref == $topic && _type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(coalesce(updatedAt, publishedAt, \"\") desc, coalesce(publishedAt, \"\") desc, title asc, _id asc) [$from...$to]._id": ArticleIdsOfTopicQueryResult;
+    "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale && defined(topic._ref)] | order(_id asc){ _id, \"topic\": topic._ref }": TopicOfArticlesQueryResult;
+    "*[topic._ref == $topic && _type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(coalesce(updatedAt, publishedAt, \"\") desc, coalesce(publishedAt, \"\") desc, title asc, _id asc)._id": ArticleIdsOfTopicQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
-import { loadSeen, seenFile } from '#lib/changes/seen.ts';
+import { DatabaseSync } from 'node:sqlite';
 import { env } from '#lib/env.ts';
 import { untilAnswers } from './measuring.ts';
 import { end, startScript } from './processes.ts';
@@ -85,8 +85,11 @@ export function copySite(port: number): CopiedSite {
 }
 
 function articlesOf(distDir: string): { id: string; slug: string }[] {
-  const revisions = [...(loadSeen(seenFile(distDir))?.revisions.values() ?? [])];
-  return revisions.flatMap(({ id, type, slug }) =>
-    (type === 'faq' || type === 'productDocument') && slug !== null ? [{ id, slug }] : [],
-  );
+  const database = new DatabaseSync(join(distDir, 'cache/site.db'), { readOnly: true });
+  const rows = database
+    .prepare(`SELECT id, content ->> '$.slug.current' AS slug FROM documents
+      WHERE content ->> '$._type' IN ('faq', 'productDocument') AND slug IS NOT NULL`)
+    .all();
+  database.close();
+  return rows.map(({ id, slug }) => ({ id: String(id), slug: String(slug) }));
 }

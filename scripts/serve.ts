@@ -1,34 +1,55 @@
+import { resolve } from 'node:path';
 import next from 'next';
-import { answerFacts, isReady } from '#lib/changes/facts.ts';
-import { gateOfVisit } from '#lib/changes/gate.ts';
-import { env } from '#lib/env.ts';
+import { now } from '#lib/clock.ts';
+import { context } from '#lib/context.ts';
 import { answerEvent } from '#lib/feedback/answer-event.ts';
 import { answerVote } from '#lib/feedback/answer-vote.ts';
-import { createClientAddress } from '#lib/front/client-address.ts';
-import { withDirectAnswers } from '#lib/front/direct.ts';
-import { createFront } from '#lib/front/server.ts';
-import { asVisits } from '#lib/front/visits.ts';
+import { revalidationKey } from '#lib/pages/built.ts';
+import { refuseSearchPage } from '#lib/search/refuse-page.ts';
+import { createClientAddress } from '#lib/server/client-address.ts';
+import { withFastRoutes } from '#lib/server/fast-routes.ts';
+import { guardRequest } from '#lib/server/guard-request.ts';
+import { amendHeaders } from '#lib/server/response-headers.ts';
+import { responseMeta } from '#lib/server/response-meta.ts';
+import { createServePage } from '#lib/server/serve-page.ts';
+import { createSiteServer } from '#lib/server/server.ts';
+import { addressesOf } from '#lib/site-index/addresses.ts';
 import { PORT_TAKEN } from './start/processes.ts';
 
 /** Serves the built site (or, with --dev, the source) on PORT. Started by `scripts/start.ts`. */
+/** So much later readers are answered at most where the content does not answer. */
+const COMPARE_TIMEOUT_MS = 500;
+
 const dev = process.argv.includes('--dev');
-const { port, lakePort, content, trustedProxies } = env();
+const site = context();
+const { port, lakePort, content, trustedProxies } = site.env;
+site.background.isStoppedByServer = true;
 const app = next({ dev, port, hostname: 'localhost' });
 await app.prepare();
 
-const pages = app.getRequestHandler();
+const drawn = app.getRequestHandler();
+const metaNow = () => responseMeta(site);
 // In development Next's own copies are those that follow the source.
 const handle = dev
-  ? pages
-  : withDirectAnswers(pages, { '/api/feedback': answerVote, '/api/events': answerEvent });
-const server = createFront({
-  handle: asVisits({ handle, facts: answerFacts, isReady }),
-  gateOf: (incoming) => gateOfVisit(incoming.url ?? '/', incoming.headers),
+  ? drawn
+  : withFastRoutes(drawn, { '/api/feedback': answerVote, '/api/events': answerEvent });
+const server = createSiteServer({
+  handle: async (incoming, outgoing) => {
+    if (refuseSearchPage(incoming, outgoing)) return;
+    amendHeaders(outgoing, metaNow);
+    return handle(incoming, outgoing);
+  },
+  routeOf: (incoming) =>
+    guardRequest(incoming, site.replica.isFilled ? addressesOf(site.replica) : undefined, now()),
+  servePage: dev ? undefined : createServePage(site, metaNow),
+  revalidationKey: dev ? undefined : revalidationKey(resolve(site.env.distDir)),
   upgrade: dev ? app.getUpgradeHandler() : undefined,
   clientAddress: createClientAddress(trustedProxies),
   lakePort: content.kind === 'lake' ? lakePort : undefined,
 });
 
+// Pages of an earlier process are compared with the content before anybody sees them, if it answers.
+await site.startup.whenCompared(COMPARE_TIMEOUT_MS);
 server.listen(port, () => process.send?.('listening'));
 server.on('error', (error) => {
   console.error(`The site cannot listen on port ${port}: ${error.message}`);
@@ -38,13 +59,13 @@ server.on('error', (error) => {
 // Whoever reads the log may go away first; to log that would fail again, without end.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
-let stopping = false;
+let isStopping = false;
 // `disconnect` comes when whoever started this process is gone, however that happened.
 for (const event of ['SIGINT', 'SIGTERM', 'disconnect'] as const) {
   process.on(event, () => {
-    if (stopping) return;
-    stopping = true;
-    server.close(() => process.exit(0));
+    if (isStopping) return;
+    isStopping = true;
+    server.close(() => void site.background.stop().then(() => process.exit(0)));
     server.closeIdleConnections();
     // Event streams never end by themselves.
     setTimeout(() => server.closeAllConnections(), 3_000).unref();

@@ -1,67 +1,119 @@
-import { redrawHere } from '#lib/changes/drop.ts';
-import { pagesOf } from '#lib/changes/pages.ts';
-import type { Revisions } from '#lib/changes/revision.ts';
-import { loadSeen, seenFile } from '#lib/changes/seen.ts';
-import { changesState } from '#lib/changes/state.ts';
-import { now } from '#lib/clock.ts';
-import { env } from '#lib/env.ts';
-import {
-  articleTag,
-  BANNERS,
-  COUNTS,
-  TIME_OF_BANNERS,
-  TIME_OF_LISTS,
-  timeTag,
-  topicTag,
-} from '#sanity/client/tags.ts';
-import type { Crossing } from './crossing.ts';
-import { listTimed, type TimedAnnouncement } from './read.ts';
+import type { DrawQueue } from '#lib/pages/queue.ts';
+import type { PageStore } from '#lib/pages/store.ts';
+import { TIME_OF_BANNERS, TIME_OF_LISTS, timeTag } from '#sanity/client/tags.ts';
+import type { TimedAnnouncement } from './read.ts';
 import { crossedBetween, nextBoundary } from './window.ts';
 
-/**
- * Follows the clock from an instant up to now: pages that show an announcement which passed a
- * boundary in between are marked stale, and named with those that readers see first in front. No
- * content is asked for again. Must run inside a request of Next, which is where tags may be dropped.
- * @throws {Unavailable} when the announcements cannot be had.
- */
-export async function followClock(since: Date): Promise<Crossing> {
-  const timed = await listTimed();
-  const at = now();
-  const crossed = crossedBetween(timed, since, at);
-  redrawHere(timeTagsOf(crossed));
-  return {
-    at,
-    next: nextBoundary(timed, at),
-    paths: crossed.length === 0 ? [] : pagesShowing(crossed, revisions()),
-  };
+/** How often the clock is looked at, by which a sleep, a step of the clock and a far boundary are one case. */
+const TICK_MS = 1_000;
+/** Boundaries that are closer together than this are processed in one look. */
+const MIN_INTERVAL_MS = 50;
+/** Where the page store keeps up to when boundaries were processed. */
+const PROCESSED = 'boundaries-processed';
+
+export type BoundaryDeps = {
+  /** The clock of boundaries; it may step. */
+  now: () => Date;
+  /** Every announcement with a boundary, past or to come. */
+  listTimed: () => Promise<readonly TimedAnnouncement[]>;
+  pages: PageStore;
+  queue: DrawQueue;
+  order: (keys: readonly string[]) => string[];
+  report: (error: unknown) => void;
+};
+
+/** Wakes at the next boundary of any announcement and has the pages drawn again that show it. */
+export class Boundaries {
+  readonly #deps: BoundaryDeps;
+  #processedUntil: Date;
+  #next: Date | null = null;
+  #isWoken = true;
+  #isCaughtUp = false;
+  #isProcessing = false;
+  #isStopped = true;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(deps: BoundaryDeps) {
+    this.#deps = deps;
+    this.#processedUntil = new Date(deps.pages.value(PROCESSED) ?? 0);
+  }
+
+  /** The next boundary; null when there is none or none is known. */
+  get next(): Date | null {
+    return this.#next;
+  }
+
+  /** Whether the boundaries that passed while no process was there have been processed. */
+  get isCaughtUp(): boolean {
+    return this.#isCaughtUp;
+  }
+
+  start(): void {
+    this.#isStopped = false;
+    this.wake();
+  }
+
+  /** Looks at the announcements again: they changed. */
+  wake(): void {
+    this.#isWoken = true;
+    this.#arm(0);
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+    clearTimeout(this.#timer);
+  }
+
+  #arm(delay: number): void {
+    clearTimeout(this.#timer);
+    if (!this.#isStopped) this.#timer = setTimeout(() => void this.#tick(), delay).unref();
+  }
+
+  async #tick(): Promise<void> {
+    // The one under way arms the timer when it ends.
+    if (this.#isProcessing) return;
+    this.#isProcessing = true;
+    if (this.#isDue()) await this.#process().catch(this.#deps.report);
+    this.#isProcessing = false;
+    this.#arm(this.#delay());
+  }
+
+  #isDue(): boolean {
+    const time = this.#deps.now().getTime();
+    const isPassed = this.#next !== null && this.#next.getTime() <= time;
+    return this.#isWoken || isPassed || time < this.#processedUntil.getTime();
+  }
+
+  #delay(): number {
+    const left = this.#next === null ? TICK_MS : this.#next.getTime() - this.#deps.now().getTime();
+    return Math.max(MIN_INTERVAL_MS, Math.min(TICK_MS, left));
+  }
+
+  async #process(): Promise<void> {
+    const { now, listTimed, pages, queue, order } = this.#deps;
+    this.#isWoken = false;
+    const timed = await listTimed();
+    const at = now();
+    const crossed = crossedBetween(timed, this.#processedUntil, at);
+    if (crossed.length > 0) {
+      const tags = tagsOf(crossed);
+      pages.markChanged(tags);
+      queue.add(order(pages.keysWith(tags)), 'boundary');
+      pages.setValue(PROCESSED, at.toISOString());
+    }
+    this.#processedUntil = at;
+    this.#next = nextBoundary(timed, at);
+    this.#isCaughtUp = true;
+  }
 }
 
-function timeTagsOf(crossed: readonly TimedAnnouncement[]): Set<string> {
-  if (crossed.length === 0) return new Set();
+/** Says that the pages of a build about to be made know the clock as of now. */
+export function noteBoundariesProcessed(pages: PageStore, at: Date): void {
+  pages.setValue(PROCESSED, at.toISOString());
+}
+
+function tagsOf(crossed: readonly TimedAnnouncement[]): string[] {
   const own = crossed.flatMap(({ slug }) => (slug === null ? [] : [timeTag(slug)]));
-  const banners = crossed.some(isBanner) ? [TIME_OF_BANNERS] : [];
-  return new Set([TIME_OF_LISTS, ...own, ...banners]);
-}
-
-/** The public pages that show one of these; every page when one of them is a banner. */
-export function pagesShowing(
-  crossed: readonly TimedAnnouncement[],
-  all: Revisions | undefined,
-): string[] {
-  const known = all === undefined ? [] : [all];
-  const tags = crossed.flatMap(({ slug, topic, affects }) => [
-    ...[slug, ...(affects ?? [])].flatMap((one) => (one === null ? [] : [articleTag(one)])),
-    ...(topic === null ? [] : [topicTag(topic)]),
-  ]);
-  const first = pagesOf(new Set([COUNTS, ...tags]), known);
-  const rest = crossed.some(isBanner) ? pagesOf(new Set([BANNERS]), known) : [];
-  return [...new Set([...first, ...rest])];
-}
-
-function isBanner({ placement }: TimedAnnouncement): boolean {
-  return placement === 'banner';
-}
-
-function revisions(): Revisions | undefined {
-  return (changesState().seen ?? loadSeen(seenFile(env().distDir)))?.revisions;
+  const banners = crossed.some(({ placement }) => placement === 'banner') ? [TIME_OF_BANNERS] : [];
+  return [TIME_OF_LISTS, ...own, ...banners];
 }

@@ -1,23 +1,19 @@
 import { now } from '#lib/clock.ts';
-import { fetchSlices } from '#sanity/client/fetch-slices.ts';
+import { fetchPublished } from '#sanity/client/fetch.ts';
 import { tagPage } from '#sanity/client/tag-page.ts';
 import { listTag, TIME_OF_LISTS } from '#sanity/client/tags.ts';
 import { timedAnnouncementsQuery } from '#sanity/queries/announcements.ts';
 import type { TimedAnnouncementsQueryResult } from '#sanity/types.generated.ts';
 import { isPinnedAt, isVisibleAt } from './window.ts';
 
-/** Far below the 2 MB that Next caches. */
-const IN_SLICE = 2_000;
-
 export type TimedAnnouncement = TimedAnnouncementsQueryResult[number];
 
 /**
- * Every announcement with a boundary, past or to come; one cached query for all instants.
- * @throws {Unavailable} when the CMS does not answer.
+ * Every announcement with a boundary, past or to come.
+ * @throws {Unavailable} while nothing was read of the content yet.
  */
-export function listTimed(): Promise<TimedAnnouncement[]> {
-  const tags = [listTag('announcements')];
-  return fetchSlices({ query: timedAnnouncementsQuery, tags }, IN_SLICE);
+export function listTimed(): Promise<TimedAnnouncementsQueryResult> {
+  return fetchPublished({ query: timedAnnouncementsQuery });
 }
 
 /** Ids of announcements by what the clock says of them. */
@@ -28,12 +24,13 @@ export type Visibility = {
 };
 
 /**
- * Which announcements are hidden and which are pinned now. Pages that use it are revalidated at the
- * next boundary.
- * @throws {Unavailable} when the CMS does not answer.
+ * Which announcements are hidden and which are pinned now. A page that uses it is drawn again when
+ * the next boundary passes.
+ * @throws {Unavailable} while nothing was read of the content yet.
  */
 export async function readVisibility(): Promise<Visibility> {
-  const [timed] = await Promise.all([listTimed(), tagPage([TIME_OF_LISTS])]);
+  await tagPage([listTag('announcements'), TIME_OF_LISTS]);
+  const timed = await listTimed();
   const instant = now();
   const ids = (items: readonly TimedAnnouncement[]) => new Set(items.map(({ _id }) => _id));
   return {

@@ -1,18 +1,15 @@
 import { readVisibility, type Visibility } from '#lib/announcements/read.ts';
 import { mostHelpful } from '#lib/feedback/read.ts';
 import type { HelpfulCount } from '#lib/feedback/types.ts';
-import { fetchSlices } from '#sanity/client/fetch-slices.ts';
+import { fetchContent } from '#sanity/client/fetch.ts';
 import { listTag } from '#sanity/client/tags.ts';
 import { articleIdsByPublishedQuery, articleIdsByUpdatedQuery } from '#sanity/queries/articles.ts';
 import { type Sort, type Tab, typesOfTab } from './constants.ts';
 
-/** Below the 2 MB that Next caches, even when every id has the greatest length. */
-const IDS_IN_SLICE = 10_000;
-
 /**
- * The ids of all articles of a tab that readers may see now, sorted. All pages of a list are cut
- * from one cached answer, so that they agree.
- * @throws {Unavailable} when the CMS does not answer.
+ * The ids of every article of a tab that readers may see now, in the order of a sort. All pages of a
+ * list are cut from one result, so that they agree.
+ * @throws {Unavailable} while nothing was read of the content yet.
  */
 export async function orderedIds({
   locale,
@@ -27,10 +24,7 @@ export async function orderedIds({
 }): Promise<string[]> {
   const types = typesOfTab(tab);
   const query = sort === 'published' ? articleIdsByPublishedQuery : articleIdsByUpdatedQuery;
-  const ids = await fetchSlices(
-    { query, params: { types, locale }, tags: [listTag(tab)] },
-    IDS_IN_SLICE,
-  );
+  const ids = await fetchContent({ query, params: { types, locale }, tags: [listTag(tab)] });
   const ordered = sort === 'helpful' ? byHelpful(ids, counts ?? (await mostHelpful())) : ids;
   return types.includes('announcement')
     ? applyVisibility(ordered, tab, await readVisibility())

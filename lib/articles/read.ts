@@ -4,12 +4,9 @@ import { NotFound } from '#lib/errors.ts';
 import { helpfulCounts, mostHelpful } from '#lib/feedback/read.ts';
 import { isDraftMode } from '#sanity/client/draft.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
-import { fetchSlices } from '#sanity/client/fetch-slices.ts';
 import { tagPage } from '#sanity/client/tag-page.ts';
 import { articleTag, COUNTS, listTag, TIME_OF_LISTS, timeTag } from '#sanity/client/tags.ts';
 import { articleQuery, articleSlugsQuery, articleTypesQuery } from '#sanity/queries/articles.ts';
-import { cardFields } from '#sanity/queries/fragments.ts';
-import type { ArticleQueryResult } from '#sanity/types.generated.ts';
 import { announcementsNamedIn, toArticle } from './article.ts';
 import { readText } from './card.ts';
 import { ARTICLE_TYPES, PAGE_SIZE, type Sort, type Tab } from './constants.ts';
@@ -17,11 +14,10 @@ import { fetchCards } from './fetch-cards.ts';
 import { orderedIds } from './order.ts';
 import type { Article, ArticleCard, ArticleList, TabCounts } from './types.ts';
 
-const SLUGS_IN_SLICE = 5_000;
-
 /**
  * One page of a list, counted from 1. An empty list has one page.
- * @throws {NotFound} beyond the last page; {Unavailable} when the CMS does not answer.
+ * @throws {NotFound} beyond the last page.
+ * @throws {Unavailable} while nothing was read of the content yet.
  */
 export async function listArticles({
   locale,
@@ -45,8 +41,8 @@ export async function listArticles({
 }
 
 /**
- * How many articles each tab has.
- * @throws {Unavailable} when the CMS does not answer.
+ * How many articles each tab holds.
+ * @throws {Unavailable} while nothing was read of the content yet.
  */
 export async function countTabs({ locale }: { locale: string }): Promise<TabCounts> {
   const [{ faq, productDocument }, announcements] = await Promise.all([
@@ -62,8 +58,8 @@ export async function countTabs({ locale }: { locale: string }): Promise<TabCoun
 }
 
 /**
- * One article with all that its page shows; null when readers may not see it.
- * @throws {Unavailable} when the CMS does not answer.
+ * One article with everything its page shows, or null when readers may see none at this address.
+ * @throws {Unavailable} while nothing was read of the content yet.
  */
 export async function getArticle({
   locale,
@@ -76,7 +72,6 @@ export async function getArticle({
     query: articleQuery,
     params: { slug, locale },
     tags: [articleTag(slug)],
-    pieces: { shape: cardFields, of: (found) => (found === null ? [] : [cardOf(found)]) },
   });
   if (row === null) return null;
   await tagPage(announcementsNamedIn(row).map(timeTag));
@@ -87,15 +82,9 @@ export async function getArticle({
   return toArticle(row, { locale, instant }, helpfulCounts);
 }
 
-/** The card of an article that was read for its own page. */
-function cardOf(row: NonNullable<ArticleQueryResult>) {
-  const { body, related, notices, ...card } = row;
-  return card;
-}
-
 /**
- * The most helpful articles, at most `limit`.
- * @throws {Unavailable} when the CMS does not answer.
+ * The articles that most readers found helpful, at most `limit` of them.
+ * @throws {Unavailable} while nothing was read of the content yet.
  */
 export async function listPopular({
   locale,
@@ -111,19 +100,16 @@ export async function listPopular({
 }
 
 /**
- * The slugs of all articles that readers may see.
- * @throws {Unavailable} when the CMS does not answer.
+ * The slugs of every article that readers may see.
+ * @throws {Unavailable} while nothing was read of the content yet.
  */
 export async function listSlugs({ locale }: { locale: string }): Promise<string[]> {
   const [rows] = await Promise.all([
-    fetchSlices(
-      {
-        query: articleSlugsQuery,
-        params: { types: ARTICLE_TYPES, locale },
-        tags: [listTag('all')],
-      },
-      SLUGS_IN_SLICE,
-    ),
+    fetchContent({
+      query: articleSlugsQuery,
+      params: { types: ARTICLE_TYPES, locale },
+      tags: [listTag('all')],
+    }),
     tagPage([TIME_OF_LISTS]),
   ]);
   const instant = now();

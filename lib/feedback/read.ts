@@ -1,5 +1,6 @@
 import { now } from '#lib/clock.ts';
-import { env } from '#lib/env.ts';
+import { context } from '#lib/context.ts';
+import type { FeedbackState } from './state.ts';
 import { type FeedbackStore, openFeedback } from './store.ts';
 import type { HelpfulCount } from './types.ts';
 
@@ -14,43 +15,13 @@ const RETRY_MS = 5_000;
 /** Counts are read from so long before the last time on, because clocks of machines differ. */
 const OVERLAP_MS = 60_000;
 
-type FeedbackState = {
-  store: Promise<FeedbackStore> | undefined;
-  /** Helpful counts by article, also zero once there was one. */
-  counts: Map<string, number>;
-  /** The instant up to which `counts` is complete, in ms since 1970. */
-  asOf: number;
-  /** When `counts` gets old, by `performance.now()`. */
-  oldAt: number;
-  reading: Promise<void> | undefined;
-  /** Whether the database did not answer last time: then nobody waits for it. */
-  isAway: boolean;
-};
-
-// Next may evaluate a module several times in one process, and every open handle holds a file lock.
-declare global {
-  var signpostFeedback: FeedbackState | undefined;
-}
-
-function state(): FeedbackState {
-  globalThis.signpostFeedback ??= {
-    store: undefined,
-    counts: new Map(),
-    asOf: 0,
-    oldAt: 0,
-    reading: undefined,
-    isAway: false,
-  };
-  return globalThis.signpostFeedback;
-}
-
 /**
  * The feedback store of this process, opened on first use.
  * @throws {Unavailable} when its database does not answer; the next call tries again.
  */
 export function feedbackStore(): Promise<FeedbackStore> {
-  const here = state();
-  here.store ??= openFeedback(env()).catch((error: unknown) => {
+  const here = context().feedback;
+  here.store ??= openFeedback(context().env).catch((error: unknown) => {
     here.store = undefined;
     throw error;
   });
@@ -62,7 +33,7 @@ export function feedbackStore(): Promise<FeedbackStore> {
  * does not answer.
  */
 export async function currentCounts(): Promise<ReadonlyMap<string, number>> {
-  const here = state();
+  const here = context().feedback;
   if (performance.now() < here.oldAt) return here.counts;
   here.reading ??= readChanges(here)
     .catch((error: unknown) => {

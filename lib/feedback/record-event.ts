@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { idOfArticle, pathOfArticle } from '#lib/articles/address.ts';
 import { now } from '#lib/clock.ts';
+import { context } from '#lib/context.ts';
 import { Invalid, NotFound, TooMany } from '#lib/errors.ts';
 import { isAutomated, isUncounted } from '#lib/http/automated.ts';
-import { RateLimit } from '#lib/http/rate-limit.ts';
 import { DEFAULT_LOCALE, isLocale } from '#lib/i18n/locales.ts';
 import { MAX_QUERY } from './constants.ts';
 import { feedbackStore } from './read.ts';
@@ -32,15 +32,6 @@ const schema = z.discriminatedUnion('type', [
  */
 export type ReaderEvent = z.infer<typeof schema>;
 
-declare global {
-  var signpostEventLimit: RateLimit | undefined;
-}
-
-function limit(): RateLimit {
-  globalThis.signpostEventLimit ??= new RateLimit({ burst: 120, perSecond: 4 });
-  return globalThis.signpostEventLimit;
-}
-
 /** @throws {Invalid} when the text is not an event. */
 export function readEvent(text: string): ReaderEvent {
   try {
@@ -60,7 +51,7 @@ export async function recordEvent(event: ReaderEvent, headers: Headers): Promise
   if (isAutomated(headers) || isUncounted(headers)) return;
   const sender = senderOf(headers);
   const at = now();
-  const seconds = limit().take(sender.network, at.getTime());
+  const seconds = context().limits.events.take(sender.network, at.getTime());
   if (seconds > 0) throw new TooMany('Too many events in a short time.', seconds);
   const articleId = articleOf(event);
   if (articleId === null) throw new NotFound('There is no such article.');

@@ -1,8 +1,8 @@
 import { pathOfArticle } from '#lib/articles/address.ts';
 import { now } from '#lib/clock.ts';
+import { context } from '#lib/context.ts';
 import { NotFound, TooMany } from '#lib/errors.ts';
 import { isAutomated } from '#lib/http/automated.ts';
-import { RateLimit } from '#lib/http/rate-limit.ts';
 import { maskSecrets } from './mask.ts';
 import { currentCounts, feedbackStore } from './read.ts';
 import { searchWords } from './search-words.ts';
@@ -11,16 +11,6 @@ import { keysOf, senderOf } from './voter-key.ts';
 
 /** Voters of one network on one article in a day. */
 const MAX_VOTES_PER_NETWORK = 30;
-
-declare global {
-  var signpostVoteLimit: RateLimit | undefined;
-}
-
-/** Enough for somebody who votes on every article in a row, in a network of several people. */
-function limit(): RateLimit {
-  globalThis.signpostVoteLimit ??= new RateLimit({ burst: 40, perSecond: 0.5 });
-  return globalThis.signpostVoteLimit;
-}
 
 /**
  * Stores a vote. Bots get an answer and are not counted.
@@ -35,7 +25,7 @@ export async function recordVote(
   const { articleId, comment, query } = input;
   const sender = senderOf(headers);
   const at = now();
-  const seconds = limit().take(sender.network, at.getTime());
+  const seconds = context().limits.votes.take(sender.network, at.getTime());
   if (seconds > 0) throw new TooMany('Too many votes in a short time. Wait a moment.', seconds);
   const path = pathOfArticle(articleId);
   if (path === null) throw new NotFound('There is no such article.');

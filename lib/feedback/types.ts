@@ -70,3 +70,15 @@ export type VoteInput = {
 };
 
 export type HelpfulCount = { articleId: string; helpful: number };
+
+/** Used to make keys and never stored. */
+export type Sender = { network: string; agent: string };
+
+/** Makes the keys of one day. They cannot be made again once the day's salt is deleted. */
+export type KeyMaker = {
+  day: Day;
+  /** For one reader and a subject, such as an article. */
+  ofReader(sender: Sender, ...subject: string[]): Uint8Array;
+  /** For everybody in the reader's network. */
+  ofNetwork(sender: Sender, ...subject: string[]): Uint8Array;
+};

@@ -1,6 +1,6 @@
 import { type ArticleType, isArticleType } from '#lib/articles/constants.ts';
 import { isFields } from '#sanity/blocks/fields.ts';
-import { fetchFresh } from '#sanity/client/fetch-fresh.ts';
+import { fetchPublished } from '#sanity/client/fetch.ts';
 import { insightArticlesQuery, insightPlacesQuery } from '#sanity/queries/insights.ts';
 
 /** A link of an article: to an address, or to a document by its id. */
@@ -43,7 +43,7 @@ const SLICE = 1_000;
 export async function readContent(): Promise<SiteContent> {
   const [articles, places] = await Promise.all([
     listArticles(),
-    fetchFresh({ query: insightPlacesQuery }),
+    fetchPublished({ query: insightPlacesQuery }),
   ]);
   const { navigation, footer, support } = places.settings ?? {};
   return {
@@ -61,7 +61,10 @@ export async function readContent(): Promise<SiteContent> {
 async function listArticles(): Promise<InsightArticle[]> {
   const articles: InsightArticle[] = [];
   for (let after = ''; ; ) {
-    const rows = await fetchFresh({ query: insightArticlesQuery, params: { after, size: SLICE } });
+    const rows = await fetchPublished({
+      query: insightArticlesQuery,
+      params: { after, size: SLICE },
+    });
     articles.push(...rows.flatMap((row) => toArticle(row) ?? []));
     const last = rows.at(-1);
     if (last === undefined || rows.length < SLICE) return articles;

@@ -1,12 +1,11 @@
 import { now } from '#lib/clock.ts';
-import { env } from '#lib/env.ts';
+import { context } from '#lib/context.ts';
 import { Invalid } from '#lib/errors.ts';
 import { feedbackStore } from '#lib/feedback/read.ts';
 import { readContent } from './content.ts';
 import { type CommentChange, changeComment, readComments } from './inbox.ts';
 import { publicRequestOptions } from './links/request.ts';
 import { startRun } from './links/run.ts';
-import { type LinkStore, openLinks } from './links/store.ts';
 import { joinChecks } from './links-report.ts';
 import { readLowRated } from './low-rated-report.ts';
 import { readOverview } from './overview.ts';
@@ -15,16 +14,6 @@ import { judgeLinks, listNeverFound, listStale } from './site-report.ts';
 import { readTitles } from './titles.ts';
 import type { Comments, ContentHealth, Links } from './types.ts';
 import { readWriteNext } from './write-next.ts';
-
-// Next may evaluate a module several times in one process, and every open handle holds a file lock.
-declare global {
-  var signpostLinks: LinkStore | undefined;
-}
-
-function links(): LinkStore {
-  globalThis.signpostLinks ??= openLinks(env().dataDir);
-  return globalThis.signpostLinks;
-}
 
 /** Reports by their name in the address. */
 export const reports = {
@@ -74,7 +63,7 @@ async function readContentHealth(range: DayRange): Promise<ContentHealth> {
   return {
     range,
     stale: listStale(content, (id) => viewsById.get(id) ?? 0, at),
-    orphans: judgeLinks(content, env().siteUrl, at).orphans,
+    orphans: judgeLinks(content, context().env.siteUrl, at).orphans,
     neverFound: listNeverFound(content, (id) => found.has(id), range, at),
     hasCounted: found.size > 0,
     articles: content.articles.length,
@@ -83,15 +72,19 @@ async function readContentHealth(range: DayRange): Promise<ContentHealth> {
 
 async function readLinks(): Promise<Links> {
   const at = now();
-  return joinChecks(judgeLinks(await readContent(), env().siteUrl, at), links(), at);
+  return joinChecks(
+    judgeLinks(await readContent(), context().env.siteUrl, at),
+    context().links,
+    at,
+  );
 }
 
 /** Starts a check of links to other sites, unless one is under way. Does not wait for it. */
 export async function checkLinks(): Promise<Links> {
-  const { siteUrl } = env();
+  const { siteUrl } = context().env;
   const { outside } = judgeLinks(await readContent(), siteUrl, now());
   const hrefs = outside.map(({ href }) => href);
-  startRun(hrefs, links(), publicRequestOptions(siteUrl))?.catch((error: unknown) => {
+  startRun(hrefs, context().links, publicRequestOptions(siteUrl))?.catch((error: unknown) => {
     console.error('Link check:', error);
   });
   return readLinks();

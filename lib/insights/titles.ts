@@ -1,5 +1,5 @@
 import { isArticleType } from '#lib/articles/constants.ts';
-import { fetchFresh } from '#sanity/client/fetch-fresh.ts';
+import { fetchPublished } from '#sanity/client/fetch.ts';
 import { insightTitlesQuery } from '#sanity/queries/insights.ts';
 import type { ArticleRef } from './types.ts';
 
@@ -9,7 +9,7 @@ import type { ArticleRef } from './types.ts';
  */
 export async function readTitles(ids: readonly string[]): Promise<Map<string, ArticleRef>> {
   if (ids.length === 0) return new Map();
-  const rows = await fetchFresh({ query: insightTitlesQuery, params: { ids: [...ids] } });
+  const rows = await fetchPublished({ query: insightTitlesQuery, params: { ids: [...ids] } });
   return new Map(
     rows.flatMap(({ _id, _type, title, slug }) =>
       isArticleType(_type)

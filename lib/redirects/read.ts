@@ -1,18 +1,14 @@
-import { fetchSlices } from '#sanity/client/fetch-slices.ts';
+import { fetchContent } from '#sanity/client/fetch.ts';
 import { REDIRECTS } from '#sanity/client/tags.ts';
 import { redirectsQuery } from '#sanity/queries/redirects.ts';
 import { type Destination, indexRedirects, resolveRedirect } from './resolve.ts';
 
-const REDIRECTS_IN_SLICE = 2_000;
-
 /**
- * The final destination of an old address, or null.
- * @throws {Unavailable} when the CMS does not answer.
+ * Where an old address leads at last, or null. All redirects are read at once: one kept answer,
+ * however many addresses are tried.
+ * @throws {Unavailable} while nothing was read of the content yet.
  */
 export async function findRedirect({ path }: { path: string }): Promise<Destination | null> {
-  const redirects = await fetchSlices(
-    { query: redirectsQuery, tags: [REDIRECTS] },
-    REDIRECTS_IN_SLICE,
-  );
+  const redirects = await fetchContent({ query: redirectsQuery, tags: [REDIRECTS] });
   return resolveRedirect(indexRedirects(redirects), path);
 }

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { now } from '#lib/clock.ts';
+import { context } from '#lib/context.ts';
 import { senderAddress } from '#lib/http/sender-address.ts';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import { searchLimit } from './search-limit.ts';
 
 // Next matches the source of a rewrite without regard to case, and decoded.
 const SEARCH_PAGE = /^\/(?:([a-z-]+)\/)?search\/?$/;
@@ -18,7 +18,7 @@ export function refuseSearchPage(incoming: IncomingMessage, outgoing: ServerResp
   if (locale === undefined) return false;
   const forwardedFor = String(incoming.headers['x-forwarded-for'] ?? '');
   const address = senderAddress(new Headers({ 'x-forwarded-for': forwardedFor }));
-  const seconds = searchLimit().take(address, now().getTime());
+  const seconds = context().limits.search.take(address, now().getTime());
   if (seconds === 0) return false;
   outgoing.writeHead(429, {
     'content-type': 'text/html; charset=utf-8',

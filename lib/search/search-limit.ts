@@ -19,13 +19,3 @@ export class SearchLimit {
     return this.#networks.take(networkOf(address), at) || this.#all.take('', at);
   }
 }
-
-declare global {
-  var signpostSearchLimit: SearchLimit | undefined;
-}
-
-/** The limit of this process. */
-export function searchLimit(): SearchLimit {
-  globalThis.signpostSearchLimit ??= new SearchLimit();
-  return globalThis.signpostSearchLimit;
-}

@@ -62,3 +62,12 @@ export function searchHref(locale: Locale, query = ''): string {
   const path = localePath(locale, '/search');
   return query === '' ? path : `${path}?${new URLSearchParams({ q: query })}`;
 }
+
+/** Next passes the slug as written in the address. */
+export function decodeSlug(slug: string): string {
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    return slug;
+  }
+}

@@ -4,7 +4,6 @@ import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 import { fetchCards } from '#lib/articles/fetch-cards.ts';
 import type { ArticleCard } from '#lib/articles/types.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
-import { fetchSlices } from '#sanity/client/fetch-slices.ts';
 import { COUNTS, listTag, TOPICS, topicTag } from '#sanity/client/tags.ts';
 import {
   articleIdsOfTopicQuery,
@@ -13,13 +12,11 @@ import {
   topicsQuery,
 } from '#sanity/queries/topics.ts';
 
-const IDS_IN_SLICE = 10_000;
-
 type TopicSummary = { slug: string; title: string; description: string };
 
 /**
  * Every topic in the editors' order, with the number of its articles.
- * @throws {Unavailable} when the CMS does not answer.
+ * @throws {Unavailable} while nothing was read of the content yet.
  */
 export async function listTopics({
   locale,
@@ -28,14 +25,11 @@ export async function listTopics({
 }): Promise<(TopicSummary & { count: number })[]> {
   const [topics, rows, { hidden }] = await Promise.all([
     fetchContent({ query: topicsQuery, params: { locale }, tags: [TOPICS] }),
-    fetchSlices(
-      {
-        query: topicOfArticlesQuery,
-        params: { types: ARTICLE_TYPES, locale },
-        tags: [COUNTS, listTag('announcements')],
-      },
-      IDS_IN_SLICE,
-    ),
+    fetchContent({
+      query: topicOfArticlesQuery,
+      params: { types: ARTICLE_TYPES, locale },
+      tags: [COUNTS, listTag('announcements')],
+    }),
     readVisibility(),
   ]);
   const shown = rows.filter(({ _id }) => !hidden.has(_id));
@@ -47,8 +41,8 @@ export async function listTopics({
 }
 
 /**
- * One topic with its articles, newest update first; null when there is none.
- * @throws {Unavailable} when the CMS does not answer.
+ * One topic with all its articles, newest update first; null when there is no such topic.
+ * @throws {Unavailable} while nothing was read of the content yet.
  */
 export async function getTopic({
   locale,
@@ -61,14 +55,11 @@ export async function getTopic({
   const topic = await fetchContent({ query: topicQuery, params: { slug, locale }, tags });
   if (topic === null) return null;
   const [ids, { hidden }] = await Promise.all([
-    fetchSlices(
-      {
-        query: articleIdsOfTopicQuery,
-        params: { topic: topic._id, types: ARTICLE_TYPES, locale },
-        tags,
-      },
-      IDS_IN_SLICE,
-    ),
+    fetchContent({
+      query: articleIdsOfTopicQuery,
+      params: { topic: topic._id, types: ARTICLE_TYPES, locale },
+      tags,
+    }),
     readVisibility(),
   ]);
   const shown = ids.filter((id) => !hidden.has(id));

@@ -1,19 +1,25 @@
 import { unstable_cache } from 'next/cache';
+import { currentDrawing } from './drawing.ts';
+import { sequenceTag } from './tags.ts';
 
-/** Next takes no more tags than this at once; a page that names more is drawn again with lists. */
-const MOST_TAGS = 100;
+/** Next takes no more tags than this at once (16.4.6). */
+const MAX_TAGS = 100;
 
 /**
- * Puts tags on the page that is being made, so that it can be made again when one of them is
- * dropped. Does nothing outside pages: in answers made for one request, and in tests.
+ * Puts tags on the page that is being drawn, so that a change under one of them makes it stale.
+ * Does nothing outside pages: in responses made for one request, and in tests.
  */
 export async function tagPage(tags: readonly string[]): Promise<void> {
-  if (tags.length === 0) return;
-  const few = tags.slice(0, MOST_TAGS);
-  try {
-    // What is kept here is of no interest: of a kept value Next hands the tags on to the page.
-    await unstable_cache(async () => true, ['page-tags', ...few], { tags: few })();
-  } catch {
-    // Outside Next there is no cache, and no page to be made again.
+  const drawing = currentDrawing();
+  const all = [sequenceTag(drawing.sequence), ...tags].filter((tag) => !drawing.tags.has(tag));
+  for (let from = 0; from < all.length; from += MAX_TAGS) {
+    const some = all.slice(from, from + MAX_TAGS);
+    try {
+      // The value is of no interest: Next hands the tags of what it caches on to the page.
+      await unstable_cache(async () => true, ['page-tags', ...some], { tags: some })();
+      for (const tag of some) drawing.tags.add(tag);
+    } catch {
+      // Outside Next there is no cache, and no page to be drawn again.
+    }
   }
 }

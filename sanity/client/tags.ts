@@ -1,32 +1,23 @@
 /**
- * The names under which cached answers are kept, and by which a change drops exactly those that
- * show something of it. A page carries the tags of every answer it was made from.
+ * The names under which changes are filed. A page carries the tags of everything it was drawn from,
+ * and is stale once something changed under one of them.
  *
- * | tag               | answers                                        | dropped when                              |
+ * | tag               | on pages that show                              | changes when                              |
  * |-------------------|------------------------------------------------|-------------------------------------------|
- * | `article:<slug>`  | one article, also the answer that there is none | it or a document it shows changes          |
- * | `list:<tab>`      | list pages of a tab, and what is derived from them (feed, sitemap, popular) | a card in it changes |
+ * | `article:<slug>`  | one article, or that there is none              | it or a document it shows changes          |
+ * | `list:<tab>`      | a list of a tab                                 | a card in it changes                       |
  * | `counts`          | how many articles each tab and topic holds      | an article appears, goes, or moves         |
  * | `topics`          | the list of topics                              | a topic changes                            |
  * | `topic:<slug>`    | one topic and the cards under it                | it or a card in it changes                 |
- * | `site`            | site settings: on every page                    | the settings change                        |
+ * | `site`            | site settings: every page                       | the settings change                        |
  * | `redirects`       | where an old address leads                      | a redirect changes                         |
- * | `banners`         | announcements shown on every page                | one of them changes                         |
- *
- * Some tags are on pages alone and on no answer, because what they stand for changes with the
- * clock and not with the content: dropping them has a page drawn again from the answers that are
- * there, without a question to the CMS.
- *
- * | tag               | pages                                           | dropped when                              |
- * |-------------------|------------------------------------------------|-------------------------------------------|
+ * | `banners`         | announcements shown on every page               | one of them changes                        |
  * | `time:lists`      | lists, counts, topics                           | any announcement passes a boundary         |
- * | `time:banners`    | every page                                      | one that is shown as a banner passes one   |
- * | `time-of:<slug>`  | what names this announcement: its own page, notices, links | it passes a boundary            |
- *
- * | `helpful:<path>`  | one page that shows helpful counts, by its address | one of them changes, or its order does   |
+ * | `time:banners`    | every page                                      | one shown as a banner passes a boundary    |
+ * | `time-of:<slug>`  | an announcement: its own page, notices, links   | it passes a boundary                       |
  *
  * Articles and topics are tagged by slug, because a page is asked for by its slug before anybody
- * knows its id, and because the answer "there is none" has no id at all.
+ * knows its id, and because the result "there is none" has no id at all.
  */
 export const COUNTS = 'counts';
 export const TOPICS = 'topics';
@@ -38,10 +29,11 @@ export const TIME_OF_LISTS = 'time:lists';
 export const TIME_OF_BANNERS = 'time:banners';
 
 /** Next drops a tag of more than 256 characters without a word; slugs are shorter by validation. */
-const LONGEST = 256;
+const MAX_LENGTH = 256;
 
+/** Names are encoded: Next would do it with letters of other alphabets, and splits tags at commas. */
 function tag(kind: string, name: string): string {
-  return `${kind}:${name}`.slice(0, LONGEST);
+  return `${kind}:${encodeURIComponent(name.toWellFormed())}`.slice(0, MAX_LENGTH);
 }
 
 export function articleTag(slug: string): string {
@@ -61,7 +53,15 @@ export function topicTag(slug: string): string {
   return tag('topic', slug);
 }
 
-/** Of one page: when counts change, pages are made again one after the other, not all at once. */
-export function countsTag(path: string): string {
-  return tag('helpful', path);
+const SEQUENCE = /^seq:(\d{1,15})$/;
+
+/** Travels with a page from its drawing to the page store: the last change before it was begun. */
+export function sequenceTag(sequence: number): string {
+  return `seq:${sequence}`;
+}
+
+/** The number in a tag of {@link sequenceTag}; undefined for other tags. */
+export function sequenceOfTag(tag: string): number | undefined {
+  const number = SEQUENCE.exec(tag)?.[1];
+  return number === undefined ? undefined : Number(number);
 }

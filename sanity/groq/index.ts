@@ -1,6 +1,6 @@
 /** GROQ on documents in memory: prepare a query, evaluate it on a view, apply changes to the view. */
 export type { StoredDocument } from './document.ts';
-export { DocumentView } from './document-view.ts';
+export { DocumentView, targetsOf } from './document-view.ts';
 export { GroqError } from './errors.ts';
 export { type EvaluationContext, evaluateOn } from './evaluate.ts';
 export type { DocumentChange } from './ordering.ts';

@@ -3,12 +3,12 @@ import { inLocale } from './fragments.ts';
 
 /**
  * Every announcement that time shows, hides or changes, whether it is visible or not, with what is
- * drawn differently then. From `$from` up to `$to`.
+ * drawn differently then.
  */
 export const timedAnnouncementsQuery = defineQuery(`*[
   _type == "announcement"
   && (defined(publishAt) || defined(expireAt) || defined(pinUntil) || defined(effectiveAt))
-] | order(_id asc) [$from...$to]{
+] | order(_id asc){
   _id,
   "slug": slug.current,
   "topic": topic->slug.current,

@@ -11,15 +11,11 @@ import {
   isReadable,
 } from './fragments.ts';
 
-/** Ids, newest update first, from `$from` up to `$to`. Takes `$types`, `$locale`. */
-export const articleIdsByUpdatedQuery = defineQuery(
-  `*[${isReadable}] | ${byUpdated} [$from...$to]._id`,
-);
+/** Ids, newest update first. Takes `$types`, `$locale`. */
+export const articleIdsByUpdatedQuery = defineQuery(`*[${isReadable}] | ${byUpdated}._id`);
 
-/** Ids, newest first, from `$from` up to `$to`. Takes `$types`, `$locale`. */
-export const articleIdsByPublishedQuery = defineQuery(
-  `*[${isReadable}] | ${byPublished} [$from...$to]._id`,
-);
+/** Ids, newest first. Takes `$types`, `$locale`. */
+export const articleIdsByPublishedQuery = defineQuery(`*[${isReadable}] | ${byPublished}._id`);
 
 /** The cards of `$ids`, in no particular order. */
 export const articleCardsQuery = defineQuery(`*[_id in $ids && ${isArticle}]{ ${cardFields} }`);
@@ -44,9 +40,9 @@ export const articleQuery = defineQuery(`*[
   "body": body[]${bodyBlocks}
 }`);
 
-/** Slugs with what decides whether they are told, in the order of ids, from `$from` up to `$to`. Takes `$types`, `$locale`. */
+/** Slugs with what decides whether they are told, in the order of ids. Takes `$types`, `$locale`. */
 export const articleSlugsQuery = defineQuery(
-  `*[${isReadable}] | order(_id asc) [$from...$to]{
+  `*[${isReadable}] | order(_id asc){
     _id, _type, "slug": slug.current, publishAt, expireAt
   }`,
 );

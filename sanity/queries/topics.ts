@@ -11,12 +11,12 @@ export const topicQuery = defineQuery(`*[
   slug.current == $slug && _type == "topic" && ${inLocale}
 ] | order(_id asc) [0]{ _id, "slug": slug.current, title, description }`);
 
-/** The id and the topic's id of every article that has one, from `$from` up to `$to`. Takes `$types`, `$locale`. */
+/** The id and the topic's id of every article that has one. Takes `$types`, `$locale`. */
 export const topicOfArticlesQuery = defineQuery(
-  `*[${isReadable} && defined(topic._ref)] | order(_id asc) [$from...$to]{ _id, "topic": topic._ref }`,
+  `*[${isReadable} && defined(topic._ref)] | order(_id asc){ _id, "topic": topic._ref }`,
 );
 
 /** Ids of the articles under `$topic`, newest update first. Takes `$types`, `$locale`. */
 export const articleIdsOfTopicQuery = defineQuery(
-  `*[topic._ref == $topic && ${isReadable}] | ${byUpdated} [$from...$to]._id`,
+  `*[topic._ref == $topic && ${isReadable}] | ${byUpdated}._id`,
 );

@@ -18,17 +18,17 @@ const parts = await startParts({ distDir, dataDir: resolve(dataDir) }, (write) =
 );
 let wrong = 0;
 try {
-  console.log(`| the CMS … (${SECONDS} s each) | a change | \`kill -9\` and start | a boundary | a page never drawn | one never asked for | newest page after | questions per page |
-|---|---|---|---|---|---|---|---|`);
+  console.log(`| the CMS … (${SECONDS} s each) | a change | \`kill -9\` and start | a boundary | a page never drawn | newest page after | questions per page |
+|---|---|---|---|---|---|---|`);
   for (const [number, fault] of FAULTS.entries()) print(await runRow(parts, fault, number, PACE));
 } finally {
   await parts.stop();
 }
 if (wrong > 0) process.exitCode = 1;
 
-function print({ fault, webhook, restart, boundary, cold, unknown, recovery }: Row): void {
+function print({ fault, webhook, restart, boundary, cold, recovery }: Row): void {
   const { ms, questions, pages } = recovery;
-  const cells = [webhook, restart, boundary, cold, unknown].map(show);
+  const cells = [webhook, restart, boundary, cold].map(show);
   const share = (questions / Math.max(1, pages)).toFixed(1);
   console.log(
     `| ${fault} | ${cells.join(' | ')} | ${(ms / 1_000).toFixed(1)} s | ${share} (${questions}/${pages}) |`,

@@ -16,7 +16,7 @@ const json = (status: number, body: string) => (response: ServerResponse) => {
   response.end(body);
 };
 
-const HALF = '{"ms":3,"result":{"answer":[{"_id":"faq-';
+const HALF = '{"ms":3,"result":{"count":9,"revisions":[{"_id":"faq-';
 
 /** Every way in which a CMS fails, as the sites that use one have met them. */
 export const FAULTS: readonly Fault[] = [
@@ -39,7 +39,7 @@ export const FAULTS: readonly Fault[] = [
   { name: 'answers null', answer: json(200, '{"ms":1,"result":null}') },
   {
     name: 'says that it is empty',
-    answer: json(200, '{"ms":1,"result":{"answer":[],"documents":0,"count":0,"ids":[]}}'),
+    answer: json(200, '{"ms":1,"result":{"count":0,"revisions":[],"documents":[]}}'),
   },
 ];
 

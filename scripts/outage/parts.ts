@@ -101,12 +101,12 @@ export async function startParts(
   };
 }
 
-const health = z.object({ current: z.boolean(), owed: z.number() });
+const health = z.object({ current: z.boolean(), waiting: z.number() });
 
 /** Whether every page shows what the CMS says. */
 async function isCurrent(answer: Response): Promise<boolean> {
-  const { current, owed } = health.parse(await answer.json());
-  return current && owed === 0;
+  const { current, waiting } = health.parse(await answer.json());
+  return current && waiting === 0;
 }
 
 async function untilAnswers(

@@ -20,16 +20,14 @@ export type Row = {
   webhook: Cell;
   restart: Cell;
   boundary: Cell;
-  /** A page that was never drawn, but whose data was asked for once. */
+  /** A page that was never drawn. */
   cold: Cell;
-  /** A page that was never drawn and of which nothing is known. */
-  unknown: Cell;
   /** From the first sound answer to the newest page, and questions to the CMS per page. */
   recovery: { ms: number; questions: number; pages: number };
 };
 
 export const VICTIM = 'outage-victim';
-const HEALTH = z.object({ owed: z.number() });
+const HEALTH = z.object({ waiting: z.number() });
 const RECEIPT = z.object({ state: z.string(), pages: z.array(z.unknown()) });
 
 /** Enough articles for lists longer than what is drawn ahead, and one that is changed each time. */
@@ -79,9 +77,7 @@ export async function runRow(parts: Parts, fault: Fault, number: number, pace: P
   const headline = `News while it ${fault.name}`;
   await parts.write([{ create: announcement(news, headline, opensAt) }]);
   await untilLive(parts, news);
-  const [coldPage, unknownPage] = [6 + (number % 7), 6 + ((number + 3) % 7)];
-  const [coldSort, unknownSort] = ['published', 'helpful'];
-  await reader.get(`/api/articles?sort=${coldSort}&page=${coldPage}`);
+  const coldPage = 6 + (number % 7);
 
   await proxy.fail(fault);
   const failedAt = performance.now();
@@ -108,14 +104,13 @@ export async function runRow(parts: Parts, fault: Fault, number: number, pace: P
   boundary.wrong.push(...hiddenWrong);
 
   const cold = await reader.look(() =>
-    reader.pages({ [`/?sort=${coldSort}&page=${coldPage}`]: ['Filler'] }),
+    reader.pages({ [`/?sort=published&page=${coldPage}`]: ['Filler'] }),
   );
-  const unknown = await reader.look(() => reader.lost(`/?sort=${unknownSort}&page=${unknownPage}`));
 
   await pause(Math.max(0, failedAt + pace.outageMs - performance.now()));
   await proxy.fail(SOUND);
   const recovery = await recover(parts, reader, after);
-  return { fault: fault.name, webhook, restart, boundary, cold, unknown, recovery };
+  return { fault: fault.name, webhook, restart, boundary, cold, recovery };
 }
 
 async function recover(parts: Parts, reader: Reader, title: string): Promise<Row['recovery']> {
@@ -123,7 +118,7 @@ async function recover(parts: Parts, reader: Reader, title: string): Promise<Row
   await until(async () => (await reader.titleOf(VICTIM)) === title);
   const ms = Math.round(performance.now() - startedAt);
   const pages = await untilLive(parts, VICTIM);
-  await until(async () => (await reader.health()).owed === 0);
+  await until(async () => (await reader.health()).waiting === 0);
   return { ms, questions: parts.proxy.questions(), pages };
 }
 
@@ -195,15 +190,6 @@ class Reader {
       if (wrong.length === 0 || performance.now() > giveUpAt) return wrong;
       await pause(50);
     }
-  }
-
-  /** Reads a page that nobody can draw: it must say so, and nothing of what is behind it. */
-  async lost(path: string): Promise<string[]> {
-    const { status, body, retryAfter } = await this.get(path);
-    if (status === 200 && body.includes('Filler')) return [];
-    this.#seen.add('a plain page');
-    const isPlain = status === 503 && retryAfter !== null && !/\n\s+at |node_modules/.test(body);
-    return isPlain ? [] : [`${path}: ${status}, Retry-After ${retryAfter}`];
   }
 
   async absent(slug: string): Promise<string[]> {

@@ -1,9 +1,11 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listRevisions } from '#lib/changes/read.ts';
-import { saveSeen, seenFile } from '#lib/changes/seen.ts';
+import { noteBoundariesProcessed } from '#lib/announcements/boundaries.ts';
+import { now } from '#lib/clock.ts';
+import { createContext } from '#lib/context.ts';
 import type { Env } from '#lib/env.ts';
-import { Copies, EVERYTHING } from '#sanity/client/copies.ts';
+import { noteCountsFollowed } from '#lib/feedback/count-updates.ts';
+import { importBuild, noteBuiltSequence } from '#lib/pages/built.ts';
 import { fingerprint } from './fingerprint.ts';
 import { run } from './processes.ts';
 
@@ -13,21 +15,38 @@ export async function buildWhenStale(root: string, env: Env): Promise<void> {
   const wanted = fingerprint(root, env);
   if (readIfThere(stamp) === wanted) return;
   console.log('Building the site; this takes a minute or two and is done once for each version.');
-  forgetFreshness(env);
-  // Read before the pages are: what changes in between is then found by the first comparison.
-  const revisions = await listRevisions();
-  // Answers kept by an earlier build may be older than that, and Next would take them for fresh.
-  rmSync(join(root, env.distDir, 'cache/fetch-cache'), { recursive: true, force: true });
-  await run('The build', ['node_modules/next/dist/bin/next', 'build'], root);
-  saveSeen(seenFile(join(root, env.distDir)), { revisions, staleTags: new Set() });
+  await buildSite(root, env);
   writeFileSync(stamp, wanted);
 }
 
-/** Copies of an earlier build may be older than anybody knows: good enough only in need. */
-function forgetFreshness({ copiesFile }: Env): void {
-  const copies = new Copies(copiesFile);
-  copies.drop([EVERYTHING]);
-  copies.close();
+/**
+ * Brings the replica up to date, has Next draw the pages from it, and puts them into the page store.
+ * @throws when the content does not answer and was never read, or the build fails.
+ */
+export async function buildSite(root: string, env: Env): Promise<void> {
+  await prepareReplica(env);
+  await run('The build', ['node_modules/next/dist/bin/next', 'build'], root);
+  const { pages, storage } = createContext(env);
+  const count = await importBuild(pages, join(root, env.distDir));
+  storage.database.close();
+  console.log(`${count ?? 'The'} pages are drawn.`);
+}
+
+/** Closes the file, since Next's processes read it without its log of writes. */
+async function prepareReplica(env: Env): Promise<void> {
+  const { sync, replica, pages, storage } = createContext(env);
+  const at = now();
+  try {
+    await sync.compareOnce();
+  } catch (error) {
+    if (!replica.isFilled) throw error;
+    console.warn('The content does not answer; the site is built from what was read before.');
+  }
+  // What changes from now on is found by the first comparison of the running site.
+  noteBuiltSequence(pages);
+  noteBoundariesProcessed(pages, at);
+  noteCountsFollowed(pages, at);
+  storage.database.close();
 }
 
 function readIfThere(file: string): string | undefined {

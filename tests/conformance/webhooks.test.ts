@@ -4,7 +4,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
-import { signatureFault } from '#lib/changes/signature.ts';
+import { signatureFault } from '#lib/revalidation/signature.ts';
 import { createLake, type Lake, type Mutation } from '#sanity/lake/index.ts';
 import { parseHook } from '#sanity/lake/webhooks/parse-hook.ts';
 import { readSecret } from '#sanity/lake/webhooks/secret.ts';

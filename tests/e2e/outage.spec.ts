@@ -29,7 +29,7 @@ for (const [number, fault] of FAULTS.entries()) {
     tag,
   }, async () => {
     const row: Row = await runRow(parts, fault, number, PACE);
-    for (const situation of ['webhook', 'restart', 'boundary', 'cold', 'unknown'] as const) {
+    for (const situation of ['webhook', 'restart', 'boundary', 'cold'] as const) {
       expect(row[situation].wrong, situation).toEqual([]);
     }
     expect(row.recovery.questions).toBeLessThanOrEqual(2 * row.recovery.pages);

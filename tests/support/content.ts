@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { context } from '#lib/context.ts';
 import { openFeedback } from '#lib/feedback/store.ts';
-import { EVERYTHING } from '#sanity/client/copies.ts';
 import { startServer } from '#sanity/lake/http/server.ts';
 import { createLake } from '#sanity/lake/index.ts';
 import type { TestDocument } from './dataset.ts';
@@ -13,8 +13,8 @@ export type TestContent = {
 };
 
 /**
- * Content for the reads of `lib/`: a real lake behind a real port, and helpful counts, in a data
- * folder of their own. Call it before anything asks for the environment, which is read once.
+ * Content for the reads of `lib/`: a replica of a real lake behind a real port, and helpful counts,
+ * in a data folder of their own. Call it before anything asks for the environment, which is read once.
  */
 export async function startTestContent(
   documents: readonly TestDocument[],
@@ -29,12 +29,16 @@ export async function startTestContent(
   await feedback.seed(helpful);
   await feedback.close();
 
+  globalThis.signpost = undefined;
   function store(created: readonly TestDocument[]): void {
     lake.store.commit({
       mutations: created.map((document) => ({ createOrReplace: document })),
       author: 'test',
     });
-    globalThis.signpostContent?.copies.drop([EVERYTHING]);
+    context().replica.apply(
+      lake.store.listDocuments(created.map(({ _id }) => _id).filter(isPublic)),
+      [],
+    );
   }
   store(documents);
   return {
@@ -45,4 +49,9 @@ export async function startTestContent(
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** Ids with a dot are drafts and versions. */
+function isPublic(id: string): boolean {
+  return !id.includes('.');
 }

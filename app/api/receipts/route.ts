@@ -1,7 +1,7 @@
-import { readReceipt } from '#lib/changes/receipts.ts';
+import { context } from '#lib/context.ts';
 import { errorResponse, Invalid } from '#lib/errors.ts';
 
-const LONGEST = 200;
+const MAX_LENGTH = 200;
 
 /**
  * `GET /api/receipts?id=&rev=`: on which public pages a published revision was seen, and after
@@ -13,10 +13,12 @@ export function GET(request: Request): Response {
     const query = new URL(request.url).searchParams;
     const id = query.get('id') ?? '';
     const rev = query.get('rev') ?? undefined;
-    if (id === '' || id.length > LONGEST || (rev?.length ?? 0) > LONGEST) {
+    if (id === '' || id.length > MAX_LENGTH || (rev?.length ?? 0) > MAX_LENGTH) {
       throw new Invalid('id and rev must name a document and its revision.');
     }
-    return Response.json(readReceipt(id, rev), { headers: { 'cache-control': 'no-store' } });
+    return Response.json(context().statuses.read(id, rev), {
+      headers: { 'cache-control': 'no-store' },
+    });
   } catch (error) {
     return errorResponse(error);
   }

@@ -1,20 +1,16 @@
-import { after } from 'next/server';
-import { readDelivery } from '#lib/changes/delivery.ts';
-import { follow } from '#lib/changes/follow.ts';
-import { reconcileSome } from '#lib/changes/reconcile.ts';
+import { context } from '#lib/context.ts';
 import { errorResponse } from '#lib/errors.ts';
+import { readDelivery } from '#lib/revalidation/delivery.ts';
 
 /**
- * Takes Sanity's webhook, or the lake's: marks as stale what shows the changed document, and then
- * asks for those pages until they are made again. The same delivery twice does nothing the second
- * time. Answers before the pages are made: the next delivery must not wait for them.
+ * Takes Sanity's webhook, or the lake's: a nudge to read the document again, for where the stream of
+ * changes cannot be held. The same delivery twice does nothing the second time. Answers once the
+ * replica has the change, before pages are drawn: the next delivery must not wait for them.
  */
 export async function POST(request: Request): Promise<Response> {
   try {
-    const { changes, paths } = await reconcileSome([await readDelivery(request)]);
-    const ids = changes.map(({ id }) => id);
-    after(() => follow({ ids, paths }));
-    return Response.json({ ids, paths });
+    const changes = await context().sync.nudge([await readDelivery(request)]);
+    return Response.json({ ids: changes.map(({ id }) => id) });
   } catch (error) {
     return errorResponse(error);
   }

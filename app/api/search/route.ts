@@ -1,10 +1,10 @@
 import { isTab, PAGE_SIZE, TABS } from '#lib/articles/constants.ts';
 import { now } from '#lib/clock.ts';
+import { context } from '#lib/context.ts';
 import { errorResponse, Invalid, TooMany, Unavailable } from '#lib/errors.ts';
 import { senderAddress } from '#lib/http/sender-address.ts';
 import { DEFAULT_LOCALE, isLocale, LOCALES } from '#lib/i18n/locales.ts';
 import { searchArticles } from '#lib/search/read.ts';
-import { searchLimit } from '#lib/search/search-limit.ts';
 import { isSearchSort, SEARCH_SORTS } from '#lib/search/types.ts';
 
 const MAX_LIMIT = 50;
@@ -16,7 +16,7 @@ const MAX_LIMIT = 50;
  */
 export async function GET(request: Request): Promise<Response> {
   try {
-    const wait = searchLimit().take(senderAddress(request.headers), now().getTime());
+    const wait = context().limits.search.take(senderAddress(request.headers), now().getTime());
     if (wait > 0) throw new TooMany('Too many searches in a short time. Wait a moment.', wait);
     const found = await searchArticles(readQuestion(new URL(request.url).searchParams));
     if (found.preparing) throw new Unavailable('Search is being prepared.');

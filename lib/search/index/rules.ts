@@ -41,7 +41,7 @@ export type SearchRule = z.infer<typeof ruleSchema>;
 /** A rule with the revision of its document. */
 export type StoredRule = { rule: SearchRule; rev: string };
 
-const RULE_TYPES: ReadonlySet<string> = new Set(['synonym', 'bestAnswer']);
+export const RULE_TYPES: ReadonlySet<string> = new Set(['synonym', 'bestAnswer']);
 
 /** Whether documents of a type are rules of search. */
 export function isRuleType(type: string): boolean {

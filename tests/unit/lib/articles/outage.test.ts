@@ -1,7 +1,5 @@
 import { countTabs, getArticle, listArticles } from '#lib/articles/read.ts';
 import { setClock } from '#lib/clock.ts';
-import { Unavailable } from '#lib/errors.ts';
-import { contentState } from '#sanity/client/content-state.ts';
 import { startTestContent } from '#tests/support/content.ts';
 
 const locale = 'en';
@@ -44,9 +42,7 @@ it('shows what opens and hides what closes while the CMS is away', async () => {
     title: 'Title of news-next',
   });
   expect((await countTabs({ locale })).all).toBe(3);
-  // Nothing has changed but the time, so that nothing is asked for and nothing is owed.
-  expect(contentState().copies.owed()).toEqual([]);
 
   const unread = { locale, tab: 'faq', sort: 'published', page: 1 } as const;
-  await expect(listArticles(unread)).rejects.toThrow(Unavailable);
+  expect((await listArticles(unread)).total).toBe(1);
 });

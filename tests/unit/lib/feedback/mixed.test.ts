@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { POST } from '#app/api/feedback/route.ts';
-import { changesState } from '#lib/changes/state.ts';
 import { feedbackStore } from '#lib/feedback/read.ts';
+import { publishHere } from '#tests/support/published.ts';
 
 /*
  * Ten thousand requests as a site gets them in a bad hour: readers, the same readers again,
@@ -31,8 +31,7 @@ beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'signpost-mixed-'));
   process.env.SIGNPOST_DATA_DIR = dir;
   process.env.NEXT_PUBLIC_SITE_URL = SITE;
-  const article = { id: 'a', type: 'faq', rev: '1', slug: 'a', topic: null, card: '' };
-  changesState().seen = { revisions: new Map([['a', article]]), staleTags: new Set() };
+  publishHere([{ _id: 'a', _type: 'faq', slug: { current: 'a' } }]);
 });
 afterAll(async () => {
   await (await feedbackStore()).close();

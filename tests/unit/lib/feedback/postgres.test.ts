@@ -1,7 +1,6 @@
 import { Client } from 'pg';
 import { POST as postEvent } from '#app/api/events/route.ts';
 import { POST as postVote } from '#app/api/feedback/route.ts';
-import { changesState } from '#lib/changes/state.ts';
 import { now } from '#lib/clock.ts';
 import { currentCounts, feedbackStore } from '#lib/feedback/read.ts';
 import { reports } from '#lib/insights/read.ts';
@@ -51,12 +50,10 @@ async function dump(): Promise<string> {
     postgres = await startPostgres();
     databaseUrl = await postgres.createSchema('site');
     const slug = { _type: 'slug', current: 'fees' };
-    content = await startTestContent([{ _id: 'fees', _type: 'faq', title: 'What it costs', slug }]);
     process.env.DATABASE_URL = databaseUrl;
     process.env.NEXT_PUBLIC_SITE_URL = SITE;
-    const revision = { id: 'fees', type: 'faq', rev: '1', slug: 'fees', topic: null, card: '' };
-    changesState().seen = { revisions: new Map([['fees', revision]]), staleTags: new Set() };
-  });
+    content = await startTestContent([{ _id: 'fees', _type: 'faq', title: 'What it costs', slug }]);
+  }, 60_000);
   afterAll(async () => {
     await (await feedbackStore()).close();
     await content.close();

@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { POST as postEvent } from '#app/api/events/route.ts';
 import { POST as postVote } from '#app/api/feedback/route.ts';
-import type { Revision } from '#lib/changes/revision.ts';
-import { changesState } from '#lib/changes/state.ts';
 import { setClock } from '#lib/clock.ts';
 import { feedbackStore } from '#lib/feedback/read.ts';
+import { publishHere } from '#tests/support/published.ts';
 
 const SITE = 'http://localhost:3000';
 const AGENT = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/153.0.0.0 Safari/537.36';
@@ -23,25 +22,24 @@ function freshAddress(): string {
   return `10.${networks >> 8}.${networks & 255}.7`;
 }
 
-const article = (id: string, fields: Partial<Revision> = {}): [string, Revision] => [
-  id,
-  { id, type: 'faq', rev: '1', slug: `slug-of-${id}`, topic: null, card: '', ...fields },
-];
+const article = (_id: string, fields: object = {}) => ({
+  _id,
+  _type: 'faq',
+  slug: { current: `slug-of-${_id}` },
+  ...fields,
+});
 
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'signpost-votes-'));
   process.env.SIGNPOST_DATA_DIR = dir;
   process.env.NEXT_PUBLIC_SITE_URL = SITE;
   restoreClock = setClock(() => new Date('2026-05-05T12:00:00Z'));
-  changesState().seen = {
-    revisions: new Map([
-      article('a'),
-      article('b'),
-      article('topic', { type: 'topic' }),
-      article('later', { type: 'announcement', publishAt: '2026-06-01T00:00:00Z' }),
-    ]),
-    staleTags: new Set(),
-  };
+  publishHere([
+    article('a'),
+    article('b'),
+    article('topic', { _type: 'topic' }),
+    article('later', { _type: 'announcement', publishAt: '2026-06-01T00:00:00Z' }),
+  ]);
 });
 
 afterAll(async () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GET, POST } from '#app/api/insights/[report]/route.ts';
+import { context } from '#lib/context.ts';
 import { openFeedback } from '#lib/feedback/store.ts';
 import {
   commentsSchema,
@@ -12,6 +13,7 @@ import {
   writeNextSchema,
 } from '#lib/insights/types.ts';
 import { startTestLake, type TestLake, TOKENS } from '#tests/support/lake.ts';
+import { syncHere } from '#tests/support/published.ts';
 import { signIn } from '#tests/support/users.ts';
 
 const SITE = 'http://site.test';
@@ -37,13 +39,14 @@ beforeAll(async () => {
       createOrReplace: document,
     })),
   );
+  await syncHere();
   const store = await openFeedback({ dataDir: folder });
   await store.addTotals(TOTALS, new Date('2026-10-30T00:00:00Z'));
   await store.close();
 });
 afterAll(async () => {
-  globalThis.signpostLinks?.close();
-  await (await globalThis.signpostFeedback?.store)?.close();
+  context().links.close();
+  await (await context().feedback.store)?.close();
   await lake.close();
   rmSync(folder, { recursive: true });
 });

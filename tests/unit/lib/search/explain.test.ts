@@ -8,6 +8,7 @@ import { explanationSchema, previewSchema } from '#lib/search/explanation.ts';
 import { previewRules } from '#lib/search/preview.ts';
 import { indexManager } from '#lib/search/process-index.ts';
 import { startTestLake, type TestLake, TOKENS } from '#tests/support/lake.ts';
+import { syncHere } from '#tests/support/published.ts';
 
 const faq = (id: string, title: string, text: string) => ({
   _id: id,
@@ -40,12 +41,13 @@ beforeAll(async () => {
       ...Array.from({ length: 20 }, (_, n) => faq(`other-${n}`, `Other ${n}`, 'Something else.')),
     ].map((document) => ({ createOrReplace: document })),
   );
+  await syncHere();
   await indexManager().rebuild();
 });
 afterAll(async () => {
   await lake.close();
   indexManager().close();
-  globalThis.signpostSearch = undefined;
+  globalThis.signpost = undefined;
   rmSync(folder, { recursive: true });
 });
 

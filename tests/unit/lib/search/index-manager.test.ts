@@ -1,11 +1,12 @@
 import { mkdtempSync, readdirSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { compareWithCms } from '#lib/search/cms-feed.ts';
+import { context } from '#lib/context.ts';
 import { INDEX_NAME } from '#lib/search/index/files.ts';
-import { indexManager, onContentChanged } from '#lib/search/process-index.ts';
+import { indexManager } from '#lib/search/process-index.ts';
 import { searchArticles } from '#lib/search/read.ts';
-import { startTestLake, type TestLake } from '#tests/support/lake.ts';
+import { compareWithReplica } from '#lib/search/replica-source.ts';
+import { publishHere } from '#tests/support/published.ts';
 
 const faq = (id: string, title: string, text: string, facts: object = {}) => ({
   _id: id,
@@ -27,24 +28,24 @@ const faq = (id: string, title: string, text: string, facts: object = {}) => ({
   ...facts,
 });
 
-let lake: TestLake;
 let folder: string;
 
 const find = async (q: string) =>
   (await searchArticles({ locale: 'en', q })).results.map((one) => one.id);
-const publish = (...documents: ReturnType<typeof faq>[]) =>
-  lake.seed(documents.map((document) => ({ createOrReplace: document })));
+const publish = (...documents: ReturnType<typeof faq>[]) => publishHere(documents);
+const follow = (ids: readonly string[]) => indexManager().apply(ids.map((id) => ({ id })));
+const compare = () => compareWithReplica(indexManager(), context().replica);
 
 /** What a second process of the machine knows: nothing yet. */
 function forget(): void {
-  globalThis.signpostSearch = undefined;
+  const documents = [...context().replica.documents];
+  globalThis.signpost = undefined;
+  context().replica.apply(documents, []);
 }
 
 beforeAll(async () => {
-  lake = await startTestLake();
   folder = mkdtempSync(join(tmpdir(), 'search-live-'));
   process.env.SIGNPOST_DATA_DIR = folder;
-  process.env.LAKE_PORT = new URL(lake.url).port;
   publish(
     faq('lost-card', 'My card is lost', 'Freeze it in the app.'),
     faq('fees', 'What a withdrawal costs', 'A fixed fee for each withdrawal.'),
@@ -52,7 +53,6 @@ beforeAll(async () => {
       _type: 'productDocument',
       updatedAt: '2026-05-09T00:00:00Z',
     }),
-    { ...faq('drafts.secret', 'Secret card', 'Nobody may read this.') },
     faq('soon', 'Soon a new card', 'Not yet.', {
       _type: 'announcement',
       publishAt: '2999-01-01T00:00:00Z',
@@ -89,17 +89,17 @@ describe('the index of a site', () => {
   it('follows an event', async () => {
     publish(faq('lost-card', 'My card is lost', 'Block the plastic.'));
     expect(await find('plastic')).toEqual([]);
-    await onContentChanged(['lost-card']);
+    await follow(['lost-card']);
     expect(await find('plastic')).toEqual(['lost-card']);
-    lake.seed([{ delete: { id: 'lost-card' } }]);
-    await onContentChanged(['lost-card', 'unknown']);
+    publishHere([], ['lost-card']);
+    await follow(['lost-card', 'unknown']);
     expect(await find('plastic')).toEqual([]);
   });
 
   it('finds by comparison what no event told', async () => {
     publish(faq('tax', 'Tax report', 'Yearly papers.'));
-    lake.seed([{ delete: { id: 'fees' } }]);
-    await compareWithCms(indexManager());
+    publishHere([], ['fees']);
+    await compare();
     expect(await find('tax report')).toEqual(['tax']);
     expect(await find('fixed fee')).not.toContain('fees');
   });
@@ -107,29 +107,29 @@ describe('the index of a site', () => {
   it('follows a topic that gets another title', async () => {
     const topic = (title: string) => ({ _id: 'topic-plastic', _type: 'topic', title });
     const reference = { topic: { _type: 'reference', _ref: 'topic-plastic' } };
-    lake.seed([{ createOrReplace: topic('Banknotes') }]);
+    publishHere([topic('Banknotes')]);
     publish(faq('bills', 'Paper money', 'It folds.', reference));
-    await onContentChanged(['bills']);
+    await follow(['bills']);
     expect(await find('banknotes')).toEqual(['bills']);
-    lake.seed([{ createOrReplace: topic('Greenbacks') }]);
-    await onContentChanged(['topic-plastic']);
+    publishHere([topic('Greenbacks')]);
+    await follow(['topic-plastic']);
     expect(await find('greenbacks')).toEqual(['bills']);
     expect(await find('banknotes')).toEqual([]);
-    lake.seed([{ createOrReplace: topic('Dollars') }]);
-    await compareWithCms(indexManager());
+    publishHere([topic('Dollars')]);
+    await compare();
     expect(await find('dollars')).toEqual(['bills']);
-    lake.seed([{ delete: { id: 'bills' } }]);
-    await onContentChanged(['bills']);
+    publishHere([], ['bills']);
+    await follow(['bills']);
   });
 
   it('follows a rule of the editors, and finds one that no event told', async () => {
     const rule = { _id: 'rule', _type: 'synonym', phrases: ['wampum', 'yearly papers'] };
     expect(await find('wampum')).toEqual([]);
-    lake.seed([{ createOrReplace: rule }]);
-    await onContentChanged(['rule']);
+    publishHere([rule]);
+    await follow(['rule']);
     expect(await find('wampum')).toEqual(['tax']);
-    lake.seed([{ delete: { id: 'rule' } }]);
-    await compareWithCms(indexManager());
+    publishHere([], ['rule']);
+    await compare();
     expect(await find('wampum')).toEqual([]);
     const best = {
       _id: 'best',
@@ -137,23 +137,25 @@ describe('the index of a site', () => {
       queries: ['wampum'],
       article: { _type: 'reference', _ref: 'limits' },
     };
-    lake.seed([{ createOrReplace: best }]);
+    publishHere([best]);
     await indexManager().rebuild();
     expect(await find('wampum')).toEqual(['limits']);
-    lake.seed([{ delete: { id: 'best' } }]);
-    await onContentChanged(['best']);
+    publishHere([], ['best']);
+    await follow(['best']);
     expect(await find('wampum')).toEqual([]);
   });
 
   it('is shared by the processes of a machine', async () => {
-    const first = globalThis.signpostSearch;
+    const first = globalThis.signpost;
     forget();
     expect(await find('tax report')).toEqual(['tax']);
     publish(faq('passkey', 'Passkeys', 'Sign in without a password.'));
-    await onContentChanged(['passkey']);
+    await follow(['passkey']);
     indexManager().close();
-    globalThis.signpostSearch = first;
+    const { documents } = context().replica;
+    globalThis.signpost = first;
     expect(await find('passkeys')).toEqual(['passkey']);
+    context().replica.apply(documents, []);
   });
 
   it('answers from what is open when its file is gone, and is built again', async () => {
@@ -181,9 +183,10 @@ describe('the index of a site', () => {
   it('leads nobody to another folder', async () => {
     indexManager().close();
     forget();
+    const elsewhere = mkdtempSync(join(tmpdir(), 'search-elsewhere-'));
     rmSync(join(folder, INDEX_NAME));
-    writeFileSync(join(lake.dir, 'elsewhere.db'), '');
-    symlinkSync(join(lake.dir, 'elsewhere.db'), join(folder, INDEX_NAME));
+    writeFileSync(join(elsewhere, 'elsewhere.db'), '');
+    symlinkSync(join(elsewhere, 'elsewhere.db'), join(folder, INDEX_NAME));
     expect((await searchArticles({ locale: 'en', q: 'passkeys' })).preparing).toBe(true);
     await indexManager().rebuild();
     expect(await find('passkeys')).toEqual(['passkey']);
@@ -200,7 +203,7 @@ describe('results', () => {
         }),
       ),
     );
-    await compareWithCms(indexManager());
+    await compare();
   });
 
   it.each(['all', 'faq', 'announcements', 'product-documents'] as const)(
@@ -239,12 +242,12 @@ describe('results', () => {
   });
 });
 
-describe('an index whose CMS is down', () => {
+describe('an index while nothing was read of the content', () => {
   it('goes on as it was', async () => {
-    await lake.close();
-    await expect(indexManager().rebuild()).rejects.toThrow('The content does not answer');
-    await expect(compareWithCms(indexManager())).rejects.toThrow();
-    await expect(onContentChanged(['passkey'])).rejects.toThrow();
+    globalThis.signpost = undefined;
+    await expect(indexManager().rebuild()).rejects.toThrow('The content has not been read yet');
+    await expect(compare()).rejects.toThrow('has not been read');
+    await expect(follow(['passkey'])).rejects.toThrow('has not been read');
     expect(await find('deposit')).toHaveLength(20);
     expect(readdirSync(folder).filter((name) => /^search-\w+\.db$/.test(name))).toHaveLength(1);
   });

@@ -23,7 +23,7 @@ beforeAll(async () => {
   site = `http://127.0.0.1:${address.port}`;
 });
 beforeEach(() => {
-  globalThis.signpostSearchLimit = undefined;
+  globalThis.signpost = undefined;
   at = 0;
   resetClock = setClock(() => new Date(at));
 });

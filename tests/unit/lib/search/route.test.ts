@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { GET } from '#app/api/search/route.ts';
 import { indexManager } from '#lib/search/process-index.ts';
 import { startTestLake, type TestLake } from '#tests/support/lake.ts';
+import { syncHere } from '#tests/support/published.ts';
 
 let lake: TestLake;
 let folder: string;
@@ -31,6 +32,7 @@ beforeAll(async () => {
       },
     })),
   );
+  await syncHere();
 });
 afterAll(async () => {
   indexManager().close();

@@ -11,7 +11,6 @@ import { VoteBox } from '#components/feedback/vote-box.tsx';
 import { listSlugs } from '#lib/articles/read.ts';
 import type { Article } from '#lib/articles/types.ts';
 import { assetHost } from '#lib/assets/host.ts';
-import { REVISION_META } from '#lib/changes/expected.ts';
 import { env } from '#lib/env.ts';
 import { isLocale } from '#lib/i18n/locales.ts';
 import { isDraftMode } from '#sanity/client/draft.ts';
@@ -51,7 +50,6 @@ export default async function Page({ params }: Props) {
     const isDraft = await isDraftMode();
     return (
       <>
-        <meta name={REVISION_META} content={article.rev} />
         <ArticleSchemas about={[locale, here, article, body.blocks]} />
         <ArticleView
           locale={locale}

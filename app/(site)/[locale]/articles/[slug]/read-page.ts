@@ -1,13 +1,11 @@
-import { permanentRedirect, redirect } from 'next/navigation';
+import { notFound, permanentRedirect, redirect } from 'next/navigation';
 import { cache } from 'react';
-import { cachedNotFound } from '#app/cached-not-found.ts';
 import { getArticle } from '#lib/articles/read.ts';
 import { env } from '#lib/env.ts';
-import { tagCounts } from '#lib/feedback/count-tags.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { type Body, readBody } from '#lib/portable-text/read-body.ts';
 import { findRedirect } from '#lib/redirects/read.ts';
-import { articleHref } from '#lib/seo/links.ts';
+import { articleHref, decodeSlug } from '#lib/seo/links.ts';
 import { getSite } from '#lib/site/read.ts';
 import { warnOnce } from '#lib/warn-once.ts';
 
@@ -16,9 +14,8 @@ import { warnOnce } from '#lib/warn-once.ts';
  * article redirects, or is 404.
  */
 export const readArticlePage = cache(async (locale: Locale, slug: string) => {
-  const article = await getArticle({ locale, slug: decode(slug) });
-  if (article === null) return leave(articleHref(locale, decode(slug)));
-  await tagCounts(articleHref(locale, article.slug));
+  const article = await getArticle({ locale, slug: decodeSlug(slug) });
+  if (article === null) return leave(articleHref(locale, decodeSlug(slug)));
   const site = await getSite({ locale });
   const body = readBody(article.body);
   warnAbout(article.id, body);
@@ -28,20 +25,11 @@ export const readArticlePage = cache(async (locale: Locale, slug: string) => {
 
 async function leave(path: string): Promise<never> {
   const found = await findRedirect({ path });
-  if (found === null) return cachedNotFound();
+  if (found === null) return notFound();
   return found.permanent ? permanentRedirect(found.to) : redirect(found.to);
 }
 
 function warnAbout(id: string, { problems, cut }: Body): void {
   for (const problem of problems) warnOnce(id, problem);
   if (cut) warnOnce(id, 'too long, shown in part');
-}
-
-/** Next passes the slug as written in the address. */
-function decode(slug: string): string {
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
-  }
 }

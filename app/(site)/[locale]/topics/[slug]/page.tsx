@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { cachedNotFound } from '#app/cached-not-found.ts';
 import { withMetadataBoundary, withPageBoundary } from '#app/page-boundary.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { ArticleCard } from '#components/list/article-card.tsx';
@@ -8,11 +7,10 @@ import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { JsonLdScript } from '#components/ui/json-ld.tsx';
 import { env } from '#lib/env.ts';
-import { tagCounts } from '#lib/feedback/count-tags.ts';
 import { isLocale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { breadcrumbJsonLd } from '#lib/seo/json-ld.ts';
-import { homeHref, topicHref, topicsHref } from '#lib/seo/links.ts';
+import { decodeSlug, homeHref, topicHref, topicsHref } from '#lib/seo/links.ts';
 import { pageMetadata } from '#lib/seo/metadata.ts';
 import { getSite } from '#lib/site/read.ts';
 import { getTopic, listTopics } from '#lib/topics/read.ts';
@@ -29,14 +27,14 @@ export async function generateStaticParams({ params }: { params: { locale: strin
 async function readAddress(params: Props['params']) {
   const { locale, slug } = await params;
   if (!isLocale(locale)) notFound();
-  return { locale, slug };
+  return { locale, slug: decodeSlug(slug) };
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await readAddress(params);
   return withMetadataBoundary(locale, async () => {
     const [site, topic] = await Promise.all([getSite({ locale }), getTopic({ locale, slug })]);
-    if (topic === null) return cachedNotFound();
+    if (topic === null) return notFound();
     return pageMetadata({
       locale,
       siteName: site.name,
@@ -51,8 +49,7 @@ export default async function Page({ params }: Props) {
   const { locale, slug } = await readAddress(params);
   return withPageBoundary(locale, async () => {
     const topic = await getTopic({ locale, slug });
-    if (topic === null) return cachedNotFound();
-    await tagCounts(topicHref(locale, topic.slug));
+    if (topic === null) return notFound();
     const t = messages(locale);
     const { siteUrl } = env();
     const steps = [

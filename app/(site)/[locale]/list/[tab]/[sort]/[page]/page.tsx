@@ -49,7 +49,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const address = await readAddress(params);
   const { locale, tab, sort, page } = address;
   return withMetadataBoundary(locale, async () => {
-    const [site, list] = await Promise.all([getSite({ locale }), readList(address)]);
+    const [site, list] = await Promise.all([
+      getSite({ locale }),
+      readList(locale, tab, sort, page),
+    ]);
     const title = listTitle(locale, list);
     return pageMetadata({
       locale,
@@ -77,7 +80,7 @@ export default async function Page({ params }: Props) {
   return withPageBoundary(locale, async () => {
     const [site, list, counts, news] = await Promise.all([
       getSite({ locale }),
-      readList(address),
+      readList(locale, tab, sort, page),
       countTabs({ locale }),
       listArticles({ locale, tab: 'announcements', sort: 'published', page: 1 }),
     ]);

@@ -1,0 +1,114 @@
+import { resolve } from 'node:path';
+import { orderedIds } from '#lib/articles/order.ts';
+import { now } from '#lib/clock.ts';
+import type { Context } from '#lib/context.ts';
+import { CountUpdates } from '#lib/feedback/count-updates.ts';
+import { startPurging } from '#lib/feedback/purge.ts';
+import { currentCounts, feedbackStore } from '#lib/feedback/read.ts';
+import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
+import { importBuild } from '#lib/pages/built.ts';
+import { logFailure } from '#lib/search/index-manager.ts';
+import { compareWithReplica } from '#lib/search/replica-source.ts';
+import { addressesOf } from '#lib/site-index/addresses.ts';
+import type { Task } from './background.ts';
+
+/** With more changes at once the whole index is compared: a new one may be cheaper. */
+const MAX_CHANGES = 500;
+
+/** The background work of the site, in the order in which its parts need each other. */
+export function createTasks(site: Context): Task[] {
+  const {
+    env,
+    pages,
+    queue,
+    boundaries,
+    sync,
+    recompression,
+    changeListeners,
+    storage,
+    replica,
+    search,
+  } = site;
+  const counts = createCountUpdates(site);
+  return [
+    {
+      name: 'page store',
+      start: async () => {
+        // A development server draws each page when it is asked for.
+        if (env.isDevelopment) return;
+        const imported = await importBuild(pages, resolve(env.distDir));
+        if (imported !== undefined) console.log(`${imported} pages of the build are served.`);
+        queue.add(pages.staleKeys(), 'recovery');
+        // The first drawing after a start loads the code of its route, which takes a while.
+        queue.add(routeSamples(pages.keys()), 'recovery');
+      },
+      stop: () => storage.database.close(),
+    },
+    {
+      name: 'draw queue',
+      start: () => {
+        if (!env.isDevelopment) queue.start();
+      },
+      stop: () => queue.stop(),
+    },
+    {
+      name: 'recompression',
+      start: () => recompression.start(),
+      stop: () => recompression.stop(),
+    },
+    {
+      name: 'boundaries',
+      start: () => {
+        changeListeners.push(() => boundaries.wake());
+        boundaries.start();
+      },
+      stop: () => boundaries.stop(),
+    },
+    {
+      name: 'search index',
+      start: () => {
+        changeListeners.push((changes) => {
+          const isKnown = search.versions() !== undefined && changes.length <= MAX_CHANGES;
+          const done = isKnown ? search.apply(changes) : compareWithReplica(search, replica);
+          done.catch(logFailure);
+        });
+        if (replica.isFilled) compareWithReplica(search, replica).catch(logFailure);
+      },
+    },
+    { name: 'helpful counts', start: () => counts.start(), stop: () => counts.stop() },
+    { name: 'purge', start: startPurging },
+    {
+      name: 'sync',
+      start: () => sync.start(),
+      stop: () => sync.stop(),
+    },
+  ];
+}
+
+function createCountUpdates({ pages, queue, replica }: Context): CountUpdates {
+  return new CountUpdates({
+    now,
+    currentCounts,
+    changedSince: async (instant) => {
+      const changed = await (await feedbackStore()).countsSince(instant);
+      return changed.map(({ articleId }) => articleId);
+    },
+    orderedIds: ({ tab, sort, counts }) =>
+      orderedIds({
+        locale: DEFAULT_LOCALE,
+        tab,
+        sort,
+        counts: [...counts].map(([articleId, helpful]) => ({ articleId, helpful })),
+      }),
+    addresses: () => addressesOf(replica),
+    pages,
+    queue,
+    report: (error) => console.warn('Helpful counts could not be followed:', error),
+  });
+}
+
+/** One page of each kind. */
+function routeSamples(keys: readonly string[]): string[] {
+  const byKind = new Map(keys.map((key) => [key.split('/').slice(0, 3).join('/'), key]));
+  return [...byKind.values()];
+}

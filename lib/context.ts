@@ -1,0 +1,195 @@
+import { resolve } from 'node:path';
+import { contentClient } from '#sanity/client/client.ts';
+import { timedAnnouncementsQuery } from '#sanity/queries/announcements.ts';
+import { type Change, Replica } from '#sanity/replica/replica.ts';
+import { Sync } from '#sanity/replica/sync.ts';
+import { Upstream } from '#sanity/replica/upstream.ts';
+import { Boundaries } from './announcements/boundaries.ts';
+import { Background } from './background/background.ts';
+import { now } from './clock.ts';
+import { type DerivedDatabase, openDerived, openDerivedReadOnly } from './database/derived.ts';
+import { type Env, env } from './env.ts';
+import { createFeedbackState, type FeedbackState } from './feedback/state.ts';
+import { RateLimit } from './http/rate-limit.ts';
+import { type LinkStore, openLinks } from './insights/links/store.ts';
+import { revalidationKey } from './pages/built.ts';
+import { drawPage } from './pages/draw.ts';
+import { DrawQueue } from './pages/queue.ts';
+import { Reads } from './pages/reads.ts';
+import { Recompression } from './pages/recompression.ts';
+import { Startup } from './pages/startup.ts';
+import { PageStore } from './pages/store.ts';
+import { createApply, inOrder } from './revalidation/apply.ts';
+import { PublishStatuses } from './revalidation/publish-status.ts';
+import { IndexManager } from './search/index-manager.ts';
+import { replicaSource } from './search/replica-source.ts';
+import { SearchLimit } from './search/search-limit.ts';
+import { warnOnce } from './warn-once.ts';
+
+/** Requests to the CMS for the replica: thousands of documents take their time. */
+const SYNC_TIMEOUT_MS = 30_000;
+
+/** What exists once per process. Members are created when they are first used. */
+export type Context = {
+  env: Env;
+  storage: DerivedDatabase & { replica: Replica; pages: PageStore };
+  replica: Replica;
+  pages: PageStore;
+  reads: Reads;
+  queue: DrawQueue;
+  recompression: Recompression;
+  startup: Startup;
+  statuses: PublishStatuses;
+  /** Told of every change once readers can see it: search, the clock of boundaries. */
+  changeListeners: ((changes: readonly Change[]) => void)[];
+  boundaries: Boundaries;
+  upstream: Upstream;
+  sync: Sync;
+  search: IndexManager;
+  feedback: FeedbackState;
+  /** How often one network may do something. */
+  limits: { votes: RateLimit; events: RateLimit; search: SearchLimit };
+  /** What is known of addresses elsewhere that articles link to. */
+  links: LinkStore;
+  background: Background;
+};
+
+declare global {
+  // Next evaluates a module once for each bundle that imports it, so modules can hold nothing.
+  var signpost: Context | undefined;
+}
+
+/** The context of this process. */
+export function context(): Context {
+  globalThis.signpost ??= createContext(env());
+  return globalThis.signpost;
+}
+
+/** A context of its own, for processes and tests that want another environment. */
+export function createContext(settings: Env): Context {
+  const context: Context = lazily<Context>({
+    env: () => settings,
+    storage: () => openStorage(settings),
+    replica: () => context.storage.replica,
+    pages: () => context.storage.pages,
+    reads: () => new Reads(),
+    recompression: () =>
+      new Recompression({
+        pages: context.pages,
+        queue: context.queue,
+        report: report('recompression'),
+      }),
+    startup: () =>
+      new Startup({
+        isCompared: () =>
+          context.sync.state.comparedAt !== undefined || context.sync.state.failing !== undefined,
+        isCaughtUp: () => context.boundaries.isCaughtUp,
+        waiting: () => context.queue.size,
+      }),
+    changeListeners: () => [],
+    statuses: () => new PublishStatuses((key) => context.queue.isFailing(key)),
+    queue: () => createQueue(context),
+    boundaries: () =>
+      new Boundaries({
+        now,
+        listTimed: () => listTimed(context.replica),
+        pages: context.pages,
+        queue: context.queue,
+        order: inOrder,
+        report: report('boundaries'),
+      }),
+    upstream: () => new Upstream(contentClient(settings.content, SYNC_TIMEOUT_MS)),
+    sync: () => createSync(context),
+    search: () =>
+      new IndexManager({ folder: settings.dataDir, source: replicaSource(context.replica) }),
+    feedback: createFeedbackState,
+    limits: () => ({
+      votes: new RateLimit({ burst: 40, perSecond: 0.5 }),
+      events: new RateLimit({ burst: 120, perSecond: 4 }),
+      search: new SearchLimit(),
+    }),
+    links: () => openLinks(settings.dataDir),
+    background: () => new Background((message, error) => console.error(`${message}:`, error)),
+  });
+  return context;
+}
+
+function openStorage(settings: Env): Context['storage'] {
+  const open = (opened: DerivedDatabase) => ({
+    ...opened,
+    replica: new Replica({ ...settings.content, database: opened.database, now }),
+    pages: new PageStore({ database: opened.database, report: report('page store') }),
+  });
+  if (settings.isBuilding) {
+    return open({ database: openDerivedReadOnly(settings.siteFile), kind: 'memory' });
+  }
+  return openDerived(settings.siteFile, open, (message) => console.error(message));
+}
+
+function createQueue({ env: { port, distDir }, pages, reads, statuses }: Context): DrawQueue {
+  let key: string | undefined;
+  return new DrawQueue({
+    pages,
+    reads: (page) => reads.count(page),
+    draw: (path) => {
+      key ??= revalidationKey(resolve(distDir));
+      return drawPage(path, { port, revalidationKey: key });
+    },
+    onDrawn: (drawn) => {
+      statuses.note(drawn);
+      if (process.env.SIGNPOST_DEBUG)
+        console.log(new Date().toISOString(), drawn.reason, drawn.ms, drawn.path);
+    },
+    onFailed: ({ key: page, error, retryMs }) =>
+      console.warn(`${page} could not be drawn (${error}); tried again in ${retryMs} ms.`),
+  });
+}
+
+function createSync(context: Context): Sync {
+  const { upstream, replica, pages, queue, statuses } = context;
+  const apply = createApply({
+    replica,
+    pages,
+    queue,
+    statuses,
+    now,
+    afterChange: (changes) => {
+      for (const listener of context.changeListeners) listener(changes);
+    },
+    report: report('replica'),
+    warn: warnOnce,
+  });
+  const log = {
+    info: (_: object, message: string) => console.log(message),
+    warn: (_: object, message: string) => console.warn(message),
+  };
+  return new Sync({ upstream, replica, apply, now, log });
+}
+
+async function listTimed(replica: Replica) {
+  const timed = await replica.query(timedAnnouncementsQuery);
+  return Array.isArray(timed) ? timed : [];
+}
+
+function report(subsystem: string): (error: unknown) => void {
+  return (error) => console.error(`${subsystem}:`, error);
+}
+
+/** An object whose members are made when they are first read, each once. */
+function lazily<T extends object>(factories: { [Name in keyof T]: () => T[Name] }): T {
+  const made: Partial<T> = {};
+  const properties = Object.fromEntries(
+    Object.keys(factories).map((name) => [
+      name,
+      {
+        enumerable: true,
+        get: () => {
+          const key = name as keyof T;
+          if (!(key in made)) made[key] = factories[key]();
+          return made[key];
+        },
+      },
+    ]),
+  );
+  return Object.defineProperties({}, properties) as T;
+}

@@ -1,0 +1,151 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  isArticleType,
+  PAGE_SIZE,
+  SORTS,
+  type Sort,
+  TABS,
+  type Tab,
+  typesOfTab,
+} from '#lib/articles/constants.ts';
+import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
+import type { DrawQueue } from '#lib/pages/queue.ts';
+import { type PageStore, pageTag } from '#lib/pages/store.ts';
+import type { Addresses } from '#lib/site-index/addresses.ts';
+
+/** Changes of so long are taken together. */
+const INTERVAL_MS = 1_000;
+/** Pages of a list that many readers see; later ones are drawn when somebody asks for them. */
+const MAX_DRAWN_PAGE = 5;
+/** Where the page store keeps up to when counts were followed, in ms since 1970. */
+const FOLLOWED = 'counts-followed';
+
+type Counts = ReadonlyMap<string, number>;
+
+export type CountUpdateDeps = {
+  now: () => Date;
+  /** Helpful counts of all articles, by id. */
+  currentCounts: () => Promise<Counts>;
+  /** Ids of the articles whose counts changed after an instant. */
+  changedSince: (instant: Date) => Promise<readonly string[]>;
+  /** Ids of a list in its order, for some counts. */
+  orderedIds: (list: { tab: Tab; sort: Sort; counts: Counts }) => Promise<readonly string[]>;
+  addresses: () => Addresses;
+  pages: PageStore;
+  queue: DrawQueue;
+  report: (error: unknown) => void;
+};
+
+/**
+ * Has pages drawn again whose helpful counts changed: not for every vote, but together for all that
+ * came since the last look, whoever counted them.
+ */
+export class CountUpdates {
+  readonly #deps: CountUpdateDeps;
+  #shown: Counts | undefined;
+  #isStopped = true;
+
+  constructor(deps: CountUpdateDeps) {
+    this.#deps = deps;
+  }
+
+  start(): void {
+    this.#isStopped = false;
+    const next = async () => {
+      await this.update().catch(this.#deps.report);
+      await pause(INTERVAL_MS, undefined, { ref: false });
+      if (!this.#isStopped) void next();
+    };
+    void next();
+  }
+
+  stop(): void {
+    this.#isStopped = true;
+  }
+
+  /** One look. What changed before the first one is known by when an earlier process looked last. */
+  async update(): Promise<void> {
+    const { now, currentCounts, changedSince, pages, queue } = this.#deps;
+    const at = now();
+    const counts = new Map(await currentCounts());
+    const changed = this.#shown
+      ? changedBetween(this.#shown, counts)
+      : new Set(await changedSince(new Date(Number(pages.value(FOLLOWED) ?? 0))));
+    const before = this.#shown ?? without(counts, changed);
+    this.#shown = counts;
+    if (changed.size === 0) return;
+    const { first, later } = await this.#keysShowing(changed, before, counts);
+    pages.markChanged([...first, ...later].map(pageTag));
+    pages.setValue(FOLLOWED, String(at.getTime()));
+    queue.add(first, 'counts');
+  }
+
+  /** What shows these articles, and the pages of lists by helpful on which others belong now. */
+  async #keysShowing(changed: ReadonlySet<string>, before: Counts, after: Counts) {
+    const { orderedIds } = this.#deps;
+    const numbered: { number: number; key: string }[] = [];
+    for (const tab of this.#tabsOf(changed)) {
+      for (const sort of SORTS) {
+        const ids = await orderedIds({ tab, sort, counts: after });
+        const former = sort === 'helpful' ? await orderedIds({ tab, sort, counts: before }) : ids;
+        for (const number of changedPages(ids, former, changed)) {
+          numbered.push({ number, key: `/${DEFAULT_LOCALE}/list/${tab}/${sort}/${number}` });
+        }
+      }
+    }
+    const isDrawn = ({ number }: { number: number }) => number <= MAX_DRAWN_PAGE;
+    const first = numbered.filter(isDrawn).sort((one, other) => one.number - other.number);
+    return {
+      first: [...first.map(({ key }) => key), ...this.#ownKeys(changed)],
+      later: numbered.filter((one) => !isDrawn(one)).map(({ key }) => key),
+    };
+  }
+
+  #tabsOf(changed: ReadonlySet<string>): Tab[] {
+    const { entries } = this.#deps.addresses();
+    const types = new Set([...changed].map((id) => entries.get(id)?.type));
+    return TABS.filter((tab) => typesOfTab(tab).some((type) => types.has(type)));
+  }
+
+  /** The articles themselves and their topics. */
+  #ownKeys(changed: ReadonlySet<string>): string[] {
+    const { entries } = this.#deps.addresses();
+    const articles: string[] = [];
+    const topics = new Set<string>();
+    for (const id of changed) {
+      const entry = entries.get(id);
+      if (entry === undefined || entry.slug === null || !isArticleType(entry.type)) continue;
+      articles.push(`/${entry.language}/articles/${entry.slug}`);
+      if (entry.topic !== null) topics.add(`/${entry.language}/topics/${entry.topic}`);
+    }
+    return [...articles, ...topics];
+  }
+}
+
+/** Says that the pages of a build about to be made show the counts as of now. */
+export function noteCountsFollowed(pages: PageStore, at: Date): void {
+  pages.setValue(FOLLOWED, String(at.getTime()));
+}
+
+function changedPages(
+  ids: readonly string[],
+  former: readonly string[],
+  changed: ReadonlySet<string>,
+): Set<number> {
+  const numbers = new Set<number>();
+  for (const [at, id] of ids.entries()) {
+    if (changed.has(id) || former[at] !== id) numbers.add(Math.floor(at / PAGE_SIZE) + 1);
+  }
+  return numbers;
+}
+
+function changedBetween(before: Counts, after: Counts): Set<string> {
+  const changed = new Set<string>();
+  for (const [id, helpful] of after) if ((before.get(id) ?? 0) !== helpful) changed.add(id);
+  return changed;
+}
+
+/** Nobody knows the former counts of these, so each is taken as if it came from the end. */
+function without(counts: Counts, ids: ReadonlySet<string>): Counts {
+  return new Map([...counts].filter(([id]) => !ids.has(id)));
+}

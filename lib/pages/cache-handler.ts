@@ -1,0 +1,114 @@
+import { createRequire } from 'node:module';
+import { gunzipSync } from 'node:zlib';
+import { context } from '#lib/context.ts';
+import { sequenceOfTag, sequenceTag } from '#sanity/client/tags.ts';
+import { NOT_FOUND_KEY } from './address.ts';
+import { tagsOf } from './built.ts';
+import { etagOf, gzipQuick, htmlOf, type Page } from './page.ts';
+
+type Module = typeof import('next/dist/server/lib/incremental-cache/file-system-cache.js');
+
+// An import would give the module's exports wrapped once more.
+const { default: FileSystemCache }: Module = createRequire(import.meta.url)(
+  'next/dist/server/lib/incremental-cache/file-system-cache.js',
+);
+
+type Base = InstanceType<typeof FileSystemCache>;
+type Found = Awaited<ReturnType<Base['get']>>;
+type Value = Parameters<Base['set']>[1];
+type AppPage = Extract<NonNullable<Value>, { kind: 'APP_PAGE' }>;
+
+/** Next 16.4.6 puts the owner of a page before its address. */
+const OWNER = /^\/route-cache\/[^/]+\/[^/]+\/\$/;
+
+/** Where Next notes the tags of a page. */
+const TAGS = 'x-next-cache-tags';
+
+/** Longer than any page is kept, in s. */
+const NEVER = false;
+
+/**
+ * Next's cache of pages on the page store. Whether a page is stale is the store's to say, and a
+ * stale one is drawn by the queue; only where no queue runs is Next told, and draws it itself.
+ * Static routes without a page stay in the build; results of fetches are not cached.
+ */
+export default class PageCacheHandler extends FileSystemCache {
+  override async get(...[address, asked]: Parameters<Base['get']>): Promise<Found> {
+    if (asked.kind === 'FETCH') return null;
+    if (asked.kind !== 'APP_PAGE') return super.get(address, asked);
+    const { pages, queue } = context();
+    const key = keyOf(address);
+    const page = pages.get(key);
+    if (page === undefined) return null;
+    const isFresh = pages.isFresh(page);
+    if (!isFresh) queue.add([key], 'reader');
+    const isLeftToNext = !isFresh && !queue.isRunning;
+    return {
+      lastModified: isLeftToNext ? 1 : Date.now(),
+      value: nextValueOf(page),
+      cacheControl: { revalidate: isLeftToNext ? 1 : NEVER, expire: undefined },
+    };
+  }
+
+  override async set(...[address, value, asked]: Parameters<Base['set']>): Promise<void> {
+    if (value?.kind === 'FETCH') return;
+    if (value?.kind !== 'APP_PAGE') return super.set(address, value, asked);
+    const { pages, env } = context();
+    if (env.isBuilding) return;
+    pages.put(await pageOf(keyOf(address), value));
+  }
+}
+
+function keyOf(address: string): string {
+  const key = address.replace(OWNER, '');
+  try {
+    return decodeURIComponent(key);
+  } catch {
+    return key;
+  }
+}
+
+function nextValueOf(page: Page): AppPage {
+  const segments = page.segments && [...page.segments];
+  return {
+    kind: 'APP_PAGE' as AppPage['kind'],
+    html: htmlOf(page).toString() as AppPage['html'],
+    rscData: page.rsc === null ? undefined : gunzipSync(page.rsc),
+    headers: { ...page.headers, [TAGS]: tagsWithSequence(page) } as AppPage['headers'],
+    status: page.status,
+    postponed: undefined,
+    segmentData: segments
+      ? new Map(segments.map(([path, body]) => [path, gunzipSync(body)]))
+      : undefined,
+  };
+}
+
+/** When a drawing fails, Next hands the former page back to be kept: as old as it is. */
+function tagsWithSequence({ headers, tags, sequence }: Page): string {
+  const noted = String(headers[TAGS] ?? '').split(',');
+  const others = noted.filter((tag) => tag !== '' && sequenceOfTag(tag) === undefined);
+  return [...new Set([...others, ...tags]), sequenceTag(sequence)].join(',');
+}
+
+async function pageOf(key: string, value: AppPage): Promise<Omit<Page, 'sequence'>> {
+  const { html, rscData, segmentData } = value;
+  const headers = Object.fromEntries(
+    Object.entries(value.headers ?? {}).flatMap(([name, one]) =>
+      one === undefined ? [] : [[name, Array.isArray(one) ? one.map(String) : String(one)]],
+    ),
+  );
+  const segments = new Map<string, Buffer>();
+  for (const [path, body] of segmentData ?? []) segments.set(path, await gzipQuick(body));
+  return {
+    key,
+    tags: tagsOf(headers),
+    // Next draws its page for unknown addresses as any other, and sets the status elsewhere.
+    status: key === NOT_FOUND_KEY ? 404 : (value.status ?? 200),
+    headers,
+    etag: etagOf(String(html)),
+    gzip: await gzipQuick(String(html)),
+    brotli: null,
+    rsc: rscData ? await gzipQuick(rscData) : null,
+    segments: segmentData ? segments : null,
+  };
+}

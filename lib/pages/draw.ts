@@ -1,0 +1,35 @@
+import { Agent, request } from 'node:http';
+
+/** A page that takes longer is given up and tried again. */
+const TIMEOUT_MS = 30_000;
+
+const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+
+export type DrawDeps = { port: number; revalidationKey: string };
+
+/**
+ * Has Next draw a page anew and hand it to the page store. Settles when that is done.
+ * @param path its public address.
+ * @returns the status that the page now has.
+ * @throws when this process does not answer, or the page failed (a status above 499).
+ */
+export function drawPage(path: string, { port, revalidationKey }: DrawDeps): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'x-prerender-revalidate': revalidationKey };
+    const sent = request(
+      { host: '127.0.0.1', port, path, method: 'HEAD', headers, agent, timeout: TIMEOUT_MS },
+      (response) => {
+        const status = response.statusCode ?? 500;
+        response.resume();
+        response.once('error', reject);
+        response.once('end', () => {
+          if (status >= 500) reject(new Error(`The page was answered with ${status}.`));
+          else resolve(status);
+        });
+      },
+    );
+    sent.once('timeout', () => sent.destroy(new Error('The page took too long.')));
+    sent.once('error', reject);
+    sent.end();
+  });
+}

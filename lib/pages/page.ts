@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib';
+
+/** A finished page. Bodies are compressed, since that is how nearly all of them are sent. */
+export type Page = {
+  /** Next's own address of it, such as `/en/articles/passkeys`. */
+  key: string;
+  /** The number of the last change when the drawing began. */
+  sequence: number;
+  tags: readonly string[];
+  status: number;
+  headers: Readonly<Record<string, string | readonly string[]>>;
+  /** Stands for the HTML, without quotes. */
+  etag: string;
+  /** HTML in gzip. */
+  gzip: Buffer;
+  /** HTML in Brotli; null until there was time for it. */
+  brotli: Buffer | null;
+  /** The React payload in gzip; null where Next gave none. */
+  rsc: Buffer | null;
+  /** Payloads of segments, by segment path, in gzip. */
+  segments: ReadonlyMap<string, Buffer> | null;
+};
+
+const compress = promisify(gzip);
+const compressBrotli = promisify(brotliCompress);
+
+/** The quick settings: a page must not wait for its smallest form. */
+export function gzipQuick(text: string | Buffer): Promise<Buffer> {
+  return compress(text, { level: 6 });
+}
+
+/** The best setting; takes some 100 ms of another thread for a page. */
+export function brotliBest(html: Buffer): Promise<Buffer> {
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: html.length,
+  };
+  return compressBrotli(html, { params });
+}
+
+export function gzipBest(html: Buffer): Promise<Buffer> {
+  return compress(html, { level: constants.Z_BEST_COMPRESSION });
+}
+
+export function etagOf(html: string | Buffer): string {
+  return createHash('sha1').update(html).digest('base64url');
+}
+
+export function htmlOf(page: Page): Buffer {
+  return gunzipSync(page.gzip);
+}
+
+/** In bytes of memory. */
+export function sizeOf({ gzip: body, brotli, rsc, segments }: Page): number {
+  const parts =
+    segments === null ? 0 : [...segments.values()].reduce((sum, one) => sum + one.length, 0);
+  return body.length + (brotli?.length ?? 0) + (rsc?.length ?? 0) + parts + 1_024;
+}

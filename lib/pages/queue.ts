@@ -1,0 +1,203 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { pathOfKey } from './address.ts';
+import type { PageStore } from './store.ts';
+
+/** Why a page is drawn again, the most urgent first. */
+const REASONS = ['boundary', 'content', 'reader', 'recovery', 'counts'] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** One at a time: drawing takes the processor that readers are answered with. */
+const CONCURRENCY = 1;
+/** A drawing that was under way when something changed is repeated; after so many, later. */
+const MAX_REPEATS = 3;
+const MIN_RETRY_MS = 250;
+const MAX_RETRY_MS = 30_000;
+/** After a page the queue rests for this share of what it took, while readers come in, */
+const REST_SHARE = 0.3;
+/** or for this share where nothing is urgent, */
+const QUIET_REST_SHARE = 2;
+/** but in ms at most this, */
+const MAX_REST_MS = 60;
+/** and less when many wait, so that the last one is drawn within this. */
+const ALL_WITHIN_MS = 2_500;
+
+export type Drawn = { key: string; path: string; status: number; ms: number; reason: Reason };
+
+export type DrawQueueDeps = {
+  pages: PageStore;
+  /** Draws a page by its public address and gives its status. */
+  draw: (path: string) => Promise<number>;
+  /** How often a page was read lately: the most read are drawn first. */
+  reads: (key: string) => number;
+  onDrawn: (drawn: Drawn) => void;
+  onFailed: (failed: { key: string; reason: Reason; error: unknown; retryMs: number }) => void;
+};
+
+type Waiting = { reason: Reason; order: number; failures: number; notBefore: number };
+
+/**
+ * Draws stale pages again, each once however often it was asked for, the most urgent and most read
+ * first. Boundaries, changes, votes and restarts only put keys in; nothing else draws.
+ */
+export class DrawQueue {
+  readonly #deps: DrawQueueDeps;
+  readonly #waiting = new Map<string, Waiting>();
+  #order = 0;
+  #wake: () => void = () => undefined;
+  #workers: Promise<void>[] = [];
+  #isRunning = false;
+  #drawing: string | undefined;
+  readonly #listeners = new Map<string, (() => void)[]>();
+
+  constructor(deps: DrawQueueDeps) {
+    this.#deps = deps;
+  }
+
+  get isRunning(): boolean {
+    return this.#isRunning;
+  }
+
+  /** How many pages wait. */
+  get size(): number {
+    return this.#waiting.size;
+  }
+
+  /** Whether a page could not be drawn so far. */
+  isFailing(key: string): boolean {
+    return (this.#waiting.get(key)?.failures ?? 0) > 0;
+  }
+
+  /** Puts pages in, those named first in front of others that are read as often. */
+  add(keys: Iterable<string>, reason: Reason): void {
+    for (const key of keys) {
+      // Next reads the former page before it draws another: that is no reader.
+      if (reason === 'reader' && this.#drawing === key) continue;
+      const former = this.#waiting.get(key);
+      // A reader of a page that waits already is no reason to draw it before others.
+      const isUrgent =
+        former === undefined || (reason !== 'reader' && rank(reason) < rank(former.reason));
+      this.#waiting.set(key, {
+        reason: isUrgent ? reason : former.reason,
+        order: former?.order ?? this.#order++,
+        failures: former?.failures ?? 0,
+        // What failed may succeed after a change; a reader alone is no reason to try sooner.
+        notBefore: reason === 'reader' ? (former?.notBefore ?? 0) : 0,
+      });
+    }
+    this.#wake();
+  }
+
+  /** Settles when a page that waits has been drawn, or could not be; at once for one that does not wait. */
+  whenDrawn(key: string): Promise<void> {
+    const isWaiting = this.#waiting.has(key) || this.#drawing === key;
+    if (!isWaiting) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#listeners.set(key, [...(this.#listeners.get(key) ?? []), resolve]);
+    });
+  }
+
+  start(): void {
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    this.#workers = Array.from({ length: CONCURRENCY }, () => this.#work());
+  }
+
+  /** Ends after the page under way; what waits is found stale again at the next start. */
+  async stop(): Promise<void> {
+    this.#isRunning = false;
+    this.#wake();
+    await Promise.all(this.#workers);
+  }
+
+  async #work(): Promise<void> {
+    while (this.#isRunning) {
+      const next = this.#next();
+      if (next === undefined) await this.#untilWoken();
+      else await this.#draw(...next);
+    }
+  }
+
+  async #draw(key: string, { reason, failures }: Waiting): Promise<void> {
+    const { pages, onDrawn, onFailed } = this.#deps;
+    this.#waiting.delete(key);
+    this.#drawing = key;
+    const path = pathOfKey(key);
+    if (path === undefined) return this.#tell(key);
+    const startedAt = performance.now();
+    try {
+      const status = await this.#untilFresh(key, path);
+      const ms = Math.round(performance.now() - startedAt);
+      const page = pages.get(key);
+      if (page !== undefined && !pages.isFresh(page))
+        throw new Error('It changed while it was drawn.');
+      onDrawn({ key, path, status, ms, reason });
+      this.#tell(key);
+      await this.#rest(ms, reason);
+    } catch (error) {
+      const retryMs = Math.min(MAX_RETRY_MS, MIN_RETRY_MS * 2 ** failures);
+      onFailed({ key, reason, error, retryMs });
+      this.#tell(key);
+      if (this.#waiting.has(key)) return;
+      const notBefore = performance.now() + retryMs;
+      this.#waiting.set(key, { reason, order: this.#order++, failures: failures + 1, notBefore });
+    }
+  }
+
+  #tell(key: string): void {
+    this.#drawing = undefined;
+    for (const listener of this.#listeners.get(key) ?? []) listener();
+    this.#listeners.delete(key);
+  }
+
+  /** Next may hand out a drawing that was under way already when the change came. */
+  async #untilFresh(key: string, path: string): Promise<number> {
+    const { pages, draw } = this.#deps;
+    for (let repeats = 1; ; repeats += 1) {
+      const status = await draw(path);
+      const page = pages.get(key);
+      if (page === undefined || pages.isFresh(page) || repeats >= MAX_REPEATS) return status;
+    }
+  }
+
+  async #rest(took: number, reason: Reason): Promise<void> {
+    const share = reason === 'counts' ? QUIET_REST_SHARE : REST_SHARE;
+    const fair = ALL_WITHIN_MS / Math.max(1, this.size) - took;
+    const ms = Math.max(REST_SHARE * took, Math.min(share * took, MAX_REST_MS, fair));
+    await pause(ms, undefined, { ref: false });
+  }
+
+  #next(): [string, Waiting] | undefined {
+    const at = performance.now();
+    let best: [string, Waiting] | undefined;
+    for (const one of this.#waiting) {
+      if (one[1].notBefore > at) continue;
+      if (best === undefined || this.#isBefore(one, best)) best = one;
+    }
+    return best;
+  }
+
+  #isBefore([key, one]: [string, Waiting], [otherKey, other]: [string, Waiting]): boolean {
+    const { reads } = this.#deps;
+    const difference =
+      rank(one.reason) - rank(other.reason) ||
+      reads(otherKey) - reads(key) ||
+      one.order - other.order;
+    return difference < 0;
+  }
+
+  #untilWoken(): Promise<void> {
+    const due = Math.min(...[...this.#waiting.values()].map(({ notBefore }) => notBefore));
+    return new Promise((resolve) => {
+      const ms = Number.isFinite(due) ? Math.max(1, due - performance.now()) : MAX_RETRY_MS;
+      const timer = setTimeout(resolve, ms).unref();
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
+
+function rank(reason: Reason): number {
+  return REASONS.indexOf(reason);
+}

@@ -1,0 +1,171 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { sequenceOfTag } from '#sanity/client/tags.ts';
+import { type Page, sizeOf } from './page.ts';
+import { PageTable } from './table.ts';
+
+/** A change under this tag concerns every page. */
+export const EVERYTHING = '*';
+
+/** Pages in memory; those used least lately are read from disk when they are wanted again. */
+const MAX_MEMORY_BYTES = 64 * 1024 * 1024;
+
+/** The tag of one page alone, by its key. */
+export function pageTag(key: string): string {
+  return `page:${key}`;
+}
+
+export type PageStoreDeps = {
+  database: DatabaseSync;
+  /** Told of a disk that takes nothing; what is kept in memory goes on. */
+  report: (error: unknown) => void;
+  maxMemoryBytes?: number;
+};
+
+/**
+ * The finished pages of an instance. Changes are numbered; a page is fresh while its sequence is at
+ * least that of the last change under any of its tags. Nothing else says that a page is stale.
+ */
+export class PageStore {
+  readonly #table: PageTable;
+  readonly #report: (error: unknown) => void;
+  readonly #maxBytes: number;
+  readonly #changes: Map<string, number>;
+  /** In the order of use. */
+  readonly #pages = new Map<string, Page>();
+  #bytes = 0;
+  #sequence: number;
+
+  constructor({ database, report, maxMemoryBytes = MAX_MEMORY_BYTES }: PageStoreDeps) {
+    this.#table = new PageTable(database);
+    this.#report = report;
+    this.#maxBytes = maxMemoryBytes;
+    this.#changes = this.#table.changes();
+    this.#sequence = this.#table.lastSequence();
+  }
+
+  /** The number of the last change. */
+  get sequence(): number {
+    return this.#sequence;
+  }
+
+  /** Files a change under these tags; inside a transaction of the database, as a part of it. */
+  markChanged(tags: Iterable<string>): void {
+    const all = new Set(tags);
+    if (all.size === 0) return;
+    this.#sequence += 1;
+    for (const tag of all) this.#changes.set(tag, this.#sequence);
+    this.#write(() => {
+      for (const tag of all) this.#table.markChanged(tag, this.#sequence);
+    });
+  }
+
+  isFresh({ key, sequence, tags }: Pick<Page, 'key' | 'sequence' | 'tags'>): boolean {
+    const changedAt = (tag: string) => this.#changes.get(tag) ?? 0;
+    return (
+      sequence >= changedAt(EVERYTHING) &&
+      sequence >= changedAt(pageTag(key)) &&
+      tags.every((tag) => sequence >= changedAt(tag))
+    );
+  }
+
+  get(key: string): Page | undefined {
+    const known = this.#pages.get(key);
+    if (known !== undefined) {
+      this.#pages.delete(key);
+      this.#pages.set(key, known);
+      return known;
+    }
+    try {
+      const found = this.#table.find(key);
+      if (found !== undefined) this.#remember(found);
+      return found;
+    } catch (error) {
+      // It is drawn again; the next start finds out what is wrong with the file.
+      this.#report(error);
+      return undefined;
+    }
+  }
+
+  /**
+   * Keeps a page as it was drawn. One that was drawn from an older state than the page which is
+   * here already is left out.
+   * @param tags with that of `sequenceTag`; without it the page is taken as drawn just now.
+   */
+  put(drawn: Omit<Page, 'sequence'>): void {
+    const said = drawn.tags.flatMap((tag) => sequenceOfTag(tag) ?? []);
+    const sequence = Math.min(this.#sequence, ...said);
+    const tags = drawn.tags.filter((tag) => sequenceOfTag(tag) === undefined);
+    this.restore({ ...drawn, sequence, tags });
+  }
+
+  /** Keeps a page whose sequence is known. */
+  restore(page: Page): void {
+    if ((this.get(page.key)?.sequence ?? -1) > page.sequence) return;
+    this.#remember(page);
+    this.#write(() => this.#table.put(page));
+  }
+
+  /** Replaces the bodies of a page by smaller ones, unless it was drawn again meanwhile. */
+  setBodies(page: Page, bodies: Pick<Page, 'gzip' | 'brotli'>): void {
+    const current = this.get(page.key);
+    if (current?.sequence !== page.sequence || current.etag !== page.etag) return;
+    const smaller = { ...page, ...bodies };
+    this.#remember(smaller);
+    this.#write(() => this.#table.setBodies(smaller));
+  }
+
+  /** Keys of the pages that carry one of these tags. */
+  keysWith(tags: Iterable<string>): string[] {
+    const all = [...tags];
+    return all.includes(EVERYTHING) ? this.#table.keys() : this.#table.keys(all);
+  }
+
+  /** Keys of all pages. */
+  keys(): string[] {
+    return this.#table.keys();
+  }
+
+  /** Keys of the pages that are not fresh. */
+  staleKeys(): string[] {
+    return this.#table.staleKeys(EVERYTHING);
+  }
+
+  /** Begins anew for a build: pages of another one refer to scripts that are gone. */
+  clear(): void {
+    this.#pages.clear();
+    this.#bytes = 0;
+    this.#write(() => this.#table.deletePages());
+  }
+
+  value(key: string): string | undefined {
+    return this.#table.value(key);
+  }
+
+  setValue(key: string, value: string): void {
+    this.#write(() => this.#table.setValue(key, value));
+  }
+
+  #remember(page: Page): void {
+    const former = this.#pages.get(page.key);
+    if (former !== undefined) this.#bytes -= sizeOf(former);
+    this.#pages.delete(page.key);
+    this.#pages.set(page.key, page);
+    this.#bytes += sizeOf(page);
+    for (const [key, oldest] of this.#pages) {
+      if (this.#bytes <= this.#maxBytes || key === page.key) break;
+      this.#pages.delete(key);
+      this.#bytes -= sizeOf(oldest);
+    }
+  }
+
+  /** A part of somebody else's transaction fails with it. */
+  #write(work: () => void): void {
+    try {
+      if (this.#table.isInTransaction) work();
+      else this.#table.transaction(work);
+    } catch (error) {
+      if (this.#table.isInTransaction) throw error;
+      this.#report(error);
+    }
+  }
+}

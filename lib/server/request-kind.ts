@@ -1,0 +1,21 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Next's own cookie of a preview. A forged one leads to routes that keep nothing. */
+const PREVIEW = /(?:^|;\s*)__prerender_bypass=/;
+
+/** Whether an editor may see drafts with this request, as far as its cookie goes. */
+export function isPreview({ headers }: IncomingMessage): boolean {
+  return headers.cookie !== undefined && PREVIEW.test(headers.cookie);
+}
+
+/** Whether the queue has a page drawn. Strangers' headers of this name never come so far. */
+export function isDrawing({ headers }: IncomingMessage): boolean {
+  return headers['x-prerender-revalidate'] !== undefined;
+}
+
+/** Whether a reader wants a whole page, not a part of it for Next's router. */
+export function isForPage(incoming: IncomingMessage): boolean {
+  const { method, headers } = incoming;
+  const isRead = method === 'GET' || method === 'HEAD';
+  return isRead && headers.rsc === undefined && !isDrawing(incoming) && !isPreview(incoming);
+}

@@ -1,0 +1,137 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Destination } from '#lib/redirects/resolve.ts';
+import { NOWHERE } from '#lib/seo/routes.ts';
+import type { Route } from '#lib/site-index/guard.ts';
+import { createClientAddress } from './client-address.ts';
+import { proxyRequest, proxyUpgrade } from './proxy.ts';
+import { refusalOf, stripInternalHeaders } from './refuse.ts';
+
+export type ServerOptions = {
+  /** Answers everything that is not the lake's. */
+  handle: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
+  /** Takes WebSocket upgrades that are not the lake's: the development server's own. */
+  upgrade?: (incoming: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;
+  /**
+   * What is known of an address before it is routed: that nothing is there, or where it leads to.
+   * Answers without asking anybody.
+   */
+  routeOf?: (incoming: IncomingMessage) => Route;
+  /** Answers from finished pages; false leaves the request to `handle`. */
+  servePage?: (
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+    route: Route,
+  ) => boolean | Promise<boolean>;
+  /** With which the queue has pages drawn. */
+  revalidationKey?: string | undefined;
+  /** From where a request comes; what follows believes it and nothing else. */
+  clientAddress?: (incoming: IncomingMessage) => string;
+  /** Port of the embedded lake, or undefined when content is kept in a real project. */
+  lakePort: number | undefined;
+  timeouts?: Timeouts;
+};
+
+/** For how long, in ms, a client may take its time. */
+export type Timeouts = {
+  /** Bytes of the address and the headers together. */
+  maxHeaderSize?: number;
+  headersTimeout: number;
+  /** For a whole request; editors send files to the lake, over slow lines too. */
+  requestTimeout: number;
+  /** For a whole request to anything but the lake. */
+  bodyTimeout: number;
+  keepAliveTimeout: number;
+  connectionsCheckingInterval: number;
+};
+
+// Node waits 60 s and 5 min by default: long enough for a few slow clients to hold every socket.
+const TIMEOUTS: Timeouts = {
+  headersTimeout: 15_000,
+  requestTimeout: 120_000,
+  bodyTimeout: 30_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 5_000,
+  // Room for the longest address that the guard lets through, and for what comes with it.
+  maxHeaderSize: 80 * 1024,
+};
+
+const LAKE = /^\/lake(?:\/|$)/;
+
+/**
+ * The one HTTP server of the site: it puts the lake under `/lake` on the same origin, refuses
+ * what no route should see, and bounds how long a slow client may hold a connection.
+ */
+export function createSiteServer({
+  handle,
+  upgrade,
+  routeOf,
+  servePage,
+  revalidationKey,
+  clientAddress = createClientAddress([]),
+  lakePort,
+  timeouts = TIMEOUTS,
+}: ServerOptions): Server {
+  async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+    const refusal = refusalOf(incoming.url);
+    if (refusal !== undefined) return refuse(outgoing, refusal);
+    stripInternalHeaders(incoming.headers, revalidationKey);
+    incoming.headers['x-forwarded-for'] = clientAddress(incoming);
+    if (lakePort !== undefined && LAKE.test(incoming.url ?? '')) {
+      return proxyRequest(incoming, outgoing, lakePort);
+    }
+    boundBody(incoming, outgoing, timeouts.bodyTimeout);
+    const route = routeOf?.(incoming) ?? { kind: 'open' };
+    if (route.kind === 'moved') return sendOn(outgoing, route.to);
+    if (servePage && (await servePage(incoming, outgoing, route))) return;
+    if (route.kind === 'absent') incoming.url = NOWHERE;
+    await handle(incoming, outgoing);
+  }
+
+  const server = createServer(timeouts, (incoming, outgoing) => {
+    answer(incoming, outgoing).catch((error: unknown) => {
+      console.error(error);
+      if (outgoing.headersSent) outgoing.destroy();
+      else refuse(outgoing, 500);
+    });
+  });
+  server.on('upgrade', (incoming, socket, head) => {
+    if (lakePort !== undefined && LAKE.test(incoming.url ?? '')) {
+      proxyUpgrade(incoming, socket, head, lakePort);
+    } else if (upgrade) {
+      upgrade(incoming, socket, head).catch(() => socket.destroy());
+    } else {
+      socket.destroy();
+    }
+  });
+  return server;
+}
+
+/** Ends a request whose body does not come to its end in time. */
+function boundBody(incoming: IncomingMessage, outgoing: ServerResponse, ms: number): void {
+  if (incoming.headers['content-length'] === undefined && !incoming.headers['transfer-encoding']) {
+    return;
+  }
+  const late = setTimeout(() => {
+    if (incoming.complete) return;
+    if (!outgoing.headersSent) outgoing.writeHead(408, { connection: 'close' }).end();
+    incoming.destroy();
+  }, ms).unref();
+  outgoing.once('close', () => clearTimeout(late));
+}
+
+function sendOn(outgoing: ServerResponse, { to, permanent }: Destination): void {
+  const url = new URL(to, 'http://site');
+  const location = to.startsWith('/') ? `${url.pathname}${url.search}${url.hash}` : url.href;
+  outgoing.writeHead(permanent ? 308 : 307, {
+    location,
+    // Browsers would believe a permanent one for ever, and editors may want the address back.
+    'cache-control': 'public, max-age=0, must-revalidate',
+  });
+  outgoing.end();
+}
+
+function refuse(outgoing: ServerResponse, status: number): void {
+  outgoing.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
+  outgoing.end(`${status}\n`);
+}

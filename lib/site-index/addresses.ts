@@ -1,0 +1,70 @@
+import { isArticleType, type Tab, typesOfTab } from '#lib/articles/constants.ts';
+import { type Destination, indexRedirects, type Redirect } from '#lib/redirects/resolve.ts';
+import type { Replica } from '#sanity/replica/replica.ts';
+import { entryOf, type SiteEntry } from './entry.ts';
+
+/** Every address that the published documents give, for looking up. */
+export type Addresses = {
+  /** By document id. */
+  entries: ReadonlyMap<string, SiteEntry>;
+  /** By language and slug, as `addressKey` writes them. */
+  articles: ReadonlyMap<string, SiteEntry>;
+  topics: ReadonlyMap<string, SiteEntry>;
+  redirects: ReadonlyMap<string, Destination>;
+};
+
+const known = new WeakMap<Replica, { version: number; addresses: Addresses }>();
+
+/** The addresses of what is published now, worked out once for each version of the replica. */
+export function addressesOf(replica: Replica): Addresses {
+  const found = known.get(replica);
+  if (found?.version === replica.version) return found.addresses;
+  const addresses = collect(replica);
+  known.set(replica, { version: replica.version, addresses });
+  return addresses;
+}
+
+export function addressKey(locale: string, slug: string): string {
+  return `${locale}/${slug}`;
+}
+
+/** How many articles of a tab there are in a language, whether their windows are open or not. */
+export function countArticles(tab: Tab, locale: string, { entries }: Addresses): number {
+  const types: readonly string[] = typesOfTab(tab);
+  let count = 0;
+  for (const { type, slug, language } of entries.values()) {
+    if (types.includes(type) && slug !== null && language === locale) count += 1;
+  }
+  return count;
+}
+
+function collect(replica: Replica): Addresses {
+  const entries = new Map<string, SiteEntry>();
+  const articles = new Map<string, SiteEntry>();
+  const topics = new Map<string, SiteEntry>();
+  const redirects: Redirect[] = [];
+  const lookup = (id: string) => replica.get(id);
+  // In the order of ids: where two documents claim one address, pages show the first.
+  for (const document of replica.documents) {
+    const entry = entryOf(document, lookup);
+    entries.set(entry.id, entry);
+    if (entry.type === 'redirect') redirects.push(redirectOf(document));
+    const pages = isArticleType(entry.type)
+      ? articles
+      : entry.type === 'topic'
+        ? topics
+        : undefined;
+    if (pages === undefined || entry.slug === null) continue;
+    const key = addressKey(entry.language, entry.slug);
+    if (!pages.has(key)) pages.set(key, entry);
+  }
+  return { entries, articles, topics, redirects: indexRedirects(redirects) };
+}
+
+function redirectOf({ from, to, permanent }: Record<string, unknown>): Redirect {
+  return {
+    from: typeof from === 'string' ? from : null,
+    to: typeof to === 'string' ? to : null,
+    permanent: typeof permanent === 'boolean' ? permanent : null,
+  };
+}

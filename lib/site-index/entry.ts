@@ -1,0 +1,62 @@
+import { isVisibleAt } from '#lib/announcements/window.ts';
+import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
+import type { StoredDocument } from '#sanity/groq/index.ts';
+
+/** Looks a published document up by its id. */
+export type Lookup = (id: string) => StoredDocument | undefined;
+
+/** What the site needs of a published document to know its addresses and who shows it. */
+export type SiteEntry = {
+  id: string;
+  type: string;
+  slug: string | null;
+  language: string;
+  /** Slug of the topic an article is sorted under. */
+  topic: string | null;
+  /** Slugs of the articles that an announcement concerns. */
+  affects: readonly string[];
+  isBanner: boolean;
+  /** When an announcement shows, as it is stored. */
+  publishAt: unknown;
+  expireAt: unknown;
+};
+
+/** Reads an entry out of a document, whatever is missing or wrong in it. */
+export function entryOf(document: StoredDocument, lookup: Lookup): SiteEntry {
+  const affects = Array.isArray(document.affects) ? document.affects : [];
+  return {
+    id: document._id,
+    type: document._type,
+    slug: slugOf(document),
+    // Documents without a language are in the default one, as in `inLocale` of the queries.
+    language: textOf(document.language) ?? DEFAULT_LOCALE,
+    topic: slugOf(referenced(document.topic, lookup)),
+    affects: affects.flatMap((one) => slugOf(referenced(one, lookup)) ?? []),
+    isBanner: document.placement === 'banner',
+    publishAt: document.publishAt,
+    expireAt: document.expireAt,
+  };
+}
+
+/** Whether readers see a document at an instant: only announcements come and go with the clock. */
+export function isShownAt(
+  one: Pick<SiteEntry, 'type' | 'publishAt' | 'expireAt'>,
+  instant: Date,
+): boolean {
+  return one.type !== 'announcement' || isVisibleAt(one, instant);
+}
+
+function slugOf(document: StoredDocument | undefined): string | null {
+  const slug = document?.slug;
+  if (typeof slug !== 'object' || slug === null || !('current' in slug)) return null;
+  return textOf(slug.current) ?? null;
+}
+
+function referenced(value: unknown, lookup: Lookup): StoredDocument | undefined {
+  if (typeof value !== 'object' || value === null || !('_ref' in value)) return undefined;
+  return typeof value._ref === 'string' ? lookup(value._ref) : undefined;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,116 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { gunzipSync } from 'node:zlib';
+import { importBuild, noteBuiltSequence, revalidationKey } from '#lib/pages/built.ts';
+import { htmlOf } from '#lib/pages/page.ts';
+import { type BuiltPage, REVALIDATION_KEY, writeBuild } from '#tests/support/build.ts';
+import { testFolders } from '#tests/support/folder.ts';
+import { drawnPage, openPages } from '#tests/support/pages.ts';
+
+const folder = testFolders();
+
+const PAGES: BuiltPage[] = [
+  {
+    key: '/en/articles/a',
+    tags: 'seq:3,article:a,site',
+    segments: { '/_tree': 't', '/x/__PAGE__': 'p' },
+  },
+  { key: '/en/list/all/updated/1', tags: 'list:all,site' },
+  { key: '/en/articles/ä b', tags: 'article:%C3%A4%20b' },
+  { key: '/_not-found', status: 404 },
+  { key: '/robots.txt', isRoute: true },
+];
+
+const KEYS = ['/_not-found', '/en/articles/a', '/en/articles/ä b', '/en/list/all/updated/1'];
+
+function build(name: string, pages = PAGES): string {
+  const dist = folder();
+  writeBuild(dist, name, pages);
+  return dist;
+}
+
+it('takes over the pages of a build, with all that Next left of them', async () => {
+  const pages = openPages();
+  expect(await importBuild(pages, build('one'))).toBe(4);
+  expect(pages.keys().sort()).toEqual(KEYS);
+  const page = pages.get('/en/articles/a');
+  expect(page).toMatchObject({ status: 200, tags: ['article:a', 'site'], brotli: null });
+  expect(page && htmlOf(page).toString()).toBe('/en/articles/a');
+  expect(page?.rsc && gunzipSync(page.rsc).toString()).toBe('rsc of /en/articles/a');
+  const segments = [...(page?.segments ?? [])].map(([path, body]) => [
+    path,
+    String(gunzipSync(body)),
+  ]);
+  expect(segments).toEqual([
+    ['/_tree', 't'],
+    ['/x/__PAGE__', 'p'],
+  ]);
+  expect(pages.get('/_not-found')).toMatchObject({ status: 404, segments: null });
+});
+
+it('takes over a build once, and another one in its place', async () => {
+  const database = new DatabaseSync(':memory:');
+  const first = build('one');
+  await importBuild(openPages(database), first);
+  const pages = openPages(database);
+  pages.put(drawnPage('/en/articles/a', 0, [], 'drawn since'));
+  expect(await importBuild(pages, first)).toBeUndefined();
+  const page = pages.get('/en/articles/a');
+  expect(page && htmlOf(page).toString()).toBe('drawn since');
+  expect(await importBuild(pages, build('two', PAGES.slice(0, 1)))).toBe(1);
+  expect(openPages(database).keys()).toEqual(['/en/articles/a']);
+});
+
+describe('pages of a build', () => {
+  it('are as fresh as the state that they were drawn from', async () => {
+    const pages = openPages();
+    pages.markChanged(['site']);
+    noteBuiltSequence(pages);
+    pages.markChanged(['article:a']);
+    await importBuild(pages, build('one'));
+    expect(pages.staleKeys()).toEqual(['/en/articles/a']);
+  });
+
+  it('count as older than any change where nobody noted that state', async () => {
+    const pages = openPages();
+    pages.markChanged(['site']);
+    await importBuild(pages, build('one'));
+    expect(pages.staleKeys().sort()).toEqual(['/en/articles/a', '/en/list/all/updated/1']);
+  });
+});
+
+it.each([
+  ['its facts', '.meta'],
+  ['its HTML', '.html'],
+  ['its payload', '.rsc'],
+  ['a segment', '.segments/_tree.segment.rsc'],
+])('leaves out a page that lacks %s', async (_, ending) => {
+  const dist = build('one');
+  rmSync(join(dist, `server/app/en/articles/a${ending}`));
+  const pages = openPages();
+  expect(await importBuild(pages, dist)).toBe(3);
+  expect(pages.keys().sort()).toEqual(KEYS.filter((key) => key !== '/en/articles/a'));
+});
+
+it('leaves out a page whose facts are damaged', async () => {
+  const dist = build('one');
+  writeFileSync(join(dist, 'server/app/en/articles/a.meta'), '{"headers": 1');
+  const pages = openPages();
+  await importBuild(pages, dist);
+  expect(pages.get('/en/articles/a')).toBeUndefined();
+});
+
+it('keeps what there was where no build can be read', async () => {
+  const pages = openPages();
+  pages.put(drawnPage('/p', 0));
+  await expect(importBuild(pages, folder())).rejects.toThrow('BUILD_ID');
+  const dist = build('one');
+  rmSync(join(dist, 'prerender-manifest.json'));
+  await expect(importBuild(pages, dist)).rejects.toThrow('prerender-manifest.json');
+  expect(pages.keys()).toEqual(['/p']);
+});
+
+it('knows the word with which Next draws a page anew', () => {
+  expect(revalidationKey(build('one'))).toBe(REVALIDATION_KEY);
+});
