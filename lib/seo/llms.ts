@@ -1,4 +1,5 @@
 import type { ArticleCard } from '#lib/articles/types.ts';
+import { escaped, linkMarkdown } from '#sanity/blocks/markdown-text.ts';
 
 /** The content of the site in the form of llmstxt.org. */
 export function llmsText({
@@ -17,7 +18,7 @@ export function llmsText({
     .filter(({ articles }) => articles.length > 0)
     .map((section) => {
       const links = section.articles.map(({ slug, title: name, snippet }) => {
-        const link = `- [${oneLine(name).replace(/[[\]]/g, '\\$&')}](${address(slug)})`;
+        const link = `- ${linkMarkdown(oneLine(name), address(slug))}`;
         return snippet === '' ? link : `${link}: ${oneLine(snippet)}`;
       });
       return `## ${oneLine(section.title)}\n\n${links.join('\n')}`;
@@ -26,5 +27,5 @@ export function llmsText({
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return escaped(text.replace(/\s+/g, ' ').trim());
 }

@@ -1,5 +1,5 @@
 import { type Fields, field, isFields } from './fields.ts';
-import { MAX_CHARACTERS, MAX_ELEMENTS, MAX_PROBLEMS } from './limits.ts';
+import { MAX_CHARACTERS, MAX_ELEMENTS, MAX_LINE_BREAKS, MAX_PROBLEMS } from './limits.ts';
 
 /** What is left of the limits, and what was met, while one body is narrowed. */
 export type Reading = {
@@ -67,10 +67,24 @@ export function takeText(reading: Reading, text: string): string {
   return taken.replace(CONTROLS, '');
 }
 
-/** A trimmed text field within the limit; empty when it is missing or not text. */
+/** A trimmed text within the limits; empty when it is not text. Line breaks stay. */
+export function takeLines(reading: Reading, value: unknown): string {
+  return typeof value === 'string' ? limitLineBreaks(takeText(reading, value)).trim() : '';
+}
+
+/** A trimmed text field within the limits; empty when it is missing or not text. */
 export function takeTextField(reading: Reading, fields: Fields, name: string): string {
-  const value = field(fields, name);
-  return typeof value === 'string' ? takeText(reading, value).trim() : '';
+  return takeLines(reading, field(fields, name));
+}
+
+/** A text whose line breaks beyond the limit are spaces. */
+export function limitLineBreaks(text: string): string {
+  let from = -1;
+  for (let count = 0; count <= MAX_LINE_BREAKS; count += 1) {
+    from = text.indexOf('\n', from + 1);
+    if (from === -1) return text;
+  }
+  return text.slice(0, from) + text.slice(from).replace(/\s*\n\s*/g, ' ');
 }
 
 /**
