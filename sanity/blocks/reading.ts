@@ -1,3 +1,4 @@
+import { plainCharacters } from '#lib/plain-characters.ts';
 import { type Fields, field, isFields } from './fields.ts';
 import { MAX_CHARACTERS, MAX_ELEMENTS, MAX_LINE_BREAKS, MAX_PROBLEMS } from './limits.ts';
 
@@ -55,16 +56,12 @@ export function takeElement(reading: Reading): boolean {
   return true;
 }
 
-/** Controls have no place in HTML text; tab and line break do. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F]/g;
-
 /** The part of a text that the limit still admits, without control characters. */
 export function takeText(reading: Reading, text: string): string {
   const taken = text.length > reading.characters ? text.slice(0, reading.characters) : text;
   if (taken.length < text.length) reading.cut = true;
   reading.characters -= taken.length;
-  return taken.replace(CONTROLS, '');
+  return plainCharacters(taken);
 }
 
 /** A trimmed text within the limits; empty when it is not text. Line breaks stay. */
