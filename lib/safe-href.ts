@@ -18,11 +18,12 @@ const PHONE = /^tel:\+?[0-9()*#.-]+(;ext=[0-9]+)?$/i;
  *
  * An allow-list: http and https without credentials, mailto, tel, and relative addresses that stay
  * on this site. Whatever else an address may be read as by some browser (other schemes, `//host`,
- * `/\host`, hidden characters) is refused, not repaired. Only spaces at the ends are dropped.
+ * `/\host`, hidden characters) is refused, not repaired. Only spaces at the ends are dropped, and
+ * what people write of an address without its scheme (`www.example.com`) is completed.
  */
 export function safeHref(value: unknown): SafeHref | null {
   if (typeof value !== 'string') return null;
-  const href = value.replace(/^ +| +$/g, '');
+  const href = withScheme(value.replace(/^ +| +$/g, ''));
   if (href === '' || href.length > MAX_LENGTH || FORBIDDEN.test(href)) return null;
   const scheme = SCHEME.exec(href)?.[1]?.toLowerCase();
   if (scheme === 'http' || scheme === 'https') return webHref(href);
@@ -32,6 +33,16 @@ export function safeHref(value: unknown): SafeHref | null {
   if (scheme === 'tel') return PHONE.test(href) ? { href, external: false } : null;
   if (scheme !== undefined) return null;
   return isRelative(href) ? { href, external: false } : null;
+}
+
+/** A host with `www.`, or with a path behind it, and an address of mail; no file is called so. */
+const BARE_HOST =
+  /^(?:www\.[^/?#:@\s]+\.[a-z]{2,}|(?:[a-z0-9-]+\.)+[a-z]{2,}(?=\/))(?::\d+)?(?:[/?#]|$)/i;
+const BARE_MAIL = /^[\w.+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}$/i;
+
+function withScheme(href: string): string {
+  if (BARE_MAIL.test(href)) return `mailto:${href}`;
+  return BARE_HOST.test(href) ? `https://${href}` : href;
 }
 
 function webHref(href: string): SafeHref | null {

@@ -1,6 +1,7 @@
 import { type AnnouncementRow, detailsOf } from '#lib/announcements/details.ts';
 import { now } from '#lib/clock.ts';
 import { timeOfDayOrInstant } from '#lib/instant.ts';
+import { plainCharacters } from '#lib/plain-characters.ts';
 import { warnOnce } from '#lib/warn-once.ts';
 import { isArticleType } from './constants.ts';
 import type { ArticleCard } from './types.ts';
@@ -57,7 +58,7 @@ function capped(text: string, letters: number): string {
 
 /** Trimmed text; empty for other values. */
 export function readText(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : '';
+  return typeof value === 'string' ? plainCharacters(value).trim() : '';
 }
 
 export function readTextOrNull(value: unknown): string | null {

@@ -1,4 +1,5 @@
 import { type ArticleType, isArticleType } from '#lib/articles/constants.ts';
+import { plainCharacters } from '#lib/plain-characters.ts';
 import { isFields } from '#sanity/blocks/fields.ts';
 import { fetchPublished } from '#sanity/client/fetch.ts';
 import { insightArticlesQuery, insightPlacesQuery } from '#sanity/queries/insights.ts';
@@ -106,5 +107,5 @@ function textsOf(values: readonly unknown[]): string[] {
 }
 
 function textOf(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : '';
+  return typeof value === 'string' ? plainCharacters(value).trim() : '';
 }

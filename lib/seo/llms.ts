@@ -1,4 +1,5 @@
 import type { ArticleCard } from '#lib/articles/types.ts';
+import { escaped, linkMarkdown, plainMarkdown } from '#sanity/blocks/markdown-text.ts';
 
 /** The content of the site in the form of llmstxt.org. */
 export function llmsText({
@@ -17,12 +18,16 @@ export function llmsText({
     .filter(({ articles }) => articles.length > 0)
     .map((section) => {
       const links = section.articles.map(({ slug, title: name, snippet }) => {
-        const link = `- [${oneLine(name).replace(/[[\]]/g, '\\$&')}](${address(slug)})`;
-        return snippet === '' ? link : `${link}: ${oneLine(snippet)}`;
+        const link = `- ${linkMarkdown(escaped(oneLine(name)), address(slug))}`;
+        return snippet === '' ? link : `${link}: ${escaped(oneLine(snippet))}`;
       });
-      return `## ${oneLine(section.title)}\n\n${links.join('\n')}`;
+      return `## ${plainMarkdown(oneLine(section.title), 'heading')}\n\n${links.join('\n')}`;
     });
-  return `${[`# ${oneLine(title)}`, `> ${oneLine(description)}`, ...lists].join('\n\n')}\n`;
+  return `${[
+    `# ${plainMarkdown(oneLine(title), 'heading')}`,
+    `> ${plainMarkdown(oneLine(description))}`,
+    ...lists,
+  ].join('\n\n')}\n`;
 }
 
 function oneLine(text: string): string {

@@ -16,7 +16,7 @@ export const MAX_LIST_DEPTH = 6;
 /** Spans of one text block; the text of those that follow is joined to one plain span. */
 export const MAX_SPANS = 500;
 
-/** Line breaks of one span; later ones become spaces. */
+/** Line breaks of one span or text field; later ones become spaces. */
 export const MAX_LINE_BREAKS = 200;
 
 /** Cells of one table row. */

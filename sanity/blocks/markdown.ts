@@ -1,5 +1,6 @@
 import type { Attachment } from './attachment/read.ts';
 import type { Figure } from './figure/read.ts';
+import { escaped, settled } from './markdown-text.ts';
 
 /** Where the links and pictures of a text lead, as whole addresses. */
 export type Addresses = {
@@ -12,42 +13,44 @@ export type Addresses = {
   siteUrl: string;
 };
 
-/** Blocks an empty line apart, items of one list directly below each other. */
-export function joinMarkdown<One extends { _type: string }>(
-  blocks: readonly One[],
-  write: (block: One) => string,
-): string {
-  let text = '';
-  let before: One | undefined;
-  for (const block of blocks) {
-    const piece = write(block);
-    if (piece === '') continue;
-    const isSameList = before !== undefined && isListItem(before) && isListItem(block);
-    text += text === '' ? piece : `${isSameList ? '\n' : '\n\n'}${piece}`;
-    before = block;
-  }
-  return text;
+/** Blocks an empty line apart; what is empty is left out. */
+export function joinMarkdown(pieces: readonly string[]): string {
+  return pieces
+    .filter((piece) => piece !== '')
+    .reduce((text, piece) => `${text}${between(text, piece)}${piece}`, '');
 }
 
-function isListItem(block: object): boolean {
-  return 'listItem' in block && block.listItem !== undefined;
+/** Two lists of one kind would be read as one, so something that is not shown stands between. */
+function between(text: string, piece: string): string {
+  if (text === '') return '';
+  const lastItem = text.split('\n').findLast((line) => /^\S/.test(line)) ?? '';
+  const kind = listKind(piece);
+  return kind !== null && kind === listKind(lastItem) ? '\n\n<!-- -->\n\n' : '\n\n';
 }
 
-/** Signs that would begin something of their own; the rest of the text stays readable. */
-export function escaped(text: string): string {
+function listKind(line: string): 'number' | 'bullet' | null {
+  if (/^\d{1,9}\.\s/.test(line)) return 'number';
+  return /^-\s/.test(line) ? 'bullet' : null;
+}
+
+/** The items of a list. Each is indented as its mark asks for. */
+export function listMarkdown(kind: 'bullet' | 'number', items: readonly string[]): string {
+  const lines = items.map((item, index) => {
+    const mark = kind === 'number' ? `${index + 1}. ` : '- ';
+    return mark + item.replace(/\n(?=[^\n])/g, `\n${' '.repeat(Math.max(3, mark.length))}`);
+  });
+  return lines.join('\n');
+}
+
+/** Text that names what follows it. */
+export function titleMarkdown(title: string): string {
+  return title === '' ? '' : `**${settled(escaped(title, true))}**`;
+}
+
+/** Blocks as a quote. */
+export function quoted(text: string): string {
   return text
-    .replace(/[\\`*_[\]<>]/g, '\\$&')
-    .replace(/^(\s*)(#{1,6}\s|[-+]\s|\d+[.)]\s)/gm, '$1\\$2');
-}
-
-/** An address as it stands in the brackets of a link. */
-export function linkAddress(href: string): string {
-  return href.replace(/[\s()<>]/g, (sign) =>
-    encodeURIComponent(sign).replace('(', '%28').replace(')', '%29'),
-  );
-}
-
-/** The length of the longest run of backticks in a code. */
-export function longestRun(code: string): number {
-  return Math.max(0, ...[...code.matchAll(/`+/g)].map(([run]) => run.length));
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
 }

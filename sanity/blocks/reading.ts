@@ -1,5 +1,6 @@
+import { plainCharacters } from '#lib/plain-characters.ts';
 import { type Fields, field, isFields } from './fields.ts';
-import { MAX_CHARACTERS, MAX_ELEMENTS, MAX_PROBLEMS } from './limits.ts';
+import { MAX_CHARACTERS, MAX_ELEMENTS, MAX_LINE_BREAKS, MAX_PROBLEMS } from './limits.ts';
 
 /** What is left of the limits, and what was met, while one body is narrowed. */
 export type Reading = {
@@ -55,22 +56,32 @@ export function takeElement(reading: Reading): boolean {
   return true;
 }
 
-/** Controls have no place in HTML text; tab and line break do. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F]/g;
-
 /** The part of a text that the limit still admits, without control characters. */
 export function takeText(reading: Reading, text: string): string {
   const taken = text.length > reading.characters ? text.slice(0, reading.characters) : text;
   if (taken.length < text.length) reading.cut = true;
   reading.characters -= taken.length;
-  return taken.replace(CONTROLS, '');
+  return plainCharacters(taken);
 }
 
-/** A trimmed text field within the limit; empty when it is missing or not text. */
+/** A trimmed text within the limits; empty when it is not text. Line breaks stay. */
+export function takeLines(reading: Reading, value: unknown): string {
+  return typeof value === 'string' ? limitLineBreaks(takeText(reading, value)).trim() : '';
+}
+
+/** A trimmed text field within the limits; empty when it is missing or not text. */
 export function takeTextField(reading: Reading, fields: Fields, name: string): string {
-  const value = field(fields, name);
-  return typeof value === 'string' ? takeText(reading, value).trim() : '';
+  return takeLines(reading, field(fields, name));
+}
+
+/** A text whose line breaks beyond the limit are spaces. */
+export function limitLineBreaks(text: string): string {
+  let from = -1;
+  for (let count = 0; count <= MAX_LINE_BREAKS; count += 1) {
+    from = text.indexOf('\n', from + 1);
+    if (from === -1) return text;
+  }
+  return text.slice(0, from) + text.slice(from).replace(/\s*\n\s*/g, ' ');
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isArticleType } from '#lib/articles/constants.ts';
+import { plainCharacters } from '#lib/plain-characters.ts';
 import type { SearchArticle } from './article.ts';
 import { passagesOfBody } from './passages.ts';
 import { isRuleType, ruleSchema, type StoredRule } from './rules.ts';
@@ -9,7 +10,10 @@ export type IndexEntry =
   | { kind: 'article'; id: string; article: SearchArticle }
   | { kind: 'rule'; id: string; rule: StoredRule };
 
-const text = z.string().trim().catch('');
+const text = z
+  .string()
+  .transform((value) => plainCharacters(value).trim())
+  .catch('');
 const instant = z
   .string()
   .transform((value) => Date.parse(value))

@@ -2,6 +2,7 @@ import { storedFile } from '#lib/assets/file.ts';
 import { formatSize } from '#lib/i18n/format.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import type { BlockProps } from '../block-props.ts';
+import { Lines } from '../lines.tsx';
 import type { Attachment } from './read.ts';
 
 /** A file as a link that says what it is and how large, before anybody loads it. */
@@ -26,7 +27,9 @@ export function AttachmentView({ block, locale, assets }: BlockProps<Attachment>
         />
       </svg>
       <span>
-        <b>{title || t('article.file')}</b>
+        <b>
+          <Lines text={title || t('article.file')} />
+        </b>
         <span>{facts}</span>
       </span>
     </a>

@@ -1,5 +1,6 @@
 import { messages } from '#lib/i18n/translate.ts';
 import type { BlockProps } from '../block-props.ts';
+import { Lines } from '../lines.tsx';
 import type { Callout, Tone } from './read.ts';
 import './style.css';
 
@@ -21,7 +22,7 @@ export function CalloutView({ block, locale, inside }: BlockProps<Callout>) {
       </svg>
       <div className="callout-text">
         <p className="callout-title">
-          <b>{title ? `${word}:` : word}</b> {title}
+          <b>{title ? `${word}:` : word}</b> <Lines text={title} />
         </p>
         {inside(content)}
       </div>

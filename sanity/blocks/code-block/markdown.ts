@@ -1,8 +1,10 @@
-import { longestRun } from '../markdown.ts';
+import { joinMarkdown, titleMarkdown } from '../markdown.ts';
+import { longestRun } from '../markdown-text.ts';
 import type { CodeBlock } from './read.ts';
 
-/** Code in a fence longer than any that it holds. */
-export function codeBlockMarkdown({ language, code }: CodeBlock): string {
+/** Code below its name, in a fence longer than any that it holds. */
+export function codeBlockMarkdown({ filename, language, code }: CodeBlock): string {
   const fence = '`'.repeat(Math.max(3, longestRun(code) + 1));
-  return `${fence}${language}\n${code}\n${fence}`;
+  const name = language.replace(/[^\p{L}\p{N}+#.-]/gu, '');
+  return joinMarkdown([titleMarkdown(filename), `${fence}${name}\n${code}\n${fence}`]);
 }

@@ -1,4 +1,4 @@
-import { type Fields, field, textField } from '../fields.ts';
+import { type Fields, field } from '../fields.ts';
 import { type Reading, takeAnchor, takeText, takeTextField } from '../reading.ts';
 
 export type CodeBlock = {
@@ -21,7 +21,7 @@ export function readCodeBlock(reading: Reading, fields: Fields, key: string): Co
     _type: 'codeBlock',
     _key: key,
     anchor: takeAnchor(reading, field(fields, '_key')),
-    language: textField(fields, 'language').slice(0, MAX_LANGUAGE_LENGTH),
+    language: takeTextField(reading, fields, 'language').slice(0, MAX_LANGUAGE_LENGTH),
     filename: takeTextField(reading, fields, 'filename'),
     code,
   };

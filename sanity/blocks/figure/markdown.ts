@@ -1,10 +1,11 @@
-import { type Addresses, escaped, linkAddress } from '../markdown.ts';
+import { type Addresses, joinMarkdown } from '../markdown.ts';
+import { linkMarkdown, plainMarkdown } from '../markdown-text.ts';
 import type { Figure } from './read.ts';
 
 /** A figure with its caption below. */
 export function figureMarkdown(figure: Figure, addresses: Addresses): string {
   const source = addresses.figure(figure);
-  if (source === null) return escaped(figure.caption);
-  const picture = `![${escaped(figure.alt)}](${linkAddress(source)})`;
-  return figure.caption ? `${picture}\n\n${escaped(figure.caption)}` : picture;
+  const alt = plainMarkdown(figure.alt.replace(/\s+/g, ' '));
+  const image = source === null ? '' : `!${linkMarkdown(alt, source)}`;
+  return joinMarkdown([image, plainMarkdown(figure.caption)]);
 }

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { picture } from '#lib/assets/picture.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import type { BlockProps } from '../block-props.ts';
+import { Lines } from '../lines.tsx';
 import type { Figure } from './read.ts';
 import './style.css';
 
@@ -51,7 +52,11 @@ export function FigureView({ block: figure, locale, assets }: BlockProps<Figure>
       ) : (
         image
       )}
-      {figure.caption ? <figcaption>{figure.caption}</figcaption> : null}
+      {figure.caption ? (
+        <figcaption>
+          <Lines text={figure.caption} />
+        </figcaption>
+      ) : null}
     </figure>
   );
 }

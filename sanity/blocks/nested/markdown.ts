@@ -1,11 +1,9 @@
 import { figureMarkdown } from '../figure/markdown.ts';
-import { type Addresses, joinMarkdown } from '../markdown.ts';
-import { textMarkdown } from '../text/markdown.ts';
+import type { Addresses } from '../markdown.ts';
+import { flowMarkdown } from '../text/markdown.ts';
 import type { NestedBlock } from './read.ts';
 
 /** The Markdown of blocks inside another block. */
 export function nestedMarkdown(blocks: readonly NestedBlock[], addresses: Addresses): string {
-  return joinMarkdown(blocks, (block) =>
-    block._type === 'figure' ? figureMarkdown(block, addresses) : textMarkdown(block, addresses),
-  );
+  return flowMarkdown(blocks, addresses, (figure) => figureMarkdown(figure, addresses));
 }

@@ -1,4 +1,4 @@
-import { type Addresses, escaped } from '../markdown.ts';
+import { type Addresses, joinMarkdown, listMarkdown, titleMarkdown } from '../markdown.ts';
 import { nestedMarkdown } from '../nested/markdown.ts';
 import type { Step, Steps } from './read.ts';
 
@@ -8,13 +8,8 @@ export function stepsMarkdown({ items }: Steps, addresses: Addresses): string {
 
 /** Steps as a numbered list, each with its title in bold. */
 export function stepListMarkdown(steps: readonly Step[], addresses: Addresses): string {
-  return steps
-    .map(({ title, content }, index) => {
-      const mark = `${index + 1}. `;
-      const text = [title && `**${escaped(title)}**`, nestedMarkdown(content, addresses)]
-        .filter(Boolean)
-        .join('\n\n');
-      return mark + text.replace(/\n(?=.)/g, `\n${' '.repeat(mark.length)}`);
-    })
-    .join('\n');
+  const items = steps.map(({ title, content }) =>
+    joinMarkdown([titleMarkdown(title), nestedMarkdown(content, addresses)]),
+  );
+  return listMarkdown('number', items);
 }

@@ -1,4 +1,5 @@
 import type { BlockProps } from '../block-props.ts';
+import { Lines } from '../lines.tsx';
 import type { Step, Steps } from './read.ts';
 import './style.css';
 
@@ -22,7 +23,11 @@ export function StepList({
     <ol role="list" className="steps" id={anchor ?? undefined}>
       {steps.map((step) => (
         <li key={step._key} id={step.anchor ?? undefined}>
-          {step.title ? <p className="step-title">{step.title}</p> : null}
+          {step.title ? (
+            <p className="step-title">
+              <Lines text={step.title} />
+            </p>
+          ) : null}
           {inside(step.content)}
         </li>
       ))}

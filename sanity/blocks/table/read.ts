@@ -5,7 +5,7 @@ import {
   siblingKeys,
   takeAnchor,
   takeElement,
-  takeText,
+  takeLines,
   takeTextField,
 } from '../reading.ts';
 
@@ -50,7 +50,7 @@ function readCells(reading: Reading, items: readonly unknown[]): string[] {
   if (items.length > MAX_CELLS) reading.cut = true;
   for (const item of items.slice(0, MAX_CELLS)) {
     if (!takeElement(reading)) break;
-    cells.push(typeof item === 'string' ? takeText(reading, item).trim() : '');
+    cells.push(takeLines(reading, item));
   }
   return cells;
 }

@@ -26,4 +26,11 @@ describe('table', () => {
     expect(screen.queryByRole('columnheader')).toBeNull();
     expect(screen.getAllByRole('row')).toHaveLength(2);
   });
+
+  it('keeps the line breaks of a cell', () => {
+    const [first, second] = [{ cells: ['Card\nor bank', '1 %'] }, { cells: ['Cash', '0 %'] }];
+    showBody([{ _type: 'table', _key: 't', caption: 'Two\nlines', rows: [first, second] }]);
+    expect(screen.getAllByRole('cell')[0]?.innerHTML).toBe('Card<br>or bank');
+    expect(document.querySelector('caption')?.innerHTML).toBe('Two<br>lines');
+  });
 });

@@ -1,5 +1,6 @@
 import { messages } from '#lib/i18n/translate.ts';
 import type { BlockProps } from '../block-props.ts';
+import { Lines } from '../lines.tsx';
 import type { Table } from './read.ts';
 import './style.css';
 
@@ -23,7 +24,11 @@ export function TableView({ block: table, locale }: BlockProps<Table>) {
       aria-label={table.caption || messages(locale)('article.table')}
     >
       <table style={{ minInlineSize: `${columns * COLUMN_REM}rem` }}>
-        {table.caption ? <caption>{table.caption}</caption> : null}
+        {table.caption ? (
+          <caption>
+            <Lines text={table.caption} />
+          </caption>
+        ) : null}
         {table.header === null ? null : (
           <thead>
             <tr>
@@ -33,7 +38,7 @@ export function TableView({ block: table, locale }: BlockProps<Table>) {
                 return (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
                   <Cell key={column} scope={cell === '' ? undefined : 'col'}>
-                    {cell}
+                    <Lines text={cell} />
                   </Cell>
                 );
               })}
@@ -45,7 +50,9 @@ export function TableView({ block: table, locale }: BlockProps<Table>) {
             <tr key={row._key}>
               {row.cells.map((cell, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
-                <td key={column}>{cell}</td>
+                <td key={column}>
+                  <Lines text={cell} />
+                </td>
               ))}
             </tr>
           ))}

@@ -1,39 +1,37 @@
-import { type Addresses, escaped, linkAddress, longestRun } from '../markdown.ts';
-import type { MarkDef, Span, TextBlock } from './types.ts';
+import { type Addresses, joinMarkdown, listMarkdown, quoted } from '../markdown.ts';
+import { settled } from '../markdown-text.ts';
+import { type List, type ListItem, nestLists } from './lists.ts';
+import { spansMarkdown } from './span-markdown.ts';
+import type { TextBlock } from './types.ts';
 
-const PREFIXES = { normal: '', h2: '## ', h3: '### ', h4: '#### ', blockquote: '> ' } as const;
+const HEADINGS = { h2: '##', h3: '###', h4: '####' } as const;
 
-/** A paragraph, heading, quote or list item as Markdown. */
-export function textMarkdown(block: TextBlock, addresses: Addresses): string {
-  const text = block.children.map((span) => spanMarkdown(span, block.markDefs, addresses)).join('');
-  if (text.trim() === '') return '';
-  if (block.listItem === undefined) return `${PREFIXES[block.style]}${text}`;
-  const mark = block.listItem === 'number' ? '1. ' : '- ';
-  return `${'   '.repeat((block.level ?? 1) - 1)}${mark}${text}`;
-}
-
-function spanMarkdown(
-  { text, marks }: Span,
-  defs: readonly MarkDef[],
+/** Text and other blocks in their order, items in their lists. */
+export function flowMarkdown<Other extends { _type: string }>(
+  blocks: readonly (TextBlock | Other)[],
   addresses: Addresses,
+  write: (block: Other) => string,
 ): string {
-  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(text) ?? [];
-  if (words === '') return text;
-  let piece = marks.includes('code') ? codeMarkdown(words) : escaped(words);
-  if (marks.includes('em')) piece = `*${piece}*`;
-  if (marks.includes('strong')) piece = `**${piece}**`;
-  for (const def of defs) {
-    if (!marks.includes(def._key)) continue;
-    const href =
-      def._type === 'link' ? def.href : def.slug === null ? null : addresses.article(def.slug);
-    if (href === null) continue;
-    piece = `[${piece}](${linkAddress(href.startsWith('/') ? addresses.siteUrl + href : href)})`;
+  type Node = TextBlock | Other | List<Other>;
+  const isList = (node: Node): node is List<Other> => node._type === 'list';
+  const isText = (node: Node): node is TextBlock => node._type === 'block';
+
+  function nodeMarkdown(node: Node): string {
+    if (isList(node)) return listMarkdown(node.kind, node.items.map(itemMarkdown));
+    return isText(node) ? textMarkdown(node, addresses) : write(node);
   }
-  return before + piece + after;
+  function itemMarkdown({ text, inside }: ListItem<Other>): string {
+    const pieces = [textMarkdown(text, addresses), ...inside.map(nodeMarkdown)];
+    return inside.every(isList) ? pieces.join('\n') : joinMarkdown(pieces);
+  }
+  return joinMarkdown(nestLists(blocks).map(nodeMarkdown));
 }
 
-function codeMarkdown(code: string): string {
-  const fence = '`'.repeat(longestRun(code) + 1);
-  const space = code.startsWith('`') || code.endsWith('`') ? ' ' : '';
-  return fence + space + code + space + fence;
+/** A paragraph, heading or quote, or the text of a list item. */
+function textMarkdown({ style, children, markDefs }: TextBlock, addresses: Addresses): string {
+  const text = spansMarkdown(children, markDefs, addresses);
+  if (style === 'normal') return settled(text);
+  return style === 'blockquote'
+    ? quoted(settled(text))
+    : `${HEADINGS[style]} ${settled(text, 'heading')}`;
 }

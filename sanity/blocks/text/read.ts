@@ -1,7 +1,15 @@
 import { safeHref } from '#lib/safe-href.ts';
 import { type Fields, field, isFields, listField, oneOf, textField } from '../fields.ts';
-import { MAX_LINE_BREAKS, MAX_LIST_DEPTH, MAX_SPANS } from '../limits.ts';
-import { note, quoted, type Reading, takeAnchor, takeElement, takeText } from '../reading.ts';
+import { MAX_LIST_DEPTH, MAX_SPANS } from '../limits.ts';
+import {
+  limitLineBreaks,
+  note,
+  quoted,
+  type Reading,
+  takeAnchor,
+  takeElement,
+  takeText,
+} from '../reading.ts';
 import {
   DECORATORS,
   LIST_KINDS,
@@ -165,13 +173,4 @@ function readMarks(
     else if (link === undefined) note(reading, `unknown mark ${quoted(mark)}`);
   }
   return [...known];
-}
-
-function limitLineBreaks(text: string): string {
-  let from = -1;
-  for (let count = 0; count <= MAX_LINE_BREAKS; count += 1) {
-    from = text.indexOf('\n', from + 1);
-    if (from === -1) return text;
-  }
-  return text.slice(0, from) + text.slice(from).replace(/\s*\n\s*/g, ' ');
 }

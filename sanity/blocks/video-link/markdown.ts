@@ -1,6 +1,6 @@
-import { escaped, linkAddress } from '../markdown.ts';
+import { linkMarkdown, plainMarkdown } from '../markdown-text.ts';
 import type { VideoLink } from './read.ts';
 
 export function videoLinkMarkdown({ title, href }: VideoLink): string {
-  return `[${escaped(title || href)}](${linkAddress(href)})`;
+  return linkMarkdown(plainMarkdown(title || href), href);
 }

@@ -1,5 +1,6 @@
 import { messages } from '#lib/i18n/translate.ts';
 import type { BlockProps } from '../block-props.ts';
+import { Lines } from '../lines.tsx';
 import type { VideoLink } from './read.ts';
 
 /** A video as a link: nothing of another site is loaded before the reader goes there. */
@@ -17,7 +18,9 @@ export function VideoLinkView({ block, locale }: BlockProps<VideoLink>) {
         <path fill="currentColor" d="M4 2.5v15L17.5 10z" />
       </svg>
       <span>
-        <b>{block.title || t('article.video')}</b>
+        <b>
+          <Lines text={block.title || t('article.video')} />
+        </b>
         <span>{t('article.videoOn', { host })}</span>
       </span>
     </a>

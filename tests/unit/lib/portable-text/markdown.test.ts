@@ -55,7 +55,7 @@ describe('markdownOf', () => {
     [
       'signs that mean something',
       [block('a', '1. *not* a [list] <b>')],
-      '\\1. \\*not\\* a \\[list\\] \\<b\\>',
+      '1\\. \\*not\\* a \\[list\\] \\<b\\>',
     ],
     ['nothing for nothing', [block('a', ''), { _type: 'unheardOf', _key: 'u' }], ''],
   ])('%s', (_, body, expected) => {

@@ -1,3 +1,4 @@
+import { articleMarkdown } from '#lib/articles/markdown.ts';
 import { getArticle } from '#lib/articles/read.ts';
 import { storedFile } from '#lib/assets/file.ts';
 import { assetHost } from '#lib/assets/host.ts';
@@ -6,7 +7,6 @@ import { env } from '#lib/env.ts';
 import { errorResponse, NotFound } from '#lib/errors.ts';
 import { conditional } from '#lib/http/conditional.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
-import { markdownOf } from '#lib/portable-text/markdown.ts';
 import { readBody } from '#lib/portable-text/read-body.ts';
 import { articleHref } from '#lib/seo/links.ts';
 
@@ -20,22 +20,23 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     if (article === null) throw new NotFound('There is no such article.');
     const { siteUrl, content } = env();
     const assets = assetHost(content);
-    const body = markdownOf(readBody(article.body).blocks, {
-      siteUrl,
-      article: (slug) => siteUrl + articleHref(locale, slug),
-      figure: ({ assetId, crop }) => absolute(picture(assets, assetId, crop)?.src, siteUrl),
-      attachment: ({ assetId }) => absolute(storedFile(assets, assetId)?.href, siteUrl),
-    });
     const effectiveAt = article.announcement?.effectiveAt;
-    const dates = [
+    const facts = [
       effectiveAt && `Takes effect at ${effectiveAt}`,
       article.updatedAt && `Updated on ${article.updatedAt.slice(0, 10)}`,
       article.publishedAt && `Published on ${article.publishedAt.slice(0, 10)}`,
       siteUrl + articleHref(locale, article.slug),
-    ];
-    const text = [`# ${article.title}`, dates.filter(Boolean).join(' · '), article.summary, body]
-      .filter(Boolean)
-      .join('\n\n');
+    ].flatMap((fact) => fact || []);
+    const { title, summary } = article;
+    const text = articleMarkdown(
+      { title, facts, summary, blocks: readBody(article.body).blocks },
+      {
+        siteUrl,
+        article: (slug) => siteUrl + articleHref(locale, slug),
+        figure: ({ assetId, crop }) => absolute(picture(assets, assetId, crop)?.src, siteUrl),
+        attachment: ({ assetId }) => absolute(storedFile(assets, assetId)?.href, siteUrl),
+      },
+    );
     return conditional(request, `${text}\n`, 'text/markdown; charset=utf-8');
   } catch (error) {
     return errorResponse(error);
