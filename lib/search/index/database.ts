@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
  * Raised whenever tokens, passages or tables change: a file of another version is rebuilt,
  * never migrated, because all it holds can be read again from the CMS.
  */
-export const INDEX_VERSION = 6;
+export const INDEX_VERSION = 7;
 
 /**
  * Term ids are per language, so a query in one language never meets an article in another.
