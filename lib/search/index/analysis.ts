@@ -1,4 +1,4 @@
-import { tokenizerOf } from '../language/tokenizer.ts';
+import { type Tokenizer, tokenizerOf } from '../language/tokenizer.ts';
 import { type SearchArticle, textsOf } from './article.ts';
 import type { Dictionary } from './dictionary.ts';
 
@@ -24,8 +24,8 @@ export function analyse(
   const terms = new Set<number>();
   const words = new Set<number>();
   const termIds = (text: string): number[] =>
-    tokenizer.tokens(text).map((token) => {
-      const entry = dictionary.entry(lang, token.word, token.term);
+    indexedWords(text, tokenizer).map((word) => {
+      const entry = dictionary.entry(lang, word, tokenizer.term(word));
       words.add(entry.word);
       terms.add(entry.term);
       return entry.term;
@@ -48,4 +48,15 @@ export function analyse(
     words,
     bodyLength,
   };
+}
+
+/** The words of a text, and beside each number, date or code the other ways to write it. */
+function indexedWords(text: string, tokenizer: Tokenizer): string[] {
+  const words = tokenizer.tokens(text).map(({ word, start }) => ({ word, start }));
+  const expressions = tokenizer.expressions(text).filter(({ kind }) => kind !== 'guess');
+  if (expressions.length === 0) return words.map(({ word }) => word);
+  for (const { start, words: others } of expressions) {
+    for (const word of others) words.push({ word, start });
+  }
+  return words.sort((a, b) => a.start - b.start).map(({ word }) => word);
 }

@@ -2,6 +2,11 @@ import { withoutAccents } from './accents.ts';
 import { allowedEdits } from './edits.ts';
 import { type Language, languageOf } from './languages.ts';
 import { type Lexicon, lexicon } from './lexicon.ts';
+import { withAsciiDigits } from './numbers/digits.ts';
+import type { Expression } from './numbers/expression.ts';
+import { readExpressions } from './numbers/read-expressions.ts';
+import { unitOfWord } from './numbers/units.ts';
+import { splitWords } from './split-words.ts';
 import { isStopWordElsewhere, stopWords } from './stop-words.ts';
 
 /** One word of a text. `start` and `end` are offsets in UTF-16 units of the text as given. */
@@ -12,18 +17,16 @@ export type Token = {
   term: string;
   start: number;
   end: number;
+  /** A sign beside a number, such as `%`. */
+  isSign?: boolean | undefined;
 };
 
-const WORD = /[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
-const UNSPACED =
-  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/u;
-const UNSPACED_RUN =
-  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}\p{M}]+/gu;
-const HANGUL = /^\p{sc=Hangul}+$/u;
 const LATIN = /^[\p{sc=Latin}\p{N}\p{M}]+$/u;
-const APOSTROPHE = /['’ʼ]/;
+/** Stems that are remembered. */
+const MAX_TERMS = 200_000;
+/** Numbers, times and dates as they are indexed: `0.16`, `6:00`, `--05-01`. */
+const NUMBER = /^(?:--)?\p{N}[\p{N}.:-]*$/u;
 
-const NUMBER = /^\p{N}+$/u;
 /** Turns texts of one language into tokens. */
 export class Tokenizer {
   readonly language: Language;
@@ -82,80 +85,34 @@ export class Tokenizer {
 
   /** The tokens of a text in the order of the text. Never throws, whatever the text holds. */
   tokens(text: string): Token[] {
-    const tokens: Token[] = [];
-    const unspaced = UNSPACED.test(text);
-    for (const match of text.matchAll(WORD)) {
-      if (unspaced && UNSPACED.test(match[0])) this.#mixed(match[0], match.index, tokens);
-      else this.#spaced(match[0], match.index, tokens);
-    }
-    return tokens;
+    return splitWords(withAsciiDigits(text), this.language, this.#segmenter).flatMap((one) => {
+      const word = this.#fold(one.raw);
+      const { start, end, isSign } = one;
+      return word === '' ? [] : [{ word, term: this.term(word), start, end, isSign }];
+    });
+  }
+
+  /** What stands for a value in more ways than its tokens, in no order. */
+  expressions(text: string): Expression[] {
+    return readExpressions(withAsciiDigits(text), this.language.code);
   }
 
   /** The indexed form of a lower-case word. */
   term(word: string): string {
     const known = this.#terms.get(word);
     if (known !== undefined) return known;
-    const { language } = this;
-    // A page in Chinese or Arabic names products in English.
-    const foreign = LATIN.test(word) && OTHER_SCRIPTS.test(language.code);
-    const stemmed = (foreign ? this.#english : language).stem(word);
-    const term = language.keepsMarks ? stemmed : withoutAccents(stemmed);
-    if (this.#terms.size > 200_000) this.#terms.clear();
+    const term = NUMBER.test(word) ? word : (unitOfWord(word) ?? this.#stem(word));
+    if (this.#terms.size > MAX_TERMS) this.#terms.clear();
     this.#terms.set(word, term);
     return term;
   }
 
-  #mixed(run: string, offset: number, tokens: Token[]): void {
-    let last = 0;
-    for (const part of run.matchAll(UNSPACED_RUN)) {
-      if (part.index > last) this.#spaced(run.slice(last, part.index), offset + last, tokens);
-      for (const { segment, index, isWordLike } of this.#segmenter.segment(part[0])) {
-        if (isWordLike === false) continue;
-        const start = offset + part.index + index;
-        this.#push(segment, start, start + segment.length, tokens);
-      }
-      last = part.index + part[0].length;
-    }
-    if (last < run.length) this.#spaced(run.slice(last), offset + last, tokens);
-  }
-
-  #spaced(run: string, offset: number, tokens: Token[]): void {
-    if (HANGUL.test(run)) {
-      this.#syllables(run, offset, tokens);
-      return;
-    }
-    if (!APOSTROPHE.test(run)) {
-      this.#push(run, offset, offset + run.length, tokens);
-      return;
-    }
-    const parts = run.split(APOSTROPHE);
-    if (!this.language.elides) {
-      const kept = /^s$/i.test(parts.at(-1) ?? '') ? parts.slice(0, -1) : parts;
-      this.#push(kept.join(''), offset, offset + run.length, tokens);
-      return;
-    }
-    let start = offset;
-    for (const part of parts) {
-      this.#push(part, start, start + part.length, tokens);
-      start += part.length + 1;
-    }
-  }
-
-  /** Korean glues particles to words: pairs of syllables match both forms. */
-  #syllables(run: string, offset: number, tokens: Token[]): void {
-    if (run.length <= 2) {
-      this.#push(run, offset, offset + run.length, tokens);
-      return;
-    }
-    for (let at = 0; at + 2 <= run.length; at += 1) {
-      this.#push(run.slice(at, at + 2), offset + at, offset + at + 2, tokens);
-    }
-  }
-
-  #push(raw: string, start: number, end: number, tokens: Token[]): void {
-    const word = this.#fold(raw);
-    if (word === '') return;
-    tokens.push({ word, term: this.term(word), start, end });
+  #stem(word: string): string {
+    const { language } = this;
+    // A page in Chinese or Arabic names products in English.
+    const foreign = LATIN.test(word) && OTHER_SCRIPTS.test(language.code);
+    const stemmed = (foreign ? this.#english : language).stem(word);
+    return language.keepsMarks ? stemmed : withoutAccents(stemmed);
   }
 
   #fold(raw: string): string {

@@ -39,6 +39,7 @@ function queryTermOf(word: QueryWord, expansion: Expansion): QueryTerm {
     word: word.word,
     stop: word.stop,
     common: word.common,
+    vague: word.vague,
     foreign: false,
     variants: [],
   };
@@ -48,8 +49,11 @@ function queryTermOf(word: QueryWord, expansion: Expansion): QueryTerm {
   if (term !== undefined) {
     const variant = { term, word: word.word, weight, trust: TRUST.certain };
     addVariant(queryTerm, { ...variant, source: 'typed' }, lookup);
-  } else if (!exact) addCorrections(queryTerm, word, expansion);
-  if (word.open && !word.stop) {
+  }
+  addForms(queryTerm, word, expansion);
+  if (isUnmatched() && !exact) addCorrections(queryTerm, word, expansion);
+  const isWhole = !isUnmatched() && tokenizer.isNumber(word.word);
+  if (word.open && !word.stop && !isWhole) {
     const completion = weights.completion[term === undefined ? 0 : 1];
     const worth = { weight: completion, trust: TRUST.certain };
     addCompletions(queryTerm, word.word, worth, expansion);
@@ -68,4 +72,14 @@ function queryTermOf(word: QueryWord, expansion: Expansion): QueryTerm {
     queryTerm.foreign = kind === 'foreign' || tokenizer.isForeignGrammar(word.word);
   }
   return queryTerm;
+}
+
+/** Adds the other ways in which the site writes a number, a date or a code. */
+function addForms(queryTerm: QueryTerm, { forms }: QueryWord, { lookup }: Expansion): void {
+  for (const { word, term } of forms) {
+    const id = lookup.termId(term);
+    if (id === undefined) continue;
+    const variant = { term: id, word, weight: 1, trust: TRUST.certain };
+    addVariant(queryTerm, { ...variant, source: 'typed' }, lookup);
+  }
 }

@@ -44,12 +44,14 @@ export class QueryInterpreter {
     book: RuleBook = this.#currentRules(),
   ): Interpretation {
     const tokenizer = tokenizerOf(lang);
-    const { words, addresses } = parseQuery(text, tokenizer);
+    const lookup = new TermLookup(lang, this.#statements);
+    const isKnown = (term: string) => lookup.termId(term) !== undefined;
+    const { words, addresses } = parseQuery(text, tokenizer, isKnown);
     const rules = book.of(lang, tokenizer);
     const { queryTerms, ruleWords } = expandQuery(words, {
       tokenizer,
       vocabulary: this.#vocabulary(lang),
-      lookup: new TermLookup(lang, this.#statements),
+      lookup,
       editors: rules.synonyms,
       thesaurus: this.#thesaurus(lang),
       weights: this.#weights,
@@ -103,5 +105,5 @@ export class QueryInterpreter {
 
 /** Stands for a pasted address, which no article was written about. */
 function foreignTerm(word: string): QueryTerm {
-  return { word, stop: false, common: false, foreign: true, variants: [] };
+  return { word, stop: false, common: false, vague: false, foreign: true, variants: [] };
 }

@@ -1,4 +1,6 @@
 import type { Tokenizer } from '../language/tokenizer.ts';
+import { takeAddresses } from './addresses.ts';
+import { type KnownForm, readForms } from './number-forms.ts';
 
 /** Characters of a query that are read; what follows is ignored. */
 export const MAX_QUERY_CHARACTERS = 400;
@@ -8,10 +10,14 @@ export const MAX_QUERY_WORDS = 40;
 export type QueryWord = {
   word: string;
   term: string;
+  /** Other terms of the site for the same number, date or code. */
+  forms: readonly KnownForm[];
   /** Grammar rather than subject. */
   stop: boolean;
   /** Could stand in a question about anything. */
   common: boolean;
+  /** A number so short that it says nothing by itself. */
+  vague: boolean;
   /** The reader may still be typing it. */
   open: boolean;
 };
@@ -24,37 +30,40 @@ export type Query = {
   addresses: string[];
 };
 
-/** Takes a query apart, whatever it holds. */
-export function parseQuery(text: string, tokenizer: Tokenizer): Query {
+const SHORT_NUMBER = /^\p{N}{1,2}$/u;
+
+/**
+ * Takes a query apart, whatever it holds.
+ * @param isKnown whether the site has a term.
+ */
+export function parseQuery(
+  text: string,
+  tokenizer: Tokenizer,
+  isKnown: (term: string) => boolean,
+): Query {
   const capped = cutText(text, MAX_QUERY_CHARACTERS);
-  const read = withoutAddresses(capped);
+  const { rest, addresses } = takeAddresses(capped);
   const words = new Map<string, QueryWord>();
-  for (const token of tokenizer.tokens(read)) {
-    const known = words.get(token.term);
-    const open = token.end === read.length;
+  for (const { word, term, forms, stop, hasSign, end } of readForms(rest, tokenizer, isKnown)) {
+    const known = words.get(term);
+    const open = end === rest.length;
     if (known !== undefined) {
       known.open ||= open;
+      known.stop &&= stop || tokenizer.isStopWord(word);
       continue;
     }
     if (words.size === MAX_QUERY_WORDS) break;
-    words.set(token.term, {
-      word: token.word,
-      term: token.term,
-      stop: tokenizer.isStopWord(token.word),
-      common: tokenizer.isCommonWord(token.word),
+    words.set(term, {
+      word,
+      term,
+      forms,
+      stop: stop || tokenizer.isStopWord(word),
+      common: tokenizer.isCommonWord(word),
+      vague: SHORT_NUMBER.test(word) && forms.length === 0 && !hasSign,
       open,
     });
   }
-  return { words: [...words.values()], addresses: capped.match(ADDRESS) ?? [] };
-}
-
-/** Web and mail addresses, phone numbers, markup and paths: pasted, and no words of a question. */
-const ADDRESS =
-  /(?:\b[a-z][a-z0-9+.-]{1,20}:\/\/|\bwww\.|\.\.\/)\S+|[^\s@]+@[^\s@]+\.\S+|\+?\d(?:[\s().-]*\d){8,}|<\/?[a-z][^>]{0,80}>/giu;
-
-/** Replaces addresses by spaces, keeping every other character where it is. */
-function withoutAddresses(text: string): string {
-  return text.replace(ADDRESS, (address) => ' '.repeat(address.length));
+  return { words: [...words.values()], addresses };
 }
 
 /** Replaces words of a query by what they were taken for, as it is said to the reader. */

@@ -24,6 +24,8 @@ export type QueryTerm = {
   stop: boolean;
   /** Could stand in a question about anything. */
   common: boolean;
+  /** A number so short that it says nothing by itself. */
+  vague: boolean;
   /** No word of the language, as far as that is known. */
   foreign: boolean;
   variants: Variant[];

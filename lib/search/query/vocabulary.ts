@@ -14,6 +14,8 @@ export type Neighbour = {
 };
 
 const MAX_NEIGHBOURS = 5;
+/** A number or a code is not another one that was mistyped. */
+const DIGIT = /\p{N}/u;
 
 /**
  * The words of one language that the site itself uses, in memory by length. Rows are only ever
@@ -37,7 +39,8 @@ export class Vocabulary {
       .of('SELECT id, word FROM words WHERE lang = ? AND id > ? ORDER BY id')
       .iterate(this.#lang, this.#last);
     for (const row of rows) {
-      this.#list.add(withoutAccents(String(row.word)), Number(row.id));
+      const word = String(row.word);
+      if (!DIGIT.test(word)) this.#list.add(withoutAccents(word), Number(row.id));
       this.#last = Number(row.id);
     }
   }

@@ -44,8 +44,6 @@ const TOP_HITS = 3;
 const FEW_WORDS = 4;
 /** Trust below which a correction does not count. */
 const MIN_TRUST = 0.3;
-/** A number so short says nothing by itself. */
-const SHORT_NUMBER = /^\p{N}{1,2}$/u;
 
 /**
  * Those of the ranked articles that answer the query; none when it is about nothing here.
@@ -85,7 +83,7 @@ function isAnswered(
 
 /** A word the query is about: not its grammar, nor a common word that the site happens to lack. */
 function isSubject(queryTerm: QueryTerm): boolean {
-  if (queryTerm.stop || SHORT_NUMBER.test(queryTerm.word)) return false;
+  if (queryTerm.stop || queryTerm.vague) return false;
   return !queryTerm.common || !isUnknown(queryTerm);
 }
 

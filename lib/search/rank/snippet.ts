@@ -80,13 +80,20 @@ export function highlights(text: string, terms: HighlightTerms, tokenizer: Token
     .map((hit) => [hit.start, hit.end] as const);
 }
 
+/** Numbers, dates and codes are found as a whole, and then not once more by their words. */
 function findHits(text: string, terms: HighlightTerms, tokenizer: Tokenizer): Hit[] {
+  const values = tokenizer
+    .expressions(text)
+    .flatMap(({ words, start, end }) =>
+      words.map((word) => ({ term: tokenizer.term(word), start, end })),
+    );
   const hits: Hit[] = [];
-  for (const token of tokenizer.tokens(text)) {
-    const found = terms.get(token.term);
-    if (found !== undefined) hits.push({ ...found, start: token.start, end: token.end });
+  for (const { term, start, end } of [...values, ...tokenizer.tokens(text)]) {
+    const found = terms.get(term);
+    const isTaken = hits.some((hit) => hit.start < end && hit.end > start);
+    if (found !== undefined && !isTaken) hits.push({ ...found, start, end });
   }
-  return hits;
+  return hits.sort((a, b) => a.start - b.start);
 }
 
 function windowStarts(text: string, hits: readonly Hit[], length: number): Set<number> {

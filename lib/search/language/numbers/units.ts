@@ -1,0 +1,52 @@
+/** Signs beside a number, and the word that they are indexed by. */
+const SIGNS: Readonly<Record<string, string>> = {
+  '%': 'percent',
+  '٪': 'percent',
+  '‰': 'permille',
+  $: 'usd',
+  '€': 'eur',
+  '£': 'gbp',
+  '¥': 'jpy',
+  '₹': 'inr',
+  '₽': 'rub',
+  '₩': 'krw',
+  '₺': 'lira',
+  '₴': 'uah',
+  '₫': 'vnd',
+  '฿': 'thb',
+  '₪': 'ils',
+  '₿': 'btc',
+  円: 'jpy',
+  元: 'cny',
+  원: 'krw',
+};
+
+/** Words for the same, in the languages whose word is no other word too. */
+const WORDS: Readonly<Record<string, string>> = {
+  percent:
+    'percent percentage prozent procent prosent procento procenta prosenttia процент процента процентов',
+  usd: 'usd dollar dollars dólar dólares dollari доллар доллара долларов',
+  eur: 'eur euro euros евро',
+  gbp: 'gbp',
+};
+
+const unitOf = new Map(
+  Object.entries(WORDS).flatMap(([unit, words]) => words.split(' ').map((word) => [word, unit])),
+);
+
+const SIGN = `[${Object.keys(SIGNS).join('').replace('$', '\\$')}]`;
+/** A sign before or behind a number. */
+export const UNIT_SIGN = new RegExp(
+  `${SIGN}(?=\\s?\\p{Nd})(?<![元円원])|(?<=\\p{Nd}\\s?[万萬億亿천만억]?)${SIGN}`,
+  'gu',
+);
+
+/** The word by which a sign is indexed. */
+export function wordOfSign(sign: string): string | undefined {
+  return SIGNS[sign];
+}
+
+/** The word by which a lower-case word for a unit is indexed; undefined for other words. */
+export function unitOfWord(word: string): string | undefined {
+  return unitOf.get(word);
+}
