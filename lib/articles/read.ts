@@ -2,6 +2,7 @@ import { isVisibleAt } from '#lib/announcements/window.ts';
 import { now } from '#lib/clock.ts';
 import { NotFound } from '#lib/errors.ts';
 import { helpfulCounts, mostHelpful } from '#lib/feedback/read.ts';
+import { readText } from '#lib/text.ts';
 import { isDraftMode } from '#sanity/client/draft.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
 import { fetchSlices } from '#sanity/client/fetch-slices.ts';
@@ -11,7 +12,6 @@ import { articleQuery, articleSlugsQuery, articleTypesQuery } from '#sanity/quer
 import { cardFields } from '#sanity/queries/fragments.ts';
 import type { ArticleQueryResult } from '#sanity/types.generated.ts';
 import { announcementsNamedIn, toArticle } from './article.ts';
-import { readText } from './card.ts';
 import { ARTICLE_TYPES, PAGE_SIZE, type Sort, type Tab } from './constants.ts';
 import { fetchCards } from './fetch-cards.ts';
 import { orderedIds } from './order.ts';
