@@ -1,4 +1,5 @@
 import { type ArticleType, isArticleType } from '#lib/articles/constants.ts';
+import { UNTITLED } from '#lib/text.ts';
 import { isFields } from '#sanity/blocks/fields.ts';
 import { fetchFresh } from '#sanity/client/fetch-fresh.ts';
 import { insightArticlesQuery, insightPlacesQuery } from '#sanity/queries/insights.ts';
@@ -80,7 +81,7 @@ export function toArticle(row: ArticleRow): InsightArticle | null {
   return {
     id: row._id,
     type: row._type,
-    title: textOf(row.title) || 'Untitled',
+    title: textOf(row.title) || UNTITLED,
     slug: textOf(row.slug),
     publishedAt: textOf(row.publishedAt),
     updatedAt: textOf(row.updatedAt),

@@ -1,4 +1,5 @@
 import { isVisibleAt } from '#lib/announcements/window.ts';
+import { isArticleType } from '#lib/articles/constants.ts';
 import { addressesOf, addressKey } from '#lib/changes/addresses.ts';
 import type { Revision, Revisions } from '#lib/changes/revision.ts';
 import { loadSeen, type Seen, seenFile } from '#lib/changes/seen.ts';
@@ -8,7 +9,6 @@ import { env } from '#lib/env.ts';
 import { Unavailable } from '#lib/errors.ts';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '#lib/i18n/locales.ts';
 import { articleHref } from '#lib/seo/links.ts';
-import { isArticleType } from './constants.ts';
 
 /**
  * The path of an article that readers may see now; null for other ids. Needs no query.
