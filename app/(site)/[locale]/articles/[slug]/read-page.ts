@@ -42,6 +42,7 @@ function decode(slug: string): string {
   try {
     return decodeURIComponent(slug);
   } catch {
+    // No article has such a slug: the page is 404.
     return slug;
   }
 }
