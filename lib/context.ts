@@ -12,6 +12,7 @@ import { type Env, env } from './env.ts';
 import { createFeedbackState, type FeedbackState } from './feedback/state.ts';
 import { RateLimit } from './http/rate-limit.ts';
 import { type LinkStore, openLinks } from './insights/links/store.ts';
+import { log } from './log.ts';
 import { revalidationKey } from './pages/built.ts';
 import { drawPage } from './pages/draw.ts';
 import { DrawQueue } from './pages/queue.ts';
@@ -109,7 +110,7 @@ export function createContext(settings: Env): Context {
       search: new SearchLimit(),
     }),
     links: () => openLinks(settings.dataDir),
-    background: () => new Background((message, error) => console.error(`${message}:`, error)),
+    background: () => new Background(log('background')),
   });
   return context;
 }
@@ -123,7 +124,7 @@ function openStorage(settings: Env): Context['storage'] {
   if (settings.isBuilding) {
     return open({ database: openDerivedReadOnly(settings.siteFile), kind: 'memory' });
   }
-  return openDerived(settings.siteFile, open, (message) => console.error(message));
+  return openDerived(settings.siteFile, open, (message) => log('storage').error(message));
 }
 
 function createQueue({ env: { port, distDir }, pages, reads, statuses }: Context): DrawQueue {
@@ -137,11 +138,10 @@ function createQueue({ env: { port, distDir }, pages, reads, statuses }: Context
     },
     onDrawn: (drawn) => {
       statuses.note(drawn);
-      if (process.env.SIGNPOST_DEBUG)
-        console.log(new Date().toISOString(), drawn.reason, drawn.ms, drawn.path);
+      log('pages').debug(drawn, 'A page was drawn.');
     },
-    onFailed: ({ key: page, error, retryMs }) =>
-      console.warn(`${page} could not be drawn (${error}); tried again in ${retryMs} ms.`),
+    onFailed: ({ key: page, reason, error, retryMs }) =>
+      log('pages').warn({ page, reason, retryMs, err: error }, 'A page could not be drawn.'),
   });
 }
 
@@ -159,11 +159,7 @@ function createSync(context: Context): Sync {
     report: report('replica'),
     warn: warnOnce,
   });
-  const log = {
-    info: (_: object, message: string) => console.log(message),
-    warn: (_: object, message: string) => console.warn(message),
-  };
-  return new Sync({ upstream, replica, apply, now, log });
+  return new Sync({ upstream, replica, apply, now, log: log('sync') });
 }
 
 async function listTimed(replica: Replica) {
@@ -172,7 +168,7 @@ async function listTimed(replica: Replica) {
 }
 
 function report(subsystem: string): (error: unknown) => void {
-  return (error) => console.error(`${subsystem}:`, error);
+  return (error) => log(subsystem).error({ err: error }, 'Something failed; it goes on.');
 }
 
 /** An object whose members are made when they are first read, each once. */

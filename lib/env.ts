@@ -37,6 +37,8 @@ const origin = z
   })
   .transform((url) => url.origin);
 
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
 const rawSchema = z.object({
   PORT: port.default(3000),
   LAKE_PORT: port.default(3030),
@@ -64,8 +66,9 @@ const rawSchema = z.object({
     .url({ protocol: /^postgres(ql)?$/, message: 'must start with postgres://' })
     .optional(),
   TRUSTED_PROXIES: networks.default([]),
-  // Checked like the others, so that a setting which is kept for later is right when it counts.
-  REDIS_URL: z.url({ protocol: /^rediss?$/, message: 'must start with redis://' }).optional(),
+  LOG_LEVEL: z
+    .enum(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
+    .default('info'),
 });
 
 /** Where content comes from. */
@@ -92,7 +95,11 @@ export type Env = {
   databaseUrl: string | undefined;
   /** Proxies besides this machine whose X-Forwarded-For is trusted. */
   trustedProxies: string[];
+  logLevel: (typeof LOG_LEVELS)[number];
 };
+
+/** Every variable of the environment. */
+export const ENV_VARIABLES = Object.keys(rawSchema.shape);
 
 /** A wrong or contradictory environment, in one sentence. */
 export class EnvError extends Error {
@@ -137,6 +144,7 @@ export function parseEnv(raw: Readonly<Record<string, string | undefined>>): Env
     webhookSecret: values.SANITY_WEBHOOK_SECRET,
     databaseUrl: values.DATABASE_URL,
     trustedProxies: values.TRUSTED_PROXIES,
+    logLevel: values.LOG_LEVEL,
   };
 }
 

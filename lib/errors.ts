@@ -1,3 +1,5 @@
+import { log } from './log.ts';
+
 /** 404: what was asked for does not exist. */
 export class NotFound extends Error {
   override name = 'NotFound';
@@ -63,7 +65,7 @@ export function statusOf(error: unknown): number {
  */
 export function errorResponse(error: unknown): Response {
   const status = statusOf(error);
-  if (status === 500) console.error(error);
+  if (status === 500) log('http').error({ err: error }, 'A request failed.');
   const message =
     status === 500 || !(error instanceof Error)
       ? 'Something went wrong on our side.'

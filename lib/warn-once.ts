@@ -1,3 +1,5 @@
+import { log } from './log.ts';
+
 const told = new Set<string>();
 
 /** Messages remembered; then the set is cleared. */
@@ -9,5 +11,5 @@ export function warnOnce(documentId: string, problem: string): void {
   if (told.has(line)) return;
   if (told.size >= MAX_REMEMBERED) told.clear();
   told.add(line);
-  console.warn(line);
+  log('content').warn(line);
 }

@@ -76,6 +76,7 @@ function inZone(locale: Locale, instant: string, zone: string): string | null {
     const isSame = date === formatDateTime(locale, instant, 'UTC', false);
     return date === null || isSame ? null : messages(locale)('news.inZone', { date, place });
   } catch {
+    // An unknown zone, from an import.
     return null;
   }
 }

@@ -3,7 +3,8 @@
  *
  * Hides each banner at its end, by the reader's clock or, when that is more than 5 s off, by the
  * server's. While somebody looks at the page it requests new banners once a minute. The keys of the
- * last twenty dismissed banners stay in the browser and are never sent.
+ * last twenty dismissed banners stay in the browser, if it allows storage, and are never sent. A failed
+ * request is repeated a minute later.
  */
 export const BANNERS_SCRIPT = `(()=>{
 const d=document,b=d.getElementById('banners'),k='signpost-dismissed';

@@ -8,7 +8,7 @@ import { tabOfType } from '#lib/articles/constants.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { homeHref, listHref, topicHref } from '#lib/seo/links.ts';
-import type { ArticleDetails } from './article-view.tsx';
+import type { ArticleDetails } from './article-details.ts';
 import { Changes } from './changes.tsx';
 
 /** Breadcrumb, title, dates and reading time. */

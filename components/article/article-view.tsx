@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
 import { type EditAttributes, noEditAttributes } from '#components/drafts/edit-attributes.ts';
 import { PortableText } from '#components/portable-text/portable-text.tsx';
-import type { Notice } from '#lib/announcements/types.ts';
-import type { ArticleCard, ArticleChange, LinkTarget } from '#lib/articles/types.ts';
 import type { AssetHost } from '#lib/assets/host.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
@@ -10,21 +8,11 @@ import { listHeadings } from '#lib/portable-text/headings.ts';
 import type { Body } from '#lib/portable-text/read-body.ts';
 import { readingMinutes } from '#lib/portable-text/reading-time.ts';
 import './article.css';
+import type { ArticleDetails } from './article-details.ts';
 import { ArticleHeader } from './article-header.tsx';
 import { Contact } from './contact.tsx';
 import { Contents } from './contents.tsx';
 import { RelatedArticles } from './related-articles.tsx';
-
-export type ArticleDetails = ArticleCard & {
-  summary: string;
-  topic: { slug: string; title: string } | null;
-  related: readonly ArticleCard[];
-  author: string | null;
-  changes: readonly ArticleChange[];
-  notices: readonly Notice[];
-  affects: readonly LinkTarget[];
-  zone: string | null;
-};
 
 /** An article page's content. */
 export function ArticleView({

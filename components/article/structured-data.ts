@@ -5,8 +5,8 @@ import { articleJsonLd, breadcrumbJsonLd, type JsonLd } from '#lib/seo/json-ld.t
 import { articleHref } from '#lib/seo/links.ts';
 import { pageMetadata } from '#lib/seo/metadata.ts';
 import type { Block } from '#sanity/blocks/block.ts';
+import type { ArticleDetails } from './article-details.ts';
 import { articlePath } from './article-header.tsx';
-import type { ArticleDetails } from './article-view.tsx';
 
 type Site = { name: string; url: string };
 

@@ -1,7 +1,10 @@
 /** Key of local storage; unset while the choice equals the system's. */
 const STORAGE_KEY = 'signpost-theme';
 
-/* Runs before the first paint, so that the theme never flashes; works before hydration. */
+/*
+ * Runs before the first paint, so that the theme never flashes; works before hydration. Browsers
+ * may forbid storage.
+ */
 export const THEME_SCRIPT = `(()=>{
 const r=document.documentElement,k='${STORAGE_KEY}',m=matchMedia('(prefers-color-scheme: dark)');
 r.dataset.js='';

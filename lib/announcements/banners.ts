@@ -1,5 +1,5 @@
-import { readText, UNTITLED } from '#lib/articles/card.ts';
 import { now } from '#lib/clock.ts';
+import { readText, UNTITLED } from '#lib/text.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
 import { tagPage } from '#sanity/client/tag-page.ts';
 import { BANNERS, TIME_OF_BANNERS } from '#sanity/client/tags.ts';

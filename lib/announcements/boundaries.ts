@@ -1,7 +1,7 @@
 import type { DrawQueue } from '#lib/pages/queue.ts';
 import type { PageStore } from '#lib/pages/store.ts';
 import { TIME_OF_BANNERS, TIME_OF_LISTS, timeTag } from '#sanity/client/tags.ts';
-import type { TimedAnnouncement } from './read.ts';
+import type { TimedAnnouncement } from './types.ts';
 import { crossedBetween, nextBoundary } from './window.ts';
 
 /** How often the clock is looked at, by which a sleep, a step of the clock and a far boundary are one case. */

@@ -4,9 +4,8 @@ import { tagPage } from '#sanity/client/tag-page.ts';
 import { listTag, TIME_OF_LISTS } from '#sanity/client/tags.ts';
 import { timedAnnouncementsQuery } from '#sanity/queries/announcements.ts';
 import type { TimedAnnouncementsQueryResult } from '#sanity/types.generated.ts';
+import type { TimedAnnouncement } from './types.ts';
 import { isPinnedAt, isVisibleAt } from './window.ts';
-
-export type TimedAnnouncement = TimedAnnouncementsQueryResult[number];
 
 /**
  * Every announcement with a boundary, past or to come.

@@ -1,3 +1,4 @@
+import type { TimedAnnouncementsQueryResult } from '#sanity/types.generated.ts';
 import type { ProductArea, Severity } from './constants.ts';
 
 /** The fields that only announcements have. Instants are ISO 8601 UTC. */
@@ -29,3 +30,6 @@ export type Banner = {
   /** Changes with each update, so that readers who dismissed it see it again. */
   key: string;
 };
+
+/** An announcement with a boundary, past or to come. */
+export type TimedAnnouncement = TimedAnnouncementsQueryResult[number];

@@ -66,6 +66,7 @@ function isKnown(zone: string): boolean {
     // Offsets such as "+02:00" are accepted too, but have no daylight saving time.
     return !/^[+-]/.test(zone);
   } catch {
+    // Intl throws for unknown zones.
     return false;
   }
 }
@@ -139,6 +140,7 @@ function readWall(wall: string): Temporal.PlainDateTime | null {
   try {
     return Temporal.PlainDateTime.from(wall, { overflow: 'reject' });
   } catch {
+    // There is no such day or time.
     return null;
   }
 }
@@ -148,6 +150,7 @@ function zoned(instant: string, zone: string): Temporal.ZonedDateTime | null {
   try {
     return Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
   } catch {
+    // Not an instant.
     return null;
   }
 }

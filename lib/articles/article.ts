@@ -1,9 +1,10 @@
 import { effectOf, severityOf } from '#lib/announcements/details.ts';
 import type { Notice } from '#lib/announcements/types.ts';
 import { timeOf } from '#lib/instant.ts';
+import { readText, readTextOrNull } from '#lib/text.ts';
 import { warnOnce } from '#lib/warn-once.ts';
 import type { ArticleQueryResult } from '#sanity/types.generated.ts';
-import { readText, readTextOrNull, toCard } from './card.ts';
+import { toCard } from './card.ts';
 import { isLinkable, listNamed, type Reader, resolveLinks, toTarget } from './links.ts';
 import type { Article, ArticleChange } from './types.ts';
 

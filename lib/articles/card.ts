@@ -1,7 +1,7 @@
 import { type AnnouncementRow, detailsOf } from '#lib/announcements/details.ts';
 import { now } from '#lib/clock.ts';
 import { timeOfDayOrInstant } from '#lib/instant.ts';
-import { plainCharacters } from '#lib/plain-characters.ts';
+import { readText, UNTITLED } from '#lib/text.ts';
 import { warnOnce } from '#lib/warn-once.ts';
 import { isArticleType } from './constants.ts';
 import type { ArticleCard } from './types.ts';
@@ -16,8 +16,6 @@ export type CardRow = AnnouncementRow & {
   publishedAt: unknown;
   updatedAt: unknown;
 };
-
-export const UNTITLED = 'Untitled';
 
 /** Characters in a list; the form allows fewer, imports may have more. */
 const MAX_LETTERS = { title: 300, snippet: 600 };
@@ -54,15 +52,6 @@ function capped(text: string, letters: number): string {
     .slice(0, letters)
     .replace(/[\uD800-\uDBFF]$/u, '')
     .trimEnd()}…`;
-}
-
-/** Trimmed text; empty for other values. */
-export function readText(value: unknown): string {
-  return typeof value === 'string' ? plainCharacters(value).trim() : '';
-}
-
-export function readTextOrNull(value: unknown): string | null {
-  return readText(value) || null;
 }
 
 /** ISO 8601 UTC; null, and a line in the log, when it cannot be read. */

@@ -1,5 +1,5 @@
 import { isVisibleAt } from '#lib/announcements/window.ts';
-import { readText } from './card.ts';
+import { readText } from '#lib/text.ts';
 import type { LinkTarget } from './types.ts';
 
 /** A referenced article as queries return it, with what decides whether it may be shown. */

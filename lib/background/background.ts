@@ -6,15 +6,20 @@ export type Task = {
   stop?: () => void | Promise<void>;
 };
 
+export type BackgroundLog = {
+  debug(about: object, message: string): void;
+  error(about: object, message: string): void;
+};
+
 /** The background work of a process, started and stopped together. */
 export class Background {
-  readonly #report: (message: string, error: unknown) => void;
+  readonly #log: BackgroundLog;
   #tasks: Task[] = [];
   /** Whether whoever serves requests stops this too, after the last one was answered. */
   isStoppedByServer = false;
 
-  constructor(report: (message: string, error: unknown) => void) {
-    this.#report = report;
+  constructor(log: BackgroundLog) {
+    this.#log = log;
   }
 
   /** Starts each task in turn. One that fails is reported; readers are served without it. */
@@ -24,8 +29,9 @@ export class Background {
     for (const { name, start } of this.#tasks) {
       try {
         await start();
+        this.#log.debug({ task: name }, 'A task was started.');
       } catch (error) {
-        this.#report(`${name} could not be started`, error);
+        this.#log.error({ task: name, err: error }, 'A task could not be started.');
       }
     }
   }
@@ -38,7 +44,7 @@ export class Background {
       try {
         await stop?.();
       } catch (error) {
-        this.#report(`${name} could not be stopped`, error);
+        this.#log.error({ task: name, err: error }, 'A task could not be stopped.');
       }
     }
   }

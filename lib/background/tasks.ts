@@ -6,6 +6,7 @@ import { CountUpdates } from '#lib/feedback/count-updates.ts';
 import { startPurging } from '#lib/feedback/purge.ts';
 import { currentCounts, feedbackStore } from '#lib/feedback/read.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
+import { log } from '#lib/log.ts';
 import { importBuild } from '#lib/pages/built.ts';
 import { logFailure } from '#lib/search/index-manager.ts';
 import { compareWithReplica } from '#lib/search/replica-source.ts';
@@ -37,7 +38,8 @@ export function createTasks(site: Context): Task[] {
         // A development server draws each page when it is asked for.
         if (env.isDevelopment) return;
         const imported = await importBuild(pages, resolve(env.distDir));
-        if (imported !== undefined) console.log(`${imported} pages of the build are served.`);
+        if (imported !== undefined)
+          log('pages').info({ pages: imported }, 'The pages of the build are served.');
         queue.add(pages.staleKeys(), 'recovery');
         // The first drawing after a start loads the code of its route, which takes a while.
         queue.add(routeSamples(pages.keys()), 'recovery');
@@ -103,7 +105,7 @@ function createCountUpdates({ pages, queue, replica }: Context): CountUpdates {
     addresses: () => addressesOf(replica),
     pages,
     queue,
-    report: (error) => console.warn('Helpful counts could not be followed:', error),
+    report: (error) => log('counts').warn({ err: error }, 'Helpful counts could not be followed.'),
   });
 }
 

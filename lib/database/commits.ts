@@ -33,6 +33,7 @@ function inTurn<T>(file: string, work: () => Promise<T>): Promise<T> {
   const result = (lastWrites.get(file) ?? Promise.resolve()).then(work);
   lastWrites.set(
     file,
+    // The caller of this write gets its error; the next write starts anyway.
     result.catch(() => undefined),
   );
   return result;

@@ -40,6 +40,7 @@ export async function openPostgres(url: string, migrations: readonly string[]): 
         return result;
       } catch (error) {
         await sql.run('ROLLBACK').catch(() => {
+          // The caller gets the first error, and the pool drops this connection.
           broken = true;
         });
         throw error;
@@ -52,6 +53,7 @@ export async function openPostgres(url: string, migrations: readonly string[]): 
   try {
     await transaction((sql) => migrate(sql, migrations));
   } catch (error) {
+    // The caller gets the first error.
     await pool.end().catch(() => undefined);
     throw error;
   }

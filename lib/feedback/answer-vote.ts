@@ -1,6 +1,6 @@
-import { pathOfArticle } from '#lib/articles/address.ts';
 import { errorResponse, statusOf } from '#lib/errors.ts';
 import { requireSameSite } from '#lib/http/same-site.ts';
+import { pathOfArticle } from '#lib/site-index/article-address.ts';
 import { recordVote } from './record-vote.ts';
 import type { VoteInput } from './types.ts';
 import { readVoteInput } from './vote-input.ts';

@@ -1,5 +1,6 @@
 import { now } from '#lib/clock.ts';
 import { context } from '#lib/context.ts';
+import { log } from '#lib/log.ts';
 import type { FeedbackState } from './state.ts';
 import { type FeedbackStore, openFeedback } from './store.ts';
 import type { HelpfulCount } from './types.ts';
@@ -37,7 +38,7 @@ export async function currentCounts(): Promise<ReadonlyMap<string, number>> {
   if (performance.now() < here.oldAt) return here.counts;
   here.reading ??= readChanges(here)
     .catch((error: unknown) => {
-      if (!here.isAway) console.warn('Helpful counts are old:', error);
+      if (!here.isAway) log('feedback').warn({ err: error }, 'Helpful counts are old.');
       here.isAway = true;
       here.oldAt = performance.now() + RETRY_MS;
     })

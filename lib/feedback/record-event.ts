@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { idOfArticle, pathOfArticle } from '#lib/articles/address.ts';
 import { now } from '#lib/clock.ts';
 import { context } from '#lib/context.ts';
 import { Invalid, NotFound, TooMany } from '#lib/errors.ts';
 import { isAutomated, isUncounted } from '#lib/http/automated.ts';
 import { DEFAULT_LOCALE, isLocale } from '#lib/i18n/locales.ts';
+import { idOfArticle, pathOfArticle } from '#lib/site-index/article-address.ts';
 import { MAX_QUERY } from './constants.ts';
 import { feedbackStore } from './read.ts';
 import { searchWords } from './search-words.ts';

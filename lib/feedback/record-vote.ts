@@ -1,8 +1,8 @@
-import { pathOfArticle } from '#lib/articles/address.ts';
 import { now } from '#lib/clock.ts';
 import { context } from '#lib/context.ts';
 import { NotFound, TooMany } from '#lib/errors.ts';
 import { isAutomated } from '#lib/http/automated.ts';
+import { pathOfArticle } from '#lib/site-index/article-address.ts';
 import { maskSecrets } from './mask.ts';
 import { currentCounts, feedbackStore } from './read.ts';
 import { searchWords } from './search-words.ts';

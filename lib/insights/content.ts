@@ -1,5 +1,6 @@
 import { type ArticleType, isArticleType } from '#lib/articles/constants.ts';
 import { plainCharacters } from '#lib/plain-characters.ts';
+import { UNTITLED } from '#lib/text.ts';
 import { isFields } from '#sanity/blocks/fields.ts';
 import { fetchPublished } from '#sanity/client/fetch.ts';
 import { insightArticlesQuery, insightPlacesQuery } from '#sanity/queries/insights.ts';
@@ -84,7 +85,7 @@ export function toArticle(row: ArticleRow): InsightArticle | null {
   return {
     id: row._id,
     type: row._type,
-    title: textOf(row.title) || 'Untitled',
+    title: textOf(row.title) || UNTITLED,
     slug: textOf(row.slug),
     publishedAt: textOf(row.publishedAt),
     updatedAt: textOf(row.updatedAt),

@@ -2,6 +2,7 @@ import { now } from '#lib/clock.ts';
 import { context } from '#lib/context.ts';
 import { Invalid } from '#lib/errors.ts';
 import { feedbackStore } from '#lib/feedback/read.ts';
+import { log } from '#lib/log.ts';
 import { readContent } from './content.ts';
 import { type CommentChange, changeComment, readComments } from './inbox.ts';
 import { publicRequestOptions } from './links/request.ts';
@@ -85,7 +86,7 @@ export async function checkLinks(): Promise<Links> {
   const { outside } = judgeLinks(await readContent(), siteUrl, now());
   const hrefs = outside.map(({ href }) => href);
   startRun(hrefs, context().links, publicRequestOptions(siteUrl))?.catch((error: unknown) => {
-    console.error('Link check:', error);
+    log('insights').error({ err: error }, 'The check of links failed.');
   });
   return readLinks();
 }

@@ -1,4 +1,5 @@
 import { isArticleType } from '#lib/articles/constants.ts';
+import { UNTITLED } from '#lib/text.ts';
 import { fetchPublished } from '#sanity/client/fetch.ts';
 import { insightTitlesQuery } from '#sanity/queries/insights.ts';
 import type { ArticleRef } from './types.ts';
@@ -13,7 +14,7 @@ export async function readTitles(ids: readonly string[]): Promise<Map<string, Ar
   return new Map(
     rows.flatMap(({ _id, _type, title, slug }) =>
       isArticleType(_type)
-        ? [[_id, { id: _id, type: _type, title: title?.trim() || 'Untitled', slug: slug ?? '' }]]
+        ? [[_id, { id: _id, type: _type, title: title?.trim() || UNTITLED, slug: slug ?? '' }]]
         : [],
     ),
   );

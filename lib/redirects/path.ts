@@ -18,6 +18,7 @@ function decode(path: string): string | null {
   try {
     return decodeURIComponent(path).normalize('NFC');
   } catch {
+    // Not an address: it cannot be decoded.
     return null;
   }
 }

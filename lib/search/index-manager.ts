@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Unavailable } from '#lib/errors.ts';
+import { log } from '#lib/log.ts';
 import { applyChanges } from './index/apply-changes.ts';
 import { buildIndex } from './index/build-index.ts';
 import { openIndexFile } from './index/database.ts';
@@ -129,5 +130,5 @@ export class IndexManager {
 /** Logs what failed in the background. A CMS that is away is logged where it is asked. */
 export function logFailure(error: unknown): void {
   if (error instanceof Unavailable) return;
-  console.error('Search:', error);
+  log('search').error({ err: error }, 'The search index could not be updated.');
 }

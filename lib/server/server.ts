@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { log } from '#lib/log.ts';
 import type { Destination } from '#lib/redirects/resolve.ts';
 import { NOWHERE } from '#lib/seo/routes.ts';
 import type { Route } from '#lib/site-index/guard.ts';
@@ -90,7 +91,7 @@ export function createSiteServer({
 
   const server = createServer(timeouts, (incoming, outgoing) => {
     answer(incoming, outgoing).catch((error: unknown) => {
-      console.error(error);
+      log('server').error({ err: error }, 'A request failed before Next.');
       if (outgoing.headersSent) outgoing.destroy();
       else refuse(outgoing, 500);
     });

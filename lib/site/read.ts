@@ -1,5 +1,5 @@
-import { readText } from '#lib/articles/card.ts';
 import { safeHref } from '#lib/safe-href.ts';
+import { readText } from '#lib/text.ts';
 import { warnOnce } from '#lib/warn-once.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
 import { SITE } from '#sanity/client/tags.ts';

@@ -1,8 +1,8 @@
 import { readVisibility } from '#lib/announcements/read.ts';
-import { readText, UNTITLED } from '#lib/articles/card.ts';
 import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 import { fetchCards } from '#lib/articles/fetch-cards.ts';
 import type { ArticleCard } from '#lib/articles/types.ts';
+import { readText, UNTITLED } from '#lib/text.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
 import { COUNTS, listTag, TOPICS, topicTag } from '#sanity/client/tags.ts';
 import {

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { log } from '#lib/log.ts';
 
 /** A program ends with this when its port was taken: starting it again would not help. */
 export const PORT_TAKEN = 98;
@@ -61,7 +62,7 @@ export function keepRunning(
     }
     // One that dies at once would otherwise be started hundreds of times a second.
     const patience = performance.now() - startedAt < 5_000 ? 2_000 : 100;
-    console.error(`${what} ended with ${signal ?? code}; it is started again.`);
+    log('start').error(`${what} ended with ${signal ?? code}; it is started again.`);
     await pause(patience);
     if (!stopping) keepRunning(what, args, root, environment);
   });

@@ -1,11 +1,21 @@
 import { afterEach, beforeEach, expect, jest } from '@jest/globals';
+import { setLogWriter } from '#lib/log.ts';
 
-/** A test that makes the code complain on the console fails, unless it expects the complaint. */
+/** A test that makes the code log an error fails, unless it takes the error. */
 let complaints: unknown[][] = [];
+let lines: string[] = [];
 const report = console.error;
+
+// Nothing is printed: the test says itself what it expects of the log.
+setLogWriter((line) => {
+  lines.push(line);
+  const { level, subsystem, msg } = JSON.parse(line);
+  if (level === 'error' || level === 'fatal') complaints.push([`${subsystem}: ${msg}`]);
+});
 
 beforeEach(() => {
   complaints = [];
+  lines = [];
   console.error = (...parts: unknown[]) => {
     complaints.push(parts);
   };
@@ -22,4 +32,12 @@ export function takeComplaints(): unknown[][] {
   const taken = complaints;
   complaints = [];
   return taken;
+}
+
+/** What was logged since the test began: `level subsystem: message`. */
+export function loggedLines(): string[] {
+  return lines.map((line) => {
+    const { level, subsystem, msg } = JSON.parse(line);
+    return `${level} ${subsystem}: ${msg}`;
+  });
 }

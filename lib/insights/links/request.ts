@@ -61,6 +61,7 @@ export async function requestHead(
   request.end();
   const response = await promise;
   const { statusCode = 0, headers } = response;
+  // Only the headers matter, and the body is cut off next.
   response.on('error', () => undefined);
   response.destroy();
   return { status: statusCode, location: headers.location ?? null };

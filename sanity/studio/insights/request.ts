@@ -62,6 +62,7 @@ export async function requestSite(
   }).catch(() => {
     throw new RequestError('The site does not answer. Try again in a moment.');
   });
+  // What is not JSON is judged by its status.
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) return answer;
   const said = errorSchema.safeParse(answer);

@@ -1,4 +1,6 @@
-import { EnvError, parseEnv } from '#lib/env.ts';
+import { readFileSync } from 'node:fs';
+import { parseEnv as parseEnvFile } from 'node:util';
+import { ENV_VARIABLES, EnvError, parseEnv } from '#lib/env.ts';
 
 const WRONG: ReadonlyArray<[Record<string, string>, RegExp]> = [
   [{ PORT: 'http' }, /^PORT must be a port number; it is "http"\.$/],
@@ -13,7 +15,7 @@ const WRONG: ReadonlyArray<[Record<string, string>, RegExp]> = [
   [{ NEXT_PUBLIC_SANITY_DATASET: 'Prod!' }, /^NEXT_PUBLIC_SANITY_DATASET must hold/],
   [{ SANITY_WEBHOOK_SECRET: 'short' }, /^SANITY_WEBHOOK_SECRET must have at least 16 .* "…"\.$/],
   [{ DATABASE_URL: 'mysql://root:hunter2@db/x' }, /^DATABASE_URL must start with postgres:.* "…"/],
-  [{ REDIS_URL: 'nonsense' }, /^REDIS_URL must start with redis/],
+  [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of trace, .*silent; it is "loud"\.$/],
   [{ SIGNPOST_DIST_DIR: '/etc' }, /^SIGNPOST_DIST_DIR must be a folder name/],
 ];
 
@@ -47,5 +49,17 @@ describe('parseEnv', () => {
       dataset: 'production',
       readToken: 't',
     });
+  });
+});
+
+describe('.env.example', () => {
+  const text = readFileSync('.env.example', 'utf8');
+
+  it('holds every variable and no other', () => {
+    expect(Object.keys(parseEnvFile(text)).sort()).toEqual([...ENV_VARIABLES].sort());
+  });
+
+  it('holds the defaults', () => {
+    expect(parseEnv(parseEnvFile(text))).toEqual(parseEnv({}));
   });
 });

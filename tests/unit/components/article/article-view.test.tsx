@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom';
 import { render, screen, within } from '@testing-library/react';
-import { type ArticleDetails, ArticleView } from '#components/article/article-view.tsx';
+import type { ArticleDetails } from '#components/article/article-details.ts';
+import { ArticleView } from '#components/article/article-view.tsx';
 import type { ArticleCard } from '#lib/articles/types.ts';
 import { assetHost } from '#lib/assets/host.ts';
 import { readBody } from '#lib/portable-text/read-body.ts';

@@ -1,10 +1,5 @@
-import { jest } from '@jest/globals';
 import { type CardRow, toCard } from '#lib/articles/card.ts';
-
-let warnings: jest.SpiedFunction<typeof console.warn>;
-beforeEach(() => {
-  warnings = jest.spyOn(console, 'warn').mockImplementation(() => {});
-});
+import { loggedLines } from '#tests/support/setup.ts';
 
 let count = 0;
 /** A row with an id of its own, because the log hears of each document once. */
@@ -53,8 +48,8 @@ describe('toCard', () => {
   ])('%s', (_, fields, expected, problems) => {
     const source = row(fields);
     expect(toCard(source, 3)).toMatchObject({ id: source._id, ...expected });
-    expect(warnings.mock.calls.flat()).toEqual(
-      problems.map((problem) => `Document "${source._id}": ${problem}.`),
+    expect(loggedLines()).toEqual(
+      problems.map((problem) => `warn content: Document "${source._id}": ${problem}.`),
     );
   });
 
@@ -65,13 +60,13 @@ describe('toCard', () => {
   ])('is none with %s', (_, fields) => {
     const source = row(fields);
     expect(toCard(source, 0)).toBeNull();
-    expect(warnings).toHaveBeenCalledWith(`Document "${source._id}": has no address.`);
+    expect(loggedLines()).toEqual([`warn content: Document "${source._id}": has no address.`]);
   });
 
   it('tells the log of each document once', () => {
     const source = row({ title: null });
     toCard(source, 0);
     toCard(source, 0);
-    expect(warnings).toHaveBeenCalledTimes(1);
+    expect(loggedLines()).toHaveLength(1);
   });
 });

@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { PAGE_SIZE, type Sort, type Tab } from '#lib/articles/constants.ts';
 import { fetchCards } from '#lib/articles/fetch-cards.ts';
 import { countTabs, getArticle, listArticles, listPopular, listSlugs } from '#lib/articles/read.ts';
@@ -8,6 +7,7 @@ import { findRedirect } from '#lib/redirects/read.ts';
 import { getSite } from '#lib/site/read.ts';
 import { getTopic, listTopics } from '#lib/topics/read.ts';
 import { startTestContent, type TestContent } from '#tests/support/content.ts';
+import { loggedLines } from '#tests/support/setup.ts';
 
 const locale = 'en';
 const day = (number: number) => `2026-01-${String(number).padStart(2, '0')}T12:00:00.000Z`;
@@ -102,7 +102,6 @@ afterAll(() => content.close());
 
 beforeEach(() => {
   restoreClock = setClock(() => new Date(day(15)));
-  jest.spyOn(console, 'warn').mockImplementation(() => {});
 });
 
 afterEach(() => restoreClock());
@@ -300,7 +299,7 @@ describe('getArticle', () => {
       reviewAt: null,
       seo: { title: null, description: null, noIndex: false },
     });
-    expect(console.warn).toHaveBeenCalledWith('Document "odd-bare": has no text.');
+    expect(loggedLines()).toContain('warn content: Document "odd-bare": has no text.');
   });
 
   it('keeps what it knows of a strange body, and leads nowhere that is gone', async () => {

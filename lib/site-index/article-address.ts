@@ -1,11 +1,11 @@
+import { isArticleType } from '#lib/articles/constants.ts';
 import { now } from '#lib/clock.ts';
 import { context } from '#lib/context.ts';
 import { Unavailable } from '#lib/errors.ts';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '#lib/i18n/locales.ts';
 import { articleHref } from '#lib/seo/links.ts';
-import { type Addresses, addressesOf, addressKey } from '#lib/site-index/addresses.ts';
-import { isShownAt, type SiteEntry } from '#lib/site-index/entry.ts';
-import { isArticleType } from './constants.ts';
+import { type Addresses, addressesOf, addressKey } from './addresses.ts';
+import { isShownAt, type SiteEntry } from './entry.ts';
 
 /**
  * The public path of an article that readers may see now, by its id; null for all other ids.
