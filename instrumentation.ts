@@ -8,7 +8,7 @@ export async function register(): Promise<void> {
   const site = context();
   if (site.env.isBuilding) return;
   await site.background.start(createTasks(site));
-  if (site.background.isStoppedByServer) return;
+  if (site.background.hasOwnServer) return;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void site.background.stop());
   }

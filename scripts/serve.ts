@@ -23,7 +23,7 @@ const COMPARE_TIMEOUT_MS = 500;
 const dev = process.argv.includes('--dev');
 const site = context();
 const { port, lakePort, content, trustedProxies } = site.env;
-site.background.isStoppedByServer = true;
+site.background.hasOwnServer = true;
 const app = next({ dev, port, hostname: 'localhost' });
 await app.prepare();
 
@@ -50,7 +50,10 @@ const server = createSiteServer({
 
 // Pages of an earlier process are compared with the content before anybody sees them, if it answers.
 await site.startup.whenCompared(COMPARE_TIMEOUT_MS);
-server.listen(port, () => process.send?.('listening'));
+server.listen(port, () => {
+  if (!dev) site.queue.start();
+  process.send?.('listening');
+});
 server.on('error', (error) => {
   console.error(`The site cannot listen on port ${port}: ${error.message}`);
   process.exit('code' in error && error.code === 'EADDRINUSE' ? PORT_TAKEN : 1);

@@ -15,8 +15,11 @@ export type BackgroundLog = {
 export class Background {
   readonly #log: BackgroundLog;
   #tasks: Task[] = [];
-  /** Whether whoever serves requests stops this too, after the last one was answered. */
-  isStoppedByServer = false;
+  /**
+   * Whether our own server runs: it starts the queue once it listens, and stops everything after the
+   * last response.
+   */
+  hasOwnServer = false;
 
   constructor(log: BackgroundLog) {
     this.#log = log;

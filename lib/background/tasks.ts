@@ -25,6 +25,7 @@ export function createTasks(site: Context): Task[] {
     boundaries,
     sync,
     recompression,
+    background,
     changeListeners,
     storage,
     replica,
@@ -49,7 +50,7 @@ export function createTasks(site: Context): Task[] {
     {
       name: 'draw queue',
       start: () => {
-        if (!env.isDevelopment) queue.start();
+        if (!env.isDevelopment && !background.hasOwnServer) queue.start();
       },
       stop: () => queue.stop(),
     },
