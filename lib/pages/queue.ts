@@ -124,7 +124,8 @@ export class DrawQueue {
     const path = pathOfKey(key);
     if (path === undefined) return this.#tell(key);
     const former = pages.get(key);
-    if (former !== undefined && pages.isFresh(former)) {
+    // After a start some are drawn although they are fresh, for the code of their route.
+    if (reason !== 'recovery' && former !== undefined && pages.isFresh(former)) {
       onDrawn({ key, path, status: former.status, ms: 0, reason });
       return this.#tell(key);
     }

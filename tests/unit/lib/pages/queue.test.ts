@@ -190,6 +190,8 @@ it('does not draw again what is fresh by the time its turn comes', async () => {
   // Who waits for the page is told all the same.
   expect(drawn.map(({ key }) => key)).toEqual([article('a'), article('b')]);
   expect(begun).toEqual(['b']);
+  add(['a'], 'recovery');
+  await until('the drawing after a start', () => begun.includes('a'));
 });
 
 describe('a page that changes while it is drawn', () => {
