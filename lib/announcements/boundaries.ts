@@ -73,9 +73,23 @@ export class Boundaries {
     // The one under way arms the timer when it ends.
     if (this.#isProcessing) return;
     this.#isProcessing = true;
-    if (this.#isDue()) await this.#process().catch(this.#deps.report);
+    let delay: number | undefined;
+    // Where no boundary that is known has passed, none has until now.
+    if (!this.#isDue()) this.#processedUntil = this.#deps.now();
+    else if (!(await this.#tryProcess())) delay = TICK_MS;
     this.#isProcessing = false;
-    this.#arm(this.#delay());
+    this.#arm(delay ?? this.#delay());
+  }
+
+  async #tryProcess(): Promise<boolean> {
+    try {
+      await this.#process();
+      return true;
+    } catch (error) {
+      this.#deps.report(error);
+      this.#isWoken = true;
+      return false;
+    }
   }
 
   #isDue(): boolean {
@@ -85,6 +99,7 @@ export class Boundaries {
   }
 
   #delay(): number {
+    if (this.#isWoken) return MIN_INTERVAL_MS;
     const left = this.#next === null ? TICK_MS : this.#next.getTime() - this.#deps.now().getTime();
     return Math.max(MIN_INTERVAL_MS, Math.min(TICK_MS, left));
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
@@ -7,8 +7,14 @@ import { pathToFileURL } from 'node:url';
 const PRAGMAS =
   'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000';
 
+/** To be raised when a table changes: what an earlier release wrote is then made again. */
+const SCHEMA_VERSION = 1;
+
 /** SQLite's codes for a file that is no database, or whose pages contradict each other. */
 const DAMAGED = new Set([11, 26]);
+
+/** The file itself and what SQLite keeps beside it. */
+const SUFFIXES = ['', '-wal', '-shm'];
 
 export type DerivedDatabase = {
   database: DatabaseSync;
@@ -18,7 +24,7 @@ export type DerivedDatabase = {
 
 /**
  * Opens a database of derived data, for one process. A damaged file is set aside under a name that
- * says so, and a new one begins. In a folder that takes nothing the file is read into memory.
+ * says so, and one of another release removed; then a new one begins. In a folder that takes nothing the file is read into memory.
  * @param read builds on the database, and so finds out whether the file is sound.
  * @param report is told in one sentence what was not as it should be.
  * @throws when `read` fails for another reason.
@@ -31,17 +37,46 @@ export function openDerived<T>(
   try {
     return openFile(file, read);
   } catch (error) {
-    if (isDamaged(error)) {
-      const aside = `${file}.damaged-${Date.now()}`;
-      setAside(file, aside);
-      report(`${file} is damaged. It is kept as ${aside}, and made again from the content.`);
-      return openFile(file, read);
+    if (isReadOnly(error)) return openInMemory(file, read, report);
+    if (!isDamaged(error) && !(error instanceof OtherRelease)) throw error;
+    try {
+      report(makeRoom(file, error));
+    } catch (cause) {
+      if (!isReadOnly(cause)) throw cause;
+      return openInMemory(file, read, report);
     }
-    if (!isReadOnly(error)) throw error;
-    report(
-      `${dirname(file)} cannot be written to: what is drawn from now on is kept in memory only.`,
-    );
+    return openFile(file, read);
+  }
+}
+
+/** @returns what was done, in one sentence. */
+function makeRoom(file: string, reason: unknown): string {
+  if (reason instanceof OtherRelease) {
+    for (const suffix of SUFFIXES) rmSync(file + suffix, { force: true });
+    return `${file} was written by another release, and is made again from the content.`;
+  }
+  const aside = `${file}.damaged-${Date.now()}`;
+  for (const suffix of SUFFIXES) {
+    if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
+  }
+  return `${file} is damaged. It is kept as ${aside}, and made again from the content.`;
+}
+
+function openInMemory<T>(
+  file: string,
+  read: (opened: DerivedDatabase) => T,
+  report: (message: string) => void,
+): T {
+  report(
+    `${dirname(file)} cannot be written to: what is drawn from now on is kept in memory only.`,
+  );
+  try {
     return read({ database: copyToMemory(file), kind: 'memory' });
+  } catch (error) {
+    const isOfFile = isDamaged(error) || isReadOnly(error) || error instanceof OtherRelease;
+    if (!isOfFile) throw error;
+    report(`${file} cannot be used. It is left as it is, and all is read from the content.`);
+    return read({ database: new DatabaseSync(':memory:'), kind: 'memory' });
   }
 }
 
@@ -59,11 +94,20 @@ function openFile<T>(file: string, read: (opened: DerivedDatabase) => T): T {
     database.exec('BEGIN IMMEDIATE; COMMIT');
     const { quick_check: verdict } = database.prepare('PRAGMA quick_check(1)').get() ?? {};
     if (verdict !== 'ok') throw new Damaged(String(verdict));
+    checkVersion(database, 'main');
+    database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}`);
     return read({ database, kind: file === ':memory:' ? 'memory' : 'file' });
   } catch (error) {
     database.close();
     throw error;
   }
+}
+
+/** @throws when there are tables of another release. */
+function checkVersion(database: DatabaseSync, schema: 'main' | 'source'): void {
+  const { user_version: version } = database.prepare(`PRAGMA ${schema}.user_version`).get() ?? {};
+  const isNew = database.prepare(`SELECT 1 FROM ${schema}.sqlite_master`).get() === undefined;
+  if (!isNew && version !== SCHEMA_VERSION) throw new OtherRelease();
 }
 
 /** `immutable`: without it SQLite wants to write a lock beside a file in WAL mode. */
@@ -73,6 +117,7 @@ function copyToMemory(file: string): DatabaseSync {
   const source = pathToFileURL(file);
   source.search = '?mode=ro&immutable=1';
   database.prepare('ATTACH ? AS source').run(source.href);
+  checkVersion(database, 'source');
   const tables = database
     .prepare("SELECT name, sql FROM source.sqlite_master WHERE type = 'table'")
     .all();
@@ -88,18 +133,13 @@ function copyToMemory(file: string): DatabaseSync {
   return database;
 }
 
-function setAside(file: string, aside: string): void {
-  for (const suffix of ['', '-wal', '-shm']) {
-    if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
-  }
-}
-
 function codeOf(error: unknown): number | undefined {
   const isSqlite = typeof error === 'object' && error !== null && 'errcode' in error;
   return isSqlite ? Number(error.errcode) & 0xff : undefined;
 }
 
 class Damaged extends Error {}
+class OtherRelease extends Error {}
 
 function isDamaged(error: unknown): boolean {
   if (error instanceof Damaged) return true;

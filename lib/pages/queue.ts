@@ -123,6 +123,12 @@ export class DrawQueue {
     this.#drawing = key;
     const path = pathOfKey(key);
     if (path === undefined) return this.#tell(key);
+    const former = pages.get(key);
+    // After a start some are drawn although they are fresh, for the code of their route.
+    if (reason !== 'recovery' && former !== undefined && pages.isFresh(former)) {
+      onDrawn({ key, path, status: former.status, ms: 0, reason });
+      return this.#tell(key);
+    }
     const startedAt = performance.now();
     try {
       const status = await this.#untilFresh(key, path);

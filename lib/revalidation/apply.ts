@@ -1,4 +1,5 @@
 import { isArticleType } from '#lib/articles/constants.ts';
+import { isLocale } from '#lib/i18n/locales.ts';
 import { NOT_FOUND_KEY } from '#lib/pages/address.ts';
 import type { DrawQueue } from '#lib/pages/queue.ts';
 import { EVERYTHING, type PageStore } from '#lib/pages/store.ts';
@@ -72,6 +73,7 @@ export function createApply(deps: ApplyDeps) {
     const { entries } = addressesOf(replica);
     const entry = entries.get(id);
     if (entry === undefined || entry.slug === null || !isShownAt(entry, now())) return undefined;
+    if (!isLocale(entry.language)) return undefined;
     if (isArticleType(entry.type)) return `/${entry.language}/articles/${entry.slug}`;
     return entry.type === 'topic' ? `/${entry.language}/topics/${entry.slug}` : undefined;
   }

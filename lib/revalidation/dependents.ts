@@ -103,10 +103,13 @@ function cardOf(document: StoredDocument | undefined): string {
   return JSON.stringify(CARD_FIELDS.map((field) => document?.[field]));
 }
 
-/** Whether it appeared, went, or now stands under another address, type or topic. */
+/** Whether it appeared, went, or now stands under another address, language, type or topic. */
 function isMoved([before, after]: readonly SiteEntry[]): boolean {
   return (
-    before?.slug !== after?.slug || before?.type !== after?.type || before?.topic !== after?.topic
+    before?.slug !== after?.slug ||
+    before?.language !== after?.language ||
+    before?.type !== after?.type ||
+    before?.topic !== after?.topic
   );
 }
 

@@ -178,7 +178,7 @@ describe('a page', () => {
     pages.markChanged(['article:a']);
     queue.start();
     expect(await visit(never)).toBe('first');
-    await until('what is expected', () => drawn.length > 0);
+    await until('the drawing', () => drawn.length > 0);
     expect(drawn).toEqual(['/articles/a']);
     expect(await visit(never)).toBe('by the queue');
     await queue.stop();

@@ -76,12 +76,12 @@ function failWith(respond: (response: ServerResponse) => void): void {
 it.each(FAILURES)('on %s all stays as it was, until the CMS answers', async (_, respond) => {
   failWith(respond);
   site.sync.start();
-  await until('what is expected', () => site.sync.state.failing !== undefined);
+  await until('a failure', () => site.sync.state.failing !== undefined);
   expect(site.replica.documents).toEqual(BEFORE);
   expect(site.sync.state.comparedAt).toBeUndefined();
   expect(site.log[0]).toMatch(/^The content does not answer \(.+\); pages are drawn from what was/);
   cms.instead = () => false;
-  await until('what is expected', () => site.sync.state.failing === undefined);
+  await until('the end of the failure', () => site.sync.state.failing === undefined);
   expect(new Set(site.replica.documents)).toEqual(new Set(AFTER));
   expect(site.log).toContain('The content answers again.');
 });
@@ -95,7 +95,7 @@ it('takes the same documents back after any number of failures in a row', async 
     return true;
   };
   site.sync.start();
-  await until('what is expected', () => site.sync.state.comparedAt !== undefined);
+  await until('a comparison', () => site.sync.state.comparedAt !== undefined);
   expect(site.changes.map(({ id }) => id)).toEqual(['faq-9', 'new']);
   // One line for the fault, however often it came.
   expect(site.log.filter((line) => line.startsWith('The content does not answer'))).toHaveLength(1);
@@ -104,7 +104,7 @@ it('takes the same documents back after any number of failures in a row', async 
 it('says in a word what went wrong, without what the CMS said', async () => {
   failWith((response) => response.writeHead(500).end('secret'));
   site.sync.start();
-  await until('what is expected', () => site.sync.state.failing !== undefined);
+  await until('a failure', () => site.sync.state.failing !== undefined);
   expect(site.sync.state.failing?.fault).toBe('status 500');
   expect(site.log.join()).not.toContain('secret');
 });
@@ -113,7 +113,7 @@ it('tells that nothing was read yet', async () => {
   const empty = openSync(cms.lakeUrl);
   failWith((response) => response.destroy());
   empty.sync.start();
-  await until('what is expected', () => empty.sync.state.failing !== undefined);
+  await until('a failure', () => empty.sync.state.failing !== undefined);
   expect(empty.replica.isFilled).toBe(false);
   expect(empty.log[0]).toContain('nothing was read of it yet');
   empty.sync.stop();
@@ -123,7 +123,7 @@ describe('an answer that says less than before', () => {
   it('is not believed when it says that there is nothing', async () => {
     cms.documents = [];
     site.sync.start();
-    await until('what is expected', () => site.sync.state.failing !== undefined);
+    await until('a failure', () => site.sync.state.failing !== undefined);
     expect(site.sync.state.failing?.fault).toBe('The content says that it is empty.');
     expect(site.replica.documents).toEqual(BEFORE);
   });
@@ -195,6 +195,6 @@ describe('a document that is not in the answer', () => {
     expect(site.replica.documents).toEqual(BEFORE);
     cms.documents = BEFORE.slice(1);
     // What was named is read again without another nudge.
-    await until('what is expected', () => site.replica.get('faq-0') === undefined);
+    await until('the removal', () => site.replica.get('faq-0') === undefined);
   });
 });

@@ -34,8 +34,8 @@ describe('the stream of a lake', () => {
     write('a', 'First');
     site = follow(lake.url);
     site.sync.start();
-    await until('what is expected', () => site.sync.state.stream === 'open');
-    await until('what is expected', () => site.sync.state.comparedAt !== undefined);
+    await until('the stream', () => site.sync.state.stream === 'open');
+    await until('a comparison', () => site.sync.state.comparedAt !== undefined);
   });
   afterEach(async () => {
     site.sync.stop();
@@ -45,11 +45,11 @@ describe('the stream of a lake', () => {
   it('brings what there is, then each change', async () => {
     expect(titles(site)).toEqual({ a: 'First' });
     write('b', 'Second');
-    await until('what is expected', () => site.replica.get('b') !== undefined);
+    await until('the new document', () => site.replica.get('b') !== undefined);
     write('b', 'Again');
-    await until('what is expected', () => site.replica.get('b')?.title === 'Again');
+    await until('the new title', () => site.replica.get('b')?.title === 'Again');
     lake.seed([{ delete: { id: 'a' } }]);
-    await until('what is expected', () => site.replica.get('a') === undefined);
+    await until('the removal', () => site.replica.get('a') === undefined);
     expect(titles(site)).toEqual({ b: 'Again' });
     expect(site.sync.state.changedAt).toBeInstanceOf(Date);
     expect(site.sync.state.failing).toBeUndefined();
@@ -62,7 +62,7 @@ describe('the stream of a lake', () => {
         create: { _id: `faq-${n}`, _type: 'faq', title: `${n}` },
       })),
     ]);
-    await until('what is expected', () => site.replica.documents.length === 700);
+    await until('all documents', () => site.replica.documents.length === 700);
     expect(site.replica.get('a')).toBeUndefined();
   });
 
@@ -72,7 +72,7 @@ describe('the stream of a lake', () => {
     write('versions.r1.a', 'Version');
     write('somebody', 'A user', 'system.user');
     write('end', 'After those');
-    await until('what is expected', () => site.replica.get('end') !== undefined);
+    await until('the last document', () => site.replica.get('end') !== undefined);
     await site.sync.nudge(['drafts.new', 'versions.r1.a', 'somebody']);
     expect(titles(site)).toEqual({ a: 'First', end: 'After those' });
   });
@@ -80,10 +80,10 @@ describe('the stream of a lake', () => {
   it('is there for nobody once it is stopped', async () => {
     const other = follow(lake.url);
     other.sync.start();
-    await until('what is expected', () => other.sync.state.stream === 'open');
+    await until('the stream', () => other.sync.state.stream === 'open');
     site.sync.stop();
     write('late', 'Late');
-    await until('what is expected', () => other.replica.get('late') !== undefined);
+    await until('the other replica', () => other.replica.get('late') !== undefined);
     expect(titles(site)).toEqual({ a: 'First' });
     expect(site.sync.state.failing).toBeUndefined();
   });
@@ -107,15 +107,15 @@ describe('a stream that breaks', () => {
     const site = follow(wire.url);
     site.sync.start();
     for (const round of [1, 2, 3]) {
-      await until('what is expected', () => site.sync.state.stream === 'open');
-      await until('what is expected', () => site.replica.isFilled);
+      await until('the stream', () => site.sync.state.stream === 'open');
+      await until('the first comparison', () => site.replica.isFilled);
       wire.cut();
       lake.seed([{ createOrReplace: { _id: 'a', _type: 'faq', title: `${round}` } }]);
       if (round === 2) lake.seed([{ delete: { id: 'gone' } }]);
-      await until('what is expected', () => site.replica.get('a')?.title === `${round}`);
+      await until('the change', () => site.replica.get('a')?.title === `${round}`);
     }
-    await until('what is expected', () => site.replica.get('gone') === undefined);
-    await until('what is expected', () => site.sync.state.failing === undefined);
+    await until('the removal', () => site.replica.get('gone') === undefined);
+    await until('the end of the failure', () => site.sync.state.failing === undefined);
   });
 });
 
@@ -138,7 +138,7 @@ describe('a stub', () => {
   it('that holds no stream is asked when somebody says so', async () => {
     const site = follow(cms.lakeUrl);
     site.sync.start();
-    await until('what is expected', () => isAnswered(revisionsQuery) && site.replica.isFilled);
+    await until('the first comparison', () => isAnswered(revisionsQuery) && site.replica.isFilled);
     cms.documents = [faq('a', '2'), faq('b'), faq('c')];
     const changes = await site.sync.nudge(['a', 'unknown']);
     expect(changes.map(({ id }) => id)).toContain('a');
@@ -151,9 +151,9 @@ describe('a stub', () => {
     const site = follow(cms.lakeUrl);
     cms.openStreams();
     site.sync.start();
-    await until('what is expected', () => site.sync.state.stream === 'open');
+    await until('the stream', () => site.sync.state.stream === 'open');
     await until(
-      'what is expected',
+      'the comparison that the stream asks for',
       () => cms.asked.filter((query) => query === revisionsQuery).length > 1,
     );
     const held: (() => void)[] = [];
@@ -163,11 +163,11 @@ describe('a stub', () => {
       return new Promise((resolve) => held.push(() => resolve(false)));
     };
     const first = site.sync.nudge(['b']);
-    await until('what is expected', () => held.length > 0);
+    await until('the question', () => held.length > 0);
     // While that is read the stream ends, which makes a comparison due, and a document is named
     // whose date is too old for it.
     cms.closeStreams();
-    await until('what is expected', () => site.sync.state.stream === 'closed');
+    await until('the end of the stream', () => site.sync.state.stream === 'closed');
     cms.documents = [faq('a', '2'), faq('b')];
     const nudged = site.sync.nudge(['a']);
     for (const goOn of held) goOn();
@@ -192,13 +192,13 @@ describe('a stub', () => {
     };
     const site = follow(cms.lakeUrl);
     site.sync.start();
-    await until('what is expected', () => held.length > 0);
+    await until('the question', () => held.length > 0);
     // Not in the answer that is under way, and before the stream could tell of it.
     cms.documents = [...cms.documents, faq('between')];
     cms.openStreams();
-    await until('what is expected', () => site.sync.state.stream === 'open');
+    await until('the stream', () => site.sync.state.stream === 'open');
     for (const answer of held) answer();
-    await until('what is expected', () => site.replica.get('between') !== undefined);
+    await until('the document in between', () => site.replica.get('between') !== undefined);
   });
 
   it('is asked for few documents once all are known', async () => {
@@ -230,7 +230,7 @@ describe('a stub', () => {
     cms.instead = () => true;
     const site = follow(cms.lakeUrl);
     site.sync.start();
-    await until('what is expected', () => cms.asked.length > 0);
+    await until('a question', () => cms.asked.length > 0);
     const waiting = site.sync.nudge(['a']);
     site.sync.stop();
     await expect(waiting).rejects.toThrow(Unavailable);
@@ -248,7 +248,7 @@ describe('a stub', () => {
     };
     const site = follow(cms.lakeUrl);
     site.sync.start();
-    await until('what is expected', () => cms.asked.length > 0);
+    await until('a question', () => cms.asked.length > 0);
     const waiting = site.sync.nudge([]);
     site.sync.stop();
     answer();

@@ -1,0 +1,43 @@
+import { refusalOf, stripInternalHeaders } from '#lib/server/refuse.ts';
+
+it.each([
+  ['/', undefined],
+  ['/articles/%C3%A4', undefined],
+  ['/?q=%E0%A4%A', undefined],
+  [undefined, 400],
+  ['', 400],
+  ['*', 400],
+  ['http://elsewhere/', 400],
+  ['/a\0b', 400],
+  ['/a%00b', 400],
+  ['/?q=%00', 400],
+  ['/%E0%A4%A', 400],
+  [`/${'a'.repeat(8_191)}`, undefined],
+  [`/${'a'.repeat(8_192)}`, 414],
+  [`/search?q=${'a'.repeat(50_000)}`, undefined],
+  [`/api/search?q=${'a'.repeat(50_000)}`, undefined],
+  [`/search?q=${'a'.repeat(60_000)}`, 414],
+  [`/searching?q=${'a'.repeat(50_000)}`, 414],
+])('%j is refused with %s', (address, status) => {
+  expect(refusalOf(address)).toBe(status);
+});
+
+describe('what only the queue and Next may say', () => {
+  const headers = () => ({
+    'x-middleware-subrequest': 'a',
+    'next-resume': '1',
+    'x-matched-path': '/',
+    'x-prerender-revalidate': 'word',
+    'x-kept': 'yes',
+  });
+
+  it.each([
+    ['the word of this build', 'word', ['x-prerender-revalidate', 'x-kept']],
+    ['another word', 'other', ['x-kept']],
+    ['none, where nothing is drawn', undefined, ['x-kept']],
+  ])('is taken away, but for %s', (_, key, kept) => {
+    const said = headers();
+    stripInternalHeaders(said, key);
+    expect(Object.keys(said)).toEqual(kept);
+  });
+});
