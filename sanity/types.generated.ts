@@ -1986,271 +1986,6 @@ export type ArticleTypesQueryResult = {
   productDocument: number;
 };
 
-// Source: sanity/queries/changes.ts
-// Variable: revisionsQuery
-// Query: *[_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"]]{   "id": _id,  "type": _type,  "rev": _rev,  "slug": slug.current,  "topic": topic->slug.current,  language,  publishAt,  expireAt,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to),  "permanent": select(_type == "redirect" => permanent),  "card": [    title, summary, description, publishedAt, updatedAt, language, order, severity, placement,    publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts  ],  "isBanner": placement == "banner",  "affects": affects[]->slug.current }
-export type RevisionsQueryResult = Array<{
-  id: string;
-  type: "siteSettings";
-  rev: string;
-  slug: null;
-  topic: null;
-  language: null;
-  publishAt: null;
-  expireAt: null;
-  from: null;
-  to: null;
-  permanent: null;
-  card: Array<null>;
-  isBanner: false;
-  affects: null;
-} | {
-  id: string;
-  type: "redirect";
-  rev: string;
-  slug: null;
-  topic: null;
-  language: null;
-  publishAt: null;
-  expireAt: null;
-  from: string | null;
-  to: string | null;
-  permanent: boolean | null;
-  card: Array<null>;
-  isBanner: false;
-  affects: null;
-} | {
-  id: string;
-  type: "bestAnswer";
-  rev: string;
-  slug: null;
-  topic: null;
-  language: string | null;
-  publishAt: null;
-  expireAt: null;
-  from: null;
-  to: null;
-  permanent: null;
-  card: Array<null | string>;
-  isBanner: false;
-  affects: null;
-} | {
-  id: string;
-  type: "synonym";
-  rev: string;
-  slug: null;
-  topic: null;
-  language: string | null;
-  publishAt: null;
-  expireAt: null;
-  from: null;
-  to: null;
-  permanent: null;
-  card: Array<null | string>;
-  isBanner: false;
-  affects: null;
-} | {
-  id: string;
-  type: "topic";
-  rev: string;
-  slug: string | null;
-  topic: null;
-  language: string | null;
-  publishAt: null;
-  expireAt: null;
-  from: null;
-  to: null;
-  permanent: null;
-  card: Array<string | null | number>;
-  isBanner: false;
-  affects: null;
-} | {
-  id: string;
-  type: "faq";
-  rev: string;
-  slug: string | null;
-  topic: string | null;
-  language: string | null;
-  publishAt: null;
-  expireAt: null;
-  from: null;
-  to: null;
-  permanent: null;
-  card: Array<string | null>;
-  isBanner: false;
-  affects: null;
-} | {
-  id: string;
-  type: "productDocument";
-  rev: string;
-  slug: string | null;
-  topic: string | null;
-  language: string | null;
-  publishAt: null;
-  expireAt: null;
-  from: null;
-  to: null;
-  permanent: null;
-  card: Array<string | null>;
-  isBanner: false;
-  affects: null;
-} | {
-  id: string;
-  type: "announcement";
-  rev: string;
-  slug: string | null;
-  topic: string | null;
-  language: string | null;
-  publishAt: string | null;
-  expireAt: string | null;
-  from: null;
-  to: null;
-  permanent: null;
-  card: Array<Array<string> | string | null | "banner" | "change" | "incident" | "list" | "maintenance" | "notice">;
-  isBanner: false | true;
-  affects: Array<string | null> | null;
-}>;
-
-// Source: sanity/queries/changes.ts
-// Variable: revisionsOfQuery
-// Query: *[_id in $ids && _type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"]]{   "id": _id,  "type": _type,  "rev": _rev,  "slug": slug.current,  "topic": topic->slug.current,  language,  publishAt,  expireAt,  "from": select(_type == "redirect" => from),  "to": select(_type == "redirect" => to),  "permanent": select(_type == "redirect" => permanent),  "card": [    title, summary, description, publishedAt, updatedAt, language, order, severity, placement,    publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts  ],  "isBanner": placement == "banner",  "affects": affects[]->slug.current }
-export type RevisionsOfQueryResult = Array<{
-  id: string;
-  type: "siteSettings";
-  rev: string;
-  slug: null;
-  topic: null;
-  language: null;
-  publishAt: null;
-  expireAt: null;
-  from: null;
-  to: null;
-  permanent: null;
-  card: Array<null>;
-  isBanner: false;
-  affects: null;
-} | {
-  id: string;
-  type: "redirect";
-  rev: string;
-  slug: null;
-  topic: null;
-  language: null;
-  publishAt: null;
-  expireAt: null;
-  from: string | null;
-  to: string | null;
-  permanent: boolean | null;
-  card: Array<null>;
-  isBanner: false;
-  affects: null;
-} | {
-  id: string;
-  type: "bestAnswer";
-  rev: string;
-  slug: null;
-  topic: null;
-  language: string | null;
-  publishAt: null;
-  expireAt: null;
-  from: null;
-  to: null;
-  permanent: null;
-  card: Array<null | string>;
-  isBanner: false;
-  affects: null;
-} | {
-  id: string;
-  type: "synonym";
-  rev: string;
-  slug: null;
-  topic: null;
-  language: string | null;
-  publishAt: null;
-  expireAt: null;
-  from: null;
-  to: null;
-  permanent: null;
-  card: Array<null | string>;
-  isBanner: false;
-  affects: null;
-} | {
-  id: string;
-  type: "topic";
-  rev: string;
-  slug: string | null;
-  topic: null;
-  language: string | null;
-  publishAt: null;
-  expireAt: null;
-  from: null;
-  to: null;
-  permanent: null;
-  card: Array<string | null | number>;
-  isBanner: false;
-  affects: null;
-} | {
-  id: string;
-  type: "faq";
-  rev: string;
-  slug: string | null;
-  topic: string | null;
-  language: string | null;
-  publishAt: null;
-  expireAt: null;
-  from: null;
-  to: null;
-  permanent: null;
-  card: Array<string | null>;
-  isBanner: false;
-  affects: null;
-} | {
-  id: string;
-  type: "productDocument";
-  rev: string;
-  slug: string | null;
-  topic: string | null;
-  language: string | null;
-  publishAt: null;
-  expireAt: null;
-  from: null;
-  to: null;
-  permanent: null;
-  card: Array<string | null>;
-  isBanner: false;
-  affects: null;
-} | {
-  id: string;
-  type: "announcement";
-  rev: string;
-  slug: string | null;
-  topic: string | null;
-  language: string | null;
-  publishAt: string | null;
-  expireAt: string | null;
-  from: null;
-  to: null;
-  permanent: null;
-  card: Array<Array<string> | string | null | "banner" | "change" | "incident" | "list" | "maintenance" | "notice">;
-  isBanner: false | true;
-  affects: Array<string | null> | null;
-}>;
-
-// Source: sanity/queries/changes.ts
-// Variable: changedSinceQuery
-// Query: {  "count": count(*[_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"]]),  "ids": *[    _type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"]    && _updatedAt >= $since  ]._id}
-export type ChangedSinceQueryResult = {
-  count: number;
-  ids: Array<string>;
-};
-
-// Source: sanity/queries/changes.ts
-// Variable: referrersQuery
-// Query: *[_type in ["faq", "announcement", "productDocument"] && defined(slug.current) && references($ids)]{    "slug": slug.current  }
-export type ReferrersQueryResult = Array<{
-  slug: string | null;
-}>;
-
 // Source: sanity/queries/insights.ts
 // Variable: insightArticlesQuery
 // Query: *[_type in ["faq", "announcement", "productDocument"] && _id > $after]  | order(_id asc) [0...$size]{  _id,  _type,  title,  "slug": slug.current,  publishedAt,  updatedAt,  reviewAt,  publishAt,  expireAt,  "topic": topic._ref,  "related": related[]._ref,  "affects": affects[]._ref,  "links": [body[].markDefs[]{ href, "ref": reference._ref },   body[].content[].markDefs[]{ href, "ref": reference._ref },  body[].items[].content[].markDefs[]{ href, "ref": reference._ref },    body[].app[].content[].markDefs[]{ href, "ref": reference._ref },  body[].web[].content[].markDefs[]{ href, "ref": reference._ref },  body[_type == "videoLink"]{ "href": url }]}
@@ -2389,6 +2124,249 @@ export type RedirectsQueryResult = Array<{
   permanent: boolean | null;
 }>;
 
+// Source: sanity/queries/replica.ts
+// Variable: revisionsQuery
+// Query: {  "count": count(*[_type in $types && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]),  "revisions": *[_type in $types && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]{ _id, _rev }}
+export type RevisionsQueryResult = {
+  count: number;
+  revisions: Array<{
+    _id: string;
+    _rev: string;
+  }>;
+};
+
+// Source: sanity/queries/replica.ts
+// Variable: changedSinceQuery
+// Query: {  "count": count(*[_type in $types && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]),  "revisions": *[_type in $types && !(_id in path("drafts.**")) && !(_id in path("versions.**")) && _updatedAt >= $since]{ _id, _rev }}
+export type ChangedSinceQueryResult = {
+  count: number;
+  revisions: Array<{
+    _id: string;
+    _rev: string;
+  }>;
+};
+
+// Source: sanity/queries/replica.ts
+// Variable: documentsQuery
+// Query: {  "count": count(*[_type in $types && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]),  "documents": *[_id in $ids && _type in $types && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]}
+export type DocumentsQueryResult = {
+  count: number;
+  documents: Array<{
+    _id: string;
+    _type: "announcement";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    title?: string;
+    slug?: Slug;
+    summary?: string;
+    body?: ArticleBody;
+    severity?: "change" | "incident" | "maintenance" | "notice";
+    placement?: "banner" | "list";
+    publishAt?: string;
+    expireAt?: string;
+    pinUntil?: string;
+    effectiveAt?: string;
+    zones?: {
+      publishAt?: {
+        zone?: string;
+        wall?: string;
+      };
+      expireAt?: {
+        zone?: string;
+        wall?: string;
+      };
+      pinUntil?: {
+        zone?: string;
+        wall?: string;
+      };
+      effectiveAt?: {
+        zone?: string;
+        wall?: string;
+      };
+    };
+    publishedAt?: string;
+    updatedAt?: string;
+    update?: Update;
+    changes?: Array<{
+      at?: string;
+      note?: string;
+      _type: "change";
+      _key: string;
+    }>;
+    reviewAt?: string;
+    author?: string;
+    affects?: ArrayOf<AnnouncementReference | FaqReference | ProductDocumentReference>;
+    affectedProducts?: Array<string>;
+    topic?: TopicReference;
+    productArea?: "account" | "api" | "cash" | "crypto" | "earn" | "security" | "tax" | "trading";
+    related?: ArrayOf<AnnouncementReference | FaqReference | ProductDocumentReference>;
+    seo?: Seo;
+    language?: string;
+  } | {
+    _id: string;
+    _type: "bestAnswer";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    queries?: Array<string>;
+    match?: "contains" | "exact";
+    article?: AnnouncementReference | FaqReference | ProductDocumentReference;
+    language?: string;
+  } | {
+    _id: string;
+    _type: "faq";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    title?: string;
+    slug?: Slug;
+    summary?: string;
+    body?: ArticleBody;
+    publishedAt?: string;
+    updatedAt?: string;
+    update?: Update;
+    changes?: Array<{
+      at?: string;
+      note?: string;
+      _type: "change";
+      _key: string;
+    }>;
+    reviewAt?: string;
+    author?: string;
+    topic?: TopicReference;
+    productArea?: "account" | "api" | "cash" | "crypto" | "earn" | "security" | "tax" | "trading";
+    related?: ArrayOf<AnnouncementReference | FaqReference | ProductDocumentReference>;
+    seo?: Seo;
+    language?: string;
+  } | {
+    _id: string;
+    _type: "productDocument";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    title?: string;
+    slug?: Slug;
+    summary?: string;
+    body?: ArticleBody;
+    publishedAt?: string;
+    updatedAt?: string;
+    update?: Update;
+    changes?: Array<{
+      at?: string;
+      note?: string;
+      _type: "change";
+      _key: string;
+    }>;
+    reviewAt?: string;
+    author?: string;
+    topic?: TopicReference;
+    productArea?: "account" | "api" | "cash" | "crypto" | "earn" | "security" | "tax" | "trading";
+    related?: ArrayOf<AnnouncementReference | FaqReference | ProductDocumentReference>;
+    seo?: Seo;
+    language?: string;
+  } | {
+    _id: string;
+    _type: "redirect";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    from?: string;
+    to?: string;
+    permanent?: boolean;
+  } | {
+    _id: string;
+    _type: "sanity.fileAsset";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    originalFilename?: string;
+    label?: string;
+    title?: string;
+    description?: string;
+    altText?: string;
+    sha1hash?: string;
+    extension?: string;
+    mimeType?: string;
+    size?: number;
+    assetId?: string;
+    uploadId?: string;
+    path?: string;
+    url?: string;
+    source?: SanityAssetSourceData;
+  } | {
+    _id: string;
+    _type: "sanity.imageAsset";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    originalFilename?: string;
+    label?: string;
+    title?: string;
+    description?: string;
+    altText?: string;
+    sha1hash?: string;
+    extension?: string;
+    mimeType?: string;
+    size?: number;
+    assetId?: string;
+    uploadId?: string;
+    path?: string;
+    url?: string;
+    metadata?: SanityImageMetadata;
+    source?: SanityAssetSourceData;
+  } | {
+    _id: string;
+    _type: "savedSearch";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    query?: string;
+  } | {
+    _id: string;
+    _type: "siteSettings";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    name?: string;
+    logoText?: string;
+    supportLink?: {
+      label?: string;
+      url?: string;
+    };
+    navigation?: Array<{
+      _key: string;
+    } & LinkItem>;
+    footer?: {
+      text?: string;
+      links?: Array<{
+        _key: string;
+      } & LinkItem>;
+    };
+    popularQueries?: Array<string>;
+  } | {
+    _id: string;
+    _type: "synonym";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    phrases?: Array<string>;
+    oneWay?: boolean;
+    language?: string;
+  } | {
+    _id: string;
+    _type: "topic";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    title?: string;
+    slug?: Slug;
+    description?: string;
+    order?: number;
+    language?: string;
+  }>;
+};
+
 // Source: sanity/queries/site.ts
 // Variable: siteQuery
 // Query: *[_id == "siteSettings" && _type == "siteSettings"][0]{  _id,  name,  logoText,  supportLink{ label, url },  navigation[]{ label, url },  popularQueries,  footer{ text, links[]{ label, url } }}
@@ -2458,14 +2436,13 @@ declare global {
     "*[\n  slug.current == $slug && _type in [\"faq\", \"announcement\", \"productDocument\"] && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{\n  \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n,\n  _rev,\n  \"zone\": zones.effectiveAt.zone,\n  author,\n  changes[]{ at, note },\n  reviewAt,\n  \"seo\": { \"title\": seo.title, \"description\": seo.description, \"noIndex\": seo.noIndex },\n  \"topic\": topic->{ \"slug\": slug.current, title },\n  \"related\": related[]->{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"affects\": affects[]->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"notices\": *[_type == \"announcement\" && defined(slug.current) && ^._id in affects[]._ref]\n    | order(coalesce(publishAt, publishedAt, \"\") desc, _id asc) [0...100]\n    { _id, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, severity, effectiveAt },\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => { \n  app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n}\n}": ArticleQueryResult;
     "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(_id asc){\n    _id, _type, \"slug\": slug.current, publishAt, expireAt\n  }": ArticleSlugsQueryResult;
     "{\n  \"faq\": count(*[_type == \"faq\" && defined(slug.current) && coalesce(language, \"en\") == $locale]),\n  \"productDocument\": count(*[_type == \"productDocument\" && defined(slug.current) && coalesce(language, \"en\") == $locale])\n}": ArticleTypesQueryResult;
-    "\n  *[_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"]]{ \n  \"id\": _id,\n  \"type\": _type,\n  \"rev\": _rev,\n  \"slug\": slug.current,\n  \"topic\": topic->slug.current,\n  language,\n  publishAt,\n  expireAt,\n  \"from\": select(_type == \"redirect\" => from),\n  \"to\": select(_type == \"redirect\" => to),\n  \"permanent\": select(_type == \"redirect\" => permanent),\n  \"card\": [\n    title, summary, description, publishedAt, updatedAt, language, order, severity, placement,\n    publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts\n  ],\n  \"isBanner\": placement == \"banner\",\n  \"affects\": affects[]->slug.current\n }\n": RevisionsQueryResult;
-    "\n  *[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"]]{ \n  \"id\": _id,\n  \"type\": _type,\n  \"rev\": _rev,\n  \"slug\": slug.current,\n  \"topic\": topic->slug.current,\n  language,\n  publishAt,\n  expireAt,\n  \"from\": select(_type == \"redirect\" => from),\n  \"to\": select(_type == \"redirect\" => to),\n  \"permanent\": select(_type == \"redirect\" => permanent),\n  \"card\": [\n    title, summary, description, publishedAt, updatedAt, language, order, severity, placement,\n    publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts\n  ],\n  \"isBanner\": placement == \"banner\",\n  \"affects\": affects[]->slug.current\n }\n": RevisionsOfQueryResult;
-    "{\n  \"count\": count(*[_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"]]),\n  \"ids\": *[\n    _type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"]\n    && _updatedAt >= $since\n  ]._id\n}": ChangedSinceQueryResult;
-    "\n  *[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && references($ids)]{\n    \"slug\": slug.current\n  }\n": ReferrersQueryResult;
     "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && _id > $after]\n  | order(_id asc) [0...$size]{\n  _id,\n  _type,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  updatedAt,\n  reviewAt,\n  publishAt,\n  expireAt,\n  \"topic\": topic._ref,\n  \"related\": related[]._ref,\n  \"affects\": affects[]._ref,\n  \"links\": [body[].markDefs[]{ href, \"ref\": reference._ref }, \n  body[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  body[].items[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  \n  body[].app[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  body[].web[].content[].markDefs[]{ href, \"ref\": reference._ref }\n,\n  body[_type == \"videoLink\"]{ \"href\": url }\n]\n}": InsightArticlesQueryResult;
     "{\n  \"topics\": *[_type == \"topic\" && defined(slug.current)]{ _id, \"slug\": slug.current },\n  \"redirects\": *[_type == \"redirect\"]{ _id, from, to },\n  \"settings\": *[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n    \"navigation\": navigation[].url,\n    \"footer\": footer.links[].url,\n    \"support\": supportLink.url\n  }\n}": InsightPlacesQueryResult;
     "*[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\"]]{ _id, _type, title, \"slug\": slug.current }": InsightTitlesQueryResult;
     "*[_type == \"redirect\" && defined(from) && defined(to)] | order(_id asc){ from, to, permanent }": RedirectsQueryResult;
+    "{\n  \"count\": count(*[_type in $types && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"revisions\": *[_type in $types && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]{ _id, _rev }\n}": RevisionsQueryResult;
+    "{\n  \"count\": count(*[_type in $types && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"revisions\": *[_type in $types && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\")) && _updatedAt >= $since]{ _id, _rev }\n}": ChangedSinceQueryResult;
+    "{\n  \"count\": count(*[_type in $types && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"documents\": *[_id in $ids && _type in $types && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]\n}": DocumentsQueryResult;
     "*[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n  _id,\n  name,\n  logoText,\n  supportLink{ label, url },\n  navigation[]{ label, url },\n  popularQueries,\n  footer{ text, links[]{ label, url } }\n}": SiteQueryResult;
     "*[_type == \"topic\" && defined(slug.current) && coalesce(language, \"en\") == $locale]\n  | order(coalesce(order, 1000) asc, title asc, _id asc)\n  { _id, \"slug\": slug.current, title, description }": TopicsQueryResult;
     "*[\n  slug.current == $slug && _type == \"topic\" && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{ _id, \"slug\": slug.current, title, description }": TopicQueryResult;
