@@ -56,7 +56,7 @@ export function AnnouncementDetails({
           <ul aria-labelledby="concerns">
             {affects.map((article) => (
               <li key={article.slug}>
-                <a href={articleHref(locale, article.slug)} className="way">
+                <a href={articleHref(locale, article.slug)} className="way" dir="auto">
                   {article.title}
                 </a>
               </li>

@@ -13,7 +13,7 @@ export function Notices({ locale, notices }: { locale: Locale; notices: readonly
         <div key={notice.slug} className={`concern ${notice.severity}`}>
           <AnnouncementState locale={locale} details={notice} />
           <p>
-            <a href={articleHref(locale, notice.slug)} className="way">
+            <a href={articleHref(locale, notice.slug)} className="way" dir="auto">
               {notice.title}
             </a>
           </p>

@@ -32,7 +32,9 @@ export function ArticleHeader({
         locale={locale}
         steps={articlePath(locale, article).map(({ name, href }) => ({ label: name, href }))}
       />
-      <h1 {...editAttributes('title')}>{article.title}</h1>
+      <h1 dir="auto" {...editAttributes('title')}>
+        {article.title}
+      </h1>
       <p className="facts">
         {updatedAt === null ? null : (
           <b>

@@ -47,13 +47,15 @@ export function ArticleView({
       <Contents locale={locale} headings={headings} />
       <div className="prose" data-copied={t('article.copied')} {...editAttributes('body')}>
         {body.blocks.every((block) => block._type === 'unknown') ? (
-          <p>{article.summary || t('article.empty')}</p>
+          <p dir="auto">{article.summary || t('article.empty')}</p>
         ) : null}
         <PortableText locale={locale} assets={assets} blocks={body.blocks} headings={headings} />
         {body.cut ? <p>{t('article.cut')}</p> : null}
       </div>
       <footer className="article-end">
-        {article.author ? <p>{t('article.author', { author: article.author })}</p> : null}
+        {article.author ? (
+          <p dir="auto">{t('article.author', { author: article.author })}</p>
+        ) : null}
         {children}
         <Contact locale={locale} link={supportLink} />
       </footer>

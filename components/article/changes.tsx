@@ -19,7 +19,7 @@ export function Changes({
         {changes.map(({ at, note }) => (
           <li key={at}>
             <Day locale={locale} instant={at} />
-            <span>{note}</span>
+            <span dir="auto">{note}</span>
           </li>
         ))}
       </ol>

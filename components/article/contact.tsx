@@ -15,7 +15,7 @@ export function Contact({
   return (
     <p data-print="no">
       <b>{messages(locale)('article.stuck')}</b>{' '}
-      <a href={safe.href} className="way">
+      <a href={safe.href} className="way" dir="auto">
         {link.label}
       </a>
     </p>

@@ -44,7 +44,7 @@ function ContentsList({ headings }: { headings: readonly Heading[] }) {
       {headings.map(({ id, text, level }) => (
         <li key={id} className={level === 3 ? 'deeper' : undefined}>
           {/* The script may mark a section before React hydrates. */}
-          <a href={`#${id}`} suppressHydrationWarning>
+          <a href={`#${id}`} dir="auto" suppressHydrationWarning>
             {text}
           </a>
         </li>

@@ -21,7 +21,7 @@ export function RelatedArticles({
       <ul>
         {articles.map((card) => (
           <li key={card.id}>
-            <a href={articleHref(locale, card.slug)} className="related-title quiet">
+            <a href={articleHref(locale, card.slug)} className="related-title quiet" dir="auto">
               {card.title}
             </a>
             <p>

@@ -30,7 +30,7 @@ export function HomeHero({
             <ul aria-labelledby="people-ask" className="contents">
               {popularQueries.map((query) => (
                 <li key={query}>
-                  <a href={searchHref(locale, query)} className="way">
+                  <a href={searchHref(locale, query)} className="way" dir="auto">
                     {query}
                   </a>
                 </li>
@@ -56,6 +56,7 @@ function Latest({ locale, cards }: { locale: Locale; cards: readonly ArticleCard
           <li key={card.id} className="border-b border-line py-2.5">
             <a
               href={articleHref(locale, card.slug)}
+              dir="auto"
               className="quiet line-clamp-2 leading-snug font-medium"
             >
               {card.title}

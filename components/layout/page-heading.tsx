@@ -2,8 +2,14 @@
 export function PageHeading({ title, text }: { title: string; text?: string | null }) {
   return (
     <div className="border-b-2 border-ink pt-3 pb-7">
-      <h1 className="text-h1">{title}</h1>
-      {text ? <p className="mt-3 max-w-[40rem] text-lead text-ink-2">{text}</p> : null}
+      <h1 className="text-h1" dir="auto">
+        {title}
+      </h1>
+      {text ? (
+        <p className="mt-3 max-w-[40rem] text-lead text-ink-2" dir="auto">
+          {text}
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -22,8 +22,14 @@ export function SiteFooter({
         <div className="flex max-w-[36rem] items-start gap-3">
           <Logo className="mt-0.5 size-5 shrink-0 text-ink" />
           <p>
-            <strong className="font-semibold text-ink">{name}</strong>
-            {text ? <span className="block">{text}</span> : null}
+            <strong className="font-semibold text-ink" dir="auto">
+              {name}
+            </strong>
+            {text ? (
+              <span className="block" dir="auto">
+                {text}
+              </span>
+            ) : null}
           </p>
         </div>
         {links.length === 0 ? null : (
@@ -33,6 +39,7 @@ export function SiteFooter({
                 <li key={link.url}>
                   <a
                     href={link.url}
+                    dir="auto"
                     className="inline-flex min-h-8 items-center quiet hover:text-ink"
                   >
                     {link.label}

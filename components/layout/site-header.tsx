@@ -26,7 +26,7 @@ export function SiteHeader({
           className="mr-auto inline-flex min-h-11 items-center gap-2.5 text-lead font-bold tracking-tight"
         >
           <Logo className="size-7 shrink-0" />
-          {name}
+          <span dir="auto">{name}</span>
         </a>
         <div className="header-search order-last w-full pt-2 pb-1 md:order-none md:w-80 md:py-0">
           <SearchForm locale={locale} size="compact" />
@@ -62,6 +62,7 @@ function NavigationList({ links, className }: { links: readonly SiteLink[]; clas
         <li key={link.url}>
           <a
             href={link.url}
+            dir="auto"
             className="inline-flex min-h-11 items-center text-ink-2 quiet hover:text-ink max-lg:w-full"
           >
             {link.label}

@@ -31,12 +31,12 @@ export function ArticleCard({
     <article className="row">
       <div>
         {state}
-        <Heading>
+        <Heading dir="auto">
           <a href={href} className="quiet">
             {title}
           </a>
         </Heading>
-        {passage ? <p>{passage}</p> : null}
+        {passage ? <p dir="auto">{passage}</p> : null}
       </div>
       <ul>
         {state === undefined ? (

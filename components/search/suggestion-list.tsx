@@ -111,12 +111,17 @@ function Words({ locale, choice }: { locale: Locale; choice: Choice }) {
       const { result } = choice;
       return (
         <>
-          <span className="block font-semibold">
+          <span className="block font-semibold" dir="auto">
             <Highlight text={result.title} ranges={result.titleRanges} />
           </span>
           <span className="block text-small text-ink-3">
             {t(`type.${result.type}`)}
-            {result.topic === null ? null : ` · ${result.topic}`}
+            {result.topic === null ? null : (
+              <>
+                {' · '}
+                <bdi>{result.topic}</bdi>
+              </>
+            )}
           </span>
         </>
       );

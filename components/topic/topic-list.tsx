@@ -22,14 +22,18 @@ export function TopicList({ locale, topics }: { locale: Locale; topics: readonly
       {topics.map((topic) => (
         <li key={topic.slug} className="border-b border-line py-6">
           <h2 className="flex items-baseline justify-between gap-4 text-row">
-            <a href={topicHref(locale, topic.slug)} className="quiet">
+            <a href={topicHref(locale, topic.slug)} className="quiet" dir="auto">
               {topic.title}
             </a>
             <span className="shrink-0 text-small font-normal tracking-normal text-ink-3 tabular-nums">
               {t('topics.count', { count: topic.count })}
             </span>
           </h2>
-          {topic.description ? <p className="mt-1.5 text-ink-2">{topic.description}</p> : null}
+          {topic.description ? (
+            <p className="mt-1.5 text-ink-2" dir="auto">
+              {topic.description}
+            </p>
+          ) : null}
         </li>
       ))}
     </ul>

@@ -20,9 +20,9 @@ export function Breadcrumb({
               </span>
             )}
             {step.href === undefined ? (
-              <span>{step.label}</span>
+              <span dir="auto">{step.label}</span>
             ) : (
-              <a href={step.href} className="way text-ink-2 hover:text-ink">
+              <a href={step.href} className="way text-ink-2 hover:text-ink" dir="auto">
                 {step.label}
               </a>
             )}

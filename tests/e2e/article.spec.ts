@@ -84,6 +84,23 @@ test('code is copied by its button', async ({ page, context }) => {
   );
 });
 
+test('copying the text copies what is seen of it', async ({ page }) => {
+  await page.goto(GUIDE);
+  const copied = await page.evaluate(() => {
+    const prose = document.querySelector('.prose');
+    const range = document.createRange();
+    if (prose) range.selectNodeContents(prose);
+    const selection = getSelection();
+    selection?.removeAllRanges();
+    selection?.addRange(range);
+    return selection?.toString() ?? '';
+  });
+  const headings = await page.locator('.prose .heading :is(h2, h3, h4)').allTextContents();
+  expect(headings.length).toBeGreaterThan(0);
+  expect(copied.split('\n')).toEqual(expect.arrayContaining(headings));
+  expect(copied).not.toMatch(/#\s*$|\(another site\)|\(larger picture\)|\wCopy$/m);
+});
+
 test('paper shows both platforms and no controls', async ({ page }) => {
   await page.goto(GUIDE);
   await page.emulateMedia({ media: 'print' });

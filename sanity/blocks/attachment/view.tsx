@@ -27,7 +27,7 @@ export function AttachmentView({ block, locale, assets }: BlockProps<Attachment>
         />
       </svg>
       <span>
-        <b>
+        <b dir="auto">
           <Lines text={title || t('article.file')} />
         </b>
         <span>{facts}</span>

@@ -22,7 +22,12 @@ export function CalloutView({ block, locale, inside }: BlockProps<Callout>) {
       </svg>
       <div className="callout-text">
         <p className="callout-title">
-          <b>{title ? `${word}:` : word}</b> <Lines text={title} />
+          <b>{title ? `${word}:` : word}</b>{' '}
+          {title ? (
+            <span dir="auto">
+              <Lines text={title} />
+            </span>
+          ) : null}
         </p>
         {inside(content)}
       </div>

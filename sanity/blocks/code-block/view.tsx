@@ -9,7 +9,7 @@ export function CodeBlockView({ block, locale }: BlockProps<CodeBlock>) {
   return (
     <figure id={block.anchor ?? undefined} className="code">
       <figcaption>
-        <span>{block.filename || block.language}</span>
+        <span dir="auto">{block.filename || block.language}</span>
         <button type="button" data-copy-code="" data-needs-js="">
           {t('article.copy')}
         </button>

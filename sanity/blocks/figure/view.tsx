@@ -53,7 +53,7 @@ export function FigureView({ block: figure, locale, assets }: BlockProps<Figure>
         image
       )}
       {figure.caption ? (
-        <figcaption>
+        <figcaption dir="auto">
           <Lines text={figure.caption} />
         </figcaption>
       ) : null}

@@ -22,7 +22,7 @@ export function StepList({
     // biome-ignore lint/a11y/noRedundantRoles: see above
     <ol role="list" className="steps" id={anchor ?? undefined}>
       {steps.map((step) => (
-        <li key={step._key} id={step.anchor ?? undefined}>
+        <li key={step._key} id={step.anchor ?? undefined} dir="auto">
           {step.title ? (
             <p className="step-title">
               <Lines text={step.title} />

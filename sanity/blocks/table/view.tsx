@@ -25,23 +25,17 @@ export function TableView({ block: table, locale }: BlockProps<Table>) {
     >
       <table style={{ minInlineSize: `${columns * COLUMN_REM}rem` }}>
         {table.caption ? (
-          <caption>
+          <caption dir="auto">
             <Lines text={table.caption} />
           </caption>
         ) : null}
         {table.header === null ? null : (
           <thead>
             <tr>
-              {table.header.cells.map((cell, column) => {
-                // An empty heading would only be announced as one.
-                const Cell = cell === '' ? 'td' : 'th';
-                return (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
-                  <Cell key={column} scope={cell === '' ? undefined : 'col'}>
-                    <Lines text={cell} />
-                  </Cell>
-                );
-              })}
+              {table.header.cells.map((cell, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
+                <HeaderCell key={column} cell={cell} />
+              ))}
             </tr>
           </thead>
         )}
@@ -50,7 +44,7 @@ export function TableView({ block: table, locale }: BlockProps<Table>) {
             <tr key={row._key}>
               {row.cells.map((cell, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
-                <td key={column}>
+                <td key={column} dir={directionOf(cell)}>
                   <Lines text={cell} />
                 </td>
               ))}
@@ -60,4 +54,19 @@ export function TableView({ block: table, locale }: BlockProps<Table>) {
       </table>
     </div>
   );
+}
+
+/** An empty heading would only be announced as one. */
+function HeaderCell({ cell }: { cell: string }) {
+  if (cell === '') return <td />;
+  return (
+    <th scope="col" dir={directionOf(cell)}>
+      <Lines text={cell} />
+    </th>
+  );
+}
+
+/** A cell without letters, such as an amount, stands as the page does. */
+function directionOf(cell: string): 'auto' | undefined {
+  return /\p{L}/u.test(cell) ? 'auto' : undefined;
 }

@@ -18,18 +18,17 @@ export function HeadingView({
 }) {
   const Level = `h${heading.level}` as const;
   return (
-    <div className="heading">
+    <div className="heading" dir="auto">
       <Level id={heading.id}>
         {heading.slug === null ? children : <span id={heading.slug}>{children}</span>}
       </Level>
+      {/* biome-ignore lint/a11y/useAnchorContent: its label names it, and nobody copies a sign that CSS draws */}
       <a
         href={`#${heading.id}`}
         className="anchor"
         data-copy-link=""
         aria-label={messages(locale)('article.anchor', { heading: heading.text })}
-      >
-        #
-      </a>
+      />
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function ListView<Other extends { _type: string }>({
       {list.items.map(({ text: { listItem, level, ...text }, inside }) => {
         const style = inside.every(({ _type }) => _type === 'list') ? 'item' : 'itemParagraph';
         return (
-          <li key={text._key} id={text.anchor ?? undefined}>
+          <li key={text._key} id={text.anchor ?? undefined} dir="auto">
             {draw([{ ...text, style }, ...inside])}
           </li>
         );

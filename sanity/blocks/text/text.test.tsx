@@ -20,7 +20,7 @@ describe('text', () => {
       block('p', [span('a', ['strong']), span('b', ['em']), span('c', ['code']), span('d\ne')]),
     ]);
     expect(container.innerHTML).toBe(
-      '<p id="p"><strong>a</strong><em>b</em><code>c</code>d<br>e</p>',
+      '<p id="p" dir="auto"><strong>a</strong><em>b</em><code>c</code>d<br>e</p>',
     );
   });
 

@@ -12,7 +12,7 @@ export function textStyles(
   const heading: PortableTextBlockComponent = ({ value, children }) => {
     const entry = entries.get(value._key ?? '');
     return entry === undefined ? (
-      <p>{children}</p>
+      <p dir="auto">{children}</p>
     ) : (
       <HeadingView locale={locale} heading={entry}>
         {children}
@@ -20,9 +20,13 @@ export function textStyles(
     );
   };
   return {
-    normal: ({ value, children }) => <p id={anchorOf(value)}>{children}</p>,
+    normal: ({ value, children }) => (
+      <p id={anchorOf(value)} dir="auto">
+        {children}
+      </p>
+    ),
     blockquote: ({ value, children }) => (
-      <blockquote id={anchorOf(value)}>
+      <blockquote id={anchorOf(value)} dir="auto">
         <p>{children}</p>
       </blockquote>
     ),

@@ -18,7 +18,7 @@ export function VideoLinkView({ block, locale }: BlockProps<VideoLink>) {
         <path fill="currentColor" d="M4 2.5v15L17.5 10z" />
       </svg>
       <span>
-        <b>
+        <b dir="auto">
           <Lines text={block.title || t('article.video')} />
         </b>
         <span>{t('article.videoOn', { host })}</span>

@@ -1,0 +1,114 @@
+import { render } from '@testing-library/react';
+import type { ReactElement } from 'react';
+import { bannersHtml } from '#components/announcement/banners-html.ts';
+import { ArticleView } from '#components/article/article-view.tsx';
+import { HomeHero } from '#components/layout/home-hero.tsx';
+import { PageHeading } from '#components/layout/page-heading.tsx';
+import { SiteFooter } from '#components/layout/site-footer.tsx';
+import { SiteHeader } from '#components/layout/site-header.tsx';
+import { ArticleCard } from '#components/list/article-card.tsx';
+import { TopicList } from '#components/topic/topic-list.tsx';
+import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
+import { readBody } from '#lib/portable-text/read-body.ts';
+import { isFields } from '#sanity/blocks/fields.ts';
+import { everyBlock } from '#tests/fixtures/portable-text/every-block.ts';
+
+const ARABIC = 'رسوم البطاقة';
+
+/** The body with every text that editors write in Arabic; addresses and words of lists stay. */
+function inArabic(value: unknown, name = ''): unknown {
+  const isText = /^(?:text|title|caption|filename|\d+)$/.test(name);
+  if (typeof value === 'string') return isText ? ARABIC : value;
+  if (Array.isArray(value)) return value.map((one, at) => inArabic(one, String(at)));
+  if (!isFields(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, key === 'marks' ? one : inArabic(one, key)]),
+  );
+}
+
+const card = {
+  id: 'a',
+  slug: 'a',
+  type: 'faq',
+  title: ARABIC,
+  snippet: ARABIC,
+  publishedAt: null,
+  updatedAt: null,
+  helpful: 0,
+} as const;
+const link = { label: ARABIC, url: '/x' };
+const notice = { slug: 'n', title: ARABIC, severity: 'notice', effectiveAt: null, upcoming: false };
+
+const views: [string, ReactElement][] = [
+  [
+    'an article',
+    <ArticleView
+      key="1"
+      locale="en"
+      article={{
+        ...card,
+        summary: ARABIC,
+        topic: { slug: 't', title: ARABIC },
+        related: [card],
+        author: ARABIC,
+        changes: [{ at: '2026-06-04T12:00:00Z', note: ARABIC }],
+        notices: [{ ...notice, severity: 'notice' }],
+        affects: [],
+        zone: null,
+      }}
+      body={readBody(inArabic(everyBlock))}
+      assets={{ images: '/i', files: '/f' }}
+      supportLink={link}
+    />,
+  ],
+  ['a card', <ArticleCard key="1" locale="en" card={card} />],
+  [
+    'topics',
+    <TopicList
+      key="1"
+      locale="en"
+      topics={[{ slug: 't', title: ARABIC, description: ARABIC, count: 1 }]}
+    />,
+  ],
+  ['a heading', <PageHeading key="1" title={ARABIC} text={ARABIC} />],
+  [
+    'a breadcrumb',
+    <Breadcrumb
+      key="1"
+      locale="en"
+      steps={[{ label: ARABIC, href: '/' }, { label: `${ARABIC} 2` }]}
+    />,
+  ],
+  ['the header', <SiteHeader key="1" locale="en" name={ARABIC} links={[link]} />],
+  ['the footer', <SiteFooter key="1" locale="en" name={ARABIC} text={ARABIC} links={[link]} />],
+  ['the start', <HomeHero key="1" locale="en" popularQueries={[ARABIC]} latest={[card]} />],
+];
+
+/** The texts in Arabic that nothing lets a browser find the direction of. */
+function withoutDirection(root: Element): string[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const found: string[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const around = node.parentElement?.closest('[dir], bdi, script, .sr-only');
+    if (/\p{Script=Arabic}/u.test(node.nodeValue ?? '') && !around) {
+      found.push(node.parentElement?.outerHTML ?? '');
+    }
+  }
+  return found;
+}
+
+describe('text from editors', () => {
+  it.each(views)('finds its own direction in %s', (_name, view) => {
+    const { container } = render(view);
+    expect(container.textContent).toContain(ARABIC);
+    expect(withoutDirection(container)).toEqual([]);
+  });
+
+  it('finds its own direction in a banner', () => {
+    const banner = { slug: 'b', title: ARABIC, severity: 'notice', expireAt: null, key: 'b@1' };
+    const container = document.createElement('div');
+    container.innerHTML = bannersHtml('en', [{ ...banner, severity: 'notice' }]);
+    expect(container.textContent).toContain(ARABIC);
+    expect(withoutDirection(container)).toEqual([]);
+  });
+});
