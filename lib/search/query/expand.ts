@@ -52,8 +52,11 @@ function queryTermOf(word: QueryWord, expansion: Expansion): QueryTerm {
   }
   addForms(queryTerm, word, expansion);
   if (isUnmatched() && !exact) addCorrections(queryTerm, word, expansion);
-  const isWhole = !isUnmatched() && tokenizer.isNumber(word.word);
-  if (word.open && !word.stop && !isWhole) {
+  if (tokenizer.isNumber(word.word)) {
+    // Only a version may go on: "2.4" may be "2.4.1", but "1000" is not "10000".
+    const worth = { weight: weights.abbreviation, trust: TRUST.certain };
+    if (isUnmatched()) addCompletions(queryTerm, `${word.word}.`, worth, expansion);
+  } else if (word.open && !word.stop) {
     const completion = weights.completion[term === undefined ? 0 : 1];
     const worth = { weight: completion, trust: TRUST.certain };
     addCompletions(queryTerm, word.word, worth, expansion);

@@ -146,5 +146,8 @@ function corrected(
   matches: Parameters<typeof correctionsSeen>[1],
 ): string | null {
   const corrections = correctionsSeen(queryTerms, matches);
-  return corrections.size === 0 ? null : respell(text, tokenizerOf(lang), corrections);
+  if (corrections.size === 0) return null;
+  // A part of a code may be corrected to find something, but the code is shown as it is.
+  const understood = respell(text, tokenizerOf(lang), corrections);
+  return understood === text ? null : understood;
 }

@@ -11,27 +11,40 @@ const RUN = /\p{Nd}+|[\p{L}\p{M}]+/gu;
 const SIGNS = /[_/#‐‑–-]/g;
 /** Longer ones are identifiers and hashes, whose parts say nothing. */
 const MAX_CODE_CHARACTERS = 24;
+/** Where no space is for long, the pattern of codes would look ahead again and again. */
+const MAX_JOINED_CHARACTERS = 200;
 /** `5GB` and `ERC20`, but not `p2p` or `passw0rd`. */
 const MAX_PARTS = 2;
 const HEX = /^0x(?=[\da-f]+$)/i;
 
 /** Codes as one word, and the parts of words that mix letters and digits. */
 export function readCodes(text: string): Expression[] {
-  const joined = [...text.matchAll(CODE)]
+  // Most words hold no digit, and the patterns cost more than this.
+  return [...text.matchAll(/\S+/g)]
+    .filter(([word]) => /\d/.test(word))
+    .flatMap(({ 0: word, index }) => [...readJoined(word, index), ...readMixed(word, index)]);
+}
+
+function readJoined(text: string, offset: number): Expression[] {
+  if (text.length > MAX_JOINED_CHARACTERS) return [];
+  return [...text.matchAll(CODE)]
     .filter(([code]) => code.length <= MAX_CODE_CHARACTERS)
     .map(({ 0: code, index }) => ({
-      start: index,
-      end: index + code.length,
+      start: offset + index,
+      end: offset + index + code.length,
       words: [code.replace(SIGNS, '').toLowerCase()],
       kind: 'value' as const,
     }));
-  const mixed = [...text.matchAll(MIXED)].flatMap(({ 0: word, index }): Expression[] => {
-    const at = { start: index, end: index + word.length };
+}
+
+function readMixed(text: string, offset: number): Expression[] {
+  return [...text.matchAll(MIXED)].flatMap(({ 0: word, index }): Expression[] => {
+    const start = offset + index;
+    const at = { start, end: start + word.length };
     const lower = word.toLowerCase();
     if (HEX.test(word)) return [{ ...at, words: [lower.replace(HEX, '')], kind: 'value' }];
     const parts = lower.match(RUN) ?? [];
     if (parts.length > MAX_PARTS || UNSPACED.test(word)) return [];
     return [{ ...at, words: parts, kind: 'parts' }];
   });
-  return [...joined, ...mixed];
 }

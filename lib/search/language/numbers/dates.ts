@@ -1,20 +1,34 @@
 import type { Expression } from './expression.ts';
+import { monthNames } from './month-names.ts';
 import { anyOf, onceForLanguage } from './names.ts';
 
 type Day = { year?: number | undefined; month: number; day: number };
 
-const YEAR_FIRST = /(?<![\d./-])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/gu;
-const YEAR_LAST = /(?<![\d./-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d]|[./-]\d)/gu;
+/** Some put a space behind a sign between numbers, and Arabic a mark of direction before it. */
+const SIGN = '[\\u200e\\u200f]?([-/.])\\s?';
+const SAME_SIGN = '[\\u200e\\u200f]?\\2\\s?';
+const YEAR_FIRST = new RegExp(
+  `(?<![\\d./-])(\\d{4})${SIGN}(\\d{1,2})${SAME_SIGN}(\\d{1,2})(?!\\d)`,
+  'gu',
+);
+const YEAR_LAST = new RegExp(
+  `(?<![\\d./-])(\\d{1,2})${SIGN}(\\d{1,2})${SAME_SIGN}(\\d{4}|\\d{2})(?!\\d|[./-]\\d)`,
+  'gu',
+);
 const EAST_ASIAN = /(?:(\d{4})\s?[年년]\s?)?(?<!\d)(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일]/gu;
 const COMPACT = /(?<![\d.,/-])((?:19|20)\d\d)(\d\d)(\d\d)(?![\d.,/-])/gu;
+/** Years from here on are counted from Buddha, 543 before our era. */
+const BUDDHIST = 2_400;
+const BUDDHIST_OFFSET = 543;
 
 /** Dates as `2026-05-01`, and as `--05-01` by which those without a year meet them. */
 export function readDates(text: string, code: string): Expression[] {
   return [
     ...matches(text, YEAR_FIRST, ([year, , month, day]) => [dayOf(year, month, day)]),
-    ...matches(text, YEAR_LAST, ([first, , second, year]) => [
-      dayOf(fullYear(year), second, first),
-      dayOf(fullYear(year), first, second),
+    ...matches(text, YEAR_LAST, ([first, , second, last]) => [
+      dayOf(last, second, first),
+      dayOf(last, first, second),
+      ...(last?.length === 2 ? [dayOf(first, second, last)] : []),
     ]),
     ...matches(text, EAST_ASIAN, ([year, month, day]) => [dayOf(year, month, day)]),
     ...matches(text, COMPACT, ([year, month, day]) => [dayOf(year, month, day)]),
@@ -36,13 +50,15 @@ function matches(
 }
 
 function dayOf(year: string | undefined, month: string | undefined, day: string | undefined): Day {
-  const known = year === undefined ? undefined : Number(year);
-  return { year: known, month: Number(month), day: Number(day) };
+  return { year: yearOf(year), month: Number(month), day: Number(day) };
 }
 
 /** Two digits are a year of this century. */
-function fullYear(year: string | undefined): string | undefined {
-  return year?.length === 2 ? `20${year}` : year;
+function yearOf(written: string | undefined): number | undefined {
+  if (written === undefined) return undefined;
+  const year = Number(written);
+  if (written.length <= 2) return 2_000 + year;
+  return year > BUDDHIST ? year - BUDDHIST_OFFSET : year;
 }
 
 function isDay({ year, month, day }: Day): boolean {
@@ -61,44 +77,32 @@ function pad(number: number): string {
 
 /** `1 May 2026`, `May 1st`, `1. Mai`, `1 de mayo de 2026`, `May 2026`. */
 function namedMonths(text: string, code: string): Expression[] {
-  const { dayFirst, monthFirst, monthAlone, monthOf } = monthsOf(code);
+  const { yearFirst, dayFirst, monthFirst, monthAlone, monthOf } = monthsOf(code);
   const month = (name: string | undefined) => String(monthOf.get(name?.toLowerCase() ?? '') ?? 0);
   const alone = [...text.matchAll(monthAlone)].map(({ 0: raw, 1: name, 2: year, index }) => ({
     start: index,
     end: index + raw.length,
-    words: [`${year}-${pad(Number(month(name)))}`],
+    words: [`${yearOf(year)}-${pad(Number(month(name)))}`],
     kind: 'value' as const,
   }));
   return [
+    ...matches(text, yearFirst, ([year, name, day]) => [dayOf(year, month(name), day)]),
     ...matches(text, dayFirst, ([day, name, year]) => [dayOf(year, month(name), day)]),
     ...matches(text, monthFirst, ([name, day, year]) => [dayOf(year, month(name), day)]),
     ...alone,
   ];
 }
 
-/** The names of the months, alone and beside a day, in full and short, lower case. */
 const monthsOf = onceForLanguage((code) => {
-  const monthOf = new Map<string, number>();
-  for (const month of ['long', 'short'] as const) {
-    const alone = new Intl.DateTimeFormat(code, { month, timeZone: 'UTC' });
-    const inDate = new Intl.DateTimeFormat(code, { day: 'numeric', month, timeZone: 'UTC' });
-    for (let number = 1; number <= 12; number += 1) {
-      const date = Date.UTC(2026, number - 1, 5);
-      const part = inDate.formatToParts(date).find(({ type }) => type === 'month')?.value ?? '';
-      for (const name of [alone.format(date), part]) {
-        const bare = name.toLowerCase().replace(/\.$/, '');
-        // East Asian months are numbers, and read above.
-        if (/\p{L}/u.test(bare) && !/\d/.test(bare)) monthOf.set(bare, number);
-      }
-    }
-  }
-  if (monthOf.get('sep') === 9) monthOf.set('sept', 9);
+  const monthOf = monthNames(code);
   const name = monthOf.size === 0 ? '(?!)' : anyOf(monthOf.keys());
   const day = '(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?';
-  const year = '(?:,?[\\s-]+(?:de\\s+|del\\s+)?(\\d{4}))?(?![\\p{L}\\d])';
-  const word = `(?<!\\p{L})(${name})(?!\\p{L})\\.?`;
+  const year = '(?:,?[\\s-]+(?:de\\s+|del\\s+|[คพ]\\.ศ\\.\\s?)?(\\d{4}))?(?![\\p{L}\\d])';
+  // Hebrew writes "in" and the month as one word.
+  const word = `(?<!\\p{L})ב?(${name})\\p{M}*(?![\\p{L}\\d])\\.?`;
   return {
     monthOf,
+    yearFirst: new RegExp(`(?<!\\d)(\\d{4})\\.?\\s+${word}\\s+(\\d{1,2})(?!\\d)`, 'giu'),
     dayFirst: new RegExp(`${day}[\\s-]+(?:of\\s+|de\\s+)?${word}${year}`, 'giu'),
     monthFirst: new RegExp(`${word}\\s+${day}(?!\\d|:)${year}`, 'giu'),
     monthAlone: new RegExp(`(?<!\\d\\.?\\s)${word}\\s+(?:de\\s+|del\\s+)?(\\d{4})(?!\\d)`, 'giu'),

@@ -20,7 +20,7 @@ export function readExpressions(text: string, code: string): Expression[] {
     ...readNumbers(text, code),
     ...readAmounts(text, code),
     ...readDates(text, code),
-    ...readTimes(text),
+    ...readTimes(text, code),
     ...readCodes(text),
   ];
 }

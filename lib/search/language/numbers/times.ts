@@ -1,55 +1,84 @@
 import type { Expression } from './expression.ts';
+import { anyOf, onceForLanguage } from './names.ts';
 import { clockTime } from './number.ts';
 
-const MINUTE = '([0-5]\\d)';
 const HOUR = '(?<![\\d.,:])(\\d{1,2})';
+const MINUTE = '([0-5]\\d)(?!\\d)';
 
-/** Each with the hour first, then minutes where they are written. */
-const PATTERNS: readonly { pattern: RegExp; add: (half: string) => number | undefined }[] = [
-  // 2:30 pm, 6 a.m.
-  {
-    pattern: new RegExp(`${HOUR}(?:[:.]${MINUTE})?\\s?([ap])\\.?m\\b\\.?`, 'giu'),
-    add: (half) => (half.toLowerCase() === 'p' ? 12 : 0),
-  },
-  // 14.30 Uhr, 14 Uhr
-  { pattern: new RegExp(`${HOUR}(?:[:.]${MINUTE})?\\s?Uhr\\b`, 'gu'), add: () => undefined },
-  // 14h30, 14 h 30
-  { pattern: new RegExp(`${HOUR}\\s?h\\s?${MINUTE}(?!\\d)`, 'giu'), add: () => undefined },
-  // kl. 14.30, klo 14.30, ore 14.30
-  {
-    pattern: new RegExp(`(?<=\\b(?:kl\\.?|klo|ore)\\s)(\\d{1,2})[.:]${MINUTE}(?!\\d)`, 'giu'),
-    add: () => undefined,
-  },
+/** `14h30`, `14 h 30`, `14.30 Uhr`, `14 Uhr`, `kl. 14.30`, `klo 14.30`, `ore 14.30`. */
+const SPELLED = [
+  new RegExp(`${HOUR}\\s?h\\s?${MINUTE}`, 'giu'),
+  new RegExp(`${HOUR}(?:[:.]${MINUTE})?\\s?Uhr\\b`, 'gu'),
+  new RegExp(`(?<=\\b(?:kl\\.?|klo|ore)\\s)(\\d{1,2})[.:]${MINUTE}`, 'giu'),
 ];
-/** 午後2時30分, 下午2点30分, 오후 2시 30분, 14時半 */
+/** `14時30分`, `2点半`, `2시 30분` */
 const EAST_ASIAN =
-  /(午前|午後|上午|下午|晚上|오전|오후)?\s?(?<!\d)(\d{1,2})[時时点點시](?![間间간])\s?(?:(\d{1,2})[分분]|(半|반))?/gu;
-const AFTERNOON = /午後|下午|晚上|오후/;
+  '(?<!\\d)(?<hour>\\d{1,2})[時时点點시](?![间間간])\\s?(?:(?<minute>\\d{1,2})[分분]|(?<isHalf>半|반))?';
+const HALVES = {
+  am: ['am', 'a.m', '午前', '上午', '早上', '오전'],
+  pm: ['pm', 'p.m', '午後', '下午', '晚上', '오후'],
+};
 
-/** Times of day that are not written with a colon and 24 hours. */
-export function readTimes(text: string): Expression[] {
-  const western = PATTERNS.flatMap(({ pattern, add }) =>
-    [...text.matchAll(pattern)].flatMap(({ 0: raw, 1: hour, 2: minute, 3: half, index }) =>
-      timeAt(index, raw, { hour: Number(hour), minute, add: half && add(half) }),
+/** Times of day that are not written with a colon and 24 hours, as `14:30`. */
+export function readTimes(text: string, code: string): Expression[] {
+  const { patterns, afternoon } = patternsOf(code);
+  const spelled = SPELLED.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: raw, 1: hour, 2: minute, index }) =>
+      timeAt(index, raw, Number(hour), minute),
     ),
   );
-  const eastern = [...text.matchAll(EAST_ASIAN)].flatMap(
-    ({ 0: raw, 1: part, 2: hour, 3: minute, 4: half, index }) => {
-      const add = part === undefined ? undefined : AFTERNOON.test(part) ? 12 : 0;
-      const shown = half === undefined ? minute?.padStart(2, '0') : '30';
-      return timeAt(index, raw, { hour: Number(hour), minute: shown, add });
-    },
+  const others = patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap(({ 0: raw, index, groups = {} }) => {
+      const { hour, minute, isHalf, half, halfBehind } = groups;
+      const name = (half ?? halfBehind)?.toLowerCase();
+      // Twelve hours are counted from 12, 1, 2 to 11.
+      const isTwelve = name !== undefined && Number(hour) <= 12;
+      const add = name !== undefined && afternoon.has(name) ? 12 : 0;
+      const shown = isTwelve ? (Number(hour) % 12) + add : Number(hour);
+      return timeAt(index, raw, shown, isHalf === undefined ? minute?.padStart(2, '0') : '30');
+    }),
   );
-  return [...western, ...eastern];
+  return [...spelled, ...others];
 }
 
 function timeAt(
   start: number,
   raw: string,
-  { hour, minute, add }: { hour: number; minute: string | undefined; add: number | '' | undefined },
+  hour: number,
+  minute: string | undefined,
 ): Expression[] {
-  // Twelve hours are counted from 12, 1, 2 to 11.
-  const full = typeof add === 'number' && hour <= 12 ? (hour % 12) + add : hour;
-  if (full > 24) return [];
-  return [{ start, end: start + raw.length, words: [clockTime(full, minute)], kind: 'value' }];
+  if (hour > 24) return [];
+  return [{ start, end: start + raw.length, words: [clockTime(hour, minute)], kind: 'value' }];
+}
+
+const patternsOf = onceForLanguage((code) => {
+  const own = halvesOf(code);
+  const afternoon = new Set([...HALVES.pm, own.pm]);
+  const name = anyOf(new Set([...HALVES.am, own.am, ...afternoon]));
+  const before = `(?:(?<![\\p{sc=Latin}\\p{sc=Cyrillic}\\p{sc=Greek}])(?<half>${name})\\.?\\s?)`;
+  const behind = `(?:\\s?(?<halfBehind>${name})(?![\\p{L}\\d])\\.?)`;
+  const hour = '(?<![\\d.,:])(?<hour>\\d{1,2})';
+  const minutes = '[:.](?<minute>[0-5]\\d)(?!\\d)';
+  const patterns = [
+    new RegExp(`${before}${hour}${minutes}`, 'giu'),
+    new RegExp(`${hour}(?:${minutes})?${behind}`, 'giu'),
+    new RegExp(`${before}?${EAST_ASIAN}`, 'giu'),
+  ];
+  if (own.separator === '.') patterns.push(new RegExp(`${hour}${minutes}(?![.,]\\d)`, 'gu'));
+  return { patterns, afternoon };
+});
+
+/** What a language calls the halves of a day, and what it puts between hour and minute. */
+function halvesOf(code: string): { am: string; pm: string; separator: string } {
+  const time = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' } as const;
+  const twelve = new Intl.DateTimeFormat(code, { ...time, hour12: true });
+  const half = (hour: number) =>
+    twelve
+      .formatToParts(Date.UTC(2026, 0, 1, hour))
+      .find(({ type }) => type === 'dayPeriod')
+      ?.value.toLowerCase()
+      .replace(/\.$/, '') ?? 'am';
+  const parts = new Intl.DateTimeFormat(code, { ...time, hour12: false }).formatToParts(0);
+  const separator = parts.find(({ type }) => type === 'literal')?.value ?? ':';
+  return { am: half(2), pm: half(14), separator };
 }

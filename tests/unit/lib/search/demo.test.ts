@@ -67,6 +67,13 @@ describe('the demo content', () => {
     expect(corrected).toBe('my account got hacked');
   });
 
+  it.each(['0.16%', '10000', '10,000', '250000', '250k', 'EUR 250.000'])(
+    'answers the amount %s',
+    (amount) => {
+      expect(find(index.reader, amount)).not.toEqual([]);
+    },
+  );
+
   it('answers at least 95 of 100 of them with a mistyped word', () => {
     const misses = missed(mistyped);
     expect(misses.length / DEMO_QUESTIONS.length).toBeLessThanOrEqual(0.05);

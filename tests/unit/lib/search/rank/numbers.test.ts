@@ -1,4 +1,4 @@
-import { article, find, indexOf, removeIndexes } from '../build.ts';
+import { article, find, indexOf, NOW, removeIndexes } from '../build.ts';
 
 afterEach(removeIndexes);
 
@@ -165,5 +165,47 @@ describe('a number, a date or a code', () => {
       article({ doc: 'third', lang, title: '–', body: 'Abc.' }),
     ]);
     expect(find(reader, query, lang)[0]).toBe('right');
+  });
+});
+
+describe('another number', () => {
+  it.each([
+    ['The fee is 0.16%.', ['0.17%', '0.016%', '16%', '1.6%']],
+    ['The limit is 10,000 a day.', ['100000', '1,000', '10,001', '10', '000']],
+    ['From 12 December 2026 on.', ['20261213', '--12-13']],
+    ['Maintenance at 2:30 pm UTC.', ['15:30', '2:31']],
+    ['Update to version 2.4.1.', ['2.4.2', '24.1']],
+  ])('%s is not found by it', (text, queries) => {
+    const { reader } = indexOf([article({ doc: 'right', title: '–', body: text })]);
+    for (const query of queries) {
+      const isFound = find(reader, query).includes('right');
+      expect([query, isFound]).toEqual([query, false]);
+    }
+  });
+});
+
+it('a code is not another one that was mistyped', () => {
+  const { reader } = indexOf([article({ doc: 'right', title: '–', body: 'The code is API429.' })]);
+  for (const text of ['api428', 'apl429', 'API-428']) {
+    expect(reader.rank({ text, lang: 'en', now: NOW }).corrected).toBeNull();
+  }
+});
+
+describe('what is shown', () => {
+  it.each([
+    ['The limit is 10,000 a day.', '10000', ['10,000']],
+    ['Limit: 10 000 a day.', '10,000', ['10 000']],
+    ['From 12 December 2026 on.', '2026-12-12', ['12 December 2026']],
+    ['The answer is API-429 then.', 'api429', ['API-429']],
+    ['Files of up to 5GB.', '5 GB', ['5GB']],
+    ['Maintenance at 2:30 pm UTC.', '14:30', ['2:30 pm']],
+  ])('of %s for %s is marked as it is written there', (text, query, marked) => {
+    const { reader } = indexOf([article({ doc: 'right', title: '–', body: text })]);
+    const { results, queryTerms } = reader.rank({ text: query, lang: 'en', now: NOW });
+    const shown = results.map((hit) => reader.show(hit, queryTerms, 'en').snippet);
+    const words = shown.flatMap((one) =>
+      one.ranges.map(([start, end]) => one.text.slice(start, end)),
+    );
+    expect(words).toEqual(marked);
   });
 });
