@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { jest } from '@jest/globals';
 import { Boundaries, noteBoundariesProcessed } from '#lib/announcements/boundaries.ts';
-import type { TimedAnnouncement } from '#lib/announcements/read.ts';
+import type { TimedAnnouncement } from '#lib/announcements/types.ts';
 import { DrawQueue, type Reason } from '#lib/pages/queue.ts';
 import { inOrder } from '#lib/revalidation/apply.ts';
 import { timeTag } from '#sanity/client/tags.ts';
