@@ -5,9 +5,6 @@ import type { RunFolders } from './run-folders.ts';
 const SETTINGS =
   /^(?:PORT|LAKE_PORT|DATABASE_URL|REDIS_URL|TRUSTED_PROXIES|SIGNPOST_.*|SANITY_(?!CONFORMANCE_).*|NEXT_PUBLIC_.*)$/;
 
-/** The origin that the tested build is made for; nothing has to listen there. */
-export const SITE_URL = 'http://localhost:3000';
-
 /** Variables for the checks and tests of the source: without settings, with a temporary folder. */
 export function plainEnvironment({ temporary }: RunFolders): NodeJS.ProcessEnv {
   const settings = Object.keys(process.env).filter((name) => SETTINGS.test(name));
@@ -23,6 +20,5 @@ export async function siteEnvironment(folders: RunFolders): Promise<NodeJS.Proce
     LAKE_PORT: String(await freePort()),
     SIGNPOST_DATA_DIR: folders.dataDir,
     SIGNPOST_DIST_DIR: folders.distDir,
-    NEXT_PUBLIC_SITE_URL: SITE_URL,
   };
 }

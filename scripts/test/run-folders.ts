@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -23,6 +31,8 @@ export function makeRunFolders(root: string): RunFolders {
   sweep(root, BUILDS);
   sweep(tmpdir(), TEMPORARY);
   const temporary = mkdtempSync(join(tmpdir(), `signpost-test-${process.pid}-`));
+  // PostgreSQL, which some tests start, refuses to run as root and has to find its way in.
+  chmodSync(temporary, 0o711);
   const dataDir = join(temporary, 'data');
   mkdirSync(dataDir);
   const restoreRouteTypes = keepRouteTypes(root);

@@ -29,10 +29,14 @@ export function unitTests(reports: string): Step {
   };
 }
 
-/** Seeds a lake and builds the site from it, as `npm start` would; then that lake is stopped. */
+/**
+ * Seeds a lake and builds the site from it, as `npm start` would; then that lake is stopped. The
+ * origin is the one that `npm start` has by default; each tested site has a port of its own.
+ */
 export const build: Step = {
   name: 'The production build',
   args: ['scripts/start.ts', '--build-only'],
+  environment: { NEXT_PUBLIC_SITE_URL: 'http://localhost:3000' },
 };
 
 /**

@@ -1,12 +1,8 @@
-import { jest } from '@jest/globals';
 import { createLake, type Mutation, type Role } from '#sanity/lake/index.ts';
 import { EventReader, type StreamEvent } from '#tests/support/event-stream.ts';
 import { startTestLake, type TestLake } from '#tests/support/lake.ts';
 import { until } from '#tests/support/until.ts';
 import { openWire } from '#tests/support/wire.ts';
-
-/** Many of these wait for what happens soon; on a busy machine soon takes longer. */
-jest.setTimeout(30_000);
 
 let lake: TestLake;
 const readers: EventReader[] = [];

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { jest } from '@jest/globals';
 import type { LiveEvent } from '@sanity/client';
 import WebSocket from 'ws';
 import type { Mutation, Role } from '#sanity/lake/index.ts';
@@ -8,9 +7,6 @@ import { EventReader } from '#tests/support/event-stream.ts';
 import { startTestLake, type TestLake, TOKENS } from '#tests/support/lake.ts';
 import { until } from '#tests/support/until.ts';
 import { openWire, type Wire } from '#tests/support/wire.ts';
-
-/** Many of these wait for what happens soon; on a busy machine soon takes longer. */
-jest.setTimeout(30_000);
 
 let lake: TestLake;
 const readers: EventReader[] = [];

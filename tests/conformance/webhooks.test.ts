@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { signatureFault } from '#lib/revalidation/signature.ts';
 import { createLake, type Lake, type Mutation } from '#sanity/lake/index.ts';
 import { parseHook } from '#sanity/lake/webhooks/parse-hook.ts';
@@ -19,9 +18,6 @@ type Delivery = {
   body: string;
   at: number;
 };
-
-/** Many of these wait for what happens soon; on a busy machine soon takes longer. */
-jest.setTimeout(30_000);
 
 let lake: TestLake;
 let receiver: Server;

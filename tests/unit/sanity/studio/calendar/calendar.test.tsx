@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
@@ -12,8 +11,6 @@ import type { Place } from '#sanity/studio/calendar/data/place.ts';
 import type { Mover } from '#sanity/studio/calendar/move/mover.ts';
 import { renderInStudio } from '#tests/support/studio-ui.tsx';
 import { BERLIN, row, TIME } from './entries.ts';
-
-jest.setTimeout(20_000);
 
 let putBack: () => void;
 beforeEach(() => {

@@ -10,8 +10,6 @@ import { renderInStudio } from '#tests/support/studio-ui.tsx';
 
 const BERLIN = 'Europe/Berlin';
 
-jest.setTimeout(20_000);
-
 let putBack: () => void;
 beforeEach(() => {
   putBack = setClock(() => new Date('2027-02-27T08:00:00Z'));
