@@ -7,7 +7,7 @@ import { jest } from '@jest/globals';
 import { signatureFault } from '#lib/changes/signature.ts';
 import { createLake, type Lake, type Mutation } from '#sanity/lake/index.ts';
 import { readSettings } from '#sanity/lake/settings.ts';
-import { parseHook } from '#sanity/lake/webhooks/hook.ts';
+import { parseHook } from '#sanity/lake/webhooks/parse-hook.ts';
 import { readSecret } from '#sanity/lake/webhooks/secret.ts';
 import type { WebhookOptions } from '#sanity/lake/webhooks/webhooks.ts';
 import { startTestLake, type TestLake } from '#tests/support/lake.ts';

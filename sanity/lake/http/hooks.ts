@@ -1,7 +1,8 @@
 import { isJsonObject } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
 import type { Attempt, Delivery } from '../webhooks/delivery.ts';
-import { type Hook, hookResponse, parseHook } from '../webhooks/hook.ts';
+import type { Hook } from '../webhooks/hook.ts';
+import { hookResponse, parseHook } from '../webhooks/parse-hook.ts';
 import { readJson } from './body.ts';
 import type { Endpoint, RequestContext } from './endpoint.ts';
 import { json } from './errors.ts';
@@ -9,7 +10,7 @@ import { json } from './errors.ts';
 const MAX_LISTED = 1000;
 
 function existing({ params, services }: RequestContext): Hook {
-  const hook = services.webhooks.store.get(params.id ?? '');
+  const hook = services.webhooks.hooks.get(params.id ?? '');
   if (hook === null) throw new LakeError(404, 'notFound', 'There is no such webhook');
   return hook;
 }
@@ -20,7 +21,7 @@ function respond({ services }: RequestContext, hook: Hook, status = 200): Respon
 
 function list(context: RequestContext): Response {
   const { projectId, dataset, webhooks } = context.services;
-  return json(webhooks.store.list().map((hook) => hookResponse(hook, projectId, dataset)));
+  return json(webhooks.hooks.list().map((hook) => hookResponse(hook, projectId, dataset)));
 }
 
 async function create(context: RequestContext): Promise<Response> {
@@ -46,14 +47,14 @@ async function remove(context: RequestContext): Promise<Response> {
 
 /** What the hook was told and is still to be told, newest first. */
 function listMessages(context: RequestContext): Response {
-  const { store } = context.services.webhooks;
+  const { queue } = context.services.webhooks;
   const hook = existing(context);
   const { limit, transactionId } = rangeOf(context);
   const attempts = Map.groupBy(
-    store.listAttempts(hook.id, MAX_LISTED, transactionId),
+    queue.listAttempts(hook.id, MAX_LISTED, transactionId),
     (attempt) => attempt.delivery,
   );
-  const messages = store.listDeliveries(hook.id, limit, transactionId);
+  const messages = queue.listDeliveries(hook.id, limit, transactionId);
   return json(
     messages.map((message) => messageResponse(context, message, attempts.get(message.id) ?? [])),
   );
@@ -63,12 +64,12 @@ function listMessages(context: RequestContext): Response {
 function listAttempts(context: RequestContext): Response {
   const hook = existing(context);
   const { limit, transactionId } = rangeOf(context);
-  const attempts = context.services.webhooks.store.listAttempts(hook.id, limit, transactionId);
+  const attempts = context.services.webhooks.queue.listAttempts(hook.id, limit, transactionId);
   return json(attempts.map((attempt) => attemptResponse(context, attempt, hook.id)));
 }
 
 function getAttempt(context: RequestContext): Response {
-  const found = context.services.webhooks.store.getAttempt(context.params.attemptId ?? '');
+  const found = context.services.webhooks.queue.getAttempt(context.params.attemptId ?? '');
   if (found === null) throw new LakeError(404, 'notFound', 'There is no such attempt');
   return json(attemptResponse(context, found.attempt, found.hook));
 }

@@ -1,10 +1,12 @@
 import type { Feed } from '../events/feed.ts';
-import type { Delivery, NewDelivery } from './delivery.ts';
+import type { Delivery } from './delivery.ts';
+import type { DeliveryQueue } from './delivery-queue.ts';
+import { DeliveryEnqueuer } from './enqueuer.ts';
 import type { Hook } from './hook.ts';
+import type { HookStore } from './hook-store.ts';
 import { isRunning } from './process.ts';
-import { parseRule, payloadFor, type Rule, type RuleContext } from './rule.ts';
+import type { RuleContext } from './rule.ts';
 import { send } from './send.ts';
-import type { WebhookStore } from './store.ts';
 
 export type DispatcherOptions = {
   /** How long one delivery may take. */
@@ -25,36 +27,25 @@ const DEFAULTS: DispatcherOptions = {
 /** Failures in a row after which a receiver is taken to be down. */
 const MIN_FAILURES_TO_BACK_OFF = 5;
 const MIN_BACKOFF_MS = 1_000;
-
-/** Reading position that is noted even when nothing was to be told, so that restarts are short. */
-const SAVE_POSITION_EVERY = 500;
-const PAGE = 100;
 /** How soon a delivery that another process holds is asked for again. */
 const RECHECK_MS = 250;
-/** `setTimeout` takes no more. */
+/** Node fires longer timers at once. */
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
 /**
- * Tells one hook of changes: reads the log from where it was, queues what the rule selects, and
- * sends the queue one by one. A delivery that failed waits for its next attempt beside the queue,
- * so that newer ones do not wait for it. While the receiver is down the whole queue rests, and one
- * delivery after each rest tries whether it is back: thousands of them, as an import makes, would
- * otherwise use up all their attempts on somebody who is not there.
+ * Delivers the changes that one hook selects, one at a time. A failed delivery waits for its retry
+ * beside the queue, so that newer ones do not wait for it. While the receiver is down the whole
+ * queue backs off and only probes it: thousands of deliveries, as an import makes, would otherwise
+ * use up their attempts on it.
  */
 export class WebhookDispatcher {
   readonly #hook: Hook;
-  readonly #rule: Rule;
-  readonly #store: WebhookStore;
-  readonly #feed: Feed;
+  readonly #queue: DeliveryQueue;
   readonly #context: RuleContext;
   readonly #options: DispatcherOptions;
+  readonly #enqueuer: DeliveryEnqueuer;
   readonly #stopping = new AbortController();
-  readonly #unsubscribe: () => void;
-  #position: number;
-  #savedPosition: number;
-  #enqueueing: Promise<void> | null = null;
   #sending: Promise<void> | null = null;
-  #hasMore = false;
   #isSendAsked = false;
   #timer: NodeJS.Timeout | undefined;
   #failures = 0;
@@ -63,69 +54,31 @@ export class WebhookDispatcher {
 
   constructor(
     hook: Hook,
-    deps: { store: WebhookStore; feed: Feed; context: RuleContext },
+    deps: { hooks: HookStore; queue: DeliveryQueue; feed: Feed; context: RuleContext },
     options: Partial<DispatcherOptions> = {},
   ) {
+    const { hooks, queue, feed, context } = deps;
     this.#hook = hook;
-    this.#rule = parseRule(hook);
-    this.#store = deps.store;
-    this.#feed = deps.feed;
-    this.#context = deps.context;
+    this.#queue = queue;
+    this.#context = context;
     this.#options = { ...DEFAULTS, ...options };
-    this.#position = deps.store.position(hook.id);
-    this.#savedPosition = this.#position;
-    this.#unsubscribe = deps.feed.subscribe(() => this.#enqueue());
-    this.#enqueue();
+    this.#enqueuer = new DeliveryEnqueuer(hook, {
+      feed,
+      queue,
+      context,
+      position: hooks.position(hook.id),
+      onQueued: () => this.#send(),
+      onError: (error) => this.#logError(error),
+    });
     this.#send();
   }
 
   /** Stops at once; a delivery under way is cut off and sent again by the next process. */
   async stop(): Promise<void> {
-    this.#unsubscribe();
     this.#stopping.abort();
     clearTimeout(this.#timer);
-    await this.#enqueueing;
+    await this.#enqueuer.stop();
     await this.#sending;
-    if (this.#position > this.#savedPosition)
-      this.#store.enqueue(this.#hook.id, this.#position, []);
-  }
-
-  #enqueue(): void {
-    this.#hasMore = true;
-    this.#enqueueing ??= this.#enqueueAll()
-      .catch((error) => this.#logError(error))
-      .finally(() => {
-        this.#enqueueing = null;
-        if (this.#hasMore && !this.#stopping.signal.aborted) this.#enqueue();
-      });
-  }
-
-  async #enqueueAll(): Promise<void> {
-    while (this.#hasMore && !this.#stopping.signal.aborted) {
-      this.#hasMore = false;
-      const page = this.#feed.read(this.#position, PAGE);
-      const deliveries: NewDelivery[] = [];
-      for (const entry of page) {
-        for (const change of entry.changes) {
-          const payload = await payloadFor(this.#rule, change, this.#context).catch(() => null);
-          if (payload === null) continue;
-          deliveries.push({
-            seq: entry.seq,
-            transactionId: entry.id,
-            transactionTime: entry.timestamp,
-            documentId: change.documentId,
-            ...payload,
-          });
-        }
-        this.#position = entry.seq;
-      }
-      if (deliveries.length > 0 || this.#position - this.#savedPosition >= SAVE_POSITION_EVERY) {
-        this.#store.enqueue(this.#hook.id, this.#position, deliveries);
-        this.#savedPosition = this.#position;
-      }
-      if (deliveries.length > 0) this.#send();
-      if (page.length === PAGE) this.#hasMore = true;
-    }
   }
 
   #send(): void {
@@ -143,7 +96,7 @@ export class WebhookDispatcher {
       this.#isSendAsked = false;
       for (;;) {
         if (this.#backoffUntil > this.#now()) break;
-        const claimed = this.#store.claim(this.#hook.id);
+        const claimed = this.#queue.claim(this.#hook.id);
         if (claimed === null) break;
         await this.#deliver(claimed.delivery, claimed.tried);
         if (this.#stopping.signal.aborted) return;
@@ -162,7 +115,7 @@ export class WebhookDispatcher {
     try {
       if (signal.aborted && outcome.statusCode === null) {
         // Cut off by our own end, which is no attempt: it is sent again.
-        this.#store.release(delivery);
+        this.#queue.release(delivery);
         return;
       }
       this.#updateBackoff(outcome.statusCode);
@@ -170,10 +123,10 @@ export class WebhookDispatcher {
       const durationMs = Math.round(performance.now() - begin);
       const attempt = { ...outcome, createdAt: now.toISOString(), durationMs };
       const retryAt = pause === undefined ? null : clock().getTime() + pause;
-      this.#store.finish(delivery, attempt, outcome.failure === null ? null : retryAt);
+      this.#queue.finish(delivery, attempt, outcome.failure === null ? null : retryAt);
     } catch (error) {
       // What came of it could not be noted (a full disk): better told twice than never.
-      this.#store.release(delivery);
+      this.#queue.release(delivery);
       throw error;
     }
   }
@@ -199,11 +152,11 @@ export class WebhookDispatcher {
       this.#send();
       return;
     }
-    const due = this.#store.nextDue(this.#hook.id);
+    const due = this.#queue.nextDue(this.#hook.id);
     if (due === null) return;
     const wait = Math.max(due, this.#backoffUntil) - this.#now();
     // What is due but could not be had is with another process, which may have died with it.
-    if (wait <= 0) this.#store.releaseAbandoned(isRunning);
+    if (wait <= 0) this.#queue.releaseAbandoned(isRunning);
     this.#timer = setTimeout(
       () => this.#send(),
       Math.min(Math.max(wait, RECHECK_MS), MAX_TIMER_MS),

@@ -1,10 +1,11 @@
 import type { Feed } from '../events/feed.ts';
 import type { Store } from '../store/store.ts';
+import { DeliveryQueue } from './delivery-queue.ts';
 import { type DispatcherOptions, WebhookDispatcher } from './dispatcher.ts';
 import type { Hook, HookSettings } from './hook.ts';
+import { HookStore } from './hook-store.ts';
 import { isRunning } from './process.ts';
 import type { RuleContext } from './rule.ts';
-import { WebhookStore } from './store.ts';
 
 export type WebhookOptions = Partial<DispatcherOptions> & {
   /** Hooks that must be there, each under an id of its own. */
@@ -13,9 +14,10 @@ export type WebhookOptions = Partial<DispatcherOptions> & {
   })[];
 };
 
-/** The hooks of a lake, and those who carry news to them. */
+/** The hooks of a lake, each with its dispatcher while this process delivers. */
 export class Webhooks {
-  readonly store: WebhookStore;
+  readonly hooks: HookStore;
+  readonly queue: DeliveryQueue;
   readonly #feed: Feed;
   readonly #context: RuleContext;
   #dispatchers: Map<string, WebhookDispatcher> | null = null;
@@ -24,7 +26,8 @@ export class Webhooks {
   #options: WebhookOptions = {};
 
   constructor(store: Store, feed: Feed, context: RuleContext) {
-    this.store = new WebhookStore(store, context.clock);
+    this.hooks = new HookStore(store, context.clock);
+    this.queue = new DeliveryQueue(store, context.clock);
     this.#feed = feed;
     this.#context = context;
   }
@@ -33,16 +36,16 @@ export class Webhooks {
   start(options: WebhookOptions = {}): void {
     this.#options = options;
     this.#dispatchers = new Map();
-    this.store.releaseAbandoned((pid) => pid !== process.pid && isRunning(pid));
+    this.queue.releaseAbandoned((pid) => pid !== process.pid && isRunning(pid));
     for (const { id, secret, ...hook } of options.hooks ?? []) {
       if (secret !== null) this.#secrets.set(id, secret);
-      this.store.put(standard(hook), id);
+      this.hooks.put(standard(hook), id);
     }
-    for (const hook of this.store.list()) this.#startDispatcher(hook);
+    for (const hook of this.hooks.list()) this.#startDispatcher(hook);
   }
 
   async put(settings: HookSettings, id?: string): Promise<Hook> {
-    const hook = this.store.put(settings, id);
+    const hook = this.hooks.put(settings, id);
     await this.#stopDispatcher(hook.id);
     this.#startDispatcher(hook);
     return hook;
@@ -50,7 +53,7 @@ export class Webhooks {
 
   async remove(id: string): Promise<void> {
     await this.#stopDispatcher(id);
-    this.store.remove(id);
+    this.hooks.remove(id);
   }
 
   async stop(): Promise<void> {
@@ -62,7 +65,8 @@ export class Webhooks {
   #startDispatcher(hook: Hook): void {
     if (this.#dispatchers === null || hook.isDisabledByUser) return;
     const deps = {
-      store: this.store,
+      hooks: this.hooks,
+      queue: this.queue,
       feed: this.#feed,
       context: this.#context,
     };

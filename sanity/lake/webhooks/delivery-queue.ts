@@ -9,61 +9,21 @@ import {
   readAttempt,
   readDelivery,
 } from './delivery.ts';
-import type { Hook, HookSettings } from './hook.ts';
 
 /** Finished deliveries kept of each hook. */
-const MAX_KEPT = 1000;
+const MAX_FINISHED = 1000;
 
 /**
- * Hooks, their queue and what came of it, as rows beside the documents. The queue does not wait for
- * the disk: what a power failure takes from it is read from the log again, or sent twice.
+ * The queue of deliveries and the log of attempts. Writes do not wait for the disk: what a power
+ * failure takes from the queue is read from the transaction log again, or sent twice.
  */
-export class WebhookStore {
+export class DeliveryQueue {
   readonly #store: Store;
   readonly #clock: () => Date;
 
   constructor(store: Store, clock: () => Date) {
     this.#store = store;
     this.#clock = clock;
-  }
-
-  list(): Hook[] {
-    return this.#all('SELECT * FROM hooks ORDER BY created_at, id').map(readHook);
-  }
-
-  get(id: string): Hook | null {
-    const [row] = this.#all('SELECT * FROM hooks WHERE id = ?', id);
-    return row === undefined ? null : readHook(row);
-  }
-
-  /** A new hook is told of what happens from now on. */
-  put(settings: HookSettings, id = generateId()): Hook {
-    const createdAt = this.#clock().toISOString();
-    this.#run(
-      `INSERT INTO hooks (id, created_at, settings, seq)
-       VALUES (?, ?, ?, (SELECT coalesce(max(seq), 0) FROM transactions))
-       ON CONFLICT (id) DO UPDATE SET settings = excluded.settings`,
-      id,
-      createdAt,
-      JSON.stringify(settings),
-    );
-    if (settings.isDisabledByUser) {
-      this.#run(
-        `UPDATE deliveries SET status = 'cancelled' WHERE hook = ? AND status = 'pending'`,
-        id,
-      );
-    }
-    return this.get(id) ?? { ...settings, id, createdAt };
-  }
-
-  remove(id: string): void {
-    this.#run('DELETE FROM hooks WHERE id = ?', id);
-  }
-
-  /** The last transaction that is in the queue of a hook. */
-  position(id: string): number {
-    const [row] = this.#all('SELECT seq FROM hooks WHERE id = ?', id);
-    return row === undefined ? this.#store.sequence() : integerOf(row, 'seq');
   }
 
   /** Queues deliveries and notes, in the same transaction, how far the log has been read. */
@@ -159,7 +119,7 @@ export class WebhookStore {
              SELECT position FROM deliveries WHERE hook = :hook
              ORDER BY position DESC LIMIT 1 OFFSET :kept)`,
         )
-        .run({ hook: delivery.hook, kept: MAX_KEPT });
+        .run({ hook: delivery.hook, kept: MAX_FINISHED });
     });
   }
 
@@ -226,9 +186,4 @@ export class WebhookStore {
   #run(sql: string, ...values: SQLInputValue[]): void {
     this.#store.write((database) => database.prepare(sql).run(...values));
   }
-}
-
-function readHook(row: Row): Hook {
-  const settings: HookSettings = JSON.parse(textOf(row, 'settings'));
-  return { ...settings, id: textOf(row, 'id'), createdAt: textOf(row, 'created_at') };
 }
