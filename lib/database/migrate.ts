@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { inTransaction } from './transaction.ts';
+import { inTransaction } from '../node/transaction.ts';
 
 /**
  * Runs the missing migrations, all or none. The transaction makes other processes wait meanwhile.

@@ -22,11 +22,12 @@ import { type WebhookOptions, Webhooks } from './webhooks/webhooks.ts';
 export type { StoredDocument } from '#sanity/groq/document.ts';
 export { StoreError } from './errors.ts';
 export type { Token } from './http/auth.ts';
-export type { Caller, Endpoint, Role, Services } from './http/endpoint.ts';
+export type { Endpoint, Services } from './http/endpoint.ts';
 export type { Mutation } from './mutations/mutation.ts';
 export type { CommitRequest, CommitResult } from './store/commit.ts';
 export type { DocumentInput } from './store/document-input.ts';
 export type { Store } from './store/store.ts';
+export type { Caller, Role } from './users/caller.ts';
 
 export type LakeOptions = {
   /** Folder of everything this lake keeps: `lake.db`, `tokens.json`, images, files, cache. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { openDatabase } from '#lib/database/open.ts';
-import { inTransaction } from '#lib/database/transaction.ts';
+import { inTransaction } from '#lib/node/transaction.ts';
 import { type Checked, VERDICTS } from './check.ts';
 import { migrations } from './migrations.ts';
 

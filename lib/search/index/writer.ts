@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { inTransaction } from '#lib/node/transaction.ts';
 import { analyse } from './analysis.ts';
 import type { SearchArticle } from './article.ts';
 import { deleteArticle, insertArticle, readIndexed } from './article-rows.ts';
@@ -94,15 +95,7 @@ export class IndexWriter {
   #transaction<T>(work: () => T): T {
     // Another process may have added words since: ids are looked up again under the lock.
     this.#dictionary.clear();
-    this.#database.exec('BEGIN IMMEDIATE');
-    try {
-      const result = work();
-      this.#database.exec('COMMIT');
-      return result;
-    } catch (error) {
-      this.#database.exec('ROLLBACK');
-      throw error;
-    }
+    return inTransaction(this.#database, work);
   }
 
   #insert(article: SearchArticle, statistics: Statistics): void {

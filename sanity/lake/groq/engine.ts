@@ -1,5 +1,5 @@
-import type { Caller } from '../http/endpoint.ts';
 import type { Store } from '../store/store.ts';
+import type { Caller } from '../users/caller.ts';
 import { evaluateDirectly } from './direct.ts';
 import type { Perspective } from './perspective.ts';
 import { QueryPool, type QueryResult } from './pool.ts';

@@ -1,6 +1,7 @@
 import { LakeError } from '../errors.ts';
+import { type Caller, isAtLeast, roles } from '../users/caller.ts';
 import type { Authentication } from './auth.ts';
-import { type Caller, type Endpoint, isAtLeast, roles } from './endpoint.ts';
+import type { Endpoint } from './endpoint.ts';
 import { type Origins, sessionCookie } from './session.ts';
 
 /** What browsers send without asking first, so that any page can make them send it. */

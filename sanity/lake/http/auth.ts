@@ -6,7 +6,7 @@ import { LakeError, StoreError } from '../errors.ts';
 import { VISITOR_HEADER } from '../groq/visibility-window.ts';
 import { makeFolder } from '../store/folder.ts';
 import type { Accounts } from '../users/accounts.ts';
-import { type Caller, type Role, roles } from './endpoint.ts';
+import { type Caller, type Role, roles } from '../users/caller.ts';
 import { type Origins, sessionCookie } from './session.ts';
 
 export type Token = { token: string; id: string; name: string; role: Role };

@@ -5,21 +5,10 @@ import type { QueryEngine } from '../groq/engine.ts';
 import type { VisibilityWindow } from '../groq/visibility-window.ts';
 import type { Store } from '../store/store.ts';
 import type { Accounts } from '../users/accounts.ts';
+import type { Caller, Role } from '../users/caller.ts';
 import type { Webhooks } from '../webhooks/webhooks.ts';
 import type { Token } from './auth.ts';
 import type { Origins } from './session.ts';
-
-/** Each role may do what the ones before it may. */
-export const roles = ['anonymous', 'viewer', 'editor', 'administrator'] as const;
-export type Role = (typeof roles)[number];
-
-/** Who asks: `id` is written into the log as author. */
-export type Caller = {
-  id: string;
-  role: Role;
-  /** Asks from outside and without credentials: sees windowed documents in their window only. */
-  isVisitor?: boolean;
-};
 
 /** What endpoints work with. Further modules add their own parts here. */
 export type Services = {
@@ -75,8 +64,3 @@ export type Endpoint = {
   maxBodyBytes?: number;
   handle(context: RequestContext): Response | Promise<Response>;
 };
-
-/** True when `role` may do what `least` may. */
-export function isAtLeast(role: Role, least: Role): boolean {
-  return roles.includes(least) && roles.indexOf(role) >= roles.indexOf(least);
-}

@@ -1,4 +1,5 @@
-import type { Endpoint, RequestContext, Role } from './endpoint.ts';
+import type { Role } from '../users/caller.ts';
+import type { Endpoint, RequestContext } from './endpoint.ts';
 import { json } from './errors.ts';
 import { describeRole } from './users.ts';
 

@@ -1,6 +1,7 @@
 import { LakeError } from '../errors.ts';
+import type { Caller } from '../users/caller.ts';
 import { checkAnnouncedLength, DEFAULT_BODY_BYTES } from './body.ts';
-import type { Caller, Endpoint, RequestContext, Services } from './endpoint.ts';
+import type { Endpoint, RequestContext, Services } from './endpoint.ts';
 import { errorResponse } from './errors.ts';
 
 type Route = { endpoint: Endpoint; segments: readonly string[] };

@@ -1,5 +1,6 @@
 import { LakeError } from '../errors.ts';
-import type { Endpoint, RequestContext, Role } from './endpoint.ts';
+import type { Role } from '../users/caller.ts';
+import type { Endpoint, RequestContext } from './endpoint.ts';
 import { json } from './errors.ts';
 
 /**

@@ -1,12 +1,7 @@
 import { LakeError } from '../errors.ts';
+import { type Caller, isAtLeast, type Role } from '../users/caller.ts';
 import type { User } from '../users/user.ts';
-import {
-  type Caller,
-  type Endpoint,
-  isAtLeast,
-  type RequestContext,
-  type Role,
-} from './endpoint.ts';
+import type { Endpoint, RequestContext } from './endpoint.ts';
 import { json } from './errors.ts';
 import { sessionCookie } from './session.ts';
 

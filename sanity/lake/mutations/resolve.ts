@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { isJsonObject } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
 import type { QueryEngine } from '../groq/engine.ts';
-import type { Caller } from '../http/endpoint.ts';
 import { type CommitRequest, type CommitResult, Overtaken } from '../store/commit.ts';
 import type { Store } from '../store/store.ts';
+import type { Caller } from '../users/caller.ts';
 import { isValidId } from './ids.ts';
 import type { ByQuery, Mutation, MutationRequest } from './mutation.ts';
 

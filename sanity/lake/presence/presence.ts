@@ -1,7 +1,8 @@
 import type { WebSocket } from 'ws';
 import { isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
-import type { Caller, Services } from '../http/endpoint.ts';
+import type { Services } from '../http/endpoint.ts';
 import { generateId } from '../mutations/ids.ts';
+import type { Caller } from '../users/caller.ts';
 
 /** Sent alone, and expected so, between messages. */
 const HEARTBEAT = '♥';

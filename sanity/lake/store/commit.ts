@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import { inTransaction } from '#lib/node/transaction.ts';
 import type { StoredDocument } from '#sanity/groq/document.ts';
 import { LakeError, MutationError } from '../errors.ts';
 import { type Applied, applyMutation } from '../mutations/apply.ts';
@@ -7,7 +8,6 @@ import { addArrayKeys } from '../mutations/array-keys.ts';
 import { completeId, generateId, isValidId } from '../mutations/ids.ts';
 import type { Mutation } from '../mutations/mutation.ts';
 import type { DocumentsWriter } from './documents-writer.ts';
-import { inTransaction } from './open.ts';
 import { referencesIn } from './references.ts';
 import type { OperationResult, Transaction, TransactionsWriter } from './transactions.ts';
 

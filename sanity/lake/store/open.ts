@@ -40,20 +40,6 @@ export function openReader(file: string): DatabaseSync {
   }
 }
 
-/** Runs `work` in one write transaction: all of it is stored, or nothing. */
-export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
-  database.exec('BEGIN IMMEDIATE');
-  try {
-    const result = work();
-    database.exec('COMMIT');
-    return result;
-  } catch (error) {
-    // After some failures (a full disk) SQLite has rolled back by itself.
-    if (database.isTransaction) database.exec('ROLLBACK');
-    throw error;
-  }
-}
-
 /** Runs `work` on a connection that does not wait for the disk meanwhile. */
 export function withoutSync<T>(database: DatabaseSync, work: () => T): T {
   database.exec('PRAGMA synchronous = NORMAL');

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { backup, type DatabaseSync } from 'node:sqlite';
+import { inTransaction } from '#lib/node/transaction.ts';
 import type { StoredDocument } from '#sanity/groq/document.ts';
 import { type CommitRequest, type CommitResult, type Committed, commit } from './commit.ts';
 import { DocumentsReader } from './documents-reader.ts';
 import { DocumentsWriter } from './documents-writer.ts';
-import { inTransaction, openReader, openWriter, withoutSync } from './open.ts';
+import { openReader, openWriter, withoutSync } from './open.ts';
 import { TransactionsReader, TransactionsWriter } from './transactions.ts';
 
 export type CommitListener = (committed: Committed) => void;

@@ -1,5 +1,5 @@
-import type { Role } from '../http/endpoint.ts';
 import { type Row, textOf, textOrNull } from '../store/row.ts';
+import type { Role } from './caller.ts';
 
 /** The roles a person can have. */
 export const userRoles = ['administrator', 'editor', 'viewer'] as const;

@@ -1,4 +1,4 @@
-import type { Migration } from './migrate.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * Who may sign in, the links and sessions they do it with, access tokens of programs, and what the

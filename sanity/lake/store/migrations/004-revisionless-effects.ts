@@ -1,4 +1,4 @@
-import type { Migration } from './migrate.ts';
+import type { Migration } from './migration.ts';
 
 /**
  * Effects lead from content to content without its revision, as Sanity's do: the Studio takes the

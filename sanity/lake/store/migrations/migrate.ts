@@ -1,10 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { inTransaction } from '#lib/node/transaction.ts';
 import { StoreError } from '../../errors.ts';
-import { inTransaction } from '../open.ts';
 import { integerOf } from '../row.ts';
 import { migrations } from './index.ts';
-
-export type Migration = { name: string; sql: string };
 
 /**
  * Brings the tables up to date. The write lock is held throughout, so that processes that start

@@ -1,0 +1,2 @@
+/** One step of the tables, run once per file. A step that has shipped is never edited. */
+export type Migration = { name: string; sql: string };
