@@ -6,7 +6,7 @@ import { type StreamLimits, Streams } from './events/streams.ts';
 import { createQueryEngine } from './groq/engine.ts';
 import type { VisibilityWindow } from './groq/visibility-window.ts';
 import { createAuthorize } from './http/access.ts';
-import { createAuthenticate, loadTokens, type Token } from './http/auth.ts';
+import { createAuthenticate } from './http/auth.ts';
 import type { Endpoint, Services } from './http/endpoint.ts';
 import { endpoints } from './http/endpoints.ts';
 import { createRouter } from './http/router.ts';
@@ -17,17 +17,18 @@ import { openNamedStore } from './store/name.ts';
 import type { Store } from './store/store.ts';
 import { createAccounts } from './users/accounts.ts';
 import { SignInLimit } from './users/sign-in-limit.ts';
+import { loadTokens, type Token } from './users/tokens.ts';
 import { type WebhookOptions, Webhooks } from './webhooks/webhooks.ts';
 
 export type { StoredDocument } from '#sanity/groq/document.ts';
 export { StoreError } from './errors.ts';
-export type { Token } from './http/auth.ts';
 export type { Endpoint, Services } from './http/endpoint.ts';
 export type { Mutation } from './mutations/mutation.ts';
 export type { CommitRequest, CommitResult } from './store/commit.ts';
 export type { DocumentInput } from './store/document-input.ts';
 export type { Store } from './store/store.ts';
 export type { Caller, Role } from './users/caller.ts';
+export type { Token } from './users/tokens.ts';
 
 export type LakeOptions = {
   /** Folder of everything this lake keeps: `lake.db`, `tokens.json`, images, files, cache. */

@@ -1,35 +1,12 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { chmodSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { isJsonObject } from '#sanity/groq/document.ts';
-import { LakeError, StoreError } from '../errors.ts';
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { LakeError } from '../errors.ts';
 import { VISITOR_HEADER } from '../groq/visibility-window.ts';
-import { makeFolder } from '../store/folder.ts';
 import type { Accounts } from '../users/accounts.ts';
-import { type Caller, type Role, roles } from '../users/caller.ts';
+import type { Caller } from '../users/caller.ts';
+import type { Token } from '../users/tokens.ts';
 import { type Origins, sessionCookie } from './session.ts';
 
-export type Token = { token: string; id: string; name: string; role: Role };
-
 const ANONYMOUS: Caller = { id: '<anonymous>', role: 'anonymous' };
-
-/**
- * Reads `tokens.json`, creating it with one administrator's token on first use. Only its owner may
- * read the file.
- * @throws {StoreError} when the file is not what the lake wrote.
- */
-export function loadTokens(dir: string): Token[] {
-  const file = join(dir, 'tokens.json');
-  const text = readIfPresent(file) ?? create(file);
-  try {
-    const content: unknown = JSON.parse(text);
-    const tokens = isJsonObject(content) && Array.isArray(content.tokens) ? content.tokens : null;
-    if (tokens?.every(isToken)) return tokens;
-  } catch {
-    // Said below, in words.
-  }
-  throw new StoreError(`${file} is damaged; delete it to get a new token.`);
-}
 
 /** Who asks, and by which means. */
 export type Authentication = {
@@ -77,47 +54,4 @@ export function createAuthenticate(deps: {
 
 function digest(value: string): Buffer {
   return createHash('sha256').update(value).digest();
-}
-
-function readIfPresent(file: string): string | null {
-  try {
-    const text = readFileSync(file, 'utf8');
-    chmodSync(file, 0o600);
-    return text;
-  } catch (error) {
-    if (Error.isError(error) && 'code' in error && error.code === 'ENOENT') return null;
-    throw new StoreError(`${file} cannot be read.`);
-  }
-}
-
-/** Of several processes that start together one wins, and all read its token. */
-function create(file: string): string {
-  const token: Token = {
-    token: `sk${randomBytes(32).toString('base64url')}`,
-    id: 'administrator',
-    name: 'Administrator',
-    role: 'administrator',
-  };
-  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  try {
-    makeFolder(dirname(file));
-    writeFileSync(draft, `${JSON.stringify({ tokens: [token] }, null, 2)}\n`, { mode: 0o600 });
-    linkSync(draft, file);
-  } catch (error) {
-    const code = Error.isError(error) && 'code' in error ? error.code : undefined;
-    if (code !== 'EEXIST') throw new StoreError(`${file} cannot be written.`);
-  } finally {
-    rmSync(draft, { force: true });
-  }
-  return readFileSync(file, 'utf8');
-}
-
-function isToken(value: unknown): value is Token {
-  return (
-    isJsonObject(value) &&
-    typeof value.token === 'string' &&
-    value.token.length >= 16 &&
-    typeof value.id === 'string' &&
-    roles.some((role) => role === value.role)
-  );
 }

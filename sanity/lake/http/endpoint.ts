@@ -6,8 +6,8 @@ import type { VisibilityWindow } from '../groq/visibility-window.ts';
 import type { Store } from '../store/store.ts';
 import type { Accounts } from '../users/accounts.ts';
 import type { Caller, Role } from '../users/caller.ts';
+import type { Token } from '../users/tokens.ts';
 import type { Webhooks } from '../webhooks/webhooks.ts';
-import type { Token } from './auth.ts';
 import type { Origins } from './session.ts';
 
 /** What endpoints work with. Further modules add their own parts here. */

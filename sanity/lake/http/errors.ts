@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import { BrokenBody } from '#lib/node/web-request.ts';
 import { GroqError } from '#sanity/groq/errors.ts';
 import { LakeError, MutationError } from '../errors.ts';
 import { isDiskFull } from '../store/open.ts';
@@ -22,9 +23,8 @@ export function errorResponse(error: unknown): Response {
     );
   }
   if (error instanceof LakeError) return plainError(error.status, error.message, error.details);
-  if (isDiskFull(error)) {
-    return plainError(507, 'The disk is full; nothing was stored');
-  }
+  if (error instanceof BrokenBody) return plainError(400, error.message);
+  if (isDiskFull(error)) return plainError(507, 'The disk is full; nothing was stored');
   console.error('The lake failed to answer:', error);
   return plainError(500, 'Something went wrong in the lake');
 }

@@ -1,7 +1,8 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { LakeError, StoreError } from '../errors.ts';
+import { toWebRequest } from '#lib/node/web-request.ts';
+import { sendWebResponse } from '#lib/node/web-response.ts';
+import { StoreError } from '../errors.ts';
 import { errorResponse, plainError } from './errors.ts';
 import { type AllowedHosts, isAllowedHost, isAllowedOrigin } from './origins.ts';
 
@@ -20,9 +21,7 @@ export type RunningServer = {
   close(): Promise<void>;
 };
 
-const CLOSE_LIMIT_MS = 5000;
-/** How long a refused upload may go on, so that its sender gets to read the refusal. */
-const DRAIN_LIMIT_MS = 5000;
+const CLOSE_TIMEOUT_MS = 5000;
 
 /**
  * Serves a lake on 127.0.0.1.
@@ -60,7 +59,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     close() {
       closing.abort();
       return new Promise((resolve) => {
-        const limit = setTimeout(() => server.closeAllConnections(), CLOSE_LIMIT_MS);
+        const limit = setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS);
         // A connection that was busy becomes idle later, and would be kept for the next request.
         const sweep = setInterval(() => server.closeIdleConnections(), 20);
         server.close(() => {
@@ -120,7 +119,8 @@ async function handle(
   const { origin } = incoming.headers;
   let response: Response;
   try {
-    response = refusal ?? preflight(incoming) ?? (await options.fetch(toRequest(incoming, signal)));
+    response =
+      refusal ?? preflight(incoming) ?? (await options.fetch(toWebRequest(incoming, signal)));
   } catch (error) {
     response = errorResponse(error);
   }
@@ -131,7 +131,7 @@ async function handle(
   }
   outgoing.setHeader('vary', 'origin');
   outgoing.setHeader('x-content-type-options', 'nosniff');
-  await send(response, incoming, outgoing, signal);
+  await sendWebResponse(response, incoming, outgoing, signal);
 }
 
 function preflight(incoming: IncomingMessage): Response | null {
@@ -143,105 +143,4 @@ function preflight(incoming: IncomingMessage): Response | null {
   const asked = incoming.headers['access-control-request-headers'];
   if (asked !== undefined) headers.set('access-control-allow-headers', asked);
   return new Response(null, { status: 204, headers });
-}
-
-function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers)) {
-    if (typeof value === 'string') headers.set(name, value);
-    else for (const item of value ?? []) headers.append(name, item);
-  }
-  const path = incoming.url?.startsWith('/') ? incoming.url : '/';
-  const url = new URL(`http://${incoming.headers.host}${path}`);
-  const { method = 'GET' } = incoming;
-  if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers, signal });
-  const init: RequestInit & { duplex: 'half' } = { method, headers, signal, duplex: 'half' };
-  return new Request(url, { ...init, body: chunksOf(incoming) });
-}
-
-/**
- * Reads only as fast as the lake does, so that a limit can stop a large body early. What comes
- * after the lake stopped reading is let pass unseen.
- */
-function chunksOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
-  let isOpen = true;
-  return new ReadableStream({
-    start(controller) {
-      incoming.on('data', (chunk: Buffer) => {
-        if (!isOpen) return;
-        controller.enqueue(new Uint8Array(chunk));
-        if ((controller.desiredSize ?? 0) <= 0) incoming.pause();
-      });
-      incoming.once('end', () => {
-        if (isOpen) controller.close();
-        isOpen = false;
-      });
-      // Whoever sent it has gone, which is nothing that the log should hold.
-      incoming.once('error', () => {
-        if (isOpen) controller.error(new LakeError(400, 'brokenOff', 'The request broke off'));
-        isOpen = false;
-      });
-      incoming.pause();
-    },
-    pull() {
-      incoming.resume();
-    },
-    cancel() {
-      isOpen = false;
-    },
-  });
-}
-
-async function send(
-  response: Response,
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-  signal: AbortSignal,
-): Promise<void> {
-  outgoing.statusCode = response.status;
-  for (const [name, value] of response.headers) {
-    if (name !== 'vary') outgoing.appendHeader(name, value);
-    else outgoing.setHeader('vary', `origin, ${value}`);
-  }
-  if (!incoming.complete) {
-    outgoing.setHeader('connection', 'close');
-    await drain(incoming);
-  }
-  if (response.body === null) outgoing.end();
-  else {
-    outgoing.flushHeaders();
-    await pump(response.body, outgoing, signal);
-  }
-}
-
-/** Takes in the rest of a refused body, so that its sender is still there to read the refusal. */
-async function drain(incoming: IncomingMessage): Promise<void> {
-  const limit = AbortSignal.timeout(DRAIN_LIMIT_MS);
-  const ended = once(incoming, 'end', { signal: limit }).catch(() => undefined);
-  // A data listener that still fills the request's stream would pause it again.
-  incoming.removeAllListeners('data');
-  incoming.resume();
-  await ended;
-}
-
-/** Writes as fast as the reader takes it. An event stream ends when its reader or the lake goes. */
-async function pump(
-  body: ReadableStream<Uint8Array>,
-  outgoing: ServerResponse,
-  signal: AbortSignal,
-): Promise<void> {
-  const reader = body.getReader();
-  const cancel = () => void reader.cancel().catch(() => undefined);
-  signal.addEventListener('abort', cancel, { once: true });
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      if (!outgoing.write(next.value)) await once(outgoing, 'drain', { signal });
-    }
-    outgoing.end();
-  } catch {
-    outgoing.destroy();
-    cancel();
-  } finally {
-    signal.removeEventListener('abort', cancel);
-  }
 }

@@ -1,11 +1,11 @@
 import { type Command, expectArguments, parse, type Terminal, UsageError } from '../command.ts';
-import { loadTokens } from '../http/auth.ts';
 import type { Settings } from '../settings.ts';
 import { openStore } from '../store/store.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
 import { AccountError } from './errors.ts';
 import { isRobotRole, robotRoles } from './robots.ts';
 import { printTable } from './table.ts';
+import { loadTokens } from './tokens.ts';
 import { isUserRole, type User, type UserRole, userRoles } from './user.ts';
 
 /** Those of `npm run lake` that are about people and their access. */

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadTokens } from '#sanity/lake/http/auth.ts';
 import { type Role, StoreError } from '#sanity/lake/index.ts';
+import { loadTokens } from '#sanity/lake/users/tokens.ts';
 import { startTestLake, type TestLake } from '#tests/support/lake.ts';
 
 let lake: TestLake;

@@ -1,0 +1,54 @@
+import type { IncomingMessage } from 'node:http';
+
+/** The sender ended the connection before the whole body had come. */
+export class BrokenBody extends Error {
+  override name = 'BrokenBody';
+}
+
+/**
+ * The web request of a Node request.
+ * @param signal aborts when the client has gone or the server closes.
+ * @throws {BrokenBody} while its body is read.
+ */
+export function toWebRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (typeof value === 'string') headers.set(name, value);
+    else for (const item of value ?? []) headers.append(name, item);
+  }
+  const path = incoming.url?.startsWith('/') ? incoming.url : '/';
+  const url = new URL(`http://${incoming.headers.host}${path}`);
+  const { method = 'GET' } = incoming;
+  if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers, signal });
+  const init: RequestInit & { duplex: 'half' } = { method, headers, signal, duplex: 'half' };
+  return new Request(url, { ...init, body: bodyOf(incoming) });
+}
+
+/** Reads only as fast as the handler does. What arrives after it stopped reading is dropped. */
+function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
+  let isOpen = true;
+  return new ReadableStream({
+    start(controller) {
+      incoming.on('data', (chunk: Buffer) => {
+        if (!isOpen) return;
+        controller.enqueue(new Uint8Array(chunk));
+        if ((controller.desiredSize ?? 0) <= 0) incoming.pause();
+      });
+      incoming.once('end', () => {
+        if (isOpen) controller.close();
+        isOpen = false;
+      });
+      incoming.once('error', () => {
+        if (isOpen) controller.error(new BrokenBody('The request broke off'));
+        isOpen = false;
+      });
+      incoming.pause();
+    },
+    pull() {
+      incoming.resume();
+    },
+    cancel() {
+      isOpen = false;
+    },
+  });
+}
