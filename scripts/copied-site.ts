@@ -67,7 +67,7 @@ export function copySite(port: number): CopiedSite {
     log: () => printed.join(''),
     async start() {
       if (content.kind === 'lake' && lake === undefined) {
-        lake = launch('sanity/lake/main.ts');
+        lake = launch('scripts/lake-server.ts');
         await untilAnswers(`http://127.0.0.1:${lakePort}/v1/ping`, 60);
       }
       site = launch('scripts/serve.ts');

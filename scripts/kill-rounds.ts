@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createClient, type SanityClient } from '@sanity/client';
 import { openStore } from '#sanity/lake/store/store.ts';
 
-const MAIN = resolve(import.meta.dirname, '../sanity/lake/main.ts');
+const MAIN = resolve(import.meta.dirname, '../scripts/lake-server.ts');
 const GROUPS = 4;
 const GROUP_SIZE = 3;
 const DOCUMENTS = 5;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type Env, env } from '#lib/env.ts';
 import { openFeedback } from '#lib/feedback/store.ts';
 import { makeFolder } from '#sanity/lake/store/folder.ts';
+import { operatorMessage } from './lake/settings.ts';
 import { buildWhenStale } from './start/build.ts';
 import { holdLock } from './start/lock.ts';
 import { claimPort } from './start/ports.ts';
@@ -38,7 +39,7 @@ async function start(root: string, mode: Mode): Promise<void> {
   else await untilHealthy('The site', health, START_S, isCurrent);
   console.log(`Signpost is ready: ${local} (for editors: ${local}/studio)`);
   if (settings.content.kind === 'lake') {
-    const link = run('The sign-in link', ['sanity/lake/cli.ts', 'signin', '--at-start'], root);
+    const link = run('The sign-in link', ['scripts/lake.ts', 'signin', '--at-start'], root);
     // The site serves readers without it.
     await link.catch((error: Error) => console.error(error.message));
   }
@@ -78,7 +79,7 @@ const MODES: readonly Mode[] = ['--dev', '--build-only'];
 async function startLake(root: string, { lakePort, content }: Env): Promise<void> {
   await claimPort('LAKE_PORT', lakePort);
   await run('The demo content', ['sanity/seed/main.ts'], root);
-  keepRunning('The content lake', ['sanity/lake/main.ts'], root);
+  keepRunning('The content lake', ['scripts/lake-server.ts'], root);
   await untilHealthy('The content lake', `http://127.0.0.1:${lakePort}/v1/ping`, 30);
   console.log(`Content comes from the embedded lake (${content.projectId}/${content.dataset}).`);
 }
@@ -93,7 +94,7 @@ try {
     MODES.find((mode) => mode !== undefined && process.argv.includes(mode)),
   );
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(error instanceof Error ? operatorMessage(error) : error);
   await stopAll();
   process.exit(1);
 }

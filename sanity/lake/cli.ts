@@ -3,12 +3,23 @@ import { UsageError } from './command.ts';
 import { commands } from './commands.ts';
 import { DatasetError } from './dataset/errors.ts';
 import { LakeError, StoreError } from './errors.ts';
-import { readSettings } from './settings.ts';
+import type { LakeSettings } from './settings.ts';
+
+export type CliOptions = {
+  /** Called when the command is known; may throw a StoreError. */
+  readSettings: () => LakeSettings;
+  /** Names what to change, in the words of whoever runs the command. */
+  messageOf: (error: Error) => string;
+};
 
 /**
- * `npm run lake -- <command>`. Exit codes: 0 done, 1 refused or failed, 2 used wrongly.
+ * Runs one command.
+ * @returns the exit code: 0 done, 1 refused or failed, 2 used wrongly.
  */
-async function main([name = 'help', ...args]: readonly string[]): Promise<number> {
+export async function runCommand(
+  [name = 'help', ...args]: readonly string[],
+  { readSettings, messageOf }: CliOptions,
+): Promise<number> {
   if (['help', '--help', '-h'].includes(name)) {
     console.log(help());
     return 0;
@@ -19,13 +30,13 @@ async function main([name = 'help', ...args]: readonly string[]): Promise<number
     return 2;
   }
   try {
-    await command.run(args, readSettings(process.env), {
+    await command.run(args, readSettings(), {
       print: (text) => console.log(text),
       note: (text) => console.error(text),
     });
     return 0;
   } catch (error) {
-    console.error(isExpected(error) ? error.message : error);
+    console.error(isExpected(error) ? messageOf(error) : error);
     return error instanceof UsageError ? 2 : 1;
   }
 }
@@ -42,5 +53,3 @@ function help(): string {
   );
   return ['Usage: npm run lake -- <command>', '', ...lines].join('\n');
 }
-
-process.exitCode = await main(process.argv.slice(2));

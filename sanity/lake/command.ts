@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Settings } from './settings.ts';
+import type { LakeSettings } from './settings.ts';
 
 /** The command line was used wrongly; the message says how in one sentence. */
 export class UsageError extends Error {
@@ -16,7 +16,7 @@ export type Terminal = {
 export type Command = {
   usage: string;
   does: string;
-  run(args: readonly string[], settings: Settings, terminal: Terminal): Promise<void>;
+  run(args: readonly string[], settings: LakeSettings, terminal: Terminal): Promise<void>;
 };
 
 type Flags = Record<string, { type: 'string' | 'boolean'; default?: string }>;

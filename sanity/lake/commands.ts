@@ -5,7 +5,7 @@ import { type ImportMode, importDataset } from './dataset/import.ts';
 import { restoreLake } from './dataset/restore.ts';
 import { parsePerspective } from './groq/perspective.ts';
 import { createLake, type Lake } from './index.ts';
-import type { Settings } from './settings.ts';
+import type { LakeSettings } from './settings.ts';
 import { userCommands } from './users/commands.ts';
 
 /** Command name to command: what `npm run lake -- help` lists. */
@@ -121,8 +121,15 @@ function parseParams(text: unknown): Record<string, unknown> {
   throw new UsageError('--params must be a JSON object.');
 }
 
-async function withLake(settings: Settings, work: (lake: Lake) => Promise<void>): Promise<void> {
-  const lake = createLake({ dir: settings.dir, dataset: settings.dataset });
+async function withLake(
+  settings: LakeSettings,
+  work: (lake: Lake) => Promise<void>,
+): Promise<void> {
+  const lake = createLake({
+    dir: settings.dir,
+    projectId: settings.projectId,
+    dataset: settings.dataset,
+  });
   try {
     await work(lake);
   } finally {

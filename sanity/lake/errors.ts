@@ -44,7 +44,14 @@ export class MutationError extends LakeError {
   }
 }
 
-/** The store cannot be opened or written; the message is one sentence for an operator. */
+/** A lake cannot be opened or served; the message is one sentence for an operator. */
 export class StoreError extends Error {
   override name = 'StoreError';
+  /** The setting to change, where there is one. */
+  readonly setting: 'port' | 'dir' | 'dataset' | null;
+
+  constructor(message: string, setting: StoreError['setting'] = null) {
+    super(message);
+    this.setting = setting;
+  }
 }

@@ -10,9 +10,11 @@ import { createAuthenticate } from './http/auth.ts';
 import type { Endpoint, Services } from './http/endpoint.ts';
 import { endpoints } from './http/endpoints.ts';
 import { createRouter } from './http/router.ts';
-import { createOrigins } from './http/session.ts';
+import { createSessionCookie } from './http/session-cookie.ts';
 import { signInEndpoints } from './http/signin.ts';
+import { createSiteOrigins } from './http/site-origins.ts';
 import { createUpgrades, type Upgrades } from './http/upgrade.ts';
+import { DEFAULT_SITE, type Site } from './site.ts';
 import { openNamedStore } from './store/name.ts';
 import type { Store } from './store/store.ts';
 import { createAccounts } from './users/accounts.ts';
@@ -34,14 +36,14 @@ export type LakeOptions = {
   /** Folder of everything this lake keeps: `lake.db`, `tokens.json`, images, files, cache. */
   dir: string;
   clock?: () => Date;
-  /** Defaults to `signpost`. */
-  projectId?: string;
+  /** Kept with the lake's files; under another one they cannot be opened. */
+  projectId: string;
   /** Defaults to `production`. */
   dataset?: string;
   /** Instead of those in `tokens.json`. */
   tokens?: readonly Token[];
-  /** Where people reach the site, and with it the Studio. Defaults to `http://localhost:3000`. */
-  siteUrl?: string;
+  /** What is not named is as in `DEFAULT_SITE`. */
+  site?: Partial<Site>;
   /** Documents that visitors see in a window of time only; callers on this machine see all. */
   visibilityWindow?: VisibilityWindow;
   /** Endpoints beside those the lake has. */
@@ -78,7 +80,7 @@ export type Lake = {
  * @throws {StoreError} in one sentence when the folder or the file in it cannot be used.
  */
 export function createLake(options: LakeOptions): Lake {
-  const { dir, clock = () => new Date(), projectId = 'signpost', dataset = 'production' } = options;
+  const { dir, clock = () => new Date(), projectId, dataset = 'production' } = options;
   const store = openNamedStore({ dir, clock, projectId, dataset });
   const { visibilityWindow } = options;
   const queries = createQueryEngine({
@@ -86,9 +88,11 @@ export function createLake(options: LakeOptions): Lake {
     ...options.queries,
   });
   const accounts = createAccounts({ store, clock });
-  const origins = createOrigins(options.siteUrl ?? 'http://localhost:3000');
+  const site = { ...DEFAULT_SITE, ...options.site };
+  const origins = createSiteOrigins(site.url);
+  const sessionCookie = createSessionCookie(`${projectId}_session`, origins.isSecure);
   const tokens = options.tokens ?? loadTokens(dir);
-  const authenticate = createAuthenticate({ tokens, accounts, origins });
+  const authenticate = createAuthenticate({ tokens, accounts, origins, sessionCookie });
   const feed = createFeed(store);
   const streams = new Streams(feed, options.streams);
   const filters = new Filters({ store, clock, projectId, dataset });
@@ -103,6 +107,8 @@ export function createLake(options: LakeOptions): Lake {
     accounts,
     tokens,
     origins,
+    sessionCookie,
+    site,
     authenticate: (request) => authenticate(request).caller,
     dir,
     projectId,
@@ -118,7 +124,7 @@ export function createLake(options: LakeOptions): Lake {
     ...assetEndpoints(assets),
     ...(options.endpoints ?? []),
   ];
-  const authorize = createAuthorize({ authenticate, origins });
+  const authorize = createAuthorize({ authenticate, origins, sessionCookie });
   const fetch = createRouter({ endpoints: all, services, authorize });
   const upgrades = createUpgrades(services, fetch);
   return {

@@ -1,18 +1,19 @@
 import { resolve } from 'node:path';
 import { startServer } from './http/server.ts';
 import { createLake } from './index.ts';
-import type { Settings } from './settings.ts';
+import type { LakeSettings } from './settings.ts';
 import { readSecret } from './webhooks/secret.ts';
 
 /**
  * The lake as a process: serves until it is told to stop, and ends this process then.
  * @throws {StoreError} one sentence for an operator: what could not be opened.
  */
-export async function serve(settings: Settings): Promise<void> {
+export async function serve(settings: LakeSettings): Promise<void> {
   const lake = createLake({
     dir: resolve(settings.dir),
+    projectId: settings.projectId,
     dataset: settings.dataset,
-    siteUrl: settings.siteUrl,
+    site: settings.site,
     visibilityWindow: settings.visibilityWindow,
   });
   const secret = settings.secret ?? readSecret(resolve(settings.secretFile));

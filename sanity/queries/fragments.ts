@@ -15,6 +15,9 @@ export const inLocale = /* groq */ `coalesce(language, "en") == $locale`;
 /** `ARTICLE_TYPES`, said as constants so that the generated types know the shape. */
 export const isArticle = /* groq */ `_type in ["faq", "announcement", "productDocument"]`;
 
+/** Every type that pages and search are made of. */
+export const isSiteContent = /* groq */ `_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"]`;
+
 /** What has a page, if perhaps not yet or no longer. Takes `$locale`. */
 export const isPublic = /* groq */ `defined(slug.current) && ${inLocale}`;
 

@@ -27,8 +27,8 @@ function node(...args: string[]): void {
 
 const dataset = join(folder, 'dataset.ndjson');
 node('scripts/dataset.ts', String(articles), dataset);
-node('sanity/lake/cli.ts', 'import', dataset);
-const lake = launch(process.execPath, ['sanity/lake/main.ts'], environment);
+node('scripts/lake.ts', 'import', dataset);
+const lake = launch(process.execPath, ['scripts/lake-server.ts'], environment);
 try {
   await untilAnswers(`http://127.0.0.1:${LAKE_PORT}/v1/ping`);
   const startedAt = performance.now();

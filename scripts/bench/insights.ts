@@ -30,7 +30,7 @@ const root = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'signpost-insights-'));
 Object.assign(process.env, { SIGNPOST_DATA_DIR: folder, LAKE_PORT });
 
-const lake: ChildProcess = spawn(process.execPath, [join(root, 'sanity/lake/main.ts')], {
+const lake: ChildProcess = spawn(process.execPath, [join(root, 'scripts/lake-server.ts')], {
   env: process.env,
   stdio: ['ignore', 'ignore', 'inherit'],
 });
@@ -68,7 +68,7 @@ async function measure(work: () => Promise<unknown>): Promise<string> {
 
 async function storeArticles(): Promise<void> {
   const { createLake } = await import('#sanity/lake/index.ts');
-  const writer = createLake({ dir: join(folder, 'lake'), tokens: [] });
+  const writer = createLake({ projectId: 'signpost', dir: join(folder, 'lake'), tokens: [] });
   for (let from = 0; from < ARTICLES; from += 100) {
     const mutations = Array.from({ length: 100 }, (_, at) => ({
       createOrReplace: articleOf(from + at),

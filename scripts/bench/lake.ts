@@ -39,7 +39,7 @@ type Running = { url: string; token: string; child: ChildProcess };
 
 async function startLake(dataDir: string): Promise<Running> {
   const env = { ...process.env, LAKE_PORT: '0', SIGNPOST_DATA_DIR: dataDir };
-  const child = spawn(process.execPath, [join(ROOT, 'sanity/lake/main.ts')], {
+  const child = spawn(process.execPath, [join(ROOT, 'scripts/lake-server.ts')], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

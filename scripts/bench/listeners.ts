@@ -16,7 +16,7 @@ import { end } from '../processes.ts';
 const LISTENERS = Number(process.argv[2] ?? 200);
 const TRANSACTIONS = Number(process.argv[3] ?? 500);
 const PAUSE_MS = 20;
-const MAIN = resolve(import.meta.dirname, '../../sanity/lake/main.ts');
+const MAIN = resolve(import.meta.dirname, '../../scripts/lake-server.ts');
 
 /** What the Studio listens to: the list, previews, the open document. */
 const QUERIES = [

@@ -19,7 +19,7 @@ const { port } = env();
 const site = `http://localhost:${port}`;
 
 function inviteLink(): string {
-  const cli = resolve(import.meta.dirname, '../../sanity/lake/cli.ts');
+  const cli = resolve(import.meta.dirname, '../../scripts/lake.ts');
   const args = [cli, 'invite', `Bench ${process.pid}`, '--role', 'editor'];
   const printed = execFileSync(process.execPath, args, {
     encoding: 'utf8',

@@ -70,7 +70,7 @@ export async function startParts(
   };
 
   const url = `http://127.0.0.1:${port}`;
-  const lake = launch('sanity/lake/main.ts', lakePort);
+  const lake = launch('scripts/lake-server.ts', lakePort);
   await untilAnswers(`http://127.0.0.1:${lakePort}/v1/ping`, printed);
   await before(write);
   const proxy = await startFaultyProxy(proxyPort, lakePort);

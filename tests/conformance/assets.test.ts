@@ -20,7 +20,7 @@ let lake: Lake;
 
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'lake-assets-'));
-  lake = createLake({ dir, tokens: TOKENS });
+  lake = createLake({ projectId: 'signpost', dir, tokens: TOKENS });
 });
 
 afterAll(async () => {

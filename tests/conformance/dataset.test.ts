@@ -45,7 +45,7 @@ async function folder(): Promise<string> {
 }
 
 async function newLake(dir?: string): Promise<Lake> {
-  const lake = createLake({ dir: dir ?? join(await folder(), 'lake') });
+  const lake = createLake({ projectId: 'signpost', dir: dir ?? join(await folder(), 'lake') });
   open.push(lake);
   return lake;
 }

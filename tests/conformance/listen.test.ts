@@ -314,7 +314,7 @@ it('ends the stream of somebody whose rights ended', async () => {
 });
 
 it('sees what another process writes into the same lake', async () => {
-  const other = createLake({ dir: lake.dir, tokens: [] });
+  const other = createLake({ projectId: 'signpost', dir: lake.dir, tokens: [] });
   const reader = await listen('*');
   await reader.next();
   other.store.commit({ mutations: [faq('a')], transactionId: 'there', author: 'b' });

@@ -12,7 +12,7 @@ let now: number;
 beforeAll(async () => {
   now = Date.parse('2026-07-01T10:00:00.000Z');
   const streams = { heartbeatMs: 20 };
-  lake = await startTestLake({ siteUrl: SITE, clock: () => new Date(now), streams });
+  lake = await startTestLake({ site: { url: SITE }, clock: () => new Date(now), streams });
 });
 
 afterAll(() => lake.close());

@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { signatureFault } from '#lib/changes/signature.ts';
 import { createLake, type Lake, type Mutation } from '#sanity/lake/index.ts';
-import { readSettings } from '#sanity/lake/settings.ts';
 import { parseHook } from '#sanity/lake/webhooks/parse-hook.ts';
 import { readSecret } from '#sanity/lake/webhooks/secret.ts';
 import type { WebhookOptions } from '#sanity/lake/webhooks/webhooks.ts';
+import { readSettings } from '#scripts/lake/settings.ts';
 import { startTestLake, type TestLake } from '#tests/support/lake.ts';
 import { until } from '#tests/support/until.ts';
 
@@ -287,7 +287,7 @@ it('forgets nothing when the lake stops: neither what waits nor what nobody had 
   const { dir } = lake;
   await lake.lake.services.webhooks.stop();
   commit('t3', put('c'));
-  const next: Lake = createLake({ dir, tokens: [] });
+  const next: Lake = createLake({ projectId: 'signpost', dir, tokens: [] });
   next.startWebhooks({
     ...FAST,
     hooks: [{ id: 'h1', name: 'T', url, filter: null, projection: '_id', secret: null }],
@@ -305,7 +305,7 @@ it('forgets nothing when the lake stops: neither what waits nor what nobody had 
 
 it('is told of what another process writes', async () => {
   start();
-  const other = createLake({ dir: lake.dir, tokens: [] });
+  const other = createLake({ projectId: 'signpost', dir: lake.dir, tokens: [] });
   other.store.commit({ mutations: [put('a')], transactionId: 'there', author: 'b' });
   await until('the delivery', () => deliveries.length === 1);
   expect(bodies()).toEqual([{ _id: 'a', _rev: 'there' }]);

@@ -102,7 +102,7 @@ export function linkIn(printed: string): string {
 
 /** What a command of `npm run lake` prints. */
 export function runLake(site: RunningSite, args: readonly string[]): string {
-  return execFileSync(process.execPath, ['sanity/lake/cli.ts', ...args], {
+  return execFileSync(process.execPath, ['scripts/lake.ts', ...args], {
     cwd: ROOT,
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],

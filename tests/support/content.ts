@@ -21,7 +21,7 @@ export async function startTestContent(
   helpful: Readonly<Record<string, number>> = {},
 ): Promise<TestContent> {
   const dir = mkdtempSync(join(tmpdir(), 'signpost-content-'));
-  const lake = createLake({ dir: join(dir, 'lake'), tokens: [] });
+  const lake = createLake({ projectId: 'signpost', dir: join(dir, 'lake'), tokens: [] });
   const server = await startServer({ fetch: lake.fetch, port: 0 });
   process.env.SIGNPOST_DATA_DIR = dir;
   process.env.LAKE_PORT = String(server.port);

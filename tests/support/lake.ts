@@ -43,13 +43,13 @@ export async function startTestLake(options: Partial<LakeOptions> = {}): Promise
     name: role,
     role: roleOf(role),
   }));
-  const lake = createLake({ tokens, ...options, dir });
-  const { siteUrl } = options;
+  const site = { name: 'Help center', ...options.site };
+  const lake = createLake({ projectId: 'signpost', tokens, ...options, site, dir });
   const server = await startServer({
     fetch: lake.fetch,
     upgrade: lake.upgrade,
     port: 0,
-    allowed: siteUrl === undefined ? {} : { origins: [new URL(siteUrl).origin] },
+    allowed: site.url === undefined ? {} : { origins: [new URL(site.url).origin] },
   });
   const url = `http://127.0.0.1:${server.port}`;
   return {

@@ -68,7 +68,7 @@ export async function startSite(name: string, { movableClock = false } = {}): Pr
 
   const url = `http://localhost:${port}`;
   const lakeUrl = `http://127.0.0.1:${lakePort}`;
-  let lake = launch('sanity/lake/main.ts');
+  let lake = launch('scripts/lake-server.ts');
   await untilAnswers(`${lakeUrl}/v1/ping`, output);
   const site = launch('scripts/serve.ts', movableClock ? ['--import', CLOCK] : []);
   await untilAnswers(`${url}/api/health`, output);
@@ -86,7 +86,7 @@ export async function startSite(name: string, { movableClock = false } = {}): Pr
     },
     killLake: () => end(lake, 'SIGKILL'),
     startLake: async () => {
-      lake = launch('sanity/lake/main.ts');
+      lake = launch('scripts/lake-server.ts');
       await untilAnswers(`${lakeUrl}/v1/ping`, output);
     },
     stop: async () => {

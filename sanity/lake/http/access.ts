@@ -2,7 +2,8 @@ import { LakeError } from '../errors.ts';
 import { type Caller, isAtLeast, roles } from '../users/caller.ts';
 import type { Authentication } from './auth.ts';
 import type { Endpoint } from './endpoint.ts';
-import { type Origins, sessionCookie } from './session.ts';
+import type { SessionCookie } from './session-cookie.ts';
+import type { SiteOrigins } from './site-origins.ts';
 
 /** What browsers send without asking first, so that any page can make them send it. */
 const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'];
@@ -17,15 +18,15 @@ const READING = ['GET', 'HEAD'];
  */
 export function createAuthorize(deps: {
   authenticate: (request: Request) => Authentication;
-  origins: Origins;
+  origins: SiteOrigins;
+  sessionCookie: SessionCookie;
 }): (request: Request, endpoint: Endpoint) => Caller {
   return (request, endpoint) => {
     if (!roles.includes(endpoint.access)) {
       throw new LakeError(403, 'forbidden', 'This endpoint is closed: it declares no access');
     }
     const authentication = deps.authenticate(request);
-    if (!READING.includes(request.method))
-      checkForgery(request, endpoint, authentication, deps.origins);
+    if (!READING.includes(request.method)) checkForgery(request, endpoint, authentication, deps);
     checkRole(authentication, endpoint);
     return authentication.caller;
   };
@@ -39,9 +40,9 @@ function checkForgery(
   request: Request,
   endpoint: Endpoint,
   authentication: Authentication,
-  origins: Origins,
+  { origins, sessionCookie }: { origins: SiteOrigins; sessionCookie: SessionCookie },
 ): void {
-  if (authentication.via === 'token' || sessionCookie(request) === null) return;
+  if (authentication.via === 'token' || sessionCookie.read(request) === null) return;
   if (!origins.isOwn(request)) {
     const message = `Only pages of ${origins.site} may write with a session`;
     throw new LakeError(403, 'forbidden', message);

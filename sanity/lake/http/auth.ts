@@ -4,7 +4,8 @@ import { VISITOR_HEADER } from '../groq/visibility-window.ts';
 import type { Accounts } from '../users/accounts.ts';
 import type { Caller } from '../users/caller.ts';
 import type { Token } from '../users/tokens.ts';
-import { type Origins, sessionCookie } from './session.ts';
+import type { SessionCookie } from './session-cookie.ts';
+import type { SiteOrigins } from './site-origins.ts';
 
 const ANONYMOUS: Caller = { id: '<anonymous>', role: 'anonymous' };
 
@@ -27,7 +28,8 @@ const VISITOR: Authentication = { ...NOBODY, caller: { ...ANONYMOUS, isVisitor: 
 export function createAuthenticate(deps: {
   tokens: readonly Token[];
   accounts: Pick<Accounts, 'findRobot' | 'findSession'>;
-  origins: Origins;
+  origins: SiteOrigins;
+  sessionCookie: SessionCookie;
 }): (request: Request) => Authentication {
   const known = deps.tokens.map((token) => ({ token, digest: digest(token.token) }));
   return (request) => {
@@ -43,7 +45,7 @@ export function createAuthenticate(deps: {
       return { caller: { id: owner.id, role: owner.role }, via: 'token', isExpired: false };
     }
     const nobody = request.headers.has(VISITOR_HEADER) ? VISITOR : NOBODY;
-    const secret = sessionCookie(request);
+    const secret = deps.sessionCookie.read(request);
     if (secret === null || deps.origins.isForeign(request)) return nobody;
     const session = deps.accounts.findSession(secret);
     if (session === null) return { ...nobody, isExpired: true };

@@ -3,12 +3,14 @@ import type { Filters } from '../events/filters.ts';
 import type { Streams } from '../events/streams.ts';
 import type { QueryEngine } from '../groq/engine.ts';
 import type { VisibilityWindow } from '../groq/visibility-window.ts';
+import type { Site } from '../site.ts';
 import type { Store } from '../store/store.ts';
 import type { Accounts } from '../users/accounts.ts';
 import type { Caller, Role } from '../users/caller.ts';
 import type { Token } from '../users/tokens.ts';
 import type { Webhooks } from '../webhooks/webhooks.ts';
-import type { Origins } from './session.ts';
+import type { SessionCookie } from './session-cookie.ts';
+import type { SiteOrigins } from './site-origins.ts';
 
 /** What endpoints work with. Further modules add their own parts here. */
 export type Services = {
@@ -24,7 +26,9 @@ export type Services = {
   accounts: Accounts;
   /** The tokens of `tokens.json`. */
   tokens: readonly Token[];
-  origins: Origins;
+  origins: SiteOrigins;
+  sessionCookie: SessionCookie;
+  site: Site;
   /** Who asks now: for connections that outlive the credentials they were opened with. */
   authenticate: (request: Request) => Caller;
   /** Folder of everything this lake keeps. */

@@ -18,7 +18,7 @@ function describeProject({ url, caller, services }: RequestContext) {
   const { projectId: id, accounts } = services;
   const project = {
     id,
-    displayName: 'Help center',
+    displayName: services.site.name,
     organizationId: null,
     studioHost: null,
     metadata: {},

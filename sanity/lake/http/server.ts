@@ -85,10 +85,10 @@ function listen(server: Server, port: number): Promise<number> {
 function listenError(error: Error, port: number): Error {
   const code = 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE') {
-    return new StoreError(`Port ${port} is in use; stop what uses it or set LAKE_PORT to another.`);
+    return new StoreError(`Port ${port} is in use; stop what uses it or choose another.`, 'port');
   }
   if (code === 'EACCES') {
-    return new StoreError(`Port ${port} needs rights this user lacks; set LAKE_PORT above 1023.`);
+    return new StoreError(`Port ${port} needs rights this user lacks; use one above 1023.`, 'port');
   }
   return error;
 }

@@ -9,14 +9,13 @@ import {
   signOutPage,
   tooManyPage,
 } from '../users/pages.ts';
+import { pathAfterSignIn } from '../users/path-after-sign-in.ts';
 import { isSecret } from '../users/secret.ts';
 import type { SignInLimit } from '../users/sign-in-limit.ts';
-import { studioPath } from '../users/studio-path.ts';
 import type { User } from '../users/user.ts';
 import { readBody } from './body.ts';
 import type { Endpoint, RequestContext } from './endpoint.ts';
 import { json } from './errors.ts';
-import { cookieFor, endedCookie, sessionCookie } from './session.ts';
 
 const MAX_FORM_BYTES = 8 * 1024;
 
@@ -24,15 +23,20 @@ const MAX_FORM_BYTES = 8 * 1024;
  * The one way in that the Studio shows: its button leads to our page. The address is relative, so
  * that it holds wherever the Studio is reached.
  */
-function listProviders(): Response {
-  const provider = { name: 'signpost', title: 'Sign in with your link', url: '/lake/signin' };
+function listProviders({ services }: RequestContext): Response {
+  const provider = {
+    name: services.projectId,
+    title: 'Sign in with your link',
+    url: '/lake/signin',
+  };
   return json({ providers: [provider], thirdPartyLogin: false });
 }
 
 function showSignIn(context: RequestContext): Response {
   const next = nextOf(context, context.url.searchParams.get('origin'));
   const user = signedIn(context);
-  return user === null ? signInPage(next) : signedInPage(user, next);
+  const { site } = context.services;
+  return user === null ? signInPage(site, next) : signedInPage(site, user, next);
 }
 
 /** Looking at a link does not use it up. */
@@ -41,16 +45,21 @@ function showLink(context: RequestContext, signInLimit: SignInLimit): Response {
   const secret = params.secret ?? '';
   const next = nextOf(context, url.searchParams.get('next'));
   const state = services.accounts.inspectInvite(secret);
-  if (state.kind === 'open') return confirmPage(secret, state.user, state.expiresAt, next);
+  if (state.kind === 'open')
+    return confirmPage(
+      services.site,
+      { secret, user: state.user, expiresAt: state.expiresAt },
+      next,
+    );
   return refuse(context, state.kind, signInLimit, next);
 }
 
 /** A link that was pasted is shown first; one whose button was pressed is used up. */
 async function takeLink(context: RequestContext, signInLimit: SignInLimit): Promise<Response> {
   const { request, services } = context;
-  const { origins, accounts } = services;
+  const { origins, accounts, sessionCookie } = services;
   // A page of another site must not sign its visitor in as somebody it chose.
-  if (!origins.isOwn(request)) return foreignPage(origins.site);
+  if (!origins.isOwn(request)) return foreignPage(services.site);
   const form = await readForm(request);
   const next = nextOf(context, form.get('next'));
   const secret = secretIn(form.get('link') ?? '');
@@ -61,61 +70,63 @@ async function takeLink(context: RequestContext, signInLimit: SignInLimit): Prom
   }
   const done = accounts.signIn(secret);
   if (done.kind !== 'done') return refuse(context, done.kind, signInLimit, next);
-  const former = sessionCookie(request);
+  const former = sessionCookie.read(request);
   if (former !== null) accounts.endSession(former);
   const response = seeOther(next);
-  response.headers.set('set-cookie', cookieFor(done.result, origins.isSecure));
+  response.headers.set('set-cookie', sessionCookie.start(done.result));
   return response;
 }
 
 function refuse(
   context: RequestContext,
-  kind: Parameters<typeof refusedPage>[0],
+  kind: Parameters<typeof refusedPage>[1],
   signInLimit: SignInLimit,
   next: string,
 ): Response {
+  const { site } = context.services;
   // The button was pressed twice: the first time worked.
   const user = kind === 'used' ? signedIn(context) : null;
-  if (user !== null) return signedInPage(user, next);
+  if (user !== null) return signedInPage(site, user, next);
   const wait = signInLimit.fail();
-  return wait === 0 ? refusedPage(kind) : tooManyPage(wait);
+  return wait === 0 ? refusedPage(site, kind) : tooManyPage(site, wait);
 }
 
 function showSignOut(context: RequestContext): Response {
   const user = signedIn(context);
-  return user === null ? signedOutPage() : signOutPage(user);
+  const { site } = context.services;
+  return user === null ? signedOutPage(site) : signOutPage(site, user);
 }
 
 function signOut(context: RequestContext): Response {
   const { request, services } = context;
-  if (!services.origins.isOwn(request)) return foreignPage(services.origins.site);
+  if (!services.origins.isOwn(request)) return foreignPage(services.site);
   endSession(context);
-  return signedOutPage({ 'set-cookie': endedCookie(services.origins.isSecure) });
+  return signedOutPage(services.site, { 'set-cookie': services.sessionCookie.end() });
 }
 
 /** The Studio's "Sign out". It asks twice, with and without the cookie, and both succeed. */
 function logOut(context: RequestContext): Response {
   const { request, services } = context;
   const response = json({ ok: true });
-  if (sessionCookie(request) !== null && services.origins.isOwn(request)) {
+  if (services.sessionCookie.read(request) !== null && services.origins.isOwn(request)) {
     endSession(context);
-    response.headers.set('set-cookie', endedCookie(services.origins.isSecure));
+    response.headers.set('set-cookie', services.sessionCookie.end());
   }
   return response;
 }
 
 function endSession({ request, services }: RequestContext): void {
-  const secret = sessionCookie(request);
+  const secret = services.sessionCookie.read(request);
   if (secret !== null) services.accounts.endSession(secret);
 }
 
 function signedIn({ request, services }: RequestContext): User | null {
-  const secret = sessionCookie(request);
+  const secret = services.sessionCookie.read(request);
   return secret === null ? null : (services.accounts.findSession(secret)?.user ?? null);
 }
 
 function nextOf({ request, services }: RequestContext, wanted: string | null): string {
-  return studioPath(wanted, services.origins.listOwn(request));
+  return pathAfterSignIn(wanted, services.site.studioPath, services.origins.listOwn(request));
 }
 
 /** Accounts paste the whole link, or its last part. */

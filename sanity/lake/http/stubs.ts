@@ -59,7 +59,7 @@ async function dropTelemetry({ request }: RequestContext): Promise<Response> {
 
 /** The Studio shows the message to the viewer who asked for more rights. */
 function refuseRoleRequest(): Response {
-  const message = 'Ask an administrator of this help center to change your role.';
+  const message = 'Ask an administrator of this site to change your role.';
   throw new LakeError(409, 'conflict', message);
 }
 

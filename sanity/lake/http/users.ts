@@ -3,7 +3,6 @@ import { type Caller, isAtLeast, type Role } from '../users/caller.ts';
 import type { User } from '../users/user.ts';
 import type { Endpoint, RequestContext } from './endpoint.ts';
 import { json } from './errors.ts';
-import { sessionCookie } from './session.ts';
 
 const MAX_IDS = 500;
 
@@ -40,7 +39,7 @@ function getMe({ caller, services }: RequestContext): Response {
     profileImage: null,
     role: caller.role,
     roles: [describeRole(caller.role)],
-    provider: user === null ? 'token' : 'signpost',
+    provider: user === null ? 'token' : services.projectId,
   });
 }
 
@@ -83,7 +82,7 @@ function nameOf(id: string, { accounts, tokens }: RequestContext['services']): s
 /** Whether the caller is signed in, without saying more than the id. */
 function getSignedInId({ request, caller, services }: RequestContext): Response {
   if (caller.role === 'anonymous') return json({});
-  const secret = sessionCookie(request);
+  const secret = services.sessionCookie.read(request);
   const session = secret === null ? null : services.accounts.findSession(secret);
   return json({ id: caller.id, expiry: session?.user.id === caller.id ? session.expiresAt : null });
 }

@@ -18,7 +18,7 @@ export function makeFolder(dir: string): void {
     found = entryAt(above);
   }
   if (found?.isDirectory() === false) {
-    throw new StoreError(`${above} is not a folder; choose another one with SIGNPOST_DATA_DIR.`);
+    throw new StoreError(`${above} is not a folder; choose another one.`, 'dir');
   }
   for (const folder of missing) create(folder);
 }
@@ -43,8 +43,8 @@ function create(folder: string): void {
 
 function refusal(path: string, error: unknown): StoreError {
   if (codeOf(error) === 'ENOSPC') return new StoreError(`The disk that holds ${path} is full.`);
-  const message = `The folder ${path} cannot be used (${codeOf(error)}); choose another one with SIGNPOST_DATA_DIR.`;
-  return new StoreError(message);
+  const message = `The folder ${path} cannot be used (${codeOf(error)}); choose another one.`;
+  return new StoreError(message, 'dir');
 }
 
 function codeOf(error: unknown): string {

@@ -24,10 +24,8 @@ export function openNamedStore({ dir, clock, projectId, dataset }: NamedStoreOpt
 }
 
 function refusal(file: string, known: string, given: string): StoreError {
-  const dataset = known.split('/')[1] ?? '';
-  return new StoreError(
-    `The lake in ${file} is ${known}, not ${given}; start it with NEXT_PUBLIC_SANITY_DATASET=${dataset}, or give the other one a SIGNPOST_DATA_DIR of its own.`,
-  );
+  const message = `The lake in ${file} is ${known}, not ${given}; start it under its name, or use another folder.`;
+  return new StoreError(message, 'dataset');
 }
 
 function nameOf(store: Store): string | undefined {

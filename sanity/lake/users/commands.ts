@@ -1,5 +1,5 @@
 import { type Command, expectArguments, parse, type Terminal, UsageError } from '../command.ts';
-import type { Settings } from '../settings.ts';
+import type { LakeSettings } from '../settings.ts';
 import { openStore } from '../store/store.ts';
 import { type Accounts, createAccounts } from './accounts.ts';
 import { AccountError } from './errors.ts';
@@ -179,7 +179,7 @@ export const userCommands: Readonly<Record<string, Command>> = {
   },
 };
 
-function administratorToken(settings: Settings): string {
+function administratorToken(settings: LakeSettings): string {
   const token = loadTokens(settings.dir).find(({ role }) => role === 'administrator');
   if (token === undefined) throw new UsageError('There is no token of an administrator.');
   return token.token;
@@ -207,20 +207,25 @@ function readRole(value: unknown): UserRole {
   throw new UsageError(`The role must be one of: ${userRoles.join(', ')}.`);
 }
 
-function printLink(accounts: Accounts, user: User, settings: Settings, terminal: Terminal): void {
+function printLink(
+  accounts: Accounts,
+  user: User,
+  settings: LakeSettings,
+  terminal: Terminal,
+): void {
   const { secret, expiresAt } = accounts.createInvite(user);
-  terminal.print(`${settings.siteUrl}/lake/signin/${secret}`);
+  terminal.print(`${settings.site.url}/lake/signin/${secret}`);
   terminal.note(`For ${user.name} (${user.role}). It works once, until ${minute(expiresAt)} UTC.`);
 }
 
 /** What `npm start` says: the way in while nobody has used it, and then how to get another. */
-function printAtStart(accounts: Accounts, settings: Settings, terminal: Terminal): void {
+function printAtStart(accounts: Accounts, settings: LakeSettings, terminal: Terminal): void {
   if (!accounts.isUntouched()) {
     terminal.print('For a sign-in link to the Studio: npm run lake -- signin ["name"]');
     return;
   }
   const { secret } = accounts.createInvite(accounts.firstAdministrator());
-  const link = `${settings.siteUrl}/lake/signin/${secret}`;
+  const link = `${settings.site.url}/lake/signin/${secret}`;
   terminal.print(`Sign in to the Studio with this link (works once, for 24 hours): ${link}`);
 }
 
@@ -229,7 +234,7 @@ function minute(instant: string | null): string {
   return instant === null ? '' : instant.slice(0, 16).replace('T', ' ');
 }
 
-function withAccounts(settings: Settings, work: (accounts: Accounts) => void): void {
+function withAccounts(settings: LakeSettings, work: (accounts: Accounts) => void): void {
   const clock = () => new Date();
   const store = openStore({ dir: settings.dir, clock });
   try {

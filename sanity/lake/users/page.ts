@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Site } from '../site.ts';
 import { Html, html } from './html.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
@@ -24,10 +25,6 @@ const HEADERS = {
   'x-frame-options': 'DENY',
 };
 
-const MARK = new Html(
-  '<svg viewBox="0 0 32 32" aria-hidden="true"><path d="M13.5 1h5v2.5h8L31 7.5l-4.5 4h-8v1.75H23v7.5h-4.5V31h-5V20.75h-8L1 17l4.5-3.75h8V11.5H9v-8h4.5z"/><path class="blaze" d="M13.5 22.25h5v6h-5z"/></svg>',
-);
-
 export type Page = {
   title: string;
   body: Html;
@@ -36,7 +33,10 @@ export type Page = {
 };
 
 /** A whole page as an answer. */
-export function pageResponse({ title, body, status = 200, headers = {} }: Page): Response {
+export function pageResponse(
+  { logo = '' }: Site,
+  { title, body, status = 200, headers = {} }: Page,
+): Response {
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -48,7 +48,7 @@ export function pageResponse({ title, body, status = 200, headers = {} }: Page):
 </head>
 <body>
 <main>
-${MARK}
+${new Html(logo)}
 <h1>${title}</h1>
 ${body}
 </main>

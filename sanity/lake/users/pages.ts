@@ -1,7 +1,7 @@
+import type { Site } from '../site.ts';
 import { type Html, html } from './html.ts';
 import { INVITE_HOURS, type InviteState } from './invites.ts';
 import { pageResponse } from './page.ts';
-import { STUDIO_PATH } from './studio-path.ts';
 import type { User } from './user.ts';
 
 const ROLE_WORDS = {
@@ -11,18 +11,23 @@ const ROLE_WORDS = {
 } as const satisfies Record<User['role'], string>;
 
 /** Asks for a click: mail scanners open links, but they do not press buttons. */
-export function confirmPage(secret: string, user: User, expiresAt: string, next: string): Response {
-  return pageResponse({
+export function confirmPage(
+  site: Site,
+  link: { secret: string; user: User; expiresAt: string },
+  next: string,
+): Response {
+  const { secret, user, expiresAt } = link;
+  return pageResponse(site, {
     title: 'Sign in to the Studio',
-    body: html`<p>This link is for <strong>${user.name}</strong>, ${ROLE_WORDS[user.role]} of this help center.</p>
+    body: html`<p>This link is for <strong>${user.name}</strong>, ${ROLE_WORDS[user.role]} of this site.</p>
 ${signInForm(`Sign in as ${user.name}`, next, secret)}
 <p class="note">The link works once, until ${readable(expiresAt)}.</p>`,
   });
 }
 
 /** Where people who are signed out land: what to do, and a place for the link. */
-export function signInPage(next: string): Response {
-  return pageResponse({
+export function signInPage(site: Site, next: string): Response {
+  return pageResponse(site, {
     title: 'Sign in to the Studio',
     body: html`<p>You sign in with a personal link. It works once and for ${String(INVITE_HOURS)} hours; after that this browser stays signed in.</p>
 <form method="post" action="/lake/signin">
@@ -35,30 +40,30 @@ ${howToGetALink()}`,
   });
 }
 
-export function signedInPage(user: User, next: string): Response {
-  return pageResponse({
+export function signedInPage(site: Site, user: User, next: string): Response {
+  return pageResponse(site, {
     title: 'You are signed in',
-    body: html`<p>You are signed in as <strong>${user.name}</strong>, ${ROLE_WORDS[user.role]} of this help center.</p>
+    body: html`<p>You are signed in as <strong>${user.name}</strong>, ${ROLE_WORDS[user.role]} of this site.</p>
 <a class="button" href="${next}">Open the Studio</a>
 ${signOutForm()}`,
   });
 }
 
-export function signOutPage(user: User): Response {
-  return pageResponse({
+export function signOutPage(site: Site, user: User): Response {
+  return pageResponse(site, {
     title: 'Sign out?',
     body: html`<p>You are signed in as <strong>${user.name}</strong>. To come back you need a new sign-in link.</p>
 ${signOutForm()}
-<p><a href="${STUDIO_PATH}">Back to the Studio</a></p>`,
+<p><a href="${site.studioPath}">Back to the Studio</a></p>`,
   });
 }
 
-export function signedOutPage(headers: Record<string, string> = {}): Response {
-  return pageResponse({
+export function signedOutPage(site: Site, headers: Record<string, string> = {}): Response {
+  return pageResponse(site, {
     title: 'You are signed out',
     body: html`<p>This browser can no longer open the Studio.</p>
 ${howToGetALink()}
-<p><a href="/">Go to the help center</a></p>`,
+<p><a href="/">Go to the site</a></p>`,
     headers,
   });
 }
@@ -83,9 +88,9 @@ const REASONS = {
 } as const satisfies Record<Exclude<InviteState['kind'], 'open'>, { title: string; text: string }>;
 
 /** Says why a link is worth nothing, and how to get another. */
-export function refusedPage(kind: keyof typeof REASONS): Response {
+export function refusedPage(site: Site, kind: keyof typeof REASONS): Response {
   const { title, text } = REASONS[kind];
-  return pageResponse({
+  return pageResponse(site, {
     title,
     body: html`<p>${text}</p>
 ${howToGetALink()}
@@ -94,8 +99,8 @@ ${howToGetALink()}
   });
 }
 
-export function tooManyPage(seconds: number): Response {
-  return pageResponse({
+export function tooManyPage(site: Site, seconds: number): Response {
+  return pageResponse(site, {
     title: 'Please wait a moment',
     body: html`<p>There were many attempts with links that do not work. Try again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.</p>`,
     status: 429,
@@ -104,10 +109,10 @@ export function tooManyPage(seconds: number): Response {
 }
 
 /** A form that another site's page sent, or one whose origin the browser withheld. */
-export function foreignPage(site: string): Response {
-  return pageResponse({
+export function foreignPage(site: Site): Response {
+  return pageResponse(site, {
     title: 'Sign in from this site',
-    body: html`<p>The request did not come from a page of <strong>${site}</strong>. Open <a href="${site}/lake/signin">${site}/lake/signin</a> and try again.</p>`,
+    body: html`<p>The request did not come from a page of <strong>${site.url}</strong>. Open <a href="${site.url}/lake/signin">${site.url}/lake/signin</a> and try again.</p>`,
     status: 403,
   });
 }

@@ -9,9 +9,9 @@ import { endAccess } from './users.ts';
 
 const DAY_MS = 86_400_000;
 /** A session ends when it was not used for this long … */
-const IDLE_MS = 30 * DAY_MS;
+const MAX_IDLE_MS = 30 * DAY_MS;
 /** … and at the latest this long after signing in. */
-export const LONGEST_MS = 180 * DAY_MS;
+export const MAX_SESSION_MS = 180 * DAY_MS;
 /** Being seen is written down this often at most: reading must not mean writing. */
 const SEEN_EVERY_MS = 600_000;
 
@@ -37,13 +37,13 @@ export function createSessions({ store, clock }: { store: Store; clock: () => Da
     const secret = newSecret();
     const now = clock();
     const at = now.toISOString();
-    const ended = new Date(now.getTime() - IDLE_MS).toISOString();
+    const ended = new Date(now.getTime() - MAX_IDLE_MS).toISOString();
     database
       .prepare('DELETE FROM sessions WHERE expires_at < ? OR revoked_at < ?')
       .run(ended, ended);
     const sql =
       'INSERT INTO sessions (digest, id, user_id, created_at, seen_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)';
-    const expiresAt = new Date(now.getTime() + IDLE_MS).toISOString();
+    const expiresAt = new Date(now.getTime() + MAX_IDLE_MS).toISOString();
     database.prepare(sql).run(digestOf(secret), newId('s'), user.id, at, at, expiresAt);
     return secret;
   }
@@ -63,8 +63,8 @@ export function createSessions({ store, clock }: { store: Store; clock: () => Da
   }
 
   function prolong(session: Session, digest: string, now: Date): Session {
-    const latest = Date.parse(session.createdAt) + LONGEST_MS;
-    const expiresAt = new Date(Math.min(now.getTime() + IDLE_MS, latest)).toISOString();
+    const latest = Date.parse(session.createdAt) + MAX_SESSION_MS;
+    const expiresAt = new Date(Math.min(now.getTime() + MAX_IDLE_MS, latest)).toISOString();
     const seenAt = now.toISOString();
     try {
       store.write((database) => {

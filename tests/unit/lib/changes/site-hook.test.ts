@@ -1,5 +1,5 @@
-import { readSettings } from '#sanity/lake/settings.ts';
 import { revisionsOfQuery, revisionsQuery } from '#sanity/queries/changes.ts';
+import { readSettings } from '#scripts/lake/settings.ts';
 
 /** The types that a filter names. */
 function typesIn(filter: string): string[] {

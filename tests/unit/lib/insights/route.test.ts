@@ -26,7 +26,7 @@ let viewer: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'signpost-insights-'));
-  lake = await startTestLake({ siteUrl: SITE });
+  lake = await startTestLake({ site: { url: SITE } });
   process.env.SIGNPOST_DATA_DIR = folder;
   process.env.LAKE_PORT = new URL(lake.url).port;
   process.env.NEXT_PUBLIC_SITE_URL = SITE;

@@ -10,11 +10,11 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true }));
 
 it('keeps the name a lake was first opened under, and refuses another in a sentence', async () => {
-  const open = (dataset?: string) => createLake({ dir, dataset });
+  const open = (dataset?: string) => createLake({ projectId: 'signpost', dir, dataset });
   await open('staging').close();
   await open('staging').close();
   expect(() => open('production')).toThrow(StoreError);
   expect(() => open()).toThrow(
-    /is signpost\/staging, not signpost\/production; start it with NEXT_PUBLIC_SANITY_DATASET=staging/,
+    /is signpost\/staging, not signpost\/production; start it under its name/,
   );
 });

@@ -115,9 +115,7 @@ describe('the store', () => {
     openStore({ dir: damaged, clock: () => new Date() }).close();
     writeFileSync(join(damaged, 'lake.db'), 'x'.repeat(5000));
     expect(open(damaged)).toThrow(/damaged/);
-    expect(open(join(damaged, 'lake.db'))).toThrow(
-      /lake\.db is not a folder; choose another one with SIGNPOST_DATA_DIR/,
-    );
+    expect(open(join(damaged, 'lake.db'))).toThrow(/lake\.db is not a folder; choose another one/);
   });
 });
 

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '#sanity/lake/command.ts';
-import { readSettings } from '#sanity/lake/settings.ts';
 import { openStore } from '#sanity/lake/store/store.ts';
 import { type Accounts, createAccounts } from '#sanity/lake/users/accounts.ts';
 import { userCommands } from '#sanity/lake/users/commands.ts';
+import { readSettings } from '#scripts/lake/settings.ts';
 
 let dir: string;
 

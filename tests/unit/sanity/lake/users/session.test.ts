@@ -1,4 +1,5 @@
-import { cookieFor, createOrigins, endedCookie, sessionCookie } from '#sanity/lake/http/session.ts';
+import { createSessionCookie } from '#sanity/lake/http/session-cookie.ts';
+import { createSiteOrigins } from '#sanity/lake/http/site-origins.ts';
 import { SignInLimit } from '#sanity/lake/users/sign-in-limit.ts';
 import { printTable } from '#sanity/lake/users/table.ts';
 
@@ -11,13 +12,14 @@ describe('the session cookie', () => {
     ['signpost_session', null],
     ['', null],
   ])('of %j', (cookie, secret) => {
-    expect(sessionCookie(new Request('http://localhost/', { headers: { cookie } }))).toBe(secret);
+    const request = new Request('http://localhost/', { headers: { cookie } });
+    expect(createSessionCookie('signpost_session', false).read(request)).toBe(secret);
   });
 
   it('is secure where the site is', () => {
-    expect(cookieFor('x', true)).toContain('; Secure');
-    expect(cookieFor('x', false)).not.toContain('Secure');
-    expect(endedCookie(true)).toContain('Max-Age=0');
+    expect(createSessionCookie('s', true).start('x')).toContain('; Secure');
+    expect(createSessionCookie('s', false).start('x')).not.toContain('Secure');
+    expect(createSessionCookie('s', true).end()).toContain('Max-Age=0');
   });
 });
 
@@ -40,13 +42,13 @@ describe('pages that may use a session', () => {
     ['https://help.example.com', 'https://example.com', false],
     ['https://help.example.com', 'https://help.example.com:8443', false],
   ])('on %s: %s %j', (site, origin, isOwn) => {
-    const origins = createOrigins(site);
+    const origins = createSiteOrigins(site);
     expect(origins.isOwn(ask(origin))).toBe(isOwn);
     expect(origins.isForeign(ask(origin))).toBe(!isOwn);
   });
 
   it('do not say where they come from when they only read', () => {
-    const origins = createOrigins('http://localhost:3000');
+    const origins = createSiteOrigins('http://localhost:3000');
     expect([origins.isOwn(ask(null)), origins.isForeign(ask(null))]).toEqual([false, false]);
   });
 });

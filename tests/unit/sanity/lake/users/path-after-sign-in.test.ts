@@ -1,4 +1,4 @@
-import { studioPath } from '#sanity/lake/users/studio-path.ts';
+import { pathAfterSignIn } from '#sanity/lake/users/path-after-sign-in.ts';
 
 const SITE = 'https://help.example.com';
 
@@ -13,7 +13,7 @@ describe('where somebody goes after signing in', () => {
     ['/studio/a/../b', '/studio/b'],
     [`${SITE}/studio/structure`, '/studio/structure'],
   ])('%s', (wanted, path) => {
-    expect(studioPath(wanted, [SITE])).toBe(path);
+    expect(pathAfterSignIn(wanted, '/studio', [SITE])).toBe(path);
   });
 
   it.each([
@@ -41,6 +41,6 @@ describe('where somebody goes after signing in', () => {
     'studio',
     `/studio/${'x'.repeat(2000)}`,
   ])('not %j', (wanted) => {
-    expect(studioPath(wanted, [SITE])).toBe('/studio');
+    expect(pathAfterSignIn(wanted, '/studio', [SITE])).toBe('/studio');
   });
 });

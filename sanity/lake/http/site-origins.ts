@@ -1,32 +1,7 @@
-import { LONGEST_MS } from '../users/sessions.ts';
-
-const NAME = 'signpost_session';
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
-/** The secret in the session cookie of a request, or null. */
-export function sessionCookie(request: Request): string | null {
-  for (const pair of (request.headers.get('cookie') ?? '').split(';')) {
-    const [name, value] = pair.split('=', 2);
-    if (name?.trim() === NAME && value !== undefined) return value.trim();
-  }
-  return null;
-}
-
-/** Sets the session cookie; the server decides when the session ends before the cookie does. */
-export function cookieFor(secret: string, isSecure: boolean): string {
-  return `${NAME}=${secret}; ${attributes(isSecure)}; Max-Age=${LONGEST_MS / 1000}`;
-}
-
-export function endedCookie(isSecure: boolean): string {
-  return `${NAME}=; ${attributes(isSecure)}; Max-Age=0`;
-}
-
-function attributes(isSecure: boolean): string {
-  return `Path=/; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`;
-}
-
 /** Which pages may use the session of their visitor. */
-export type Origins = {
+export type SiteOrigins = {
   /** Origin of the site, such as `https://help.example.com`. */
   readonly site: string;
   readonly isSecure: boolean;
@@ -42,7 +17,7 @@ export type Origins = {
  * @param siteUrl where readers and editors reach the site. On this machine `localhost` and its
  * addresses are the same site; another port is another site, although it would get the cookie.
  */
-export function createOrigins(siteUrl: string): Origins {
+export function createSiteOrigins(siteUrl: string): SiteOrigins {
   const site = new URL(siteUrl).origin;
   const sites = aliases(site);
   const listOwn = (request: Request) => [...sites, ...aliases(new URL(request.url).origin)];

@@ -1,6 +1,3 @@
-/** Where the Studio lives on the site. */
-export const STUDIO_PATH = '/studio';
-
 const CONTROL_OR_BACKSLASH = /[\p{C}\\]/u;
 
 /**
@@ -8,18 +5,22 @@ const CONTROL_OR_BACKSLASH = /[\p{C}\\]/u;
  * as another site's address however it is written, leads to the Studio's front page.
  * @param wanted a path, or an address whose origin is one of `origins`.
  */
-export function studioPath(wanted: string | null, origins: readonly string[] = []): string {
-  if (wanted === null || wanted === '' || wanted.length > 2000) return STUDIO_PATH;
-  if (CONTROL_OR_BACKSLASH.test(wanted)) return STUDIO_PATH;
+export function pathAfterSignIn(
+  wanted: string | null,
+  studioPath: string,
+  origins: readonly string[] = [],
+): string {
+  if (wanted === null || wanted === '' || wanted.length > 2000) return studioPath;
+  if (CONTROL_OR_BACKSLASH.test(wanted)) return studioPath;
   const own = 'http://own.invalid';
-  if (!URL.canParse(wanted, own)) return STUDIO_PATH;
+  if (!URL.canParse(wanted, own)) return studioPath;
   const url = new URL(wanted, own);
   const isOurs = wanted.startsWith('/') ? url.origin === own : origins.includes(url.origin);
   const isBare = url.username === '' && url.password === '';
-  const isStudio = url.pathname === STUDIO_PATH || url.pathname.startsWith(`${STUDIO_PATH}/`);
+  const isStudio = url.pathname === studioPath || url.pathname.startsWith(`${studioPath}/`);
   // `/studio/..//evil` is `//evil` to a browser that resolves it; what the parser made is safe.
   const isPlain = !/%2e|%2f|%5c|\/\//i.test(url.pathname);
   return isOurs && isBare && isStudio && isPlain
     ? `${url.pathname}${url.search}${url.hash}`
-    : STUDIO_PATH;
+    : studioPath;
 }

@@ -1,0 +1,17 @@
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
+import { StoreError } from '#sanity/lake/errors.ts';
+import { operatorMessage, readSettings } from './lake/settings.ts';
+import { PORT_TAKEN } from './start/processes.ts';
+
+/** The lake as a process of its own, as `npm run lake -- serve`. */
+try {
+  const settings = readSettings(process.env);
+  // Loading the program takes more than half of a start; compiled code is kept for the next one.
+  enableCompileCache(join(settings.dir, 'compiled'));
+  const { serve } = await import('#sanity/lake/serve.ts');
+  await serve(settings);
+} catch (error) {
+  console.error(error instanceof StoreError ? operatorMessage(error) : error);
+  process.exitCode = error instanceof StoreError && error.setting === 'port' ? PORT_TAKEN : 1;
+}
