@@ -1,4 +1,5 @@
 import { defineQuery } from 'next-sanity';
+import { isArticle, isSiteContent } from './fragments.ts';
 
 /** What is kept of a document to see that it changed, and what its address should show. */
 const revisionFields = /* groq */ `
@@ -23,26 +24,26 @@ const revisionFields = /* groq */ `
 
 /** Every document that pages are made from, as one line each. */
 export const revisionsQuery = defineQuery(`
-  *[_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"]]{ ${revisionFields} }
+  *[${isSiteContent}]{ ${revisionFields} }
 `);
 
 /** The same lines for some documents only. */
 export const revisionsOfQuery = defineQuery(`
-  *[_id in $ids && _type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"]]{ ${revisionFields} }
+  *[_id in $ids && ${isSiteContent}]{ ${revisionFields} }
 `);
 
 /** Enough to see whether anything changed since an instant, at the cost of what changed. */
 export const changedSinceQuery = defineQuery(`{
-  "count": count(*[_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"]]),
+  "count": count(*[${isSiteContent}]),
   "ids": *[
-    _type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"]
+    ${isSiteContent}
     && _updatedAt >= $since
   ]._id
 }`);
 
 /** Articles that show something of one of these documents. */
 export const referrersQuery = defineQuery(`
-  *[_type in ["faq", "announcement", "productDocument"] && defined(slug.current) && references($ids)]{
+  *[${isArticle} && defined(slug.current) && references($ids)]{
     "slug": slug.current
   }
 `);

@@ -6,6 +6,7 @@ import {
 import { ARTICLE_TYPES, tabOfType } from '#lib/articles/constants.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { articleHref, listHref, topicHref, topicsHref } from '#lib/seo/links.ts';
+import { isArticle } from '#sanity/queries/fragments.ts';
 
 /** Where readers meet a document: shown above the form, each a way into the preview. */
 export const locations: DocumentLocationResolvers = {
@@ -58,7 +59,7 @@ export const locations: DocumentLocationResolvers = {
 export const mainDocuments = defineDocuments([
   {
     route: '/articles/:slug',
-    filter: '_type in ["faq", "announcement", "productDocument"] && slug.current == $slug',
+    filter: `${isArticle} && slug.current == $slug`,
   },
   { route: '/topics/:slug', filter: '_type == "topic" && slug.current == $slug' },
 ]);

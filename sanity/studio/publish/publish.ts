@@ -1,6 +1,6 @@
 import type { SanityClient, SanityDocument } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
-import { isArticleType } from '#lib/articles/constants.ts';
+import { ARTICLE_TYPES, isArticleType } from '#lib/articles/constants.ts';
 import { now } from '#lib/clock.ts';
 import { listStoredRedirects } from '../redirects/stored.ts';
 import { knownWords } from './known-words.ts';
@@ -47,7 +47,7 @@ function findSameAddress(
   return client.fetch<{ title: string } | null>(
     SAME_ADDRESS,
     {
-      types: isArticle ? ['faq', 'announcement', 'productDocument'] : [draft._type],
+      types: isArticle ? [...ARTICLE_TYPES] : [draft._type],
       slug: Reflect.get(Object(slug), 'current') ?? '',
       language: typeof language === 'string' ? language : 'en',
       id: draft._id.replace(/^drafts\./, ''),

@@ -1,5 +1,6 @@
 import type { SanityClient } from 'sanity';
 import { normalizePath } from '#lib/redirects/path.ts';
+import { isArticle } from '#sanity/queries/fragments.ts';
 import { addressesLeadingTo } from '../redirects/plan.ts';
 import { listStoredRedirects } from '../redirects/stored.ts';
 
@@ -33,7 +34,7 @@ const HREFS = [
 
 /** Takes `$addresses`, of which each also counts with a query or a fragment after it. */
 const LINKING = `*[
-  _type in ["faq", "announcement", "productDocument", "siteSettings"]
+  (${isArticle} || _type == "siteSettings")
   && !(_id in [$id, "drafts." + $id])
   && count([${HREFS.join(', ')}][
     string::split(string::split(@, "#")[0], "?")[0] in $addresses
