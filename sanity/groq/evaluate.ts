@@ -2,9 +2,10 @@ import { evaluate, evaluateSync } from 'groq-js';
 import type { StoredDocument } from './document.ts';
 import { type DocumentView, textsOf } from './document-view.ts';
 import { GroqError } from './errors.ts';
-import type { PreparedQuery, Source } from './prepared-query.ts';
+import type { PreparedQuery } from './prepared-query.ts';
 import { INCOMING_FIELD, TEXT_FIELD } from './rewrite.ts';
 import { DOCUMENTS, type Run, runScan } from './scan.ts';
+import type { Source } from './source.ts';
 
 /** Answers above this many UTF-16 units are refused. */
 const MAX_RESULT_LENGTH = 64 * 1024 * 1024;

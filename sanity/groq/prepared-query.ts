@@ -1,8 +1,6 @@
 import type { ExprNode } from 'groq-js';
 import type { Scan } from './scan.ts';
-
-/** A part of the dataset that an index can deliver. */
-export type Source = { ids: readonly string[] } | { types: readonly string[] };
+import type { Source } from './source.ts';
 
 /** A query made ready to run many times against changing documents. */
 export type PreparedQuery = {

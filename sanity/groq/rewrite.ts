@@ -1,5 +1,6 @@
 import type { ExprNode, FilterNode } from 'groq-js';
-import type { PreparedQuery, Source } from './prepared-query.ts';
+import type { PreparedQuery } from './prepared-query.ts';
+import { conjuncts, nameOf, pickIndex, type Source, sourceOf } from './source.ts';
 import { ANY, documentTag, typeTag } from './sync-tags.ts';
 
 /** Hidden fields of documents, read where GROQ has a function that groq-js lacks. */
@@ -77,73 +78,6 @@ function splitFilter(node: FilterNode, found: Found): void {
   become(node, base);
   // `become` made the node the outermost filter; its children are visited by the caller, but they
   // must not be split again.
-}
-
-/** Ids are the narrower index, so they win over types. -1 when there is no index to use. */
-function pickIndex(sources: readonly (Source | null)[]): number {
-  const byId = sources.findIndex((source) => source !== null && 'ids' in source);
-  return byId !== -1 ? byId : sources.findIndex((source) => source !== null);
-}
-
-function nameOf(source: Source): string {
-  // A space cannot occur in the name of a caller's parameter.
-  return 'ids' in source ? `ids ${source.ids.join(' ')}` : `types ${source.types.join(' ')}`;
-}
-
-function conjuncts(node: ExprNode): ExprNode[] {
-  const inner = ungroup(node);
-  if (inner.type !== 'And') return [inner];
-  return [...conjuncts(inner.left), ...conjuncts(inner.right)];
-}
-
-function ungroup(node: ExprNode): ExprNode {
-  return node.type === 'Group' ? ungroup(node.base) : node;
-}
-
-/** What `_id == "a"`, `_type in ["a", "b"]` and alternatives of such select; else null. */
-function sourceOf(node: ExprNode): Source | null {
-  const inner = ungroup(node);
-  if (inner.type === 'Or') {
-    const left = sourceOf(inner.left);
-    const right = sourceOf(inner.right);
-    if (left === null || right === null) return null;
-    if ('types' in left && 'types' in right) {
-      return { types: [...new Set([...left.types, ...right.types])].sort() };
-    }
-    if ('ids' in left && 'ids' in right) return { ids: [...left.ids, ...right.ids] };
-    return null;
-  }
-  if (inner.type !== 'OpCall') return null;
-  const field = fieldOf(inner.left) ?? (inner.op === '==' ? fieldOf(inner.right) : null);
-  if (field === null) return null;
-  const other = fieldOf(inner.left) === null ? inner.left : inner.right;
-  const values = inner.op === '==' ? constantText(other) : constantTexts(inner.op, other);
-  if (values === null) return null;
-  return field === '_id' ? { ids: values } : { types: [...new Set(values)].sort() };
-}
-
-function fieldOf(node: ExprNode): '_id' | '_type' | null {
-  if (node.type !== 'AccessAttribute') return null;
-  if (node.base !== undefined && node.base.type !== 'This') return null;
-  return node.name === '_id' || node.name === '_type' ? node.name : null;
-}
-
-function constantText(node: ExprNode): string[] | null {
-  return node.type === 'Value' && typeof node.value === 'string' ? [node.value] : null;
-}
-
-function constantTexts(op: string, node: ExprNode): string[] | null {
-  if (op !== 'in') return null;
-  const values: unknown[] = [];
-  if (node.type === 'Value' && Array.isArray(node.value)) values.push(...node.value);
-  else if (node.type === 'Array') {
-    for (const element of node.elements) {
-      if (element.isSplat || element.value.type !== 'Value') return null;
-      values.push(element.value.value);
-    }
-  } else return null;
-  // Nothing but a string can equal an id or a type.
-  return values.filter((value) => typeof value === 'string');
 }
 
 /** 0 for what looks at a document's own fields, more for text search and for other documents. */

@@ -26,7 +26,7 @@ export type { StoredDocument } from '#sanity/groq/document.ts';
 export { StoreError } from './errors.ts';
 export type { Endpoint, Services } from './http/endpoint.ts';
 export type { Mutation } from './mutations/mutation.ts';
-export type { CommitRequest, CommitResult } from './store/commit.ts';
+export type { CommitRequest, CommitResult } from './store/commit-request.ts';
 export type { DocumentInput } from './store/document-input.ts';
 export type { Store } from './store/store.ts';
 export type { Caller, Role } from './users/caller.ts';

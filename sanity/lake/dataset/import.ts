@@ -4,9 +4,7 @@ import type { Assets } from '../assets/assets.ts';
 import { LakeError, MutationError } from '../errors.ts';
 import { completeId } from '../mutations/ids.ts';
 import type { Mutation } from '../mutations/mutation.ts';
-import type { DocumentInput } from '../store/document-input.ts';
 import { isDiskFull } from '../store/open.ts';
-import { referencesIn } from '../store/references.ts';
 import type { Store } from '../store/store.ts';
 import {
   type AssetReference,
@@ -22,6 +20,15 @@ import {
   stageAssets,
   type Wanted,
 } from './import-assets.ts';
+import {
+  existingIds,
+  idsOf,
+  isAssetDocument,
+  listBroken,
+  listLostAssets,
+  listTaken,
+  type Resolved,
+} from './import-checks.ts';
 import { type ReadDocument, readDocuments } from './read-documents.ts';
 import { type DatasetSource, openSource } from './source.ts';
 
@@ -127,70 +134,11 @@ function listWanted(documents: readonly ReadDocument[], name: string): Wanted[] 
   );
 }
 
-function isAssetDocument({ _type }: DocumentInput): boolean {
-  return _type === 'sanity.imageAsset' || _type === 'sanity.fileAsset';
-}
-
-/** Asset documents among the lines stand for bytes; without those they would be empty promises. */
-function listLostAssets(
-  store: Store,
-  documents: readonly ReadDocument[],
-  staged: ReadonlyMap<string, StagedAsset>,
-): string[] {
-  const ids = idsOf(staged);
-  return documents
-    .filter(({ document }) => isAssetDocument(document))
-    .filter(({ id }) => id === null || (!ids.has(id) && store.getDocument(id) === null))
-    .map(({ id, line }) => `${line}: the asset "${id ?? ''}" comes without its file.`);
-}
-
-function idsOf(staged: ReadonlyMap<string, StagedAsset>): Set<string> {
-  return new Set([...staged.values()].map(({ document }) => document._id ?? ''));
-}
-
-type Resolved = { id: string; line: number; document: DocumentInput };
-
 function resolveAssets(entry: ReadDocument, staged: ReadonlyMap<string, StagedAsset>): Resolved {
   const resolved = withReferences(entry.document, ({ key }) => staged.get(key)?.document._id);
   const id = completeId(entry.id);
   const { _type } = entry.document;
   return { id, line: entry.line, document: { ...Object(resolved), _id: id, _type } };
-}
-
-function existingIds(store: Store, documents: readonly Resolved[]): Set<string> {
-  return new Set(store.listDocuments(documents.map(({ id }) => id)).map(({ _id }) => _id));
-}
-
-function listTaken(documents: readonly Resolved[], existing: Set<string>, name: string): string[] {
-  return documents
-    .filter(({ id }) => existing.has(id))
-    .map(({ id, line }) => `${name}:${line}: "${id}" exists already (use --replace or --missing).`);
-}
-
-/** References to documents that are neither in the input nor in the lake. */
-function listBroken(
-  store: Store,
-  documents: readonly Resolved[],
-  staged: ReadonlyMap<string, StagedAsset>,
-  skipped: ReadonlySet<string>,
-): { strong: string[]; weak: string[] } {
-  const known = new Set([...documents.map(({ id }) => id), ...idsOf(staged)]);
-  const open: { from: Resolved; target: string; isStrong: boolean }[] = [];
-  for (const from of documents) {
-    if (skipped.has(from.id)) continue;
-    for (const [target, isStrong] of referencesIn(from.document)) {
-      if (!known.has(target)) open.push({ from, target, isStrong });
-    }
-  }
-  const targets = [...new Set(open.map(({ target }) => target))];
-  const stored = new Set(store.listDocuments(targets).map(({ _id }) => _id));
-  const broken = open.filter(({ target }) => !stored.has(target));
-  const say = ({ from, target }: (typeof open)[number]) =>
-    `${from.line}: "${from.id}" refers to "${target}", which does not exist.`;
-  return {
-    strong: broken.filter(({ isStrong }) => isStrong).map(say),
-    weak: broken.filter(({ isStrong }) => !isStrong).map(say),
-  };
 }
 
 async function write(

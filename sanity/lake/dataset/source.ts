@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { isDiskFull } from '../store/open.ts';
 import { DatasetError, hasCode } from './errors.ts';
-import { extractTar, isTar, TAR_BLOCK } from './extract-tar.ts';
+import { extractTar, isTar } from './extract-tar.ts';
+import { isGzip, limited, peek, readStart } from './source-bytes.ts';
 
 /** A dataset laid out as files. */
 export type DatasetSource = {
@@ -144,48 +145,6 @@ async function refuseOtherContent(file: string, dataFile: string): Promise<void>
     throw new DatasetError(
       `${file} is not a dataset: expected .ndjson, .ndjson.gz, .tar.gz or a folder.`,
     );
-  }
-}
-
-async function isGzip(file: string): Promise<boolean> {
-  const start = await readStart(file);
-  return start[0] === 0x1f && start[1] === 0x8b;
-}
-
-async function readStart(file: string): Promise<Buffer> {
-  const handle = await open(file, 'r');
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(TAR_BLOCK), 0, TAR_BLOCK, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
-}
-
-/** The first block of a stream, and the whole of it again. */
-async function peek(bytes: AsyncIterable<Buffer>) {
-  const chunks = bytes[Symbol.asyncIterator]();
-  const seen: Buffer[] = [];
-  let length = 0;
-  while (length < TAR_BLOCK) {
-    const { done, value } = await chunks.next();
-    if (done) break;
-    seen.push(value);
-    length += value.length;
-  }
-  async function* all(): AsyncGenerator<Buffer> {
-    yield* seen;
-    yield* { [Symbol.asyncIterator]: () => chunks };
-  }
-  return { start: Buffer.concat(seen), all: all() };
-}
-
-async function* limited(bytes: AsyncIterable<Buffer>, maxBytes: number): AsyncGenerator<Buffer> {
-  let size = 0;
-  for await (const chunk of bytes) {
-    size += chunk.length;
-    if (size > maxBytes) throw new DatasetError('The unpacked data is larger than allowed.');
-    yield chunk;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { StoredDocument } from '#sanity/groq/document.ts';
-import type { Change, Transaction } from '../store/transactions.ts';
+import type { Change, Transaction } from '../store/transaction.ts';
 
 type States = { before: StoredDocument | null; after: StoredDocument | null };
 

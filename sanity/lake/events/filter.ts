@@ -1,8 +1,8 @@
 import { type ExprNode, evaluateSync, parse } from 'groq-js';
 import { compile, refused } from '#sanity/groq/compile.ts';
 import { isPrivateId, type StoredDocument } from '#sanity/groq/document.ts';
-import type { Source } from '#sanity/groq/prepared-query.ts';
 import { rewrite } from '#sanity/groq/rewrite.ts';
+import type { Source } from '#sanity/groq/source.ts';
 import { LakeError } from '../errors.ts';
 import { isCheap } from '../groq/direct.ts';
 import type { Store } from '../store/store.ts';

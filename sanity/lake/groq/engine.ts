@@ -3,6 +3,7 @@ import type { Caller } from '../users/caller.ts';
 import { evaluateDirectly } from './direct.ts';
 import type { Perspective } from './perspective.ts';
 import { QueryPool, type QueryResult } from './pool.ts';
+import { ResultCache } from './result-cache.ts';
 import type { VisibilityWindow } from './visibility-window.ts';
 
 export type QueryRequest = {
@@ -31,7 +32,6 @@ export type QueryEngineOptions = {
   visibilityWindow?: VisibilityWindow | undefined;
 };
 
-const CACHE_LENGTH = 16 * 1024 * 1024;
 const MAX_KEY_LENGTH = 64 * 1024;
 const READS_TIME = /\bnow\s*\(|\bidentity\s*\(/;
 
@@ -83,40 +83,4 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
       await pool?.close();
     },
   };
-}
-
-/** Results until the next transaction; the same query asked meanwhile waits for the same result. */
-class ResultCache {
-  readonly #results = new Map<string, Promise<QueryResult>>();
-  #seq = -1;
-  #length = 0;
-
-  get(key: string, seq: number, run: () => Promise<QueryResult>): Promise<QueryResult> {
-    if (seq !== this.#seq) this.#clear(seq);
-    const known = this.#results.get(key);
-    if (known !== undefined) return known;
-    const result = run();
-    this.#results.set(key, result);
-    result.then(
-      ({ json }) => this.#weigh(key, json, seq),
-      () => this.#forget(key, result),
-    );
-    return result;
-  }
-
-  #clear(seq: number): void {
-    this.#results.clear();
-    this.#length = 0;
-    this.#seq = seq;
-  }
-
-  #forget(key: string, result: Promise<QueryResult>): void {
-    if (this.#results.get(key) === result) this.#results.delete(key);
-  }
-
-  #weigh(key: string, json: string, seq: number): void {
-    if (seq !== this.#seq) return;
-    this.#length += json.length + key.length;
-    if (this.#length > CACHE_LENGTH) this.#clear(seq);
-  }
 }

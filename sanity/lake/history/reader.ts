@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { StoredDocument } from '#sanity/groq/document.ts';
 import { integerOf, textOf, textOrNull } from '../store/row.ts';
 import type { Store } from '../store/store.ts';
-import type { Transaction } from '../store/transactions.ts';
+import type { Transaction } from '../store/transaction.ts';
 
 /** Which transactions are asked for. Bounds are part of the range. */
 export type TransactionFilter = {

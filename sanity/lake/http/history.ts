@@ -11,7 +11,7 @@ import {
 } from '../history/reader.ts';
 import { isValidId } from '../mutations/ids.ts';
 import type { Store } from '../store/store.ts';
-import type { Transaction } from '../store/transactions.ts';
+import type { Transaction } from '../store/transaction.ts';
 import type { Endpoint, RequestContext } from './endpoint.ts';
 import { json } from './errors.ts';
 

@@ -2,49 +2,15 @@ import { createHash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { inTransaction } from '#lib/node/transaction.ts';
 import type { StoredDocument } from '#sanity/groq/document.ts';
-import { LakeError, MutationError } from '../errors.ts';
-import { type Applied, applyMutation } from '../mutations/apply.ts';
-import { addArrayKeys } from '../mutations/array-keys.ts';
-import { completeId, generateId, isValidId } from '../mutations/ids.ts';
+import { LakeError } from '../errors.ts';
+import { generateId, isValidId } from '../mutations/ids.ts';
 import type { Mutation } from '../mutations/mutation.ts';
+import { applyAll, isChange, type Touched } from './apply-mutations.ts';
+import { checkReferences } from './check-references.ts';
+import type { CommitRequest, CommitResult } from './commit-request.ts';
 import type { DocumentsWriter } from './documents-writer.ts';
-import { referencesIn } from './references.ts';
-import type { OperationResult, Transaction, TransactionsWriter } from './transactions.ts';
-
-export type CommitRequest = {
-  mutations: readonly Mutation[];
-  /** User id of who asked for it. */
-  author: string;
-  /** Generated when absent. Committing the same request under the same id again does nothing. */
-  transactionId?: string;
-  /** ISO 8601; the clock's instant when absent. */
-  timestamp?: string;
-  /** Evaluate and check everything, then store nothing. */
-  dryRun?: boolean;
-  autoGenerateArrayKeys?: boolean;
-  /** Keep the `_updatedAt` that created documents bring along, as an import does. */
-  keepUpdatedAt?: boolean;
-  /** Leave out the check that strong references point at something. */
-  skipReferenceCheck?: boolean;
-  /** Identifies the request when a transaction id is used twice; a hash of `mutations` if absent. */
-  fingerprint?: string;
-  /** Commit only if the latest transaction still has this number; else throws {@link Overtaken}. */
-  ifSequence?: number;
-};
-
-export type CommitResult = {
-  transactionId: string;
-  seq: number;
-  /** One per mutation, in order. `document` is the state the transaction left behind. */
-  results: (OperationResult & { document: StoredDocument | null })[];
-};
-
-/** A touched document, before and after. */
-type Touched = {
-  before: StoredDocument | null;
-  after: StoredDocument | null;
-  mutations: Mutation[];
-};
+import type { Transaction } from './transaction.ts';
+import type { TransactionsWriter } from './transactions-writer.ts';
 
 export type Committed = Transaction & {
   documents: Map<string, { before: StoredDocument | null; after: StoredDocument | null }>;
@@ -132,118 +98,12 @@ class DryRun extends Error {
   result: CommitResult | null = null;
 }
 
-function applyAll(
-  documents: DocumentsWriter,
-  request: CommitRequest,
-  at: { transactionId: string; timestamp: string },
-) {
-  const touched = new Map<string, Touched>();
-  const results: CommitResult['results'] = [];
-  const stamp = {
-    transactionId: at.transactionId,
-    // Documents carry whole seconds, as Sanity's do; the log keeps milliseconds.
-    timestamp: `${at.timestamp.slice(0, 19)}Z`,
-    keepUpdatedAt: request.keepUpdatedAt === true,
-  };
-  for (const [index, requested] of request.mutations.entries()) {
-    const { id, mutation } = identify(requested);
-    let entry = touched.get(id);
-    if (entry === undefined) {
-      const before = documents.getDocument(id);
-      entry = { before, after: before, mutations: [] };
-      touched.set(id, entry);
-    }
-    const applied = withIndex(index, () => applyMutation(mutation, id, entry.after, stamp));
-    if (applied.operation !== 'none') {
-      if (request.autoGenerateArrayKeys === true) addArrayKeys(applied.document);
-      entry.after = applied.document;
-      entry.mutations.push(mutation);
-    }
-    results.push(applied);
-  }
-  for (const result of results) {
-    if (result.operation !== 'delete') result.document = touched.get(result.id)?.after ?? null;
-  }
-  return { touched, results };
-}
-
-/** The document a mutation is about; created documents without an id get one here. */
-function identify(mutation: Mutation): { id: string; mutation: Mutation } {
-  if ('delete' in mutation) return { id: mutation.delete.id, mutation };
-  if ('patch' in mutation) return { id: mutation.patch.id, mutation };
-  if ('create' in mutation) {
-    const id = completeId(mutation.create._id);
-    return { id, mutation: { create: { ...mutation.create, _id: id } } };
-  }
-  if ('createOrReplace' in mutation) {
-    const id = completeId(mutation.createOrReplace._id);
-    return { id, mutation: { createOrReplace: { ...mutation.createOrReplace, _id: id } } };
-  }
-  const id = completeId(mutation.createIfNotExists._id);
-  return { id, mutation: { createIfNotExists: { ...mutation.createIfNotExists, _id: id } } };
-}
-
-function withIndex(index: number, work: () => Applied): Applied {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof MutationError)) throw error;
-    const items = error.items.map((item) => ({ ...item, index }));
-    throw new MutationError(error.status, items);
-  }
-}
-
-function isChange(entry: Touched): boolean {
-  return entry.mutations.length > 0 && (entry.before !== null || entry.after !== null);
-}
-
 function write(documents: DocumentsWriter, touched: Map<string, Touched>): void {
   for (const [id, entry] of touched) {
     if (!isChange(entry)) continue;
     if (entry.after === null) documents.remove(id);
     else documents.put(entry.after, entry.before);
   }
-}
-
-/** Runs after writing, so that a transaction may create a document and what it refers to. */
-function checkReferences(
-  documents: DocumentsWriter,
-  touched: Map<string, Touched>,
-  request: CommitRequest,
-): void {
-  for (const [id, { before, after }] of touched) {
-    if (after !== null && after !== before) {
-      const missing = documents.listMissing(newStrongReferences(before, after));
-      const referenceID = missing[0];
-      if (referenceID === undefined) continue;
-      const description = `Document "${id}" references non-existent document "${referenceID}"`;
-      const type = 'documentReferenceDoesNotExistError';
-      const error = { type, description, id, referenceID };
-      throw new MutationError(409, [{ index: indexOf(request, id), error }]);
-    }
-    if (after === null && before !== null) {
-      const referencingIDs = documents.listStrongReferrers(id);
-      if (referencingIDs.length === 0) continue;
-      const names = referencingIDs.map((name) => `"${name}"`).join(', ');
-      const description = `Document "${id}" cannot be deleted as there are references to it from ${names}`;
-      const type = 'documentHasExistingReferencesError';
-      const error = { type, description, id, referencingIDs };
-      throw new MutationError(409, [{ index: indexOf(request, id), error }]);
-    }
-  }
-}
-
-/** Only what the transaction adds is checked: a reference that broke earlier must not block edits. */
-function newStrongReferences(before: StoredDocument | null, after: StoredDocument): string[] {
-  const known = before === null ? new Map<string, boolean>() : referencesIn(before);
-  return [...referencesIn(after)]
-    .filter(([target, strong]) => strong && known.get(target) !== true)
-    .map(([target]) => target);
-}
-
-function indexOf(request: CommitRequest, id: string): number {
-  const last = request.mutations.findLastIndex((mutation) => identify(mutation).id === id);
-  return Math.max(last, 0);
 }
 
 function fingerprintOf(mutations: readonly Mutation[]): string {

@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { backup, type DatabaseSync } from 'node:sqlite';
 import { inTransaction } from '#lib/node/transaction.ts';
 import type { StoredDocument } from '#sanity/groq/document.ts';
-import { type CommitRequest, type CommitResult, type Committed, commit } from './commit.ts';
+import { type Committed, commit } from './commit.ts';
+import type { CommitRequest, CommitResult } from './commit-request.ts';
 import { DocumentsReader } from './documents-reader.ts';
 import { DocumentsWriter } from './documents-writer.ts';
 import { openReader, openWriter, withoutSync } from './open.ts';
-import { TransactionsReader, TransactionsWriter } from './transactions.ts';
+import { TransactionsReader } from './transactions-reader.ts';
+import { TransactionsWriter } from './transactions-writer.ts';
 
 export type CommitListener = (committed: Committed) => void;
 
