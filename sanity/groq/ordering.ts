@@ -13,7 +13,7 @@ export type OrderedBy = {
 };
 
 /** More changes than this are taken in by ordering anew. */
-const MOST_PLACED = 64;
+const MAX_PENDING = 64;
 
 /** Documents in an order that a query asked for, kept up to date from one commit to the next. */
 export class Ordering {
@@ -26,13 +26,13 @@ export class Ordering {
 
   /** Remembers a change; it is worked in when the order is asked for again, if ever. */
   note(change: DocumentChange): void {
-    if (this.#pending.length <= MOST_PLACED) this.#pending.push(change);
+    if (this.#pending.length <= MAX_PENDING) this.#pending.push(change);
   }
 
   documents(by: OrderedBy): readonly StoredDocument[] {
     const pending = this.#pending;
     this.#pending = [];
-    if (pending.length > MOST_PLACED) this.#documents = [...by.sort()];
+    if (pending.length > MAX_PENDING) this.#documents = [...by.sort()];
     else for (const change of pending) this.#replace(change, by);
     return this.#documents;
   }

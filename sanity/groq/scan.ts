@@ -28,11 +28,11 @@ export type Run = (tree: ExprNode, documents: readonly unknown[]) => unknown[];
 /** The parameter through which {@link Run} hands documents to a tree. */
 export const DOCUMENTS = 'scanned documents';
 
-const FIRST_CHUNK = 64;
-const LARGEST_CHUNK = 4096;
+const MIN_CHUNK = 64;
+const MAX_CHUNK = 4096;
 
 /** Fewer documents are looked through sooner than an index is made. */
-const WORTH_AN_INDEX = 64;
+const MIN_INDEXED = 64;
 
 /**
  * Selects documents. An index on an equal field wins when it leaves few; otherwise a slice is cut
@@ -62,7 +62,7 @@ function indexed(
   view: DocumentView,
   candidates: readonly StoredDocument[],
 ): readonly StoredDocument[] | null {
-  if (candidates.length < WORTH_AN_INDEX) return null;
+  if (candidates.length < MIN_INDEXED) return null;
   let best: readonly StoredDocument[] | null = null;
   for (const { path, value } of scan.equals) {
     const found = view.withText(path, value);
@@ -116,11 +116,11 @@ function sliced(scan: Scan, documents: readonly unknown[], run: Run): readonly u
   if (slice === null) return filtered(scan, documents, run);
   const found: unknown[] = [];
   let start = 0;
-  let chunk = FIRST_CHUNK;
+  let chunk = MIN_CHUNK;
   while (start < documents.length && found.length < slice.to) {
     found.push(...filtered(scan, documents.slice(start, start + chunk), run));
     start += chunk;
-    chunk = Math.min(chunk * 2, LARGEST_CHUNK);
+    chunk = Math.min(chunk * 2, MAX_CHUNK);
   }
   return found.slice(slice.from, slice.to);
 }

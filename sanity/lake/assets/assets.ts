@@ -42,8 +42,8 @@ const MAX_UPLOAD_BYTES = 100 * 1024 * 1024;
 const MAX_CACHE_BYTES = 500_000_000;
 
 /** Pictures worked on at once, and how many may wait. More would only use more memory. */
-const RUNNING = 2;
-const WAITING = 200;
+const CONCURRENCY = 2;
+const MAX_WAITING = 200;
 
 export function createAssets(options: AssetsOptions): Assets {
   const { dir, store, projectId, dataset, publicBase = '/lake' } = options;
@@ -53,7 +53,7 @@ export function createAssets(options: AssetsOptions): Assets {
     storage.folders.cache,
     options.maxCacheBytes ?? MAX_CACHE_BYTES,
   );
-  const limited = createLimit(RUNNING, WAITING);
+  const limited = createLimit(CONCURRENCY, MAX_WAITING);
   const once = createSingleFlight<Buffer>();
   const maxUploadBytes = options.maxUploadBytes ?? MAX_UPLOAD_BYTES;
   void storage.removeStale(Date.now()).catch(() => undefined);

@@ -5,7 +5,7 @@ import type { FORMATS, ImageParams } from './params.ts';
 export type OutputFormat = (typeof FORMATS)[number] | 'gif';
 
 /** Above this many pixels AVIF costs more CPU than it saves, so `auto=format` sends WebP. */
-const AVIF_MAX_PIXELS = 2_000_000;
+const MAX_AVIF_PIXELS = 2_000_000;
 
 /**
  * Compression effort 0–9. Measured on screenshots of 640–1600 px: 1 takes a tenth of the time of
@@ -38,7 +38,7 @@ export function chooseFormat(
 ): OutputFormat {
   if (params.fm !== undefined) return params.fm;
   if (params.isAutoFormat) {
-    if (acceptsType(accept, 'image/avif') && pixels <= AVIF_MAX_PIXELS) return 'avif';
+    if (acceptsType(accept, 'image/avif') && pixels <= MAX_AVIF_PIXELS) return 'avif';
     if (acceptsType(accept, 'image/webp')) return 'webp';
   }
   switch (sourceExtension) {

@@ -50,7 +50,7 @@ const REFINEMENTS: Record<string, Record<string, string>> = {
 /** `extension` without a dot. */
 type FileType = { mimeType: string; extension: string };
 
-const MAX_FILENAME = 255;
+const MAX_FILENAME_LENGTH = 255;
 
 /**
  * Builds the `sanity.fileAsset` document of staged bytes: any content is accepted. Its id is made
@@ -98,7 +98,7 @@ export function assetFields(
 export function cleanFilename(name: string | undefined): string | undefined {
   const last = name?.toWellFormed().split(/[/\\]/).at(-1)?.normalize('NFC');
   const clean = last?.replaceAll(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').trim();
-  return clean ? clean.slice(0, MAX_FILENAME) : undefined;
+  return clean ? clean.slice(0, MAX_FILENAME_LENGTH) : undefined;
 }
 
 /**

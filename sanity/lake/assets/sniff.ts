@@ -6,7 +6,7 @@ export type Sniffed = {
 };
 
 /** Bytes of the start of a file that `sniff` wants to see. */
-export const SNIFF_BYTES = 4100;
+export const MAX_SNIFF_BYTES = 4100;
 
 type Signature = Sniffed & { readonly at: number; readonly bytes: readonly number[] };
 
@@ -80,7 +80,11 @@ const UNKNOWN: Sniffed = {
  * are never asked, since both are chosen by whoever sends it.
  */
 export function sniff(head: Uint8Array): Sniffed {
-  const bytes = Buffer.from(head.buffer, head.byteOffset, Math.min(head.byteLength, SNIFF_BYTES));
+  const bytes = Buffer.from(
+    head.buffer,
+    head.byteOffset,
+    Math.min(head.byteLength, MAX_SNIFF_BYTES),
+  );
   const ascii = (start: number, end: number) => bytes.toString('latin1', start, end);
   if (ascii(4, 8) === 'ftyp') return sniffIsoMedia(bytes);
   if (ascii(0, 4) === 'RIFF') return sniffRiff(ascii(8, 12));
@@ -134,7 +138,7 @@ function isUtf8Text(bytes: Buffer): boolean {
   }
   try {
     // Where the limit cut the text, its last character may be cut too.
-    const stream = bytes.length === SNIFF_BYTES;
+    const stream = bytes.length === MAX_SNIFF_BYTES;
     new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream });
     return true;
   } catch {

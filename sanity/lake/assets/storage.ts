@@ -4,7 +4,7 @@ import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promis
 import { join } from 'node:path';
 import { LakeError } from '../errors.ts';
 import { isDiskFull } from '../store/open.ts';
-import { SNIFF_BYTES } from './sniff.ts';
+import { MAX_SNIFF_BYTES } from './sniff.ts';
 
 /** The two folders that assets live in, and the two kinds of asset document. */
 export type AssetKind = 'images' | 'files';
@@ -16,7 +16,7 @@ export type Staged = { file: string; size: number; sha1: string; head: Uint8Arra
 export type AssetStorage = ReturnType<typeof openStorage>;
 
 /** A leftover of a process that was killed while it received a file. */
-const STALE_MS = 24 * 3600 * 1000;
+const MAX_STAGED_MS = 24 * 3600 * 1000;
 
 /**
  * Opens the folders inside `dir`, creating them. Kept files are named by their content, never
@@ -71,7 +71,7 @@ export function openStorage(dir: string) {
       for (const entry of await readdir(folders.tmp)) {
         const path = join(folders.tmp, entry);
         const found = await stat(path).catch(() => null);
-        if (found && now - found.mtimeMs > STALE_MS)
+        if (found && now - found.mtimeMs > MAX_STAGED_MS)
           await rm(path, { recursive: true, force: true });
       }
     },
@@ -87,7 +87,12 @@ export function readBytes(file: string): AsyncIterable<Uint8Array> {
 export async function readHead(file: string): Promise<Uint8Array> {
   const handle = await open(file, 'r');
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(SNIFF_BYTES), 0, SNIFF_BYTES, 0);
+    const { buffer, bytesRead } = await handle.read(
+      Buffer.alloc(MAX_SNIFF_BYTES),
+      0,
+      MAX_SNIFF_BYTES,
+      0,
+    );
     return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
@@ -130,9 +135,9 @@ async function writeAll(
     if (size > maxBytes) {
       throw tooLarge(maxBytes);
     }
-    if (headLength < SNIFF_BYTES) {
-      head.push(chunk.slice(0, SNIFF_BYTES - headLength));
-      headLength += Math.min(chunk.byteLength, SNIFF_BYTES - headLength);
+    if (headLength < MAX_SNIFF_BYTES) {
+      head.push(chunk.slice(0, MAX_SNIFF_BYTES - headLength));
+      headLength += Math.min(chunk.byteLength, MAX_SNIFF_BYTES - headLength);
     }
     hash.update(chunk);
     let written = 0;

@@ -1,7 +1,7 @@
 import type { Size } from './geometry.ts';
 
 /** Bytes of an SVG that are searched for its root element. */
-const ROOT_SEARCH_BYTES = 65_536;
+const MAX_ROOT_SEARCH_BYTES = 65_536;
 
 /** Size of an SVG that states none (CSS 2.1, 10.3.2). */
 const DEFAULT_SIZE: Size = { width: 300, height: 150 };
@@ -21,7 +21,7 @@ const PIXELS_PER_UNIT: Record<string, number> = {
  * the other's proportions where one is missing. Null when there is no root element.
  */
 export function svgSize(bytes: Uint8Array): Size | null {
-  const text = Buffer.from(bytes.subarray(0, ROOT_SEARCH_BYTES)).toString('utf8');
+  const text = Buffer.from(bytes.subarray(0, MAX_ROOT_SEARCH_BYTES)).toString('utf8');
   const root = text.replaceAll(/<!--[\s\S]*?-->/g, '').match(/<(?:[\w-]+:)?svg\b([^>]*)>/i)?.[1];
   if (root === undefined) return null;
   const width = lengthOf(attribute(root, 'width'));

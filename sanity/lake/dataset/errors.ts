@@ -1,5 +1,5 @@
 /** How many problems of one input are written out; the rest is only counted. */
-const SHOWN = 20;
+const MAX_SHOWN = 20;
 
 /**
  * A dataset that cannot be imported, exported, backed up or restored. `message` is made for a
@@ -10,8 +10,11 @@ export class DatasetError extends Error {
   readonly problems: readonly string[];
 
   constructor(summary: string, problems: readonly string[] = [], options?: ErrorOptions) {
-    const hidden = problems.length - SHOWN;
-    const lines = [...problems.slice(0, SHOWN), ...(hidden > 0 ? [`… and ${hidden} more`] : [])];
+    const hidden = problems.length - MAX_SHOWN;
+    const lines = [
+      ...problems.slice(0, MAX_SHOWN),
+      ...(hidden > 0 ? [`… and ${hidden} more`] : []),
+    ];
     super([summary, ...lines].join('\n  '), options);
     this.problems = problems;
   }

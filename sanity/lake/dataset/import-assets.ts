@@ -21,7 +21,7 @@ const DERIVED = new Set([
 ]);
 
 /** Two, because that is how many images are described at once. */
-const AT_ONCE = 2;
+const CONCURRENCY = 2;
 
 export type Wanted = AssetReference & { where: string };
 
@@ -55,7 +55,7 @@ export async function stageAssets(
     }
   }
   try {
-    const results = await Promise.allSettled(Array.from({ length: AT_ONCE }, work));
+    const results = await Promise.allSettled(Array.from({ length: CONCURRENCY }, work));
     for (const result of results) if (result.status === 'rejected') throw result.reason;
   } catch (error) {
     await discardAll(assets, staged);

@@ -6,7 +6,7 @@ const POLL_MS = 100;
 /** Entries kept at hand for those who are up to date, by count and by documents in them. */
 const MAX_RECENT = 256;
 const MAX_RECENT_CHANGES = 2000;
-const PAGE = 200;
+const PAGE_SIZE = 200;
 
 /**
  * The transaction log as a feed. Readers bring their own position and come at their own pace, so
@@ -58,7 +58,11 @@ export function createFeed(store: Store): Feed {
     isScheduled = false;
     if (stopFollowing === undefined) return;
     let hasNews = false;
-    for (let page = listAfter(head, PAGE); page.length > 0; page = listAfter(head, PAGE)) {
+    for (
+      let page = listAfter(head, PAGE_SIZE);
+      page.length > 0;
+      page = listAfter(head, PAGE_SIZE)
+    ) {
       for (const entry of page) recent.push(entry);
       head = page.at(-1)?.seq ?? head;
       hasNews = true;
@@ -115,7 +119,7 @@ export function createFeed(store: Store): Feed {
       return transaction?.seq === seq ? transaction.id : null;
     },
     seqOf: (transactionId) => store.transactions.getById(transactionId)?.seq ?? null,
-    read(after, limit = PAGE) {
+    read(after, limit = PAGE_SIZE) {
       if (stopFollowing === undefined || after < from) return listAfter(after, limit);
       // Few are new, and they are at the end.
       let start = recent.length;

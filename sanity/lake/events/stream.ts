@@ -19,9 +19,9 @@ export type StreamOptions = {
 };
 
 /** Bytes that wait for a slow reader; everything after them stays in the log until they are taken. */
-const BUFFER_BYTES = 64 * 1024;
+const MAX_BUFFER_BYTES = 64 * 1024;
 /** Entries taken from the feed at once, and looked at before others get their turn. */
-const PAGE = 20;
+const PAGE_SIZE = 20;
 const PAGES_PER_TURN = 2;
 
 /**
@@ -47,7 +47,7 @@ export class EventStream {
     this.#onEnd = onEnd;
     this.#position = options.position;
     const strategy: QueuingStrategy<Uint8Array> = new ByteLengthQueuingStrategy({
-      highWaterMark: BUFFER_BYTES,
+      highWaterMark: MAX_BUFFER_BYTES,
     });
     this.body = new ReadableStream<Uint8Array>(
       {
@@ -108,7 +108,7 @@ export class EventStream {
     if (this.#isWaiting) return;
     for (let pages = 0; pages < PAGES_PER_TURN; pages += 1) {
       if (!this.#hasRoom) return;
-      const page = this.#feed.read(this.#position, PAGE);
+      const page = this.#feed.read(this.#position, PAGE_SIZE);
       if (page.length === 0) return;
       for (const entry of page) {
         this.#position = entry.seq;

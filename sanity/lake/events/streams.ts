@@ -20,7 +20,7 @@ const DEFAULT_LIMITS: StreamLimits = {
 };
 
 /** How long readers get to take the farewell before their connections are closed. */
-const FAREWELL_MS = 50;
+const FAREWELL_TIMEOUT_MS = 50;
 
 const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
@@ -73,6 +73,6 @@ export class Streams {
     clearInterval(this.#timer);
     if (this.#open.size === 0) return;
     for (const stream of [...this.#open]) stream.end(stream.farewell);
-    await new Promise((resolve) => setTimeout(resolve, FAREWELL_MS));
+    await new Promise((resolve) => setTimeout(resolve, FAREWELL_TIMEOUT_MS));
   }
 }

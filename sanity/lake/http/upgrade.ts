@@ -12,7 +12,7 @@ const MAX_MESSAGE_BYTES = 256 * 1024;
 const MAX_SOCKETS = 2000;
 const PING_MS = 20_000;
 /** How long peers get to close their side before the connection is cut. */
-const CLOSE_MS = 50;
+const CLOSE_TIMEOUT_MS = 50;
 
 const MUX = /^(?:\/lake)?\/v[^/]+\/mux$/;
 const SOCKET = /^(?:\/lake)?\/v[^/]+\/socket\/([^/]+)$/;
@@ -100,7 +100,7 @@ export function createUpgrades(
       if (server.clients.size === 0) return;
       for (const socket of server.clients) socket.close(1001, 'The content lake is closing');
       await new Promise((resolve) => {
-        timer = setTimeout(resolve, CLOSE_MS);
+        timer = setTimeout(resolve, CLOSE_TIMEOUT_MS);
       });
       for (const socket of server.clients) socket.terminate();
     },

@@ -8,7 +8,7 @@ import type { Caller } from '../users/caller.ts';
 const HEARTBEAT = '♥';
 const HEARTBEAT_MS = 10_000;
 /** Who has not said by then who they are, by cookie or token, has nothing to do here. */
-const SIGN_IN_MS = 10_000;
+const SIGN_IN_TIMEOUT_MS = 10_000;
 
 const INVALID_REQUEST = -32600;
 const METHOD_NOT_FOUND = -32601;
@@ -55,7 +55,7 @@ export class Presence {
     heartbeat.unref();
     const patience = setTimeout(() => {
       if (member.caller.role === 'anonymous') socket.close(UNAUTHORIZED, 'Sign in first');
-    }, SIGN_IN_MS);
+    }, SIGN_IN_TIMEOUT_MS);
     patience.unref();
     socket.on('message', (data, isBinary) => {
       const text = String(data);

@@ -6,7 +6,7 @@ import { digestOf, isSecret, newSecret } from './secret.ts';
 import { type User, userOf } from './user.ts';
 
 /** How long a sign-in link can be used. */
-export const INVITE_HOURS = 24;
+export const MAX_INVITE_HOURS = 24;
 
 const HOUR_MS = 3_600_000;
 
@@ -21,7 +21,7 @@ export function createInvites({ store, clock }: { store: Store; clock: () => Dat
   function createInvite(user: User): { secret: string; expiresAt: string } {
     const secret = newSecret();
     const now = clock();
-    const expiresAt = new Date(now.getTime() + INVITE_HOURS * HOUR_MS).toISOString();
+    const expiresAt = new Date(now.getTime() + MAX_INVITE_HOURS * HOUR_MS).toISOString();
     const at = now.toISOString();
     store.write((database) => {
       const row = database.prepare('SELECT disabled_at FROM users WHERE id = ?').get(user.id);

@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts';
 
 /** Keys are listed in paths, separated by commas. */
 const KEY = /^[^\p{C},]{1,200}$/u;
-const MAX_VALUE = 64 * 1024;
+const MAX_VALUE_LENGTH = 64 * 1024;
 const MAX_KEYS = 500;
 
 export type KeyValue = { key: string; value: unknown };
@@ -32,7 +32,7 @@ export function createKeyValues({ store, clock }: { store: Store; clock: () => D
     const rows = pairs.map(({ key, value }) => {
       if (!KEY.test(key)) throw new LakeError(400, 'validationError', 'A key is not valid');
       const text = JSON.stringify(value ?? null);
-      if (text.length > MAX_VALUE) throw tooMuch('A value is larger than 64 kB');
+      if (text.length > MAX_VALUE_LENGTH) throw tooMuch('A value is larger than 64 kB');
       return { key, text };
     });
     const at = clock().toISOString();

@@ -1,6 +1,6 @@
 import type { Site } from '../site.ts';
 import { type Html, html } from './html.ts';
-import { INVITE_HOURS, type InviteState } from './invites.ts';
+import { type InviteState, MAX_INVITE_HOURS } from './invites.ts';
 import { pageResponse } from './page.ts';
 import type { User } from './user.ts';
 
@@ -29,7 +29,7 @@ ${signInForm(`Sign in as ${user.name}`, next, secret)}
 export function signInPage(site: Site, next: string): Response {
   return pageResponse(site, {
     title: 'Sign in to the Studio',
-    body: html`<p>You sign in with a personal link. It works once and for ${String(INVITE_HOURS)} hours; after that this browser stays signed in.</p>
+    body: html`<p>You sign in with a personal link. It works once and for ${String(MAX_INVITE_HOURS)} hours; after that this browser stays signed in.</p>
 <form method="post" action="/lake/signin">
 <label for="link">Your sign-in link</label>
 <input id="link" name="link" required autocomplete="off" autocapitalize="off" spellcheck="false" placeholder="Paste it here">
@@ -75,7 +75,7 @@ const REASONS = {
   },
   expired: {
     title: 'This link has expired',
-    text: `A sign-in link works for ${INVITE_HOURS} hours.`,
+    text: `A sign-in link works for ${MAX_INVITE_HOURS} hours.`,
   },
   revoked: {
     title: 'This link is no longer valid',

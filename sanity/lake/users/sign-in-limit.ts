@@ -1,4 +1,4 @@
-const BURST = 20;
+const MAX_BURST = 20;
 const REFILL_MS = 3000;
 
 /**
@@ -7,7 +7,7 @@ const REFILL_MS = 3000;
  * keeps noise down and must not keep out whoever holds a right one.
  */
 export class SignInLimit {
-  #left = BURST;
+  #left = MAX_BURST;
   #at: number;
   readonly #now: () => number;
 
@@ -20,7 +20,7 @@ export class SignInLimit {
   fail(): number {
     const now = this.#now();
     const refilled = Math.max(0, now - this.#at) / REFILL_MS;
-    this.#left = Math.min(BURST, this.#left + refilled);
+    this.#left = Math.min(MAX_BURST, this.#left + refilled);
     this.#at = now;
     if (this.#left < 1) return Math.ceil(((1 - this.#left) * REFILL_MS) / 1000);
     this.#left -= 1;

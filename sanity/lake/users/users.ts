@@ -4,7 +4,7 @@ import { AccountError } from './errors.ts';
 import { newId } from './secret.ts';
 import { type User, type UserRole, userOf } from './user.ts';
 
-const MAX_NAME = 100;
+const MAX_NAME_LENGTH = 100;
 const EMAIL = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}$/;
 const CONTROL = /\p{C}/u;
 
@@ -140,8 +140,10 @@ function rowByEmail(database: DatabaseSync, email: string) {
 
 function checkName(name: string): string {
   const trimmed = name.trim().replace(/\s+/g, ' ');
-  if (trimmed === '' || trimmed.length > MAX_NAME || CONTROL.test(trimmed)) {
-    throw new AccountError(`A name has 1 to ${MAX_NAME} characters and no control characters.`);
+  if (trimmed === '' || trimmed.length > MAX_NAME_LENGTH || CONTROL.test(trimmed)) {
+    throw new AccountError(
+      `A name has 1 to ${MAX_NAME_LENGTH} characters and no control characters.`,
+    );
   }
   return trimmed;
 }

@@ -6,7 +6,7 @@ import { parseRule, payloadFor, type Rule, type RuleContext } from './rule.ts';
 
 /** The position is saved at least this often, so that a restart has little to read again. */
 const SAVE_POSITION_EVERY = 500;
-const PAGE = 100;
+const PAGE_SIZE = 100;
 
 export type EnqueuerDeps = {
   feed: Feed;
@@ -66,8 +66,8 @@ export class DeliveryEnqueuer {
 
   async #run(): Promise<void> {
     while (this.#hasMore && !this.#isStopped) {
-      const page = this.#deps.feed.read(this.#position, PAGE);
-      this.#hasMore = page.length === PAGE;
+      const page = this.#deps.feed.read(this.#position, PAGE_SIZE);
+      this.#hasMore = page.length === PAGE_SIZE;
       const deliveries: NewDelivery[] = [];
       for (const entry of page) {
         for (const change of entry.changes) {

@@ -1,4 +1,4 @@
-import { SNIFF_BYTES, sniff } from '#sanity/lake/assets/sniff.ts';
+import { MAX_SNIFF_BYTES, sniff } from '#sanity/lake/assets/sniff.ts';
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');
 
@@ -42,7 +42,7 @@ describe('sniff', () => {
   );
 
   it('reads text whose last character was cut by the limit', () => {
-    const text = Buffer.from(`a${'ä'.repeat(SNIFF_BYTES)}`);
-    expect(sniff(text.subarray(0, SNIFF_BYTES)).mimeType).toBe('text/plain');
+    const text = Buffer.from(`a${'ä'.repeat(MAX_SNIFF_BYTES)}`);
+    expect(sniff(text.subarray(0, MAX_SNIFF_BYTES)).mimeType).toBe('text/plain');
   });
 });
