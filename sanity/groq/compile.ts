@@ -60,7 +60,7 @@ function measure(tree: ExprNode): { nodes: number; depth: number; parameter: str
     nodes += 1;
     depth = Math.max(depth, level);
     if (nodes > MAX_NODES || depth > MAX_DEPTH) break;
-    // What a Value holds is data, not query.
+    // A Value holds data, no query.
     if ('type' in value && value.type === 'Value') continue;
     if ('type' in value && value.type === 'Parameter' && 'name' in value) {
       parameter = String(value.name);

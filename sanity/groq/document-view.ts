@@ -152,7 +152,7 @@ export function targetsOf(document: StoredDocument): ReadonlySet<string> {
   return targets;
 }
 
-/** Every string a reader could look for in a document: all text but the fields of the system. */
+/** All strings of a document, except those in fields that begin with `_`. */
 export function textsOf(document: JsonObject): string[] {
   const texts: string[] = [];
   const visit = (value: unknown) => {

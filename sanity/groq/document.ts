@@ -10,7 +10,7 @@ export type StoredDocument = {
 
 export type JsonObject = { [field: string]: unknown };
 
-/** True for an object that JSON would write in braces. */
+/** True for an object that is no array. */
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

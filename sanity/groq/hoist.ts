@@ -3,9 +3,9 @@ import type { PreparedQuery } from './prepared-query.ts';
 import type { Order, Scan } from './scan.ts';
 
 /**
- * Takes the parts of a query that depend on nothing around them, `*[…] | order(…)[0...20]`, out of
- * its tree, which is changed in place: they are run once, with what indexes can do, and the tree
- * reads their outcome as parameters. Answers stay the same.
+ * Takes parts that depend on nothing around them, `*[…] | order(…)[0...20]`, out of the tree, which
+ * is changed in place. They run once, with indexes, and the tree reads their results as parameters.
+ * The result of the query stays the same.
  */
 export function hoist(compiled: PreparedQuery): PreparedQuery {
   // What is asynchronous must stay in the tree: parts are run synchronously.

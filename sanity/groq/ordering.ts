@@ -12,7 +12,7 @@ export type OrderedBy = {
   comesBefore: (one: StoredDocument, other: StoredDocument) => boolean;
 };
 
-/** More changes than this are taken in by ordering anew. */
+/** With more changes than this, all documents are sorted again. */
 const MAX_PENDING = 64;
 
 /** Documents in an order that a query asked for, kept up to date from one commit to the next. */
@@ -24,7 +24,7 @@ export class Ordering {
     this.#documents = [...by.sort()];
   }
 
-  /** Remembers a change; it is worked in when the order is asked for again, if ever. */
+  /** Keeps a change until the order is read again. */
   note(change: DocumentChange): void {
     if (this.#pending.length <= MAX_PENDING) this.#pending.push(change);
   }

@@ -141,7 +141,7 @@ function isPlainText(node: ExprNode): node is { type: 'Value'; value: string } {
   return node.type === 'Value' && typeof node.value === 'string';
 }
 
-/** Leaves out `-words` and the quotes around phrases: the lake knows neither. */
+/** Leaves out `-words` and quotes: exclusion and phrases are not supported. */
 function wordsOf(text: string): string {
   return text
     .split(/\s+/)
@@ -150,7 +150,7 @@ function wordsOf(text: string): string {
     .replaceAll('"', '');
 }
 
-/** More tags than this say little more than "anything". */
+/** With more tags than this, {@link ANY} is used. */
 const MAX_TAGS = 32;
 
 /** What a change must touch to change the answer: documents or types by name, or anything. */

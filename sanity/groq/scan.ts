@@ -31,7 +31,7 @@ export const DOCUMENTS = 'scanned documents';
 const MIN_CHUNK = 64;
 const MAX_CHUNK = 4096;
 
-/** Fewer documents are looked through sooner than an index is made. */
+/** Below this many documents a scan is faster than building an index. */
 const MIN_INDEXED = 64;
 
 /**

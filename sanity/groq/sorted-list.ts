@@ -1,6 +1,6 @@
 import type { StoredDocument } from './document.ts';
 
-/** Puts a document into a list that is ordered by id, in the place of its former self; null takes that out. */
+/** Inserts, replaces or (null) removes a document in a list that is ordered by id. */
 export function place(list: StoredDocument[], id: string, document: StoredDocument | null): void {
   const at = lowerBound(list, id);
   const isThere = list[at]?._id === id;

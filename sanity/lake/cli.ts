@@ -8,7 +8,7 @@ import type { LakeSettings } from './settings.ts';
 export type CliOptions = {
   /** Called when the command is known; may throw a StoreError. */
   readSettings: () => LakeSettings;
-  /** Names what to change, in the words of whoever runs the command. */
+  /** Turns an error into one sentence for the terminal. */
   messageOf: (error: Error) => string;
 };
 

@@ -116,7 +116,7 @@ function parseParams(text: unknown): Record<string, unknown> {
       return { ...params };
     }
   } catch {
-    // Said below, in words.
+    // Reported below.
   }
   throw new UsageError('--params must be a JSON object.');
 }

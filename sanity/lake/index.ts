@@ -36,13 +36,13 @@ export type LakeOptions = {
   /** Folder of everything this lake keeps: `lake.db`, `tokens.json`, images, files, cache. */
   dir: string;
   clock?: () => Date;
-  /** Kept with the lake's files; under another one they cannot be opened. */
+  /** Stored in the lake: it opens under the same project and dataset only. */
   projectId: string;
   /** Defaults to `production`. */
   dataset?: string;
   /** Instead of those in `tokens.json`. */
   tokens?: readonly Token[];
-  /** What is not named is as in `DEFAULT_SITE`. */
+  /** Defaults to `DEFAULT_SITE`, field by field. */
   site?: Partial<Site>;
   /** Documents that visitors see in a window of time only; callers on this machine see all. */
   visibilityWindow?: VisibilityWindow;
@@ -66,7 +66,7 @@ export type Lake = {
   readonly endpoints: readonly Endpoint[];
   /** Begins to deliver webhooks: in the process that serves the lake, and in no other. */
   startWebhooks(options?: WebhookOptions): void;
-  /** Tells everybody who listens that the lake closes. Call it before the server stops. */
+  /** Ends all event streams with a last event. Call it before the server stops. */
   endStreams(): Promise<void>;
   close(): Promise<void>;
 };

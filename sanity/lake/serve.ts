@@ -40,6 +40,6 @@ export async function serve(settings: LakeSettings): Promise<void> {
   }
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  // Whoever started the lake is gone, however that happened.
+  // The parent process has ended.
   process.on('disconnect', stop);
 }

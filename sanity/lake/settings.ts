@@ -1,7 +1,7 @@
 import type { VisibilityWindow } from './groq/visibility-window.ts';
 import type { Site } from './site.ts';
 
-/** How a lake runs as a process of its own; whoever starts it hands this in. */
+/** Everything a lake process is started with. */
 export type LakeSettings = {
   dir: string;
   port: number;

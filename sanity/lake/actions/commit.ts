@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts';
 import type { ActionRequest } from './action.ts';
 import { atAction, translate } from './translate.ts';
 
-/** How often actions are thought through again because another process wrote in between. */
+/** How often actions are worked out again because another process wrote in between. */
 const MAX_ATTEMPTS = 10;
 
 /**
@@ -27,7 +27,7 @@ export function commitActions(
   const fingerprint = createHash('sha256').update(JSON.stringify(actions)).digest('base64url');
   const head = { author, transactionId, fingerprint, dryRun };
   if (store.transactions.getById(transactionId) !== null) {
-    // Done before: the store answers the same again, or says that the id meant something else.
+    // Done before: the store returns the same result, or refuses an id that was used otherwise.
     return store.commit({ ...head, mutations: [] }).transactionId;
   }
   for (let attempt = 1; ; attempt += 1) {

@@ -8,8 +8,8 @@ import { strengthened } from './strengthen.ts';
 type Read = (id: string) => StoredDocument | null;
 
 /**
- * Says what actions mean for the documents as they are: each becomes mutations, and each sees
- * what those before it did.
+ * Turns actions into mutations of the documents as they are; each action sees the effects of those
+ * before it.
  * @throws {MutationError} 409 or 400 of the type `actionError`, naming the action by its index.
  */
 export function translate(
@@ -157,7 +157,7 @@ function existing(desk: Desk, id: string): StoredDocument {
   return document;
 }
 
-/** A copy begins a life of its own: revision and time of change are the lake's to give. */
+/** A copy gets a revision and times of its own. */
 function withoutRevision(document: Identified): Identified {
   const { _rev, _updatedAt, ...content } = document;
   return { ...content, _id: document._id, _type: document._type };

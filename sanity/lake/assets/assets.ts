@@ -20,12 +20,12 @@ export type AssetsOptions = {
   maxCacheBytes?: number;
 };
 
-/** Stores bytes and their documents, and remembers what was made out of them. */
+/** Stores assets with their documents, and caches image variants. */
 export type Assets = {
   readonly storage: AssetStorage;
   readonly place: AssetPlace;
   readonly maxUploadBytes: number;
-  /** Tells what staged bytes are. Nothing is stored. */
+  /** The asset document of staged bytes. Nothing is stored. */
   describe(kind: AssetKind, staged: Staged, details: AssetDetails): Promise<DocumentInput>;
   /** Receives a file and creates its document, or returns the one these bytes already have. */
   upload(
@@ -75,7 +75,7 @@ export function createAssets(options: AssetsOptions): Assets {
       const staged = await storage.stage(source, maxUploadBytes);
       try {
         const document = await describe(kind, staged, details);
-        // Bytes before the document: a crash in between leaves a file nobody names, never a hole.
+        // Bytes before the document: a crash in between leaves an unused file, never a missing one.
         await storage.keep(staged, kind, fileNameOf(document));
         const { results } = store.commit({ mutations: [{ createIfNotExists: document }], author });
         const stored = results[0]?.document;

@@ -50,7 +50,7 @@ export function planImage(upright: Size, params: ImageParams): Plan {
   };
 }
 
-/** Where a region comes to lie when the image is turned clockwise. */
+/** A region in the coordinates of the image turned clockwise. */
 function turn(region: Region, image: Size, angle: ImageParams['or']): Region {
   const { left, top, width, height } = region;
   if (angle === 90)

@@ -17,7 +17,7 @@ export function createLimit(running: number, waiting: number) {
     try {
       return await work();
     } finally {
-      // The place is handed on, so that nobody can slip in between.
+      // The slot is passed on at once, so that no newer job takes it.
       const next = queue.shift();
       if (next === undefined) active -= 1;
       else next();

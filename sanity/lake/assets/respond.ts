@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { plainError } from '../http/errors.ts';
 
-/** Assets are named by their content, so what an address gives never changes. */
+/** Assets are named by a hash of their content, so the bytes at an address never change. */
 const CACHE_CONTROL = 'public, max-age=31536000, immutable';
 
 /** Types a browser may show by itself; everything else is offered as a download. */

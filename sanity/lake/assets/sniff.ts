@@ -76,8 +76,8 @@ const UNKNOWN: Sniffed = {
 };
 
 /**
- * The type of a file from its first `SNIFF_BYTES` bytes; its name and the sender's Content-Type
- * are never asked, since both are chosen by whoever sends it.
+ * The type of a file from its first `MAX_SNIFF_BYTES` bytes; its name and the sender's Content-Type
+ * are ignored, because the sender chooses both.
  */
 export function sniff(head: Uint8Array): Sniffed {
   const bytes = Buffer.from(

@@ -8,7 +8,7 @@ export function isAssetDocument({ _type }: DocumentInput): boolean {
   return _type === 'sanity.imageAsset' || _type === 'sanity.fileAsset';
 }
 
-/** Asset documents among the lines stand for bytes; without those they would be empty promises. */
+/** Asset documents whose files are missing from the input. */
 export function listLostAssets(
   store: Store,
   documents: readonly ReadDocument[],

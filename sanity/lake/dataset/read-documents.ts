@@ -14,7 +14,7 @@ export type ReadResult = {
   warnings: string[];
 };
 
-/** Documents of a project's machinery, which each project has of its own. */
+/** Types of system documents, which each project has of its own. */
 const isSystemDocument = ({ _id, _type }: JsonObject) =>
   (typeof _type === 'string' && _type.startsWith('system.')) ||
   (typeof _id === 'string' && _id.startsWith('_.'));

@@ -138,8 +138,7 @@ async function checkDatabase(file: string, assets: ReadonlySet<string>, from: st
 }
 
 /**
- * A copy lies where other people may come by it, and is put back after things went wrong: who was
- * signed in then, or held a link, is not let in by it.
+ * Sessions and links of a backup are not restored: others may have had access to the copy.
  */
 function endAllAccess(database: DatabaseSync): void {
   database.exec('DELETE FROM sessions; DELETE FROM invites WHERE used_at IS NULL');

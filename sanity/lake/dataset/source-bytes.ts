@@ -17,7 +17,7 @@ export async function readStart(file: string): Promise<Buffer> {
   }
 }
 
-/** The first block of a stream, and the whole of it again. */
+/** The first block of a stream, and the whole stream. */
 export async function peek(bytes: AsyncIterable<Buffer>) {
   const chunks = bytes[Symbol.asyncIterator]();
   const seen: Buffer[] = [];

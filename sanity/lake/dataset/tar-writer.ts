@@ -54,7 +54,7 @@ function add(
   return new Promise((resolve, reject) => {
     const header = { name, size, mode: 0o644, mtime: new Date(0), type: 'file' as const };
     const entry = archive.entry(header, (error) => (error ? reject(error) : resolve()));
-    // The archive's failure reaches the entry as an event, which must not go unheard.
+    // A failing archive emits `error` on the entry too; without a listener it would end the process.
     entry.on('error', reject);
     void feed(bytes, entry);
   });

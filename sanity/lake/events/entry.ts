@@ -32,7 +32,7 @@ export class EntryChange {
     return this.#states;
   }
 
-  // Several hundred listeners send the same pieces: each is written as JSON once.
+  // Hundreds of listeners send the same parts: each is serialized once.
 
   get mutationsJson(): string {
     this.#mutations ??= JSON.stringify(this.#change.mutations);
@@ -50,7 +50,7 @@ export class EntryChange {
   }
 }
 
-/** One transaction on its way to those who listen. */
+/** One transaction of the log, as listeners read it. */
 export type Entry = {
   seq: number;
   id: string;

@@ -9,8 +9,8 @@ const MAX_RECENT_CHANGES = 2000;
 const PAGE_SIZE = 200;
 
 /**
- * The transaction log as a feed. Readers bring their own position and come at their own pace, so
- * that backlog and live events are the same thing: what stands in the log after the position.
+ * The transaction log as a feed. Each reader has its own position and pace, so backlog and live
+ * events are the same: the entries after the position.
  */
 export type Feed = {
   /** The number of the latest transaction that readers can see. */
@@ -121,7 +121,7 @@ export function createFeed(store: Store): Feed {
     seqOf: (transactionId) => store.transactions.getById(transactionId)?.seq ?? null,
     read(after, limit = PAGE_SIZE) {
       if (stopFollowing === undefined || after < from) return listAfter(after, limit);
-      // Few are new, and they are at the end.
+      // New entries are few, and at the end.
       let start = recent.length;
       while (start > 0 && (recent[start - 1]?.seq ?? 0) > after) start -= 1;
       return recent.slice(start, start + limit);

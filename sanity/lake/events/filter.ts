@@ -46,7 +46,7 @@ export class Filter {
     if (isAsync || compiled.needsHiddenFields) {
       throw refused(query, 'a listener cannot evaluate this function');
     }
-    // What is evaluated here is evaluated on the thread that everybody waits for.
+    // Filters run on the main thread, and nothing can stop one.
     if (!context.withPrivate && !isCheap(compiled.tree)) {
       throw refused(query, 'the filter is too complex for a listener');
     }

@@ -4,7 +4,7 @@ const MAX_KEPT = 500;
 
 type SharedContext = Omit<FilterContext, 'withPrivate' | 'identity' | 'hiddenType'>;
 
-/** Compiled filters by what they were made of: a hundred tabs listen to the same few queries. */
+/** Cache of compiled filters: a hundred tabs listen to the same few queries. */
 export class Filters {
   readonly #context: SharedContext;
   readonly #kept = new Map<string, Filter>();

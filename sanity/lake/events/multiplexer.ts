@@ -21,7 +21,7 @@ export function serveStreams(
   const open = new Map<number, AbortController>();
 
   function send(message: Record<string, unknown>): Promise<void> {
-    // Resolves when the bytes have left: a slow reader slows the stream down, down to the log.
+    // Resolves when the bytes have left, so a slow reader slows the stream down.
     return new Promise((resolve, reject) => {
       socket.send(JSON.stringify(message), (error) => (error ? reject(error) : resolve()));
     });
@@ -39,7 +39,7 @@ export function serveStreams(
       if (response.body !== null) await forward(id, response.body, signal);
       await send({ id, end: true });
     } catch {
-      // The connection has gone, and with it everybody who could be told.
+      // The connection has ended; nobody is left to be told.
     } finally {
       open.delete(id);
     }

@@ -32,7 +32,7 @@ export function resumeAfter(
   if (seq === null || head - seq > MAX_MISSED) return { seq: head, isKnown: false };
   if (documentId !== undefined) {
     const [entry] = feed.read(seq - 1, 1);
-    // Cut off in the middle of a transaction: half of it would be waited for in vain.
+    // Broke off inside a transaction: the listener would wait for the rest of it.
     if (entry === undefined || lastTold(entry) !== documentId) return { seq: head, isKnown: false };
   }
   return { seq, isKnown: true };

@@ -40,7 +40,7 @@ export class EventStream {
   #lastTaken = performance.now();
   #isWaiting = false;
 
-  /** @param onEnd called once, when the reader has gone or was let go. */
+  /** @param onEnd called once, when the stream ends from either side. */
   constructor(feed: Feed, options: StreamOptions, onEnd: (stream: EventStream) => void) {
     this.#feed = feed;
     this.#options = options;

@@ -19,14 +19,14 @@ const DEFAULT_LIMITS: StreamLimits = {
   retryMs: 1000,
 };
 
-/** How long readers get to take the farewell before their connections are closed. */
+/** How long readers get to receive the last event. */
 const FAREWELL_TIMEOUT_MS = 50;
 
 const HEADERS = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-cache, no-transform',
   'x-accel-buffering': 'no',
-  // A connection that carried a stream carries nothing after it.
+  // A stream that ended must not leave its connection open for reuse.
   connection: 'close',
 };
 
@@ -67,7 +67,7 @@ export class Streams {
     return new Response(stream.body, { headers: HEADERS });
   }
 
-  /** Says farewell to everybody, takes nobody new, and gives them a moment to read it. */
+  /** Ends all streams with their last event, and waits until it is sent. */
   async close(): Promise<void> {
     this.#isClosed = true;
     clearInterval(this.#timer);

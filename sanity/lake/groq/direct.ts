@@ -58,7 +58,7 @@ export async function evaluateDirectly(
   }
 }
 
-/** The query turned out to be work for a thread that can be stopped. */
+/** The query needs more work than the main thread may do; a worker runs it. */
 class TooMuch extends GroqError {
   override name = 'TooMuch';
 }

@@ -65,7 +65,7 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
       const now = clock();
       const withPrivate = caller.role !== 'anonymous';
       const context = { params, now, identity: caller.id, projectId, dataset };
-      // What a visitor may see is known to the workers alone.
+      // Only the workers know which documents and assets a visitor may see.
       const isBounded = caller.isVisitor === true && options.visibilityWindow !== undefined;
       const direct = isBounded
         ? null

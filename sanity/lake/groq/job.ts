@@ -16,7 +16,7 @@ export type Job = {
   identity: string;
 };
 
-/** What a worker says, in this order: `ready` once, then per job `started` and an outcome. */
+/** Messages of a worker: `ready` once, then for each job `started` and an outcome. */
 export type Report =
   | { kind: 'ready' }
   | { kind: 'started'; id: number }

@@ -20,11 +20,11 @@ type Waiting = {
 
 type WorkerSlot = { worker: Worker; current: Waiting | null; timer: NodeJS.Timeout | null };
 
-/** Loading documents and taking in changes is not the query's fault, but it must end too. */
+/** Time to load documents and apply changes before a query starts. */
 const PREPARATION_TIMEOUT_MS = 60_000;
 const MAX_MEMORY_MB = 2048;
 
-/** Queries that took this long before run on the first worker only, so that others go on. */
+/** Queries that took this long run on the first worker only, so that the others stay free. */
 const MIN_SLOW_MS = 250;
 const MAX_SLOW = 200;
 

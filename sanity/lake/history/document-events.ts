@@ -1,8 +1,8 @@
 import type { Step } from './reader.ts';
 
 /**
- * One thing that happened in the life of a document: the words of Sanity's events API. Edits are
- * not events: tools derive them from the transactions in between.
+ * An event of Sanity's document history API. Edits are not events: tools derive them from the
+ * transactions in between.
  */
 export type DocumentEvent = {
   type: string;
@@ -16,7 +16,7 @@ export type DocumentEvent = {
 type Pair = { published: string | null; draft: string | null };
 
 /**
- * Tells the life of a document from what happened to its published form and to one version of it.
+ * The events of a document, worked out from the changes of its published form and of one version.
  * @param steps all of them, oldest first.
  * @param versionId the draft, or a version of a release.
  * @returns events with the number of their transaction, oldest first.

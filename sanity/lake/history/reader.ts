@@ -18,7 +18,7 @@ export type TransactionFilter = {
   limit: number;
 };
 
-/** What became of one document in one transaction, without its content. */
+/** The change of one document in one transaction, without content. */
 export type Step = {
   seq: number;
   transactionId: string;

@@ -5,7 +5,7 @@ import type { Endpoint } from './endpoint.ts';
 import type { SessionCookie } from './session-cookie.ts';
 import type { SiteOrigins } from './site-origins.ts';
 
-/** What browsers send without asking first, so that any page can make them send it. */
+/** Content types that any page can make a browser send without a preflight. */
 const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain'];
 
 const READING = ['GET', 'HEAD'];
@@ -55,7 +55,7 @@ function checkForgery(
 }
 
 function checkRole({ caller, isExpired }: Authentication, endpoint: Endpoint): void {
-  // An editor whose session ended must not take the published half for the whole dataset.
+  // Else an editor whose session ended would see published documents only, and no error.
   const isContent = endpoint.path.startsWith('/data/');
   if (isExpired && (isContent || endpoint.access !== 'anonymous')) {
     const message = 'The session has ended; sign in again';

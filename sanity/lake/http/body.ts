@@ -2,7 +2,7 @@ import { LakeError } from '../errors.ts';
 
 export const DEFAULT_BODY_BYTES = 10 * 1024 * 1024;
 
-/** Deeper than any content goes, and as deep as can be walked through and written out again. */
+/** Deeper than any content, and a depth that recursive code still handles. */
 const MAX_DEPTH = 1000;
 
 /**
@@ -24,7 +24,7 @@ const [QUOTE, BACKSLASH] = ['"'.charCodeAt(0), '\\'.charCodeAt(0)];
 const OPENING = new Set(['[', '{'].map((sign) => sign.charCodeAt(0)));
 const CLOSING = new Set([']', '}'].map((sign) => sign.charCodeAt(0)));
 
-/** How deep lists and objects stand in one another, told from the text alone. */
+/** Nesting depth of JSON text, without parsing it. */
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;

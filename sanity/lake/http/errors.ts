@@ -7,8 +7,8 @@ import { isDiskFull } from '../store/open.ts';
 const QUERY_ERRORS = /^query/;
 
 /**
- * The one mapper from errors to answers in Sanity's shapes. What is not ours is logged and
- * answered with a bare 500, so that no path, query or stack leaves the lake.
+ * Maps errors to responses in Sanity's shapes. Unexpected errors are logged and answered with a
+ * bare 500, so that no path, query or stack leaves the lake.
  */
 export function errorResponse(error: unknown): Response {
   if (error instanceof MutationError) {
@@ -43,7 +43,7 @@ export function plainError(
   return json({ statusCode: status, error: name, message, ...details }, status);
 }
 
-/** JSON that no one keeps: answers of the API change with every transaction. */
+/** JSON that must not be cached: results change with every transaction. */
 export function json(body: unknown, status = 200): Response {
   return Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
 }

@@ -43,8 +43,8 @@ function getDocuments({ params, url, services }: RequestContext): Response {
 }
 
 /**
- * A draft is asked for at every event of its document, also at one that made no draft, as an import
- * does: what that transaction left for readers is what an editor wants to see and to get back.
+ * The Studio asks for the draft at every event of a document, also where there was none (an
+ * import): then the published document of that transaction is what an editor wants to see.
  */
 function stateAt(store: Store, id: string, seq: number, revision: string): StoredDocument | null {
   const state = store.transactions.documentAt(id, seq);
@@ -88,7 +88,7 @@ function* linesOf(transactions: Iterable<Transaction>, shape: Shape): Generator<
   }
 }
 
-/** Reads on only as the lines are taken. */
+/** Produces a line only when the reader takes it. */
 function streamOf(lines: Iterator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({

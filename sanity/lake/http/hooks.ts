@@ -131,7 +131,7 @@ function checkDataset(body: unknown, dataset: string): void {
 
 const BASE = '/hooks/projects/:projectId';
 
-/** Who may write may also see what became of it; who hooks in is the administrators' business. */
+/** Editors see deliveries; administrators manage hooks. */
 export const hookEndpoints: Endpoint[] = [
   { method: 'GET', path: BASE, access: 'administrator', handle: list },
   { method: 'POST', path: BASE, access: 'administrator', handle: create },

@@ -31,7 +31,7 @@ function isPair(value: unknown): value is KeyValue {
   return isJsonObject(value) && typeof value.key === 'string';
 }
 
-/** Everybody who is signed in reaches their own values, and nobody reaches another's. */
+/** Values of the caller only. */
 export const keyValueEndpoints: Endpoint[] = [
   { method: 'GET', path: '/users/me/keyvalue/:keys', access: 'viewer', handle: getValues },
   {

@@ -30,7 +30,7 @@ async function mutate({ request, url, caller, services }: RequestContext): Promi
   return json({ transactionId: result.transactionId, results });
 }
 
-/** A word that is neither must not store what somebody only meant to try. */
+/** Any other value is refused: `dryRun=yes` must not store anything. */
 function flagOf(search: URLSearchParams, name: string): boolean {
   const value = search.get(name) ?? 'false';
   if (value === 'true' || value === 'false') return value === 'true';

@@ -3,7 +3,7 @@ import type { Endpoint, RequestContext } from './endpoint.ts';
 import { json } from './errors.ts';
 import { describeRole } from './users.ts';
 
-/** When the protocol wants an instant that means nothing here. */
+/** For fields of the protocol that mean nothing here. */
 const EPOCH = '2024-01-01T00:00:00.000Z';
 
 const RIGHTS: Readonly<Record<Role, readonly string[]>> = {
@@ -79,7 +79,7 @@ function listRoles(): Response {
   return json(described);
 }
 
-/** `access` on everything here: an outsider learns nothing of who works on the content. */
+/** None of this is open to anonymous callers: it names the users. */
 export const projectEndpoints: Endpoint[] = [
   {
     method: 'GET',

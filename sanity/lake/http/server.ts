@@ -44,7 +44,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     void handle(incoming, outgoing, options, allowed, closing.signal);
   });
   server.on('upgrade', (incoming, socket, head) => {
-    // From here on nobody but us listens, and an error that nobody hears of ends the process.
+    // Node no longer handles this socket: an error without a listener would end the process.
     socket.on('error', () => socket.destroy());
     const refusal = refuse(incoming, allowed);
     if (refusal === null && options.upgrade !== undefined) {

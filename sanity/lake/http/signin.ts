@@ -20,8 +20,8 @@ import { json } from './errors.ts';
 const MAX_FORM_BYTES = 8 * 1024;
 
 /**
- * The one way in that the Studio shows: its button leads to our page. The address is relative, so
- * that it holds wherever the Studio is reached.
+ * The provider that the Studio shows as a button to the sign-in page. Its address is relative,
+ * because the Studio may be reached under several hosts.
  */
 function listProviders({ services }: RequestContext): Response {
   const provider = {
@@ -129,7 +129,7 @@ function nextOf({ request, services }: RequestContext, wanted: string | null): s
   return pathAfterSignIn(wanted, services.site.studioPath, services.origins.listOwn(request));
 }
 
-/** Accounts paste the whole link, or its last part. */
+/** People paste the whole link, or its last part. */
 function secretIn(text: string): string {
   const parts = text.trim().split(/[\s/?#]+/);
   return parts.find(isSecret) ?? '';

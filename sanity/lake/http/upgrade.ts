@@ -25,7 +25,7 @@ export type Upgrades = {
 
 /**
  * The lake's WebSockets: `/vX/mux` carries all event streams of a browser tab, `/vX/socket/:dataset`
- * tells who is where.
+ * carries presence.
  */
 export function createUpgrades(
   services: Services,
@@ -55,13 +55,13 @@ export function createUpgrades(
     else presence.join(socket, credentials);
   }
 
-  /** Connections that died without a word would otherwise be kept for ever. */
+  /** Else connections that died silently would stay open. */
   function keepAlive(socket: WebSocket): void {
     let isAlive = true;
     socket.on('pong', () => {
       isAlive = true;
     });
-    // What is wrong with a connection ends it, and `close` follows.
+    // `close` follows every error.
     socket.on('error', () => undefined);
     const ping = setInterval(() => {
       if (!isAlive) socket.terminate();
@@ -107,7 +107,7 @@ export function createUpgrades(
   };
 }
 
-/** What tells who somebody is, and the page that asks for them. */
+/** The headers that authenticate a caller and name the page. */
 function credentialsOf({ headers }: IncomingMessage): Headers {
   const credentials = new Headers();
   for (const name of ['host', 'origin', 'cookie', 'authorization', VISITOR_HEADER]) {

@@ -6,7 +6,7 @@ import { json } from './errors.ts';
 
 const MAX_IDS = 500;
 
-/** Who write without being a person or a program with a token: named in history all the same. */
+/** Authors in the history that are neither users nor tokens. */
 const PROCESSES: Readonly<Record<string, string>> = {
   seed: 'Demo content',
   import: 'Import',
@@ -26,8 +26,8 @@ export function describeRole(role: Role) {
 }
 
 /**
- * Whom the Studio greets. An anonymous caller gets an empty object: an id is what makes the Studio
- * show itself instead of the way to sign in.
+ * The signed-in user. An anonymous caller gets an empty object: an id would make the Studio open
+ * instead of showing the sign-in screen.
  */
 function getMe({ caller, services }: RequestContext): Response {
   if (caller.role === 'anonymous') return json({});
@@ -66,7 +66,7 @@ function profileOf(id: string, caller: Caller, services: RequestContext['service
   return { id, displayName, imageUrl: null, email, isRobot: user === null };
 }
 
-/** Addresses are shown to those who manage people, and to their owner. */
+/** Email addresses are for administrators and their owner. */
 function emailFor(user: User, caller: Caller): string | null {
   return isAtLeast(caller.role, 'administrator') || user.id === caller.id ? user.email : null;
 }

@@ -8,7 +8,7 @@ export function isValidId(id: unknown): id is string {
   return typeof id === 'string' && ID_PATTERN.test(id) && !id.startsWith('-');
 }
 
-/** A new id with 132 bits of chance, in the alphabet of Sanity's own ids. */
+/** A new id of 132 random bits, in the alphabet of Sanity's ids. */
 export function generateId(): string {
   return randomBytes(33).toString('base64url').replace(/[-_]/g, 'x').slice(0, 22);
 }

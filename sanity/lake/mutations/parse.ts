@@ -6,7 +6,7 @@ import type { ByQuery, MutationRequest } from './mutation.ts';
 const KINDS = ['create', 'createOrReplace', 'createIfNotExists', 'delete', 'patch'] as const;
 const MAX_DEPTH = 200;
 
-/** Names that JavaScript objects treat in a way of their own. */
+/** Names with a special meaning on JavaScript objects. */
 const FORBIDDEN_FIELDS = new Set(['__proto__', 'hasOwnProperty']);
 
 /**
@@ -160,7 +160,7 @@ function dropUndefined<T extends object>(value: T): T {
   return value;
 }
 
-/** Refuses what no store or reader could handle: bottomless nesting and reserved field names. */
+/** Refuses deep nesting and reserved field names. */
 function checkContent(root: unknown, at: string): void {
   const pending: { value: unknown; level: number }[] = [{ value: root, level: 0 }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {

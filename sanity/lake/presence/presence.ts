@@ -4,10 +4,10 @@ import type { Services } from '../http/endpoint.ts';
 import { generateId } from '../mutations/ids.ts';
 import type { Caller } from '../users/caller.ts';
 
-/** Sent alone, and expected so, between messages. */
+/** A message of its own, in both directions. */
 const HEARTBEAT = '♥';
 const HEARTBEAT_MS = 10_000;
-/** Who has not said by then who they are, by cookie or token, has nothing to do here. */
+/** How long a connection may stay without credentials. */
 const SIGN_IN_TIMEOUT_MS = 10_000;
 
 const INVALID_REQUEST = -32600;
@@ -26,9 +26,9 @@ type Member = {
 };
 
 /**
- * Tells editors who else is where, in the protocol of the `@sanity/bifur-client` package: JSON-RPC
- * over a WebSocket. Who somebody is says their session, never the message. Presence is about now:
- * nothing of it is kept, and whose connection ends is gone.
+ * Presence of editors, in the protocol of the `@sanity/bifur-client` package: JSON-RPC
+ * over a WebSocket. The user comes from the session, never from the message. Nothing is stored: a
+ * member leaves when the connection ends.
  */
 export class Presence {
   readonly #authenticate: Services['authenticate'];
@@ -63,7 +63,7 @@ export class Presence {
       try {
         this.#receive(member, text);
       } catch {
-        // Whatever one client sends ends its own connection and nobody else's.
+        // A bad message ends this connection only.
         socket.close(NOT_UNDERSTOOD, 'The message cannot be understood');
       }
     });
@@ -142,7 +142,7 @@ export class Presence {
     this.#tell(member, { type: 'disconnect', i: member.caller.id, m: { session } });
   }
 
-  /** Everybody who subscribed but the one it is about. */
+  /** Sends to all subscribers except the sender. */
   #tell(from: Member, result: JsonObject): void {
     for (const member of this.#members) {
       if (member === from) continue;
@@ -155,7 +155,7 @@ export class Presence {
 }
 
 function send(member: Member, message: JsonObject): void {
-  // A reader that does not keep up misses what is outdated by the time it would read it.
+  // A slow reader misses messages, which would be outdated when it reads them.
   if (member.socket.bufferedAmount < 1024 * 1024) member.socket.send(JSON.stringify(message));
 }
 

@@ -16,7 +16,7 @@ const ARRAY_APPEND_SLICE = 21;
 const STRING_APPEND_STRING = 22;
 const STRING_APPEND_SLICE = 23;
 
-/** Below this length a string is cheaper to repeat than to describe. */
+/** A shorter string is repeated whole. */
 const SHORT_STRING = 24;
 
 /**

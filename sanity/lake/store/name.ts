@@ -10,8 +10,8 @@ export type NamedStoreOptions = {
 };
 
 /**
- * Opens a lake's store as {@link openStore} does. It keeps the name it was first opened under:
- * paths of its assets and every client name it, and under another none of them would find anything.
+ * Opens a lake's store as {@link openStore} does. It can be opened only under its first
+ * project and dataset, because asset paths and clients name them.
  * @throws {StoreError} one sentence that says which name it has.
  */
 export function openNamedStore({ dir, clock, projectId, dataset }: NamedStoreOptions): Store {

@@ -21,7 +21,7 @@ export function printLink(
   terminal.note(`For ${user.name} (${user.role}). It works once, until ${minute(expiresAt)} UTC.`);
 }
 
-/** What `npm start` says: the way in while nobody has used it, and then how to get another. */
+/** What `npm start` prints: a sign-in link until one has been used, then how to get another. */
 export function printAtStart(accounts: Accounts, settings: LakeSettings, terminal: Terminal): void {
   if (!accounts.isUntouched()) {
     terminal.print('For a sign-in link to the Studio: npm run lake -- signin ["name"]');

@@ -6,7 +6,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** A piece of a page: text that came through `html`, so that what was filled in is harmless. */
+/** HTML made by `html`: values in it are escaped. */
 export class Html {
   readonly text: string;
 
@@ -15,7 +15,7 @@ export class Html {
   }
 }
 
-/** Markup with values filled in: text is escaped, pieces made here are taken as they are. */
+/** Escapes the values of a template, except those that are `Html` already. */
 export function html(parts: TemplateStringsArray, ...values: (string | Html)[]): Html {
   const filled = values.map((value) => (value instanceof Html ? value.text : escaped(value)));
   return new Html(parts.map((part, index) => part + (filled[index] ?? '')).join(''));

@@ -10,7 +10,7 @@ export const MAX_INVITE_HOURS = 24;
 
 const HOUR_MS = 3_600_000;
 
-/** What a sign-in link is worth: somebody's, or nothing any more and why. */
+/** Whether a sign-in link can be used, and if not, why. */
 export type InviteState =
   | { kind: 'open'; user: User; expiresAt: string }
   | { kind: 'used' | 'expired' | 'revoked' | 'unknown' };
@@ -39,14 +39,14 @@ export function createInvites({ store, clock }: { store: Store; clock: () => Dat
     return { secret, expiresAt };
   }
 
-  /** What a link is worth now; looking does not use it up. */
+  /** The state of a link; reading it does not use it up. */
   function inspectInvite(secret: string): InviteState {
     return store.read((database) => inspect(database, secret, clock().toISOString()));
   }
 
   /**
    * Uses a link up. `work` runs in the same transaction: of two who come at once one gets it.
-   * @returns what `work` returned, or why the link is worth nothing.
+   * @returns what `work` returned, or why the link cannot be used.
    */
   function redeemInvite<T>(
     secret: string,

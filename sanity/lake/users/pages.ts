@@ -25,7 +25,7 @@ ${signInForm(`Sign in as ${user.name}`, next, secret)}
   });
 }
 
-/** Where people who are signed out land: what to do, and a place for the link. */
+/** For people who are signed out: what to do, and a field for the link. */
 export function signInPage(site: Site, next: string): Response {
   return pageResponse(site, {
     title: 'Sign in to the Studio',
@@ -87,7 +87,7 @@ const REASONS = {
   },
 } as const satisfies Record<Exclude<InviteState['kind'], 'open'>, { title: string; text: string }>;
 
-/** Says why a link is worth nothing, and how to get another. */
+/** Why a link cannot be used, and how to get another. */
 export function refusedPage(site: Site, kind: keyof typeof REASONS): Response {
   const { title, text } = REASONS[kind];
   return pageResponse(site, {

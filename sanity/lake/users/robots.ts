@@ -3,7 +3,7 @@ import type { Store } from '../store/store.ts';
 import { AccountError } from './errors.ts';
 import { digestOf, newId, newSecret } from './secret.ts';
 
-/** Programs may read or write content; managing people is for people. */
+/** Programs may read or write content, but not manage users. */
 export const robotRoles = ['viewer', 'editor'] as const;
 export type RobotRole = (typeof robotRoles)[number];
 

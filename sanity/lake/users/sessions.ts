@@ -8,15 +8,15 @@ import { type User, userOf } from './user.ts';
 import { endAccess } from './users.ts';
 
 const DAY_MS = 86_400_000;
-/** A session ends when it was not used for this long … */
+/** A session ends when it was not used for this long. */
 const MAX_IDLE_MS = 30 * DAY_MS;
-/** … and at the latest this long after signing in. */
+/** A session ends at the latest this long after signing in. */
 export const MAX_SESSION_MS = 180 * DAY_MS;
-/** Being seen is written down this often at most: reading must not mean writing. */
+/** `seen_at` is written at most this often, so that reads seldom write. */
 const SEEN_EVERY_MS = 600_000;
 
 export type Session = {
-  /** Names the session to people; worth nothing for signing in. */
+  /** Names the session in lists; it is not the secret. */
   id: string;
   user: User;
   createdAt: string;
@@ -48,7 +48,7 @@ export function createSessions({ store, clock }: { store: Store; clock: () => Da
     return secret;
   }
 
-  /** The open session that a cookie stands for, or null. Being used makes it last longer. */
+  /** The open session of a cookie, or null. Use prolongs it. */
   function findSession(secret: string): Session | null {
     if (!isSecret(secret)) return null;
     const now = clock();

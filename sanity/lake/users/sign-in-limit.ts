@@ -2,9 +2,8 @@ const MAX_BURST = 20;
 const REFILL_MS = 3000;
 
 /**
- * Bounds how often a wrong sign-in link is looked at: 20 at once, then one every three seconds. It
- * counts failures only, and for everybody together: links are 256 random bits, so that a limit
- * keeps noise down and must not keep out whoever holds a right one.
+ * Limits failed sign-ins: 20 at once, then one every three seconds. Only failures count, for all
+ * callers together: a link is 256 random bits, so nobody guesses one, and a good link always works.
  */
 export class SignInLimit {
   #left = MAX_BURST;

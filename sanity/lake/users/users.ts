@@ -8,7 +8,7 @@ const MAX_NAME_LENGTH = 100;
 const EMAIL = /^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}$/;
 const CONTROL = /\p{C}/u;
 
-/** The people of a lake. Nobody is ever removed, so that history can name them for good. */
+/** The users of a lake. They are never removed, because history names them. */
 export function createUsers({ store, clock }: { store: Store; clock: () => Date }) {
   function getUser(id: string): User | null {
     const row = store.read((database) =>
