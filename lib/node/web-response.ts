@@ -44,6 +44,7 @@ async function pump(
   signal: AbortSignal,
 ): Promise<void> {
   const reader = body.getReader();
+  // A source that failed has nothing left to cancel.
   const cancel = () => void reader.cancel().catch(() => undefined);
   signal.addEventListener('abort', cancel, { once: true });
   try {

@@ -56,7 +56,9 @@ export function createAssets(options: AssetsOptions): Assets {
   const limited = createLimit(CONCURRENCY, MAX_WAITING);
   const once = createSingleFlight<Buffer>();
   const maxUploadBytes = options.maxUploadBytes ?? MAX_UPLOAD_BYTES;
-  void storage.removeStale(Date.now()).catch(() => undefined);
+  void storage
+    .removeStale(Date.now())
+    .catch((error) => console.error('Temporary files of the lake could not be removed:', error));
 
   async function describe(kind: AssetKind, staged: Staged, details: AssetDetails) {
     if (kind === 'files') return fileDocument(staged, place, details);

@@ -84,6 +84,7 @@ export function openDiskCache(folder: string, maxBytes: number): DiskCache {
       total += bytes.length;
       if (isDue) {
         const at = new Date(now);
+        // Only the order of eviction suffers.
         await utimes(pathOf(key), at, at).catch(() => undefined);
       }
       return bytes;

@@ -150,7 +150,7 @@ async function writeAll(
   return { size, sha1: hash.digest('hex'), head: Buffer.concat(head) };
 }
 
-/** Makes a rename survive a power cut. */
+/** Makes a rename survive a power cut, where the system can sync a folder (Windows cannot). */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => null);
   await handle?.sync().catch(() => undefined);

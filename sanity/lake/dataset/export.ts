@@ -58,9 +58,11 @@ export async function exportDataset(options: ExportOptions): Promise<ExportResul
     for (const warning of result.warnings) log(`Warning: ${warning}`);
     return result;
   } catch (error) {
+    // The first error is the one to report.
     await rm(part, { force: true }).catch(() => undefined);
     throw describeFailure(file, error);
   } finally {
+    // A leftover next to a finished export does no harm.
     await rm(dataPart, { force: true }).catch(() => undefined);
   }
 }

@@ -76,12 +76,14 @@ function uniqueWanted(wanted: readonly Wanted[]): Wanted[] {
 async function listUnnamed(source: DatasetSource, wanted: readonly Wanted[]): Promise<Wanted[]> {
   const named = new Set<string>();
   for (const { type, url } of wanted) {
+    // Staging reports what cannot be found.
     const file = await locate(source.baseDir, url).catch(() => null);
     if (file !== null) named.add(`${type}@${file}`);
   }
   const unnamed: Wanted[] = [];
   for (const type of ['image', 'file'] as const) {
     const folder = `${type}s`;
+    // A dataset need not have the folder.
     const names = await readdir(join(source.baseDir, folder), { withFileTypes: true }).catch(
       () => [],
     );

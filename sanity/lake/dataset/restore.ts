@@ -71,6 +71,7 @@ async function unpack(from: string, part: string): Promise<void> {
     if (!/\.(tar\.gz|tgz)$/i.test(from)) await extractTar(input, part, MAX_BYTES);
     else {
       const gunzip = createGunzip();
+      // What goes wrong here ends `gunzip` too, and extracting reports it.
       const reading = pipeline(input, gunzip).catch(() => undefined);
       await extractTar(gunzip, part, MAX_BYTES);
       await reading;
@@ -89,6 +90,7 @@ async function check(folder: string, from: string): Promise<RestoreResult> {
   if ((await stat(file).catch(() => null)) === null) {
     throw new DatasetError(`${basename(from)} is not a backup of a lake: it holds no lake.db.`);
   }
+  // A backup need not hold it.
   await chmod(join(folder, 'tokens.json'), 0o600).catch(() => undefined);
   const assets = await checkAssets(folder);
   const { documents, missing } = await checkDatabase(file, assets, from);

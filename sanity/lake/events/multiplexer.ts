@@ -27,6 +27,11 @@ export function serveStreams(
     });
   }
 
+  function reject(id: number, status: number): void {
+    // A connection that has ended needs no answer.
+    void send({ id, status, type: null }).catch(() => undefined);
+  }
+
   async function subscribe(id: number, path: string, headers: Headers): Promise<void> {
     const controller = new AbortController();
     open.set(id, controller);
@@ -52,6 +57,7 @@ export function serveStreams(
   ): Promise<void> {
     const reader = body.getReader();
     const decoder = new TextDecoder();
+    // A source that failed has nothing left to cancel.
     const cancel = () => void reader.cancel().catch(() => undefined);
     signal.addEventListener('abort', cancel, { once: true });
     if (signal.aborted) cancel();
@@ -72,9 +78,9 @@ export function serveStreams(
     } else if (message.op === 'unsub') {
       open.get(message.id)?.abort();
     } else if (!isStreamPath(message.path) || open.has(message.id)) {
-      void send({ id: message.id, status: 400, type: null }).catch(() => undefined);
+      reject(message.id, 400);
     } else if (open.size >= MAX_STREAMS) {
-      void send({ id: message.id, status: 429, type: null }).catch(() => undefined);
+      reject(message.id, 429);
     } else {
       const headers = new Headers(credentials);
       const { authorization, lastEventId } = message;

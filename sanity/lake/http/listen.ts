@@ -73,6 +73,7 @@ export function isStill({ request, caller, services }: RequestContext): boolean 
     const now = services.authenticate(request);
     return now.id === caller.id && now.role === caller.role;
   } catch {
+    // The credentials are no longer valid.
     return false;
   }
 }

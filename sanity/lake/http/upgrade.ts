@@ -45,6 +45,7 @@ export function createUpgrades(
       const request = new Request('http://lake/', { headers: credentials });
       return services.authenticate(request).role === 'anonymous';
     } catch {
+      // The credentials are no longer valid.
       return true;
     }
   }

@@ -79,6 +79,7 @@ export class Presence {
     try {
       return this.#authenticate(new Request('http://lake/', { headers: credentials }));
     } catch {
+      // The credentials are no longer valid.
       return { id: '', role: 'anonymous' };
     }
   }
