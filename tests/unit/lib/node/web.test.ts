@@ -1,0 +1,94 @@
+import { createServer, type Server } from 'node:http';
+import { connect } from 'node:net';
+import { BrokenBody, toWebRequest } from '#lib/node/web-request.ts';
+import { sendWebResponse } from '#lib/node/web-response.ts';
+
+let server: Server;
+let url: string;
+let handle: (request: Request) => Promise<Response>;
+let ended: PromiseWithResolvers<void>;
+
+beforeEach(async () => {
+  ended = Promise.withResolvers();
+  server = createServer(async (incoming, outgoing) => {
+    const gone = new AbortController();
+    outgoing.once('close', () => gone.abort());
+    outgoing.setHeader('vary', 'origin');
+    const response = await handle(toWebRequest(incoming, gone.signal));
+    await sendWebResponse(response, incoming, outgoing, gone.signal);
+    ended.resolve();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+});
+
+afterEach(async () => {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+});
+
+it('carries method, address, headers and body both ways', async () => {
+  handle = async (request) =>
+    Response.json(
+      {
+        url: request.url,
+        method: request.method,
+        own: request.headers.get('x-own'),
+        body: await request.text(),
+      },
+      { status: 201, headers: { vary: 'accept', 'x-two': 'a' } },
+    );
+  const init = { method: 'POST', body: 'text', headers: { 'x-own': 'me' } };
+  const response = await fetch(`${url}/a?b=c`, init);
+  expect(response.status).toBe(201);
+  expect([response.headers.get('vary'), response.headers.get('x-two')]).toEqual([
+    'origin, accept',
+    'a',
+  ]);
+  expect(await response.json()).toEqual({
+    url: `${url}/a?b=c`,
+    method: 'POST',
+    own: 'me',
+    body: 'text',
+  });
+});
+
+it('answers a sender whose body was not read', async () => {
+  handle = async () => new Response('too large', { status: 413 });
+  const body = Buffer.alloc(4 * 1024 * 1024);
+  const response = await fetch(url, { method: 'POST', body });
+  expect([response.status, await response.text()]).toEqual([413, 'too large']);
+  expect(response.headers.get('connection')).toBe('close');
+});
+
+it('tells the handler that the sender broke off', async () => {
+  const failure = Promise.withResolvers<unknown>();
+  handle = async (request) => {
+    await request.text().catch(failure.resolve);
+    return new Response(null);
+  };
+  const socket = connect(Number(new URL(url).port), '127.0.0.1', () => {
+    socket.write('POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 100\r\n\r\nhalf');
+    socket.once('drain', () => socket.destroy());
+    setImmediate(() => socket.destroy());
+  });
+  expect(await failure.promise).toBeInstanceOf(BrokenBody);
+});
+
+it('stops a stream when its reader has gone', async () => {
+  const cancelled = Promise.withResolvers<void>();
+  handle = async () =>
+    new Response(
+      new ReadableStream({
+        pull: (controller) => controller.enqueue(new Uint8Array(64 * 1024)),
+        cancel: () => cancelled.resolve(),
+      }),
+    );
+  const reading = new AbortController();
+  const response = await fetch(url, { signal: reading.signal });
+  await response.body?.getReader().read();
+  reading.abort();
+  await cancelled.promise;
+  await ended.promise;
+});
