@@ -1,6 +1,6 @@
 import { createHmac, createSecretKey } from 'node:crypto';
 import { env } from '#lib/env.ts';
-import { networkOf } from '#lib/http/network.ts';
+import { networkOf } from '#lib/node/network.ts';
 import { senderAddress } from '#lib/http/sender-address.ts';
 import type { SaltStore } from './salts.ts';
 import type { Day } from './types.ts';

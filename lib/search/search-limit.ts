@@ -1,4 +1,4 @@
-import { networkOf } from '#lib/http/network.ts';
+import { networkOf } from '#lib/node/network.ts';
 import { RateLimit } from '#lib/http/rate-limit.ts';
 
 /** Searches one network may do at once, and then per second: more than a few fast typists need. */

@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { createClientAddress } from '#lib/front/client-address.ts';
-import { networkOf } from '#lib/http/network.ts';
+import { networkOf } from '#lib/node/network.ts';
 
 function incoming(peer: string, forwardedFor?: string): IncomingMessage {
   const socket = new Socket();
