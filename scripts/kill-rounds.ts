@@ -65,7 +65,9 @@ export async function killRounds(options: {
       ),
       writeAssets(lake.client, assets, isOver),
     ];
-    while (acknowledged.length === 0) await pause(1);
+    const isLast = round === rounds - 1;
+    const hasAsset = () => report.assets + assets.length > 0;
+    while (acknowledged.length === 0 || (isLast && !hasAsset())) await pause(1);
     await pause(randomInt(50, 450));
     await kill(lake, isOver);
     await Promise.all(writers);

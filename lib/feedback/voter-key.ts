@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey } from 'node:crypto';
 import { context } from '#lib/context.ts';
-import { networkOf } from '#lib/http/network.ts';
 import { senderAddress } from '#lib/http/sender-address.ts';
+import { networkOf } from '#lib/node/network.ts';
 import type { SaltStore } from './salts.ts';
 import type { Day, KeyMaker, Sender } from './types.ts';
 

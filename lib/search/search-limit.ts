@@ -1,5 +1,5 @@
-import { networkOf } from '#lib/http/network.ts';
 import { RateLimit } from '#lib/http/rate-limit.ts';
+import { networkOf } from '#lib/node/network.ts';
 
 /** Searches one network may do at once, and then per second: more than a few fast typists need. */
 const NETWORK_LIMIT = { burst: 60, perSecond: 20 };

@@ -7,7 +7,7 @@ import { INCOMING_FIELD, TEXT_FIELD } from './rewrite.ts';
 import { DOCUMENTS, type Run, runScan } from './scan.ts';
 import type { Source } from './source.ts';
 
-/** Answers above this many UTF-16 units are refused. */
+/** Longest result, in UTF-16 units. */
 const MAX_RESULT_LENGTH = 64 * 1024 * 1024;
 
 export type EvaluationContext = {
@@ -17,6 +17,8 @@ export type EvaluationContext = {
   identity: string;
   projectId: string;
   dataset: string;
+  /** Longest result, in UTF-16 units; 64 Mi if absent. */
+  maxResultLength?: number | undefined;
 };
 
 /**
@@ -58,7 +60,7 @@ export async function evaluateOn(
     const value = prepared.isAsync
       ? await (await evaluate(prepared.tree, options)).get()
       : evaluateSync(prepared.tree, options).data;
-    return toJson(value);
+    return toJson(value, context.maxResultLength);
   } catch (error) {
     if (error instanceof GroqError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
@@ -81,10 +83,10 @@ function candidatesOf(
   return 'ids' in source ? view.ofIds(source.ids) : view.ofTypes(source.types);
 }
 
-function toJson(value: unknown): string {
+function toJson(value: unknown, maxLength = MAX_RESULT_LENGTH): string {
   // Dates and paths of GROQ bring a toJSON of their own.
   const text = JSON.stringify(value) ?? 'null';
-  if (text.length <= MAX_RESULT_LENGTH) return text;
+  if (text.length <= maxLength) return text;
   throw new GroqError(400, 'queryResultTooLargeError', 'The answer is too large; ask for less');
 }
 

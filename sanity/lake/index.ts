@@ -1,9 +1,11 @@
 import { type Assets, createAssets } from './assets/assets.ts';
 import { assetEndpoints } from './assets/endpoints.ts';
+import type { ImageLimits } from './assets/image-queue.ts';
 import { createFeed } from './events/feed.ts';
 import { Filters } from './events/filters.ts';
 import { type StreamLimits, Streams } from './events/streams.ts';
 import { createQueryEngine } from './groq/engine.ts';
+import { DEFAULT_QUERY_LIMITS, type QueryLimits } from './groq/policy.ts';
 import type { VisibilityWindow } from './groq/visibility-window.ts';
 import { createAuthorize } from './http/access.ts';
 import { createAuthenticate } from './http/auth.ts';
@@ -46,10 +48,14 @@ export type LakeOptions = {
   site?: Partial<Site>;
   /** Documents that visitors see in a window of time only; callers on this machine see all. */
   visibilityWindow?: VisibilityWindow;
+  /** Whether visitors may read content through the API. Defaults to true. */
+  visitorQueries?: boolean;
   /** Endpoints beside those the lake has. */
   endpoints?: readonly Endpoint[];
-  /** Threads that evaluate queries, how long one may run, how many may wait. */
-  queries?: { workers?: number; timeoutMs?: number; maxQueue?: number };
+  /** What image work may use; see `DEFAULT_IMAGE_LIMITS`. */
+  images?: Partial<ImageLimits>;
+  /** What queries may use; see `DEFAULT_QUERY_LIMITS`. */
+  queries?: Partial<QueryLimits>;
   /** How many may listen at once, and how long a reader may stall. */
   streams?: Partial<StreamLimits>;
 };
@@ -85,7 +91,7 @@ export function createLake(options: LakeOptions): Lake {
   const { visibilityWindow } = options;
   const queries = createQueryEngine({
     ...{ store, clock, projectId, dataset, visibilityWindow },
-    ...options.queries,
+    limits: { ...DEFAULT_QUERY_LIMITS, ...options.queries },
   });
   const accounts = createAccounts({ store, clock });
   const site = { ...DEFAULT_SITE, ...options.site };
@@ -116,7 +122,10 @@ export function createLake(options: LakeOptions): Lake {
     clock,
     visibilityWindow,
   };
-  const assets = createAssets({ dir, store, projectId, dataset });
+  const assets = createAssets({
+    ...{ dir, store, projectId, dataset },
+    ...(options.images === undefined ? {} : { limits: options.images }),
+  });
   const signInLimit = new SignInLimit(() => clock().getTime());
   const all = [
     ...endpoints,
@@ -124,7 +133,10 @@ export function createLake(options: LakeOptions): Lake {
     ...assetEndpoints(assets),
     ...(options.endpoints ?? []),
   ];
-  const authorize = createAuthorize({ authenticate, origins, sessionCookie });
+  const authorize = createAuthorize({
+    ...{ authenticate, origins, sessionCookie },
+    visitorQueries: options.visitorQueries ?? true,
+  });
   const fetch = createRouter({ endpoints: all, services, authorize });
   const upgrades = createUpgrades(services, fetch);
   return {

@@ -15,6 +15,7 @@ export async function serve(settings: LakeSettings): Promise<void> {
     dataset: settings.dataset,
     site: settings.site,
     visibilityWindow: settings.visibilityWindow,
+    visitorQueries: settings.visitorQueries,
   });
   const secret = settings.secret ?? readSecret(resolve(settings.secretFile));
   const server = await startServer({

@@ -14,6 +14,8 @@ export type LakeSettings = {
   /** The webhook that is always there: it tells the site. */
   siteHook: { url: string; filter: string; projection: string };
   visibilityWindow: VisibilityWindow;
+  /** Whether visitors may read content through the API. */
+  visitorQueries: boolean;
   /** What deliveries to the site are signed with; undefined when it is in `secretFile`. */
   secret: string | undefined;
   secretFile: string;

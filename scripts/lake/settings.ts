@@ -3,6 +3,8 @@ import { StoreError } from '#sanity/lake/errors.ts';
 import type { LakeSettings } from '#sanity/lake/settings.ts';
 import { isSiteContent } from '#sanity/queries/fragments.ts';
 
+type Variables = Readonly<Record<string, string | undefined>>;
+
 const PROJECT_ID = 'signpost';
 
 const LOGO =
@@ -14,7 +16,8 @@ const ANNOUNCEMENT_WINDOW = { type: 'announcement', opens: 'publishAt', closes: 
 /**
  * Decides how the lake runs from the variables it is started with: `LAKE_PORT`,
  * `SIGNPOST_DATA_DIR`, `NEXT_PUBLIC_SANITY_DATASET`, `NEXT_PUBLIC_SITE_URL`, `PORT` of the site,
- * `SANITY_WEBHOOK_SECRET`, and `LAKE_ALLOWED_HOSTS` (host names separated by commas).
+ * `SANITY_WEBHOOK_SECRET`, `LAKE_ALLOWED_HOSTS` (host names separated by commas), and
+ * `LAKE_VISITOR_QUERIES` (`on` or `off`: whether visitors may query the lake).
  * @throws {StoreError} naming the variable that is wrong.
  */
 export function readSettings(
@@ -46,9 +49,17 @@ export function readSettings(
       projection: '{_id, _type, _rev}',
     },
     visibilityWindow: ANNOUNCEMENT_WINDOW,
+    visitorQueries: readSwitch(variables, 'LAKE_VISITOR_QUERIES', true),
     secret: variables.SANITY_WEBHOOK_SECRET?.trim() || undefined,
     secretFile: join(dataDir, 'webhook-secret'),
   };
+}
+
+function readSwitch(variables: Variables, name: string, fallback: boolean): boolean {
+  const value = variables[name] || undefined;
+  if (value === undefined) return fallback;
+  if (value === 'on' || value === 'off') return value === 'on';
+  throw new StoreError(`${name} must be on or off; it is "${value}".`);
 }
 
 const VARIABLES = {

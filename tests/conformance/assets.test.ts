@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { createLake, type Lake, type Token } from '#sanity/lake/index.ts';
 
@@ -224,6 +225,19 @@ describe('uploading', () => {
       },
       400,
       /broken or too large/,
+    ],
+    [
+      'a PNG of 9,000 by 9,000 pixels with 16 bits of each colour',
+      async () => {
+        const small = await quarters(10, 10).png().toBuffer();
+        small.writeUInt32BE(9_000, 16);
+        small.writeUInt32BE(9_000, 20);
+        small.writeUInt8(16, 24);
+        small.writeUInt32BE(crc32(small.subarray(12, 29)), 29);
+        return small;
+      },
+      400,
+      /9000 × 9000 pixels of 16 bits take \d+ MB, and 300 are allowed/,
     ],
     [
       'an SVG that defines entities',

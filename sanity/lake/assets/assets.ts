@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { StoredDocument } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
+import { SharedWork } from '../limits/shared-work.ts';
 import type { DocumentInput } from '../store/document-input.ts';
 import type { Store } from '../store/store.ts';
+import type { Caller } from '../users/caller.ts';
 import { type DiskCache, openDiskCache } from './disk-cache.ts';
 import { type AssetDetails, type AssetPlace, fileDocument } from './file-document.ts';
-import { createLimit, createSingleFlight } from './limit.ts';
+import { DEFAULT_IMAGE_LIMITS, type ImageLimits, ImageQueue } from './image-queue.ts';
 import { type AssetKind, type AssetStorage, openStorage, type Staged } from './storage.ts';
 
 export type AssetsOptions = {
@@ -18,7 +20,12 @@ export type AssetsOptions = {
   publicBase?: string;
   maxUploadBytes?: number;
   maxCacheBytes?: number;
+  /** What is not named is as in `DEFAULT_IMAGE_LIMITS`. */
+  limits?: Partial<ImageLimits>;
 };
+
+/** Who wants an image made, and a signal that aborts when they have gone. */
+export type ImageRequest = { caller: Caller; signal?: AbortSignal };
 
 /** Stores assets with their documents, and caches image variants. */
 export type Assets = {
@@ -34,16 +41,15 @@ export type Assets = {
     details: AssetDetails,
     author: string,
   ): Promise<StoredDocument>;
-  /** Gives the cached bytes for a key, or makes them: once, however many ask. */
-  render(key: string, work: () => Promise<Buffer>): Promise<Buffer>;
+  /** The cached bytes of a key, or those that `work` makes: once, however many ask. */
+  render(key: string, request: ImageRequest, work: () => Promise<Buffer>): Promise<Buffer>;
 };
 
 const MAX_UPLOAD_BYTES = 100 * 1024 * 1024;
 const MAX_CACHE_BYTES = 500_000_000;
 
-/** Pictures worked on at once, and how many may wait. More would only use more memory. */
-const CONCURRENCY = 2;
-const MAX_WAITING = 200;
+/** Whose turn an image is that arrives by upload or import. */
+const UPLOADER: Caller = { id: 'uploads', role: 'editor' };
 
 export function createAssets(options: AssetsOptions): Assets {
   const { dir, store, projectId, dataset, publicBase = '/lake' } = options;
@@ -53,8 +59,8 @@ export function createAssets(options: AssetsOptions): Assets {
     storage.folders.cache,
     options.maxCacheBytes ?? MAX_CACHE_BYTES,
   );
-  const limited = createLimit(CONCURRENCY, MAX_WAITING);
-  const once = createSingleFlight<Buffer>();
+  const queue = new ImageQueue({ ...DEFAULT_IMAGE_LIMITS, ...options.limits });
+  const renders = new SharedWork<Buffer>();
   const maxUploadBytes = options.maxUploadBytes ?? MAX_UPLOAD_BYTES;
   void storage
     .removeStale(Date.now())
@@ -64,7 +70,7 @@ export function createAssets(options: AssetsOptions): Assets {
     if (kind === 'files') return fileDocument(staged, place, details);
     // Loaded with the first image, like all that needs the image library.
     const { imageDocument } = await import('./image-document.ts');
-    return limited(() => imageDocument(staged, place, details));
+    return queue.run(UPLOADER, undefined, () => imageDocument(staged, place, details));
   }
 
   return {
@@ -88,11 +94,11 @@ export function createAssets(options: AssetsOptions): Assets {
       }
     },
 
-    render: (key, work) =>
-      once(key, async () => {
+    render: (key, { caller, signal }, work) =>
+      renders.run(key, signal, async (shared) => {
         const cached = await cache.get(key);
         if (cached !== null) return cached;
-        const bytes = await limited(work);
+        const bytes = await queue.run(caller, shared, work);
         await cache.put(key, bytes);
         return bytes;
       }),

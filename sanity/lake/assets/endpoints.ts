@@ -2,10 +2,12 @@ import { LakeError } from '../errors.ts';
 import type { Endpoint, RequestContext } from '../http/endpoint.ts';
 import { type Assets, cacheKey } from './assets.ts';
 import { type AssetDetails, cleanFilename, fileType } from './file-document.ts';
+import type { Size } from './geometry.ts';
 import { parseImageName } from './image-name.ts';
-import { changesImage, type ImageParams, parseImageParams } from './params.ts';
+import { changesImage, type ImageParams, MAX_EDGE, parseImageParams } from './params.ts';
 import { respond } from './respond.ts';
 import { type AssetKind, readHead } from './storage.ts';
+import { visitorParams } from './visitor-params.ts';
 
 /** The image library is large: the lake starts without it, and loads it for the first image. */
 const loadTransform = () => import('./transform.ts');
@@ -70,12 +72,16 @@ function detailsOf(search: URLSearchParams): AssetDetails {
 }
 
 async function handleImage(assets: Assets, context: RequestContext): Promise<Response> {
-  const { request, url, params } = context;
+  const { request, url, params, caller } = context;
   const { name, vanity } = splitName(params.name);
   const image = parseImageName(name);
   const size = image === null ? null : await assets.storage.sizeOf('images', name);
   if (image === null || size === null) throw notFound(context);
-  const wanted = parseImageParams(url.searchParams);
+  const asked = parseImageParams(url.searchParams);
+  // A vector image has no pixels of its own that would bound a result.
+  const original = image.extension === 'svg' ? enlarged(image.upright) : image.upright;
+  const isVisitor = caller.isVisitor === true;
+  const wanted = isVisitor && changesImage(asked) ? visitorParams(asked, original) : asked;
   const accept = request.headers.get('accept') ?? '';
   const file = assets.storage.pathOf('images', name);
   const download = downloadName(url, vanity ?? name);
@@ -92,7 +98,9 @@ async function handleImage(assets: Assets, context: RequestContext): Promise<Res
   const { describeResult, transformImage } = await loadTransform();
   const { plan, format, mimeType } = describeResult(source, wanted, accept);
   const key = cacheKey(PIPELINE, name, { ...wanted, isAutoFormat: false }, format);
-  const bytes = await assets.render(key, () => transformImage(source, wanted, plan, format));
+  const bytes = await assets.render(key, { caller, signal: request.signal }, () =>
+    transformImage(source, wanted, plan, format),
+  );
   const extension = format === 'pjpg' ? 'jpg' : format;
   return respond(request, {
     body: { bytes },
@@ -102,6 +110,11 @@ async function handleImage(assets: Assets, context: RequestContext): Promise<Res
     isDownload: download.isDownload,
     isNegotiated: wanted.isAutoFormat && wanted.fm === undefined,
   });
+}
+
+function enlarged({ width, height }: Size): Size {
+  const scale = MAX_EDGE / Math.max(width, height);
+  return { width: Math.ceil(width * scale), height: Math.ceil(height * scale) };
 }
 
 /**

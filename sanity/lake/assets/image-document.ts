@@ -16,6 +16,14 @@ const ACCEPTED = new Set(['png', 'jpg', 'gif', 'webp', 'avif', 'tif', 'svg']);
 
 /** Longest edge of the thumbnail that colours are counted in. */
 const PALETTE_EDGE = 128;
+/** Memory that the pixels of an image may take: 100 megapixels in three colours of 8 bits. */
+const MAX_DECODED_MB = 300;
+const BYTES_PER_SAMPLE: Readonly<Record<string, number>> = {
+  uchar: 1,
+  char: 1,
+  ushort: 2,
+  short: 2,
+};
 const LQIP_WIDTH = 20;
 const BLUR_HASH_EDGE = 32;
 
@@ -72,11 +80,23 @@ async function describePixels(staged: Staged, type: Sniffed) {
   try {
     const header = await openImage(staged.file).metadata();
     const size = uprightSize(header);
+    checkDecodedSize(header);
     return { size, metadata: await describeLook(staged.file, header.hasAlpha) };
   } catch (error) {
     if (error instanceof LakeError) throw error;
     throw brokenImage(`${type.extension.toUpperCase()}: ${reason(error)}`);
   }
+}
+
+/** A small file can hold more pixels than fit into memory, and 16 bits of each colour. */
+function checkDecodedSize({ width, height, channels, depth }: Metadata): void {
+  const bytesPerSample = BYTES_PER_SAMPLE[depth] ?? 4;
+  const megabytes = Math.round((width * height * channels * bytesPerSample) / 1e6);
+  if (megabytes <= MAX_DECODED_MB) return;
+  const bits = `${bytesPerSample * 8} bits`;
+  throw brokenImage(
+    `${width} × ${height} pixels of ${bits} take ${megabytes} MB, and ${MAX_DECODED_MB} are allowed; save it smaller or with 8 bits`,
+  );
 }
 
 /** An SVG that cannot be drawn here is still served as it is, without colours or preview. */

@@ -16,7 +16,7 @@ const SVG_DENSITY = 72;
 /** Longest edge at which a whole vector image is drawn before it is cut. */
 const MAX_DRAWN_EDGE = 8192;
 
-// Two images are worked on at once (see limit.ts), so each may use one core.
+// Several images are worked on at once (`image-queue.ts`), each on one thread.
 sharp.concurrency(1);
 sharp.cache(false);
 

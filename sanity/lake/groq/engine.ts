@@ -1,7 +1,12 @@
+import { budgetKeyOf, type Lane, laneOf } from '../limits/lane.ts';
+import { ProcessorBudget } from '../limits/processor-budget.ts';
+import { RefusalDelay } from '../limits/refusal-delay.ts';
+import { TooManyRequests } from '../limits/too-many-requests.ts';
 import type { Store } from '../store/store.ts';
 import type { Caller } from '../users/caller.ts';
 import { evaluateDirectly } from './direct.ts';
 import type { Perspective } from './perspective.ts';
+import { lanePolicies, type QueryLimits, workerSlots } from './policy.ts';
 import { QueryPool, type QueryResult } from './pool.ts';
 import { ResultCache } from './result-cache.ts';
 import type { VisibilityWindow } from './visibility-window.ts';
@@ -11,11 +16,16 @@ export type QueryRequest = {
   params: Record<string, unknown>;
   perspective: Perspective;
   caller: Caller;
+  /** Aborts when the caller has gone. */
+  signal?: AbortSignal;
 };
 
 /** Runs GROQ queries. A result shows everything committed before `run` was called. */
 export type QueryEngine = {
-  /** @throws {GroqError | LakeError} 400 when the query is wrong or asks too much, 429 when too many wait. */
+  /**
+   * @throws {GroqError | LakeError} 400 when the query is wrong or asks too much, 429 when too many
+   * wait or the caller used up its processor time.
+   */
   run(request: QueryRequest): Promise<QueryResult>;
   close(): Promise<void>;
 };
@@ -25,9 +35,7 @@ export type QueryEngineOptions = {
   clock: () => Date;
   projectId: string;
   dataset: string;
-  workers?: number;
-  timeoutMs?: number;
-  maxQueue?: number;
+  limits: QueryLimits;
   /** What visitors see in a window of time only. */
   visibilityWindow?: VisibilityWindow | undefined;
 };
@@ -37,50 +45,79 @@ const READS_TIME = /\bnow\s*\(|\bidentity\s*\(/;
 
 /** Starts its threads at the first query that needs them. */
 export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
-  const { store, clock, projectId, dataset } = options;
-  let pool: QueryPool | null = null;
+  const { store, clock, projectId, dataset, visibilityWindow, limits } = options;
+  const policies = lanePolicies(limits);
+  const budgetOf = (lane: Lane) => new ProcessorBudget(policies[lane].budget, () => +clock());
+  const budgets = {
+    site: budgetOf('site'),
+    editors: budgetOf('editors'),
+    visitors: budgetOf('visitors'),
+  };
+  const refusals = new RefusalDelay(limits.refusalDelayMs);
   const results = new ResultCache();
+  const slots = workerSlots(limits.workers);
+  const pool = new QueryPool({
+    ...{ file: store.file, projectId, dataset, visibilityWindow, slots },
+    queues: {
+      site: policies.site.queue,
+      editors: policies.editors.queue,
+      visitors: policies.visitors.queue,
+    },
+  });
 
-  async function runOnWorkers(request: QueryRequest, now: Date): Promise<QueryResult> {
-    pool ??= new QueryPool({
-      file: store.file,
-      projectId,
-      dataset,
-      visibilityWindow: options.visibilityWindow,
-      workers: options.workers ?? 2,
-      timeoutMs: options.timeoutMs ?? 2000,
-      maxQueue: options.maxQueue ?? 500,
-    });
+  async function runOnWorkers(
+    request: QueryRequest,
+    now: Date,
+    signal: AbortSignal,
+  ): Promise<QueryResult> {
     const { query, params, perspective, caller } = request;
+    const lane = laneOf(caller);
+    const key = budgetKeyOf(caller);
+    budgets[lane].check(key);
+    const { maxResultLength, run } = policies[lane];
+    const job = {
+      ...{ query, params, perspective, maxResultLength, limits: run },
+      withPrivate: caller.role !== 'anonymous',
+      isVisitor: caller.isVisitor === true,
+      now: +now,
+      identity: caller.id,
+    };
+    const charge = (cpuMs: number) => budgets[lane].charge(key, cpuMs);
+    return pool.run({ job, lane, key, signal, charge });
+  }
+
+  async function answer(request: QueryRequest): Promise<QueryResult> {
+    const { query, params, perspective, caller, signal } = request;
+    const begin = performance.now();
+    const now = clock();
     const withPrivate = caller.role !== 'anonymous';
     const isVisitor = caller.isVisitor === true;
-    const job = { query, params, perspective, withPrivate, isVisitor };
-    return pool.run({ ...job, now: +now, identity: caller.id });
+    const context = { params, now, identity: caller.id, projectId, dataset };
+    // Only workers know what a visitor may see, and can be stopped.
+    const direct = isVisitor
+      ? null
+      : await evaluateDirectly(store, { query, perspective, withPrivate, context });
+    if (direct !== null) return { ...direct, ms: Math.round(performance.now() - begin) };
+    // A window that opens or closes is seen by visitors within this second.
+    const second = isVisitor ? Math.floor(+now / 1_000) : null;
+    const key = JSON.stringify([query, params, perspective, withPrivate, second]);
+    if (READS_TIME.test(query) || key.length > MAX_KEY_LENGTH) {
+      return runOnWorkers(request, now, signal ?? new AbortController().signal);
+    }
+    const seq = store.sequence();
+    return results.get(key, seq, signal, (shared) => runOnWorkers(request, now, shared));
   }
 
   return {
     async run(request) {
-      const { query, params, perspective, caller } = request;
-      const begin = performance.now();
-      const now = clock();
-      const withPrivate = caller.role !== 'anonymous';
-      const context = { params, now, identity: caller.id, projectId, dataset };
-      // Only the workers know which documents and assets a visitor may see.
-      const isBounded = caller.isVisitor === true && options.visibilityWindow !== undefined;
-      const direct = isBounded
-        ? null
-        : await evaluateDirectly(store, { query, perspective, withPrivate, context });
-      if (direct !== null) return { ...direct, ms: Math.round(performance.now() - begin) };
-      if (READS_TIME.test(query)) return runOnWorkers(request, now);
-      // A window that opens or closes is seen by visitors within this second.
-      const second = isBounded ? Math.floor(+now / 1_000) : null;
-      const key = JSON.stringify([query, params, perspective, withPrivate, second]);
-      if (key.length > MAX_KEY_LENGTH) return runOnWorkers(request, now);
-      const seq = store.sequence();
-      return results.get(key, seq, () => runOnWorkers(request, now));
+      try {
+        return await answer(request);
+      } catch (error) {
+        const isVisitor = request.caller.isVisitor === true;
+        if (isVisitor && error instanceof TooManyRequests) await refusals.hold(request.signal);
+        throw error;
+      }
     },
-    async close() {
-      await pool?.close();
-    },
+    close: () => pool.close(),
   };
 }

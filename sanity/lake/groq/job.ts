@@ -1,3 +1,4 @@
+import type { RunLimits } from './limited-run.ts';
 import type { Perspective } from './perspective.ts';
 import type { VisibilityWindow } from './visibility-window.ts';
 
@@ -14,16 +15,30 @@ export type Job = {
   /** Milliseconds since the epoch: what `now()` gives. */
   now: number;
   identity: string;
+  limits: RunLimits;
+  /** Longest result, in UTF-16 units; that of the engine if absent. */
+  maxResultLength?: number;
 };
 
-/** Messages of a worker: `ready` once, then for each job `started` and an outcome. */
+/**
+ * Messages of a worker: `ready` once, then for each job `started` and an outcome. `cpuMs` is the
+ * processor time that the job took.
+ */
 export type Report =
   | { kind: 'ready' }
   | { kind: 'started'; id: number }
-  | { kind: 'result'; id: number; json: string; syncTags: string[]; ms: number }
+  | {
+      kind: 'result';
+      id: number;
+      cpuMs: number;
+      json: string;
+      syncTags: string[];
+      ms: number;
+    }
   | {
       kind: 'failure';
       id: number;
+      cpuMs: number;
       status: number;
       type: string;
       message: string;
@@ -35,4 +50,6 @@ export type WorkerOptions = {
   projectId: string;
   dataset: string;
   visibilityWindow: VisibilityWindow | undefined;
+  /** Lowers the priority of the thread on Linux, from 0 to 19. */
+  niceness: number;
 };

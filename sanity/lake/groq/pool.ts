@@ -1,112 +1,163 @@
 import { Worker } from 'node:worker_threads';
 import { LakeError } from '../errors.ts';
+import { FairQueue, type FairQueueOptions } from '../limits/fair-queue.ts';
+import { type Lane, lanes } from '../limits/lane.ts';
+import { Abandoned } from '../limits/too-many-requests.ts';
 import type { Job, Report, WorkerOptions } from './job.ts';
 
-export type PoolOptions = WorkerOptions & {
-  workers: number;
-  /** How long one query may be evaluated. */
-  timeoutMs: number;
-  /** How many queries may wait. */
-  maxQueue: number;
+export type SlotOptions = {
+  /** The lanes that a worker serves; the first one with work goes first. */
+  lanes: readonly Lane[];
+  /** False keeps it free of queries that took long before. */
+  takesSlow: boolean;
+  niceness: number;
+};
+
+export type PoolOptions = Omit<WorkerOptions, 'niceness'> & {
+  slots: readonly SlotOptions[];
+  queues: Readonly<Record<Lane, FairQueueOptions>>;
 };
 
 export type QueryResult = { json: string; syncTags: string[]; ms: number };
 
-type Waiting = {
-  job: Job;
+export type PoolRequest = {
+  job: Omit<Job, 'id'>;
+  lane: Lane;
+  /** Callers of a lane are served in turn. */
+  key: string;
+  /** Aborts when nobody waits for the result any more. */
+  signal: AbortSignal;
+  /** Told the processor time that the query took, in ms, also when it failed. */
+  charge: (cpuMs: number) => void;
+};
+
+type Waiting = PoolRequest & {
+  id: number;
   resolve: (result: QueryResult) => void;
   reject: (error: Error) => void;
 };
 
-type WorkerSlot = { worker: Worker; current: Waiting | null; timer: NodeJS.Timeout | null };
+type WorkerSlot = {
+  options: SlotOptions;
+  /** Null until its first query. */
+  worker: Worker | null;
+  current: Waiting | null;
+  timer: NodeJS.Timeout | null;
+};
 
 /** Time to load documents and apply changes before a query starts. */
 const PREPARATION_TIMEOUT_MS = 60_000;
+/** How long a worker may be overdue before it is ended. */
+const GRACE_MS = 1000;
 const MAX_MEMORY_MB = 2048;
 
-/** Queries that took this long run on the first worker only, so that the others stay free. */
+/** Queries that took this much processor time go to workers that take slow ones. */
 const MIN_SLOW_MS = 250;
 const MAX_SLOW = 200;
 
 /**
- * Evaluates queries on threads of their own. A query that takes too long is ended together with
- * its thread; the other threads go on, and a new one takes its place.
+ * Evaluates queries on threads of their own. A worker stops a query that takes too long and lives
+ * on; one that does not answer is ended, and another takes its place.
  */
 export class QueryPool {
   readonly #options: PoolOptions;
-  readonly #slots: WorkerSlot[] = [];
-  readonly #queue: Waiting[] = [];
+  readonly #slots: WorkerSlot[];
+  readonly #queues: Readonly<Record<Lane, FairQueue<Waiting>>>;
   readonly #slow = new Set<string>();
   #nextId = 1;
   #isClosed = false;
 
   constructor(options: PoolOptions) {
+    const { queues } = options;
     this.#options = options;
-    for (let i = 0; i < options.workers; i += 1) this.#slots.push(this.#startSlot());
+    this.#slots = options.slots.map((slot) => emptySlot(slot));
+    this.#queues = {
+      site: new FairQueue(queues.site),
+      editors: new FairQueue(queues.editors),
+      visitors: new FairQueue(queues.visitors),
+    };
   }
 
   /** @throws {LakeError} 400 when the query is wrong or too slow, 429 when too many wait. */
-  run(job: Omit<Job, 'id'>): Promise<QueryResult> {
+  run(request: PoolRequest): Promise<QueryResult> {
     if (this.#isClosed) return Promise.reject(unavailable());
-    if (this.#queue.length >= this.#options.maxQueue) {
-      const message = 'Too many queries are waiting; try again later';
-      return Promise.reject(new LakeError(429, 'rateLimitExceeded', message));
-    }
+    if (request.signal.aborted) return Promise.reject(new Abandoned());
     const id = this.#nextId;
     this.#nextId += 1;
     return new Promise((resolve, reject) => {
-      this.#queue.push({ job: { ...job, id }, resolve, reject });
+      const waiting: Waiting = { ...request, id, resolve, reject };
+      this.#queues[request.lane].push(request.key, waiting);
+      request.signal.addEventListener('abort', () => this.#abandon(waiting), { once: true });
       this.#dispatch();
     });
   }
 
   async close(): Promise<void> {
     this.#isClosed = true;
-    const waiting = [...this.#queue.splice(0), ...this.#slots.map((slot) => slot.current)];
-    for (const entry of waiting) entry?.reject(unavailable());
-    for (const slot of this.#slots) if (slot.timer !== null) clearTimeout(slot.timer);
-    await Promise.all(this.#slots.map((slot) => slot.worker.terminate()));
+    const waiting = lanes.flatMap((lane) => this.#queues[lane].drain());
+    for (const entry of waiting) entry.reject(unavailable());
+    for (const slot of this.#slots) {
+      slot.current?.reject(unavailable());
+      if (slot.timer !== null) clearTimeout(slot.timer);
+    }
+    await Promise.all(this.#slots.map((slot) => slot.worker?.terminate()));
+  }
+
+  /** A query that runs already goes on: stopping it would cost more than its result. */
+  #abandon(waiting: Waiting): void {
+    if (this.#queues[waiting.lane].remove(waiting.key, waiting)) waiting.reject(new Abandoned());
   }
 
   #dispatch(): void {
-    for (const [index, slot] of this.#slots.entries()) {
+    for (const slot of this.#slots) {
       if (slot.current !== null) continue;
-      const takesSlow = index === 0;
-      const at = this.#queue.findIndex(({ job }) => takesSlow || !this.#slow.has(job.query));
-      const [next] = at === -1 ? [] : this.#queue.splice(at, 1);
+      const next = this.#nextFor(slot.options);
       if (next === undefined) continue;
       slot.current = next;
+      slot.worker ??= this.#startWorker(slot);
       this.#limit(slot, PREPARATION_TIMEOUT_MS);
-      slot.worker.postMessage(next.job);
+      const job: Job = { ...next.job, id: next.id };
+      slot.worker.postMessage(job);
     }
   }
 
-  #startSlot(): WorkerSlot {
+  #nextFor({ lanes: served, takesSlow }: SlotOptions): Waiting | undefined {
+    for (const lane of served) {
+      const next = this.#queues[lane].take(({ job }) => takesSlow || !this.#slow.has(job.query));
+      if (next !== undefined) return next;
+    }
+    return undefined;
+  }
+
+  #startWorker(slot: WorkerSlot): Worker {
     const { file, projectId, dataset, visibilityWindow } = this.#options;
-    const data: WorkerOptions = { file, projectId, dataset, visibilityWindow };
+    const { niceness } = slot.options;
+    const data: WorkerOptions = { file, projectId, dataset, visibilityWindow, niceness };
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: data,
       resourceLimits: { maxOldGenerationSizeMb: MAX_MEMORY_MB },
     });
-    const slot: WorkerSlot = { worker, current: null, timer: null };
     worker.unref();
     worker.on('message', (report: Report) => this.#receive(slot, report));
-    worker.on('error', (error) => this.#replace(slot, errorOf(error)));
-    return slot;
+    worker.on('error', (error) => {
+      if (slot.worker === worker) this.#replace(slot, errorOf(error));
+    });
+    return worker;
   }
 
   #receive(slot: WorkerSlot, report: Report): void {
     const entry = slot.current;
-    if (report.kind === 'ready' || entry === null || report.id !== entry.job.id) return;
+    if (report.kind === 'ready' || entry === null || report.id !== entry.id) return;
     if (report.kind === 'started') {
-      this.#limit(slot, this.#options.timeoutMs);
+      this.#limit(slot, entry.job.limits.maxWallMs + GRACE_MS);
       return;
     }
     if (slot.timer !== null) clearTimeout(slot.timer);
     slot.current = null;
+    entry.charge(report.cpuMs);
+    if (report.cpuMs > MIN_SLOW_MS) this.#remember(entry.job.query);
+    else this.#slow.delete(entry.job.query);
     if (report.kind === 'result') {
-      if (report.ms > MIN_SLOW_MS) this.#remember(entry.job.query);
-      else this.#slow.delete(entry.job.query);
       entry.resolve({ json: report.json, syncTags: report.syncTags, ms: report.ms });
     } else {
       const { status, type, message, details } = report;
@@ -128,18 +179,25 @@ export class QueryPool {
     this.#slow.add(query);
   }
 
-  /** Ends a worker that hangs or died, rejects its query, and starts another worker. */
+  /** Ends a worker that hangs or died and rejects its query; the next query starts another. */
   #replace(slot: WorkerSlot, error: Error): void {
-    const index = this.#slots.indexOf(slot);
-    if (index === -1 || this.#isClosed) return;
+    if (this.#isClosed) return;
+    const { worker, current } = slot;
     if (slot.timer !== null) clearTimeout(slot.timer);
-    if (slot.current !== null) this.#remember(slot.current.job.query);
-    this.#slots[index] = this.#startSlot();
-    slot.current?.reject(error);
+    slot.worker = null;
     slot.current = null;
-    void slot.worker.terminate();
+    if (current !== null) {
+      this.#remember(current.job.query);
+      current.charge(current.job.limits.maxWallMs);
+      current.reject(error);
+    }
+    void worker?.terminate();
     this.#dispatch();
   }
+}
+
+function emptySlot(options: SlotOptions): WorkerSlot {
+  return { options, worker: null, current: null, timer: null };
 }
 
 function errorOf(error: unknown): Error {

@@ -1,10 +1,16 @@
+import { getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { evaluateOn, GroqError, prepare } from '#sanity/groq/index.ts';
 import { openReader } from '../store/open.ts';
 import { Dataset } from './dataset.ts';
 import type { Job, Report, WorkerOptions } from './job.ts';
+import { runLimited, threadCpuMs } from './limited-run.ts';
 
 const options: WorkerOptions = workerData;
+// On Linux 0 means this thread, elsewhere the whole process.
+if (process.platform === 'linux' && options.niceness > 0) {
+  setPriority(0, Math.min(19, getPriority(0) + options.niceness));
+}
 const dataset = new Dataset(openReader(options.file));
 
 function report(message: Report): void {
@@ -15,28 +21,40 @@ async function run(job: Job): Promise<Report> {
   dataset.refresh();
   report({ kind: 'started', id: job.id });
   const begin = performance.now();
+  const cpuBegin = threadCpuMs();
+  const used = () => ({ id: job.id, cpuMs: threadCpuMs() - cpuBegin });
   try {
+    const { json, syncTags } = await evaluate(job);
+    const ms = Math.round(performance.now() - begin);
+    return { kind: 'result', ...used(), json, syncTags, ms };
+  } catch (error) {
+    if (!(error instanceof GroqError)) throw error;
+    // Orders and indexes may have been stopped while they were built.
+    if (error.type === 'queryTimeoutError') dataset.dropViews();
+    const { status, type, message, details } = error;
+    return { kind: 'failure', ...used(), status, type, message, details };
+  }
+}
+
+/** What groq-js evaluates asynchronously is not limited here: the pool ends the thread then. */
+async function evaluate(job: Job): Promise<{ json: string; syncTags: string[] }> {
+  const { visibilityWindow } = options;
+  const isBounded = job.isVisitor && visibilityWindow !== undefined;
+  const visitor = isBounded ? { window: visibilityWindow, now: job.now } : undefined;
+  const { json, syncTags } = runLimited(() => {
     const prepared = prepare(job.query, job.params);
-    const { visibilityWindow } = options;
-    const visitor =
-      job.isVisitor && visibilityWindow !== undefined
-        ? { window: visibilityWindow, now: job.now }
-        : undefined;
     const view = dataset.view(job.perspective, job.withPrivate, visitor);
-    const json = await evaluateOn(view, prepared, {
+    const context = {
       params: job.params,
       now: new Date(job.now),
       identity: job.identity,
       projectId: options.projectId,
       dataset: options.dataset,
-    });
-    const ms = Math.round(performance.now() - begin);
-    return { kind: 'result', id: job.id, json, syncTags: prepared.syncTags, ms };
-  } catch (error) {
-    if (!(error instanceof GroqError)) throw error;
-    const { status, type, message, details } = error;
-    return { kind: 'failure', id: job.id, status, type, message, details };
-  }
+      maxResultLength: job.maxResultLength,
+    };
+    return { json: evaluateOn(view, prepared, context), syncTags: prepared.syncTags };
+  }, job.limits);
+  return { json: await json, syncTags };
 }
 
 parentPort?.on('message', (job: Job) => {

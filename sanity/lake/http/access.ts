@@ -20,6 +20,8 @@ export function createAuthorize(deps: {
   authenticate: (request: Request) => Authentication;
   origins: SiteOrigins;
   sessionCookie: SessionCookie;
+  /** False closes content to visitors; assets and signing in stay open. */
+  visitorQueries: boolean;
 }): (request: Request, endpoint: Endpoint) => Caller {
   return (request, endpoint) => {
     if (!roles.includes(endpoint.access)) {
@@ -28,6 +30,10 @@ export function createAuthorize(deps: {
     const authentication = deps.authenticate(request);
     if (!READING.includes(request.method)) checkForgery(request, endpoint, authentication, deps);
     checkRole(authentication, endpoint);
+    const isVisitor = authentication.caller.isVisitor === true;
+    if (isVisitor && !deps.visitorQueries && endpoint.path.startsWith('/data/')) {
+      throw new LakeError(403, 'forbidden', 'This lake answers no queries of visitors');
+    }
     return authentication.caller;
   };
 }

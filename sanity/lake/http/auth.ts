@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { networkOf } from '#lib/node/network.ts';
 import { LakeError } from '../errors.ts';
 import { VISITOR_HEADER } from '../groq/visibility-window.ts';
 import type { Accounts } from '../users/accounts.ts';
@@ -18,7 +19,6 @@ export type Authentication = {
 };
 
 const NOBODY: Authentication = { caller: ANONYMOUS, via: 'nothing', isExpired: false };
-const VISITOR: Authentication = { ...NOBODY, caller: { ...ANONYMOUS, isVisitor: true } };
 
 /**
  * Finds out who asks: by access token, else by session cookie. No credentials, or a cookie that a
@@ -44,7 +44,7 @@ export function createAuthenticate(deps: {
       }
       return { caller: { id: owner.id, role: owner.role }, via: 'token', isExpired: false };
     }
-    const nobody = request.headers.has(VISITOR_HEADER) ? VISITOR : NOBODY;
+    const nobody = request.headers.has(VISITOR_HEADER) ? visitor(request.headers) : NOBODY;
     const secret = deps.sessionCookie.read(request);
     if (secret === null || deps.origins.isForeign(request)) return nobody;
     const session = deps.accounts.findSession(secret);
@@ -52,6 +52,12 @@ export function createAuthenticate(deps: {
     const { id, role } = session.user;
     return { caller: { id, role }, via: 'session', isExpired: false };
   };
+}
+
+/** The proxy that says so also writes the address that it heard from, last if there are several. */
+function visitor(headers: Headers): Authentication {
+  const address = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
+  return { ...NOBODY, caller: { ...ANONYMOUS, isVisitor: true, network: networkOf(address) } };
 }
 
 function digest(value: string): Buffer {

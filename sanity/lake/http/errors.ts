@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import { BrokenBody } from '#lib/node/web-request.ts';
 import { GroqError } from '#sanity/groq/errors.ts';
 import { LakeError, MutationError } from '../errors.ts';
+import { TooManyRequests } from '../limits/too-many-requests.ts';
 import { isDiskFull } from '../store/open.ts';
 
 const QUERY_ERRORS = /^query/;
@@ -22,11 +23,18 @@ export function errorResponse(error: unknown): Response {
       error.status,
     );
   }
+  if (error instanceof TooManyRequests) return tooMany(error);
   if (error instanceof LakeError) return plainError(error.status, error.message, error.details);
   if (error instanceof BrokenBody) return plainError(400, error.message);
   if (isDiskFull(error)) return plainError(507, 'The disk is full; nothing was stored');
   console.error('The lake failed to answer:', error);
   return plainError(500, 'Something went wrong in the lake');
+}
+
+function tooMany({ status, message, retryAfter }: TooManyRequests): Response {
+  const response = plainError(status, message);
+  response.headers.set('retry-after', String(retryAfter));
+  return response;
 }
 
 function isQueryError(error: unknown): error is LakeError {

@@ -1,11 +1,14 @@
 import { refused } from '#sanity/groq/compile.ts';
 import { isJsonObject } from '#sanity/groq/document.ts';
 import { parsePerspective } from '../groq/perspective.ts';
-import { parseJson, readJson } from './body.ts';
+import { DEFAULT_BODY_BYTES, parseJson, readJson } from './body.ts';
 import type { Endpoint, RequestContext } from './endpoint.ts';
 
 /** Source maps are not computed; clients that ask for one get a map of nothing. */
 const EMPTY_SOURCE_MAP = { documents: [], paths: [], mappings: {} };
+
+/** A public site asks with a few kB. */
+const MAX_VISITOR_BODY_BYTES = 64 * 1024;
 
 const TRUE = new Set(['true', '1', 'withKeyArraySelector']);
 
@@ -14,10 +17,13 @@ async function respond(
   query: string | null,
   params: Record<string, unknown>,
 ): Promise<Response> {
-  const { url, apiVersion, caller, services } = context;
+  const { request, url, apiVersion, caller, services } = context;
   if (query === null || query.trim() === '') throw refused('', 'the query is missing');
   const perspective = parsePerspective(url.searchParams.get('perspective'), apiVersion);
-  const result = await services.queries.run({ query, params, perspective, caller });
+  const result = await services.queries.run({
+    ...{ query, params, perspective, caller },
+    signal: request.signal,
+  });
   const extra: Record<string, unknown> = { ms: result.ms, syncTags: result.syncTags };
   if (url.searchParams.get('returnQuery') !== 'false') extra.query = query;
   if (TRUE.has(url.searchParams.get('resultSourceMap') ?? '')) {
@@ -40,6 +46,10 @@ export function paramsOf(url: URL): Record<string, unknown> {
   return params;
 }
 
+function maxBodyBytes({ caller }: RequestContext): number {
+  return caller.isVisitor === true ? MAX_VISITOR_BODY_BYTES : DEFAULT_BODY_BYTES;
+}
+
 export const queryEndpoints: Endpoint[] = [
   {
     method: 'GET',
@@ -53,7 +63,7 @@ export const queryEndpoints: Endpoint[] = [
     path: '/data/query/:dataset',
     access: 'anonymous',
     async handle(context) {
-      const body = await readJson(context.request);
+      const body = await readJson(context.request, maxBodyBytes(context));
       if (!isJsonObject(body) || typeof body.query !== 'string') {
         throw refused('', 'the query is missing');
       }

@@ -111,7 +111,14 @@ export function createUpgrades(
 /** The headers that authenticate a caller and name the page. */
 function credentialsOf({ headers }: IncomingMessage): Headers {
   const credentials = new Headers();
-  for (const name of ['host', 'origin', 'cookie', 'authorization', VISITOR_HEADER]) {
+  for (const name of [
+    'host',
+    'origin',
+    'cookie',
+    'authorization',
+    'x-forwarded-for',
+    VISITOR_HEADER,
+  ]) {
     const value = headers[name];
     if (typeof value === 'string') credentials.set(name, value);
   }

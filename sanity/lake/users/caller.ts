@@ -8,6 +8,8 @@ export type Caller = {
   role: Role;
   /** Came from outside and without credentials: sees documents in their visibility window only. */
   isVisitor?: boolean;
+  /** Where a visitor comes from: a part of its address, as `networkOf` gives it. */
+  network?: string;
 };
 
 /** True when `role` may do what `least` may. */

@@ -81,7 +81,7 @@ describe('startScript', () => {
     const port = await freePort();
     const settings = JSON.stringify({ LAKE_PORT: String(port), SIGNPOST_DATA_DIR: folder });
     const runner = await startRunner(
-      `startScript('sanity/lake/main.ts', ${settings}, (printed) => console.log(printed.trim()))`,
+      `startScript('scripts/lake-server.ts', ${settings}, (printed) => console.log(printed.trim()))`,
       1,
     );
     await runner.end('SIGKILL');

@@ -1,6 +1,6 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
-import { networkOf } from '#lib/http/network.ts';
+import { networkOf } from '#lib/node/network.ts';
 import { createClientAddress } from '#lib/server/client-address.ts';
 
 function incoming(peer: string, forwardedFor?: string): IncomingMessage {

@@ -2,7 +2,6 @@ import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDiskCache } from '#sanity/lake/assets/disk-cache.ts';
-import { createLimit, createSingleFlight } from '#sanity/lake/assets/limit.ts';
 
 let folder: string;
 
@@ -66,51 +65,5 @@ describe('the disk cache', () => {
     expect(await cache.size()).toBe(0);
     await cache.put(key(2), Buffer.from('two'));
     expect(await cache.get(key(2))).toEqual(Buffer.from('two'));
-  });
-});
-
-describe('createLimit', () => {
-  it('runs no more than allowed at once and refuses what cannot wait', async () => {
-    const limited = createLimit(2, 3);
-    let running = 0;
-    let most = 0;
-    const release: (() => void)[] = [];
-    const job = () =>
-      limited(async () => {
-        running += 1;
-        most = Math.max(most, running);
-        await new Promise<void>((resolve) => release.push(resolve));
-        running -= 1;
-        return 'done';
-      });
-    const jobs = Array.from({ length: 5 }, job);
-    await expect(job()).rejects.toThrow(/Too many images/);
-    for (let done = 0; done < 5; done += 1) {
-      release.shift()?.();
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    expect(await Promise.all(jobs)).toEqual(Array(5).fill('done'));
-    expect(most).toBe(2);
-  });
-
-  it('gives its place back after a failure', async () => {
-    const limited = createLimit(1, 1);
-    await expect(limited(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
-    expect(await limited(async () => 1)).toBe(1);
-  });
-});
-
-describe('createSingleFlight', () => {
-  it('shares one run among those who ask meanwhile', async () => {
-    const once = createSingleFlight<number>();
-    let runs = 0;
-    const work = async () => {
-      runs += 1;
-      return runs;
-    };
-    expect(await Promise.all([once('a', work), once('a', work), once('b', work)])).toEqual([
-      1, 1, 2,
-    ]);
-    expect(await once('a', work)).toBe(3);
   });
 });

@@ -1,0 +1,82 @@
+import type { FairQueueOptions } from '../limits/fair-queue.ts';
+import type { Lane } from '../limits/lane.ts';
+import type { BudgetOptions } from '../limits/processor-budget.ts';
+import type { RunLimits } from './limited-run.ts';
+import type { SlotOptions } from './pool.ts';
+
+export type QueryLimits = {
+  /** Threads for the site and editors. Visitors have one more of their own. */
+  workers: number;
+  /** Processor time of one query, in ms. */
+  timeoutMs: number;
+  /** Queries of the site, and of editors, that may wait. */
+  maxQueue: number;
+  /** The same for visitors. */
+  visitors: { timeoutMs: number; maxQueue: number; budget: BudgetOptions };
+  /** How long the refusal of a visitor is held back, in ms. */
+  refusalDelayMs: number;
+};
+
+export const DEFAULT_QUERY_LIMITS: QueryLimits = {
+  workers: 2,
+  timeoutMs: 2000,
+  maxQueue: 500,
+  // A page of a public site takes a few ms.
+  visitors: { timeoutMs: 250, maxQueue: 64, budget: { burstMs: 2000, perSecondMs: 100 } },
+  refusalDelayMs: 1000,
+};
+
+type LanePolicy = {
+  queue: FairQueueOptions;
+  budget: BudgetOptions;
+  run: RunLimits;
+  maxResultLength?: number;
+};
+
+/** A busy machine may give a thread this small a part of a processor. */
+const MIN_PROCESSOR_SHARE = 0.2;
+const MAX_VISITOR_RESULT_LENGTH = 4 * 1024 * 1024;
+/** Queries of one network that may wait: what a browser asks at once. */
+const MAX_VISITOR_WAITING = 6;
+const VISITOR_NICENESS = 10;
+
+/** What the queries of each lane may use. */
+export function lanePolicies(limits: QueryLimits): Readonly<Record<Lane, LanePolicy>> {
+  const { maxQueue, timeoutMs, visitors } = limits;
+  const trusted = {
+    queue: { maxLength: maxQueue, maxPerKey: maxQueue },
+    // One whole processor, and a minute of it at once.
+    budget: { burstMs: 60_000, perSecondMs: 1000 },
+    run: runLimits(timeoutMs),
+  };
+  return {
+    site: { ...trusted, budget: { burstMs: Number.MAX_SAFE_INTEGER, perSecondMs: 1000 } },
+    editors: trusted,
+    visitors: {
+      queue: { maxLength: visitors.maxQueue, maxPerKey: MAX_VISITOR_WAITING },
+      budget: visitors.budget,
+      run: runLimits(visitors.timeoutMs),
+      maxResultLength: MAX_VISITOR_RESULT_LENGTH,
+    },
+  };
+}
+
+function runLimits(cpuMs: number): RunLimits {
+  return { cpuMs, maxWallMs: cpuMs / MIN_PROCESSOR_SHARE };
+}
+
+/**
+ * The site goes first on one worker and editors on the others, which also take slow queries.
+ * @param trusted threads for both, at least one.
+ */
+export function workerSlots(trusted: number): SlotOptions[] {
+  const slots = Array.from({ length: trusted }, (_, index): SlotOptions => {
+    const isFirst = index === 0;
+    return {
+      lanes: isFirst ? ['site', 'editors'] : ['editors', 'site'],
+      takesSlow: !isFirst || trusted === 1,
+      niceness: 0,
+    };
+  });
+  return [...slots, { lanes: ['visitors'], takesSlow: true, niceness: VISITOR_NICENESS }];
+}
