@@ -2126,7 +2126,7 @@ export type RedirectsQueryResult = Array<{
 
 // Source: sanity/queries/replica.ts
 // Variable: revisionsQuery
-// Query: {  "count": count(*[_type in $types && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]),  "revisions": *[_type in $types && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]{ _id, _rev }}
+// Query: {  "count": count(*[(_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]),  "revisions": *[(_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]{ _id, _rev }}
 export type RevisionsQueryResult = {
   count: number;
   revisions: Array<{
@@ -2137,7 +2137,7 @@ export type RevisionsQueryResult = {
 
 // Source: sanity/queries/replica.ts
 // Variable: changedSinceQuery
-// Query: {  "count": count(*[_type in $types && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]),  "revisions": *[_type in $types && !(_id in path("drafts.**")) && !(_id in path("versions.**")) && _updatedAt >= $since]{ _id, _rev }}
+// Query: {  "count": count(*[(_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]),  "revisions": *[(_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**")) && _updatedAt >= $since]{ _id, _rev }}
 export type ChangedSinceQueryResult = {
   count: number;
   revisions: Array<{
@@ -2148,7 +2148,7 @@ export type ChangedSinceQueryResult = {
 
 // Source: sanity/queries/replica.ts
 // Variable: documentsQuery
-// Query: {  "count": count(*[_type in $types && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]),  "documents": *[_id in $ids && _type in $types && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]}
+// Query: {  "count": count(*[(_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]),  "documents": *[_id in $ids && (_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]}
 export type DocumentsQueryResult = {
   count: number;
   documents: Array<{
@@ -2317,13 +2317,6 @@ export type DocumentsQueryResult = {
     source?: SanityAssetSourceData;
   } | {
     _id: string;
-    _type: "savedSearch";
-    _createdAt: string;
-    _updatedAt: string;
-    _rev: string;
-    query?: string;
-  } | {
-    _id: string;
     _type: "siteSettings";
     _createdAt: string;
     _updatedAt: string;
@@ -2440,9 +2433,9 @@ declare global {
     "{\n  \"topics\": *[_type == \"topic\" && defined(slug.current)]{ _id, \"slug\": slug.current },\n  \"redirects\": *[_type == \"redirect\"]{ _id, from, to },\n  \"settings\": *[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n    \"navigation\": navigation[].url,\n    \"footer\": footer.links[].url,\n    \"support\": supportLink.url\n  }\n}": InsightPlacesQueryResult;
     "*[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\"]]{ _id, _type, title, \"slug\": slug.current }": InsightTitlesQueryResult;
     "*[_type == \"redirect\" && defined(from) && defined(to)] | order(_id asc){ from, to, permanent }": RedirectsQueryResult;
-    "{\n  \"count\": count(*[_type in $types && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"revisions\": *[_type in $types && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]{ _id, _rev }\n}": RevisionsQueryResult;
-    "{\n  \"count\": count(*[_type in $types && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"revisions\": *[_type in $types && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\")) && _updatedAt >= $since]{ _id, _rev }\n}": ChangedSinceQueryResult;
-    "{\n  \"count\": count(*[_type in $types && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"documents\": *[_id in $ids && _type in $types && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]\n}": DocumentsQueryResult;
+    "{\n  \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"revisions\": *[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]{ _id, _rev }\n}": RevisionsQueryResult;
+    "{\n  \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"revisions\": *[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\")) && _updatedAt >= $since]{ _id, _rev }\n}": ChangedSinceQueryResult;
+    "{\n  \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"documents\": *[_id in $ids && (_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]\n}": DocumentsQueryResult;
     "*[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n  _id,\n  name,\n  logoText,\n  supportLink{ label, url },\n  navigation[]{ label, url },\n  popularQueries,\n  footer{ text, links[]{ label, url } }\n}": SiteQueryResult;
     "*[_type == \"topic\" && defined(slug.current) && coalesce(language, \"en\") == $locale]\n  | order(coalesce(order, 1000) asc, title asc, _id asc)\n  { _id, \"slug\": slug.current, title, description }": TopicsQueryResult;
     "*[\n  slug.current == $slug && _type == \"topic\" && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{ _id, \"slug\": slug.current, title, description }": TopicQueryResult;

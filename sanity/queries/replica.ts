@@ -1,37 +1,29 @@
 import { defineQuery } from 'next-sanity';
+import { isSiteContent } from './fragments.ts';
 
-/** What the site holds a replica of: everything that a page, search or a redirect is made from. */
-export const REPLICATED_TYPES = [
-  'faq',
-  'announcement',
-  'productDocument',
-  'topic',
-  'siteSettings',
-  'redirect',
-  'synonym',
-  'bestAnswer',
-  'sanity.imageAsset',
-  'sanity.fileAsset',
-] as const;
+/*
+ * What the site holds a replica of: everything that a page, search or a redirect is made from, and
+ * the assets that it names.
+ */
+const isReplicated = /* groq */ `(${isSiteContent} || _type in ["sanity.imageAsset", "sanity.fileAsset"])
+  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))`;
 
-const isReplicated = /* groq */ `_type in $types && !(_id in path("drafts.**")) && !(_id in path("versions.**"))`;
-
-/** What the stream of changes tells of. Takes `$types`. */
+/** What the stream of changes tells of. */
 export const listenFilter = /* groq */ `*[${isReplicated}]`;
 
-/** The revision of every document, with their number as a proof. Takes `$types`. */
+/** The revision of every document, with their number as a proof. */
 export const revisionsQuery = defineQuery(`{
   "count": count(*[${isReplicated}]),
   "revisions": *[${isReplicated}]{ _id, _rev }
 }`);
 
-/** What changed at or after `$since`, with the number of all. Takes `$types`. */
+/** What changed at or after `$since`, with the number of all. */
 export const changedSinceQuery = defineQuery(`{
   "count": count(*[${isReplicated}]),
   "revisions": *[${isReplicated} && _updatedAt >= $since]{ _id, _rev }
 }`);
 
-/** Those of `$ids` that are published, with the number of all. Takes `$types`. */
+/** Those of `$ids` that are published, with the number of all. */
 export const documentsQuery = defineQuery(`{
   "count": count(*[${isReplicated}]),
   "documents": *[_id in $ids && ${isReplicated}]

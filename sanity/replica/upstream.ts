@@ -6,7 +6,6 @@ import {
   changedSinceQuery,
   documentsQuery,
   listenFilter,
-  REPLICATED_TYPES,
   revisionsQuery,
 } from '#sanity/queries/replica.ts';
 
@@ -97,7 +96,7 @@ export class Upstream {
     const subscription = this.#client
       .listen(
         listenFilter,
-        { types: REPLICATED_TYPES },
+        {},
         {
           events: ['welcome', 'mutation', 'reconnect'],
           includeResult: false,
@@ -117,11 +116,9 @@ export class Upstream {
   }
 
   async #ask<T>(schema: z.ZodType<T>, query: string, params: Record<string, unknown>): Promise<T> {
-    const result = await this.#client
-      .fetch<unknown>(query, { types: REPLICATED_TYPES, ...params })
-      .catch((error: unknown) => {
-        throw new Unavailable('The content does not answer.', { cause: faultOf(error) });
-      });
+    const result = await this.#client.fetch<unknown>(query, params).catch((error: unknown) => {
+      throw new Unavailable('The content does not answer.', { cause: faultOf(error) });
+    });
     const parsed = schema.safeParse(result);
     if (parsed.success) return parsed.data;
     throw new Unavailable('The content answers with something that is not a result.', {
