@@ -85,15 +85,6 @@ describe('the order of lists', () => {
     expect(await ask(query, documents, params)).toEqual(expected);
     expect(await ask(query, documents.toReversed(), params)).toEqual(expected);
   });
-
-  it('cuts slices from the same order', async () => {
-    const slices = await Promise.all(
-      [0, 3, 6].map((from) =>
-        ask(articleIdsByUpdatedQuery, documents, { ...params, from, to: from + 3 }),
-      ),
-    );
-    expect(slices.flat()).toEqual(byUpdated);
-  });
 });
 
 describe('counts, cards and slugs', () => {
