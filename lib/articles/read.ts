@@ -71,7 +71,8 @@ export async function getArticle({
   const row = await fetchContent({
     query: articleQuery,
     params: { slug, locale },
-    tags: [articleTag(slug)],
+    // Where there is none now, an announcement may open that is hidden so far.
+    tags: [articleTag(slug), timeTag(slug)],
   });
   if (row === null) return null;
   await tagPage(announcementsNamedIn(row).map(timeTag));

@@ -36,7 +36,8 @@ const CARD_FIELDS = [
 /**
  * The tags of pages that show something of each change, and of no others: a new body concerns one
  * page, a new title also every list, link and card that shows it. An announcement that nobody sees
- * now, and nobody saw before, concerns none: its boundary will.
+ * now, and nobody saw before, concerns its own address alone, where it may stand before another
+ * article; the others follow at its boundary.
  * @param replica as it was before the changes.
  */
 export function dependentsOf(
@@ -55,7 +56,9 @@ export function dependentsOf(
         change.after && entryOf(change.after, after),
       ].filter((one) => one !== undefined);
       const isSeen = versions.some((one) => isShownAt(one, instant));
-      const tags = isSeen ? tagsOfChange(change, versions, referrers.get(change.id) ?? []) : [];
+      const tags = isSeen
+        ? tagsOfChange(change, versions, referrers.get(change.id) ?? [])
+        : versions.flatMap(({ slug }) => (slug === null ? [] : [articleTag(slug)]));
       return [change.id, new Set(tags)];
     }),
   );

@@ -1,0 +1,247 @@
+import { jest } from '@jest/globals';
+import fc from 'fast-check';
+import { listBanners } from '#lib/announcements/banners.ts';
+import { Boundaries, noteBoundariesProcessed } from '#lib/announcements/boundaries.ts';
+import { listTimed } from '#lib/announcements/read.ts';
+import { countTabs, getArticle, listArticles, listPopular, listSlugs } from '#lib/articles/read.ts';
+import { setClock } from '#lib/clock.ts';
+import { context } from '#lib/context.ts';
+import { findRedirect } from '#lib/redirects/read.ts';
+import { createApply } from '#lib/revalidation/apply.ts';
+import { getSite } from '#lib/site/read.ts';
+import { getTopic, listTopics } from '#lib/topics/read.ts';
+import { startTestContent, type TestContent } from '#tests/support/content.ts';
+import { drawnPage } from '#tests/support/pages.ts';
+import { ref, slug, stored } from '#tests/support/replica.ts';
+import { withTags } from '#tests/support/tags-of.ts';
+import { until } from '#tests/support/until.ts';
+
+/*
+ * Whatever changes, and however time passes: no page that counts as fresh shows anything else than
+ * it would if it were drawn now. The pages are the reads that they are made from, with their tags;
+ * changes take the way that they take on the site.
+ */
+
+const START = Date.UTC(2026, 10, 22, 9);
+const HOUR = 3_600_000;
+const SLUGS = ['s1', 's2', 's3'] as const;
+const locale = 'en' as const;
+
+const list = (tab: 'all' | 'faq' | 'announcements' | 'product-documents') => async () => [
+  await listArticles({ locale, tab, sort: 'updated', page: 1 }),
+  await countTabs({ locale }),
+];
+
+/** What each page reads, by its key. */
+const VIEWS: Readonly<Record<string, () => Promise<unknown>>> = {
+  '/shell': async () => [await getSite({ locale }), await listBanners({ locale })],
+  '/all': list('all'),
+  '/faq': list('faq'),
+  '/announcements': list('announcements'),
+  '/product-documents': list('product-documents'),
+  '/published': () => listArticles({ locale, tab: 'all', sort: 'published', page: 1 }),
+  '/popular': () => listPopular({ locale, limit: 3 }),
+  '/slugs': () => listSlugs({ locale }),
+  '/topics': () => listTopics({ locale }),
+  ...Object.fromEntries(
+    SLUGS.flatMap((one) => [
+      [
+        `/articles/${one}`,
+        async () =>
+          (await getArticle({ locale, slug: one })) ?? findRedirect({ path: `/articles/${one}` }),
+      ],
+      [`/topics/${one}`, () => getTopic({ locale, slug: one })],
+    ]),
+  ),
+};
+
+const oneOf = fc.constantFrom;
+const instant = fc.option(
+  fc.integer({ min: -3, max: 6 }).map((hours) => new Date(START + hours * HOUR).toISOString()),
+  { nil: undefined },
+);
+const address = fc.option(oneOf(...SLUGS).map(slug), { nil: undefined, freq: 6 });
+const article = (id: string) => (id === '' ? undefined : ref(id));
+const references = fc
+  .uniqueArray(oneOf('a', 'b', 'n', 'm'), { maxLength: 2 })
+  .map((ids) => ids.map(ref));
+const common = {
+  title: oneOf('X', 'Y'),
+  slug: address,
+  language: fc.option(oneOf('en', 'de'), { nil: undefined, freq: 4 }),
+  summary: oneOf('', 'In short'),
+  updatedAt: oneOf('2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z'),
+  topic: oneOf('t', 'u', '').map(article),
+  related: references,
+  body: oneOf<unknown>(
+    [],
+    [
+      {
+        _type: 'block',
+        _key: 'b',
+        markDefs: [],
+        children: [{ _type: 'span', _key: 's', text: 'Text' }],
+      },
+    ],
+    ...['a', 'n'].map((id) => [
+      {
+        _type: 'block',
+        _key: 'b',
+        markDefs: [{ _type: 'internalLink', _key: 'l', reference: ref(id) }],
+        children: [{ _type: 'span', _key: 's', text: 'Link', marks: ['l'] }],
+      },
+    ]),
+  ),
+};
+const question = fc.record({
+  _id: oneOf('a', 'b'),
+  _type: oneOf('faq', 'productDocument'),
+  ...common,
+});
+const news = fc.record({
+  _id: oneOf('n', 'm'),
+  _type: fc.constant('announcement'),
+  ...common,
+  publishAt: instant,
+  expireAt: instant,
+  pinUntil: instant,
+  effectiveAt: instant,
+  placement: oneOf('banner', 'list'),
+  severity: oneOf('notice', 'incident'),
+  affects: references,
+});
+const topic = fc.record({
+  _id: oneOf('t', 'u'),
+  _type: fc.constant('topic'),
+  title: oneOf('T', 'U'),
+  slug: address,
+  description: oneOf('', 'About'),
+  order: fc.integer({ min: 0, max: 2 }),
+});
+const redirect = fc.record({
+  _id: fc.constant('r'),
+  _type: fc.constant('redirect'),
+  from: oneOf(...SLUGS).map((one) => `/articles/${one}`),
+  to: oneOf('/faq', '/articles/s1', '/articles/s2'),
+});
+const settings = fc.record({
+  _id: fc.constant('siteSettings'),
+  _type: fc.constant('siteSettings'),
+  name: oneOf('Help', 'Support'),
+});
+
+const document = fc.oneof(
+  { arbitrary: question, weight: 4 },
+  { arbitrary: news, weight: 4 },
+  { arbitrary: topic, weight: 2 },
+  { arbitrary: redirect, weight: 1 },
+  { arbitrary: settings, weight: 1 },
+);
+const change = fc.record({
+  put: fc.uniqueArray(document, { maxLength: 3, selector: ({ _id }) => _id }),
+  gone: fc.uniqueArray(oneOf('a', 'b', 'n', 'm', 't', 'u', 'r', 'siteSettings'), { maxLength: 1 }),
+});
+const step = fc.oneof(
+  { arbitrary: change, weight: 3 },
+  { arbitrary: fc.record({ hours: oneOf(0.5, 1, 3, -2) }), weight: 1 },
+);
+
+let content: TestContent;
+beforeAll(async () => {
+  content = await startTestContent([], { a: 3, n: 2 });
+});
+beforeEach(() => {
+  // What is wrong with the documents is of no interest here.
+  jest.spyOn(console, 'warn').mockReturnValue();
+});
+afterAll(() => content.close());
+
+it('never counts a page as fresh that shows anything else than it would now', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 10 }), async (steps) => {
+      globalThis.signpost = undefined;
+      const { replica, pages, queue, statuses } = context();
+      let time = START;
+      const now = () => new Date(time);
+      const restoreClock = setClock(now);
+      let looks = 0;
+      noteBoundariesProcessed(pages, now());
+      const boundaries = new Boundaries({
+        now,
+        listTimed: async () => {
+          const timed = await listTimed();
+          looks += 1;
+          return timed;
+        },
+        pages,
+        queue,
+        order: (keys) => [...keys],
+        report: (error) => {
+          throw error;
+        },
+      });
+      const apply = createApply({
+        replica,
+        pages,
+        queue,
+        statuses,
+        now,
+        afterChange: () => undefined,
+        report: (error) => {
+          throw error;
+        },
+        warn: () => undefined,
+      });
+      const shown = new Map<string, string>();
+      const draw = async (key: string) => {
+        const begunAt = pages.sequence;
+        const { result, tags } = await withTags(VIEWS[key] ?? fail);
+        pages.put(
+          drawnPage(
+            key,
+            begunAt,
+            tags.filter((tag) => !tag.startsWith('seq:')),
+          ),
+        );
+        return JSON.stringify(result);
+      };
+      const lookAtBoundaries = async () => {
+        const before = looks;
+        boundaries.wake();
+        await until('a look at the boundaries', () => looks > before);
+        await new Promise(setImmediate);
+      };
+      apply([], []);
+      boundaries.start();
+      for (const key of Object.keys(VIEWS)) shown.set(key, await draw(key));
+      let revision = 0;
+      for (const one of steps) {
+        if ('hours' in one) time += one.hours * HOUR;
+        else {
+          revision += 1;
+          const put = one.put.map((fields) =>
+            stored(fields._id, { ...fields, _rev: `${revision}` }),
+          );
+          const ids = new Set(put.map(({ _id }) => _id));
+          apply(
+            put,
+            one.gone.filter((id) => !ids.has(id)),
+          );
+        }
+        await lookAtBoundaries();
+        const stale = new Set(pages.staleKeys());
+        for (const [key, read] of Object.entries(VIEWS)) {
+          if (stale.has(key)) shown.set(key, await draw(key));
+          else expect([key, JSON.stringify(await read())]).toEqual([key, shown.get(key)]);
+        }
+      }
+      boundaries.stop();
+      restoreClock();
+    }),
+    { numRuns: 60 },
+  );
+}, 120_000);
+
+function fail(): never {
+  throw new Error('There is no such view.');
+}
