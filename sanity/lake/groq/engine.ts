@@ -7,9 +7,10 @@ import type { Caller } from '../users/caller.ts';
 import { evaluateDirectly } from './direct.ts';
 import type { Perspective } from './perspective.ts';
 import { lanePolicies, type QueryLimits, workerSlots } from './policy.ts';
-import { QueryPool, type QueryResult } from './pool.ts';
+import { QueryPool } from './pool.ts';
 import { ResultCache } from './result-cache.ts';
 import type { VisibilityWindow } from './visibility-window.ts';
+import type { QueryResult } from './worker-slot.ts';
 
 export type QueryRequest = {
   query: string;

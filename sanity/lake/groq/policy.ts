@@ -2,7 +2,7 @@ import type { FairQueueOptions } from '../limits/fair-queue.ts';
 import type { Lane } from '../limits/lane.ts';
 import type { BudgetOptions } from '../limits/processor-budget.ts';
 import type { RunLimits } from './limited-run.ts';
-import type { SlotOptions } from './pool.ts';
+import type { SlotOptions } from './worker-slot.ts';
 
 export type QueryLimits = {
   /** Threads for the site and editors. Visitors have one more of their own. */
@@ -38,7 +38,11 @@ const MIN_PROCESSOR_SHARE = 0.2;
 const MAX_VISITOR_RESULT_LENGTH = 4 * 1024 * 1024;
 /** Queries of one network that may wait: what a browser asks at once. */
 const MAX_VISITOR_WAITING = 6;
+const MAX_VISITOR_WAIT_MS = 5000;
 const VISITOR_NICENESS = 10;
+const MAX_MEMORY_MB = 2048;
+/** The dataset, and a query that collects. */
+const MAX_VISITOR_MEMORY_MB = 1024;
 
 /** What the queries of each lane may use. */
 export function lanePolicies(limits: QueryLimits): Readonly<Record<Lane, LanePolicy>> {
@@ -53,7 +57,11 @@ export function lanePolicies(limits: QueryLimits): Readonly<Record<Lane, LanePol
     site: { ...trusted, budget: { burstMs: Number.MAX_SAFE_INTEGER, perSecondMs: 1000 } },
     editors: trusted,
     visitors: {
-      queue: { maxLength: visitors.maxQueue, maxPerKey: MAX_VISITOR_WAITING },
+      queue: {
+        maxLength: visitors.maxQueue,
+        maxPerKey: MAX_VISITOR_WAITING,
+        maxWaitMs: MAX_VISITOR_WAIT_MS,
+      },
       budget: visitors.budget,
       run: runLimits(visitors.timeoutMs),
       maxResultLength: MAX_VISITOR_RESULT_LENGTH,
@@ -76,7 +84,14 @@ export function workerSlots(trusted: number): SlotOptions[] {
       lanes: isFirst ? ['site', 'editors'] : ['editors', 'site'],
       takesSlow: !isFirst || trusted === 1,
       niceness: 0,
+      maxMemoryMb: MAX_MEMORY_MB,
     };
   });
-  return [...slots, { lanes: ['visitors'], takesSlow: true, niceness: VISITOR_NICENESS }];
+  const visitors: SlotOptions = {
+    lanes: ['visitors'],
+    takesSlow: true,
+    niceness: VISITOR_NICENESS,
+    maxMemoryMb: MAX_VISITOR_MEMORY_MB,
+  };
+  return [...slots, visitors];
 }

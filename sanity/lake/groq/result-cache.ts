@@ -1,5 +1,5 @@
 import { SharedWork } from '../limits/shared-work.ts';
-import type { QueryResult } from './pool.ts';
+import type { QueryResult } from './worker-slot.ts';
 
 const MAX_CACHE_LENGTH = 16 * 1024 * 1024;
 

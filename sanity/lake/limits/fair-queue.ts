@@ -5,6 +5,8 @@ export type FairQueueOptions = {
   maxLength: number;
   /** Items of one caller that may wait. */
   maxPerKey: number;
+  /** How long an item may wait, in ms; for ever if absent. */
+  maxWaitMs?: number;
 };
 
 /** A queue that serves its callers in turn, so that one with many items delays nobody else. */

@@ -20,7 +20,7 @@ export class RefusalDelay {
     if (this.#delayMs === 0 || this.#held >= MAX_HELD) return;
     this.#held += 1;
     try {
-      await pause(this.#delayMs, undefined, { ref: false, ...(signal ? { signal } : {}) });
+      await pause(this.#delayMs, undefined, signal ? { signal } : {});
     } catch {
       // The caller has gone.
     } finally {

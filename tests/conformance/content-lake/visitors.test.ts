@@ -21,7 +21,7 @@ async function start(options: Parameters<typeof startTestLake>[0] = {}): Promise
       visitors: {
         ...DEFAULT_QUERY_LIMITS.visitors,
         timeoutMs: 50,
-        budget: { burstMs: 40, perSecondMs: 10 },
+        budget: { burstMs: 1, perSecondMs: 10 },
       },
     },
     ...options,

@@ -30,15 +30,7 @@ beforeEach(() => {
     mutations: Array.from({ length: 2000 }, (_, n) => ({ create: { _type: 'number', n } })),
     author: 'test',
   });
-  const { site, editors, visitors } = lanePolicies(LIMITS);
-  pool = new QueryPool({
-    file: store.file,
-    projectId: 'p',
-    dataset: 'd',
-    visibilityWindow: undefined,
-    slots: workerSlots(1),
-    queues: { site: site.queue, editors: editors.queue, visitors: visitors.queue },
-  });
+  pool = createPool(lanePolicies(LIMITS));
   charged = {};
   threads = 0;
   process.on('worker', countThread);
@@ -50,6 +42,17 @@ afterEach(async () => {
   store.close();
   rmSync(dir, { recursive: true });
 });
+
+function createPool({ site, editors, visitors }: ReturnType<typeof lanePolicies>): QueryPool {
+  return new QueryPool({
+    file: store.file,
+    projectId: 'p',
+    dataset: 'd',
+    visibilityWindow: undefined,
+    slots: workerSlots(1),
+    queues: { site: site.queue, editors: editors.queue, visitors: visitors.queue },
+  });
+}
 
 function run(query: string, lane: Lane, key: string = lane, signal?: AbortSignal) {
   const request: PoolRequest = {
@@ -117,6 +120,20 @@ it('drops a waiting query when nobody waits for it any more', async () => {
   await expect(slow).rejects.toEqual(TOO_SLOW);
   expect((await run('count(*)', 'visitors', 'b')).json).toBe('2000');
   expect(Object.keys(charged)).toEqual(['a', 'b']);
+});
+
+it('refuses a query that waited too long', async () => {
+  const { site, editors, visitors } = lanePolicies(LIMITS);
+  await pool.close();
+  pool = createPool({
+    site,
+    editors,
+    visitors: { ...visitors, queue: { ...visitors.queue, maxWaitMs: 1 } },
+  });
+  const slow = run(ENDLESS, 'visitors', 'a');
+  const waited = run('count(*)', 'visitors', 'b');
+  await expect(waited).rejects.toEqual(expect.objectContaining({ status: 429 }));
+  await expect(slow).rejects.toEqual(TOO_SLOW);
 });
 
 it('refuses more than may wait of one caller, and takes others', async () => {

@@ -1,0 +1,116 @@
+import { Worker } from 'node:worker_threads';
+import { LakeError } from '../errors.ts';
+import type { Lane } from '../limits/lane.ts';
+import type { Job, Report, WorkerOptions } from './job.ts';
+
+export type SlotOptions = {
+  /** The lanes that a worker serves; the first one with work goes first. */
+  lanes: readonly Lane[];
+  /** False keeps it free of queries that took long before. */
+  takesSlow: boolean;
+  niceness: number;
+  maxMemoryMb: number;
+};
+
+export type QueryResult = { json: string; syncTags: string[]; ms: number };
+
+/** What became of a job, and the processor time that it took, in ms. */
+export type Outcome = { cpuMs: number } & ({ result: QueryResult } | { error: Error });
+
+/** Time to load documents and apply changes before a query starts. */
+const PREPARATION_TIMEOUT_MS = 60_000;
+/** How long a worker may be overdue before it is ended. */
+const GRACE_MS = 1000;
+
+/**
+ * A worker that evaluates one query at a time. It starts with its first query; when it dies or does
+ * not answer, the next query starts another.
+ */
+export class WorkerSlot {
+  readonly options: SlotOptions;
+  readonly #data: WorkerOptions;
+  #worker: Worker | null = null;
+  #current: { job: Job; end: (outcome: Outcome) => void } | null = null;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(options: SlotOptions, data: Omit<WorkerOptions, 'niceness'>) {
+    this.options = options;
+    this.#data = { ...data, niceness: options.niceness };
+  }
+
+  get isFree(): boolean {
+    return this.#current === null;
+  }
+
+  /** @param end called once with what became of the job. */
+  run(job: Job, end: (outcome: Outcome) => void): void {
+    this.#current = { job, end };
+    this.#worker ??= this.#start();
+    this.#limit(PREPARATION_TIMEOUT_MS);
+    this.#worker.postMessage(job);
+  }
+
+  async close(error: Error): Promise<void> {
+    const worker = this.#worker;
+    this.#end({ cpuMs: 0, error });
+    this.#worker = null;
+    await worker?.terminate();
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: this.#data,
+      resourceLimits: { maxOldGenerationSizeMb: this.options.maxMemoryMb },
+    });
+    worker.unref();
+    worker.on('message', (report: Report) => {
+      if (this.#worker === worker) this.#receive(report);
+    });
+    worker.on('error', (error) => {
+      if (this.#worker === worker) this.#replace(errorOf(error));
+    });
+    return worker;
+  }
+
+  #receive(report: Report): void {
+    if (report.kind === 'ready' || this.#current?.job.id !== report.id) return;
+    if (report.kind === 'started') {
+      this.#limit(this.#current.job.limits.maxWallMs + GRACE_MS);
+    } else if (report.kind === 'result') {
+      const { cpuMs, json, syncTags, ms } = report;
+      this.#end({ cpuMs, result: { json, syncTags, ms } });
+    } else {
+      const { cpuMs, status, type, message, details } = report;
+      this.#end({ cpuMs, error: new LakeError(status, type, message, details) });
+    }
+  }
+
+  #limit(ms: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      const message = `The query took longer than ${ms} ms and was stopped`;
+      this.#replace(new LakeError(400, 'queryTimeoutError', message));
+    }, ms);
+  }
+
+  #replace(error: Error): void {
+    const worker = this.#worker;
+    this.#worker = null;
+    this.#end({ cpuMs: this.#current?.job.limits.maxWallMs ?? 0, error });
+    void worker?.terminate();
+  }
+
+  #end(outcome: Outcome): void {
+    clearTimeout(this.#timer);
+    const current = this.#current;
+    this.#current = null;
+    current?.end(outcome);
+  }
+}
+
+function errorOf(error: unknown): Error {
+  const isMemory =
+    Error.isError(error) && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+  if (!isMemory) return Error.isError(error) ? error : new Error(String(error));
+  return new LakeError(400, 'queryMemoryError', 'The query needs too much memory');
+}
