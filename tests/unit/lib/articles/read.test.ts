@@ -402,9 +402,10 @@ describe('getSite', () => {
           { _key: 'a', label: 'Topics', url: '/topics' },
           { _key: 'b', label: 'Bad', url: 'javascript:alert(1)' },
           { _key: 'c', label: '', url: '/x' },
+          { _key: 'd', label: 'Topics', url: '/topics' },
           null,
         ],
-        popularQueries: ['fees', '', 7],
+        popularQueries: ['fees', '', 7, ' fees '],
         footer: 'none',
       },
     ]);
