@@ -1,4 +1,4 @@
-import { effectOf, severityOf } from '#lib/announcements/details.ts';
+import { effectOf, instantOf, severityOf } from '#lib/announcements/details.ts';
 import type { Notice } from '#lib/announcements/types.ts';
 import { timeOf } from '#lib/instant.ts';
 import { readText, readTextOrNull } from '#lib/text.ts';
@@ -30,6 +30,7 @@ export async function toArticle(
   return {
     ...card,
     rev: readText(row._rev),
+    revisedAt: instantOf(row._updatedAt),
     summary: card.snippet,
     body: resolveLinks(row.body, reader),
     topic: readTopic(row.topic),
