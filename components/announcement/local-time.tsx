@@ -23,19 +23,23 @@ export function LocalTime({ locale, instant }: { locale: Locale; instant: string
   );
 }
 
-/** Empty on the server, where the page's script fills it. */
+/** Empty on the server, where the page's script fills it, and where clocks show UTC. */
 function localTime(locale: Locale, instant: string): string {
   if (typeof document === 'undefined') return '';
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const isUtc =
+    formatDateTime(locale, instant, zone, false) === formatDateTime(locale, instant, 'UTC', false);
+  if (isUtc) return '';
   return messages(locale)('news.yourTime', { date: formatDateTime(locale, instant, zone) ?? '' });
 }
 
 /* Fills the lines as `localTime` does, without React. */
-const LOCAL_TIMES_SCRIPT = `(()=>{
-const o={year:'numeric',month:'short',day:'numeric',hour:'2-digit',minute:'2-digit',hourCycle:'h23',timeZoneName:'short'};
-for(const e of document.querySelectorAll('[data-local]'))
-e.textContent=e.dataset.local.replace('{date}',new Intl.DateTimeFormat(document.documentElement.lang,o)
-.format(new Date(e.previousElementSibling.dateTime)))
+export const LOCAL_TIMES_SCRIPT = `(()=>{
+const o={year:'numeric',month:'short',day:'numeric',hour:'2-digit',minute:'2-digit',hourCycle:'h23'};
+for(const e of document.querySelectorAll('[data-local]')){
+const t=p=>new Intl.DateTimeFormat(document.documentElement.lang,{...o,...p})
+.format(new Date(e.previousElementSibling.dateTime));
+e.textContent=t()===t({timeZone:'UTC'})?'':e.dataset.local.replace('{date}',t({timeZoneName:'short'}))}
 })()`;
 
 /** Must come after every `LocalTime` of a page. */

@@ -17,7 +17,7 @@ export function Changes({
       <summary>{messages(locale)('article.changes')}</summary>
       <ol>
         {changes.map(({ at, note }) => (
-          <li key={at}>
+          <li key={`${at} ${note}`}>
             <Day locale={locale} instant={at} />
             <span dir="auto">{note}</span>
           </li>

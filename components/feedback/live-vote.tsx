@@ -6,6 +6,7 @@ import { MAX_QUERY } from '#lib/feedback/constants.ts';
 import {
   optimisticVote,
   requestVote,
+  VoteRefused,
   type VoteState,
   voteInputOf,
 } from '#lib/feedback/request-vote.ts';
@@ -80,10 +81,16 @@ export function LiveVote({
       )}
       {send.isError ? (
         <p role="alert" className="vote-failed">
-          {t(shown === 'no' ? 'vote.failed.why' : 'vote.failed')}{' '}
-          <button type="button" className="way" onClick={() => send.mutate(send.variables)}>
-            {t('vote.retry')}
-          </button>
+          {send.error instanceof VoteRefused ? (
+            t('vote.refused')
+          ) : (
+            <>
+              {t(shown === 'no' ? 'vote.failed.why' : 'vote.failed')}{' '}
+              <button type="button" className="way" onClick={() => send.mutate(send.variables)}>
+                {t('vote.retry')}
+              </button>
+            </>
+          )}
         </p>
       ) : null}
       {shown === 'no' && !hasSaidWhy ? (

@@ -33,6 +33,9 @@ export function VoteBox({
         <p id="vote-failed" className="vote-said vote-failed">
           {t('vote.failed')} {t('vote.later')}
         </p>
+        <p id="vote-refused" className="vote-said vote-failed">
+          {t('vote.refused')}
+        </p>
         <p id="voted-yes" className="vote-said">
           {t('vote.thanks.yes')} {change}
         </p>

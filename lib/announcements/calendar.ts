@@ -3,6 +3,9 @@ import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator'
 /** Announcements have a start and no end. */
 const LENGTH_MS = 60 * 60_000;
 
+/** Sequences count seconds from here, so that they stay 32-bit numbers until 2088 (RFC 5545, 3.3.8). */
+const SEQUENCE_EPOCH_MS = Date.UTC(2020, 0, 1);
+
 /**
  * An announcement as a calendar with one event (RFC 5545), one hour from when it takes effect, that
  * leaves the time free.
@@ -14,12 +17,13 @@ export function calendarOf(announcement: {
   url: string;
   /** ISO 8601 UTC. */
   effectiveAt: string;
-  updatedAt: string | null;
+  /** When it was last published, whatever its dates say. */
+  revisedAt: string | null;
   siteName: string;
 }): string {
-  const { id, title, summary, url, effectiveAt, updatedAt, siteName } = announcement;
+  const { id, title, summary, url, effectiveAt, revisedAt, siteName } = announcement;
   const start = new Date(effectiveAt);
-  const changed = new Date(updatedAt ?? effectiveAt);
+  const revised = new Date(revisedAt ?? effectiveAt);
   const calendar = ical({
     name: siteName,
     prodId: { company: 'Signpost', product: 'Announcements' },
@@ -28,8 +32,9 @@ export function calendarOf(announcement: {
   calendar.createEvent({
     // Stable, so that a calendar replaces the event when it is fetched again.
     id: `${id}@${new URL(url).hostname}`,
-    sequence: Math.floor(changed.getTime() / 60_000),
-    stamp: changed,
+    sequence: Math.max(0, Math.floor((revised.getTime() - SEQUENCE_EPOCH_MS) / 1_000)),
+    stamp: revised,
+    lastModified: revised,
     start,
     end: new Date(start.getTime() + LENGTH_MS),
     summary: title,

@@ -15,7 +15,9 @@ export function detailsOf(row: AnnouncementRow, instant: Date): AnnouncementDeta
     pinned: isPinnedAt(row, instant),
     ...effectOf(row, instant),
     expireAt: instantOf(row.expireAt),
-    products: Array.isArray(row.affectedProducts) ? row.affectedProducts.filter(isProductArea) : [],
+    products: Array.isArray(row.affectedProducts)
+      ? [...new Set(row.affectedProducts.filter(isProductArea))]
+      : [],
   };
 }
 

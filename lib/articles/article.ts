@@ -1,7 +1,8 @@
-import { effectOf, severityOf } from '#lib/announcements/details.ts';
+import { effectOf, instantOf, severityOf } from '#lib/announcements/details.ts';
 import type { Notice } from '#lib/announcements/types.ts';
 import { timeOf } from '#lib/instant.ts';
 import { readText, readTextOrNull } from '#lib/text.ts';
+import { uniqueBy } from '#lib/unique.ts';
 import { warnOnce } from '#lib/warn-once.ts';
 import type { ArticleQueryResult } from '#sanity/types.generated.ts';
 import { toCard } from './card.ts';
@@ -16,8 +17,11 @@ export async function toArticle(
   reader: Reader,
   helpfulCounts: (ids: string[]) => Promise<ReadonlyMap<string, number>>,
 ): Promise<Article | null> {
-  const related = (Array.isArray(row.related) ? row.related : []).filter(
-    (one) => one !== null && one._id !== row._id && isLinkable(one, reader),
+  const related = uniqueBy(
+    (Array.isArray(row.related) ? row.related : []).filter(
+      (one) => one !== null && one._id !== row._id && isLinkable(one, reader),
+    ),
+    ({ _id }) => _id,
   );
   const helpful = await helpfulCounts([row._id, ...related.map((one) => one._id)]);
   const card = toCard(row, helpful.get(row._id) ?? 0);
@@ -26,13 +30,15 @@ export async function toArticle(
   return {
     ...card,
     rev: readText(row._rev),
+    revisedAt: instantOf(row._updatedAt),
     summary: card.snippet,
     body: resolveLinks(row.body, reader),
     topic: readTopic(row.topic),
     related: related.flatMap((one) => toCard(one, helpful.get(one._id) ?? 0) ?? []),
     notices: readNotices(row.notices, reader),
-    affects: (Array.isArray(row.affects) ? row.affects : []).flatMap(
-      (one) => toTarget(one, reader) ?? [],
+    affects: uniqueBy(
+      (Array.isArray(row.affects) ? row.affects : []).flatMap((one) => toTarget(one, reader) ?? []),
+      ({ slug }) => slug,
     ),
     zone: readTextOrNull(row.zone),
     author: readTextOrNull(row.author),
@@ -53,13 +59,14 @@ export function announcementsNamedIn(row: ArticleRow): string[] {
 }
 
 function readNotices(rows: ArticleRow['notices'], reader: Reader): Notice[] {
-  return (Array.isArray(rows) ? rows : []).flatMap((row) => {
+  const notices = (Array.isArray(rows) ? rows : []).flatMap((row) => {
     const target = toTarget(row, reader);
     if (target === null) return [];
     const { slug, title } = target;
     const severity = severityOf(row.severity);
     return [{ slug, title, severity, ...effectOf(row, reader.instant) }];
   });
+  return uniqueBy(notices, ({ slug }) => slug);
 }
 
 /** Without entries that lack a note or an instant. */
@@ -69,7 +76,8 @@ function readChanges(changes: ArticleRow['changes']): ArticleChange[] {
     const note = readText(line?.note);
     return at === null || note === '' ? [] : { at: new Date(at).toISOString(), note };
   });
-  return lines.sort((one, other) => other.at.localeCompare(one.at));
+  const sorted = lines.sort((one, other) => other.at.localeCompare(one.at));
+  return uniqueBy(sorted, ({ at, note }) => `${at} ${note}`);
 }
 
 function readTopic(topic: ArticleRow['topic']): Article['topic'] {

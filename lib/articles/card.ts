@@ -1,8 +1,8 @@
 import { type AnnouncementRow, detailsOf } from '#lib/announcements/details.ts';
 import { now } from '#lib/clock.ts';
-import { timeOfDayOrInstant } from '#lib/instant.ts';
 import { readText, UNTITLED } from '#lib/text.ts';
 import { warnOnce } from '#lib/warn-once.ts';
+import { dateOf } from './by-date.ts';
 import { isArticleType } from './constants.ts';
 import type { ArticleCard } from './types.ts';
 
@@ -23,6 +23,7 @@ const MAX_LETTERS = { title: 300, snippet: 600 };
 /** The card of an article; null when it has no address. Missing fields are logged. */
 export function toCard(row: CardRow, helpful: number): ArticleCard | null {
   const { _id: id, _type: type } = row;
+  const instant = now();
   const slug = readText(row.slug);
   if (slug === '' || !isArticleType(type)) {
     warnOnce(id, 'has no address');
@@ -38,10 +39,10 @@ export function toCard(row: CardRow, helpful: number): ArticleCard | null {
     type,
     title: title === '' ? UNTITLED : title,
     snippet,
-    publishedAt: readInstant(row.publishedAt, id, 'publishedAt'),
-    updatedAt: readInstant(row.updatedAt, id, 'updatedAt'),
+    publishedAt: isoOf(dateOf(row, 'publishedAt', instant)),
+    updatedAt: isoOf(dateOf(row, 'updatedAt', instant)),
     helpful,
-    ...(type === 'announcement' ? { announcement: detailsOf(row, now()) } : {}),
+    ...(type === 'announcement' ? { announcement: detailsOf(row, instant) } : {}),
   };
 }
 
@@ -54,11 +55,6 @@ function capped(text: string, letters: number): string {
     .trimEnd()}…`;
 }
 
-/** ISO 8601 UTC; null, and a line in the log, when it cannot be read. */
-function readInstant(value: unknown, id: string, field: string): string | null {
-  if (value === null || value === undefined) return null;
-  const time = timeOfDayOrInstant(value);
-  if (time !== null) return new Date(time).toISOString();
-  warnOnce(id, `${field} is no date`);
-  return null;
+function isoOf(time: number | null): string | null {
+  return time === null ? null : new Date(time).toISOString();
 }

@@ -1,9 +1,11 @@
 import { readVisibility, type Visibility } from '#lib/announcements/read.ts';
+import { now } from '#lib/clock.ts';
 import { mostHelpful } from '#lib/feedback/read.ts';
 import type { HelpfulCount } from '#lib/feedback/types.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
 import { listTag } from '#sanity/client/tags.ts';
-import { articleIdsByPublishedQuery, articleIdsByUpdatedQuery } from '#sanity/queries/articles.ts';
+import { articleDatesQuery } from '#sanity/queries/articles.ts';
+import { idsByDate } from './by-date.ts';
 import { type Sort, type Tab, typesOfTab } from './constants.ts';
 
 /**
@@ -23,8 +25,12 @@ export async function orderedIds({
   counts?: readonly HelpfulCount[];
 }): Promise<string[]> {
   const types = typesOfTab(tab);
-  const query = sort === 'published' ? articleIdsByPublishedQuery : articleIdsByUpdatedQuery;
-  const ids = await fetchContent({ query, params: { types, locale }, tags: [listTag(tab)] });
+  const rows = await fetchContent({
+    query: articleDatesQuery,
+    params: { types, locale },
+    tags: [listTag(tab)],
+  });
+  const ids = idsByDate(rows, sort === 'published' ? 'published' : 'updated', now());
   const ordered = sort === 'helpful' ? byHelpful(ids, counts ?? (await mostHelpful())) : ids;
   return types.includes('announcement')
     ? applyVisibility(ordered, tab, await readVisibility())

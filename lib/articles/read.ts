@@ -3,6 +3,7 @@ import { now } from '#lib/clock.ts';
 import { NotFound } from '#lib/errors.ts';
 import { helpfulCounts, mostHelpful } from '#lib/feedback/read.ts';
 import { readText } from '#lib/text.ts';
+import { uniqueBy } from '#lib/unique.ts';
 import { isDraftMode } from '#sanity/client/draft.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
 import { tagPage } from '#sanity/client/tag-page.ts';
@@ -105,6 +106,24 @@ export async function listPopular({
  * @throws {Unavailable} while nothing was read of the content yet.
  */
 export async function listSlugs({ locale }: { locale: string }): Promise<string[]> {
+  return (await listVisible(locale)).map(({ slug }) => slug);
+}
+
+/**
+ * The articles that search engines and language models may list, without those that editors keep
+ * from them.
+ * @throws {Unavailable} while nothing was read of the content yet.
+ */
+export async function listIndexed({
+  locale,
+}: {
+  locale: string;
+}): Promise<{ id: string; slug: string }[]> {
+  return (await listVisible(locale)).filter(({ noIndex }) => !noIndex);
+}
+
+/** Every article with a page, each address once. */
+async function listVisible(locale: string) {
   const [rows] = await Promise.all([
     fetchContent({
       query: articleSlugsQuery,
@@ -116,6 +135,10 @@ export async function listSlugs({ locale }: { locale: string }): Promise<string[
   const instant = now();
   const isShown = (row: (typeof rows)[number]) =>
     row._type !== 'announcement' || isVisibleAt(row, instant);
-  const shown = rows.filter(isShown).map(({ slug }) => readText(slug));
-  return [...new Set(shown.filter((slug) => slug !== ''))];
+  const shown = rows.filter(isShown).map((row) => ({
+    id: row._id,
+    slug: readText(row.slug),
+    noIndex: row.noIndex === true,
+  }));
+  return uniqueBy(shown, ({ slug }) => slug).filter(({ slug }) => slug !== '');
 }

@@ -37,6 +37,8 @@ export type LinkTarget = { type: string; slug: string; title: string };
 /** An article with all that its page shows. */
 export type Article = ArticleCard & {
   rev: string;
+  /** When it was last published, ISO 8601 UTC; not a date for readers. */
+  revisedAt: string | null;
   /** Plain text, may be empty. */
   summary: string;
   /**

@@ -5,6 +5,13 @@ import { recordVote } from './record-vote.ts';
 import type { VoteInput } from './types.ts';
 import { readVoteInput } from './vote-input.ts';
 
+/** The part of the article that tells what went wrong, by status. */
+const PARTS_OF_ERRORS = new Map([
+  [403, 'vote-refused'],
+  [429, 'vote-failed'],
+  [503, 'vote-failed'],
+]);
+
 /**
  * `POST /api/feedback {articleId, vote: 'yes'
  * 'no', reason?, comment?, query?}` answers `{helpful}`: how many readers said yes. The last vote
@@ -29,15 +36,11 @@ async function answerForm(input: VoteInput, headers: Headers): Promise<Response>
   try {
     return seeOther(`${(await recordVote(input, headers)).path}#${outcome}`);
   } catch (error) {
-    const path = isForLater(error) ? pathOfArticle(input.articleId) : null;
+    const part = PARTS_OF_ERRORS.get(statusOf(error));
+    const path = part === undefined ? null : pathOfArticle(input.articleId);
     if (path === null) throw error;
-    return seeOther(`${path}#vote-failed`);
+    return seeOther(`${path}#${part}`);
   }
-}
-
-/** Errors after which trying again later may succeed. */
-function isForLater(error: unknown): boolean {
-  return statusOf(error) === 429 || statusOf(error) === 503;
 }
 
 function seeOther(location: string): Response {

@@ -1,6 +1,6 @@
 import { now } from '#lib/clock.ts';
 import { context } from '#lib/context.ts';
-import { NotFound, TooMany } from '#lib/errors.ts';
+import { Forbidden, NotFound, TooMany } from '#lib/errors.ts';
 import { isAutomated } from '#lib/http/automated.ts';
 import { pathOfArticle } from '#lib/site-index/article-address.ts';
 import { maskSecrets } from './mask.ts';
@@ -13,10 +13,11 @@ import { keysOf, senderOf } from './voter-key.ts';
 const MAX_VOTES_PER_NETWORK = 30;
 
 /**
- * Stores a vote. Bots get an answer and are not counted.
+ * Stores a vote. Bots get an answer and are not counted; words are refused, because a reader whose
+ * browser is taken for a bot must know that nobody will read them.
  * @returns the new helpful count, and the path of the article.
- * @throws {NotFound} for an article that readers cannot see; {TooMany} above the limit of a
- * network; {Unavailable} when the store does not answer.
+ * @throws {Forbidden} for a reason or comment of a bot; {NotFound} for an article that readers cannot
+ * see; {TooMany} above the limit of a network; {Unavailable} when the store does not answer.
  */
 export async function recordVote(
   input: VoteInput,
@@ -30,6 +31,7 @@ export async function recordVote(
   const path = pathOfArticle(articleId);
   if (path === null) throw new NotFound('There is no such article.');
   if (isAutomated(headers)) {
+    if (saysWhy(input)) throw new Forbidden('Your browser looks automated, so this was not taken.');
     return { helpful: (await currentCounts()).get(articleId) ?? 0, path };
   }
   const store = await feedbackStore();
@@ -49,4 +51,8 @@ export async function recordVote(
   );
   if (!counted) throw new TooMany('Your network has voted enough on this today.', 3600);
   return { helpful, path };
+}
+
+function saysWhy({ reason, comment }: VoteInput): boolean {
+  return reason !== undefined || (comment ?? '') !== '';
 }

@@ -20,10 +20,16 @@ export function optimisticVote(state: VoteState, { vote, reason, comment }: Vote
   };
 }
 
+/** The server takes no words from this browser. */
+export class VoteRefused extends Error {
+  override name = 'VoteRefused';
+}
+
 /**
  * Sends a vote from a page.
  * @returns the new helpful count.
- * @throws when it did not arrive or was refused; it may be sent again, since it counts once.
+ * @throws {VoteRefused} when it would be refused again; another error when it did not arrive: it
+ * may be sent again, since it counts once.
  */
 export async function requestVote(input: VoteInput): Promise<number> {
   const answer = await fetch('/api/feedback', {
@@ -32,6 +38,7 @@ export async function requestVote(input: VoteInput): Promise<number> {
     body: JSON.stringify(input),
     signal: AbortSignal.timeout(10_000),
   });
+  if (answer.status === 403) throw new VoteRefused('The vote was refused.');
   const said: unknown = answer.ok ? await answer.json() : null;
   if (typeof said !== 'object' || said === null || !('helpful' in said)) {
     throw new Error(`The vote was answered with ${answer.status}.`);

@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
 
 /** A response that caches must revalidate each time; 304 when the client has this body already. */
-export function conditional(request: Request, body: string, contentType: string): Response {
+export function conditional(
+  request: Request,
+  body: string,
+  contentType: string,
+  more: Readonly<Record<string, string>> = {},
+): Response {
   const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
-  const headers = { etag, 'cache-control': 'public, max-age=0, must-revalidate' };
+  const headers = { ...more, etag, 'cache-control': 'public, max-age=0, must-revalidate' };
   const known = (request.headers.get('if-none-match') ?? '').split(',');
   if (known.some((one) => one.trim().replace(/^W\//, '') === etag)) {
     return new Response(null, { status: 304, headers });

@@ -1,5 +1,6 @@
 import type { ArticleCard } from '#lib/articles/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { entryId } from './entry-id.ts';
 import { escapeXml } from './escape.ts';
 import { articleHref } from './links.ts';
 
@@ -53,7 +54,7 @@ export function atomFeed({
       return [
         '<entry>',
         `<title>${escapeXml(entry.title)}</title>`,
-        `<id>${url}</id>`,
+        `<id>${entryId(entry.id)}</id>`,
         `<link rel="alternate" type="text/html" href="${url}"/>`,
         `<published>${published}</published>`,
         `<updated>${changed}</updated>`,

@@ -1,7 +1,8 @@
 import { generateJsonFeed, generateRssFeed } from 'feedsmith';
 import type { ArticleCard } from '#lib/articles/types.ts';
 import type { Feed } from './atom.ts';
-import { xmlText } from './escape.ts';
+import { entryId } from './entry-id.ts';
+import { escapeXml, xmlText } from './escape.ts';
 import { articleHref } from './links.ts';
 
 /** An RSS 2.0 feed. */
@@ -24,8 +25,9 @@ export function rssFeed({
     items: entries.map((entry) => ({
       title: xmlText(entry.title),
       link: siteUrl + articleHref(locale, entry.slug),
-      description: xmlText(entry.snippet || entry.title),
-      guid: { value: siteUrl + articleHref(locale, entry.slug), isPermaLink: true },
+      // Readers take it for HTML (RSS 2.0), so what was typed is escaped once more.
+      description: escapeXml(entry.snippet || entry.title),
+      guid: { value: entryId(entry.id), isPermaLink: false },
       pubDate: dateOf(entry.publishedAt ?? entry.updatedAt),
       categories: entry.announcement ? [{ name: entry.announcement.severity }] : [],
     })),
@@ -51,7 +53,7 @@ export function jsonFeed({
     items: entries.map((entry) => {
       const url = siteUrl + articleHref(locale, entry.slug);
       return {
-        id: url,
+        id: entryId(entry.id),
         url,
         title: entry.title,
         content_text: entry.snippet || entry.title,

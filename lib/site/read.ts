@@ -1,5 +1,6 @@
 import { safeHref } from '#lib/safe-href.ts';
 import { readText } from '#lib/text.ts';
+import { uniqueBy } from '#lib/unique.ts';
 import { warnOnce } from '#lib/warn-once.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
 import { SITE } from '#sanity/client/tags.ts';
@@ -34,13 +35,14 @@ export async function getSite(_: { locale: string }): Promise<Site> {
     logoText: readText(row?.logoText) || name,
     supportLink: toLink(row?.supportLink, id),
     navigation: toLinks(row?.navigation, id),
-    popularQueries: listOf(row?.popularQueries).map(readText).filter(Boolean),
+    popularQueries: [...new Set(listOf(row?.popularQueries).map(readText).filter(Boolean))],
     footer: { text: readText(row?.footer?.text), links: toLinks(row?.footer?.links, id) },
   };
 }
 
 function toLinks(value: unknown, id: string): SiteLink[] {
-  return listOf(value).flatMap((link) => toLink(link, id) ?? []);
+  const links = listOf(value).flatMap((link) => toLink(link, id) ?? []);
+  return uniqueBy(links, ({ url }) => url);
 }
 
 /** A link with a label and a safe address, or null. */

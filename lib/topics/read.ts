@@ -1,12 +1,14 @@
 import { readVisibility } from '#lib/announcements/read.ts';
+import { idsByDate } from '#lib/articles/by-date.ts';
 import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 import { fetchCards } from '#lib/articles/fetch-cards.ts';
 import type { ArticleCard } from '#lib/articles/types.ts';
+import { now } from '#lib/clock.ts';
 import { readText, UNTITLED } from '#lib/text.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
 import { COUNTS, listTag, TOPICS, topicTag } from '#sanity/client/tags.ts';
 import {
-  articleIdsOfTopicQuery,
+  articleDatesOfTopicQuery,
   topicOfArticlesQuery,
   topicQuery,
   topicsQuery,
@@ -54,15 +56,15 @@ export async function getTopic({
   const tags = [topicTag(slug)];
   const topic = await fetchContent({ query: topicQuery, params: { slug, locale }, tags });
   if (topic === null) return null;
-  const [ids, { hidden }] = await Promise.all([
+  const [rows, { hidden }] = await Promise.all([
     fetchContent({
-      query: articleIdsOfTopicQuery,
+      query: articleDatesOfTopicQuery,
       params: { topic: topic._id, types: ARTICLE_TYPES, locale },
       tags,
     }),
     readVisibility(),
   ]);
-  const shown = ids.filter((id) => !hidden.has(id));
+  const shown = idsByDate(rows, 'updated', now()).filter((id) => !hidden.has(id));
   return { ...toSummary(topic), articles: await fetchCards(shown, tags) };
 }
 

@@ -1,5 +1,5 @@
 import { defineQuery } from 'next-sanity';
-import { inLocale } from './fragments.ts';
+import { byNewest, inLocale } from './fragments.ts';
 
 /**
  * Every announcement that time shows, hides or changes, whether it is visible or not, with what is
@@ -23,7 +23,7 @@ export const timedAnnouncementsQuery = defineQuery(`*[
 /** Every announcement that is ever shown as a banner, visible or not. Takes `$locale`. */
 export const bannersQuery = defineQuery(`*[
   _type == "announcement" && placement == "banner" && defined(slug.current) && ${inLocale}
-] | order(coalesce(publishAt, publishedAt, "") desc, _id asc) [0...1000]{
+] | ${byNewest} [0...1000]{
   _id,
   "slug": slug.current,
   title,

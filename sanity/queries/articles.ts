@@ -2,20 +2,17 @@ import { defineQuery } from 'next-sanity';
 import { linkedFields } from '../blocks/text/query.ts';
 import {
   bodyBlocks,
-  byPublished,
-  byUpdated,
+  byNewest,
   cardFields,
+  dateFields,
   inLocale,
   isArticle,
   isPublic,
   isReadable,
 } from './fragments.ts';
 
-/** Ids, newest update first. Takes `$types`, `$locale`. */
-export const articleIdsByUpdatedQuery = defineQuery(`*[${isReadable}] | ${byUpdated}._id`);
-
-/** Ids, newest first. Takes `$types`, `$locale`. */
-export const articleIdsByPublishedQuery = defineQuery(`*[${isReadable}] | ${byPublished}._id`);
+/** What lists are sorted by, in no order. Takes `$types`, `$locale`. */
+export const articleDatesQuery = defineQuery(`*[${isReadable}]{ ${dateFields} }`);
 
 /** The cards of `$ids`, in no particular order. */
 export const articleCardsQuery = defineQuery(`*[_id in $ids && ${isArticle}]{ ${cardFields} }`);
@@ -26,6 +23,7 @@ export const articleQuery = defineQuery(`*[
 ] | order(_id asc) [0]{
   ${cardFields},
   _rev,
+  _updatedAt,
   "zone": zones.effectiveAt.zone,
   author,
   changes[]{ at, note },
@@ -35,7 +33,7 @@ export const articleQuery = defineQuery(`*[
   "related": related[]->{ ${cardFields}, ${linkedFields} },
   "affects": affects[]->{ ${linkedFields} },
   "notices": *[_type == "announcement" && defined(slug.current) && ^._id in affects[]._ref]
-    | order(coalesce(publishAt, publishedAt, "") desc, _id asc) [0...100]
+    | ${byNewest} [0...100]
     { _id, ${linkedFields}, severity, effectiveAt },
   "body": body[]${bodyBlocks}
 }`);
@@ -43,7 +41,7 @@ export const articleQuery = defineQuery(`*[
 /** Slugs with what decides whether they are told, in the order of ids. Takes `$types`, `$locale`. */
 export const articleSlugsQuery = defineQuery(
   `*[${isReadable}] | order(_id asc){
-    _id, _type, "slug": slug.current, publishAt, expireAt
+    _id, _type, "slug": slug.current, "noIndex": seo.noIndex, publishAt, expireAt
   }`,
 );
 

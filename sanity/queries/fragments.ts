@@ -24,11 +24,11 @@ export const isPublic = /* groq */ `defined(slug.current) && ${inLocale}`;
 /** Articles of some types that have a page. Takes `$types` and `$locale`. */
 export const isReadable = /* groq */ `_type in $types && ${isPublic}`;
 
-/** Newest update first. The last key is unique, so that every page cuts the same order. */
-export const byUpdated = /* groq */ `order(coalesce(updatedAt, publishedAt, "") desc, coalesce(publishedAt, "") desc, title asc, _id asc)`;
+/** What an article is sorted by: `lib/articles/by-date.ts` does that, since it knows the time. */
+export const dateFields = /* groq */ `_id, title, publishedAt, updatedAt, publishAt`;
 
-/** Newest first. */
-export const byPublished = /* groq */ `order(coalesce(publishedAt, "") desc, coalesce(updatedAt, "") desc, title asc, _id asc)`;
+/** Announcements, the newest first; by instant, and last without a readable one. */
+export const byNewest = /* groq */ `order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime("1970-01-01T00:00:00Z")) desc, _id asc)`;
 
 /** What a list shows of an article. */
 export const cardFields = /* groq */ `

@@ -1,5 +1,5 @@
 import { defineQuery } from 'next-sanity';
-import { byUpdated, inLocale, isReadable } from './fragments.ts';
+import { dateFields, inLocale, isReadable } from './fragments.ts';
 
 /** Every topic with an address, in the order that editors chose. Takes `$locale`. */
 export const topicsQuery = defineQuery(`*[_type == "topic" && defined(slug.current) && ${inLocale}]
@@ -16,7 +16,7 @@ export const topicOfArticlesQuery = defineQuery(
   `*[${isReadable} && defined(topic._ref)] | order(_id asc){ _id, "topic": topic._ref }`,
 );
 
-/** Ids of the articles under `$topic`, newest update first. Takes `$types`, `$locale`. */
-export const articleIdsOfTopicQuery = defineQuery(
-  `*[topic._ref == $topic && ${isReadable}] | ${byUpdated}._id`,
+/** What the articles under `$topic` are sorted by, in no order. Takes `$types`, `$locale`. */
+export const articleDatesOfTopicQuery = defineQuery(
+  `*[topic._ref == $topic && ${isReadable}]{ ${dateFields} }`,
 );

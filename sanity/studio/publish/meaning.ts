@@ -1,7 +1,6 @@
-type Version = Readonly<Record<string, unknown>>;
+import { READER_FIELDS } from '#lib/articles/reader-fields.ts';
 
-/** The fields that say something to readers; dates, topic and search settings only sort it. */
-const TELLING_FIELDS = ['title', 'summary', 'body', 'severity', 'publishAt', 'expireAt'];
+type Version = Readonly<Record<string, unknown>>;
 
 /** Fields of blocks that change nothing of what is said. */
 const SILENT_FIELDS = new Set(['_key', 'alt', 'hotspot', 'crop', 'decorative', 'marks']);
@@ -11,7 +10,7 @@ const SILENT_FIELDS = new Set(['_key', 'alt', 'hotspot', 'crop', 'decorative', '
  * spacing, capitals, punctuation, emphasis or descriptions of images.
  */
 export function meaningOf(version: Version): string {
-  return TELLING_FIELDS.map((field) => said(version[field])).join('\u0001');
+  return READER_FIELDS.map((field) => said(version[field])).join('\u0001');
 }
 
 function said(value: unknown): string {
@@ -43,12 +42,31 @@ function spanText(child: unknown): string {
   return typeof child.text === 'string' ? child.text : '';
 }
 
-/** A sign inside a number or an address may be the whole difference; between words it is not. */
+/** Ligatures and full-width signs: other code points for the same letters. */
+const SAME_LETTERS = /[\uFB00-\uFB06\uFF01-\uFF5E]/g;
+
+/** Soft hyphens, zero-width spaces and the choice of how an emoji is drawn. */
+const INVISIBLE = /[\u00AD\u200B\u2060\uFEFF]|\uFE0E|\uFE0F/g;
+
+const APOSTROPHES = /[\u2018\u2019\u02BC]/g;
+
+/** Spaces, and signs that only divide a text; a dash before a number is a minus. */
+const DIVIDERS = String.raw`(?:[\s.,;:!?\u2026\u00B7\u2022\u00BF\u00A1'"\p{Ps}\p{Pe}\p{Pi}\p{Pf}]|\p{Pd}(?![\p{N}\p{Sc}]))`;
+
+const BESIDE_NO_WORD = new RegExp(
+  String.raw`(?<![\p{L}\p{M}\p{N}])${DIVIDERS}+|${DIVIDERS}+(?![\p{L}\p{M}\p{N}])`,
+  'gu',
+);
+
+/** Every other sign counts: it may be the whole difference, as in `≤ 5`, `x²` or `🔴 down`. */
 function words(text: string): string {
   return text
-    .normalize('NFKC')
+    .normalize('NFC')
+    .replace(SAME_LETTERS, (letter) => letter.normalize('NFKC'))
+    .replace(INVISIBLE, '')
+    .replace(APOSTROPHES, "'")
     .toLowerCase()
-    .replace(/(?<![\p{L}\p{N}])[^\p{L}\p{N}%€$£+−-]+|[^\p{L}\p{N}%€$£+−-]+(?![\p{L}\p{N}])/gu, ' ')
+    .replace(BESIDE_NO_WORD, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -7,10 +7,10 @@ type Sent = { vote: string; reason?: string; comment?: string; query?: string };
 
 let articles = 0;
 let sent: Sent[] = [];
-let answers: (number | null)[] = [];
+let answers: (number | 'refused' | null)[] = [];
 
 /** Answers each vote with the next count, or not at all for null. */
-function answer(...counts: (number | null)[]): void {
+function answer(...counts: (number | 'refused' | null)[]): void {
   answers = counts;
 }
 
@@ -21,6 +21,7 @@ beforeEach(() => {
     sent.push(JSON.parse(String(init?.body)));
     const helpful = answers.shift() ?? null;
     if (helpful === null) throw new TypeError('Failed to fetch');
+    if (helpful === 'refused') return { ok: false, status: 403 } as Response;
     return { ok: true, status: 200, json: async () => ({ helpful }) } as Response;
   });
 });
@@ -112,6 +113,18 @@ describe('the vote box', () => {
     await user.type(await screen.findByRole('textbox'), 'long and thoughtful');
     await user.click(press('Send'));
     expect(await screen.findByRole('alert')).toHaveTextContent('What you wrote could not be sent');
+    expect(screen.getByRole('textbox')).toHaveValue('long and thoughtful');
+  });
+
+  it('says when words are refused for good, and offers no second try', async () => {
+    const { user, press } = show();
+    answer(3, 'refused');
+    await user.click(press('No'));
+    await user.type(await screen.findByRole('textbox'), 'long and thoughtful');
+    await user.click(press('Send'));
+    expect(await screen.findByRole('alert')).toHaveTextContent(/was not taken.* looks automated/);
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+    expect(screen.queryByText(/will read it/)).toBeNull();
     expect(screen.getByRole('textbox')).toHaveValue('long and thoughtful');
   });
 

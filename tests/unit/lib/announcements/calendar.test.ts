@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { calendarOf } from '#lib/announcements/calendar.ts';
 
@@ -8,7 +9,7 @@ const announcement = {
   summary: 'First line.\nSecond line.',
   url: 'https://help.example.com/articles/pause',
   effectiveAt: '2026-03-29T00:30:00.000Z',
-  updatedAt: '2026-03-01T12:00:00.000Z',
+  revisedAt: '2026-03-01T12:00:00.000Z',
   siteName: 'Meridian Help',
 };
 
@@ -41,15 +42,44 @@ describe('the calendar of an announcement', () => {
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
   });
 
-  it('replaces what a calendar has, once the announcement is updated', () => {
-    const sequence = (updatedAt: string) =>
+  it('replaces what a calendar has, once the announcement is published again', () => {
+    const sequence = (revisedAt: string) =>
       Number(
-        read(calendarOf({ ...announcement, updatedAt }))
+        read(calendarOf({ ...announcement, revisedAt }))
           .getFirstSubcomponent('vevent')
           ?.getFirstPropertyValue('sequence'),
       );
     expect(sequence('2026-03-02T12:00:00.000Z')).toBeGreaterThan(
       sequence('2026-03-01T12:00:00.000Z'),
     );
+  });
+
+  it('advances with every publication that is a second later, and fits its 32 bits', () => {
+    const fieldsAt = (time: number) => {
+      const event = read(
+        calendarOf({ ...announcement, revisedAt: new Date(time).toISOString() }),
+      ).getFirstSubcomponent('vevent');
+      return {
+        sequence: Number(event?.getFirstPropertyValue('sequence')),
+        stamp: String(event?.getFirstPropertyValue('dtstamp')),
+        modified: String(event?.getFirstPropertyValue('last-modified')),
+      };
+    };
+    const time = fc.integer({ min: Date.UTC(2020, 0, 1), max: Date.UTC(2080, 0, 1) });
+    fc.assert(
+      fc.property(time, fc.integer({ min: 1_000, max: 10 ** 9 }), (at, later) => {
+        const [one, other] = [fieldsAt(at), fieldsAt(at + later)];
+        expect(other.sequence).toBeGreaterThan(one.sequence);
+        expect(other.stamp > one.stamp).toBe(true);
+        expect(other.modified > one.modified).toBe(true);
+        expect(other.sequence).toBeLessThan(2 ** 31);
+      }),
+    );
+  });
+
+  it('goes on from the sequences in minutes since 1970 that were given before', () => {
+    const event = read(calendarOf(announcement)).getFirstSubcomponent('vevent');
+    const former = Math.floor(Date.parse(announcement.revisedAt) / 60_000);
+    expect(Number(event?.getFirstPropertyValue('sequence'))).toBeGreaterThan(former);
   });
 });

@@ -11,6 +11,8 @@ import { loggedLines } from '#tests/support/setup.ts';
 
 const locale = 'en';
 const day = (number: number) => `2026-01-${String(number).padStart(2, '0')}T12:00:00.000Z`;
+/** The same day a year before: articles are dated in the past. */
+const dayBefore = (number: number) => day(number).replace('2026', '2025');
 const article = (_id: string, fields: object = {}) => ({
   _id,
   _type: 'faq',
@@ -18,16 +20,16 @@ const article = (_id: string, fields: object = {}) => ({
   slug: { _type: 'slug', current: _id },
   summary: `Summary of ${_id}`,
   body: [],
-  publishedAt: day(1),
-  updatedAt: day(2),
+  publishedAt: dayBefore(1),
+  updatedAt: dayBefore(2),
   ...fields,
 });
 
 // Twenty-five ordinary FAQ, the newest last, so that lists have two pages.
 const ordinary = Array.from({ length: 25 }, (_, index) =>
   article(`faq-${String(index + 1).padStart(2, '0')}`, {
-    updatedAt: day(index + 1),
-    publishedAt: day(28 - index),
+    updatedAt: dayBefore(index + 1),
+    publishedAt: dayBefore(28 - index),
     topic: { _type: 'reference', _ref: 'topic-1' },
   }),
 );
@@ -120,8 +122,8 @@ describe('listArticles', () => {
       type: 'faq',
       title: 'Title of faq-25',
       snippet: 'Summary of faq-25',
-      publishedAt: day(4),
-      updatedAt: day(25),
+      publishedAt: dayBefore(4),
+      updatedAt: dayBefore(25),
       helpful: 0,
     });
   });
@@ -280,6 +282,7 @@ describe('getArticle', () => {
     expect(await getArticle({ locale, slug: 'odd-bare' })).toEqual({
       id: 'odd-bare',
       rev: expect.any(String),
+      revisedAt: expect.any(String),
       slug: 'odd-bare',
       type: 'faq',
       title: 'Untitled',
@@ -402,9 +405,10 @@ describe('getSite', () => {
           { _key: 'a', label: 'Topics', url: '/topics' },
           { _key: 'b', label: 'Bad', url: 'javascript:alert(1)' },
           { _key: 'c', label: '', url: '/x' },
+          { _key: 'd', label: 'Topics', url: '/topics' },
           null,
         ],
-        popularQueries: ['fees', '', 7],
+        popularQueries: ['fees', '', 7, ' fees '],
         footer: 'none',
       },
     ]);

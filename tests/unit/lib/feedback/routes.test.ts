@@ -133,6 +133,33 @@ describe('POST /api/feedback', () => {
     expect(await votesNow()).toEqual(before);
   });
 
+  describe.each<[string, Record<string, string>]>([
+    ['a crawler', { 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1)' }],
+    ['a browser that is driven', { 'user-agent': 'Mozilla/5.0 HeadlessChrome/153.0.0.0' }],
+    ['a script', { 'user-agent': 'curl/8.5.0' }],
+    ['no name', { 'user-agent': '' }],
+    ['a prefetch', { 'sec-purpose': 'prefetch;prerender' }],
+  ])('%s', (_, headers) => {
+    const no = { ...yes, vote: 'no' };
+
+    it.each([
+      ['a comment', { ...no, comment: 'Step 3 is gone' }],
+      ['a reason', { ...no, reason: 'outdated' }],
+      ['both', { ...no, reason: 'other', comment: 'Step 3 is gone' }],
+    ])('is told that %s was not taken', async (_what, body) => {
+      const before = await votesNow();
+      const answer = await vote({ body, headers });
+      expect(answer.status).toBe(403);
+      expect(await answer.json()).toEqual({
+        error: 'Your browser looks automated, so this was not taken.',
+      });
+      const byForm = await vote({ form: body, headers });
+      expect(byForm.status).toBe(303);
+      expect(byForm.headers.get('location')).toBe('/articles/slug-of-a#vote-refused');
+      expect(await votesNow()).toEqual(before);
+    });
+  });
+
   it('takes a /64 for one reader', async () => {
     const before = await votesNow();
     await Promise.all(

@@ -12,9 +12,10 @@ const feed = {
 } as const;
 
 describe('atomFeed', () => {
-  it('gives each entry its address, its dates and its summary', () => {
+  it('gives each entry its address, its id, its dates and its summary', () => {
     const text = atomFeed({ ...feed, entries: [card({ slug: 'pause', title: 'Pause' })] });
-    expect(text).toContain('<id>https://help.example.com/articles/pause</id>');
+    expect(text).toContain('href="https://help.example.com/articles/pause"');
+    expect(text).toContain('<id>urn:uuid:');
     expect(text).toContain('<published>2025-03-19T23:30:00.000Z</published>');
     expect(text).toContain('<summary>A passkey replaces your password.</summary>');
   });

@@ -3,7 +3,7 @@ import { bannersQuery, timedAnnouncementsQuery } from '#sanity/queries/announcem
 import { redirectsQuery } from '#sanity/queries/redirects.ts';
 import { siteQuery } from '#sanity/queries/site.ts';
 import {
-  articleIdsOfTopicQuery,
+  articleDatesOfTopicQuery,
   topicOfArticlesQuery,
   topicQuery,
   topicsQuery,
@@ -49,8 +49,8 @@ describe('topics', () => {
       { _id: 'a1', topic: 't1' },
       { _id: 'a2', topic: 't2' },
     ]);
-    const ids = await ask(articleIdsOfTopicQuery, documents, { ...params, topic: 't1' });
-    expect(ids).toEqual(['a1']);
+    const rows = await ask(articleDatesOfTopicQuery, documents, { ...params, topic: 't1' });
+    expect(rows).toMatchObject([{ _id: 'a1' }]);
   });
 });
 

@@ -4,6 +4,7 @@ import { env } from '#lib/env.ts';
 import { errorResponse, NotFound } from '#lib/errors.ts';
 import { conditional } from '#lib/http/conditional.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
+import { indexingHeaders } from '#lib/seo/indexing.ts';
 import { articleHref } from '#lib/seo/links.ts';
 import { getSite } from '#lib/site/read.ts';
 
@@ -17,13 +18,14 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const [article, site] = await Promise.all([getArticle({ locale, slug }), getSite({ locale })]);
     const effectiveAt = article?.announcement?.effectiveAt ?? null;
     if (article === null || effectiveAt === null) throw new NotFound('There is no such event.');
-    const { id, title, summary, updatedAt } = article;
+    const { id, title, summary, revisedAt } = article;
     const url = env().siteUrl + articleHref(locale, slug);
     const calendar = calendarOf({
-      ...{ id, title, summary, updatedAt, effectiveAt, url },
+      ...{ id, title, summary, revisedAt, effectiveAt, url },
       siteName: site.name,
     });
-    return conditional(request, calendar, 'text/calendar; charset=utf-8; method=PUBLISH');
+    const type = 'text/calendar; charset=utf-8; method=PUBLISH';
+    return conditional(request, calendar, type, indexingHeaders(article.seo));
   } catch (error) {
     return errorResponse(error);
   }

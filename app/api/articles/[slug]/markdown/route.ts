@@ -8,6 +8,7 @@ import { errorResponse, NotFound } from '#lib/errors.ts';
 import { conditional } from '#lib/http/conditional.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { readBody } from '#lib/portable-text/read-body.ts';
+import { indexingHeaders } from '#lib/seo/indexing.ts';
 import { articleHref } from '#lib/seo/links.ts';
 
 type Context = { params: Promise<{ slug: string }> };
@@ -37,7 +38,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
         attachment: ({ assetId }) => absolute(storedFile(assets, assetId)?.href, siteUrl),
       },
     );
-    return conditional(request, `${text}\n`, 'text/markdown; charset=utf-8');
+    const type = 'text/markdown; charset=utf-8';
+    return conditional(request, `${text}\n`, type, indexingHeaders(article.seo));
   } catch (error) {
     return errorResponse(error);
   }
