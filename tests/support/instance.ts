@@ -35,7 +35,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
   const distDir = copyBuild(name);
   prepare?.(join(ROOT, distDir));
   const environment = {
-    NODE_ENV: 'production',
+    NODE_ENV: 'production' as const,
     NEXT_TELEMETRY_DISABLED: '1',
     PORT: String(port),
     LAKE_PORT: lakePort,
