@@ -36,8 +36,8 @@ const CARD_FIELDS = [
 /**
  * The tags of pages that show something of each change, and of no others: a new body concerns one
  * page, a new title also every list, link and card that shows it. An announcement that nobody sees
- * now, and nobody saw before, concerns its own address alone, where it may stand before another
- * article; the others follow at its boundary.
+ * now, and nobody saw before, concerns its own page and those that will name it: once drawn again
+ * they know of its boundary. All others follow then.
  * @param replica as it was before the changes.
  */
 export function dependentsOf(
@@ -56,9 +56,8 @@ export function dependentsOf(
         change.after && entryOf(change.after, after),
       ].filter((one) => one !== undefined);
       const isSeen = versions.some((one) => isShownAt(one, instant));
-      const tags = isSeen
-        ? tagsOfChange(change, versions, referrers.get(change.id) ?? [])
-        : versions.flatMap(({ slug }) => (slug === null ? [] : [articleTag(slug)]));
+      const known = referrers.get(change.id) ?? [];
+      const tags = isSeen ? tagsOfChange(change, versions, known) : tagsOfHidden(versions, known);
       return [change.id, new Set(tags)];
     }),
   );
@@ -76,6 +75,13 @@ function tagsOfChange(
   // An article that gets another address brings its redirects along in the same transaction.
   if (versions.length === 2 && versions[0]?.slug !== versions[1]?.slug) tags.push(REDIRECTS);
   return tags;
+}
+
+function tagsOfHidden(versions: readonly SiteEntry[], referrers: readonly string[]): string[] {
+  const slugs = versions.flatMap(({ slug, affects }) =>
+    slug === null ? affects : [...affects, slug],
+  );
+  return [...slugs, ...referrers].map(articleTag);
 }
 
 function tagsOfEntry(entry: SiteEntry, change: Change, isBodyOnly: boolean): string[] {

@@ -92,11 +92,21 @@ const CASES: readonly Case[] = [
   ['a rule of search', null, stored('s', { _type: 'synonym', phrases: ['a', 'b'] }), []],
   ['a best answer', null, stored('b', { _type: 'bestAnswer', article: ref('a') }), []],
   ['an announcement appears', null, news, ['article:c', 'article:n', 'counts', ...NEWS_LISTS]],
-  ['one that nobody sees yet', null, planned, ['article:n']],
-  ['other words of one that nobody sees yet', planned, { ...planned, title: 'M' }, ['article:n']],
-  ['one that nobody sees yet goes', planned, null, ['article:n']],
-  ['one that is over changes', over, { ...over, title: 'M' }, ['article:n']],
-  ['one whose date cannot be read', null, { ...news, publishAt: 'tomorrow' }, ['article:n']],
+  ['one that nobody sees yet', null, planned, ['article:c', 'article:n']],
+  [
+    'other words of one that nobody sees yet',
+    planned,
+    { ...planned, title: 'M' },
+    ['article:c', 'article:n'],
+  ],
+  ['one that nobody sees yet goes', planned, null, ['article:c', 'article:n']],
+  ['one that is over changes', over, { ...over, title: 'M' }, ['article:c', 'article:n']],
+  [
+    'one whose date cannot be read',
+    null,
+    { ...news, publishAt: 'tomorrow' },
+    ['article:c', 'article:n'],
+  ],
   ['one that is put off', news, planned, ['article:c', 'article:n', ...NEWS_LISTS]],
   ['one that is brought forward', planned, news, ['article:c', 'article:n', ...NEWS_LISTS]],
   [
@@ -157,7 +167,7 @@ it('tells each of several changes apart', () => {
   );
   expect([...found].map(([id, tags]) => [id, [...tags]])).toEqual([
     ['a', ['article:a']],
-    ['n', ['article:n']],
+    ['n', ['article:c', 'article:n']],
     ['siteSettings', ['site']],
   ]);
 });
