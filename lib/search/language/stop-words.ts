@@ -7,7 +7,7 @@ const WORDS: Readonly<Record<string, string>> = {
   en: `a about above after again all also am an and any anybody anyone anything are arent around as at be
     because been before being below between both but by can cannot cant could couldnt did didnt do does
     doesnt doing done dont down during each either else etc even ever every few for from further had hadnt
-    has hasnt have havent having he her here hers him his how however i id if ill im in into is isnt it its
+    has hasnt have havent having he her here hers him his how however i if ill im in into is isnt it its
     itself ive just let lets like may me might mine more most must my myself no nor not now of off on once
     one only onto or other our ours out over own per please rather really same shall she should shouldnt
     since so some somebody someone something still such than that thats the their theirs them then there
@@ -135,7 +135,7 @@ const WORDS: Readonly<Record<string, string>> = {
     できない では でも と という とき として どう どこ どの どのよう どれ どんな な ない なぜ なに なっ など なら なる に
     によって の ので のは は ば はい へ ほど ます ませ ません また まで まし ました も もの や やっ よ よう ように より よる ら られ
     られる れ れる わ を ん 何 何時 誰 方法 こと 場合 とは ため`,
-  zh: `了 的 地 得 着 过 是 在 和 与 或 及 也 都 就 而 但 但是 不 没 没有 有 我 我们 你 你们 您 他 她 它 他们 她们 它们
+  zh: `我的 你的 您的 他的 她的 它的 我们的 你们的 他们的 了 的 地 得 着 过 是 在 和 与 或 及 也 都 就 而 但 但是 不 没 没有 有 我 我们 你 你们 您 他 她 它 他们 她们 它们
     这 这个 这些 那 那个 那些 哪 哪里 哪个 哪些 哪一 什么 甚么 为什么 为何 怎么 怎样 怎么样 如何 何时 何 谁 几 多少 吗 呢 吧 啊
     么 之 其 于 对 把 被 从 到 向 让 给 由 以 以及 因为 所以 如果 可以 能 能够 会 要 想 请 请问 应该 需要 一个 一 上 下 中 里
     個 這 這個 那個 哪裡 哪個 什麼 為什麼 怎麼 嗎 們 我們 你們 對 會 從 讓 給 為 與 沒有 請 請問 應該`,
@@ -153,13 +153,16 @@ const WORDS: Readonly<Record<string, string>> = {
     یک`,
 };
 
+/** Both ways to write Norwegian. */
+const ALIASES: Readonly<Record<string, string>> = { nb: 'no', nn: 'no' };
+
 const sets = new Map<string, ReadonlySet<string>>();
 
 /** The stop words of a language, empty when it has no list. Lower case, with diacritics. */
 export function stopWords(language: string): ReadonlySet<string> {
   let set = sets.get(language);
   if (set === undefined) {
-    set = new Set((WORDS[language] ?? '').split(/\s+/).filter(Boolean));
+    set = new Set((WORDS[ALIASES[language] ?? language] ?? '').split(/\s+/).filter(Boolean));
     sets.set(language, set);
   }
   return set;

@@ -2,6 +2,7 @@ import { withoutAccents } from './accents.ts';
 import { allowedEdits } from './edits.ts';
 import { type Language, languageOf } from './languages.ts';
 import { type Lexicon, lexicon } from './lexicon.ts';
+import { lightWords } from './light-words.ts';
 import { withAsciiDigits } from './numbers/digits.ts';
 import type { Expression } from './numbers/expression.ts';
 import { readExpressions } from './numbers/read-expressions.ts';
@@ -31,6 +32,7 @@ const NUMBER = /^(?:--)?\p{N}[\p{N}.:-]*$/u;
 export class Tokenizer {
   readonly language: Language;
   readonly #stops: ReadonlySet<string>;
+  readonly #lightTerms: ReadonlySet<string>;
   readonly #lexicon: Lexicon;
   readonly #english: Language;
   readonly #segmenter: Intl.Segmenter;
@@ -41,11 +43,17 @@ export class Tokenizer {
     this.#stops = stopWords(this.language.code);
     this.#lexicon = lexicon(this.language.code);
     this.#english = languageOf('en');
+    this.#lightTerms = new Set(lightWords(this.language.code).map((word) => this.term(word)));
     this.#segmenter = new Intl.Segmenter(this.language.code, { granularity: 'word' });
   }
 
   isStopWord(word: string): boolean {
     return this.#stops.has(word);
+  }
+
+  /** Whether a word carries no meaning: grammar, or a word such as "got". */
+  isEmptyWord(word: string): boolean {
+    return this.#stops.has(word) || this.#lightTerms.has(this.term(word));
   }
 
   /** Whether a question may hold the word whatever it is about: a common word, or a number. */

@@ -5,19 +5,20 @@ const MIN_TRUST = 0.5;
 
 /**
  * What unknown words were taken for, by what the best articles hold: never a word that only
- * articles which are not shown know.
+ * articles which are not shown know, and of several the one that the site uses most.
+ * @param held the variants that each of the best articles holds.
  */
 export function correctionsSeen(
   queryTerms: readonly QueryTerm[],
-  witnesses: readonly (Variant | undefined)[][],
+  held: readonly ReadonlySet<Variant>[],
 ): Map<string, string> {
   const corrections = new Map<string, string>();
-  queryTerms.forEach((queryTerm, index) => {
-    if (!queryTerm.variants.some((variant) => variant.source === 'corrected')) return;
-    const seen = witnesses
-      .map((matches) => matches[index])
-      .find((variant) => variant?.source === 'corrected' && variant.trust >= MIN_TRUST);
-    if (seen !== undefined) corrections.set(queryTerm.word, seen.word);
-  });
+  for (const { word, variants } of queryTerms) {
+    const [best] = variants
+      .filter(({ source, trust }) => source === 'corrected' && trust >= MIN_TRUST)
+      .filter((variant) => held.some((one) => one.has(variant)))
+      .sort((a, b) => b.weight * b.articles - a.weight * a.articles);
+    if (best !== undefined) corrections.set(word, best.word);
+  }
   return corrections;
 }

@@ -38,6 +38,7 @@ function queryTermOf(word: QueryWord, expansion: Expansion): QueryTerm {
   const queryTerm: QueryTerm = {
     word: word.word,
     stop: word.stop,
+    empty: word.empty,
     common: word.common,
     vague: word.vague,
     foreign: false,

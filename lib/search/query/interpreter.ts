@@ -105,5 +105,13 @@ export class QueryInterpreter {
 
 /** Stands for a pasted address, which no article was written about. */
 function foreignTerm(word: string): QueryTerm {
-  return { word, stop: false, common: false, vague: false, foreign: true, variants: [] };
+  return {
+    word,
+    stop: false,
+    empty: false,
+    common: false,
+    vague: false,
+    foreign: true,
+    variants: [],
+  };
 }

@@ -14,6 +14,8 @@ export type QueryWord = {
   forms: readonly KnownForm[];
   /** Grammar rather than subject. */
   stop: boolean;
+  /** Carries no meaning by itself: grammar, a word such as "got", a short number. */
+  empty: boolean;
   /** Could stand in a question about anything. */
   common: boolean;
   /** A number so short that it says nothing by itself. */
@@ -50,38 +52,45 @@ export function parseQuery(
     if (known !== undefined) {
       known.open ||= open;
       known.stop &&= stop || tokenizer.isStopWord(word);
+      known.empty &&= known.stop || known.vague || tokenizer.isEmptyWord(word);
       continue;
     }
     if (words.size === MAX_QUERY_WORDS) break;
+    const isStop = stop || tokenizer.isStopWord(word);
+    const vague = SHORT_NUMBER.test(word) && forms.length === 0 && !hasSign;
     words.set(term, {
       word,
       term,
       forms,
-      stop: stop || tokenizer.isStopWord(word),
+      stop: isStop,
+      empty: isStop || vague || tokenizer.isEmptyWord(word),
       common: tokenizer.isCommonWord(word),
-      vague: SHORT_NUMBER.test(word) && forms.length === 0 && !hasSign,
+      vague,
       open,
     });
   }
   return { words: [...words.values()], addresses };
 }
 
-/** Replaces words of a query by what they were taken for, as it is said to the reader. */
+/**
+ * The query as it was understood, its words replaced by what they were taken for.
+ * @returns null when no word of it is: of a code only a part may have been corrected.
+ */
 export function respell(
   text: string,
   tokenizer: Tokenizer,
-  replacements: ReadonlyMap<string, string>,
-): string {
+  corrections: ReadonlyMap<string, string>,
+): string | null {
   const capped = cutText(text, MAX_QUERY_CHARACTERS);
   let result = '';
   let last = 0;
   for (const token of tokenizer.tokens(capped)) {
-    const replacement = replacements.get(token.word);
-    if (replacement === undefined) continue;
-    result += capped.slice(last, token.start) + replacement;
+    const correction = corrections.get(token.word);
+    if (correction === undefined) continue;
+    result += capped.slice(last, token.start) + correction;
     last = token.end;
   }
-  return result + capped.slice(last);
+  return last === 0 ? null : result + capped.slice(last);
 }
 
 /** The first `length` units of a text, without half a character at the end. */

@@ -22,6 +22,8 @@ export type QueryTerm = {
   word: string;
   /** Grammar rather than subject. */
   stop: boolean;
+  /** Carries no meaning by itself: not highlighted, and no reason to show a passage. */
+  empty: boolean;
   /** Could stand in a question about anything. */
   common: boolean;
   /** A number so short that it says nothing by itself. */
@@ -29,4 +31,6 @@ export type QueryTerm = {
   /** No word of the language, as far as that is known. */
   foreign: boolean;
   variants: Variant[];
+  /** The word that the reader is told it was taken for. */
+  correctedTo?: string | undefined;
 };

@@ -3,13 +3,13 @@ import type { Occurrences } from './occurrences.ts';
 import type { WeighedTerms } from './term-weights.ts';
 import type { Weights } from './weights.ts';
 
-/** The passage of a body that answers best. */
+/** The passages of a body that hold most of a query. */
 export type BestPassage = {
-  /** Its index, 0 when none holds a word of the query. */
-  passage: number;
+  /** The best score of a passage, and how close the words of the query stand there. */
   score: number;
-  /** How close the words of the query stand in it. */
   proximity: number;
+  /** Index of the best by words that carry meaning, for readers to see; 0 when none holds any. */
+  shown: number;
   /** Words of the whole body. */
   bodyLength: number;
 };
@@ -40,25 +40,32 @@ export class PassageScorer {
 
   /** Adds to `occurrences` what the body and its best passage hold. */
   find(body: Uint32Array, occurrences: Occurrences): BestPassage {
-    const best: BestPassage = { passage: 0, score: 0, proximity: 0, bodyLength: 0 };
-    const shape = { k1: PASSAGE_K1, b: this.#weights.passageB };
+    const best: BestPassage = { shown: 0, score: 0, proximity: 0, bodyLength: 0 };
+    let bestContent = -1;
     let bestTotal = -1;
+    let shownTotal = -1;
     let ordinal = 0;
     let start = 0;
     for (let at = 0; at <= body.length; at += 1) {
       if (at < body.length && body[at] !== 0) continue;
       const size = at - start;
-      const proximity = this.#scan(body, start, at, occurrences.body);
-      if (proximity !== undefined) {
-        const length = size / (this.#averageLength || 1);
-        const score = this.#bm25.score(this.#frequency, this.#terms.idf, length, shape);
-        const total = score + this.#weights.proximity * proximity;
+      const nearness = this.#scan(body, start, at, occurrences.body);
+      if (nearness !== undefined) {
+        const score = this.#score(this.#terms.idf, size);
+        const total = score + this.#weights.proximity * nearness.proximity;
+        const content =
+          this.#score(this.#terms.contentIdf, size) + this.#weights.proximity * nearness.content;
         if (total > bestTotal) {
           bestTotal = total;
-          best.passage = ordinal;
           best.score = score;
-          best.proximity = proximity;
+          best.proximity = nearness.proximity;
           occurrences.passage.set(this.#frequency);
+        }
+        if (content > bestContent || (content === bestContent && total > shownTotal)) {
+          bestContent = content;
+          shownTotal = total;
+          best.shown = content === 0 ? 0 : ordinal;
+          occurrences.shown.set(this.#frequency);
         }
       }
       best.bodyLength += size;
@@ -68,19 +75,26 @@ export class PassageScorer {
     return best;
   }
 
+  #score(idfs: readonly number[], size: number): number {
+    const length = size / (this.#averageLength || 1);
+    const shape = { k1: PASSAGE_K1, b: this.#weights.passageB };
+    return this.#bm25.score(this.#frequency, idfs, length, shape);
+  }
+
   /**
    * Counts the query's terms in one passage, and adds them to `bodyFrequency`.
-   * @returns how close they stand, undefined when there is none.
+   * @returns how close they stand, and those of content alone; undefined when there is none.
    */
   #scan(
     body: Uint32Array,
     start: number,
     end: number,
     bodyFrequency: Float64Array,
-  ): number | undefined {
-    const { variantOf } = this.#terms;
+  ): { proximity: number; content: number } | undefined {
+    const { variantOf, contentIdf } = this.#terms;
     let hits = 0;
     let proximity = 0;
+    let content = 0;
     const recent: number[] = [];
     const recentAt: number[] = [];
     for (let at = start; at < end; at += 1) {
@@ -96,12 +110,15 @@ export class PassageScorer {
       for (let back = recent.length - 1; back >= 0; back -= 1) {
         const distance = at - (recentAt[back] ?? 0);
         if (distance > MAX_DISTANCE) break;
-        proximity += this.#pairGain(variant, recent[back] ?? 0, distance);
+        const former = recent[back] ?? 0;
+        const gain = this.#pairGain(variant, former, distance);
+        proximity += gain;
+        if (contentIdf[variant] !== 0 && contentIdf[former] !== 0) content += gain;
       }
       recent.push(variant);
       recentAt.push(at);
     }
-    return hits === 0 ? undefined : proximity;
+    return hits === 0 ? undefined : { proximity, content };
   }
 
   /** What two variants `distance` words apart add over the best place of their query terms so far. */

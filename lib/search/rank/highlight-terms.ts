@@ -1,30 +1,50 @@
 import type { Tokenizer } from '../language/tokenizer.ts';
 import type { QueryTerm, Variant } from '../query/query-term.ts';
-import type { HighlightTerms } from './snippet.ts';
 
-/** The words to look for in a text and to mark in it, with what each is worth there. */
+/** What a term of the query is worth in a text that is shown. */
+export type HighlightTerm = {
+  /** Index of the query term that it stands for. */
+  queryTerm: number;
+  /** By its rarity; 0 for words that carry no meaning. */
+  value: number;
+  highlighted: boolean;
+  /** Counts also where the text has it as a word without meaning: the query is nothing else. */
+  empty: boolean;
+};
+
+export type HighlightTerms = ReadonlyMap<string, HighlightTerm>;
+
+/**
+ * The terms to look for in a text and to highlight in it. Words that carry no meaning count only
+ * when a query is nothing else.
+ */
 export function highlightTermsOf(
   queryTerms: readonly QueryTerm[],
   tokenizer: Tokenizer,
 ): HighlightTerms {
-  const terms = new Map<string, { queryTerm: number; value: number; highlighted: boolean }>();
-  const onlyStops = queryTerms.every((queryTerm) => queryTerm.stop);
+  const terms = new Map<string, HighlightTerm>();
+  const onlyEmpty = queryTerms.every(({ empty }) => empty);
   queryTerms.forEach((queryTerm, index) => {
+    const isContent = onlyEmpty || !queryTerm.empty;
     for (const variant of queryTerm.variants) {
       const term = tokenizer.term(variant.word);
-      if (terms.has(term)) continue;
-      const value = variant.weight / Math.sqrt(1 + variant.articles);
+      if (terms.get(term)?.highlighted === true) continue;
       terms.set(term, {
         queryTerm: index,
-        value,
-        highlighted: (!queryTerm.stop || onlyStops) && isHighlighted(variant),
+        value: isContent ? variant.weight / Math.sqrt(1 + variant.articles) : 0,
+        highlighted: isContent && isHighlighted(variant, queryTerm),
+        empty: onlyEmpty,
       });
     }
   });
   return terms;
 }
 
-/** Words of the general thesaurus only rank: readers would not see why they are highlighted. */
-function isHighlighted({ source, rule }: Variant): boolean {
-  return source !== 'synonym' || rule !== undefined;
+/**
+ * Words of the general thesaurus only rank: readers would not see why they are highlighted. Of
+ * several corrections that one is highlighted which the reader is told of.
+ */
+function isHighlighted({ source, rule, word }: Variant, { correctedTo }: QueryTerm): boolean {
+  if (source === 'synonym') return rule !== undefined;
+  return source !== 'corrected' || correctedTo === undefined || word === correctedTo;
 }

@@ -2,8 +2,9 @@
 export type Occurrences = {
   title: Float64Array;
   body: Float64Array;
-  /** In the passage that answers best. */
+  /** In the passage that counts for the score, and in the one that is shown. */
   passage: Float64Array;
+  shown: Float64Array;
 };
 
 export function createOccurrences(variants: number): Occurrences {
@@ -11,6 +12,7 @@ export function createOccurrences(variants: number): Occurrences {
     title: new Float64Array(variants),
     body: new Float64Array(variants),
     passage: new Float64Array(variants),
+    shown: new Float64Array(variants),
   };
 }
 

@@ -6,7 +6,7 @@ import { correctionsSeen } from '../query/corrections.ts';
 import type { CuratedResult } from '../query/curated-results.ts';
 import { QueryInterpreter } from '../query/interpreter.ts';
 import { respell } from '../query/parse-query.ts';
-import type { QueryTerm } from '../query/query-term.ts';
+import type { QueryTerm, Variant } from '../query/query-term.ts';
 import type { RuleBook } from '../query/rule-book.ts';
 import { CANDIDATE_COLUMNS, type CandidateRow, candidateOf, visibleRows } from './candidate.ts';
 import { candidateQuery, listCandidates } from './candidates.ts';
@@ -75,11 +75,12 @@ export class IndexReader {
     const { hasLexicon } = tokenizerOf(lang);
     const results = aboveThreshold(hits, queryTerms, hasLexicon, this.#threshold);
     const first = this.#curatedHits(curated, { lang, now, scorer });
+    const corrections = correctionsSeen(queryTerms, heldByTop(results, rows, scorer));
     return {
       hits: curatedFirst(first, hits),
       results: curatedFirst(first, results),
-      queryTerms,
-      corrected: corrected(text, lang, queryTerms, topMatches(results, rows, scorer)),
+      queryTerms: queryTerms.map((one) => ({ ...one, correctedTo: corrections.get(one.word) })),
+      corrected: respell(text, tokenizerOf(lang), corrections),
     };
   }
 
@@ -130,24 +131,14 @@ export class IndexReader {
   }
 }
 
-/** How the best of the results match each word of the query. */
-function topMatches(results: readonly Hit[], rows: readonly CandidateRow[], scorer: Scorer) {
+/** The variants that each of the best results holds. */
+function heldByTop(
+  results: readonly Hit[],
+  rows: readonly CandidateRow[],
+  scorer: Scorer,
+): Set<Variant>[] {
   const top = new Set(results.slice(0, TOP_HITS).map(({ id }) => id));
   return rows
     .filter(({ id }) => top.has(Number(id)))
-    .map((row) => scorer.matches(candidateOf(row)));
-}
-
-/** The query as it was understood; null when no word of it was corrected. */
-function corrected(
-  text: string,
-  lang: string,
-  queryTerms: readonly QueryTerm[],
-  matches: Parameters<typeof correctionsSeen>[1],
-): string | null {
-  const corrections = correctionsSeen(queryTerms, matches);
-  if (corrections.size === 0) return null;
-  // A part of a code may be corrected to find something, but the code is shown as it is.
-  const understood = respell(text, tokenizerOf(lang), corrections);
-  return understood === text ? null : understood;
+    .map((row) => new Set(scorer.places(candidateOf(row)).map(({ variant }) => variant)));
 }

@@ -20,7 +20,7 @@ export type ScoreParts = {
 export type Scored = {
   score: number;
   parts: ScoreParts;
-  /** Index of the passage that answers best. */
+  /** Index of the passage that is shown. */
   passage: number;
   /** Of `coveredShare`. */
   covered: number;
@@ -82,28 +82,21 @@ export class Scorer {
       (this.#weights.ofType[type] ?? 1) *
       (shares.text + shares.title + shares.passage + shares.coverage);
     const covered = coveredShare(this.#terms, occurrences);
-    return { score, parts, passage: best.passage, covered };
-  }
-
-  /** For each word of the query the variant by which this article matches it best. */
-  matches(candidate: Candidate): (Variant | undefined)[] {
-    const { subject } = this.#terms;
-    const places = this.places(candidate);
-    return subject.map((_, index) => places.find(({ queryTerm }) => queryTerm === index)?.variant);
+    return { score, parts, passage: best.shown, covered };
   }
 
   /** How often each variant that an article holds stands where in it, best variant of a query term first. */
   places(candidate: Candidate): Place[] {
     const { idf, queryTermOf, variants } = this.#terms;
     this.score(candidate);
-    const { title, body, passage } = this.#occurrences;
+    const { title, body, shown } = this.#occurrences;
     return variants
       .map((variant, index) => ({
         queryTerm: queryTermOf[index] ?? 0,
         variant,
         value: idf[index] ?? 0,
         inTitle: title[index] ?? 0,
-        inPassage: passage[index] ?? 0,
+        inPassage: shown[index] ?? 0,
         inText: body[index] ?? 0,
       }))
       .filter(({ inTitle, inText }) => inTitle + inText > 0)

@@ -1,16 +1,11 @@
 import type { Tokenizer } from '../language/tokenizer.ts';
+import type { HighlightTerms } from './highlight-terms.ts';
 
 /** Part of a text, in UTF-16 units: `[start, end)`. */
 export type Range = readonly [start: number, end: number];
 
 /** A text to show, and where in it the words of the query stand. Plain text, never HTML. */
 export type Excerpt = { text: string; ranges: Range[] };
-
-/** What a term of the query is worth in a snippet: which word it stands for, and its rarity. */
-export type HighlightTerms = ReadonlyMap<
-  string,
-  { queryTerm: number; value: number; highlighted: boolean }
->;
 
 /** Characters in a snippet, without the signs of omission. */
 export const MAX_SNIPPET_CHARACTERS = 400;
@@ -82,18 +77,30 @@ export function highlights(text: string, terms: HighlightTerms, tokenizer: Token
 
 /** Numbers, dates and codes are found as a whole, and then not once more by their words. */
 function findHits(text: string, terms: HighlightTerms, tokenizer: Tokenizer): Hit[] {
-  const values = tokenizer
-    .expressions(text)
-    .flatMap(({ words, start, end }) =>
-      words.map((word) => ({ term: tokenizer.term(word), start, end })),
-    );
+  const tokens = tokenizer
+    .tokens(text)
+    .map(({ word, start, end }) => ({ words: [word], start, end }));
   const hits: Hit[] = [];
-  for (const { term, start, end } of [...values, ...tokenizer.tokens(text)]) {
-    const found = terms.get(term);
-    const isTaken = hits.some((hit) => hit.start < end && hit.end > start);
-    if (found !== undefined && !isTaken) hits.push({ ...found, start, end });
+  for (const { words, start, end } of [...tokenizer.expressions(text), ...tokens]) {
+    if (hits.some((hit) => hit.start < end && hit.end > start)) continue;
+    const found = words.flatMap((word) => hitOf(word, terms, tokenizer) ?? []);
+    const best = found.find(({ highlighted }) => highlighted) ?? found[0];
+    if (best !== undefined) hits.push({ ...best, start, end });
   }
   return hits.sort((a, b) => a.start - b.start);
+}
+
+function hitOf(
+  word: string,
+  terms: HighlightTerms,
+  tokenizer: Tokenizer,
+): Pick<Hit, 'queryTerm' | 'value' | 'highlighted'> | undefined {
+  const found = terms.get(tokenizer.term(word));
+  if (found === undefined) return undefined;
+  const { queryTerm, value, highlighted } = found;
+  // "mine" has the stem of "mining", and says nothing.
+  const isContent = found.empty || !tokenizer.isEmptyWord(word);
+  return { queryTerm, value: isContent ? value : 0, highlighted: highlighted && isContent };
 }
 
 function windowStarts(text: string, hits: readonly Hit[], length: number): Set<number> {

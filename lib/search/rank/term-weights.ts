@@ -10,6 +10,8 @@ export type WeighedTerms = {
   idf: number[];
   titleIdf: number[];
   trust: number[];
+  /** `idf` of words that carry meaning, which choose the passage to show; of all if none does. */
+  contentIdf: number[];
   /** By query term: the most it can give. */
   queryTermIdf: number[];
   totalIdf: number;
@@ -27,10 +29,12 @@ export function weighTerms(
   const queryTermOf: number[] = [];
   const variants: Variant[] = [];
   const idfs: number[] = [];
+  const contentIdf: number[] = [];
   const titleIdf: number[] = [];
   const trust: number[] = [];
   const queryTermIdf: number[] = [];
   const subject: number[] = [];
+  const onlyEmpty = queryTerms.every((queryTerm) => queryTerm.empty);
   const onlyStops = queryTerms.every((queryTerm) => queryTerm.stop);
   queryTerms.forEach((queryTerm, queryTermIndex) => {
     let most = 0;
@@ -44,6 +48,7 @@ export function weighTerms(
       queryTermOf.push(queryTermIndex);
       variants.push(variant);
       idfs.push(value);
+      contentIdf.push(queryTerm.empty && !onlyEmpty ? 0 : value);
       titleIdf.push(variant.weight * idf(articles, variant.titles));
       trust.push(variant.trust);
       most = Math.max(most, value);
@@ -58,6 +63,7 @@ export function weighTerms(
     queryTermOf,
     variants,
     idf: idfs,
+    contentIdf,
     titleIdf,
     trust,
     queryTermIdf,

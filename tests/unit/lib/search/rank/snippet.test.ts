@@ -1,12 +1,16 @@
 import { Tokenizer } from '#lib/search/language/tokenizer.ts';
-import { excerpt, type HighlightTerms, highlights } from '#lib/search/rank/snippet.ts';
+import type { HighlightTerms } from '#lib/search/rank/highlight-terms.ts';
+import { excerpt, highlights } from '#lib/search/rank/snippet.ts';
 
 const english = new Tokenizer('en');
 const terms = (...words: string[]): HighlightTerms =>
   new Map(
     words.map(
       (word, queryTerm) =>
-        [english.term(word), { queryTerm, value: 1 + queryTerm, highlighted: true }] as const,
+        [
+          english.term(word),
+          { queryTerm, value: 1 + queryTerm, highlighted: true, empty: false },
+        ] as const,
     ),
   );
 const filler = 'Nothing of interest stands in this sentence, whatever one looks for. ';
