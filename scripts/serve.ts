@@ -4,6 +4,7 @@ import { now } from '#lib/clock.ts';
 import { context } from '#lib/context.ts';
 import { answerEvent } from '#lib/feedback/answer-event.ts';
 import { answerVote } from '#lib/feedback/answer-vote.ts';
+import { log } from '#lib/log.ts';
 import { revalidationKey } from '#lib/pages/built.ts';
 import { refuseSearchPage } from '#lib/search/refuse-page.ts';
 import { createClientAddress } from '#lib/server/client-address.ts';
@@ -55,7 +56,7 @@ server.listen(port, () => {
   process.send?.('listening');
 });
 server.on('error', (error) => {
-  console.error(`The site cannot listen on port ${port}: ${error.message}`);
+  log('server').fatal({ err: error }, `The site cannot listen on port ${port}.`);
   process.exit('code' in error && error.code === 'EADDRINUSE' ? PORT_TAKEN : 1);
 });
 

@@ -31,6 +31,16 @@ export function guardRoute(
 ): Route {
   // Not as a base: what begins with `//` would be taken for another host.
   const url = new URL(`http://site${address}`);
+  const path = canonicalPath(url.pathname);
+  const isCanonical = path === url.pathname;
+  url.pathname = path;
+  const route = routeOf(url, addresses, instant);
+  if (route.kind === 'moved') return { kind: 'moved', to: withQuery(route.to, url) };
+  if (route.kind === 'absent' || isCanonical) return route;
+  return { kind: 'moved', to: { to: `${path}${url.search}${url.hash}`, permanent: true } };
+}
+
+function routeOf(url: URL, addresses: Addresses | undefined, instant: Date): Route {
   const { locale, segments } = readPath(url.pathname);
   const [first, slug] = segments;
   if (first === 'articles' || first === 'topics') {
@@ -40,7 +50,8 @@ export function guardRoute(
     const page = pageAt(addresses[first], locale, slug);
     // Before its time an announcement is as unknown as an address that somebody invents.
     const isHere = page !== undefined && isShownAt(page, instant);
-    return isHere ? OPEN : (movedFrom(url.pathname, addresses) ?? ABSENT);
+    if (isHere) return OPEN;
+    return movedFrom(url.pathname, addresses) ?? movedForm(url.pathname, addresses) ?? ABSENT;
   }
   if (addresses === undefined) return OPEN;
   if (isListPath(url.pathname, locale)) return isBeyond(url, locale, addresses) ? ABSENT : OPEN;
@@ -64,6 +75,40 @@ function pageAt(pages: Addresses['articles'], locale: Locale, slug: string): Sit
 function movedFrom(path: string, { redirects }: Addresses): Route | undefined {
   const to = redirects.size === 0 ? null : resolveRedirect(redirects, path);
   return to === null ? undefined : { kind: 'moved', to };
+}
+
+/** Where the Markdown or the calendar of an article moved that has another address now. */
+function movedForm(path: string, addresses: Addresses): Route | undefined {
+  const [, page, form] = /^(\/(?:[\w-]+\/)?articles\/[^/]+)(\.md|\.ics)$/.exec(path) ?? [];
+  const route = page === undefined ? undefined : movedFrom(page, addresses);
+  if (route?.kind !== 'moved') return route;
+  const url = new URL(route.to.to, 'http://site');
+  const isArticle = /^\/(?:[\w-]+\/)?articles\/[^/]+$/.test(url.pathname);
+  if (url.host !== 'site' || !isArticle) return route;
+  return { kind: 'moved', to: { ...route.to, to: `${url.pathname}${form}${url.search}` } };
+}
+
+/** These have their own rules for slashes. */
+const NOT_OURS = /^\/(?:_next|studio|lake)(?:\/|$)/;
+
+/** Without repeated slashes and one at the end; as it is when it begins with two. */
+function canonicalPath(path: string): string {
+  if (!/^\/[^/]/.test(path) || NOT_OURS.test(path)) return path;
+  return path.replace(/\/{2,}/g, '/').replace(/\/$/, '');
+}
+
+/** The destination with the query of the request; a parameter that it names itself stays. */
+function withQuery({ to, permanent }: Destination, { search, hash }: URL): Destination {
+  const url = new URL(to, 'http://site');
+  const isNew = (part: string) => {
+    const [name] = new URLSearchParams(part).keys();
+    return name !== undefined && !url.searchParams.has(name);
+  };
+  const parts = [url.search.slice(1), ...search.slice(1).split('&').filter(isNew)];
+  url.search = parts.filter(Boolean).join('&');
+  if (url.hash === '') url.hash = hash;
+  const path = `${url.pathname}${url.search}${url.hash}`;
+  return { to: to.startsWith('/') ? path : url.href, permanent };
 }
 
 function isListPath(path: string, locale: Locale): boolean {

@@ -5,6 +5,7 @@ import { now } from '#lib/clock.ts';
 import { createContext } from '#lib/context.ts';
 import type { Env } from '#lib/env.ts';
 import { noteCountsFollowed } from '#lib/feedback/count-updates.ts';
+import { log } from '#lib/log.ts';
 import { importBuild, noteBuiltSequence } from '#lib/pages/built.ts';
 import { fingerprint } from './fingerprint.ts';
 import { run } from './processes.ts';
@@ -40,7 +41,7 @@ async function prepareReplica(env: Env): Promise<void> {
     await sync.compareOnce();
   } catch (error) {
     if (!replica.isFilled) throw error;
-    console.warn('The content does not answer; the site is built from what was read before.');
+    log('build').warn({ err: error }, 'The site is built from what was read before.');
   }
   // What changes from now on is found by the first comparison of the running site.
   noteBuiltSequence(pages);
