@@ -2251,6 +2251,36 @@ export type ReferrersQueryResult = Array<{
   slug: string | null;
 }>;
 
+// Source: sanity/queries/drafts.ts
+// Variable: versionsWithSlugQuery
+// Query: *[slug.current == $slug && (_type in ["faq", "announcement", "productDocument"] || _type == "topic")]._id
+export type VersionsWithSlugQueryResult = Array<string>;
+
+// Source: sanity/queries/drafts.ts
+// Variable: draftPlacesQuery
+// Query: *[_id in $ids && defined(slug.current)] | order(title asc){ _id, _type, title, "slug": slug.current }
+export type DraftPlacesQueryResult = Array<{
+  _id: string;
+  _type: "announcement";
+  title: string | null;
+  slug: string | null;
+} | {
+  _id: string;
+  _type: "faq";
+  title: string | null;
+  slug: string | null;
+} | {
+  _id: string;
+  _type: "productDocument";
+  title: string | null;
+  slug: string | null;
+} | {
+  _id: string;
+  _type: "topic";
+  title: string | null;
+  slug: string | null;
+}>;
+
 // Source: sanity/queries/insights.ts
 // Variable: insightArticlesQuery
 // Query: *[_type in ["faq", "announcement", "productDocument"] && _id > $after]  | order(_id asc) [0...$size]{  _id,  _type,  title,  "slug": slug.current,  publishedAt,  updatedAt,  reviewAt,  publishAt,  expireAt,  "topic": topic._ref,  "related": related[]._ref,  "affects": affects[]._ref,  "links": [body[].markDefs[]{ href, "ref": reference._ref },   body[].content[].markDefs[]{ href, "ref": reference._ref },  body[].items[].content[].markDefs[]{ href, "ref": reference._ref },    body[].app[].content[].markDefs[]{ href, "ref": reference._ref },  body[].web[].content[].markDefs[]{ href, "ref": reference._ref },  body[_type == "videoLink"]{ "href": url }]}
@@ -2696,6 +2726,8 @@ declare global {
     "\n  *[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"]]{ \n  \"id\": _id,\n  \"type\": _type,\n  \"rev\": _rev,\n  \"slug\": slug.current,\n  \"topic\": topic->slug.current,\n  language,\n  publishAt,\n  expireAt,\n  \"from\": select(_type == \"redirect\" => from),\n  \"to\": select(_type == \"redirect\" => to),\n  \"permanent\": select(_type == \"redirect\" => permanent),\n  \"card\": [\n    title, summary, description, publishedAt, updatedAt, language, order, severity, placement,\n    publishAt, expireAt, pinUntil, effectiveAt, affects[]._ref, affectedProducts\n  ],\n  \"isBanner\": placement == \"banner\",\n  \"affects\": affects[]->slug.current\n }\n": RevisionsOfQueryResult;
     "{\n  \"count\": count(*[_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"]]),\n  \"ids\": *[\n    _type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"]\n    && _updatedAt >= $since\n  ]._id\n}": ChangedSinceQueryResult;
     "\n  *[_type in [\"faq\", \"announcement\", \"productDocument\"] && defined(slug.current) && references($ids)]{\n    \"slug\": slug.current\n  }\n": ReferrersQueryResult;
+    "*[slug.current == $slug && (_type in [\"faq\", \"announcement\", \"productDocument\"] || _type == \"topic\")]._id": VersionsWithSlugQueryResult;
+    "*[_id in $ids && defined(slug.current)] | order(title asc){ _id, _type, title, \"slug\": slug.current }": DraftPlacesQueryResult;
     "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && _id > $after]\n  | order(_id asc) [0...$size]{\n  _id,\n  _type,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  updatedAt,\n  reviewAt,\n  publishAt,\n  expireAt,\n  \"topic\": topic._ref,\n  \"related\": related[]._ref,\n  \"affects\": affects[]._ref,\n  \"links\": [body[].markDefs[]{ href, \"ref\": reference._ref }, \n  body[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  body[].items[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  \n  body[].app[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  body[].web[].content[].markDefs[]{ href, \"ref\": reference._ref }\n,\n  body[_type == \"videoLink\"]{ \"href\": url }\n]\n}": InsightArticlesQueryResult;
     "{\n  \"topics\": *[_type == \"topic\" && defined(slug.current)]{ _id, \"slug\": slug.current },\n  \"redirects\": *[_type == \"redirect\"]{ _id, from, to },\n  \"settings\": *[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n    \"navigation\": navigation[].url,\n    \"footer\": footer.links[].url,\n    \"support\": supportLink.url\n  }\n}": InsightPlacesQueryResult;
     "*[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\"]]{ _id, _type, title, \"slug\": slug.current }": InsightTitlesQueryResult;
