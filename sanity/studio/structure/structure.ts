@@ -70,11 +70,11 @@ export const structure: StructureResolver = (S, { getClient }) => {
       S.documentTypeListItem('redirect').title('Redirects'),
       S.listItem()
         .id('search')
-        .title('Search rules')
+        .title('Site search')
         .icon(SearchIcon)
         .child(
           S.list()
-            .title('Search rules')
+            .title('Site search')
             .items([
               S.documentTypeListItem('synonym').title('Synonyms'),
               S.documentTypeListItem('bestAnswer').title('Best answers'),
