@@ -23,7 +23,11 @@ describe('the articles that link to an address', () => {
       { _id: 'faq-other', _type: 'faq', title: 'Other', body: [block('p', PATH)] },
       { _id: 'faq-empty', _type: 'faq', title: 'Empty' },
     ];
-    const { linking } = await findDependents(datasetClient(documents), 'faq-passkeys', PATH);
+    const { linking } = await findDependents(datasetClient(documents), {
+      id: 'faq-passkeys',
+      path: PATH,
+      origin: 'https://help.example.com',
+    });
     expect(linking.map(({ id }) => id)).toEqual(['faq-linking']);
   });
 });
