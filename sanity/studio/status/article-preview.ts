@@ -1,8 +1,8 @@
 import type { PreviewConfig } from 'sanity';
 import { now } from '#lib/clock.ts';
 import { timeOf, timeOfDayOrInstant } from '#lib/instant.ts';
-import { titleOfType } from '../type-titles.ts';
 import { type Dated, type Status, shortDayText, versionStatuses } from './status.ts';
+import { titleOfType } from './type-titles.ts';
 
 /**
  * How an article shows in lists, in search and where a link to it is chosen. Rows have room for some

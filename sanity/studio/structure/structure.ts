@@ -3,6 +3,8 @@ import { ClockIcon } from '@sanity/icons/Clock';
 import { CogIcon } from '@sanity/icons/Cog';
 import { EditIcon } from '@sanity/icons/Edit';
 import { EyeOpenIcon } from '@sanity/icons/EyeOpen';
+import { HelpCircleIcon } from '@sanity/icons/HelpCircle';
+import { HomeIcon } from '@sanity/icons/Home';
 import { PublishIcon } from '@sanity/icons/Publish';
 import { SearchIcon } from '@sanity/icons/Search';
 import { TagIcon } from '@sanity/icons/Tag';
@@ -15,6 +17,8 @@ import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 import { now } from '#lib/clock.ts';
 import { SITE_SETTINGS_ID } from '#sanity/schema/singletons/site-settings.ts';
 import { announcementsIn } from '../announcements/use-announcements.ts';
+import { HelpPane, StartPane } from '../start/pages.ts';
+import { START_ID } from '../start/start-at.tsx';
 import {
   drafts,
   needsReview,
@@ -24,9 +28,9 @@ import {
   stale,
   type WorkList,
   withoutTopic,
-} from './lists.ts';
-import { watchScheduledIds } from './scheduled.ts';
-import { withoutUnpublished } from './unpublished.ts';
+} from '../work-lists/lists.ts';
+import { watchScheduledIds } from '../work-lists/scheduled.ts';
+import { withoutUnpublished } from '../work-lists/unpublished.ts';
 
 /** The desk: first what staff ask for, then everything by type, then what holds the site together. */
 export const structure: StructureResolver = (S, { getClient }) => {
@@ -35,6 +39,11 @@ export const structure: StructureResolver = (S, { getClient }) => {
   return S.list()
     .title('Help center')
     .items([
+      S.listItem()
+        .id(START_ID)
+        .title('Start')
+        .icon(HomeIcon)
+        .child(S.component(StartPane).id(START_ID).title('Start')),
       workItem(S, 'needs-review', 'Needs review', EyeOpenIcon, () => needsReview(now())),
       workItem(S, 'drafts', 'Drafts', EditIcon, drafts),
       S.listItem()
@@ -91,6 +100,11 @@ export const structure: StructureResolver = (S, { getClient }) => {
             .documentId(SITE_SETTINGS_ID)
             .title('Site settings'),
         ),
+      S.listItem()
+        .id('help')
+        .title('Help')
+        .icon(HelpCircleIcon)
+        .child(S.component(HelpPane).id('help').title('Help')),
     ]);
 };
 

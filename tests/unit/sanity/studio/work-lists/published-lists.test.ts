@@ -9,9 +9,9 @@ import {
   scheduled,
   stale,
   type WorkList,
-} from '#sanity/studio/structure/lists.ts';
-import { scheduledIds, watchScheduledIds } from '#sanity/studio/structure/scheduled.ts';
-import { withoutUnpublished } from '#sanity/studio/structure/unpublished.ts';
+} from '#sanity/studio/work-lists/lists.ts';
+import { scheduledIds, watchScheduledIds } from '#sanity/studio/work-lists/scheduled.ts';
+import { withoutUnpublished } from '#sanity/studio/work-lists/unpublished.ts';
 import { startTestLake, type TestLake } from '#tests/support/lake.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
