@@ -39,7 +39,7 @@ export function StartView({ data, time, link }: Props) {
     <Stack gap={5} padding={5} style={{ maxWidth: 1080 }}>
       <Flex align="flex-end" gap={4} wrap="wrap" justify="space-between">
         <Heading as="h1" size={2}>
-          Start
+          What is waiting
         </Heading>
         <Text size={1}>{link('/structure/help', 'How to write for this help center')}</Text>
       </Flex>
@@ -64,7 +64,7 @@ export function StartView({ data, time, link }: Props) {
           title="Coming up"
           count={coming?.length}
           empty="No announcement goes up or comes down by itself."
-          all={link('/calendar', 'Calendar')}
+          all={link('/calendar', 'All')}
         >
           {coming?.slice(0, MAX_LINES).map(({ entry, name, time: at }) => (
             <DocumentLine
@@ -79,7 +79,7 @@ export function StartView({ data, time, link }: Props) {
         <Panel
           title="Last publications"
           empty="Nothing is published yet."
-          all={link('/structure/recently-published', 'New articles')}
+          all={link('/structure/recently-published', 'All')}
         >
           {linesOf(published, ({ _type, at }) => typeAndDay(_type, at, time))}
         </Panel>
@@ -107,7 +107,7 @@ export function StartView({ data, time, link }: Props) {
           <Panel
             title="Looked for without success"
             count={searches?.groups.length}
-            empty="Every search of the last 30 days led to an article."
+            empty={noSearches(searches)}
             all={link('/insights/write-next', 'All')}
           >
             {searches?.groups.slice(0, MAX_LINES).map(({ title, zeroResults, unopened }) => (
@@ -126,6 +126,12 @@ export function StartView({ data, time, link }: Props) {
       </Grid>
     </Stack>
   );
+}
+
+function noSearches(found: WriteNext | undefined): string {
+  return found?.searches === 0
+    ? 'Nobody searched in the last 30 days.'
+    : 'Every search of the last 30 days led to an article.';
 }
 
 function linesOf(work: Work | undefined, noteOf: (item: Work['items'][number]) => string) {

@@ -6,7 +6,7 @@ import { titleOfType } from './type-titles.ts';
 
 /**
  * How an article shows in lists, in search and where a link to it is chosen. Rows have room for some
- * forty letters: first what time has made of it, then its topic and the day that matters, last its
+ * forty letters: first what time has made of it, then the day that matters and its topic, last its
  * type, which its icon shows too. Whether it is published is the Studio's own dot beside it.
  */
 export const articlePreview: PreviewConfig = {
@@ -24,10 +24,12 @@ export const articlePreview: PreviewConfig = {
   },
   prepare: ({ title, type, topic, originalId, ...dates }) => {
     const statuses = statusesIn({ ...dates, _type: type }, originalId);
+    // Of several the one that matters most: a pin says more than that it is live.
+    const status = statuses.find(({ name }) => name === 'pinned') ?? statuses[0];
     const parts = [
-      statuses.map(({ label }) => label).join(', '),
+      status?.label ?? '',
+      dayOf(dates, status),
       typeof topic === 'string' ? topic : 'No topic',
-      dayOf(dates, statuses),
       typeof type === 'string' ? titleOfType(type) : '',
     ];
     return {
@@ -43,13 +45,13 @@ function statusesIn(article: Dated, originalId: unknown): Status[] {
   return versionStatuses(article, isDraft, now());
 }
 
-/** The day that the first status is about, else that of the last update. */
-function dayOf(dates: Dated, [first]: readonly Status[]): string {
+/** The day that a status is about, else that of the last update. */
+function dayOf(dates: Dated, status: Status | undefined): string {
   const time = {
     scheduled: timeOf(dates.publishAt),
     ended: timeOf(dates.expireAt),
     review: dayStart(dates.reviewAt),
-  }[String(first?.name)];
+  }[String(status?.name)];
   const shown = time ?? timeOf(dates.updatedAt) ?? timeOf(dates.publishedAt);
   return shown === null ? '' : shortDayText(shown, now());
 }

@@ -29,13 +29,40 @@ import {
   type WorkList,
   withoutTopic,
 } from '../work-lists/lists.ts';
-import { watchScheduledIds } from '../work-lists/scheduled.ts';
+import { countWork } from '../work-lists/read-work.ts';
+import { countScheduled, watchScheduledIds } from '../work-lists/scheduled.ts';
 import { withoutUnpublished } from '../work-lists/unpublished.ts';
+import { WorkCountStore } from '../work-lists/work-counts.ts';
+import { countedIcon } from './counted-icon.tsx';
+
+type WorkListName = 'needs-review' | 'drafts' | 'without-topic' | 'recently-published' | 'stale';
 
 /** The desk: first what staff ask for, then everything by type, then what holds the site together. */
 export const structure: StructureResolver = (S, { getClient }) => {
   const client = getClient({ apiVersion: API_VERSION });
-  const ofPublished = (list: WorkList) => withoutUnpublished(client, list);
+  const lists: Readonly<Record<WorkListName, () => WorkList | Promise<WorkList>>> = {
+    'needs-review': () => needsReview(now()),
+    drafts,
+    'without-topic': withoutTopic,
+    'recently-published': () => withoutUnpublished(client, recentlyPublished(now())),
+    stale: () => withoutUnpublished(client, stale(now())),
+  };
+  const counts = new WorkCountStore({
+    ...Object.fromEntries(
+      Object.entries(lists).map(([name, list]) => [
+        name,
+        async () => countWork(client, await list()),
+      ]),
+    ),
+    scheduled: () => countScheduled(client),
+  });
+  /** The list is asked for when it is opened, so that "now" is the moment of looking. */
+  const workItem = (id: WorkListName, title: string, icon: ComponentType) =>
+    S.listItem()
+      .id(id)
+      .title(title)
+      .icon(countedIcon(icon, id, counts))
+      .child(async () => documentList(S, id, title, await lists[id]()));
   return S.list()
     .title('Help center')
     .items([
@@ -44,15 +71,20 @@ export const structure: StructureResolver = (S, { getClient }) => {
         .title('Start')
         .icon(HomeIcon)
         .child(S.component(StartPane).id(START_ID).title('Start')),
-      workItem(S, 'needs-review', 'Needs review', EyeOpenIcon, () => needsReview(now())),
-      workItem(S, 'drafts', 'Drafts', EditIcon, drafts),
+      workItem('needs-review', 'Needs review', EyeOpenIcon),
+      workItem('drafts', 'Drafts', EditIcon),
       S.listItem()
         .id('scheduled')
         .title('Scheduled')
-        .icon(CalendarIcon)
+        .icon(countedIcon(CalendarIcon, 'scheduled', counts))
         .child(() =>
           watchScheduledIds(announcementsIn(client)).pipe(
-            map((ids) => documentList(S, 'scheduled', 'Scheduled', scheduled(ids))),
+            // Whoever opens an announcement from elsewhere finds it among all of them.
+            map((ids) =>
+              documentList(S, 'scheduled', 'Scheduled', scheduled(ids)).canHandleIntent(
+                () => false,
+              ),
+            ),
           ),
         ),
       S.listItem()
@@ -65,11 +97,9 @@ export const structure: StructureResolver = (S, { getClient }) => {
             .defaultOrdering([{ field: 'order', direction: 'asc' }])
             .child((topicId) => topicList(S, topicId)),
         ),
-      workItem(S, 'without-topic', 'Without topic', TagIcon, withoutTopic),
-      workItem(S, 'recently-published', 'Recently published', PublishIcon, () =>
-        ofPublished(recentlyPublished(now())),
-      ),
-      workItem(S, 'stale', 'Stale', ClockIcon, () => ofPublished(stale(now()))),
+      workItem('without-topic', 'Without topic', TagIcon),
+      workItem('recently-published', 'Recently published', PublishIcon),
+      workItem('stale', 'Stale', ClockIcon),
       S.divider(),
       S.documentTypeListItem('announcement').title('Announcements'),
       S.documentTypeListItem('faq').title('FAQ'),
@@ -107,21 +137,6 @@ export const structure: StructureResolver = (S, { getClient }) => {
         .child(S.component(HelpPane).id('help').title('Help')),
     ]);
 };
-
-/** The list is asked for when it is opened, so that "now" is the moment of looking. */
-function workItem(
-  S: StructureBuilder,
-  id: string,
-  title: string,
-  icon: ComponentType,
-  list: () => WorkList | Promise<WorkList>,
-) {
-  return S.listItem()
-    .id(id)
-    .title(title)
-    .icon(icon)
-    .child(async () => documentList(S, id, title, await list()));
-}
 
 /** What is created in the list of a topic belongs to it. */
 function topicList(S: StructureBuilder, topicId: string) {
