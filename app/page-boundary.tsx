@@ -1,11 +1,14 @@
 import type { Metadata } from 'next';
 import { type ReactNode, Suspense } from 'react';
+import { DraftNotFoundView } from '#components/drafts/draft-not-found-view.tsx';
 import { NotFoundView } from '#components/layout/not-found-view.tsx';
 import { UnavailableView } from '#components/layout/unavailable-view.tsx';
+import { type DraftPlace, findFormerAddress } from '#lib/articles/former-address.ts';
 import { listPopular } from '#lib/articles/read.ts';
 import type { ArticleCard } from '#lib/articles/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
+import { isDraftMode } from '#sanity/client/draft.ts';
 
 /*
  * For a page that throws, Next sends the right status and an empty document that scripts fill. Here
@@ -15,9 +18,12 @@ import { messages } from '#lib/i18n/translate.ts';
 
 const POPULAR = 5;
 
-/** Renders a page, or a page about its failure with the right status. */
+/**
+ * Renders a page, or a page about its failure with the right status.
+ * @param slug of what the page shows, so that a preview can say where it is now.
+ */
 export async function withPageBoundary(
-  locale: Locale,
+  { locale, slug }: { locale: Locale; slug?: string },
   draw: () => Promise<ReactNode>,
 ): Promise<ReactNode> {
   try {
@@ -25,6 +31,10 @@ export async function withPageBoundary(
   } catch (error) {
     const kind = kindOf(error);
     if (kind === 'control') throw error;
+    if (kind === 'not-found' && (await isDraftMode())) {
+      // With its own status the Studio beside it would report an error and wait for a connection.
+      return <DraftNotFoundView locale={locale} places={await formerPlaces(slug)} />;
+    }
     const view =
       kind === 'not-found' ? (
         <NotFoundView locale={locale} popular={await popularIfThere(locale)} />
@@ -62,6 +72,11 @@ function kindOf(error: unknown): 'not-found' | 'control' | 'failure' {
     typeof error === 'object' && error !== null && 'digest' in error ? error.digest : undefined;
   if (typeof digest !== 'string') return 'failure';
   return digest === 'NEXT_HTTP_ERROR_FALLBACK;404' ? 'not-found' : 'control';
+}
+
+/** Without content nobody can tell where a draft is; that it is not here can be shown still. */
+async function formerPlaces(slug: string | undefined): Promise<DraftPlace[]> {
+  return slug === undefined ? [] : findFormerAddress(slug).catch(() => []);
 }
 
 /** A 404 must be shown even when content is unavailable. */

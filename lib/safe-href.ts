@@ -9,30 +9,50 @@ const MAX_LENGTH = 2048;
 /** Controls, spaces of any script, bidirectional and zero-width marks, lone surrogates, `\`. */
 const FORBIDDEN = /[\p{C}\p{Z}\\]/u;
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
-const MAIL = /^mailto:[^@?:/]+@[^@?/]+(\?[^#]*)?$/i;
+const MAIL_ADDRESS = '[^@?:/<>,;"()]+@[^@?/<>,;"()]+';
+const MAIL = new RegExp(`^mailto:${MAIL_ADDRESS}(?:,${MAIL_ADDRESS})*(?:\\?[^#]*)?$`, 'i');
 const ENCODED_LINE_BREAK = /%0[ad]/i;
 const PHONE = /^tel:\+?[0-9()*#.-]+(;ext=[0-9]+)?$/i;
 
+/** Why an address must not become a link; a reason is told to whoever wrote it. */
+export type HrefFault =
+  | 'empty'
+  | 'too-long'
+  | 'hidden-sign'
+  | 'backslash'
+  | 'scheme'
+  | 'web'
+  | 'credentials'
+  | 'mail'
+  | 'phone'
+  | 'slashes';
+
 /**
- * The address to put into an `href`, or null when it must not become a link.
+ * The address to put into an `href`, or why it must not become a link.
  *
  * An allow-list: http and https without credentials, mailto, tel, and relative addresses that stay
  * on this site. Whatever else an address may be read as by some browser (other schemes, `//host`,
- * `/\host`, hidden characters) is refused, not repaired. Only spaces at the ends are dropped, and
- * what people write of an address without its scheme (`www.example.com`) is completed.
+ * `/\host`, hidden characters) is refused. What people type is put right: spaces at the ends are
+ * dropped, those in a phone number too, those in other addresses are encoded, and an address without
+ * its scheme (`www.example.com`) is completed.
  */
-export function safeHref(value: unknown): SafeHref | null {
-  if (typeof value !== 'string') return null;
-  const href = withScheme(value.replace(/^ +| +$/g, ''));
-  if (href === '' || href.length > MAX_LENGTH || FORBIDDEN.test(href)) return null;
+export function readHref(value: unknown): SafeHref | { fault: HrefFault } {
+  if (typeof value !== 'string') return { fault: 'empty' };
+  const href = withScheme(tidied(value.replace(/^ +| +$/g, '')));
+  if (href === '') return { fault: 'empty' };
+  if (href.length > MAX_LENGTH) return { fault: 'too-long' };
+  if (href.includes('\\')) return { fault: 'backslash' };
+  if (FORBIDDEN.test(href)) return { fault: 'hidden-sign' };
   const scheme = SCHEME.exec(href)?.[1]?.toLowerCase();
   if (scheme === 'http' || scheme === 'https') return webHref(href);
   if (scheme === 'mailto') {
-    return MAIL.test(href) && !ENCODED_LINE_BREAK.test(href) ? { href, external: false } : null;
+    const isMail = MAIL.test(href) && !ENCODED_LINE_BREAK.test(href);
+    return isMail ? { href, external: false } : { fault: 'mail' };
   }
-  if (scheme === 'tel') return PHONE.test(href) ? { href, external: false } : null;
-  if (scheme !== undefined) return null;
-  return isRelative(href) ? { href, external: false } : null;
+  if (scheme === 'tel') return PHONE.test(href) ? { href, external: false } : { fault: 'phone' };
+  if (scheme !== undefined) return { fault: 'scheme' };
+  if (href.startsWith('//')) return { fault: 'slashes' };
+  return isRelative(href) ? { href, external: false } : { fault: 'scheme' };
 }
 
 /** A host with `www.`, or with a path behind it, and an address of mail; no file is called so. */
@@ -45,15 +65,30 @@ function withScheme(href: string): string {
   return BARE_HOST.test(href) ? `https://${href}` : href;
 }
 
-function webHref(href: string): SafeHref | null {
-  if (!/^https?:\/\/[^/]/i.test(href) || !URL.canParse(href)) return null;
+/** The address to put into an `href`, or null when it must not become a link: {@link readHref}. */
+export function safeHref(value: unknown): SafeHref | null {
+  const read = readHref(value);
+  return 'fault' in read ? null : read;
+}
+
+/** As it was meant: people write phone numbers in groups, and spaces where an address has `%20`. */
+function tidied(href: string): string {
+  if (/^tel:/i.test(href)) return href.replace(/[ \u00a0\u2009\u202f/]/g, '');
+  if (!/^mailto:/i.test(href)) return href.replaceAll(' ', '%20');
+  const [addresses = '', ...rest] = href.split('?');
+  const query = rest.length === 0 ? '' : `?${rest.join('?').replaceAll(' ', '%20')}`;
+  return `${addresses.replaceAll(' ', '')}${query}`;
+}
+
+function webHref(href: string): SafeHref | { fault: HrefFault } {
+  if (!/^https?:\/\/[^/]/i.test(href) || !URL.canParse(href)) return { fault: 'web' };
   const url = new URL(href);
-  if (url.username !== '' || url.password !== '' || url.hostname === '') return null;
+  if (url.hostname === '') return { fault: 'web' };
+  if (url.username !== '' || url.password !== '') return { fault: 'credentials' };
   return { href: url.href, external: true };
 }
 
 function isRelative(href: string): boolean {
-  if (href.startsWith('//')) return false;
   const firstSegment = /^[^/?#]*/.exec(href)?.[0] ?? '';
   return !firstSegment.includes(':');
 }

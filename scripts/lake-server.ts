@@ -2,6 +2,7 @@ import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { StoreError } from '#sanity/lake/errors.ts';
 import { operatorMessage, readSettings } from './lake/settings.ts';
+import { rememberSiteAddress } from './lake/site-address.ts';
 import { PORT_TAKEN } from './start/processes.ts';
 
 /** The lake as a process of its own, as `npm run lake -- serve`. */
@@ -11,6 +12,7 @@ try {
   enableCompileCache(join(settings.dir, 'compiled'));
   const { serve } = await import('#sanity/lake/serve.ts');
   await serve(settings);
+  rememberSiteAddress(settings);
 } catch (error) {
   console.error(error instanceof StoreError ? operatorMessage(error) : error);
   process.exitCode = error instanceof StoreError && error.setting === 'port' ? PORT_TAKEN : 1;

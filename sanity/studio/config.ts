@@ -11,6 +11,7 @@ import { sitePreview } from './presentation/presentation.ts';
 import { studioTypes } from './schema.ts';
 import { searchTool } from './search-tool/plugin.ts';
 import { searchTemplates } from './search-tool/templates.ts';
+import { startAtStartPage } from './start/start-at.tsx';
 import { statusBadges } from './status/badges.ts';
 import { structure } from './structure/structure.ts';
 import { articleTemplates } from './templates/templates.ts';
@@ -67,6 +68,7 @@ export function studioConfig(source: StudioSource) {
     },
     plugins: [
       structureTool({ structure, title: 'Articles' }),
+      startAtStartPage(),
       calendarTool(),
       sitePreview(),
       insights(),

@@ -1,10 +1,15 @@
 import type { DocumentActionComponent, DocumentActionsContext } from 'sanity';
+import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 import { duplicateAction } from './duplicate-action.ts';
+import { copyLinkAction, openOnSiteAction } from './public-link/link-actions.ts';
 import { publishAction } from './publish/publish-action.tsx';
 import { deleteAction } from './unpublish/delete-action.tsx';
 import { unpublishAction } from './unpublish/unpublish-action.tsx';
 
 const SINGLETON_ACTIONS = new Set(['publish', 'discardChanges', 'restore']);
+
+/** Types of which each document has a page of its own on the site. */
+const WITH_PAGE = new Set<string>([...ARTICLE_TYPES, 'topic']);
 
 const WRAPPERS = new Map<
   DocumentActionComponent['action'],
@@ -23,9 +28,10 @@ export function documentActions(
   { schemaType }: Pick<DocumentActionsContext, 'schemaType'>,
 ): DocumentActionComponent[] {
   const ours = standard.map(ourVersion);
-  return schemaType === 'siteSettings'
-    ? ours.filter(({ action }) => action !== undefined && SINGLETON_ACTIONS.has(action))
-    : ours;
+  if (schemaType === 'siteSettings') {
+    return ours.filter(({ action }) => action !== undefined && SINGLETON_ACTIONS.has(action));
+  }
+  return WITH_PAGE.has(schemaType) ? [...ours, openOnSiteAction, copyLinkAction] : ours;
 }
 
 function ourVersion(standard: DocumentActionComponent): DocumentActionComponent {

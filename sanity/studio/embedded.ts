@@ -1,5 +1,6 @@
 import { createClient } from '@sanity/client';
 import type { WorkspaceOptions } from 'sanity';
+import { withHelpMenu } from './start/help-menu.ts';
 import { createStreamFetch } from './transport/stream-fetch.ts';
 import { savingFetch } from './unsaved-changes/saving-fetch.ts';
 import { UnsavedChangesLayout } from './unsaved-changes/unsaved-changes-layout.tsx';
@@ -12,7 +13,7 @@ import { UnsavedChangesLayout } from './unsaved-changes/unsaved-changes-layout.t
  */
 export function onLake(lakeHost: string): Partial<WorkspaceOptions> {
   // Looked up at each request: what keeps the Studio to its origin replaces `fetch` later.
-  const plainFetch = savingFetch((input, init) => globalThis.fetch(input, init));
+  const plainFetch = withHelpMenu(savingFetch((input, init) => globalThis.fetch(input, init)));
   const resolveFetch = createStreamFetch(plainFetch);
   const address = { apiHost: lakeHost, useProjectHostname: false, useCdn: false };
   return {

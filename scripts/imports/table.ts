@@ -188,4 +188,10 @@ export const ALLOWED: readonly AllowedImport[] = [
     files: ['markdown.ts'],
     reason: 'A body as Markdown.',
   },
+  {
+    from: 'articles',
+    to: 'seo',
+    files: ['links.ts'],
+    reason: 'Where a draft can be read now.',
+  },
 ];

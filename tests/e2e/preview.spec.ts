@@ -28,6 +28,22 @@ test('the site beside the form shows what is typed, and readers see nothing of i
   expect(await reader.content()).not.toMatch(/\u200b|\u200c|\u200d|\ufeff|VisualEditing/);
 });
 
+test('an address that a draft no longer has leads to the one it has', async ({ page, lake }) => {
+  const id = freshId('moved');
+  const slug = (current: string) => ({ slug: { _type: 'slug', current } });
+  await lake.write([
+    soundArticle(id, slug(id)),
+    soundArticle(`drafts.${id}`, { ...slug(`${id}-restored`), title: 'A restored draft' }),
+  ]);
+  await page.goto(`/studio/presentation?preview=/articles/${id}`);
+  const preview = page.frameLocator('iframe');
+  await expect(preview.getByText('This is a preview with drafts')).toBeVisible();
+  await expect(preview.getByText('No draft has this address')).toBeVisible();
+  await expect(page.getByText(/^Connecting/)).toHaveCount(0);
+  await preview.getByRole('link', { name: 'A restored draft' }).click();
+  await expect(preview.getByRole('heading', { level: 1 })).toHaveText('A restored draft');
+});
+
 test('an element of the preview names the field it shows, down to the block', async ({ page }) => {
   await page.goto('/studio/presentation?preview=/articles/passkeys');
   const preview = page.frameLocator('iframe');

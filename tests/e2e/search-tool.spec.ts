@@ -26,7 +26,10 @@ test('editors see why a result is first, and what a rule changes before it is pu
   await expect(first).toContainText('your synonym for “kyc”');
   await expect(first.getByRole('link', { name: /^Put “.+” first$/ })).toBeVisible();
 
-  await page.getByRole('navigation', { name: 'Search' }).getByRole('link', { name: /Try/ }).click();
+  await page
+    .getByRole('navigation', { name: 'Site search' })
+    .getByRole('link', { name: /Try/ })
+    .click();
   const fees = page.getByRole('region', { name: 'fees', exact: true });
   await expect(fees.getByRole('listitem').first()).toContainText('Passkeys');
   await expect(fees.getByRole('listitem').nth(1)).toContainText('down from 1');

@@ -5,7 +5,7 @@ export const savedSearch = defineType({
   name: 'savedSearch',
   title: 'Saved search',
   type: 'document',
-  description: 'Shown in the Search tool, with what a new rule would change about it.',
+  description: 'Shown in “Site search”, with what a new rule would change about it.',
   fields: [
     defineField({
       name: 'query',

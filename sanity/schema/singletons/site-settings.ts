@@ -11,7 +11,7 @@ export const siteSettings = defineType({
   groups: [
     { name: 'identity', title: 'Name', default: true },
     { name: 'links', title: 'Links' },
-    { name: 'search', title: 'Search' },
+    { name: 'search', title: 'Site search' },
   ],
   fields: [
     defineField({

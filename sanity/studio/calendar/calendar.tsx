@@ -7,6 +7,7 @@ import { useNow } from '../schedule/use-now.ts';
 import { preferredZone, rememberZone } from '../schedule/zone-list.ts';
 import styles from './calendar.module.css';
 import { CalendarProvider } from './calendar-context.tsx';
+import { nextHappening } from './data/coming-up.ts';
 import { dayOf, formatFullDay } from './data/days.ts';
 import { entriesOf } from './data/entries.ts';
 import { isWanted, NO_FILTER } from './data/filter.ts';
@@ -23,7 +24,7 @@ import { EntryDialog, type Opening } from './views/entry-dialog.tsx';
 import { EntryList } from './views/entry-row.tsx';
 import { Filters } from './views/filters.tsx';
 import { NoAnnouncements, ReadingFailed } from './views/notices.tsx';
-import { nextHappening, Overview } from './views/overview.tsx';
+import { Overview } from './views/overview.tsx';
 import { PlaceView } from './views/place-view.tsx';
 import { Toolbar } from './views/toolbar.tsx';
 

@@ -1,6 +1,6 @@
 import { IntentLink } from 'sanity/router';
 import type { ArticleRef } from '#lib/insights/types.ts';
-import { titleOfType } from '../type-titles.ts';
+import { titleOfType } from '../status/type-titles.ts';
 
 /** An article's title, linked to its form. */
 export function ArticleLink({ article }: { article: Pick<ArticleRef, 'id' | 'type' | 'title'> }) {

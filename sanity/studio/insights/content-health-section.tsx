@@ -6,7 +6,7 @@ import {
   contentHealthSchema,
   type StaleArticle,
 } from '#lib/insights/types.ts';
-import { titleOfType } from '../type-titles.ts';
+import { titleOfType } from '../status/type-titles.ts';
 import { ArticleLink } from './article-link.tsx';
 import { countOf, formatAge, formatCount, formatDay } from './messages.ts';
 import { Empty, Panel } from './panel.tsx';

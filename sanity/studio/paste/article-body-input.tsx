@@ -1,32 +1,54 @@
 import { useToast } from '@sanity/ui/toast';
-import type { InputProps, PortableTextInputProps } from 'sanity';
-import { readClipboard } from './read-clipboard.ts';
+import { type InputProps, type PortableTextInputProps, useClient } from 'sanity';
+import { API_VERSION } from '#lib/api-version.ts';
+import { LeftOutList, leftOutTitle } from './left-out.tsx';
+import type { Pasted } from './pasted-block.ts';
+import { readPaste } from './read-paste.ts';
+import { countUploads, uploadImages, uploadTo } from './upload-images.ts';
 
 type OnPaste = NonNullable<PortableTextInputProps['onPaste']>;
 
 /** What the editor itself writes to the clipboard; it reads that best. */
 const OWN_FORMATS = ['application/x-portable-text', 'application/json'];
+/** Long enough to write down what was left out. */
+const LEFT_OUT_MS = 5 * 60_000;
 
 /** The text of an article, where what is pasted keeps what it says. */
 export function ArticleBodyInput(props: InputProps) {
-  const toast = useToast();
-  const onPaste: OnPaste = ({ event }) => {
-    const { clipboardData } = event;
-    const html = clipboardData.getData('text/html');
-    if (html === '' || OWN_FORMATS.some((format) => clipboardData.types.includes(format))) {
-      return undefined;
+  const { push } = useToast();
+  const client = useClient({ apiVersion: API_VERSION });
+
+  const finish = ({ blocks, leftOut }: Pasted) => {
+    if (leftOut.length > 0) {
+      push({
+        status: 'warning',
+        closable: true,
+        duration: LEFT_OUT_MS,
+        title: leftOutTitle(leftOut.length),
+        description: <LeftOutList images={leftOut} />,
+      });
     }
-    const { blocks, leftOut } = readClipboard(html);
-    if (leftOut > 0) toast.push({ status: 'info', closable: true, ...leftOutMessage(leftOut) });
-    return blocks.length === 0 ? undefined : { insert: blocks };
+    return { insert: blocks };
+  };
+  const upload = async (pasted: Pasted) => {
+    push({ id: 'paste', status: 'info', title: 'Uploading the images…' });
+    return finish(await uploadImages(pasted, uploadTo(client)));
+  };
+  const onPaste: OnPaste = ({ event: { clipboardData } }) => {
+    if (OWN_FORMATS.some((format) => clipboardData.types.includes(format))) return undefined;
+    const read = readPaste({
+      html: clipboardData.getData('text/html'),
+      text: clipboardData.getData('text/plain'),
+    });
+    if (read instanceof Promise) {
+      return read.then((pasted) =>
+        countUploads(pasted.blocks) > 0 ? upload(pasted) : finish(pasted),
+      );
+    }
+    if (read === undefined) return undefined;
+    if (countUploads(read.blocks) > 0) return upload(read);
+    const done = finish(read);
+    return read.blocks.length === 0 ? undefined : done;
   };
   return props.renderDefault(Object.assign({}, props, { onPaste }));
-}
-
-function leftOutMessage(count: number) {
-  return {
-    title: count === 1 ? '1 image was left out' : `${count} images were left out`,
-    description:
-      'Images are not pasted along with text. Add each with “Image” and say what it shows.',
-  };
 }

@@ -1,4 +1,5 @@
 import { safeHref } from '#lib/safe-href.ts';
+import { markWordLists } from './word-lists.ts';
 
 /** Google Docs leads every link of a published document over an address of its own. */
 const GOOGLE_DETOUR = /^https?:\/\/(?:www\.)?google\.[a-z.]+\/url$/;
@@ -6,12 +7,11 @@ const GOOGLE_DETOUR = /^https?:\/\/(?:www\.)?google\.[a-z.]+\/url$/;
 /**
  * Puts right in a pasted document what would be lost or carried along by mistake, before it is
  * read. Changes the document in place.
- * @returns how many images it held.
  */
-export function cleanDocument(document: Document): number {
+export function cleanDocument(document: Document): void {
+  markWordLists(document);
   for (const link of document.querySelectorAll('a')) cleanLink(link);
   cleanText(document);
-  return [...document.querySelectorAll('img')].filter(isPicture).length;
 }
 
 /** Links within the pasted text, to files or to scripts lead nowhere here: their words stay. */
@@ -76,10 +76,4 @@ function cleanWords(before: string, text: string, after: string): string {
 
 function isSign(sign: string | undefined): boolean {
   return sign !== undefined && /\S/.test(sign);
-}
-
-/** Mail programs and word processors put in images of one dot. */
-function isPicture(image: HTMLImageElement): boolean {
-  const isDot = Number(image.getAttribute('width') ?? 9) < 3;
-  return !isDot && image.hasAttribute('src');
 }

@@ -1,15 +1,11 @@
-import { type DeserializerRule, htmlToPortableText } from '@portabletext/html';
+import { htmlToPortableText } from '@portabletext/html';
 import { compileSchema, defineSchema } from '@portabletext/schema';
 import { cleanDocument } from './clean-document.ts';
 import { fitBlocks } from './fit-blocks.ts';
-import type { PastedBlock } from './pasted-block.ts';
+import { findImages, isDataImage, leftOutOf } from './images.ts';
+import { type NewKey, type Pasted, randomKey } from './pasted-block.ts';
 import { tableRule } from './table.ts';
-
-export type Pasted = {
-  blocks: PastedBlock[];
-  /** Images that were in the text; they live elsewhere, so they have to be uploaded. */
-  leftOut: number;
-};
+import { wordListRule } from './word-lists.ts';
 
 /**
  * More than an article may hold, so that a heading of any level is recognised as one and can be
@@ -24,6 +20,13 @@ const READ_SCHEMA = compileSchema(
     blockObjects: [
       { name: 'table', fields: [{ name: 'rows', type: 'array' }] },
       {
+        name: 'figure',
+        fields: [
+          { name: 'source', type: 'string' },
+          { name: 'alt', type: 'string' },
+        ],
+      },
+      {
         name: 'codeBlock',
         fields: [
           { name: 'language', type: 'string' },
@@ -36,27 +39,29 @@ const READ_SCHEMA = compileSchema(
 
 /**
  * Reads what Word, Google Docs or a web page put on the clipboard as blocks of an article: lists,
- * bold, links, tables and every letter stay. Runs in a browser.
+ * bold, links, tables and every letter stay. An image that came along as data becomes a figure that
+ * holds it as `source`, to be uploaded. Runs in a browser.
  */
-export function readClipboard(html: string, keyGenerator: () => string = randomKey): Pasted {
-  let leftOut = 0;
-  const rules: DeserializerRule[] = [tableRule(keyGenerator)];
-  const blocks = htmlToPortableText(html, {
+export function readClipboard(html: string, keyGenerator: NewKey = randomKey): Pasted {
+  let images: ReturnType<typeof findImages> = [];
+  const read = htmlToPortableText(html, {
     schema: READ_SCHEMA,
     keyGenerator,
-    rules,
+    rules: [tableRule(keyGenerator), wordListRule],
     parseHtml: (text) => {
       const document = new DOMParser().parseFromString(text, 'text/html');
-      leftOut = cleanDocument(document);
+      images = findImages(document);
+      cleanDocument(document);
       return document;
     },
     types: {
       code: ({ value }) => ({ _type: 'codeBlock', _key: keyGenerator(), code: value.code }),
+      image: ({ value: { src, alt }, isInline }) =>
+        isInline || !isDataImage(src)
+          ? undefined
+          : { _type: 'figure', _key: keyGenerator(), source: src, ...(alt ? { alt } : {}) },
     },
   });
-  return { blocks: fitBlocks(blocks), leftOut };
-}
-
-function randomKey(): string {
-  return crypto.randomUUID().replaceAll('-', '').slice(0, 12);
+  const blocks = fitBlocks(read);
+  return { blocks, leftOut: leftOutOf(images, blocks) };
 }

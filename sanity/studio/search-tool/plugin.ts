@@ -6,7 +6,7 @@ import { mayReadInsights } from '#lib/insights/roles.ts';
 
 const tool = {
   name: 'search',
-  title: 'Search',
+  title: 'Site search',
   icon: SearchIcon,
   component: lazy(() => import('./search-tool.tsx')),
   router: route.create('/', [route.create('/:section', [route.create('/:query')])]),

@@ -29,9 +29,9 @@ export default function SearchTool() {
         <Card className="insights" height="fill" overflow="auto">
           <div className="insights-page">
             <header className="insights-top">
-              <h1>Search</h1>
+              <h1>Site search</h1>
             </header>
-            <nav className="insights-nav" aria-label="Search">
+            <nav className="insights-nav" aria-label="Site search">
               {SECTIONS.map(({ name, title }) => (
                 <StateLink
                   key={name}

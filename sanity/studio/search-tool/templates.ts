@@ -1,6 +1,6 @@
 import type { Template } from 'sanity';
 
-/** Rules begun from a search, by the Search tool. */
+/** Rules begun from a search in the tool of site search. */
 export const searchTemplates: Template[] = [
   {
     id: 'best-answer-for',

@@ -93,14 +93,17 @@ function staleStatuses(article: Dated, instant: Date): Status[] {
 
 /** A moment in the editor's own time zone, such as "3 Dec 2026, 14:00". */
 export function momentText(time: number): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    time,
-  );
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(time);
 }
 
-/** A day in the editor's own time zone. */
-export function dayText(time: number): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' }).format(time);
+/** A day such as "3 Dec", with the year when it is another one than that of `instant`. */
+export function shortDayText(time: number, instant: Date): string {
+  const isThisYear = new Date(time).getFullYear() === instant.getFullYear();
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+  }).format(time);
 }
 
 /** A draft of which readers have nothing; of an announcement also what publishing it would do. */
@@ -151,11 +154,16 @@ function endedStatus(closes: number): Status {
   };
 }
 
+/** A day without a time is the same day everywhere. */
+function reviewDayText(review: number): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(review);
+}
+
 function reviewStatus(review: number): Status {
   return {
     name: 'review',
     label: 'Needs review',
-    meaning: `Its review was due on ${dayText(review)}.`,
+    meaning: `Its review was due on ${reviewDayText(review)}.`,
     color: 'warning',
   };
 }

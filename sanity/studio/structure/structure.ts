@@ -3,6 +3,8 @@ import { ClockIcon } from '@sanity/icons/Clock';
 import { CogIcon } from '@sanity/icons/Cog';
 import { EditIcon } from '@sanity/icons/Edit';
 import { EyeOpenIcon } from '@sanity/icons/EyeOpen';
+import { HelpCircleIcon } from '@sanity/icons/HelpCircle';
+import { HomeIcon } from '@sanity/icons/Home';
 import { PublishIcon } from '@sanity/icons/Publish';
 import { SearchIcon } from '@sanity/icons/Search';
 import { TagIcon } from '@sanity/icons/Tag';
@@ -15,6 +17,8 @@ import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 import { now } from '#lib/clock.ts';
 import { SITE_SETTINGS_ID } from '#sanity/schema/singletons/site-settings.ts';
 import { announcementsIn } from '../announcements/use-announcements.ts';
+import { HelpPane, StartPane } from '../start/pages.ts';
+import { START_ID } from '../start/start-at.tsx';
 import {
   drafts,
   needsReview,
@@ -24,26 +28,63 @@ import {
   stale,
   type WorkList,
   withoutTopic,
-} from './lists.ts';
-import { watchScheduledIds } from './scheduled.ts';
-import { withoutUnpublished } from './unpublished.ts';
+} from '../work-lists/lists.ts';
+import { countWork } from '../work-lists/read-work.ts';
+import { countScheduled, watchScheduledIds } from '../work-lists/scheduled.ts';
+import { withoutUnpublished } from '../work-lists/unpublished.ts';
+import { WorkCountStore } from '../work-lists/work-counts.ts';
+import { countedIcon } from './counted-icon.tsx';
+
+type WorkListName = 'needs-review' | 'drafts' | 'without-topic' | 'recently-published' | 'stale';
 
 /** The desk: first what staff ask for, then everything by type, then what holds the site together. */
 export const structure: StructureResolver = (S, { getClient }) => {
   const client = getClient({ apiVersion: API_VERSION });
-  const ofPublished = (list: WorkList) => withoutUnpublished(client, list);
+  const lists: Readonly<Record<WorkListName, () => WorkList | Promise<WorkList>>> = {
+    'needs-review': () => needsReview(now()),
+    drafts,
+    'without-topic': withoutTopic,
+    'recently-published': () => withoutUnpublished(client, recentlyPublished(now())),
+    stale: () => withoutUnpublished(client, stale(now())),
+  };
+  const counts = new WorkCountStore({
+    ...Object.fromEntries(
+      Object.entries(lists).map(([name, list]) => [
+        name,
+        async () => countWork(client, await list()),
+      ]),
+    ),
+    scheduled: () => countScheduled(client),
+  });
+  /** The list is asked for when it is opened, so that "now" is the moment of looking. */
+  const workItem = (id: WorkListName, title: string, icon: ComponentType) =>
+    S.listItem()
+      .id(id)
+      .title(title)
+      .icon(countedIcon(icon, id, counts))
+      .child(async () => documentList(S, id, title, await lists[id]()));
   return S.list()
     .title('Help center')
     .items([
-      workItem(S, 'needs-review', 'Needs review', EyeOpenIcon, () => needsReview(now())),
-      workItem(S, 'drafts', 'Drafts', EditIcon, drafts),
+      S.listItem()
+        .id(START_ID)
+        .title('Start')
+        .icon(HomeIcon)
+        .child(S.component(StartPane).id(START_ID).title('Start')),
+      workItem('needs-review', 'Needs review', EyeOpenIcon),
+      workItem('drafts', 'Drafts', EditIcon),
       S.listItem()
         .id('scheduled')
         .title('Scheduled')
-        .icon(CalendarIcon)
+        .icon(countedIcon(CalendarIcon, 'scheduled', counts))
         .child(() =>
           watchScheduledIds(announcementsIn(client)).pipe(
-            map((ids) => documentList(S, 'scheduled', 'Scheduled', scheduled(ids))),
+            // Whoever opens an announcement from elsewhere finds it among all of them.
+            map((ids) =>
+              documentList(S, 'scheduled', 'Scheduled', scheduled(ids)).canHandleIntent(
+                () => false,
+              ),
+            ),
           ),
         ),
       S.listItem()
@@ -56,11 +97,9 @@ export const structure: StructureResolver = (S, { getClient }) => {
             .defaultOrdering([{ field: 'order', direction: 'asc' }])
             .child((topicId) => topicList(S, topicId)),
         ),
-      workItem(S, 'without-topic', 'Without topic', TagIcon, withoutTopic),
-      workItem(S, 'recently-published', 'Recently published', PublishIcon, () =>
-        ofPublished(recentlyPublished(now())),
-      ),
-      workItem(S, 'stale', 'Stale', ClockIcon, () => ofPublished(stale(now()))),
+      workItem('without-topic', 'Without topic', TagIcon),
+      workItem('recently-published', 'Recently published', PublishIcon),
+      workItem('stale', 'Stale', ClockIcon),
       S.divider(),
       S.documentTypeListItem('announcement').title('Announcements'),
       S.documentTypeListItem('faq').title('FAQ'),
@@ -70,11 +109,11 @@ export const structure: StructureResolver = (S, { getClient }) => {
       S.documentTypeListItem('redirect').title('Redirects'),
       S.listItem()
         .id('search')
-        .title('Search rules')
+        .title('Site search')
         .icon(SearchIcon)
         .child(
           S.list()
-            .title('Search rules')
+            .title('Site search')
             .items([
               S.documentTypeListItem('synonym').title('Synonyms'),
               S.documentTypeListItem('bestAnswer').title('Best answers'),
@@ -91,23 +130,13 @@ export const structure: StructureResolver = (S, { getClient }) => {
             .documentId(SITE_SETTINGS_ID)
             .title('Site settings'),
         ),
+      S.listItem()
+        .id('help')
+        .title('Help')
+        .icon(HelpCircleIcon)
+        .child(S.component(HelpPane).id('help').title('Help')),
     ]);
 };
-
-/** The list is asked for when it is opened, so that "now" is the moment of looking. */
-function workItem(
-  S: StructureBuilder,
-  id: string,
-  title: string,
-  icon: ComponentType,
-  list: () => WorkList | Promise<WorkList>,
-) {
-  return S.listItem()
-    .id(id)
-    .title(title)
-    .icon(icon)
-    .child(async () => documentList(S, id, title, await list()));
-}
 
 /** What is created in the list of a topic belongs to it. */
 function topicList(S: StructureBuilder, topicId: string) {

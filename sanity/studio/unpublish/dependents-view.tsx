@@ -1,6 +1,6 @@
 import { Card, Stack, Text } from '@sanity/ui';
 import { IntentLink } from 'sanity/router';
-import { titleOfType } from '../type-titles.ts';
+import { titleOfType } from '../status/type-titles.ts';
 import type { Dependents, Referrer } from './referrers.ts';
 
 /** Who leads readers to a document, each with a link to where that is written. */

@@ -1,6 +1,7 @@
 import { Text } from '@sanity/ui';
 import { formatDistance } from '../../schedule/messages.ts';
 import { isUp } from '../../schedule/phase.ts';
+import { nextHappening } from '../data/coming-up.ts';
 import type { Entry } from '../data/entries.ts';
 import { MOMENT_TITLES } from '../move/consequence.ts';
 
@@ -26,20 +27,4 @@ export function Overview({ entries, time }: { entries: readonly Entry[]; time: n
       )}
     </Text>
   );
-}
-
-type Next = { entry: Entry; name: 'publishAt' | 'expireAt'; time: number };
-
-/** The next time that readers get something, or lose it, without anybody's doing. */
-export function nextHappening(entries: readonly Entry[], time: number): Next | null {
-  const coming = entries
-    .filter(({ version }) => version === 'published')
-    .flatMap((entry) =>
-      (['publishAt', 'expireAt'] as const).flatMap((name) => {
-        const at = entry.schedule[name]?.time;
-        return at !== undefined && at > time ? [{ entry, name, time: at }] : [];
-      }),
-    )
-    .sort((one, other) => one.time - other.time);
-  return coming[0] ?? null;
 }

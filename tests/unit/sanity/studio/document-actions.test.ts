@@ -1,6 +1,7 @@
 import type { DocumentActionComponent } from 'sanity';
 import { documentActions } from '#sanity/studio/document-actions.ts';
 import { asCopy } from '#sanity/studio/duplicate-action.ts';
+import { copyLinkAction, openOnSiteAction } from '#sanity/studio/public-link/link-actions.ts';
 
 const NAMES = ['publish', 'unpublish', 'discardChanges', 'duplicate', 'delete', 'restore'] as const;
 
@@ -16,13 +17,11 @@ const namesOf = (actions: readonly DocumentActionComponent[]) =>
 describe('documentActions', () => {
   it('keeps the Studio’s order and takes the place of four of its actions', () => {
     const ours = documentActions(standard, { schemaType: 'faq' });
-    expect(namesOf(ours)).toEqual(NAMES);
-    expect(namesOf(ours.filter((action) => !standard.includes(action)))).toEqual([
-      'publish',
-      'unpublish',
-      'duplicate',
-      'delete',
-    ]);
+    const links = [openOnSiteAction, copyLinkAction];
+    expect(namesOf(ours.slice(0, NAMES.length))).toEqual(NAMES);
+    expect(ours.slice(NAMES.length)).toEqual(links);
+    const replaced = ours.filter((action) => ![...standard, ...links].includes(action));
+    expect(namesOf(replaced)).toEqual(['publish', 'unpublish', 'duplicate', 'delete']);
   });
 
   it('answers with the same components each time, so that nothing is remounted', () => {
@@ -35,6 +34,15 @@ describe('documentActions', () => {
     const ours = documentActions(standard, { schemaType: 'siteSettings' });
     expect(namesOf(ours)).toEqual(['publish', 'discardChanges', 'restore']);
   });
+});
+
+it.each([
+  ['topic', true],
+  ['redirect', false],
+  ['synonym', false],
+])('leads from a %s to its page: %s', (schemaType, hasPage) => {
+  const ours = documentActions(standard, { schemaType });
+  expect(ours.includes(openOnSiteAction)).toBe(hasPage);
 });
 
 describe('asCopy', () => {

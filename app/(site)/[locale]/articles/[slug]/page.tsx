@@ -45,7 +45,7 @@ function hasEffectiveDates({ announcement, notices }: Article): boolean {
 
 export default async function Page({ params }: Props) {
   const { locale, slug } = await readAddress(params);
-  return withPageBoundary(locale, async () => {
+  return withPageBoundary({ locale, slug }, async () => {
     const { here, article, body, supportLink } = await readArticlePage(locale, slug);
     const isDraft = await isDraftMode();
     return (

@@ -47,7 +47,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { locale, slug } = await readAddress(params);
-  return withPageBoundary(locale, async () => {
+  return withPageBoundary({ locale, slug }, async () => {
     const topic = await getTopic({ locale, slug });
     if (topic === null) return notFound();
     const t = messages(locale);

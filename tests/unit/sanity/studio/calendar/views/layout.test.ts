@@ -1,3 +1,4 @@
+import { nextHappening } from '#sanity/studio/calendar/data/coming-up.ts';
 import {
   dayInMonth,
   dayOf,
@@ -13,7 +14,6 @@ import { formatPlace, placeBeside, rangeOf } from '#sanity/studio/calendar/data/
 import { layoutAgenda } from '#sanity/studio/calendar/views/agenda.ts';
 import { inLanes } from '#sanity/studio/calendar/views/lanes.ts';
 import { entriesOn, layoutMonth } from '#sanity/studio/calendar/views/month.ts';
-import { nextHappening } from '#sanity/studio/calendar/views/overview.tsx';
 import { layoutTimeline } from '#sanity/studio/calendar/views/timeline.ts';
 import { BERLIN, entries, entry, row, TIME } from '../entries.ts';
 

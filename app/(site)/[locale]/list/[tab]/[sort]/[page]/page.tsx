@@ -77,7 +77,7 @@ function aboutSite(locale: Locale, name: string): JsonLd {
 export default async function Page({ params }: Props) {
   const address = await readAddress(params);
   const { locale, tab, sort, page } = address;
-  return withPageBoundary(locale, async () => {
+  return withPageBoundary({ locale }, async () => {
     const [site, list, counts, news] = await Promise.all([
       getSite({ locale }),
       readList(locale, tab, sort, page),

@@ -8,7 +8,7 @@ import {
   stale,
   type WorkList,
   withoutTopic,
-} from '#sanity/studio/structure/lists.ts';
+} from '#sanity/studio/work-lists/lists.ts';
 
 const AT = new Date('2026-11-22T10:00:00Z');
 

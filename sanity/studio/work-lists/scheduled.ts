@@ -1,6 +1,7 @@
 import { distinctUntilChanged, interval, map, merge, Observable } from 'rxjs';
+import type { SanityClient } from 'sanity';
 import { now } from '#lib/clock.ts';
-import type { AnnouncementStore } from '../announcements/announcement-store.ts';
+import type { AnnouncementRow, AnnouncementStore } from '../announcements/announcement-store.ts';
 import { type Pair, pairsOf } from '../announcements/pairs.ts';
 import { scheduleOf } from '../schedule/moments.ts';
 import { phaseOf } from '../schedule/phase.ts';
@@ -18,7 +19,21 @@ export function scheduledIds(pairs: readonly Pair[], time: number): string[] {
     .sort();
 }
 
-/** The same, anew whenever they change. Emits first when the announcements were read. */
+/** How many there are now. */
+export async function countScheduled(client: SanityClient): Promise<number> {
+  const rows = await client
+    .withConfig({ perspective: 'raw', useCdn: false })
+    .fetch<AnnouncementRow[]>(
+      `*[_type == "announcement" && defined(publishAt) && !(_id in path("drafts.**"))]{
+        _id, _rev, publishAt, expireAt
+      }`,
+      {},
+      { tag: 'desk' },
+    );
+  return scheduledIds(pairsOf(rows), now().getTime()).length;
+}
+
+/** The same ids, anew whenever they change. Emits first when the announcements were read. */
 export function watchScheduledIds(store: AnnouncementStore): Observable<string[]> {
   const changes = new Observable<void>((subscriber) => {
     const tell = () => {

@@ -66,6 +66,15 @@ export function withoutTopic(): WorkList {
   };
 }
 
+/** What readers got last, new or again; of what is published alone. */
+export function lastPublished(): WorkList {
+  return {
+    filter: '_type in $types',
+    params: { types },
+    order: ['_updatedAt', 'desc'],
+  };
+}
+
 /** To be shown without what is not published: {@link withoutUnpublished}. */
 export function recentlyPublished(at: Date): WorkList {
   return {

@@ -9,9 +9,14 @@ import {
   scheduled,
   stale,
   type WorkList,
-} from '#sanity/studio/structure/lists.ts';
-import { scheduledIds, watchScheduledIds } from '#sanity/studio/structure/scheduled.ts';
-import { withoutUnpublished } from '#sanity/studio/structure/unpublished.ts';
+} from '#sanity/studio/work-lists/lists.ts';
+import { countWork } from '#sanity/studio/work-lists/read-work.ts';
+import {
+  countScheduled,
+  scheduledIds,
+  watchScheduledIds,
+} from '#sanity/studio/work-lists/scheduled.ts';
+import { withoutUnpublished } from '#sanity/studio/work-lists/unpublished.ts';
 import { startTestLake, type TestLake } from '#tests/support/lake.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -79,6 +84,7 @@ describe.each(CASES)('%s', (_, draft, published, isScheduled) => {
     const announcements = new AnnouncementStore(client);
     const ids = await firstValueFrom(watchScheduledIds(announcements));
     expect(await shown(scheduled(ids))).toEqual(isScheduled ? ['a'] : []);
+    expect(await countScheduled(client)).toBe(isScheduled ? 1 : 0);
 
     const [pair] = pairsOf(documents.map((one) => ({ ...one, _rev: 'r', _createdAt: days(-9) })));
     const statuses = statusesOf(
@@ -113,6 +119,8 @@ describe('lists of what is published', () => {
       faq('drafts.imported', fields),
     ]);
     expect(await shown(list())).toEqual(['edited', 'imported', 'plain']);
-    expect(await shown(await withoutUnpublished(client, list()))).toEqual(['edited', 'plain']);
+    const published = await withoutUnpublished(client, list());
+    expect(await shown(published)).toEqual(['edited', 'plain']);
+    expect(await countWork(client, published)).toBe(2);
   });
 });

@@ -1,0 +1,15 @@
+import { defineQuery } from 'next-sanity';
+import { isArticle } from './fragments.ts';
+
+/**
+ * Ids, as they are kept, of articles and topics of which some version has this address. To be asked
+ * with the perspective `raw`. Takes `$slug`.
+ */
+export const versionsWithSlugQuery = defineQuery(
+  `*[slug.current == $slug && (${isArticle} || _type == "topic")]._id`,
+);
+
+/** What some articles and topics are called in their drafts, and where they are. Takes `$ids`. */
+export const draftPlacesQuery = defineQuery(
+  `*[_id in $ids && defined(slug.current)] | order(title asc){ _id, _type, title, "slug": slug.current }`,
+);

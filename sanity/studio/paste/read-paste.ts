@@ -1,0 +1,30 @@
+import { looksLikeMarkdown, markdownToHtml } from './markdown.ts';
+import type { Pasted, PastedBlock } from './pasted-block.ts';
+import { readClipboard } from './read-clipboard.ts';
+
+/** What the clipboard holds in two forms; empty where it lacks one. */
+export type Clipboard = { html: string; text: string };
+
+/**
+ * What was pasted as blocks of an article: HTML as it is, and Markdown as what it means, also where
+ * a program put its letters on the clipboard as plain HTML. Undefined leaves it to the editor.
+ */
+export function readPaste({ html, text }: Clipboard): Pasted | Promise<Pasted> | undefined {
+  const read = html === '' ? undefined : readClipboard(html);
+  const isPlain = read === undefined || isOnlyText(read.blocks, html);
+  if (isPlain && looksLikeMarkdown(text)) return markdownToHtml(text).then(readClipboard);
+  return read;
+}
+
+/** Paragraphs without any form, or all in one frame of plain letters, such as a file in a browser. */
+function isOnlyText(blocks: readonly PastedBlock[], html: string): boolean {
+  const isFrame = blocks.length === 1 && blocks[0]?._type === 'codeBlock' && !/<code\b/i.test(html);
+  return isFrame || blocks.every(isPlainParagraph);
+}
+
+function isPlainParagraph({ _type, style, listItem, markDefs, children }: PastedBlock): boolean {
+  const isParagraph = _type === 'block' && style === 'normal' && listItem === undefined;
+  const spans = Array.isArray(children) ? children : [];
+  const hasMarks = spans.some((span) => Reflect.get(Object(span), 'marks')?.length > 0);
+  return isParagraph && !hasMarks && !(Array.isArray(markDefs) && markDefs.length > 0);
+}

@@ -1,0 +1,11 @@
+import { lazy } from 'react';
+
+/** Pages of the desk that are loaded when somebody opens them. */
+
+export const StartPane = lazy(() =>
+  import('./start-page.tsx').then(({ StartPage }) => ({ default: StartPage })),
+);
+
+export const HelpPane = lazy(() =>
+  import('./help-page.tsx').then(({ HelpPage }) => ({ default: HelpPage })),
+);
