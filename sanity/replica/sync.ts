@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Unavailable } from '#lib/errors.ts';
 import type { StoredDocument } from '#sanity/groq/index.ts';
+import { ChangeStream } from './change-stream.ts';
+import { Comparison } from './comparison.ts';
 import type { Change, Replica } from './replica.ts';
-import type { Upstream, UpstreamEvent } from './upstream.ts';
+import type { Upstream } from './upstream.ts';
 
 /** How often the replica is compared with the CMS when nothing else asks for it. */
 export const COMPARE_INTERVAL_MS = 60_000;
@@ -12,11 +14,6 @@ const COMPARISONS_PER_LISTING = 10;
 const COLLECT_MS = 10;
 const MIN_RETRY_MS = 250;
 const MAX_RETRY_MS = 2_000;
-/** Clocks that differ by less than this lose no change. */
-const CLOCK_TOLERANCE_MS = 5 * 60_000;
-/** A dataset that lost more than this share of its documents is listed once more before it is believed. */
-const MAX_LOSS = 0.2;
-const CONFIRM_LOSS_MS = 1_000;
 
 export type SyncLog = {
   info(about: object, message: string): void;
@@ -51,6 +48,8 @@ type Waiter = { resolve: (changes: Change[]) => void; reject: (error: unknown) =
  */
 export class Sync {
   readonly #deps: SyncDeps;
+  readonly #comparison: Comparison;
+  readonly #stream: ChangeStream;
   readonly #state: SyncState = {
     stream: 'closed',
     comparedAt: undefined,
@@ -65,12 +64,23 @@ export class Sync {
   #comparisons = 0;
   #isListingDue = true;
   #wake: () => void = () => undefined;
-  #stopStream: () => void = () => undefined;
   #isStopped = false;
-  #streamRetryMs = MIN_RETRY_MS;
 
   constructor(deps: SyncDeps) {
     this.#deps = deps;
+    this.#comparison = new Comparison({
+      ...deps,
+      apply: (documents, goneIds) => this.#apply(documents, goneIds),
+    });
+    this.#stream = new ChangeStream({
+      upstream: deps.upstream,
+      onOpen: () => this.#opened(),
+      onChanged: (id) => {
+        this.#pending.add(id);
+        this.#wake();
+      },
+      onClosed: (fault) => this.#closed(fault),
+    });
   }
 
   get state(): Readonly<SyncState> {
@@ -79,13 +89,13 @@ export class Sync {
 
   /** Runs until {@link stop}; it never throws. */
   start(): void {
-    void this.#listen();
+    void this.#stream.run();
     void this.#run();
   }
 
   stop(): void {
     this.#isStopped = true;
-    this.#stopStream();
+    this.#stream.stop();
     this.#wake();
     for (const { reject } of [...this.#served, ...this.#waiters]) reject(stopping());
   }
@@ -121,7 +131,7 @@ export class Sync {
       try {
         const compared = isCompareDue ? await this.#compare() : [];
         // A comparison may miss what somebody names: it goes by dates.
-        const changes = [...compared, ...(await this.#read(ids))];
+        const changes = [...compared, ...(await this.#comparison.byIds(ids))];
         this.#succeeded(changes);
         retryMs = MIN_RETRY_MS;
         for (const { resolve } of waiters) resolve(changes);
@@ -162,7 +172,9 @@ export class Sync {
     this.#isListingDue = false;
     this.#compareDueAt = performance.now() + COMPARE_INTERVAL_MS;
     try {
-      const changes = isListing ? await this.#list() : await this.#readSince(since);
+      const changes = isListing
+        ? await this.#comparison.list()
+        : await this.#comparison.since(since);
       this.#comparisons += 1;
       this.#state.comparedAt = startedAt;
       return changes;
@@ -173,57 +185,26 @@ export class Sync {
     }
   }
 
-  async #readSince(since: Date): Promise<Change[]> {
-    const { upstream, replica } = this.#deps;
-    const instant = new Date(since.getTime() - CLOCK_TOLERANCE_MS).toISOString();
-    const { count, revisions } = await upstream.listChangedSince(instant);
-    const changed = differing(replica, revisions);
-    const created = changed.filter((id) => replica.get(id) === undefined).length;
-    if (replica.documents.length + created !== count) return this.#list();
-    return changed.length === 0 ? [] : this.#read(changed);
-  }
-
-  async #list(): Promise<Change[]> {
-    const { upstream, replica } = this.#deps;
-    const revisions = await this.#believableRevisions();
-    const changed = differing(replica, revisions);
-    const gone = replica.documents.map(({ _id }) => _id).filter((id) => !revisions.has(id));
-    const { documents } = await upstream.fetchDocuments(changed);
-    return this.#apply(documents, gone);
-  }
-
-  async #believableRevisions() {
-    const { upstream, replica } = this.#deps;
-    const revisions = await upstream.listRevisions();
-    const size = replica.documents.length;
-    if (revisions.size === 0 && size > 0)
-      throw new Unavailable('The content says that it is empty.');
-    if (revisions.size >= size * (1 - MAX_LOSS)) return revisions;
-    await pause(CONFIRM_LOSS_MS);
-    const again = await upstream.listRevisions();
-    if (again.size === revisions.size) return again;
-    throw new Unavailable('The content does not agree with itself on what it holds.');
-  }
-
-  /** Reads documents by id. That one is gone is believed when the number of all documents says so too. */
-  async #read(ids: readonly string[]): Promise<Change[]> {
-    const { upstream, replica } = this.#deps;
-    if (ids.length === 0) return [];
-    if (!replica.isFilled) return this.#list();
-    const { count, documents } = await upstream.fetchDocuments(ids);
-    const there = new Set(documents.map(({ _id }) => _id));
-    const gone = ids.filter((id) => !there.has(id) && replica.get(id) !== undefined);
-    const created = [...there].filter((id) => replica.get(id) === undefined).length;
-    if (gone.length > 0 && replica.documents.length - gone.length + created !== count) {
-      return this.#list();
-    }
-    return this.#apply(documents, gone);
-  }
-
   #apply(documents: readonly StoredDocument[], goneIds: readonly string[]): Change[] {
     // The database may be closed by now.
     if (this.#isStopped) throw stopping();
     return this.#deps.apply(documents, goneIds);
+  }
+
+  #opened(): void {
+    this.#state.stream = 'open';
+    // What happened before the stream was open was not told.
+    this.#isListingDue = true;
+    this.#compareDueAt = Number.NEGATIVE_INFINITY;
+    this.#wake();
+  }
+
+  #closed(fault: string): void {
+    this.#state.stream = 'closed';
+    this.#deps.log.info({ fault }, 'The stream of changes ended; it is opened again.');
+    // Tells at once whether the CMS is away as well.
+    this.#compareDueAt = Number.NEGATIVE_INFINITY;
+    this.#wake();
   }
 
   #succeeded(changes: readonly Change[]): void {
@@ -245,56 +226,6 @@ export class Sync {
     }
     this.#state.failing ??= { since: now(), fault };
   }
-
-  async #listen(): Promise<void> {
-    while (!this.#isStopped) {
-      const error = await this.#untilStreamEnds();
-      if (this.#isStopped) return;
-      this.#state.stream = 'closed';
-      this.#deps.log.info(
-        { fault: String(error) },
-        'The stream of changes ended; it is opened again.',
-      );
-      // Tells at once whether the CMS is away as well.
-      this.#compareDueAt = Number.NEGATIVE_INFINITY;
-      this.#wake();
-      await pause(this.#streamRetryMs, undefined, { ref: false });
-      this.#streamRetryMs = Math.min(MAX_RETRY_MS, this.#streamRetryMs * 2);
-    }
-  }
-
-  #untilStreamEnds(): Promise<unknown> {
-    return new Promise((resolve) => {
-      const stop = this.#deps.upstream.listen((event) => {
-        this.#take(event);
-        // The client would wait 3 s before it connects again.
-        if (event.kind === 'gap') {
-          stop();
-          resolve('connection lost');
-        }
-      }, resolve);
-      this.#stopStream = () => {
-        stop();
-        resolve('stopped');
-      };
-    });
-  }
-
-  #take(event: UpstreamEvent): void {
-    if (event.kind === 'changed') this.#pending.add(event.id);
-    if (event.kind === 'open') {
-      this.#state.stream = 'open';
-      this.#streamRetryMs = MIN_RETRY_MS;
-      // What happened before the stream was open was not told.
-      this.#isListingDue = true;
-      this.#compareDueAt = Number.NEGATIVE_INFINITY;
-    }
-    this.#wake();
-  }
-}
-
-function differing(replica: Replica, revisions: ReadonlyMap<string, string>): string[] {
-  return [...revisions].filter(([id, rev]) => replica.get(id)?._rev !== rev).map(([id]) => id);
 }
 
 function stopping(): Unavailable {
