@@ -5,7 +5,7 @@ import { readBody } from '#lib/http/body.ts';
 import { webhookSecret } from './secret.ts';
 import { SIGNATURE_HEADER, signatureFault } from './signature.ts';
 
-const LARGEST_BODY = 64 * 1024;
+const MAX_BODY_BYTES = 64 * 1024;
 
 const payload = z.object({ _id: z.string().min(1).max(200) });
 
@@ -21,7 +21,7 @@ const payload = z.object({ _id: z.string().min(1).max(200) });
 export async function readDelivery(request: Request): Promise<string> {
   const secret = webhookSecret();
   if (secret === undefined) throw new Unavailable('SANITY_WEBHOOK_SECRET is not set.');
-  const body = await readBody(request, LARGEST_BODY);
+  const body = await readBody(request, MAX_BODY_BYTES);
   const fault = signatureFault(request.headers.get(SIGNATURE_HEADER), body, secret, now());
   if (fault !== undefined) throw new Unauthorized(`The signature is ${fault}.`);
   const parsed = payload.safeParse(parseJson(body));

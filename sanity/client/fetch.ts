@@ -15,11 +15,8 @@ export type ContentQuery<Query extends string> = {
 /**
  * The one door to content for pages: gives what is published, from the replica, and puts tags on
  * the page that is being drawn. In an editor's preview the CMS is asked for drafts.
- *
- * The type of the result is the one generated for the query, which is what the schema promises;
- * what importers and older schemas left in the dataset may still differ. Results are shared, so
- * they must not be changed.
- *
+ * The type is the one generated for the query; what importers left may differ. Results are shared
+ * and must not be changed.
  * @throws {Unavailable} while nothing was read of the content yet; of drafts, when the CMS does not
  *   answer.
  */

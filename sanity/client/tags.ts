@@ -1,23 +1,7 @@
 /**
- * The names under which changes are filed. A page carries the tags of everything it was drawn from,
- * and is stale once something changed under one of them.
- *
- * | tag               | on pages that show                              | changes when                              |
- * |-------------------|------------------------------------------------|-------------------------------------------|
- * | `article:<slug>`  | one article, or that there is none              | it or a document it shows changes          |
- * | `list:<tab>`      | a list of a tab                                 | a card in it changes                       |
- * | `counts`          | how many articles each tab and topic holds      | an article appears, goes, or moves         |
- * | `topics`          | the list of topics                              | a topic changes                            |
- * | `topic:<slug>`    | one topic and the cards under it                | it or a card in it changes                 |
- * | `site`            | site settings: every page                       | the settings change                        |
- * | `redirects`       | where an old address leads                      | a redirect changes                         |
- * | `banners`         | announcements shown on every page               | one of them changes                        |
- * | `time:lists`      | lists, counts, topics                           | any announcement passes a boundary         |
- * | `time:banners`    | every page                                      | one shown as a banner passes a boundary    |
- * | `time-of:<slug>`  | an announcement: its own page, notices, links   | it passes a boundary                       |
- *
- * Articles and topics are tagged by slug, because a page is asked for by its slug before anybody
- * knows its id, and because the result "there is none" has no id at all.
+ * The names under which changes are filed: docs/architecture.md lists them. A page carries the tags
+ * of everything it was drawn from, and is stale once something changed under one of them. Articles
+ * and topics are tagged by slug, since the result "there is none" has no id.
  */
 export const COUNTS = 'counts';
 export const TOPICS = 'topics';

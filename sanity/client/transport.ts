@@ -3,7 +3,7 @@ import { request as httpsRequest } from 'node:https';
 import { Readable } from 'node:stream';
 
 /** More than any answer of the CMS; a service gone mad shall not fill the memory. */
-const LARGEST_ANSWER = 64 * 1024 * 1024;
+const MAX_RESPONSE_BYTES = 64 * 1024 * 1024;
 
 /**
  * The part of `fetch` that a client needs, over Node's own HTTP. Next replaces the global `fetch`
@@ -31,7 +31,7 @@ export function plainFetch(input: string | URL, init: RequestInit = {}): Promise
         incoming.on('data', (chunk: Buffer) => {
           size += chunk.length;
           chunks.push(chunk);
-          if (size > LARGEST_ANSWER) request.destroy(new Error('The answer is too large.'));
+          if (size > MAX_RESPONSE_BYTES) request.destroy(new Error('The answer is too large.'));
         });
         incoming.on('error', reject);
         incoming.on('end', () => {
