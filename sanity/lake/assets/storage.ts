@@ -68,7 +68,7 @@ export function openStorage(dir: string) {
 
     /** Deletes temporary files that nobody is writing any more. */
     async removeStale(now: number): Promise<void> {
-      for (const entry of await readdir(folders.tmp)) {
+      for (const entry of await readdir(folders.tmp).catch(noneIfMissing)) {
         const path = join(folders.tmp, entry);
         const found = await stat(path).catch(() => null);
         if (found && now - found.mtimeMs > MAX_STAGED_MS)
@@ -76,6 +76,12 @@ export function openStorage(dir: string) {
       }
     },
   };
+}
+
+/** A folder that is not there holds nothing. */
+function noneIfMissing(error: unknown): string[] {
+  if (Error.isError(error) && 'code' in error && error.code === 'ENOENT') return [];
+  throw error;
 }
 
 /** The bytes of a file as a stream that `stage` takes. */

@@ -33,8 +33,8 @@ type LanePolicy = {
   maxResultLength?: number;
 };
 
-/** A busy machine may give a thread this small a part of a processor. */
-const MIN_PROCESSOR_SHARE = 0.2;
+/** How long a query may run by the clock: on a busy machine its thread may seldom get a processor. */
+const MAX_WALL_MS = 10_000;
 const MAX_VISITOR_RESULT_LENGTH = 4 * 1024 * 1024;
 /** Queries of one network that may wait: what a browser asks at once. */
 const MAX_VISITOR_WAITING = 6;
@@ -70,7 +70,7 @@ export function lanePolicies(limits: QueryLimits): Readonly<Record<Lane, LanePol
 }
 
 function runLimits(cpuMs: number): RunLimits {
-  return { cpuMs, maxWallMs: cpuMs / MIN_PROCESSOR_SHARE };
+  return { cpuMs, maxWallMs: Math.max(cpuMs, MAX_WALL_MS) };
 }
 
 /**

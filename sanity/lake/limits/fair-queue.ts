@@ -1,9 +1,8 @@
 import { TooManyRequests } from './too-many-requests.ts';
 
 export type FairQueueOptions = {
-  /** Items that may wait. */
   maxLength: number;
-  /** Items of one caller that may wait. */
+  /** The same for one caller. */
   maxPerKey: number;
   /** How long an item may wait, in ms; for ever if absent. */
   maxWaitMs?: number;
@@ -36,10 +35,7 @@ export class FairQueue<T> {
     this.#length += 1;
   }
 
-  /**
-   * Takes the next item.
-   * @param accepts which items may be taken now; those of a key keep their order.
-   */
+  /** Takes the next item that may be taken now; those of a key keep their order. */
   take(accepts: (item: T, key: string) => boolean = () => true): T | undefined {
     for (const [key, items] of this.#byKey) {
       const at = items.findIndex((item) => accepts(item, key));
@@ -64,7 +60,6 @@ export class FairQueue<T> {
     return true;
   }
 
-  /** Empties the queue. */
   drain(): T[] {
     const items = [...this.#byKey.values()].flat();
     this.#byKey.clear();

@@ -12,10 +12,7 @@ type Account = { leftMs: number; at: number };
 /** Callers remembered; the one unused longest is dropped first. */
 const MAX_KEYS = 10_000;
 
-/**
- * Processor time by caller. What a job takes is known afterwards, so an account may be overdrawn;
- * its owner then waits until it is balanced.
- */
+/** Processor time by caller. Jobs are charged afterwards, so an account may be overdrawn. */
 export class ProcessorBudget {
   readonly #options: BudgetOptions;
   readonly #now: () => number;
@@ -35,7 +32,6 @@ export class ProcessorBudget {
     throw new TooManyRequests('Your requests used too much processor time', Math.max(1, seconds));
   }
 
-  /** Takes the processor time of a finished job off a caller's account. */
   charge(key: string, ms: number): void {
     this.#account(key).leftMs -= ms;
   }

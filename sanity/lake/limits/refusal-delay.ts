@@ -3,10 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** Refusals that are held back at once; further ones are sent without delay. */
 const MAX_HELD = 1000;
 
-/**
- * Holds refusals back, so that a client which ignores `Retry-After` cannot ask thousands of times a
- * second.
- */
+/** Holds refusals back, so that a client which ignores `Retry-After` cannot ask all the time. */
 export class RefusalDelay {
   readonly #delayMs: number;
   #held = 0;

@@ -1,16 +1,10 @@
 type Flight<T> = { result: Promise<T>; waiting: number; controller: AbortController };
 
-/**
- * Work that several callers want at the same time is done once. It is aborted when all of them
- * have gone.
- */
+/** Does once what several callers want at the same time, and aborts it when all have gone. */
 export class SharedWork<T> {
   readonly #flights = new Map<string, Flight<T>>();
 
-  /**
-   * @param signal aborts when this caller has gone; absent for one who always waits.
-   * @param work its signal aborts when nobody waits any more.
-   */
+  /** @param signal aborts when this caller has gone; absent for one who always waits. */
   run(
     key: string,
     signal: AbortSignal | undefined,

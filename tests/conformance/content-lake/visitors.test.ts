@@ -1,14 +1,10 @@
+import sharp from 'sharp';
 import { DEFAULT_QUERY_LIMITS } from '#sanity/lake/groq/policy.ts';
 import { startTestLake, type TestLake } from '#tests/support/lake.ts';
 
 /** What visitors may use, and that nobody else has to wait for them. */
 
 const ENDLESS = 'count(*[count(*[n > ^.n]) > 1])';
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
-  'base64',
-);
-
 let lake: TestLake;
 let now: number;
 
@@ -35,6 +31,19 @@ const from = (address: string) => ({ 'x-lake-visitor': '1', 'x-forwarded-for': a
 
 function ask(query: string, headers: Record<string, string> = {}): Promise<Response> {
   return lake.fetch(`/data/query/production?query=${encodeURIComponent(query)}`, { headers });
+}
+
+/** Uploads a picture of 637 × 300 pixels. @returns where it is. */
+async function uploadPicture(): Promise<string> {
+  const background = '#336699';
+  const created = sharp({ create: { width: 637, height: 300, channels: 3, background } });
+  const response = await lake.fetch('/assets/images/production', {
+    method: 'POST',
+    role: 'editor',
+    body: new Uint8Array(await created.png().toBuffer()),
+  });
+  const { document } = await response.json();
+  return `/${document.path}`;
 }
 
 it('lets a network that used up its processor time wait, and nobody else', async () => {
@@ -88,13 +97,7 @@ it('takes no large queries and gives no large results', async () => {
 
 it('closes content to visitors where that is set, and nothing else', async () => {
   await start({ visitorQueries: false });
-  const { document } = await (
-    await lake.fetch('/assets/images/production', {
-      method: 'POST',
-      role: 'editor',
-      body: new Uint8Array(PIXEL),
-    })
-  ).json();
+  const image = await uploadPicture();
   const visit = async (path: string, headers: Record<string, string> = from('192.0.2.1')) =>
     (await lake.fetch(path, { headers })).status;
   const paths = ['query/production?query=1', 'doc/production/a', 'listen/production?query=*'];
@@ -109,24 +112,12 @@ it('closes content to visitors where that is set, and nothing else', async () =>
     }),
   ).toBe(200);
   expect(await visit('/auth/providers')).toBe(200);
-  const image = new URL(document.url, 'http://lake').pathname.replace('/lake', '');
   expect(await visit(image)).toBe(200);
 });
 
 it('gives visitors images in steps and no larger than they are, and editors what they ask', async () => {
   await start();
-  const { default: sharp } = await import('sharp');
-  const background = '#336699';
-  const picture = await sharp({ create: { width: 637, height: 300, channels: 3, background } })
-    .png()
-    .toBuffer();
-  const response = await lake.fetch('/assets/images/production', {
-    method: 'POST',
-    role: 'editor',
-    body: new Uint8Array(picture),
-  });
-  const { document } = await response.json();
-  const path = new URL(document.url, 'http://lake').pathname.replace('/lake', '');
+  const path = await uploadPicture();
   const sizeOf = async (
     query: string,
     init: { role?: 'editor'; headers?: Record<string, string> },
@@ -147,4 +138,20 @@ it('gives visitors images in steps and no larger than they are, and editors what
     'w=4000&h=4000&fit=crop': ['300x300', '4000x4000'],
     'w=360&fit=max': ['360x170', '360x170'],
   });
+});
+
+it('serves variants that are there, whatever was used up', async () => {
+  await start({
+    images: { visitorBudget: { burstMs: 0, perSecondMs: 1 }, refusalDelayMs: 0 },
+  });
+  const path = await uploadPicture();
+  const get = (query: string, address: string) =>
+    lake.fetch(`${path}?${query}`, { headers: from(address) });
+  expect((await get('w=100', '192.0.2.1')).status).toBe(200);
+  const refused = await get('w=120', '192.0.2.1');
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
+  expect((await get('w=100', '192.0.2.1')).status).toBe(200);
+  expect((await get('w=120', '198.51.100.1')).status).toBe(200);
+  expect((await get('w=120', '192.0.2.1')).status).toBe(200);
 });

@@ -30,7 +30,7 @@ beforeEach(() => {
     mutations: Array.from({ length: 2000 }, (_, n) => ({ create: { _type: 'number', n } })),
     author: 'test',
   });
-  pool = createPool(lanePolicies(LIMITS));
+  pool = createPool();
   charged = {};
   threads = 0;
   process.on('worker', countThread);
@@ -43,14 +43,20 @@ afterEach(async () => {
   rmSync(dir, { recursive: true });
 });
 
-function createPool({ site, editors, visitors }: ReturnType<typeof lanePolicies>): QueryPool {
+/** @param maxWaitMs how long visitors' queries may wait; longer than any test takes if absent. */
+function createPool(maxWaitMs = 3_600_000): QueryPool {
+  const { site, editors, visitors } = lanePolicies(LIMITS);
   return new QueryPool({
     file: store.file,
     projectId: 'p',
     dataset: 'd',
     visibilityWindow: undefined,
     slots: workerSlots(1),
-    queues: { site: site.queue, editors: editors.queue, visitors: visitors.queue },
+    queues: {
+      site: site.queue,
+      editors: editors.queue,
+      visitors: { ...visitors.queue, maxWaitMs },
+    },
   });
 }
 
@@ -123,13 +129,8 @@ it('drops a waiting query when nobody waits for it any more', async () => {
 });
 
 it('refuses a query that waited too long', async () => {
-  const { site, editors, visitors } = lanePolicies(LIMITS);
   await pool.close();
-  pool = createPool({
-    site,
-    editors,
-    visitors: { ...visitors, queue: { ...visitors.queue, maxWaitMs: 1 } },
-  });
+  pool = createPool(1);
   const slow = run(ENDLESS, 'visitors', 'a');
   const waited = run('count(*)', 'visitors', 'b');
   await expect(waited).rejects.toEqual(expect.objectContaining({ status: 429 }));
