@@ -3,8 +3,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { GET } from '#app/api/search/route.ts';
 import { setClock } from '#lib/clock.ts';
+import { context } from '#lib/context.ts';
 import { refuseSearchPage } from '#lib/search/refuse-page.ts';
-import { searchLimit } from '#lib/search/search-limit.ts';
 
 /** More searches than one network may do at once. */
 const TOO_MANY = 61;
@@ -40,7 +40,7 @@ const ask = (path: string, from = '192.0.2.1', method = 'GET') =>
 /** Asks when all but one of the searches of a network are spent, and once more. */
 async function askOften(path: string, from = '192.0.2.1'): Promise<Response> {
   for (let spent = 2; spent < TOO_MANY; spent += 1) {
-    expect(searchLimit().take(from, at)).toBe(0);
+    expect(context().limits.search.take(from, at)).toBe(0);
   }
   const last = await ask(path, from);
   expect([last.status, await last.text()]).toEqual([200, 'page']);

@@ -1,0 +1,51 @@
+import { readDelivery } from '#lib/revalidation/delivery.ts';
+import { signatureOf } from '#lib/revalidation/signature.ts';
+
+const SECRET = 'a-secret-of-some-length';
+const SENT_AT = new Date();
+
+process.env.SANITY_WEBHOOK_SECRET = SECRET;
+
+function delivery(body: string, signature = signatureOf(body, SECRET, SENT_AT)): Request {
+  const headers = { 'sanity-webhook-signature': signature };
+  return new Request('http://site.test/api/revalidate', { method: 'POST', headers, body });
+}
+
+it.each([
+  ['a', 'a'],
+  ['drafts.a', 'a'],
+  ['versions.r1.a', 'a'],
+  ['versions.r1.a.b', 'a.b'],
+  ['drafted', 'drafted'],
+])('names for %s the published document %s', async (_id, published) => {
+  expect(await readDelivery(delivery(JSON.stringify({ _id, _type: 'faq' })))).toBe(published);
+});
+
+it.each([
+  ['nothing', ''],
+  ['no JSON', '{'],
+  ['no object', '[]'],
+  ['no id', '{}'],
+  ['an empty id', '{"_id":""}'],
+  ['another kind of id', '{"_id":1}'],
+  ['far too long an id', JSON.stringify({ _id: 'x'.repeat(201) })],
+])('is refused when it names %s', async (_, body) => {
+  await expect(readDelivery(delivery(body))).rejects.toMatchObject({ name: 'Invalid' });
+});
+
+it.each([
+  ['no signature', ''],
+  ['another secret', signatureOf('{"_id":"a"}', 'another-secret-of-this', SENT_AT)],
+  ['another body', signatureOf('{"_id":"b"}', SECRET, SENT_AT)],
+  ['an age of a day', signatureOf('{"_id":"a"}', SECRET, new Date(SENT_AT.getTime() - 86_400_000))],
+])('is refused with %s', async (_, signature) => {
+  await expect(readDelivery(delivery('{"_id":"a"}', signature))).rejects.toMatchObject({
+    name: 'Unauthorized',
+  });
+});
+
+it('is refused above 64 KB', async () => {
+  await expect(readDelivery(delivery(' '.repeat(65_537)))).rejects.toMatchObject({
+    name: 'TooLarge',
+  });
+});
