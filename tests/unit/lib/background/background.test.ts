@@ -1,9 +1,16 @@
+import { z } from 'zod';
 import { Background } from '#lib/background/background.ts';
 
 function open() {
   const done: string[] = [];
   const reported: string[] = [];
-  const background = new Background((message, error) => reported.push(`${message}: ${error}`));
+  const background = new Background({
+    debug: () => undefined,
+    error: (about, message) => {
+      const said = z.object({ task: z.string(), err: z.instanceof(Error) }).parse(about);
+      reported.push(`${said.task}: ${message} ${said.err.message}`);
+    },
+  });
   const task = (name: string, fails: readonly string[] = []) => {
     const step = (kind: string) => async () => {
       await new Promise(setImmediate);
@@ -28,8 +35,8 @@ it('goes on without a task that fails, and says so', async () => {
   await background.stop();
   expect(done).toEqual(['start a', 'start b', 'stop b', 'stop a']);
   expect(reported).toEqual([
-    'a could not be started: Error: no',
-    'a could not be stopped: Error: no',
+    'a: A task could not be started. no',
+    'a: A task could not be stopped. no',
   ]);
 });
 
