@@ -44,6 +44,7 @@ export class CountUpdates {
   readonly #deps: CountUpdateDeps;
   #shown: Counts | undefined;
   #isStopped = true;
+  #isFailing = false;
 
   constructor(deps: CountUpdateDeps) {
     this.#deps = deps;
@@ -52,7 +53,12 @@ export class CountUpdates {
   start(): void {
     this.#isStopped = false;
     const next = async () => {
-      await this.update().catch(this.#deps.report);
+      await this.update().then(
+        () => {
+          this.#isFailing = false;
+        },
+        (error: unknown) => this.#failed(error),
+      );
       await pause(INTERVAL_MS, undefined, { ref: false });
       if (!this.#isStopped) void next();
     };
@@ -78,6 +84,12 @@ export class CountUpdates {
     pages.markChanged([...first, ...later].map(pageTag));
     pages.setValue(FOLLOWED, String(at.getTime()));
     queue.add(first, 'counts');
+  }
+
+  /** Says it once for each time that the database is away. */
+  #failed(error: unknown): void {
+    if (!this.#isFailing) this.#deps.report(error);
+    this.#isFailing = true;
   }
 
   /** What shows these articles, and the pages of lists by helpful on which others belong now. */

@@ -17,6 +17,8 @@ const faq = (id: string, title: string) => ({
   title,
   slug: { _type: 'slug', current: id },
   summary: 'A summary.',
+  publishedAt: new Date().toISOString(),
+  updatedAt: new Date().toISOString(),
   body: [],
 });
 
