@@ -1,12 +1,32 @@
 import { createHash } from 'node:crypto';
+import type {
+  Annotation,
+  AttachmentBlock,
+  Block,
+  BlockBuilder,
+  CalloutBlock,
+  CodeBlock,
+  FigureBlock,
+  Inline,
+  MarkedText,
+  NextKey,
+  PlatformStepsBlock,
+  SpanNode,
+  StepNode,
+  StepsBlock,
+  TableBlock,
+  TextBlock,
+  Tone,
+  VideoBlock,
+} from './block-types.ts';
+import { marked } from './inline.ts';
+
+export { article, articleId, code, em, link, strong } from './inline.ts';
 
 /**
  * Builders for the Portable Text of the demo content. A `BlockBuilder` becomes blocks once a
  * document gives it keys, so that importing twice gives the same `_key`s.
  */
-
-/** Gives the next `_key` of one document. */
-export type NextKey = () => string;
 
 /** The keys of one document, in reading order: a hash of the document's id and a counter. */
 export function keysOf(documentId: string): NextKey {
@@ -17,144 +37,9 @@ export function keysOf(documentId: string): NextKey {
   };
 }
 
-type Decorator = 'strong' | 'em' | 'code';
-type Reference = { _type: 'reference'; _ref: string };
-type Annotation = { _type: 'link'; href: string } | { _type: 'internalLink'; reference: Reference };
-
-type MarkedText = {
-  text: string;
-  decorators: readonly Decorator[];
-  annotation?: Annotation;
-};
-
-/** Plain text, or text with marks from `strong`, `em`, `code`, `link` or `article`. */
-export type Inline = string | readonly MarkedText[];
-
-type SpanNode = { _type: 'span'; _key: string; text: string; marks: string[] };
-export type TextBlock = {
-  _type: 'block';
-  _key: string;
-  style: 'normal' | 'h2' | 'h3' | 'h4' | 'blockquote';
-  listItem?: 'bullet' | 'number';
-  level?: number;
-  markDefs: (Annotation & { _key: string })[];
-  children: SpanNode[];
-};
-export type FigureBlock = {
-  _type: 'figure';
-  _key: string;
-  /** Replaced by an asset reference when the dataset is imported. */
-  _sanityAsset: string;
-  alt: string;
-  caption?: string;
-};
-type StepNode = {
-  _type: 'step';
-  _key: string;
-  title: string;
-  content: (TextBlock | FigureBlock)[];
-};
-export type CalloutBlock = {
-  _type: 'callout';
-  _key: string;
-  tone: Tone;
-  title?: string;
-  content: TextBlock[];
-};
-export type StepsBlock = { _type: 'steps'; _key: string; items: StepNode[] };
-export type PlatformStepsBlock = {
-  _type: 'platformSteps';
-  _key: string;
-  app: StepNode[];
-  web: StepNode[];
-};
-export type TableBlock = {
-  _type: 'table';
-  _key: string;
-  hasHeaderRow: boolean;
-  caption?: string;
-  rows: { _type: 'row'; _key: string; cells: string[] }[];
-};
-export type CodeBlock = {
-  _type: 'codeBlock';
-  _key: string;
-  language: string;
-  filename?: string;
-  code: string;
-};
-export type VideoBlock = { _type: 'videoLink'; _key: string; url: string; title: string };
-export type AttachmentBlock = {
-  _type: 'attachment';
-  _key: string;
-  /** Replaced by an asset reference when the dataset is imported. */
-  _sanityAsset: string;
-  title: string;
-};
-
-export type Block =
-  | TextBlock
-  | FigureBlock
-  | CalloutBlock
-  | StepsBlock
-  | PlatformStepsBlock
-  | TableBlock
-  | CodeBlock
-  | VideoBlock
-  | AttachmentBlock;
-
-type Tone = 'info' | 'warning' | 'danger';
-
-/** One builder's result: blocks, once it is given keys. */
-export type BlockBuilder<B extends Block = Block> = (nextKey: NextKey) => B[];
-
 /** Runs parts in order, so that keys follow the reading order. */
 export function build<B extends Block>(parts: readonly BlockBuilder<B>[], nextKey: NextKey): B[] {
   return parts.flatMap((part) => part(nextKey));
-}
-
-function marked(inline: Inline): readonly MarkedText[] {
-  return typeof inline === 'string' ? [{ text: inline, decorators: [] }] : inline;
-}
-
-function decorated(decorator: Decorator, inlines: readonly Inline[]): readonly MarkedText[] {
-  return inlines
-    .flatMap(marked)
-    .map((piece) => ({ ...piece, decorators: [...piece.decorators, decorator] }));
-}
-
-/** Important words. */
-export function strong(...inlines: Inline[]): Inline {
-  return decorated('strong', inlines);
-}
-
-/** Stressed words, and titles of works. */
-export function em(...inlines: Inline[]): Inline {
-  return decorated('em', inlines);
-}
-
-/** Text to type or read exactly: addresses, field names, codes. */
-export function code(text: string): Inline {
-  return decorated('code', [text]);
-}
-
-/** A link that leaves the help center (`https:`, `mailto:`). */
-export function link(href: string, ...inlines: Inline[]): Inline {
-  const annotation: Annotation = { _type: 'link', href };
-  return inlines.flatMap(marked).map((piece) => ({ ...piece, annotation }));
-}
-
-/** A link to another article by document id; a bare slug means an FAQ. */
-export function article(slugOrId: string, ...inlines: Inline[]): Inline {
-  const annotation: Annotation = {
-    _type: 'internalLink',
-    reference: { _type: 'reference', _ref: articleId(slugOrId) },
-  };
-  return inlines.flatMap(marked).map((piece) => ({ ...piece, annotation }));
-}
-
-/** The document id that a slug or id names: `passkeys` and `faq-passkeys` are the same. */
-export function articleId(slugOrId: string): string {
-  return /^(faq|announcement|doc)-/.test(slugOrId) ? slugOrId : `faq-${slugOrId}`;
 }
 
 function textBlock(

@@ -1,11 +1,17 @@
 import type { ArticleType } from '#lib/articles/constants.ts';
-import { articleId, type Block, type BlockBuilder, build, keysOf } from './blocks.ts';
+import type { Block, BlockBuilder } from './block-types.ts';
+import { articleId, build, keysOf } from './blocks.ts';
+import type { Reference, Slug, TopicSlug } from './document-types.ts';
+import type {
+  BestAnswerDocument,
+  RedirectDocument,
+  SavedSearchDocument,
+  SiteSettingsDocument,
+  SynonymDocument,
+  TopicDocument,
+} from './other-documents.ts';
 
-type Reference = { _type: 'reference'; _ref: string };
 type ListedReference = Reference & { _key: string };
-type Slug = { _type: 'slug'; current: string };
-type Link = { label: string; url: string };
-type LinkItem = Link & { _type: 'linkItem'; _key: string };
 
 type ProductArea = 'account' | 'trading' | 'cash' | 'crypto' | 'earn' | 'security' | 'tax' | 'api';
 
@@ -13,19 +19,6 @@ type Severity = 'notice' | 'maintenance' | 'incident' | 'change';
 
 type ScheduledField = 'publishAt' | 'expireAt' | 'pinUntil' | 'effectiveAt';
 type Zones = Partial<Record<ScheduledField, { zone: string; wall: string }>>;
-
-/** The ten topics of the demo content, by slug. */
-export type TopicSlug =
-  | 'getting-started'
-  | 'account-and-identity'
-  | 'security'
-  | 'deposits'
-  | 'withdrawals'
-  | 'trading'
-  | 'cash-and-cards'
-  | 'earn-and-staking'
-  | 'tax-and-records'
-  | 'api-and-developers';
 
 export type ArticleDocument = {
   _id: string;
@@ -161,127 +154,6 @@ function withoutUndefined<Fields extends object>(fields: Fields): Partial<Fields
     if (Reflect.get(kept, name) === undefined) Reflect.deleteProperty(kept, name);
   }
   return kept;
-}
-
-export type TopicDocument = {
-  _id: string;
-  _type: 'topic';
-  title: string;
-  slug: Slug;
-  description: string;
-  order: number;
-  language: 'en';
-};
-
-/** A subject that articles are sorted by; id `topic-<slug>`. */
-export function topic(input: {
-  slug: TopicSlug;
-  title: string;
-  description: string;
-  order: number;
-}): TopicDocument {
-  const { slug, ...rest } = input;
-  return {
-    _id: `topic-${slug}`,
-    _type: 'topic',
-    slug: { _type: 'slug', current: slug },
-    language: 'en',
-    ...rest,
-  };
-}
-
-export type SiteSettingsDocument = {
-  _id: 'siteSettings';
-  _type: 'siteSettings';
-  name: string;
-  logoText: string;
-  supportLink: Link;
-  navigation: LinkItem[];
-  popularQueries: string[];
-  footer: { text: string; links: LinkItem[] };
-};
-
-/** The one document of settings. */
-export function siteSettings(input: {
-  name: string;
-  logoText: string;
-  supportLink: Link;
-  navigation: readonly Link[];
-  popularQueries: readonly string[];
-  footer: { text: string; links: readonly Link[] };
-}): SiteSettingsDocument {
-  const nextKey = keysOf('siteSettings');
-  const item = (entry: Link): LinkItem => ({ _type: 'linkItem', _key: nextKey(), ...entry });
-  return {
-    _id: 'siteSettings',
-    _type: 'siteSettings',
-    name: input.name,
-    logoText: input.logoText,
-    supportLink: input.supportLink,
-    navigation: input.navigation.map(item),
-    popularQueries: [...input.popularQueries],
-    footer: { text: input.footer.text, links: input.footer.links.map(item) },
-  };
-}
-
-export type RedirectDocument = {
-  _id: string;
-  _type: 'redirect';
-  from: string;
-  to: string;
-  permanent: boolean;
-};
-
-/** An address that moved; id from the old path. */
-export function redirect(from: string, to: string, permanent = true): RedirectDocument {
-  const name = from.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '');
-  return { _id: `redirect-${name}`, _type: 'redirect', from, to, permanent };
-}
-
-export type SynonymDocument = {
-  _id: string;
-  _type: 'synonym';
-  phrases: string[];
-  oneWay: boolean;
-  language: 'en';
-};
-
-/** Words that search takes for one another; id `synonym-<name>`. */
-export function synonym(name: string, phrases: readonly string[]): SynonymDocument {
-  const _id = `synonym-${name}`;
-  return { _id, _type: 'synonym', phrases: [...phrases], oneWay: false, language: 'en' };
-}
-
-export type BestAnswerDocument = {
-  _id: string;
-  _type: 'bestAnswer';
-  queries: string[];
-  match: 'contains';
-  article: Reference;
-  language: 'en';
-};
-
-/** An article that stands first for searches that hold these words; id `best-answer-<name>`. */
-export function bestAnswer(
-  name: string,
-  article: string,
-  queries: readonly string[],
-): BestAnswerDocument {
-  return {
-    _id: `best-answer-${name}`,
-    _type: 'bestAnswer',
-    queries: [...queries],
-    match: 'contains',
-    article: { _type: 'reference', _ref: article },
-    language: 'en',
-  };
-}
-
-export type SavedSearchDocument = { _id: string; _type: 'savedSearch'; query: string };
-
-/** A search that editors look at again; id from its words. */
-export function savedSearch(query: string): SavedSearchDocument {
-  return { _id: `saved-search-${query.replaceAll(' ', '-')}`, _type: 'savedSearch', query };
 }
 
 export type SeedDocument =

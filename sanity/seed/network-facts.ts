@@ -1,4 +1,4 @@
-import { networks } from './facts.ts';
+import { networks } from './networks.ts';
 
 type Network = (typeof networks)[number];
 

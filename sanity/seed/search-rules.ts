@@ -1,4 +1,4 @@
-import { bestAnswer, savedSearch, synonym } from './documents.ts';
+import { bestAnswer, savedSearch, synonym } from './other-documents.ts';
 
 /** What readers call things otherwise than the articles do. */
 export const searchRules = [

@@ -1,5 +1,5 @@
-import { redirect, siteSettings } from './documents.ts';
 import { addresses } from './facts.ts';
+import { redirect, siteSettings } from './other-documents.ts';
 
 export const settings = siteSettings({
   name: 'Meridian Help',

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { networks, trading } from './facts.ts';
+import { trading } from './facts.ts';
+import { networks } from './networks.ts';
 
 /** Three lines of the tax export, which its reference shows and offers as a file. */
 export const TAX_EXAMPLE = `id,time,type,received_asset,received_amount,sent_asset,sent_amount,fee_asset,fee_amount,value,value_currency,cost,gain,reference,transaction

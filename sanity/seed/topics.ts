@@ -1,4 +1,4 @@
-import { topic } from './documents.ts';
+import { topic } from './other-documents.ts';
 
 /** The ten topics, in the order readers see them. */
 export const topics = [

@@ -13,7 +13,8 @@ import {
   ul,
 } from '../../blocks.ts';
 import { productDocument } from '../../documents.ts';
-import { addresses, authors, card, cash, earn, networks, trading } from '../../facts.ts';
+import { addresses, authors, card, cash, earn, trading } from '../../facts.ts';
+import { networks } from '../../networks.ts';
 
 export const feeSchedule = productDocument({
   slug: 'fee-schedule',

@@ -1,6 +1,7 @@
 import { article, callout, code, figure, h2, p, steps, strong, table, ul } from '../../blocks.ts';
 import { productDocument } from '../../documents.ts';
-import { authors, cryptoWithdrawals, networks } from '../../facts.ts';
+import { authors, cryptoWithdrawals } from '../../facts.ts';
+import { networks } from '../../networks.ts';
 
 export const supportedNetworks = productDocument({
   slug: 'supported-networks',

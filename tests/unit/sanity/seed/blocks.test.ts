@@ -1,7 +1,7 @@
+import type { Block } from '#sanity/seed/block-types.ts';
 import {
   appAndWeb,
   article,
-  type Block,
   build,
   callout,
   code,

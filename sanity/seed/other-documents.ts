@@ -1,0 +1,125 @@
+import { keysOf } from './blocks.ts';
+import type { Link, Reference, Slug, TopicSlug } from './document-types.ts';
+
+type LinkItem = Link & { _type: 'linkItem'; _key: string };
+
+export type TopicDocument = {
+  _id: string;
+  _type: 'topic';
+  title: string;
+  slug: Slug;
+  description: string;
+  order: number;
+  language: 'en';
+};
+
+/** A subject that articles are sorted by; id `topic-<slug>`. */
+export function topic(input: {
+  slug: TopicSlug;
+  title: string;
+  description: string;
+  order: number;
+}): TopicDocument {
+  const { slug, ...rest } = input;
+  return {
+    _id: `topic-${slug}`,
+    _type: 'topic',
+    slug: { _type: 'slug', current: slug },
+    language: 'en',
+    ...rest,
+  };
+}
+
+export type SiteSettingsDocument = {
+  _id: 'siteSettings';
+  _type: 'siteSettings';
+  name: string;
+  logoText: string;
+  supportLink: Link;
+  navigation: LinkItem[];
+  popularQueries: string[];
+  footer: { text: string; links: LinkItem[] };
+};
+
+/** The one document of settings. */
+export function siteSettings(input: {
+  name: string;
+  logoText: string;
+  supportLink: Link;
+  navigation: readonly Link[];
+  popularQueries: readonly string[];
+  footer: { text: string; links: readonly Link[] };
+}): SiteSettingsDocument {
+  const nextKey = keysOf('siteSettings');
+  const item = (entry: Link): LinkItem => ({ _type: 'linkItem', _key: nextKey(), ...entry });
+  return {
+    _id: 'siteSettings',
+    _type: 'siteSettings',
+    name: input.name,
+    logoText: input.logoText,
+    supportLink: input.supportLink,
+    navigation: input.navigation.map(item),
+    popularQueries: [...input.popularQueries],
+    footer: { text: input.footer.text, links: input.footer.links.map(item) },
+  };
+}
+
+export type RedirectDocument = {
+  _id: string;
+  _type: 'redirect';
+  from: string;
+  to: string;
+  permanent: boolean;
+};
+
+/** An address that moved; id from the old path. */
+export function redirect(from: string, to: string, permanent = true): RedirectDocument {
+  const name = from.replace(/[^a-z0-9]+/gi, '-').replace(/^-|-$/g, '');
+  return { _id: `redirect-${name}`, _type: 'redirect', from, to, permanent };
+}
+
+export type SynonymDocument = {
+  _id: string;
+  _type: 'synonym';
+  phrases: string[];
+  oneWay: boolean;
+  language: 'en';
+};
+
+/** Words that search takes for one another; id `synonym-<name>`. */
+export function synonym(name: string, phrases: readonly string[]): SynonymDocument {
+  const _id = `synonym-${name}`;
+  return { _id, _type: 'synonym', phrases: [...phrases], oneWay: false, language: 'en' };
+}
+
+export type BestAnswerDocument = {
+  _id: string;
+  _type: 'bestAnswer';
+  queries: string[];
+  match: 'contains';
+  article: Reference;
+  language: 'en';
+};
+
+/** An article that stands first for searches that hold these words; id `best-answer-<name>`. */
+export function bestAnswer(
+  name: string,
+  article: string,
+  queries: readonly string[],
+): BestAnswerDocument {
+  return {
+    _id: `best-answer-${name}`,
+    _type: 'bestAnswer',
+    queries: [...queries],
+    match: 'contains',
+    article: { _type: 'reference', _ref: article },
+    language: 'en',
+  };
+}
+
+export type SavedSearchDocument = { _id: string; _type: 'savedSearch'; query: string };
+
+/** A search that editors look at again; id from its words. */
+export function savedSearch(query: string): SavedSearchDocument {
+  return { _id: `saved-search-${query.replaceAll(' ', '-')}`, _type: 'savedSearch', query };
+}
