@@ -3,101 +3,14 @@ import { fetchCards } from '#lib/articles/fetch-cards.ts';
 import { countTabs, getArticle, listArticles, listPopular, listSlugs } from '#lib/articles/read.ts';
 import { setClock } from '#lib/clock.ts';
 import { NotFound } from '#lib/errors.ts';
-import { findRedirect } from '#lib/redirects/read.ts';
-import { getSite } from '#lib/site/read.ts';
-import { getTopic, listTopics } from '#lib/topics/read.ts';
 import { startTestContent, type TestContent } from '#tests/support/content.ts';
-import { loggedLines } from '#tests/support/setup.ts';
-
-const locale = 'en';
-const day = (number: number) => `2026-01-${String(number).padStart(2, '0')}T12:00:00.000Z`;
-/** The same day a year before: articles are dated in the past. */
-const dayBefore = (number: number) => day(number).replace('2026', '2025');
-const article = (_id: string, fields: object = {}) => ({
-  _id,
-  _type: 'faq',
-  title: `Title of ${_id}`,
-  slug: { _type: 'slug', current: _id },
-  summary: `Summary of ${_id}`,
-  body: [],
-  publishedAt: dayBefore(1),
-  updatedAt: dayBefore(2),
-  ...fields,
-});
-
-// Twenty-five ordinary FAQ, the newest last, so that lists have two pages.
-const ordinary = Array.from({ length: 25 }, (_, index) =>
-  article(`faq-${String(index + 1).padStart(2, '0')}`, {
-    updatedAt: dayBefore(index + 1),
-    publishedAt: dayBefore(28 - index),
-    topic: { _type: 'reference', _ref: 'topic-1' },
-  }),
-);
-
-const odd = [
-  article('odd-bare', {
-    title: undefined,
-    summary: undefined,
-    body: null,
-    publishedAt: undefined,
-    updatedAt: undefined,
-  }),
-  article('odd-body', {
-    _type: 'productDocument',
-    topic: { _type: 'reference', _ref: 'topic-gone', _weak: true },
-    related: [
-      { _type: 'reference', _key: 'a', _ref: 'faq-01' },
-      { _type: 'reference', _key: 'b', _ref: 'gone', _weak: true },
-      { _type: 'reference', _key: 'c', _ref: 'news-later' },
-    ],
-    body: [
-      { _type: 'unheardOf', _key: '1', deep: { list: [1, { x: null }] } },
-      { _type: 'figure', _key: '2', alt: 'No asset' },
-      {
-        _type: 'block',
-        _key: '3',
-        children: [{ _type: 'span', _key: 's', text: 'x', marks: ['m', 'n'] }],
-        markDefs: [
-          {
-            _type: 'internalLink',
-            _key: 'm',
-            reference: { _type: 'reference', _ref: 'gone', _weak: true },
-          },
-          { _type: 'internalLink', _key: 'n', reference: { _type: 'reference', _ref: 'faq-02' } },
-        ],
-      },
-      ...Array.from({ length: 1_000 }, (_, level) => ({
-        _type: 'block',
-        _key: `l${level}`,
-        listItem: 'bullet',
-        level: level + 1,
-        children: [],
-      })),
-    ],
-  }),
-  article('odd-slugless', { slug: null }),
-  article('odd-german', { language: 'de' }),
-];
-
-const news = [
-  article('news-now', { _type: 'announcement', publishAt: day(10), expireAt: day(20) }),
-  article('news-later', { _type: 'announcement', title: 'Secret until then', publishAt: day(20) }),
-];
-
-const others = [
-  { _id: 'topic-1', _type: 'topic', title: 'Cards', slug: { current: 'cards' }, order: 1 },
-  { _id: 'topic-2', _type: 'topic', slug: { current: 'empty' }, order: 2 },
-  { _id: 'redirect-1', _type: 'redirect', from: '/articles/old', to: '/articles/faq-01' },
-  article('drafts.draft', { title: 'Never seen' }),
-];
-
-const helpful = { 'faq-03': 7, 'faq-24': 7, 'news-now': 9, 'news-later': 50, gone: 99, draft: 99 };
+import { article, day, dayBefore, documents, helpful, locale } from './documents.ts';
 
 let content: TestContent;
 let restoreClock: () => void;
 
 beforeAll(async () => {
-  content = await startTestContent([...others, ...ordinary, ...news, ...odd], helpful);
+  content = await startTestContent(documents, helpful);
 });
 
 afterAll(() => content.close());
@@ -277,75 +190,6 @@ describe('countTabs', () => {
   });
 });
 
-describe('getArticle', () => {
-  it('degrades what is missing and names the document', async () => {
-    expect(await getArticle({ locale, slug: 'odd-bare' })).toEqual({
-      id: 'odd-bare',
-      rev: expect.any(String),
-      revisedAt: expect.any(String),
-      slug: 'odd-bare',
-      type: 'faq',
-      title: 'Untitled',
-      snippet: '',
-      summary: '',
-      publishedAt: null,
-      updatedAt: null,
-      helpful: 0,
-      body: [],
-      topic: null,
-      related: [],
-      notices: [],
-      affects: [],
-      zone: null,
-      author: null,
-      changes: [],
-      reviewAt: null,
-      seo: { title: null, description: null, noIndex: false },
-    });
-    expect(loggedLines()).toContain('warn content: Document "odd-bare": has no text.');
-  });
-
-  it('keeps what it knows of a strange body, and leads nowhere that is gone', async () => {
-    const found = await getArticle({ locale, slug: 'odd-body' });
-    expect(found?.topic).toBeNull();
-    expect(found?.related.map(({ id }) => id)).toEqual(['faq-01']);
-    expect(found?.body).toHaveLength(1_003);
-    expect(found?.body.slice(0, 3)).toMatchObject([
-      { _type: 'unheardOf', deep: { list: [1, { x: null }] } },
-      { _type: 'figure', asset: null },
-      {
-        markDefs: [
-          { reference: null },
-          { reference: { type: 'faq', slug: 'faq-02', title: 'Title of faq-02' } },
-        ],
-      },
-    ]);
-    expect(JSON.stringify(found)).not.toContain('Secret');
-  });
-
-  it('brings the topic and the helpful count', async () => {
-    expect(await getArticle({ locale, slug: 'faq-03' })).toMatchObject({
-      topic: { slug: 'cards', title: 'Cards' },
-      helpful: 7,
-    });
-  });
-
-  it.each([
-    ['gone'],
-    ['draft'],
-    ['odd-german'],
-    ['news-later'],
-    ['cards'],
-    ['..'],
-    ['%'],
-    [''],
-    ['"]|order(_id)[0]//'],
-    ['x'.repeat(4_096)],
-  ])('finds nothing called %j', async (slug) => {
-    expect(await getArticle({ locale, slug })).toBeNull();
-  });
-});
-
 describe('listPopular', () => {
   it('lists what helped, most helpful first, and nothing else', async () => {
     const ids = (await listPopular({ locale, limit: 5 })).map(({ id }) => id);
@@ -360,75 +204,5 @@ describe('listSlugs', () => {
     expect(slugs).toHaveLength(28);
     expect(slugs).toEqual(expect.arrayContaining(['news-now', 'odd-bare', 'odd-body']));
     expect(slugs).not.toContain('news-later');
-  });
-});
-
-describe('topics', () => {
-  it('are listed with their counts', async () => {
-    expect(await listTopics({ locale })).toEqual([
-      { slug: 'cards', title: 'Cards', description: '', count: 25 },
-      { slug: 'empty', title: 'Untitled', description: '', count: 0 },
-    ]);
-  });
-
-  it('hold their articles', async () => {
-    const topic = await getTopic({ locale, slug: 'cards' });
-    expect(topic).toMatchObject({ slug: 'cards', title: 'Cards' });
-    expect(topic?.articles.map(({ id }) => id)).toEqual(
-      ordinary.map(({ _id }) => _id).toReversed(),
-    );
-    expect(await getTopic({ locale, slug: 'empty' })).toMatchObject({ articles: [] });
-    expect(await getTopic({ locale, slug: 'gone' })).toBeNull();
-  });
-});
-
-describe('getSite', () => {
-  it('invents nothing but a name', async () => {
-    expect(await getSite({ locale })).toEqual({
-      name: 'Help center',
-      logoText: 'Help center',
-      supportLink: null,
-      navigation: [],
-      popularQueries: [],
-      footer: { text: '', links: [] },
-    });
-  });
-
-  it('leaves out links that must not be followed', async () => {
-    content.store([
-      {
-        _id: 'siteSettings',
-        _type: 'siteSettings',
-        name: 'Meridian Help',
-        supportLink: { label: 'Write to us', url: 'mailto:help@example.com' },
-        navigation: [
-          { _key: 'a', label: 'Topics', url: '/topics' },
-          { _key: 'b', label: 'Bad', url: 'javascript:alert(1)' },
-          { _key: 'c', label: '', url: '/x' },
-          { _key: 'd', label: 'Topics', url: '/topics' },
-          null,
-        ],
-        popularQueries: ['fees', '', 7, ' fees '],
-        footer: 'none',
-      },
-    ]);
-    expect(await getSite({ locale })).toEqual({
-      name: 'Meridian Help',
-      logoText: 'Meridian Help',
-      supportLink: { label: 'Write to us', url: 'mailto:help@example.com' },
-      navigation: [{ label: 'Topics', url: '/topics' }],
-      popularQueries: ['fees'],
-      footer: { text: '', links: [] },
-    });
-  });
-});
-
-describe('findRedirect', () => {
-  it('leads from the old address', async () => {
-    expect(await findRedirect({ path: '/articles/old' })).toEqual({
-      to: '/articles/faq-01',
-      permanent: true,
-    });
-    expect(await findRedirect({ path: '/articles/gone' })).toBeNull();
   });
 });
