@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
-import { jest } from '@jest/globals';
 import { createSiteServer } from '#lib/server/server.ts';
+import { takeComplaints } from '#tests/support/setup.ts';
 
 async function listen(server: Server): Promise<number> {
   server.listen(0, '127.0.0.1');
@@ -131,7 +131,6 @@ describe('the front server', () => {
   });
 
   it('answers 500 without a word of it when something fails before the page', async () => {
-    const error = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     const routeOf = () => {
       throw new TypeError('secret detail');
     };
@@ -139,8 +138,7 @@ describe('the front server', () => {
     const its = await listen(failing);
     const answer = await fetch(`http://127.0.0.1:${its}/`);
     expect([answer.status, await answer.text()]).toEqual([500, '500\n']);
-    expect(error).toHaveBeenCalledTimes(1);
-    error.mockRestore();
+    expect(takeComplaints()).toEqual([['server: A request failed before Next.']]);
     failing.closeAllConnections();
     failing.close();
   });
