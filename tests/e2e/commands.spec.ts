@@ -25,7 +25,6 @@ const RUN_IN_PASSING = new Map([
   ['npm run insights:demo', 'here'],
   ['npm run search:eval', 'here'],
   ['npm run bench', 'here, as far as its list'],
-  ['npm run build', 'what it calls, by the build of npm test'],
   ['npm run bench:outage', 'its rows, by outage.spec.ts'],
 ]);
 
