@@ -48,7 +48,7 @@ test.describe('for somebody who only reads', () => {
 
   test('the site explains nothing', async ({ page }) => {
     await page.goto('/studio');
-    await expect(page.getByRole('link', { name: 'Calendar' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Calendar', exact: true })).toBeVisible();
     expect((await page.request.get('/api/search/explain?q=fees')).status()).toBe(403);
   });
 });
