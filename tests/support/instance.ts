@@ -44,6 +44,8 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     ...env,
   };
   const printed: string[] = [];
+  // What guards a program hands signals on to it, but for the one that nobody can take.
+  const signal = isPlainNext ? 'SIGTERM' : 'SIGKILL';
   const launch = () =>
     isPlainNext
       ? startGuarded(
@@ -67,9 +69,9 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
       running = launch();
       await until(`an answer at ${url}`, isAnswering, 100);
     },
-    kill: () => end(running, 'SIGKILL'),
+    kill: () => end(running, signal),
     async remove() {
-      await end(running, 'SIGKILL');
+      await end(running, signal);
       rmSync(join(ROOT, distDir), { recursive: true, force: true });
     },
   };
