@@ -1,7 +1,4 @@
-/**
- * The address a request came from, by the `X-Forwarded-For` that our own server sets; empty when
- * there is none.
- */
+/** The address a request came from, by the `X-Forwarded-For` of our own server; else empty. */
 export function senderAddress(headers: Headers): string {
   return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
 }
