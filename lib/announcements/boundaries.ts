@@ -4,17 +4,18 @@ import { TIME_OF_BANNERS, TIME_OF_LISTS, timeTag } from '#sanity/client/tags.ts'
 import type { TimedAnnouncement } from './types.ts';
 import { crossedBetween, nextBoundary } from './window.ts';
 
-/** How often the clock is looked at, by which a sleep, a step of the clock and a far boundary are one case. */
+/**
+ * How often the clock is checked, for sleep, clock changes and boundaries beyond a timer's range.
+ */
 const TICK_MS = 1_000;
-/** Boundaries that are closer together than this are processed in one look. */
+/** Boundaries closer than this are processed together. */
 const MIN_INTERVAL_MS = 50;
-/** Where the page store keeps up to when boundaries were processed. */
+/** Key under which the page store keeps up to when boundaries were processed. */
 const PROCESSED = 'boundaries-processed';
 
 export type BoundaryDeps = {
-  /** The clock of boundaries; it may step. */
+  /** May be changed while the process runs. */
   now: () => Date;
-  /** Every announcement with a boundary, past or to come. */
   listTimed: () => Promise<readonly TimedAnnouncement[]>;
   pages: PageStore;
   queue: DrawQueue;
@@ -22,7 +23,7 @@ export type BoundaryDeps = {
   report: (error: unknown) => void;
 };
 
-/** Wakes at the next boundary of any announcement and has the pages drawn again that show it. */
+/** Waits for the next boundary of any announcement and has the pages drawn that show it. */
 export class Boundaries {
   readonly #deps: BoundaryDeps;
   #processedUntil: Date;
@@ -38,12 +39,12 @@ export class Boundaries {
     this.#processedUntil = new Date(deps.pages.value(PROCESSED) ?? 0);
   }
 
-  /** The next boundary; null when there is none or none is known. */
+  /** Null when none is known. */
   get next(): Date | null {
     return this.#next;
   }
 
-  /** Whether the boundaries that passed while no process was there have been processed. */
+  /** Whether boundaries that passed while no process ran have been processed. */
   get isCaughtUp(): boolean {
     return this.#isCaughtUp;
   }
@@ -53,7 +54,7 @@ export class Boundaries {
     this.wake();
   }
 
-  /** Looks at the announcements again: they changed. */
+  /** Reads the announcements again. */
   wake(): void {
     this.#isWoken = true;
     this.#arm(0);
@@ -70,11 +71,11 @@ export class Boundaries {
   }
 
   async #tick(): Promise<void> {
-    // The one under way arms the timer when it ends.
+    // The running one arms the timer when it ends.
     if (this.#isProcessing) return;
     this.#isProcessing = true;
     let delay: number | undefined;
-    // Where no boundary that is known has passed, none has until now.
+    // No known boundary has passed, so there is nothing to do.
     if (!this.#isDue()) this.#processedUntil = this.#deps.now();
     else if (!(await this.#tryProcess())) delay = TICK_MS;
     this.#isProcessing = false;
@@ -122,7 +123,7 @@ export class Boundaries {
   }
 }
 
-/** Says that the pages of a build about to be made know the clock as of now. */
+/** Notes that the pages of the coming build are as of now. */
 export function noteBoundariesProcessed(pages: PageStore, at: Date): void {
   pages.setValue(PROCESSED, at.toISOString());
 }

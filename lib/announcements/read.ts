@@ -23,8 +23,8 @@ export type Visibility = {
 };
 
 /**
- * Which announcements are hidden and which are pinned now. A page that uses it is drawn again when
- * the next boundary passes.
+ * Which announcements are hidden and which are pinned now. Pages that use it are drawn again at the
+ * next boundary.
  * @throws {Unavailable} while nothing was read of the content yet.
  */
 export async function readVisibility(): Promise<Visibility> {

@@ -10,9 +10,7 @@ export type Resolution =
   | { kind: 'exact'; instant: string }
   /** Comes twice, because the clocks are put back. */
   | { kind: 'ambiguous'; earlier: string; later: string }
-  /**
-   * Never comes, because the clocks are put forward; `next` is the first wall time after the gap.
-   */
+  /** In a gap, because the clocks are put forward; `next` is the first wall time after it. */
   | { kind: 'missing'; next: string; instant: string }
   /** Not a wall time, or not a zone. */
   | { kind: 'unreadable' };
@@ -72,10 +70,9 @@ function isKnown(zone: string): boolean {
 }
 
 /**
- * A moment shifted by days and hours. Days keep the wall time; hours are elapsed time. A wall time
- * in a gap becomes the first one after it; one that comes twice keeps its offset, else it is the
- * earlier.
- * @returns null when the moment cannot be read.
+ * A moment shifted by days, which keep the wall time, and elapsed hours. In a gap it becomes the
+ * first wall time after it; one that comes twice keeps its offset, else it is the earlier. Null
+ * when unreadable.
  */
 export function shiftMoment(
   { instant, zone }: Pick<ZonedMoment, 'instant' | 'zone'>,
@@ -88,7 +85,6 @@ export function shiftMoment(
   return { instant: isoOf(end), zone, wall: wallOf(end) };
 }
 
-/** Whole days between the days of two wall times. */
 export function daysBetween(from: string, to: string): number {
   const [start, end] = [from, to].map((wall) => Temporal.PlainDate.from(wall.slice(0, 10)));
   return start === undefined || end === undefined ? 0 : start.until(end).days;
@@ -103,9 +99,7 @@ export function startOfDay(day: string, zone: string): string {
   return isoOf(Temporal.PlainDate.from(day).toZonedDateTime(zone));
 }
 
-/**
- * The moment by today's zone rules, when they changed since it was chosen; null when they did not.
- */
+/** The moment by today's zone rules, when they changed since it was chosen; else null. */
 export function ruleChange({ instant, zone, wall }: ZonedMoment): ZonedMoment | null {
   const found = resolveWall(wall, zone);
   const kept = Math.floor(Date.parse(instant) / 60_000);

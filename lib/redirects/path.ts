@@ -3,9 +3,7 @@ const MAX_LENGTH = 1024;
 /** Controls, spaces and `\`: browsers drop or rewrite them, and `/\host` leaves the site. */
 const FORBIDDEN = /[\p{C}\p{Z}\\]/u;
 
-/**
- * A path for comparing: decoded, without query, fragment and ending slash. Null for other sites.
- */
+/** A path for comparing: decoded, without query, fragment, ending slash. Null for other sites. */
 export function normalizePath(value: unknown): string | null {
   if (typeof value !== 'string' || value.length > MAX_LENGTH) return null;
   const path = decode(value.replace(/[?#].*$/s, ''));

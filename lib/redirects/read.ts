@@ -4,8 +4,7 @@ import { redirectsQuery } from '#sanity/queries/redirects.ts';
 import { type Destination, indexRedirects, resolveRedirect } from './resolve.ts';
 
 /**
- * Where an old address leads at last, or null. All redirects are read at once: one kept answer,
- * however many addresses are tried.
+ * The final destination of an old address, or null.
  * @throws {Unavailable} while nothing was read of the content yet.
  */
 export async function findRedirect({ path }: { path: string }): Promise<Destination | null> {
