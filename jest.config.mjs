@@ -25,6 +25,8 @@ async function project(name, testEnvironment, testMatch, setup = []) {
 }
 
 export default async () => ({
+  // The process that hands out the tests does little itself.
+  maxWorkers: '100%',
   // A machine that does something else beside is slow, not wrong.
   testTimeout: 120_000,
   projects: [
