@@ -19,7 +19,8 @@ import { readArticlePage } from './read-page.ts';
 type Props = { params: Promise<{ locale: string; slug: string }> };
 
 export async function generateStaticParams({ params }: { params: { locale: string } }) {
-  if (!isLocale(params.locale)) return [];
+  // In development Next asks for these in a process of its own, which has no replica.
+  if (!isLocale(params.locale) || env().isDevelopment) return [];
   return (await listSlugs({ locale: params.locale })).map((slug) => ({ slug }));
 }
 

@@ -19,7 +19,8 @@ type Params = { locale: string; slug: string };
 type Props = { params: Promise<Params> };
 
 export async function generateStaticParams({ params }: { params: { locale: string } }) {
-  if (!isLocale(params.locale)) return [];
+  // In development Next asks for these in a process of its own, which has no replica.
+  if (!isLocale(params.locale) || env().isDevelopment) return [];
   const topics = await listTopics({ locale: params.locale });
   return topics.map(({ slug }) => ({ slug }));
 }

@@ -29,7 +29,8 @@ type Props = { params: Promise<Params> };
 
 export async function generateStaticParams({ params }: { params: { locale: string } }) {
   const { locale } = params;
-  if (!isLocale(locale)) return [];
+  // In development Next asks for these in a process of its own, which has no replica.
+  if (!isLocale(locale) || env().isDevelopment) return [];
   const counts = await countTabs({ locale });
   return TABS.flatMap((tab) => {
     const pages = Math.min(AHEAD, Math.max(1, Math.ceil(counts[tab] / PAGE_SIZE)));
