@@ -38,7 +38,6 @@ export function checkWebAddress(value: string | undefined): true | string {
 
 /** What was probably meant by an address without a beginning. */
 function hintFor(href: string): string {
-  if (/^[^@/]+@[^@/]+\.[^@/]+$/.test(href)) return `For mail, write mailto:${href}.`;
   if (/^\+?[\d().%20-]{5,}$/.test(href)) return 'For a phone number, write tel: before it.';
-  return /^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(href) ? `Write https:// before it.` : STARTS;
+  return /^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(href) ? 'Write https:// before it.' : STARTS;
 }

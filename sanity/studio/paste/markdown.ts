@@ -9,6 +9,7 @@ const SIGNS = [
 ];
 
 const LIST_ITEM = /^\s*(?:[-*+]|\d{1,3}[.)]) +\S/;
+const FENCE = /^\s*(?:```|~~~)/;
 const TABLE_ROW = /^\s*\|.*\|\s*$/;
 const TABLE_RULE = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/;
 
@@ -29,19 +30,23 @@ export function looksLikeMarkdown(text: string): boolean {
 
 /** Markdown as HTML; HTML in it stays text. The parser is fetched when somebody pastes Markdown. */
 export async function markdownToHtml(text: string): Promise<string> {
-  const { default: MarkdownIt } = await import('markdown-it');
-  const parser = new MarkdownIt({ html: false, linkify: false });
-  const source = unified(text).replace(FRONT_MATTER, '');
-  return parser.render(withTableRules(source));
+  const [{ micromark }, { gfm, gfmHtml }] = await Promise.all([
+    import('micromark'),
+    import('micromark-extension-gfm'),
+  ]);
+  const source = withTableRules(unified(text).replace(FRONT_MATTER, ''));
+  return micromark(source, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
 }
 
 /** A table that was typed without the line of dashes below its first row gets one. */
 function withTableRules(text: string): string {
   const lines = text.split('\n');
   let isInTable = false;
+  let isInCode = false;
   return lines
     .flatMap((line, at) => {
-      const isFirst = !isInTable && TABLE_ROW.test(line);
+      if (FENCE.test(line)) isInCode = !isInCode;
+      const isFirst = !isInTable && !isInCode && TABLE_ROW.test(line);
       const next = lines[at + 1] ?? '';
       isInTable = TABLE_ROW.test(line);
       if (!isFirst || TABLE_RULE.test(next) || !TABLE_ROW.test(next)) return [line];
