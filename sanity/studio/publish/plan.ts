@@ -1,7 +1,9 @@
 import type { Action } from '@sanity/client';
 import type { SanityDocument } from 'sanity';
 import { isArticleType } from '#lib/articles/constants.ts';
-import { planRedirects, type RedirectStep, type StoredRedirect } from '../redirects/plan.ts';
+import { redirectActions } from '../redirects/actions.ts';
+import type { StoredRedirect } from '../redirects/plan.ts';
+import { type DraftPatch, editAction } from '../transactions/actions.ts';
 import { changesOnPublish } from './changes.ts';
 import { datesOnPublish } from './dates.ts';
 import { pathOf } from './paths.ts';
@@ -31,7 +33,7 @@ export function planPublication(publication: Publication, instant: Date, isWord:
   const publishedId = draftId.replace(/^drafts\./, '');
   const patch = isArticleType(draft._type) ? articlePatch(publication, instant, isWord) : null;
   return [
-    ...(patch === null ? [] : [edit(publishedId, patch)]),
+    ...(patch === null ? [] : [editAction(publishedId, patch)]),
     {
       actionType: 'sanity.action.document.publish',
       draftId,
@@ -40,18 +42,16 @@ export function planPublication(publication: Publication, instant: Date, isWord:
       ...(patch !== null ? {} : { ifDraftRevisionId: draft._rev }),
       ...(published === null ? {} : { ifPublishedRevisionId: published._rev }),
     },
-    ...redirectActions(publication),
+    ...redirectsFor(publication),
   ];
 }
-
-type Patch = { set?: Record<string, unknown>; unset?: string[] };
 
 /** What publishing writes into the article itself, or null. A note is spent when it is published. */
 function articlePatch(
   { draft, published }: Publication,
   instant: Date,
   isWord: IsWord,
-): Patch | null {
+): DraftPatch | null {
   const dates = datesOnPublish({ draft, published }, instant, isWord);
   const changes = changesOnPublish(draft, instant);
   const set = { ...dates, ...(changes === null ? {} : { changes }) };
@@ -63,59 +63,9 @@ function articlePatch(
   };
 }
 
-function redirectActions({ draft, published, redirects }: Publication): Action[] {
+/** What a new address needs; nothing while the page stays where it is. */
+function redirectsFor({ draft, published, redirects }: Publication): Action[] {
   const to = pathOf(draft);
   if (to === null || !movesPage({ draft, published })) return [];
-  return planRedirects({ from: pathOf(published), to }, redirects).flatMap(carriedOut);
-}
-
-/** Redirects are published at once; no draft of theirs is ever left behind. */
-function carriedOut(step: RedirectStep): Action[] {
-  if (step.kind === 'remove') return [removal(step)];
-  if (step.kind === 'repoint') {
-    const { id, to, permanent } = step;
-    return [edit(id, { set: { to, permanent } }), publish(id)];
-  }
-  const { id, from, to } = step;
-  return [
-    {
-      actionType: 'sanity.action.document.create',
-      publishedId: id,
-      attributes: { _id: draftOf(id), _type: 'redirect', from, to, permanent: true },
-      ifExists: 'fail',
-    },
-    publish(id),
-  ];
-}
-
-/** What somebody is changing stays as a draft. */
-function removal({ id, keepDraft }: Extract<RedirectStep, { kind: 'remove' }>): Action {
-  return keepDraft
-    ? {
-        actionType: 'sanity.action.document.unpublish',
-        draftId: draftOf(id),
-        publishedId: id,
-      }
-    : { actionType: 'sanity.action.document.delete', publishedId: id, includeDrafts: [] };
-}
-
-function edit(publishedId: string, patch: Patch): Action {
-  return {
-    actionType: 'sanity.action.document.edit',
-    draftId: draftOf(publishedId),
-    publishedId,
-    patch,
-  };
-}
-
-function publish(publishedId: string): Action {
-  return {
-    actionType: 'sanity.action.document.publish',
-    draftId: draftOf(publishedId),
-    publishedId,
-  };
-}
-
-function draftOf(publishedId: string): string {
-  return `drafts.${publishedId}`;
+  return redirectActions({ from: pathOf(published), to }, redirects);
 }

@@ -4,6 +4,12 @@ import type { Pair } from '../../announcements/pairs.ts';
 import { planPublication } from '../../publish/plan.ts';
 import type { IsWord } from '../../publish/typo.ts';
 import type { Version } from '../../schedule/moments.ts';
+import {
+  type DraftPatch,
+  draftIdOf,
+  editAction,
+  publishAction,
+} from '../../transactions/actions.ts';
 import type { Move } from './move.ts';
 
 type Versions = Pair<SanityDocument>;
@@ -15,7 +21,7 @@ const PUBLISHED_FIELDS = [...MOVED_FIELDS, 'publishedAt', 'updatedAt', 'changes'
 
 /** Writes a move into the draft of an announcement, which is made if there is none. */
 export function planDraftMove({ id, draft, published }: Versions, move: Move): Action[] {
-  return [edit(id, { set: movedFields(draft ?? published ?? {}, move) })];
+  return [editAction(id, { set: movedFields(draft ?? published ?? {}, move) })];
 }
 
 /**
@@ -30,13 +36,13 @@ export function planPublishedMove(
   const set = movedFields(draft ?? published, move);
   const moved = movedDraft({ id, draft, published }, move);
   const publication = planPublication({ draft: moved, published, redirects: [] }, instant, isWord);
-  return [edit(id, { set }), ...publication.map(withoutDraftRevision)];
+  return [editAction(id, { set }), ...publication.map(withoutDraftRevision)];
 }
 
 /** The draft that publishing a move would publish. */
 export function movedDraft({ id, draft, published }: Published, move: Move): SanityDocument {
   const base = draft ?? published;
-  return { ...base, ...movedFields(base, move), _id: draftOf(id) };
+  return { ...base, ...movedFields(base, move), _id: draftIdOf(id) };
 }
 
 /** Puts an announcement back to what it was before a move, and leaves alone what else changed since. */
@@ -44,16 +50,11 @@ export function planUndo(before: Versions, isPublishedMove: boolean): Action[] {
   const { id, draft, published } = before;
   if (!isPublishedMove || published === null) {
     return draft === null
-      ? [{ actionType: 'sanity.action.document.version.discard', versionId: draftOf(id) }]
-      : [edit(id, fieldsAsIn(draft, MOVED_FIELDS))];
+      ? [{ actionType: 'sanity.action.document.version.discard', versionId: draftIdOf(id) }]
+      : [editAction(id, fieldsAsIn(draft, MOVED_FIELDS))];
   }
-  const publish: Action = {
-    actionType: 'sanity.action.document.publish',
-    draftId: draftOf(id),
-    publishedId: id,
-  };
-  const former = [edit(id, fieldsAsIn(published, PUBLISHED_FIELDS)), publish];
-  return draft === null ? former : [...former, edit(id, fieldsAsIn(draft, MOVED_FIELDS))];
+  const former = [editAction(id, fieldsAsIn(published, PUBLISHED_FIELDS)), publishAction(id)];
+  return draft === null ? former : [...former, editAction(id, fieldsAsIn(draft, MOVED_FIELDS))];
 }
 
 /** Moments with how they were typed; the zones of other moments stay. */
@@ -66,9 +67,7 @@ function movedFields(base: Version, { moments }: Move): Record<string, unknown> 
   };
 }
 
-type Patch = { set?: Record<string, unknown>; unset?: string[] };
-
-function fieldsAsIn(version: Version, names: readonly string[]): Patch {
+function fieldsAsIn(version: Version, names: readonly string[]): DraftPatch {
   const kept = names.filter((name) => version[name] !== undefined);
   const absent = names.filter((name) => version[name] === undefined);
   return {
@@ -77,22 +76,9 @@ function fieldsAsIn(version: Version, names: readonly string[]): Patch {
   };
 }
 
-function edit(publishedId: string, patch: Patch): Action {
-  return {
-    actionType: 'sanity.action.document.edit',
-    draftId: draftOf(publishedId),
-    publishedId,
-    patch,
-  };
-}
-
 /** The edit before it makes a revision that nobody can name beforehand. */
 function withoutDraftRevision(action: Action): Action {
   if (action.actionType !== 'sanity.action.document.publish') return action;
   const { ifDraftRevisionId: _, ...rest } = action;
   return rest;
-}
-
-function draftOf(publishedId: string): string {
-  return `drafts.${publishedId}`;
 }
