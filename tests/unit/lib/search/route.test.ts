@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GET } from '#app/api/search/route.ts';
+import { setClock } from '#lib/clock.ts';
 import { indexManager } from '#lib/search/process-index.ts';
 import { startTestLake, type TestLake } from '#tests/support/lake.ts';
 import { syncHere } from '#tests/support/published.ts';
@@ -92,9 +93,11 @@ describe('GET /api/search', () => {
   });
 
   it('tells an address that asks too often when to come back', async () => {
+    const restoreClock = setClock(() => new Date('2026-05-05T12:00:00Z'));
     const answers = await Promise.all(
       Array.from({ length: 80 }, () => ask('q=card', '203.0.113.5')),
     );
+    restoreClock();
     const refused = answers.filter((answer) => answer.status === 429);
     expect(refused.length).toBeGreaterThan(0);
     expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
