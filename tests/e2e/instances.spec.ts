@@ -89,7 +89,11 @@ test('next start serves from a folder that takes nothing, and takes changes by w
     await expect.poll(() => bodyOf(`${plain.url}/faq`)).toContain(title);
     const vote = await fetch(`${plain.url}/api/feedback`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'user-agent': 'Mozilla/5.0' },
+      headers: {
+        'content-type': 'application/json',
+        'user-agent': 'Mozilla/5.0',
+        origin: `http://localhost:${new URL(plain.url).port}`,
+      },
       body: JSON.stringify({ articleId: 'read-only', vote: 'yes' }),
     });
     expect(vote.status).toBe(503);
