@@ -9,7 +9,7 @@ import { useUnpublish } from './use-unpublish.ts';
 export const deleteAction: DocumentActionComponent = (props) => {
   const { id, type, draft, published, version } = props;
   const unpublish = useUnpublish(
-    { id, published },
+    { id, type, published },
     { actions: deletionOf(props), change: 'delete', failure: 'It was not deleted' },
   );
   const [permission, isLoading] = useDocumentPairPermissions({ id, type, permission: 'delete' });

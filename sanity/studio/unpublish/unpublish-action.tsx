@@ -8,7 +8,7 @@ import { useUnpublish } from './use-unpublish.ts';
 export const unpublishAction: DocumentActionComponent = (props) => {
   const { id, type, draft, published, version } = props;
   const unpublish = useUnpublish(
-    { id, published },
+    { id, type, published },
     {
       actions: [
         {

@@ -1,6 +1,8 @@
 import { Button, Dialog, Flex, Stack, Text } from '@sanity/ui';
 import { DependentsView } from './dependents-view.tsx';
+import { ForwardingView } from './forwarding-view.tsx';
 import type { UnpublishMessages } from './messages.ts';
+import { blockingReferrers } from './use-forwarding.ts';
 import type { Unpublishing } from './use-unpublish.ts';
 
 /**
@@ -14,8 +16,8 @@ export function UnpublishDialog({
   unpublish: Unpublishing;
   messages: UnpublishMessages;
 }) {
-  const { step, dependents, close, confirm } = unpublish;
-  const isHeld = dependents !== null && dependents.referrers.length > 0;
+  const { step, dependents, forwarding, close, confirm } = unpublish;
+  const isHeld = dependents !== null && blockingReferrers(dependents, forwarding).length > 0;
   return (
     <Dialog
       id="unpublish"
@@ -45,6 +47,7 @@ export function UnpublishDialog({
           <>
             <Text size={1}>{isHeld ? HELD : messages.consequence}</Text>
             <DependentsView dependents={dependents} onFollow={close} />
+            {forwarding !== null && <ForwardingView forwarding={forwarding} />}
           </>
         )}
       </Stack>
@@ -53,4 +56,4 @@ export function UnpublishDialog({
 }
 
 const HELD =
-  'These documents refer to it, so it has to stay for now. Open each, take the link out or let it lead to another article, and publish. Then come back.';
+  'These documents refer to it, so it has to stay for now. Choose below where their links lead instead. Or open each, change it and publish, and then come back.';

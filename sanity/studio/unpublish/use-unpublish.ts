@@ -5,22 +5,27 @@ import { type SanityClient, type SanityDocument, useClient } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
 import { pathOf } from '../publish/paths.ts';
 import { showPublishStatus } from '../publish-status/show.tsx';
+import { redirectActions } from '../redirects/actions.ts';
+import { listStoredRedirects } from '../redirects/stored.ts';
 import { type Dependents, findDependents } from './referrers.ts';
+import { type Forwarding, useForwarding } from './use-forwarding.ts';
 
 export type Unpublishing = {
   /** Closed, looking for who links to it, asking the editor, or doing it. */
   step: 'closed' | 'looking' | 'asking' | 'doing';
   dependents: Dependents | null;
+  /** Where readers are sent instead; null for what has no page. */
+  forwarding: Forwarding | null;
   open(): void;
   close(): void;
   confirm(): void;
 };
 
-type Subject = { id: string; published: SanityDocument | null };
+type Subject = { id: string; type: string; published: SanityDocument | null };
 
 /** Taking a document away from readers: first says who links to it, then does it, then shows what became of it. */
 export function useUnpublish(
-  { id, published }: Subject,
+  { id, type, published }: Subject,
   {
     actions,
     change,
@@ -35,6 +40,8 @@ export function useUnpublish(
   const [dependents, setDependents] = useState<Dependents | null>(null);
   const client: SanityClient = useClient({ apiVersion: API_VERSION });
   const toast = useToast();
+  const path = pathOf(published);
+  const forwarding = useForwarding(client, { id, type, path, dependents });
 
   const complain = (title: string, error: unknown) => {
     const description = error instanceof Error ? error.message : String(error);
@@ -44,10 +51,9 @@ export function useUnpublish(
   const findThenAsk = async () => {
     setStep('looking');
     setDependents(null);
+    forwarding.choose(null);
     try {
-      setDependents(
-        await findDependents(client, { id, path: pathOf(published), origin: location.origin }),
-      );
+      setDependents(await findDependents(client, { id, path, origin: location.origin }));
       setStep('asking');
     } catch (error) {
       complain('Nobody could be asked who links to it', error);
@@ -58,8 +64,14 @@ export function useUnpublish(
   const act = async () => {
     setStep('doing');
     const startedAt = performance.now();
+    const { target, relink, changesLinks } = forwarding;
     try {
-      await client.action([...actions], { tag: 'document.unpublish' });
+      const redirects =
+        target === null || path === null
+          ? []
+          : redirectActions({ from: path, to: target.path }, await listStoredRedirects(client));
+      const links = changesLinks ? (relink?.actions ?? []) : [];
+      await client.action([...links, ...actions, ...redirects], { tag: 'document.unpublish' });
       if (published) void showPublishStatus(toast, { id, rev: undefined, startedAt }, change);
     } catch (error) {
       complain(failure, error);
@@ -70,6 +82,7 @@ export function useUnpublish(
   return {
     step,
     dependents,
+    forwarding: path === null ? null : forwarding,
     open: () => void findThenAsk(),
     close: () => setStep('closed'),
     confirm: () => void act(),
