@@ -5,7 +5,7 @@ import type { Coming } from '../calendar/data/coming-up.ts';
 import { MOMENT_TITLES } from '../calendar/move/consequence.ts';
 import { countOf } from '../insights/messages.ts';
 import { formatDistance } from '../schedule/messages.ts';
-import { shortDayText } from '../status/status.ts';
+import { shortDayText } from '../status/day-text.ts';
 import { titleOfType } from '../status/type-titles.ts';
 import type { Work } from '../work-lists/read-work.ts';
 import { DocumentLine, Panel } from './panel.tsx';

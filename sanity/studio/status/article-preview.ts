@@ -1,7 +1,9 @@
 import type { PreviewConfig } from 'sanity';
 import { now } from '#lib/clock.ts';
 import { timeOf, timeOfDayOrInstant } from '#lib/instant.ts';
-import { type Dated, type Status, shortDayText, versionStatuses } from './status.ts';
+import { shortDayText } from './day-text.ts';
+import type { Dated, Status } from './descriptions.ts';
+import { versionStatuses } from './status.ts';
 import { titleOfType } from './type-titles.ts';
 
 /**

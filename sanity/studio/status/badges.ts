@@ -1,6 +1,7 @@
 import type { DocumentBadgeComponent, DocumentBadgeDescription, DocumentBadgeProps } from 'sanity';
 import { now } from '#lib/clock.ts';
-import { type Status, statusesOf } from './status.ts';
+import type { Status } from './descriptions.ts';
+import { statusesOf } from './status.ts';
 
 const NAMES: readonly Status['name'][] = [
   'draft',
