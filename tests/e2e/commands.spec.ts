@@ -96,7 +96,7 @@ test('npm run dev serves the source', async ({ request }) => {
 
 test('npm run lake -- help names what can be done', async () => {
   running = runCommand('npm run lake -- help', await variables());
-  expect(await running.ended()).toBe(0);
+  expect(await running.ended(), running.output()).toBe(0);
   for (const word of ['import', 'export', 'token', 'backup']) {
     expect(running.output()).toContain(word);
   }
@@ -104,7 +104,7 @@ test('npm run lake -- help names what can be done', async () => {
 
 test('npm run bench lists the benchmarks, and refuses one that there is not', async () => {
   running = runCommand('npm run bench');
-  expect(await running.ended()).toBe(0);
+  expect(await running.ended(), running.output()).toBe(0);
   expect(running.output()).toContain('publish');
   running = runCommand('npm run bench -- nothing');
   expect(await running.ended()).toBe(1);
@@ -122,7 +122,7 @@ test('npm run search:eval measures questions of your own', async () => {
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   running = runCommand(`npm run --silent search:eval -- --json ${folder}`);
-  expect(await running.ended()).toBe(0);
+  expect(await running.ended(), running.output()).toBe(0);
   expect(JSON.parse(running.output())).toEqual([expect.objectContaining({ n: 1, ndcg10: 1 })]);
 });
 
@@ -135,7 +135,7 @@ test('npm run insights:demo invents readers once, and never beside real ones', a
       SIGNPOST_DATA_DIR: site.dataDir,
     };
     running = runCommand('npm run insights:demo', settings);
-    expect(await running.ended()).toBe(0);
+    expect(await running.ended(), running.output()).toBe(0);
     expect(running.output()).toContain('events of invented readers');
     running = runCommand('npm run insights:demo', settings);
     expect(await running.ended()).toBe(1);
