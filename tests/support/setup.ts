@@ -1,4 +1,11 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, jest } from '@jest/globals';
+
+/** A test that forgot its own settings must not reach the site that runs here: nothing is there. */
+process.env.SIGNPOST_DATA_DIR = join(tmpdir(), 'signpost-without-settings');
+process.env.LAKE_PORT = '9';
+
 import { setLogWriter } from '#lib/log.ts';
 
 /** A test that makes the code log an error fails, unless it takes the error. */
