@@ -1,5 +1,6 @@
 import { now } from '#lib/clock.ts';
 import { context } from '#lib/context.ts';
+import { statusOf, Unavailable } from '#lib/errors.ts';
 import { log } from '#lib/log.ts';
 import type { FeedbackState } from './state.ts';
 import { type FeedbackStore, openFeedback } from './store.ts';
@@ -24,7 +25,8 @@ export function feedbackStore(): Promise<FeedbackStore> {
   const here = context().feedback;
   here.store ??= openFeedback(context().env).catch((error: unknown) => {
     here.store = undefined;
-    throw error;
+    if (statusOf(error) !== 500) throw error;
+    throw new Unavailable('Feedback cannot be stored at the moment.', { cause: error });
   });
   return here.store;
 }

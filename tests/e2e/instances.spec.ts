@@ -22,6 +22,8 @@ const faq = (id: string, title: string) => ({
   body: [],
 });
 
+const AGENT = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/153.0.0.0 Safari/537.36';
+
 const bodyOf = async (address: string) => (await fetch(address)).text();
 
 async function comparedAt({ url }: Instance): Promise<string | null> {
@@ -91,7 +93,7 @@ test('next start serves from a folder that takes nothing, and takes changes by w
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        'user-agent': 'Mozilla/5.0',
+        'user-agent': AGENT,
         origin: plain.url,
       },
       body: JSON.stringify({ articleId: 'read-only', vote: 'yes' }),
