@@ -24,7 +24,7 @@ const OWNER = /^\/route-cache\/[^/]+\/[^/]+\/\$/;
 /** Where Next notes the tags of a page. */
 const TAGS = 'x-next-cache-tags';
 
-/** Longer than any page is kept, in s. */
+/** Next's lifetime of a page that does not grow stale by its age. */
 const NEVER = false;
 
 /**

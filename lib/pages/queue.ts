@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathOfKey } from './address.ts';
+import { restAfter } from './rest.ts';
 import type { PageStore } from './store.ts';
 
 /** Why a page is drawn again, the most urgent first. */
@@ -12,15 +13,6 @@ const CONCURRENCY = 1;
 const MAX_REPEATS = 3;
 const MIN_RETRY_MS = 250;
 const MAX_RETRY_MS = 30_000;
-/** After a page the queue rests for this share of what it took, while readers come in, */
-const REST_SHARE = 0.3;
-/** or for this share where nothing is urgent, */
-const QUIET_REST_SHARE = 2;
-/** but in ms at most this, */
-const MAX_REST_MS = 60;
-/** and less when many wait, so that the last one is drawn within this. */
-const ALL_WITHIN_MS = 2_500;
-
 export type Drawn = { key: string; path: string; status: number; ms: number; reason: Reason };
 
 export type DrawQueueDeps = {
@@ -138,7 +130,7 @@ export class DrawQueue {
         throw new Error('It changed while it was drawn.');
       onDrawn({ key, path, status, ms, reason });
       this.#tell(key);
-      await this.#rest(ms, reason);
+      await pause(restAfter(ms, this.size, reason !== 'counts'), undefined, { ref: false });
     } catch (error) {
       const retryMs = Math.min(MAX_RETRY_MS, MIN_RETRY_MS * 2 ** failures);
       onFailed({ key, reason, error, retryMs });
@@ -163,13 +155,6 @@ export class DrawQueue {
       const page = pages.get(key);
       if (page === undefined || pages.isFresh(page) || repeats >= MAX_REPEATS) return status;
     }
-  }
-
-  async #rest(took: number, reason: Reason): Promise<void> {
-    const share = reason === 'counts' ? QUIET_REST_SHARE : REST_SHARE;
-    const fair = ALL_WITHIN_MS / Math.max(1, this.size) - took;
-    const ms = Math.max(REST_SHARE * took, Math.min(share * took, MAX_REST_MS, fair));
-    await pause(ms, undefined, { ref: false });
   }
 
   #next(): [string, Waiting] | undefined {
