@@ -7,7 +7,7 @@ import { type Env, env } from '#lib/env.ts';
  * The secret webhooks are signed with: the configured one, or for the embedded lake one of its
  * own that both processes read from the data folder (mode 0600).
  * @returns undefined when content comes from a real project and no secret is configured: then no
- * webhook can be trusted, and the reconciliation poll alone brings changes.
+ * webhook can be trusted, and the change stream and the comparison bring changes.
  */
 export function webhookSecret(settings: Env = env()): string | undefined {
   if (settings.webhookSecret !== undefined || settings.content.kind === 'project') {
