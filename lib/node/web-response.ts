@@ -28,6 +28,14 @@ export async function sendWebResponse(
   }
 }
 
+/** Sends a web response that is short, with its length, where the request was read to its end. */
+export async function sendWhole(response: Response, outgoing: ServerResponse): Promise<void> {
+  const body = Buffer.from(await response.arrayBuffer());
+  outgoing.statusCode = response.status;
+  for (const [name, value] of response.headers) outgoing.appendHeader(name, value);
+  outgoing.end(body);
+}
+
 async function drain(incoming: IncomingMessage): Promise<void> {
   const timeout = AbortSignal.timeout(DRAIN_TIMEOUT_MS);
   // Whether it ended, broke off or took too long: the response is sent next.
