@@ -550,12 +550,10 @@ export type AllSanitySchemaTypes = Update | SanityFileAssetReference | Attachmen
 
 // Source: sanity/queries/announcements.ts
 // Variable: timedAnnouncementsQuery
-// Query: *[  _type == "announcement"  && (defined(publishAt) || defined(expireAt) || defined(pinUntil) || defined(effectiveAt))] | order(_id asc){  _id,  "slug": slug.current,  "topic": topic->slug.current,  "affects": affects[]->slug.current,  placement,  publishAt,  expireAt,  pinUntil,  effectiveAt}
+// Query: *[  _type == "announcement"  && (defined(publishAt) || defined(expireAt) || defined(pinUntil) || defined(effectiveAt))] | order(_id asc){  _id,  "slug": slug.current,  placement,  publishAt,  expireAt,  pinUntil,  effectiveAt}
 export type TimedAnnouncementsQueryResult = Array<{
   _id: string;
   slug: string | null;
-  topic: string | null;
-  affects: Array<string | null> | null;
   placement: "banner" | "list" | null;
   publishAt: string | null;
   expireAt: string | null;
@@ -2489,7 +2487,7 @@ export type ArticleDatesOfTopicQueryResult = Array<{
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    "*[\n  _type == \"announcement\"\n  && (defined(publishAt) || defined(expireAt) || defined(pinUntil) || defined(effectiveAt))\n] | order(_id asc){\n  _id,\n  \"slug\": slug.current,\n  \"topic\": topic->slug.current,\n  \"affects\": affects[]->slug.current,\n  placement,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt\n}": TimedAnnouncementsQueryResult;
+    "*[\n  _type == \"announcement\"\n  && (defined(publishAt) || defined(expireAt) || defined(pinUntil) || defined(effectiveAt))\n] | order(_id asc){\n  _id,\n  \"slug\": slug.current,\n  placement,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt\n}": TimedAnnouncementsQueryResult;
     "*[\n  _type == \"announcement\" && placement == \"banner\" && defined(slug.current) && coalesce(language, \"en\") == $locale\n] | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime(\"1970-01-01T00:00:00Z\")) desc, _id asc) [0...1000]{\n  _id,\n  \"slug\": slug.current,\n  title,\n  severity,\n  updatedAt,\n  publishAt,\n  expireAt\n}": BannersQueryResult;
     "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale]{ _id, title, publishedAt, updatedAt, publishAt }": ArticleDatesQueryResult;
     "*[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\"]]{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n }": ArticleCardsQueryResult;

@@ -11,8 +11,6 @@ export const timedAnnouncementsQuery = defineQuery(`*[
 ] | order(_id asc){
   _id,
   "slug": slug.current,
-  "topic": topic->slug.current,
-  "affects": affects[]->slug.current,
   placement,
   publishAt,
   expireAt,
