@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { BOUNDARY_HEADER } from '#lib/pages/draw.ts';
 
 /** Longest address answered, in characters: above it 414, before anything is routed. */
 const MAX_ADDRESS_LENGTH = 8192;
@@ -18,9 +19,16 @@ const INTERNAL_HEADERS = [
 
 const DRAWING = 'x-prerender-revalidate';
 
-/** The status with which an address is refused before it is routed, or undefined when it is fine. */
-export function refusalOf(address: string | undefined): 400 | 414 | undefined {
+/**
+ * The status with which an address is refused before it is routed, or undefined when it is fine.
+ * @param host the `Host` header; HTTP/1.0 has none.
+ */
+export function refusalOf(
+  address: string | undefined,
+  host: string | undefined,
+): 400 | 414 | undefined {
   if (address === undefined || !address.startsWith('/')) return 400;
+  if (host !== undefined && !URL.canParse(`http://${host}`)) return 400;
   if (address.length > (SEARCH.test(address) ? MAX_SEARCH_LENGTH : MAX_ADDRESS_LENGTH)) return 414;
   if (address.includes('\0') || /%00/.test(address)) return 400;
   return isDecodable(address) ? undefined : 400;
@@ -35,7 +43,9 @@ export function stripInternalHeaders(
   revalidationKey: string | undefined,
 ): void {
   for (const name of INTERNAL_HEADERS) delete headers[name];
-  if (headers[DRAWING] !== revalidationKey) delete headers[DRAWING];
+  if (revalidationKey !== undefined && headers[DRAWING] === revalidationKey) return;
+  delete headers[DRAWING];
+  delete headers[BOUNDARY_HEADER];
 }
 
 function isDecodable(address: string): boolean {

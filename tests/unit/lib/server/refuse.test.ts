@@ -19,7 +19,20 @@ it.each([
   [`/search?q=${'a'.repeat(60_000)}`, 414],
   [`/searching?q=${'a'.repeat(50_000)}`, 414],
 ])('%j is refused with %s', (address, status) => {
-  expect(refusalOf(address)).toBe(status);
+  expect(refusalOf(address, 'a.example')).toBe(status);
+});
+
+it.each([
+  [undefined, undefined],
+  ['localhost:3000', undefined],
+  ['[::1]:3000', undefined],
+  ['help.example', undefined],
+  ['a b', 400],
+  ['a:99999', 400],
+  ['1.2.3.4.5', 400],
+  ['[', 400],
+])('the host %j is refused with %s', (host, status) => {
+  expect(refusalOf('/', host)).toBe(status);
 });
 
 describe('what only the queue and Next may say', () => {
