@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { resolve } from 'node:path';
 import { contentClient } from '#sanity/client/client.ts';
 import { timedAnnouncementsQuery } from '#sanity/queries/announcements.ts';
@@ -38,6 +39,8 @@ export type Context = {
   pages: PageStore;
   reads: Reads;
   queue: DrawQueue;
+  /** Holds the boundary while a page is drawn ahead of it. */
+  drawingAhead: AsyncLocalStorage<Date>;
   recompression: Recompression;
   startup: Startup;
   statuses: PublishStatuses;
@@ -90,6 +93,7 @@ export function createContext(settings: Env): Context {
     changeListeners: () => [],
     statuses: () => new PublishStatuses((key) => context.queue.isFailing(key)),
     queue: () => createQueue(context),
+    drawingAhead: () => new AsyncLocalStorage(),
     boundaries: () =>
       new Boundaries({
         now,
@@ -132,9 +136,9 @@ function createQueue({ env: { port, distDir }, pages, reads, statuses }: Context
   return new DrawQueue({
     pages,
     reads: (page) => reads.count(page),
-    draw: (path) => {
+    draw: (path, boundary) => {
       key ??= revalidationKey(resolve(distDir));
-      return drawPage(path, { port, revalidationKey: key });
+      return drawPage(path, { port, revalidationKey: key }, boundary);
     },
     onDrawn: (drawn) => {
       statuses.note(drawn);

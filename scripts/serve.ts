@@ -10,6 +10,7 @@ import { refuseSearchPage } from '#lib/search/refuse-page.ts';
 import { createClientAddress } from '#lib/server/client-address.ts';
 import { withFastRoutes } from '#lib/server/fast-routes.ts';
 import { guardRequest } from '#lib/server/guard-request.ts';
+import { boundaryOf } from '#lib/server/request-kind.ts';
 import { amendHeaders } from '#lib/server/response-headers.ts';
 import { responseMeta } from '#lib/server/response-meta.ts';
 import { createServePage } from '#lib/server/serve-page.ts';
@@ -38,7 +39,9 @@ const server = createSiteServer({
   handle: async (incoming, outgoing) => {
     if (refuseSearchPage(incoming, outgoing)) return;
     amendHeaders(outgoing, metaNow);
-    return handle(incoming, outgoing);
+    const boundary = boundaryOf(incoming);
+    if (boundary === undefined) return handle(incoming, outgoing);
+    return site.drawingAhead.run(boundary, () => handle(incoming, outgoing));
   },
   routeOf: (incoming) =>
     guardRequest(incoming, site.replica.isFilled ? addressesOf(site.replica) : undefined, now()),

@@ -1,4 +1,4 @@
-import { now } from '#lib/clock.ts';
+import { drawnAsOf } from '#sanity/client/drawing.ts';
 import { fetchPublished } from '#sanity/client/fetch.ts';
 import { tagPage } from '#sanity/client/tag-page.ts';
 import { listTag, TIME_OF_LISTS } from '#sanity/client/tags.ts';
@@ -30,7 +30,7 @@ export type Visibility = {
 export async function readVisibility(): Promise<Visibility> {
   await tagPage([listTag('announcements'), TIME_OF_LISTS]);
   const timed = await listTimed();
-  const instant = now();
+  const instant = drawnAsOf();
   const ids = (items: readonly TimedAnnouncement[]) => new Set(items.map(({ _id }) => _id));
   return {
     hidden: ids(timed.filter((item) => !isVisibleAt(item, instant))),

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { gunzipSync } from 'node:zlib';
 import { context } from '#lib/context.ts';
-import { sequenceOfTag, sequenceTag } from '#sanity/client/tags.ts';
+import { isDrawingTag, sequenceTag } from '#sanity/client/tags.ts';
 import { NOT_FOUND_KEY } from './address.ts';
 import { tagsOf } from './built.ts';
 import { etagOf, gzipQuick, htmlOf, type Page } from './page.ts';
@@ -86,7 +86,7 @@ function nextValueOf(page: Page): AppPage {
 /** When a drawing fails, Next hands the former page back to be kept: as old as it is. */
 function tagsWithSequence({ headers, tags, sequence }: Page): string {
   const noted = String(headers[TAGS] ?? '').split(',');
-  const others = noted.filter((tag) => tag !== '' && sequenceOfTag(tag) === undefined);
+  const others = noted.filter((tag) => tag !== '' && !isDrawingTag(tag));
   return [...new Set([...others, ...tags]), sequenceTag(sequence)].join(',');
 }
 

@@ -74,7 +74,7 @@ export function createSiteServer({
   timeouts = TIMEOUTS,
 }: ServerOptions): Server {
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const refusal = refusalOf(incoming.url);
+    const refusal = refusalOf(incoming.url, incoming.headers.host);
     if (refusal !== undefined) return refuse(outgoing, refusal);
     stripInternalHeaders(incoming.headers, revalidationKey);
     incoming.headers['x-forwarded-for'] = clientAddress(incoming);

@@ -1,6 +1,7 @@
 import { unstable_cache } from 'next/cache';
+import { context } from '#lib/context.ts';
 import { currentDrawing } from './drawing.ts';
-import { sequenceTag } from './tags.ts';
+import { aheadTag, sequenceTag } from './tags.ts';
 
 /** Next takes no more tags than this at once (16.4.6). */
 const MAX_TAGS = 100;
@@ -11,7 +12,9 @@ const MAX_TAGS = 100;
  */
 export async function tagPage(tags: readonly string[]): Promise<void> {
   const drawing = currentDrawing();
-  const all = [sequenceTag(drawing.sequence), ...tags].filter((tag) => !drawing.tags.has(tag));
+  const boundary = context().drawingAhead.getStore();
+  const own = [sequenceTag(drawing.sequence), ...(boundary ? [aheadTag(boundary)] : [])];
+  const all = [...own, ...tags].filter((tag) => !drawing.tags.has(tag));
   for (let from = 0; from < all.length; from += MAX_TAGS) {
     const some = all.slice(from, from + MAX_TAGS);
     try {

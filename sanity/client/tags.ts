@@ -37,8 +37,6 @@ export function topicTag(slug: string): string {
   return tag('topic', slug);
 }
 
-const SEQUENCE = /^seq:(\d{1,15})$/;
-
 /** Travels with a page from its drawing to the page store: the last change before it was begun. */
 export function sequenceTag(sequence: number): string {
   return `seq:${sequence}`;
@@ -46,6 +44,26 @@ export function sequenceTag(sequence: number): string {
 
 /** The number in a tag of {@link sequenceTag}; undefined for other tags. */
 export function sequenceOfTag(tag: string): number | undefined {
-  const number = SEQUENCE.exec(tag)?.[1];
-  return number === undefined ? undefined : Number(number);
+  return numberIn(tag, 'seq:');
+}
+
+/** Travels in the same way with a page that is drawn ahead of a boundary. */
+export function aheadTag(boundary: Date): string {
+  return `ahead:${boundary.getTime()}`;
+}
+
+/** The boundary in a tag of {@link aheadTag}; undefined for other tags. */
+export function boundaryOfTag(tag: string): Date | undefined {
+  const time = numberIn(tag, 'ahead:');
+  return time === undefined ? undefined : new Date(time);
+}
+
+/** Whether a tag tells of the drawing, not of what the page was drawn from. */
+export function isDrawingTag(tag: string): boolean {
+  return sequenceOfTag(tag) !== undefined || boundaryOfTag(tag) !== undefined;
+}
+
+function numberIn(tag: string, prefix: string): number | undefined {
+  const digits = tag.startsWith(prefix) ? tag.slice(prefix.length) : '';
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : undefined;
 }
