@@ -39,8 +39,8 @@ export type Context = {
   pages: PageStore;
   reads: Reads;
   queue: DrawQueue;
-  /** Holds the boundary while a page is drawn ahead of it. */
-  drawingAhead: AsyncLocalStorage<Date>;
+  /** Holds, while the queue has a page drawn, the boundary that it is drawn ahead of. */
+  drawing: AsyncLocalStorage<{ boundary: Date | undefined }>;
   recompression: Recompression;
   startup: Startup;
   statuses: PublishStatuses;
@@ -93,7 +93,7 @@ export function createContext(settings: Env): Context {
     changeListeners: () => [],
     statuses: () => new PublishStatuses((key) => context.queue.isFailing(key)),
     queue: () => createQueue(context),
-    drawingAhead: () => new AsyncLocalStorage(),
+    drawing: () => new AsyncLocalStorage(),
     boundaries: () =>
       new Boundaries({
         now,

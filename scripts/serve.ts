@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import next from 'next';
+import { INLINE_SCRIPTS } from '#components/layout/inline-scripts.ts';
 import { now } from '#lib/clock.ts';
 import { context } from '#lib/context.ts';
 import { answerEvent } from '#lib/feedback/answer-event.ts';
@@ -7,14 +8,18 @@ import { answerVote } from '#lib/feedback/answer-vote.ts';
 import { log } from '#lib/log.ts';
 import { revalidationKey } from '#lib/pages/built.ts';
 import { refuseSearchPage } from '#lib/search/refuse-page.ts';
+import { pagePolicy } from '#lib/seo/page-policy.ts';
+import { commonHeaders } from '#lib/seo/security-headers.ts';
 import { createClientAddress } from '#lib/server/client-address.ts';
 import { withFastRoutes } from '#lib/server/fast-routes.ts';
 import { guardRequest } from '#lib/server/guard-request.ts';
-import { boundaryOf } from '#lib/server/request-kind.ts';
+import { boundaryOf, isDrawing } from '#lib/server/request-kind.ts';
 import { amendHeaders } from '#lib/server/response-headers.ts';
 import { responseMeta } from '#lib/server/response-meta.ts';
 import { createServePage } from '#lib/server/serve-page.ts';
+import { createServeScript } from '#lib/server/serve-script.ts';
 import { createSiteServer } from '#lib/server/server.ts';
+import { splitResponse } from '#lib/server/split-response.ts';
 import { addressesOf } from '#lib/site-index/addresses.ts';
 import { PORT_TAKEN } from './start/processes.ts';
 
@@ -31,6 +36,10 @@ await app.prepare();
 
 const drawn = app.getRequestHandler();
 const metaNow = () => responseMeta(site);
+const headers = {
+  ...commonHeaders(site.env),
+  'content-security-policy': pagePolicy(INLINE_SCRIPTS, content.kind),
+};
 // In development Next's own copies are those that follow the source.
 const handle = dev
   ? drawn
@@ -39,13 +48,16 @@ const server = createSiteServer({
   handle: async (incoming, outgoing) => {
     if (refuseSearchPage(incoming, outgoing)) return;
     amendHeaders(outgoing, metaNow);
-    const boundary = boundaryOf(incoming);
-    if (boundary === undefined) return handle(incoming, outgoing);
-    return site.drawingAhead.run(boundary, () => handle(incoming, outgoing));
+    if (!dev && isDrawing(incoming)) {
+      return site.drawing.run({ boundary: boundaryOf(incoming) }, () => handle(incoming, outgoing));
+    }
+    if (!dev) splitResponse(incoming, outgoing, headers);
+    return handle(incoming, outgoing);
   },
   routeOf: (incoming) =>
     guardRequest(incoming, site.replica.isFilled ? addressesOf(site.replica) : undefined, now()),
-  servePage: dev ? undefined : createServePage(site, metaNow),
+  serveScript: dev ? undefined : createServeScript(site.pages),
+  servePage: dev ? undefined : createServePage(site, { metaNow, headers }),
   revalidationKey: dev ? undefined : revalidationKey(resolve(site.env.distDir)),
   upgrade: dev ? app.getUpgradeHandler() : undefined,
   clientAddress: createClientAddress(trustedProxies),

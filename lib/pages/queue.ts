@@ -114,7 +114,7 @@ export class DrawQueue {
   }
 
   #isBeforeComing(key: string, { reason }: Waiting): boolean {
-    return REASONS_BEFORE_COMING.has(reason) && this.#deps.reads(key) > 0;
+    return reason === 'missing' || (REASONS_BEFORE_COMING.has(reason) && this.#deps.reads(key) > 0);
   }
 
   /** Draws one page ahead. One that fails is drawn when its boundary has come. */

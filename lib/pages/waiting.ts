@@ -1,5 +1,5 @@
 /** Why a page is drawn again, the most urgent first. */
-const REASONS = ['boundary', 'content', 'reader', 'recovery', 'counts'] as const;
+const REASONS = ['missing', 'boundary', 'content', 'reader', 'recovery', 'counts'] as const;
 export type Reason = (typeof REASONS)[number];
 
 export type Waiting = { reason: Reason; order: number; failures: number; notBefore: number };

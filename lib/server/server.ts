@@ -18,6 +18,8 @@ export type ServerOptions = {
    * Answers without asking anybody.
    */
   routeOf?: (incoming: IncomingMessage) => Route;
+  /** Answers with what makes pages live. @returns whether it did. */
+  serveScript?: ((incoming: IncomingMessage, outgoing: ServerResponse) => boolean) | undefined;
   /** Answers from finished pages; false leaves the request to `handle`. */
   servePage?: (
     incoming: IncomingMessage,
@@ -67,6 +69,7 @@ export function createSiteServer({
   handle,
   upgrade,
   routeOf,
+  serveScript,
   servePage,
   revalidationKey,
   clientAddress = createClientAddress([]),
@@ -82,6 +85,7 @@ export function createSiteServer({
       return proxyRequest(incoming, outgoing, lakePort);
     }
     boundBody(incoming, outgoing, timeouts.bodyTimeout);
+    if (serveScript?.(incoming, outgoing)) return;
     const route = routeOf?.(incoming) ?? { kind: 'open' };
     if (route.kind === 'moved') return sendOn(outgoing, route.to);
     if (servePage && (await servePage(incoming, outgoing, route))) return;

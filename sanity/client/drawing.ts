@@ -13,7 +13,7 @@ export type Drawing = {
 
 /** The instant that a page is drawn for: now, or the boundary that it is drawn ahead of. */
 export function drawnAsOf(): Date {
-  return context().drawingAhead.getStore() ?? now();
+  return context().drawing.getStore()?.boundary ?? now();
 }
 
 /** The drawing under way; outside of pages a new one for each call. */

@@ -12,7 +12,7 @@ const MAX_TAGS = 100;
  */
 export async function tagPage(tags: readonly string[]): Promise<void> {
   const drawing = currentDrawing();
-  const boundary = context().drawingAhead.getStore();
+  const boundary = context().drawing.getStore()?.boundary;
   const own = [sequenceTag(drawing.sequence), ...(boundary ? [aheadTag(boundary)] : [])];
   const all = [...own, ...tags].filter((tag) => !drawing.tags.has(tag));
   for (let from = 0; from < all.length; from += MAX_TAGS) {

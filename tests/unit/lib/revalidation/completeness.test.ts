@@ -256,7 +256,7 @@ it('never counts a page as fresh that shows anything else than it would now', as
       const drawAhead = async (keys: readonly string[]) => {
         const { next } = boundaries;
         if (next === null) return;
-        await context().drawingAhead.run(next, async () => {
+        await context().drawing.run({ boundary: next }, async () => {
           for (const key of keys) await draw(key);
         });
       };

@@ -29,9 +29,3 @@ navigator.clipboard.writeText(b.href||b.closest('figure').querySelector('code').
 const t=b.dataset.was||=b.textContent;b.textContent=w.dataset.copied;
 setTimeout(()=>{b.textContent=t},2000)},()=>{})})
 })()`;
-
-/** Must come after the article. */
-export function ArticleScript() {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file
-  return <script dangerouslySetInnerHTML={{ __html: ARTICLE_SCRIPT }} />;
-}
