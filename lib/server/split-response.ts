@@ -38,10 +38,10 @@ export function splitResponse(
 
 /** Collects an HTML body and sends what `change` makes of it; other bodies pass. */
 function collect(outgoing: ServerResponse, change: (body: Buffer) => Promise<Buffer>): void {
-  const { write, end, flushHeaders } = outgoing;
+  const { write, end, flushHeaders, writeHead } = outgoing;
   const chunks: Buffer[] = [];
   const isHtml = () => String(outgoing.getHeader('content-type') ?? '').startsWith('text/html');
-  const restore = () => Object.assign(outgoing, { write, end, flushHeaders });
+  const restore = () => Object.assign(outgoing, { write, end, flushHeaders, writeHead });
   const add = (chunk: unknown) => {
     if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
   };
@@ -52,6 +52,15 @@ function collect(outgoing: ServerResponse, change: (body: Buffer) => Promise<Buf
     outgoing.end(body);
   };
   Object.assign(outgoing, {
+    // Next's compression calls it before the first write.
+    writeHead(status: number, ...rest: unknown[]): unknown {
+      if (isHtml() && rest.length === 0) {
+        outgoing.statusCode = status;
+        return outgoing;
+      }
+      restore();
+      return Reflect.apply(outgoing.writeHead, outgoing, [status, ...rest]);
+    },
     flushHeaders() {
       if (isHtml()) return;
       restore();
