@@ -85,16 +85,21 @@ export default async function Page({ params }: Props) {
       countTabs({ locale }),
       listArticles({ locale, tab: 'announcements', sort: 'published', page: 1 }),
     ]);
+    const title = listTitle(locale, list);
     return (
       <>
-        {listTitle(locale, list) === null ? (
-          <JsonLdScript value={aboutSite(locale, site.name)} />
-        ) : null}
-        <HomeHero
-          locale={locale}
-          popularQueries={site.popularQueries}
-          latest={news.results.slice(0, LATEST)}
-        />
+        {title === null ? (
+          <>
+            <JsonLdScript value={aboutSite(locale, site.name)} />
+            <HomeHero
+              locale={locale}
+              popularQueries={site.popularQueries}
+              latest={news.results.slice(0, LATEST)}
+            />
+          </>
+        ) : (
+          <h1 className="pt-6 pb-4 text-h1 md:pt-9">{title}</h1>
+        )}
         <ListIsland
           locale={locale}
           siteName={site.name}
