@@ -4,15 +4,11 @@ import { Lines } from '../lines.tsx';
 import type { Table } from './read.ts';
 import './style.css';
 
-/** A column gets at least this much on average before the table scrolls. */
-const COLUMN_REM = 6.5;
-
 /**
  * A table that scrolls by itself, by keyboard too, when it is wider than the text. A group and not
  * a region: an article may have many tables, and each region would be a landmark.
  */
 export function TableView({ block: table, locale }: BlockProps<Table>) {
-  const columns = (table.header ?? table.rows[0])?.cells.length ?? 0;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div
@@ -23,7 +19,7 @@ export function TableView({ block: table, locale }: BlockProps<Table>) {
       tabIndex={0}
       aria-label={table.caption || messages(locale)('article.table')}
     >
-      <table style={{ minInlineSize: `${columns * COLUMN_REM}rem` }}>
+      <table>
         {table.caption ? (
           <caption dir="auto">
             <Lines text={table.caption} />

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { withMetadataBoundary, withPageBoundary } from '#app/page-boundary.tsx';
-import { LocalTimesScript } from '#components/announcement/local-time.tsx';
+import { LOCAL_TIMES_SCRIPT } from '#components/announcement/local-times-script.ts';
 import { ArticleSchemas } from '#components/article/article-schemas.tsx';
 import { ARTICLE_SCRIPT } from '#components/article/article-script.ts';
 import { ArticleView } from '#components/article/article-view.tsx';
@@ -67,7 +67,7 @@ export default async function Page({ params }: Props) {
         </ArticleView>
         <InlineScript code={ARTICLE_SCRIPT} />
         {isDraft ? null : <ReaderScript articleId={article.id} />}
-        {hasEffectiveDates(article) ? <LocalTimesScript /> : null}
+        {hasEffectiveDates(article) ? <InlineScript code={LOCAL_TIMES_SCRIPT} /> : null}
       </>
     );
   });
