@@ -15,6 +15,7 @@ import { amendHeaders } from '#lib/server/response-headers.ts';
 import { responseMeta } from '#lib/server/response-meta.ts';
 import { createServePage } from '#lib/server/serve-page.ts';
 import { createSiteServer } from '#lib/server/server.ts';
+import { createIsStatic } from '#lib/server/static-files.ts';
 import { addressesOf } from '#lib/site-index/addresses.ts';
 import { PORT_TAKEN } from './start/processes.ts';
 
@@ -35,6 +36,7 @@ const metaNow = () => responseMeta(site);
 const handle = dev
   ? drawn
   : withFastRoutes(drawn, { '/api/feedback': answerVote, '/api/events': answerEvent });
+const isStatic = dev ? undefined : createIsStatic(resolve(site.env.distDir));
 const server = createSiteServer({
   handle: async (incoming, outgoing) => {
     if (refuseSearchPage(incoming, outgoing)) return;
@@ -44,7 +46,9 @@ const server = createSiteServer({
     return site.drawingAhead.run(boundary, () => handle(incoming, outgoing));
   },
   routeOf: (incoming) =>
-    guardRequest(incoming, site.replica.isFilled ? addressesOf(site.replica) : undefined, now()),
+    guardRequest(incoming, site.replica.isFilled ? addressesOf(site.replica) : undefined, now(), {
+      isStatic,
+    }),
   servePage: dev ? undefined : createServePage(site, metaNow),
   revalidationKey: dev ? undefined : revalidationKey(resolve(site.env.distDir)),
   upgrade: dev ? app.getUpgradeHandler() : undefined,

@@ -18,6 +18,8 @@ const INTERNAL_HEADERS = [
 ];
 
 const DRAWING = 'x-prerender-revalidate';
+const PREVIEW = '__prerender_bypass';
+const ACTION = 'next-action';
 
 /**
  * The status with which an address is refused before it is routed, or undefined when it is fine.
@@ -35,17 +37,28 @@ export function refusalOf(
 }
 
 /**
- * Removes what only Next and the queue may say. Changes `headers` in place.
- * @param revalidationKey with which the queue has pages drawn; without one nobody may.
+ * Removes what only Next, the queue and an editor's preview may say. Changes `headers` in place.
+ * @param revalidationKey of the build: with it the queue has pages drawn, and Next knows a preview.
+ * Without one nobody may draw, and Next alone tells previews.
  */
 export function stripInternalHeaders(
   headers: IncomingHttpHeaders,
   revalidationKey: string | undefined,
 ): void {
   for (const name of INTERNAL_HEADERS) delete headers[name];
-  if (revalidationKey !== undefined && headers[DRAWING] === revalidationKey) return;
-  delete headers[DRAWING];
-  delete headers[BOUNDARY_HEADER];
+  if (headers[DRAWING] !== revalidationKey || revalidationKey === undefined) {
+    delete headers[DRAWING];
+    delete headers[BOUNDARY_HEADER];
+  }
+  if (headers.cookie !== undefined && revalidationKey !== undefined) {
+    const isForged = (one: string) =>
+      one.startsWith(`${PREVIEW}=`) && one !== `${PREVIEW}=${revalidationKey}`;
+    const cookies = headers.cookie.split(';').map((one) => one.trim());
+    const kept = cookies.filter((one) => !isForged(one));
+    if (kept.length < cookies.length) headers.cookie = kept.join('; ');
+  }
+  // Only the tools of a preview have actions; Next fails on any other one.
+  if (!headers.cookie?.includes(`${PREVIEW}=`)) delete headers[ACTION];
 }
 
 function isDecodable(address: string): boolean {

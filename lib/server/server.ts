@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { log } from '#lib/log.ts';
-import type { Destination } from '#lib/redirects/resolve.ts';
 import { NOWHERE } from '#lib/seo/routes.ts';
 import type { Route } from '#lib/site-index/guard.ts';
+import { answerRoute, refuse } from './answer-route.ts';
 import { createClientAddress } from './client-address.ts';
 import { proxyRequest, proxyUpgrade } from './proxy.ts';
 import { refusalOf, stripInternalHeaders } from './refuse.ts';
@@ -82,10 +82,13 @@ export function createSiteServer({
       return proxyRequest(incoming, outgoing, lakePort);
     }
     boundBody(incoming, outgoing, timeouts.bodyTimeout);
-    const route = routeOf?.(incoming) ?? { kind: 'open' };
-    if (route.kind === 'moved') return sendOn(outgoing, route.to);
+    const route = routeOf?.(incoming);
+    if (route === undefined) return handle(incoming, outgoing);
+    if (answerRoute(incoming, outgoing, route)) return;
+    incoming.url = route.kind === 'open' ? route.address : NOWHERE;
+    // There is one page for what is absent, and no part of it for Next's router.
+    if (route.kind === 'absent') delete incoming.headers.rsc;
     if (servePage && (await servePage(incoming, outgoing, route))) return;
-    if (route.kind === 'absent') incoming.url = NOWHERE;
     await handle(incoming, outgoing);
   }
 
@@ -119,20 +122,4 @@ function boundBody(incoming: IncomingMessage, outgoing: ServerResponse, ms: numb
     incoming.destroy();
   }, ms).unref();
   outgoing.once('close', () => clearTimeout(late));
-}
-
-function sendOn(outgoing: ServerResponse, { to, permanent }: Destination): void {
-  const url = new URL(to, 'http://site');
-  const location = to.startsWith('/') ? `${url.pathname}${url.search}${url.hash}` : url.href;
-  outgoing.writeHead(permanent ? 308 : 307, {
-    location,
-    // Browsers would believe a permanent one for ever, and editors may want the address back.
-    'cache-control': 'public, max-age=0, must-revalidate',
-  });
-  outgoing.end();
-}
-
-function refuse(outgoing: ServerResponse, status: number): void {
-  outgoing.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
-  outgoing.end(`${status}\n`);
 }
