@@ -48,6 +48,7 @@ const server = createSiteServer({
   routeOf: (incoming) =>
     guardRequest(incoming, site.replica.isFilled ? addressesOf(site.replica) : undefined, now(), {
       isStatic,
+      hasLake: content.kind === 'lake',
     }),
   servePage: dev ? undefined : createServePage(site, metaNow),
   revalidationKey: dev ? undefined : revalidationKey(resolve(site.env.distDir)),
@@ -58,12 +59,12 @@ const server = createSiteServer({
 
 // Pages of an earlier process are compared with the content before anybody sees them, if it answers.
 await site.startup.whenCompared(COMPARE_TIMEOUT_MS);
-server.listen(port, () => {
+server.listen(port, site.env.host, () => {
   if (!dev) site.queue.start();
   process.send?.('listening');
 });
 server.on('error', (error) => {
-  log('server').fatal({ err: error }, `The site cannot listen on port ${port}.`);
+  log('server').fatal({ err: error }, `The site cannot listen on ${site.env.host}, port ${port}.`);
   process.exit('code' in error && error.code === 'EADDRINUSE' ? PORT_TAKEN : 1);
 });
 

@@ -30,6 +30,8 @@ export type Route =
 export type GuardOptions = {
   /** Whether there is such a file below `/_next`; without it Next decides. */
   isStatic?: ((path: string) => boolean) | undefined;
+  /** Whether the lake is below `/lake`; true if absent. */
+  hasLake?: boolean;
 };
 
 /** What a request is judged by. */
@@ -75,7 +77,7 @@ function decide(address: string, site: Site, steps: number): Route {
 function byOwnRules(
   { path, search, hash }: Parts,
   segments: readonly string[],
-  { isStatic }: Site,
+  { isStatic, hasLake = true }: Site,
 ): Route | undefined {
   const address = `${path}${search}`;
   if (/^\/_(?:next(?:\/|$)|_nextjs)/.test(path)) {
@@ -83,7 +85,8 @@ function byOwnRules(
     return isHere ? { kind: 'open', address, methods: READING } : ABSENT;
   }
   const [first = '', ...rest] = segments;
-  const own = ['lake', 'studio'].find((one) => one === first.toLowerCase());
+  const names = hasLake ? ['lake', 'studio'] : ['studio'];
+  const own = names.find((one) => one === first.toLowerCase());
   if (own === undefined) return undefined;
   if (path === `/${own}` || path.startsWith(`/${own}/`)) {
     return { kind: 'open', address, methods: READING };
@@ -122,7 +125,8 @@ function moved(to: string): Route {
 /** Where an address leads that nothing stands under; absent when that leads nowhere. */
 function leadOn(parts: Parts, segments: readonly string[], site: Site, steps: number): Route {
   if (steps > MAX_STEPS) return ABSENT;
-  for (const destination of destinationsOf(segments, site.addresses)) {
+  const isTaken = (others: readonly string[]) => placeOf(others, site) !== undefined;
+  for (const destination of destinationsOf(segments, site.addresses, isTaken)) {
     const to = withQuery(destination, parts);
     if (!to.to.startsWith('/')) return { kind: 'moved', to };
     const target = decide(to.to, site, steps + 1);

@@ -7,10 +7,14 @@ import { type Parts, withoutEnding, writePath } from './path.ts';
 /** The Markdown or the calendar of an article. */
 const FORM = /^(.+)(\.md|\.ics)$/i;
 
-/** Where an old address may lead, the best first: what nothing stands under is passed over. */
+/**
+ * Where an old address may lead, the best first.
+ * @param isTaken whether something stands under these segments.
+ */
 export function* destinationsOf(
   segments: readonly string[],
   addresses: Addresses | undefined,
+  isTaken: (segments: readonly string[]) => boolean,
 ): Generator<Destination> {
   if (addresses === undefined || addresses.redirects.size === 0) return;
   const [first = '', ...rest] = segments;
@@ -20,7 +24,7 @@ export function* destinationsOf(
     const to = resolveAnyLetters(form, addresses);
     if (to !== null) yield to;
   }
-  for (const form of forms) yield* formsOf(form, addresses);
+  for (const form of forms) yield* formsOf(form, addresses, isTaken);
 }
 
 function resolveAnyLetters(segments: readonly string[], addresses: Addresses): Destination | null {
@@ -34,10 +38,15 @@ function resolveAnyLetters(segments: readonly string[], addresses: Addresses): D
 }
 
 /** The form of an article that has another address now, or what replaced it. */
-function* formsOf(segments: readonly string[], addresses: Addresses): Generator<Destination> {
+function* formsOf(
+  segments: readonly string[],
+  addresses: Addresses,
+  isTaken: (segments: readonly string[]) => boolean,
+): Generator<Destination> {
   const [, page, ending = ''] = FORM.exec(segments.at(-1) ?? '') ?? [];
   if (page === undefined || fold(segments.at(-2) ?? '') !== 'articles') return;
-  const to = resolveAnyLetters([...segments.slice(0, -1), page], addresses);
+  const former = [...segments.slice(0, -1), page];
+  const to = isTaken(former) ? null : resolveAnyLetters(former, addresses);
   if (to === null) return;
   const url = new URL(to.to, 'http://site');
   if (url.host === 'site' && /^\/articles\/[^/]+$/.test(url.pathname)) {
