@@ -81,8 +81,9 @@ function byOwnRules(
 ): Route | undefined {
   const address = `${path}${search}`;
   if (/^\/_(?:next(?:\/|$)|_nextjs)/.test(path)) {
-    const isHere = isStatic?.(path) ?? true;
-    return isHere ? { kind: 'open', address, methods: READING } : ABSENT;
+    // In development Next has tools there that send forms.
+    if (isStatic === undefined) return { kind: 'open', address, methods: [...READING, 'POST'] };
+    return isStatic(path) ? { kind: 'open', address, methods: READING } : ABSENT;
   }
   const [first = '', ...rest] = segments;
   const names = hasLake ? ['lake', 'studio'] : ['studio'];

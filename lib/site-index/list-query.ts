@@ -20,10 +20,10 @@ export function readListQuery(search: string): ListQuery | undefined {
   const pages: string[] = [];
   const others: string[] = [];
   for (const part of search.slice(1).split('&')) {
-    // The sign keeps a further `?` in the name.
-    const [[name, value] = ['', '']] = new URLSearchParams(`&${part}`);
-    if (name === 'sort') sorts.push(value);
-    else if (name === 'page') pages.push(value);
+    // Names are taken as they are: to decode each of thousands would take milliseconds.
+    const [, name, value = ''] = /^(sort|page)(?:=(.*))?$/.exec(part) ?? [];
+    if (name === 'sort') sorts.push(decoded(value));
+    else if (name === 'page') pages.push(decoded(value));
     else if (part !== '') others.push(part);
   }
   const page = onePage(pages.filter(Boolean));
@@ -37,6 +37,10 @@ export function readListQuery(search: string): ListQuery | undefined {
     pages.some((one) => parsePage(one) === null) ||
     (sort !== undefined && !sorts.includes(sort));
   return { sort: sort ?? DEFAULT_SORT, page, others, isMiswritten };
+}
+
+function decoded(value: string): string {
+  return new URLSearchParams(`a=${value}`).get('a') ?? '';
 }
 
 /** The page that all values name; 1 for none, undefined where they differ or are no number. */

@@ -58,10 +58,8 @@ function* formsOf(
 /** The destination with the query of the request; a parameter that it names itself stays. */
 export function withQuery({ to, permanent }: Destination, { search, hash }: Parts): Destination {
   const url = new URL(to, 'http://site');
-  const isNew = (part: string) => {
-    const [name] = new URLSearchParams(part).keys();
-    return name !== undefined && !url.searchParams.has(name);
-  };
+  const named = new Set(url.searchParams.keys());
+  const isNew = (part: string) => !named.has(part.split('=', 1)[0] ?? '');
   const parts = [url.search.slice(1), ...search.slice(1).split('&').filter(isNew)];
   url.search = parts.filter(Boolean).join('&');
   if (url.hash === '') url.hash = hash;

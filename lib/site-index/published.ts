@@ -30,8 +30,16 @@ export function findSlug(
   return undefined;
 }
 
-/** The last page that the list of a tab could have, were every window open. */
+const lastPages = new WeakMap<Addresses, Map<string, number>>();
+
+/** The last page that the list of a tab could have, were every window open; counted once. */
 export function lastPage(tab: Tab, locale: Locale, { addresses }: Published): number {
   if (addresses === undefined) return MAX_PAGE;
-  return Math.max(1, Math.ceil(countArticles(tab, locale, addresses) / PAGE_SIZE));
+  const known = lastPages.get(addresses) ?? new Map<string, number>();
+  lastPages.set(addresses, known);
+  const key = addressKey(locale, tab);
+  const last =
+    known.get(key) ?? Math.max(1, Math.ceil(countArticles(tab, locale, addresses) / PAGE_SIZE));
+  known.set(key, last);
+  return last;
 }
