@@ -21,6 +21,9 @@ const DRAWING = 'x-prerender-revalidate';
 const PREVIEW = '__prerender_bypass';
 const ACTION = 'next-action';
 
+/** Takes the cookie of a preview from a browser. */
+export const PREVIEW_GONE = `${PREVIEW}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`;
+
 /**
  * The status with which an address is refused before it is routed, or undefined when it is fine.
  * @param host the `Host` header; HTTP/1.0 has none.
@@ -38,8 +41,7 @@ export function refusalOf(
 
 /**
  * Removes what only Next, the queue and an editor's preview may say. Changes `headers` in place.
- * @param revalidationKey of the build: with it the queue has pages drawn, and Next knows a preview.
- * Without one nobody may draw, and Next alone tells previews.
+ * @param revalidationKey with which the queue has pages drawn; without one nobody may.
  */
 export function stripInternalHeaders(
   headers: IncomingHttpHeaders,
@@ -50,15 +52,28 @@ export function stripInternalHeaders(
     delete headers[DRAWING];
     delete headers[BOUNDARY_HEADER];
   }
-  if (headers.cookie !== undefined && revalidationKey !== undefined) {
-    const isForged = (one: string) =>
-      one.startsWith(`${PREVIEW}=`) && one !== `${PREVIEW}=${revalidationKey}`;
-    const cookies = headers.cookie.split(';').map((one) => one.trim());
-    const kept = cookies.filter((one) => !isForged(one));
-    if (kept.length < cookies.length) headers.cookie = kept.join('; ');
-  }
   // Only the tools of a preview have actions; Next fails on any other one.
   if (!headers.cookie?.includes(`${PREVIEW}=`)) delete headers[ACTION];
+}
+
+/**
+ * Removes the cookie of a preview that is forged or of an earlier build. Changes `headers` in place.
+ * @param revalidationKey of the build, by which Next knows a preview; without one Next alone tells.
+ * @returns whether there was one, for `PREVIEW_GONE` to take it from the browser too.
+ */
+export function stripForgedPreview(
+  headers: IncomingHttpHeaders,
+  revalidationKey: string | undefined,
+): boolean {
+  const { cookie } = headers;
+  if (revalidationKey === undefined || !cookie?.includes(`${PREVIEW}=`)) return false;
+  const isForged = (one: string) =>
+    one.startsWith(`${PREVIEW}=`) && one !== `${PREVIEW}=${revalidationKey}`;
+  const cookies = cookie.split(';').map((one) => one.trim());
+  const kept = cookies.filter((one) => !isForged(one));
+  if (kept.length === cookies.length) return false;
+  headers.cookie = kept.join('; ');
+  return true;
 }
 
 function isDecodable(address: string): boolean {

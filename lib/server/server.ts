@@ -6,7 +6,7 @@ import type { Route } from '#lib/site-index/guard.ts';
 import { answerRoute, refuse } from './answer-route.ts';
 import { createClientAddress } from './client-address.ts';
 import { proxyRequest, proxyUpgrade } from './proxy.ts';
-import { refusalOf, stripInternalHeaders } from './refuse.ts';
+import { PREVIEW_GONE, refusalOf, stripForgedPreview, stripInternalHeaders } from './refuse.ts';
 
 export type ServerOptions = {
   /** Answers everything that is not the lake's. */
@@ -76,6 +76,9 @@ export function createSiteServer({
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const refusal = refusalOf(incoming.url, incoming.headers.host);
     if (refusal !== undefined) return refuse(outgoing, refusal);
+    if (stripForgedPreview(incoming.headers, revalidationKey)) {
+      outgoing.setHeader('set-cookie', PREVIEW_GONE);
+    }
     stripInternalHeaders(incoming.headers, revalidationKey);
     incoming.headers['x-forwarded-for'] = clientAddress(incoming);
     if (lakePort !== undefined && LAKE.test(incoming.url ?? '')) {

@@ -1,4 +1,4 @@
-import { refusalOf, stripInternalHeaders } from '#lib/server/refuse.ts';
+import { refusalOf, stripForgedPreview, stripInternalHeaders } from '#lib/server/refuse.ts';
 
 it.each([
   ['/', undefined],
@@ -63,7 +63,7 @@ describe('what only the queue and Next may say', () => {
     ['__prerender_bypass=any', undefined, '__prerender_bypass=any'],
   ])('the cookies %j with the key %j become %j', (cookie, key, kept) => {
     const said = { cookie };
-    stripInternalHeaders(said, key);
+    expect(stripForgedPreview(said, key)).toBe(kept !== cookie);
     expect(said.cookie).toBe(kept);
   });
 
@@ -73,6 +73,7 @@ describe('what only the queue and Next may say', () => {
     ['nobody', 'a=b', false],
   ])('an action of %s', (_, cookie, isKept) => {
     const said = { cookie, 'next-action': 'f'.repeat(42) };
+    stripForgedPreview(said, 'word');
     stripInternalHeaders(said, 'word');
     expect('next-action' in said).toBe(isKept);
   });

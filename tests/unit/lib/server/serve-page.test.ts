@@ -322,6 +322,16 @@ describe('an address', () => {
     expect(site.pages.keys()).toEqual([HOME]);
   });
 
+  it('takes a preview that somebody made up from the browser too', async () => {
+    put();
+    const forged = await ask('/', { cookie: '__prerender_bypass=x' });
+    expect(String(forged.headers['set-cookie'])).toMatch(
+      /^__prerender_bypass=; Path=\/; Max-Age=0/,
+    );
+    const own = await ask('/', { cookie: `__prerender_bypass=${KEY}` });
+    expect(own.headers['set-cookie']).toBeUndefined();
+  });
+
   it('keeps what Next’s router compares with its headers, and no other parameter', async () => {
     const path = '/?utm_source=x&_rsc=1a2b3';
     expect(decode(await ask(path, { rsc: '1' }))).toBe('Next: GET /?_rsc=1a2b3');
