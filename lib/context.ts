@@ -9,7 +9,7 @@ import { Boundaries } from './announcements/boundaries.ts';
 import { Background } from './background/background.ts';
 import { now } from './clock.ts';
 import { type DerivedDatabase, openDerived, openDerivedReadOnly } from './database/derived.ts';
-import { type Env, env } from './env.ts';
+import { type Env, env, ownUrl } from './env.ts';
 import { createFeedbackState, type FeedbackState } from './feedback/state.ts';
 import { RateLimit } from './http/rate-limit.ts';
 import { type LinkStore, openLinks } from './insights/links/store.ts';
@@ -131,14 +131,14 @@ function openStorage(settings: Env): Context['storage'] {
   return openDerived(settings.siteFile, open, (message) => log('storage').error(message));
 }
 
-function createQueue({ env: { port, distDir }, pages, reads, statuses }: Context): DrawQueue {
+function createQueue({ env: { host, port, distDir }, pages, reads, statuses }: Context): DrawQueue {
   let key: string | undefined;
   return new DrawQueue({
     pages,
     reads: (page) => reads.count(page),
     draw: (path, boundary) => {
       key ??= revalidationKey(resolve(distDir));
-      return drawPage(path, { port, revalidationKey: key }, boundary);
+      return drawPage(path, { ownUrl: ownUrl(host, port), revalidationKey: key }, boundary);
     },
     onDrawn: (drawn) => {
       statuses.note(drawn);

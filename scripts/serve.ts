@@ -20,6 +20,7 @@ import { createServePage } from '#lib/server/serve-page.ts';
 import { createServeScript } from '#lib/server/serve-script.ts';
 import { createSiteServer } from '#lib/server/server.ts';
 import { splitResponse } from '#lib/server/split-response.ts';
+import { createIsStatic } from '#lib/server/static-files.ts';
 import { addressesOf } from '#lib/site-index/addresses.ts';
 import { PORT_TAKEN } from './start/processes.ts';
 
@@ -44,6 +45,7 @@ const headers = {
 const handle = dev
   ? drawn
   : withFastRoutes(drawn, { '/api/feedback': answerVote, '/api/events': answerEvent });
+const isStatic = dev ? undefined : createIsStatic(resolve(site.env.distDir));
 const server = createSiteServer({
   handle: async (incoming, outgoing) => {
     if (refuseSearchPage(incoming, outgoing)) return;
@@ -55,9 +57,13 @@ const server = createSiteServer({
     return handle(incoming, outgoing);
   },
   routeOf: (incoming) =>
-    guardRequest(incoming, site.replica.isFilled ? addressesOf(site.replica) : undefined, now()),
+    guardRequest(incoming, site.replica.isFilled ? addressesOf(site.replica) : undefined, now(), {
+      isStatic,
+      hasLake: content.kind === 'lake',
+    }),
   serveScript: dev ? undefined : createServeScript(site.pages),
   servePage: dev ? undefined : createServePage(site, { metaNow, headers }),
+  headers,
   revalidationKey: dev ? undefined : revalidationKey(resolve(site.env.distDir)),
   upgrade: dev ? app.getUpgradeHandler() : undefined,
   clientAddress: createClientAddress(trustedProxies),
@@ -66,12 +72,12 @@ const server = createSiteServer({
 
 // Pages of an earlier process are compared with the content before anybody sees them, if it answers.
 await site.startup.whenCompared(COMPARE_TIMEOUT_MS);
-server.listen(port, () => {
+server.listen(port, site.env.host, () => {
   if (!dev) site.queue.start();
   process.send?.('listening');
 });
 server.on('error', (error) => {
-  log('server').fatal({ err: error }, `The site cannot listen on port ${port}.`);
+  log('server').fatal({ err: error }, `The site cannot listen on ${site.env.host}, port ${port}.`);
   process.exit('code' in error && error.code === 'EADDRINUSE' ? PORT_TAKEN : 1);
 });
 

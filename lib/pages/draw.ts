@@ -8,7 +8,11 @@ export const BOUNDARY_HEADER = 'x-signpost-boundary';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
-export type DrawDeps = { port: number; revalidationKey: string };
+export type DrawDeps = {
+  /** Where this process is reached, without a slash at the end. */
+  ownUrl: string;
+  revalidationKey: string;
+};
 
 /**
  * Has Next draw a page anew and hand it to the page store. Settles when that is done.
@@ -19,7 +23,7 @@ export type DrawDeps = { port: number; revalidationKey: string };
  */
 export function drawPage(
   path: string,
-  { port, revalidationKey }: DrawDeps,
+  { ownUrl, revalidationKey }: DrawDeps,
   boundary?: Date,
 ): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -28,7 +32,8 @@ export function drawPage(
       ...(boundary ? { [BOUNDARY_HEADER]: boundary.toISOString() } : {}),
     };
     const sent = request(
-      { host: '127.0.0.1', port, path, method: 'HEAD', headers, agent, timeout: TIMEOUT_MS },
+      ownUrl,
+      { path, method: 'HEAD', headers, agent, timeout: TIMEOUT_MS },
       (response) => {
         const status = response.statusCode ?? 500;
         response.resume();

@@ -18,6 +18,11 @@ const INTERNAL_HEADERS = [
 ];
 
 const DRAWING = 'x-prerender-revalidate';
+const PREVIEW = '__prerender_bypass';
+const ACTION = 'next-action';
+
+/** Takes the cookie of a preview from a browser. */
+export const PREVIEW_GONE = `${PREVIEW}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`;
 
 /**
  * The status with which an address is refused before it is routed, or undefined when it is fine.
@@ -35,7 +40,7 @@ export function refusalOf(
 }
 
 /**
- * Removes what only Next and the queue may say. Changes `headers` in place.
+ * Removes what only Next, the queue and an editor's preview may say. Changes `headers` in place.
  * @param revalidationKey with which the queue has pages drawn; without one nobody may.
  */
 export function stripInternalHeaders(
@@ -43,9 +48,32 @@ export function stripInternalHeaders(
   revalidationKey: string | undefined,
 ): void {
   for (const name of INTERNAL_HEADERS) delete headers[name];
-  if (revalidationKey !== undefined && headers[DRAWING] === revalidationKey) return;
-  delete headers[DRAWING];
-  delete headers[BOUNDARY_HEADER];
+  if (headers[DRAWING] !== revalidationKey || revalidationKey === undefined) {
+    delete headers[DRAWING];
+    delete headers[BOUNDARY_HEADER];
+  }
+  // Only the tools of a preview have actions; Next fails on any other one.
+  if (!headers.cookie?.includes(`${PREVIEW}=`)) delete headers[ACTION];
+}
+
+/**
+ * Removes the cookie of a preview that is forged or of an earlier build. Changes `headers` in place.
+ * @param revalidationKey of the build, by which Next knows a preview; without one Next alone tells.
+ * @returns whether there was one, for `PREVIEW_GONE` to take it from the browser too.
+ */
+export function stripForgedPreview(
+  headers: IncomingHttpHeaders,
+  revalidationKey: string | undefined,
+): boolean {
+  const { cookie } = headers;
+  if (revalidationKey === undefined || !cookie?.includes(`${PREVIEW}=`)) return false;
+  const isForged = (one: string) =>
+    one.startsWith(`${PREVIEW}=`) && one !== `${PREVIEW}=${revalidationKey}`;
+  const cookies = cookie.split(';').map((one) => one.trim());
+  const kept = cookies.filter((one) => !isForged(one));
+  if (kept.length === cookies.length) return false;
+  headers.cookie = kept.join('; ');
+  return true;
 }
 
 function isDecodable(address: string): boolean {

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { BOUNDARY_HEADER } from '#lib/pages/draw.ts';
 
-/** Next's own cookie of a preview. A forged one leads to routes that keep nothing. */
+/** Next's own cookie of a preview; the server takes a forged one away (`refuse.ts`). */
 const PREVIEW = /(?:^|;\s*)__prerender_bypass=/;
 
 /** Whether an editor may see drafts with this request, as far as its cookie goes. */

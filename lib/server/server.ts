@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { log } from '#lib/log.ts';
-import type { Destination } from '#lib/redirects/resolve.ts';
 import { NOWHERE } from '#lib/seo/routes.ts';
 import type { Route } from '#lib/site-index/guard.ts';
+import { answerRoute, refuse } from './answer-route.ts';
 import { createClientAddress } from './client-address.ts';
 import { proxyRequest, proxyUpgrade } from './proxy.ts';
-import { refusalOf, stripInternalHeaders } from './refuse.ts';
+import { PREVIEW_GONE, refusalOf, stripForgedPreview, stripInternalHeaders } from './refuse.ts';
 
 export type ServerOptions = {
   /** Answers everything that is not the lake's. */
@@ -26,6 +26,8 @@ export type ServerOptions = {
     outgoing: ServerResponse,
     route: Route,
   ) => boolean | Promise<boolean>;
+  /** Sent with whatever is answered without a page. */
+  headers?: Readonly<Record<string, string>>;
   /** With which the queue has pages drawn. */
   revalidationKey?: string | undefined;
   /** From where a request comes; what follows believes it and nothing else. */
@@ -71,6 +73,7 @@ export function createSiteServer({
   routeOf,
   serveScript,
   servePage,
+  headers = {},
   revalidationKey,
   clientAddress = createClientAddress([]),
   lakePort,
@@ -78,7 +81,13 @@ export function createSiteServer({
 }: ServerOptions): Server {
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const refusal = refusalOf(incoming.url, incoming.headers.host);
-    if (refusal !== undefined) return refuse(outgoing, refusal);
+    if (refusal !== undefined) {
+      setHeaders(outgoing, headers);
+      return refuse(outgoing, refusal);
+    }
+    if (stripForgedPreview(incoming.headers, revalidationKey)) {
+      outgoing.setHeader('set-cookie', PREVIEW_GONE);
+    }
     stripInternalHeaders(incoming.headers, revalidationKey);
     incoming.headers['x-forwarded-for'] = clientAddress(incoming);
     if (lakePort !== undefined && LAKE.test(incoming.url ?? '')) {
@@ -86,10 +95,15 @@ export function createSiteServer({
     }
     boundBody(incoming, outgoing, timeouts.bodyTimeout);
     if (serveScript?.(incoming, outgoing)) return;
-    const route = routeOf?.(incoming) ?? { kind: 'open' };
-    if (route.kind === 'moved') return sendOn(outgoing, route.to);
+    const route = routeOf?.(incoming);
+    if (route === undefined) return handle(incoming, outgoing);
+    const isRead = incoming.method === 'GET' || incoming.method === 'HEAD';
+    if (route.kind !== 'open' || !isRead) setHeaders(outgoing, headers);
+    if (answerRoute(incoming, outgoing, route)) return;
+    incoming.url = route.kind === 'open' ? route.address : NOWHERE;
+    // There is one page for what is absent, and no part of it for Next's router.
+    if (route.kind === 'absent') delete incoming.headers.rsc;
     if (servePage && (await servePage(incoming, outgoing, route))) return;
-    if (route.kind === 'absent') incoming.url = NOWHERE;
     await handle(incoming, outgoing);
   }
 
@@ -112,6 +126,10 @@ export function createSiteServer({
   return server;
 }
 
+function setHeaders(outgoing: ServerResponse, headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
+}
+
 /** Ends a request whose body does not come to its end in time. */
 function boundBody(incoming: IncomingMessage, outgoing: ServerResponse, ms: number): void {
   if (incoming.headers['content-length'] === undefined && !incoming.headers['transfer-encoding']) {
@@ -123,20 +141,4 @@ function boundBody(incoming: IncomingMessage, outgoing: ServerResponse, ms: numb
     incoming.destroy();
   }, ms).unref();
   outgoing.once('close', () => clearTimeout(late));
-}
-
-function sendOn(outgoing: ServerResponse, { to, permanent }: Destination): void {
-  const url = new URL(to, 'http://site');
-  const location = to.startsWith('/') ? `${url.pathname}${url.search}${url.hash}` : url.href;
-  outgoing.writeHead(permanent ? 308 : 307, {
-    location,
-    // Browsers would believe a permanent one for ever, and editors may want the address back.
-    'cache-control': 'public, max-age=0, must-revalidate',
-  });
-  outgoing.end();
-}
-
-function refuse(outgoing: ServerResponse, status: number): void {
-  outgoing.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
-  outgoing.end(`${status}\n`);
 }
