@@ -13,7 +13,8 @@ import { commonHeaders } from '#lib/seo/security-headers.ts';
 import { createClientAddress } from '#lib/server/client-address.ts';
 import { withFastRoutes } from '#lib/server/fast-routes.ts';
 import { guardRequest } from '#lib/server/guard-request.ts';
-import { boundaryOf, isDrawing } from '#lib/server/request-kind.ts';
+import { KnownRoutes } from '#lib/server/known-routes.ts';
+import { boundaryOf, isDrawing, isForPage } from '#lib/server/request-kind.ts';
 import { amendHeaders } from '#lib/server/response-headers.ts';
 import { responseMeta } from '#lib/server/response-meta.ts';
 import { createServePage } from '#lib/server/serve-page.ts';
@@ -46,6 +47,7 @@ const handle = dev
   ? drawn
   : withFastRoutes(drawn, { '/api/feedback': answerVote, '/api/events': answerEvent });
 const isStatic = dev ? undefined : createIsStatic(resolve(site.env.distDir));
+const routes = new KnownRoutes({ now, nextBoundary: () => site.boundaries.next });
 const server = createSiteServer({
   handle: async (incoming, outgoing) => {
     if (refuseSearchPage(incoming, outgoing)) return;
@@ -56,11 +58,12 @@ const server = createSiteServer({
     if (!dev) splitResponse(incoming, outgoing, headers);
     return handle(incoming, outgoing);
   },
-  routeOf: (incoming) =>
-    guardRequest(incoming, site.replica.isFilled ? addressesOf(site.replica) : undefined, now(), {
-      isStatic,
-      hasLake: content.kind === 'lake',
-    }),
+  routeOf: (incoming) => {
+    const addresses = site.replica.isFilled ? addressesOf(site.replica) : undefined;
+    const decide = () =>
+      guardRequest(incoming, addresses, now(), { isStatic, hasLake: content.kind === 'lake' });
+    return isForPage(incoming) ? routes.find(incoming.url ?? '/', addresses, decide) : decide();
+  },
   serveScript: dev ? undefined : createServeScript(site.pages),
   servePage: dev ? undefined : createServePage(site, { metaNow, headers }),
   headers,

@@ -11,6 +11,9 @@ import type { ResponseMeta } from './response-headers.ts';
 /** Right after a start a reader waits so long at most for a page that is out of date. */
 const STARTUP_WAIT_MS = 1_000;
 
+/** Addresses whose key is remembered. */
+const MAX_KEYS = 10_000;
+
 /** What one process answers pages with. */
 export type ServePageOptions = {
   metaNow: () => ResponseMeta;
@@ -28,6 +31,16 @@ export function createServePage(context: Context, { metaNow, headers }: ServePag
   const { pages, queue, reads, recompression, startup } = context;
   const reply = createPageReplies(headers);
 
+  const keys = new Map<string, string | undefined>();
+  /** Addresses are canonical here, so that there are few. */
+  function keyOf(address: string): string | undefined {
+    if (keys.has(address)) return keys.get(address);
+    const key = keyOfPath(address);
+    if (keys.size >= MAX_KEYS) keys.clear();
+    keys.set(address, key);
+    return key;
+  }
+
   async function untilDrawn(key: string): Promise<Page | undefined> {
     // One that cannot be drawn is left to Next, which says so with the right status.
     if (!queue.isRunning || queue.isFailing(key)) return undefined;
@@ -42,7 +55,7 @@ export function createServePage(context: Context, { metaNow, headers }: ServePag
     route: Route,
   ): Promise<boolean> {
     if (!isForPage(incoming)) return false;
-    const key = route.kind === 'absent' ? NOT_FOUND_KEY : keyOfPath(incoming.url ?? '/');
+    const key = route.kind === 'absent' ? NOT_FOUND_KEY : keyOf(incoming.url ?? '/');
     if (key === undefined) return false;
     let page = pages.get(key) ?? (await untilDrawn(key));
     if (page === undefined) return false;
