@@ -52,14 +52,16 @@ export function keptBy({ distDir, dataDir }: { distDir: string; dataDir: string 
 export async function sendInvented(
   port: number,
   addresses: Iterable<Invented>,
-  connections = 4,
+  { connections = 4, encoding = 'identity' } = {},
 ): Promise<Record<string, number>> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const waiting = addresses[Symbol.iterator]();
   const statuses: Record<string, number> = {};
   const worker = async () => {
     for (let next = waiting.next(); !next.done; next = waiting.next()) {
-      const status = await send(port, next.value, agent);
+      const { path, headers = {} } = next.value;
+      const all = { ...headers, 'accept-encoding': encoding };
+      const status = await send(port, path, all, agent);
       statuses[status] = (statuses[status] ?? 0) + 1;
     }
   };
@@ -68,7 +70,12 @@ export async function sendInvented(
   return statuses;
 }
 
-function send(port: number, { path, headers = {} }: Invented, agent: Agent): Promise<number> {
+function send(
+  port: number,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  agent: Agent,
+): Promise<number> {
   return new Promise((resolve, reject) => {
     request({ host: '127.0.0.1', port, path, headers, agent }, (answer) => {
       answer.resume().once('end', () => resolve(answer.statusCode ?? 0));

@@ -37,7 +37,8 @@ export function answerRoute(
     sendUnknownEndpoint(outgoing);
     return true;
   }
-  if (READING.includes(method)) return false;
+  // Nobody reads a page in place of a script or a form's answer.
+  if (READING.includes(method) && !url.startsWith('/_next/')) return false;
   refuse(outgoing, 404);
   return true;
 }

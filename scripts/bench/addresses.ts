@@ -22,17 +22,21 @@ try {
   for (const kind of Object.values(INVENTED)) await sendInvented(PORT, addresses(kind, EACH / 4));
   const before = keptBy(site);
   const memoryBefore = memoryOf(site.pid());
-  console.log('| kind | processor, µs | elapsed, µs | statuses |\n|---|---|---|---|');
+  console.log(
+    '| kind | encoding | processor, µs | elapsed, µs | statuses |\n|---|---|---|---|---|',
+  );
   for (const [name, kind] of Object.entries(INVENTED)) {
-    const batch = addresses(kind, EACH);
-    const [cpu, startedAt] = [cpuOf(site.pid()), performance.now()];
-    // One at a time, so that nothing waits for another one.
-    const statuses = await sendInvented(PORT, batch, 1);
-    const elapsed = ((performance.now() - startedAt) * 1_000) / EACH;
-    const own = (cpuOf(site.pid()) - cpu) / EACH;
-    console.log(
-      `| ${name} | ${own.toFixed(0)} | ${elapsed.toFixed(0)} | ${JSON.stringify(statuses)} |`,
-    );
+    for (const encoding of ['identity', 'gzip']) {
+      const batch = addresses(kind, EACH);
+      const [cpu, startedAt] = [cpuOf(site.pid()), performance.now()];
+      // One at a time, so that nothing waits for another one.
+      const statuses = await sendInvented(PORT, batch, { connections: 1, encoding });
+      const elapsed = ((performance.now() - startedAt) * 1_000) / EACH;
+      const own = (cpuOf(site.pid()) - cpu) / EACH;
+      console.log(
+        `| ${name} | ${encoding} | ${own.toFixed(0)} | ${elapsed.toFixed(0)} | ${JSON.stringify(statuses)} |`,
+      );
+    }
   }
   const after = keptBy(site);
   const files = after.files.filter((file) => !before.files.includes(file));

@@ -20,7 +20,7 @@ test('ten thousand invented addresses leave nothing behind', async () => {
       return Promise.all(
         kinds.map(async ([name, kind]) => {
           const batch = Array.from({ length: EACH }, () => kind(wordOf(number++), 'passkeys'));
-          return [name, await sendInvented(port, batch, 1)] as const;
+          return [name, await sendInvented(port, batch, { connections: 1 })] as const;
         }),
       );
     };
