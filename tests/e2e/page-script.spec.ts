@@ -3,7 +3,8 @@ import { expect, test } from './fixtures.ts';
 
 /* Pages come without React and Next, which a loader brings when a reader reaches for them. */
 
-const ARTICLE = '/articles/passkeys';
+/** One that no other test votes on. */
+const ARTICLE = '/articles/api-rate-limits';
 const field = (page: Page) => page.getByRole('main').getByRole('searchbox');
 const yes = (page: Page) => page.getByRole('button', { name: 'Yes', exact: true });
 const thanks = (page: Page) => page.getByText('Thank you. We are glad that it helped.');
