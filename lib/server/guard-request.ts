@@ -29,8 +29,8 @@ export function guardRequest(
 
 /** Next compares this parameter of its router with the headers, and sends on who lacks it. */
 function withRouterHash(address: string, asked: string): string {
-  const hash = /[?&](_rsc=[\w-]{1,64})(?=[&#]|$)/.exec(asked)?.[1];
-  if (hash === undefined || /[?&]_rsc=/.test(address)) return address;
+  const hash = /[?&](_rsc(?:=[\w-]{0,64})?)(?=[&#]|$)/.exec(asked)?.[1];
+  if (hash === undefined || /[?&]_rsc(?:[=&#]|$)/.test(address)) return address;
   return `${address}${address.includes('?') ? '&' : '?'}${hash}`;
 }
 

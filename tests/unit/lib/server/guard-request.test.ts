@@ -30,6 +30,7 @@ it.each([
     { rsc: '1' },
     '/?sort=helpful&_rsc=1a2b3',
   ],
+  ['Next’s router without a state', '/?x=1&_rsc', { rsc: '1' }, '/?_rsc'],
   ['Next’s router on a search', '/search?q=a&_rsc=1a2b3', { rsc: '1' }, '/search?q=a&_rsc=1a2b3'],
   ['somebody like it', '/?_rsc=<script>', { rsc: '1' }, '/'],
   ['a preview', '/articles/draft?x=1', EDITOR, '/articles/draft?x=1'],
