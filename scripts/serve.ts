@@ -13,12 +13,14 @@ import { commonHeaders } from '#lib/seo/security-headers.ts';
 import { createClientAddress } from '#lib/server/client-address.ts';
 import { withFastRoutes } from '#lib/server/fast-routes.ts';
 import { guardRequest } from '#lib/server/guard-request.ts';
+import { KeptResponses } from '#lib/server/kept-responses.ts';
 import { KnownRoutes } from '#lib/server/known-routes.ts';
 import { boundaryOf, isDrawing, isForPage } from '#lib/server/request-kind.ts';
 import { amendHeaders } from '#lib/server/response-headers.ts';
 import { responseMeta } from '#lib/server/response-meta.ts';
 import { createServePage } from '#lib/server/serve-page.ts';
 import { createServeScript } from '#lib/server/serve-script.ts';
+import { createServeStatic } from '#lib/server/serve-static.ts';
 import { createSiteServer } from '#lib/server/server.ts';
 import { splitResponse } from '#lib/server/split-response.ts';
 import { createIsStatic } from '#lib/server/static-files.ts';
@@ -46,7 +48,11 @@ const headers = {
 const handle = dev
   ? drawn
   : withFastRoutes(drawn, { '/api/feedback': answerVote, '/api/events': answerEvent });
-const isStatic = dev ? undefined : createIsStatic(resolve(site.env.distDir));
+const distDir = resolve(site.env.distDir);
+const isStatic = dev ? undefined : createIsStatic(distDir);
+const serveScript = createServeScript(site.pages);
+const serveStatic = createServeStatic({ distDir, isStatic: isStatic ?? (() => false), headers });
+const kept = new KeptResponses(site, now);
 const routes = new KnownRoutes({ now, nextBoundary: () => site.boundaries.next });
 const server = createSiteServer({
   handle: async (incoming, outgoing) => {
@@ -55,7 +61,10 @@ const server = createSiteServer({
     if (!dev && isDrawing(incoming)) {
       return site.drawing.run({ boundary: boundaryOf(incoming) }, () => handle(incoming, outgoing));
     }
-    if (!dev) splitResponse(incoming, outgoing, headers);
+    if (!dev) {
+      if (kept.answer(incoming, outgoing)) return;
+      splitResponse(incoming, outgoing, headers);
+    }
     return handle(incoming, outgoing);
   },
   routeOf: (incoming) => {
@@ -64,10 +73,12 @@ const server = createSiteServer({
       guardRequest(incoming, addresses, now(), { isStatic, hasLake: content.kind === 'lake' });
     return isForPage(incoming) ? routes.find(incoming.url ?? '/', addresses, decide) : decide();
   },
-  serveScript: dev ? undefined : createServeScript(site.pages),
+  serveFile: dev
+    ? undefined
+    : (incoming, outgoing) => serveScript(incoming, outgoing) || serveStatic(incoming, outgoing),
   servePage: dev ? undefined : createServePage(site, { metaNow, headers }),
   headers,
-  revalidationKey: dev ? undefined : revalidationKey(resolve(site.env.distDir)),
+  revalidationKey: dev ? undefined : revalidationKey(distDir),
   upgrade: dev ? app.getUpgradeHandler() : undefined,
   clientAddress: createClientAddress(trustedProxies),
   lakePort: content.kind === 'lake' ? lakePort : undefined,

@@ -37,10 +37,9 @@ export function createPageReplies(shared: Readonly<Record<string, string>>) {
     meta: ResponseMeta,
   ): void {
     const { etag, body, headers } = formOf(page, pick(page, incoming.headers['accept-encoding']));
-    const isKept = page.status === 200 || page.status === 404;
     const moment = [
       'cache-control',
-      isKept ? sharedCacheControl(meta) : 'public, max-age=0, must-revalidate',
+      cacheControl(page, meta, outgoing),
       ...Object.entries(contentHeaders(meta)).flat(),
     ];
     if (page.status === 200 && isKnown(incoming.headers['if-none-match'], etag)) {
@@ -50,6 +49,13 @@ export function createPageReplies(shared: Readonly<Record<string, string>>) {
     outgoing.writeHead(page.status, [...headers, ...moment, 'content-length', `${body.length}`]);
     outgoing.end(incoming.method === 'HEAD' ? undefined : body);
   };
+}
+
+function cacheControl({ status }: Page, meta: ResponseMeta, outgoing: ServerResponse): string {
+  // A cookie is for one browser.
+  if (outgoing.hasHeader('set-cookie')) return 'no-store';
+  const isKept = status === 200 || status === 404;
+  return isKept ? sharedCacheControl(meta) : 'public, max-age=0, must-revalidate';
 }
 
 function makeForm(
@@ -95,8 +101,8 @@ function withoutBody(headers: readonly string[]): string[] {
   });
 }
 
-/** A CDN that compresses by itself weakens tags. */
-function isKnown(header: string | undefined, etag: string): boolean {
+/** Whether `If-None-Match` names a tag. A CDN that compresses by itself weakens tags. */
+export function isKnown(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false;
   return header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
 }

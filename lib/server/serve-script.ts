@@ -16,6 +16,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 export function createServeScript(pages: Pick<PageStore, 'get'>) {
   return function serveScript(incoming: IncomingMessage, outgoing: ServerResponse): boolean {
     const path = incoming.url ?? '/';
+    if (incoming.method !== 'GET' && incoming.method !== 'HEAD') return false;
     if (path === LOADER_PATH) {
       outgoing.setHeader('content-type', 'text/javascript; charset=utf-8');
       end(incoming, outgoing, Buffer.from(LOADER));

@@ -18,8 +18,10 @@ export type ServerOptions = {
    * Answers without asking anybody.
    */
   routeOf?: (incoming: IncomingMessage) => Route;
-  /** Answers with what makes pages live. @returns whether it did. */
-  serveScript?: ((incoming: IncomingMessage, outgoing: ServerResponse) => boolean) | undefined;
+  /** Answers with what pages need besides their HTML. @returns whether it did. */
+  serveFile?:
+    | ((incoming: IncomingMessage, outgoing: ServerResponse) => boolean | Promise<boolean>)
+    | undefined;
   /** Answers from finished pages; false leaves the request to `handle`. */
   servePage?: (
     incoming: IncomingMessage,
@@ -61,6 +63,7 @@ const TIMEOUTS: Timeouts = {
   maxHeaderSize: 80 * 1024,
 };
 
+const FILE = /^\/(?:_next\/static|page-script)\//;
 const LAKE = /^\/lake(?:\/|$)/;
 
 /**
@@ -71,7 +74,7 @@ export function createSiteServer({
   handle,
   upgrade,
   routeOf,
-  serveScript,
+  serveFile,
   servePage,
   headers = {},
   revalidationKey,
@@ -94,7 +97,7 @@ export function createSiteServer({
       return proxyRequest(incoming, outgoing, lakePort);
     }
     boundBody(incoming, outgoing, timeouts.bodyTimeout);
-    if (serveScript?.(incoming, outgoing)) return;
+    if (serveFile && FILE.test(incoming.url ?? '') && (await serveFile(incoming, outgoing))) return;
     const route = routeOf?.(incoming);
     if (route === undefined) return handle(incoming, outgoing);
     const isRead = incoming.method === 'GET' || incoming.method === 'HEAD';
