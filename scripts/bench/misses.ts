@@ -46,7 +46,7 @@ try {
 
   await writer
     .patch('siteSettings')
-    .set({ footerText: `Drawn anew ${Date.now()}` })
+    .set({ footer: { text: `Drawn anew ${Date.now()}` } })
     .commit();
   await pause(200);
   const waiting = await waitingPages();
