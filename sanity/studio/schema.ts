@@ -19,6 +19,7 @@ import { MomentInput } from './schedule/moment-input.tsx';
 import { isMomentName } from './schedule/moments.ts';
 import { slugifyAmong } from './slug/slugify.ts';
 import { articlePreview } from './status/article-preview.ts';
+import { TextPlugins } from './table/table-plugins.tsx';
 
 const ICONS: Readonly<Record<string, ComponentType>> = {
   faq: HelpCircleIcon,
@@ -37,7 +38,10 @@ const ICONS: Readonly<Record<string, ComponentType>> = {
  * made from titles, with a body that takes pastes, and with moments that know their zone.
  */
 export const studioTypes: SchemaTypeDefinition[] = schemaTypes.map((type) => {
-  if (type.name === 'articleBody') return { ...type, components: { input: ArticleBodyInput } };
+  if (type.name === 'articleBody') {
+    const components = { input: ArticleBodyInput, portableText: { plugins: TextPlugins } };
+    return { ...type, components };
+  }
   const icon = ICONS[type.name];
   if (icon === undefined || !('fields' in type)) return type;
   const siblings = isArticleType(type.name) ? ARTICLE_TYPES : [type.name];

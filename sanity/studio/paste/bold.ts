@@ -1,4 +1,4 @@
-/** Whether every word of an element is bold, by its tags, its styles or a style sheet of Excel. */
+/** Whether every word of an element is bold, by its tags or its styles. */
 export function isBold(element: Element): boolean {
   const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
@@ -24,19 +24,21 @@ function isInBold(element: Element | null, limit: Element): boolean {
 
 function weightOf(element: Element): 'bold' | 'normal' | undefined {
   const style = element.getAttribute('style') ?? '';
-  const rules = style.includes('font-weight') ? style : sheetRules(element);
-  if (/font-weight\s*:\s*(?:normal|[1-4]00)/.test(rules)) return 'normal';
-  return /font-weight\s*:\s*(?:bold|[6-9]00)/.test(rules) ? 'bold' : undefined;
+  if (/font-weight\s*:\s*(?:normal|[1-4]00)/.test(style)) return 'normal';
+  return /font-weight\s*:\s*(?:bold|[6-9]00)/.test(style) ? 'bold' : undefined;
 }
 
-/** What the style sheets of a pasted document say of the classes of an element. */
-function sheetRules(element: Element): string {
-  if (element.className === '') return '';
-  const css = [...element.ownerDocument.querySelectorAll('style')].map((one) => one.textContent);
-  return [...element.classList]
-    .flatMap((name) =>
-      css.map((text) => text.split(new RegExp(`\\.${CSS.escape(name)}\\s*\\{`))[1]),
-    )
-    .map((rules) => rules?.split('}')[0] ?? '')
-    .join(';');
+/**
+ * Writes to each cell what the style sheet of Excel says of its class, as the sheet is left out when
+ * the document is read. Changes the document in place.
+ */
+export function writeWeights(document: Document): void {
+  const css = [...document.querySelectorAll('style')].map((one) => one.textContent).join('\n');
+  const rules = css.matchAll(/\.([\w-]+)\s*\{[^}]*(font-weight\s*:\s*\w+)/g);
+  const weights = new Map([...rules].map(([, name = '', weight = '']) => [name, weight]));
+  for (const cell of document.querySelectorAll('td[class],th[class]')) {
+    const style = cell.getAttribute('style') ?? '';
+    const weight = [...cell.classList].map((name) => weights.get(name)).find(Boolean);
+    if (weight && !style.includes('font-weight')) cell.setAttribute('style', `${style};${weight}`);
+  }
 }

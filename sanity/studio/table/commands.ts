@@ -1,3 +1,4 @@
+import type { Path } from '@portabletext/editor';
 import type { SyntheticBehaviorEvent } from '@portabletext/editor/behaviors';
 import { MAX_COLUMNS } from '#sanity/blocks/rich-table/limits.ts';
 import type { NewKey } from '../paste/pasted-block.ts';
@@ -51,7 +52,7 @@ export const COMMAND_PLANS: Readonly<Record<TableCommand, Plan>> = {
 
 /** Puts the caret at the start or the end of a text. */
 export function caretIn(
-  cell: readonly (string | number | { _key: string })[],
+  cell: Path,
   text: object | undefined,
   edge: 'start' | 'end' = 'start',
 ): TableEvent[] {

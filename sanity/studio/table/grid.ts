@@ -32,9 +32,10 @@ export function placeOfCaret(snapshot: EditorSnapshot): Place | null {
   const { selection } = snapshot.context;
   const focus = placeAt(snapshot, selection?.focus.path);
   const anchor = placeAt(snapshot, selection?.anchor.path);
-  const isOneCell =
-    focus?.tablePath[0] === anchor?.tablePath[0] || isSameKey(focus?.tablePath, anchor?.tablePath);
-  return isOneCell && focus?.row === anchor?.row && focus?.column === anchor?.column ? focus : null;
+  const isOneTable = keyOf(focus?.tablePath[0]) === keyOf(anchor?.tablePath[0]);
+  return isOneTable && focus?.row === anchor?.row && focus?.column === anchor?.column
+    ? focus
+    : null;
 }
 
 /** The rows of a table as the editor holds it. */
@@ -82,10 +83,7 @@ function isKeyed(value: unknown): value is Keyed {
   );
 }
 
-function keyOf(segment: Segment | undefined): string | undefined {
+/** The key in a segment of a path, if it has one. */
+export function keyOf(segment: Segment | undefined): string | undefined {
   return isKeyed(segment) ? segment._key : undefined;
-}
-
-function isSameKey(one: Path | undefined, other: Path | undefined): boolean {
-  return keyOf(one?.[0]) !== undefined && keyOf(one?.[0]) === keyOf(other?.[0]);
 }

@@ -1,0 +1,76 @@
+import { type ContainerRenderProps, useEditor, useEditorSelector } from '@portabletext/editor';
+import { Table } from '@portabletext/plugin-table/ui';
+import { Box, usePortal } from '@sanity/ui';
+import type { SyntheticEvent } from 'react';
+import { COMMAND_EVENT } from './behaviors.ts';
+import { CaptionField } from './caption-field.tsx';
+import { keyOf, placeOfCaret, rowsOf, widthOf } from './grid.ts';
+import { TABLE_LABELS } from './messages.ts';
+import { TableMenu } from './table-menu.tsx';
+import { useTableTokens } from './use-table-tokens.ts';
+
+/** Sanity's drawing of a table, with its caption above and the menu of this Studio. */
+export function TableInText(props: ContainerRenderProps) {
+  const { attributes, node, path, readOnly } = props;
+  const editor = useEditor();
+  const portal = usePortal();
+  const tokens = useTableTokens();
+  const hasCaret = useEditorSelector(editor, (snapshot) => {
+    const [block] = placeOfCaret(snapshot)?.tablePath ?? [];
+    return keyOf(block) === node._key;
+  });
+  const rows = rowsOf(node);
+  const hasHeaderColumn = isOn(Reflect.get(node, 'headerColumns'));
+  const caption: unknown = Reflect.get(node, 'caption');
+  const set = (fields: Record<string, unknown>) =>
+    editor.send({ type: 'block.set', at: path, props: fields });
+  return (
+    <div {...attributes}>
+      <Box contentEditable={false} marginBottom={-3} {...KEPT_FROM_EDITOR}>
+        <CaptionField
+          caption={typeof caption === 'string' ? caption : ''}
+          readOnly={readOnly}
+          onChange={(text) =>
+            text === ''
+              ? editor.send({ type: 'block.unset', at: path, props: ['caption'] })
+              : set({ caption: text })
+          }
+        />
+      </Box>
+      <Table
+        {...props}
+        attributes={NO_ATTRIBUTES}
+        portalElement={portal.element}
+        labels={TABLE_LABELS}
+        tokens={tokens}
+        renderMenu={(menu) => (
+          <TableMenu
+            {...menu}
+            hasCaret={hasCaret}
+            hasHeaderColumn={hasHeaderColumn}
+            isUneven={rows.some(({ cells }) => cells.length !== widthOf(rows))}
+            onToggleHeaderColumn={() => set({ headerColumns: hasHeaderColumn ? 0 : 1 })}
+            onCommand={(command) => {
+              editor.send({ type: COMMAND_EVENT, command });
+              editor.send({ type: 'focus' });
+            }}
+          />
+        )}
+      />
+    </div>
+  );
+}
+
+/** The element around both has them. */
+const NO_ATTRIBUTES = {};
+
+/** What is typed into the caption is not for the text around it. */
+const KEPT_FROM_EDITOR = Object.fromEntries(
+  ['onKeyDown', 'onBeforeInput', 'onInput', 'onPaste', 'onCopy', 'onCut', 'onDrop', 'onClick'].map(
+    (name) => [name, (event: SyntheticEvent) => event.stopPropagation()],
+  ),
+);
+
+function isOn(value: unknown): boolean {
+  return typeof value === 'number' && value >= 1;
+}
