@@ -1,5 +1,5 @@
-import type { EditorSnapshot } from '@portabletext/editor';
-import { defineBehavior, raise } from '@portabletext/editor/behaviors';
+import type { EditorSnapshot, Path, PortableTextBlock } from '@portabletext/editor';
+import { defineBehavior, effect, raise } from '@portabletext/editor/behaviors';
 import {
   COMMAND_PLANS,
   caretIn,
@@ -7,12 +7,15 @@ import {
   type TableCommand,
   type TableEvent,
 } from './commands.ts';
-import { cellPath, isEmptyRow, type Place, placeOfCaret, rowPath } from './grid.ts';
-import { newText } from './new-nodes.ts';
-import { commandOf } from './shortcuts.ts';
+import { cellPath, isEmptyRow, type Place, placeOfCaret, rowPath, rowsOf } from './grid.ts';
+import { newTable, newText } from './new-nodes.ts';
+import { commandOf, insertsTable, opensMenu } from './shortcuts.ts';
 
 /** By this event the table's menu asks for a command. */
 export const COMMAND_EVENT = 'custom.table.command';
+
+/** By this event a block gives way to another one. */
+export const REPLACE_EVENT = 'custom.table.replace';
 
 /** How a table is written by keyboard, beyond what Sanity's own behaviors for tables do. */
 export const tableBehaviors = [
@@ -35,13 +38,67 @@ export const tableBehaviors = [
     },
     actions: [(_, events) => events.map((event) => raise(event))],
   }),
+  defineBehavior({
+    on: 'keyboard.keydown',
+    guard: ({ snapshot, event: { originEvent } }) =>
+      opensMenu(originEvent) && placeOfCaret(snapshot) !== null,
+    actions: [() => [effect(openMenu)]],
+  }),
+  defineBehavior({
+    on: 'keyboard.keydown',
+    guard: ({ snapshot, event: { originEvent } }) =>
+      insertsTable(originEvent) && !snapshot.context.readOnly && placeOfCaret(snapshot) === null,
+    actions: [
+      () => [raise({ type: 'insert.block', block: { _type: 'richTable' }, placement: 'auto' })],
+    ],
+  }),
+  // A new table has cells, and the caret in the first one.
+  defineBehavior({
+    on: 'insert.block',
+    guard: ({ snapshot, event: { block } }) =>
+      block._type === 'richTable' &&
+      rowsOf(block).length === 0 && { table: newTable(snapshot.context.keyGenerator) },
+    actions: [
+      ({ event }, { table }) => [
+        raise({ ...event, block: { ...event.block, ...table }, select: 'none' }),
+        ...caretIn(cellPath(placeIn(table), 0, 0), table.rows[0]?.cells[0]?.content[0]).map((one) =>
+          raise(one),
+        ),
+        // The menu that it was chosen from has the focus until it is closed.
+        effect(({ send }) => {
+          setTimeout(() => send({ type: 'focus' }));
+        }),
+      ],
+    ],
+  }),
   defineBehavior<{ command: TableCommand }, typeof COMMAND_EVENT, TableEvent[]>({
     on: COMMAND_EVENT,
     guard: ({ snapshot, event }) =>
       guarded(snapshot, (place) => planOf(event.command, place, snapshot)),
     actions: [(_, events) => events.map((event) => raise(event))],
   }),
+  defineBehavior<{ at: Path; block: PortableTextBlock }, typeof REPLACE_EVENT, true>({
+    on: REPLACE_EVENT,
+    actions: [
+      ({ event: { at, block } }) => [
+        raise({ type: 'insert', at, value: block, position: 'after' }),
+        raise({ type: 'unset', at }),
+      ],
+    ],
+  }),
 ];
+
+function placeIn(table: ReturnType<typeof newTable>): Place {
+  return { tablePath: [{ _key: table._key }], rows: rowsOf(table), row: 0, column: 0 };
+}
+
+/** Presses the button of the table with the caret. */
+function openMenu(): void {
+  const node = document.getSelection()?.focusNode ?? null;
+  const element = node instanceof Element ? node : node?.parentElement;
+  const table = element?.closest('[data-rich-table]');
+  table?.querySelector<HTMLElement>('[data-table-menu]')?.click();
+}
 
 function guarded(
   snapshot: EditorSnapshot,

@@ -18,7 +18,7 @@ export function CaptionField({
       aria-label="Caption of the table"
       placeholder="Caption: what the table compares"
       border={false}
-      padding={2}
+      padding={1}
       weight="medium"
       readOnly={readOnly}
       value={typed ?? caption}

@@ -23,3 +23,14 @@ export function newRow(newKey: NewKey, width: number): Row {
   const cells = Array.from({ length: width }, () => newCell(newKey));
   return { _type: 'richTableRow', _key: newKey(), cells };
 }
+
+/** A table with a header row, as it is inserted. */
+export function newTable(newKey: NewKey, rows = 3, width = 3) {
+  return {
+    _type: 'richTable' as const,
+    _key: newKey(),
+    headerRows: 1,
+    headerColumns: 0,
+    rows: Array.from({ length: rows }, () => newRow(newKey, width)),
+  };
+}

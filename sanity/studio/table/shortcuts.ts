@@ -31,6 +31,17 @@ export function opensMenu({ key, altKey, ctrlKey, metaKey, shiftKey }: Keys): bo
   return key === 'F10' && altKey && !ctrlKey && !metaKey && !shiftKey;
 }
 
+/** The keys that put a table into the text; on a Mac the key itself writes another sign then. */
+export function insertsTable({
+  code,
+  altKey,
+  ctrlKey,
+  metaKey,
+  shiftKey,
+}: Keys & Pick<KeyboardEvent, 'code'>): boolean {
+  return code === 'KeyT' && altKey && shiftKey && !ctrlKey && !metaKey;
+}
+
 /** The keys of a command, as the menu shows them. */
 export function keysOf(command: TableCommand): string[] | undefined {
   const [adding] = Object.entries(ADDING).find(([, one]) => one === command) ?? [];

@@ -25,8 +25,8 @@ export function TableInText(props: ContainerRenderProps) {
   const set = (fields: Record<string, unknown>) =>
     editor.send({ type: 'block.set', at: path, props: fields });
   return (
-    <div {...attributes}>
-      <Box contentEditable={false} marginBottom={-3} {...KEPT_FROM_EDITOR}>
+    <div {...attributes} data-rich-table="">
+      <Box contentEditable={false} style={ABOVE_GRID} {...KEPT_FROM_EDITOR}>
         <CaptionField
           caption={typeof caption === 'string' ? caption : ''}
           readOnly={readOnly}
@@ -60,6 +60,9 @@ export function TableInText(props: ContainerRenderProps) {
     </div>
   );
 }
+
+/** The caption begins where the grid does, beside the button that stands above its end. */
+const ABOVE_GRID = { margin: '12px 56px -32px 8px', position: 'relative', zIndex: 1 } as const;
 
 /** The element around both has them. */
 const NO_ATTRIBUTES = {};

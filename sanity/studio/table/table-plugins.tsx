@@ -13,9 +13,16 @@ export function TextPlugins(props: PortableTextPluginsProps) {
   const table = { enabled: true, containers: tableContainers };
   return (
     <>
+      <style>{HEADER_COLUMN}</style>
       <BehaviorPlugin behaviors={tableBehaviors} />
       <BehaviorPlugin behaviors={pasting} />
       {props.renderDefault({ ...props, plugins: { ...props.plugins, table } })}
     </>
   );
 }
+
+/** Sanity's drawing knows header rows alone. */
+const HEADER_COLUMN = `
+  .pt-plugin-table td[role='rowheader'] { background: var(--pt-plugin-table-header-bg) !important; }
+  .pt-plugin-table td[role='rowheader'] [data-ui='Text'] { font-weight: 600; }
+`;
