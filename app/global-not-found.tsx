@@ -4,6 +4,7 @@ import { listPopular } from '#lib/articles/read.ts';
 import { env } from '#lib/env.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
+import { notFoundFonts } from './not-found-fonts.ts';
 import { SiteShell } from './site-shell.tsx';
 
 /*
@@ -21,7 +22,7 @@ export const metadata: Metadata = {
 export default async function GlobalNotFound() {
   const popular = await listPopular({ locale, limit: 5 });
   return (
-    <SiteShell locale={locale}>
+    <SiteShell locale={locale} fonts={notFoundFonts}>
       <NotFoundView locale={locale} popular={popular} />
     </SiteShell>
   );

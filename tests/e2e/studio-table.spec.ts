@@ -110,6 +110,17 @@ test('cells of a spreadsheet are pasted into the grid, with bold and links', asy
   await expect.poll(() => cellsOf(lake, id)).toEqual(grown.flat());
   await page.keyboard.press('Control+z');
   await expect.poll(() => cellsOf(lake, id)).toEqual(cells.flat());
+
+  // Bold for the words of one cell, which a third click selects.
+  await page.locator('td').first().click({ clickCount: 3 });
+  await page.keyboard.press('Control+b');
+  await expect
+    .poll(() =>
+      lake.ask(
+        `*[_id == "drafts.${id}"][0].body[_type == "richTable"][0].rows[0].cells[].content[0].children[0].marks`,
+      ),
+    )
+    .toEqual(['strong']);
 });
 
 test('two editors who write in one table lose nothing of each other', async ({

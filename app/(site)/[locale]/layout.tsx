@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { fontVariables } from '#app/fonts.ts';
 import { SiteShell } from '#app/site-shell.tsx';
 import { env } from '#lib/env.ts';
 import { isLocale, LOCALES } from '#lib/i18n/locales.ts';
@@ -23,5 +24,9 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 export default async function SiteLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  return <SiteShell locale={locale}>{children}</SiteShell>;
+  return (
+    <SiteShell locale={locale} fonts={fontVariables}>
+      {children}
+    </SiteShell>
+  );
 }

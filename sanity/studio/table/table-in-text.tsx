@@ -1,7 +1,7 @@
 import { type ContainerRenderProps, useEditor, useEditorSelector } from '@portabletext/editor';
 import { Table } from '@portabletext/plugin-table/ui';
 import { Box, usePortal } from '@sanity/ui';
-import type { SyntheticEvent } from 'react';
+import type { MouseEvent, SyntheticEvent } from 'react';
 import { COMMAND_EVENT } from './behaviors.ts';
 import { CaptionField } from './caption-field.tsx';
 import { keyOf, placeOfCaret, rowsOf, widthOf } from './grid.ts';
@@ -25,7 +25,9 @@ export function TableInText(props: ContainerRenderProps) {
   const set = (fields: Record<string, unknown>) =>
     editor.send({ type: 'block.set', at: path, props: fields });
   return (
-    <div {...attributes} data-rich-table="">
+    // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard, words are selected as anywhere
+    // biome-ignore lint/a11y/noStaticElementInteractions: only a slip of the mouse is put right
+    <div {...attributes} data-rich-table="" onClick={keepInCell}>
       <Box contentEditable={false} style={ABOVE_GRID} {...KEPT_FROM_EDITOR}>
         <CaptionField
           caption={typeof caption === 'string' ? caption : ''}
@@ -59,6 +61,18 @@ export function TableInText(props: ContainerRenderProps) {
       />
     </div>
   );
+}
+
+/** A third click selects a whole line and runs on into other cells: it selects that of one cell. */
+function keepInCell({ detail, target }: MouseEvent): void {
+  const cell = target instanceof Element ? target.closest('td') : null;
+  if (detail !== 3 || cell === null) return;
+  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  const first = texts.nextNode();
+  let last = first;
+  for (let text = first; text !== null; text = texts.nextNode()) last = text;
+  if (first === null || last === null) return;
+  document.getSelection()?.setBaseAndExtent(first, 0, last, last.nodeValue?.length ?? 0);
 }
 
 /** The caption begins where the grid does, beside the button that stands above its end. */
