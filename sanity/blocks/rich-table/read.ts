@@ -33,7 +33,11 @@ export function readRichTable(reading: Reading, fields: Fields, key: string): Ri
 }
 
 function readRichCell(reading: Reading, cell: unknown): TableCell {
-  return isFields(cell) ? readTexts(reading, listField(cell, 'content')) : [];
+  const left = reading.elements;
+  const texts = isFields(cell) ? readTexts(reading, listField(cell, 'content')) : [];
+  // Plain words of a cell count as the cell alone, so that large tables are not cut.
+  if (left - reading.elements <= 2) reading.elements = left;
+  return texts;
 }
 
 /** A table of any shape that has `rows` with `cells`. */

@@ -231,6 +231,12 @@ describe('readBody with content that means harm', () => {
     await expectLinear((one) => readBody(make(one)), size);
   });
 
+  it('cuts no table of 400 rows by 12', () => {
+    const cells = Array.from({ length: 12 }, () => ({ content: [block('b', 'x')] }));
+    const table = { _type: 'richTable', rows: Array.from({ length: 400 }, () => ({ cells })) };
+    expect(readBody([table]).cut).toBe(false);
+  });
+
   it.each<[string, unknown[]]>([
     ['a list level of 10^9', [item('a', 'Text', 'bullet', 1e9)]],
     [
