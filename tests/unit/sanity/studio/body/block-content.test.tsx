@@ -65,15 +65,21 @@ describe('the card of a block', () => {
     ['steps', {}, { title: 'Steps', subtitle: 'Steps: 0' }],
   ])('of %s counts what %j holds', (name, selected, expected) => {
     const type = blockTypes.find((one) => one.name === name);
-    const prepare: unknown = Reflect.get(Object(type?.preview), 'prepare');
+    const prepare: unknown = Reflect.get(previewOf(type), 'prepare');
     expect(typeof prepare === 'function' && prepare(selected)).toEqual(expected);
   });
 
   it('selects no list together with a path into it, which would leave that path alone', () => {
-    for (const { name, preview } of blockTypes) {
-      const paths = Object.values(Object(preview).select ?? {}).map(String);
+    for (const type of blockTypes) {
+      const { name } = type;
+      const select: object = Object(Reflect.get(previewOf(type), 'select'));
+      const paths = Object.values(select).map(String);
       const inner = paths.filter((path) => paths.some((list) => path.startsWith(`${list}.`)));
       expect([name, inner]).toEqual([name, []]);
     }
   });
 });
+
+function previewOf(type: unknown): object {
+  return Object(Reflect.get(Object(type), 'preview'));
+}

@@ -121,7 +121,8 @@ describe('pasting cells', () => {
 
 /** Where the caret goes, without the key of the table itself. */
 function caretOf(events: readonly TableEvent[]): unknown {
-  const at = events.find(({ type }) => type === 'select')?.at;
+  const select = events.find(({ type }) => type === 'select');
+  const at: unknown = Reflect.get(Object(select), 'at');
   const path: unknown = Reflect.get(Object(Reflect.get(Object(at), 'focus')), 'path');
   return Array.isArray(path) ? path.slice(1) : [];
 }
