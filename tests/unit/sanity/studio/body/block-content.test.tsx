@@ -1,7 +1,6 @@
 import '@testing-library/jest-dom';
 import { screen, within } from '@testing-library/react';
 import { readBody } from '#lib/portable-text/read-body.ts';
-import { blockTypes } from '#sanity/blocks/generated/schemas.generated.ts';
 import { BlockContent } from '#sanity/studio/body/block-content.tsx';
 import { block, figure, item, linked, step } from '#tests/fixtures/portable-text/build.ts';
 import { renderInStudio } from '#tests/support/studio-ui.tsx';
@@ -56,30 +55,3 @@ describe('the content of a block in the text', () => {
     expect(screen.getAllByRole('cell').map((cell) => cell.textContent)).toEqual(['Card', '1 %']);
   });
 });
-
-describe('the card of a block', () => {
-  it.each([
-    ['platformSteps', { app: [{ title: 'Tap' }] }, { title: 'Tap', subtitle: 'App: 1 · Web: 0' }],
-    ['platformSteps', {}, { title: 'Steps for app and web', subtitle: 'App: 0 · Web: 0' }],
-    ['steps', { items: [{ title: 'Open' }, {}] }, { title: 'Open', subtitle: 'Steps: 2' }],
-    ['steps', {}, { title: 'Steps', subtitle: 'Steps: 0' }],
-  ])('of %s counts what %j holds', (name, selected, expected) => {
-    const type = blockTypes.find((one) => one.name === name);
-    const prepare: unknown = Reflect.get(previewOf(type), 'prepare');
-    expect(typeof prepare === 'function' && prepare(selected)).toEqual(expected);
-  });
-
-  it('selects no list together with a path into it, which would leave that path alone', () => {
-    for (const type of blockTypes) {
-      const { name } = type;
-      const select: object = Object(Reflect.get(previewOf(type), 'select'));
-      const paths = Object.values(select).map(String);
-      const inner = paths.filter((path) => paths.some((list) => path.startsWith(`${list}.`)));
-      expect([name, inner]).toEqual([name, []]);
-    }
-  });
-});
-
-function previewOf(type: unknown): object {
-  return Object(Reflect.get(Object(type), 'preview'));
-}
