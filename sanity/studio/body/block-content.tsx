@@ -1,5 +1,4 @@
 import { Badge, type BadgeTone, Card, Flex, Grid, Stack, Text } from '@sanity/ui';
-import { Code } from '@sanity/ui/code';
 import type { Block } from '#sanity/blocks/block.ts';
 import type { Callout, Tone } from '#sanity/blocks/callout/read.ts';
 import type { CodeBlock } from '#sanity/blocks/code-block/read.ts';
@@ -87,6 +86,9 @@ function BothSteps({ steps: { app, web } }: { steps: PlatformSteps }) {
   );
 }
 
+/** Without the colours of Sanity's own drawing of code, which comes late and hides the text till then. */
+const PLAIN = { margin: 0, fontFamily: 'ui-monospace, monospace' };
+
 function CodeContent({ block: { filename, code } }: { block: CodeBlock }) {
   return (
     <Stack gap={3}>
@@ -96,7 +98,9 @@ function CodeContent({ block: { filename, code } }: { block: CodeBlock }) {
         </Text>
       )}
       <Card tone="transparent" padding={3} radius={2} overflow="auto">
-        <Code size={1}>{code}</Code>
+        <Text size={1}>
+          <pre style={PLAIN}>{code}</pre>
+        </Text>
       </Card>
     </Stack>
   );
