@@ -4,7 +4,6 @@ import { listPopular } from '#lib/articles/read.ts';
 import { env } from '#lib/env.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import { notFoundFonts } from './not-found-fonts.ts';
 import { SiteShell } from './site-shell.tsx';
 
 /*
@@ -22,7 +21,7 @@ export const metadata: Metadata = {
 export default async function GlobalNotFound() {
   const popular = await listPopular({ locale, limit: 5 });
   return (
-    <SiteShell locale={locale} fonts={notFoundFonts}>
+    <SiteShell locale={locale}>
       <NotFoundView locale={locale} popular={popular} />
     </SiteShell>
   );

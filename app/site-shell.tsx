@@ -9,25 +9,15 @@ import { InlineScript } from '#components/ui/inline-script.tsx';
 import { listBanners } from '#lib/announcements/banners.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { getSite, type Site, type SiteLink } from '#lib/site/read.ts';
+import { fontVariables } from './fonts.ts';
 import './globals.css';
 
-/**
- * The document around every page.
- * @param fonts class names that define the font variables.
- */
-export async function SiteShell({
-  locale,
-  fonts,
-  children,
-}: {
-  locale: Locale;
-  fonts: string;
-  children: ReactNode;
-}) {
+/** The document around every page. */
+export async function SiteShell({ locale, children }: { locale: Locale; children: ReactNode }) {
   const [site, banners] = await Promise.all([getSite({ locale }), listBanners({ locale })]);
   const links = linksOf(site);
   return (
-    <html lang={locale} className={fonts} suppressHydrationWarning>
+    <html lang={locale} className={fontVariables} suppressHydrationWarning>
       <head>
         <InlineScript code={THEME_SCRIPT} />
       </head>

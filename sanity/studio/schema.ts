@@ -54,6 +54,9 @@ const BLOCK_ICONS: Readonly<Record<string, ComponentType>> = {
   attachment: DocumentIcon,
 };
 
+/** Blocks whose own card would say less than what readers see. */
+const SHOWN_IN_TEXT = new Set(['callout', 'steps', 'platformSteps', 'codeBlock']);
+
 /**
  * The content model as editors meet it: with icons, with the status in previews, with addresses
  * made from titles, with a body that takes pastes, and with moments that know their zone.
@@ -65,7 +68,10 @@ export const studioTypes: SchemaTypeDefinition[] = schemaTypes.map((type) => {
     return { ...type, of, components };
   }
   const blockIcon = BLOCK_ICONS[type.name];
-  if (blockIcon) return { ...type, icon: blockIcon, components: { block: BlockInText } };
+  if (blockIcon) {
+    const components = SHOWN_IN_TEXT.has(type.name) ? { components: { block: BlockInText } } : {};
+    return { ...type, icon: blockIcon, ...components };
+  }
   const icon = ICONS[type.name];
   if (icon === undefined || !('fields' in type)) return type;
   const siblings = isArticleType(type.name) ? ARTICLE_TYPES : [type.name];

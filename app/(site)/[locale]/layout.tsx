@@ -1,7 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { fontVariables } from '#app/fonts.ts';
 import { SiteShell } from '#app/site-shell.tsx';
 import { env } from '#lib/env.ts';
 import { isLocale, LOCALES } from '#lib/i18n/locales.ts';
@@ -24,9 +23,5 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 export default async function SiteLayout({ children, params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  return (
-    <SiteShell locale={locale} fonts={fontVariables}>
-      {children}
-    </SiteShell>
-  );
+  return <SiteShell locale={locale}>{children}</SiteShell>;
 }

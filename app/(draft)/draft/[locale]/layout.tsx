@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { fontVariables } from '#app/fonts.ts';
 import { SiteShell } from '#app/site-shell.tsx';
 import { DraftBar } from '#components/drafts/draft-bar.tsx';
 import { DraftTools } from '#components/drafts/draft-tools.tsx';
@@ -26,7 +25,7 @@ export default async function DraftLayout({ children, params }: Props) {
   // A cookie of an earlier build or an ended session would keep its owner from every page.
   if (!(await isDraftMode())) redirect('/api/draft-mode/disable');
   return (
-    <SiteShell locale={locale} fonts={fontVariables}>
+    <SiteShell locale={locale}>
       <DraftBar locale={locale} />
       {children}
       <DraftTools />
