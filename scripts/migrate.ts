@@ -22,8 +22,8 @@ function projectWriter() {
 try {
   const client = content.kind === 'lake' ? lakeWriter() : projectWriter();
   const { documents, tables } = await migrateTables(client, { isTrial });
-  const verb = isTrial ? 'to bring' : 'brought';
-  console.log(`${tables} tables in ${documents} documents ${verb} into the form of now.`);
+  const verb = isTrial ? 'would be' : 'are';
+  console.log(`Tables that ${verb} stored anew: ${tables}, in documents: ${documents}.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
