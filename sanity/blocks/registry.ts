@@ -7,7 +7,7 @@ export const BLOCKS = [
   'callout',
   'steps',
   'platformSteps',
-  'table',
+  'richTable',
   'codeBlock',
   'videoLink',
   'attachment',

@@ -1,14 +1,24 @@
+import type { ReactNode } from 'react';
 import { messages } from '#lib/i18n/translate.ts';
 import type { BlockProps } from '../block-props.ts';
 import { Lines } from '../lines.tsx';
-import type { Table } from './read.ts';
+import { cellText } from './plain-text.ts';
+import type { RichTable, TableCell } from './read.ts';
 import './style.css';
+
+type Draw = (cell: TableCell) => ReactNode;
 
 /**
  * A table that scrolls by itself, by keyboard too, when it is wider than the text. A group and not
  * a region: an article may have many tables, and each region would be a landmark.
  */
-export function TableView({ block: table, locale }: BlockProps<Table>) {
+export function RichTableView({ block: table, locale, inside, words }: BlockProps<RichTable>) {
+  const draw: Draw = ([first, ...others]) => {
+    if (first === undefined) return null;
+    return others.length === 0 && first.listItem === undefined
+      ? words(first)
+      : inside([first, ...others]);
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div
@@ -30,7 +40,7 @@ export function TableView({ block: table, locale }: BlockProps<Table>) {
             <tr>
               {table.header.cells.map((cell, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
-                <HeaderCell key={column} cell={cell} />
+                <Cell key={column} cell={cell} draw={draw} scope="col" />
               ))}
             </tr>
           </thead>
@@ -39,10 +49,13 @@ export function TableView({ block: table, locale }: BlockProps<Table>) {
           {table.rows.map((row) => (
             <tr key={row._key}>
               {row.cells.map((cell, column) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
-                <td key={column} dir={directionOf(cell)}>
-                  <Lines text={cell} />
-                </td>
+                <Cell
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
+                  key={column}
+                  cell={cell}
+                  draw={draw}
+                  scope={column === 0 && table.hasHeaderColumn ? 'row' : undefined}
+                />
               ))}
             </tr>
           ))}
@@ -53,16 +66,27 @@ export function TableView({ block: table, locale }: BlockProps<Table>) {
 }
 
 /** An empty heading would only be announced as one. */
-function HeaderCell({ cell }: { cell: string }) {
-  if (cell === '') return <td />;
-  return (
-    <th scope="col" dir={directionOf(cell)}>
-      <Lines text={cell} />
+function Cell({
+  cell,
+  draw,
+  scope,
+}: {
+  cell: TableCell;
+  draw: Draw;
+  scope: 'col' | 'row' | undefined;
+}) {
+  if (cell.length === 0) return <td />;
+  const dir = directionOf(cellText(cell));
+  return scope === undefined ? (
+    <td dir={dir}>{draw(cell)}</td>
+  ) : (
+    <th scope={scope} dir={dir}>
+      {draw(cell)}
     </th>
   );
 }
 
 /** A cell without letters, such as an amount, stands as the page does. */
-function directionOf(cell: string): 'auto' | undefined {
-  return /\p{L}/u.test(cell) ? 'auto' : undefined;
+function directionOf(text: string): 'auto' | undefined {
+  return /\p{L}/u.test(text) ? 'auto' : undefined;
 }

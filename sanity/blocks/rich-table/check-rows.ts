@@ -1,4 +1,4 @@
-/** True, or which row has another number of cells than the first. */
+/** True, or which row has another number of cells than the first, as after edits at the same time. */
 export function checkRows(rows: readonly unknown[] | undefined): true | string {
   const [first, ...others] = rows ?? [];
   if (first === undefined) return true;
@@ -6,7 +6,7 @@ export function checkRows(rows: readonly unknown[] | undefined): true | string {
   const wrong = others.findIndex((row) => widthOf(row) !== width);
   if (wrong === -1) return true;
   const found = widthOf(others[wrong]);
-  return `Row ${wrong + 2} has ${cells(found)}, the first row has ${cells(width)}. Make them equal.`;
+  return `Row ${wrong + 2} has ${cells(found)}, the first row has ${cells(width)}. In the table’s menu, choose “Make all rows equally long”.`;
 }
 
 function cells(count: number): string {
