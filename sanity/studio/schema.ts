@@ -68,10 +68,10 @@ export const studioTypes: SchemaTypeDefinition[] = schemaTypes.map((type) => {
     return { ...type, of, components };
   }
   const blockIcon = BLOCK_ICONS[type.name];
-  if (blockIcon) {
-    const components = SHOWN_IN_TEXT.has(type.name) ? { components: { block: BlockInText } } : {};
-    return { ...type, icon: blockIcon, ...components };
+  if (blockIcon && SHOWN_IN_TEXT.has(type.name)) {
+    return { ...type, icon: blockIcon, components: { block: BlockInText } };
   }
+  if (blockIcon) return { ...type, icon: blockIcon };
   const icon = ICONS[type.name];
   if (icon === undefined || !('fields' in type)) return type;
   const siblings = isArticleType(type.name) ? ARTICLE_TYPES : [type.name];
