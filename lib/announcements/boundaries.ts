@@ -4,9 +4,7 @@ import { TIME_OF_BANNERS, TIME_OF_LISTS, timeTag } from '#sanity/client/tags.ts'
 import type { TimedAnnouncement } from './types.ts';
 import { crossedBetween, nextBoundary } from './window.ts';
 
-/**
- * How often the clock is checked, for sleep, clock changes and boundaries beyond a timer's range.
- */
+/** How often the clock is checked, for sleep, clock changes and waits beyond a timer's range. */
 const TICK_MS = 1_000;
 /** Boundaries closer than this are processed together. */
 const MIN_INTERVAL_MS = 50;

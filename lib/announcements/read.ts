@@ -7,10 +7,7 @@ import type { TimedAnnouncementsQueryResult } from '#sanity/types.generated.ts';
 import type { TimedAnnouncement } from './types.ts';
 import { isPinnedAt, isVisibleAt } from './window.ts';
 
-/**
- * Every announcement with a boundary, past or to come.
- * @throws {Unavailable} while nothing was read of the content yet.
- */
+/** Announcements with a boundary, past or to come. @throws {Unavailable} before any was read. */
 export function listTimed(): Promise<TimedAnnouncementsQueryResult> {
   return fetchPublished({ query: timedAnnouncementsQuery });
 }
@@ -23,9 +20,8 @@ export type Visibility = {
 };
 
 /**
- * Which announcements are hidden and which are pinned now. Pages that use it are drawn again at the
- * next boundary.
- * @throws {Unavailable} while nothing was read of the content yet.
+ * What is hidden and what is pinned now. Pages that use it are drawn again at the next boundary.
+ * @throws {Unavailable} before any content was read.
  */
 export async function readVisibility(): Promise<Visibility> {
   await tagPage([listTag('announcements'), TIME_OF_LISTS]);

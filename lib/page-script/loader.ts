@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 
 /*
- * Brings React and Next when a reader reaches for an island: a form, a list of links or a button in
- * an element with `data-island`, by pointer, focus or key. The payload is data, so that no policy
- * has to allow it as script. What is typed stays in its field. A form of an island with `data-hold`
- * is sent by the island: when it is submitted too early, that waits until the island is live; when
- * nothing comes of it within 4 s, the browser sends it as it does without script.
+ * Brings React and Next when a reader reaches for a form, links or a button in a `data-island`, by
+ * pointer, focus or key. The payload is data, so that no policy has to allow it as script. What is
+ * typed stays. A form with `data-hold` waits for its island; after 4 s the browser sends it itself.
  */
 export const LOADER = `(()=>{
 const d=document,{page}=d.currentScript.dataset,held=new Map();
@@ -34,7 +32,6 @@ d.addEventListener('island',e=>release(e.target));
 /** Changes with the loader, so that it can be kept for ever. */
 export const LOADER_PATH = `/page-script/loader-${createHash('sha1').update(LOADER).digest('hex').slice(0, 10)}.js`;
 
-/** @param address of the page's script data, where the page does not hold it. */
 export function loaderTag(address?: string): string {
   const data = address === undefined ? '' : ` data-page="${address}"`;
   return `<script src="${LOADER_PATH}"${data} async=""></script>`;

@@ -3,13 +3,10 @@ import { loaderTag } from './loader.ts';
 
 const json = z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]);
 
-/** What React and Next need to make a page live: data, and the addresses of scripts. */
+/** What makes a page live: script addresses in order, Turbopack's chunks, Next's React payload. */
 export const pageScript = z.object({
-  /** In the order of the document. */
   sources: z.array(z.string()),
-  /** What the page pushes to Turbopack's runtime: which chunks it needs. */
   chunks: z.array(json),
-  /** What it pushes to Next: the payload of its React components. */
   flight: z.array(json),
 });
 export type PageScript = z.infer<typeof pageScript>;
@@ -31,10 +28,8 @@ const FLIGHT =
   /<script>(?:\(self\.__next_f=self\.__next_f\|\|\[\]\)|self\.__next_f)\.push\((.*?)\)<\/script>/gs;
 
 /**
- * Takes out of a page's HTML what only serves to make it live, and puts in the loader that brings
- * it when a reader reaches for something that needs it.
- * @param address from where the loader gets what was taken out; without one the page holds it as
- *   data, for pages that are drawn for one reader.
+ * Takes out of a page's HTML what only makes it live, and puts in the loader that brings it.
+ * @param address of what was taken out; a page for one reader has none and holds it as data.
  */
 export function splitPage(html: string, address?: string): SplitPage {
   try {

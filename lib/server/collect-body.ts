@@ -1,10 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { log } from '#lib/log.ts';
 
-/**
- * Collects the body of a response whose headers are as `isWanted` says, and has `send` send it;
- * other responses pass as they are written.
- */
+/** Collects the body of a response whose headers `isWanted` accepts, for `send`; others pass. */
 export function collectBody(
   outgoing: ServerResponse,
   isWanted: () => boolean,

@@ -41,10 +41,7 @@ type Kept = {
   gzip: Buffer;
 };
 
-/**
- * Keeps responses that are no pages, as long as nothing changed: no content, no boundary. The
- * numbering of changes in the page store says so.
- */
+/** Keeps responses that are no pages until the page store counts a change or a boundary. */
 export class KeptResponses {
   readonly #context: Pick<Context, 'pages' | 'boundaries'>;
   readonly #now: () => Date;

@@ -13,10 +13,7 @@ export type ServerOptions = {
   handle: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
   /** Takes WebSocket upgrades that are not the lake's: the development server's own. */
   upgrade?: (incoming: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;
-  /**
-   * What is known of an address before it is routed: that nothing is there, or where it leads to.
-   * Answers without asking anybody.
-   */
+  /** What is known of an address before routing: absent, or where it leads. Asks nobody. */
   routeOf?: (incoming: IncomingMessage) => Route;
   /** Answers with what pages need besides their HTML. @returns whether it did. */
   serveFile?:

@@ -1,10 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/**
- * Knows the files below `/_next` of a build, which do not change while it is served.
- * @param distDir folder of the build.
- */
+/** Knows the files below `/_next` of the build in `distDir`; they stay while it is served. */
 export function createIsStatic(distDir: string): (path: string) => boolean {
   const folder = join(distDir, 'static');
   const files = new Set(

@@ -9,10 +9,7 @@ export function splitAddress(address: string): Parts {
   return { path, search, hash };
 }
 
-/**
- * The segments of a path, decoded, without empty ones and dot segments; undefined where it cannot be
- * decoded.
- */
+/** The decoded segments, without empty ones and dot segments; undefined if undecodable. */
 export function readSegments(path: string): string[] | undefined {
   try {
     // Browsers resolve dot segments and turn `\` as this does.

@@ -4,7 +4,6 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import type { NestedBlock } from './nested/read.ts';
 import type { TextBlock } from './text/types.ts';
 
-/** What the view of every block is given. */
 export type BlockProps<Block> = {
   block: Block;
   locale: Locale;

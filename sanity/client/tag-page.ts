@@ -6,10 +6,7 @@ import { aheadTag, sequenceTag } from './tags.ts';
 /** Next takes no more tags than this at once (16.4.6). */
 const MAX_TAGS = 100;
 
-/**
- * Puts tags on the page that is being drawn, so that a change under one of them makes it stale.
- * Does nothing outside pages: in responses made for one request, and in tests.
- */
+/** Tags the page being drawn, so that a change makes it stale. Does nothing outside pages. */
 export async function tagPage(tags: readonly string[]): Promise<void> {
   const drawing = currentDrawing();
   const boundary = context().drawing.getStore()?.boundary;

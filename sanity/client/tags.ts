@@ -1,8 +1,5 @@
-/**
- * The names under which changes are filed: docs/architecture.md lists them. A page carries the tags
- * of everything it was drawn from, and is stale once something changed under one of them. Articles
- * and topics are tagged by slug, since the result "there is none" has no id.
- */
+// A page has the tags of all it was drawn from and is stale after a change under one of them: see
+// docs/architecture.md. Articles and topics go by slug: the result "there is none" has no id.
 export const COUNTS = 'counts';
 export const TOPICS = 'topics';
 export const SITE = 'site';
@@ -42,7 +39,6 @@ export function sequenceTag(sequence: number): string {
   return `seq:${sequence}`;
 }
 
-/** The number in a tag of {@link sequenceTag}; undefined for other tags. */
 export function sequenceOfTag(tag: string): number | undefined {
   return numberIn(tag, 'seq:');
 }
@@ -52,7 +48,6 @@ export function aheadTag(boundary: Date): string {
   return `ahead:${boundary.getTime()}`;
 }
 
-/** The boundary in a tag of {@link aheadTag}; undefined for other tags. */
 export function boundaryOfTag(tag: string): Date | undefined {
   const time = numberIn(tag, 'ahead:');
   return time === undefined ? undefined : new Date(time);
