@@ -18,7 +18,7 @@ export class DocumentView {
   >();
   readonly #ordered = new Map<string, Ordering>();
   readonly #byText = new Map<string, TextIndex>();
-  #incoming: Map<string, number> | null = null;
+  #referrers: Map<string, StoredDocument[]> | null = null;
 
   /** @param documents ordered by id; the view keeps a copy of the list. */
   constructor(documents: readonly StoredDocument[]) {
@@ -47,8 +47,7 @@ export class DocumentView {
       if (document !== null) addText(index, document, fields);
     }
     for (const ordering of this.#ordered.values()) ordering.note(change);
-    if (before !== null) this.#count(before, -1);
-    if (document !== null) this.#count(document, 1);
+    this.#refer(before, document);
   }
 
   get(id: string): StoredDocument | undefined {
@@ -95,21 +94,82 @@ export class DocumentView {
     return index.get(text) ?? [];
   }
 
-  /** How many documents refer to `id`, weakly or strongly. */
-  countReferrers(id: string): number {
-    if (this.#incoming === null) {
-      this.#incoming = new Map();
-      for (const document of this.#documents) this.#count(document, 1);
-    }
-    return this.#incoming.get(id) ?? 0;
+  /**
+   * Documents among which those are whose field at a path equals a value that is no constant of the
+   * query; nothing else if it is a text.
+   */
+  whereEqual(
+    path: string,
+    value: unknown,
+    types: readonly string[] | null,
+  ): readonly StoredDocument[] {
+    if (typeof value !== 'string') return types === null ? this.#documents : this.ofTypes(types);
+    if (path !== '_id') return ofTypes(this.withText(path, value), types);
+    const document = this.#byId.get(value);
+    return document === undefined ? [] : ofTypes([document], types);
   }
 
-  #count(document: StoredDocument, by: 1 | -1): void {
-    if (this.#incoming === null) return;
-    for (const target of targetsOf(document)) {
-      this.#incoming.set(target, (this.#incoming.get(target) ?? 0) + by);
+  /** Documents of some types (null: of any) that refer to one of the ids, ordered by id. */
+  referrersOf(ids: readonly string[], types: readonly string[] | null): readonly StoredDocument[] {
+    const lists = [...new Set(ids)].flatMap((id) => {
+      const list = this.#index().get(id);
+      return list === undefined ? [] : [list];
+    });
+    const [only = []] = lists;
+    return ofTypes(lists.length < 2 ? only : union(lists), types);
+  }
+
+  /** How many documents refer to `id`, weakly or strongly. */
+  countReferrers(id: string): number {
+    return this.#index().get(id)?.length ?? 0;
+  }
+
+  #index(): Map<string, StoredDocument[]> {
+    if (this.#referrers === null) {
+      const referrers = new Map<string, StoredDocument[]>();
+      for (const document of this.#documents) {
+        for (const target of targetsIn(document)) {
+          const list = referrers.get(target);
+          if (list === undefined) referrers.set(target, [document]);
+          else list.push(document);
+        }
+      }
+      this.#referrers = referrers;
+    }
+    return this.#referrers;
+  }
+
+  /** Brings the index of referrers up to date, if there is one. */
+  #refer(before: StoredDocument | null, document: StoredDocument | null): void {
+    const referrers = this.#referrers;
+    if (referrers === null) return;
+    if (before !== null) {
+      for (const target of targetsIn(before)) {
+        const list = referrers.get(target) ?? [];
+        place(list, before._id, null);
+        if (list.length === 0) referrers.delete(target);
+      }
+    }
+    if (document === null) return;
+    for (const target of targetsIn(document)) {
+      const list = referrers.get(target);
+      if (list === undefined) referrers.set(target, [document]);
+      else place(list, document._id, document);
     }
   }
+}
+
+function ofTypes(
+  documents: readonly StoredDocument[],
+  types: readonly string[] | null,
+): readonly StoredDocument[] {
+  if (types === null) return documents;
+  const wanted = new Set(types);
+  return documents.filter(({ _type }) => wanted.has(_type));
+}
+
+function union(lists: readonly (readonly StoredDocument[])[]): StoredDocument[] {
+  return [...new Set(lists.flat())].sort((a, b) => (a._id < b._id ? -1 : 1));
 }
 
 type TextIndex = Map<string, StoredDocument[]>;
@@ -133,23 +193,30 @@ function textAt(document: StoredDocument, fields: readonly string[]): string | u
 
 const knownTargets = new WeakMap<object, ReadonlySet<string>>();
 
-/** The ids that a document refers to, weakly or strongly. */
+/** The ids that a document refers to, weakly or strongly; remembered for each document. */
 export function targetsOf(document: StoredDocument): ReadonlySet<string> {
   let targets = knownTargets.get(document);
   if (targets === undefined) {
-    const found = new Set<string>();
-    const visit = (value: unknown) => {
-      if (Array.isArray(value)) value.forEach(visit);
-      else if (isJsonObject(value)) {
-        if (typeof value._ref === 'string') found.add(value._ref);
-        else Object.values(value).forEach(visit);
-      }
-    };
-    visit(document);
-    targets = found;
+    targets = targetsIn(document);
     knownTargets.set(document, targets);
   }
   return targets;
+}
+
+/** As groq-js's `references()` finds them: what stands inside a reference is not looked at. */
+function targetsIn(document: StoredDocument): Set<string> {
+  const found = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (Array.isArray(value)) {
+      for (const item of value) visit(item);
+    } else if (isJsonObject(value)) {
+      if (!value._ref) for (const field in value) visit(value[field]);
+      else if (typeof value._ref === 'string') found.add(value._ref);
+    }
+  };
+  visit(document);
+  return found;
 }
 
 /** All strings of a document, except those in fields that begin with `_`. */

@@ -1,6 +1,8 @@
 import type { ExprNode, OpCallNode } from 'groq-js';
+import { isClosed, isNode } from './lift.ts';
 import type { PreparedQuery } from './prepared-query.ts';
 import type { Order, Scan } from './scan.ts';
+import { pathOf } from './source.ts';
 
 /**
  * Takes parts that depend on nothing around them, `*[…] | order(…)[0...20]`, out of the tree, which
@@ -82,20 +84,7 @@ function emptyScan(source: string | null): Scan {
 }
 
 function isSource(name: string): boolean {
-  return name.startsWith('types ') || name.startsWith('ids ');
-}
-
-function isNode(value: unknown): value is ExprNode {
-  return typeof value === 'object' && value !== null && 'type' in value;
-}
-
-/** True when nothing in it looks at what is around it (`^`). */
-function isClosed(value: unknown): boolean {
-  if (Array.isArray(value)) return value.every(isClosed);
-  if (typeof value !== 'object' || value === null) return true;
-  if ('type' in value && value.type === 'Value') return true;
-  if ('type' in value && value.type === 'Parent') return false;
-  return Object.values(value).every(isClosed);
+  return /^(types|ids|references) /.test(name);
 }
 
 /** Orders by plain fields can be remembered; what computes might depend on the time. */
@@ -119,12 +108,4 @@ function equalOfSides(field: OpCallNode['left'], constant: OpCallNode['right']) 
   if (constant.type !== 'Value' || typeof constant.value !== 'string') return null;
   const path = pathOf(field);
   return path === null ? null : { path, value: constant.value };
-}
-
-/** `a.b` of the document itself; null for anything else. */
-function pathOf(node: ExprNode): string | null {
-  if (node.type !== 'AccessAttribute' || node.name.includes('.')) return null;
-  if (node.base === undefined || node.base.type === 'This') return node.name;
-  const parent = pathOf(node.base);
-  return parent === null ? null : `${parent}.${node.name}`;
 }

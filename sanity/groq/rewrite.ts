@@ -158,7 +158,7 @@ function syncTagsOf(found: Found): string[] {
   const tags = new Set<string>();
   for (const source of found.sources.values()) {
     if ('types' in source) for (const type of source.types) tags.add(typeTag(type));
-    else for (const id of source.ids) tags.add(documentTag(id));
+    else if ('ids' in source) for (const id of source.ids) tags.add(documentTag(id));
   }
   const isAnything = found.readsEverything || found.hasDereference || tags.size === 0;
   return isAnything || tags.size > MAX_TAGS ? [ANY] : [...tags].sort();
