@@ -1,6 +1,7 @@
 import { type Mut, Mutation as Mutator } from '@sanity/mutator';
 import { isJsonObject, type StoredDocument } from '#sanity/groq/document.ts';
 import { MutationError } from '../errors.ts';
+import { expandStep, splitPatch } from './expand-paths.ts';
 import type { Mutation, Operation } from './mutation.ts';
 import { findExcessivePath } from './paths.ts';
 
@@ -56,14 +57,9 @@ function mutate(before: StoredDocument | null, mutation: Mutation, stamp: Stamp)
     delete input._rev;
     if (typeof input._createdAt !== 'string') delete input._createdAt;
   }
-  const mutator = new Mutator({
-    mutations: [toMutator(copy)],
-    transactionId: stamp.transactionId,
-    timestamp: stamp.timestamp,
-  });
   let after: unknown;
   try {
-    after = mutator.apply(before);
+    after = runMutator(before, copy, stamp);
   } catch (error) {
     throw invalid(Error.isError(error) ? error.message : 'The mutation is not valid');
   }
@@ -72,6 +68,21 @@ function mutate(before: StoredDocument | null, mutation: Mutation, stamp: Stamp)
   }
   if (stamp.keepUpdatedAt && typeof givenUpdatedAt === 'string') after._updatedAt = givenUpdatedAt;
   return after;
+}
+
+function runMutator(before: StoredDocument | null, mutation: Mutation, stamp: Stamp): unknown {
+  const { transactionId, timestamp } = stamp;
+  const run = (value: unknown, one: Mut): unknown =>
+    new Mutator({ mutations: [one], transactionId, timestamp }).apply(value);
+  const steps = 'patch' in mutation ? splitPatch(mutation.patch) : null;
+  if (steps === null || !('patch' in mutation)) return run(before, toMutator(mutation));
+  const { id } = mutation.patch;
+  let after: unknown = before;
+  for (const step of steps) {
+    for (const patch of expandStep(step, after)) after = run(after, toMutator({ patch: { id, ...patch } }));
+  }
+  // Also a patch that found nothing to change makes a new revision.
+  return run(after, toMutator({ patch: { id } }));
 }
 
 function documentOf(mutation: Mutation) {
