@@ -2,7 +2,7 @@ import type { ExprNode, OpCallNode } from 'groq-js';
 import { isClosed, isNode } from './lift.ts';
 import type { PreparedQuery } from './prepared-query.ts';
 import type { Order, Scan } from './scan.ts';
-import { pathOf } from './source.ts';
+import { become, pathOf } from './source.ts';
 
 /**
  * Takes parts that depend on nothing around them, `*[…] | order(…)[0...20]`, out of the tree, which
@@ -45,8 +45,7 @@ function replace(node: ExprNode, scan: Scan, scans: Scan[]): void {
   // A space cannot occur in the name of a caller's parameter.
   const name = `scan ${scans.length}`;
   scans.push({ ...scan, name });
-  for (const key of Object.keys(node)) Reflect.deleteProperty(node, key);
-  Object.assign(node, { type: 'Parameter', name });
+  become(node, { type: 'Parameter', name });
 }
 
 /** Null when the node is not a selection of documents, or depends on what is around it. */

@@ -2,7 +2,7 @@ import type { ExprNode } from 'groq-js';
 import { callNode } from './call.ts';
 import { isNode, lift, liftAll } from './lift.ts';
 import type { PreparedQuery } from './prepared-query.ts';
-import { nameOf, pathOf, type Source, ungroup } from './source.ts';
+import { become, nameOf, pathOf, type Source, ungroup } from './source.ts';
 
 /** Parameters that hold a `Call`, with the arguments of {@link DocumentView}'s methods. */
 export const REFERRERS = 'referrers of';
@@ -45,13 +45,13 @@ function readFromIndex(node: ExprNode, sources: Sources): void {
     const found = referrers(condition, types, sources);
     if (found === null) continue;
     conditions.splice(at, 1);
-    become(node, found, conditions);
+    become(node, filter(found, conditions));
     return;
   }
   for (const condition of conditions) {
     const found = equals(condition, types);
     if (found === null) continue;
-    become(node, found, conditions);
+    become(node, filter(found, conditions));
     return;
   }
 }
@@ -63,12 +63,8 @@ function typesOf(base: ExprNode, sources: Sources): readonly string[] | null | u
   return source !== undefined && 'types' in source ? source.types : undefined;
 }
 
-function become(node: ExprNode, base: ExprNode, conditions: readonly ExprNode[]): void {
-  const tree = conditions.reduce<ExprNode>((below, expr) => {
-    return { type: 'Filter', base: below, expr };
-  }, base);
-  for (const key of Object.keys(node)) Reflect.deleteProperty(node, key);
-  Object.assign(node, tree);
+function filter(base: ExprNode, conditions: readonly ExprNode[]): ExprNode {
+  return conditions.reduce((below, expr) => ({ type: 'Filter', base: below, expr }), base);
 }
 
 /** What selects the same as `references(…)`; null for another condition. */

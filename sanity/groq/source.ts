@@ -85,3 +85,9 @@ export function pathOf(node: ExprNode): string | null {
   const parent = pathOf(node.base);
   return parent === null ? null : `${parent}.${node.name}`;
 }
+
+/** Puts `replacement` in the place of `node`, which its parent goes on holding. */
+export function become(node: ExprNode, replacement: ExprNode): void {
+  for (const key of Object.keys(node)) Reflect.deleteProperty(node, key);
+  Object.assign(node, replacement);
+}

@@ -1,6 +1,7 @@
-import { type ExprNode, evaluateSync, parse } from 'groq-js';
-import { compile, refused } from '#sanity/groq/compile.ts';
+import { type ExprNode, evaluateSync } from 'groq-js';
+import { compile, parseQuery, refused } from '#sanity/groq/compile.ts';
 import { isPrivateId, type StoredDocument } from '#sanity/groq/document.ts';
+import { mendTree } from '#sanity/groq/mend.ts';
 import { rewrite } from '#sanity/groq/rewrite.ts';
 import type { Source } from '#sanity/groq/source.ts';
 import { LakeError } from '../errors.ts';
@@ -42,7 +43,9 @@ export class Filter {
    */
   constructor(query: string, params: Record<string, unknown>, context: FilterContext) {
     const { isAsync } = compile(query, params);
-    const compiled = rewrite(filterOf(query, parse(`${query}\n`, { params })));
+    const tree = filterOf(query, parseQuery(query, params));
+    mendTree(tree);
+    const compiled = rewrite(tree);
     if (isAsync || compiled.needsHiddenFields) {
       throw refused(query, 'a listener cannot evaluate this function');
     }

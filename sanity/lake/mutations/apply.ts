@@ -70,16 +70,19 @@ function mutate(before: StoredDocument | null, mutation: Mutation, stamp: Stamp)
   return after;
 }
 
+type MutatorResult = ReturnType<Mutator['apply']>;
+
 function runMutator(before: StoredDocument | null, mutation: Mutation, stamp: Stamp): unknown {
   const { transactionId, timestamp } = stamp;
-  const run = (value: unknown, one: Mut): unknown =>
+  const run = (value: MutatorResult, one: Mut): MutatorResult =>
     new Mutator({ mutations: [one], transactionId, timestamp }).apply(value);
   const steps = 'patch' in mutation ? splitPatch(mutation.patch) : null;
   if (steps === null || !('patch' in mutation)) return run(before, toMutator(mutation));
   const { id } = mutation.patch;
-  let after: unknown = before;
+  let after: MutatorResult = before;
   for (const step of steps) {
-    for (const patch of expandStep(step, after)) after = run(after, toMutator({ patch: { id, ...patch } }));
+    for (const patch of expandStep(step, after))
+      after = run(after, toMutator({ patch: { id, ...patch } }));
   }
   // Also a patch that found nothing to change makes a new revision.
   return run(after, toMutator({ patch: { id } }));
