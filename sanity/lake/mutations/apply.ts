@@ -40,7 +40,9 @@ export function applyMutation(
     checkRevision(id, before, mutation.patch.ifRevisionID);
     const excessive = findExcessivePath(mutation.patch);
     if (excessive !== null) throw invalid(`The path "${excessive.slice(0, 100)}" goes too far`);
-    const document = mutate(structuredClone(before), mutation, stamp);
+    // Faster than structuredClone, which a patch of one field would spend most of its time on.
+    const copy: StoredDocument = JSON.parse(JSON.stringify(before));
+    const document = mutate(copy, mutation, stamp);
     checkImmutable(before, document);
     return { id, operation: 'update', document };
   }
@@ -50,7 +52,8 @@ export function applyMutation(
 
 /** Runs Sanity's own mutator, which changes what it is given: both inputs are copies. */
 function mutate(before: StoredDocument | null, mutation: Mutation, stamp: Stamp): StoredDocument {
-  const copy = structuredClone(mutation);
+  // Of a patch the mutator gets a copy below.
+  const copy = 'patch' in mutation ? mutation : structuredClone(mutation);
   const input = documentOf(copy);
   const givenUpdatedAt = input?._updatedAt;
   if (input !== undefined) {
