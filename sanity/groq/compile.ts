@@ -1,6 +1,6 @@
 import { type ExprNode, GroqSyntaxError, parse } from 'groq-js';
 import { GroqError } from './errors.ts';
-import { mendTree, ranksNoList } from './mend.ts';
+import { findMisuse, mendTree } from './mend.ts';
 import type { PreparedQuery } from './prepared-query.ts';
 import { EscapeError, mendText, type QueryText } from './query-text.ts';
 import { rewrite } from './rewrite.ts';
@@ -24,7 +24,8 @@ export function compile(query: string, params: Record<string, unknown>): Prepare
   if (seen.parameter !== null) {
     throw refused(query, `param $${seen.parameter} referenced, but not provided`);
   }
-  if (ranksNoList(tree)) throw refused(query, 'score() needs a list of documents');
+  const misuse = findMisuse(tree);
+  if (misuse !== null) throw refused(query, misuse);
   mendTree(tree);
   return rewrite(tree);
 }

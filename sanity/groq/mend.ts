@@ -1,5 +1,6 @@
 import { DateTime, type ExprNode, Path } from 'groq-js';
 import { Call, callNode } from './call.ts';
+import { contains, distance, intersects, toGeometry, toPoint } from './geo.ts';
 import { isNode } from './lift.ts';
 import { become, ungroup } from './source.ts';
 
@@ -37,7 +38,17 @@ export function mendTree(value: unknown): void {
   }
 }
 
+/** `geo()` stands in the tree as `geo::latLng()` with one argument. */
+const GEO: Record<string, Call> = {
+  latLng: new Call((args) => (args.length === 1 ? toGeometry(args[0]) : toPoint(args[0], args[1]))),
+  contains: new Call(([outer, inner]) => contains(outer, inner)),
+  intersects: new Call(([one, other]) => intersects(one, other)),
+  distance: new Call(([one, other]) => distance(one, other)),
+};
+
 function mendCall(node: ExprNode): void {
+  const geo = node.namespace === 'geo' ? GEO[node.name] : undefined;
+  if (geo !== undefined) become(node, callNode(geo, node.args));
   const called = `${node.namespace}::${node.name}`;
   if (called === 'array::unique') become(node, callNode(UNIQUE, node.args));
 }
@@ -52,14 +63,25 @@ function isId(node: ExprNode): boolean {
   return node.type === 'AccessAttribute' && node.name === '_id' && node.base === undefined;
 }
 
-/** Whether something in a query ranks with `score()` what can be no list of documents. */
-export function ranksNoList(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(ranksNoList);
-  if (!isNode(value) || value.type === 'Value') return false;
-  if (value.type === 'PipeFuncCall' && value.name === 'score' && isNoList(ungroup(value.base))) {
-    return true;
+/** Says what in a query groq-js lets through and GROQ does not; null when there is nothing. */
+export function findMisuse(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null) return null;
+  if (isNode(value)) {
+    if (value.type === 'Value') return null;
+    if (value.type === 'PipeFuncCall' && value.name === 'score' && isNoList(ungroup(value.base))) {
+      return 'score() needs a list of documents';
+    }
+    if (value.type === 'FuncCall' && value.namespace === 'geo') {
+      const count = value.args.length;
+      const isRight = count === 2 || (count === 1 && value.name === 'latLng');
+      if (!isRight) return `Incorrect number of arguments to function geo::${value.name}()`;
+    }
   }
-  return Object.values(value).some(ranksNoList);
+  for (const child of Object.values(value)) {
+    const found = findMisuse(child);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function isNoList(base: ExprNode): boolean {
