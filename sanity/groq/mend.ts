@@ -65,23 +65,27 @@ function isId(node: ExprNode): boolean {
 
 /** Says what in a query groq-js lets through and GROQ does not; null when there is nothing. */
 export function findMisuse(value: unknown): string | null {
-  if (typeof value !== 'object' || value === null) return null;
   if (isNode(value)) {
     if (value.type === 'Value') return null;
-    if (value.type === 'PipeFuncCall' && value.name === 'score' && isNoList(ungroup(value.base))) {
-      return 'score() needs a list of documents';
-    }
-    if (value.type === 'FuncCall' && value.namespace === 'geo') {
-      const count = value.args.length;
-      const isRight = count === 2 || (count === 1 && value.name === 'latLng');
-      if (!isRight) return `Incorrect number of arguments to function geo::${value.name}()`;
-    }
+    const misuse = misuseOf(value);
+    if (misuse !== null) return misuse;
   }
+  if (typeof value !== 'object' || value === null) return null;
   for (const child of Object.values(value)) {
-    const found = findMisuse(child);
-    if (found !== null) return found;
+    const misuse = findMisuse(child);
+    if (misuse !== null) return misuse;
   }
   return null;
+}
+
+function misuseOf(node: ExprNode): string | null {
+  if (node.type === 'PipeFuncCall' && node.name === 'score' && isNoList(ungroup(node.base))) {
+    return 'score() needs a list of documents';
+  }
+  if (node.type !== 'FuncCall' || node.namespace !== 'geo') return null;
+  const count = node.args.length;
+  const isRight = count === 2 || (count === 1 && node.name === 'latLng');
+  return isRight ? null : `Incorrect number of arguments to function geo::${node.name}()`;
 }
 
 function isNoList(base: ExprNode): boolean {

@@ -3,6 +3,7 @@ import { belongsTo, candidatesOf } from './candidates.ts';
 import { isJsonObject, type StoredDocument } from './document.ts';
 import type { DocumentView } from './document-view.ts';
 import type { OrderedBy } from './ordering.ts';
+import { mayHold, mayScore } from './prefilter.ts';
 import type { Source } from './source.ts';
 
 export type Order = {
@@ -21,6 +22,10 @@ export type Scan = {
   filters: readonly ExprNode[];
   /** Those of the filters that compare a field with a text. */
   equals: readonly { path: string; value: string }[];
+  /** Arguments of `score()`; what was ranked is in that order. */
+  score: readonly ExprNode[] | null;
+  /** Only what has a larger score; null for all. */
+  above: number | null;
   order: Order | null;
   slice: { from: number; to: number } | null;
 };
@@ -52,6 +57,7 @@ export function runScan(
   const few = indexed(scan, source, view, candidates);
   // Who refers to a document is asked for one after the other: such orders are not worth keeping.
   const isKept = source === null || !('references' in source);
+  if (scan.score !== null) return ranked(scan, scan.score, few ?? candidates, run);
   if (few === null && isKept && order !== null && order.key !== null) {
     const by = orderedBy(source, order, candidates, run);
     return sliced(scan, view.ordered(`${scan.source} ${order.key}`, by), run);
@@ -102,11 +108,43 @@ function isDocument(value: unknown): value is StoredDocument {
 
 function filtered(scan: Scan, documents: readonly unknown[], run: Run): readonly unknown[] {
   if (scan.filters.length === 0) return documents;
+  const checks = scan.filters.map(mayHold).filter((check) => check !== null);
+  const isLeft = (one: unknown) => !isDocument(one) || checks.every((check) => check(one));
   const base: ExprNode = { type: 'Parameter', name: DOCUMENTS };
   const tree = scan.filters.reduce<ExprNode>((below, expr) => {
     return { type: 'Filter', base: below, expr };
   }, base);
-  return run(tree, documents);
+  return run(tree, checks.length === 0 ? documents : documents.filter(isLeft));
+}
+
+/** By score, highest first. Most documents have none, and are not looked at unless they show. */
+function ranked(
+  scan: Scan,
+  args: readonly ExprNode[],
+  documents: readonly StoredDocument[],
+  run: Run,
+): readonly unknown[] {
+  const { above, slice } = scan;
+  const base: ExprNode = { type: 'Parameter', name: DOCUMENTS };
+  const rank = (list: readonly unknown[]): readonly unknown[] =>
+    run({ type: 'PipeFuncCall', name: 'score', base, args: [...args] }, list);
+  const cut = (list: readonly unknown[]) => {
+    const high = above === null ? list : list.filter((one) => scoreOf(one) > above);
+    return slice === null ? high : high.slice(slice.from, slice.to);
+  };
+  const selected = filtered(scan, documents, run);
+  const checks = args.map(mayScore);
+  const some = selected.filter((one) => {
+    if (!isDocument(one) || '_score' in one) return true;
+    return checks.some((check) => check === null || check(one));
+  });
+  const best = rank(some).filter((one) => scoreOf(one) > 0);
+  const isEnough = (above !== null && above >= 0) || (slice !== null && slice.to <= best.length);
+  return cut(isEnough ? best : rank(selected));
+}
+
+function scoreOf(value: unknown): number {
+  return isJsonObject(value) && typeof value._score === 'number' ? value._score : 0;
 }
 
 function sliced(scan: Scan, documents: readonly unknown[], run: Run): readonly unknown[] {

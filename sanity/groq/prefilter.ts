@@ -1,0 +1,105 @@
+import type { ExprNode } from 'groq-js';
+import { isJsonObject, type StoredDocument } from './document.ts';
+import { isNode } from './lift.ts';
+import { pathOf, ungroup } from './source.ts';
+
+/** Says of a document that a condition may hold for it, or that it certainly does not. */
+export type MayHold = (document: StoredDocument) => boolean;
+
+/** groq-js cuts longer words of a pattern. */
+const MAX_PATTERN_LENGTH = 1000;
+const RUN = /[a-zA-Z0-9]+/g;
+/** Patterns of which each word holds letters that a text has to hold. */
+const PLAIN_PATTERN = /^\s*(?:\**[a-zA-Z0-9][a-zA-Z0-9*]*\s*)+$/;
+
+/**
+ * A quick check that leaves few documents to groq-js, which decides. Null when a condition is of
+ * no kind that is checked here.
+ */
+export function mayHold(condition: ExprNode): MayHold | null {
+  const node = ungroup(condition);
+  if (node.type === 'And') return both(mayHold(node.left), mayHold(node.right));
+  if (node.type === 'Or') return either(mayHold(node.left), mayHold(node.right));
+  if (node.type !== 'OpCall') return null;
+  if (node.op === '==') return equals(node.left, node.right) ?? equals(node.right, node.left);
+  if (node.op !== 'match') return null;
+  const runs = runsOf(node.right);
+  return runs === null || runs.length === 0 ? null : holds(node.left, (found) => runs.every(found));
+}
+
+/** Whether an argument of `score()` may give a document more than nothing. */
+export function mayScore(argument: ExprNode): MayHold | null {
+  // groq-js ranks a group by whether it holds, not by its words.
+  if (argument.type === 'Group') return mayHold(argument);
+  const node = argument;
+  if (node.type === 'FuncCall' && node.name === 'boost' && isNode(node.args[0])) {
+    return mayScore(node.args[0]);
+  }
+  if (node.type === 'And') return both(mayScore(node.left), mayScore(node.right));
+  if (node.type === 'Or') return either(mayScore(node.left), mayScore(node.right));
+  if (node.type !== 'OpCall' || node.op !== 'match') return mayHold(node);
+  const isPlain = textsOf(node.right)?.every((text) => PLAIN_PATTERN.test(text)) === true;
+  const runs = isPlain ? runsOf(node.right) : null;
+  return runs === null ? null : holds(node.left, (found) => runs.some(found));
+}
+
+function both(one: MayHold | null, other: MayHold | null): MayHold | null {
+  if (one === null || other === null) return one ?? other;
+  return (document) => one(document) && other(document);
+}
+
+function either(one: MayHold | null, other: MayHold | null): MayHold | null {
+  if (one === null || other === null) return null;
+  return (document) => one(document) || other(document);
+}
+
+function equals(field: ExprNode, constant: ExprNode): MayHold | null {
+  const path = pathOf(field)?.split('.');
+  if (path === undefined || constant.type !== 'Value' || isOther(constant.value)) return null;
+  const value = constant.value ?? null;
+  return (document) => (valueAt(document, path) ?? null) === value;
+}
+
+function isOther(value: unknown): boolean {
+  return (typeof value === 'object' && value !== null) || Number.isNaN(value);
+}
+
+/** @param asks gets a function that says whether the text of `left` holds a run of letters. */
+function holds(left: ExprNode, asks: (found: (run: RegExp) => boolean) => boolean): MayHold | null {
+  const node = ungroup(left);
+  const fields: ExprNode[] =
+    node.type === 'Array' ? node.elements.map((element: ExprNode) => element.value) : [node];
+  const paths: string[][] = [];
+  for (const field of fields) {
+    const path = pathOf(field);
+    if (path === null) return null;
+    paths.push(path.split('.'));
+  }
+  return (document) => {
+    const texts = paths.flatMap((path) => valueAt(document, path));
+    return asks((run) => texts.some((text) => typeof text === 'string' && run.test(text)));
+  };
+}
+
+function textsOf(pattern: ExprNode): string[] | null {
+  if (pattern.type !== 'Value') return null;
+  const texts: unknown[] = Array.isArray(pattern.value) ? pattern.value : [pattern.value];
+  const found = texts.filter((text) => typeof text === 'string');
+  return found.length < texts.length ? null : found;
+}
+
+/** Letters that stand together in a pattern and so in every word that it finds. */
+function runsOf(pattern: ExprNode): RegExp[] | null {
+  const texts = textsOf(pattern);
+  if (texts === null || texts.some((text) => text.length > MAX_PATTERN_LENGTH)) return null;
+  const runs = texts.flatMap((text) => text.match(RUN) ?? []);
+  return runs.map((run) => new RegExp(run, 'i'));
+}
+
+function valueAt(document: StoredDocument, path: readonly string[]): unknown {
+  let value: unknown = document;
+  for (const field of path) {
+    value = isJsonObject(value) && Object.hasOwn(value, field) ? value[field] : undefined;
+  }
+  return value;
+}
