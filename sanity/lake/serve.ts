@@ -4,6 +4,9 @@ import { createLake } from './index.ts';
 import type { LakeSettings } from './settings.ts';
 import { readSecret } from './webhooks/secret.ts';
 
+/** With as many documents the first query would wait for them to be read. */
+const MIN_WARMED = 2_000;
+
 /**
  * The lake as a process: serves until it is told to stop, and ends this process then.
  * @throws {StoreError} one sentence for an operator: what could not be opened.
@@ -28,6 +31,7 @@ export async function serve(settings: LakeSettings): Promise<void> {
     throw error;
   });
   lake.startWebhooks({ hooks: [{ id: 'site', name: 'Site', secret, ...settings.siteHook }] });
+  if (lake.store.countDocuments() >= MIN_WARMED) lake.services.queries.warm();
   console.log(`The content lake listens on http://127.0.0.1:${server.port}`);
 
   let isStopping = false;
