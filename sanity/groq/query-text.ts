@@ -26,8 +26,8 @@ export class EscapeError extends Error {
 }
 
 /**
- * Mends what groq-js 2.0.0 reads wrong: `\u{1F600}` keeps 16 bits only, without a closing brace the
- * parser never ends, unknown escapes become "undefined", and `geo()` is no function. It is called
+ * Mends what groq-js 2.0.0 reads wrong: `\u{1F600}` keeps 16 bits only and without a closing brace
+ * reaches past the end of its string, unknown escapes become "undefined", and `geo()` is no function. It is called
  * `geo::latLng` with one argument inside the tree.
  * @throws {EscapeError}
  */
