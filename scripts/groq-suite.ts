@@ -5,6 +5,7 @@ import {
   DocumentView,
   evaluateOn,
   GroqError,
+  loadFunctionsOf,
   prepare,
   type StoredDocument,
 } from '#sanity/groq/index.ts';
@@ -39,6 +40,8 @@ if (file === undefined) {
   console.error('Name the compiled suite: npm run conformance -- suite.ndjson');
   process.exit(2);
 }
+
+await loadFunctionsOf('geo');
 
 const cases: Case[] = [];
 const datasets = new Map<string, Dataset>();

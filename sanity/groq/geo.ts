@@ -7,7 +7,7 @@ import { isJsonObject, type JsonObject } from './document.ts';
 type Position = number[];
 
 /** GeoJSON without collections: what `geo()` makes. */
-export type Geometry =
+type Geometry =
   | { type: 'Point'; coordinates: Position }
   | { type: 'MultiPoint' | 'LineString'; coordinates: Position[] }
   | { type: 'MultiLineString' | 'Polygon'; coordinates: Position[][] }

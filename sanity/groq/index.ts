@@ -3,6 +3,7 @@ export type { StoredDocument } from './document.ts';
 export { DocumentView, targetsOf } from './document-view.ts';
 export { GroqError } from './errors.ts';
 export { type EvaluationContext, evaluateOn } from './evaluate.ts';
+export { loadFunctionsOf, needsLoading } from './mend.ts';
 export type { DocumentChange } from './ordering.ts';
 export { prepare } from './prepare.ts';
 export type { PreparedQuery } from './prepared-query.ts';

@@ -1,6 +1,5 @@
 import { DateTime, type ExprNode, Path } from 'groq-js';
 import { Call, callNode } from './call.ts';
-import { contains, distance, intersects, toGeometry, toPoint } from './geo.ts';
 import { isNode } from './lift.ts';
 import { become, ungroup } from './source.ts';
 
@@ -38,16 +37,31 @@ export function mendTree(value: unknown): void {
   }
 }
 
-/** `geo()` stands in the tree as `geo::latLng()` with one argument. */
-const GEO: Record<string, Call> = {
-  latLng: new Call((args) => (args.length === 1 ? toGeometry(args[0]) : toPoint(args[0], args[1]))),
-  contains: new Call(([outer, inner]) => contains(outer, inner)),
-  intersects: new Call(([one, other]) => intersects(one, other)),
-  distance: new Call(([one, other]) => distance(one, other)),
-};
+const NAMES_GEO = /\bgeo\b/;
+let geoCalls: Readonly<Record<string, Call>> | null = null;
+
+/** Whether a query needs {@link loadFunctionsOf} first. */
+export function needsLoading(query: string): boolean {
+  return geoCalls === null && NAMES_GEO.test(query);
+}
+
+/** The `geo` functions take 30 ms to load: only queries that may use them wait for that. */
+export async function loadFunctionsOf(query: string): Promise<void> {
+  if (!needsLoading(query)) return;
+  const { contains, distance, intersects, toGeometry, toPoint } = await import('./geo.ts');
+  geoCalls = {
+    // `geo()` stands in the tree as `geo::latLng()` with one argument.
+    latLng: new Call((args) =>
+      args.length === 1 ? toGeometry(args[0]) : toPoint(args[0], args[1]),
+    ),
+    contains: new Call(([outer, inner]) => contains(outer, inner)),
+    intersects: new Call(([one, other]) => intersects(one, other)),
+    distance: new Call(([one, other]) => distance(one, other)),
+  };
+}
 
 function mendCall(node: ExprNode): void {
-  const geo = node.namespace === 'geo' ? GEO[node.name] : undefined;
+  const geo = node.namespace === 'geo' ? geoCalls?.[node.name] : undefined;
   if (geo !== undefined) become(node, callNode(geo, node.args));
   const called = `${node.namespace}::${node.name}`;
   if (called === 'array::unique') become(node, callNode(UNIQUE, node.args));
@@ -61,6 +75,14 @@ function isPathCall(node: ExprNode): boolean {
 /** The id of a document is a text. */
 function isId(node: ExprNode): boolean {
   return node.type === 'AccessAttribute' && node.name === '_id' && node.base === undefined;
+}
+
+/** Whether a tree that was not mended yet compares shapes. */
+export function callsGeo(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(callsGeo);
+  if (!isNode(value) || value.type === 'Value') return false;
+  if (value.type === 'FuncCall' && value.namespace === 'geo') return true;
+  return Object.values(value).some(callsGeo);
 }
 
 /** Says what in a query groq-js lets through and GROQ does not; null when there is nothing. */

@@ -4,7 +4,7 @@ import { isNode } from './lift.ts';
 import { pathOf, ungroup } from './source.ts';
 
 /** Says of a document that a condition may hold for it, or that it certainly does not. */
-export type MayHold = (document: StoredDocument) => boolean;
+type MayHold = (document: StoredDocument) => boolean;
 
 /** groq-js cuts longer words of a pattern. */
 const MAX_PATTERN_LENGTH = 1000;

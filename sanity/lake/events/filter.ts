@@ -1,7 +1,7 @@
 import { type ExprNode, evaluateSync } from 'groq-js';
 import { compile, parseQuery, refused } from '#sanity/groq/compile.ts';
 import { isPrivateId, type StoredDocument } from '#sanity/groq/document.ts';
-import { mendTree } from '#sanity/groq/mend.ts';
+import { callsGeo, mendTree } from '#sanity/groq/mend.ts';
 import { rewrite } from '#sanity/groq/rewrite.ts';
 import type { Source } from '#sanity/groq/source.ts';
 import { LakeError } from '../errors.ts';
@@ -44,9 +44,11 @@ export class Filter {
   constructor(query: string, params: Record<string, unknown>, context: FilterContext) {
     const { isAsync } = compile(query, params);
     const tree = filterOf(query, parseQuery(query, params));
+    const usesGeo = callsGeo(tree);
     mendTree(tree);
     const compiled = rewrite(tree);
-    if (isAsync || compiled.needsHiddenFields) {
+    // Shapes may take long to compare, and nothing can stop that here.
+    if (isAsync || compiled.needsHiddenFields || usesGeo) {
       throw refused(query, 'a listener cannot evaluate this function');
     }
     // Filters run on the main thread, and nothing can stop one.

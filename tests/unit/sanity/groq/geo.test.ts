@@ -1,4 +1,10 @@
-import { DocumentView, evaluateOn, GroqError, prepare } from '#sanity/groq/index.ts';
+import {
+  DocumentView,
+  evaluateOn,
+  GroqError,
+  loadFunctionsOf,
+  prepare,
+} from '#sanity/groq/index.ts';
 
 const at = '2026-01-01T00:00:00Z';
 const view = new DocumentView(
@@ -9,6 +15,8 @@ const view = new DocumentView(
   ].map((fields) => ({ _type: 'city', _rev: 'r', _createdAt: at, _updatedAt: at, ...fields })),
 );
 const context = { now: new Date(at), identity: 'me', projectId: 'p', dataset: 'd' };
+
+beforeAll(() => loadFunctionsOf('geo'));
 
 async function ask(query: string, params: Record<string, unknown> = {}): Promise<unknown> {
   return JSON.parse(await evaluateOn(view, prepare(query, params), { ...context, params }));
