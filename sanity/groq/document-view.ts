@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type StoredDocument } from './document.ts';
+import { isJsonObject, type JsonObject, type StoredDocument, valueAt } from './document.ts';
 import { type DocumentChange, type OrderedBy, Ordering } from './ordering.ts';
 import { place } from './sorted-list.ts';
 
@@ -94,16 +94,19 @@ export class DocumentView {
     return index.get(text) ?? [];
   }
 
-  /**
-   * Documents among which those are whose field at a path equals a value that is no constant of the
-   * query; nothing else if it is a text.
-   */
+  /** Documents of some types (null: of any) whose field at a path equals a value, by id. */
   whereEqual(
     path: string,
     value: unknown,
     types: readonly string[] | null,
   ): readonly StoredDocument[] {
-    if (typeof value !== 'string') return types === null ? this.#documents : this.ofTypes(types);
+    // Only texts, numbers, booleans and null can be equal in GROQ.
+    if (typeof value === 'object' && value !== null) return [];
+    if (typeof value !== 'string') {
+      const fields = path.split('.');
+      const all = types === null ? this.#documents : this.ofTypes(types);
+      return all.filter((document) => (valueAt(document, fields) ?? null) === (value ?? null));
+    }
     if (path !== '_id') return ofTypes(this.withText(path, value), types);
     const document = this.#byId.get(value);
     return document === undefined ? [] : ofTypes([document], types);
@@ -184,10 +187,7 @@ function addText(index: TextIndex, document: StoredDocument, fields: readonly st
 }
 
 function textAt(document: StoredDocument, fields: readonly string[]): string | undefined {
-  let value: unknown = document;
-  for (const field of fields) {
-    value = isJsonObject(value) && Object.hasOwn(value, field) ? value[field] : undefined;
-  }
+  const value = valueAt(document, fields);
   return typeof value === 'string' ? value : undefined;
 }
 

@@ -15,6 +15,15 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The value at a path of fields; undefined where one of them is missing. */
+export function valueAt(document: StoredDocument, path: readonly string[]): unknown {
+  let value: unknown = document;
+  for (const field of path) {
+    value = isJsonObject(value) && Object.hasOwn(value, field) ? value[field] : undefined;
+  }
+  return value;
+}
+
 /** Ids with a dot (drafts, versions, secrets) are never shown to anonymous callers. */
 export function isPrivateId(id: string): boolean {
   return id.includes('.');

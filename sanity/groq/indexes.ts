@@ -41,18 +41,14 @@ function readFromIndex(node: ExprNode, sources: Sources): void {
   }
   const types = typesOf(base, sources);
   if (types === undefined) return;
-  for (const [at, condition] of conditions.entries()) {
-    const found = referrers(condition, types, sources);
-    if (found === null) continue;
-    conditions.splice(at, 1);
-    become(node, filter(found, conditions));
-    return;
-  }
-  for (const condition of conditions) {
-    const found = equals(condition, types);
-    if (found === null) continue;
-    become(node, filter(found, conditions));
-    return;
+  for (const select of [referrers, equals]) {
+    for (const [at, condition] of conditions.entries()) {
+      const found = select(condition, types, sources);
+      if (found === null) continue;
+      conditions.splice(at, 1);
+      become(node, filter(found, conditions));
+      return;
+    }
   }
 }
 
@@ -95,7 +91,7 @@ export function idsIn(args: readonly unknown[]): string[] {
   return args.flat().filter((value) => typeof value === 'string');
 }
 
-/** Documents among which those are that `a.b == …` selects, where the right side is not constant. */
+/** What selects the same as `a.b == …`, where the right side reads documents; else null. */
 function equals(condition: ExprNode, types: readonly string[] | null): ExprNode | null {
   const node = ungroup(condition);
   if (node.type !== 'OpCall' || node.op !== '==') return null;

@@ -1,5 +1,5 @@
 import type { ExprNode } from 'groq-js';
-import { isJsonObject, type StoredDocument } from './document.ts';
+import { isJsonObject, type StoredDocument, valueAt } from './document.ts';
 import { isNode } from './lift.ts';
 import { pathOf, ungroup } from './source.ts';
 
@@ -69,14 +69,18 @@ function holds(left: ExprNode, asks: (found: (run: RegExp) => boolean) => boolea
   const node = ungroup(left);
   const fields: ExprNode[] =
     node.type === 'Array' ? node.elements.map((element: ExprNode) => element.value) : [node];
-  const paths: string[][] = [];
+  const readers: ((document: StoredDocument) => unknown)[] = [];
   for (const field of fields) {
-    const path = pathOf(field);
-    if (path === null) return null;
-    paths.push(path.split('.'));
+    const isBlocks = field.type === 'FuncCall' && field.namespace === 'pt' && field.name === 'text';
+    const path = pathOf(isBlocks ? field.args[0] : field)?.split('.');
+    if (path === undefined) return null;
+    readers.push((document) => {
+      const value = valueAt(document, path);
+      return isBlocks ? blockTextsOf(value) : value;
+    });
   }
   return (document) => {
-    const texts = paths.flatMap((path) => valueAt(document, path));
+    const texts = readers.flatMap((read) => read(document));
     return asks((run) => texts.some((text) => typeof text === 'string' && run.test(text)));
   };
 }
@@ -96,10 +100,15 @@ function runsOf(pattern: ExprNode): RegExp[] | null {
   return runs.map((run) => new RegExp(run, 'i'));
 }
 
-function valueAt(document: StoredDocument, path: readonly string[]): unknown {
-  let value: unknown = document;
-  for (const field of path) {
-    value = isJsonObject(value) && Object.hasOwn(value, field) ? value[field] : undefined;
+/** The text of each block: words may be spread over the spans of one. */
+function blockTextsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(blockTextsOf);
+  if (!isJsonObject(value) || !Array.isArray(value.children)) return [];
+  let text = '';
+  for (const child of value.children) {
+    if (isJsonObject(child) && child._type === 'span' && typeof child.text === 'string') {
+      text += child.text;
+    }
   }
-  return value;
+  return [text];
 }

@@ -62,6 +62,13 @@ const ARGUMENTS = [
 const CONDITIONS = [
   ...ARGUMENTS.map((args) => `references(${args})`),
   ...OUTER.flatMap((value) => [`topic._ref == ${value}`, `${value} == _id`, `text == ${value}`]),
+  ...[
+    'rank == ^.rank',
+    '^.rank == text',
+    'text == ^.missing',
+    'topic == ^.topic',
+    'list == ^.list',
+  ],
   ...['text == *[rank == 2][0].text', '_type == ^._type', '!references(^._id)', 'text == "same"'],
   ...['references(^._id) || rank == 1', '(references("d2"))', 'rank > 1', 'rank == ^.rank'],
 ];

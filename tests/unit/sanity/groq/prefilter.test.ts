@@ -24,10 +24,22 @@ const title = fc.oneof(
   fc.array(fc.constantFrom(...WORDS), { maxLength: 3 }),
   fc.constantFrom<unknown>(null, 3, true, { en: 'card' }, ['card', 3, ['fee']]),
 );
+const span = fc.constantFrom<unknown>(
+  ...['card ', 'ca', 'rd', 'rds fee', ''].map((text) => ({ _type: 'span', text })),
+  ...[{ _type: 'icon', text: 'card' }, { _type: 'span' }, null, 'card'],
+);
+const block = fc.array(span, { maxLength: 3 }).map((children) => ({ _type: 'block', children }));
+const body = fc.oneof(
+  fc.array(block, { maxLength: 2 }),
+  block,
+  fc.array(fc.array(block, { maxLength: 2 }), { maxLength: 2 }),
+  fc.constantFrom<unknown>(null, 'card', [{ children: [{ _type: 'span', text: 'card' }] }]),
+);
 const document = fc.record(
   {
     title,
     slug: fc.record({ current: title }, { noNullPrototype: true }),
+    body,
     rank: fc.integer({ min: 0, max: 3 }),
     _score: fc.constantFrom<unknown>(2, 'x'),
   },
@@ -62,6 +74,8 @@ const field = fc.constantFrom(
   '@.title',
   'rank',
   '[title]',
+  'pt::text(body)',
+  '[pt::text(body), title]',
 );
 const match = fc
   .tuple(field, pattern)
