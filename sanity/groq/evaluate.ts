@@ -107,16 +107,21 @@ function addHiddenFields(view: DocumentView): void {
   countingIn = view;
   for (const document of view.documents) {
     if (extended.has(document)) continue;
-    extended.add(document);
     let texts: string[] | null = null;
     Object.defineProperties(document, {
       [TEXT_FIELD]: {
+        configurable: true,
         get() {
           texts ??= textsOf(document);
           return texts;
         },
       },
-      [INCOMING_FIELD]: { get: () => countingIn?.countReferrers(document._id) ?? 0 },
+      [INCOMING_FIELD]: {
+        configurable: true,
+        get: () => countingIn?.countReferrers(document._id) ?? 0,
+      },
     });
+    // Last: the query may be stopped half way, and another begins again here.
+    extended.add(document);
   }
 }

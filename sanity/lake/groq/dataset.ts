@@ -75,11 +75,6 @@ export class Dataset {
     }
   }
 
-  /** Builds views anew from now on. */
-  dropViews(): void {
-    this.#views.clear();
-  }
-
   /** @param visitor absent for callers who see documents outside their window too. */
   view(perspective: Perspective, withPrivate: boolean, visitor?: VisitorScope): DocumentView {
     const outside = visitor === undefined ? [] : this.#outsideWindow(visitor);

@@ -30,8 +30,6 @@ async function run(job: Job): Promise<Report> {
     return { kind: 'result', ...used(), json, syncTags, ms };
   } catch (error) {
     if (!(error instanceof GroqError)) throw error;
-    // Orders and indexes may have been stopped while they were built.
-    if (error.type === 'queryTimeoutError') dataset.dropViews();
     const { status, type, message, details } = error;
     return { kind: 'failure', ...used(), status, type, message, details };
   }
