@@ -34,11 +34,15 @@ export function compile(query: string, params: Record<string, unknown>): Prepare
  * The tree of a query as groq-js makes it, where it reads the text right.
  * @throws {GroqError} 400 `queryParseError`.
  */
-export function parseQuery(query: string, params: Record<string, unknown>): ExprNode {
+export function parseQuery(
+  query: string,
+  params: Record<string, unknown>,
+  mode: 'normal' | 'delta' = 'normal',
+): ExprNode {
   const { text, placeOf } = readText(query);
   try {
     // groq-js reads a comment only up to a line break; without one at the end it gives up.
-    return parse(`${text}\n`, { params });
+    return parse(`${text}\n`, { params, mode });
   } catch (error) {
     if (error instanceof RangeError) throw refused(query, 'the query is nested too deeply');
     const position = error instanceof GroqSyntaxError ? placeOf(error.position) : 0;
