@@ -4,7 +4,11 @@ import { isNode } from './lift.ts';
 import { pathOf, ungroup } from './source.ts';
 
 /** Says of a document that a condition may hold for it, or that it certainly does not. */
-type MayHold = (document: StoredDocument) => boolean;
+type Check = {
+  test: (document: StoredDocument) => boolean;
+  /** What passes is selected: groq-js need not be asked. */
+  isExact: boolean;
+};
 
 /** groq-js cuts longer words of a pattern. */
 const MAX_PATTERN_LENGTH = 1000;
@@ -16,19 +20,22 @@ const PLAIN_PATTERN = /^\s*(?:\**[a-zA-Z0-9][a-zA-Z0-9*]*\s*)+$/;
  * A quick check that leaves few documents to groq-js, which decides. Null when a condition is of
  * no kind that is checked here.
  */
-export function mayHold(condition: ExprNode): MayHold | null {
+export function mayHold(condition: ExprNode): Check | null {
   const node = ungroup(condition);
   if (node.type === 'And') return both(mayHold(node.left), mayHold(node.right));
   if (node.type === 'Or') return either(mayHold(node.left), mayHold(node.right));
+  if (node.type === 'FuncCall') return isDefined(node);
   if (node.type !== 'OpCall') return null;
-  if (node.op === '==') return equals(node.left, node.right) ?? equals(node.right, node.left);
-  if (node.op !== 'match') return null;
+  const { op, left, right } = node;
+  if (op === '==' || op === '!=') return compares(left, op, right) ?? compares(right, op, left);
+  if (op === 'in') return isIn(left, right);
+  if (op !== 'match') return null;
   const runs = runsOf(node.right);
   return runs === null || runs.length === 0 ? null : holds(node.left, (found) => runs.every(found));
 }
 
 /** Whether an argument of `score()` may give a document more than nothing. */
-export function mayScore(argument: ExprNode): MayHold | null {
+export function mayScore(argument: ExprNode): Check | null {
   // groq-js ranks a group by whether it holds, not by its words.
   if (argument.type === 'Group') return mayHold(argument);
   const node = argument;
@@ -43,29 +50,56 @@ export function mayScore(argument: ExprNode): MayHold | null {
   return runs === null ? null : holds(node.left, (found) => runs.some(found));
 }
 
-function both(one: MayHold | null, other: MayHold | null): MayHold | null {
-  if (one === null || other === null) return one ?? other;
-  return (document) => one(document) && other(document);
+function both(one: Check | null, other: Check | null): Check | null {
+  if (one === null || other === null) {
+    const known = one ?? other;
+    return known === null ? null : { ...known, isExact: false };
+  }
+  return {
+    test: (document) => one.test(document) && other.test(document),
+    isExact: one.isExact && other.isExact,
+  };
 }
 
-function either(one: MayHold | null, other: MayHold | null): MayHold | null {
+function either(one: Check | null, other: Check | null): Check | null {
   if (one === null || other === null) return null;
-  return (document) => one(document) || other(document);
+  return {
+    test: (document) => one.test(document) || other.test(document),
+    isExact: one.isExact && other.isExact,
+  };
 }
 
-function equals(field: ExprNode, constant: ExprNode): MayHold | null {
-  const path = pathOf(field)?.split('.');
-  if (path === undefined || constant.type !== 'Value' || isOther(constant.value)) return null;
+function compares(field: ExprNode, op: '==' | '!=', constant: ExprNode): Check | null {
+  if (constant.type !== 'Value' || isOther(constant.value)) return null;
   const value = constant.value ?? null;
-  return (document) => (valueAt(document, path) ?? null) === value;
+  return onField(field, (found) => (found === value) === (op === '=='));
 }
 
+function isIn(field: ExprNode, list: ExprNode): Check | null {
+  if (list.type !== 'Value' || !Array.isArray(list.value) || list.value.some(isOther)) return null;
+  const values = new Set<unknown>(list.value.map((value: unknown) => value ?? null));
+  return onField(field, (found) => values.has(found));
+}
+
+function isDefined({ namespace, name, args }: ExprNode): Check | null {
+  const isCall = namespace === 'global' && name === 'defined' && isNode(args[0]);
+  return isCall ? onField(args[0], (found) => found !== null) : null;
+}
+
+/** @param test gets null where the field is missing. */
+function onField(field: ExprNode, test: (value: unknown) => boolean): Check | null {
+  const path = pathOf(field)?.split('.');
+  if (path === undefined) return null;
+  return { test: (document) => test(valueAt(document, path) ?? null), isExact: true };
+}
+
+/** Objects and NaN are equal to nothing; they are left to groq-js. */
 function isOther(value: unknown): boolean {
   return (typeof value === 'object' && value !== null) || Number.isNaN(value);
 }
 
 /** @param asks gets a function that says whether the text of `left` holds a run of letters. */
-function holds(left: ExprNode, asks: (found: (run: RegExp) => boolean) => boolean): MayHold | null {
+function holds(left: ExprNode, asks: (found: (run: RegExp) => boolean) => boolean): Check | null {
   const node = ungroup(left);
   const fields: ExprNode[] =
     node.type === 'Array' ? node.elements.map((element: ExprNode) => element.value) : [node];
@@ -79,10 +113,11 @@ function holds(left: ExprNode, asks: (found: (run: RegExp) => boolean) => boolea
       return isBlocks ? blockTextsOf(value) : value;
     });
   }
-  return (document) => {
+  const test = (document: StoredDocument) => {
     const texts = readers.flatMap((read) => read(document));
     return asks((run) => texts.some((text) => typeof text === 'string' && run.test(text)));
   };
+  return { test, isExact: false };
 }
 
 function textsOf(pattern: ExprNode): string[] | null {

@@ -107,14 +107,16 @@ function isDocument(value: unknown): value is StoredDocument {
 }
 
 function filtered(scan: Scan, documents: readonly unknown[], run: Run): readonly unknown[] {
-  if (scan.filters.length === 0) return documents;
-  const checks = scan.filters.map(mayHold).filter((check) => check !== null);
-  const isLeft = (one: unknown) => !isDocument(one) || checks.every((check) => check(one));
+  const checks = scan.filters.flatMap((filter) => mayHold(filter) ?? []);
+  const isLeft = (one: unknown) => !isDocument(one) || checks.every(({ test }) => test(one));
+  const left = checks.length === 0 ? documents : documents.filter(isLeft);
+  const open = scan.filters.filter((filter) => mayHold(filter)?.isExact !== true);
+  if (open.length === 0) return left;
   const base: ExprNode = { type: 'Parameter', name: DOCUMENTS };
-  const tree = scan.filters.reduce<ExprNode>((below, expr) => {
+  const tree = open.reduce<ExprNode>((below, expr) => {
     return { type: 'Filter', base: below, expr };
   }, base);
-  return run(tree, checks.length === 0 ? documents : documents.filter(isLeft));
+  return run(tree, left);
 }
 
 /** By score, highest first. Most documents have none, and are not looked at unless they show. */
@@ -136,7 +138,7 @@ function ranked(
   const checks = args.map(mayScore);
   const some = selected.filter((one) => {
     if (!isDocument(one) || '_score' in one) return true;
-    return checks.some((check) => check === null || check(one));
+    return checks.some((check) => check === null || check.test(one));
   });
   const best = rank(some).filter((one) => scoreOf(one) > 0);
   const isEnough = (above !== null && above >= 0) || (slice !== null && slice.to <= best.length);

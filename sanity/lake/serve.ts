@@ -20,6 +20,7 @@ export async function serve(settings: LakeSettings): Promise<void> {
     visibilityWindow: settings.visibilityWindow,
     visitorQueries: settings.visitorQueries,
   });
+  if (lake.store.countDocuments() >= MIN_WARMED) lake.services.queries.warm();
   const secret = settings.secret ?? readSecret(resolve(settings.secretFile));
   const server = await startServer({
     fetch: lake.fetch,
@@ -31,7 +32,6 @@ export async function serve(settings: LakeSettings): Promise<void> {
     throw error;
   });
   lake.startWebhooks({ hooks: [{ id: 'site', name: 'Site', secret, ...settings.siteHook }] });
-  if (lake.store.countDocuments() >= MIN_WARMED) lake.services.queries.warm();
   console.log(`The content lake listens on http://127.0.0.1:${server.port}`);
 
   let isStopping = false;

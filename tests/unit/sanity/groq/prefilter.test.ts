@@ -81,6 +81,14 @@ const match = fc
   .tuple(field, pattern)
   .map(([left, right]) => `${left} match ${JSON.stringify(right)}`);
 const plain = fc.constantFrom(
+  'rank != 1',
+  'title != null',
+  '"card" != slug.current',
+  'rank in [1, 2, "3", null]',
+  'title in ["card", {"en": "card"}]',
+  '!defined(slug.current)',
+  'defined(slug.current) && rank != 0',
+  'rank == 1 + 1',
   'rank == 1',
   'title == null',
   '"card" == title',
