@@ -1,5 +1,6 @@
 import type { StoredDocument } from './document.ts';
-import { type DocumentView, targetsOf } from './document-view.ts';
+import type { DocumentView } from './document-view.ts';
+import { targetsOf } from './referrers.ts';
 import type { Source } from './source.ts';
 
 /** What an index holds of a source, ordered by id. @param source null for all documents. */

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject, type StoredDocument, valueAt } from './document.ts';
 import { type DocumentChange, type OrderedBy, Ordering } from './ordering.ts';
+import { Referrers } from './referrers.ts';
 import { place } from './sorted-list.ts';
 
 /** Orders and indexes that a view remembers of each kind. */
@@ -18,7 +19,7 @@ export class DocumentView {
   >();
   readonly #ordered = new Map<string, Ordering>();
   readonly #byText = new Map<string, TextIndex>();
-  #referrers: Map<string, StoredDocument[]> | null = null;
+  #referrers: Referrers | null = null;
 
   /** @param documents ordered by id; the view keeps a copy of the list. */
   constructor(documents: readonly StoredDocument[]) {
@@ -47,7 +48,7 @@ export class DocumentView {
       if (document !== null) addText(index, document, fields);
     }
     for (const ordering of this.#ordered.values()) ordering.note(change);
-    this.#refer(before, document);
+    this.#referrers?.replace(before, document);
   }
 
   get(id: string): StoredDocument | undefined {
@@ -114,51 +115,14 @@ export class DocumentView {
 
   /** Documents of some types (null: of any) that refer to one of the ids, ordered by id. */
   referrersOf(ids: readonly string[], types: readonly string[] | null): readonly StoredDocument[] {
-    const lists = [...new Set(ids)].flatMap((id) => {
-      const list = this.#index().get(id);
-      return list === undefined ? [] : [list];
-    });
-    const [only = []] = lists;
-    return ofTypes(lists.length < 2 ? only : union(lists), types);
+    this.#referrers ??= new Referrers(this.#documents);
+    return ofTypes(this.#referrers.of(ids), types);
   }
 
   /** How many documents refer to `id`, weakly or strongly. */
   countReferrers(id: string): number {
-    return this.#index().get(id)?.length ?? 0;
-  }
-
-  #index(): Map<string, StoredDocument[]> {
-    if (this.#referrers === null) {
-      const referrers = new Map<string, StoredDocument[]>();
-      for (const document of this.#documents) {
-        for (const target of targetsIn(document)) {
-          const list = referrers.get(target);
-          if (list === undefined) referrers.set(target, [document]);
-          else list.push(document);
-        }
-      }
-      this.#referrers = referrers;
-    }
-    return this.#referrers;
-  }
-
-  /** Brings the index of referrers up to date, if there is one. */
-  #refer(before: StoredDocument | null, document: StoredDocument | null): void {
-    const referrers = this.#referrers;
-    if (referrers === null) return;
-    if (before !== null) {
-      for (const target of targetsIn(before)) {
-        const list = referrers.get(target) ?? [];
-        place(list, before._id, null);
-        if (list.length === 0) referrers.delete(target);
-      }
-    }
-    if (document === null) return;
-    for (const target of targetsIn(document)) {
-      const list = referrers.get(target);
-      if (list === undefined) referrers.set(target, [document]);
-      else place(list, document._id, document);
-    }
+    this.#referrers ??= new Referrers(this.#documents);
+    return this.#referrers.of([id]).length;
   }
 }
 
@@ -169,10 +133,6 @@ function ofTypes(
   if (types === null) return documents;
   const wanted = new Set(types);
   return documents.filter(({ _type }) => wanted.has(_type));
-}
-
-function union(lists: readonly (readonly StoredDocument[])[]): StoredDocument[] {
-  return [...new Set(lists.flat())].sort((a, b) => (a._id < b._id ? -1 : 1));
 }
 
 type TextIndex = Map<string, StoredDocument[]>;
@@ -189,34 +149,6 @@ function addText(index: TextIndex, document: StoredDocument, fields: readonly st
 function textAt(document: StoredDocument, fields: readonly string[]): string | undefined {
   const value = valueAt(document, fields);
   return typeof value === 'string' ? value : undefined;
-}
-
-const knownTargets = new WeakMap<object, ReadonlySet<string>>();
-
-/** The ids that a document refers to, weakly or strongly; remembered for each document. */
-export function targetsOf(document: StoredDocument): ReadonlySet<string> {
-  let targets = knownTargets.get(document);
-  if (targets === undefined) {
-    targets = targetsIn(document);
-    knownTargets.set(document, targets);
-  }
-  return targets;
-}
-
-/** As groq-js's `references()` finds them: what stands inside a reference is not looked at. */
-function targetsIn(document: StoredDocument): Set<string> {
-  const found = new Set<string>();
-  const visit = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value)) {
-      for (const item of value) visit(item);
-    } else if (isJsonObject(value)) {
-      if (!value._ref) for (const field in value) visit(value[field]);
-      else if (typeof value._ref === 'string') found.add(value._ref);
-    }
-  };
-  visit(document);
-  return found;
 }
 
 /** All strings of a document, except those in fields that begin with `_`. */

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isPrivateId, type StoredDocument } from '#sanity/groq/document.ts';
-import { type DocumentView, targetsOf } from '#sanity/groq/document-view.ts';
+import type { DocumentView } from '#sanity/groq/document-view.ts';
+import { targetsOf } from '#sanity/groq/referrers.ts';
 import { place } from '#sanity/groq/sorted-list.ts';
 import { integerOf, textOf } from '../store/row.ts';
 import type { Perspective } from './perspective.ts';
