@@ -1,4 +1,5 @@
 import { isJsonObject, type StoredDocument } from './document.ts';
+import { pendingText } from './lazy-document.ts';
 import { place } from './sorted-list.ts';
 
 /** Which documents refer to which, kept up to date from one change to the next. */
@@ -63,13 +64,16 @@ export function targetsOf(document: StoredDocument): ReadonlySet<string> {
 /** As groq-js's `references()` finds them: what stands inside a reference is not looked at. */
 function targetsIn(document: StoredDocument): Set<string> {
   const found = new Set<string>();
+  const isWithout = (value: object, field: string) =>
+    pendingText(value, field)?.includes('"_ref"') === false;
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     if (Array.isArray(value)) {
       for (const item of value) visit(item);
     } else if (isJsonObject(value)) {
-      if (!value._ref) for (const field in value) visit(value[field]);
-      else if (typeof value._ref === 'string') found.add(value._ref);
+      if (!value._ref) {
+        for (const field in value) if (!isWithout(value, field)) visit(value[field]);
+      } else if (typeof value._ref === 'string') found.add(value._ref);
     }
   };
   visit(document);

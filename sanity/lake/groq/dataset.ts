@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isPrivateId, type StoredDocument } from '#sanity/groq/document.ts';
 import type { DocumentView } from '#sanity/groq/document-view.ts';
+import { parseLazily } from '#sanity/groq/lazy-document.ts';
 import { targetsOf } from '#sanity/groq/referrers.ts';
 import { place } from '#sanity/groq/sorted-list.ts';
 import { integerOf, textOf } from '../store/row.ts';
@@ -32,7 +33,7 @@ export class Dataset {
     this.#inSnapshot(() => {
       const rows = database.prepare('SELECT id, content FROM documents ORDER BY id').iterate();
       for (const row of rows) {
-        this.#documents.set(textOf(row, 'id'), JSON.parse(textOf(row, 'content')));
+        this.#documents.set(textOf(row, 'id'), parseLazily(textOf(row, 'content')));
       }
       this.#seq = this.#latest();
     });
@@ -52,7 +53,7 @@ export class Dataset {
       for (const row of rows) {
         const id = textOf(row, 'id');
         if (row.content === null) this.#documents.delete(id);
-        else this.#documents.set(id, JSON.parse(textOf(row, 'content')));
+        else this.#documents.set(id, parseLazily(textOf(row, 'content')));
       }
       this.#seq = latest;
       this.#applyChanges(rows.map((row) => textOf(row, 'id')));
