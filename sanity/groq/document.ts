@@ -15,6 +15,11 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** True for what has an id, as all documents have. */
+export function isDocument(value: unknown): value is StoredDocument {
+  return isJsonObject(value) && typeof value._id === 'string';
+}
+
 /** The value at a path of fields; undefined where one of them is missing. */
 export function valueAt(document: StoredDocument, path: readonly string[]): unknown {
   let value: unknown = document;

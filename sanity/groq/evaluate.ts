@@ -7,7 +7,8 @@ import { GroqError } from './errors.ts';
 import { EQUAL, idsIn, REFERRERS } from './indexes.ts';
 import type { PreparedQuery } from './prepared-query.ts';
 import { INCOMING_FIELD, TEXT_FIELD } from './rewrite.ts';
-import { DOCUMENTS, type Run, runScan } from './scan.ts';
+import { DOCUMENTS, type Run } from './run.ts';
+import { runScan } from './scan.ts';
 
 /** Longest result, in UTF-16 units. */
 const MAX_RESULT_LENGTH = 64 * 1024 * 1024;

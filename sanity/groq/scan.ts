@@ -1,9 +1,11 @@
 import type { ExprNode } from 'groq-js';
 import { belongsTo, candidatesOf } from './candidates.ts';
-import { isJsonObject, type StoredDocument } from './document.ts';
+import { isDocument, type StoredDocument } from './document.ts';
 import type { DocumentView } from './document-view.ts';
 import type { OrderedBy } from './ordering.ts';
-import { mayHold, mayScore } from './prefilter.ts';
+import { mayHold } from './prefilter.ts';
+import { ranked } from './ranking.ts';
+import { DOCUMENTS, type Run } from './run.ts';
 import type { Source } from './source.ts';
 
 export type Order = {
@@ -30,11 +32,6 @@ export type Scan = {
   slice: { from: number; to: number } | null;
 };
 
-export type Run = (tree: ExprNode, documents: readonly unknown[]) => unknown[];
-
-/** The parameter through which {@link Run} hands documents to a tree. */
-export const DOCUMENTS = 'scanned documents';
-
 const MIN_CHUNK = 64;
 const MAX_CHUNK = 4096;
 
@@ -57,7 +54,10 @@ export function runScan(
   const few = indexed(scan, source, view, candidates);
   // Who refers to a document is asked for one after the other: such orders are not worth keeping.
   const isKept = source === null || !('references' in source);
-  if (scan.score !== null) return ranked(scan, scan.score, few ?? candidates, run);
+  if (scan.score !== null) {
+    const { score: args, above } = scan;
+    return ranked({ args, above, slice }, filtered(scan, few ?? candidates, run), run);
+  }
   if (few === null && isKept && order !== null && order.key !== null) {
     const by = orderedBy(source, order, candidates, run);
     return sliced(scan, view.ordered(`${scan.source} ${order.key}`, by), run);
@@ -102,10 +102,6 @@ function orderedBy(
   };
 }
 
-function isDocument(value: unknown): value is StoredDocument {
-  return isJsonObject(value) && typeof value._id === 'string';
-}
-
 function filtered(scan: Scan, documents: readonly unknown[], run: Run): readonly unknown[] {
   const checks = scan.filters.flatMap((filter) => mayHold(filter) ?? []);
   const isLeft = (one: unknown) => !isDocument(one) || checks.every(({ test }) => test(one));
@@ -117,36 +113,6 @@ function filtered(scan: Scan, documents: readonly unknown[], run: Run): readonly
     return { type: 'Filter', base: below, expr };
   }, base);
   return run(tree, left);
-}
-
-/** By score, highest first. Most documents have none, and are not looked at unless they show. */
-function ranked(
-  scan: Scan,
-  args: readonly ExprNode[],
-  documents: readonly StoredDocument[],
-  run: Run,
-): readonly unknown[] {
-  const { above, slice } = scan;
-  const base: ExprNode = { type: 'Parameter', name: DOCUMENTS };
-  const rank = (list: readonly unknown[]): readonly unknown[] =>
-    run({ type: 'PipeFuncCall', name: 'score', base, args: [...args] }, list);
-  const cut = (list: readonly unknown[]) => {
-    const high = above === null ? list : list.filter((one) => scoreOf(one) > above);
-    return slice === null ? high : high.slice(slice.from, slice.to);
-  };
-  const selected = filtered(scan, documents, run);
-  const checks = args.map(mayScore);
-  const some = selected.filter((one) => {
-    if (!isDocument(one) || '_score' in one) return true;
-    return checks.some((check) => check === null || check.test(one));
-  });
-  const best = rank(some).filter((one) => scoreOf(one) > 0);
-  const isEnough = (above !== null && above >= 0) || (slice !== null && slice.to <= best.length);
-  return cut(isEnough ? best : rank(selected));
-}
-
-function scoreOf(value: unknown): number {
-  return isJsonObject(value) && typeof value._score === 'number' ? value._score : 0;
 }
 
 function sliced(scan: Scan, documents: readonly unknown[], run: Run): readonly unknown[] {

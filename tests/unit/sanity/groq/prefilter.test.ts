@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { evaluate, parse } from 'groq-js';
 import { DocumentView, evaluateOn, prepare, type StoredDocument } from '#sanity/groq/index.ts';
 
+import { parseLazily } from '#sanity/groq/lazy-document.ts';
+
 const at = '2026-01-01T00:00:00Z';
 const now = new Date(at);
 const WORDS = [
@@ -169,11 +171,15 @@ it('leaves no document out that groq-js would select or rank', async () => {
           _updatedAt: at,
         };
       });
+      const long = documents.map((one) => ({ ...one, more: [one.title, 'x'.repeat(900)] }));
+      const lazy = new DocumentView(long.map((one) => parseLazily(JSON.stringify(one))));
       const view = new DocumentView(documents);
       const context = { params: {}, now, identity: 'me', projectId: 'p', dataset: 'd' };
       for (const asked of queries) {
         const json = await evaluateOn(view, prepare(asked, {}), context);
         expect([asked, JSON.parse(json)]).toEqual([asked, await plainly(documents, asked)]);
+        const lazyJson = await evaluateOn(lazy, prepare(asked, {}), context);
+        expect([asked, JSON.parse(lazyJson)]).toEqual([asked, await plainly(long, asked)]);
       }
     },
   );
