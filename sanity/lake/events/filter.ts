@@ -1,6 +1,7 @@
-import { type ExprNode, evaluateSync, parse } from 'groq-js';
-import { compile, refused } from '#sanity/groq/compile.ts';
+import { type ExprNode, evaluateSync } from 'groq-js';
+import { compile, parseQuery, refused } from '#sanity/groq/compile.ts';
 import { isPrivateId, type StoredDocument } from '#sanity/groq/document.ts';
+import { callsGeo, mendTree } from '#sanity/groq/mend.ts';
 import { rewrite } from '#sanity/groq/rewrite.ts';
 import type { Source } from '#sanity/groq/source.ts';
 import { LakeError } from '../errors.ts';
@@ -42,8 +43,12 @@ export class Filter {
    */
   constructor(query: string, params: Record<string, unknown>, context: FilterContext) {
     const { isAsync } = compile(query, params);
-    const compiled = rewrite(filterOf(query, parse(`${query}\n`, { params })));
-    if (isAsync || compiled.needsHiddenFields) {
+    const tree = filterOf(query, parseQuery(query, params));
+    const usesGeo = callsGeo(tree);
+    mendTree(tree);
+    const compiled = rewrite(tree);
+    // Shapes may take long to compare, and nothing can stop that here.
+    if (isAsync || compiled.needsHiddenFields || usesGeo) {
       throw refused(query, 'a listener cannot evaluate this function');
     }
     // Filters run on the main thread, and nothing can stop one.

@@ -28,6 +28,8 @@ export type QueryEngine = {
    * wait or the caller used up its processor time.
    */
   run(request: QueryRequest): Promise<QueryResult>;
+  /** Starts the thread of the first query before there is one. */
+  warm(): void;
   close(): Promise<void>;
 };
 
@@ -119,6 +121,7 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
         throw error;
       }
     },
+    warm: () => pool.warm(),
     close: () => pool.close(),
   };
 }
