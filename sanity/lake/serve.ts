@@ -64,7 +64,9 @@ function open(settings: LakeSettings): { gate: Gate; startWebhooks: () => void }
     void watchDamage(lake.store.file, gate);
     return { gate, startWebhooks: () => lake.startWebhooks({ hooks }) };
   } catch (error) {
-    const cause = isStorageFault(error) ? openingError(resolve(settings.dir, 'lake.db'), error) : error;
+    const cause = isStorageFault(error)
+      ? openingError(resolve(settings.dir, 'lake.db'), error)
+      : error;
     const isOfPlace = cause instanceof StoreError && cause.setting !== 'dataset';
     if (!isOfPlace) throw error;
     lakeLog().error({ err: error }, `${cause.message} ${MEANWHILE}`);

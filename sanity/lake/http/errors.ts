@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
-import { BrokenBody } from '#lib/node/web-request.ts';
 import { isDiskFull, isStorageFault } from '#lib/node/storage-errors.ts';
+import { BrokenBody } from '#lib/node/web-request.ts';
 import { GroqError } from '#sanity/groq/errors.ts';
 import { LakeError, MutationError } from '../errors.ts';
 import { TooManyRequests } from '../limits/too-many-requests.ts';

@@ -72,13 +72,16 @@ export function openingError(file: string, error: unknown): Error {
   if (isDamaged(error)) return new StoreError(damageMessage(file));
   if (isDiskFull(error)) return new StoreError(`The disk that holds ${file} is full.`);
   if (isDenied(error)) {
-    return new StoreError(`The lake cannot write to ${file} and the folder ${dirname(file)}.`, 'dir');
+    return new StoreError(
+      `The lake cannot write to ${file} and the folder ${dirname(file)}.`,
+      'dir',
+    );
   }
   return Error.isError(error) ? error : new StoreError(String(error));
 }
 
-/** Everything that is in a lake's folder was put there after its database. */
+/** The folders of assets are made after the database. */
 function refuseLost(file: string): void {
-  if (existsSync(file) || !existsSync(join(dirname(file), 'tokens.json'))) return;
+  if (existsSync(file) || !existsSync(join(dirname(file), 'images'))) return;
   throw new Damaged('It is missing.');
 }
