@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { log } from '#lib/log.ts';
+import { makeFilePrivate } from '#lib/node/private-path.ts';
 import { isDenied, sqliteCode } from '#lib/node/storage-errors.ts';
 
 /** Held until this process ends, however it ends; a reference keeps them from being collected. */
@@ -31,6 +32,7 @@ const SQLITE_NOTADB = 26;
 
 function lock(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 0 });
+  makeFilePrivate(file);
   try {
     database.exec('BEGIN EXCLUSIVE');
     return database;
