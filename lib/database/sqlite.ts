@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { findDamage } from '../node/integrity.ts';
+import { startIntegrityCheck } from '../node/integrity.ts';
 import { Damaged } from '../node/storage-errors.ts';
 import { createCheckpoints } from './checkpoints.ts';
 import { createCommits } from './commits.ts';
@@ -40,7 +40,8 @@ export function openSqlite(
     checkpoints.count();
   });
 
-  findDamage(file).then((fault) => {
+  const check = startIntegrityCheck(file);
+  void check.fault.then((fault) => {
     if (fault !== null) watch.giveUp(new Damaged(fault));
   });
 
@@ -52,6 +53,7 @@ export function openSqlite(
     // The log holds former pages until a checkpoint truncates it.
     scrub: () => commits.between(() => writing.exec('PRAGMA wal_checkpoint(TRUNCATE)')),
     close: async () => {
+      await check.stop();
       await checkpoints.close();
       await commits.between(() => {
         reading.close();

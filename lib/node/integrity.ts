@@ -16,17 +16,29 @@ try {
 parentPort.postMessage(fault);
 `;
 
+export type IntegrityCheck = {
+  /** What contradicts what; null when nothing does, or when it cannot be found out. */
+  fault: Promise<string | null>;
+  /** Ends it, so that the file is closed. `fault` is null then. */
+  stop(): Promise<void>;
+};
+
 /**
  * Has SQLite compare every page and index of a database, in a thread of its own since that takes a
  * second for some 100 MB.
- * @returns what contradicts what, or null when nothing does, or when it cannot be found out.
  */
-export function findDamage(file: string): Promise<string | null> {
-  return new Promise((resolve) => {
-    const worker = new Worker(PROGRAM, { eval: true, workerData: file, execArgv: [] });
-    worker.unref();
-    worker.once('message', (fault: unknown) => resolve(fault === null ? null : String(fault)));
+export function startIntegrityCheck(file: string): IntegrityCheck {
+  const worker = new Worker(PROGRAM, { eval: true, workerData: file, execArgv: [] });
+  worker.unref();
+  const fault = new Promise<string | null>((resolve) => {
+    worker.once('message', (said: unknown) => resolve(said === null ? null : String(said)));
     worker.once('error', () => resolve(null));
     worker.once('exit', () => resolve(null));
   });
+  return {
+    fault,
+    stop: async () => {
+      await worker.terminate();
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { findDamage } from '#lib/node/integrity.ts';
+import { type IntegrityCheck, startIntegrityCheck } from '#lib/node/integrity.ts';
 import { isStorageFault } from '#lib/node/storage-errors.ts';
 import { StoreError } from './errors.ts';
 import { startServer } from './http/server.ts';
@@ -61,7 +61,8 @@ function open(settings: LakeSettings): { gate: Gate; startWebhooks: () => void }
     const secret = settings.secret ?? readSecret(resolve(settings.secretFile));
     const hooks = [{ id: 'site', name: 'Site', secret, ...settings.siteHook }];
     const gate = createGate(lake);
-    void watchDamage(lake.store.file, gate);
+    const check = startIntegrityCheck(lake.store.file);
+    void watchDamage(check, lake.store.file, gate);
     return { gate, startWebhooks: () => lake.startWebhooks({ hooks }) };
   } catch (error) {
     const cause = isStorageFault(error)
@@ -76,8 +77,8 @@ function open(settings: LakeSettings): { gate: Gate; startWebhooks: () => void }
 
 const MEANWHILE = 'Readers keep every page; editors and programs are answered 503 until then.';
 
-async function watchDamage(file: string, gate: Gate): Promise<void> {
-  const fault = await findDamage(file);
+async function watchDamage(check: IntegrityCheck, file: string, gate: Gate): Promise<void> {
+  const fault = await check.fault;
   if (fault === null) return;
   lakeLog().error({ err: new Error(fault) }, `${damageMessage(file)} ${MEANWHILE}`);
   await gate.shut();

@@ -33,6 +33,8 @@ import { followResponses } from './open-responses.ts';
 const LAKE_TIMEOUT_MS = 700;
 /** So much later readers are answered at most where the content does not answer. */
 const COMPARE_TIMEOUT_MS = 500;
+/** A development server begins with nothing, and has nothing else to show. */
+const DEV_COMPARE_TIMEOUT_MS = 60_000;
 
 /** Serves the site in this process. Readers get finished pages while Next is still being loaded. */
 export async function serveSite(dev: boolean, stopping: Stopping): Promise<void> {
@@ -44,7 +46,7 @@ export async function serveSite(dev: boolean, stopping: Stopping): Promise<void>
   await site.background.start(createFirstTasks(site));
   // Pages of an earlier process are compared with the content before anybody sees them, if it
   // answers.
-  await site.startup.whenCompared(COMPARE_TIMEOUT_MS);
+  await site.startup.whenCompared(dev ? DEV_COMPARE_TIMEOUT_MS : COMPARE_TIMEOUT_MS);
   if (stopping.isAsked) return;
 
   let next: ReturnType<typeof loadNext> | undefined;

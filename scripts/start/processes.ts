@@ -40,7 +40,8 @@ export function run(
   return new Promise((resolve, reject) => {
     launch(args, root, environment).once('exit', (code, signal) => {
       if (code === 0) resolve();
-      else if (!stopping) reject(new Error(`${what} ended with ${signal ?? code}; its messages stand above.`));
+      else if (!stopping)
+        reject(new Error(`${what} ended with ${signal ?? code}; its messages stand above.`));
     });
   });
 }
