@@ -98,13 +98,18 @@ export async function untilHealthy(
 ): Promise<void> {
   const giveUpAt = performance.now() + seconds * 1_000;
   while (performance.now() < giveUpAt && !stopping) {
-    if (await isHealthy(address, isReady).catch(() => false)) return;
+    const leftMs = Math.ceil(giveUpAt - performance.now());
+    if (await isHealthy(address, isReady, leftMs).catch(() => false)) return;
     await pause(100);
   }
   throw new Error(`${what} did not answer at ${address} within ${seconds} s.`);
 }
 
-async function isHealthy(address: string, isReady: (answer: Response) => Promise<boolean>) {
-  const answer = await fetch(address, { signal: AbortSignal.timeout(10_000) });
-  return isReady(answer);
+/** Waits as long as there is time: to ask a server again that compiles would not make it faster. */
+async function isHealthy(
+  address: string,
+  isReady: (answer: Response) => Promise<boolean>,
+  timeoutMs: number,
+): Promise<boolean> {
+  return isReady(await fetch(address, { signal: AbortSignal.timeout(timeoutMs) }));
 }

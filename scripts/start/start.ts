@@ -62,8 +62,8 @@ async function tellWhenReady(
   if (state === 'serves') {
     console.log(`Content comes from the embedded lake (${content.projectId}/${content.dataset}).`);
   }
-  // In development every request draws its page anew, so nothing has to be made current first.
-  if (dev) await untilHealthy('The site', health, DEV_START_S);
+  // In development the first page is compiled now, and not when the developer asks for it.
+  if (dev) await untilHealthy('The site', local, DEV_START_S);
   else await untilHealthy('The site', health, START_S, isCurrent);
   console.log(`Signpost is ready: ${local} (for editors: ${local}/studio)`);
   if (state !== 'serves') return;

@@ -14,17 +14,21 @@ const isNoLock = (path: string) => basename(path) !== 'running.lock';
 
 export type Installation = {
   url: string;
+  lakeUrl: string;
   dataDir: string;
   /** Absolute path of its build. */
   distDir: string;
   /** Takes data and what the build holds of the content back to what they were. */
   reset(): void;
+  /** Starts it, and waits until it says that it is ready, or ends. */
   start(): Promise<RunningInstallation>;
+  launch(): RunningInstallation;
   remove(): void;
 };
 
 export type RunningInstallation = {
   printed(): string;
+  hasEnded(): boolean;
   /** Sends a signal to all of it, and waits. @returns the exit code. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>;
 };
@@ -68,45 +72,54 @@ export async function copyInstallation(name: string): Promise<Installation> {
   };
   reset();
 
+  const launch = () => launchAs(environment);
+
   return {
     url,
+    lakeUrl: `http://127.0.0.1:${lakePort}`,
     dataDir,
     distDir,
     reset,
+    launch,
     async start() {
-      let text = '';
-      const child = startGuarded(process.execPath, ['--no-warnings', 'scripts/start.ts'], {
-        env: environment,
-        output: 'pipe',
-        owner: OWNER,
+      const running = launch();
+      const isThere = () => running.hasEnded() || running.printed().includes('Signpost is ready');
+      await until('the start', isThere).catch(async (error: Error) => {
+        await running.end('SIGKILL');
+        throw new Error(`${error.message}\n${running.printed().slice(-3_000)}`);
       });
-      for (const stream of [child.stdout, child.stderr]) {
-        stream?.on('data', (chunk: Buffer) => {
-          text += chunk;
-        });
-      }
-      const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
-      await until('the start', () => hasEnded() || text.includes('Signpost is ready')).catch(
-        (error: Error) => {
-          child.disconnect();
-          throw new Error(`${error.message}\n${text.slice(-3_000)}`);
-        },
-      );
-      return {
-        printed: () => text,
-        async end(signal) {
-          const ended = new Promise<void>((done) => child.once('close', () => done()));
-          if (!hasEnded()) {
-            if (signal === 'SIGKILL') child.disconnect();
-            else child.kill(signal);
-            await ended;
-          }
-          return child.exitCode;
-        },
-      };
+      return running;
     },
     remove() {
       for (const folder of [dataDir, distDir]) rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function launchAs(environment: NodeJS.ProcessEnv): RunningInstallation {
+  let text = '';
+  const child = startGuarded(process.execPath, ['--no-warnings', 'scripts/start.ts'], {
+    env: environment,
+    output: 'pipe',
+    owner: OWNER,
+  });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      text += chunk;
+    });
+  }
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  return {
+    printed: () => text,
+    hasEnded,
+    async end(signal) {
+      const ended = new Promise<void>((done) => child.once('close', () => done()));
+      if (!hasEnded()) {
+        if (signal === 'SIGKILL') child.disconnect();
+        else child.kill(signal);
+        await ended;
+      }
+      return child.exitCode;
     },
   };
 }
