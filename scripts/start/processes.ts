@@ -79,6 +79,8 @@ export function keepRunning(
 export async function stopAll(): Promise<void> {
   stopping = true;
   for (const child of [...running].toReversed()) {
+    // It may have ended while another one was waited for.
+    if (!running.has(child)) continue;
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
     await Promise.race([ended, pause(STOP_TIMEOUT_MS, undefined, { ref: false })]);
