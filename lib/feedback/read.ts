@@ -24,12 +24,18 @@ const OVERLAP_MS = 60_000;
  */
 export function feedbackStore(): Promise<FeedbackStore> {
   const here = context().feedback;
-  here.store ??= openFeedback(context().env).catch((error: unknown) => {
-    here.store = undefined;
-    if (statusOf(error) !== 500) throw error;
-    tellOnce(here, storageMessage(feedbackFile(context().env.dataDir), HELD, error), error);
-    throw new Unavailable('Feedback cannot be stored at the moment.', { cause: error });
-  });
+  here.store ??= openFeedback(context().env).then(
+    (store) => {
+      here.toldOf = undefined;
+      return store;
+    },
+    (error: unknown) => {
+      here.store = undefined;
+      if (statusOf(error) !== 500) throw error;
+      tellOnce(here, storageMessage(feedbackFile(context().env.dataDir), HELD, error), error);
+      throw new Unavailable('Feedback cannot be stored at the moment.', { cause: error });
+    },
+  );
   return here.store;
 }
 
