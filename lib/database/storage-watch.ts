@@ -6,7 +6,10 @@ import { isDamaged, isDenied, isDiskFull, isStorageFault } from '#lib/node/stora
 /** What readers are told. Operators find the file and the reason in the log. */
 const REFUSAL = 'Nothing can be stored at the moment.';
 
-/** Faults of one database file, told to operators once and to callers as `Unavailable`. */
+/** Every vote meets the same fault. */
+const TELL_INTERVAL_MS = 60_000;
+
+/** Faults of one database file, told to operators once a minute and to callers as `Unavailable`. */
 export type StorageWatch = {
   /** @throws {Unavailable} instead of a fault of the disk or the file; what else fails as it is. */
   guard<T>(work: () => Promise<T>): Promise<T>;
@@ -17,12 +20,17 @@ export type StorageWatch = {
 /** @param holds what is in the file, such as `votes and comments`. */
 export function watchStorage(file: string, holds: string): StorageWatch {
   let toldOf: string | undefined;
+  let toldAt = 0;
   let damage: Unavailable | undefined;
 
   function refusalOf(error: unknown): Unavailable {
     const message = storageMessage(file, holds, error);
-    if (message !== toldOf) log('database').error({ err: error }, message);
-    toldOf = message;
+    const at = performance.now();
+    if (message !== toldOf || at - toldAt > TELL_INTERVAL_MS) {
+      log('database').error({ err: error }, message);
+      toldOf = message;
+      toldAt = at;
+    }
     return new Unavailable(REFUSAL, { cause: error });
   }
 
@@ -30,9 +38,7 @@ export function watchStorage(file: string, holds: string): StorageWatch {
     async guard(work) {
       if (damage !== undefined) throw damage;
       try {
-        const result = await work();
-        toldOf = undefined;
-        return result;
+        return await work();
       } catch (error) {
         throw isStorageFault(error) ? refusalOf(error) : error;
       }

@@ -30,7 +30,7 @@ async function exercise(store: FeedbackStore): Promise<void> {
   await store.countsSince(new Date(0));
   await store.votesByDay(DAYS);
   await store.saltOf('2026-05-05');
-  const keys = { day: '2026-05-05', reader: 'r', network: 'n' };
+  const keys = { day: '2026-05-05', reader: Buffer.from('r'), network: Buffer.from('n') };
   await store.vote({ articleId: 'article-7', vote: 'yes' }, keys, { at: AT, maxPerNetwork: 30 });
 }
 
