@@ -27,7 +27,10 @@ export function createGate(lake: Served, isShut = false): Gate {
     !shut || (['GET', 'HEAD'].includes(method) && ASSET.test(new URL(url).pathname));
 
   return {
-    fetch: async (request) => (isOpenTo(request) ? lake.fetch(request) : refusal()),
+    async fetch(request) {
+      if (!isOpenTo(request)) return refusal();
+      return lake.fetch(shut ? asStranger(request) : request);
+    },
     upgrade(request: IncomingMessage, socket: Duplex, head: Buffer) {
       if (shut) socket.end('HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\n\r\n');
       else lake.upgrade(request, socket, head);
@@ -39,6 +42,13 @@ export function createGate(lake: Served, isShut = false): Gate {
       await lake.endStreams();
     },
   };
+}
+
+/** Who asks cannot be looked up, and need not be: bytes are for whoever knows their address. */
+function asStranger(request: Request): Request {
+  const headers = new Headers(request.headers);
+  for (const name of ['authorization', 'cookie']) headers.delete(name);
+  return new Request(request.url, { method: request.method, headers, signal: request.signal });
 }
 
 function refusal(): Response {

@@ -88,7 +88,7 @@ it('is stored and read, or refused as a fault of its file, whatever bytes were t
         takeComplaints();
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 

@@ -116,6 +116,6 @@ it('answers, or refuses as a fault of its file, whatever bytes were turned', asy
         takeComplaints();
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 12 },
   );
 });
