@@ -19,7 +19,9 @@ export class Damaged extends Error {
 const DAMAGE = new Set([11, 26]);
 
 export function isDamaged(error: unknown): boolean {
-  const isNamed = error instanceof Error && error.name === 'Damaged';
+  // By its name: errors of other threads have lost their class.
+  const isNamed =
+    typeof error === 'object' && error !== null && 'name' in error && error.name === 'Damaged';
   return isNamed || DAMAGE.has(sqliteCode(error) ?? 0);
 }
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { StoredDocument } from '#sanity/groq/document.ts';
 import { openReader } from './open.ts';
-import { integerOf, textOf } from './row.ts';
+import { integerOf, parseJson, textOf } from './row.ts';
 
 /** Reads documents as they are stored, drafts included, through a connection that cannot write. */
 export class DocumentsReader {
@@ -68,5 +68,5 @@ export class DocumentsReader {
 }
 
 export function parseDocument(content: string): StoredDocument {
-  return JSON.parse(content);
+  return parseJson(content);
 }
