@@ -38,6 +38,8 @@ export function run(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   return new Promise((resolve, reject) => {
+    // Whoever asked to stop ends this process; there is nobody to tell.
+    if (stopping) return;
     launch(args, root, environment).once('exit', (code, signal) => {
       if (code === 0) resolve();
       else if (!stopping)

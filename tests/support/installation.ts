@@ -60,7 +60,12 @@ export async function copyInstallation(name: string): Promise<Installation> {
 
   const reset = () => {
     for (const name of readdirSync(dataDir)) rmSync(join(dataDir, name), { recursive: true });
-    cpSync(original.dataDir, dataDir, { recursive: true, filter: isNoLock });
+    cpSync(original.dataDir, dataDir, {
+      recursive: true,
+      filter: isNoLock,
+      // The index in use is a link to a file beside it.
+      verbatimSymlinks: true,
+    });
     for (const name of readdirSync(join(distDir, 'cache'))) {
       if (name !== 'compiled') rmSync(join(distDir, 'cache', name), { recursive: true });
     }
@@ -108,17 +113,15 @@ function launchAs(environment: NodeJS.ProcessEnv): RunningInstallation {
       text += chunk;
     });
   }
+  const closed = new Promise<void>((done) => child.once('close', () => done()));
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
   return {
     printed: () => text,
     hasEnded,
     async end(signal) {
-      const ended = new Promise<void>((done) => child.once('close', () => done()));
-      if (!hasEnded()) {
-        if (signal === 'SIGKILL') child.disconnect();
-        else child.kill(signal);
-        await ended;
-      }
+      if (signal === 'SIGTERM') child.kill('SIGTERM');
+      else if (child.connected) child.disconnect();
+      await closed;
       return child.exitCode;
     },
   };
