@@ -63,7 +63,7 @@ async function tellWhenReady(
     console.log(`Content comes from the embedded lake (${content.projectId}/${content.dataset}).`);
   }
   // In development the first page is compiled now, and not when the developer asks for it.
-  if (dev) await untilHealthy('The site', local, DEV_START_S);
+  if (dev) await untilHealthy('The site', own, DEV_START_S);
   else await untilHealthy('The site', health, START_S, isCurrent);
   console.log(`Signpost is ready: ${local} (for editors: ${local}/studio)`);
   if (state !== 'serves') return;
