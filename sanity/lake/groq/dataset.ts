@@ -2,7 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { isPrivateId, type StoredDocument } from '#sanity/groq/document.ts';
 import { type DocumentView, targetsOf } from '#sanity/groq/document-view.ts';
 import { place } from '#sanity/groq/sorted-list.ts';
-import { integerOf, jsonOf, textOf } from '../store/row.ts';
+import { parseDocument } from '../store/documents-reader.ts';
+import { integerOf, textOf } from '../store/row.ts';
 import type { Perspective } from './perspective.ts';
 import { changesIn, createPerspectiveView, type ViewScope } from './perspective-view.ts';
 import { isOutsideWindow, type VisibilityWindow } from './visibility-window.ts';
@@ -31,7 +32,7 @@ export class Dataset {
     this.#inSnapshot(() => {
       const rows = database.prepare('SELECT id, content FROM documents ORDER BY id').iterate();
       for (const row of rows) {
-        this.#documents.set(textOf(row, 'id'), jsonOf(row, 'content'));
+        this.#documents.set(textOf(row, 'id'), parseDocument(textOf(row, 'content')));
       }
       this.#seq = this.#latest();
     });
@@ -51,7 +52,7 @@ export class Dataset {
       for (const row of rows) {
         const id = textOf(row, 'id');
         if (row.content === null) this.#documents.delete(id);
-        else this.#documents.set(id, jsonOf(row, 'content'));
+        else this.#documents.set(id, parseDocument(textOf(row, 'content')));
       }
       this.#seq = latest;
       this.#applyChanges(rows.map((row) => textOf(row, 'id')));

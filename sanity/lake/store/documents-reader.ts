@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { Damaged } from '#lib/node/storage-errors.ts';
 import type { StoredDocument } from '#sanity/groq/document.ts';
 import { openReader } from './open.ts';
 import { integerOf, parseJson, textOf } from './row.ts';
@@ -67,6 +68,10 @@ export class DocumentsReader {
   }
 }
 
+/** @throws {Damaged} when it is no document any more. */
 export function parseDocument(content: string): StoredDocument {
-  return parseJson(content);
+  const document = parseJson(content);
+  const isNamed = (field: string) => typeof document?.[field] === 'string';
+  if (!['_id', '_type', '_rev'].every(isNamed)) throw new Damaged('A row holds no document.');
+  return document;
 }
