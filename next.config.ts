@@ -5,6 +5,9 @@ import { publicRedirects, publicRewrites } from './lib/seo/routes.ts';
 import { securityHeaders } from './lib/seo/security-headers.ts';
 import { studioHeaders } from './lib/seo/studio-headers.ts';
 
+const INNER_REQUESTS =
+  /^\/(?:api\/(?:health|revalidate|receipts|events|banners)|healthz)(?:[/?]|$)/;
+
 const config: NextConfig = {
   distDir: env().distDir,
   cacheHandler: resolve('lib/pages/cache-handler.ts'),
@@ -17,6 +20,8 @@ const config: NextConfig = {
   // Images come from the lake or Sanity in every size: nothing here draws, or stores, another.
   images: { unoptimized: true },
   experimental: { globalNotFound: true },
+  // Development shows what a developer asked for, not what our own programs ask all the time.
+  logging: { incomingRequests: { ignore: [INNER_REQUESTS] } },
   headers: async () => [...securityHeaders(), ...studioHeaders(env().content.kind)],
   redirects: async () => publicRedirects(),
   rewrites: async () => publicRewrites(),

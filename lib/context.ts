@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { contentClient } from '#sanity/client/client.ts';
 import { timedAnnouncementsQuery } from '#sanity/queries/announcements.ts';
 import { type Change, Replica } from '#sanity/replica/replica.ts';
@@ -14,6 +14,7 @@ import { createFeedbackState, type FeedbackState } from './feedback/state.ts';
 import { RateLimit } from './http/rate-limit.ts';
 import { type LinkStore, openLinks } from './insights/links/store.ts';
 import { log } from './log.ts';
+import { firstWritable } from './node/writable-folder.ts';
 import { revalidationKey } from './pages/built.ts';
 import { drawPage } from './pages/draw.ts';
 import { DrawQueue } from './pages/queue.ts';
@@ -106,7 +107,10 @@ export function createContext(settings: Env): Context {
     upstream: () => new Upstream(contentClient(settings.content, SYNC_TIMEOUT_MS)),
     sync: () => createSync(context),
     search: () =>
-      new IndexManager({ folder: settings.dataDir, source: replicaSource(context.replica) }),
+      new IndexManager({
+        folder: firstWritable(settings.dataDir, dirname(settings.siteFile)),
+        source: replicaSource(context.replica),
+      }),
     feedback: createFeedbackState,
     limits: () => ({
       votes: new RateLimit({ burst: 40, perSecond: 0.5 }),

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { orderedIds } from '#lib/articles/order.ts';
 import { now } from '#lib/clock.ts';
 import type { Context } from '#lib/context.ts';
@@ -7,46 +6,24 @@ import { startPurging } from '#lib/feedback/purge.ts';
 import { currentCounts, feedbackStore } from '#lib/feedback/read.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { log } from '#lib/log.ts';
-import { importBuild } from '#lib/pages/built.ts';
 import { logFailure } from '#lib/search/index-manager.ts';
 import { compareWithReplica } from '#lib/search/replica-source.ts';
 import { addressesOf } from '#lib/site-index/addresses.ts';
 import type { Task } from './background.ts';
+import { createFirstTasks } from './first-tasks.ts';
 
 /** With more changes at once the whole index is compared: a new one may be cheaper. */
 const MAX_CHANGES = 500;
 
-/** The background work of the site, in the order in which its parts need each other. */
+/**
+ * The background work of the site, in the order in which its parts need each other. The server of
+ * ours has started the first ones already.
+ */
 export function createTasks(site: Context): Task[] {
-  const {
-    env,
-    pages,
-    queue,
-    boundaries,
-    sync,
-    recompression,
-    background,
-    changeListeners,
-    storage,
-    replica,
-    search,
-  } = site;
+  const { env, queue, recompression, background, changeListeners, replica, search } = site;
   const counts = createCountUpdates(site);
   return [
-    {
-      name: 'page store',
-      start: async () => {
-        // A development server draws each page when it is asked for.
-        if (env.isDevelopment) return;
-        const imported = await importBuild(pages, resolve(env.distDir));
-        if (imported !== undefined)
-          log('pages').info({ pages: imported }, 'The pages of the build are served.');
-        queue.add(pages.staleKeys(), 'recovery');
-        // The first drawing after a start loads the code of its route, which takes a while.
-        queue.add(routeSamples(pages.keys()), 'recovery');
-      },
-      stop: () => storage.database.close(),
-    },
+    ...createFirstTasks(site),
     {
       name: 'draw queue',
       start: () => {
@@ -58,14 +35,6 @@ export function createTasks(site: Context): Task[] {
       name: 'recompression',
       start: () => recompression.start(),
       stop: () => recompression.stop(),
-    },
-    {
-      name: 'boundaries',
-      start: () => {
-        changeListeners.push(() => boundaries.wake());
-        boundaries.start();
-      },
-      stop: () => boundaries.stop(),
     },
     {
       name: 'search index',
@@ -80,11 +49,6 @@ export function createTasks(site: Context): Task[] {
     },
     { name: 'helpful counts', start: () => counts.start(), stop: () => counts.stop() },
     { name: 'purge', start: startPurging },
-    {
-      name: 'sync',
-      start: () => sync.start(),
-      stop: () => sync.stop(),
-    },
   ];
 }
 
@@ -108,10 +72,4 @@ function createCountUpdates({ pages, queue, replica }: Context): CountUpdates {
     queue,
     report: (error) => log('counts').warn({ err: error }, 'Helpful counts could not be followed.'),
   });
-}
-
-/** One page of each kind. */
-function routeSamples(keys: readonly string[]): string[] {
-  const byKind = new Map(keys.map((key) => [key.split('/').slice(0, 3).join('/'), key]));
-  return [...byKind.values()];
 }

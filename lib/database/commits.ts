@@ -95,6 +95,8 @@ async function commit(
       try {
         kept.push(await work());
       } catch (error) {
+        // On a full disk SQLite has rolled the whole transaction back by itself.
+        if (!database.isTransaction) throw error;
         database.exec('ROLLBACK TO one_write');
         refuse(error);
       }
@@ -103,7 +105,6 @@ async function commit(
     database.exec('COMMIT');
     await sync();
   } catch (error) {
-    // On a full disk SQLite rolls the transaction back by itself.
     if (database.isTransaction) database.exec('ROLLBACK');
     for (const { refuse } of writes) refuse(error);
     return;

@@ -1,7 +1,18 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
+import { DATABASE_SUFFIXES, makeDatabasePrivate, makeFolderPrivate } from '../node/private-path.ts';
+import { Damaged, isDamaged, isDenied } from '../node/storage-errors.ts';
 
 /** What can be made again from elsewhere. A power cut may lose the newest writes, never tear one. */
 const PRAGMAS =
@@ -10,12 +21,6 @@ const PRAGMAS =
 /** To be raised when a table changes: what an earlier release wrote is then made again. */
 const SCHEMA_VERSION = 2;
 
-/** SQLite's codes for a file that is no database, or whose pages contradict each other. */
-const DAMAGED = new Set([11, 26]);
-
-/** The file itself and what SQLite keeps beside it. */
-const SUFFIXES = ['', '-wal', '-shm'];
-
 export type DerivedDatabase = {
   database: DatabaseSync;
   /** `memory`: what is written is lost with the process, because the folder takes nothing. */
@@ -23,8 +28,9 @@ export type DerivedDatabase = {
 };
 
 /**
- * Opens a database of derived data, for one process. A damaged file is set aside under a name that
- * says so, and one of another release removed; then a new one begins. In a folder that takes nothing the file is read into memory.
+ * Opens a database of derived data, for one process. What is damaged, no file or not ours to use is
+ * set aside under a name that says so, and one of another release removed; then a new one begins. In
+ * a folder that takes nothing the file is read into memory.
  * @param read builds on the database, and so finds out whether the file is sound.
  * @param report is told in one sentence what was not as it should be.
  * @throws when `read` fails for another reason.
@@ -37,12 +43,13 @@ export function openDerived<T>(
   try {
     return openFile(file, read);
   } catch (error) {
-    if (isReadOnly(error)) return openInMemory(file, read, report);
-    if (!isDamaged(error) && !(error instanceof OtherRelease)) throw error;
+    const isInTheWay = isDenied(error) && existsSync(file) && takesFiles(dirname(file));
+    if (isDenied(error) && !isInTheWay) return openInMemory(file, read, report);
+    if (!isInTheWay && !isBroken(error) && !(error instanceof OtherRelease)) throw error;
     try {
       report(makeRoom(file, error));
     } catch (cause) {
-      if (!isReadOnly(cause)) throw cause;
+      if (!isDenied(cause)) throw cause;
       return openInMemory(file, read, report);
     }
     return openFile(file, read);
@@ -52,14 +59,15 @@ export function openDerived<T>(
 /** @returns what was done, in one sentence. */
 function makeRoom(file: string, reason: unknown): string {
   if (reason instanceof OtherRelease) {
-    for (const suffix of SUFFIXES) rmSync(file + suffix, { force: true });
+    for (const suffix of DATABASE_SUFFIXES) rmSync(file + suffix, { force: true });
     return `${file} was written by another release, and is made again from the content.`;
   }
   const aside = `${file}.damaged-${Date.now()}`;
-  for (const suffix of SUFFIXES) {
+  for (const suffix of DATABASE_SUFFIXES) {
     if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix);
   }
-  return `${file} is damaged. It is kept as ${aside}, and made again from the content.`;
+  const fault = isDenied(reason) ? 'cannot be opened' : 'is damaged';
+  return `${file} ${fault}. It is kept as ${aside}, and made again from the content.`;
 }
 
 function openInMemory<T>(
@@ -73,7 +81,7 @@ function openInMemory<T>(
   try {
     return read({ database: copyToMemory(file), kind: 'memory' });
   } catch (error) {
-    const isOfFile = isDamaged(error) || isReadOnly(error) || error instanceof OtherRelease;
+    const isOfFile = isBroken(error) || isDenied(error) || error instanceof OtherRelease;
     if (!isOfFile) throw error;
     report(`${file} cannot be used. It is left as it is, and all is read from the content.`);
     return read({ database: new DatabaseSync(':memory:'), kind: 'memory' });
@@ -86,7 +94,7 @@ export function openDerivedReadOnly(file: string): DatabaseSync {
 }
 
 function openFile<T>(file: string, read: (opened: DerivedDatabase) => T): T {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  if (file !== ':memory:') preparePlace(file);
   const database = new DatabaseSync(file, { timeout: 5_000 });
   try {
     database.exec(PRAGMAS);
@@ -133,24 +141,26 @@ function copyToMemory(file: string): DatabaseSync {
   return database;
 }
 
-function codeOf(error: unknown): number | undefined {
-  const isSqlite = typeof error === 'object' && error !== null && 'errcode' in error;
-  return isSqlite ? Number(error.errcode) & 0xff : undefined;
-}
-
-class Damaged extends Error {}
 class OtherRelease extends Error {}
 
-function isDamaged(error: unknown): boolean {
-  if (error instanceof Damaged) return true;
-  return DAMAGED.has(codeOf(error) ?? 0) || error instanceof SyntaxError;
+/** Also when what a row holds cannot be parsed. */
+function isBroken(error: unknown): boolean {
+  return isDamaged(error) || error instanceof SyntaxError;
 }
 
-/** SQLITE_READONLY and SQLITE_CANTOPEN, or the folder itself. */
-function isReadOnly(error: unknown): boolean {
-  const isFolder =
-    typeof error === 'object' && error !== null && 'code' in error
-      ? ['EACCES', 'EROFS', 'EPERM'].includes(String(error.code))
-      : false;
-  return isFolder || codeOf(error) === 8 || codeOf(error) === 14;
+function preparePlace(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolderPrivate(dirname(file));
+  // SQLite gives what it keeps beside the file the same rights.
+  closeSync(openSync(file, 'a', 0o600));
+  makeDatabasePrivate(file);
+}
+
+function takesFiles(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,18 +1,28 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { startIntegrityCheck } from '../node/integrity.ts';
+import { Damaged } from '../node/storage-errors.ts';
 import { createCheckpoints } from './checkpoints.ts';
 import { createCommits } from './commits.ts';
 import { openDatabase } from './open.ts';
 import type { Database, Sql, SqlValue } from './sql.ts';
+import { watchStorage } from './storage-watch.ts';
 
 /** Pages in the log at which SQLite itself starts a checkpoint during a commit. */
 const MAX_WAL_PAGES = 10_000;
 
 /**
  * Opens a SQLite file. Reads outside a transaction have a connection of their own, so that they
- * never see uncommitted rows.
+ * never see uncommitted rows. Whether the whole file is sound is found out meanwhile; what cannot
+ * be read or written is logged and rejects with `Unavailable`.
+ * @param holds what the file holds, for the log.
+ * @throws when it cannot be opened (`lib/node/storage-errors.ts`).
  */
-export function openSqlite(file: string, migrations: readonly string[]): Database {
+export function openSqlite(
+  file: string,
+  migrations: readonly string[],
+  holds = 'writes',
+): Database {
   const writing = openDatabase(file, migrations);
   const reading = openDatabase(file, migrations);
   // Overwrite deleted rows instead of only freeing their pages.
@@ -20,7 +30,9 @@ export function openSqlite(file: string, migrations: readonly string[]): Databas
   // As durable as FULL, which only adds waiting for the log: `commits.ts` does that.
   writing.exec(`PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${MAX_WAL_PAGES}`);
   const checkpoints = createCheckpoints(file);
+  const watch = watchStorage(file, holds);
   const writer = statementsOf(writing);
+  const reader = statementsOf(reading);
   let log: FileHandle | undefined;
   const commits = createCommits(file, writing, async () => {
     log ??= await open(`${file}-wal`, 'r+');
@@ -28,14 +40,20 @@ export function openSqlite(file: string, migrations: readonly string[]): Databas
     checkpoints.count();
   });
 
+  const check = startIntegrityCheck(file);
+  void check.fault.then((fault) => {
+    if (fault !== null) watch.giveUp(new Damaged(fault));
+  });
+
   return {
-    all: statementsOf(reading).all,
-    run: (text, values) => commits.keep(() => writer.run(text, values)),
-    transaction: (work) => commits.keep(() => work(writer)),
+    all: (text, values) => watch.guard(() => reader.all(text, values)),
+    run: (text, values) => watch.guard(() => commits.keep(() => writer.run(text, values))),
+    transaction: (work) => watch.guard(() => commits.keep(() => work(writer))),
     forUpdate: '',
     // The log holds former pages until a checkpoint truncates it.
     scrub: () => commits.between(() => writing.exec('PRAGMA wal_checkpoint(TRUNCATE)')),
     close: async () => {
+      await check.stop();
       await checkpoints.close();
       await commits.between(() => {
         reading.close();

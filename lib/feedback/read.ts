@@ -1,9 +1,10 @@
 import { now } from '#lib/clock.ts';
 import { context } from '#lib/context.ts';
+import { storageMessage } from '#lib/database/storage-watch.ts';
 import { statusOf, Unavailable } from '#lib/errors.ts';
 import { log } from '#lib/log.ts';
 import type { FeedbackState } from './state.ts';
-import { type FeedbackStore, openFeedback } from './store.ts';
+import { type FeedbackStore, feedbackFile, HELD, openFeedback } from './store.ts';
 import type { HelpfulCount } from './types.ts';
 
 /** For how long counts are reused without asking the database. */
@@ -23,12 +24,24 @@ const OVERLAP_MS = 60_000;
  */
 export function feedbackStore(): Promise<FeedbackStore> {
   const here = context().feedback;
-  here.store ??= openFeedback(context().env).catch((error: unknown) => {
-    here.store = undefined;
-    if (statusOf(error) !== 500) throw error;
-    throw new Unavailable('Feedback cannot be stored at the moment.', { cause: error });
-  });
+  here.store ??= openFeedback(context().env).then(
+    (store) => {
+      here.toldOf = undefined;
+      return store;
+    },
+    (error: unknown) => {
+      here.store = undefined;
+      if (statusOf(error) !== 500) throw error;
+      tellOnce(here, storageMessage(feedbackFile(context().env.dataDir), HELD, error), error);
+      throw new Unavailable('Feedback cannot be stored at the moment.', { cause: error });
+    },
+  );
   return here.store;
+}
+
+function tellOnce(here: FeedbackState, message: string, error: unknown): void {
+  if (here.toldOf !== message) log('feedback').error({ err: error }, message);
+  here.toldOf = message;
 }
 
 /**

@@ -13,6 +13,8 @@ export type FeedbackState = {
   reading: Promise<void> | undefined;
   /** Whether the database did not answer last time: then nobody waits for it. */
   isAway: boolean;
+  /** What operators were told last of a file that cannot be opened. */
+  toldOf: string | undefined;
   /** The keys of today. */
   keys: KeyMaker | undefined;
 };
@@ -25,6 +27,7 @@ export function createFeedbackState(): FeedbackState {
     oldAt: 0,
     reading: undefined,
     isAway: false,
+    toldOf: undefined,
     keys: undefined,
   };
 }

@@ -31,9 +31,16 @@ export async function openFeedback(place: FeedbackPlace): Promise<FeedbackStore>
   return feedbackIn(await openDatabase(place));
 }
 
+/** For operators, when the file fails. */
+export const HELD = 'votes, comments and counts';
+
+export function feedbackFile(dataDir: string): string {
+  return join(dataDir, 'feedback.db');
+}
+
 async function openDatabase({ dataDir, databaseUrl }: FeedbackPlace): Promise<Database> {
   if (databaseUrl !== undefined) return openPostgres(databaseUrl, migrations);
-  return openSqlite(join(dataDir, 'feedback.db'), migrations);
+  return openSqlite(feedbackFile(dataDir), migrations, HELD);
 }
 
 function feedbackIn(database: Database): FeedbackStore {

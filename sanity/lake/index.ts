@@ -44,6 +44,10 @@ export type LakeOptions = {
   dataset?: string;
   /** Instead of those in `tokens.json`. */
   tokens?: readonly Token[];
+  /** How `tokens.json` is read; a damaged one is refused unless this mends it. */
+  loadTokens?: (dir: string) => readonly Token[];
+  /** Instead of `lake.db` in the folder. */
+  store?: Store;
   /** Defaults to `DEFAULT_SITE`, field by field. */
   site?: Partial<Site>;
   /** Documents that visitors see in a window of time only; callers on this machine see all. */
@@ -87,7 +91,7 @@ export type Lake = {
  */
 export function createLake(options: LakeOptions): Lake {
   const { dir, clock = () => new Date(), projectId, dataset = 'production' } = options;
-  const store = openNamedStore({ dir, clock, projectId, dataset });
+  const store = options.store ?? openNamedStore({ dir, clock, projectId, dataset });
   const { visibilityWindow } = options;
   const queries = createQueryEngine({
     ...{ store, clock, projectId, dataset, visibilityWindow },
@@ -97,7 +101,7 @@ export function createLake(options: LakeOptions): Lake {
   const site = { ...DEFAULT_SITE, ...options.site };
   const origins = createSiteOrigins(site.url);
   const sessionCookie = createSessionCookie(`${projectId}_session`, origins.isSecure);
-  const tokens = options.tokens ?? loadTokens(dir);
+  const tokens = options.tokens ?? (options.loadTokens ?? loadTokens)(dir);
   const authenticate = createAuthenticate({ tokens, accounts, origins, sessionCookie });
   const feed = createFeed(store);
   const streams = new Streams(feed, options.streams);

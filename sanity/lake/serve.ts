@@ -1,50 +1,89 @@
 import { resolve } from 'node:path';
+import { type IntegrityCheck, startIntegrityCheck } from '#lib/node/integrity.ts';
+import { isStorageFault } from '#lib/node/storage-errors.ts';
+import { StoreError } from './errors.ts';
 import { startServer } from './http/server.ts';
-import { createLake } from './index.ts';
+import { createLake, type LakeOptions } from './index.ts';
+import { lakeLog } from './log.ts';
+import { createGate, createRefusingLake, type Gate } from './refusing.ts';
 import type { LakeSettings } from './settings.ts';
+import { damageMessage, openingError } from './store/open.ts';
+import { loadOrRenewTokens } from './users/tokens.ts';
 import { readSecret } from './webhooks/secret.ts';
 
 /** With as many documents the first query would wait for them to be read. */
 const MIN_WARMED = 2_000;
 
 /**
- * The lake as a process: serves until it is told to stop, and ends this process then.
- * @throws {StoreError} one sentence for an operator: what could not be opened.
+ * The lake as a process: serves until it is told to stop, and ends this process then. A lake that
+ * cannot be opened is named in the log; what needs it is then answered 503.
+ * @throws {StoreError} one sentence for an operator: a setting that is wrong.
  */
 export async function serve(settings: LakeSettings): Promise<void> {
-  const lake = createLake({
+  let end: (() => Promise<void>) | undefined;
+  let isStopping = false;
+  async function stop(): Promise<void> {
+    if (isStopping) return;
+    isStopping = true;
+    await end?.();
+    process.exit(0);
+  }
+  // `disconnect`: the parent process has ended.
+  for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(event, stop);
+
+  const { gate, startWebhooks } = open(settings);
+  const server = await startServer({
+    fetch: gate.fetch,
+    upgrade: gate.upgrade,
+    port: settings.port,
+    allowed: { hosts: settings.hosts, origins: settings.origins },
+  }).catch(async (error) => {
+    await gate.close();
+    throw error;
+  });
+  end = async () => {
+    await gate.endStreams();
+    await server.close();
+    await gate.close();
+  };
+  startWebhooks();
+  lakeLog().info(`The content lake listens on http://127.0.0.1:${server.port}`);
+}
+
+function open(settings: LakeSettings): { gate: Gate; startWebhooks: () => void } {
+  const options: LakeOptions = {
     dir: resolve(settings.dir),
     projectId: settings.projectId,
     dataset: settings.dataset,
     site: settings.site,
     visibilityWindow: settings.visibilityWindow,
     visitorQueries: settings.visitorQueries,
-  });
-  if (lake.store.countDocuments() >= MIN_WARMED) lake.services.queries.warm();
-  const secret = settings.secret ?? readSecret(resolve(settings.secretFile));
-  const server = await startServer({
-    fetch: lake.fetch,
-    upgrade: lake.upgrade,
-    port: settings.port,
-    allowed: { hosts: settings.hosts, origins: settings.origins },
-  }).catch(async (error) => {
-    await lake.close();
-    throw error;
-  });
-  lake.startWebhooks({ hooks: [{ id: 'site', name: 'Site', secret, ...settings.siteHook }] });
-  console.log(`The content lake listens on http://127.0.0.1:${server.port}`);
-
-  let isStopping = false;
-  async function stop(): Promise<void> {
-    if (isStopping) return;
-    isStopping = true;
-    await lake.endStreams();
-    await server.close();
-    await lake.close();
-    process.exit(0);
+  };
+  try {
+    const lake = createLake({ ...options, loadTokens: loadOrRenewTokens });
+    if (lake.store.countDocuments() >= MIN_WARMED) lake.services.queries.warm();
+    const secret = settings.secret ?? readSecret(resolve(settings.secretFile));
+    const hooks = [{ id: 'site', name: 'Site', secret, ...settings.siteHook }];
+    const gate = createGate(lake);
+    const check = startIntegrityCheck(lake.store.file);
+    void watchDamage(check, lake.store.file, gate);
+    return { gate, startWebhooks: () => lake.startWebhooks({ hooks }) };
+  } catch (error) {
+    const cause = isStorageFault(error)
+      ? openingError(resolve(settings.dir, 'lake.db'), error)
+      : error;
+    const isOfPlace = cause instanceof StoreError && cause.setting !== 'dataset';
+    if (!isOfPlace) throw error;
+    lakeLog().error({ err: error }, `${cause.message} ${MEANWHILE}`);
+    return { gate: createRefusingLake(options), startWebhooks: () => undefined };
   }
-  process.on('SIGTERM', stop);
-  process.on('SIGINT', stop);
-  // The parent process has ended.
-  process.on('disconnect', stop);
+}
+
+const MEANWHILE = 'Readers keep every page; editors and programs are answered 503 until then.';
+
+async function watchDamage(check: IntegrityCheck, file: string, gate: Gate): Promise<void> {
+  const fault = await check.fault;
+  if (fault === null) return;
+  lakeLog().error({ err: new Error(fault) }, `${damageMessage(file)} ${MEANWHILE}`);
+  await gate.shut();
 }

@@ -1,23 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 import type { FeedbackStore } from '#lib/feedback/store.ts';
 import type { Assets } from '#sanity/lake/assets/assets.ts';
 import { importDataset } from '#sanity/lake/dataset/import.ts';
 import type { Store } from '#sanity/lake/store/store.ts';
 import { helpful } from './helpful.ts';
+import { OUR_TYPES } from './our-types.ts';
 import { writeDataset } from './write-dataset.ts';
-
-const OUR_TYPES: ReadonlySet<string> = new Set([
-  ...ARTICLE_TYPES,
-  'topic',
-  'siteSettings',
-  'redirect',
-  'synonym',
-  'bestAnswer',
-  'savedSearch',
-]);
 
 export type Target = {
   store: Store;
@@ -52,7 +42,7 @@ export async function seedWhenEmpty(
 
 function hasContent(store: Store): boolean {
   for (const { _type } of store.iterateDocuments()) {
-    if (OUR_TYPES.has(_type)) return true;
+    if (OUR_TYPES.includes(_type)) return true;
   }
   return false;
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { registerHooks } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openFeedback } from '#lib/feedback/store.ts';
@@ -28,7 +29,9 @@ const WORDS =
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'signpost-insights-'));
-Object.assign(process.env, { SIGNPOST_DATA_DIR: folder, LAKE_PORT });
+const SIGNPOST_DIST_DIR = '.next-bench-insights';
+Object.assign(process.env, { SIGNPOST_DATA_DIR: folder, SIGNPOST_DIST_DIR, LAKE_PORT });
+resolveNext();
 
 const lake: ChildProcess = spawn(process.execPath, [join(root, 'scripts/lake-server.ts')], {
   env: process.env,
@@ -38,6 +41,9 @@ try {
   await untilAnswers(`http://127.0.0.1:${LAKE_PORT}/v1/ping`, 30);
   await storeArticles();
   await storeReaders();
+  // Reports read the replica, which the site fills while it runs.
+  const { context } = await import('#lib/context.ts');
+  await context().sync.compareOnce();
   const { rangeFrom, reports } = await import('#lib/insights/read.ts');
   console.log('| report | 30 days, ms | 90 days, ms |\n|---|---|---|');
   for (const [name, read] of Object.entries(reports)) {
@@ -50,6 +56,15 @@ try {
 } finally {
   await end(lake);
   rmSync(folder, { recursive: true, force: true });
+  rmSync(join(root, SIGNPOST_DIST_DIR), { recursive: true, force: true });
+}
+
+/** Reports import what belongs to pages too, and Node finds no file under the names that Next uses. */
+function resolveNext(): void {
+  registerHooks({
+    resolve: (name, about, resolveOther) =>
+      resolveOther(/^next\/(?:cache|headers)$/.test(name) ? `${name}.js` : name, about),
+  });
 }
 
 /** Median and worst of all rounds; the first one is among them. */

@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { log } from '#lib/log.ts';
 import type { LakeSettings } from '#sanity/lake/settings.ts';
 
 const FILE = 'site-address';
@@ -15,7 +16,7 @@ export function rememberSiteAddress({ dir, site }: Pick<LakeSettings, 'dir' | 's
     renameSync(`${file}.new`, file);
   } catch (error) {
     // Commands then print the address of their own variables.
-    console.error(`[lake] ${file} cannot be written:`, error);
+    log('lake').warn({ err: error }, `${file} cannot be written.`);
   }
 }
 

@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { noteBoundariesProcessed } from '#lib/announcements/boundaries.ts';
 import { now } from '#lib/clock.ts';
@@ -7,17 +6,16 @@ import type { Env } from '#lib/env.ts';
 import { noteCountsFollowed } from '#lib/feedback/count-updates.ts';
 import { log } from '#lib/log.ts';
 import { importBuild, noteBuiltSequence } from '#lib/pages/built.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint, isBuilt, noteBuilt } from './fingerprint.ts';
 import { run } from './processes.ts';
 
 /** Builds the site unless the build that is there was made from this very code. */
 export async function buildWhenStale(root: string, env: Env): Promise<void> {
-  const stamp = join(root, env.distDir, 'signpost-fingerprint');
-  const wanted = fingerprint(root, env);
-  if (readIfThere(stamp) === wanted) return;
+  if (isBuilt(root, env)) return;
+  const code = fingerprint(root, env);
   console.log('Building the site; this takes a minute or two and is done once for each version.');
   await buildSite(root, env);
-  writeFileSync(stamp, wanted);
+  noteBuilt(root, env, code);
 }
 
 /**
@@ -48,12 +46,4 @@ async function prepareReplica(env: Env): Promise<void> {
   noteBoundariesProcessed(pages, at);
   noteCountsFollowed(pages, at);
   storage.database.close();
-}
-
-function readIfThere(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Env } from '#lib/env.ts';
 
@@ -29,6 +29,29 @@ export function fingerprint(root: string, { content, siteUrl }: Env): string {
   hash.update(JSON.stringify([content.kind, content.projectId, content.dataset, siteUrl]));
   for (const source of SOURCES) addTo(hash, root, source);
   return hash.digest('hex');
+}
+
+/** Whether there is a build that was made from this very code. */
+export function isBuilt(root: string, env: Env): boolean {
+  return readStamp(root, env) === fingerprint(root, env);
+}
+
+/** Notes that the build was made from this code. */
+export function noteBuilt(root: string, env: Env, made: string): void {
+  writeFileSync(stampOf(root, env), made);
+}
+
+function readStamp(root: string, env: Env): string | undefined {
+  try {
+    return readFileSync(stampOf(root, env), 'utf8');
+  } catch {
+    // There was no build yet.
+    return undefined;
+  }
+}
+
+function stampOf(root: string, { distDir }: Env): string {
+  return join(root, distDir, 'signpost-fingerprint');
 }
 
 function addTo(hash: ReturnType<typeof createHash>, root: string, path: string): void {

@@ -5,6 +5,8 @@ import { log } from '#lib/log.ts';
 /** A program ends with this when its port was taken: starting it again would not help. */
 export const PORT_TAKEN = 98;
 
+const STOP_TIMEOUT_MS = 8_000;
+
 const running = new Set<ChildProcess>();
 let stopping = false;
 
@@ -14,6 +16,7 @@ function launch(
   environment: Readonly<Record<string, string>>,
   channel: readonly 'ipc'[] = [],
 ) {
+  if (stopping) throw new Error('It is being stopped.');
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...environment },
@@ -35,9 +38,12 @@ export function run(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   return new Promise((resolve, reject) => {
+    // Whoever asked to stop ends this process; there is nobody to tell.
+    if (stopping) return;
     launch(args, root, environment).once('exit', (code, signal) => {
       if (code === 0) resolve();
-      else reject(new Error(`${what} ended with ${signal ?? code}; its messages stand above.`));
+      else if (!stopping)
+        reject(new Error(`${what} ended with ${signal ?? code}; its messages stand above.`));
     });
   });
 }
@@ -68,34 +74,46 @@ export function keepRunning(
   });
 }
 
-/** Stops everything that was started here, and waits until it has ended (at most 10 s). */
+/**
+ * Stops everything that was started here, the last one first, so that what the site has taken from
+ * somebody still reaches the lake. Waits at most 8 s for each.
+ */
 export async function stopAll(): Promise<void> {
   stopping = true;
-  const ended = [...running].map((child) => new Promise((resolve) => child.once('exit', resolve)));
-  for (const child of running) child.kill('SIGTERM');
-  await Promise.race([Promise.all(ended), pause(10_000, undefined, { ref: false })]);
-  for (const child of running) child.kill('SIGKILL');
+  for (const child of [...running].toReversed()) {
+    // It may have ended while another one was waited for.
+    if (!running.has(child)) continue;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await Promise.race([ended, pause(STOP_TIMEOUT_MS, undefined, { ref: false })]);
+    if (running.has(child)) child.kill('SIGKILL');
+  }
 }
 
 /**
- * Asks an address until it answers 200 and `isReady` accepts what it says, or gives up with a
- * sentence that names it.
+ * Asks an address until `isReady` accepts its answer (200, when left out), or gives up with a sentence
+ * that names it.
  */
 export async function untilHealthy(
   what: string,
   address: string,
   seconds: number,
-  isReady: (answer: Response) => Promise<boolean> = async () => true,
+  isReady: (answer: Response) => Promise<boolean> = async ({ ok }) => ok,
 ): Promise<void> {
   const giveUpAt = performance.now() + seconds * 1_000;
   while (performance.now() < giveUpAt && !stopping) {
-    if (await isHealthy(address, isReady).catch(() => false)) return;
+    const leftMs = Math.ceil(giveUpAt - performance.now());
+    if (await isHealthy(address, isReady, leftMs).catch(() => false)) return;
     await pause(100);
   }
   throw new Error(`${what} did not answer at ${address} within ${seconds} s.`);
 }
 
-async function isHealthy(address: string, isReady: (answer: Response) => Promise<boolean>) {
-  const answer = await fetch(address, { signal: AbortSignal.timeout(10_000) });
-  return answer.ok && (await isReady(answer));
+/** Waits as long as there is time: to ask a server again that compiles would not make it faster. */
+async function isHealthy(
+  address: string,
+  isReady: (answer: Response) => Promise<boolean>,
+  timeoutMs: number,
+): Promise<boolean> {
+  return isReady(await fetch(address, { signal: AbortSignal.timeout(timeoutMs) }));
 }

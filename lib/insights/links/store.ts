@@ -1,8 +1,10 @@
 import { join } from 'node:path';
-import { openDatabase } from '#lib/database/open.ts';
+import type { DatabaseSync } from 'node:sqlite';
+import { openDerived } from '#lib/database/derived.ts';
+import { log } from '#lib/log.ts';
 import { inTransaction } from '#lib/node/transaction.ts';
 import { type Checked, VERDICTS } from './check.ts';
-import { migrations } from './migrations.ts';
+import { TABLES } from './tables.ts';
 
 /** A run without progress for this long ended with its process. */
 const LOST_AFTER_MS = 2 * 60_000;
@@ -25,7 +27,7 @@ export type LinkStore = ReturnType<typeof openLinks>;
 
 /** Results of link checks, in a file of its own that can be deleted at any time. */
 export function openLinks(dataDir: string) {
-  const database = openDatabase(join(dataDir, 'links.db'), migrations);
+  const database = openTables(join(dataDir, 'links.db'));
   const all = database.prepare('SELECT * FROM link_checks');
   const put = database.prepare(
     'INSERT OR REPLACE INTO link_checks (href, checked_at, verdict, status, moved_to, reason) VALUES (?, ?, ?, ?, ?, ?)',
@@ -98,4 +100,12 @@ export function openLinks(dataDir: string) {
 
     close: () => database.close(),
   };
+}
+
+function openTables(file: string): DatabaseSync {
+  const create = ({ database }: { database: DatabaseSync }) => {
+    database.exec(TABLES);
+    return database;
+  };
+  return openDerived(file, create, (message) => log('insights').error(message));
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeDatabasePrivate } from '#lib/node/private-path.ts';
 
 /**
  * Raised whenever tokens, passages or tables change: a file of another version is rebuilt,
@@ -80,13 +81,14 @@ const SCHEMA = `
  * @throws when the folder cannot be written or the file exists already.
  */
 export function createIndexFile(file: string, { fast = false } = {}): DatabaseSync {
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const database = new DatabaseSync(file, { timeout: 5000 });
   database.exec(
     fast
       ? 'PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -64000;'
       : 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;',
   );
+  makeDatabasePrivate(file);
   database.exec(SCHEMA);
   return database;
 }
@@ -98,6 +100,7 @@ export function createIndexFile(file: string, { fast = false } = {}): DatabaseSy
 export function openIndexFile(file: string): DatabaseSync | undefined {
   let database: DatabaseSync | undefined;
   try {
+    makeDatabasePrivate(file);
     database = new DatabaseSync(`file:${encodeURI(file)}?mode=rw`, { timeout: 5000 });
     database.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA mmap_size = 268435456;',

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, realpathSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -35,7 +35,12 @@ export function activateIndex(file: string): void {
   const folder = dirname(file);
   const link = join(folder, `${basename(file)}.link`);
   symlinkSync(basename(file), link);
-  renameSync(link, join(folder, INDEX_NAME));
+  const name = join(folder, INDEX_NAME);
+  // A link cannot take the place of a folder, which is none of ours.
+  if (lstatSync(name, { throwIfNoEntry: false })?.isDirectory()) {
+    renameSync(name, `${name}.damaged-${Date.now()}`);
+  }
+  renameSync(link, name);
   for (const name of readdirSync(folder)) {
     if (!/^search-[0-9a-f]+\.db(?:-wal|-shm|-journal)?$/.test(name)) continue;
     if (!name.startsWith(basename(file))) rmSync(join(folder, name), { force: true });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { StoredDocument } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
 import { SharedWork } from '../limits/shared-work.ts';
+import { lakeLog } from '../log.ts';
 import type { DocumentInput } from '../store/document-input.ts';
 import type { Store } from '../store/store.ts';
 import type { Caller } from '../users/caller.ts';
@@ -64,7 +65,9 @@ export function createAssets(options: AssetsOptions): Assets {
   const maxUploadBytes = options.maxUploadBytes ?? MAX_UPLOAD_BYTES;
   void storage
     .removeStale(Date.now())
-    .catch((error) => console.error('Temporary files of the lake could not be removed:', error));
+    .catch((error) =>
+      lakeLog().error({ err: error }, 'Temporary files of the lake could not be removed:'),
+    );
 
   async function describe(kind: AssetKind, staged: Staged, details: AssetDetails) {
     if (kind === 'files') return fileDocument(staged, place, details);

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
@@ -15,6 +15,20 @@ const SHRINK_TO = 0.9;
 
 /** A file's time is refreshed at most this often, so that reading does not write all the time. */
 const TOUCH_EVERY_MS = 60_000;
+
+/** A file begins with the SHA-1 of the rest, so that a damaged one is known and made again. */
+const DIGEST_BYTES = 20;
+
+function seal(bytes: Buffer): Buffer {
+  return Buffer.concat([createHash('sha1').update(bytes).digest(), bytes]);
+}
+
+/** The bytes of a sealed file, or null when they are not what was written. */
+function unseal(sealed: Buffer): Buffer | null {
+  const bytes = sealed.subarray(DIGEST_BYTES);
+  const digest = createHash('sha1').update(bytes).digest();
+  return digest.equals(sealed.subarray(0, DIGEST_BYTES)) ? bytes : null;
+}
 
 /**
  * A folder that never holds much more than `maxBytes`: the files used longest ago go first. Keys
@@ -35,7 +49,8 @@ export function openDiskCache(folder: string, maxBytes: number): DiskCache {
       if (!details?.isFile()) continue;
       const key = name.split(/[/\\]/).at(-1) ?? '';
       if (/^[0-9a-f]{16,}$/.test(key)) {
-        found.push({ key, size: details.size, usedAt: details.mtimeMs });
+        const size = Math.max(0, details.size - DIGEST_BYTES);
+        found.push({ key, size, usedAt: details.mtimeMs });
       } else {
         await rm(join(folder, name), { force: true });
       }
@@ -71,7 +86,7 @@ export function openDiskCache(folder: string, maxBytes: number): DiskCache {
   return {
     async get(key) {
       await ready();
-      const bytes = await readFile(pathOf(key)).catch(() => null);
+      const bytes = await readFile(pathOf(key)).then(unseal, () => null);
       if (bytes === null) {
         forget(key);
         return null;
@@ -97,7 +112,7 @@ export function openDiskCache(folder: string, maxBytes: number): DiskCache {
       const temporary = `${path}.${randomUUID()}.tmp`;
       try {
         await mkdir(dirname(path), { recursive: true });
-        await writeFile(temporary, bytes);
+        await writeFile(temporary, seal(bytes));
         await rename(temporary, path);
       } catch {
         // Not fatal: without a cache the image is computed again.

@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, mkdirSync } from 'node:fs';
 import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isDiskFull } from '#lib/node/storage-errors.ts';
 import { LakeError } from '../errors.ts';
-import { isDiskFull } from '../store/open.ts';
 import { MAX_SNIFF_BYTES } from './sniff.ts';
 
 /** The two folders that assets live in, and the two kinds of asset document. */

@@ -1,10 +1,10 @@
 import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { isDiskFull } from '#lib/node/storage-errors.ts';
 import type { Assets } from '../assets/assets.ts';
 import { LakeError, MutationError } from '../errors.ts';
 import { completeId } from '../mutations/ids.ts';
 import type { Mutation } from '../mutations/mutation.ts';
-import { isDiskFull } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import {
   type AssetReference,

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { createGunzip } from 'node:zlib';
-import { isDiskFull } from '../store/open.ts';
+import { isDiskFull } from '#lib/node/storage-errors.ts';
 import { DatasetError, hasCode } from './errors.ts';
 import { extractTar, isTar } from './extract-tar.ts';
 import { isGzip, limited, peek, readStart } from './source-bytes.ts';

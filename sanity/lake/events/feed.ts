@@ -1,3 +1,4 @@
+import { lakeLog } from '../log.ts';
 import type { Store } from '../store/store.ts';
 import { type Entry, entryOf } from './entry.ts';
 
@@ -38,6 +39,7 @@ export function createFeed(store: Store): Feed {
   let timer: NodeJS.Timeout | undefined;
   let stopFollowing: (() => void) | undefined;
   let isScheduled = false;
+  let toldOf: string | undefined;
 
   function states(documentId: string, seq: number) {
     const { transactions } = store;
@@ -88,7 +90,20 @@ export function createFeed(store: Store): Feed {
   function schedule(): void {
     if (isScheduled) return;
     isScheduled = true;
-    setImmediate(advance);
+    setImmediate(() => {
+      try {
+        advance();
+      } catch (error) {
+        tell(error);
+      }
+    });
+  }
+
+  /** What cannot be read now is read at the next look, and told once. */
+  function tell(error: unknown): void {
+    const fault = Error.isError(error) ? error.message : String(error);
+    if (fault !== toldOf) lakeLog().error({ err: error }, 'The log of changes cannot be read:');
+    toldOf = fault;
   }
 
   function start(): void {
@@ -99,7 +114,11 @@ export function createFeed(store: Store): Feed {
       schedule();
     });
     timer = setInterval(() => {
-      if (store.sequence() !== head) schedule();
+      try {
+        if (store.sequence() !== head) schedule();
+      } catch (error) {
+        tell(error);
+      }
     }, POLL_MS);
     timer.unref();
   }

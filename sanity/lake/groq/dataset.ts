@@ -4,6 +4,7 @@ import type { DocumentView } from '#sanity/groq/document-view.ts';
 import { parseLazily } from '#sanity/groq/lazy-document.ts';
 import { targetsOf } from '#sanity/groq/referrers.ts';
 import { place } from '#sanity/groq/sorted-list.ts';
+import { parseDocument } from '../store/documents-reader.ts';
 import { integerOf, textOf } from '../store/row.ts';
 import type { Perspective } from './perspective.ts';
 import { changesIn, createPerspectiveView, type ViewScope } from './perspective-view.ts';
@@ -33,7 +34,7 @@ export class Dataset {
     this.#inSnapshot(() => {
       const rows = database.prepare('SELECT id, content FROM documents ORDER BY id').iterate();
       for (const row of rows) {
-        this.#documents.set(textOf(row, 'id'), parseLazily(textOf(row, 'content')));
+        this.#documents.set(textOf(row, 'id'), parseDocument(textOf(row, 'content'), parseLazily));
       }
       this.#seq = this.#latest();
     });
@@ -53,7 +54,7 @@ export class Dataset {
       for (const row of rows) {
         const id = textOf(row, 'id');
         if (row.content === null) this.#documents.delete(id);
-        else this.#documents.set(id, parseLazily(textOf(row, 'content')));
+        else this.#documents.set(id, parseDocument(textOf(row, 'content'), parseLazily));
       }
       this.#seq = latest;
       this.#applyChanges(rows.map((row) => textOf(row, 'id')));

@@ -27,6 +27,8 @@ export type Job = {
 export type Report =
   | { kind: 'ready' }
   | { kind: 'started'; id: number }
+  /** The file cannot be read, as an error with its code cannot be sent. The thread is of no use. */
+  | { kind: 'fault'; id: number; message: string }
   | {
       kind: 'result';
       id: number;

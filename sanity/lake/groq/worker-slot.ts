@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { Damaged } from '#lib/node/storage-errors.ts';
 import { LakeError } from '../errors.ts';
 import type { Lane } from '../limits/lane.ts';
 import type { Job, Report, WorkerOptions } from './job.ts';
@@ -81,6 +82,8 @@ export class WorkerSlot {
     if (report.kind === 'ready' || this.#current?.job.id !== report.id) return;
     if (report.kind === 'started') {
       this.#limit(this.#current.job.limits.maxWallMs + GRACE_MS);
+    } else if (report.kind === 'fault') {
+      this.#replace(new Damaged(report.message));
     } else if (report.kind === 'result') {
       const { cpuMs, json, syncTags, ms } = report;
       this.#end({ cpuMs, result: { json, syncTags, ms } });

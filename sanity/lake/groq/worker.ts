@@ -1,5 +1,6 @@
 import { getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
+import { isStorageFault } from '#lib/node/storage-errors.ts';
 import { evaluateOn, GroqError, loadFunctionsOf, prepare } from '#sanity/groq/index.ts';
 import { openReader } from '../store/open.ts';
 import { Dataset } from './dataset.ts';
@@ -11,7 +12,12 @@ const options: WorkerOptions = workerData;
 if (process.platform === 'linux' && options.niceness > 0) {
   setPriority(0, Math.min(19, getPriority(0) + options.niceness));
 }
-const dataset = new Dataset(openReader(options.file));
+let opened: Dataset | undefined;
+
+function openDataset(): Dataset {
+  opened ??= new Dataset(openReader(options.file));
+  return opened;
+}
 
 function report(message: Report): void {
   parentPort?.postMessage(message);
@@ -19,13 +25,14 @@ function report(message: Report): void {
 
 async function run(job: Job): Promise<Report> {
   await loadFunctionsOf(job.query);
+  const dataset = openDataset();
   dataset.refresh();
   report({ kind: 'started', id: job.id });
   const begin = performance.now();
   const cpuBegin = threadCpuMs();
   const used = () => ({ id: job.id, cpuMs: threadCpuMs() - cpuBegin });
   try {
-    const { json, syncTags } = await evaluate(job);
+    const { json, syncTags } = await evaluate(job, dataset);
     const ms = Math.round(performance.now() - begin);
     return { kind: 'result', ...used(), json, syncTags, ms };
   } catch (error) {
@@ -36,7 +43,7 @@ async function run(job: Job): Promise<Report> {
 }
 
 /** What groq-js evaluates asynchronously is not limited here: the pool ends the thread then. */
-async function evaluate(job: Job): Promise<{ json: string; syncTags: string[] }> {
+async function evaluate(job: Job, dataset: Dataset): Promise<{ json: string; syncTags: string[] }> {
   const { visibilityWindow } = options;
   const isBounded = job.isVisitor && visibilityWindow !== undefined;
   const visitor = isBounded ? { window: visibilityWindow, now: job.now } : undefined;
@@ -57,6 +64,17 @@ async function evaluate(job: Job): Promise<{ json: string; syncTags: string[] }>
 }
 
 parentPort?.on('message', (job: Job) => {
-  void run(job).then(report);
+  void run(job)
+    .catch((error: unknown): Report => {
+      if (!isStorageFault(error)) throw error;
+      return { kind: 'fault', id: job.id, message: String(error) };
+    })
+    .then(report);
 });
+try {
+  openDataset();
+} catch (error) {
+  // The first job tells of it.
+  if (!isStorageFault(error)) throw error;
+}
 report({ kind: 'ready' });

@@ -1,9 +1,10 @@
 import { STATUS_CODES } from 'node:http';
+import { isDiskFull, isStorageFault } from '#lib/node/storage-errors.ts';
 import { BrokenBody } from '#lib/node/web-request.ts';
 import { GroqError } from '#sanity/groq/errors.ts';
 import { LakeError, MutationError } from '../errors.ts';
 import { TooManyRequests } from '../limits/too-many-requests.ts';
-import { isDiskFull } from '../store/open.ts';
+import { lakeLog } from '../log.ts';
 
 const QUERY_ERRORS = /^query/;
 
@@ -27,8 +28,19 @@ export function errorResponse(error: unknown): Response {
   if (error instanceof LakeError) return plainError(error.status, error.message, error.details);
   if (error instanceof BrokenBody) return plainError(400, error.message);
   if (isDiskFull(error)) return plainError(507, 'The disk is full; nothing was stored');
-  console.error('The lake failed to answer:', error);
+  if (isStorageFault(error)) return plainError(503, tellOfStorage(error));
+  lakeLog().error({ err: error }, 'The lake failed to answer:');
   return plainError(500, 'Something went wrong in the lake');
+}
+
+let toldOf: string | undefined;
+
+/** Each fault is logged once, since every request meets it. @returns what the caller is told. */
+function tellOfStorage(error: unknown): string {
+  const fault = Error.isError(error) ? error.message : String(error);
+  if (fault !== toldOf) lakeLog().error({ err: error }, 'The lake cannot use its files:');
+  toldOf = fault;
+  return 'The lake cannot use its files at the moment; nothing was stored';
 }
 
 function tooMany({ status, message, retryAfter }: TooManyRequests): Response {

@@ -1,7 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { Damaged } from '#lib/node/storage-errors.ts';
 import type { StoredDocument } from '#sanity/groq/document.ts';
 import { openReader } from './open.ts';
-import { integerOf, textOf } from './row.ts';
+import { integerOf, parseJson, textOf } from './row.ts';
 
 /** Reads documents as they are stored, drafts included, through a connection that cannot write. */
 export class DocumentsReader {
@@ -67,6 +68,13 @@ export class DocumentsReader {
   }
 }
 
-export function parseDocument(content: string): StoredDocument {
-  return JSON.parse(content);
+/** @throws {Damaged} when it is no document any more. */
+export function parseDocument(
+  content: string,
+  parse?: (text: string) => StoredDocument,
+): StoredDocument {
+  const document = parseJson(content, parse);
+  const isNamed = (field: string) => typeof document?.[field] === 'string';
+  if (!['_id', '_type', '_rev'].every(isNamed)) throw new Damaged('A row holds no document.');
+  return document;
 }

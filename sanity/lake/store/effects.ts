@@ -1,7 +1,7 @@
 import type { RawPatch } from 'mendoza';
 import { isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
 import { applyMendoza, createPatch } from './mendoza.ts';
-import { integerOf, type Row, textOf } from './row.ts';
+import { integerOf, jsonOf, type Row, textOf } from './row.ts';
 
 /** Mendoza patches of content without `_rev`: `apply` leads from before to after, `revert` back. */
 export type Effects = { apply: RawPatch; revert: RawPatch };
@@ -14,7 +14,7 @@ export function effectsBetween(before: JsonObject | null, after: JsonObject | nu
 
 /** The content after one more row of the log, its revision included. */
 export function contentAfter(content: JsonObject | null, row: Row): JsonObject | null {
-  const patch: RawPatch = JSON.parse(textOf(row, 'apply'));
+  const patch: RawPatch = jsonOf(row, 'apply');
   const hasRevision = integerOf(row, 'has_rev') === 1;
   const next = applyMendoza(hasRevision ? content : withoutRevision(content), patch);
   if (!isJsonObject(next)) return null;

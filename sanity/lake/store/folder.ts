@@ -33,7 +33,7 @@ function entryAt(path: string) {
 
 function create(folder: string): void {
   try {
-    mkdirSync(folder);
+    mkdirSync(folder, { mode: 0o700 });
   } catch (error) {
     // Another process was faster.
     if (codeOf(error) === 'EEXIST') return;

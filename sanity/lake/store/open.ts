@@ -1,5 +1,9 @@
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { openDatabaseFile } from '#lib/node/database-file.ts';
+import { makeFolderPrivate } from '#lib/node/private-path.ts';
+import { Damaged, isDamaged, isDenied, isDiskFull } from '#lib/node/storage-errors.ts';
 import { StoreError } from '../errors.ts';
 import { makeFolder } from './folder.ts';
 import { migrate } from './migrations/migrate.ts';
@@ -8,7 +12,6 @@ import { migrate } from './migrations/migrate.ts';
 const BUSY_TIMEOUT_MS = 5000;
 
 const WRITER_PRAGMAS = `
-  PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON;
   PRAGMA wal_autocheckpoint = 8000;
@@ -22,10 +25,17 @@ const WRITER_PRAGMAS = `
 export function openWriter(file: string): DatabaseSync {
   try {
     makeFolder(dirname(file));
-    const database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS });
-    database.exec(WRITER_PRAGMAS);
-    migrate(database);
-    return database;
+    makeFolderPrivate(dirname(file));
+    refuseLost(file);
+    const database = openDatabaseFile(file, { timeout: BUSY_TIMEOUT_MS });
+    try {
+      database.exec(WRITER_PRAGMAS);
+      migrate(database);
+      return database;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
   } catch (error) {
     throw openingError(file, error);
   }
@@ -50,34 +60,28 @@ export function withoutSync<T>(database: DatabaseSync, work: () => T): T {
   }
 }
 
-/** SQLite's primary result code, or undefined when the error is not SQLite's. */
-export function sqliteCode(error: unknown): number | undefined {
-  if (!Error.isError(error) || !('errcode' in error)) return undefined;
-  return typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
+/** What an operator does about a lake that is damaged. */
+export function damageMessage(file: string): string {
+  const dir = dirname(file);
+  return `${file} is damaged. Stop Signpost, move the folder away (mv ${dir} ${dir}.damaged), and restore a backup: npm run lake -- restore <backup>.`;
 }
 
-const SQLITE_READONLY = 8;
-const SQLITE_FULL = 13;
-const SQLITE_CANTOPEN = 14;
-const SQLITE_NOTADB = 26;
-
-/** True when a write failed because no space is left. */
-export function isDiskFull(error: unknown): boolean {
-  const isSystemFull = Error.isError(error) && 'code' in error && error.code === 'ENOSPC';
-  return isSystemFull || sqliteCode(error) === SQLITE_FULL;
-}
-
-function openingError(file: string, error: unknown): Error {
+/** What could not be opened, in one sentence where the reason is known. */
+export function openingError(file: string, error: unknown): Error {
   if (error instanceof StoreError) return error;
-  const code = sqliteCode(error);
-  const systemCode = Error.isError(error) && 'code' in error ? String(error.code) : '';
-  if (code === SQLITE_NOTADB) {
-    return new StoreError(`${file} is not a lake: the file is damaged or something else.`);
-  }
+  if (isDamaged(error)) return new StoreError(damageMessage(file));
   if (isDiskFull(error)) return new StoreError(`The disk that holds ${file} is full.`);
-  const denied = ['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'].includes(systemCode);
-  if (denied || code === SQLITE_CANTOPEN || code === SQLITE_READONLY) {
-    return new StoreError(`The lake cannot write to the folder ${dirname(file)}.`);
+  if (isDenied(error)) {
+    return new StoreError(
+      `The lake cannot write to ${file} and the folder ${dirname(file)}.`,
+      'dir',
+    );
   }
   return Error.isError(error) ? error : new StoreError(String(error));
+}
+
+/** The folders of assets are made after the database. */
+function refuseLost(file: string): void {
+  if (existsSync(file) || !existsSync(join(dirname(file), 'images'))) return;
+  throw new Damaged('It is missing.');
 }

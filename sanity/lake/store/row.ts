@@ -1,11 +1,12 @@
 import type { SQLOutputValue } from 'node:sqlite';
+import { Damaged } from '#lib/node/storage-errors.ts';
 
 export type Row = Record<string, SQLOutputValue>;
 
 /** Reads a TEXT NOT NULL column. */
 export function textOf(row: Row, column: string): string {
   const value = row[column];
-  if (typeof value !== 'string') throw new TypeError(`Column ${column} holds no text.`);
+  if (typeof value !== 'string') throw new Damaged(`Column ${column} holds no text.`);
   return value;
 }
 
@@ -17,6 +18,20 @@ export function textOrNull(row: Row, column: string): string | null {
 /** Reads an INTEGER NOT NULL column. */
 export function integerOf(row: Row | undefined, column: string): number {
   const value = row?.[column];
-  if (typeof value !== 'number') throw new TypeError(`Column ${column} holds no integer.`);
+  if (typeof value !== 'number') throw new Damaged(`Column ${column} holds no integer.`);
   return value;
+}
+
+/** Parses a column that was written as JSON. */
+export function jsonOf(row: Row, column: string) {
+  return parseJson(textOf(row, column));
+}
+
+/** Parses what the lake has written itself. @throws {Damaged} when it is no JSON any more. */
+export function parseJson(text: string, parse: typeof JSON.parse = JSON.parse) {
+  try {
+    return parse(text);
+  } catch (cause) {
+    throw new Damaged('A row holds no JSON.', { cause });
+  }
 }

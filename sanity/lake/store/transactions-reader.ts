@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { RawPatch } from 'mendoza';
 import { isJsonObject, type JsonObject, type StoredDocument } from '#sanity/groq/document.ts';
 import { contentAfter, withoutRevision } from './effects.ts';
-import { integerOf, type Row, textOf, textOrNull } from './row.ts';
+import { integerOf, jsonOf, parseJson, type Row, textOf, textOrNull } from './row.ts';
 import type { Change, Transaction } from './transaction.ts';
 
 /** Reads the append-only log. */
@@ -60,7 +60,7 @@ export class TransactionsReader {
       if (row.after_rev === null) break;
       const snapshot = textOrNull(row, 'snapshot');
       if (snapshot !== null) {
-        content = JSON.parse(snapshot);
+        content = parseJson(snapshot);
         break;
       }
       steps.push(row);
@@ -83,15 +83,15 @@ export class TransactionsReader {
 
 function readChange(row: Row): Change {
   const apply = textOrNull(row, 'apply');
-  const whole = (): RawPatch => [0, withoutRevision(JSON.parse(textOf(row, 'snapshot')))];
+  const whole = (): RawPatch => [0, withoutRevision(jsonOf(row, 'snapshot'))];
   return {
     documentId: textOf(row, 'document_id'),
     beforeRev: textOrNull(row, 'before_rev'),
     afterRev: textOrNull(row, 'after_rev'),
-    mutations: JSON.parse(textOf(row, 'mutations')),
+    mutations: jsonOf(row, 'mutations'),
     effects: {
-      apply: apply === null ? whole() : JSON.parse(apply),
-      revert: JSON.parse(textOf(row, 'revert')),
+      apply: apply === null ? whole() : parseJson(apply),
+      revert: jsonOf(row, 'revert'),
     },
   };
 }

@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { StoredDocument } from '#sanity/groq/document.ts';
 import type { Mutation } from '../mutations/mutation.ts';
 import { effectsBetween } from './effects.ts';
-import { integerOf, textOf } from './row.ts';
+import { integerOf, jsonOf, textOf } from './row.ts';
 import type { Change, OperationResult } from './transaction.ts';
 
 /** A patch chain longer than this is cut by repeating the whole content. */
@@ -38,7 +38,7 @@ export class TransactionsWriter {
     return {
       seq: integerOf(row, 'seq'),
       fingerprint: textOf(row, 'fingerprint'),
-      results: JSON.parse(textOf(row, 'results')),
+      results: jsonOf(row, 'results'),
     };
   }
 

@@ -1,5 +1,5 @@
 import { LakeError } from '../errors.ts';
-import { integerOf, textOf } from '../store/row.ts';
+import { integerOf, jsonOf } from '../store/row.ts';
 import type { Store } from '../store/store.ts';
 
 /** Keys are listed in paths, separated by commas. */
@@ -18,7 +18,7 @@ export function createKeyValues({ store, clock }: { store: Store; clock: () => D
       const statement = database.prepare(sql);
       return keys.map((key) => {
         const row = statement.get(userId, key);
-        const value: unknown = row === undefined ? null : JSON.parse(textOf(row, 'value'));
+        const value: unknown = row === undefined ? null : jsonOf(row, 'value');
         return { key, value };
       });
     });

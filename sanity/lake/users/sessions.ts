@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { sqliteCode } from '../store/open.ts';
+import { sqliteCode } from '#lib/node/storage-errors.ts';
 import { textOf } from '../store/row.ts';
 import type { Store } from '../store/store.ts';
 import { AccountError } from './errors.ts';

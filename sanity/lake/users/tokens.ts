@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { isJsonObject } from '#sanity/groq/document.ts';
 import { StoreError } from '../errors.ts';
+import { lakeLog } from '../log.ts';
 import { readOrCreatePrivateFile } from '../store/private-file.ts';
 import { type Role, roles } from './caller.ts';
 
@@ -13,15 +14,32 @@ export type Token = { token: string; id: string; name: string; role: Role };
  */
 export function loadTokens(dir: string): Token[] {
   const file = join(dir, 'tokens.json');
-  const text = readOrCreatePrivateFile(file, newTokens);
+  const tokens = parseTokens(readOrCreatePrivateFile(file, newTokens));
+  if (tokens === null) throw new StoreError(`${file} is damaged; delete it to get a new token.`);
+  return tokens;
+}
+
+/**
+ * The same for the process that serves: a damaged file is set aside and made anew, because the
+ * token in it is for programs of this machine, which read it there.
+ */
+export function loadOrRenewTokens(dir: string): Token[] {
+  const repair = {
+    isSound: (content: string) => parseTokens(content) !== null,
+    report: (message: string) => lakeLog().warn(message),
+  };
+  readOrCreatePrivateFile(join(dir, 'tokens.json'), newTokens, repair);
+  return loadTokens(dir);
+}
+
+function parseTokens(text: string): Token[] | null {
   try {
     const content: unknown = JSON.parse(text);
-    const tokens = isJsonObject(content) && Array.isArray(content.tokens) ? content.tokens : null;
-    if (tokens?.every(isToken)) return tokens;
+    const tokens = isJsonObject(content) && Array.isArray(content.tokens) ? content.tokens : [];
+    return tokens.length > 0 && tokens.every(isToken) ? tokens : null;
   } catch {
-    // Reported below.
+    return null;
   }
-  throw new StoreError(`${file} is damaged; delete it to get a new token.`);
 }
 
 function newTokens(): string {

@@ -1,4 +1,5 @@
 import type { Feed } from '../events/feed.ts';
+import { lakeLog } from '../log.ts';
 import type { Delivery } from './delivery.ts';
 import type { DeliveryQueue } from './delivery-queue.ts';
 import { DeliveryEnqueuer } from './enqueuer.ts';
@@ -165,7 +166,7 @@ export class WebhookDispatcher {
   }
 
   #logError(error: unknown): void {
-    console.error(`The webhook "${this.#hook.name}" failed:`, error);
+    lakeLog().error({ err: error }, `The webhook "${this.#hook.name}" failed:`);
   }
 }
 

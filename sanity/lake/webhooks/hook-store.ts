@@ -1,6 +1,6 @@
 import type { SQLInputValue } from 'node:sqlite';
 import { generateId } from '../mutations/ids.ts';
-import { integerOf, type Row, textOf } from '../store/row.ts';
+import { integerOf, jsonOf, type Row, textOf } from '../store/row.ts';
 import type { Store } from '../store/store.ts';
 import type { Hook, HookSettings } from './hook.ts';
 
@@ -63,6 +63,6 @@ export class HookStore {
 }
 
 function readHook(row: Row): Hook {
-  const settings: HookSettings = JSON.parse(textOf(row, 'settings'));
+  const settings: HookSettings = jsonOf(row, 'settings');
   return { ...settings, id: textOf(row, 'id'), createdAt: textOf(row, 'created_at') };
 }

@@ -1,11 +1,16 @@
-import { randomBytes } from 'node:crypto';
-import { readOrCreatePrivateFile } from '../store/private-file.ts';
+import { readWebhookSecret } from '#lib/node/webhook-secret.ts';
+import { StoreError } from '../errors.ts';
+import { lakeLog } from '../log.ts';
 
 /**
- * Reads the secret that deliveries are signed with from its file, creating it when it is missing.
- * The receiver reads the same file.
+ * Reads the secret that deliveries are signed with from its file, creating it when it is missing or
+ * damaged. The receiver reads the same file.
  * @throws {StoreError} in one sentence when the file can be neither read nor written.
  */
 export function readSecret(file: string): string {
-  return readOrCreatePrivateFile(file, () => randomBytes(32).toString('base64url'));
+  try {
+    return readWebhookSecret(file, (message) => lakeLog().warn(message));
+  } catch (error) {
+    throw new StoreError(Error.isError(error) ? error.message : String(error));
+  }
 }

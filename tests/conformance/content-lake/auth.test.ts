@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Role, StoreError } from '#sanity/lake/index.ts';
-import { loadTokens } from '#sanity/lake/users/tokens.ts';
+import { loadOrRenewTokens, loadTokens } from '#sanity/lake/users/tokens.ts';
 import { startTestLake, type TestLake } from '#tests/support/lake.ts';
+import { takeComplaints } from '#tests/support/setup.ts';
 
 let lake: TestLake;
 
@@ -69,5 +70,13 @@ describe('tokens.json', () => {
     const { writeFileSync } = await import('node:fs');
     writeFileSync(join(dir, 'tokens.json'), '{"tokens":[{"token":""}]}');
     expect(() => loadTokens(dir)).toThrow(StoreError);
+  });
+
+  it('is set aside and made anew where the lake is served', () => {
+    const [token] = loadOrRenewTokens(dir);
+    expect(token?.token).toMatch(/^sk.{43}$/);
+    expect(loadTokens(dir)).toEqual([token]);
+    expect(loadOrRenewTokens(dir)).toEqual([token]);
+    expect(takeComplaints()).toEqual([[expect.stringContaining('tokens.json is damaged. It is')]]);
   });
 });

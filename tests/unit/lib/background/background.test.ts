@@ -48,3 +48,22 @@ it('starts and stops once', async () => {
   await background.stop();
   expect(done).toEqual(['start a', 'stop a']);
 });
+
+it('starts groups one after the other, and each name once', async () => {
+  const { background, done, task } = open();
+  const first = background.start([task('a')]);
+  const second = background.start([task('a'), task('b')]);
+  await Promise.all([first, second]);
+  await background.stop();
+  expect(done).toEqual(['start a', 'start b', 'stop b', 'stop a']);
+});
+
+it('waits for what is being started when it is stopped, and starts nothing more', async () => {
+  const { background, done, task } = open();
+  const starting = background.start([task('a'), task('b')]);
+  await Promise.resolve();
+  await background.stop();
+  await starting;
+  await background.start([task('c')]);
+  expect(done).toEqual(['start a', 'stop a']);
+});

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDiskCache } from '#sanity/lake/assets/disk-cache.ts';
@@ -49,6 +49,22 @@ describe('the disk cache', () => {
     expect(await second.get(key(7))).toEqual(Buffer.alloc(100, 7));
     expect(await files()).not.toContain(`${key(5)}.abc.tmp`);
     expect(await second.size()).toBeLessThanOrEqual(700);
+  });
+
+  it.each([
+    ['without a byte', () => Buffer.alloc(0)],
+    ['cut in half', (bytes: Buffer) => bytes.subarray(0, bytes.length / 2)],
+    ['of zeros', (bytes: Buffer) => Buffer.alloc(bytes.length)],
+    ['of an earlier release', (bytes: Buffer) => bytes.subarray(20)],
+  ])('makes a file that is %s again', async (_, damage) => {
+    const cache = openDiskCache(folder, 1000);
+    await cache.put(key(1), Buffer.alloc(100, 1));
+    const file = join(folder, '01', key(1));
+    await writeFile(file, damage(await readFile(file)));
+    expect(await cache.get(key(1))).toBeNull();
+    await cache.put(key(1), Buffer.alloc(100, 2));
+    expect(await cache.get(key(1))).toEqual(Buffer.alloc(100, 2));
+    expect(await cache.size()).toBe(100);
   });
 
   it('does not keep what would push everything else out', async () => {

@@ -1,7 +1,6 @@
-/** In order. A migration that was released is never edited. */
-export const migrations: readonly string[] = [
-  `
-  CREATE TABLE link_checks (
+/** Of another release they are dropped: every link can be checked again. */
+export const TABLES = `
+  CREATE TABLE IF NOT EXISTS link_checks (
     href TEXT PRIMARY KEY,
     checked_at TEXT NOT NULL,
     verdict TEXT NOT NULL,
@@ -11,7 +10,7 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
 
   -- One row: the run that is under way, or the last one.
-  CREATE TABLE link_runs (
+  CREATE TABLE IF NOT EXISTS link_runs (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     run TEXT NOT NULL,
     started_at TEXT NOT NULL,
@@ -20,5 +19,4 @@ export const migrations: readonly string[] = [
     total INTEGER NOT NULL,
     done INTEGER NOT NULL
   ) STRICT;
-  `,
-];
+`;

@@ -1,0 +1,128 @@
+import { resolve } from 'node:path';
+import { INLINE_SCRIPTS } from '#components/layout/inline-scripts.ts';
+import { createFirstTasks } from '#lib/background/first-tasks.ts';
+import { now } from '#lib/clock.ts';
+import { context } from '#lib/context.ts';
+import { answerEvent } from '#lib/feedback/answer-event.ts';
+import { answerVote } from '#lib/feedback/answer-vote.ts';
+import { log } from '#lib/log.ts';
+import { revalidationKey } from '#lib/pages/built.ts';
+import { refuseSearchPage } from '#lib/search/refuse-page.ts';
+import { pagePolicy } from '#lib/seo/page-policy.ts';
+import { commonHeaders } from '#lib/seo/security-headers.ts';
+import { createClientAddress } from '#lib/server/client-address.ts';
+import { withFastRoutes } from '#lib/server/fast-routes.ts';
+import { guardRequest } from '#lib/server/guard-request.ts';
+import { KeptResponses } from '#lib/server/kept-responses.ts';
+import { KnownRoutes } from '#lib/server/known-routes.ts';
+import { boundaryOf, isDrawing, isForPage } from '#lib/server/request-kind.ts';
+import { amendHeaders } from '#lib/server/response-headers.ts';
+import { responseMeta } from '#lib/server/response-meta.ts';
+import { createServePage } from '#lib/server/serve-page.ts';
+import { createServeScript } from '#lib/server/serve-script.ts';
+import { createServeStatic } from '#lib/server/serve-static.ts';
+import { createSiteServer } from '#lib/server/server.ts';
+import { splitResponse } from '#lib/server/split-response.ts';
+import { createIsStatic } from '#lib/server/static-files.ts';
+import { addressesOf } from '#lib/site-index/addresses.ts';
+import { PORT_TAKEN } from '../start/processes.ts';
+import type { Stopping } from '../start/stopping.ts';
+import { untilListening } from './lake-port.ts';
+import { loadNext } from './next-handler.ts';
+import { followResponses } from './open-responses.ts';
+
+/** The lake is started beside the site, and takes so long at most until it listens. */
+const LAKE_TIMEOUT_MS = 700;
+/** So much later readers are answered at most where the content does not answer. */
+const COMPARE_TIMEOUT_MS = 500;
+/** A development server begins with nothing, and has nothing else to show. */
+const DEV_COMPARE_TIMEOUT_MS = 60_000;
+
+/** Serves the site in this process. Readers get finished pages while Next is still being loaded. */
+export async function serveSite(dev: boolean, stopping: Stopping): Promise<void> {
+  const site = context();
+  const { host, port, lakePort, content, trustedProxies } = site.env;
+  site.background.hasOwnServer = true;
+  stopping.with(() => site.background.stop());
+  if (content.kind === 'lake') await untilListening(lakePort, LAKE_TIMEOUT_MS);
+  await site.background.start(createFirstTasks(site));
+  // Pages of an earlier process are compared with the content before anybody sees them, if it
+  // answers.
+  await site.startup.whenCompared(dev ? DEV_COMPARE_TIMEOUT_MS : COMPARE_TIMEOUT_MS);
+  if (stopping.isAsked) return;
+
+  let next: ReturnType<typeof loadNext> | undefined;
+  const loaded = () => {
+    next ??= loadNext({ dev, port });
+    return next;
+  };
+  const metaNow = () => responseMeta(site);
+  const headers = {
+    ...commonHeaders(site.env),
+    'content-security-policy': pagePolicy(INLINE_SCRIPTS, content.kind),
+  };
+  const drawn: ReturnType<typeof loadNext>['handle'] = (...request) => loaded().handle(...request);
+  // In development Next's own copies are those that follow the source.
+  const handle = dev
+    ? drawn
+    : withFastRoutes(drawn, { '/api/feedback': answerVote, '/api/events': answerEvent });
+  const distDir = resolve(site.env.distDir);
+  const isStatic = dev ? undefined : createIsStatic(distDir);
+  const serveScript = createServeScript(site.pages);
+  const serveStatic = createServeStatic({ distDir, isStatic: isStatic ?? (() => false), headers });
+  const kept = new KeptResponses(site, now);
+  const routes = new KnownRoutes({ now, nextBoundary: () => site.boundaries.next });
+  const server = createSiteServer({
+    handle: async (incoming, outgoing) => {
+      if (refuseSearchPage(incoming, outgoing)) return;
+      amendHeaders(outgoing, metaNow);
+      if (!dev && isDrawing(incoming)) {
+        const about = { boundary: boundaryOf(incoming) };
+        return site.drawing.run(about, () => handle(incoming, outgoing));
+      }
+      if (!dev) {
+        if (kept.answer(incoming, outgoing)) return;
+        splitResponse(incoming, outgoing, headers);
+      }
+      return handle(incoming, outgoing);
+    },
+    routeOf: (incoming) => {
+      const addresses = site.replica.isFilled ? addressesOf(site.replica) : undefined;
+      const decide = () =>
+        guardRequest(incoming, addresses, now(), { isStatic, hasLake: content.kind === 'lake' });
+      return isForPage(incoming) ? routes.find(incoming.url ?? '/', addresses, decide) : decide();
+    },
+    serveFile: dev
+      ? undefined
+      : (incoming, outgoing) => serveScript(incoming, outgoing) || serveStatic(incoming, outgoing),
+    servePage: dev ? undefined : createServePage(site, { metaNow, headers }),
+    headers,
+    revalidationKey: dev ? undefined : revalidationKey(distDir),
+    upgrade: dev ? (...request) => loaded().upgrade(...request) : undefined,
+    clientAddress: createClientAddress(trustedProxies),
+    lakePort: content.kind === 'lake' ? lakePort : undefined,
+  });
+  const responses = followResponses(server);
+  stopping.with(async () => {
+    await responses.close();
+    await site.background.stop();
+  });
+  server.on('error', (error) => {
+    log('server').fatal({ err: error }, `The site cannot listen on ${host}, port ${port}.`);
+    process.exit('code' in error && error.code === 'EADDRINUSE' ? PORT_TAKEN : 1);
+  });
+  // Whoever reads the log may go away first; to log that would fail again, without end.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  server.listen(port, host, () => {
+    process.send?.('listening');
+    loaded().ready.then(
+      () => {
+        if (!dev && !stopping.isAsked) site.queue.start();
+      },
+      (error: unknown) => {
+        log('server').fatal({ err: error }, 'Next cannot be loaded.');
+        process.exit(1);
+      },
+    );
+  });
+}

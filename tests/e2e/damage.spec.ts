@@ -1,0 +1,151 @@
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { z } from 'zod';
+import { DAMAGE } from '#tests/support/damage.ts';
+import {
+  copyInstallation,
+  type Installation,
+  type RunningInstallation,
+} from '#tests/support/installation.ts';
+
+/* What an installation does after something happened to its files, over real processes. */
+
+const AGENT = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/153.0.0.0 Safari/537.36';
+
+const tokens = z.object({ tokens: z.array(z.object({ token: z.string() })).min(1) });
+
+let installation: Installation;
+let running: RunningInstallation | undefined;
+
+test.beforeAll(async () => {
+  installation = await copyInstallation('damage');
+});
+test.beforeEach(() => installation.reset());
+test.afterEach(async () => {
+  await running?.end('SIGTERM');
+  running = undefined;
+});
+test.afterAll(() => installation.remove());
+
+/** What one reader, one voter and one program get. */
+async function outcome() {
+  const { url, dataDir } = installation;
+  const article = await fetch(`${url}/articles/passkeys`);
+  const text = await article.text();
+  const image = /\/lake\/images\/[^"\s&]+/.exec(text)?.[0] ?? '/no-image';
+  const vote = await fetch(`${url}/api/feedback`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'user-agent': AGENT, origin: url },
+    body: JSON.stringify({ articleId: 'faq-passkeys', vote: 'yes' }),
+  });
+  const write = await fetch(`${url}/lake/v2025-02-19/data/mutate/production`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      authorization: `Bearer ${tokenIn(join(dataDir, 'lake/tokens.json'))}`,
+    },
+    body: JSON.stringify({
+      mutations: [{ createOrReplace: { _id: 'written', _type: 'synonym', words: ['a', 'b'] } }],
+    }),
+  });
+  return {
+    reader: article.status === 200 && text.includes('Passkeys'),
+    image: (await fetch(`${url}${image}`)).status,
+    vote: vote.status,
+    write: write.status,
+  };
+}
+
+function tokenIn(file: string): string {
+  try {
+    return tokens.parse(JSON.parse(readFileSync(file, 'utf8'))).tokens[0]?.token ?? '';
+  } catch {
+    return '';
+  }
+}
+
+const SOUND = { reader: true, image: 200, vote: 200, write: 200 };
+
+/** Each file with what stays refused until somebody mends it, or `derived` where nothing does. */
+const FILES = [
+  {
+    name: 'feedback.db',
+    refused: { vote: 503 },
+    says: /cp <backup>\/feedback\.db \S+feedback\.db/,
+  },
+  { name: 'lake/lake.db', refused: { write: 503 }, says: /npm run lake -- restore <backup>/ },
+  { name: 'links.db', refused: 'derived' },
+  { name: 'webhook-secret', refused: 'derived' },
+  { name: 'lake/tokens.json', refused: 'derived' },
+  { name: 'search.db', refused: 'derived' },
+  { name: 'site.db', refused: 'derived' },
+] as const;
+
+function pathOf(name: string): string {
+  const { dataDir, distDir } = installation;
+  return name === 'site.db' ? join(distDir, 'cache/site.db') : join(dataDir, name);
+}
+
+/** Each row takes some seconds; the others are run by night. */
+const IN_EVERY_RUN = ['without a byte', 'overwritten in its middle'];
+
+for (const { name, refused, ...rest } of FILES) {
+  for (const [damage, inflict] of Object.entries(DAMAGE)) {
+    const tag = IN_EVERY_RUN.includes(damage) ? [] : ['@nightly'];
+    const title = `${name}, ${damage}: readers keep every page, now and after the next start`;
+    test(title, { tag }, async () => {
+      const file = pathOf(name);
+      if (name === 'links.db') cpSync(pathOf('feedback.db'), file);
+      for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true });
+      inflict(file);
+      const expected = refused === 'derived' ? SOUND : { ...SOUND, ...refused };
+      for (let start = 1; start <= 2; start += 1) {
+        running = await installation.start();
+        await expect.poll(outcome, running.printed()).toEqual(expected);
+        if ('says' in rest) {
+          const isDenied = damage === 'not permitted';
+          expect(running.printed()).toContain(file);
+          expect(running.printed()).toMatch(isDenied ? /write to/ : rest.says);
+          expect(existsSync(file)).toBe(true);
+        }
+        expect(running.printed()).not.toContain('started again');
+        expect(await running.end('SIGTERM')).toBe(0);
+      }
+      if (refused === 'derived' && !['links.db', 'search.db'].includes(name)) {
+        const aside = readdirSync(dirname(file)).filter((one) =>
+          one.startsWith(`${basename(file)}.damaged-`),
+        );
+        expect(aside).toHaveLength(name === 'site.db' && damage === 'without a byte' ? 0 : 1);
+      }
+    });
+  }
+}
+
+test('lake.db that is gone while its images are there is no new lake', async () => {
+  rmSync(pathOf('lake/lake.db'));
+  running = await installation.start();
+  expect(await outcome()).toEqual({ ...SOUND, write: 503 });
+  expect(running.printed()).toContain('npm run lake -- restore <backup>');
+});
+
+test('a data folder that takes nothing: readers keep every page and search', async () => {
+  const { dataDir, url } = installation;
+  forbid(dataDir);
+  running = await installation.start();
+  await expect.poll(outcome).toEqual({ reader: true, image: 200, vote: 503, write: 503 });
+  await expect
+    .poll(async () => (await fetch(`${url}/api/search?q=passkeys`)).text())
+    .toContain('passkeys');
+  expect(await running.end('SIGTERM')).toBe(0);
+  chmodSync(dataDir, 0o755);
+});
+
+function forbid(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) forbid(path);
+    else if (entry.isFile()) chmodSync(path, 0o444);
+  }
+  chmodSync(folder, 0o555);
+}
