@@ -18,7 +18,7 @@ import { isDraftMode } from '#sanity/client/draft.ts';
 
 const POPULAR = 5;
 
-/** Renders a page or its failure, with the right status. A preview finds its new place by `slug`. */
+/** Renders a page or its failure, with the right status; a preview finds its place by `slug`. */
 export async function withPageBoundary(
   { locale, slug }: { locale: Locale; slug?: string },
   draw: () => Promise<ReactNode>,

@@ -56,7 +56,7 @@ export function statusOf(error: unknown): number {
   return (error instanceof Error ? statuses.get(error.name) : undefined) ?? 500;
 }
 
-/** `{error: <sentence>}`. Unknown errors: a log and a bare 500, which leaks no stack or query. */
+/** `{error: <sentence>}`; for unknown errors a log and a bare 500: no stack, path, query leaks. */
 export function errorResponse(error: unknown): Response {
   const status = statusOf(error);
   if (status === 500) log('http').error({ err: error }, 'A request failed.');
