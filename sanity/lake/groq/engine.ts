@@ -28,7 +28,7 @@ export type QueryEngine = {
    * wait or the caller used up its processor time.
    */
   run(request: QueryRequest): Promise<QueryResult>;
-  /** Starts the thread of the first query before there is one. */
+  /** Starts the threads of the site and editors before there is a query. */
   warm(): void;
   close(): Promise<void>;
 };

@@ -68,9 +68,13 @@ export class QueryPool {
     });
   }
 
-  /** Begins to load the documents for the first query. */
+  /** Loads the documents in all threads but that of visitors, one thread after the other. */
   warm(): void {
-    if (!this.#isClosed) this.#slots[0]?.warm();
+    const slots = this.#slots.filter(({ options }) => !options.lanes.includes('visitors'));
+    const next = (): void => {
+      if (!this.#isClosed) slots.shift()?.warm(next);
+    };
+    next();
   }
 
   async close(): Promise<void> {

@@ -33,6 +33,7 @@ export class WorkerSlot {
   #worker: Worker | null = null;
   #current: { job: Job; end: (outcome: Outcome) => void } | null = null;
   #timer: NodeJS.Timeout | undefined;
+  #onReady: (() => void) | undefined;
 
   constructor(options: SlotOptions, data: Omit<WorkerOptions, 'niceness'>) {
     this.options = options;
@@ -43,9 +44,12 @@ export class WorkerSlot {
     return this.#current === null;
   }
 
-  /** Begins to load the documents. */
-  warm(): void {
-    this.#worker ??= this.#start();
+  /** Begins to load the documents. @param then called when they are loaded. */
+  warm(then: () => void): void {
+    if (this.#worker === null) {
+      this.#onReady = then;
+      this.#worker = this.#start();
+    } else then();
   }
 
   /** @param end called once with what became of the job. */
@@ -79,6 +83,7 @@ export class WorkerSlot {
   }
 
   #receive(report: Report): void {
+    if (report.kind === 'ready') this.#onReady?.();
     if (report.kind === 'ready' || this.#current?.job.id !== report.id) return;
     if (report.kind === 'started') {
       this.#limit(this.#current.job.limits.maxWallMs + GRACE_MS);

@@ -84,7 +84,7 @@ function run(query: string, lane: Lane, key: string = lane, signal?: AbortSignal
 
 const TOO_SLOW = expect.objectContaining({ status: 400, type: 'queryTimeoutError' });
 
-it('starts the thread of the first query when it is told to', async () => {
+it('starts the threads of the site and editors when it is told to, and no other', async () => {
   pool.warm();
   pool.warm();
   expect((await run('count(*)', 'editors')).json).toBe('2000');
