@@ -8,6 +8,8 @@ import { openDatabase } from './open.ts';
 import type { Database, Sql, SqlValue } from './sql.ts';
 import { watchStorage } from './storage-watch.ts';
 
+const SQLITE_ERROR = 1;
+
 /** Pages in the log at which SQLite itself starts a checkpoint during a commit. */
 const MAX_WAL_PAGES = 10_000;
 
@@ -67,7 +69,7 @@ export function openSqlite(
 function statementsOf(database: DatabaseSync): Sql {
   const prepared = new Map<string, StatementSync>();
   const prepare = (text: string) => {
-    const statement = prepared.get(text) ?? database.prepare(text);
+    const statement = prepared.get(text) ?? prepareOn(database, text);
     prepared.set(text, statement);
     return statement;
   };
@@ -75,6 +77,16 @@ function statementsOf(database: DatabaseSync): Sql {
     all: async (text, values = []) => prepare(text).all(named(values)),
     run: async (text, values = []) => Number(prepare(text).run(named(values)).changes),
   };
+}
+
+/** Texts are constants that fit our tables: where one does not, the tables are others. */
+function prepareOn(database: DatabaseSync, text: string): StatementSync {
+  try {
+    return database.prepare(text);
+  } catch (cause) {
+    if (sqliteCode(cause) !== SQLITE_ERROR) throw cause;
+    throw new Damaged('A table is not as it was made.', { cause });
+  }
 }
 
 function named(values: readonly SqlValue[]): Record<string, SqlValue> {

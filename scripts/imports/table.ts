@@ -143,6 +143,16 @@ export const ALLOWED: readonly AllowedImport[] = [
     reason: 'A change marks pages and has them drawn.',
   },
   {
+    from: 'pages',
+    to: 'page-script',
+    reason: 'A page is kept without what only serves to make it live.',
+  },
+  {
+    from: 'server',
+    to: 'page-script',
+    reason: 'That is sent when a reader reaches for it.',
+  },
+  {
     from: 'server',
     to: 'pages',
     reason: 'Finished pages are answered without Next.',

@@ -46,7 +46,8 @@ export async function startTestContent(
     async close() {
       await server.close();
       await lake.close();
-      rmSync(dir, { recursive: true, force: true });
+      // A database that is being closed may still write.
+      rmSync(dir, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }
