@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { startIntegrityCheck } from '../node/integrity.ts';
-import { Damaged } from '../node/storage-errors.ts';
+import { Damaged, sqliteCode } from '../node/storage-errors.ts';
 import { createCheckpoints } from './checkpoints.ts';
 import { createCommits } from './commits.ts';
 import { openDatabase } from './open.ts';
