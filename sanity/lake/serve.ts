@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { startServer } from './http/server.ts';
 import { createLake } from './index.ts';
 import type { LakeSettings } from './settings.ts';
+import { apiHosts } from './tools/api-hosts.ts';
 import { readSecret } from './webhooks/secret.ts';
 
 /**
@@ -16,17 +17,24 @@ export async function serve(settings: LakeSettings): Promise<void> {
     site: settings.site,
     visibilityWindow: settings.visibilityWindow,
     visitorQueries: settings.visitorQueries,
+    allowPrivateHooks: settings.allowPrivateHooks,
   });
   const secret = settings.secret ?? readSecret(resolve(settings.secretFile));
   const server = await startServer({
     fetch: lake.fetch,
     upgrade: lake.upgrade,
     port: settings.port,
-    allowed: { hosts: settings.hosts, origins: settings.origins },
+    allowed: {
+      // What Sanity's own tools ask for; nobody else can make these names mean this machine.
+      hosts: [...settings.hosts, ...apiHosts(settings.projectId)],
+      origins: settings.origins,
+    },
+    findOrigin: (origin) => lake.corsOrigins.find(origin),
   }).catch(async (error) => {
     await lake.close();
     throw error;
   });
+  lake.rebaseAssets();
   lake.startWebhooks({ hooks: [{ id: 'site', name: 'Site', secret, ...settings.siteHook }] });
   console.log(`The content lake listens on http://127.0.0.1:${server.port}`);
 

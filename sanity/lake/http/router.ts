@@ -1,20 +1,22 @@
 import { LakeError } from '../errors.ts';
 import type { Caller } from '../users/caller.ts';
 import { checkAnnouncedLength, DEFAULT_BODY_BYTES } from './body.ts';
-import type { Endpoint, RequestContext, Services } from './endpoint.ts';
+import type { Endpoint, RequestContext, Services, SharedServices } from './endpoint.ts';
 import { errorResponse } from './errors.ts';
+import { dataPathOf } from './resource-path.ts';
 
 type Route = { endpoint: Endpoint; segments: readonly string[] };
 
-const PREFIX = /^(?:\/lake(?=\/|$))?(?:\/v(\d{4}-\d{2}-\d{2}|1|X)(?=\/|$))?/;
+const PREFIX = /^(?:\/lake(?=\/|$))?\/?(?:\/v(\d{4}-\d{2}-\d{2}|1|X)(?=\/|$))?/;
 
 /**
  * Finds the endpoint for a request, checks who may call it, and turns every error into an answer.
- * Paths are understood with and without the prefix `/lake`, with and without a version.
+ * Paths are understood with and without the prefix `/lake`, with and without a version (`//v1` is
+ * what Sanity's older tools send).
  */
 export function createRouter(deps: {
   endpoints: readonly Endpoint[];
-  services: Services;
+  shared: SharedServices;
   /** Who asks, if they may call the endpoint; otherwise throws. */
   authorize: (request: Request, endpoint: Endpoint) => Caller;
 }): (request: Request) => Promise<Response> {
@@ -26,7 +28,7 @@ export function createRouter(deps: {
   async function route(request: Request): Promise<Response> {
     const url = new URL(request.url);
     const prefix = PREFIX.exec(url.pathname);
-    const path = url.pathname.slice(prefix?.[0].length ?? 0);
+    const path = dataPathOf(url.pathname.slice(prefix?.[0].length ?? 0));
     const apiVersion = prefix?.[1] ?? null;
     const matches = routes.flatMap((candidate) => match(candidate, path));
     if (matches.length === 0) throw new LakeError(404, 'notFound', 'Not found');
@@ -38,8 +40,9 @@ export function createRouter(deps: {
       return methodNotAllowed(allow);
     }
     const { endpoint, params } = found;
-    checkNames(params, deps.services);
+    const services = servicesFor(params, deps.shared);
     const caller = deps.authorize(request, endpoint);
+    checkPrivacy(services, caller);
     checkAnnouncedLength(request, endpoint.maxBodyBytes ?? DEFAULT_BODY_BYTES);
     const context: RequestContext = {
       request,
@@ -47,7 +50,7 @@ export function createRouter(deps: {
       params,
       apiVersion,
       caller,
-      services: deps.services,
+      services,
     };
     const response = await endpoint.handle(context);
     if (!isHead) return response;
@@ -93,15 +96,20 @@ function decode(value: string): string {
   }
 }
 
-function checkNames(params: RequestContext['params'], services: Services): void {
+/** @throws {LakeError} 404 for a project or a dataset that this lake does not have. */
+function servicesFor(params: RequestContext['params'], shared: SharedServices): Services {
   const { dataset, projectId } = params;
-  if (dataset !== undefined && dataset !== services.dataset) {
-    const message = `Dataset "${dataset}" not found for project ID "${services.projectId}"`;
-    throw new LakeError(404, 'notFound', message);
-  }
-  if (projectId !== undefined && projectId !== services.projectId) {
+  if (projectId !== undefined && projectId !== shared.projectId) {
     throw new LakeError(404, 'notFound', `Project "${projectId}" not found`);
   }
+  const { datasets } = shared;
+  return { ...shared, ...(dataset === undefined ? datasets.first : datasets.open(dataset)) };
+}
+
+/** @throws {LakeError} 401 for an anonymous caller of a private dataset. */
+function checkPrivacy({ datasets, dataset }: Services, { role }: Caller): void {
+  if (role !== 'anonymous' || !datasets.isPrivate(dataset)) return;
+  throw new LakeError(401, 'unauthorizedError', 'Unauthorized - this dataset is private');
 }
 
 function methodNotAllowed(allow: string): Response {
