@@ -46,7 +46,10 @@ export class CopyJobs {
     return this.#pending().some(({ target }) => target === name);
   }
 
-  start(job: Pick<CopyJob, 'source' | 'target' | 'withHistory'>, work: () => Promise<void>): CopyJob {
+  start(
+    job: Pick<CopyJob, 'source' | 'target' | 'withHistory'>,
+    work: () => Promise<void>,
+  ): CopyJob {
     const id = generateId();
     const at = this.#clock().toISOString();
     this.#store.write((database) =>

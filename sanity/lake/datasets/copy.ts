@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { chmod, copyFile, link, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StoredDocument } from '#sanity/groq/document.ts';
 import { inTransaction } from '#lib/node/transaction.ts';
+import type { StoredDocument } from '#sanity/groq/document.ts';
 import type { Assets } from '../assets/assets.ts';
 import type { Mutation } from '../mutations/mutation.ts';
 import { openWriter } from '../store/open.ts';

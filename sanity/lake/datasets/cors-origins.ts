@@ -11,7 +11,8 @@ export type CorsOrigin = {
   createdAt: string;
 };
 
-const ORIGIN = /^(?:\*|null|(?:https?|file|[a-z][a-z0-9+.-]*):\/\/[a-z0-9.*-]+(?::(?:\d{1,5}|\*))?)$/;
+const ORIGIN =
+  /^(?:\*|null|(?:https?|file|[a-z][a-z0-9+.-]*):\/\/[a-z0-9.*-]+(?::(?:\d{1,5}|\*))?)$/;
 
 /** The table of origins that somebody allowed while the lake runs. */
 export class CorsOrigins {
@@ -32,7 +33,11 @@ export class CorsOrigins {
   /** @throws {LakeError} 400 for what is no origin, 409 for one that is allowed already. */
   add(origin: string, allowCredentials: boolean): CorsOrigin {
     if (!ORIGIN.test(origin)) {
-      throw new LakeError(400, 'validationError', 'origin must be one, such as https://example.com');
+      throw new LakeError(
+        400,
+        'validationError',
+        'origin must be one, such as https://example.com',
+      );
     }
     const sql = `
       INSERT OR IGNORE INTO cors_origins (origin, allow_credentials, created_at)

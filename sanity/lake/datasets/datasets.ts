@@ -185,4 +185,3 @@ export class Datasets {
     return new LakeError(404, 'notFound', message);
   }
 }
-

@@ -78,7 +78,10 @@ function follow(context: RequestContext): Response {
       controller.close();
     },
   });
-  const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' };
+  const headers = {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-cache',
+  };
   return new Response(body, { headers });
 }
 

@@ -1,6 +1,6 @@
 import type { StoredDocument } from '#sanity/groq/document.ts';
-import { LakeError } from '../errors.ts';
 import { isExported } from '../dataset/exported.ts';
+import { LakeError } from '../errors.ts';
 import type { Endpoint, RequestContext } from './endpoint.ts';
 
 /** Each holds a snapshot, which keeps SQLite from reusing the space of what was written since. */

@@ -29,6 +29,13 @@ const LEFT_OUT: readonly { paths: readonly string[]; what: string }[] = [
     ],
     what: 'backups through the API; use "npm run lake -- backup"',
   },
+  {
+    paths: [
+      '/projects/:projectId/datasets/:dataset/schemas',
+      '/projects/:projectId/datasets/:dataset/schemas/*rest',
+    ],
+    what: 'store of schemas',
+  },
   { paths: ['/aliases/*rest'], what: 'dataset aliases' },
   { paths: ['/collaboration/*rest'], what: 'the collaboration API' },
 ];

@@ -30,9 +30,10 @@ function describeProject({ url, caller, services }: RequestContext) {
     features: [],
   };
   if (url.searchParams.get('includeMembers') === 'false') return project;
+  const invited = new Set(accounts.listInvited().map((user) => user.id));
   const members = accounts
     .listUsers()
-    .filter(({ disabledAt }) => disabledAt === null)
+    .filter(({ id: userId, disabledAt }) => disabledAt === null && !invited.has(userId))
     .map((user) => ({
       id: user.id,
       createdAt: user.createdAt,
@@ -98,5 +99,10 @@ export const projectEndpoints: Endpoint[] = [
     access: 'viewer',
     handle: getGrants,
   },
-  { method: 'GET', path: '/projects/:projectId/roles', access: 'viewer', handle: () => json(describeRoles()) },
+  {
+    method: 'GET',
+    path: '/projects/:projectId/roles',
+    access: 'viewer',
+    handle: () => json(describeRoles()),
+  },
 ];

@@ -47,7 +47,8 @@ function rotate({ caller, services }: RequestContext): Response {
 type NewRobot = { label: string; role: RobotRole; expiresAt: string | null };
 
 function readRequest(body: unknown, projectId: string): NewRobot {
-  if (!isJsonObject(body) || typeof body.label !== 'string') throw malformed('label must be a text');
+  if (!isJsonObject(body) || typeof body.label !== 'string')
+    throw malformed('label must be a text');
   const memberships = Array.isArray(body.memberships) ? body.memberships : [];
   const own = memberships.find((one) => isJsonObject(one) && one.resourceId === projectId);
   const names = isJsonObject(own) && Array.isArray(own.roleNames) ? own.roleNames : [];

@@ -7,7 +7,7 @@ import { dataPathOf } from './resource-path.ts';
 
 type Route = { endpoint: Endpoint; segments: readonly string[] };
 
-const PREFIX = /^(?:\/lake(?=\/|$))?\/?(?:\/v(\d{4}-\d{2}-\d{2}|1|X)(?=\/|$))?/;
+const PREFIX = /^(?:\/lake(?=\/|$))?(?:\/?\/v(\d{4}-\d{2}-\d{2}|1|X)(?=\/|$))?/;
 
 /**
  * Finds the endpoint for a request, checks who may call it, and turns every error into an answer.
