@@ -17,7 +17,11 @@ export type Command = {
   usage: string;
   does: string;
   /** @returns an exit code, 0 when it returns none. */
-  run(args: readonly string[], settings: LakeSettings, terminal: Terminal): Promise<number | undefined>;
+  run(
+    args: readonly string[],
+    settings: LakeSettings,
+    terminal: Terminal,
+  ): Promise<number | undefined>;
 };
 
 type Flags = Record<string, { type: 'string' | 'boolean'; default?: string }>;

@@ -3,7 +3,7 @@ import { assetEndpoints } from './assets/endpoints.ts';
 import type { ImageLimits } from './assets/image-queue.ts';
 import { CorsOrigins } from './datasets/cors-origins.ts';
 import { Datasets } from './datasets/datasets.ts';
-import { openDataset } from './datasets/open-dataset.ts';
+import { type DatasetServices, openDataset } from './datasets/open-dataset.ts';
 import { rebaseAssets } from './datasets/rebase-assets.ts';
 import type { StreamLimits } from './events/streams.ts';
 import type { QueryLimits } from './groq/policy.ts';
@@ -135,6 +135,13 @@ export function createLake(options: LakeOptions): Lake {
     visibilityWindow,
   };
   const services: Services = { ...shared, ...first };
+  const known = new WeakMap<DatasetServices, Services>([[first, services]]);
+  const servicesOf = (name?: string) => {
+    const opened = name === undefined ? first : datasets.open(name);
+    const found = known.get(opened) ?? { ...shared, ...opened };
+    known.set(opened, found);
+    return found;
+  };
   const signInLimit = new SignInLimit(() => clock().getTime());
   const all = [
     ...endpoints,
@@ -146,7 +153,7 @@ export function createLake(options: LakeOptions): Lake {
     ...{ authenticate, origins, sessionCookie },
     visitorQueries: options.visitorQueries ?? true,
   });
-  const fetch = createRouter({ endpoints: all, shared, authorize });
+  const fetch = createRouter({ endpoints: all, services: servicesOf, authorize });
   const upgrades = createUpgrades(shared, fetch);
   return {
     fetch,

@@ -42,7 +42,8 @@ export class Filter {
    */
   constructor(query: string, params: Record<string, unknown>, context: FilterContext) {
     const { isAsync } = compile(query, params);
-    const compiled = rewrite(filterOf(query, parse(`${query}\n`, { params })));
+    const conditions = conditionsOf(query, parseFilter(query, params));
+    const compiled = rewrite(asQuery(conditions));
     if (isAsync || compiled.needsHiddenFields) {
       throw refused(query, 'a listener cannot evaluate this function');
     }
@@ -117,8 +118,25 @@ export class Filter {
   }
 }
 
-/** Filters on documents in a tree, put together anew: `*[a][b]` of `*[a][b]{title} | order(c)`. */
-function filterOf(query: string, tree: ExprNode): ExprNode {
+/** @throws {GroqError} 400 with what is wrong. */
+export function parseFilter(
+  query: string,
+  params: Record<string, unknown>,
+  mode: 'normal' | 'delta' = 'normal',
+): ExprNode {
+  try {
+    // groq-js reads a comment only up to a line break.
+    return parse(`${query}\n`, { params, mode });
+  } catch (error) {
+    throw refused(query, Error.isError(error) ? error.message : String(error));
+  }
+}
+
+/**
+ * The filters on documents in a tree: `a` and `b` of `*[a][b]{title} | order(c)`.
+ * @throws {GroqError} 400 for a query that selects no documents.
+ */
+export function conditionsOf(query: string, tree: ExprNode): ExprNode[] {
   let conditions: ExprNode[] = [];
   let node: ExprNode = tree;
   while (node.type !== 'Everything') {
@@ -135,6 +153,11 @@ function filterOf(query: string, tree: ExprNode): ExprNode {
     }
     node = node.base;
   }
+  return conditions;
+}
+
+/** `*[a][b]` of the conditions `a` and `b`. */
+function asQuery(conditions: readonly ExprNode[]): ExprNode {
   return conditions.reduce<ExprNode>((base, expr) => ({ type: 'Filter', base, expr }), {
     type: 'Everything',
   });

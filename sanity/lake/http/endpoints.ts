@@ -12,7 +12,6 @@ import { keyValueEndpoints } from './keyvalue.ts';
 import { listenEndpoints } from './listen.ts';
 import { liveEndpoints } from './live.ts';
 import { mutateEndpoints } from './mutate.ts';
-import { notOfferedEndpoints } from './not-offered.ts';
 import { pingEndpoints } from './ping.ts';
 import { projectEndpoints } from './projects.ts';
 import { queryEndpoints } from './query.ts';
@@ -41,5 +40,4 @@ export const endpoints: readonly Endpoint[] = [
   ...datasetEndpoints,
   ...projectEndpoints,
   ...stubEndpoints,
-  ...notOfferedEndpoints,
 ];

@@ -162,11 +162,12 @@ function rangeOf({ url }: RequestContext): { limit: number; transactionId: strin
   return { limit: Math.min(limit, MAX_LISTED), transactionId };
 }
 
-/** The dataset that a new hook is of. @throws {LakeError} 404 when there is none. */
+/** The dataset that a new hook is of. @throws {LakeError} 400 when there is none. */
 function homeOf(body: unknown, { datasets }: RequestContext['services']): DatasetServices {
   const given = isJsonObject(body) ? (body.dataset ?? '*') : '*';
   if (given === '*') return datasets.first;
-  if (typeof given === 'string') return datasets.open(given);
+  const isThere = datasets.list().some(({ name }) => name === given);
+  if (typeof given === 'string' && isThere) return datasets.open(given);
   throw new LakeError(400, 'validationError', 'dataset must be the name of one, or "*"');
 }
 

@@ -1,9 +1,13 @@
 import { LakeError } from '../errors.ts';
 import type { Caller } from '../users/caller.ts';
 import { checkAnnouncedLength, DEFAULT_BODY_BYTES } from './body.ts';
-import type { Endpoint, RequestContext, Services, SharedServices } from './endpoint.ts';
+import type { Endpoint, RequestContext, Services } from './endpoint.ts';
 import { errorResponse } from './errors.ts';
+import { leftOutPart } from './not-offered.ts';
 import { dataPathOf } from './resource-path.ts';
+
+/** The services of a dataset, of the first one without a name. @throws {LakeError} 404 for none. */
+type ServicesOf = (dataset?: string) => Services;
 
 type Route = { endpoint: Endpoint; segments: readonly string[] };
 
@@ -16,7 +20,7 @@ const PREFIX = /^(?:\/lake(?=\/|$))?(?:\/?\/v(\d{4}-\d{2}-\d{2}|1|X)(?=\/|$))?/;
  */
 export function createRouter(deps: {
   endpoints: readonly Endpoint[];
-  shared: SharedServices;
+  services: ServicesOf;
   /** Who asks, if they may call the endpoint; otherwise throws. */
   authorize: (request: Request, endpoint: Endpoint) => Caller;
 }): (request: Request) => Promise<Response> {
@@ -31,7 +35,7 @@ export function createRouter(deps: {
     const path = dataPathOf(url.pathname.slice(prefix?.[0].length ?? 0));
     const apiVersion = prefix?.[1] ?? null;
     const matches = routes.flatMap((candidate) => match(candidate, path));
-    if (matches.length === 0) throw new LakeError(404, 'notFound', 'Not found');
+    if (matches.length === 0) throw unknown(path);
     const isHead = request.method === 'HEAD';
     const method = isHead ? 'GET' : request.method;
     const found = matches.find(({ endpoint }) => endpoint.method === method);
@@ -40,9 +44,9 @@ export function createRouter(deps: {
       return methodNotAllowed(allow);
     }
     const { endpoint, params } = found;
-    const services = servicesFor(params, deps.shared);
+    const services = servicesFor(params, deps.services);
     const caller = deps.authorize(request, endpoint);
-    checkPrivacy(services, caller);
+    if (endpoint.path.startsWith('/data/')) checkPrivacy(services, caller);
     checkAnnouncedLength(request, endpoint.maxBodyBytes ?? DEFAULT_BODY_BYTES);
     const context: RequestContext = {
       request,
@@ -65,6 +69,13 @@ export function createRouter(deps: {
       return errorResponse(error);
     }
   };
+}
+
+/** Sanity's tools say what is missing when they get 501. */
+function unknown(path: string): LakeError {
+  const part = leftOutPart(path);
+  if (part === null) return new LakeError(404, 'notFound', 'Not found');
+  return new LakeError(501, 'notImplemented', `This lake has no ${part}`);
 }
 
 function match(
@@ -97,16 +108,16 @@ function decode(value: string): string {
 }
 
 /** @throws {LakeError} 404 for a project or a dataset that this lake does not have. */
-function servicesFor(params: RequestContext['params'], shared: SharedServices): Services {
+function servicesFor(params: RequestContext['params'], servicesOf: ServicesOf): Services {
   const { dataset, projectId } = params;
-  if (projectId !== undefined && projectId !== shared.projectId) {
+  const first = servicesOf();
+  if (projectId !== undefined && projectId !== first.projectId) {
     throw new LakeError(404, 'notFound', `Project "${projectId}" not found`);
   }
-  const { datasets } = shared;
-  return { ...shared, ...(dataset === undefined ? datasets.first : datasets.open(dataset)) };
+  return dataset === undefined ? first : servicesOf(dataset);
 }
 
-/** @throws {LakeError} 401 for an anonymous caller of a private dataset. */
+/** Assets stay readable, as Sanity's do. @throws {LakeError} 401 for anonymous callers. */
 function checkPrivacy({ datasets, dataset }: Services, { role }: Caller): void {
   if (role !== 'anonymous' || !datasets.isPrivate(dataset)) return;
   throw new LakeError(401, 'unauthorizedError', 'Unauthorized - this dataset is private');

@@ -40,6 +40,7 @@ export function applyMutation(
     const excessive = findExcessivePath(mutation.patch);
     if (excessive !== null) throw invalid(`The path "${excessive.slice(0, 100)}" goes too far`);
     const document = mutate(structuredClone(before), mutation, stamp);
+    keepCreatedAt(before, document);
     checkImmutable(before, document);
     return { id, operation: 'update', document };
   }
@@ -101,6 +102,13 @@ function checkRevision(id: string, before: StoredDocument | null, expected: stri
     currentRevisionID: before?._rev ?? null,
     expectedRevisionID: expected,
   });
+}
+
+/** `@sanity/import` 6 sets the `_createdAt` of assets that it has just uploaded; nothing comes of it. */
+function keepCreatedAt(before: StoredDocument, after: StoredDocument): void {
+  const given = after._createdAt;
+  if (typeof given !== 'string' || Number.isNaN(Date.parse(given))) return;
+  after._createdAt = before._createdAt;
 }
 
 function checkImmutable(before: StoredDocument, after: StoredDocument): void {

@@ -3,9 +3,9 @@ import { LakeError } from '../errors.ts';
 
 const ID_PATTERN = /^[a-zA-Z0-9._-]{1,128}$/;
 
-/** True for what Sanity accepts as a document or transaction id. */
+/** True for what Sanity accepts as a document or transaction id; no part begins with a hyphen. */
 export function isValidId(id: unknown): id is string {
-  return typeof id === 'string' && ID_PATTERN.test(id) && !id.startsWith('-');
+  return typeof id === 'string' && ID_PATTERN.test(id) && !/(^|\.)-/.test(id);
 }
 
 /** A new id of 132 random bits, in the alphabet of Sanity's ids. */
