@@ -18,10 +18,7 @@ import { isDraftMode } from '#sanity/client/draft.ts';
 
 const POPULAR = 5;
 
-/**
- * Renders a page, or a page about its failure with the right status.
- * @param slug of what the page shows, so that a preview can say where it is now.
- */
+/** Renders a page or its failure, with the right status. A preview finds its new place by `slug`. */
 export async function withPageBoundary(
   { locale, slug }: { locale: Locale; slug?: string },
   draw: () => Promise<ReactNode>,

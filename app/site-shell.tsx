@@ -3,8 +3,9 @@ import { Banners } from '#components/announcement/banners.tsx';
 import { SiteFooter } from '#components/layout/site-footer.tsx';
 import { SiteHeader } from '#components/layout/site-header.tsx';
 import { SkipLink } from '#components/layout/skip-link.tsx';
-import { Speculation } from '#components/layout/speculation.tsx';
-import { ThemeScript } from '#components/theme/theme-script.tsx';
+import { SPECULATION_RULES } from '#components/layout/speculation-rules.ts';
+import { THEME_SCRIPT } from '#components/theme/theme-script.ts';
+import { InlineScript } from '#components/ui/inline-script.tsx';
 import { listBanners } from '#lib/announcements/banners.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { getSite, type Site, type SiteLink } from '#lib/site/read.ts';
@@ -18,7 +19,7 @@ export async function SiteShell({ locale, children }: { locale: Locale; children
   return (
     <html lang={locale} className={fontVariables} suppressHydrationWarning>
       <head>
-        <ThemeScript />
+        <InlineScript code={THEME_SCRIPT} />
       </head>
       <body className="flex min-h-dvh flex-col">
         <SkipLink locale={locale} />
@@ -33,7 +34,7 @@ export async function SiteShell({ locale, children }: { locale: Locale; children
           text={site.footer.text}
           links={site.footer.links}
         />
-        <Speculation />
+        <InlineScript type="speculationrules" code={SPECULATION_RULES} />
       </body>
     </html>
   );

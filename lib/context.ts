@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { resolve } from 'node:path';
 import { contentClient } from '#sanity/client/client.ts';
 import { timedAnnouncementsQuery } from '#sanity/queries/announcements.ts';
@@ -8,7 +9,7 @@ import { Boundaries } from './announcements/boundaries.ts';
 import { Background } from './background/background.ts';
 import { now } from './clock.ts';
 import { type DerivedDatabase, openDerived, openDerivedReadOnly } from './database/derived.ts';
-import { type Env, env } from './env.ts';
+import { type Env, env, ownUrl } from './env.ts';
 import { createFeedbackState, type FeedbackState } from './feedback/state.ts';
 import { RateLimit } from './http/rate-limit.ts';
 import { type LinkStore, openLinks } from './insights/links/store.ts';
@@ -38,6 +39,8 @@ export type Context = {
   pages: PageStore;
   reads: Reads;
   queue: DrawQueue;
+  /** Holds, while the queue has a page drawn, the boundary that it is drawn ahead of. */
+  drawing: AsyncLocalStorage<{ boundary: Date | undefined }>;
   recompression: Recompression;
   startup: Startup;
   statuses: PublishStatuses;
@@ -90,6 +93,7 @@ export function createContext(settings: Env): Context {
     changeListeners: () => [],
     statuses: () => new PublishStatuses((key) => context.queue.isFailing(key)),
     queue: () => createQueue(context),
+    drawing: () => new AsyncLocalStorage(),
     boundaries: () =>
       new Boundaries({
         now,
@@ -127,14 +131,14 @@ function openStorage(settings: Env): Context['storage'] {
   return openDerived(settings.siteFile, open, (message) => log('storage').error(message));
 }
 
-function createQueue({ env: { port, distDir }, pages, reads, statuses }: Context): DrawQueue {
+function createQueue({ env: { host, port, distDir }, pages, reads, statuses }: Context): DrawQueue {
   let key: string | undefined;
   return new DrawQueue({
     pages,
     reads: (page) => reads.count(page),
-    draw: (path) => {
+    draw: (path, boundary) => {
       key ??= revalidationKey(resolve(distDir));
-      return drawPage(path, { port, revalidationKey: key });
+      return drawPage(path, { ownUrl: ownUrl(host, port), revalidationKey: key }, boundary);
     },
     onDrawn: (drawn) => {
       statuses.note(drawn);

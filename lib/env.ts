@@ -39,7 +39,25 @@ const origin = z
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
+/** An address of this machine, or `localhost`: what a name resolves to is not ours to guess. */
+const host = z
+  .string()
+  .trim()
+  .refine((value) => value === 'localhost' || isIP(value) !== 0, {
+    message: 'must be an address of this machine such as 127.0.0.1, or 0.0.0.0 for all of them',
+  });
+
+/** Stand for every address of this machine. */
+const ALL_ADDRESSES = ['0.0.0.0', '::'];
+
+/** Where the site is reached from this machine when it listens on `host`, without a slash at the end. */
+export function ownUrl(host: string, port: number | string): string {
+  if (ALL_ADDRESSES.includes(host)) return `http://127.0.0.1:${port}`;
+  return `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
+}
+
 const rawSchema = z.object({
+  HOST: host.default('127.0.0.1'),
   PORT: port.default(3000),
   LAKE_PORT: port.default(3030),
   SIGNPOST_DATA_DIR: z.string().trim().min(1).default('.data'),
@@ -77,6 +95,8 @@ export type ContentSource =
   | { kind: 'project'; projectId: string; dataset: string; readToken: string | undefined };
 
 export type Env = {
+  /** The address of this machine on which the site listens. */
+  host: string;
   port: number;
   lakePort: number;
   /** Absolute path of the folder that holds every database and key. */
@@ -127,6 +147,7 @@ export function parseEnv(raw: Readonly<Record<string, string | undefined>>): Env
     throw new EnvError(`PORT and LAKE_PORT must differ; both are ${values.PORT}.`);
   }
   return {
+    host: values.HOST,
     port: values.PORT,
     lakePort: values.LAKE_PORT,
     dataDir: resolve(values.SIGNPOST_DATA_DIR),

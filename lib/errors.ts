@@ -51,18 +51,12 @@ const statuses = new Map([
   ['Unavailable', 503],
 ]);
 
-/**
- * The HTTP status of an error; 500 when it is not one of ours. Errors are known by name, because
- * Next evaluates this module once for each bundle, which gives several classes of one name.
- */
+/** 500 for other errors. By name: Next evaluates this module, so its classes, once per bundle. */
 export function statusOf(error: unknown): number {
   return (error instanceof Error ? statuses.get(error.name) : undefined) ?? 500;
 }
 
-/**
- * Maps an error to a JSON response `{error: <sentence>}`. Unknown errors are logged and answered
- * with a bare 500, so that no stack, path or query leaves the server.
- */
+/** `{error: <sentence>}`. Unknown errors: a log and a bare 500, which leaks no stack or query. */
 export function errorResponse(error: unknown): Response {
   const status = statusOf(error);
   if (status === 500) log('http').error({ err: error }, 'A request failed.');

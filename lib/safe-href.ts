@@ -28,13 +28,10 @@ export type HrefFault =
   | 'slashes';
 
 /**
- * The address to put into an `href`, or why it must not become a link.
- *
- * An allow-list: http and https without credentials, mailto, tel, and relative addresses that stay
- * on this site. Whatever else an address may be read as by some browser (other schemes, `//host`,
- * `/\host`, hidden characters) is refused. What people type is put right: spaces at the ends are
- * dropped, those in a phone number too, those in other addresses are encoded, and an address without
- * its scheme (`www.example.com`) is completed.
+ * The address to put into an `href`, or why it must not become a link. Allowed are http and https
+ * without credentials, mailto, tel and relative addresses on this site; what some browser may read
+ * otherwise (other schemes, `//host`, `/\host`, hidden characters) is refused. Typing is put right:
+ * spaces at the ends and in phone numbers go, others are encoded, `www.example.com` is completed.
  */
 export function readHref(value: unknown): SafeHref | { fault: HrefFault } {
   if (typeof value !== 'string') return { fault: 'empty' };

@@ -51,30 +51,6 @@ export type CodeBlock = {
   code?: string;
 };
 
-export type Row = {
-  _type: "row";
-  cells?: Array<string>;
-};
-
-export type Table = {
-  _type: "table";
-  caption?: string;
-  hasHeaderRow?: boolean;
-  rows?: Array<{
-    _key: string;
-  } & Row>;
-};
-
-export type PlatformSteps = {
-  _type: "platformSteps";
-  app?: Array<{
-    _key: string;
-  } & Step>;
-  web?: Array<{
-    _key: string;
-  } & Step>;
-};
-
 export type FaqReference = {
   _ref: string;
   _type: "reference";
@@ -94,6 +70,59 @@ export type ProductDocumentReference = {
   _type: "reference";
   _weak?: boolean;
   [internalGroqTypeReferenceTo]?: "productDocument";
+};
+
+export type RichTableCell = {
+  _type: "richTableCell";
+  content?: Array<{
+    children?: Array<{
+      marks?: Array<string>;
+      text?: string;
+      _type: "span";
+      _key: string;
+    }>;
+    style?: "normal";
+    listItem?: never;
+    markDefs?: Array<{
+      href?: string;
+      _type: "link";
+      _key: string;
+    } | {
+      reference?: FaqReference | AnnouncementReference | ProductDocumentReference;
+      _type: "internalLink";
+      _key: string;
+    }>;
+    level?: number;
+    _type: "block";
+    _key: string;
+  }>;
+};
+
+export type RichTableRow = {
+  _type: "richTableRow";
+  cells?: Array<{
+    _key: string;
+  } & RichTableCell>;
+};
+
+export type RichTable = {
+  _type: "richTable";
+  caption?: string;
+  headerRows?: number;
+  headerColumns?: number;
+  rows?: Array<{
+    _key: string;
+  } & RichTableRow>;
+};
+
+export type PlatformSteps = {
+  _type: "platformSteps";
+  app?: Array<{
+    _key: string;
+  } & Step>;
+  web?: Array<{
+    _key: string;
+  } & Step>;
 };
 
 export type Step = {
@@ -222,7 +251,7 @@ export type ArticleBody = Array<{
   _key: string;
 } & PlatformSteps | {
   _key: string;
-} & Table | {
+} & RichTable | {
   _key: string;
 } & CodeBlock | {
   _key: string;
@@ -546,16 +575,14 @@ export type Geopoint = {
   alt?: number;
 };
 
-export type AllSanitySchemaTypes = Update | SanityFileAssetReference | Attachment | VideoLink | CodeBlock | Row | Table | PlatformSteps | FaqReference | AnnouncementReference | ProductDocumentReference | Step | Steps | Callout | SanityImageAssetReference | Figure | Seo | LinkItem | ArticleBody | SavedSearch | BestAnswer | Synonym | Redirect | SiteSettings | TopicReference | Faq | Announcement | ProductDocument | Topic | Slug | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
+export type AllSanitySchemaTypes = Update | SanityFileAssetReference | Attachment | VideoLink | CodeBlock | FaqReference | AnnouncementReference | ProductDocumentReference | RichTableCell | RichTableRow | RichTable | PlatformSteps | Step | Steps | Callout | SanityImageAssetReference | Figure | Seo | LinkItem | ArticleBody | SavedSearch | BestAnswer | Synonym | Redirect | SiteSettings | TopicReference | Faq | Announcement | ProductDocument | Topic | Slug | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
 
 // Source: sanity/queries/announcements.ts
 // Variable: timedAnnouncementsQuery
-// Query: *[  _type == "announcement"  && (defined(publishAt) || defined(expireAt) || defined(pinUntil) || defined(effectiveAt))] | order(_id asc){  _id,  "slug": slug.current,  "topic": topic->slug.current,  "affects": affects[]->slug.current,  placement,  publishAt,  expireAt,  pinUntil,  effectiveAt}
+// Query: *[  _type == "announcement"  && (defined(publishAt) || defined(expireAt) || defined(pinUntil) || defined(effectiveAt))] | order(_id asc){  _id,  "slug": slug.current,  placement,  publishAt,  expireAt,  pinUntil,  effectiveAt}
 export type TimedAnnouncementsQueryResult = Array<{
   _id: string;
   slug: string | null;
-  topic: string | null;
-  affects: Array<string | null> | null;
   placement: "banner" | "list" | null;
   publishAt: string | null;
   expireAt: string | null;
@@ -648,7 +675,7 @@ export type ArticleCardsQueryResult = Array<{
 
 // Source: sanity/queries/articles.ts
 // Variable: articleQuery
-// Query: *[  slug.current == $slug && _type in ["faq", "announcement", "productDocument"] && coalesce(language, "en") == $locale] | order(_id asc) [0]{    _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,  _rev,  _updatedAt,  "zone": zones.effectiveAt.zone,  author,  changes[]{ at, note },  reviewAt,  "seo": { "title": seo.title, "description": seo.description, "noIndex": seo.noIndex },  "topic": topic->{ "slug": slug.current, title },  "related": related[]->{   _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "affects": affects[]->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "notices": *[_type == "announcement" && defined(slug.current) && ^._id in affects[]._ref]    | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime("1970-01-01T00:00:00Z")) desc, _id asc) [0...100]    { _id,   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, severity, effectiveAt },  "body": body[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  _type == "steps" => { items[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "platformSteps" => {   app[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  web[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }}}
+// Query: *[  slug.current == $slug && _type in ["faq", "announcement", "productDocument"] && coalesce(language, "en") == $locale] | order(_id asc) [0]{    _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,  _rev,  _updatedAt,  "zone": zones.effectiveAt.zone,  author,  changes[]{ at, note },  reviewAt,  "seo": { "title": seo.title, "description": seo.description, "noIndex": seo.noIndex },  "topic": topic->{ "slug": slug.current, title },  "related": related[]->{   _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "affects": affects[]->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "notices": *[_type == "announcement" && defined(slug.current) && ^._id in affects[]._ref]    | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime("1970-01-01T00:00:00Z")) desc, _id asc) [0...100]    { _id,   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, severity, effectiveAt },  "body": body[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  _type == "steps" => { items[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "platformSteps" => {   app[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  web[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }}}
 export type ArticleQueryResult = {
   _id: string;
   _type: "announcement";
@@ -1021,6 +1048,63 @@ export type ArticleQueryResult = {
     }> | null;
   } | {
     _key: string;
+    _type: "richTable";
+    caption?: string;
+    headerRows?: number;
+    headerColumns?: number;
+    rows: Array<{
+      _key: string;
+      _type: "richTableRow";
+      cells: Array<{
+        _key: string;
+        _type: "richTableCell";
+        content: Array<{
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "normal";
+          listItem?: never;
+          markDefs: Array<{
+            reference: {
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            _type: "internalLink";
+            _key: string;
+          } | {
+            href?: string;
+            _type: "link";
+            _key: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }> | null;
+      }> | null;
+    }> | null;
+  } | {
+    _key: string;
     _type: "steps";
     items: Array<{
       _key: string;
@@ -1087,14 +1171,6 @@ export type ArticleQueryResult = {
         caption?: string;
       }> | null;
     }> | null;
-  } | {
-    _key: string;
-    _type: "table";
-    caption?: string;
-    hasHeaderRow?: boolean;
-    rows?: Array<{
-      _key: string;
-    } & Row>;
   } | {
     _key: string;
     _type: "videoLink";
@@ -1452,6 +1528,63 @@ export type ArticleQueryResult = {
     }> | null;
   } | {
     _key: string;
+    _type: "richTable";
+    caption?: string;
+    headerRows?: number;
+    headerColumns?: number;
+    rows: Array<{
+      _key: string;
+      _type: "richTableRow";
+      cells: Array<{
+        _key: string;
+        _type: "richTableCell";
+        content: Array<{
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "normal";
+          listItem?: never;
+          markDefs: Array<{
+            reference: {
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            _type: "internalLink";
+            _key: string;
+          } | {
+            href?: string;
+            _type: "link";
+            _key: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }> | null;
+      }> | null;
+    }> | null;
+  } | {
+    _key: string;
     _type: "steps";
     items: Array<{
       _key: string;
@@ -1518,14 +1651,6 @@ export type ArticleQueryResult = {
         caption?: string;
       }> | null;
     }> | null;
-  } | {
-    _key: string;
-    _type: "table";
-    caption?: string;
-    hasHeaderRow?: boolean;
-    rows?: Array<{
-      _key: string;
-    } & Row>;
   } | {
     _key: string;
     _type: "videoLink";
@@ -1883,6 +2008,63 @@ export type ArticleQueryResult = {
     }> | null;
   } | {
     _key: string;
+    _type: "richTable";
+    caption?: string;
+    headerRows?: number;
+    headerColumns?: number;
+    rows: Array<{
+      _key: string;
+      _type: "richTableRow";
+      cells: Array<{
+        _key: string;
+        _type: "richTableCell";
+        content: Array<{
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "normal";
+          listItem?: never;
+          markDefs: Array<{
+            reference: {
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            _type: "internalLink";
+            _key: string;
+          } | {
+            href?: string;
+            _type: "link";
+            _key: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }> | null;
+      }> | null;
+    }> | null;
+  } | {
+    _key: string;
     _type: "steps";
     items: Array<{
       _key: string;
@@ -1949,14 +2131,6 @@ export type ArticleQueryResult = {
         caption?: string;
       }> | null;
     }> | null;
-  } | {
-    _key: string;
-    _type: "table";
-    caption?: string;
-    hasHeaderRow?: boolean;
-    rows?: Array<{
-      _key: string;
-    } & Row>;
   } | {
     _key: string;
     _type: "videoLink";
@@ -2038,7 +2212,7 @@ export type DraftPlacesQueryResult = Array<{
 
 // Source: sanity/queries/insights.ts
 // Variable: insightArticlesQuery
-// Query: *[_type in ["faq", "announcement", "productDocument"] && _id > $after]  | order(_id asc) [0...$size]{  _id,  _type,  title,  "slug": slug.current,  publishedAt,  updatedAt,  reviewAt,  publishAt,  expireAt,  "topic": topic._ref,  "related": related[]._ref,  "affects": affects[]._ref,  "links": [body[].markDefs[]{ href, "ref": reference._ref },   body[].content[].markDefs[]{ href, "ref": reference._ref },  body[].items[].content[].markDefs[]{ href, "ref": reference._ref },    body[].app[].content[].markDefs[]{ href, "ref": reference._ref },  body[].web[].content[].markDefs[]{ href, "ref": reference._ref },  body[_type == "videoLink"]{ "href": url }]}
+// Query: *[_type in ["faq", "announcement", "productDocument"] && _id > $after]  | order(_id asc) [0...$size]{  _id,  _type,  title,  "slug": slug.current,  publishedAt,  updatedAt,  reviewAt,  publishAt,  expireAt,  "topic": topic._ref,  "related": related[]._ref,  "affects": affects[]._ref,  "links": [body[].markDefs[]{ href, "ref": reference._ref },   body[].content[].markDefs[]{ href, "ref": reference._ref },  body[].items[].content[].markDefs[]{ href, "ref": reference._ref },    body[].app[].content[].markDefs[]{ href, "ref": reference._ref },  body[].web[].content[].markDefs[]{ href, "ref": reference._ref },    body[].rows[].cells[].content[].markDefs[]{ href, "ref": reference._ref },  body[_type == "videoLink"]{ "href": url }]}
 export type InsightArticlesQueryResult = Array<{
   _id: string;
   _type: "announcement";
@@ -2489,16 +2663,16 @@ export type ArticleDatesOfTopicQueryResult = Array<{
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    "*[\n  _type == \"announcement\"\n  && (defined(publishAt) || defined(expireAt) || defined(pinUntil) || defined(effectiveAt))\n] | order(_id asc){\n  _id,\n  \"slug\": slug.current,\n  \"topic\": topic->slug.current,\n  \"affects\": affects[]->slug.current,\n  placement,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt\n}": TimedAnnouncementsQueryResult;
+    "*[\n  _type == \"announcement\"\n  && (defined(publishAt) || defined(expireAt) || defined(pinUntil) || defined(effectiveAt))\n] | order(_id asc){\n  _id,\n  \"slug\": slug.current,\n  placement,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt\n}": TimedAnnouncementsQueryResult;
     "*[\n  _type == \"announcement\" && placement == \"banner\" && defined(slug.current) && coalesce(language, \"en\") == $locale\n] | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime(\"1970-01-01T00:00:00Z\")) desc, _id asc) [0...1000]{\n  _id,\n  \"slug\": slug.current,\n  title,\n  severity,\n  updatedAt,\n  publishAt,\n  expireAt\n}": BannersQueryResult;
     "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale]{ _id, title, publishedAt, updatedAt, publishAt }": ArticleDatesQueryResult;
     "*[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\"]]{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n }": ArticleCardsQueryResult;
-    "*[\n  slug.current == $slug && _type in [\"faq\", \"announcement\", \"productDocument\"] && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{\n  \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n,\n  _rev,\n  _updatedAt,\n  \"zone\": zones.effectiveAt.zone,\n  author,\n  changes[]{ at, note },\n  reviewAt,\n  \"seo\": { \"title\": seo.title, \"description\": seo.description, \"noIndex\": seo.noIndex },\n  \"topic\": topic->{ \"slug\": slug.current, title },\n  \"related\": related[]->{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"affects\": affects[]->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"notices\": *[_type == \"announcement\" && defined(slug.current) && ^._id in affects[]._ref]\n    | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime(\"1970-01-01T00:00:00Z\")) desc, _id asc) [0...100]\n    { _id, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, severity, effectiveAt },\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => { \n  app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n}\n}": ArticleQueryResult;
+    "*[\n  slug.current == $slug && _type in [\"faq\", \"announcement\", \"productDocument\"] && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{\n  \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n,\n  _rev,\n  _updatedAt,\n  \"zone\": zones.effectiveAt.zone,\n  author,\n  changes[]{ at, note },\n  reviewAt,\n  \"seo\": { \"title\": seo.title, \"description\": seo.description, \"noIndex\": seo.noIndex },\n  \"topic\": topic->{ \"slug\": slug.current, title },\n  \"related\": related[]->{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"affects\": affects[]->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"notices\": *[_type == \"announcement\" && defined(slug.current) && ^._id in affects[]._ref]\n    | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime(\"1970-01-01T00:00:00Z\")) desc, _id asc) [0...100]\n    { _id, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, severity, effectiveAt },\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => { \n  app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n}\n}": ArticleQueryResult;
     "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(_id asc){\n    _id, _type, \"slug\": slug.current, \"noIndex\": seo.noIndex, publishAt, expireAt\n  }": ArticleSlugsQueryResult;
     "{\n  \"faq\": count(*[_type == \"faq\" && defined(slug.current) && coalesce(language, \"en\") == $locale]),\n  \"productDocument\": count(*[_type == \"productDocument\" && defined(slug.current) && coalesce(language, \"en\") == $locale])\n}": ArticleTypesQueryResult;
     "*[slug.current == $slug && (_type in [\"faq\", \"announcement\", \"productDocument\"] || _type == \"topic\")]._id": VersionsWithSlugQueryResult;
     "*[_id in $ids && defined(slug.current)] | order(title asc){ _id, _type, title, \"slug\": slug.current }": DraftPlacesQueryResult;
-    "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && _id > $after]\n  | order(_id asc) [0...$size]{\n  _id,\n  _type,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  updatedAt,\n  reviewAt,\n  publishAt,\n  expireAt,\n  \"topic\": topic._ref,\n  \"related\": related[]._ref,\n  \"affects\": affects[]._ref,\n  \"links\": [body[].markDefs[]{ href, \"ref\": reference._ref }, \n  body[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  body[].items[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  \n  body[].app[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  body[].web[].content[].markDefs[]{ href, \"ref\": reference._ref }\n,\n  body[_type == \"videoLink\"]{ \"href\": url }\n]\n}": InsightArticlesQueryResult;
+    "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && _id > $after]\n  | order(_id asc) [0...$size]{\n  _id,\n  _type,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  updatedAt,\n  reviewAt,\n  publishAt,\n  expireAt,\n  \"topic\": topic._ref,\n  \"related\": related[]._ref,\n  \"affects\": affects[]._ref,\n  \"links\": [body[].markDefs[]{ href, \"ref\": reference._ref }, \n  body[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  body[].items[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  \n  body[].app[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  body[].web[].content[].markDefs[]{ href, \"ref\": reference._ref }\n,\n  \n  body[].rows[].cells[].content[].markDefs[]{ href, \"ref\": reference._ref }\n,\n  body[_type == \"videoLink\"]{ \"href\": url }\n]\n}": InsightArticlesQueryResult;
     "{\n  \"topics\": *[_type == \"topic\" && defined(slug.current)]{ _id, \"slug\": slug.current },\n  \"redirects\": *[_type == \"redirect\"]{ _id, from, to },\n  \"settings\": *[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n    \"navigation\": navigation[].url,\n    \"footer\": footer.links[].url,\n    \"support\": supportLink.url\n  }\n}": InsightPlacesQueryResult;
     "*[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\"]]{ _id, _type, title, \"slug\": slug.current }": InsightTitlesQueryResult;
     "*[_type == \"redirect\" && defined(from) && defined(to)] | order(_id asc){ from, to, permanent }": RedirectsQueryResult;

@@ -7,6 +7,7 @@ import { checkTools } from './conformance/tools.ts';
  * when the variables name one. They write documents of their own and take them away again.
  * `npm run conformance -- tools`: Sanity's own command line, import and export on a lake of its own;
  * with `--write` the table goes into the lake's README.
+ * `npm run conformance -- suite.ndjson` runs Sanity's GROQ test suite instead.
  */
 function checkProtocol(): number {
   const variables = ['PROJECT_ID', 'DATASET', 'TOKEN'].map((name) => `SANITY_CONFORMANCE_${name}`);
@@ -24,6 +25,15 @@ function checkProtocol(): number {
   return status ?? 1;
 }
 
+/** @param args the compiled suite, and flags. */
+function checkSuite(args: readonly string[]): number {
+  const suite = [resolve(import.meta.dirname, 'groq-suite.ts'), ...args];
+  const { status } = spawnSync(process.execPath, ['--no-warnings', ...suite], { stdio: 'inherit' });
+  return status ?? 1;
+}
+
 const [part, ...flags] = process.argv.slice(2);
-process.exitCode =
-  part === 'tools' ? await checkTools({ writes: flags.includes('--write') }) : checkProtocol();
+if (part === undefined) process.exitCode = checkProtocol();
+else if (part === 'tools')
+  process.exitCode = await checkTools({ writes: flags.includes('--write') });
+else process.exitCode = checkSuite([part, ...flags]);

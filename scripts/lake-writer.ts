@@ -5,11 +5,12 @@ import { API_VERSION } from '#lib/api-version.ts';
 import { env } from '#lib/env.ts';
 
 /**
- * A client that may write to the embedded lake of this installation and sees drafts.
+ * A client that may write to an embedded lake and sees drafts.
+ * @param place of the lake; without it that of this installation.
  * @throws {Error} when the content is on a Sanity project: what measures by writing stays off it.
  */
-export function lakeWriter(): SanityClient {
-  const { lakePort, dataDir, content } = env();
+export function lakeWriter(place: { lakePort?: number; dataDir?: string } = {}): SanityClient {
+  const { lakePort, dataDir, content } = { ...env(), ...place };
   if (content.kind !== 'lake') throw new Error('This writes: it needs the embedded lake.');
   const { tokens } = JSON.parse(readFileSync(join(dataDir, 'lake/tokens.json'), 'utf8'));
   return createClient({

@@ -18,6 +18,11 @@ export function peakMemoryOf(pid: number): number {
   );
 }
 
+/** Memory of a process that is not on disk, in bytes (Linux only). */
+export function memoryOf(pid: number): number {
+  return Number(/VmRSS:\s+(\d+) kB/.exec(readProc(pid, 'status') ?? '')?.[1] ?? 0) * 1024;
+}
+
 function ownCpu(pid: number): number {
   const stat = readProc(pid, 'stat');
   if (stat === undefined) return 0;

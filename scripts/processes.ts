@@ -26,10 +26,7 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
-/**
- * Starts a script of this project with a channel to this process. It ends when the channel does,
- * that is, however this process ends. `note` is given what the script prints.
- */
+/** The script ends when its channel here does, so always with us. `note` gets what it prints. */
 export function startScript(
   script: string,
   environment: Readonly<Record<string, string>>,
@@ -57,9 +54,8 @@ type Guarded = {
 };
 
 /**
- * Starts a program that knows nothing of us, with all that it starts in a group of its own. The
- * group gets the signals that the returned process gets, and is killed when the program ends, when
- * `disconnect` is called or when this process is gone.
+ * Starts a program that knows nothing of us in a group of its own, which gets the signals that the
+ * returned process gets and is killed when the program ends, on `disconnect` or when we are gone.
  */
 export function startGuarded(
   command: string,
@@ -76,7 +72,7 @@ export function startGuarded(
   });
 }
 
-/** Starts a program whose words go nowhere. */
+/** Starts a program of which only the errors are shown. */
 export function launch(command: string, args: readonly string[], environment = {}): ChildProcess {
   return spawn(command, args, {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...environment },

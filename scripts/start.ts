@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { type Env, env } from '#lib/env.ts';
+import { type Env, env, ownUrl } from '#lib/env.ts';
 import { openFeedback } from '#lib/feedback/store.ts';
 import { makeFolder } from '#sanity/lake/store/folder.ts';
 import { operatorMessage } from './lake/settings.ts';
@@ -32,8 +32,9 @@ async function start(root: string, mode: Mode): Promise<void> {
   keepRunning('The site', ['scripts/serve.ts', ...(dev ? ['--dev'] : [])], root, {
     NODE_ENV: dev ? 'development' : 'production',
   });
-  const local = `http://localhost:${settings.port}`;
-  const health = `${local}/api/health`;
+  const { host, port } = settings;
+  const local = ownUrl(host, port).replace('//127.0.0.1:', '//localhost:');
+  const health = `${ownUrl(host, port)}/api/health`;
   // In development every request draws its page anew, so nothing has to be made current first.
   if (dev) await untilHealthy('The site', health, DEV_START_S);
   else await untilHealthy('The site', health, START_S, isCurrent);

@@ -1,4 +1,5 @@
 import './announcement.css';
+import { InlineScript } from '#components/ui/inline-script.tsx';
 import type { Banner } from '#lib/announcements/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { bannersHtml, bannersVersion } from './banners-html.ts';
@@ -17,8 +18,7 @@ export function Banners({ locale, banners }: { locale: Locale; banners: readonly
         // biome-ignore lint/security/noDangerouslySetInnerHtml: bannersHtml escapes what editors wrote.
         dangerouslySetInnerHTML={{ __html: bannersHtml(locale, banners) }}
       />
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant. */}
-      <script dangerouslySetInnerHTML={{ __html: BANNERS_SCRIPT }} />
+      <InlineScript code={BANNERS_SCRIPT} />
     </>
   );
 }

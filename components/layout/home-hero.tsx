@@ -5,7 +5,7 @@ import { messages } from '#lib/i18n/translate.ts';
 import { articleHref, listHref, searchHref } from '#lib/seo/links.ts';
 import { SearchForm } from './search-form.tsx';
 
-/** The top of lists: search field, popular queries, latest announcements. */
+/** The top of the start page: search field, popular queries, latest announcements. */
 export function HomeHero({
   locale,
   popularQueries,

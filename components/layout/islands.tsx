@@ -1,6 +1,13 @@
 'use client';
 
-import { type ComponentType, type ReactNode, useRef, useState } from 'react';
+import {
+  type ComponentType,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { LiveVoteProps } from '#components/feedback/live-vote.tsx';
 import type { LiveListProps } from '#components/list/live-list.tsx';
 import type { ComboboxProps } from '#components/search/combobox.tsx';
@@ -8,7 +15,7 @@ import type { ComboboxProps } from '#components/search/combobox.tsx';
 /*
  * In the bundle of every page, so it holds little more than the events on which more code is
  * loaded, and all of it in one file, which costs less than several. Until that code has loaded, and
- * when it fails, forms and links work as such.
+ * when it fails, forms and links work as such. `lib/page-script/loader.ts` brings this file itself.
  */
 
 type Island<Props> = Omit<Props, 'region'> & {
@@ -19,10 +26,25 @@ type Island<Props> = Omit<Props, 'region'> & {
 /** A component that is loaded on demand. */
 function useLater<Props>(fetchPart: () => Promise<ComponentType<Props>>) {
   const [Part, setPart] = useState<ComponentType<Props>>();
-  const load = (otherwise = () => {}) => {
+  const load = (otherwise: () => void = () => {}) => {
     fetchPart().then((part) => setPart(() => part), otherwise);
   };
   return [Part, load] as const;
+}
+
+/**
+ * Tells the loader that an island is live. What the reader did to have it loaded was before, so its
+ * code is loaded when the reader is still there.
+ */
+function useLive(region: RefObject<HTMLElement | null>, load: () => void) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it has become live.
+  useEffect(() => {
+    const island = region.current;
+    if (island === null) return;
+    island.dataset.live = '';
+    island.dispatchEvent(new Event('island', { bubbles: true }));
+    if (island.matches(':hover, :focus-within')) load();
+  }, []);
 }
 
 /** Updates the list in place, once the pointer or focus reaches it. */
@@ -31,9 +53,10 @@ export function ListIsland({ children, ...list }: Island<LiveListProps>) {
   const [LiveList, load] = useLater(() =>
     import('#components/list/live-list.tsx').then((module) => module.LiveList),
   );
+  useLive(region, load);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what passes through.
-    <section ref={region} onPointerOver={() => load()} onFocus={() => load()}>
+    <section ref={region} data-island="" onPointerOver={() => load()} onFocus={() => load()}>
       <div>{children}</div>
       {LiveList ? <LiveList {...list} region={region} /> : null}
     </section>
@@ -46,10 +69,11 @@ export function SearchIsland({ children, locale }: Island<ComboboxProps>) {
   const [Combobox, load] = useLater(() =>
     import('#components/search/combobox.tsx').then((module) => module.Combobox),
   );
+  useLive(region, load);
   return (
     // Also on input: the field may have the focus before this has hydrated.
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what passes through.
-    <div ref={region} onFocus={() => load()} onInput={() => load()}>
+    <div ref={region} data-island="" onFocus={() => load()} onInput={() => load()}>
       {children}
       {Combobox ? <Combobox locale={locale} region={region} /> : null}
     </div>
@@ -62,9 +86,14 @@ export function VoteIsland({ children, ...article }: Island<LiveVoteProps>) {
   const [LiveVote, load] = useLater(() =>
     import('#components/feedback/live-vote.tsx').then((module) => module.LiveVote),
   );
+  const region = useRef<HTMLDivElement>(null);
+  useLive(region, load);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what passes through.
     <div
+      ref={region}
+      data-island=""
+      data-hold=""
       aria-busy={first && !LiveVote}
       onPointerOver={() => load()}
       onFocus={() => load()}

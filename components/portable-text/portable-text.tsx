@@ -50,6 +50,9 @@ function componentsFor({ locale, assets, headings = [] }: Surroundings): Portabl
         locale,
         assets,
         inside: (blocks) => <PortableText locale={locale} assets={assets} blocks={blocks} />,
+        words: ({ listItem, level, ...text }) => (
+          <Dispatcher value={{ ...text, style: 'item' }} components={components} />
+        ),
       }),
       list: ({ value }: PortableTextTypeComponentProps<List<Block>>) => (
         <ListView

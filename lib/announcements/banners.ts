@@ -1,5 +1,5 @@
-import { now } from '#lib/clock.ts';
 import { readText, UNTITLED } from '#lib/text.ts';
+import { drawnAsOf } from '#sanity/client/drawing.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
 import { tagPage } from '#sanity/client/tag-page.ts';
 import { BANNERS, TIME_OF_BANNERS } from '#sanity/client/tags.ts';
@@ -29,7 +29,7 @@ export async function listBanners({ locale }: { locale: string }): Promise<Banne
     fetchContent({ query: bannersQuery, params: { locale }, tags: [BANNERS] }),
     tagPage([TIME_OF_BANNERS]),
   ]);
-  return visibleAt(rows, now())
+  return visibleAt(rows, drawnAsOf())
     .flatMap((row) => {
       const slug = readText(row.slug);
       if (slug === '') return [];

@@ -4,12 +4,12 @@ import { TIME_OF_BANNERS, TIME_OF_LISTS, timeTag } from '#sanity/client/tags.ts'
 import type { TimedAnnouncement } from './types.ts';
 import { crossedBetween, nextBoundary } from './window.ts';
 
-/**
- * How often the clock is checked, for sleep, clock changes and boundaries beyond a timer's range.
- */
+/** How often the clock is checked, for sleep, clock changes and waits beyond a timer's range. */
 const TICK_MS = 1_000;
 /** Boundaries closer than this are processed together. */
 const MIN_INTERVAL_MS = 50;
+/** So long before a boundary the pages that it changes are drawn as they will be. */
+const PREPARE_MS = 5_000;
 /** Key under which the page store keeps up to when boundaries were processed. */
 const PROCESSED = 'boundaries-processed';
 
@@ -30,6 +30,7 @@ export class Boundaries {
   #next: Date | null = null;
   #isWoken = true;
   #isCaughtUp = false;
+  #tagsOfNext: readonly string[] = [];
   #isProcessing = false;
   #isStopped = true;
   #timer: NodeJS.Timeout | undefined;
@@ -78,6 +79,7 @@ export class Boundaries {
     // No known boundary has passed, so there is nothing to do.
     if (!this.#isDue()) this.#processedUntil = this.#deps.now();
     else if (!(await this.#tryProcess())) delay = TICK_MS;
+    this.#prepareIfNear();
     this.#isProcessing = false;
     this.#arm(delay ?? this.#delay());
   }
@@ -113,13 +115,24 @@ export class Boundaries {
     const crossed = crossedBetween(timed, this.#processedUntil, at);
     if (crossed.length > 0) {
       const tags = tagsOf(crossed);
-      pages.markChanged(tags);
+      const isAsOf = (boundary: Date) => crossedBetween(timed, boundary, at).length === 0;
+      pages.crossBoundaries(tags, at, isAsOf);
       queue.add(order(pages.keysWith(tags)), 'boundary');
       pages.setValue(PROCESSED, at.toISOString());
     }
     this.#processedUntil = at;
     this.#next = nextBoundary(timed, at);
+    this.#tagsOfNext = this.#next === null ? [] : tagsOf(crossedBetween(timed, at, this.#next));
     this.#isCaughtUp = true;
+  }
+
+  /** At each tick: what changed since the last one makes some of them stale again. */
+  #prepareIfNear(): void {
+    const { now, pages, queue, order } = this.#deps;
+    if (this.#next === null) return;
+    const left = this.#next.getTime() - now().getTime();
+    if (left > PREPARE_MS) return;
+    queue.prepare(order(pages.keysWith(this.#tagsOfNext)), this.#next);
   }
 }
 

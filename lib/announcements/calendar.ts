@@ -6,10 +6,7 @@ const LENGTH_MS = 60 * 60_000;
 /** Sequences count seconds from here, so that they stay 32-bit numbers until 2088 (RFC 5545, 3.3.8). */
 const SEQUENCE_EPOCH_MS = Date.UTC(2020, 0, 1);
 
-/**
- * An announcement as a calendar with one event (RFC 5545), one hour from when it takes effect, that
- * leaves the time free.
- */
+/** A calendar (RFC 5545) of one event: an hour that stays free, from when it takes effect. */
 export function calendarOf(announcement: {
   id: string;
   title: string;

@@ -3,9 +3,7 @@ import { isProductArea, isSeverity, type Severity } from './constants.ts';
 import type { AnnouncementDetails } from './types.ts';
 import { isPinnedAt, type Timed } from './window.ts';
 
-/**
- * An announcement as queries return it. Datasets hold more than the schema allows: all is unknown.
- */
+/** As queries return it. Datasets hold more than the schema allows: all is unknown. */
 export type AnnouncementRow = Timed & { severity?: unknown; affectedProducts?: unknown };
 
 /** What readers see of an announcement at an instant; missing fields get defaults. */

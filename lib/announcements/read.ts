@@ -1,4 +1,4 @@
-import { now } from '#lib/clock.ts';
+import { drawnAsOf } from '#sanity/client/drawing.ts';
 import { fetchPublished } from '#sanity/client/fetch.ts';
 import { tagPage } from '#sanity/client/tag-page.ts';
 import { listTag, TIME_OF_LISTS } from '#sanity/client/tags.ts';
@@ -7,10 +7,7 @@ import type { TimedAnnouncementsQueryResult } from '#sanity/types.generated.ts';
 import type { TimedAnnouncement } from './types.ts';
 import { isPinnedAt, isVisibleAt } from './window.ts';
 
-/**
- * Every announcement with a boundary, past or to come.
- * @throws {Unavailable} while nothing was read of the content yet.
- */
+/** Announcements with a boundary, past or to come. @throws {Unavailable} before any was read. */
 export function listTimed(): Promise<TimedAnnouncementsQueryResult> {
   return fetchPublished({ query: timedAnnouncementsQuery });
 }
@@ -23,14 +20,13 @@ export type Visibility = {
 };
 
 /**
- * Which announcements are hidden and which are pinned now. Pages that use it are drawn again at the
- * next boundary.
- * @throws {Unavailable} while nothing was read of the content yet.
+ * What is hidden and what is pinned now. Pages that use it are drawn again at the next boundary.
+ * @throws {Unavailable} before any content was read.
  */
 export async function readVisibility(): Promise<Visibility> {
   await tagPage([listTag('announcements'), TIME_OF_LISTS]);
   const timed = await listTimed();
-  const instant = now();
+  const instant = drawnAsOf();
   const ids = (items: readonly TimedAnnouncement[]) => new Set(items.map(({ _id }) => _id));
   return {
     hidden: ids(timed.filter((item) => !isVisibleAt(item, instant))),

@@ -1,9 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
-/**
- * Conversion between wall times (`YYYY-MM-DDTHH:mm` in an IANA zone) and instants (ISO 8601 UTC).
- * For the Studio only: the polyfill is too large for readers' pages.
- */
+// Wall times (`YYYY-MM-DDTHH:mm` in an IANA zone) and instants (ISO 8601 UTC). Only for the Studio:
+// the polyfill is too large for readers' pages.
 
 /** What a wall time means in a zone. */
 export type Resolution =

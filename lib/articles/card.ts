@@ -1,7 +1,7 @@
 import { type AnnouncementRow, detailsOf } from '#lib/announcements/details.ts';
-import { now } from '#lib/clock.ts';
 import { readText, UNTITLED } from '#lib/text.ts';
 import { warnOnce } from '#lib/warn-once.ts';
+import { drawnAsOf } from '#sanity/client/drawing.ts';
 import { dateOf } from './by-date.ts';
 import { isArticleType } from './constants.ts';
 import type { ArticleCard } from './types.ts';
@@ -23,7 +23,7 @@ const MAX_LETTERS = { title: 300, snippet: 600 };
 /** The card of an article; null when it has no address. Missing fields are logged. */
 export function toCard(row: CardRow, helpful: number): ArticleCard | null {
   const { _id: id, _type: type } = row;
-  const instant = now();
+  const instant = drawnAsOf();
   const slug = readText(row.slug);
   if (slug === '' || !isArticleType(type)) {
     warnOnce(id, 'has no address');

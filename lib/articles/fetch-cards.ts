@@ -1,6 +1,6 @@
 import { isVisibleAt } from '#lib/announcements/window.ts';
-import { now } from '#lib/clock.ts';
 import { helpfulCounts } from '#lib/feedback/read.ts';
+import { drawnAsOf } from '#sanity/client/drawing.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
 import { articleCardsQuery } from '#sanity/queries/articles.ts';
 import { type CardRow, toCard } from './card.ts';
@@ -18,7 +18,7 @@ export async function fetchCards(
 }
 
 async function inOrder(ids: readonly string[], rows: readonly CardRow[]): Promise<ArticleCard[]> {
-  const instant = now();
+  const instant = drawnAsOf();
   // The ids may be newer than the list of hidden announcements, so each card is checked again.
   const shown = rows.filter((row) => row._type !== 'announcement' || isVisibleAt(row, instant));
   const rowOf = new Map(shown.map((row) => [row._id, row]));

@@ -17,19 +17,14 @@ export type Reader = { locale: string; instant: Date };
 /** Deeper than any block of the schema. */
 const MAX_DEPTH = 12;
 
-/**
- * Whether readers may see a linked article: it has an address, is visible and in their language.
- */
+/** Whether readers may see it: it has an address, is visible and in their language. */
 export function isLinkable(row: LinkedRow, { locale, instant }: Reader): boolean {
   const language = row.language ?? 'en';
   if (readText(row.slug) === '' || language !== locale) return false;
   return row.type !== 'announcement' || isVisibleAt(row, instant);
 }
 
-/**
- * A body in which each link to an article has its type, slug and title, or null when readers may
- * not see it.
- */
+/** A body whose article links have type, slug and title, or null where readers may not see it. */
 export function resolveLinks(body: unknown, reader: Reader): unknown[] {
   return Array.isArray(body) ? body.map((block) => resolve(block, reader, 0)) : [];
 }

@@ -1,7 +1,7 @@
 import { readVisibility, type Visibility } from '#lib/announcements/read.ts';
-import { now } from '#lib/clock.ts';
 import { mostHelpful } from '#lib/feedback/read.ts';
 import type { HelpfulCount } from '#lib/feedback/types.ts';
+import { drawnAsOf } from '#sanity/client/drawing.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
 import { listTag } from '#sanity/client/tags.ts';
 import { articleDatesQuery } from '#sanity/queries/articles.ts';
@@ -30,7 +30,7 @@ export async function orderedIds({
     params: { types, locale },
     tags: [listTag(tab)],
   });
-  const ids = idsByDate(rows, sort === 'published' ? 'published' : 'updated', now());
+  const ids = idsByDate(rows, sort === 'published' ? 'published' : 'updated', drawnAsOf());
   const ordered = sort === 'helpful' ? byHelpful(ids, counts ?? (await mostHelpful())) : ids;
   return types.includes('announcement')
     ? applyVisibility(ordered, tab, await readVisibility())

@@ -1,10 +1,10 @@
 import { isVisibleAt } from '#lib/announcements/window.ts';
-import { now } from '#lib/clock.ts';
 import { NotFound } from '#lib/errors.ts';
 import { helpfulCounts, mostHelpful } from '#lib/feedback/read.ts';
 import { readText } from '#lib/text.ts';
 import { uniqueBy } from '#lib/unique.ts';
 import { isDraftMode } from '#sanity/client/draft.ts';
+import { drawnAsOf } from '#sanity/client/drawing.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
 import { tagPage } from '#sanity/client/tag-page.ts';
 import { articleTag, COUNTS, listTag, TIME_OF_LISTS, timeTag } from '#sanity/client/tags.ts';
@@ -77,7 +77,7 @@ export async function getArticle({
   });
   if (row === null) return null;
   await tagPage(announcementsNamedIn(row).map(timeTag));
-  const instant = now();
+  const instant = drawnAsOf();
   if (row._type === 'announcement' && !isVisibleAt(row, instant) && !(await isDraftMode())) {
     return null;
   }
@@ -132,7 +132,7 @@ async function listVisible(locale: string) {
     }),
     tagPage([TIME_OF_LISTS]),
   ]);
-  const instant = now();
+  const instant = drawnAsOf();
   const isShown = (row: (typeof rows)[number]) =>
     row._type !== 'announcement' || isVisibleAt(row, instant);
   const shown = rows.filter(isShown).map((row) => ({

@@ -1,7 +1,4 @@
-/**
- * Addresses of the site itself, which no article or topic may have. A test compares them with the
- * folders of `app/`.
- */
+/** The site's own addresses, for no article or topic. A test compares them with `app/`. */
 export const RESERVED_SLUGS = [
   'all',
   'announcements',

@@ -18,10 +18,7 @@ export type Picture = {
 const WIDTHS = [360, 540, 720, 1080, 1440, 2160];
 const FALLBACK_WIDTH = 720;
 
-/**
- * Addresses of one image asset; the parameters are those of Sanity's image CDN.
- * @param assetId `image-<hash>-<width>x<height>-<extension>`; null for another form
- */
+/** Addresses for Sanity's image CDN; null unless the id is `image-<hash>-<w>x<h>-<extension>`. */
 export function picture(host: AssetHost, assetId: string, crop: Crop | null): Picture | null {
   const [, hash, w, h, extension] = /^image-([A-Za-z0-9]+)-(\d+)x(\d+)-(\w+)$/.exec(assetId) ?? [];
   const full = { width: Number(w), height: Number(h) };

@@ -8,7 +8,7 @@ const PRAGMAS =
   'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000';
 
 /** To be raised when a table changes: what an earlier release wrote is then made again. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 /** SQLite's codes for a file that is no database, or whose pages contradict each other. */
 const DAMAGED = new Set([11, 26]);

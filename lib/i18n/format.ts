@@ -3,10 +3,7 @@ import type { Locale } from './locales.ts';
 const dates = new Map<Locale, Intl.DateTimeFormat>();
 const numbers = new Map<Locale, Intl.NumberFormat>();
 
-/**
- * A day such as "Jun 4, 2026", in UTC so that server and browser write the same. Null when it is
- * not an instant.
- */
+/** A day such as "Jun 4, 2026", in UTC so that server and browser agree; null if unreadable. */
 export function formatDate(locale: Locale, instant: string | null): string | null {
   const date = instant === null ? Number.NaN : Date.parse(instant);
   if (Number.isNaN(date)) return null;

@@ -15,10 +15,7 @@ export type Translate = {
    * get the locale's separators.
    */
   (key: MessageKey, values?: Readonly<Record<string, string | number>>): string;
-  /**
-   * The sentence split at its placeholders, for sentences that hold elements. An unknown
-   * placeholder stays as written.
-   */
+  /** The sentence split at its placeholders, to hold elements. An unknown one stays as written. */
   parts<T>(key: MessageKey, values: Readonly<Record<string, T>>, count?: number): (string | T)[];
 };
 

@@ -8,9 +8,15 @@ export class BrokenBody extends Error {
 /**
  * The web request of a Node request.
  * @param signal aborts when the client has gone or the server closes.
+ * @param body has been read already; without it, the body is read as the handler asks for it.
  * @throws {BrokenBody} while its body is read.
+ * @throws {TypeError} when its `Host` is no host.
  */
-export function toWebRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
+export function toWebRequest(
+  incoming: IncomingMessage,
+  signal: AbortSignal,
+  body?: Buffer<ArrayBuffer>,
+): Request {
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (typeof value === 'string') headers.set(name, value);
@@ -20,6 +26,7 @@ export function toWebRequest(incoming: IncomingMessage, signal: AbortSignal): Re
   const url = new URL(`http://${incoming.headers.host}${path}`);
   const { method = 'GET' } = incoming;
   if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers, signal });
+  if (body) return new Request(url, { method, headers, signal, body });
   const init: RequestInit & { duplex: 'half' } = { method, headers, signal, duplex: 'half' };
   return new Request(url, { ...init, body: bodyOf(incoming) });
 }

@@ -1,8 +1,6 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-
-/** How long the rest of a refused body is read, in ms, so that its sender gets the response. */
-const DRAIN_TIMEOUT_MS = 5000;
+import { drain } from './drain.ts';
 
 /**
  * Sends a web response, as fast as the client takes it. Headers are added to those that
@@ -19,6 +17,7 @@ export async function sendWebResponse(
   for (const [name, value] of response.headers) outgoing.appendHeader(name, value);
   if (!incoming.complete) {
     outgoing.setHeader('connection', 'close');
+    if (response.status >= 400) return sendEarly(response, incoming, outgoing);
     await drain(incoming);
   }
   if (response.body === null) outgoing.end();
@@ -28,14 +27,25 @@ export async function sendWebResponse(
   }
 }
 
-async function drain(incoming: IncomingMessage): Promise<void> {
-  const timeout = AbortSignal.timeout(DRAIN_TIMEOUT_MS);
-  // Whether it ended, broke off or took too long: the response is sent next.
-  const ended = once(incoming, 'end', { signal: timeout }).catch(() => undefined);
-  // A data listener that still fills the request's stream would pause it again.
-  incoming.removeAllListeners('data');
-  incoming.resume();
-  await ended;
+/** Sends a web response that is short, with its length, where the request was read to its end. */
+export async function sendWhole(response: Response, outgoing: ServerResponse): Promise<void> {
+  const body = Buffer.from(await response.arrayBuffer());
+  outgoing.statusCode = response.status;
+  for (const [name, value] of response.headers) outgoing.appendHeader(name, value);
+  outgoing.end(body);
+}
+
+/** The sender gets the answer before its body has ended, and the connection ends with it. */
+async function sendEarly(
+  response: Response,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  const body = Buffer.from(await response.arrayBuffer());
+  outgoing.setHeader('content-length', body.length);
+  outgoing.write(body);
+  await drain(incoming);
+  outgoing.end();
 }
 
 async function pump(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { sequenceOfTag } from '#sanity/client/tags.ts';
-import { etagOf, gzipQuick, type Page } from './page.ts';
+import { bodiesOf, gzipQuick, type Page } from './page.ts';
 import type { PageStore } from './store.ts';
 
 const BUILD = 'build';
@@ -67,7 +67,7 @@ async function readBuiltPage(folder: string, key: string): Promise<Omit<Page, 's
     headers = {},
     segmentPaths,
   } = meta.parse(JSON.parse(readFileSync(`${file}.meta`, 'utf8')));
-  const html = readFileSync(`${file}.html`);
+  const html = readFileSync(`${file}.html`, 'utf8');
   const segments = new Map<string, Buffer>();
   for (const path of segmentPaths ?? []) {
     segments.set(path, await gzipQuick(readFileSync(`${file}.segments${path}.segment.rsc`)));
@@ -78,9 +78,7 @@ async function readBuiltPage(folder: string, key: string): Promise<Omit<Page, 's
     tags: tagsOf(headers).filter((tag) => sequenceOfTag(tag) === undefined),
     status,
     headers,
-    etag: etagOf(html),
-    gzip: await gzipQuick(html),
-    brotli: null,
+    ...(await bodiesOf(decodeURIComponent(key), html)),
     rsc: await gzipQuick(readFileSync(`${file}.rsc`)),
     segments: segmentPaths === undefined ? null : segments,
   };

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
 import { gunzipSync } from 'node:zlib';
 import { context } from '#lib/context.ts';
-import { sequenceOfTag, sequenceTag } from '#sanity/client/tags.ts';
+import { isDrawingTag, sequenceTag } from '#sanity/client/tags.ts';
 import { NOT_FOUND_KEY } from './address.ts';
 import { tagsOf } from './built.ts';
-import { etagOf, gzipQuick, htmlOf, type Page } from './page.ts';
+import { bodiesOf, gzipQuick, liveHtmlOf, type Page } from './page.ts';
 
 type Module = typeof import('next/dist/server/lib/incremental-cache/file-system-cache.js');
 
@@ -36,7 +36,9 @@ export default class PageCacheHandler extends FileSystemCache {
   override async get(...[address, asked]: Parameters<Base['get']>): Promise<Found> {
     if (asked.kind === 'FETCH') return null;
     if (asked.kind !== 'APP_PAGE') return super.get(address, asked);
-    const { pages, queue } = context();
+    const { pages, queue, drawing } = context();
+    // The former page would be unpacked only to be replaced.
+    if (drawing.getStore() !== undefined) return null;
     const key = keyOf(address);
     const page = pages.get(key);
     if (page === undefined) return null;
@@ -72,7 +74,7 @@ function nextValueOf(page: Page): AppPage {
   const segments = page.segments && [...page.segments];
   return {
     kind: 'APP_PAGE' as AppPage['kind'],
-    html: htmlOf(page).toString() as AppPage['html'],
+    html: liveHtmlOf(page) as AppPage['html'],
     rscData: page.rsc === null ? undefined : gunzipSync(page.rsc),
     headers: { ...page.headers, [TAGS]: tagsWithSequence(page) } as AppPage['headers'],
     status: page.status,
@@ -86,7 +88,7 @@ function nextValueOf(page: Page): AppPage {
 /** When a drawing fails, Next hands the former page back to be kept: as old as it is. */
 function tagsWithSequence({ headers, tags, sequence }: Page): string {
   const noted = String(headers[TAGS] ?? '').split(',');
-  const others = noted.filter((tag) => tag !== '' && sequenceOfTag(tag) === undefined);
+  const others = noted.filter((tag) => tag !== '' && !isDrawingTag(tag));
   return [...new Set([...others, ...tags]), sequenceTag(sequence)].join(',');
 }
 
@@ -105,9 +107,7 @@ async function pageOf(key: string, value: AppPage): Promise<Omit<Page, 'sequence
     // Next draws its page for unknown addresses as any other, and sets the status elsewhere.
     status: key === NOT_FOUND_KEY ? 404 : (value.status ?? 200),
     headers,
-    etag: etagOf(String(html)),
-    gzip: await gzipQuick(String(html)),
-    brotli: null,
+    ...(await bodiesOf(key, String(html))),
     rsc: rscData ? await gzipQuick(rscData) : null,
     segments: segmentData ? segments : null,
   };

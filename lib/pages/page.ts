@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib';
+import { scriptAddress } from '#lib/page-script/address.ts';
+import { joinPage, pageScript, splitPage } from '#lib/page-script/split.ts';
 
 /** A finished page. Bodies are compressed, since that is how nearly all of them are sent. */
 export type Page = {
@@ -11,12 +13,14 @@ export type Page = {
   tags: readonly string[];
   status: number;
   headers: Readonly<Record<string, string | readonly string[]>>;
-  /** Stands for the HTML, without quotes. */
+  /** Stands for the HTML as Next drew it, without quotes. */
   etag: string;
-  /** HTML in gzip. */
+  /** HTML in gzip, without what only serves to make it live. */
   gzip: Buffer;
   /** HTML in Brotli; null until there was time for it. */
   brotli: Buffer | null;
+  /** What was taken out of the HTML, as JSON in gzip; null where nothing was. */
+  script: Buffer | null;
   /** The React payload in gzip; null where Next gave none. */
   rsc: Buffer | null;
   /** Payloads of segments, by segment path, in gzip. */
@@ -49,13 +53,36 @@ export function etagOf(html: string | Buffer): string {
   return createHash('sha1').update(html).digest('base64url');
 }
 
+/** The bodies of a page whose HTML Next drew. */
+export async function bodiesOf(
+  key: string,
+  drawn: string,
+): Promise<Pick<Page, 'etag' | 'gzip' | 'brotli' | 'script'>> {
+  const etag = etagOf(drawn);
+  const { html, script } = splitPage(drawn, scriptAddress(key, etag));
+  return {
+    etag,
+    gzip: await gzipQuick(html),
+    brotli: null,
+    script: script && (await gzipQuick(JSON.stringify(script))),
+  };
+}
+
 export function htmlOf(page: Page): Buffer {
   return gunzipSync(page.gzip);
 }
 
+/** The HTML as Next drew it, live by itself. */
+export function liveHtmlOf(page: Page): string {
+  const html = htmlOf(page).toString();
+  if (page.script === null) return html;
+  return joinPage(html, pageScript.parse(JSON.parse(gunzipSync(page.script).toString())));
+}
+
 /** In bytes of memory. */
-export function sizeOf({ gzip: body, brotli, rsc, segments }: Page): number {
+export function sizeOf({ gzip: body, brotli, script, rsc, segments }: Page): number {
   const parts =
     segments === null ? 0 : [...segments.values()].reduce((sum, one) => sum + one.length, 0);
-  return body.length + (brotli?.length ?? 0) + (rsc?.length ?? 0) + parts + 1_024;
+  const others = [brotli, script, rsc].reduce((sum, one) => sum + (one?.length ?? 0), 0);
+  return body.length + others + parts + 1_024;
 }

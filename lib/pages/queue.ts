@@ -2,30 +2,32 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { pathOfKey } from './address.ts';
 import { restAfter } from './rest.ts';
 import type { PageStore } from './store.ts';
+import { type Reason, type Waiting, WaitingPages } from './waiting.ts';
 
-/** Why a page is drawn again, the most urgent first. */
-const REASONS = ['boundary', 'content', 'reader', 'recovery', 'counts'] as const;
-export type Reason = (typeof REASONS)[number];
+export type { Reason } from './waiting.ts';
 
 /** One at a time: drawing takes the processor that readers are answered with. */
 const CONCURRENCY = 1;
 /** A drawing that was under way when something changed is repeated; after so many, later. */
 const MAX_REPEATS = 3;
+/** Pages drawn ahead of one boundary: those read most. */
+const MAX_COMING = 200;
 const MIN_RETRY_MS = 250;
 const MAX_RETRY_MS = 30_000;
 export type Drawn = { key: string; path: string; status: number; ms: number; reason: Reason };
 
 export type DrawQueueDeps = {
   pages: PageStore;
-  /** Draws a page by its public address and gives its status. */
-  draw: (path: string) => Promise<number>;
+  /** Draws a page by its public address, for now or ahead of a boundary, and gives its status. */
+  draw: (path: string, boundary?: Date) => Promise<number>;
   /** How often a page was read lately: the most read are drawn first. */
   reads: (key: string) => number;
   onDrawn: (drawn: Drawn) => void;
   onFailed: (failed: { key: string; reason: Reason; error: unknown; retryMs: number }) => void;
 };
 
-type Waiting = { reason: Reason; order: number; failures: number; notBefore: number };
+/** Waits less than these do, so that a boundary finds the pages that readers look at. */
+const REASONS_BEFORE_COMING = new Set<Reason>(['boundary', 'content', 'recovery']);
 
 /**
  * Draws stale pages again, each once however often it was asked for, the most urgent and most read
@@ -33,8 +35,8 @@ type Waiting = { reason: Reason; order: number; failures: number; notBefore: num
  */
 export class DrawQueue {
   readonly #deps: DrawQueueDeps;
-  readonly #waiting = new Map<string, Waiting>();
-  #order = 0;
+  readonly #waiting: WaitingPages;
+  #coming: { keys: string[]; boundary: Date } | undefined;
   #wake: () => void = () => undefined;
   #workers: Promise<void>[] = [];
   #isRunning = false;
@@ -43,6 +45,7 @@ export class DrawQueue {
 
   constructor(deps: DrawQueueDeps) {
     this.#deps = deps;
+    this.#waiting = new WaitingPages(deps.reads);
   }
 
   get isRunning(): boolean {
@@ -64,24 +67,23 @@ export class DrawQueue {
     for (const key of keys) {
       // Next reads the former page before it draws another: that is no reader.
       if (reason === 'reader' && this.#drawing === key) continue;
-      const former = this.#waiting.get(key);
-      // A reader of a page that waits already is no reason to draw it before others.
-      const isUrgent =
-        former === undefined || (reason !== 'reader' && rank(reason) < rank(former.reason));
-      this.#waiting.set(key, {
-        reason: isUrgent ? reason : former.reason,
-        order: former?.order ?? this.#order++,
-        failures: former?.failures ?? 0,
-        // What failed may succeed after a change; a reader alone is no reason to try sooner.
-        notBefore: reason === 'reader' ? (former?.notBefore ?? 0) : 0,
-      });
+      this.#waiting.add(key, reason);
     }
+    this.#wake();
+  }
+
+  /** Has pages drawn ahead of a boundary, in place of those that were asked for before. */
+  prepare(keys: readonly string[], boundary: Date): void {
+    const { pages, reads } = this.#deps;
+    const missing = keys.filter((key) => !pages.hasComing(key, boundary));
+    const byReads = missing.sort((one, other) => reads(other) - reads(one));
+    this.#coming = { keys: byReads.slice(0, MAX_COMING), boundary };
     this.#wake();
   }
 
   /** Settles when a page that waits has been drawn, or could not be; at once for one that does not wait. */
   whenDrawn(key: string): Promise<void> {
-    const isWaiting = this.#waiting.has(key) || this.#drawing === key;
+    const isWaiting = this.#waiting.get(key) !== undefined || this.#drawing === key;
     if (!isWaiting) return Promise.resolve();
     return new Promise((resolve) => {
       this.#listeners.set(key, [...(this.#listeners.get(key) ?? []), resolve]);
@@ -103,10 +105,31 @@ export class DrawQueue {
 
   async #work(): Promise<void> {
     while (this.#isRunning) {
-      const next = this.#next();
-      if (next === undefined) await this.#untilWoken();
+      const next = this.#waiting.next();
+      if (next !== undefined && this.#isBeforeComing(...next)) await this.#draw(...next);
+      else if (this.#coming?.keys.length) await this.#drawComing(this.#coming);
+      else if (next === undefined) await this.#untilWoken();
       else await this.#draw(...next);
     }
+  }
+
+  #isBeforeComing(key: string, { reason }: Waiting): boolean {
+    return reason === 'missing' || (REASONS_BEFORE_COMING.has(reason) && this.#deps.reads(key) > 0);
+  }
+
+  /** Draws one page ahead. One that fails is drawn when its boundary has come. */
+  async #drawComing({ keys, boundary }: { keys: string[]; boundary: Date }): Promise<void> {
+    const key = keys.shift();
+    const path = key && pathOfKey(key);
+    if (!path) return;
+    const startedAt = performance.now();
+    try {
+      await this.#deps.draw(path, boundary);
+    } catch (error) {
+      this.#deps.onFailed({ key, reason: 'boundary', error, retryMs: 0 });
+    }
+    const ms = performance.now() - startedAt;
+    await pause(restAfter(ms, this.size, true), undefined, { ref: false });
   }
 
   async #draw(key: string, { reason, failures }: Waiting): Promise<void> {
@@ -135,9 +158,8 @@ export class DrawQueue {
       const retryMs = Math.min(MAX_RETRY_MS, MIN_RETRY_MS * 2 ** failures);
       onFailed({ key, reason, error, retryMs });
       this.#tell(key);
-      if (this.#waiting.has(key)) return;
-      const notBefore = performance.now() + retryMs;
-      this.#waiting.set(key, { reason, order: this.#order++, failures: failures + 1, notBefore });
+      if (this.#waiting.get(key) !== undefined) return;
+      this.#waiting.retry(key, reason, failures + 1, performance.now() + retryMs);
     }
   }
 
@@ -157,27 +179,8 @@ export class DrawQueue {
     }
   }
 
-  #next(): [string, Waiting] | undefined {
-    const at = performance.now();
-    let best: [string, Waiting] | undefined;
-    for (const one of this.#waiting) {
-      if (one[1].notBefore > at) continue;
-      if (best === undefined || this.#isBefore(one, best)) best = one;
-    }
-    return best;
-  }
-
-  #isBefore([key, one]: [string, Waiting], [otherKey, other]: [string, Waiting]): boolean {
-    const { reads } = this.#deps;
-    const difference =
-      rank(one.reason) - rank(other.reason) ||
-      reads(otherKey) - reads(key) ||
-      one.order - other.order;
-    return difference < 0;
-  }
-
   #untilWoken(): Promise<void> {
-    const due = Math.min(...[...this.#waiting.values()].map(({ notBefore }) => notBefore));
+    const due = this.#waiting.dueAt();
     return new Promise((resolve) => {
       const ms = Number.isFinite(due) ? Math.max(1, due - performance.now()) : MAX_RETRY_MS;
       const timer = setTimeout(resolve, ms).unref();
@@ -187,8 +190,4 @@ export class DrawQueue {
       };
     });
   }
-}
-
-function rank(reason: Reason): number {
-  return REASONS.indexOf(reason);
 }

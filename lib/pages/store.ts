@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { sequenceOfTag } from '#sanity/client/tags.ts';
+import { boundaryOfTag, isDrawingTag, sequenceOfTag } from '#sanity/client/tags.ts';
+import { ComingPages } from './coming.ts';
 import { type Page, sizeOf } from './page.ts';
 import { PageTable } from './table.ts';
 
@@ -32,6 +33,7 @@ export class PageStore {
   readonly #changes: Map<string, number>;
   /** In the order of use. */
   readonly #pages = new Map<string, Page>();
+  readonly #coming = new ComingPages();
   #bytes = 0;
   #sequence: number;
 
@@ -89,13 +91,37 @@ export class PageStore {
   /**
    * Keeps a page as it was drawn. One that was drawn from an older state than the page which is
    * here already is left out.
-   * @param tags with that of `sequenceTag`; without it the page is taken as drawn just now.
+   * @param tags with that of `sequenceTag`; without it the page is taken as drawn just now. With
+   *   that of `aheadTag` the page is kept until its boundary has come.
    */
   put(drawn: Omit<Page, 'sequence'>): void {
     const said = drawn.tags.flatMap((tag) => sequenceOfTag(tag) ?? []);
     const sequence = Math.min(this.#sequence, ...said);
-    const tags = drawn.tags.filter((tag) => sequenceOfTag(tag) === undefined);
-    this.restore({ ...drawn, sequence, tags });
+    const tags = drawn.tags.filter((tag) => !isDrawingTag(tag));
+    const page = { ...drawn, sequence, tags };
+    const boundary = drawn.tags.map(boundaryOfTag).find((instant) => instant !== undefined);
+    if (boundary) this.#coming.put({ page, boundary });
+    else this.restore(page);
+  }
+
+  /** Whether a page is drawn ahead of a boundary, and nothing changed since. */
+  hasComing(key: string, boundary: Date): boolean {
+    const coming = this.#coming.get(key);
+    return coming?.boundary.getTime() === boundary.getTime() && this.isFresh(coming.page);
+  }
+
+  /**
+   * Files boundaries that have passed under their tags, and puts those pages in place that were
+   * drawn ahead of them and from what is still so.
+   * @param isAsOf whether pages as of this boundary are as of now.
+   */
+  crossBoundaries(tags: readonly string[], now: Date, isAsOf: (boundary: Date) => boolean): void {
+    const due = this.#coming.takeUntil(now);
+    const ready = due.filter(({ page, boundary }) => isAsOf(boundary) && this.isFresh(page));
+    this.#write(() => {
+      this.markChanged(tags);
+      for (const { page } of ready) this.restore({ ...page, sequence: this.#sequence });
+    });
   }
 
   /** Keeps a page whose sequence is known. */

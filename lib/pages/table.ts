@@ -17,7 +17,7 @@ export class PageTable {
       CREATE TABLE IF NOT EXISTS pages (
         key TEXT PRIMARY KEY, sequence INTEGER NOT NULL, status INTEGER NOT NULL,
         tags TEXT NOT NULL, headers TEXT NOT NULL, etag TEXT NOT NULL,
-        gzip BLOB NOT NULL, brotli BLOB, rsc BLOB, segments BLOB
+        gzip BLOB NOT NULL, brotli BLOB, script BLOB, rsc BLOB, segments BLOB
       );
       CREATE TABLE IF NOT EXISTS page_tags (
         tag TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (tag, key)
@@ -62,6 +62,7 @@ export class PageTable {
       etag: String(row.etag),
       gzip: bufferOf(row.gzip) ?? Buffer.alloc(0),
       brotli: bufferOf(row.brotli),
+      script: bufferOf(row.script),
       rsc: bufferOf(row.rsc),
       segments: segmentsOf(row.segments),
     };
@@ -69,11 +70,11 @@ export class PageTable {
 
   /** Must run in a transaction. */
   put(page: Page): void {
-    const { key, sequence, status, etag, gzip, brotli, rsc } = page;
+    const { key, sequence, status, etag, gzip, brotli, script, rsc } = page;
     this.#database
       .prepare(`INSERT OR REPLACE INTO pages
-        (key, sequence, status, tags, headers, etag, gzip, brotli, rsc, segments)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+        (key, sequence, status, tags, headers, etag, gzip, brotli, script, rsc, segments)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
       .run(
         key,
         sequence,
@@ -83,6 +84,7 @@ export class PageTable {
         etag,
         gzip,
         brotli,
+        script,
         rsc,
         page.segments === null ? null : serialize([...page.segments]),
       );

@@ -2,6 +2,7 @@ import type { Block } from '#sanity/blocks/block.ts';
 import { type Fields, field } from '#sanity/blocks/fields.ts';
 import { blockReaders } from '#sanity/blocks/generated/readers.generated.ts';
 import { note, quoted, type Reading, readEach, startReading } from '#sanity/blocks/reading.ts';
+import { readOldTable } from '#sanity/blocks/rich-table/read-old-table.ts';
 import { readTextBlock } from '#sanity/blocks/text/read.ts';
 import type { TextStyle } from '#sanity/blocks/text/types.ts';
 
@@ -28,6 +29,7 @@ type Reader = (reading: Reading, fields: Fields, key: string) => Block | null;
 
 const readers: ReadonlyMap<unknown, Reader> = new Map<unknown, Reader>([
   ['block', readTextBlock],
+  ['table', readOldTable],
   ...Object.entries(blockReaders),
 ]);
 

@@ -27,10 +27,7 @@ export type ApplyDeps = {
   warn: (documentId: string, problem: string) => void;
 };
 
-/**
- * The one way of a change: into the replica and under the tags of the pages that show it, in one
- * transaction, and then into the queue that draws these pages again.
- */
+/** The one way of a change: replica and tags in one transaction, then the queue of its pages. */
 export function createApply(deps: ApplyDeps) {
   const { replica, pages, queue, statuses, now, afterChange, report, warn } = deps;
 

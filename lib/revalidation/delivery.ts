@@ -10,9 +10,8 @@ const MAX_BODY_BYTES = 64 * 1024;
 const payload = z.object({ _id: z.string().min(1).max(200) });
 
 /**
- * Takes a webhook delivery apart. The payload is believed only so far as to name a document,
- * which is then read again.
- * @returns the id of the published document that changed.
+ * The id of the published document that a webhook delivery says has changed. Nothing else of the
+ * payload is believed: the document is read again.
  * @throws {Unauthorized} without a signature of ours, or with one older than 15 minutes.
  * @throws {TooLarge} above 64 KB, before the rest is read.
  * @throws {Invalid} when the body names no document.

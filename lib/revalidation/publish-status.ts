@@ -49,9 +49,7 @@ export class PublishStatuses {
     }
   }
 
-  /**
-   * What is known of a published revision; without `rev`, of the removal of a document.
-   */
+  /** What is known of a published revision; without `rev`, of the removal of a document. */
   read(id: string, rev: string | undefined): PublishStatus {
     const found = this.#kept.get(keyOf(id, rev));
     if (found === undefined) return WAITING;

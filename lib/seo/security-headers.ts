@@ -1,23 +1,38 @@
+import { type Env, env } from '#lib/env.ts';
+import { livePolicy } from './page-policy.ts';
+
 type HeaderRule = { source: string; headers: { key: string; value: string }[] };
 
-/** Security headers of all pages but the Studio's. */
-export function securityHeaders(): HeaderRule[] {
+const YEAR_S = 365 * 24 * 60 * 60;
+
+/** What every answer of the site says, whatever it is, but for its policy. */
+export function commonHeaders({ siteUrl }: Pick<Env, 'siteUrl'>): Record<string, string> {
+  return {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy':
+      'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+    ...(siteUrl.startsWith('https:')
+      ? { 'strict-transport-security': `max-age=${YEAR_S}; includeSubDomains` }
+      : {}),
+  };
+}
+
+/** Security headers of all that Next answers, except for the Studio. */
+export function securityHeaders(settings: Env = env()): HeaderRule[] {
+  const headers = {
+    ...commonHeaders(settings),
+    'content-security-policy': livePolicy(
+      settings.content.kind,
+      process.env.NODE_ENV === 'development',
+    ),
+  };
   return [
     {
       source: '/((?!studio(?:/|$)).*)',
-      headers: [
-        { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-        { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-        {
-          key: 'Permissions-Policy',
-          value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
-        },
-        {
-          key: 'Content-Security-Policy',
-          value: "base-uri 'none'; object-src 'none'; form-action 'self'; frame-ancestors 'self'",
-        },
-      ],
+      headers: Object.entries(headers).map(([key, value]) => ({ key, value })),
     },
   ];
 }

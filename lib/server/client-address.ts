@@ -1,6 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP, isIPv6 } from 'node:net';
 
+/** Addresses of which it is remembered at most whether they are proxies. */
+const MAX_KNOWN = 1_000;
+
 /**
  * Finds out from where a request comes. A proxy on this machine, and those named, may say it in
  * X-Forwarded-For; whatever anybody else writes there is theirs to invent and counts for nothing.
@@ -16,8 +19,15 @@ export function createClientAddress(
     if (bits === undefined) proxies.addAddress(address, family);
     else proxies.addSubnet(address, Number(bits), family);
   }
-  const isProxy = (address: string) =>
+  const check = (address: string) =>
     isIP(address) !== 0 && proxies.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+  // Nearly all requests come from a few proxies.
+  const known = new Map<string, boolean>();
+  const isProxy = (address: string) => {
+    const found = known.get(address) ?? check(address);
+    if (known.size < MAX_KNOWN) known.set(address, found);
+    return found;
+  };
 
   return (incoming) => {
     const peer = plain(incoming.socket.remoteAddress ?? '');

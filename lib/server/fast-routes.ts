@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { toWebRequest } from '#lib/node/web-request.ts';
+import { sendWhole } from '#lib/node/web-response.ts';
 
 type Handle = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
 type Answer = (request: Request) => Promise<Response>;
@@ -24,7 +26,9 @@ export function withFastRoutes(handle: Handle, answers: Readonly<Record<string, 
       outgoing.writeHead(413, { connection: 'close' }).end();
       return;
     }
-    await send(await answer(requestOf(incoming, path, body)), outgoing);
+    const gone = new AbortController();
+    outgoing.once('close', () => gone.abort());
+    await sendWhole(await answer(toWebRequest(incoming, gone.signal, body)), outgoing);
   };
 }
 
@@ -44,20 +48,4 @@ async function readUpTo(
     return 'gone';
   }
   return Buffer.concat(chunks);
-}
-
-/** Where it was sent to is not among what these answers look at, so the host is left out. */
-function requestOf(incoming: IncomingMessage, path: string, body: Buffer<ArrayBuffer>): Request {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers)) {
-    if (value !== undefined) headers.set(name, String(value));
-  }
-  return new Request(`http://localhost${path}`, { method: 'POST', headers, body });
-}
-
-async function send(response: Response, outgoing: ServerResponse): Promise<void> {
-  const body = Buffer.from(await response.arrayBuffer());
-  outgoing.statusCode = response.status;
-  for (const [name, value] of response.headers) outgoing.setHeader(name, value);
-  outgoing.end(body);
 }

@@ -1,6 +1,7 @@
 import { request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { drain } from '#lib/node/drain.ts';
 
 /** Tells the lake that somebody from outside asks (`sanity/lake/groq/visibility-window.ts`). */
 const VISITOR_HEADER = 'x-lake-visitor';
@@ -41,12 +42,26 @@ export function proxyRequest(
       },
     },
     (answer) => {
-      outgoing.writeHead(answer.statusCode ?? 502, passedOn(answer.headers));
-      answer.pipe(outgoing);
       answer.on('error', () => outgoing.destroy());
+      if (incoming.complete) {
+        outgoing.writeHead(answer.statusCode ?? 502, passedOn(answer.headers));
+        answer.pipe(outgoing);
+        return;
+      }
+      // Refused while the body is still being sent, of which nobody wants more.
+      incoming.unpipe(upstream);
+      const headers = { ...passedOn(answer.headers), connection: 'close' };
+      outgoing.writeHead(answer.statusCode ?? 502, headers);
+      answer.pipe(outgoing, { end: false });
+      answer.once('end', () => {
+        isAnswered = true;
+        void drain(incoming).then(() => outgoing.end());
+      });
     },
   );
+  let isAnswered = false;
   upstream.on('error', () => {
+    if (isAnswered) return;
     if (outgoing.headersSent) return outgoing.destroy();
     outgoing.writeHead(503, { 'content-type': 'application/json', 'retry-after': '1' });
     outgoing.end(JSON.stringify({ statusCode: 503, error: 'The content lake does not answer.' }));

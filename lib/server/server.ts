@@ -1,29 +1,32 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { log } from '#lib/log.ts';
-import type { Destination } from '#lib/redirects/resolve.ts';
 import { NOWHERE } from '#lib/seo/routes.ts';
 import type { Route } from '#lib/site-index/guard.ts';
+import { answerRoute, refuse } from './answer-route.ts';
 import { createClientAddress } from './client-address.ts';
 import { proxyRequest, proxyUpgrade } from './proxy.ts';
-import { refusalOf, stripInternalHeaders } from './refuse.ts';
+import { PREVIEW_GONE, refusalOf, stripForgedPreview, stripInternalHeaders } from './refuse.ts';
 
 export type ServerOptions = {
   /** Answers everything that is not the lake's. */
   handle: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
   /** Takes WebSocket upgrades that are not the lake's: the development server's own. */
   upgrade?: (incoming: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;
-  /**
-   * What is known of an address before it is routed: that nothing is there, or where it leads to.
-   * Answers without asking anybody.
-   */
+  /** What is known of an address before routing: absent, or where it leads. Asks nobody. */
   routeOf?: (incoming: IncomingMessage) => Route;
+  /** Answers with what pages need besides their HTML. @returns whether it did. */
+  serveFile?:
+    | ((incoming: IncomingMessage, outgoing: ServerResponse) => boolean | Promise<boolean>)
+    | undefined;
   /** Answers from finished pages; false leaves the request to `handle`. */
   servePage?: (
     incoming: IncomingMessage,
     outgoing: ServerResponse,
     route: Route,
   ) => boolean | Promise<boolean>;
+  /** Sent with whatever is answered without a page. */
+  headers?: Readonly<Record<string, string>>;
   /** With which the queue has pages drawn. */
   revalidationKey?: string | undefined;
   /** From where a request comes; what follows believes it and nothing else. */
@@ -57,6 +60,7 @@ const TIMEOUTS: Timeouts = {
   maxHeaderSize: 80 * 1024,
 };
 
+const FILE = /^\/(?:_next\/static|page-script)\//;
 const LAKE = /^\/lake(?:\/|$)/;
 
 /**
@@ -67,25 +71,39 @@ export function createSiteServer({
   handle,
   upgrade,
   routeOf,
+  serveFile,
   servePage,
+  headers = {},
   revalidationKey,
   clientAddress = createClientAddress([]),
   lakePort,
   timeouts = TIMEOUTS,
 }: ServerOptions): Server {
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    const refusal = refusalOf(incoming.url);
-    if (refusal !== undefined) return refuse(outgoing, refusal);
+    const refusal = refusalOf(incoming.url, incoming.headers.host);
+    if (refusal !== undefined) {
+      setHeaders(outgoing, headers);
+      return refuse(outgoing, refusal);
+    }
+    if (stripForgedPreview(incoming.headers, revalidationKey)) {
+      outgoing.setHeader('set-cookie', PREVIEW_GONE);
+    }
     stripInternalHeaders(incoming.headers, revalidationKey);
     incoming.headers['x-forwarded-for'] = clientAddress(incoming);
     if (lakePort !== undefined && LAKE.test(incoming.url ?? '')) {
       return proxyRequest(incoming, outgoing, lakePort);
     }
     boundBody(incoming, outgoing, timeouts.bodyTimeout);
-    const route = routeOf?.(incoming) ?? { kind: 'open' };
-    if (route.kind === 'moved') return sendOn(outgoing, route.to);
+    if (serveFile && FILE.test(incoming.url ?? '') && (await serveFile(incoming, outgoing))) return;
+    const route = routeOf?.(incoming);
+    if (route === undefined) return handle(incoming, outgoing);
+    const isRead = incoming.method === 'GET' || incoming.method === 'HEAD';
+    if (route.kind !== 'open' || !isRead) setHeaders(outgoing, headers);
+    if (answerRoute(incoming, outgoing, route)) return;
+    incoming.url = route.kind === 'open' ? route.address : NOWHERE;
+    // There is one page for what is absent, and no part of it for Next's router.
+    if (route.kind === 'absent') delete incoming.headers.rsc;
     if (servePage && (await servePage(incoming, outgoing, route))) return;
-    if (route.kind === 'absent') incoming.url = NOWHERE;
     await handle(incoming, outgoing);
   }
 
@@ -108,6 +126,10 @@ export function createSiteServer({
   return server;
 }
 
+function setHeaders(outgoing: ServerResponse, headers: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
+}
+
 /** Ends a request whose body does not come to its end in time. */
 function boundBody(incoming: IncomingMessage, outgoing: ServerResponse, ms: number): void {
   if (incoming.headers['content-length'] === undefined && !incoming.headers['transfer-encoding']) {
@@ -119,20 +141,4 @@ function boundBody(incoming: IncomingMessage, outgoing: ServerResponse, ms: numb
     incoming.destroy();
   }, ms).unref();
   outgoing.once('close', () => clearTimeout(late));
-}
-
-function sendOn(outgoing: ServerResponse, { to, permanent }: Destination): void {
-  const url = new URL(to, 'http://site');
-  const location = to.startsWith('/') ? `${url.pathname}${url.search}${url.hash}` : url.href;
-  outgoing.writeHead(permanent ? 308 : 307, {
-    location,
-    // Browsers would believe a permanent one for ever, and editors may want the address back.
-    'cache-control': 'public, max-age=0, must-revalidate',
-  });
-  outgoing.end();
-}
-
-function refuse(outgoing: ServerResponse, status: number): void {
-  outgoing.writeHead(status, { 'content-type': 'text/plain; charset=utf-8' });
-  outgoing.end(`${status}\n`);
 }

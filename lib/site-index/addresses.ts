@@ -2,6 +2,7 @@ import { isArticleType, type Tab, typesOfTab } from '#lib/articles/constants.ts'
 import { type Destination, indexRedirects, type Redirect } from '#lib/redirects/resolve.ts';
 import type { Replica } from '#sanity/replica/replica.ts';
 import { entryOf, type SiteEntry } from './entry.ts';
+import { fold } from './fold.ts';
 
 /** Every address that the published documents give, for looking up. */
 export type Addresses = {
@@ -11,6 +12,8 @@ export type Addresses = {
   articles: ReadonlyMap<string, SiteEntry>;
   topics: ReadonlyMap<string, SiteEntry>;
   redirects: ReadonlyMap<string, Destination>;
+  /** Slugs and old paths by `spellingKey`, to find them written in other letters. */
+  spellings: ReadonlyMap<string, string>;
 };
 
 const known = new WeakMap<Replica, { version: number; addresses: Addresses }>();
@@ -26,6 +29,11 @@ export function addressesOf(replica: Replica): Addresses {
 
 export function addressKey(locale: string, slug: string): string {
   return `${locale}/${slug}`;
+}
+
+/** The key of a slug of `articles/<locale>` or `topics/<locale>`, or of a path in `redirects`. */
+export function spellingKey(group: string, text: string): string {
+  return `${group} ${fold(text)}`;
 }
 
 /** How many articles of a tab there are in a language, whether their windows are open or not. */
@@ -58,7 +66,26 @@ function collect(replica: Replica): Addresses {
     const key = addressKey(entry.language, entry.slug);
     if (!pages.has(key)) pages.set(key, entry);
   }
-  return { entries, articles, topics, redirects: indexRedirects(redirects) };
+  const index = indexRedirects(redirects);
+  const spellings = spellingsOf({ articles, topics }, index.keys());
+  return { entries, articles, topics, redirects: index, spellings };
+}
+
+/** The first of two that differ in their letters alone counts. */
+function spellingsOf(
+  pages: Pick<Addresses, 'articles' | 'topics'>,
+  paths: Iterable<string>,
+): Map<string, string> {
+  const spellings = new Map<string, string>();
+  const add = (group: string, text: string) => {
+    const key = spellingKey(group, text);
+    if (!spellings.has(key)) spellings.set(key, text);
+  };
+  for (const kind of ['articles', 'topics'] as const) {
+    for (const { language, slug } of pages[kind].values()) add(`${kind}/${language}`, slug ?? '');
+  }
+  for (const path of paths) add('redirects', path);
+  return spellings;
 }
 
 function redirectOf({ from, to, permanent }: Record<string, unknown>): Redirect {

@@ -18,10 +18,7 @@ export function pathOfArticle(id: string): string | null {
   return articleHref(locale, article.slug);
 }
 
-/**
- * The id of an article that readers may see now; null for other slugs.
- * @throws {Unavailable} as above.
- */
+/** The id of an article that readers may see now, or null. @throws {Unavailable} as above. */
 export function idOfArticle(locale: Locale, slug: string): string | null {
   const article = published().articles.get(addressKey(locale, slug));
   return isShown(article) ? article.id : null;

@@ -1,5 +1,6 @@
 import { isVisibleAt } from '#lib/announcements/window.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
+import { timeOf } from '#lib/instant.ts';
 import type { StoredDocument } from '#sanity/groq/index.ts';
 
 /** Looks a published document up by its id. */
@@ -19,6 +20,8 @@ export type SiteEntry = {
   /** When an announcement shows, as it is stored. */
   publishAt: unknown;
   expireAt: unknown;
+  /** Whether it takes effect at an instant, which is then had as a calendar. */
+  hasEffect: boolean;
 };
 
 /** Reads an entry out of a document, whatever is missing or wrong in it. */
@@ -35,6 +38,7 @@ export function entryOf(document: StoredDocument, lookup: Lookup): SiteEntry {
     isBanner: document.placement === 'banner',
     publishAt: document.publishAt,
     expireAt: document.expireAt,
+    hasEffect: document._type === 'announcement' && timeOf(document.effectiveAt) !== null,
   };
 }
 

@@ -1,26 +1,53 @@
-import { PAGE_SIZE, TABS } from '#lib/articles/constants.ts';
-import { isReservedSlug } from '#lib/articles/reserved-slugs.ts';
-import { DEFAULT_LOCALE, isLocale, type Locale } from '#lib/i18n/locales.ts';
-import { type Destination, resolveRedirect } from '#lib/redirects/resolve.ts';
+import type { Destination } from '#lib/redirects/resolve.ts';
 import { listHref } from '#lib/seo/links.ts';
-import { type Addresses, addressKey, countArticles } from './addresses.ts';
-import { isShownAt, type SiteEntry } from './entry.ts';
+import type { Addresses } from './addresses.ts';
+import { type Methods, READING } from './endpoints.ts';
+import { readListQuery } from './list-query.ts';
+import { destinationsOf, withQuery } from './old-address.ts';
+import {
+  isWrittenAs,
+  type Parts,
+  readSegments,
+  splitAddress,
+  withoutEnding,
+  writePath,
+} from './path.ts';
+import { type Place, placeOf } from './place.ts';
+import { lastPage, type Published } from './published.ts';
 
-/** No slug is longer: validation stops at 96 characters, importers may have been more generous. */
-const MAX_SLUG_LENGTH = 200;
+/**
+ * What is known of an address before anything is done with it:
+ * - open: something may be there. `address` is the one under which it is kept, without parameters
+ *   that mean nothing here; what statistics add stays in the reader's browser, and makes no page.
+ * - moved: it is written in another way, or replaced by another one; one step leads there.
+ * - absent: nothing is there.
+ */
+export type Route =
+  | { kind: 'open'; address: string; methods: Methods }
+  | { kind: 'absent' }
+  | { kind: 'moved'; to: Destination };
 
-/** What is known of an address before any page is drawn for it. */
-export type Route = { kind: 'open' } | { kind: 'absent' } | { kind: 'moved'; to: Destination };
+export type GuardOptions = {
+  /** Whether there is such a file below `/_next`; without it Next decides. */
+  isStatic?: ((path: string) => boolean) | undefined;
+  /** Whether the lake is below `/lake`; true if absent. */
+  hasLake?: boolean;
+};
 
-const OPEN: Route = { kind: 'open' };
+/** What a request is judged by. */
+type Site = Published & GuardOptions;
+
 const ABSENT: Route = { kind: 'absent' };
+
+/** Redirects that lead to addresses which lead on are a mistake beyond this. */
+const MAX_STEPS = 2;
 
 /**
  * Decides which addresses may reach the pages at all. Each page that is drawn is kept, an unknown
  * one too, so whoever invents addresses would fill the disk and trouble the CMS; and a page that
  * once said "not here" would have to be drawn anew before an article can be read under it.
  *
- * @param address path and query as a visitor sent them, decodable.
+ * @param address path and query as a visitor sent them.
  * @param addresses what is published; undefined while nobody has read it yet.
  * @param instant when it is asked for.
  */
@@ -28,98 +55,87 @@ export function guardRoute(
   address: string,
   addresses: Addresses | undefined,
   instant: Date,
+  options: GuardOptions = {},
 ): Route {
-  // Not as a base: what begins with `//` would be taken for another host.
-  const url = new URL(`http://site${address}`);
-  const path = canonicalPath(url.pathname);
-  const isCanonical = path === url.pathname;
-  url.pathname = path;
-  const route = routeOf(url, addresses, instant);
-  if (route.kind === 'moved') return { kind: 'moved', to: withQuery(route.to, url) };
-  if (route.kind === 'absent' || isCanonical) return route;
-  return { kind: 'moved', to: { to: `${path}${url.search}${url.hash}`, permanent: true } };
+  return decide(address, { addresses, instant, ...options }, 0);
 }
 
-function routeOf(url: URL, addresses: Addresses | undefined, instant: Date): Route {
-  const { locale, segments } = readPath(url.pathname);
-  const [first, slug] = segments;
-  if (first === 'articles' || first === 'topics') {
-    if (slug === undefined) return OPEN;
-    if (slug.length > MAX_SLUG_LENGTH) return ABSENT;
-    if (addresses === undefined) return OPEN;
-    const page = pageAt(addresses[first], locale, slug);
-    // Before its time an announcement is as unknown as an address that somebody invents.
-    const isHere = page !== undefined && isShownAt(page, instant);
-    if (isHere) return OPEN;
-    return movedFrom(url.pathname, addresses) ?? movedForm(url.pathname, addresses) ?? ABSENT;
+function decide(address: string, site: Site, steps: number): Route {
+  const parts = splitAddress(address);
+  const segments = readSegments(parts.path);
+  if (segments === undefined) return ABSENT;
+  const route = byOwnRules(parts, segments, site);
+  if (route !== undefined) return route;
+  const place = placeOf(segments, site) ?? placeOf(withoutEnding(segments), site);
+  if (place === undefined) return leadOn(parts, segments, site, steps);
+  return place.query.of === 'list'
+    ? listRoute(parts, place, place.query, site)
+    : plainRoute(parts, place);
+}
+
+/** These have their own rules for slashes, letters and queries. */
+function byOwnRules(
+  { path, search, hash }: Parts,
+  segments: readonly string[],
+  { isStatic, hasLake = true }: Site,
+): Route | undefined {
+  const address = `${path}${search}`;
+  if (/^\/_(?:next(?:\/|$)|_nextjs)/.test(path)) {
+    // In development Next has tools there that send forms.
+    if (isStatic === undefined) return { kind: 'open', address, methods: [...READING, 'POST'] };
+    return isStatic(path) ? { kind: 'open', address, methods: READING } : ABSENT;
   }
-  if (addresses === undefined) return OPEN;
-  if (isListPath(url.pathname, locale)) return isBeyond(url, locale, addresses) ? ABSENT : OPEN;
-  const isOurs = first === undefined || isReservedSlug(first) || /^_|\./.test(first);
-  return isOurs ? OPEN : (movedFrom(url.pathname, addresses) ?? OPEN);
+  const [first = '', ...rest] = segments;
+  const names = hasLake ? ['lake', 'studio'] : ['studio'];
+  const own = names.find((one) => one === first.toLowerCase());
+  if (own === undefined) return undefined;
+  if (path === `/${own}` || path.startsWith(`/${own}/`)) {
+    return { kind: 'open', address, methods: READING };
+  }
+  return moved(`${writePath([own, ...rest])}${search}${hash}`);
 }
 
-function readPath(path: string): { locale: Locale; segments: string[] } {
-  const segments = path.split('/').filter(Boolean).map(decodeURIComponent);
-  const [first] = segments;
-  if (!isLocale(first) || first === DEFAULT_LOCALE) return { locale: DEFAULT_LOCALE, segments };
-  return { locale: first, segments: segments.slice(1) };
+function plainRoute({ path, search, hash }: Parts, place: Place): Route {
+  const { methods } = place;
+  if (!isWrittenAs(path, place.path)) return moved(`${place.path}${search}${hash}`);
+  const address = place.query.of === 'itself' ? `${place.path}${search}` : place.path;
+  return { kind: 'open', address, methods };
 }
 
-/** An article is also had in other forms, such as `<slug>.md`. */
-function pageAt(pages: Addresses['articles'], locale: Locale, slug: string): SiteEntry | undefined {
-  const plain = slug.replace(/\.\w{1,8}$/, '');
-  return pages.get(addressKey(locale, slug)) ?? pages.get(addressKey(locale, plain));
+function listRoute(
+  { path, search, hash }: Parts,
+  place: Place,
+  { tab, locale }: Extract<Place['query'], { of: 'list' }>,
+  site: Site,
+): Route {
+  const query = readListQuery(search);
+  if (query === undefined || query.page > lastPage(tab, locale, site)) return ABSENT;
+  const { sort, page, others, isMiswritten } = query;
+  const address = listHref(locale, { tab, sort, page });
+  if (!isMiswritten && isWrittenAs(path, place.path)) {
+    return { kind: 'open', address, methods: place.methods };
+  }
+  const sign = address.includes('?') ? '&' : '?';
+  return moved(`${address}${others.length === 0 ? '' : sign}${others.join('&')}${hash}`);
 }
 
-function movedFrom(path: string, { redirects }: Addresses): Route | undefined {
-  const to = redirects.size === 0 ? null : resolveRedirect(redirects, path);
-  return to === null ? undefined : { kind: 'moved', to };
+function moved(to: string): Route {
+  return { kind: 'moved', to: { to, permanent: true } };
 }
 
-/** Where the Markdown or the calendar of an article moved that has another address now. */
-function movedForm(path: string, addresses: Addresses): Route | undefined {
-  const [, page, form] = /^(\/(?:[\w-]+\/)?articles\/[^/]+)(\.md|\.ics)$/.exec(path) ?? [];
-  const route = page === undefined ? undefined : movedFrom(page, addresses);
-  if (route?.kind !== 'moved') return route;
-  const url = new URL(route.to.to, 'http://site');
-  const isArticle = /^\/(?:[\w-]+\/)?articles\/[^/]+$/.test(url.pathname);
-  if (url.host !== 'site' || !isArticle) return route;
-  return { kind: 'moved', to: { ...route.to, to: `${url.pathname}${form}${url.search}` } };
-}
-
-/** These have their own rules for slashes. */
-const NOT_OURS = /^\/(?:_next|studio|lake)(?:\/|$)/;
-
-/** Without repeated slashes and one at the end; as it is when it begins with two. */
-function canonicalPath(path: string): string {
-  if (!/^\/[^/]/.test(path) || NOT_OURS.test(path)) return path;
-  return path.replace(/\/{2,}/g, '/').replace(/\/$/, '');
-}
-
-/** The destination with the query of the request; a parameter that it names itself stays. */
-function withQuery({ to, permanent }: Destination, { search, hash }: URL): Destination {
-  const url = new URL(to, 'http://site');
-  const isNew = (part: string) => {
-    const [name] = new URLSearchParams(part).keys();
-    return name !== undefined && !url.searchParams.has(name);
-  };
-  const parts = [url.search.slice(1), ...search.slice(1).split('&').filter(isNew)];
-  url.search = parts.filter(Boolean).join('&');
-  if (url.hash === '') url.hash = hash;
-  const path = `${url.pathname}${url.search}${url.hash}`;
-  return { to: to.startsWith('/') ? path : url.href, permanent };
-}
-
-function isListPath(path: string, locale: Locale): boolean {
-  return TABS.some((tab) => listHref(locale, { tab }) === path);
-}
-
-/** Whether no list of this tab could have such a page, were every window open. */
-function isBeyond(url: URL, locale: Locale, addresses: Addresses): boolean {
-  const numbers = url.searchParams.getAll('page');
-  if (numbers.length === 0) return false;
-  const tab = TABS.find((one) => listHref(locale, { tab: one }) === url.pathname) ?? 'all';
-  const last = Math.max(1, Math.ceil(countArticles(tab, locale, addresses) / PAGE_SIZE));
-  return numbers.some((number) => !/^[1-9]\d{0,3}$/.test(number) || Number(number) > last);
+/** Where an address leads that nothing stands under; absent when that leads nowhere. */
+function leadOn(parts: Parts, segments: readonly string[], site: Site, steps: number): Route {
+  if (steps > MAX_STEPS) return ABSENT;
+  const isTaken = (others: readonly string[]) => placeOf(others, site) !== undefined;
+  for (const destination of destinationsOf(segments, site.addresses, isTaken)) {
+    const to = withQuery(destination, parts);
+    if (!to.to.startsWith('/')) return { kind: 'moved', to };
+    const target = decide(to.to, site, steps + 1);
+    if (target.kind === 'open') return { kind: 'moved', to };
+    if (target.kind === 'moved') {
+      const permanent = to.permanent && target.to.permanent;
+      return { kind: 'moved', to: { to: target.to.to, permanent } };
+    }
+  }
+  return ABSENT;
 }

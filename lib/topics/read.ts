@@ -3,8 +3,8 @@ import { idsByDate } from '#lib/articles/by-date.ts';
 import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 import { fetchCards } from '#lib/articles/fetch-cards.ts';
 import type { ArticleCard } from '#lib/articles/types.ts';
-import { now } from '#lib/clock.ts';
 import { readText, UNTITLED } from '#lib/text.ts';
+import { drawnAsOf } from '#sanity/client/drawing.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
 import { COUNTS, listTag, TOPICS, topicTag } from '#sanity/client/tags.ts';
 import {
@@ -64,7 +64,7 @@ export async function getTopic({
     }),
     readVisibility(),
   ]);
-  const shown = idsByDate(rows, 'updated', now()).filter((id) => !hidden.has(id));
+  const shown = idsByDate(rows, 'updated', drawnAsOf()).filter((id) => !hidden.has(id));
   return { ...toSummary(topic), articles: await fetchCards(shown, tags) };
 }
 

@@ -9,8 +9,5 @@ export type Blocks = { [Type in keyof Readers]: NonNullable<ReturnType<Readers[T
 /** A block that this version does not know: shown to nobody, named in the log. */
 type UnknownBlock = { _type: 'unknown'; _key: string; anchor: null; name: string };
 
-/**
- * What a body holds once `readBody` has narrowed it. Every field is present and of its type, every
- * `_key` is unique among its siblings and every nesting depth is bounded.
- */
+/** As `readBody` gives it: fields complete, keys unique among siblings, nesting bounded. */
 export type Block = TextBlock | Blocks[keyof Blocks] | UnknownBlock;

@@ -10,19 +10,16 @@ export function field(fields: Fields, name: string): unknown {
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
-/** The own field as trimmed text; anything that is not text counts as empty. */
 export function textField(fields: Fields, name: string): string {
   const value = field(fields, name);
   return typeof value === 'string' ? value.trim() : '';
 }
 
-/** The own field as a list; anything else counts as empty. */
 export function listField(fields: Fields, name: string): readonly unknown[] {
   const value = field(fields, name);
   return Array.isArray(value) ? value : [];
 }
 
-/** Finds `value` in a closed list of words. */
 export function oneOf<Word extends string>(
   words: readonly Word[],
   value: unknown,

@@ -1,8 +1,5 @@
-/**
- * What one article may cost the server. Each is far above what people write (a 3,000-word guide
- * has about 20,000 characters and 300 elements) and low enough that hostile content renders in
- * under 200 ms.
- */
+// Limits of one article, far above what people write (3,000 words have about 20,000 characters and
+// 300 elements), and low enough that hostile content renders in under 200 ms.
 
 /** Blocks, spans and table cells of one body, all depths together. */
 export const MAX_ELEMENTS = 6_000;

@@ -1,6 +1,5 @@
 import { Fragment } from 'react';
 
-/** A text with the line breaks that editors put into it. */
 export function Lines({ text }: { text: string }) {
   const [first, ...others] = text.split('\n');
   return (

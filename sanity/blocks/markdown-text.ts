@@ -6,10 +6,7 @@ export function plainMarkdown(text: string, place: Place = 'lines'): string {
   return settled(escaped(text), place);
 }
 
-/**
- * Inline Markdown as it stands in its place: lines trimmed, line breaks written, and nothing at
- * the start of a line that would begin a block of its own.
- */
+/** Inline Markdown for its place: lines trimmed, breaks written, no line begins a block. */
 export function settled(inline: string, place: Place = 'lines'): string {
   const lines = inline.split('\n').map((line) => line.replace(/^[ \t]+|[ \t]+$/g, ''));
   const first = lines.findIndex((line) => line.trim() !== '');
@@ -31,10 +28,7 @@ function withoutBlockStart(line: string): string {
 
 const SPECIAL = /[\\`*[\]<>~|]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)/gu;
 
-/**
- * A text with every sign escaped that would mean something inside a line.
- * @param isOpen whether something follows the text without a space between.
- */
+/** Escapes what has a meaning inside a line. `isOpen`: something follows without a space. */
 export function escaped(text: string, isOpen = false): string {
   return text.replace(/\S+/g, (word, at: number) => {
     const safe = word.replace(SPECIAL, '\\$&');
@@ -59,7 +53,6 @@ export function linkMarkdown(text: string, href: string): string {
   return `[${text}](${linkAddress(href)})`;
 }
 
-/** An address as it stands in the brackets of a link. */
 export function linkAddress(href: string): string {
   return href
     .replace(/[\s<>`]/g, encodeURIComponent)

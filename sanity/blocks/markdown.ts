@@ -2,12 +2,10 @@ import type { Attachment } from './attachment/read.ts';
 import type { Figure } from './figure/read.ts';
 import { escaped, settled } from './markdown-text.ts';
 
-/** Where the links and pictures of a text lead, as whole addresses. */
+/** Where the links and pictures of a text lead: whole addresses, null for one that has none. */
 export type Addresses = {
   article(slug: string): string;
-  /** Null for a picture that has none. */
   figure(figure: Figure): string | null;
-  /** Null for a file that has none. */
   attachment(attachment: Attachment): string | null;
   /** Public origin without a trailing slash, for links that are paths. */
   siteUrl: string;
@@ -33,7 +31,6 @@ function listKind(line: string): 'number' | 'bullet' | null {
   return /^-\s/.test(line) ? 'bullet' : null;
 }
 
-/** The items of a list. Each is indented as its mark asks for. */
 export function listMarkdown(kind: 'bullet' | 'number', items: readonly string[]): string {
   const lines = items.map((item, index) => {
     const mark = kind === 'number' ? `${index + 1}. ` : '- ';
@@ -42,12 +39,10 @@ export function listMarkdown(kind: 'bullet' | 'number', items: readonly string[]
   return lines.join('\n');
 }
 
-/** Text that names what follows it. */
 export function titleMarkdown(title: string): string {
   return title === '' ? '' : `**${settled(escaped(title, true))}**`;
 }
 
-/** Blocks as a quote. */
 export function quoted(text: string): string {
   return text
     .split('\n')

@@ -46,7 +46,6 @@ export function quoted(name: unknown): string {
   return typeof name === 'string' ? JSON.stringify(name.slice(0, 60)) : 'without a name';
 }
 
-/** Takes one element from the limit; false when none is left. */
 export function takeElement(reading: Reading): boolean {
   if (reading.elements === 0) {
     reading.cut = true;
@@ -64,17 +63,15 @@ export function takeText(reading: Reading, text: string): string {
   return plainCharacters(taken);
 }
 
-/** A trimmed text within the limits; empty when it is not text. Line breaks stay. */
+/** A trimmed text within the limits, with its line breaks; empty when it is not text. */
 export function takeLines(reading: Reading, value: unknown): string {
   return typeof value === 'string' ? limitLineBreaks(takeText(reading, value)).trim() : '';
 }
 
-/** A trimmed text field within the limits; empty when it is missing or not text. */
 export function takeTextField(reading: Reading, fields: Fields, name: string): string {
   return takeLines(reading, field(fields, name));
 }
 
-/** A text whose line breaks beyond the limit are spaces. */
 export function limitLineBreaks(text: string): string {
   let from = -1;
   for (let count = 0; count <= MAX_LINE_BREAKS; count += 1) {
@@ -84,10 +81,7 @@ export function limitLineBreaks(text: string): string {
   return text.slice(0, from) + text.slice(from).replace(/\s*\n\s*/g, ' ');
 }
 
-/**
- * A page-unique id made from `wanted`, or null when nothing usable is in it. The first to ask
- * gets the word itself, so that links by `_key` keep their target.
- */
+/** A page-unique id, or null. The first to ask gets `wanted` itself: links by `_key` need that. */
 export function takeAnchor(reading: Reading, wanted: unknown): string | null {
   if (typeof wanted !== 'string' || !/^[\p{L}\p{N}_-]{1,80}$/u.test(wanted)) return null;
   let count = reading.anchors.get(wanted) ?? 0;

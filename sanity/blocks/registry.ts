@@ -1,13 +1,10 @@
-/**
- * The blocks of an article's body, in the order of the Studio's menu, by their `_type`. Each has a
- * folder of the same name in kebab case; `npm run typegen` writes `generated/` from this list.
- */
+/** In the Studio menu's order, each with a folder in kebab case; `npm run typegen` reads this. */
 export const BLOCKS = [
   'figure',
   'callout',
   'steps',
   'platformSteps',
-  'table',
+  'richTable',
   'codeBlock',
   'videoLink',
   'attachment',

@@ -6,10 +6,7 @@ import { plainFetch } from './transport.ts';
 /** A hung CMS is worse than a dead one: after this the last good page is better than waiting. */
 const TIMEOUT_MS = 5_000;
 
-/**
- * The client for what is published, on the embedded lake or on a Sanity project. It never uses
- * Sanity's CDN, which may be a minute behind the event that made us ask.
- */
+/** Reads what is published. Never over Sanity's CDN, which may be a minute behind the event. */
 export function contentClient(content: ContentSource, timeout = TIMEOUT_MS): SanityClient {
   return createClient({
     projectId: content.projectId,

@@ -14,10 +14,9 @@ const tokensFile = z.object({ tokens: z.array(z.object({ token: z.string() })).m
 let client: SanityClient | undefined;
 
 /**
- * Whether this request is an editor's preview. False outside requests, and while pages are built.
- * The preview's cookie is the same for everybody until the next build, so that on the embedded lake
- * it counts only together with a session that has not ended; a Sanity project keeps its sessions
- * out of the site's reach.
+ * Whether this is an editor's preview; false outside requests and during builds. Its cookie is the
+ * same for all until the next build, so that on the lake it counts only with a session that has not
+ * ended; a Sanity project keeps its sessions out of the site's reach.
  * @throws {Unavailable} when that cannot be found out at the moment.
  */
 export const isDraftMode = cache(async (): Promise<boolean> => {
@@ -35,10 +34,7 @@ async function hasPreviewCookie(): Promise<boolean> {
   }
 }
 
-/**
- * The client that sees drafts. Its token never leaves the server.
- * @throws {Unavailable} when no token is configured.
- */
+/** Sees drafts. Its token never leaves the server. @throws {Unavailable} without a token. */
 export function draftClient(): SanityClient {
   client ??= contentClient(env().content).withConfig({
     token: readToken(env()),
@@ -53,7 +49,7 @@ function readToken({ content, dataDir }: Env): string {
   return token;
 }
 
-/** The lake keeps its tokens in a file that only its owner may read; so are we. */
+/** Only the file's owner may read it, which the user of this process is. */
 function lakeToken(dataDir: string): string | undefined {
   const text = readFileSync(join(dataDir, 'lake/tokens.json'), 'utf8');
   return tokensFile.parse(JSON.parse(text)).tokens[0]?.token;

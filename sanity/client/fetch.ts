@@ -8,17 +8,14 @@ import { tagPage } from './tag-page.ts';
 export type ContentQuery<Query extends string> = {
   query: Query;
   params?: QueryParams;
-  /** What the result depends on, in the words of `tags.ts`. */
+  /** What the result depends on (`tags.ts`). */
   tags: readonly string[];
 };
 
 /**
- * The one door to content for pages: gives what is published, from the replica, and puts tags on
- * the page that is being drawn. In an editor's preview the CMS is asked for drafts.
- * The type is the one generated for the query; what importers left may differ. Results are shared
- * and must not be changed.
- * @throws {Unavailable} while nothing was read of the content yet; of drafts, when the CMS does not
- *   answer.
+ * Reads published content from the replica, or drafts in a preview, and tags the page being drawn.
+ * Imported content may differ from the query's type. Results are shared and must not be changed.
+ * @throws {Unavailable} before any content was read; for drafts, when the CMS does not answer.
  */
 export async function fetchContent<const Query extends string>({
   query,
@@ -54,7 +51,6 @@ async function fetchDraft<const Query extends string>(query: Query, params: Quer
   }
 }
 
-/** A result has the type that was generated for its query, unless there is none. */
 function isResult<Result>(result: unknown): result is Result {
   return result !== undefined;
 }

@@ -15,10 +15,8 @@ const personSchema = z.object({
 });
 
 /**
- * Who makes a request: the person or program that its access token or, on the embedded lake, its
- * session cookie stands for. Whoever keeps the content is asked each time, so that a session that
- * was ended is worth nothing here either.
- * @returns null when nobody is signed in.
+ * The person or program behind a request's access token or, on the lake, session cookie; null for
+ * nobody. Asks the CMS each time, so that an ended session is worth nothing here either.
  * @throws {Unavailable} when that cannot be found out at the moment.
  */
 export async function getSignedIn(

@@ -1,17 +1,17 @@
 import { unstable_cache } from 'next/cache';
+import { context } from '#lib/context.ts';
 import { currentDrawing } from './drawing.ts';
-import { sequenceTag } from './tags.ts';
+import { aheadTag, sequenceTag } from './tags.ts';
 
 /** Next takes no more tags than this at once (16.4.6). */
 const MAX_TAGS = 100;
 
-/**
- * Puts tags on the page that is being drawn, so that a change under one of them makes it stale.
- * Does nothing outside pages: in responses made for one request, and in tests.
- */
+/** Tags the page being drawn, so that a change makes it stale. Does nothing outside pages. */
 export async function tagPage(tags: readonly string[]): Promise<void> {
   const drawing = currentDrawing();
-  const all = [sequenceTag(drawing.sequence), ...tags].filter((tag) => !drawing.tags.has(tag));
+  const boundary = context().drawing.getStore()?.boundary;
+  const own = [sequenceTag(drawing.sequence), ...(boundary ? [aheadTag(boundary)] : [])];
+  const all = [...own, ...tags].filter((tag) => !drawing.tags.has(tag));
   for (let from = 0; from < all.length; from += MAX_TAGS) {
     const some = all.slice(from, from + MAX_TAGS);
     try {

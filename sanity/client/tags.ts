@@ -1,8 +1,5 @@
-/**
- * The names under which changes are filed: docs/architecture.md lists them. A page carries the tags
- * of everything it was drawn from, and is stale once something changed under one of them. Articles
- * and topics are tagged by slug, since the result "there is none" has no id.
- */
+// A page has the tags of all it was drawn from and is stale after a change under one of them: see
+// docs/architecture.md. Articles and topics go by slug: the result "there is none" has no id.
 export const COUNTS = 'counts';
 export const TOPICS = 'topics';
 export const SITE = 'site';
@@ -37,15 +34,31 @@ export function topicTag(slug: string): string {
   return tag('topic', slug);
 }
 
-const SEQUENCE = /^seq:(\d{1,15})$/;
-
 /** Travels with a page from its drawing to the page store: the last change before it was begun. */
 export function sequenceTag(sequence: number): string {
   return `seq:${sequence}`;
 }
 
-/** The number in a tag of {@link sequenceTag}; undefined for other tags. */
 export function sequenceOfTag(tag: string): number | undefined {
-  const number = SEQUENCE.exec(tag)?.[1];
-  return number === undefined ? undefined : Number(number);
+  return numberIn(tag, 'seq:');
+}
+
+/** Travels in the same way with a page that is drawn ahead of a boundary. */
+export function aheadTag(boundary: Date): string {
+  return `ahead:${boundary.getTime()}`;
+}
+
+export function boundaryOfTag(tag: string): Date | undefined {
+  const time = numberIn(tag, 'ahead:');
+  return time === undefined ? undefined : new Date(time);
+}
+
+/** Whether a tag tells of the drawing, not of what the page was drawn from. */
+export function isDrawingTag(tag: string): boolean {
+  return sequenceOfTag(tag) !== undefined || boundaryOfTag(tag) !== undefined;
+}
+
+function numberIn(tag: string, prefix: string): number | undefined {
+  const digits = tag.startsWith(prefix) ? tag.slice(prefix.length) : '';
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : undefined;
 }

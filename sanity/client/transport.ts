@@ -6,9 +6,8 @@ import { Readable } from 'node:stream';
 const MAX_RESPONSE_BYTES = 64 * 1024 * 1024;
 
 /**
- * The part of `fetch` that a client needs, over Node's own HTTP. Next replaces the global `fetch`
- * by one that caches responses, which nothing that talks to the CMS may be given. An event stream is
- * handed on as it comes, everything else once it is whole.
+ * The part of `fetch` that a client needs, over Node's HTTP: Next's caches responses, which those
+ * of the CMS must not be. Event streams are handed on as they come, all else once it is whole.
  */
 export function plainFetch(input: string | URL, init: RequestInit = {}): Promise<Response> {
   const url = new URL(input);

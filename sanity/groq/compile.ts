@@ -1,6 +1,8 @@
 import { type ExprNode, GroqSyntaxError, parse } from 'groq-js';
 import { GroqError } from './errors.ts';
+import { findMisuse, mendTree } from './mend.ts';
 import type { PreparedQuery } from './prepared-query.ts';
+import { EscapeError, mendText, type QueryText } from './query-text.ts';
 import { rewrite } from './rewrite.ts';
 
 /** Longest query that is parsed, in UTF-16 units. */
@@ -22,19 +24,40 @@ export function compile(query: string, params: Record<string, unknown>): Prepare
   if (seen.parameter !== null) {
     throw refused(query, `param $${seen.parameter} referenced, but not provided`);
   }
+  const misuse = findMisuse(tree);
+  if (misuse !== null) throw refused(query, misuse);
+  mendTree(tree);
   return rewrite(tree);
 }
 
-function parseQuery(query: string, params: Record<string, unknown>): ExprNode {
+/**
+ * The tree of a query as groq-js makes it, where it reads the text right.
+ * @throws {GroqError} 400 `queryParseError`.
+ */
+export function parseQuery(
+  query: string,
+  params: Record<string, unknown>,
+  mode: 'normal' | 'delta' = 'normal',
+): ExprNode {
+  const { text, placeOf } = readText(query);
   try {
     // groq-js reads a comment only up to a line break; without one at the end it gives up.
-    return parse(`${query}\n`, { params });
+    return parse(`${text}\n`, { params, mode });
   } catch (error) {
     if (error instanceof RangeError) throw refused(query, 'the query is nested too deeply');
-    const position = error instanceof GroqSyntaxError ? Math.min(error.position, query.length) : 0;
+    const position = error instanceof GroqSyntaxError ? placeOf(error.position) : 0;
     const reason = error instanceof Error ? error.message : String(error);
     const description = reason.replace(/^Syntax error in GROQ query at position \d+: /, '');
     throw refused(query, description, position);
+  }
+}
+
+function readText(query: string): QueryText {
+  try {
+    return mendText(query);
+  } catch (error) {
+    if (!(error instanceof EscapeError)) throw error;
+    throw refused(query, error.message, error.position);
   }
 }
 

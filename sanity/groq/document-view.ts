@@ -1,5 +1,6 @@
-import { isJsonObject, type JsonObject, type StoredDocument } from './document.ts';
+import { isJsonObject, type JsonObject, type StoredDocument, valueAt } from './document.ts';
 import { type DocumentChange, type OrderedBy, Ordering } from './ordering.ts';
+import { Referrers } from './referrers.ts';
 import { place } from './sorted-list.ts';
 
 /** Orders and indexes that a view remembers of each kind. */
@@ -18,7 +19,7 @@ export class DocumentView {
   >();
   readonly #ordered = new Map<string, Ordering>();
   readonly #byText = new Map<string, TextIndex>();
-  #incoming: Map<string, number> | null = null;
+  #referrers: Referrers | null = null;
 
   /** @param documents ordered by id; the view keeps a copy of the list. */
   constructor(documents: readonly StoredDocument[]) {
@@ -47,8 +48,7 @@ export class DocumentView {
       if (document !== null) addText(index, document, fields);
     }
     for (const ordering of this.#ordered.values()) ordering.note(change);
-    if (before !== null) this.#count(before, -1);
-    if (document !== null) this.#count(document, 1);
+    this.#referrers?.replace(before, document);
   }
 
   get(id: string): StoredDocument | undefined {
@@ -95,21 +95,44 @@ export class DocumentView {
     return index.get(text) ?? [];
   }
 
-  /** How many documents refer to `id`, weakly or strongly. */
-  countReferrers(id: string): number {
-    if (this.#incoming === null) {
-      this.#incoming = new Map();
-      for (const document of this.#documents) this.#count(document, 1);
+  /** Documents of some types (null: of any) whose field at a path equals a value, by id. */
+  whereEqual(
+    path: string,
+    value: unknown,
+    types: readonly string[] | null,
+  ): readonly StoredDocument[] {
+    // Only texts, numbers, booleans and null can be equal in GROQ.
+    if (typeof value === 'object' && value !== null) return [];
+    if (typeof value !== 'string') {
+      const fields = path.split('.');
+      const all = types === null ? this.#documents : this.ofTypes(types);
+      return all.filter((document) => (valueAt(document, fields) ?? null) === (value ?? null));
     }
-    return this.#incoming.get(id) ?? 0;
+    if (path !== '_id') return ofTypes(this.withText(path, value), types);
+    const document = this.#byId.get(value);
+    return document === undefined ? [] : ofTypes([document], types);
   }
 
-  #count(document: StoredDocument, by: 1 | -1): void {
-    if (this.#incoming === null) return;
-    for (const target of targetsOf(document)) {
-      this.#incoming.set(target, (this.#incoming.get(target) ?? 0) + by);
-    }
+  /** Documents of some types (null: of any) that refer to one of the ids, ordered by id. */
+  referrersOf(ids: readonly string[], types: readonly string[] | null): readonly StoredDocument[] {
+    this.#referrers ??= new Referrers(this.#documents);
+    return ofTypes(this.#referrers.of(ids), types);
   }
+
+  /** How many documents refer to `id`, weakly or strongly. */
+  countReferrers(id: string): number {
+    this.#referrers ??= new Referrers(this.#documents);
+    return this.#referrers.of([id]).length;
+  }
+}
+
+function ofTypes(
+  documents: readonly StoredDocument[],
+  types: readonly string[] | null,
+): readonly StoredDocument[] {
+  if (types === null) return documents;
+  const wanted = new Set(types);
+  return documents.filter(({ _type }) => wanted.has(_type));
 }
 
 type TextIndex = Map<string, StoredDocument[]>;
@@ -124,32 +147,8 @@ function addText(index: TextIndex, document: StoredDocument, fields: readonly st
 }
 
 function textAt(document: StoredDocument, fields: readonly string[]): string | undefined {
-  let value: unknown = document;
-  for (const field of fields) {
-    value = isJsonObject(value) && Object.hasOwn(value, field) ? value[field] : undefined;
-  }
+  const value = valueAt(document, fields);
   return typeof value === 'string' ? value : undefined;
-}
-
-const knownTargets = new WeakMap<object, ReadonlySet<string>>();
-
-/** The ids that a document refers to, weakly or strongly. */
-export function targetsOf(document: StoredDocument): ReadonlySet<string> {
-  let targets = knownTargets.get(document);
-  if (targets === undefined) {
-    const found = new Set<string>();
-    const visit = (value: unknown) => {
-      if (Array.isArray(value)) value.forEach(visit);
-      else if (isJsonObject(value)) {
-        if (typeof value._ref === 'string') found.add(value._ref);
-        else Object.values(value).forEach(visit);
-      }
-    };
-    visit(document);
-    targets = found;
-    knownTargets.set(document, targets);
-  }
-  return targets;
 }
 
 /** All strings of a document, except those in fields that begin with `_`. */

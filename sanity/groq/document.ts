@@ -15,6 +15,20 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** True for what has an id, as all documents have. */
+export function isDocument(value: unknown): value is StoredDocument {
+  return isJsonObject(value) && typeof value._id === 'string';
+}
+
+/** The value at a path of fields; undefined where one of them is missing. */
+export function valueAt(document: StoredDocument, path: readonly string[]): unknown {
+  let value: unknown = document;
+  for (const field of path) {
+    value = isJsonObject(value) && Object.hasOwn(value, field) ? value[field] : undefined;
+  }
+  return value;
+}
+
 /** Ids with a dot (drafts, versions, secrets) are never shown to anonymous callers. */
 export function isPrivateId(id: string): boolean {
   return id.includes('.');

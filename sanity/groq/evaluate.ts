@@ -1,12 +1,15 @@
 import { evaluate, evaluateSync } from 'groq-js';
+import { Call } from './call.ts';
+import { candidatesOf } from './candidates.ts';
 import type { StoredDocument } from './document.ts';
 import { type DocumentView, textsOf } from './document-view.ts';
 import { GroqError } from './errors.ts';
 import { localId } from './global-reference.ts';
+import { EQUAL, idsIn, REFERRERS } from './indexes.ts';
 import type { PreparedQuery } from './prepared-query.ts';
 import { INCOMING_FIELD, TEXT_FIELD } from './rewrite.ts';
-import { DOCUMENTS, type Run, runScan } from './scan.ts';
-import type { Source } from './source.ts';
+import { DOCUMENTS, type Run } from './run.ts';
+import { runScan } from './scan.ts';
 
 /** Longest result, in UTF-16 units. */
 const MAX_RESULT_LENGTH = 64 * 1024 * 1024;
@@ -38,6 +41,7 @@ export async function evaluateOn(
   const params: Record<string, unknown> = {
     ...context.params,
     ...sourcesOf(view, prepared),
+    ...callsOn(view),
   };
   const options = {
     dataset: view.documents,
@@ -55,8 +59,8 @@ export async function evaluateOn(
   };
   try {
     for (const scan of prepared.scans ?? []) {
-      const source = scan.source === null ? null : prepared.sources.get(scan.source);
-      params[scan.name] = runScan(scan, view, candidatesOf(view, source), run);
+      const source = scan.source === null ? null : (prepared.sources.get(scan.source) ?? null);
+      params[scan.name] = runScan(scan, source, view, run);
     }
     const value = prepared.isAsync
       ? await (await evaluate(prepared.tree, options)).get()
@@ -75,13 +79,15 @@ function sourcesOf(view: DocumentView, prepared: PreparedQuery): Record<string, 
   return found;
 }
 
-/** @param source null or absent for all documents. */
-function candidatesOf(
-  view: DocumentView,
-  source: Source | null | undefined,
-): readonly StoredDocument[] {
-  if (!source) return view.documents;
-  return 'ids' in source ? view.ofIds(source.ids) : view.ofTypes(source.types);
+/** The calls that `indexes.ts` puts into trees. */
+function callsOn(view: DocumentView): Record<string, Call> {
+  const typesIn = (value: unknown) => (Array.isArray(value) ? idsIn(value) : null);
+  return {
+    [REFERRERS]: new Call(([types, ...ids]) => view.referrersOf(idsIn(ids), typesIn(types))),
+    [EQUAL]: new Call(([types, path, value]) => {
+      return view.whereEqual(String(path), value, typesIn(types));
+    }),
+  };
 }
 
 function toJson(value: unknown, maxLength = MAX_RESULT_LENGTH): string {
@@ -103,16 +109,21 @@ function addHiddenFields(view: DocumentView): void {
   countingIn = view;
   for (const document of view.documents) {
     if (extended.has(document)) continue;
-    extended.add(document);
     let texts: string[] | null = null;
     Object.defineProperties(document, {
       [TEXT_FIELD]: {
+        configurable: true,
         get() {
           texts ??= textsOf(document);
           return texts;
         },
       },
-      [INCOMING_FIELD]: { get: () => countingIn?.countReferrers(document._id) ?? 0 },
+      [INCOMING_FIELD]: {
+        configurable: true,
+        get: () => countingIn?.countReferrers(document._id) ?? 0,
+      },
     });
+    // Last: the query may be stopped half way, and another begins again here.
+    extended.add(document);
   }
 }

@@ -1,6 +1,8 @@
 import type { ExprNode, OpCallNode } from 'groq-js';
+import { isClosed, isNode } from './lift.ts';
 import type { PreparedQuery } from './prepared-query.ts';
 import type { Order, Scan } from './scan.ts';
+import { become, pathOf, ungroup } from './source.ts';
 
 /**
  * Takes parts that depend on nothing around them, `*[…] | order(…)[0...20]`, out of the tree, which
@@ -32,7 +34,12 @@ function visit(value: unknown, scans: Scan[]): void {
   const scan = scanOf(value);
   if (scan === null) {
     for (const child of Object.values(value)) visit(child, scans);
-  } else if (scan.filters.length > 0 || scan.order !== null || scan.slice !== null) {
+  } else if (
+    scan.filters.length > 0 ||
+    scan.order !== null ||
+    scan.slice !== null ||
+    scan.score !== null
+  ) {
     replace(value, scan, scans);
   }
 }
@@ -40,11 +47,11 @@ function visit(value: unknown, scans: Scan[]): void {
 /** Inner scans are listed before the outer ones that read them. */
 function replace(node: ExprNode, scan: Scan, scans: Scan[]): void {
   visit(scan.filters, scans);
+  visit(scan.score, scans);
   // A space cannot occur in the name of a caller's parameter.
   const name = `scan ${scans.length}`;
   scans.push({ ...scan, name });
-  for (const key of Object.keys(node)) Reflect.deleteProperty(node, key);
-  Object.assign(node, { type: 'Parameter', name });
+  become(node, { type: 'Parameter', name });
 }
 
 /** Null when the node is not a selection of documents, or depends on what is around it. */
@@ -55,6 +62,10 @@ function scanOf(node: ExprNode): Scan | null {
   if (node.type === 'Filter') {
     const scan = scanOf(node.base);
     if (scan === null || scan.slice !== null || !isClosed(node.expr)) return null;
+    if (scan.score !== null) {
+      const above = scan.above === null ? scoreAbove(node.expr) : null;
+      return above === null ? null : { ...scan, above };
+    }
     const equal = equalOf(node.expr);
     return {
       ...scan,
@@ -62,8 +73,18 @@ function scanOf(node: ExprNode): Scan | null {
       equals: equal === null ? scan.equals : [...scan.equals, equal],
     };
   }
+  if (node.type === 'PipeFuncCall' && node.name === 'score') {
+    const scan = scanOf(node.base);
+    if (scan === null || scan.slice !== null || scan.order !== null || scan.score !== null) {
+      return null;
+    }
+    return isClosed(node.args) ? { ...scan, score: node.args } : null;
+  }
   if (node.type === 'PipeFuncCall' && node.name === 'order') {
     const scan = scanOf(node.base);
+    if (scan !== null && scan.score !== null) {
+      return scan.slice === null && isByScore(node.args) ? scan : null;
+    }
     if (scan === null || scan.slice !== null || scan.order !== null) return null;
     if (!node.args.every(isNode) || !isClosed(node.args)) return null;
     return { ...scan, order: orderOf(node.args) };
@@ -78,24 +99,32 @@ function scanOf(node: ExprNode): Scan | null {
 }
 
 function emptyScan(source: string | null): Scan {
-  return { name: '', source, filters: [], equals: [], order: null, slice: null };
+  return {
+    name: '',
+    source,
+    filters: [],
+    equals: [],
+    score: null,
+    above: null,
+    order: null,
+    slice: null,
+  };
 }
 
 function isSource(name: string): boolean {
-  return name.startsWith('types ') || name.startsWith('ids ');
+  return /^(types|ids|references) /.test(name);
 }
 
-function isNode(value: unknown): value is ExprNode {
-  return typeof value === 'object' && value !== null && 'type' in value;
+/** The number in `_score > 1`. */
+function scoreAbove(condition: ExprNode): number | null {
+  const { type, op, left, right } = ungroup(condition);
+  if (type !== 'OpCall' || op !== '>' || pathOf(left) !== '_score') return null;
+  return right.type === 'Value' && typeof right.value === 'number' ? right.value : null;
 }
 
-/** True when nothing in it looks at what is around it (`^`). */
-function isClosed(value: unknown): boolean {
-  if (Array.isArray(value)) return value.every(isClosed);
-  if (typeof value !== 'object' || value === null) return true;
-  if ('type' in value && value.type === 'Value') return true;
-  if ('type' in value && value.type === 'Parent') return false;
-  return Object.values(value).every(isClosed);
+/** `order(_score desc)`, in which ranked documents are already. */
+function isByScore([arg, ...others]: readonly ExprNode[]): boolean {
+  return others.length === 0 && arg.type === 'Desc' && pathOf(arg.base) === '_score';
 }
 
 /** Orders by plain fields can be remembered; what computes might depend on the time. */
@@ -119,12 +148,4 @@ function equalOfSides(field: OpCallNode['left'], constant: OpCallNode['right']) 
   if (constant.type !== 'Value' || typeof constant.value !== 'string') return null;
   const path = pathOf(field);
   return path === null ? null : { path, value: constant.value };
-}
-
-/** `a.b` of the document itself; null for anything else. */
-function pathOf(node: ExprNode): string | null {
-  if (node.type !== 'AccessAttribute' || node.name.includes('.')) return null;
-  if (node.base === undefined || node.base.type === 'This') return node.name;
-  const parent = pathOf(node.base);
-  return parent === null ? null : `${parent}.${node.name}`;
 }

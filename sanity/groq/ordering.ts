@@ -19,6 +19,8 @@ const MAX_PENDING = 64;
 export class Ordering {
   #documents: StoredDocument[];
   #pending: DocumentChange[] = [];
+  /** False while changes are put in: the query that does it may be stopped half way. */
+  #isWhole = true;
 
   constructor(by: OrderedBy) {
     this.#documents = [...by.sort()];
@@ -31,9 +33,13 @@ export class Ordering {
 
   documents(by: OrderedBy): readonly StoredDocument[] {
     const pending = this.#pending;
+    if (pending.length === 0) return this.#documents;
+    const isUsable = this.#isWhole && pending.length <= MAX_PENDING;
+    this.#isWhole = false;
+    if (isUsable) for (const change of pending) this.#replace(change, by);
+    else this.#documents = [...by.sort()];
     this.#pending = [];
-    if (pending.length > MAX_PENDING) this.#documents = [...by.sort()];
-    else for (const change of pending) this.#replace(change, by);
+    this.#isWhole = true;
     return this.#documents;
   }
 

@@ -1,5 +1,6 @@
 import { compile } from './compile.ts';
 import { hoist } from './hoist.ts';
+import { readFromIndexes } from './indexes.ts';
 import type { PreparedQuery } from './prepared-query.ts';
 
 const MAX_PREPARED = 500;
@@ -17,7 +18,7 @@ export function prepare(query: string, params: Record<string, unknown>): Prepare
   const key = `${JSON.stringify(params)}\n${query}`;
   const known = prepared.get(key);
   if (known !== undefined) return known;
-  const fresh = hoist(compile(query, params));
+  const fresh = hoist(readFromIndexes(compile(query, params)));
   if (key.length <= MAX_KEY_LENGTH) {
     if (prepared.size >= MAX_PREPARED) prepared.clear();
     prepared.set(key, fresh);

@@ -1,6 +1,7 @@
 import type { ExprNode, FilterNode } from 'groq-js';
+import { isNode } from './lift.ts';
 import type { PreparedQuery } from './prepared-query.ts';
-import { conjuncts, nameOf, pickIndex, type Source, sourceOf } from './source.ts';
+import { become, conjuncts, nameOf, pickIndex, type Source, sourceOf } from './source.ts';
 import { ANY, documentTag, typeTag } from './sync-tags.ts';
 
 /** Hidden fields of documents, read where GROQ has a function that groq-js lacks. */
@@ -46,16 +47,6 @@ function visit(value: unknown, found: Found): void {
   else if (value.type === 'OpCall' && value.op === 'match') rewriteMatch(value, found);
   else if (value.type === 'FuncCall') rewriteCall(value, found);
   for (const child of Object.values(value)) visit(child, found);
-}
-
-function isNode(value: unknown): value is ExprNode {
-  return typeof value === 'object' && value !== null && 'type' in value;
-}
-
-/** Puts `replacement` in the place of `node`, which its parent goes on holding. */
-function become(node: ExprNode, replacement: ExprNode): void {
-  for (const key of Object.keys(node)) Reflect.deleteProperty(node, key);
-  Object.assign(node, replacement);
 }
 
 function splitFilter(node: FilterNode, found: Found): void {
@@ -158,7 +149,7 @@ function syncTagsOf(found: Found): string[] {
   const tags = new Set<string>();
   for (const source of found.sources.values()) {
     if ('types' in source) for (const type of source.types) tags.add(typeTag(type));
-    else for (const id of source.ids) tags.add(documentTag(id));
+    else if ('ids' in source) for (const id of source.ids) tags.add(documentTag(id));
   }
   const isAnything = found.readsEverything || found.hasDereference || tags.size === 0;
   return isAnything || tags.size > MAX_TAGS ? [ANY] : [...tags].sort();

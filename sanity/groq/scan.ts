@@ -1,7 +1,12 @@
 import type { ExprNode } from 'groq-js';
-import { isJsonObject, type StoredDocument } from './document.ts';
+import { belongsTo, candidatesOf } from './candidates.ts';
+import { isDocument, type StoredDocument } from './document.ts';
 import type { DocumentView } from './document-view.ts';
 import type { OrderedBy } from './ordering.ts';
+import { mayHold } from './prefilter.ts';
+import { ranked } from './ranking.ts';
+import { DOCUMENTS, type Run } from './run.ts';
+import type { Source } from './source.ts';
 
 export type Order = {
   args: readonly ExprNode[];
@@ -19,14 +24,13 @@ export type Scan = {
   filters: readonly ExprNode[];
   /** Those of the filters that compare a field with a text. */
   equals: readonly { path: string; value: string }[];
+  /** Arguments of `score()`; what was ranked is in that order. */
+  score: readonly ExprNode[] | null;
+  /** Only what has a larger score; null for all. */
+  above: number | null;
   order: Order | null;
   slice: { from: number; to: number } | null;
 };
-
-export type Run = (tree: ExprNode, documents: readonly unknown[]) => unknown[];
-
-/** The parameter through which {@link Run} hands documents to a tree. */
-export const DOCUMENTS = 'scanned documents';
 
 const MIN_CHUNK = 64;
 const MAX_CHUNK = 4096;
@@ -37,18 +41,25 @@ const MIN_INDEXED = 64;
 /**
  * Selects documents. An index on an equal field wins when it leaves few; otherwise a slice is cut
  * from documents that are in order already, reading no further than the slice reaches.
- * @param candidates what the source holds, ordered by id.
+ * @param source what the scan selects from; null for all documents.
  */
 export function runScan(
   scan: Scan,
+  source: Source | null,
   view: DocumentView,
-  candidates: readonly StoredDocument[],
   run: Run,
 ): readonly unknown[] {
   const { order, slice } = scan;
-  const few = indexed(scan, view, candidates);
-  if (few === null && order !== null && order.key !== null) {
-    const by = orderedBy(scan, order, candidates, run);
+  const candidates = candidatesOf(view, source);
+  const few = indexed(scan, source, view, candidates);
+  // Who refers to a document is asked for one after the other: such orders are not worth keeping.
+  const isKept = source === null || !('references' in source);
+  if (scan.score !== null) {
+    const { score: args, above } = scan;
+    return ranked({ args, above, slice }, filtered(scan, few ?? candidates, run), run);
+  }
+  if (few === null && isKept && order !== null && order.key !== null) {
+    const by = orderedBy(source, order, candidates, run);
     return sliced(scan, view.ordered(`${scan.source} ${order.key}`, by), run);
   }
   if (order === null) return sliced(scan, few ?? candidates, run);
@@ -59,6 +70,7 @@ export function runScan(
 /** What the best index leaves of the candidates, in their order; null when it does not help. */
 function indexed(
   scan: Scan,
+  source: Source | null,
   view: DocumentView,
   candidates: readonly StoredDocument[],
 ): readonly StoredDocument[] | null {
@@ -68,26 +80,18 @@ function indexed(
     const found = view.withText(path, value);
     if (found.length < (best?.length ?? candidates.length / 4)) best = found;
   }
-  if (best === null || scan.source === null) return best;
-  return scan.source.startsWith('types ') ? best.filter(belongsTo(scan.source)) : null;
-}
-
-/** Whether a document is among those that a source names. */
-function belongsTo(source: string | null): (document: StoredDocument) => boolean {
-  if (source === null) return () => true;
-  const [kind, ...names] = source.split(' ');
-  const wanted = new Set(names);
-  return ({ _id, _type }) => wanted.has(kind === 'types' ? _type : _id);
+  if (best === null || source === null) return best;
+  return 'ids' in source ? null : best.filter(belongsTo(source));
 }
 
 function orderedBy(
-  scan: Scan,
+  source: Source | null,
   order: Order,
   candidates: readonly StoredDocument[],
   run: Run,
 ): OrderedBy {
   return {
-    belongs: belongsTo(scan.source),
+    belongs: belongsTo(source),
     sort: () => sorted(order, candidates, run).filter(isDocument),
     comesBefore(one, other) {
       // Equal ones keep the order they come in, which is by id everywhere.
@@ -98,17 +102,17 @@ function orderedBy(
   };
 }
 
-function isDocument(value: unknown): value is StoredDocument {
-  return isJsonObject(value) && typeof value._id === 'string';
-}
-
 function filtered(scan: Scan, documents: readonly unknown[], run: Run): readonly unknown[] {
-  if (scan.filters.length === 0) return documents;
+  const checks = scan.filters.flatMap((filter) => mayHold(filter) ?? []);
+  const isLeft = (one: unknown) => !isDocument(one) || checks.every(({ test }) => test(one));
+  const left = checks.length === 0 ? documents : documents.filter(isLeft);
+  const open = scan.filters.filter((filter) => mayHold(filter)?.isExact !== true);
+  if (open.length === 0) return left;
   const base: ExprNode = { type: 'Parameter', name: DOCUMENTS };
-  const tree = scan.filters.reduce<ExprNode>((below, expr) => {
+  const tree = open.reduce<ExprNode>((below, expr) => {
     return { type: 'Filter', base: below, expr };
   }, base);
-  return run(tree, documents);
+  return run(tree, left);
 }
 
 function sliced(scan: Scan, documents: readonly unknown[], run: Run): readonly unknown[] {

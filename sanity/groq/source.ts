@@ -1,7 +1,11 @@
 import type { ExprNode } from 'groq-js';
 
 /** A part of the dataset that an index can deliver. */
-export type Source = { ids: readonly string[] } | { types: readonly string[] };
+export type Source =
+  | { ids: readonly string[] }
+  | { types: readonly string[] }
+  /** What refers to one of these ids at least; of all types where `among` is null. */
+  | { references: readonly string[]; among: readonly string[] | null };
 
 /** Ids are the narrower index, so they win over types. -1 when there is no index to use. */
 export function pickIndex(sources: readonly (Source | null)[]): number {
@@ -11,6 +15,9 @@ export function pickIndex(sources: readonly (Source | null)[]): number {
 
 export function nameOf(source: Source): string {
   // A space cannot occur in the name of a caller's parameter.
+  if ('references' in source) {
+    return `references ${JSON.stringify([source.references, source.among])}`;
+  }
   return 'ids' in source ? `ids ${source.ids.join(' ')}` : `types ${source.types.join(' ')}`;
 }
 
@@ -20,7 +27,8 @@ export function conjuncts(node: ExprNode): ExprNode[] {
   return [...conjuncts(inner.left), ...conjuncts(inner.right)];
 }
 
-function ungroup(node: ExprNode): ExprNode {
+/** What stands in the parentheses. */
+export function ungroup(node: ExprNode): ExprNode {
   return node.type === 'Group' ? ungroup(node.base) : node;
 }
 
@@ -68,4 +76,18 @@ function constantTexts(op: string, node: ExprNode): string[] | null {
   } else return null;
   // Nothing but a string can equal an id or a type.
   return values.filter((value) => typeof value === 'string');
+}
+
+/** `a.b` of the document itself; null for anything else. */
+export function pathOf(node: ExprNode): string | null {
+  if (node.type !== 'AccessAttribute' || node.name.includes('.')) return null;
+  if (node.base === undefined || node.base.type === 'This') return node.name;
+  const parent = pathOf(node.base);
+  return parent === null ? null : `${parent}.${node.name}`;
+}
+
+/** Puts `replacement` in the place of `node`, which its parent goes on holding. */
+export function become(node: ExprNode, replacement: ExprNode): void {
+  for (const key of Object.keys(node)) Reflect.deleteProperty(node, key);
+  Object.assign(node, replacement);
 }

@@ -5,6 +5,9 @@ import type { LakeSettings } from './settings.ts';
 import { apiHosts } from './tools/api-hosts.ts';
 import { readSecret } from './webhooks/secret.ts';
 
+/** With as many documents the first query would wait for them to be read. */
+const MIN_WARMED = 2_000;
+
 /**
  * The lake as a process: serves until it is told to stop, and ends this process then.
  * @throws {StoreError} one sentence for an operator: what could not be opened.
@@ -19,6 +22,7 @@ export async function serve(settings: LakeSettings): Promise<void> {
     visitorQueries: settings.visitorQueries,
     allowPrivateHooks: settings.allowPrivateHooks,
   });
+  if (lake.store.countDocuments() >= MIN_WARMED) lake.services.queries.warm();
   const secret = settings.secret ?? readSecret(resolve(settings.secretFile));
   const server = await startServer({
     fetch: lake.fetch,

@@ -1,18 +1,13 @@
 import { defineQuery } from 'next-sanity';
 import { byNewest, inLocale } from './fragments.ts';
 
-/**
- * Every announcement that time shows, hides or changes, whether it is visible or not, with what is
- * drawn differently then.
- */
+/** Announcements that time shows, hides or changes, visible or not, with what it changes. */
 export const timedAnnouncementsQuery = defineQuery(`*[
   _type == "announcement"
   && (defined(publishAt) || defined(expireAt) || defined(pinUntil) || defined(effectiveAt))
 ] | order(_id asc){
   _id,
   "slug": slug.current,
-  "topic": topic->slug.current,
-  "affects": affects[]->slug.current,
   placement,
   publishAt,
   expireAt,

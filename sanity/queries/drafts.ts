@@ -1,10 +1,7 @@
 import { defineQuery } from 'next-sanity';
 import { isArticle } from './fragments.ts';
 
-/**
- * Ids, as they are kept, of articles and topics of which some version has this address. To be asked
- * with the perspective `raw`. Takes `$slug`.
- */
+/** Stored ids of articles and topics with a version under `$slug`. For the perspective `raw`. */
 export const versionsWithSlugQuery = defineQuery(
   `*[slug.current == $slug && (${isArticle} || _type == "topic")]._id`,
 );

@@ -1,15 +1,9 @@
 import { blockProjections } from '../blocks/generated/projections.generated.ts';
 import { textProjection } from '../blocks/text/query.ts';
 
-/**
- * The parts that several queries share. Filters take the parameters that they name; nothing is
- * ever put into a query by hand.
- *
- * No query asks for the time: an answer that is kept would freeze the moment it was made. Answers
- * hold every announcement, and `lib/announcements/` leaves out those whose window is closed.
- */
+// Values are never put into a query by hand. No query asks for the time: a kept answer would freeze
+// it. Answers hold every announcement; `lib/announcements/` leaves out those outside their window.
 
-/** Written in the language asked for; documents without one are English. Takes `$locale`. */
 export const inLocale = /* groq */ `coalesce(language, "en") == $locale`;
 
 /** `ARTICLE_TYPES`, said as constants so that the generated types know the shape. */
@@ -30,7 +24,6 @@ export const dateFields = /* groq */ `_id, title, publishedAt, updatedAt, publis
 /** Announcements, the newest first; by instant, and last without a readable one. */
 export const byNewest = /* groq */ `order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime("1970-01-01T00:00:00Z")) desc, _id asc)`;
 
-/** What a list shows of an article. */
 export const cardFields = /* groq */ `
   _id,
   _type,

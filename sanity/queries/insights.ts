@@ -3,10 +3,7 @@ import { blockLinks } from '../blocks/generated/links.generated.ts';
 import { textLinks } from '../blocks/text/query.ts';
 import { isArticle } from './fragments.ts';
 
-/**
- * Every published article as one line: what it is, how old it is, and where each link in it leads,
- * wherever in a body it can stand. A slice in the order of ids. Takes `$after` and `$size`.
- */
+/** Articles in the order of ids, with all links of their bodies. Takes `$after` and `$size`. */
 export const insightArticlesQuery = defineQuery(`*[${isArticle} && _id > $after]
   | order(_id asc) [0...$size]{
   _id,

@@ -1,14 +1,10 @@
 import { defineQuery } from 'next-sanity';
 import { isSiteContent } from './fragments.ts';
 
-/*
- * What the site holds a replica of: everything that a page, search or a redirect is made from, and
- * the assets that it names.
- */
+/** What pages, search and redirects are made from, and the assets that these name. */
 const isReplicated = /* groq */ `(${isSiteContent} || _type in ["sanity.imageAsset", "sanity.fileAsset"])
   && !(_id in path("drafts.**")) && !(_id in path("versions.**"))`;
 
-/** What the stream of changes tells of. */
 export const listenFilter = /* groq */ `*[${isReplicated}]`;
 
 /** The revision of every document, with their number as a proof. */

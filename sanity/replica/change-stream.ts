@@ -2,7 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Upstream, UpstreamEvent } from './upstream.ts';
 
 const MIN_RETRY_MS = 250;
-const MAX_RETRY_MS = 2_000;
+const MAX_RETRY_MS = 5_000;
+/** A stream that stood for so long is opened again after `MIN_RETRY_MS` when it ends. */
+const STEADY_MS = 10_000;
 
 export type ChangeStreamDeps = {
   upstream: Upstream;
@@ -12,12 +14,16 @@ export type ChangeStreamDeps = {
   onClosed: (fault: string) => void;
 };
 
-/** The stream of changes of the CMS, opened again whenever it ends. */
+/**
+ * The stream of changes of the CMS, opened again whenever it ends; less and less often when each
+ * one ends soon, since each costs a listing of all revisions.
+ */
 export class ChangeStream {
   readonly #deps: ChangeStreamDeps;
   #stopListening: () => void = () => undefined;
   #isStopped = false;
   #retryMs = MIN_RETRY_MS;
+  #openedAt: number | undefined;
 
   constructor(deps: ChangeStreamDeps) {
     this.#deps = deps;
@@ -28,6 +34,9 @@ export class ChangeStream {
     while (!this.#isStopped) {
       const fault = await this.#untilItEnds();
       if (this.#isStopped) return;
+      const wasSteady = this.#openedAt && performance.now() - this.#openedAt >= STEADY_MS;
+      if (wasSteady) this.#retryMs = MIN_RETRY_MS;
+      this.#openedAt = undefined;
       this.#deps.onClosed(String(fault));
       await pause(this.#retryMs, undefined, { ref: false });
       this.#retryMs = Math.min(MAX_RETRY_MS, this.#retryMs * 2);
@@ -59,7 +68,7 @@ export class ChangeStream {
   #take(event: UpstreamEvent): void {
     if (event.kind === 'changed') this.#deps.onChanged(event.id);
     if (event.kind !== 'open') return;
-    this.#retryMs = MIN_RETRY_MS;
+    this.#openedAt = performance.now();
     this.#deps.onOpen();
   }
 }

@@ -1,5 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { DocumentView, evaluateOn, prepare, type StoredDocument } from '#sanity/groq/index.ts';
+import {
+  DocumentView,
+  evaluateOn,
+  loadFunctionsOf,
+  needsLoading,
+  prepare,
+  type StoredDocument,
+} from '#sanity/groq/index.ts';
 import { DocumentTable } from './documents.ts';
 
 /** Results kept until the next change; pages that are drawn together ask the same. */
@@ -121,6 +128,7 @@ export class Replica {
 
   async #evaluate(query: string, params: Record<string, unknown>): Promise<unknown> {
     const { projectId, dataset, now } = this.#options;
+    if (needsLoading(query)) await loadFunctionsOf(query);
     const json = await evaluateOn(this.#view, prepare(query, params), {
       params,
       now: now(),

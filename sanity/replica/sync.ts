@@ -4,6 +4,7 @@ import type { StoredDocument } from '#sanity/groq/index.ts';
 import { ChangeStream } from './change-stream.ts';
 import { Comparison } from './comparison.ts';
 import type { Change, Replica } from './replica.ts';
+import { type SyncLog, type SyncState, SyncStatus } from './sync-status.ts';
 import type { Upstream } from './upstream.ts';
 
 /** How often the replica is compared with the CMS when nothing else asks for it. */
@@ -15,11 +16,6 @@ const COLLECT_MS = 10;
 const MIN_RETRY_MS = 250;
 const MAX_RETRY_MS = 2_000;
 
-export type SyncLog = {
-  info(about: object, message: string): void;
-  warn(about: object, message: string): void;
-};
-
 export type SyncDeps = {
   upstream: Upstream;
   replica: Replica;
@@ -27,16 +23,6 @@ export type SyncDeps = {
   apply(documents: readonly StoredDocument[], goneIds: readonly string[]): Change[];
   now: () => Date;
   log: SyncLog;
-};
-
-/** What operators are told of the connection to the CMS. */
-export type SyncState = {
-  stream: 'open' | 'closed';
-  /** When the replica was last known to agree with the CMS. */
-  comparedAt: Date | undefined;
-  changedAt: Date | undefined;
-  /** Since when the CMS does not answer, and the fault in a few words. */
-  failing: { since: Date; fault: string } | undefined;
 };
 
 type Waiter = { resolve: (changes: Change[]) => void; reject: (error: unknown) => void };
@@ -50,12 +36,7 @@ export class Sync {
   readonly #deps: SyncDeps;
   readonly #comparison: Comparison;
   readonly #stream: ChangeStream;
-  readonly #state: SyncState = {
-    stream: 'closed',
-    comparedAt: undefined,
-    changedAt: undefined,
-    failing: undefined,
-  };
+  readonly #status: SyncStatus;
   #pending = new Set<string>();
   #waiters: Waiter[] = [];
   /** Those whose documents are being read. */
@@ -68,6 +49,7 @@ export class Sync {
 
   constructor(deps: SyncDeps) {
     this.#deps = deps;
+    this.#status = new SyncStatus(deps.now, deps.log);
     this.#comparison = new Comparison({
       ...deps,
       apply: (documents, goneIds) => this.#apply(documents, goneIds),
@@ -84,7 +66,7 @@ export class Sync {
   }
 
   get state(): Readonly<SyncState> {
-    return this.#state;
+    return this.#status.state;
   }
 
   /** Runs until {@link stop}; it never throws. */
@@ -132,7 +114,7 @@ export class Sync {
         const compared = isCompareDue ? await this.#compare() : [];
         // A comparison may miss what somebody names: it goes by dates.
         const changes = [...compared, ...(await this.#comparison.byIds(ids))];
-        this.#succeeded(changes);
+        this.#status.answered(changes.length);
         retryMs = MIN_RETRY_MS;
         for (const { resolve } of waiters) resolve(changes);
         if (this.#pending.size === 0 && this.#waiters.length === 0) await this.#untilWoken();
@@ -140,7 +122,7 @@ export class Sync {
       } catch (error) {
         for (const id of ids) this.#pending.add(id);
         for (const { reject } of waiters) reject(error);
-        this.#failed(error);
+        if (!this.#isStopped) this.#status.failed(error, this.#deps.replica.isFilled);
         await pause(retryMs, undefined, { ref: false });
         retryMs = Math.min(MAX_RETRY_MS, retryMs * 2);
       }
@@ -162,7 +144,7 @@ export class Sync {
   async #compare(): Promise<Change[]> {
     const { replica, now } = this.#deps;
     const startedAt = now();
-    const since = this.#state.comparedAt;
+    const since = this.#status.state.comparedAt;
     const isListing =
       since === undefined ||
       this.#isListingDue ||
@@ -176,7 +158,7 @@ export class Sync {
         ? await this.#comparison.list()
         : await this.#comparison.since(since);
       this.#comparisons += 1;
-      this.#state.comparedAt = startedAt;
+      this.#status.state.comparedAt = startedAt;
       return changes;
     } catch (error) {
       this.#isListingDue ||= isListing;
@@ -192,7 +174,7 @@ export class Sync {
   }
 
   #opened(): void {
-    this.#state.stream = 'open';
+    this.#status.streamOpened();
     // What happened before the stream was open was not told.
     this.#isListingDue = true;
     this.#compareDueAt = Number.NEGATIVE_INFINITY;
@@ -200,31 +182,10 @@ export class Sync {
   }
 
   #closed(fault: string): void {
-    this.#state.stream = 'closed';
-    this.#deps.log.info({ fault }, 'The stream of changes ended; it is opened again.');
+    this.#status.streamClosed(fault);
     // Tells at once whether the CMS is away as well.
     this.#compareDueAt = Number.NEGATIVE_INFINITY;
     this.#wake();
-  }
-
-  #succeeded(changes: readonly Change[]): void {
-    const { log, now } = this.#deps;
-    if (this.#state.failing) log.info({}, 'The content answers again.');
-    this.#state.failing = undefined;
-    if (changes.length > 0) this.#state.changedAt = now();
-  }
-
-  #failed(error: unknown): void {
-    if (this.#isStopped) return;
-    const { log, now, replica } = this.#deps;
-    const fault = error instanceof Error ? String(error.cause ?? error.message) : 'unknown';
-    if (this.#state.failing === undefined) {
-      const rest = replica.isFilled
-        ? 'pages are drawn from what was read before.'
-        : 'nothing was read of it yet, so only pages of the build are served. It is tried again.';
-      log.warn({ fault }, `The content does not answer (${fault}); ${rest}`);
-    }
-    this.#state.failing ??= { since: now(), fault };
   }
 }
 

@@ -54,12 +54,14 @@ export type PlatformStepsBlock = {
   app: StepNode[];
   web: StepNode[];
 };
+export type TableCellNode = { _type: 'richTableCell'; _key: string; content: TextBlock[] };
 export type TableBlock = {
-  _type: 'table';
+  _type: 'richTable';
   _key: string;
-  hasHeaderRow: boolean;
+  headerRows: 0 | 1;
+  headerColumns: 0 | 1;
   caption?: string;
-  rows: { _type: 'row'; _key: string; cells: string[] }[];
+  rows: { _type: 'richTableRow'; _key: string; cells: TableCellNode[] }[];
 };
 export type CodeBlock = {
   _type: 'codeBlock';

@@ -178,15 +178,24 @@ export function appAndWeb(platforms: {
 export function table(options: {
   caption?: string;
   header: boolean;
-  rows: readonly (readonly string[])[];
+  rows: readonly (readonly Inline[])[];
 }): BlockBuilder<TableBlock> {
   return (nextKey) => [
     {
-      _type: 'table',
+      _type: 'richTable',
       _key: nextKey(),
-      hasHeaderRow: options.header,
+      headerRows: options.header ? 1 : 0,
+      headerColumns: 0,
       ...(options.caption === undefined ? {} : { caption: options.caption }),
-      rows: options.rows.map((cells) => ({ _type: 'row', _key: nextKey(), cells: [...cells] })),
+      rows: options.rows.map((cells) => ({
+        _type: 'richTableRow',
+        _key: nextKey(),
+        cells: cells.map((inline) => ({
+          _type: 'richTableCell',
+          _key: nextKey(),
+          content: [textBlock('normal', [inline], nextKey)],
+        })),
+      })),
     },
   ];
 }

@@ -49,7 +49,7 @@ function checkArticle(article: ArticleDocument): string[] {
     [article.related.some(({ _ref }) => _ref === article._id), 'is related to itself.'],
     [repeated(article.related.map(({ _ref }) => _ref)).length > 0, 'has a related article twice.'],
     ...article.body.map((block): [boolean, string] => [
-      block._type === 'table' && new Set(block.rows.map(({ cells }) => cells.length)).size > 1,
+      block._type === 'richTable' && new Set(block.rows.map(({ cells }) => cells.length)).size > 1,
       'has a table with rows of different widths.',
     ]),
     ...valuesOf(article, 'alt').map((alt): [boolean, string] => [

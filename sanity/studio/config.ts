@@ -8,7 +8,7 @@ import { documentActions } from './document-actions.ts';
 import { onLake } from './embedded.ts';
 import { insights } from './insights/insights.ts';
 import { sitePreview } from './presentation/presentation.ts';
-import { studioTypes } from './schema.ts';
+import { allTypes } from './schema.ts';
 import { searchTool } from './search-tool/plugin.ts';
 import { searchTemplates } from './search-tool/templates.ts';
 import { startAtStartPage } from './start/start-at.tsx';
@@ -46,7 +46,7 @@ export function studioConfig(source: StudioSource) {
     projectId: source.projectId,
     dataset: source.dataset,
     schema: {
-      types: studioTypes,
+      types: allTypes,
       templates: (templates) => [
         ...templates.filter(
           ({ schemaType }) => !SINGLETONS.has(schemaType) && !isArticleType(schemaType),

@@ -1,16 +1,26 @@
 import { ArrowRightIcon } from '@sanity/icons/ArrowRight';
 import { BellIcon } from '@sanity/icons/Bell';
+import { CodeIcon } from '@sanity/icons/Code';
 import { CogIcon } from '@sanity/icons/Cog';
+import { DocumentIcon } from '@sanity/icons/Document';
 import { DocumentTextIcon } from '@sanity/icons/DocumentText';
 import { HelpCircleIcon } from '@sanity/icons/HelpCircle';
+import { ImageIcon } from '@sanity/icons/Image';
+import { InfoOutlineIcon } from '@sanity/icons/InfoOutline';
 import { LinkIcon } from '@sanity/icons/Link';
+import { OlistIcon } from '@sanity/icons/Olist';
+import { PlayIcon } from '@sanity/icons/Play';
 import { SearchIcon } from '@sanity/icons/Search';
+import { SplitHorizontalIcon } from '@sanity/icons/SplitHorizontal';
 import { StarIcon } from '@sanity/icons/Star';
 import { TagIcon } from '@sanity/icons/Tag';
+import { ThLargeIcon } from '@sanity/icons/ThLarge';
 import type { ComponentType } from 'react';
 import type { SchemaTypeDefinition } from 'sanity';
 import { ARTICLE_TYPES, isArticleType } from '#lib/articles/constants.ts';
 import { schemaTypes } from '#sanity/schema/index.ts';
+import { BlockInText } from './body/block-in-text.tsx';
+import { oldTypesBeside } from './body/old-table.ts';
 import { ArticleBodyInput } from './paste/article-body-input.tsx';
 import { UpdateInput } from './publish/update-input.tsx';
 import { AnnouncementInput } from './schedule/announcement-input.tsx';
@@ -19,6 +29,7 @@ import { MomentInput } from './schedule/moment-input.tsx';
 import { isMomentName } from './schedule/moments.ts';
 import { slugifyAmong } from './slug/slugify.ts';
 import { articlePreview } from './status/article-preview.ts';
+import { TextPlugins } from './table/table-plugins.tsx';
 
 const ICONS: Readonly<Record<string, ComponentType>> = {
   faq: HelpCircleIcon,
@@ -32,12 +43,35 @@ const ICONS: Readonly<Record<string, ComponentType>> = {
   siteSettings: CogIcon,
 };
 
+const BLOCK_ICONS: Readonly<Record<string, ComponentType>> = {
+  figure: ImageIcon,
+  callout: InfoOutlineIcon,
+  steps: OlistIcon,
+  platformSteps: SplitHorizontalIcon,
+  richTable: ThLargeIcon,
+  codeBlock: CodeIcon,
+  videoLink: PlayIcon,
+  attachment: DocumentIcon,
+};
+
+/** Blocks whose own card would say less than what readers see. */
+const SHOWN_IN_TEXT = new Set(['callout', 'steps', 'platformSteps', 'codeBlock']);
+
 /**
  * The content model as editors meet it: with icons, with the status in previews, with addresses
  * made from titles, with a body that takes pastes, and with moments that know their zone.
  */
 export const studioTypes: SchemaTypeDefinition[] = schemaTypes.map((type) => {
-  if (type.name === 'articleBody') return { ...type, components: { input: ArticleBodyInput } };
+  if (type.name === 'articleBody') {
+    const components = { input: ArticleBodyInput, portableText: { plugins: TextPlugins } };
+    const of = 'of' in type ? [...type.of, { type: 'table' }] : [];
+    return { ...type, of, components };
+  }
+  const blockIcon = BLOCK_ICONS[type.name];
+  if (blockIcon && SHOWN_IN_TEXT.has(type.name)) {
+    return { ...type, icon: blockIcon, components: { block: BlockInText } };
+  }
+  if (blockIcon) return { ...type, icon: blockIcon };
   const icon = ICONS[type.name];
   if (icon === undefined || !('fields' in type)) return type;
   const siblings = isArticleType(type.name) ? ARTICLE_TYPES : [type.name];
@@ -57,3 +91,8 @@ export const studioTypes: SchemaTypeDefinition[] = schemaTypes.map((type) => {
     ...(type.name === 'announcement' ? { components: { input: AnnouncementInput } } : {}),
   };
 });
+
+/** All types, beside those that plugins bring. */
+export function allTypes(others: SchemaTypeDefinition[]): SchemaTypeDefinition[] {
+  return [...others, ...studioTypes, ...oldTypesBeside(others)];
+}

@@ -1,92 +1,96 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { ask, cpuOf, quantile, untilAnswers } from '../measuring.ts';
-import { end, launch } from '../processes.ts';
+import { join } from 'node:path';
+import { startNginx } from '../bench-nginx.ts';
+import { copySite } from '../copied-site.ts';
+import { ask, cpuOf, peakMemoryOf, quantile } from '../measuring.ts';
+import { freePort } from '../processes.ts';
 
 /**
- * Processor time per request of the site beside nginx that serves the very same bytes from disk,
- * in one run: `npm run bench:cpu`. Needs a site that `npm start` could start, and nginx.
+ * Processor time per request and requests per second of the built site, of nginx with the same
+ * bytes as files, and of the site behind the nginx file of `docs/deploy`, in one run:
+ * `npm run bench -- cpu`. Needs nginx, and wrk for requests per second.
  */
 const ROUNDS = 5;
-const REQUESTS = 2_000;
-const PORT = 3710;
-const NGINX_PORT = 3712;
-const SITE = `http://127.0.0.1:${PORT}`;
-const root = resolve(import.meta.dirname, '../..');
+const REQUESTS = 5_000;
+const WRK = ['-t1', '-c16', '-d5s', '-H', 'accept-encoding: gzip'];
 
-const site = launch(process.execPath, [join(root, 'scripts/start.ts')], {
-  PORT: String(PORT),
-  LAKE_PORT: '3711',
-  NEXT_PUBLIC_SITE_URL: 'http://localhost:3000',
-});
+const site = copySite(await freePort());
 const folder = mkdtempSync(join(tmpdir(), 'signpost-bench-'));
 try {
-  await untilAnswers(`${SITE}/api/health`);
-  const list: { results: Array<{ slug: string }> } = await (
-    await fetch(`${SITE}/api/articles`)
-  ).json();
-  const pages = { home: '/', article: `/articles/${list.results[0]?.slug}` };
-  const nginx = await startNginx(pages);
-  const rows: string[] = [];
-  for (const [name, path] of Object.entries(pages)) {
-    for (const encoding of ['identity', 'gzip'])
-      rows.push(await compare(name, path, encoding, nginx));
+  await site.start();
+  const paths = { home: '/', article: `/articles/${site.articles[0]?.slug}` };
+  const pages: Record<string, Buffer> = {};
+  for (const [name, path] of Object.entries(paths)) pages[name] = await bodyOf(path);
+  const ports = {
+    files: await freePort(),
+    proxy: await freePort(),
+    site: Number(new URL(site.url).port),
+  };
+  const nginx = await startNginx(folder, ports, pages);
+  const nginxPid = nginx.process.pid ?? 0;
+  console.log(
+    '| page | encoding | site, µs | nginx files, µs | ratio | site p50 / p99, ms | site, requests/s | nginx files | share | behind the shipped file | share |\n|---|---|---|---|---|---|---|---|---|---|---|',
+  );
+  for (const [name, path] of Object.entries(paths)) {
+    for (const encoding of ['identity', 'gzip']) {
+      const headers = { 'accept-encoding': encoding };
+      const file = `${nginx.files}/${name}.html`;
+      const cost = { site: [] as number[], nginx: [] as number[] };
+      let latencies: number[] = [];
+      await ask(`${site.url}${path}`, 500, headers);
+      for (let round = 0; round < ROUNDS; round += 1) {
+        latencies = [];
+        cost.site.push(
+          await costOf(site.pid(), async () => {
+            latencies = await ask(`${site.url}${path}`, REQUESTS, headers);
+          }),
+        );
+        cost.nginx.push(await costOf(nginxPid, () => ask(file, REQUESTS, headers)));
+      }
+      const [own, its] = [median(cost.site), median(cost.nginx)];
+      const times = [0.5, 0.99].map((share) => quantile(latencies, share).toFixed(1)).join(' / ');
+      const cells = [name, encoding, own.toFixed(0), its.toFixed(0), (own / its).toFixed(1), times];
+      console.log(`| ${[...cells, ...rates(encoding, path, file, nginx.proxy)].join(' | ')} |`);
+    }
   }
-  console.log('| page | encoding | site, µs | nginx, µs | ratio | site p50 / p99, ms |');
-  console.log(`|---|---|---|---|---|---|\n${rows.join('\n')}`);
-  nginx.kill('SIGTERM');
+  console.log(`\nPeak memory of the site: ${(peakMemoryOf(site.pid()) / 1e6).toFixed(0)} MB`);
+  nginx.process.kill('SIGTERM');
 } finally {
-  await end(site);
+  await site.remove();
   rmSync(folder, { recursive: true, force: true });
 }
 
-async function compare(name: string, path: string, encoding: string, nginx: { pid?: number }) {
-  const headers = { 'accept-encoding': encoding };
-  const cost = { site: [] as number[], nginx: [] as number[] };
-  let latencies: number[] = [];
-  await ask(`${SITE}${path}`, 300, headers);
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const siteBefore = cpuOf(site.pid ?? 0);
-    latencies = await ask(`${SITE}${path}`, REQUESTS, headers);
-    cost.site.push((cpuOf(site.pid ?? 0) - siteBefore) / REQUESTS);
-    const nginxBefore = cpuOf(nginx.pid ?? 0);
-    await ask(`http://127.0.0.1:${NGINX_PORT}/${name}.html`, REQUESTS * 5, headers);
-    cost.nginx.push((cpuOf(nginx.pid ?? 0) - nginxBefore) / (REQUESTS * 5));
-  }
-  const median = (values: number[]) =>
-    quantile(
-      values.sort((a, b) => a - b),
-      0.5,
-    );
-  const [own, its] = [median(cost.site), median(cost.nginx)];
-  const times = `${quantile(latencies, 0.5).toFixed(1)} / ${quantile(latencies, 0.99).toFixed(1)}`;
-  return `| ${name} | ${encoding} | ${own.toFixed(0)} | ${its.toFixed(0)} | ${(own / its).toFixed(0)} | ${times} |`;
+async function bodyOf(path: string): Promise<Buffer> {
+  const answer = await fetch(`${site.url}${path}`, { headers: { 'accept-encoding': 'identity' } });
+  return Buffer.from(await answer.arrayBuffer());
 }
 
-async function startNginx(pages: Record<string, string>) {
-  const files = join(folder, 'html');
-  mkdirSync(files);
-  for (const [name, path] of Object.entries(pages)) {
-    const answer = await fetch(`${SITE}${path}`, { headers: { 'accept-encoding': 'identity' } });
-    const body = Buffer.from(await answer.arrayBuffer());
-    writeFileSync(join(files, `${name}.html`), body);
-    writeFileSync(join(files, `${name}.html.gz`), gzipSync(body));
-  }
-  writeFileSync(
-    join(folder, 'nginx.conf'),
-    `daemon off; master_process off; pid ${folder}/pid; error_log /dev/null;
-     events { worker_connections 256; }
-     http { access_log off; gzip_static on; types { text/html html; } client_body_temp_path ${folder};
-       proxy_temp_path ${folder}; fastcgi_temp_path ${folder}; uwsgi_temp_path ${folder}; scgi_temp_path ${folder};
-       server { listen 127.0.0.1:${NGINX_PORT}; root ${files}; } }`,
+/** µs of processor time per request. */
+async function costOf(pid: number, act: () => Promise<unknown>): Promise<number> {
+  const before = cpuOf(pid);
+  await act();
+  return (cpuOf(pid) - before) / REQUESTS;
+}
+
+function median(values: number[]): number {
+  return quantile(
+    values.toSorted((one, other) => one - other),
+    0.5,
   );
-  const program = execFileSync('sh', ['-c', 'command -v nginx || echo /usr/sbin/nginx'])
-    .toString()
-    .trim();
-  const nginx = spawn(program, ['-c', join(folder, 'nginx.conf')], { stdio: 'inherit' });
-  await untilAnswers(`http://127.0.0.1:${NGINX_PORT}/home.html`, 10);
-  return nginx;
+}
+
+/** Requests per second of the site, the files and the proxy, with their shares of the files'. */
+function rates(encoding: string, path: string, file: string, proxy: string): string[] {
+  if (encoding !== 'gzip') return ['', '', '', '', ''];
+  const [own, files, behind] = [`${site.url}${path}`, file, `${proxy}${path}`].map(perSecond);
+  const share = (one = Number.NaN) => (one / (files ?? Number.NaN)).toFixed(2);
+  const round = (one = Number.NaN) => one.toFixed(0);
+  return [round(own), round(files), share(own), round(behind), share(behind)];
+}
+
+function perSecond(address: string): number {
+  const { stdout } = spawnSync('wrk', [...WRK, address], { encoding: 'utf8' });
+  return Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout ?? '')?.[1] ?? Number.NaN);
 }

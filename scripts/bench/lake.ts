@@ -1,9 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+import {
+  at,
+  fill,
+  type Line,
+  measure,
+  post,
+  type Running,
+  startLake,
+  TYPES,
+} from '../lake-under-test.ts';
+import { measureLarge, plainCommits } from '../large-lake.ts';
 import { cpuOf } from '../measuring.ts';
 
 /**
@@ -13,11 +22,11 @@ import { cpuOf } from '../measuring.ts';
  * Processor time is that of the lake, and says more than the clock on a busy machine.
  */
 
-const SIZES = [100, 1000, 10_000];
+/** `npm run bench -- lake large` measures the last row alone. */
+const LARGE = 50_000;
+const SIZES = process.argv.includes('large') ? [] : [100, 1000, 10_000];
 const ROUNDS = 200;
 const WRITES = 500;
-const ROOT = resolve(import.meta.dirname, '../..');
-const WORDS = 'deposit card limit fee cash order wallet account identity transfer'.split(' ');
 
 const LIST = `*[_type in $types && defined(slug.current) && language == "en" && _id != $salt]
   | order(updatedAt desc, _id asc)[0...20]{
@@ -32,82 +41,6 @@ const ARTICLE =
   '*[_type in $types && slug.current == $slug && _id != $salt][0]{..., "topic": topic->}';
 const SEARCH = '*[_type in $types && title match $word && _id != $salt][0...10]{_id, title}';
 const BY_ID = '*[_id in $ids]{_id, title}';
-/** Not the site's types: what is told to the site about each document is measured elsewhere. */
-const TYPES = ['question', 'news', 'manual'];
-
-type Running = { url: string; token: string; child: ChildProcess };
-
-async function startLake(dataDir: string): Promise<Running> {
-  const env = { ...process.env, LAKE_PORT: '0', SIGNPOST_DATA_DIR: dataDir };
-  const child = spawn(process.execPath, [join(ROOT, 'scripts/lake-server.ts')], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const line of createInterface({ input: child.stdout })) {
-    const url = /http:\/\/\S+/.exec(line)?.[0];
-    if (url === undefined) continue;
-    const { tokens } = JSON.parse(readFileSync(join(dataDir, 'lake/tokens.json'), 'utf8'));
-    return { url: `${url}/v2025-02-19/data`, token: tokens[0].token, child };
-  }
-  throw new Error('The lake ended before it listened.');
-}
-
-async function post(lake: Running, path: string, body: unknown): Promise<unknown> {
-  const response = await fetch(`${lake.url}/${path}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${lake.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-  return response.json();
-}
-
-function article(index: number) {
-  const paragraph = WORDS.map((word, i) => `${word} ${index * 31 + i}`).join(' ');
-  return {
-    _id: `article-${index}`,
-    _type: TYPES[index % TYPES.length] ?? 'question',
-    title: `How to change my ${WORDS[index % WORDS.length]} ${index}`,
-    slug: { _type: 'slug', current: `article-${index}` },
-    language: 'en',
-    summary: paragraph,
-    updatedAt: new Date(1.7e12 + ((index * 7919) % 10_007) * 3_600_000).toISOString(),
-    publishedAt: new Date(1.69e12 + index * 3_600_000).toISOString(),
-    topic: { _type: 'reference', _ref: `topic-${index % 10}` },
-    body: Array.from({ length: 8 }, (_, i) => ({
-      _type: 'block',
-      _key: `b${i}`,
-      style: 'normal',
-      markDefs: [],
-      children: [{ _type: 'span', _key: 's', marks: [], text: `${paragraph} ${paragraph}` }],
-    })),
-  };
-}
-
-async function fill(lake: Running, from: number, to: number): Promise<void> {
-  for (let start = from; start < to; start += 500) {
-    const indexes = Array.from({ length: Math.min(500, to - start) }, (_, i) => start + i);
-    const mutations = indexes.map((index) => ({ create: article(index) }));
-    await post(lake, 'mutate/production', { mutations });
-  }
-}
-
-/** Milliseconds of each call, in ascending order. */
-async function measure(rounds: number, work: (round: number) => Promise<unknown>) {
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const begin = performance.now();
-    await work(round);
-    times.push(performance.now() - begin);
-  }
-  return times.sort((a, b) => a - b);
-}
-
-function at(times: readonly number[], share: number): string {
-  return (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(2);
-}
-
-type Line = Record<string, string | number>;
 
 async function measureReads(lake: Running, size: number): Promise<Line[]> {
   let salt = 0;
@@ -169,7 +102,9 @@ async function measureAfterCommit(lake: Running, size: number): Promise<Line[]> 
   return lines;
 }
 
-async function measureWrites(lake: Running, writers: number): Promise<Line> {
+/** Beside plain commits of one row of the same size, before and after, on the same disk. */
+async function measureWrites(lake: Running, writers: number, dir: string): Promise<Line> {
+  const plainBefore = plainCommits(dir);
   const begin = performance.now();
   const all: number[] = [];
   const each = Math.ceil(WRITES / writers);
@@ -185,10 +120,13 @@ async function measureWrites(lake: Running, writers: number): Promise<Line> {
   };
   await Promise.all(Array.from({ length: writers }, (_, n) => writer(n)));
   const perSecond = Math.round((each * writers * 1000) / (performance.now() - begin));
+  const plain = (plainBefore + plainCommits(dir)) / 2;
   const times = all.sort((a, b) => a - b);
   return {
     'writers at once': writers,
     'patches per second': perSecond,
+    'plain commits per second': Math.round(plain),
+    ratio: (perSecond / plain).toFixed(2),
     'p50 ms': at(times, 0.5),
     'p99 ms': at(times, 0.99),
   };
@@ -196,7 +134,7 @@ async function measureWrites(lake: Running, writers: number): Promise<Line> {
 
 async function main(): Promise<void> {
   const dataDir = mkdtempSync(join(tmpdir(), 'signpost-bench-lake-'));
-  const lake = await startLake(dataDir);
+  let lake = await startLake(dataDir);
   try {
     const topics = Array.from({ length: 10 }, (_, i) => ({
       create: { _id: `topic-${i}`, _type: 'topic', title: `Topic ${i}` },
@@ -209,9 +147,17 @@ async function main(): Promise<void> {
       filled = size;
       reads.push(...(await measureReads(lake, size)));
     }
-    console.table(reads);
-    console.table(await measureAfterCommit(lake, filled));
-    console.table([await measureWrites(lake, 1), await measureWrites(lake, 8)]);
+    if (filled === 0) {
+      filled = 10;
+      await fill(lake, 0, filled);
+    }
+    if (reads.length > 0) {
+      console.table(reads);
+      console.table(await measureAfterCommit(lake, filled));
+    }
+    console.table([await measureWrites(lake, 1, dataDir), await measureWrites(lake, 8, dataDir)]);
+    await fill(lake, filled, LARGE);
+    lake = await measureLarge(lake, dataDir, LARGE);
   } finally {
     lake.child.kill('SIGTERM');
     await once(lake.child, 'exit');

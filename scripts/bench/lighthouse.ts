@@ -4,12 +4,28 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { CHROMIUM_FLAGS, findChromium } from '#tests/support/chromium.ts';
-import { untilAnswers } from '../measuring.ts';
-import { end, launch } from '../processes.ts';
+import { copySite } from '../copied-site.ts';
+import { quantile } from '../measuring.ts';
+import { freePort } from '../processes.ts';
 
-/** Lighthouse's mobile preset over a home page, a tab and an article: `npm run bench:lighthouse`. */
-const PORT = 3720;
-const SITE = `http://localhost:${PORT}`;
+/** Lighthouse's mobile preset over every kind of page: `npm run bench -- lighthouse [rounds]`. */
+const PAGES = (slug: string) => [
+  '/',
+  '/faq',
+  '/announcements',
+  '/faq?page=2',
+  '/topics',
+  `/articles/${slug}`,
+  '/search?q=deposit',
+];
+/** With what a figure is divided by. */
+const AUDITS = [
+  ['first-contentful-paint', 1],
+  ['largest-contentful-paint', 1],
+  ['total-blocking-time', 1],
+  ['cumulative-layout-shift', 1],
+  ['total-byte-weight', 1_000],
+] as const;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const root = resolve(import.meta.dirname, '../..');
 
@@ -20,38 +36,46 @@ const report = z.object({
     z.object({
       score: z.number().nullable(),
       title: z.string(),
-      displayValue: z.string().optional(),
+      numericValue: z.number().optional(),
     }),
   ),
 });
 
+type Report = z.infer<typeof report>;
+
+const ROUNDS = Number(process.argv[2] ?? 5);
+
 const chromium = await findChromium();
 const folder = mkdtempSync(join(tmpdir(), 'signpost-lighthouse-'));
-const site = launch(process.execPath, [join(root, 'scripts/start.ts')], {
-  PORT: String(PORT),
-  LAKE_PORT: '3721',
-  NEXT_PUBLIC_SITE_URL: 'http://localhost:3000',
-});
+const site = copySite(await freePort());
 try {
-  await untilAnswers(`${SITE}/api/health`);
-  const list: { results: Array<{ slug: string }> } = await (
-    await fetch(`${SITE}/api/articles`)
-  ).json();
-  console.log(`| page | ${CATEGORIES.join(' | ')} | first / largest paint | blocked |`);
-  console.log('|---|---|---|---|---|---|---|');
-  for (const path of ['/', '/faq', `/articles/${list.results[0]?.slug}`]) {
-    const { categories, audits } = measure(`${SITE}${path}`);
-    const scores = CATEGORIES.map((name) => Math.round((categories[name]?.score ?? 0) * 100));
-    const shown = (audit: string) => audits[audit]?.displayValue ?? '–';
-    console.log(
-      `| ${path} | ${scores.join(' | ')} | ${shown('first-contentful-paint')} / ${shown('largest-contentful-paint')} | ${shown('total-blocking-time')} |`,
+  await site.start();
+  console.log(
+    `Median of ${ROUNDS}\n\n| page | ${CATEGORIES.join(' | ')} | first paint, ms | largest paint, ms | blocked, ms | shift | KB |`,
+  );
+  console.log('|---|---|---|---|---|---|---|---|---|---|');
+  for (const path of PAGES(site.articles[0]?.slug ?? '')) {
+    const rounds = Array.from({ length: ROUNDS }, () => measure(`${site.url}${path}`));
+    const median = (value: (round: Report) => number) =>
+      quantile(
+        rounds.map(value).sort((one, other) => one - other),
+        0.5,
+      );
+    const scores = CATEGORIES.map((name) =>
+      Math.round(median(({ categories }) => categories[name]?.score ?? 0) * 100),
     );
-    for (const audit of Object.values(audits)) {
+    const figures = AUDITS.map(([audit, unit]) =>
+      (median(({ audits }) => audits[audit]?.numericValue ?? Number.NaN) / unit).toFixed(
+        audit === 'cumulative-layout-shift' ? 3 : 0,
+      ),
+    );
+    console.log(`| ${[path, ...scores, ...figures].join(' | ')} |`);
+    for (const audit of Object.values(rounds[0]?.audits ?? {})) {
       if (audit.score !== null && audit.score < 0.9) console.error(`  ${path}: ${audit.title}`);
     }
   }
 } finally {
-  await end(site);
+  await site.remove();
   rmSync(folder, { recursive: true, force: true });
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { ownUrl } from '#lib/env.ts';
 import { StoreError } from '#sanity/lake/errors.ts';
 import type { LakeSettings } from '#sanity/lake/settings.ts';
 import { isSiteContent } from '#sanity/queries/fragments.ts';
@@ -15,8 +16,8 @@ const ANNOUNCEMENT_WINDOW = { type: 'announcement', opens: 'publishAt', closes: 
 
 /**
  * Decides how the lake runs from the variables it is started with: `LAKE_PORT`,
- * `SIGNPOST_DATA_DIR`, `NEXT_PUBLIC_SANITY_DATASET`, `NEXT_PUBLIC_SITE_URL`, `PORT` of the site,
- * `SANITY_WEBHOOK_SECRET`, `LAKE_ALLOWED_HOSTS` (host names separated by commas),
+ * `SIGNPOST_DATA_DIR`, `NEXT_PUBLIC_SANITY_DATASET`, `NEXT_PUBLIC_SITE_URL`, `HOST` and `PORT` of the
+ * site, `SANITY_WEBHOOK_SECRET`, `LAKE_ALLOWED_HOSTS` (host names separated by commas),
  * `LAKE_VISITOR_QUERIES` (`on` or `off`: whether visitors may query the lake), and
  * `LAKE_PRIVATE_WEBHOOKS` (`on` or `off`: whether webhooks may go to private networks).
  * @throws {StoreError} naming the variable that is wrong.
@@ -45,7 +46,7 @@ export function readSettings(
     origins: siteUrl ? [siteUrl.origin] : [],
     site: { name: 'Help center', url: siteOrigin, studioPath: '/studio', logo: LOGO },
     siteHook: {
-      url: `http://127.0.0.1:${variables.PORT || 3000}/api/revalidate`,
+      url: `${ownUrl(variables.HOST || '127.0.0.1', variables.PORT || 3000)}/api/revalidate`,
       filter: isSiteContent,
       projection: '{_id, _type, _rev}',
     },

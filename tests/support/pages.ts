@@ -18,6 +18,7 @@ export function finishedPage(
     etag: etagOf(html),
     gzip: gzipSync(html),
     brotli: null,
+    script: null,
     rsc: null,
     segments: null,
     ...fields,

@@ -35,6 +35,8 @@ export type RunningSite = {
   dataDir: string;
   /** Absolute path of the build that it serves. */
   distDir: string;
+  /** Of the site's own process. */
+  pid: number;
   /** Everything both processes printed so far. */
   log(): string;
   /** Sets how far the site's own clock is ahead; only for a site started with `movableClock`. */
@@ -78,6 +80,7 @@ export async function startSite(name: string, { movableClock = false } = {}): Pr
     lakeUrl,
     dataDir,
     distDir: join(ROOT, distDir),
+    pid: site.pid ?? 0,
     log: () => output.join(''),
     setClockAhead: async (aheadMs) => {
       const isSet = once(site, 'message');

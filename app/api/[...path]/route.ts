@@ -1,5 +1,8 @@
 import { errorResponse, NotFound } from '#lib/errors.ts';
 
+// Next would keep the answer to each address on disk.
+export const dynamic = 'force-dynamic';
+
 function answer(): Response {
   return errorResponse(new NotFound('There is no such endpoint.'));
 }

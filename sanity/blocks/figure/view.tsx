@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import { picture } from '#lib/assets/picture.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import type { BlockProps } from '../block-props.ts';
@@ -22,24 +21,30 @@ export function FigureView({ block: figure, locale, assets }: BlockProps<Figure>
   if (found === null) return null;
   const { src, large, srcSet, width, height } = found;
   const shown = Math.round(Math.min(COLUMN, width, (MAX_HEIGHT * width) / height));
-  const style: CSSProperties = { maxInlineSize: shown };
-  if (figure.lqip !== null && OPAQUE.test(figure.assetId)) {
-    style.backgroundImage = `url(${figure.lqip})`;
-  }
-  const image = (
+  const placeholder = OPAQUE.test(figure.assetId) ? figure.lqip : null;
+  const drawn = (
     // biome-ignore lint/performance/noImgElement: the image host resizes, and no script is needed
     <img
       src={src}
       srcSet={srcSet || undefined}
       sizes={srcSet ? `min(${shown}px, calc(100vw - 2rem))` : undefined}
-      width={width}
-      height={height}
+      width={shown}
+      height={Math.round((shown * height) / width)}
       alt={figure.alt}
       loading="lazy"
       decoding="async"
-      style={style}
     />
   );
+  const image =
+    placeholder === null ? (
+      drawn
+    ) : (
+      <span className="placed">
+        {/* biome-ignore lint/performance/noImgElement: data in the page itself */}
+        <img src={placeholder} alt="" />
+        {drawn}
+      </span>
+    );
   // Drawings have no smaller versions, and hosts hand them out as downloads.
   const small = figure.alt !== '' && srcSet !== '' && width > shown;
   return (

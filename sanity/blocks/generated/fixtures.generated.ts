@@ -4,8 +4,8 @@ import { calloutFixture } from '../callout/fixture.ts';
 import { codeBlockFixture } from '../code-block/fixture.ts';
 import { figureFixture } from '../figure/fixture.ts';
 import { platformStepsFixture } from '../platform-steps/fixture.ts';
+import { richTableFixture } from '../rich-table/fixture.ts';
 import { stepsFixture } from '../steps/fixture.ts';
-import { tableFixture } from '../table/fixture.ts';
 import { videoLinkFixture } from '../video-link/fixture.ts';
 
 export const blockFixtures = {
@@ -13,7 +13,7 @@ export const blockFixtures = {
   callout: calloutFixture,
   steps: stepsFixture,
   platformSteps: platformStepsFixture,
-  table: tableFixture,
+  richTable: richTableFixture,
   codeBlock: codeBlockFixture,
   videoLink: videoLinkFixture,
   attachment: attachmentFixture,

@@ -1,6 +1,7 @@
 // Written by `npm run typegen` from sanity/blocks/registry.ts.
 import { calloutLinks } from '../callout/query.ts';
 import { platformStepsLinks } from '../platform-steps/query.ts';
+import { richTableLinks } from '../rich-table/query.ts';
 import { stepsLinks } from '../steps/query.ts';
 import { videoLinkLinks } from '../video-link/query.ts';
 
@@ -8,5 +9,6 @@ export const blockLinks = /* groq */ `
   ${calloutLinks},
   ${stepsLinks},
   ${platformStepsLinks},
+  ${richTableLinks},
   ${videoLinkLinks}
 `;

@@ -4,8 +4,8 @@ import { calloutMarkdown } from '../callout/markdown.ts';
 import { codeBlockMarkdown } from '../code-block/markdown.ts';
 import { figureMarkdown } from '../figure/markdown.ts';
 import { platformStepsMarkdown } from '../platform-steps/markdown.ts';
+import { richTableMarkdown } from '../rich-table/markdown.ts';
 import { stepsMarkdown } from '../steps/markdown.ts';
-import { tableMarkdown } from '../table/markdown.ts';
 import { videoLinkMarkdown } from '../video-link/markdown.ts';
 
 export const blockMarkdown = {
@@ -13,7 +13,7 @@ export const blockMarkdown = {
   callout: calloutMarkdown,
   steps: stepsMarkdown,
   platformSteps: platformStepsMarkdown,
-  table: tableMarkdown,
+  richTable: richTableMarkdown,
   codeBlock: codeBlockMarkdown,
   videoLink: videoLinkMarkdown,
   attachment: attachmentMarkdown,

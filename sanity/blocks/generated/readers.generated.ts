@@ -4,8 +4,8 @@ import { readCallout } from '../callout/read.ts';
 import { readCodeBlock } from '../code-block/read.ts';
 import { readFigure } from '../figure/read.ts';
 import { readPlatformSteps } from '../platform-steps/read.ts';
+import { readRichTable } from '../rich-table/read.ts';
 import { readSteps } from '../steps/read.ts';
-import { readTable } from '../table/read.ts';
 import { readVideoLink } from '../video-link/read.ts';
 
 export const blockReaders = {
@@ -13,7 +13,7 @@ export const blockReaders = {
   callout: readCallout,
   steps: readSteps,
   platformSteps: readPlatformSteps,
-  table: readTable,
+  richTable: readRichTable,
   codeBlock: readCodeBlock,
   videoLink: readVideoLink,
   attachment: readAttachment,

@@ -4,8 +4,8 @@ import { calloutText } from '../callout/plain-text.ts';
 import { codeBlockText } from '../code-block/plain-text.ts';
 import { figureText } from '../figure/plain-text.ts';
 import { platformStepsText } from '../platform-steps/plain-text.ts';
+import { richTableText } from '../rich-table/plain-text.ts';
 import { stepsText } from '../steps/plain-text.ts';
-import { tableText } from '../table/plain-text.ts';
 import { videoLinkText } from '../video-link/plain-text.ts';
 
 export const blockTexts = {
@@ -13,7 +13,7 @@ export const blockTexts = {
   callout: calloutText,
   steps: stepsText,
   platformSteps: platformStepsText,
-  table: tableText,
+  richTable: richTableText,
   codeBlock: codeBlockText,
   videoLink: videoLinkText,
   attachment: attachmentText,

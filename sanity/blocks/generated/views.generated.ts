@@ -4,8 +4,8 @@ import { CalloutView } from '../callout/view.tsx';
 import { CodeBlockView } from '../code-block/view.tsx';
 import { FigureView } from '../figure/view.tsx';
 import { PlatformStepsView } from '../platform-steps/view.tsx';
+import { RichTableView } from '../rich-table/view.tsx';
 import { StepsView } from '../steps/view.tsx';
-import { TableView } from '../table/view.tsx';
 import { VideoLinkView } from '../video-link/view.tsx';
 
 export const blockViews = {
@@ -13,7 +13,7 @@ export const blockViews = {
   callout: CalloutView,
   steps: StepsView,
   platformSteps: PlatformStepsView,
-  table: TableView,
+  richTable: RichTableView,
   codeBlock: CodeBlockView,
   videoLink: VideoLinkView,
   attachment: AttachmentView,

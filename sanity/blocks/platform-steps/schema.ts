@@ -25,9 +25,10 @@ const platformSteps = defineType({
       return 'Add steps for both. Where they are the same, or one does not exist, use “Steps”.';
     }),
   preview: {
-    select: { app: 'app', web: 'web', first: 'app.0.title' },
-    prepare: ({ app, web, first }) => ({
-      title: first || 'Steps for app and web',
+    // A path into a list beside the list itself would leave of the list that path alone.
+    select: { app: 'app', web: 'web' },
+    prepare: ({ app, web }) => ({
+      title: app?.[0]?.title || web?.[0]?.title || 'Steps for app and web',
       subtitle: `App: ${app?.length ?? 0} · Web: ${web?.length ?? 0}`,
     }),
   },

@@ -16,9 +16,9 @@ const steps = defineType({
     }),
   ],
   preview: {
-    select: { items: 'items', first: 'items.0.title' },
-    prepare: ({ items, first }) => ({
-      title: first || 'Steps',
+    select: { items: 'items' },
+    prepare: ({ items }) => ({
+      title: items?.[0]?.title || 'Steps',
       subtitle: `Steps: ${items?.length ?? 0}`,
     }),
   },

@@ -43,15 +43,20 @@ const internalLink = defineArrayMember({
   ],
 });
 
-/** Text with lists, marks and links; headings and quotes only where a whole body is written. */
-export function textBlock(where: 'body' | 'inside-block') {
+const LISTS = [
+  { title: 'Bullets', value: 'bullet' },
+  { title: 'Numbers', value: 'number' },
+];
+
+/**
+ * Text with marks and links; headings and quotes only where a whole body is written, lists
+ * everywhere but in the cell of a table.
+ */
+export function textBlock(where: 'body' | 'inside-block' | 'cell') {
   return defineArrayMember({
     type: 'block',
     styles: where === 'body' ? ALL_STYLES : [PARAGRAPH],
-    lists: [
-      { title: 'Bullets', value: 'bullet' },
-      { title: 'Numbers', value: 'number' },
-    ],
+    lists: where === 'cell' ? [] : LISTS,
     marks: {
       decorators: [
         { title: 'Strong', value: 'strong' },

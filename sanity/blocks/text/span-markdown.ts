@@ -10,6 +10,7 @@ export function spansMarkdown(
   spans: readonly Span[],
   defs: readonly MarkDef[],
   addresses: Addresses,
+  place: 'lines' | 'cell' = 'lines',
 ): string {
   const links = new Map(defs.map((def) => [def._key, hrefOf(def, addresses)]));
   const runs = joinEqual(spans.map((span) => toRun(span, links)).flatMap(withoutEdges));
@@ -20,7 +21,7 @@ export function spansMarkdown(
     const to = href === null ? from + 1 : after === -1 ? runs.length : after;
     const text = runs
       .slice(from, to)
-      .map((_, at) => runMarkdown(runs, from + at))
+      .map((_, at) => runMarkdown(runs, from + at, place))
       .join('');
     pieces.push(href === null ? text : linkMarkdown(text, href));
     from = to;
@@ -65,7 +66,7 @@ function joinEqual(runs: readonly Run[]): Run[] {
   return joined;
 }
 
-function runMarkdown(runs: readonly Run[], at: number): string {
+function runMarkdown(runs: readonly Run[], at: number, place: 'lines' | 'cell'): string {
   const run = runs[at];
   if (run === undefined) return '';
   const isCode = run.marks.includes('code');
@@ -74,7 +75,7 @@ function runMarkdown(runs: readonly Run[], at: number): string {
   const stars = (run.marks.includes('strong') ? 2 : 0) + (run.marks.includes('em') ? 1 : 0);
   const isOpen = stars > 0 || run.href !== null || runs[at + 1] !== undefined;
   const text = isCode
-    ? codeText(run)
+    ? codeText(run, place)
     : escaped(run.text, isOpen).replace(/!$/, isBeforeLink ? '\\!' : '!');
   if (stars === 0) return text;
   const isClear =
@@ -86,10 +87,11 @@ function runMarkdown(runs: readonly Run[], at: number): string {
 }
 
 /** Code in a link; with a bracket it could be read as the name of a link that is defined here. */
-function codeText({ text, href }: Run): string {
-  return href !== null && text.includes(']')
-    ? `<code>${escaped(text, true)}</code>`
-    : codeMarkdown(text);
+function codeText({ text, href }: Run, place: 'lines' | 'cell'): string {
+  if (href !== null && text.includes(']')) return `<code>${escaped(text, true)}</code>`;
+  const code = codeMarkdown(text);
+  // A table is cut into cells before code is looked for.
+  return place === 'cell' ? code.replace(/\|/g, '\\|') : code;
 }
 
 /**

@@ -1,9 +1,10 @@
-import { type ExprNode, evaluate } from 'groq-js';
+import { type ExprNode, evaluate, parse } from 'groq-js';
 import { refused } from '#sanity/groq/compile.ts';
 import { isPrivateId } from '#sanity/groq/document.ts';
+import { callsGeo } from '#sanity/groq/mend.ts';
 import { isCheap } from '../groq/direct.ts';
 import type { Entry, EntryChange } from './entry.ts';
-import { conditionsOf, type FilterContext, parseFilter, type Transition } from './filter.ts';
+import { conditionsOf, type FilterContext, type Transition } from './filter.ts';
 
 /** Functions that compare a document before and after a change. */
 const COMPARES = /\bdelta::|\b(?:before|after)\s*\(/;
@@ -25,7 +26,9 @@ export class DeltaFilter {
 
   /** @throws {GroqError} 400 when the query is wrong or selects no documents. */
   constructor(query: string, params: Record<string, unknown>, context: FilterContext) {
-    this.#conditions = conditionsOf(query, parseFilter(query, params, 'delta'));
+    const tree = parseDelta(query, params);
+    if (callsGeo(tree)) throw refused(query, 'a listener cannot evaluate this function');
+    this.#conditions = conditionsOf(query, tree);
     this.#params = params;
     this.#context = context;
     if (!context.withPrivate && !this.#conditions.every(isCheap)) {
@@ -70,5 +73,14 @@ export class DeltaFilter {
       // A condition that cannot be evaluated for a change does not select it.
       return false;
     }
+  }
+}
+
+function parseDelta(query: string, params: Record<string, unknown>): ExprNode {
+  try {
+    // groq-js reads a comment only up to a line break.
+    return parse(`${query}\n`, { params, mode: 'delta' });
+  } catch (error) {
+    throw refused(query, Error.isError(error) ? error.message : String(error));
   }
 }

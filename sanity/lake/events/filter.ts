@@ -1,6 +1,7 @@
-import { type ExprNode, evaluateSync, parse } from 'groq-js';
-import { compile, refused } from '#sanity/groq/compile.ts';
+import { type ExprNode, evaluateSync } from 'groq-js';
+import { compile, parseQuery, refused } from '#sanity/groq/compile.ts';
 import { isPrivateId, type StoredDocument } from '#sanity/groq/document.ts';
+import { callsGeo, mendTree } from '#sanity/groq/mend.ts';
 import { rewrite } from '#sanity/groq/rewrite.ts';
 import type { Source } from '#sanity/groq/source.ts';
 import { LakeError } from '../errors.ts';
@@ -42,9 +43,12 @@ export class Filter {
    */
   constructor(query: string, params: Record<string, unknown>, context: FilterContext) {
     const { isAsync } = compile(query, params);
-    const conditions = conditionsOf(query, parseFilter(query, params));
-    const compiled = rewrite(asQuery(conditions));
-    if (isAsync || compiled.needsHiddenFields) {
+    const tree = asQuery(conditionsOf(query, parseQuery(query, params)));
+    const usesGeo = callsGeo(tree);
+    mendTree(tree);
+    const compiled = rewrite(tree);
+    // Shapes may take long to compare, and nothing can stop that here.
+    if (isAsync || compiled.needsHiddenFields || usesGeo) {
       throw refused(query, 'a listener cannot evaluate this function');
     }
     // Filters run on the main thread, and nothing can stop one.
@@ -115,20 +119,6 @@ export class Filter {
       // A filter that cannot be evaluated for a document does not select it.
       return false;
     }
-  }
-}
-
-/** @throws {GroqError} 400 with what is wrong. */
-export function parseFilter(
-  query: string,
-  params: Record<string, unknown>,
-  mode: 'normal' | 'delta' = 'normal',
-): ExprNode {
-  try {
-    // groq-js reads a comment only up to a line break.
-    return parse(`${query}\n`, { params, mode });
-  } catch (error) {
-    throw refused(query, Error.isError(error) ? error.message : String(error));
   }
 }
 

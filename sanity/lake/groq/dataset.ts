@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isPrivateId, type StoredDocument } from '#sanity/groq/document.ts';
-import { type DocumentView, targetsOf } from '#sanity/groq/document-view.ts';
+import type { DocumentView } from '#sanity/groq/document-view.ts';
+import { parseLazily } from '#sanity/groq/lazy-document.ts';
+import { targetsOf } from '#sanity/groq/referrers.ts';
 import { place } from '#sanity/groq/sorted-list.ts';
 import { integerOf, textOf } from '../store/row.ts';
 import type { Perspective } from './perspective.ts';
@@ -31,7 +33,7 @@ export class Dataset {
     this.#inSnapshot(() => {
       const rows = database.prepare('SELECT id, content FROM documents ORDER BY id').iterate();
       for (const row of rows) {
-        this.#documents.set(textOf(row, 'id'), JSON.parse(textOf(row, 'content')));
+        this.#documents.set(textOf(row, 'id'), parseLazily(textOf(row, 'content')));
       }
       this.#seq = this.#latest();
     });
@@ -51,7 +53,7 @@ export class Dataset {
       for (const row of rows) {
         const id = textOf(row, 'id');
         if (row.content === null) this.#documents.delete(id);
-        else this.#documents.set(id, JSON.parse(textOf(row, 'content')));
+        else this.#documents.set(id, parseLazily(textOf(row, 'content')));
       }
       this.#seq = latest;
       this.#applyChanges(rows.map((row) => textOf(row, 'id')));
@@ -73,11 +75,6 @@ export class Dataset {
       if (!isWhole) this.#views.delete(key);
       else for (const change of changesIn(touched, stored, scope)) view.apply(change);
     }
-  }
-
-  /** Builds views anew from now on. */
-  dropViews(): void {
-    this.#views.clear();
   }
 
   /** @param visitor absent for callers who see documents outside their window too. */

@@ -4,6 +4,7 @@ import { isJsonObject, isPrivateId, type StoredDocument } from '#sanity/groq/doc
 import type { DocumentView } from '#sanity/groq/document-view.ts';
 import { GroqError } from '#sanity/groq/errors.ts';
 import { type EvaluationContext, evaluateOn } from '#sanity/groq/evaluate.ts';
+import { needsLoading } from '#sanity/groq/mend.ts';
 import type { PreparedQuery } from '#sanity/groq/prepared-query.ts';
 import type { Store } from '../store/store.ts';
 import { type Perspective, storedIds } from './perspective.ts';
@@ -31,7 +32,8 @@ export async function evaluateDirectly(
   },
 ): Promise<{ json: string; syncTags: string[] } | null> {
   const { query, perspective, withPrivate, context } = request;
-  if (query.length > MAX_LENGTH || !LOOKS_DIRECT.test(query)) return null;
+  const isPlain = query.length <= MAX_LENGTH && LOOKS_DIRECT.test(query);
+  if (!isPlain || needsLoading(query)) return null;
   const compiled = compile(query, context.params);
   const ids = idsOf(compiled);
   if (ids === null || !isCheap(compiled.tree)) return null;

@@ -31,6 +31,8 @@ export type QueryEngine = {
    * wait or the caller used up its processor time.
    */
   run(request: QueryRequest): Promise<QueryResult>;
+  /** Starts the thread of the first query before there is one. */
+  warm(): void;
   close(): Promise<void>;
 };
 
@@ -123,6 +125,7 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
         throw error;
       }
     },
+    warm: () => pool.warm(),
     close: () => pool.close(),
   };
 }

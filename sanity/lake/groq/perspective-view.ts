@@ -5,6 +5,7 @@ import {
   type StoredDocument,
 } from '#sanity/groq/document.ts';
 import { type DocumentChange, DocumentView } from '#sanity/groq/index.ts';
+import { copyWith } from '#sanity/groq/lazy-document.ts';
 import { type Perspective, storedIds } from './perspective.ts';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -96,7 +97,7 @@ const renamed = new WeakMap<object, StoredDocument>();
 function underPublishedId(document: StoredDocument, base: string): StoredDocument {
   let copy = renamed.get(document);
   if (copy === undefined) {
-    copy = { ...document, _id: base, _originalId: document._id };
+    copy = copyWith(document, { _id: base, _originalId: document._id });
     renamed.set(document, copy);
   }
   return copy;

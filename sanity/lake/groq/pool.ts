@@ -68,6 +68,11 @@ export class QueryPool {
     });
   }
 
+  /** Begins to load the documents for the first query. */
+  warm(): void {
+    if (!this.#isClosed) this.#slots[0]?.warm();
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true;
     for (const waiting of lanes.flatMap((lane) => this.#queues[lane].drain())) {

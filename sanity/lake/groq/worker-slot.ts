@@ -48,6 +48,11 @@ export class WorkerSlot {
     return this.#current === null;
   }
 
+  /** Begins to load the documents. */
+  warm(): void {
+    this.#worker ??= this.#start();
+  }
+
   /** @param end called once with what became of the job. */
   run(job: Job, end: (outcome: Outcome) => void): void {
     this.#current = { job, end };

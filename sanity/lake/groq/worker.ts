@@ -1,6 +1,6 @@
 import { getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { evaluateOn, GroqError, prepare } from '#sanity/groq/index.ts';
+import { evaluateOn, GroqError, loadFunctionsOf, prepare } from '#sanity/groq/index.ts';
 import type { SourceMap } from '../source-map/source-map.ts';
 import { NO_SOURCES, traceSources } from '../source-map/trace.ts';
 import { openReader } from '../store/open.ts';
@@ -21,6 +21,7 @@ function report(message: Report): void {
 }
 
 async function run(job: Job): Promise<Report> {
+  await loadFunctionsOf(job.query);
   dataset.refresh();
   report({ kind: 'started', id: job.id });
   const begin = performance.now();
@@ -32,8 +33,6 @@ async function run(job: Job): Promise<Report> {
     return { kind: 'result', ...used(), json, syncTags, ms, sourceMap };
   } catch (error) {
     if (!(error instanceof GroqError)) throw error;
-    // Orders and indexes may have been stopped while they were built.
-    if (error.type === 'queryTimeoutError') dataset.dropViews();
     const { status, type, message, details } = error;
     return { kind: 'failure', ...used(), status, type, message, details };
   }

@@ -5,6 +5,7 @@ import { sendWebResponse } from '#lib/node/web-response.ts';
 import { StoreError } from '../errors.ts';
 import { errorResponse, plainError } from './errors.ts';
 import { type AllowedHosts, isAllowedHost, isAllowedOrigin } from './origins.ts';
+import { preflight, refuseMethod, withSharing } from './sharing.ts';
 
 export type ServerOptions = {
   fetch(request: Request): Promise<Response>;
@@ -136,29 +137,15 @@ async function handle(
   let response: Response;
   try {
     response =
-      refusal ?? preflight(incoming) ?? (await options.fetch(toWebRequest(incoming, signal)));
+      refusal ??
+      preflight(incoming) ??
+      refuseMethod(incoming) ??
+      (await options.fetch(toWebRequest(incoming, signal)));
   } catch (error) {
     response = errorResponse(error);
   }
-  if (refusal === null && origin !== undefined) {
-    outgoing.setHeader('access-control-allow-origin', origin);
-    if (originRights(origin, allowed, options)?.allowCredentials === true) {
-      outgoing.setHeader('access-control-allow-credentials', 'true');
-    }
-    outgoing.setHeader('access-control-expose-headers', 'retry-after, x-sanity-request-id');
-  }
-  outgoing.setHeader('vary', 'origin');
-  outgoing.setHeader('x-content-type-options', 'nosniff');
-  await sendWebResponse(response, incoming, outgoing, signal);
-}
-
-function preflight(incoming: IncomingMessage): Response | null {
-  if (incoming.method !== 'OPTIONS') return null;
-  const headers = new Headers({
-    'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS',
-    'access-control-max-age': '86400',
-  });
-  const asked = incoming.headers['access-control-request-headers'];
-  if (asked !== undefined) headers.set('access-control-allow-headers', asked);
-  return new Response(null, { status: 204, headers });
+  const asking = refusal === null ? origin : undefined;
+  const rights = asking === undefined ? null : originRights(asking, allowed, options);
+  const shared = withSharing(response, asking, rights?.allowCredentials);
+  await sendWebResponse(shared, incoming, outgoing, signal);
 }

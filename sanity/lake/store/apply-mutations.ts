@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { StoredDocument } from '#sanity/groq/document.ts';
 import { MutationError } from '../errors.ts';
 import { type Applied, applyMutation } from '../mutations/apply.ts';
@@ -47,10 +48,22 @@ export function applyAll(
     }
     results.push(applied);
   }
+  for (const { before, after } of touched.values()) shareUnchanged(before, after);
   for (const result of results) {
     if (result.operation !== 'delete') result.document = touched.get(result.id)?.after ?? null;
   }
   return { touched, results };
+}
+
+/** Fields that stayed become the very same values, which need not be compared again. */
+function shareUnchanged(before: StoredDocument | null, after: StoredDocument | null): void {
+  if (before === null || after === null) return;
+  for (const [field, value] of Object.entries(after)) {
+    const former = before[field];
+    if (typeof value === 'object' && value !== null && isDeepStrictEqual(former, value)) {
+      after[field] = former;
+    }
+  }
 }
 
 /** The document a mutation is about; created documents without an id get one here. */

@@ -46,7 +46,6 @@ export function commit(
     request.timestamp === undefined ? deps.clock() : new Date(request.timestamp)
   ).toISOString();
   const { database, documents, transactions } = deps;
-  const dryRun = new DryRun();
   try {
     return inTransaction(database, () => {
       const former = transactions.find(transactionId);
@@ -79,23 +78,25 @@ export function commit(
       const changes = changed.map((entry, i) => transactions.appendChange(seq, i, entry));
       const result = { transactionId, seq, results };
       if (request.dryRun === true) {
-        dryRun.result = result;
-        throw dryRun;
+        throw new DryRun(result);
       }
       const head = { seq, id: transactionId, author: request.author, timestamp };
       return { result, committed: { ...head, changes, documents: touched } };
     });
   } catch (error) {
-    if (error === dryRun && dryRun.result !== null) {
-      return { result: dryRun.result, committed: null };
-    }
+    if (error instanceof DryRun) return { result: error.result, committed: null };
     throw error;
   }
 }
 
 /** Thrown to roll a dry run back after everything was checked. */
 class DryRun extends Error {
-  result: CommitResult | null = null;
+  readonly result: CommitResult;
+
+  constructor(result: CommitResult) {
+    super();
+    this.result = result;
+  }
 }
 
 function write(documents: DocumentsWriter, touched: Map<string, Touched>): void {

@@ -12,6 +12,7 @@ const MAX_DOCUMENT_LENGTH = 32 * 1024 * 1024;
 export class DocumentsWriter {
   readonly #get: StatementSync;
   readonly #put: StatementSync;
+  readonly #update: StatementSync;
   readonly #remove: StatementSync;
   readonly #forget: StatementSync;
   readonly #refer: StatementSync;
@@ -26,6 +27,10 @@ export class DocumentsWriter {
       ON CONFLICT (id) DO UPDATE SET type = excluded.type, rev = excluded.rev,
         content = excluded.content, created_at = excluded.created_at,
         updated_at = excluded.updated_at`);
+    // Without the columns that stay, whose indexes would be written again.
+    this.#update = database.prepare(
+      'UPDATE documents SET rev = ?, content = ?, updated_at = ? WHERE id = ?',
+    );
     this.#remove = database.prepare('DELETE FROM documents WHERE id = ?');
     this.#forget = database.prepare('DELETE FROM document_references WHERE source = ?');
     this.#refer = database.prepare(
@@ -51,7 +56,11 @@ export class DocumentsWriter {
       const message = `Document "${_id}" is larger than 32 MB`;
       throw new LakeError(413, 'documentTooLargeError', message);
     }
-    this.#put.run(_id, _type, _rev, content, _createdAt, _updatedAt);
+    if (former !== null && former._type === _type && former._createdAt === _createdAt) {
+      this.#update.run(_rev, content, _updatedAt, _id);
+    } else {
+      this.#put.run(_id, _type, _rev, content, _createdAt, _updatedAt);
+    }
     const references = referencesIn(document);
     if (former !== null) {
       const known = referencesIn(former);

@@ -1,4 +1,5 @@
 import { safeHref } from '#lib/safe-href.ts';
+import { writeWeights } from './bold.ts';
 import { markWordLists } from './word-lists.ts';
 
 /** Google Docs leads every link of a published document over an address of its own. */
@@ -10,6 +11,7 @@ const GOOGLE_DETOUR = /^https?:\/\/(?:www\.)?google\.[a-z.]+\/url$/;
  */
 export function cleanDocument(document: Document): void {
   markWordLists(document);
+  writeWeights(document);
   for (const link of document.querySelectorAll('a')) cleanLink(link);
   cleanText(document);
 }

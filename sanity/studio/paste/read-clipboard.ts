@@ -1,4 +1,4 @@
-import { htmlToPortableText } from '@portabletext/html';
+import { type HtmlToPortableTextOptions, htmlToPortableText } from '@portabletext/html';
 import { compileSchema, defineSchema } from '@portabletext/schema';
 import { cleanDocument } from './clean-document.ts';
 import { fitBlocks } from './fit-blocks.ts';
@@ -18,7 +18,7 @@ const READ_SCHEMA = compileSchema(
     decorators: [{ name: 'strong' }, { name: 'em' }, { name: 'code' }],
     annotations: [{ name: 'link', fields: [{ name: 'href', type: 'string' }] }],
     blockObjects: [
-      { name: 'table', fields: [{ name: 'rows', type: 'array' }] },
+      { name: 'richTable', fields: [{ name: 'rows', type: 'array' }] },
       {
         name: 'figure',
         fields: [
@@ -44,16 +44,9 @@ const READ_SCHEMA = compileSchema(
  */
 export function readClipboard(html: string, keyGenerator: NewKey = randomKey): Pasted {
   let images: ReturnType<typeof findImages> = [];
-  const read = htmlToPortableText(html, {
+  const options: HtmlToPortableTextOptions = {
     schema: READ_SCHEMA,
     keyGenerator,
-    rules: [tableRule(keyGenerator), wordListRule],
-    parseHtml: (text) => {
-      const document = new DOMParser().parseFromString(text, 'text/html');
-      images = findImages(document);
-      cleanDocument(document);
-      return document;
-    },
     types: {
       code: ({ value }) => ({ _type: 'codeBlock', _key: keyGenerator(), code: value.code }),
       image: ({ value: { src, alt }, isInline }) =>
@@ -61,7 +54,23 @@ export function readClipboard(html: string, keyGenerator: NewKey = randomKey): P
           ? undefined
           : { _type: 'figure', _key: keyGenerator(), source: src, ...(alt ? { alt } : {}) },
     },
+  };
+  const readCell = (inner: string) =>
+    htmlToPortableText(inner, { ...options, parseHtml: parse, rules: [wordListRule] });
+  const read = htmlToPortableText(html, {
+    ...options,
+    rules: [tableRule(keyGenerator, readCell), wordListRule],
+    parseHtml: (text) => {
+      const document = parse(text);
+      images = findImages(document);
+      cleanDocument(document);
+      return document;
+    },
   });
   const blocks = fitBlocks(read);
   return { blocks, leftOut: leftOutOf(images, blocks) };
+}
+
+function parse(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html');
 }

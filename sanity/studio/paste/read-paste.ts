@@ -1,5 +1,6 @@
+import { cellsOfText, tableOfCells } from './cells-of-text.ts';
 import { looksLikeMarkdown, markdownToHtml } from './markdown.ts';
-import type { Pasted, PastedBlock } from './pasted-block.ts';
+import { type Pasted, type PastedBlock, randomKey } from './pasted-block.ts';
 import { readClipboard } from './read-clipboard.ts';
 
 /** What the clipboard holds in two forms; empty where it lacks one. */
@@ -13,7 +14,15 @@ export function readPaste({ html, text }: Clipboard): Pasted | Promise<Pasted> |
   const read = html === '' ? undefined : readClipboard(html);
   const isPlain = read === undefined || isOnlyText(read.blocks, html);
   if (isPlain && looksLikeMarkdown(text)) return markdownToHtml(text).then(readClipboard);
-  return read;
+  const cells = html === '' ? cellsOfText(text) : undefined;
+  if (cells === undefined || !isGrid(cells)) return read;
+  return { blocks: [tableOfCells(cells, randomKey)], leftOut: [] };
+}
+
+/** Rows of one length that begin with words: lines that are indented by tabs are none. */
+function isGrid(rows: readonly (readonly string[])[]): boolean {
+  const isEven = rows.every((cells) => cells.length === rows[0]?.length);
+  return rows.length > 1 && isEven && rows.every(([first]) => first !== '');
 }
 
 /** Paragraphs without any form, or all in one frame of plain letters, such as a file in a browser. */

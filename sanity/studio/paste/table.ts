@@ -1,13 +1,23 @@
 import type { DeserializerRule } from '@portabletext/html';
-
-/** Wider tables cannot be read on a phone, and the schema refuses them. */
-const MAX_COLUMNS = 12;
+import { MAX_COLUMNS } from '#sanity/blocks/rich-table/limits.ts';
+import { isBold, isStyledBold } from './bold.ts';
+import { fitBlocks } from './fit-blocks.ts';
+import type { NewKey, PastedBlock } from './pasted-block.ts';
+import { oneParagraph } from './table-cell.ts';
 
 /**
- * Reads a table as one `table` block with rows of equal length. A table with a single cell is a
+ * Reads a table as one `richTable` block with rows of equal length. A table with a single cell is a
  * frame that somebody drew around text, and is read as that text.
+ * @param readHtml reads what stands in a cell.
  */
-export function tableRule(newKey: () => string): DeserializerRule {
+export function tableRule(
+  newKey: NewKey,
+  readHtml: (html: string) => readonly PastedBlock[],
+): DeserializerRule {
+  const readCell = (cell: Element, isHeader: boolean) => {
+    const html = isStyledBold(cell) ? `<strong>${cell.innerHTML}</strong>` : cell.innerHTML;
+    return oneParagraph(fitBlocks(readHtml(html)), newKey, isHeader);
+  };
   return {
     deserialize(node, next) {
       if (!(node instanceof Element) || node.tagName !== 'TABLE') return undefined;
@@ -20,24 +30,44 @@ export function tableRule(newKey: () => string): DeserializerRule {
         return cell ? next(cell.childNodes) : [];
       }
       const caption = node.querySelector('caption');
+      const headerRows = hasHeaderRow(rows) ? 1 : 0;
+      const table = grid.map((cells, row) =>
+        Array.from({ length: Math.min(width, MAX_COLUMNS) }, (_, at) => {
+          const cell = cells[at];
+          return cell ? readCell(cell, row < headerRows) : oneParagraph([], newKey);
+        }),
+      );
       return {
-        _type: 'table',
-        _key: newKey(),
-        hasHeaderRow: hasHeaderRow(rows),
-        ...(caption ? { caption: wordsOf(caption) } : {}),
-        rows: grid.map((cells) => ({
-          _type: 'row',
-          _key: newKey(),
-          cells: Array.from({ length: Math.min(width, MAX_COLUMNS) }, (_, at) => cells[at] ?? ''),
-        })),
+        ...tableBlock(table, newKey),
+        headerRows,
+        headerColumns: hasHeaderColumn(rows.slice(headerRows)) ? 1 : 0,
+        ...(caption ? { caption: caption.textContent.replace(/\s+/g, ' ').trim() } : {}),
       };
     },
   };
 }
 
-/** The text of every cell where it stands; a cell that spans others is followed by empty ones. */
-function spreadOut(rows: readonly HTMLTableRowElement[]): string[][] {
-  const grid: string[][] = rows.map(() => []);
+/** A table of paragraphs, without headers. */
+export function tableBlock(
+  rows: readonly (readonly PastedBlock[])[],
+  newKey: NewKey,
+): PastedBlock & { rows: unknown[] } {
+  return {
+    _type: 'richTable',
+    _key: newKey(),
+    headerRows: 0,
+    headerColumns: 0,
+    rows: rows.map((cells) => ({
+      _type: 'richTableRow',
+      _key: newKey(),
+      cells: cells.map((text) => ({ _type: 'richTableCell', _key: newKey(), content: [text] })),
+    })),
+  };
+}
+
+/** Every cell where it stands; a cell that spans others is followed by empty ones. */
+function spreadOut(rows: readonly HTMLTableRowElement[]): (Element | null)[][] {
+  const grid: (Element | null)[][] = rows.map(() => []);
   rows.forEach((row, at) => {
     let column = 0;
     for (const cell of row.cells) {
@@ -46,51 +76,26 @@ function spreadOut(rows: readonly HTMLTableRowElement[]): string[][] {
       for (let down = at; down < Math.min(rows.length, at + Math.max(1, cell.rowSpan)); down += 1) {
         for (let right = column; right < column + across; right += 1) {
           const cells = grid[down];
-          if (cells) cells[right] = down === at && right === column ? wordsOf(cell) : '';
+          if (cells) cells[right] = down === at && right === column ? cell : null;
         }
       }
     }
   });
-  return grid.map((cells) => Array.from(cells, (text) => text ?? ''));
+  return grid.map((cells) => Array.from(cells, (cell) => cell ?? null));
 }
 
 /** Word processors have no header cells: a first row that is bold throughout is one. */
 function hasHeaderRow([first]: readonly HTMLTableRowElement[]): boolean {
-  const cells = [...(first?.cells ?? [])].filter((cell) => wordsOf(cell) !== '');
+  const cells = [...(first?.cells ?? [])].filter(hasWords);
   return cells.length > 0 && cells.every((cell) => cell.tagName === 'TH' || isBold(cell));
 }
 
-function isBold(cell: Element): boolean {
-  const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
-  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
-    if (text.nodeValue?.trim() && !isInBold(text.parentElement, cell)) return false;
-  }
-  return true;
+/** The first cells of the rows below the header, when they are marked as headers. */
+function hasHeaderColumn(rows: readonly HTMLTableRowElement[]): boolean {
+  const firsts = rows.flatMap(({ cells: [first] }) => first ?? []).filter(hasWords);
+  return firsts.length > 0 && firsts.every(({ tagName }) => tagName === 'TH');
 }
 
-function isInBold(element: Element | null, cell: Element): boolean {
-  for (let at = element; at !== null; at = at.parentElement) {
-    const style = at.getAttribute('style') ?? '';
-    if (/font-weight\s*:\s*(?:normal|[1-4]00)/.test(style)) return false;
-    if (at.tagName === 'B' || at.tagName === 'STRONG') return true;
-    if (/font-weight\s*:\s*(?:bold|[6-9]00)/.test(style)) return true;
-    if (at === cell) return false;
-  }
-  return false;
-}
-
-/** The words of a cell; paragraphs and lines in it are kept apart by a space. */
-function wordsOf(cell: Element): string {
-  const texts: string[] = [];
-  const visit = (node: Node) => {
-    if (node.nodeType === Node.TEXT_NODE) texts.push(node.nodeValue ?? '');
-    for (const child of node.childNodes) visit(child);
-    if (node instanceof Element && /^(?:P|DIV|LI|BR|TR|H[1-6])$/.test(node.tagName))
-      texts.push(' ');
-  };
-  visit(cell);
-  return texts
-    .join('')
-    .replace(/[\t\n\r ]+/g, ' ')
-    .trim();
+function hasWords(cell: Element): boolean {
+  return /\S/.test(cell.textContent);
 }

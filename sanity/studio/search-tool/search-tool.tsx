@@ -6,6 +6,7 @@ import { StateLink, useRouter } from 'sanity/router';
 import { API_VERSION } from '#lib/api-version.ts';
 import { AccessContext } from '../insights/use-report.ts';
 import { ExplainSection } from './explain-section.tsx';
+import { TextsSection } from './texts-section.tsx';
 import { TrySection } from './try-section.tsx';
 import '../insights/insights.css';
 import './search-tool.css';
@@ -13,6 +14,7 @@ import './search-tool.css';
 const SECTIONS = [
   { name: 'why', title: 'Why these results' },
   { name: 'try', title: 'Try a rule' },
+  { name: 'texts', title: 'Find in articles' },
 ] as const;
 
 /** The tool: its place in the address says what is searched for. */
@@ -21,7 +23,7 @@ export default function SearchTool() {
   const access = useMemo(() => ({ token }), [token]);
   const [queries] = useState(() => new QueryClient());
   const { state, navigate } = useRouter();
-  const section = state.section === 'try' ? 'try' : 'why';
+  const section = SECTIONS.find(({ name }) => name === state.section)?.name ?? 'why';
   const query = queryOf(state.query);
   return (
     <QueryClientProvider client={queries}>
@@ -42,9 +44,15 @@ export default function SearchTool() {
                 </StateLink>
               ))}
             </nav>
-            {section === 'try' ? (
-              <TrySection />
-            ) : (
+            {section === 'try' ? <TrySection /> : null}
+            {section === 'texts' ? (
+              <TextsSection
+                key={query}
+                phrase={query}
+                onAsk={(wanted) => navigate({ section: 'texts', query: wanted })}
+              />
+            ) : null}
+            {section !== 'why' ? null : (
               <ExplainSection
                 query={query}
                 onAsk={(wanted) => navigate({ section: 'why', query: wanted })}

@@ -7,6 +7,7 @@ export const HELP: readonly { title: string; points: readonly string[] }[] = [
       'A new article begins with an outline. A heading with nothing below it, or a step without words, keeps the article from being published.',
       'The summary is what readers see in lists, feeds and link previews. The article’s own page begins with the text.',
       'Paste from Word, Google Docs, a web page or Markdown: headings, lists, bold, links and tables stay. Images that cannot come along are named, one by one.',
+      'A table (Alt Shift T) is written in the text: Tab goes to the next cell, Enter to the one below, and both add rows at the end; Enter in an empty last row leaves it. Cells of a spreadsheet are pasted cell by cell. Alt F10 opens its menu with rows, columns and headers, and the keys for them.',
       'Link to other articles with “Link to an article”: it follows the article when its address changes.',
     ],
   },
@@ -50,6 +51,7 @@ export const HELP: readonly { title: string; points: readonly string[] }[] = [
     points: [
       '“Insights” counts what readers open, search and say, without telling who they are. Comments wait there for somebody to take care of them.',
       '“Site search” says why search finds what it finds. There you try synonyms and best answers before you publish them.',
+      '“Find in articles”, under “Site search”, finds words as they are written, drafts too, and says where they stand.',
       'A synonym or a best answer works as soon as it is published.',
     ],
   },

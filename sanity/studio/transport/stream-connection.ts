@@ -43,10 +43,7 @@ export class StreamConnection {
     this.#address = address;
   }
 
-  /**
-   * Asks for a stream, as `fetch` would.
-   * @throws {TypeError} when the lake cannot be reached.
-   */
+  /** Asks for a stream, as `fetch` would. @throws {TypeError} when the lake cannot be reached. */
   open({ path, lastEventId, authorization, signal }: StreamRequest): Promise<Response> {
     if (signal?.aborted) return Promise.reject(abortError());
     const id = this.#nextId;

@@ -172,6 +172,15 @@ describe('patching', () => {
     expect([right.status, stored('p1')?.rank]).toEqual([200, 7]);
   });
 
+  it.each(['a[', 'list[*', 'list[n ==]', '..', 'list[*]..', '', '[*]]', 'a b'])(
+    'refuses the path %j and keeps the document',
+    async (path) => {
+      const before = stored('p1');
+      const { status } = await mutate([{ patch: { id: 'p1', set: { [path]: 1 } } }]);
+      expect([status, stored('p1')]).toEqual([400, before]);
+    },
+  );
+
   it.each(['_id', '_type', '_createdAt'])('refuses to change %s', async (field) => {
     const { status } = await mutate([{ patch: { id: 'p1', set: { [field]: 'other' } } }]);
     expect([status, stored('p1')?._type]).toEqual([400, 'faq']);
@@ -182,6 +191,8 @@ describe('patching', () => {
     { unset: ['list[-999999999:2]'] },
     { insert: { before: 'list[1234567]', items: [1] } },
     { set: { [`${'a.'.repeat(300)}b`]: 1 } },
+    { unset: ['..a..b..c..d'] },
+    { set: { [`seo${'[a, a]'.repeat(40)}`]: 1 } },
   ])('refuses a path that would keep everybody waiting: %j', async (patch) => {
     const refused = async (one: object) => {
       const { status } = await mutate([{ patch: { id: 'p1', ...one } }]);

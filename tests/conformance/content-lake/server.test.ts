@@ -105,7 +105,45 @@ describe('Origin', () => {
   });
 });
 
+it.each([undefined, 'http://localhost:3000'])(
+  'says once what any page may read of a file that never changes, asked from %s',
+  async (origin) => {
+    const headers = {
+      'cache-control': 'public, max-age=31536000, immutable',
+      'x-content-type-options': 'nosniff',
+      vary: 'accept',
+    };
+    const server = await startServer({
+      port: 0,
+      fetch: async () => new Response('x', { headers }),
+    });
+    const asked = origin === undefined ? {} : { headers: { origin } };
+    const sent = await send(`http://127.0.0.1:${server.port}`, '/image', asked);
+    expect(sent.headers).toMatchObject({ ...headers, 'access-control-allow-origin': '*' });
+    expect(sent.headers).not.toHaveProperty('access-control-allow-credentials');
+    await server.close();
+  },
+);
+
+it('takes no method that browsers cannot send', async () => {
+  const sent = await send(lake.url, '/v1/ping', { method: 'TRACE' });
+  expect([sent.status, sent.headers.allow]).toEqual([
+    405,
+    'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS',
+  ]);
+});
+
 describe('bodies', () => {
+  it('of a stranger are refused before they have come, however long they are', async () => {
+    const outgoing = request(`${lake.url}/v1/data/mutate/production`, { method: 'POST' });
+    outgoing.write('{');
+    const [incoming] = await once(outgoing, 'response');
+    expect(incoming.statusCode).toBe(401);
+    incoming.resume();
+    outgoing.end();
+    await once(incoming, 'end');
+  });
+
   const post = {
     method: 'POST',
     headers: { authorization: `Bearer ${TOKENS.editor}`, 'content-type': 'application/json' },

@@ -194,6 +194,23 @@ export const languageCases: GroqCase[] = [
     query: '*[_id == "faq-limits"][0]{ "tags": array::join(tags, ", "), "n": count(tags) }',
     expected: { tags: 'limits, cash', n: 2 },
   },
+  {
+    name: 'measures distances',
+    query: 'round(geo::distance({"lat": 0, "lng": 0}, {"lat": 0, "lng": 1}))',
+    expected: 111319,
+  },
+  {
+    name: 'knows whether a shape contains another, asked by id',
+    query:
+      '*[_id == "faq-fees"]{ "in": geo::contains({"type": "Polygon", "coordinates": [[[0, 0], [2, 0], [2, 2], [0, 0]]]}, geo::latLng(0.5, 1)) }',
+    expected: [{ in: true }],
+  },
+  {
+    name: 'counts what refers to the document around, in any type',
+    query: '*[_type == "topic"] | order(_id){ "n": count(*[references(^._id)]) }',
+    expected: [{ n: 1 }, { n: 3 }],
+  },
+  { name: 'reads escapes of any letter', query: String.raw`"\u{1F600}"`, expected: '😀' },
   { name: 'does arithmetic', query: '[1 + 2, 2 ** 3, -(4), 7 % 4]', expected: [3, 8, -4, 3] },
   {
     name: 'keeps null where a comparison has no meaning',

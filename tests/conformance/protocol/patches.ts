@@ -73,4 +73,93 @@ export const patches: {
     expected: { rank: 6 },
   },
   { name: 'nothing', patch: {}, expected: { title: 'Hello world' } },
+  ...['list[*].n', 'list[].n', 'list[:].n', 'list[0:2].n', 'list[0, 1].n', 'list[n < 9].n'].map(
+    (path) => ({
+      name: `set of all items by ${path}`,
+      patch: { set: { [path]: 7 } },
+      expected: {
+        list: [
+          { _key: 'a', n: 7 },
+          { _key: 'b', n: 7 },
+        ],
+      },
+    }),
+  ),
+  ...['list[1:]', 'list[-1:]', 'list[1:9]', 'list[n > 1]', 'list[_key == "b"]', '..[n == 2]'].map(
+    (path) => ({
+      name: `unset of the last item by ${path}`,
+      patch: { unset: [path] },
+      expected: { list: [{ _key: 'a', n: 1 }] },
+    }),
+  ),
+  ...['list[*]', 'list[]', 'list[n?]', 'list[n >= 1, _key == "a"]'].map((path) => ({
+    name: `unset of all items by ${path}`,
+    patch: { unset: [path] },
+    expected: { list: [] },
+  })),
+  {
+    name: 'set of what items do not have yet',
+    patch: { set: { 'list[*].seen': true } },
+    expected: {
+      list: [
+        { _key: 'a', n: 1, seen: true },
+        { _key: 'b', n: 2, seen: true },
+      ],
+    },
+  },
+  {
+    name: 'setIfMissing in some items',
+    patch: { setIfMissing: { 'list[n > 1].seen': true, 'list[*].n': 0 } },
+    expected: {
+      list: [
+        { _key: 'a', n: 1 },
+        { _key: 'b', n: 2, seen: true },
+      ],
+    },
+  },
+  {
+    name: 'inc of all items',
+    patch: { inc: { 'list[*].n': 1 } },
+    expected: {
+      list: [
+        { _key: 'a', n: 2 },
+        { _key: 'b', n: 3 },
+      ],
+    },
+  },
+  {
+    name: 'set of every field of a name, wherever it is',
+    patch: { set: { '..title': 'T' } },
+    expected: { title: 'T', seo: { title: 'T', description: 'D' } },
+  },
+  {
+    name: 'set of several fields',
+    patch: { set: { 'seo[title, description]': 'T' } },
+    expected: { seo: { title: 'T', description: 'T' } },
+  },
+  {
+    name: 'diffMatchPatch of a field found by a filter',
+    patch: { diffMatchPatch: { 'seo[title == "S"].title': '@@ -1 +1 @@\n-S\n+T\n' } },
+    expected: { seo: { title: 'T', description: 'D' } },
+  },
+  {
+    name: 'insert in place of a range',
+    patch: { insert: { replace: 'list[0:2]', items: [{ _key: 'z' }] } },
+    expected: { list: [{ _key: 'z' }] },
+  },
+  {
+    name: 'insert after all items',
+    patch: { insert: { after: 'list[*]', items: [{ _key: 'z' }] } },
+    expected: { list: [{ _key: 'a', n: 1 }, { _key: 'b', n: 2 }, { _key: 'z' }] },
+  },
+  {
+    name: 'set by a filter that finds nothing',
+    patch: { set: { 'list[n > 99].n': 7 } },
+    expected: { title: 'Hello world', list: before.list },
+  },
+  {
+    name: 'operations that see what those before them did',
+    patch: { set: { 'list[*].n': 5 }, inc: { 'list[n == 5].n': 1 }, unset: ['list[1:]'] },
+    expected: { list: [{ _key: 'a', n: 6 }] },
+  },
 ];

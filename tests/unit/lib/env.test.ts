@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { parseEnv as parseEnvFile } from 'node:util';
-import { ENV_VARIABLES, EnvError, parseEnv } from '#lib/env.ts';
+import { ENV_VARIABLES, EnvError, ownUrl, parseEnv } from '#lib/env.ts';
 
 const WRONG: ReadonlyArray<[Record<string, string>, RegExp]> = [
   [{ PORT: 'http' }, /^PORT must be a port number; it is "http"\.$/],
   [{ PORT: '70000' }, /^PORT must be a port between 1 and 65535/],
   [{ PORT: '0' }, /^PORT must be a port between/],
   [{ PORT: '3030' }, /^PORT and LAKE_PORT must differ/],
+  [
+    { HOST: 'help.example.com' },
+    /^HOST must be an address of this machine .* "help.example.com"\.$/,
+  ],
+  [{ HOST: '127.0.0.1:3000' }, /^HOST must be an address/],
+  [{ HOST: '[::1]' }, /^HOST must be an address/],
   [{ LAKE_PORT: '1.5' }, /^LAKE_PORT must be a port number/],
   [{ NEXT_PUBLIC_SITE_URL: 'help.example.com' }, /^NEXT_PUBLIC_SITE_URL must be an address/],
   [{ NEXT_PUBLIC_SITE_URL: 'https://a.example/help' }, /without a path/],
@@ -35,6 +41,23 @@ describe('parseEnv', () => {
     });
     expect(env.siteUrl).toBe('http://localhost:3000');
     expect(env.dataDir).toMatch(/\/\.data$/);
+  });
+
+  it('listens on this machine alone unless it is told otherwise', () => {
+    expect(parseEnv({}).host).toBe('127.0.0.1');
+    expect(parseEnv({ HOST: '0.0.0.0' }).host).toBe('0.0.0.0');
+    expect(parseEnv({ HOST: '::' }).host).toBe('::');
+  });
+
+  it.each([
+    ['127.0.0.1', 'http://127.0.0.1:3000'],
+    ['localhost', 'http://localhost:3000'],
+    ['10.0.0.5', 'http://10.0.0.5:3000'],
+    ['::1', 'http://[::1]:3000'],
+    ['0.0.0.0', 'http://127.0.0.1:3000'],
+    ['::', 'http://127.0.0.1:3000'],
+  ])('a site that listens on %s is reached at %s', (host, url) => {
+    expect(ownUrl(host, 3000)).toBe(url);
   });
 
   it('takes an empty variable for an absent one', () => {

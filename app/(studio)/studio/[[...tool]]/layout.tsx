@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { fontVariables } from '#app/fonts.ts';
 
 export const metadata: Metadata = {
   title: 'Studio',
@@ -13,11 +14,27 @@ export const viewport: Viewport = {
   viewportFit: 'cover',
 };
 
+/**
+ * Next 16.4 has every page preload the font of the site, whatever its layout imports. A browser
+ * complains, again and again, of one that is not used.
+ */
+const USES_FONT = {
+  position: 'absolute',
+  opacity: 0,
+  pointerEvents: 'none',
+  fontFamily: 'var(--font-next)',
+} as const;
+
 /** A root layout of its own: the Studio shares no styles with the site. */
 export default function StudioLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
-      <body style={{ margin: 0 }}>{children}</body>
+      <body style={{ margin: 0 }}>
+        <span aria-hidden="true" className={fontVariables} style={USES_FONT}>
+          .
+        </span>
+        {children}
+      </body>
     </html>
   );
 }

@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import { render } from '@testing-library/react';
-import { LOCAL_TIMES_SCRIPT, LocalTime } from '#components/announcement/local-time.tsx';
+import { LocalTime } from '#components/announcement/local-time.tsx';
+import { LOCAL_TIMES_SCRIPT } from '#components/announcement/local-times-script.ts';
 
 const INSTANT = '2026-12-12T06:00:00.000Z';
 

@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { ARTICLE_SCRIPT } from '#components/article/article-script.tsx';
+import { ARTICLE_SCRIPT } from '#components/article/article-script.ts';
 
 /** Puts a page into the window and runs the script as a browser would. */
 function open(markup: string) {

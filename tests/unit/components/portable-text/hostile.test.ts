@@ -63,6 +63,18 @@ const HOSTILE: readonly (readonly [name: string, size: number, make: (size: numb
       1000,
       (size) => [{ _type: 'table', rows: many(size, () => ({ cells: many(1000, String) })) }],
     ],
+    [
+      'rows of cells with text',
+      1000,
+      (size) => [
+        {
+          _type: 'richTable',
+          rows: many(size, () => ({
+            cells: many(100, () => ({ content: [block('a', 'x'), block('b', 'y')] })),
+          })),
+        },
+      ],
+    ],
     ['unknown blocks', 100_000, (size) => many(size, (at) => ({ _type: `t${at}` }))],
   ];
 

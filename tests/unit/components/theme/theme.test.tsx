@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { THEME_SCRIPT } from '#components/theme/theme-script.tsx';
+import { THEME_SCRIPT } from '#components/theme/theme-script.ts';
 import { ThemeSwitch } from '#components/theme/theme-switch.tsx';
 
 const root = document.documentElement;

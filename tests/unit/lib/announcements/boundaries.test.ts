@@ -18,7 +18,7 @@ const own = (name: string) => `/en/articles/${name}`;
 
 function timed(item: Item): TimedAnnouncement {
   const unset = { publishAt: null, expireAt: null, pinUntil: null, effectiveAt: null };
-  return { ...unset, slug: item._id, topic: null, affects: null, placement: null, ...item };
+  return { ...unset, slug: item._id, placement: null, ...item };
 }
 
 let started: Boundaries[] = [];

@@ -40,11 +40,15 @@ describe('resolveLinks', () => {
     expect(resolveLinks(bodyWith(reference), reader)).toEqual(bodyWith(expected));
   });
 
-  it('finds links inside steps', () => {
+  it('finds links inside steps and cells', () => {
     const steps = (reference: unknown) => [
       { _type: 'platformSteps', app: [{ _type: 'step', content: bodyWith(reference) }] },
     ];
     expect(resolveLinks(steps(target), reader)).toEqual(steps(shown));
+    const table = (reference: unknown) => [
+      { _type: 'richTable', rows: [{ cells: [{ content: bodyWith(reference) }] }] },
+    ];
+    expect(resolveLinks(table(target), reader)).toEqual(table(shown));
   });
 
   it.each([[null], [undefined], ['text'], [7], [{}]])('reads a body of %j as empty', (body) => {

@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { BrokenBody, toWebRequest } from '#lib/node/web-request.ts';
 import { sendWebResponse } from '#lib/node/web-response.ts';
@@ -60,6 +61,18 @@ it('answers a sender whose body was not read', async () => {
   const response = await fetch(url, { method: 'POST', body });
   expect([response.status, await response.text()]).toEqual([413, 'too large']);
   expect(response.headers.get('connection')).toBe('close');
+});
+
+it('refuses before the whole body has come', async () => {
+  handle = async () => new Response('too large', { status: 413 });
+  const sent = request(url, { method: 'POST' });
+  sent.write('a part');
+  const [answer]: IncomingMessage[] = await once(sent, 'response');
+  const [text] = await once(answer ?? sent, 'data');
+  expect([answer?.statusCode, String(text)]).toEqual([413, 'too large']);
+  answer?.resume();
+  sent.end();
+  await ended.promise;
 });
 
 it('tells the handler that the sender broke off', async () => {

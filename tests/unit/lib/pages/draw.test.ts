@@ -17,7 +17,8 @@ afterAll(() => {
   server.close();
 });
 
-const draw = () => drawPage('/faq?page=2', { port, revalidationKey: 'word' });
+const draw = () =>
+  drawPage('/faq?page=2', { ownUrl: `http://127.0.0.1:${port}`, revalidationKey: 'word' });
 
 it('asks this process for a page anew, without its body', async () => {
   const asked: Pick<IncomingMessage, 'method' | 'url' | 'headers'>[] = [];
@@ -51,7 +52,7 @@ it('fails when nobody is there', async () => {
   const { port: free } = other.address() as AddressInfo;
   other.close();
   await once(other, 'close');
-  await expect(drawPage('/', { port: free, revalidationKey: 'word' })).rejects.toThrow(
-    'ECONNREFUSED',
-  );
+  await expect(
+    drawPage('/', { ownUrl: `http://127.0.0.1:${free}`, revalidationKey: 'word' }),
+  ).rejects.toThrow('ECONNREFUSED');
 });

@@ -128,6 +128,16 @@ const table = fc
     hasHeaderRow,
     rows: rows.map((cells) => ({ _type: 'row', cells })),
   }));
+const richTable = fc
+  .tuple(text, fc.boolean(), fc.array(fc.array(spans, { maxLength: 3 }), { maxLength: 3 }))
+  .map(([caption, hasHeader, rows]) => ({
+    _type: 'richTable',
+    caption,
+    headerRows: hasHeader ? 1 : 0,
+    rows: rows.map((cells) => ({
+      cells: cells.map((content) => ({ content: [block('c', content, { markDefs })] })),
+    })),
+  }));
 const others = fc.oneof(
   aFigure,
   fc.tuple(text, texts).map(([title, content]) => ({ _type: 'callout', title, content })),
@@ -206,7 +216,9 @@ function lettersOf(blocks: readonly Block[]): string[] {
 describe.each(both)('what a parser of %s reads', (name, parse) => {
   it('is the text of every field of every block', () => {
     const blocks =
-      name === 'GitHub' ? fc.oneof(textBlock, others, table) : fc.oneof(textBlock, others);
+      name === 'GitHub'
+        ? fc.oneof(textBlock, others, table, richTable)
+        : fc.oneof(textBlock, others);
     fc.assert(
       fc.property(fc.array(blocks, { maxLength: 5 }), (body) => {
         const shown = read(body);

@@ -1,6 +1,7 @@
 import { plainText } from '#lib/portable-text/plain-text.ts';
 import { readBody } from '#lib/portable-text/read-body.ts';
 import { MAX_CHARACTERS, MAX_LIST_DEPTH } from '#sanity/blocks/limits.ts';
+import { cellText } from '#sanity/blocks/rich-table/plain-text.ts';
 import {
   block,
   figure,
@@ -164,10 +165,25 @@ describe('readBody', () => {
         rows: [{ cells: ['Way', 'Fee'] }, { cells: ['Card'] }, { cells: ['Bank', 3, 'x'] }],
       },
     ];
-    expect(readBody(body).blocks[0]).toMatchObject({
-      header: { cells: ['Way', 'Fee', ''] },
-      rows: [{ cells: ['Card', '', ''] }, { cells: ['Bank', '', 'x'] }],
-    });
+    const rich = body.map(({ rows, hasHeaderRow, ...table }) => ({
+      ...table,
+      _type: 'richTable',
+      headerRows: hasHeaderRow ? 1 : 0,
+      rows: rows.map(({ cells }) => ({
+        cells: cells.map((text) => ({
+          content: [block('b', typeof text === 'string' ? text : '')],
+        })),
+      })),
+    }));
+    for (const [table] of [readBody(body).blocks, readBody(rich).blocks]) {
+      if (table?._type !== 'richTable') throw new Error('The table is not read.');
+      const texts = [table.header, ...table.rows].map((row) => row?.cells.map(cellText));
+      expect(texts).toEqual([
+        ['Way', 'Fee', ''],
+        ['Card', '', ''],
+        ['Bank', '', 'x'],
+      ]);
+    }
   });
 
   it('turns a heading inside a step into a strong line', () => {
@@ -213,6 +229,12 @@ describe('readBody with content that means harm', () => {
   ])('reads %s with effort in step with their number', async (_name, size, make) => {
     expect(readBody(make(size)).blocks.length).toBeLessThanOrEqual(10_000);
     await expectLinear((one) => readBody(make(one)), size);
+  });
+
+  it('cuts no table of 400 rows by 12', () => {
+    const cells = Array.from({ length: 12 }, () => ({ content: [block('b', 'x')] }));
+    const table = { _type: 'richTable', rows: Array.from({ length: 400 }, () => ({ cells })) };
+    expect(readBody([table]).cut).toBe(false);
   });
 
   it.each<[string, unknown[]]>([

@@ -1,4 +1,4 @@
-import { refusalOf, stripInternalHeaders } from '#lib/server/refuse.ts';
+import { refusalOf, stripForgedPreview, stripInternalHeaders } from '#lib/server/refuse.ts';
 
 it.each([
   ['/', undefined],
@@ -19,7 +19,20 @@ it.each([
   [`/search?q=${'a'.repeat(60_000)}`, 414],
   [`/searching?q=${'a'.repeat(50_000)}`, 414],
 ])('%j is refused with %s', (address, status) => {
-  expect(refusalOf(address)).toBe(status);
+  expect(refusalOf(address, 'a.example')).toBe(status);
+});
+
+it.each([
+  [undefined, undefined],
+  ['localhost:3000', undefined],
+  ['[::1]:3000', undefined],
+  ['help.example', undefined],
+  ['a b', 400],
+  ['a:99999', 400],
+  ['1.2.3.4.5', 400],
+  ['[', 400],
+])('the host %j is refused with %s', (host, status) => {
+  expect(refusalOf('/', host)).toBe(status);
 });
 
 describe('what only the queue and Next may say', () => {
@@ -39,5 +52,29 @@ describe('what only the queue and Next may say', () => {
     const said = headers();
     stripInternalHeaders(said, key);
     expect(Object.keys(said)).toEqual(kept);
+  });
+
+  it.each([
+    ['a=b; __prerender_bypass=word', 'word', 'a=b; __prerender_bypass=word'],
+    ['a=b; __prerender_bypass=guess; c=d', 'word', 'a=b; c=d'],
+    ['__prerender_bypass=;__prerender_bypass=word', 'word', '__prerender_bypass=word'],
+    ['a__prerender_bypass=guess', 'word', 'a__prerender_bypass=guess'],
+    ['a=b;c=d', 'word', 'a=b;c=d'],
+    ['__prerender_bypass=any', undefined, '__prerender_bypass=any'],
+  ])('the cookies %j with the key %j become %j', (cookie, key, kept) => {
+    const said = { cookie };
+    expect(stripForgedPreview(said, key)).toBe(kept !== cookie);
+    expect(said.cookie).toBe(kept);
+  });
+
+  it.each([
+    ['a preview', '__prerender_bypass=word', true],
+    ['a preview that is made up', '__prerender_bypass=guess', false],
+    ['nobody', 'a=b', false],
+  ])('an action of %s', (_, cookie, isKept) => {
+    const said = { cookie, 'next-action': 'f'.repeat(42) };
+    stripForgedPreview(said, 'word');
+    stripInternalHeaders(said, 'word');
+    expect('next-action' in said).toBe(isKept);
   });
 });

@@ -5,7 +5,8 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { Context } from '#lib/context.ts';
 import { DrawQueue } from '#lib/pages/queue.ts';
 import { Startup } from '#lib/pages/startup.ts';
-import { securityHeaders } from '#lib/seo/security-headers.ts';
+import { pagePolicy } from '#lib/seo/page-policy.ts';
+import { commonHeaders } from '#lib/seo/security-headers.ts';
 import { guardRequest } from '#lib/server/guard-request.ts';
 import { createServePage } from '#lib/server/serve-page.ts';
 import { createSiteServer } from '#lib/server/server.ts';
@@ -16,6 +17,10 @@ import { NOW, openReplica, slug, stored } from '#tests/support/replica.ts';
 
 const HOME = '/en/list/all/updated/1';
 const KEY = 'the-word';
+const HEADERS = {
+  ...commonHeaders({ siteUrl: 'https://help.example' }),
+  'content-security-policy': pagePolicy([], 'lake'),
+};
 
 const meta = {
   asOf: NOW,
@@ -75,7 +80,7 @@ async function listen(): Promise<void> {
     lakePort: undefined,
     revalidationKey: KEY,
     routeOf: (incoming) => guardRequest(incoming, addressesOf(replica), NOW),
-    servePage: createServePage(site, () => meta),
+    servePage: createServePage(site, { metaNow: () => meta, headers: HEADERS }),
     handle: async (incoming, outgoing) => {
       outgoing.end(`Next: ${incoming.method} ${incoming.url}`);
     },
@@ -231,10 +236,9 @@ describe('the headers of a page', () => {
   });
 
   it('hold each word on security once, whoever said it before', async () => {
-    const said = securityHeaders().flatMap((rule) => rule.headers);
-    put({ headers: Object.fromEntries(said.map(({ key }) => [key.toLowerCase(), 'other'])) });
+    put({ headers: Object.fromEntries(Object.keys(HEADERS).map((name) => [name, 'other'])) });
     const { headers, raw } = await ask('/', { 'accept-encoding': 'gzip' });
-    for (const { key, value } of said) expect(headers[key.toLowerCase()]).toBe(value);
+    expect(headers).toMatchObject(HEADERS);
     expect(raw).toEqual([...new Set(raw)]);
   });
 
@@ -300,11 +304,10 @@ describe('an address', () => {
 
   it.each([
     ['a page that was never drawn', '/articles/a', {}, 'GET'],
-    ['an editor in a preview', '/', { cookie: 'a=b; __prerender_bypass=x' }, 'GET'],
+    ['an editor in a preview', '/', { cookie: `a=b; __prerender_bypass=${KEY}` }, 'GET'],
+    ['a tool of a preview', '/', { cookie: `__prerender_bypass=${KEY}` }, 'POST'],
     ['Next’s router', '/', { rsc: '1' }, 'GET'],
     ['the queue', '/', { 'x-prerender-revalidate': KEY }, 'HEAD'],
-    ['a form', '/', {}, 'POST'],
-    ['a parameter of somebody else', '/?utm_source=x', {}, 'GET'],
     ['search', '/search?q=x', {}, 'GET'],
   ])('is for Next when it is asked for by %s', async (_, path, headers, method) => {
     put();
@@ -314,6 +317,65 @@ describe('an address', () => {
     expect(site.reads.count(HOME)).toBe(0);
   });
 
+  it.each([
+    ['a parameter of somebody else', '/?utm_source=x&gclid=1', {}],
+    ['a preview that somebody made up', '/', { cookie: '__prerender_bypass=x' }],
+  ])('with %s is the page itself', async (_, path, headers) => {
+    put();
+    expect(decode(await ask(path, headers))).toBe('home');
+    expect(site.pages.keys()).toEqual([HOME]);
+  });
+
+  it('takes a preview that somebody made up from the browser too', async () => {
+    put();
+    const forged = await ask('/', { cookie: '__prerender_bypass=x' });
+    expect(String(forged.headers['set-cookie'])).toMatch(
+      /^__prerender_bypass=; Path=\/; Max-Age=0/,
+    );
+    const own = await ask('/', { cookie: `__prerender_bypass=${KEY}` });
+    expect(own.headers['set-cookie']).toBeUndefined();
+  });
+
+  it('keeps what Next’s router compares with its headers, and no other parameter', async () => {
+    const path = '/?utm_source=x&_rsc=1a2b3';
+    expect(decode(await ask(path, { rsc: '1' }))).toBe('Next: GET /?_rsc=1a2b3');
+    put();
+    expect(decode(await ask(path))).toBe('home');
+  });
+
+  it('that is unknown is no part of a page for Next’s router either', async () => {
+    site.pages.restore(finishedPage('/_not-found', { html: 'nothing here', status: 404 }));
+    const answer = await ask('/articles/unknown?_rsc=1a2b3', { rsc: '1' });
+    expect([answer.status, decode(answer)]).toEqual([404, 'nothing here']);
+  });
+
+  it('of an endpoint that is unknown is answered in JSON', async () => {
+    const answer = await ask('/api/nonsense');
+    expect([answer.status, answer.headers['content-type']]).toEqual([404, 'application/json']);
+    expect(JSON.parse(decode(answer))).toEqual({ error: 'There is no such endpoint.' });
+  });
+
+  it.each([
+    ['POST', '/', 405, 'GET, HEAD, OPTIONS'],
+    ['PUT', '/articles/a', 405, 'GET, HEAD, OPTIONS'],
+    ['DELETE', '/articles/old', 405, 'GET, HEAD, OPTIONS'],
+    ['TRACE', '/nowhere', 405, 'GET, HEAD, OPTIONS'],
+    ['PATCH', '/api/health', 405, 'GET, HEAD, OPTIONS'],
+    ['PROPFIND', '/feed.xml', 405, 'GET, HEAD, OPTIONS'],
+    ['GET', '/api/feedback', 405, 'POST, OPTIONS'],
+    ['OPTIONS', '/', 204, 'GET, HEAD, OPTIONS'],
+    ['OPTIONS', '/api/feedback', 204, 'POST, OPTIONS'],
+    ['OPTIONS', '/nowhere', 204, 'GET, HEAD, OPTIONS'],
+    ['POST', '/nowhere', 404, undefined],
+    ['POST', '/API/feedback', 308, undefined],
+  ])('answers %s %s with %i', async (method, path, status, allow) => {
+    put();
+    const headers = { 'next-action': 'f'.repeat(42) };
+    const answer = await ask(path, headers, method);
+    expect([answer.status, answer.headers.allow]).toEqual([status, allow]);
+    expect(answer.headers['content-encoding']).toBeUndefined();
+  });
+
   it('is not drawn for a stranger who asks like the queue', async () => {
     put();
     expect(decode(await ask('/', { 'x-prerender-revalidate': 'a guess' }))).toBe('home');
@@ -321,7 +383,7 @@ describe('an address', () => {
 
   it('of a page that is gone is drawn for the queue, and shown to editors', async () => {
     site.pages.restore(finishedPage('/_not-found', { status: 404 }));
-    const editor = { cookie: '__prerender_bypass=x' };
+    const editor = { cookie: `__prerender_bypass=${KEY}` };
     expect(decode(await ask('/articles/gone', editor))).toBe('Next: GET /articles/gone');
     const queue = { 'x-prerender-revalidate': KEY };
     expect(decode(await ask('/articles/gone', queue))).toBe('Next: GET /articles/gone');

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { createSiteServer } from '#lib/server/server.ts';
 import { takeComplaints } from '#tests/support/setup.ts';
@@ -60,6 +60,25 @@ describe('the front server', () => {
   it('hands the lake its requests with the address kept and the host its own', async () => {
     const answer = await fetch(`http://127.0.0.1:${port}/lake/v1/ping?a=1`, { method: 'POST' });
     expect(await answer.text()).toBe(`POST /lake/v1/ping?a=1 127.0.0.1:${lakePort}`);
+  });
+
+  it('has a sender told of a refusal while the body still comes', async () => {
+    const refusing = createServer((_, outgoing) => {
+      outgoing.writeHead(401, { 'content-length': 2 }).write('no');
+    });
+    const own = createSiteServer({ lakePort: await listen(refusing), handle: async () => {} });
+    const sent = request(`http://127.0.0.1:${await listen(own)}/lake/x`, { method: 'POST' });
+    sent.write('a part');
+    const [answer]: IncomingMessage[] = await once(sent, 'response');
+    expect(answer?.statusCode).toBe(401);
+    expect(String(Buffer.concat((await answer?.toArray()) ?? []))).toBe('no');
+    for (let megabytes = 0; megabytes < 20; megabytes += 1) sent.write(Buffer.alloc(1024 * 1024));
+    sent.end();
+    await once(sent, 'close');
+    for (const one of [own, refusing]) {
+      one.closeAllConnections();
+      one.close();
+    }
   });
 
   it.each(['GET', 'HEAD', 'DELETE', 'OPTIONS', 'POST'])(

@@ -19,7 +19,10 @@ function document(_id: string, rest: object) {
 const NOW = new Date('2026-11-22T09:00:00Z');
 
 const documents = [
-  document('here', {}),
+  document('here', { _type: 'announcement', effectiveAt: '2026-12-01T00:00:00Z' }),
+  document('Mixed', {}),
+  document('v1.2', {}),
+  document('it@home', {}),
   document('ä b', {}),
   document('future', { _type: 'announcement', publishAt: '2999-01-01T00:00:00Z' }),
   document('now', { _type: 'announcement', expireAt: '2999-01-01T00:00:00Z' }),
@@ -63,6 +66,24 @@ const documents = [
     from: '/articles/round',
     to: '/articles/round',
   }),
+  document('legacy', {
+    _type: 'redirect',
+    slug: undefined,
+    from: '/Help/Index.aspx',
+    to: '/Articles//HERE/',
+  }),
+  document('to-nothing', {
+    _type: 'redirect',
+    slug: undefined,
+    from: '/help/gone',
+    to: '/articles/unknown',
+  }),
+  document('to-file', {
+    _type: 'redirect',
+    slug: undefined,
+    from: '/help/terms',
+    to: '/lake/files/terms.pdf',
+  }),
   ...Array.from({ length: 20 }, (_, n) => document(`faq-${n}`, {})),
 ];
 
@@ -82,7 +103,8 @@ describe('guardRoute', () => {
     ['/articles/here?anything=1', 'open'],
     ['/articles/faq-1', 'open'],
     ['/articles/here.md', 'open'],
-    ['/articles/here/calendar.ics', 'open'],
+    ['/articles/here.ics', 'open'],
+    ['/articles/faq-1.md', 'open'],
     ['/articles/%C3%A4%20b', 'open'],
     ['/articles/future', 'absent'],
     ['/articles/future.md', 'absent'],
@@ -104,13 +126,71 @@ describe('guardRoute', () => {
     ['/api/health', 'open'],
     ['/_next/static/x.js', 'open'],
     ['/feed.xml', 'open'],
-    ['/nowhere/at/all', 'open'],
-    ['//', 'open'],
-    ['///', 'open'],
-    ['//[', 'open'],
-    ['//elsewhere/articles/unknown', 'open'],
+    // What stands nowhere is known to be absent.
+    ['/nowhere/at/all', 'absent'],
+    ['/all', 'absent'],
+    ['/list/faq', 'absent'],
+    ['/draft/en/articles/here', 'absent'],
+    ['/de/faq', 'absent'],
+    ['/topics/cash/more', 'absent'],
+    ['/topics/cash.md', 'absent'],
+    ['/articles', 'absent'],
+    ['/articles/here/calendar.ics', 'absent'],
+    ['/articles/faq-1.ics', 'absent'],
+    ['/articles/here.x1', 'absent'],
+    ['/articles/here.json', 'absent'],
+    ['/articles/here.md.md', 'absent'],
+    ['/articles/v1.2', 'open'],
+    ['/articles/v1', 'absent'],
+    ['/articles%2Fhere', 'absent'],
+    ['/faq.rsc', 'absent'],
+    ['/faq.segments/_tree.segment.rsc', 'absent'],
+    ['/api/nonsense', 'absent'],
+    ['/api', 'absent'],
+    ['/api/articles/unknown/markdown', 'absent'],
+    ['/api/articles/faq-1/calendar', 'absent'],
+    ['/api/articles/here/other', 'absent'],
+    ['/api/insights/overview', 'open'],
+    ['/api/insights/*', 'absent'],
+    ['/api/constructor', 'absent'],
+    ['/_nowhere', 'absent'],
+    ['/_nextfoo', 'absent'],
+    ['/help/gone', 'absent'],
+    ['/help/gone?a=1', 'absent'],
+    ['//elsewhere/articles/unknown', 'absent'],
+    ['//[', 'absent'],
+    ['/%E0%A4%A', 'absent'],
+    ['/faq?page=0', 'absent'],
+    ['/faq?page=-1', 'absent'],
+    ['/faq?page=2.5', 'absent'],
+    ['/faq?page=000', 'absent'],
+    ['/faq?page=1000000000', 'absent'],
+    ['/lake/v1/ping?query=*', 'open'],
   ])('%s is %s', (address, kind) => {
     expect(guardRoute(address, addresses, NOW).kind).toBe(kind);
+  });
+
+  it.each([
+    // Signs that need no encoding may be encoded or not.
+    ['/articles/it@home', '/articles/it%40home'],
+    ['/articles/it%40home', '/articles/it%40home'],
+    ['/articles/ä b', '/articles/%C3%A4%20b'],
+    // What a page does not know makes no other page, and stays where it is read.
+    ['/articles/here?utm_source=mail&gclid=1#a', '/articles/here'],
+    ['/topics?x', '/topics'],
+    ['/?fbclid=1', '/'],
+    ['/?sort=nonsense', '/'],
+    ['/?sort=updated&page=1', '/'],
+    ['/faq?page=2&utm_source=mail&sort=helpful', '/faq?sort=helpful&page=2'],
+    ['/feed.xml?a=1', '/feed.xml'],
+    ['/articles/here.md?download=1', '/articles/here.md'],
+    // What reads its query itself gets it as it is.
+    ['/search?q=a&q=b&page=02', '/search?q=a&q=b&page=02'],
+    ['/api/articles?tab=nonsense', '/api/articles?tab=nonsense'],
+    ['/studio/structure;a?b=1', '/studio/structure;a?b=1'],
+    ['/_next/static/x.js?dpl=1', '/_next/static/x.js?dpl=1'],
+  ])('%s is the page at %s', (address, kept) => {
+    expect(guardRoute(address, addresses, NOW)).toMatchObject({ kind: 'open', address: kept });
   });
 
   it.each([
@@ -145,7 +225,59 @@ describe('guardRoute', () => {
     ['/articles//old//?utm=x', '/articles/here?utm=x'],
     ['/topics/cash/', '/topics/cash'],
     ['/search/?q=fees', '/search?q=fees'],
-    ['/nowhere/at/all/', '/nowhere/at/all'],
+    ['//', '/'],
+    ['///', '/'],
+    ['///faq', '/faq'],
+    // Letters, dots, encodings, dot segments.
+    ['/ARTICLES/here', '/articles/here'],
+    ['/articles/HERE', '/articles/here'],
+    ['/articles/mixed', '/articles/Mixed'],
+    ['/articles/A%CC%88%20B', '/articles/%C3%A4%20b'],
+    ['/TOPICS/Cash', '/topics/cash'],
+    ['/FAQ', '/faq'],
+    ['/FAQ?page=2', '/faq?page=2'],
+    ['/Search?Q=x', '/search?Q=x'],
+    ['/Feed.XML', '/feed.xml'],
+    ['/API/Health', '/api/health'],
+    ['/Studio/structure', '/studio/structure'],
+    ['//studio', '/studio'],
+    ['/Lake/v1/ping?a=1', '/lake/v1/ping?a=1'],
+    ['/articles/here.', '/articles/here'],
+    ['/articles/here...', '/articles/here'],
+    ['/articles/here.%20', '/articles/here'],
+    ['/articles/here.MD', '/articles/here.md'],
+    ['/faq./', '/faq'],
+    ['/...', '/'],
+    ['/%61rticles/%68ere', '/articles/here'],
+    ['/articles/%c3%a4%20b', '/articles/%C3%A4%20b'],
+    ['/articles/../faq', '/faq'],
+    ['/articles/%2e%2E/faq', '/faq'],
+    ['/./faq', '/faq'],
+    ['/articles\\here', '/articles/here'],
+    ['/studio/../faq', '/faq'],
+    // Inner addresses.
+    ['/en', '/'],
+    ['/EN/faq/', '/faq'],
+    ['/en/articles/here?a=1', '/articles/here?a=1'],
+    ['/en/list/all/updated/1', '/'],
+    ['/en/list/faq/helpful/2?page=02', '/faq?page=2'],
+    ['/api/articles/here/markdown', '/articles/here.md'],
+    ['/API/articles/HERE/Calendar/', '/articles/here.ics'],
+    // A query that is miswritten, with what else it holds.
+    ['/faq?page=02', '/faq?page=2'],
+    ['/faq?page=2&page=2', '/faq?page=2'],
+    ['/faq?page=&sort=', '/faq'],
+    ['/faq?page=01&utm_source=a', '/faq?utm_source=a'],
+    ['/faq?sort=HELPFUL&a=1&page=002&b=%20', '/faq?sort=helpful&page=2&a=1&b=%20'],
+    ['/faq?sort=x&sort=published', '/faq?sort=published'],
+    ['/FAQ/?sort=helpful&sort=helpful', '/faq?sort=helpful'],
+    // Old addresses in any letters, and what they lead to.
+    ['/ARTICLES/OLD', '/articles/here'],
+    ['/help/index.aspx', '/articles/here'],
+    ['/Help/Index.aspx?a=1', '/articles/here?a=1'],
+    ['/en/articles/old', '/articles/here'],
+    ['/help/best.?page=02', '/faq?sort=helpful&page=2#fees'],
+    ['/help/terms', '/lake/files/terms.pdf'],
   ])('%s leads to %s in one step', (address, to) => {
     const route = guardRoute(address, addresses, NOW);
     expect(route).toMatchObject({ kind: 'moved', to: { to } });
@@ -157,6 +289,7 @@ describe('guardRoute', () => {
     ['/articles/unknown//', 'absent'],
     ['/articles/round.md', 'absent'],
     ['/faq//?page=99', 'absent'],
+    ['/nowhere/at/all/', 'absent'],
     ['/_next/static//x.js', 'open'],
     ['/studio/', 'open'],
     ['/studio//structure/', 'open'],
@@ -164,31 +297,55 @@ describe('guardRoute', () => {
     expect(guardRoute(address, addresses, NOW).kind).toBe(kind);
   });
 
-  it('leads in one step, never to another host and never in a circle', () => {
+  it('is settled in one step, never at another host', () => {
     const part = fc.constantFrom(
-      '/',
-      '//',
-      'faq',
-      'articles',
-      'old',
-      'here',
-      '.md',
-      '%2F',
-      '?a=/',
-      '..',
-      '#x',
-      '@',
-      ':',
+      ...['/', '//', '\\', '..', '.', '%2e', '%2F', '%5C', '%09', '%0a', '%c3%a4', 'ä', '\ud800'],
+      ...['faq', 'FAQ', 'articles', 'Articles', 'topics', 'search', 'studio', 'lake', 'api', 'en'],
+      ...[
+        'old',
+        'here',
+        'HERE',
+        'help',
+        'Index.aspx',
+        '.md',
+        '.ICS',
+        '.x1',
+        'markdown',
+        'evil.com',
+      ],
+      ...['?', '&', '=', 'page=02', 'page=2', 'page=', 'sort=helpful', 'sort=HELPFUL', 'utm=1'],
+      ...['#x', '@', ':', ';', '+', '[', '|', '%', '_next', '_rsc=1'],
     );
+    const any = fc.oneof(
+      fc.array(part, { maxLength: 8 }).map((all) => all.join('')),
+      fc.string(),
+    );
+    const check = (address: string) => {
+      const route = guardRoute(address, addresses, NOW);
+      if (route.kind === 'open') {
+        const again = guardRoute(route.address, addresses, NOW);
+        expect(again).toEqual(route);
+      }
+      if (route.kind !== 'moved' || route.to.to.startsWith('https:')) return;
+      expect(route.to.to).toMatch(/^\/(?![/\\])/);
+      expect(new URL(route.to.to, 'http://site').host).toBe('site');
+      expect(guardRoute(route.to.to, addresses, NOW).kind).toBe('open');
+    };
     fc.assert(
-      fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
-        const route = guardRoute(`/${parts.join('')}`, addresses, NOW);
-        if (route.kind !== 'moved' || route.to.to.startsWith('https:')) return;
-        const target = new URL(route.to.to, 'http://site');
-        expect(target.host).toBe('site');
-        expect(guardRoute(route.to.to, addresses, NOW).kind).not.toBe('moved');
-      }),
+      fc.property(any, (text) => check(`/${text}`)),
+      { numRuns: 5_000 },
     );
+  });
+
+  it.each([
+    ['/_next/static/a.js', 'open'],
+    ['/_next/static/b.js', 'absent'],
+    ['/_next/image?url=%2Fa.png&w=640&q=75', 'absent'],
+    ['/_next/../_next/static/a.js', 'absent'],
+    ['/__nextjs_source-map', 'absent'],
+  ])('%s is %s where the files of the build are known', (address, kind) => {
+    const isStatic = (path: string) => path === '/_next/static/a.js';
+    expect(guardRoute(address, addresses, NOW, { isStatic }).kind).toBe(kind);
   });
 
   it('is open while nobody knows what is published, but not for what nobody would write', () => {

@@ -1,4 +1,5 @@
 import { DocumentView, evaluateOn, prepare, type StoredDocument } from '#sanity/groq/index.ts';
+import { Ordering } from '#sanity/groq/ordering.ts';
 
 const context = {
   params: {},
@@ -52,4 +53,31 @@ describe('a view that takes changes', () => {
     const fresh = new DocumentView(all.sort((a, b) => (a._id < b._id ? -1 : 1)));
     for (const query of QUERIES) expect(await ids(view, query)).toEqual(await ids(fresh, query));
   });
+});
+
+it('orders documents anew after a query that was stopped while it put changes in', () => {
+  let stopAfter = Number.POSITIVE_INFINITY;
+  const documents = new Map('abcdefgh'.split('').map((id, rank) => [id, document(id, { rank })]));
+  const sorted = () => [...documents.values()].sort((a, b) => Number(a.rank) - Number(b.rank));
+  const by = {
+    belongs: () => true,
+    sort: sorted,
+    comesBefore(one: StoredDocument, other: StoredDocument) {
+      stopAfter -= 1;
+      if (stopAfter < 0) throw new Error('stopped');
+      return Number(one.rank) < Number(other.rank);
+    },
+  };
+  for (let stop = 0; stop < 8; stop += 1) {
+    const ordering = new Ordering(by);
+    for (const id of ['a', 'h', 'd']) {
+      const changed = document(id, { rank: 10 * stop + id.charCodeAt(0) });
+      documents.set(id, changed);
+      ordering.note({ id, document: changed });
+    }
+    stopAfter = stop;
+    expect(() => ordering.documents(by)).toThrow('stopped');
+    stopAfter = Number.POSITIVE_INFINITY;
+    expect(ordering.documents(by)).toEqual(sorted());
+  }
 });

@@ -3,6 +3,7 @@ import { createSchema } from 'sanity';
 import { isFields } from '#sanity/blocks/fields.ts';
 import { blockFixtures } from '#sanity/blocks/generated/fixtures.generated.ts';
 import { schemaTypes } from '#sanity/schema/index.ts';
+import { block } from '#tests/fixtures/portable-text/build.ts';
 import { datasetClient, type TestDocument } from '#tests/support/dataset.ts';
 
 const HOUR = '2026-03-03T09:00:00.000Z';
@@ -144,7 +145,12 @@ const step = (title: string | undefined, content: object[] = []) => ({
   title,
   content,
 });
-const row = (...cells: string[]) => ({ _type: 'row', _key: cells.join(), cells });
+const row = (...cells: string[]) => ({
+  _type: 'richTableRow',
+  _key: cells.join(),
+  cells: cells.map((text) => ({ _type: 'richTableCell', _key: text, content: [block('b', text)] })),
+});
+const wide = Array.from({ length: 13 }, (_, at) => String(at));
 
 const schema = createSchema({ name: 'test', types: schemaTypes });
 
@@ -315,13 +321,18 @@ const cases: Case[] = [
     withBlock({ _type: 'platformSteps', app: [step('Tap')], web: [] }),
     ['body[k] error'],
   ],
-  ['a table', withBlock({ _type: 'table', rows: [row('a', 'b'), row('c', 'd')] }), []],
+  ['a table', withBlock({ _type: 'richTable', rows: [row('a', 'b'), row('c', 'd')] }), []],
   [
     'a table with a short row',
-    withBlock({ _type: 'table', rows: [row('a', 'b'), row('c')] }),
+    withBlock({ _type: 'richTable', rows: [row('a', 'b'), row('c')] }),
     ['body[k].rows error'],
   ],
-  ['a table without rows', withBlock({ _type: 'table', rows: [] }), ['body[k].rows error']],
+  [
+    'a table with too many columns',
+    withBlock({ _type: 'richTable', rows: [row(...wide)] }),
+    [`body[k].rows[${wide.join()}].cells error`],
+  ],
+  ['a table without rows', withBlock({ _type: 'richTable', rows: [] }), ['body[k].rows error']],
   [
     'code without code',
     withBlock({ _type: 'codeBlock', language: 'json' }),

@@ -96,7 +96,7 @@ describe('the demo content', () => {
       ),
     );
     const wanted =
-      'normal h2 h3 h4 blockquote bullet number figure callout steps platformSteps table codeBlock videoLink attachment';
+      'normal h2 h3 h4 blockquote bullet number figure callout steps platformSteps richTable codeBlock videoLink attachment';
     expect(wanted.split(' ').filter((kind) => (kinds[kind] ?? 0) < 2)).toEqual([]);
   });
 

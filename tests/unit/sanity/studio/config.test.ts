@@ -1,4 +1,6 @@
+import { schemaTypes } from '#sanity/schema/index.ts';
 import { studioConfig } from '#sanity/studio/config.ts';
+import { allTypes } from '#sanity/studio/schema.ts';
 
 const place = { projectId: 'abc123', dataset: 'production', development: false };
 
@@ -37,5 +39,21 @@ describe('studioConfig', () => {
       announcements: { enabled: false },
       document: { comments: { enabled: false }, askToEdit: { enabled: false } },
     });
+  });
+});
+
+describe('the types of the Studio', () => {
+  const names = (others: { name: string; type: string }[]) =>
+    allTypes(others).map(({ name }) => name);
+
+  it('know the former tables', () => {
+    expect(names([]).filter((name) => name === 'table')).toHaveLength(1);
+  });
+
+  it('leave the name of the former tables to a plugin that takes it', () => {
+    expect(names([{ name: 'table', type: 'object' }]).filter((name) => name === 'table')).toEqual([
+      'table',
+    ]);
+    expect(schemaTypes.map(({ name }) => name)).not.toContain('table');
   });
 });

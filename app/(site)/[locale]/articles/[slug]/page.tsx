@@ -1,13 +1,14 @@
 import { notFound } from 'next/navigation';
 import { withMetadataBoundary, withPageBoundary } from '#app/page-boundary.tsx';
-import { LocalTimesScript } from '#components/announcement/local-time.tsx';
+import { LOCAL_TIMES_SCRIPT } from '#components/announcement/local-times-script.ts';
 import { ArticleSchemas } from '#components/article/article-schemas.tsx';
-import { ArticleScript } from '#components/article/article-script.tsx';
+import { ARTICLE_SCRIPT } from '#components/article/article-script.ts';
 import { ArticleView } from '#components/article/article-view.tsx';
 import { articleMetadata } from '#components/article/structured-data.ts';
 import { createEditAttributes } from '#components/drafts/create-edit-attributes.ts';
 import { ReaderScript } from '#components/feedback/reader-script.tsx';
 import { VoteBox } from '#components/feedback/vote-box.tsx';
+import { InlineScript } from '#components/ui/inline-script.tsx';
 import { listSlugs } from '#lib/articles/read.ts';
 import type { Article } from '#lib/articles/types.ts';
 import { assetHost } from '#lib/assets/host.ts';
@@ -64,9 +65,9 @@ export default async function Page({ params }: Props) {
             <VoteBox locale={locale} articleId={article.id} helpful={article.helpful} />
           )}
         </ArticleView>
-        <ArticleScript />
+        <InlineScript code={ARTICLE_SCRIPT} />
         {isDraft ? null : <ReaderScript articleId={article.id} />}
-        {hasEffectiveDates(article) ? <LocalTimesScript /> : null}
+        {hasEffectiveDates(article) ? <InlineScript code={LOCAL_TIMES_SCRIPT} /> : null}
       </>
     );
   });

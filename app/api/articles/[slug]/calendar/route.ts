@@ -8,6 +8,9 @@ import { indexingHeaders } from '#lib/seo/indexing.ts';
 import { articleHref } from '#lib/seo/links.ts';
 import { getSite } from '#lib/site/read.ts';
 
+// Next keeps an answer on disk that was made without the request, such as that of an unknown slug.
+export const dynamic = 'force-dynamic';
+
 type Context = { params: Promise<{ slug: string }> };
 
 /** `GET /articles/<slug>.ics`: when an announcement takes effect, for a calendar. */

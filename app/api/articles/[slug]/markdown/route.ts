@@ -11,6 +11,9 @@ import { readBody } from '#lib/portable-text/read-body.ts';
 import { indexingHeaders } from '#lib/seo/indexing.ts';
 import { articleHref } from '#lib/seo/links.ts';
 
+// Next keeps an answer on disk that was made without the request, such as that of an unknown slug.
+export const dynamic = 'force-dynamic';
+
 type Context = { params: Promise<{ slug: string }> };
 
 /** `GET /articles/<slug>.md`: an article as Markdown. */

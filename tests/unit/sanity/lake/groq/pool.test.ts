@@ -84,6 +84,13 @@ function run(query: string, lane: Lane, key: string = lane, signal?: AbortSignal
 
 const TOO_SLOW = expect.objectContaining({ status: 400, type: 'queryTimeoutError' });
 
+it('starts the thread of the first query when it is told to', async () => {
+  pool.warm();
+  pool.warm();
+  expect((await run('count(*)', 'editors')).json).toBe('2000');
+  expect(threads).toBe(1);
+});
+
 it('stops a query that takes too long, and keeps its worker with the dataset', async () => {
   expect((await run('count(*)', 'editors')).json).toBe('2000');
   await expect(run(ENDLESS, 'editors')).rejects.toEqual(TOO_SLOW);

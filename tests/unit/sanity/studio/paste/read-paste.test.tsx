@@ -16,7 +16,7 @@ describe('Markdown', () => {
     ['bold by underscores', '__Never__ share it', ['normal: *Never* share it']],
     ['emphasis beside bold', '**a** and *b*', ['normal: *a* and _b_']],
     ['a link', 'See [fees](/articles/fees)', ['normal: See [fees](/articles/fees)']],
-    ['a table', '| A | B |\n|---|:-:|\n| 1 | **2** |', ['table with header: A | B / 1 | 2']],
+    ['a table', '| A | B |\n|---|:-:|\n| 1 | **2** |', ['table with header: A | B / 1 | *2*']],
     ['a table without its rule', '| A | B |\n| 1 | 2 |', ['table with header: A | B / 1 | 2']],
     [
       'a table between paragraphs',

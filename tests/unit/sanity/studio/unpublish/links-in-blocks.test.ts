@@ -13,6 +13,13 @@ const bodies: [string, unknown[]][] = [
     'a step for the web',
     [{ _type: 'platformSteps', _key: 's', app: [step('1', 'Tap')], web: [step('2', 'Go', link)] }],
   ],
+  [
+    'a cell',
+    [
+      { _type: 'table', _key: 'o', rows: [{ cells: ['old'] }] },
+      { _type: 'richTable', _key: 't', rows: [{ cells: [{ content: [link] }] }] },
+    ],
+  ],
 ];
 
 describe('the articles that link to an address', () => {

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { withMetadataBoundary, withPageBoundary } from '#app/page-boundary.tsx';
-import { LocalTimesScript } from '#components/announcement/local-time.tsx';
+import { LOCAL_TIMES_SCRIPT } from '#components/announcement/local-times-script.ts';
 import { HomeHero } from '#components/layout/home-hero.tsx';
 import { ListIsland } from '#components/layout/islands.tsx';
 import { listDescription, listTitle } from '#components/list/list-messages.ts';
 import { ListView } from '#components/list/list-view.tsx';
+import { InlineScript } from '#components/ui/inline-script.tsx';
 import { JsonLdScript } from '#components/ui/json-ld.tsx';
 import { isSort, isTab, PAGE_SIZE, SORTS, TABS } from '#lib/articles/constants.ts';
 import { countTabs, listArticles } from '#lib/articles/read.ts';
@@ -85,16 +86,21 @@ export default async function Page({ params }: Props) {
       countTabs({ locale }),
       listArticles({ locale, tab: 'announcements', sort: 'published', page: 1 }),
     ]);
+    const title = listTitle(locale, list);
     return (
       <>
-        {listTitle(locale, list) === null ? (
-          <JsonLdScript value={aboutSite(locale, site.name)} />
-        ) : null}
-        <HomeHero
-          locale={locale}
-          popularQueries={site.popularQueries}
-          latest={news.results.slice(0, LATEST)}
-        />
+        {title === null ? (
+          <>
+            <JsonLdScript value={aboutSite(locale, site.name)} />
+            <HomeHero
+              locale={locale}
+              popularQueries={site.popularQueries}
+              latest={news.results.slice(0, LATEST)}
+            />
+          </>
+        ) : (
+          <h1 className="pt-6 pb-4 text-h1 md:pt-9">{title}</h1>
+        )}
         <ListIsland
           locale={locale}
           siteName={site.name}
@@ -103,7 +109,7 @@ export default async function Page({ params }: Props) {
         >
           <ListView locale={locale} list={list} counts={counts} />
         </ListIsland>
-        {tab === 'announcements' ? <LocalTimesScript /> : null}
+        {tab === 'announcements' ? <InlineScript code={LOCAL_TIMES_SCRIPT} /> : null}
       </>
     );
   });

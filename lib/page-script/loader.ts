@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+
+/*
+ * Brings React and Next when a reader reaches for a form, links or a button in a `data-island`, by
+ * pointer, focus or key. The payload is data, so that no policy has to allow it as script. What is
+ * typed stays. A form with `data-hold` waits for its island; after 4 s the browser sends it itself.
+ */
+export const LOADER = `(()=>{
+const d=document,{page}=d.currentScript.dataset,held=new Map();
+let loading;
+const islandOf=e=>e.target instanceof Element&&e.target.closest('form,nav,button')?.closest('[data-island]');
+const add=src=>new Promise((done,failed)=>{
+const s=d.createElement('script');s.src=src;s.onload=done;s.onerror=failed;d.head.append(s)});
+const get=async()=>{if(!page)return JSON.parse(d.getElementById('page-script').textContent);
+const r=await fetch(page);if(!r.ok)throw r.status;return r.json()};
+const load=()=>loading||=get()
+.then(({sources,chunks,flight})=>{
+(self.TURBOPACK||=[]).push(...chunks);(self.__next_f||=[]).push(...flight);
+return Promise.all(sources.map(add))}).catch(e=>{if(e!==404)loading=0;release()});
+const release=i=>{for(const[at,[form,button]]of held)if(!i||i===at){
+held.delete(at);clearTimeout(at.late);at.removeAttribute('aria-busy');
+if(i)form.requestSubmit(button);else form.submit()}};
+for(const on of['pointerover','pointerdown','focusin','keydown'])
+d.addEventListener(on,e=>{const i=islandOf(e);if(i&&!('live'in i.dataset))load()},{passive:true,capture:true});
+d.addEventListener('submit',e=>{const i=islandOf(e);
+if(!i||!('hold'in i.dataset)||'live'in i.dataset)return;
+e.preventDefault();held.set(i,[e.target,e.submitter]);i.setAttribute('aria-busy','true');
+clearTimeout(i.late);i.late=setTimeout(release,4e3);load()},true);
+d.addEventListener('island',e=>release(e.target));
+})()`;
+
+/** Changes with the loader, so that it can be kept for ever. */
+export const LOADER_PATH = `/page-script/loader-${createHash('sha1').update(LOADER).digest('hex').slice(0, 10)}.js`;
+
+export function loaderTag(address?: string): string {
+  const data = address === undefined ? '' : ` data-page="${address}"`;
+  return `<script src="${LOADER_PATH}"${data} async=""></script>`;
+}

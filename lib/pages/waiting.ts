@@ -1,0 +1,76 @@
+/** Why a page is drawn again, the most urgent first. */
+const REASONS = ['missing', 'boundary', 'content', 'reader', 'recovery', 'counts'] as const;
+export type Reason = (typeof REASONS)[number];
+
+export type Waiting = { reason: Reason; order: number; failures: number; notBefore: number };
+
+/** The pages that wait to be drawn, each once however often it was asked for. */
+export class WaitingPages {
+  readonly #reads: (key: string) => number;
+  readonly #pages = new Map<string, Waiting>();
+  #order = 0;
+
+  /** @param reads how often a page was read lately. */
+  constructor(reads: (key: string) => number) {
+    this.#reads = reads;
+  }
+
+  get size(): number {
+    return this.#pages.size;
+  }
+
+  get(key: string): Waiting | undefined {
+    return this.#pages.get(key);
+  }
+
+  add(key: string, reason: Reason): void {
+    const former = this.#pages.get(key);
+    // A reader of a page that waits already is no reason to draw it before others.
+    const isUrgent =
+      former === undefined || (reason !== 'reader' && rank(reason) < rank(former.reason));
+    this.#pages.set(key, {
+      reason: isUrgent ? reason : former.reason,
+      order: former?.order ?? this.#order++,
+      failures: former?.failures ?? 0,
+      // What failed may succeed after a change; a reader alone is no reason to try sooner.
+      notBefore: reason === 'reader' ? (former?.notBefore ?? 0) : 0,
+    });
+  }
+
+  /** Puts a page that failed behind the others of its kind. */
+  retry(key: string, reason: Reason, failures: number, notBefore: number): void {
+    this.#pages.set(key, { reason, order: this.#order++, failures, notBefore });
+  }
+
+  delete(key: string): void {
+    this.#pages.delete(key);
+  }
+
+  /** The most urgent, of these the most read, of these the first that came. */
+  next(): [string, Waiting] | undefined {
+    const at = performance.now();
+    let best: [string, Waiting] | undefined;
+    for (const one of this.#pages) {
+      if (one[1].notBefore > at) continue;
+      if (best === undefined || this.#isBefore(one, best)) best = one;
+    }
+    return best;
+  }
+
+  /** The time of `performance.now` at which one may be drawn; Infinity when none waits. */
+  dueAt(): number {
+    return Math.min(...[...this.#pages.values()].map(({ notBefore }) => notBefore));
+  }
+
+  #isBefore([key, one]: [string, Waiting], [otherKey, other]: [string, Waiting]): boolean {
+    const difference =
+      rank(one.reason) - rank(other.reason) ||
+      this.#reads(otherKey) - this.#reads(key) ||
+      one.order - other.order;
+    return difference < 0;
+  }
+}
+
+function rank(reason: Reason): number {
+  return REASONS.indexOf(reason);
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { ContentSource } from '#lib/env.ts';
+
+type Directives = Readonly<Record<string, readonly string[]>>;
+
+/** What no page of the site ever needs is forbidden; images of a Sanity project come from its CDN. */
+function shared(content: ContentSource['kind']): Directives {
+  return {
+    'default-src': ["'none'"],
+    'base-uri': ["'none'"],
+    'connect-src': ["'self'"],
+    'font-src': ["'self'"],
+    'form-action': ["'self'"],
+    'frame-ancestors': ["'self'"],
+    'img-src': ["'self'", 'data:', ...(content === 'project' ? ['https://cdn.sanity.io'] : [])],
+    'manifest-src': ["'self'"],
+    'object-src': ["'none'"],
+  };
+}
+
+/**
+ * The policy of published pages: scripts are files of ours, or constants named by their hash.
+ * @param inline the scripts that pages may hold.
+ */
+export function pagePolicy(inline: readonly string[], content: ContentSource['kind']): string {
+  return textOf({
+    ...shared(content),
+    'script-src': ["'self'", "'inline-speculation-rules'", ...inline.map(hashOf)],
+    'style-src': ["'self'"],
+    'require-trusted-types-for': ["'script'"],
+    'trusted-types': ['default'],
+  });
+}
+
+/**
+ * The policy of pages as Next sends them: previews, errors, and everything where the server is not
+ * ours. Next writes its payload into scripts of the page, which differ from page to page.
+ */
+export function livePolicy(content: ContentSource['kind'], isDevelopment: boolean): string {
+  const sanity = ['https://*.sanity.io', 'wss://*.sanity.io'];
+  return textOf({
+    ...shared(content),
+    'connect-src': [
+      "'self'",
+      ...(content === 'project' ? sanity : []),
+      ...(isDevelopment ? ['ws:', 'wss:'] : []),
+    ],
+    'script-src': ["'self'", "'unsafe-inline'", ...(isDevelopment ? ["'unsafe-eval'"] : [])],
+    'style-src': ["'self'", "'unsafe-inline'"],
+  });
+}
+
+function hashOf(script: string): string {
+  return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+}
+
+function textOf(directives: Directives): string {
+  return Object.entries(directives)
+    .map(([name, values]) => [name, ...values].join(' '))
+    .join('; ');
+}

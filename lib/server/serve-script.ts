@@ -1,0 +1,46 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { gunzipSync } from 'node:zlib';
+import { parseScriptAddress } from '#lib/page-script/address.ts';
+import { LOADER, LOADER_PATH } from '#lib/page-script/loader.ts';
+import type { PageStore } from '#lib/pages/store.ts';
+import { acceptsEncoding } from './encoding.ts';
+
+/** An address names one version, so that browsers never ask again. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/**
+ * Answers with what makes a page live, if it is still the page that asks: of an older one nothing
+ * is given, and it goes on as a page without script.
+ * @returns false for all other addresses.
+ */
+export function createServeScript(pages: Pick<PageStore, 'get'>) {
+  return function serveScript(incoming: IncomingMessage, outgoing: ServerResponse): boolean {
+    const path = incoming.url ?? '/';
+    if (incoming.method !== 'GET' && incoming.method !== 'HEAD') return false;
+    if (path === LOADER_PATH) {
+      outgoing.setHeader('content-type', 'text/javascript; charset=utf-8');
+      end(incoming, outgoing, Buffer.from(LOADER));
+      return true;
+    }
+    const asked = parseScriptAddress(path);
+    if (asked === undefined) return false;
+    const page = pages.get(asked.key);
+    if (page === undefined || page.script === null || page.etag !== asked.version) {
+      outgoing.writeHead(404, { 'cache-control': 'no-store' }).end();
+      return true;
+    }
+    outgoing.setHeader('content-type', 'application/json');
+    outgoing.setHeader('vary', 'accept-encoding');
+    const isZipped = acceptsEncoding('gzip', incoming.headers['accept-encoding']);
+    if (isZipped) outgoing.setHeader('content-encoding', 'gzip');
+    end(incoming, outgoing, isZipped ? page.script : gunzipSync(page.script));
+    return true;
+  };
+}
+
+function end({ method }: IncomingMessage, outgoing: ServerResponse, body: Buffer): void {
+  outgoing.setHeader('cache-control', FOR_EVER);
+  outgoing.setHeader('x-content-type-options', 'nosniff');
+  outgoing.setHeader('content-length', body.length);
+  outgoing.end(method === 'HEAD' ? undefined : body);
+}

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join } from 'node:path';
+import { brotliBest, gzipBest } from '#lib/pages/page.ts';
+import { type Encoding, encodingsOf } from './encoding.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+};
+/** Compressed already. */
+const WHOLE: Readonly<Record<string, string>> = {
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+};
+
+/** Names hold a hash of what is in the file. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+type Bodies = { identity: Buffer; gzip?: Buffer; br?: Buffer };
+
+export type ServeStaticOptions = {
+  /** Folder of the build. */
+  distDir: string;
+  /** Whether there is such a file. */
+  isStatic: (path: string) => boolean;
+  /** Sent with every file. */
+  headers: Readonly<Record<string, string>>;
+};
+
+/**
+ * Answers with the files of the build from memory, where they are once somebody asked for them:
+ * compressed once, by the best setting behind.
+ * @returns false for all other addresses.
+ */
+export function createServeStatic({ distDir, isStatic, headers }: ServeStaticOptions) {
+  const files = new Map<string, Promise<Bodies>>();
+
+  async function read(path: string): Promise<Bodies> {
+    const bodies: Bodies = {
+      identity: await readFile(join(distDir, decodeURIComponent(path.replace('/_next/', '')))),
+    };
+    if (TYPES[extname(path)] !== undefined) {
+      bodies.gzip = await gzipBest(bodies.identity);
+      // It takes seconds for the largest, which go out in gzip until then.
+      void brotliBest(bodies.identity).then(
+        (br) => Object.assign(bodies, { br }),
+        () => undefined,
+      );
+    }
+    return bodies;
+  }
+
+  return async function serveStatic(
+    incoming: IncomingMessage,
+    outgoing: ServerResponse,
+  ): Promise<boolean> {
+    const path = (incoming.url ?? '/').split('?', 1)[0] ?? '/';
+    const type = TYPES[extname(path)] ?? WHOLE[extname(path)];
+    const isRead = incoming.method === 'GET' || incoming.method === 'HEAD';
+    if (!isRead || type === undefined || incoming.headers.range || !isStatic(path)) return false;
+    const file = files.get(path) ?? read(path);
+    files.set(path, file);
+    const bodies = await file.catch(() => undefined);
+    if (bodies === undefined) {
+      // It cannot be read at this moment: Next says so.
+      files.delete(path);
+      return false;
+    }
+    const encoding = encodingsOf(incoming.headers['accept-encoding']).find((one) => bodies[one]);
+    const body = bodyOf(bodies, encoding);
+    outgoing.writeHead(200, {
+      ...headers,
+      'content-type': type,
+      'cache-control': FOR_EVER,
+      'content-length': body.length,
+      ...(bodies.gzip ? { vary: 'accept-encoding' } : {}),
+      ...(encoding ? { 'content-encoding': encoding } : {}),
+    });
+    outgoing.end(incoming.method === 'HEAD' ? undefined : body);
+    return true;
+  };
+}
+
+function bodyOf(bodies: Bodies, encoding: Encoding | undefined): Buffer {
+  return (encoding && bodies[encoding]) ?? bodies.identity;
+}

@@ -1,0 +1,39 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { splitPage } from '#lib/page-script/split.ts';
+import { gzipQuick } from '#lib/pages/page.ts';
+import { collectBody } from './collect-body.ts';
+import { acceptsEncoding } from './encoding.ts';
+import { isForPage } from './request-kind.ts';
+
+/** Addresses without an extension that are none of those which answer with something else. */
+const MAY_BE_PAGE = /^\/(?!(?:api|_next|studio|lake)(?:\/|$))[^.?]*(?:\?|$)/;
+
+/**
+ * Has a page that Next draws for one reader, such as results of a search, sent like the finished
+ * ones: without Next's scripts, under the policy of pages. Whatever is no such page stays as it is.
+ * @param headers of every page.
+ */
+export function splitResponse(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  headers: Readonly<Record<string, string>>,
+): void {
+  if (!isForPage(incoming) || !MAY_BE_PAGE.test(incoming.url ?? '')) return;
+  const accepted = incoming.headers['accept-encoding'];
+  // What is compressed cannot be split.
+  delete incoming.headers['accept-encoding'];
+  const isHtml = () => String(outgoing.getHeader('content-type') ?? '').startsWith('text/html');
+  collectBody(outgoing, isHtml, async (drawn) => {
+    const { html, script } = splitPage(drawn.toString());
+    if (script !== null) {
+      for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
+    }
+    outgoing.removeHeader('etag');
+    outgoing.appendHeader('vary', 'accept-encoding');
+    const isZipped = acceptsEncoding('gzip', accepted);
+    if (isZipped) outgoing.setHeader('content-encoding', 'gzip');
+    const body = isZipped ? await gzipQuick(html) : Buffer.from(html);
+    outgoing.setHeader('content-length', body.length);
+    outgoing.end(body);
+  });
+}

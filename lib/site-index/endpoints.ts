@@ -1,0 +1,43 @@
+export type Methods = readonly string[];
+
+/** What a page or a file takes. */
+export const READING: Methods = ['GET', 'HEAD'];
+
+const WRITING: Methods = ['POST'];
+
+/** Files at the root of the site. A test compares them with `app/`, and so it does below. */
+export const FILES: readonly string[] = [
+  'apple-icon.png',
+  'favicon.ico',
+  'feed.json',
+  'feed.xml',
+  'icon.svg',
+  'llms.txt',
+  'robots.txt',
+  'rss.xml',
+  'sitemap.xml',
+];
+
+/** What stands below `/api`, and what it takes; `*` is any one word. */
+export const ENDPOINTS: Readonly<Record<string, Methods>> = {
+  articles: READING,
+  banners: READING,
+  'draft-mode/disable': READING,
+  'draft-mode/enable': READING,
+  events: WRITING,
+  feedback: WRITING,
+  health: READING,
+  'insights/*': [...READING, ...WRITING],
+  receipts: READING,
+  revalidate: WRITING,
+  search: READING,
+  'search/explain': READING,
+  'search/preview': WRITING,
+};
+
+/** The methods of an endpoint by its path below `/api`; undefined where there is none. */
+export function methodsOf(path: string): Methods | undefined {
+  if (Object.hasOwn(ENDPOINTS, path)) return path.includes('*') ? undefined : ENDPOINTS[path];
+  const group = /^([^/]+)\/[^/]+$/.exec(path)?.[1];
+  return Object.hasOwn(ENDPOINTS, `${group}/*`) ? ENDPOINTS[`${group}/*`] : undefined;
+}

@@ -1,0 +1,95 @@
+import { TABS, type Tab } from '#lib/articles/constants.ts';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '#lib/i18n/locales.ts';
+import { articleHref, listHref, searchHref, topicHref, topicsHref } from '#lib/seo/links.ts';
+import { FILES, type Methods, methodsOf, READING } from './endpoints.ts';
+import { fold } from './fold.ts';
+import { findSlug, type Published } from './published.ts';
+
+/** What an address stands for, and the one way in which its path is written. */
+export type Place = {
+  path: string;
+  methods: Methods;
+  /** What its query says: a list's sort and page, its own matter, or nothing that it knows. */
+  query: { of: 'list'; tab: Tab; locale: Locale } | { of: 'itself' } | { of: 'nothing' };
+};
+
+/** What stands under these segments, whatever letters they are in; undefined for nothing. */
+export function placeOf(segments: readonly string[], published: Published): Place | undefined {
+  const [first = ''] = segments;
+  const prefix = LOCALES.find((locale) => fold(first) === locale);
+  const locale = prefix ?? DEFAULT_LOCALE;
+  const rest = prefix === undefined ? segments : segments.slice(1);
+  const page = pageOf(rest, locale, published);
+  if (page !== undefined) return page;
+  if (prefix !== undefined && fold(rest[0] ?? '') === 'list') return innerList(rest, locale);
+  return locale === DEFAULT_LOCALE ? fileOf(rest, published) : undefined;
+}
+
+function pageOf(
+  segments: readonly string[],
+  locale: Locale,
+  published: Published,
+): Place | undefined {
+  const [first, slug, more] = segments;
+  if (first === undefined) return listOf('all', locale);
+  if (more !== undefined) return undefined;
+  const kind = fold(first);
+  if (slug === undefined) {
+    if (kind === 'topics') return plain(topicsHref(locale));
+    if (kind === 'search') return { ...plain(searchHref(locale)), query: { of: 'itself' } };
+    const tab = TABS.find((one) => one !== 'all' && one === kind);
+    return tab && listOf(tab, locale);
+  }
+  if (kind !== 'articles' && kind !== 'topics') return undefined;
+  const found = findSlug(kind, locale, slug, published)?.slug;
+  if (found === undefined) return undefined;
+  return plain(kind === 'topics' ? topicHref(locale, found) : articleHref(locale, found));
+}
+
+/** Under which Next keeps a list (`lib/seo/routes.ts`): it leads to the tab. */
+function innerList([, name = '']: readonly string[], locale: Locale): Place | undefined {
+  const tab = TABS.find((one) => one === fold(name));
+  return tab && listOf(tab, locale);
+}
+
+/** Files, other forms of an article, and endpoints: all in the default language alone. */
+function fileOf(segments: readonly string[], published: Published): Place | undefined {
+  const [first = '', ...rest] = segments;
+  const kind = fold(first);
+  if (kind === 'api') return endpointOf(rest, published);
+  if (rest.length === 0) return FILES.includes(kind) ? plain(`/${kind}`) : undefined;
+  const [, slug, ending = ''] = /^(.+)(\.md|\.ics)$/i.exec(rest[0] ?? '') ?? [];
+  if (kind !== 'articles' || slug === undefined || rest.length > 1) return undefined;
+  return formOf(slug, fold(ending), published);
+}
+
+/** The endpoints that Next draws the forms of articles with lead to the forms themselves. */
+function endpointOf(segments: readonly string[], published: Published): Place | undefined {
+  const path = segments.map(fold).join('/');
+  const methods = methodsOf(path);
+  if (methods) return { path: `/api/${path}`, methods, query: { of: 'itself' } };
+  const [, form] = /^articles\/[^/]+\/(markdown|calendar)$/.exec(path) ?? [];
+  const [, slug] = segments;
+  if (form === undefined || slug === undefined) return undefined;
+  return formOf(slug, form === 'markdown' ? '.md' : '.ics', published);
+}
+
+/** An article as Markdown, or the instant at which an announcement takes effect as a calendar. */
+function formOf(slug: string, ending: string, published: Published): Place | undefined {
+  const found = findSlug('articles', DEFAULT_LOCALE, slug, published);
+  if (found === undefined) return undefined;
+  if (ending === '.ics' && found.entry?.hasEffect === false) return undefined;
+  return plain(`${articleHref(DEFAULT_LOCALE, found.slug)}${ending}`);
+}
+
+function listOf(tab: Tab, locale: Locale): Place {
+  return {
+    path: listHref(locale, { tab }),
+    methods: READING,
+    query: { of: 'list', tab, locale },
+  };
+}
+
+function plain(path: string): Place {
+  return { path, methods: READING, query: { of: 'nothing' } };
+}

@@ -1,0 +1,45 @@
+import { PAGE_SIZE, type Tab } from '#lib/articles/constants.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
+import { MAX_PAGE } from '#lib/seo/links.ts';
+import { type Addresses, addressKey, countArticles, spellingKey } from './addresses.ts';
+import { isShownAt, type SiteEntry } from './entry.ts';
+
+/** No slug is longer: validation stops at 96 characters, importers may have been more generous. */
+const MAX_SLUG_LENGTH = 200;
+
+/** What is published at an instant; `addresses` is undefined while nobody has read it yet. */
+export type Published = { addresses: Addresses | undefined; instant: Date };
+
+/** A slug as it is written, and whose it is where that is known; undefined for no page. */
+export function findSlug(
+  kind: 'articles' | 'topics',
+  locale: Locale,
+  slug: string,
+  { addresses, instant }: Published,
+): { slug: string; entry: SiteEntry | undefined } | undefined {
+  if (slug.length > MAX_SLUG_LENGTH) return undefined;
+  if (addresses === undefined) return { slug, entry: undefined };
+  const spelling = addresses.spellings.get(spellingKey(`${kind}/${locale}`, slug));
+  for (const one of [slug, spelling]) {
+    const entry = one === undefined ? undefined : addresses[kind].get(addressKey(locale, one));
+    // Before its time an announcement is as unknown as an address that somebody invents.
+    if (one !== undefined && entry !== undefined && isShownAt(entry, instant)) {
+      return { slug: one, entry };
+    }
+  }
+  return undefined;
+}
+
+const lastPages = new WeakMap<Addresses, Map<string, number>>();
+
+/** The last page that the list of a tab could have, were every window open; counted once. */
+export function lastPage(tab: Tab, locale: Locale, { addresses }: Published): number {
+  if (addresses === undefined) return MAX_PAGE;
+  const known = lastPages.get(addresses) ?? new Map<string, number>();
+  lastPages.set(addresses, known);
+  const key = addressKey(locale, tab);
+  const last =
+    known.get(key) ?? Math.max(1, Math.ceil(countArticles(tab, locale, addresses) / PAGE_SIZE));
+  known.set(key, last);
+  return last;
+}

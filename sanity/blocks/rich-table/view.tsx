@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import { messages } from '#lib/i18n/translate.ts';
+import type { BlockProps } from '../block-props.ts';
+import { Lines } from '../lines.tsx';
+import { cellText } from './plain-text.ts';
+import type { RichTable, TableCell } from './read.ts';
+import './style.css';
+
+type Draw = (cell: TableCell) => ReactNode;
+
+/**
+ * A table that scrolls by itself, by keyboard too, when it is wider than the text. A group and not
+ * a region: an article may have many tables, and each region would be a landmark.
+ */
+export function RichTableView({ block: table, locale, inside, words }: BlockProps<RichTable>) {
+  const draw: Draw = ([first, ...others]) => {
+    if (first === undefined) return null;
+    return others.length === 0 && first.listItem === undefined
+      ? words(first)
+      : inside([first, ...others]);
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div
+      role="group"
+      id={table.anchor ?? undefined}
+      className="data-table"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable
+      tabIndex={0}
+      aria-label={table.caption || messages(locale)('article.table')}
+    >
+      <table>
+        {table.caption ? (
+          <caption dir="auto">
+            <Lines text={table.caption} />
+          </caption>
+        ) : null}
+        {table.header === null ? null : (
+          <thead>
+            <tr>
+              {table.header.cells.map((cell, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
+                <Cell key={column} cell={cell} draw={draw} scope="col" />
+              ))}
+            </tr>
+          </thead>
+        )}
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row._key}>
+              {row.cells.map((cell, column) => (
+                <Cell
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
+                  key={column}
+                  cell={cell}
+                  draw={draw}
+                  scope={column === 0 && table.hasHeaderColumn ? 'row' : undefined}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** An empty heading would only be announced as one. */
+function Cell({
+  cell,
+  draw,
+  scope,
+}: {
+  cell: TableCell;
+  draw: Draw;
+  scope: 'col' | 'row' | undefined;
+}) {
+  if (cell.length === 0) return <td />;
+  const dir = directionOf(cellText(cell));
+  return scope === undefined ? (
+    <td dir={dir}>{draw(cell)}</td>
+  ) : (
+    <th scope={scope} dir={dir}>
+      {draw(cell)}
+    </th>
+  );
+}
+
+/** A cell without letters, such as an amount, stands as the page does. */
+function directionOf(text: string): 'auto' | undefined {
+  return /\p{L}/u.test(text) ? 'auto' : undefined;
+}

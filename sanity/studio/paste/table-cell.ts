@@ -1,0 +1,63 @@
+import type { NewKey, PastedBlock } from './pasted-block.ts';
+
+type Span = { _type: 'span'; _key: string; text: string; marks: string[] };
+
+/**
+ * Blocks as the one paragraph that a cell holds: each is a line of its own, items of lists keep
+ * their mark, and what is no text is left out.
+ * @param isHeader takes bold away, which the header says already.
+ */
+export function oneParagraph(
+  blocks: readonly PastedBlock[],
+  newKey: NewKey,
+  isHeader = false,
+): PastedBlock {
+  const lines = blocks.map((block, at) => lineOf(block, blocks[at - 1], newKey));
+  const children = lines
+    .filter((line) => line.some(({ text }) => text.trim() !== ''))
+    .flatMap((line, at) => (at === 0 ? line : [span('\n', newKey), ...line]))
+    .map((one) => (isHeader ? { ...one, marks: one.marks.filter((m) => m !== 'strong') } : one));
+  return {
+    _type: 'block',
+    _key: newKey(),
+    style: 'normal',
+    markDefs: blocks.flatMap(({ markDefs }) => (Array.isArray(markDefs) ? markDefs : [])),
+    children: children.length > 0 ? joined(children) : [span('', newKey)],
+  };
+}
+
+/** Neighbours with the same marks are one span. */
+function joined(spans: readonly Span[]): Span[] {
+  const result: Span[] = [];
+  for (const one of spans) {
+    const last = result.at(-1);
+    if (last && last.marks.join() === one.marks.join()) last.text += one.text;
+    else result.push({ ...one });
+  }
+  return result;
+}
+
+function lineOf(block: PastedBlock, before: PastedBlock | undefined, newKey: NewKey): Span[] {
+  if (block._type === 'codeBlock') return [span(String(block.code), newKey, ['code'])];
+  if (block._type !== 'block' || !Array.isArray(block.children)) return [];
+  const words = block.children.filter(isSpan);
+  if (block.listItem === 'bullet') return [span('• ', newKey), ...words];
+  if (block.listItem !== 'number') return words;
+  block.number = before?.listItem === 'number' ? Number(before.number) + 1 : 1;
+  return [span(`${block.number}. `, newKey), ...words];
+}
+
+function span(text: string, newKey: NewKey, marks: string[] = []): Span {
+  return { _type: 'span', _key: newKey(), text, marks };
+}
+
+function isSpan(child: unknown): child is Span {
+  return (
+    typeof child === 'object' &&
+    child !== null &&
+    'text' in child &&
+    typeof child.text === 'string' &&
+    'marks' in child &&
+    Array.isArray(child.marks)
+  );
+}

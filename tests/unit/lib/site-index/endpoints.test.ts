@@ -1,0 +1,46 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ENDPOINTS, FILES, methodsOf } from '#lib/site-index/endpoints.ts';
+
+/** Endpoints of `app/api` and what their routes export, as `ENDPOINTS` writes them. */
+function routes(): Record<string, string[]> {
+  const files = readdirSync('app/api', { recursive: true, encoding: 'utf8' });
+  const found = files
+    .filter((file) => file.endsWith('route.ts'))
+    .map((file) => {
+      const path = file.replace(/\/route\.ts$/, '').replace(/\[\w+\]/, '*');
+      const source = readFileSync(join('app/api', file), 'utf8');
+      const methods = [...source.matchAll(/^export .*?\b(GET|POST|PUT|PATCH|DELETE)\b/gm)];
+      const named = methods.map(([, method = '']) => method);
+      return [path, named.includes('GET') ? ['GET', 'HEAD', ...named.slice(1)] : named] as const;
+    });
+  return Object.fromEntries(found);
+}
+
+it('are those of app/api, but for what has a public address of its own', () => {
+  const { '[...path]': _, 'articles/*/markdown': _a, 'articles/*/calendar': _b, ...own } = routes();
+  expect(ENDPOINTS).toEqual(own);
+});
+
+it('and the files those of app', () => {
+  const named = readdirSync('app', { withFileTypes: true }).flatMap((entry) => {
+    if (entry.isDirectory()) {
+      return existsSync(join('app', entry.name, 'route.ts')) ? entry.name : [];
+    }
+    const generated = /^(robots|sitemap)\.ts$/.exec(entry.name)?.[1];
+    if (generated !== undefined) return generated === 'robots' ? 'robots.txt' : 'sitemap.xml';
+    return /\.(?:ico|svg|png)$/.test(entry.name) ? entry.name : [];
+  });
+  expect([...FILES].sort()).toEqual(named.sort());
+});
+
+it.each([
+  ['articles', ['GET', 'HEAD']],
+  ['insights/overview', ['GET', 'HEAD', 'POST']],
+  ['insights', undefined],
+  ['insights/a/b', undefined],
+  ['toString', undefined],
+  ['', undefined],
+])('%j takes %j', (path, methods) => {
+  expect(methodsOf(path)).toEqual(methods);
+});
