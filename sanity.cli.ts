@@ -1,7 +1,11 @@
 import { defineCliConfig } from 'sanity/cli';
+import { env } from '#lib/env.ts';
 
-/** Only for `sanity schema extract` and `sanity typegen generate`, which need no network. */
+const { projectId, dataset } = env().content;
+
+/** On the embedded lake: `npm run lake -- sanity <command>`. */
 export default defineCliConfig({
+  api: { projectId, dataset },
   schemaExtraction: {
     enforceRequiredFields: false,
     path: 'node_modules/.cache/sanity/schema.json',

@@ -4,6 +4,7 @@ import { candidatesOf } from './candidates.ts';
 import type { StoredDocument } from './document.ts';
 import { type DocumentView, textsOf } from './document-view.ts';
 import { GroqError } from './errors.ts';
+import { localId } from './global-reference.ts';
 import { EQUAL, idsIn, REFERRERS } from './indexes.ts';
 import type { PreparedQuery } from './prepared-query.ts';
 import { INCOMING_FIELD, TEXT_FIELD } from './rewrite.ts';
@@ -49,7 +50,7 @@ export async function evaluateOn(
     identity,
     sanity: { projectId, dataset },
     // The type asks for a promise; evaluateSync and evaluate both take a plain document as well.
-    dereference: ({ _ref }: { _ref: string }) => dereference(_ref),
+    dereference: ({ _ref }: { _ref: string }) => dereference(localId(_ref, projectId, dataset)),
   };
   const run: Run = (tree, documents) => {
     params[DOCUMENTS] = documents;

@@ -30,11 +30,11 @@ export async function runCommand(
     return 2;
   }
   try {
-    await command.run(args, readSettings(), {
+    const code = await command.run(args, readSettings(), {
       print: (text) => console.log(text),
       note: (text) => console.error(text),
     });
-    return 0;
+    return code ?? 0;
   } catch (error) {
     console.error(isExpected(error) ? messageOf(error) : error);
     return error instanceof UsageError ? 2 : 1;

@@ -16,7 +16,12 @@ export type Terminal = {
 export type Command = {
   usage: string;
   does: string;
-  run(args: readonly string[], settings: LakeSettings, terminal: Terminal): Promise<void>;
+  /** @returns an exit code, 0 when it returns none. */
+  run(
+    args: readonly string[],
+    settings: LakeSettings,
+    terminal: Terminal,
+  ): Promise<number | undefined>;
 };
 
 type Flags = Record<string, { type: 'string' | 'boolean'; default?: string }>;

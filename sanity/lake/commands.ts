@@ -6,6 +6,7 @@ import { restoreLake } from './dataset/restore.ts';
 import { parsePerspective } from './groq/perspective.ts';
 import { createLake, type Lake } from './index.ts';
 import type { LakeSettings } from './settings.ts';
+import { toolCommands } from './tools/commands.ts';
 import { userCommands } from './users/commands.ts';
 
 /** Command name to command: what `npm run lake -- help` lists. */
@@ -107,6 +108,7 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   ...userCommands,
+  ...toolCommands,
 };
 
 function parseParams(text: unknown): Record<string, unknown> {

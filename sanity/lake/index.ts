@@ -1,15 +1,16 @@
-import { type Assets, createAssets } from './assets/assets.ts';
+import type { Assets } from './assets/assets.ts';
 import { assetEndpoints } from './assets/endpoints.ts';
 import type { ImageLimits } from './assets/image-queue.ts';
-import { createFeed } from './events/feed.ts';
-import { Filters } from './events/filters.ts';
-import { type StreamLimits, Streams } from './events/streams.ts';
-import { createQueryEngine } from './groq/engine.ts';
-import { DEFAULT_QUERY_LIMITS, type QueryLimits } from './groq/policy.ts';
+import { CorsOrigins } from './datasets/cors-origins.ts';
+import { Datasets } from './datasets/datasets.ts';
+import { type DatasetServices, openDataset } from './datasets/open-dataset.ts';
+import { rebaseAssets } from './datasets/rebase-assets.ts';
+import type { StreamLimits } from './events/streams.ts';
+import type { QueryLimits } from './groq/policy.ts';
 import type { VisibilityWindow } from './groq/visibility-window.ts';
 import { createAuthorize } from './http/access.ts';
 import { createAuthenticate } from './http/auth.ts';
-import type { Endpoint, Services } from './http/endpoint.ts';
+import type { Endpoint, Services, SharedServices } from './http/endpoint.ts';
 import { endpoints } from './http/endpoints.ts';
 import { createRouter } from './http/router.ts';
 import { createSessionCookie } from './http/session-cookie.ts';
@@ -22,7 +23,7 @@ import type { Store } from './store/store.ts';
 import { createAccounts } from './users/accounts.ts';
 import { SignInLimit } from './users/sign-in-limit.ts';
 import { loadTokens, type Token } from './users/tokens.ts';
-import { type WebhookOptions, Webhooks } from './webhooks/webhooks.ts';
+import type { WebhookOptions } from './webhooks/webhooks.ts';
 
 export type { StoredDocument } from '#sanity/groq/document.ts';
 export { StoreError } from './errors.ts';
@@ -62,6 +63,11 @@ export type LakeOptions = {
   queries?: Partial<QueryLimits>;
   /** How many may listen at once, and how long a reader may stall. */
   streams?: Partial<StreamLimits>;
+  /**
+   * Whether webhooks that somebody sets up may go to this machine and to private networks. Defaults
+   * to false. Those that `startWebhooks` is given always may.
+   */
+  allowPrivateHooks?: boolean;
 };
 
 export type Lake = {
@@ -69,6 +75,9 @@ export type Lake = {
   fetch(request: Request): Promise<Response>;
   /** Takes over connections that ask for a WebSocket. */
   upgrade: Upgrades['upgrade'];
+  /** Pages of other origins that somebody allowed, as `sanity cors add` does. */
+  readonly corsOrigins: CorsOrigins;
+  /** Those of the first dataset. */
   readonly store: Store;
   readonly assets: Assets;
   readonly services: Services;
@@ -76,6 +85,8 @@ export type Lake = {
   readonly endpoints: readonly Endpoint[];
   /** Begins to deliver webhooks: in the process that serves the lake, and in no other. */
   startWebhooks(options?: WebhookOptions): void;
+  /** Lets asset documents name the address that the site has now. */
+  rebaseAssets(): void;
   /** Ends all event streams with a last event. Call it before the server stops. */
   endStreams(): Promise<void>;
   close(): Promise<void>;
@@ -93,27 +104,29 @@ export function createLake(options: LakeOptions): Lake {
   const { dir, clock = () => new Date(), projectId, dataset = 'production' } = options;
   const store = options.store ?? openNamedStore({ dir, clock, projectId, dataset });
   const { visibilityWindow } = options;
-  const queries = createQueryEngine({
-    ...{ store, clock, projectId, dataset, visibilityWindow },
-    limits: { ...DEFAULT_QUERY_LIMITS, ...options.queries },
-  });
   const accounts = createAccounts({ store, clock });
   const site = { ...DEFAULT_SITE, ...options.site };
-  const origins = createSiteOrigins(site.url);
+  const corsOrigins = new CorsOrigins(store, clock);
+  const origins = createSiteOrigins(
+    site.url,
+    (origin) => corsOrigins.find(origin)?.allowCredentials === true,
+  );
   const sessionCookie = createSessionCookie(`${projectId}_session`, origins.isSecure);
   const tokens = options.tokens ?? (options.loadTokens ?? loadTokens)(dir);
   const authenticate = createAuthenticate({ tokens, accounts, origins, sessionCookie });
-  const feed = createFeed(store);
-  const streams = new Streams(feed, options.streams);
-  const filters = new Filters({ store, clock, projectId, dataset });
-  const webhooks = new Webhooks(store, feed, { clock, projectId, dataset });
-  const services: Services = {
-    store,
-    queries,
-    feed,
-    streams,
-    filters,
-    webhooks,
+  const datasetOptions = {
+    ...{ clock, projectId, visibilityWindow },
+    publicBase: `${origins.site}/lake`,
+    images: options.images ?? {},
+    queries: options.queries ?? {},
+    streams: options.streams ?? {},
+    allowPrivateHooks: options.allowPrivateHooks ?? false,
+  };
+  const first = openDataset({ name: dataset, dir, store }, datasetOptions);
+  const datasets = new Datasets(dir, first, datasetOptions);
+  const shared: SharedServices = {
+    datasets,
+    corsOrigins,
     accounts,
     tokens,
     origins,
@@ -122,46 +135,50 @@ export function createLake(options: LakeOptions): Lake {
     authenticate: (request) => authenticate(request).caller,
     dir,
     projectId,
-    dataset,
     clock,
     visibilityWindow,
   };
-  const assets = createAssets({
-    ...{ dir, store, projectId, dataset },
-    ...(options.images === undefined ? {} : { limits: options.images }),
-  });
+  const services: Services = { ...shared, ...first };
+  const known = new WeakMap<DatasetServices, Services>([[first, services]]);
+  const servicesOf = (name?: string) => {
+    const opened = name === undefined ? first : datasets.open(name);
+    const found = known.get(opened) ?? { ...shared, ...opened };
+    known.set(opened, found);
+    return found;
+  };
   const signInLimit = new SignInLimit(() => clock().getTime());
   const all = [
     ...endpoints,
     ...signInEndpoints(signInLimit),
-    ...assetEndpoints(assets),
+    ...assetEndpoints,
     ...(options.endpoints ?? []),
   ];
   const authorize = createAuthorize({
     ...{ authenticate, origins, sessionCookie },
     visitorQueries: options.visitorQueries ?? true,
   });
-  const fetch = createRouter({ endpoints: all, services, authorize });
-  const upgrades = createUpgrades(services, fetch);
+  const fetch = createRouter({ endpoints: all, services: servicesOf, authorize });
+  const upgrades = createUpgrades(shared, fetch);
   return {
     fetch,
     upgrade: upgrades.upgrade,
+    corsOrigins,
     store,
-    assets,
+    assets: first.assets,
     services,
     endpoints: all,
-    startWebhooks: (webhookOptions) => webhooks.start(webhookOptions),
+    startWebhooks: (webhookOptions = {}) => datasets.startWebhooks(webhookOptions),
+    rebaseAssets() {
+      for (const one of datasets.all()) rebaseAssets(one.store, one.assets.place);
+    },
     async endStreams() {
-      await streams.close();
+      await datasets.closeStreams();
       await upgrades.close();
     },
     async close() {
-      await streams.close();
+      await datasets.closeStreams();
       await upgrades.close();
-      await webhooks.stop();
-      feed.close();
-      await queries.close();
-      store.close();
+      await datasets.close();
     },
   };
 }

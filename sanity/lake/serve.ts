@@ -2,12 +2,13 @@ import { resolve } from 'node:path';
 import { type IntegrityCheck, startIntegrityCheck } from '#lib/node/integrity.ts';
 import { isStorageFault } from '#lib/node/storage-errors.ts';
 import { StoreError } from './errors.ts';
-import { startServer } from './http/server.ts';
+import { type ServerOptions, startServer } from './http/server.ts';
 import { createLake, type LakeOptions } from './index.ts';
 import { lakeLog } from './log.ts';
 import { createGate, createRefusingLake, type Gate } from './refusing.ts';
 import type { LakeSettings } from './settings.ts';
 import { damageMessage, openingError } from './store/open.ts';
+import { apiHosts } from './tools/api-hosts.ts';
 import { loadOrRenewTokens } from './users/tokens.ts';
 import { readSecret } from './webhooks/secret.ts';
 
@@ -31,12 +32,17 @@ export async function serve(settings: LakeSettings): Promise<void> {
   // `disconnect`: the parent process has ended.
   for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(event, stop);
 
-  const { gate, startWebhooks } = open(settings);
+  const { gate, findOrigin, begin } = open(settings);
   const server = await startServer({
     fetch: gate.fetch,
     upgrade: gate.upgrade,
     port: settings.port,
-    allowed: { hosts: settings.hosts, origins: settings.origins },
+    allowed: {
+      // What Sanity's own tools ask for; nobody else can make these names mean this machine.
+      hosts: [...settings.hosts, ...apiHosts(settings.projectId)],
+      origins: settings.origins,
+    },
+    ...(findOrigin ? { findOrigin } : {}),
   }).catch(async (error) => {
     await gate.close();
     throw error;
@@ -46,11 +52,18 @@ export async function serve(settings: LakeSettings): Promise<void> {
     await server.close();
     await gate.close();
   };
-  startWebhooks();
+  begin();
   lakeLog().info(`The content lake listens on http://127.0.0.1:${server.port}`);
 }
 
-function open(settings: LakeSettings): { gate: Gate; startWebhooks: () => void } {
+type Opened = {
+  gate: Gate;
+  findOrigin?: ServerOptions['findOrigin'];
+  /** Once it listens. */
+  begin: () => void;
+};
+
+function open(settings: LakeSettings): Opened {
   const options: LakeOptions = {
     dir: resolve(settings.dir),
     projectId: settings.projectId,
@@ -58,6 +71,7 @@ function open(settings: LakeSettings): { gate: Gate; startWebhooks: () => void }
     site: settings.site,
     visibilityWindow: settings.visibilityWindow,
     visitorQueries: settings.visitorQueries,
+    allowPrivateHooks: settings.allowPrivateHooks,
   };
   try {
     const lake = createLake({ ...options, loadTokens: loadOrRenewTokens });
@@ -67,7 +81,14 @@ function open(settings: LakeSettings): { gate: Gate; startWebhooks: () => void }
     const gate = createGate(lake);
     const check = startIntegrityCheck(lake.store.file);
     void watchDamage(check, lake.store.file, gate);
-    return { gate, startWebhooks: () => lake.startWebhooks({ hooks }) };
+    return {
+      gate,
+      findOrigin: (origin) => lake.corsOrigins.find(origin),
+      begin() {
+        lake.rebaseAssets();
+        lake.startWebhooks({ hooks });
+      },
+    };
   } catch (error) {
     const cause = isStorageFault(error)
       ? openingError(resolve(settings.dir, 'lake.db'), error)
@@ -75,7 +96,7 @@ function open(settings: LakeSettings): { gate: Gate; startWebhooks: () => void }
     const isOfPlace = cause instanceof StoreError && cause.setting !== 'dataset';
     if (!isOfPlace) throw error;
     lakeLog().error({ err: error }, `${cause.message} ${MEANWHILE}`);
-    return { gate: createRefusingLake(options), startWebhooks: () => undefined };
+    return { gate: createRefusingLake(options), begin: () => undefined };
   }
 }
 

@@ -16,6 +16,8 @@ export type LakeSettings = {
   visibilityWindow: VisibilityWindow;
   /** Whether visitors may read content through the API. */
   visitorQueries: boolean;
+  /** Whether webhooks that editors' tools set up may go to this machine and private networks. */
+  allowPrivateHooks: boolean;
   /** What deliveries to the site are signed with; undefined when it is in `secretFile`. */
   secret: string | undefined;
   secretFile: string;

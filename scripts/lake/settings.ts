@@ -17,8 +17,9 @@ const ANNOUNCEMENT_WINDOW = { type: 'announcement', opens: 'publishAt', closes: 
 /**
  * Decides how the lake runs from the variables it is started with: `LAKE_PORT`,
  * `SIGNPOST_DATA_DIR`, `NEXT_PUBLIC_SANITY_DATASET`, `NEXT_PUBLIC_SITE_URL`, `HOST` and `PORT` of the
- * site, `SANITY_WEBHOOK_SECRET`, `LAKE_ALLOWED_HOSTS` (host names separated by commas), and
- * `LAKE_VISITOR_QUERIES` (`on` or `off`: whether visitors may query the lake).
+ * site, `SANITY_WEBHOOK_SECRET`, `LAKE_ALLOWED_HOSTS` (host names separated by commas),
+ * `LAKE_VISITOR_QUERIES` (`on` or `off`: whether visitors may query the lake), and
+ * `LAKE_PRIVATE_WEBHOOKS` (`on` or `off`: whether webhooks may go to private networks).
  * @throws {StoreError} naming the variable that is wrong.
  */
 export function readSettings(
@@ -51,6 +52,7 @@ export function readSettings(
     },
     visibilityWindow: ANNOUNCEMENT_WINDOW,
     visitorQueries: readSwitch(variables, 'LAKE_VISITOR_QUERIES', true),
+    allowPrivateHooks: readSwitch(variables, 'LAKE_PRIVATE_WEBHOOKS', false),
     secret: variables.SANITY_WEBHOOK_SECRET?.trim() || undefined,
     secretFile: join(dataDir, 'webhook-secret'),
   };

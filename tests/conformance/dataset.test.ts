@@ -585,6 +585,27 @@ describe('backing up and restoring', () => {
     },
   );
 
+  it.each(['copy', 'copy.tar', 'copy.tar.gz'])('takes every dataset along: %s', async (name) => {
+    const lake = await filledLake();
+    const { datasets } = lake.services;
+    datasets.create({ name: 'staging', aclMode: 'private', createdBy: 'ada' });
+    const staging = datasets.open('staging');
+    const words = async function* () {
+      yield Buffer.from('words of staging');
+    };
+    const asset = await staging.assets.upload('files', words(), { filename: 'a.txt' }, 'ada');
+    const target = join(await folder(), name);
+    await backupLake({ store: lake.store, assets: lake.assets, target });
+    const dir = join(await folder(), 'restored');
+    expect(await restoreLake({ from: target, dir })).toMatchObject({ assets: 4 });
+    const copy = await newLake(dir);
+    const restored = copy.services.datasets.open('staging');
+    expect(restored.store.getDocument(asset._id)).toEqual(asset);
+    expect(copy.services.datasets.isPrivate('staging')).toBe(true);
+    const bytes = await copy.fetch(new Request(`http://127.0.0.1/${asset.path}`));
+    expect(await bytes.text()).toBe('words of staging');
+  });
+
   it('ends all sessions and links on a restored copy, and none on the lake', async () => {
     const lake = await filledLake();
     const { accounts } = lake.services;

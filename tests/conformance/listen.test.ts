@@ -1,3 +1,4 @@
+import { firstValueFrom } from 'rxjs';
 import { createLake, type Mutation, type Role } from '#sanity/lake/index.ts';
 import { EventReader, type StreamEvent } from '#tests/support/event-stream.ts';
 import { startTestLake, type TestLake } from '#tests/support/lake.ts';
@@ -243,18 +244,71 @@ it.each([
   ['a query without documents', '1 + 1'],
   ['a parameter that is missing', '*[_type == $type]'],
   ['a search for words', '*[@ match text::query("a")]'],
-])('refuses %s with 400', async (_, query) => {
+])('refuses %s with an event', async (_, query) => {
   const response = await lake.fetch(`/data/listen/production?${new URLSearchParams({ query })}`, {
     role: 'editor',
   });
-  expect(response.status).toBe(400);
+  expect(response.headers.get('content-type')).toMatch('text/event-stream');
+  const text = await response.text();
+  expect(text).toMatch(/^event: channelError\ndata: \{"message":".+"/);
+  expect(text).toContain('"type":"queryParseError"');
+});
+
+it('lets the client name what is wrong with a query', async () => {
+  const listening = lake.client('editor').listen('*[_type ==');
+  await expect(firstValueFrom(listening)).rejects.toThrow(/query parse error/i);
+});
+
+describe('a filter that compares', () => {
+  const seen = async (query: string, role: Role = 'editor') => {
+    const reader = await listen(query, { role });
+    await reader.next();
+    commit('t1', faq('a', { title: 'one', note: 'x' }));
+    commit('t2', { patch: { id: 'a', set: { note: 'y' } } });
+    commit('t3', { patch: { id: 'a', set: { title: 'two' } } });
+    commit('t4', faq('drafts.a', { title: 'draft' }));
+    commit('t5', { delete: { id: 'a' } });
+    commit('t6', { create: { _id: 'last', _type: 'faq', title: 'last' } });
+    const told: string[] = [];
+    while (!told.some((one) => one.startsWith('t6'))) {
+      const event = await reader.next();
+      told.push(`${event?.id} ${event?.data.transition}`);
+    }
+    return told.filter((one) => !one.startsWith('t6'));
+  };
+
+  it.each<[string, string[]]>([
+    [
+      '*[delta::changedAny(title)]',
+      ['t1#a appear', 't3#a update', 't4#drafts.a appear', 't5#a disappear'],
+    ],
+    [
+      '*[_type == "faq"][delta::changedAny((title, note))]{title}',
+      ['t1#a appear', 't2#a update', 't3#a update', 't4#drafts.a appear', 't5#a disappear'],
+    ],
+    [
+      '*[_id == "a" && delta::operation() == "update" || _id == "last"]',
+      ['t2#a update', 't3#a update'],
+    ],
+    ['*[before().title == "one" && after().title == "two" || _id == "last"]', ['t3#a update']],
+  ])('%s', async (query, expected) => {
+    expect(await seen(query)).toEqual(expected);
+  });
+
+  it('tells anonymous listeners nothing of drafts', async () => {
+    expect(await seen('*[delta::changedAny(title)]', 'anonymous')).toEqual([
+      't1#a appear',
+      't3#a update',
+      't5#a disappear',
+    ]);
+  });
 });
 
 it('refuses filters of anonymous listeners that would hold everybody up', async () => {
   const list = JSON.stringify(Array.from({ length: 60 }, (_, i) => i));
   const query = `*[count(${list}[@ in ${list}]) > 1]`;
   const address = `/data/listen/production?${new URLSearchParams({ query })}`;
-  expect((await lake.fetch(address)).status).toBe(400);
+  expect(await (await lake.fetch(address)).text()).toMatch(/^event: channelError.*too complex/s);
 });
 
 it('limits how many may listen', async () => {

@@ -18,6 +18,27 @@ const LEAST: Readonly<Record<string, Role>> = {
   'GET /data/history/:dataset/transactions/:ids': 'viewer',
   'GET /data/history/:dataset/events/documents/:id': 'viewer',
   'GET /data/references/:dataset/documents/:id/to': 'viewer',
+  'GET /data/export/:dataset': 'viewer',
+  'GET /datasets': 'viewer',
+  'GET /datasets/:name': 'viewer',
+  'PUT /datasets/:name': 'administrator',
+  'PATCH /datasets/:name': 'administrator',
+  'DELETE /datasets/:name': 'administrator',
+  'PUT /datasets/:name/copy': 'administrator',
+  'GET /projects/:projectId/datasets/copy': 'administrator',
+  'GET /jobs/:id': 'viewer',
+  'GET /jobs/:id/listen': 'anonymous',
+  'GET /aliases': 'viewer',
+  'GET /access/project/:projectId/robots': 'administrator',
+  'POST /access/project/:projectId/robots': 'administrator',
+  'DELETE /access/project/:projectId/robots/:id': 'administrator',
+  'POST /access/robots/me/rotate': 'viewer',
+  'GET /access/project/:projectId/roles': 'viewer',
+  'GET /projects/:projectId/cors': 'administrator',
+  'POST /projects/:projectId/cors': 'administrator',
+  'DELETE /projects/:projectId/cors/:id': 'administrator',
+  'GET /invitations/project/:projectId': 'administrator',
+  'POST /invitations/project/:projectId': 'administrator',
   'GET /hooks/projects/:projectId': 'administrator',
   'POST /hooks/projects/:projectId': 'administrator',
   'GET /hooks/projects/:projectId/attempts/:attemptId': 'editor',
@@ -72,7 +93,10 @@ const PEOPLE = ['viewer', 'editor', 'administrator'] as const;
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 /** Those that answer 403 or 409 of their own accord to whoever gets through. */
-const REFUSING = new Set(['POST /access/project/:projectId/requests']);
+const REFUSING = new Set([
+  'POST /access/project/:projectId/requests',
+  'POST /access/robots/me/rotate',
+]);
 
 let lake: TestLake;
 

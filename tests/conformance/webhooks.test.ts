@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { signatureFault } from '#lib/revalidation/signature.ts';
 import { createLake, type Lake, type Mutation } from '#sanity/lake/index.ts';
 import { parseHook } from '#sanity/lake/webhooks/parse-hook.ts';
+import { PrivateAddress, publicLookup } from '#sanity/lake/webhooks/private-address.ts';
 import { readSecret } from '#sanity/lake/webhooks/secret.ts';
 import type { WebhookOptions } from '#sanity/lake/webhooks/webhooks.ts';
 import { readSettings } from '#scripts/lake/settings.ts';
@@ -29,7 +30,7 @@ let underWay: number;
 let mostUnderWay: number;
 
 beforeEach(async () => {
-  lake = await startTestLake();
+  lake = await startTestLake({ allowPrivateHooks: true });
   deliveries = [];
   answers = [];
   underWay = 0;
@@ -409,7 +410,9 @@ it.each([
   expect(settings.secret).toBe(secret);
   const { filter, projection } = settings.siteHook;
   expect(() =>
-    parseHook({ name: 'Site', url: address, rule: { filter, projection } }, 'lake'),
+    parseHook({ name: 'Site', url: address, rule: { filter, projection } }, 'lake', {
+      allowPrivate: true,
+    }),
   ).not.toThrow();
 });
 
@@ -421,4 +424,113 @@ it('signs with a secret that only its owner may read, made once', () => {
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(readSecret(file)).toBe(secret);
   rmSync(folder, { recursive: true });
+});
+
+describe('addresses that are private', () => {
+  const ADDRESSES = [
+    'http://127.0.0.1:3000/',
+    'http://localhost/',
+    'http://lake.localhost/',
+    'http://localhost./',
+    'http://[::1]/',
+    'http://[::ffff:127.0.0.1]/',
+    'http://[::ffff:a00:1]/',
+    'http://0.0.0.0/',
+    'http://2130706433/',
+    'http://0x7f.1/',
+    'http://10.1.2.3/',
+    'http://172.31.0.1/',
+    'http://192.168.1.1/',
+    'http://169.254.169.254/latest/meta-data/',
+    'http://100.64.0.1/',
+    'http://[fd00::1]/',
+    'http://[fe80::1]/',
+    'http://[64:ff9b::7f00:1]/',
+  ];
+
+  const post = (on: TestLake, address: string) =>
+    on.fetch('/hooks/projects/signpost', {
+      method: 'POST',
+      role: 'administrator',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'x', url: address }),
+    });
+
+  it('are refused unless a setting allows them', async () => {
+    const open = lake;
+    const closed = await startTestLake();
+    for (const address of ADDRESSES) {
+      expect([address, (await post(closed, address)).status]).toEqual([address, 400]);
+      expect([address, (await post(open, address)).status]).toEqual([address, 201]);
+    }
+    for (const address of ['http://8.8.8.8/', 'https://example.com/', 'http://[2606:4700::1]/']) {
+      expect([address, (await post(closed, address)).status]).toEqual([address, 201]);
+    }
+    await closed.close();
+  });
+
+  it('get no delivery from hooks that name them by another name, or are older', async () => {
+    await lake.close();
+    lake = await startTestLake();
+    const { webhooks } = lake.lake.services;
+    const rule = { filter: null, projection: '{_id}', on: ['create' as const] };
+    const settings = { ...parseHook({ name: 'x', url: 'http://8.8.8.8/' }, 'ada'), ...rule };
+    await webhooks.put({ ...settings, url }, 'older');
+    lake.lake.startWebhooks(FAST);
+    commit('t1', put('a'));
+    await until('the attempt', () => webhooks.queue.listAttempts('older', 1, null).length === 1);
+    expect(webhooks.queue.listAttempts('older', 1, null)).toMatchObject([
+      { failure: 'other', statusCode: null, body: expect.stringContaining('private network') },
+    ]);
+    expect(webhooks.queue.listDeliveries('older', 1, null)).toMatchObject([{ status: 'failed' }]);
+    expect(deliveries).toEqual([]);
+  });
+
+  it('are open to the hook of the site', async () => {
+    await lake.close();
+    lake = await startTestLake();
+    start();
+    commit('t1', put('a'));
+    await until('the delivery', () => deliveries.length === 1);
+  });
+
+  it('are not reached by a name either', async () => {
+    const failed = await new Promise((resolve) => {
+      publicLookup('localhost', { all: true }, (error) => resolve(error));
+    });
+    expect(failed).toBeInstanceOf(PrivateAddress);
+  });
+});
+
+it('is of all datasets, also of those to come, when its dataset is *', async () => {
+  lake.lake.startWebhooks(FAST);
+  const { datasets } = lake.lake.services;
+  datasets.create({ name: 'early', aclMode: 'public', createdBy: 'ada' });
+  const response = await lake.fetch('/hooks/projects/signpost', {
+    method: 'POST',
+    role: 'administrator',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'All', url, dataset: '*', rule: { projection: '{_id}' } }),
+  });
+  const { id, dataset } = JSON.parse(await response.text());
+  expect(dataset).toBe('*');
+  datasets.create({ name: 'late', aclMode: 'public', createdBy: 'ada' });
+  for (const name of ['production', 'early', 'late']) {
+    datasets.open(name).store.commit({ mutations: [put(`of-${name}`)], author: 'ada' });
+  }
+  await until('three deliveries', () => deliveries.length === 3);
+  const told = deliveries.map(({ headers, body }) => `${headers['sanity-dataset']} ${body}`);
+  expect(told.toSorted()).toEqual([
+    'early {"_id":"of-early"}',
+    'late {"_id":"of-late"}',
+    'production {"_id":"of-production"}',
+  ]);
+  const list = async () =>
+    JSON.parse(
+      await (await lake.fetch('/hooks/projects/signpost', { role: 'administrator' })).text(),
+    );
+  expect(await list()).toHaveLength(1);
+  await lake.fetch(`/hooks/projects/signpost/${id}`, { method: 'DELETE', role: 'administrator' });
+  expect(await list()).toEqual([]);
+  expect(datasets.open('late').webhooks.hooks.list()).toEqual([]);
 });

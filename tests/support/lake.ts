@@ -49,6 +49,7 @@ export async function startTestLake(options: Partial<LakeOptions> = {}): Promise
     fetch: lake.fetch,
     upgrade: lake.upgrade,
     port: 0,
+    findOrigin: (origin) => lake.corsOrigins.find(origin),
     allowed: site.url === undefined ? {} : { origins: [new URL(site.url).origin] },
   });
   const url = `http://127.0.0.1:${server.port}`;

@@ -17,9 +17,8 @@ export type AssetsOptions = {
   store: Store;
   projectId: string;
   dataset: string;
-  /** What the `url` of asset documents begins with: a path, so that the site may move. */
+  /** What the `url` of asset documents begins with, such as `https://help.example.com/lake`. */
   publicBase?: string;
-  maxUploadBytes?: number;
   maxCacheBytes?: number;
   /** What is not named is as in `DEFAULT_IMAGE_LIMITS`. */
   limits?: Partial<ImageLimits>;
@@ -32,7 +31,6 @@ export type ImageRequest = { caller: Caller; signal?: AbortSignal };
 export type Assets = {
   readonly storage: AssetStorage;
   readonly place: AssetPlace;
-  readonly maxUploadBytes: number;
   /** The asset document of staged bytes. Nothing is stored. */
   describe(kind: AssetKind, staged: Staged, details: AssetDetails): Promise<DocumentInput>;
   /** Receives a file and creates its document, or returns the one these bytes already have. */
@@ -46,7 +44,7 @@ export type Assets = {
   render(key: string, request: ImageRequest, work: () => Promise<Buffer>): Promise<Buffer>;
 };
 
-const MAX_UPLOAD_BYTES = 100 * 1024 * 1024;
+export const MAX_UPLOAD_BYTES = 100 * 1024 * 1024;
 const MAX_CACHE_BYTES = 500_000_000;
 
 /** Whose turn an image is that arrives by upload or import. */
@@ -62,7 +60,6 @@ export function createAssets(options: AssetsOptions): Assets {
   );
   const queue = new ImageQueue({ ...DEFAULT_IMAGE_LIMITS, ...options.limits });
   const renders = new SharedWork<Buffer>();
-  const maxUploadBytes = options.maxUploadBytes ?? MAX_UPLOAD_BYTES;
   void storage
     .removeStale(Date.now())
     .catch((error) =>
@@ -79,11 +76,10 @@ export function createAssets(options: AssetsOptions): Assets {
   return {
     storage,
     place,
-    maxUploadBytes,
     describe,
 
     async upload(kind, source, details, author) {
-      const staged = await storage.stage(source, maxUploadBytes);
+      const staged = await storage.stage(source, MAX_UPLOAD_BYTES);
       try {
         const document = await describe(kind, staged, details);
         // Bytes before the document: a crash in between leaves an unused file, never a missing one.

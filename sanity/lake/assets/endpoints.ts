@@ -1,6 +1,6 @@
 import { LakeError } from '../errors.ts';
 import type { Endpoint, RequestContext } from '../http/endpoint.ts';
-import { type Assets, cacheKey } from './assets.ts';
+import { cacheKey, MAX_UPLOAD_BYTES } from './assets.ts';
 import { type AssetDetails, cleanFilename, fileType } from './file-document.ts';
 import type { Size } from './geometry.ts';
 import { parseImageName } from './image-name.ts';
@@ -17,42 +17,37 @@ const PIPELINE = 1;
 
 const FILE_NAME = /^[0-9a-f]{40}\.([a-z0-9]{1,10})$/;
 
-/** Bytes of `/images` and `/files`, and the two uploads. Other asset paths are not the lake's. */
-export function assetEndpoints(assets: Assets): Endpoint[] {
-  const upload = (kind: AssetKind): Endpoint => ({
-    method: 'POST',
-    path: `/assets/${kind}/:dataset`,
-    access: 'editor',
-    takes: 'anything',
-    maxBodyBytes: assets.maxUploadBytes,
-    handle: (context) => handleUpload(assets, kind, context),
-  });
-  return [
-    {
-      method: 'GET',
-      path: '/images/:projectId/:dataset/*name',
-      access: 'anonymous',
-      handle: (context) => handleImage(assets, context),
-    },
-    {
-      method: 'GET',
-      path: '/files/:projectId/:dataset/*name',
-      access: 'anonymous',
-      handle: (context) => handleFile(assets, context),
-    },
-    upload('images'),
-    upload('files'),
-  ];
-}
+const upload = (kind: AssetKind): Endpoint => ({
+  method: 'POST',
+  path: `/assets/${kind}/:dataset`,
+  access: 'editor',
+  takes: 'anything',
+  maxBodyBytes: MAX_UPLOAD_BYTES,
+  handle: (context) => handleUpload(kind, context),
+});
 
-async function handleUpload(
-  assets: Assets,
-  kind: AssetKind,
-  context: RequestContext,
-): Promise<Response> {
-  const { request, url, caller } = context;
+/** Bytes of `/images` and `/files`, and the two uploads. Other asset paths are not the lake's. */
+export const assetEndpoints: readonly Endpoint[] = [
+  {
+    method: 'GET',
+    path: '/images/:projectId/:dataset/*name',
+    access: 'anonymous',
+    handle: handleImage,
+  },
+  {
+    method: 'GET',
+    path: '/files/:projectId/:dataset/*name',
+    access: 'anonymous',
+    handle: handleFile,
+  },
+  upload('images'),
+  upload('files'),
+];
+
+async function handleUpload(kind: AssetKind, context: RequestContext): Promise<Response> {
+  const { request, url, caller, services } = context;
   const body = request.body ?? emptyBody();
-  const document = await assets.upload(kind, body, detailsOf(url.searchParams), caller.id);
+  const document = await services.assets.upload(kind, body, detailsOf(url.searchParams), caller.id);
   return Response.json({ document });
 }
 
@@ -71,8 +66,9 @@ function detailsOf(search: URLSearchParams): AssetDetails {
   };
 }
 
-async function handleImage(assets: Assets, context: RequestContext): Promise<Response> {
+async function handleImage(context: RequestContext): Promise<Response> {
   const { request, url, params, caller } = context;
+  const { assets } = context.services;
   const { name, vanity } = splitName(params.name);
   const image = parseImageName(name);
   const size = image === null ? null : await assets.storage.sizeOf('images', name);
@@ -135,8 +131,9 @@ async function isServedAsStored(
   return pages > 1;
 }
 
-async function handleFile(assets: Assets, context: RequestContext): Promise<Response> {
+async function handleFile(context: RequestContext): Promise<Response> {
   const { request, url, params, services } = context;
+  const { assets } = services;
   const { name, vanity } = splitName(params.name);
   const [, extension] = name.match(FILE_NAME) ?? [];
   const size = extension === undefined ? null : await assets.storage.sizeOf('files', name);

@@ -1,7 +1,9 @@
 import { constants } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { backup } from 'node:sqlite';
 import type { Assets } from '../assets/assets.ts';
+import { openReader } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
 import { DatasetError, hasCode } from './errors.ts';
 import { describeFailure } from './export.ts';
@@ -21,7 +23,7 @@ export type BackupResult = { files: number; bytes: number };
 const EXTRA_FILES = ['tokens.json'];
 
 /**
- * Copies the whole lake, history and access tokens included, while it is in use. Bytes of assets
+ * Copies the whole lake, all datasets with their history and access tokens, while it is in use. Bytes of assets
  * never change and are stored before their documents, so copying them after the database catches
  * all that the database names. The target appears only when it is complete.
  * @throws {DatasetError} one sentence: target exists, folder missing or not writable, disk full.
@@ -31,14 +33,18 @@ export async function backupLake(options: BackupOptions): Promise<BackupResult> 
   const isArchive = /\.(tar|tar\.gz|tgz)$/i.test(target);
   await refuseUsed(target, isArchive);
   const part = `${target}.part`;
-  const database = isArchive ? `${target}.db.part` : join(part, 'lake.db');
+  // An archive is written file by file: copies of databases wait for it in a folder.
+  const databases = isArchive ? `${target}.db.part` : part;
   try {
     await rm(part, { recursive: true, force: true });
-    await rm(database, { force: true });
-    if (!isArchive) await mkdir(part, { mode: 0o700 });
+    await rm(databases, { recursive: true, force: true });
+    await mkdir(databases, { mode: 0o700 });
     await stat(dirname(target));
-    await store.backup(database);
-    const files = [{ name: 'lake.db', path: database }, ...(await listFiles(options))];
+    await store.backup(join(databases, 'lake.db'));
+    const copied = [{ name: 'lake.db', path: join(databases, 'lake.db') }];
+    const names = await listDatasets(options);
+    for (const name of names) copied.push(await copyDatabase(options, name, databases));
+    const files = [...copied, ...(await listFiles(options)), ...(await listBytes(options, names))];
     const result = isArchive
       ? await writeArchive(part, files, !/\.tar$/i.test(target))
       : await copyAll(part, files);
@@ -50,11 +56,8 @@ export async function backupLake(options: BackupOptions): Promise<BackupResult> 
     await rm(part, { recursive: true, force: true });
     throw describeFailure(target, error);
   } finally {
-    if (isArchive) {
-      await rm(database, { force: true });
-      // SQLite's own, which stays when copying the database failed.
-      await rm(`${database}-journal`, { force: true });
-    }
+    // With what SQLite leaves behind when copying a database failed.
+    if (isArchive) await rm(databases, { recursive: true, force: true });
   }
 }
 
@@ -69,6 +72,51 @@ async function refuseUsed(target: string, isArchive: boolean): Promise<void> {
   if (found === null) return;
   const isEmptyFolder = found.isDirectory() && (await readdir(target)).length === 0;
   if (isArchive || !isEmptyFolder) throw new DatasetError(`${target} exists already.`);
+}
+
+/** Names of the datasets beside the first one. */
+async function listDatasets({ store }: BackupOptions): Promise<string[]> {
+  const folder = join(dirname(store.file), 'datasets');
+  const names = await readdir(folder).catch((error: unknown) => {
+    ignoreMissing(error);
+    return [];
+  });
+  return names.filter((name) => !name.endsWith('.part')).sort();
+}
+
+async function copyDatabase(
+  { store }: BackupOptions,
+  dataset: string,
+  databases: string,
+): Promise<SourceFile> {
+  const name = `datasets/${dataset}/lake.db`;
+  const path = join(databases, name);
+  await mkdir(dirname(path), { recursive: true });
+  const reader = openReader(join(dirname(store.file), name));
+  try {
+    await backup(reader, path);
+  } finally {
+    reader.close();
+  }
+  return { name, path };
+}
+
+/** Bytes of the assets of these datasets. */
+async function listBytes(
+  { store }: BackupOptions,
+  datasets: readonly string[],
+): Promise<SourceFile[]> {
+  const files: SourceFile[] = [];
+  for (const dataset of datasets) {
+    for (const kind of ['images', 'files'] as const) {
+      const folder = join('datasets', dataset, kind);
+      for (const name of (await readdir(join(dirname(store.file), folder))).sort()) {
+        const path = join(dirname(store.file), folder, name);
+        files.push({ name: `${folder}/${name}`, path });
+      }
+    }
+  }
+  return files;
 }
 
 /** Called after the database was copied. */
@@ -93,6 +141,7 @@ async function copyAll(folder: string, files: readonly SourceFile[]): Promise<Ba
   let bytes = 0;
   for (const { name, path } of files) {
     const copy = join(folder, name);
+    await mkdir(dirname(copy), { recursive: true });
     if (path !== copy) await copyFile(path, copy, constants.COPYFILE_FICLONE);
     bytes += (await stat(copy)).size;
   }

@@ -10,6 +10,7 @@ import type { AssetKind } from '../assets/storage.ts';
 import type { Store } from '../store/store.ts';
 import { withAssetFields } from './asset-references.ts';
 import { DatasetError, hasCode } from './errors.ts';
+import { isExported } from './exported.ts';
 import { writeTar } from './tar-writer.ts';
 
 export type ExportOptions = {
@@ -30,9 +31,6 @@ export type ExportResult = { documents: number; assets: number; warnings: string
 const DERIVED = new Set([
   ...['_id', '_type', '_rev', 'assetId', 'extension', 'mimeType', 'path', 'uploadId', 'url'],
 ]);
-
-/** Secrets that let a browser see drafts: they expire, and an export may be handed on. */
-const SECRET_TYPE = 'sanity.previewUrlSecret';
 
 /**
  * Writes a dataset in Sanity's format: documents as they are stored (raw perspective) ordered by
@@ -139,10 +137,7 @@ async function writeArchive(
 
 function* listExported({ store, drafts = true }: ExportOptions): Generator<StoredDocument> {
   for (const document of store.iterateDocuments()) {
-    const { _id, _type } = document;
-    if (_id.startsWith('_.') || _type.startsWith('system.') || _type === SECRET_TYPE) continue;
-    if (!drafts && (_id.startsWith('drafts.') || _id.startsWith('versions.'))) continue;
-    yield document;
+    if (isExported(document, drafts)) yield document;
   }
 }
 

@@ -2,7 +2,7 @@ import { readdir, readFile, realpath } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
-import { type Assets, fileNameOf } from '../assets/assets.ts';
+import { type Assets, fileNameOf, MAX_UPLOAD_BYTES } from '../assets/assets.ts';
 import type { AssetDetails } from '../assets/file-document.ts';
 import { readBytes, type Staged } from '../assets/storage.ts';
 import { LakeError } from '../errors.ts';
@@ -136,7 +136,7 @@ async function stageOne(
   details: JsonObject,
 ): Promise<StagedAsset> {
   const kind = type === 'image' ? 'images' : 'files';
-  const staged = await assets.storage.stage(readBytes(file), assets.maxUploadBytes);
+  const staged = await assets.storage.stage(readBytes(file), MAX_UPLOAD_BYTES);
   try {
     const given = details[`${type}-${staged.sha1}`];
     const known = isJsonObject(given) ? given : {};

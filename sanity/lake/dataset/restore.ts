@@ -26,7 +26,7 @@ export type RestoreResult = { documents: number; assets: number };
 const MAX_BYTES = 200_000_000_000;
 
 /**
- * Puts a backup into an empty folder, after checking it: the database's own integrity check, the
+ * Puts a backup into an empty folder, after checking each dataset: the database's own integrity check, the
  * hash of every asset, and that each asset document has its bytes. The folder is filled in one
  * step at the end; a lake can then be started on it, and everybody signs in anew.
  * @throws {DatasetError} naming what is wrong; the target folder is left as it was.
@@ -93,8 +93,24 @@ async function check(folder: string, from: string): Promise<RestoreResult> {
   }
   // A backup need not hold it.
   await chmod(join(folder, 'tokens.json'), 0o600).catch(() => undefined);
+  const first = await checkDataset(folder, from);
+  const others = join(folder, 'datasets');
+  const names = await readdir(others).catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT')) return [];
+    throw error;
+  });
+  let { documents, assets } = first;
+  for (const name of names) {
+    const found = await checkDataset(join(others, name), from);
+    documents += found.documents;
+    assets += found.assets;
+  }
+  return { documents, assets };
+}
+
+async function checkDataset(folder: string, from: string): Promise<RestoreResult> {
   const assets = await checkAssets(folder);
-  const { documents, missing } = await checkDatabase(file, assets, from);
+  const { documents, missing } = await checkDatabase(join(folder, 'lake.db'), assets, from);
   if (missing.length > 0) {
     throw new DatasetError(`${basename(from)} lacks the bytes of assets:`, missing);
   }

@@ -43,7 +43,7 @@ export class Filter {
    */
   constructor(query: string, params: Record<string, unknown>, context: FilterContext) {
     const { isAsync } = compile(query, params);
-    const tree = filterOf(query, parseQuery(query, params));
+    const tree = asQuery(conditionsOf(query, parseQuery(query, params)));
     const usesGeo = callsGeo(tree);
     mendTree(tree);
     const compiled = rewrite(tree);
@@ -122,8 +122,11 @@ export class Filter {
   }
 }
 
-/** Filters on documents in a tree, put together anew: `*[a][b]` of `*[a][b]{title} | order(c)`. */
-function filterOf(query: string, tree: ExprNode): ExprNode {
+/**
+ * The filters on documents in a tree: `a` and `b` of `*[a][b]{title} | order(c)`.
+ * @throws {GroqError} 400 for a query that selects no documents.
+ */
+export function conditionsOf(query: string, tree: ExprNode): ExprNode[] {
   let conditions: ExprNode[] = [];
   let node: ExprNode = tree;
   while (node.type !== 'Everything') {
@@ -140,6 +143,11 @@ function filterOf(query: string, tree: ExprNode): ExprNode {
     }
     node = node.base;
   }
+  return conditions;
+}
+
+/** `*[a][b]` of the conditions `a` and `b`. */
+function asQuery(conditions: readonly ExprNode[]): ExprNode {
   return conditions.reduce<ExprNode>((base, expr) => ({ type: 'Filter', base, expr }), {
     type: 'Everything',
   });

@@ -1,3 +1,4 @@
+import { comparesStates, DeltaFilter } from './delta-filter.ts';
 import { Filter, type FilterContext } from './filter.ts';
 
 const MAX_KEPT = 500;
@@ -7,7 +8,7 @@ type SharedContext = Omit<FilterContext, 'withPrivate' | 'identity' | 'hiddenTyp
 /** Cache of compiled filters: a hundred tabs listen to the same few queries. */
 export class Filters {
   readonly #context: SharedContext;
-  readonly #kept = new Map<string, Filter>();
+  readonly #kept = new Map<string, Filter | DeltaFilter>();
 
   constructor(context: SharedContext) {
     this.#context = context;
@@ -18,13 +19,16 @@ export class Filters {
     query: string,
     params: Record<string, unknown>,
     caller: { withPrivate: boolean; identity: string; hiddenType?: string | undefined },
-  ): Filter {
+  ): Filter | DeltaFilter {
     // `identity()` is the only part of a filter that depends on who asks.
     const identity = query.includes('identity') ? caller.identity : '';
     const key = JSON.stringify([query, params, caller.withPrivate, identity, caller.hiddenType]);
     let filter = this.#kept.get(key);
     if (filter === undefined) {
-      filter = new Filter(query, params, { ...this.#context, ...caller });
+      const context = { ...this.#context, ...caller };
+      filter = comparesStates(query)
+        ? new DeltaFilter(query, params, context)
+        : new Filter(query, params, context);
       if (this.#kept.size >= MAX_KEPT) this.#kept.clear();
       this.#kept.set(key, filter);
     }

@@ -1,10 +1,11 @@
+import type { DeltaFilter } from './delta-filter.ts';
 import type { Entry, EntryChange } from './entry.ts';
 import type { Filter, Transition } from './filter.ts';
 import { sseEvent } from './stream.ts';
 
 /** What a listener asked to be told of each change. */
 export type ListenerOptions = {
-  filter: Filter;
+  filter: Filter | DeltaFilter;
   includeMutations: boolean;
   includeResult: boolean;
   includePreviousRevision: boolean;

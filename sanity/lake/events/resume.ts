@@ -20,11 +20,11 @@ export type Position = { seq: number; isKnown: boolean };
  * @param lastEventId a {@link positionId}, or `<transaction>#<document>`, as sent by this lake.
  * @param lastTold id of the last document of a transaction that this reader is told of.
  */
-export function resumeAfter(
+export async function resumeAfter(
   feed: Feed,
   lastEventId: string | null,
-  lastTold: (entry: Entry) => string | null = () => null,
-): Position {
+  lastTold: (entry: Entry) => Promise<string | null> = async () => null,
+): Promise<Position> {
   const head = feed.head();
   if (lastEventId === null) return { seq: head, isKnown: false };
   const [transactionId = '', documentId] = lastEventId.split('#');
@@ -33,7 +33,8 @@ export function resumeAfter(
   if (documentId !== undefined) {
     const [entry] = feed.read(seq - 1, 1);
     // Broke off inside a transaction: the listener would wait for the rest of it.
-    if (entry === undefined || lastTold(entry) !== documentId) return { seq: head, isKnown: false };
+    if (entry === undefined || (await lastTold(entry)) !== documentId)
+      return { seq: head, isKnown: false };
   }
   return { seq, isKnown: true };
 }

@@ -7,7 +7,7 @@ export type StreamOptions = {
   /** What is sent first, as server-sent events. */
   greeting: string;
   /** An entry as server-sent events; empty when it does not concern this stream. */
-  format(entry: Entry): string;
+  format(entry: Entry): string | Promise<string>;
   /** Readers without an account take at most half of the places. */
   isAnonymous: boolean;
   /** Asked now and then whether the reader may still have what is sent. */
@@ -113,6 +113,10 @@ export class EventStream {
       for (const entry of page) {
         this.#position = entry.seq;
         const text = this.#options.format(entry);
+        if (typeof text !== 'string') {
+          this.#sendWhenReady(text);
+          return;
+        }
         if (text !== '') this.#send(text);
         if (!this.#hasRoom) return;
       }
@@ -122,6 +126,20 @@ export class EventStream {
       this.#isWaiting = false;
       this.#pump();
     });
+  }
+
+  /** What comes after waits, so that events keep their order. */
+  #sendWhenReady(text: Promise<string>): void {
+    this.#isWaiting = true;
+    text
+      .then((ready) => {
+        if (ready !== '') this.#send(ready);
+      })
+      .catch((error) => console.error('[lake] An event could not be written:', error))
+      .finally(() => {
+        this.#isWaiting = false;
+        if (this.#controller !== null) this.#pump();
+      });
   }
 }
 

@@ -2,6 +2,7 @@ import { budgetKeyOf, type Lane, laneOf } from '../limits/lane.ts';
 import { ProcessorBudget } from '../limits/processor-budget.ts';
 import { RefusalDelay } from '../limits/refusal-delay.ts';
 import { TooManyRequests } from '../limits/too-many-requests.ts';
+import type { SourceMapStyle } from '../source-map/source-map.ts';
 import type { Store } from '../store/store.ts';
 import type { Caller } from '../users/caller.ts';
 import { evaluateDirectly } from './direct.ts';
@@ -17,6 +18,8 @@ export type QueryRequest = {
   params: Record<string, unknown>;
   perspective: Perspective;
   caller: Caller;
+  /** Whether the answer is to say which texts come from where. */
+  sourceMap?: SourceMapStyle | undefined;
   /** Aborts when the caller has gone. */
   signal?: AbortSignal;
 };
@@ -73,13 +76,13 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
     now: Date,
     signal: AbortSignal,
   ): Promise<QueryResult> {
-    const { query, params, perspective, caller } = request;
+    const { query, params, perspective, caller, sourceMap } = request;
     const lane = laneOf(caller);
     const key = budgetKeyOf(caller);
     budgets[lane].check(key);
     const { maxResultLength, run } = policies[lane];
     const job = {
-      ...{ query, params, perspective, maxResultLength, limits: run },
+      ...{ query, params, perspective, maxResultLength, limits: run, sourceMap },
       withPrivate: caller.role !== 'anonymous',
       isVisitor: caller.isVisitor === true,
       now: +now,
@@ -90,20 +93,21 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
   }
 
   async function answer(request: QueryRequest): Promise<QueryResult> {
-    const { query, params, perspective, caller, signal } = request;
+    const { query, params, perspective, caller, signal, sourceMap } = request;
     const begin = performance.now();
     const now = clock();
     const withPrivate = caller.role !== 'anonymous';
     const isVisitor = caller.isVisitor === true;
     const context = { params, now, identity: caller.id, projectId, dataset };
     // Only workers know what a visitor may see, and can be stopped.
-    const direct = isVisitor
-      ? null
-      : await evaluateDirectly(store, { query, perspective, withPrivate, context });
+    const direct =
+      isVisitor || sourceMap !== undefined
+        ? null
+        : await evaluateDirectly(store, { query, perspective, withPrivate, context });
     if (direct !== null) return { ...direct, ms: Math.round(performance.now() - begin) };
     // A window that opens or closes is seen by visitors within this second.
     const second = isVisitor ? Math.floor(+now / 1_000) : null;
-    const key = JSON.stringify([query, params, perspective, withPrivate, second]);
+    const key = JSON.stringify([query, params, perspective, withPrivate, second, sourceMap]);
     if (READS_TIME.test(query) || key.length > MAX_KEY_LENGTH) {
       return runOnWorkers(request, now, signal ?? new AbortController().signal);
     }

@@ -1,3 +1,4 @@
+import type { SourceMapStyle } from '../source-map/source-map.ts';
 import type { RunLimits } from './limited-run.ts';
 import type { Perspective } from './perspective.ts';
 import type { VisibilityWindow } from './visibility-window.ts';
@@ -16,6 +17,8 @@ export type Job = {
   now: number;
   identity: string;
   limits: RunLimits;
+  /** Whether the answer is to say which texts come from where. */
+  sourceMap?: SourceMapStyle | undefined;
   /** Longest result, in UTF-16 units; that of the engine if absent. */
   maxResultLength?: number;
 };
@@ -36,6 +39,8 @@ export type Report =
       json: string;
       syncTags: string[];
       ms: number;
+      /** JSON text. */
+      sourceMap?: string | undefined;
     }
   | {
       kind: 'failure';

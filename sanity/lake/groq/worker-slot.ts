@@ -13,7 +13,13 @@ export type SlotOptions = {
   maxMemoryMb: number;
 };
 
-export type QueryResult = { json: string; syncTags: string[]; ms: number };
+export type QueryResult = {
+  json: string;
+  syncTags: string[];
+  ms: number;
+  /** JSON text, when it was asked for. */
+  sourceMap?: string | undefined;
+};
 
 /** What became of a job, and the processor time that it took, in ms. */
 export type Outcome = { cpuMs: number } & ({ result: QueryResult } | { error: Error });
@@ -90,8 +96,8 @@ export class WorkerSlot {
     } else if (report.kind === 'fault') {
       this.#replace(new Damaged(report.message));
     } else if (report.kind === 'result') {
-      const { cpuMs, json, syncTags, ms } = report;
-      this.#end({ cpuMs, result: { json, syncTags, ms } });
+      const { cpuMs, json, syncTags, ms, sourceMap } = report;
+      this.#end({ cpuMs, result: { json, syncTags, ms, sourceMap } });
     } else {
       const { cpuMs, status, type, message, details } = report;
       this.#end({ cpuMs, error: new LakeError(status, type, message, details) });

@@ -2,10 +2,13 @@ import { getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { isStorageFault } from '#lib/node/storage-errors.ts';
 import { evaluateOn, GroqError, loadFunctionsOf, prepare } from '#sanity/groq/index.ts';
+import type { SourceMap } from '../source-map/source-map.ts';
+import { NO_SOURCES, traceSources } from '../source-map/trace.ts';
 import { openReader } from '../store/open.ts';
 import { Dataset } from './dataset.ts';
 import type { Job, Report, WorkerOptions } from './job.ts';
 import { runLimited, threadCpuMs } from './limited-run.ts';
+import type { QueryResult } from './worker-slot.ts';
 
 const options: WorkerOptions = workerData;
 // On Linux 0 means this thread, elsewhere the whole process.
@@ -32,9 +35,9 @@ async function run(job: Job): Promise<Report> {
   const cpuBegin = threadCpuMs();
   const used = () => ({ id: job.id, cpuMs: threadCpuMs() - cpuBegin });
   try {
-    const { json, syncTags } = await evaluate(job, dataset);
+    const { json, syncTags, sourceMap } = await evaluate(job, dataset);
     const ms = Math.round(performance.now() - begin);
-    return { kind: 'result', ...used(), json, syncTags, ms };
+    return { kind: 'result', ...used(), json, syncTags, ms, sourceMap };
   } catch (error) {
     if (!(error instanceof GroqError)) throw error;
     const { status, type, message, details } = error;
@@ -43,11 +46,11 @@ async function run(job: Job): Promise<Report> {
 }
 
 /** What groq-js evaluates asynchronously is not limited here: the pool ends the thread then. */
-async function evaluate(job: Job, dataset: Dataset): Promise<{ json: string; syncTags: string[] }> {
+async function evaluate(job: Job, dataset: Dataset): Promise<Omit<QueryResult, 'ms'>> {
   const { visibilityWindow } = options;
   const isBounded = job.isVisitor && visibilityWindow !== undefined;
   const visitor = isBounded ? { window: visibilityWindow, now: job.now } : undefined;
-  const { json, syncTags } = runLimited(() => {
+  const { view, prepared, context, json } = runLimited(() => {
     const prepared = prepare(job.query, job.params);
     const view = dataset.view(job.perspective, job.withPrivate, visitor);
     const context = {
@@ -58,9 +61,25 @@ async function evaluate(job: Job, dataset: Dataset): Promise<{ json: string; syn
       dataset: options.dataset,
       maxResultLength: job.maxResultLength,
     };
-    return { json: evaluateOn(view, prepared, context), syncTags: prepared.syncTags };
+    return { view, prepared, context, json: evaluateOn(view, prepared, context) };
   }, job.limits);
-  return { json: await json, syncTags };
+  const { syncTags } = prepared;
+  const answer = { json: await json, syncTags };
+  const style = job.sourceMap;
+  if (style === undefined) return answer;
+  const query = { text: job.query, prepared };
+  const trace = () => traceSources(answer.json, view, query, context, style);
+  return { ...answer, sourceMap: JSON.stringify(await limited(trace, job)) };
+}
+
+/** A result without its sources is better than none. */
+async function limited(trace: () => Promise<SourceMap>, { limits }: Job): Promise<SourceMap> {
+  try {
+    return await runLimited(trace, limits);
+  } catch (error) {
+    if (!(error instanceof GroqError)) throw error;
+    return NO_SOURCES;
+  }
 }
 
 parentPort?.on('message', (job: Job) => {

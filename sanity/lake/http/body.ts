@@ -75,6 +75,13 @@ export async function readJson(request: Request, maxBytes = DEFAULT_BODY_BYTES):
   return parseJson(decoded(bytes), 'The body');
 }
 
+/** As {@link readJson}; undefined where the request has no body. */
+export async function readJsonOrNothing(request: Request): Promise<unknown> {
+  if (request.body === null || request.headers.get('content-length') === '0') return undefined;
+  const bytes = await readBody(request, DEFAULT_BODY_BYTES);
+  return bytes.length === 0 ? undefined : parseJson(decoded(bytes), 'The body');
+}
+
 function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -1,27 +1,19 @@
-import type { Feed } from '../events/feed.ts';
-import type { Filters } from '../events/filters.ts';
-import type { Streams } from '../events/streams.ts';
-import type { QueryEngine } from '../groq/engine.ts';
+import type { CorsOrigins } from '../datasets/cors-origins.ts';
+import type { Datasets } from '../datasets/datasets.ts';
+import type { DatasetServices } from '../datasets/open-dataset.ts';
 import type { VisibilityWindow } from '../groq/visibility-window.ts';
 import type { Site } from '../site.ts';
-import type { Store } from '../store/store.ts';
 import type { Accounts } from '../users/accounts.ts';
 import type { Caller, Role } from '../users/caller.ts';
 import type { Token } from '../users/tokens.ts';
-import type { Webhooks } from '../webhooks/webhooks.ts';
 import type { SessionCookie } from './session-cookie.ts';
 import type { SiteOrigins } from './site-origins.ts';
 
-/** What endpoints work with. Further modules add their own parts here. */
-export type Services = {
-  store: Store;
-  queries: QueryEngine;
-  /** The transaction log as it grows, the event streams that read it, and what they filter by. */
-  feed: Feed;
-  streams: Streams;
-  filters: Filters;
-  /** Who is told of changes, and what they were told. */
-  webhooks: Webhooks;
+/** What all datasets of a lake share. Further modules add their own parts here. */
+export type SharedServices = {
+  datasets: Datasets;
+  /** Pages of other origins that may use the lake. */
+  corsOrigins: CorsOrigins;
   /** Users, their sessions and access tokens, and the pages that may use a session. */
   accounts: Accounts;
   /** The tokens of `tokens.json`. */
@@ -34,11 +26,15 @@ export type Services = {
   /** Folder of everything this lake keeps. */
   dir: string;
   projectId: string;
-  dataset: string;
   clock: () => Date;
   /** What visitors see in a window of time only. */
   visibilityWindow: VisibilityWindow | undefined;
 };
+
+/**
+ * What endpoints work with: of the dataset that the path names with `:dataset`, else of the first.
+ */
+export type Services = SharedServices & DatasetServices;
 
 /** One request, already matched, authenticated and allowed. */
 export type RequestContext = {
@@ -55,7 +51,7 @@ export type RequestContext = {
 /**
  * One method and path of the API. Paths are written without `/lake` and without the version:
  * `/data/query/:dataset`. `*name` at the end takes the rest of the path. A `:dataset` or
- * `:projectId` that is not this lake's is answered 404 before `handle` is called.
+ * `:projectId` that this lake does not have is answered 404 before `handle` is called.
  */
 export type Endpoint = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';

@@ -1,8 +1,13 @@
 import { actionEndpoints } from './actions.ts';
+import { corsEndpoints } from './cors.ts';
+import { datasetCopyEndpoints } from './dataset-copies.ts';
+import { datasetEndpoints } from './datasets.ts';
 import { docEndpoints } from './doc.ts';
 import type { Endpoint } from './endpoint.ts';
+import { exportEndpoints } from './export.ts';
 import { historyEndpoints } from './history.ts';
 import { hookEndpoints } from './hooks.ts';
+import { invitationEndpoints } from './invitations.ts';
 import { keyValueEndpoints } from './keyvalue.ts';
 import { listenEndpoints } from './listen.ts';
 import { liveEndpoints } from './live.ts';
@@ -10,6 +15,7 @@ import { mutateEndpoints } from './mutate.ts';
 import { pingEndpoints } from './ping.ts';
 import { projectEndpoints } from './projects.ts';
 import { queryEndpoints } from './query.ts';
+import { robotEndpoints } from './robots.ts';
 import { stubEndpoints } from './stubs.ts';
 import { userEndpoints } from './users.ts';
 
@@ -18,6 +24,7 @@ export const endpoints: readonly Endpoint[] = [
   ...pingEndpoints,
   ...queryEndpoints,
   ...docEndpoints,
+  ...exportEndpoints,
   ...mutateEndpoints,
   ...actionEndpoints,
   ...listenEndpoints,
@@ -26,6 +33,11 @@ export const endpoints: readonly Endpoint[] = [
   ...hookEndpoints,
   ...userEndpoints,
   ...keyValueEndpoints,
+  ...invitationEndpoints,
+  ...robotEndpoints,
+  ...corsEndpoints,
+  ...datasetCopyEndpoints,
+  ...datasetEndpoints,
   ...projectEndpoints,
   ...stubEndpoints,
 ];

@@ -1,4 +1,5 @@
 import { isJsonObject } from '#sanity/groq/document.ts';
+import type { DatasetServices } from '../datasets/open-dataset.ts';
 import { LakeError } from '../errors.ts';
 import type { Attempt, Delivery } from '../webhooks/delivery.ts';
 import type { Hook } from '../webhooks/hook.ts';
@@ -9,46 +10,79 @@ import { json } from './errors.ts';
 
 const MAX_LISTED = 1000;
 
-function existing({ params, services }: RequestContext): Hook {
-  const hook = services.webhooks.hooks.get(params.id ?? '');
-  if (hook === null) throw new LakeError(404, 'notFound', 'There is no such webhook');
-  return hook;
+type Found = { hook: Hook; home: DatasetServices };
+
+/** A hook and the dataset it is of: the first one, for a hook of all datasets. */
+function existing({ params, services }: RequestContext): Found {
+  for (const home of services.datasets.all()) {
+    const hook = home.webhooks.hooks.get(params.id ?? '');
+    if (hook !== null) return { hook, home };
+  }
+  throw new LakeError(404, 'notFound', 'There is no such webhook');
 }
 
-function respond({ services }: RequestContext, hook: Hook, status = 200): Response {
-  return json(hookResponse(hook, services.projectId, services.dataset), status);
+function list({ services }: RequestContext): Response {
+  const { datasets, projectId } = services;
+  const hooks = datasets.all().flatMap(({ webhooks, dataset }) =>
+    webhooks.hooks.list().flatMap((hook) => {
+      const isRepeated = hook.dataset === '*' && dataset !== datasets.first.dataset;
+      return isRepeated ? [] : [hookResponse(hook, projectId, dataset)];
+    }),
+  );
+  return json(hooks);
 }
 
-function list(context: RequestContext): Response {
-  const { projectId, dataset, webhooks } = context.services;
-  return json(webhooks.hooks.list().map((hook) => hookResponse(hook, projectId, dataset)));
+function getHook(context: RequestContext): Response {
+  const { hook, home } = existing(context);
+  return json(hookResponse(hook, context.services.projectId, home.dataset));
 }
 
-async function create(context: RequestContext): Promise<Response> {
-  const { request, caller, services } = context;
+async function create({ request, caller, services }: RequestContext): Promise<Response> {
   const body = await readJson(request);
-  checkDataset(body, services.dataset);
-  return respond(context, await services.webhooks.put(parseHook(body, caller.id)), 201);
+  const home = homeOf(body, services);
+  const allowPrivate = home.webhooks.mayBePrivate(null);
+  const settings = parseHook(body, caller.id, { allowPrivate });
+  const hook = await home.webhooks.put(settings);
+  await putEverywhere(services, hook, home);
+  return json(hookResponse(hook, services.projectId, home.dataset), 201);
 }
 
 async function change(context: RequestContext): Promise<Response> {
   const { request, caller, services } = context;
-  const { id, createdAt: _, ...former } = existing(context);
+  const { hook: found, home } = existing(context);
+  const { id, createdAt: _, ...settings } = found;
   const body = await readJson(request);
-  checkDataset(body, services.dataset);
-  return respond(context, await services.webhooks.put(parseHook(body, caller.id, former), id));
+  const given = isJsonObject(body) ? body.dataset : undefined;
+  if (given !== undefined && given !== (found.dataset ?? home.dataset)) {
+    throw new LakeError(400, 'validationError', 'The dataset of a webhook cannot be changed');
+  }
+  const options = { former: settings, allowPrivate: home.webhooks.mayBePrivate(id) };
+  const hook = await home.webhooks.put(parseHook(body, caller.id, options), id);
+  await putEverywhere(services, hook, home);
+  return json(hookResponse(hook, services.projectId, home.dataset));
+}
+
+async function putEverywhere(
+  { datasets }: RequestContext['services'],
+  hook: Hook,
+  home: DatasetServices,
+): Promise<void> {
+  if (hook.dataset !== '*') return;
+  for (const one of datasets.all()) {
+    if (one.dataset !== home.dataset) await one.webhooks.put(hook, hook.id);
+  }
 }
 
 async function remove(context: RequestContext): Promise<Response> {
-  const hook = existing(context);
-  await context.services.webhooks.remove(hook.id);
-  return json({ id: hook.id, deleted: true });
+  const { id } = existing(context).hook;
+  for (const { webhooks } of context.services.datasets.all()) await webhooks.remove(id);
+  return json({ id, deleted: true });
 }
 
 /** What the hook was told and is still to be told, newest first. */
 function listMessages(context: RequestContext): Response {
-  const { queue } = context.services.webhooks;
-  const hook = existing(context);
+  const { hook, home } = existing(context);
+  const { queue } = home.webhooks;
   const { limit, transactionId } = rangeOf(context);
   const attempts = Map.groupBy(
     queue.listAttempts(hook.id, MAX_LISTED, transactionId),
@@ -56,26 +90,31 @@ function listMessages(context: RequestContext): Response {
   );
   const messages = queue.listDeliveries(hook.id, limit, transactionId);
   return json(
-    messages.map((message) => messageResponse(context, message, attempts.get(message.id) ?? [])),
+    messages.map((message) =>
+      messageResponse(context, home.dataset, message, attempts.get(message.id) ?? []),
+    ),
   );
 }
 
 /** Every time the hook was called, newest first, with what it answered (at most 64 KB of it). */
 function listAttempts(context: RequestContext): Response {
-  const hook = existing(context);
+  const { hook, home } = existing(context);
   const { limit, transactionId } = rangeOf(context);
-  const attempts = context.services.webhooks.queue.listAttempts(hook.id, limit, transactionId);
+  const attempts = home.webhooks.queue.listAttempts(hook.id, limit, transactionId);
   return json(attempts.map((attempt) => attemptResponse(context, attempt, hook.id)));
 }
 
 function getAttempt(context: RequestContext): Response {
-  const found = context.services.webhooks.queue.getAttempt(context.params.attemptId ?? '');
-  if (found === null) throw new LakeError(404, 'notFound', 'There is no such attempt');
-  return json(attemptResponse(context, found.attempt, found.hook));
+  for (const { webhooks } of context.services.datasets.all()) {
+    const found = webhooks.queue.getAttempt(context.params.attemptId ?? '');
+    if (found !== null) return json(attemptResponse(context, found.attempt, found.hook));
+  }
+  throw new LakeError(404, 'notFound', 'There is no such attempt');
 }
 
 function messageResponse(
   { services }: RequestContext,
+  dataset: string,
   message: Delivery,
   attempts: readonly Attempt[],
 ) {
@@ -83,7 +122,7 @@ function messageResponse(
   return {
     id,
     projectId: services.projectId,
-    dataset: services.dataset,
+    dataset,
     hookId: hook,
     transactionId,
     documentId,
@@ -123,10 +162,13 @@ function rangeOf({ url }: RequestContext): { limit: number; transactionId: strin
   return { limit: Math.min(limit, MAX_LISTED), transactionId };
 }
 
-function checkDataset(body: unknown, dataset: string): void {
-  const given = isJsonObject(body) ? (body.dataset ?? dataset) : dataset;
-  if (given === dataset || given === '*') return;
-  throw new LakeError(400, 'validationError', `dataset must be "${dataset}" or "*"`);
+/** The dataset that a new hook is of. @throws {LakeError} 400 when there is none. */
+function homeOf(body: unknown, { datasets }: RequestContext['services']): DatasetServices {
+  const given = isJsonObject(body) ? (body.dataset ?? '*') : '*';
+  if (given === '*') return datasets.first;
+  const isThere = datasets.list().some(({ name }) => name === given);
+  if (typeof given === 'string' && isThere) return datasets.open(given);
+  throw new LakeError(400, 'validationError', 'dataset must be the name of one, or "*"');
 }
 
 const BASE = '/hooks/projects/:projectId';
@@ -140,7 +182,7 @@ export const hookEndpoints: Endpoint[] = [
     method: 'GET',
     path: `${BASE}/:id`,
     access: 'administrator',
-    handle: (context) => respond(context, existing(context)),
+    handle: getHook,
   },
   { method: 'PATCH', path: `${BASE}/:id`, access: 'administrator', handle: change },
   { method: 'PUT', path: `${BASE}/:id`, access: 'administrator', handle: change },

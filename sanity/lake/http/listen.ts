@@ -1,5 +1,8 @@
 import { refused } from '#sanity/groq/compile.ts';
+import { GroqError } from '#sanity/groq/errors.ts';
 import { LakeError } from '../errors.ts';
+import { DeltaFilter } from '../events/delta-filter.ts';
+import type { Entry } from '../events/entry.ts';
 import { type ListenerOptions, mutationEvents, toldOf } from '../events/mutation-events.ts';
 import { positionId, resumeAfter } from '../events/resume.ts';
 import { sseEvent } from '../events/stream.ts';
@@ -13,14 +16,26 @@ const MAX_LENGTH = 64 * 1024;
 /**
  * `GET /data/listen/:dataset?query=…`: an event stream of what happens to the documents that the
  * query selects. With `Last-Event-ID` the stream goes on where it broke; where that is not
- * possible and `enableResume` was asked for, it begins with `reset`.
+ * possible and `enableResume` was asked for, it begins with `reset`. A query that is wrong is told
+ * as an event of the stream, which then ends.
  */
-function listen(context: RequestContext): Response {
+async function listen(context: RequestContext): Promise<Response> {
+  try {
+    return await openStream(context, optionsOf(context));
+  } catch (error) {
+    if (!(error instanceof GroqError)) throw error;
+    return channelError(error);
+  }
+}
+
+async function openStream(context: RequestContext, options: ListenerOptions): Promise<Response> {
   const { request, url, services } = context;
-  const options = optionsOf(context);
+  const { filter } = options;
+  const prepare = filter instanceof DeltaFilter ? (entry: Entry) => filter.prepare(entry) : null;
   const { feed, streams, clock } = services;
   const lastEventId = request.headers.get('last-event-id');
-  const position = resumeAfter(feed, lastEventId, (entry) => {
+  const position = await resumeAfter(feed, lastEventId, async (entry) => {
+    await prepare?.(entry);
     const last = toldOf(entry, options).at(-1);
     return last === undefined ? null : last.change.documentId;
   });
@@ -33,9 +48,19 @@ function listen(context: RequestContext): Response {
     position: position.seq,
     // Even a listener that was told nothing yet can say where it was.
     greeting: sseEvent(greeting, positionId(feed, position.seq), data),
-    format: (entry) => mutationEvents(entry, options, clock()),
+    format: (entry) =>
+      prepare === null
+        ? mutationEvents(entry, options, clock())
+        : prepare(entry).then(() => mutationEvents(entry, options, clock())),
     isAnonymous: context.caller.role === 'anonymous',
     isAllowed: () => isStill(context),
+  });
+}
+
+function channelError({ type, message: description, details }: GroqError): Response {
+  const data = JSON.stringify({ message: description, error: { type, description, ...details } });
+  return new Response(sseEvent('channelError', null, data), {
+    headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' },
   });
 }
 

@@ -14,7 +14,7 @@ const GOODBYE = JSON.stringify({ reason: 'The content lake is closing' });
  * with, which answers may have changed. An id that cannot be continued from begins with `restart`:
  * everything the reader knows may be stale.
  */
-function liveEvents(context: RequestContext): Response {
+async function liveEvents(context: RequestContext): Promise<Response> {
   const { request, url, caller, services } = context;
   const includeDrafts = url.searchParams.get('includeDrafts') === 'true';
   if (includeDrafts && caller.role === 'anonymous') {
@@ -25,7 +25,7 @@ function liveEvents(context: RequestContext): Response {
   const isHidden = (document: StoredDocument) =>
     visibilityWindow !== undefined && isOutsideWindow(document, visibilityWindow, +clock());
   const lastEventId = request.headers.get('last-event-id');
-  const { seq, isKnown } = resumeAfter(feed, lastEventId);
+  const { seq, isKnown } = await resumeAfter(feed, lastEventId);
   const greeting = lastEventId === null || isKnown ? 'welcome' : 'restart';
   return streams.open({
     position: seq,

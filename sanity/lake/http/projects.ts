@@ -30,9 +30,10 @@ function describeProject({ url, caller, services }: RequestContext) {
     features: [],
   };
   if (url.searchParams.get('includeMembers') === 'false') return project;
+  const invited = new Set(accounts.listInvited().map((user) => user.id));
   const members = accounts
     .listUsers()
-    .filter(({ disabledAt }) => disabledAt === null)
+    .filter(({ id: userId, disabledAt }) => disabledAt === null && !invited.has(userId))
     .map((user) => ({
       id: user.id,
       createdAt: user.createdAt,
@@ -41,21 +42,15 @@ function describeProject({ url, caller, services }: RequestContext) {
       role: user.role,
       roles: [describeRole(user.role)],
     }));
-  return { ...project, members };
-}
-
-/** The one dataset. Those that hold comments beside others do not exist here. */
-function listDatasets({ url, services }: RequestContext): Response {
-  if (url.searchParams.has('datasetProfile') || url.searchParams.has('addonFor')) return json([]);
-  const dataset = {
-    name: services.dataset,
-    aclMode: 'public',
-    createdAt: EPOCH,
-    createdByUserId: 'system',
-    tags: [],
-    features: [],
-  };
-  return json([dataset]);
+  const robots = [...services.tokens, ...accounts.listRobots()].map((robot) => ({
+    id: robot.id,
+    createdAt: 'createdAt' in robot ? robot.createdAt : EPOCH,
+    isCurrentUser: robot.id === caller.id,
+    isRobot: true,
+    role: robot.role,
+    roles: [describeRole(robot.role)],
+  }));
+  return { ...project, members: [...members, ...robots] };
 }
 
 /** What the caller may do with which documents: the Studio asks before it shows a control. */
@@ -68,15 +63,14 @@ function getGrants(): Response {
   return json({ 'sanity.project': [{ grants: [{ name: 'read', params: {} }] }] });
 }
 
-function listRoles(): Response {
+export function describeRoles() {
   const roles: readonly Role[] = ['administrator', 'editor', 'viewer'];
-  const described = roles.map((role) => ({
+  return roles.map((role) => ({
     ...describeRole(role),
     isCustom: false,
     appliesToUsers: true,
     appliesToRobots: role !== 'administrator',
   }));
-  return json(described);
 }
 
 /** None of this is open to anonymous callers: it names the users. */
@@ -95,12 +89,6 @@ export const projectEndpoints: Endpoint[] = [
   },
   {
     method: 'GET',
-    path: '/projects/:projectId/datasets',
-    access: 'viewer',
-    handle: listDatasets,
-  },
-  {
-    method: 'GET',
     path: '/projects/:projectId/datasets/:dataset/acl',
     access: 'viewer',
     handle: getAcl,
@@ -111,5 +99,10 @@ export const projectEndpoints: Endpoint[] = [
     access: 'viewer',
     handle: getGrants,
   },
-  { method: 'GET', path: '/projects/:projectId/roles', access: 'viewer', handle: listRoles },
+  {
+    method: 'GET',
+    path: '/projects/:projectId/roles',
+    access: 'viewer',
+    handle: () => json(describeRoles()),
+  },
 ];

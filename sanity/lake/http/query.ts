@@ -1,16 +1,19 @@
 import { refused } from '#sanity/groq/compile.ts';
 import { isJsonObject } from '#sanity/groq/document.ts';
 import { parsePerspective } from '../groq/perspective.ts';
+import type { SourceMapStyle } from '../source-map/source-map.ts';
 import { DEFAULT_BODY_BYTES, parseJson, readJson } from './body.ts';
 import type { Endpoint, RequestContext } from './endpoint.ts';
-
-/** Source maps are not computed; clients that ask for one get a map of nothing. */
-const EMPTY_SOURCE_MAP = { documents: [], paths: [], mappings: {} };
 
 /** A public site asks with a few kB. */
 const MAX_VISITOR_BODY_BYTES = 64 * 1024;
 
-const TRUE = new Set(['true', '1', 'withKeyArraySelector']);
+/** What `resultSourceMap` asks for. */
+const SOURCE_MAPS: Readonly<Record<string, SourceMapStyle>> = {
+  true: 'indexed',
+  1: 'indexed',
+  withKeyArraySelector: 'keyed',
+};
 
 async function respond(
   context: RequestContext,
@@ -20,17 +23,16 @@ async function respond(
   const { request, url, apiVersion, caller, services } = context;
   if (query === null || query.trim() === '') throw refused('', 'the query is missing');
   const perspective = parsePerspective(url.searchParams.get('perspective'), apiVersion);
+  const sourceMap = SOURCE_MAPS[url.searchParams.get('resultSourceMap') ?? ''];
   const result = await services.queries.run({
-    ...{ query, params, perspective, caller },
+    ...{ query, params, perspective, caller, sourceMap },
     signal: request.signal,
   });
   const extra: Record<string, unknown> = { ms: result.ms, syncTags: result.syncTags };
   if (url.searchParams.get('returnQuery') !== 'false') extra.query = query;
-  if (TRUE.has(url.searchParams.get('resultSourceMap') ?? '')) {
-    extra.resultSourceMap = EMPTY_SOURCE_MAP;
-  }
   // The answer is JSON text already; parsing it to write it again would cost more than the query.
-  const body = `{"result":${result.json},${JSON.stringify(extra).slice(1)}`;
+  const map = result.sourceMap === undefined ? '' : `"resultSourceMap":${result.sourceMap},`;
+  const body = `{"result":${result.json},${map}${JSON.stringify(extra).slice(1)}`;
   return new Response(body, {
     headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
   });

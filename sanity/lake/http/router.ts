@@ -3,18 +3,24 @@ import type { Caller } from '../users/caller.ts';
 import { checkAnnouncedLength, DEFAULT_BODY_BYTES } from './body.ts';
 import type { Endpoint, RequestContext, Services } from './endpoint.ts';
 import { errorResponse } from './errors.ts';
+import { leftOutPart } from './not-offered.ts';
+import { dataPathOf } from './resource-path.ts';
+
+/** The services of a dataset, of the first one without a name. @throws {LakeError} 404 for none. */
+type ServicesOf = (dataset?: string) => Services;
 
 type Route = { endpoint: Endpoint; segments: readonly string[] };
 
-const PREFIX = /^(?:\/lake(?=\/|$))?(?:\/v(\d{4}-\d{2}-\d{2}|1|X)(?=\/|$))?/;
+const PREFIX = /^(?:\/lake(?=\/|$))?(?:\/?\/v(\d{4}-\d{2}-\d{2}|1|X)(?=\/|$))?/;
 
 /**
  * Finds the endpoint for a request, checks who may call it, and turns every error into an answer.
- * Paths are understood with and without the prefix `/lake`, with and without a version.
+ * Paths are understood with and without the prefix `/lake`, with and without a version (`//v1` is
+ * what Sanity's older tools send).
  */
 export function createRouter(deps: {
   endpoints: readonly Endpoint[];
-  services: Services;
+  services: ServicesOf;
   /** Who asks, if they may call the endpoint; otherwise throws. */
   authorize: (request: Request, endpoint: Endpoint) => Caller;
 }): (request: Request) => Promise<Response> {
@@ -26,10 +32,10 @@ export function createRouter(deps: {
   async function route(request: Request): Promise<Response> {
     const url = new URL(request.url);
     const prefix = PREFIX.exec(url.pathname);
-    const path = url.pathname.slice(prefix?.[0].length ?? 0);
+    const path = dataPathOf(url.pathname.slice(prefix?.[0].length ?? 0));
     const apiVersion = prefix?.[1] ?? null;
     const matches = routes.flatMap((candidate) => match(candidate, path));
-    if (matches.length === 0) throw new LakeError(404, 'notFound', 'Not found');
+    if (matches.length === 0) throw unknown(path);
     const isHead = request.method === 'HEAD';
     const method = isHead ? 'GET' : request.method;
     const found = matches.find(({ endpoint }) => endpoint.method === method);
@@ -38,8 +44,9 @@ export function createRouter(deps: {
       return methodNotAllowed(allow);
     }
     const { endpoint, params } = found;
-    checkNames(params, deps.services);
+    const services = servicesFor(params, deps.services);
     const caller = deps.authorize(request, endpoint);
+    if (endpoint.path.startsWith('/data/')) checkPrivacy(services, caller);
     checkAnnouncedLength(request, endpoint.maxBodyBytes ?? DEFAULT_BODY_BYTES);
     const context: RequestContext = {
       request,
@@ -47,7 +54,7 @@ export function createRouter(deps: {
       params,
       apiVersion,
       caller,
-      services: deps.services,
+      services,
     };
     const response = await endpoint.handle(context);
     if (!isHead) return response;
@@ -62,6 +69,13 @@ export function createRouter(deps: {
       return errorResponse(error);
     }
   };
+}
+
+/** Sanity's tools say what is missing when they get 501. */
+function unknown(path: string): LakeError {
+  const part = leftOutPart(path);
+  if (part === null) return new LakeError(404, 'notFound', 'Not found');
+  return new LakeError(501, 'notImplemented', `This lake has no ${part}`);
 }
 
 function match(
@@ -93,15 +107,20 @@ function decode(value: string): string {
   }
 }
 
-function checkNames(params: RequestContext['params'], services: Services): void {
+/** @throws {LakeError} 404 for a project or a dataset that this lake does not have. */
+function servicesFor(params: RequestContext['params'], servicesOf: ServicesOf): Services {
   const { dataset, projectId } = params;
-  if (dataset !== undefined && dataset !== services.dataset) {
-    const message = `Dataset "${dataset}" not found for project ID "${services.projectId}"`;
-    throw new LakeError(404, 'notFound', message);
-  }
-  if (projectId !== undefined && projectId !== services.projectId) {
+  const first = servicesOf();
+  if (projectId !== undefined && projectId !== first.projectId) {
     throw new LakeError(404, 'notFound', `Project "${projectId}" not found`);
   }
+  return dataset === undefined ? first : servicesOf(dataset);
+}
+
+/** Assets stay readable, as Sanity's do. @throws {LakeError} 401 for anonymous callers. */
+function checkPrivacy({ datasets, dataset }: Services, { role }: Caller): void {
+  if (role !== 'anonymous' || !datasets.isPrivate(dataset)) return;
+  throw new LakeError(401, 'unauthorizedError', 'Unauthorized - this dataset is private');
 }
 
 function methodNotAllowed(allow: string): Response {

@@ -12,6 +12,8 @@ export type ServerOptions = {
   /** 0 takes a free one. */
   port: number;
   allowed?: Partial<AllowedHosts>;
+  /** What pages of another origin may do, or null when they may not use the lake. */
+  findOrigin?(origin: string): { allowCredentials: boolean } | null;
   /** Takes over a connection that asks for another protocol, after host and origin were checked. */
   upgrade?(request: IncomingMessage, socket: Duplex, head: Buffer): void;
 };
@@ -47,7 +49,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   server.on('upgrade', (incoming, socket, head) => {
     // Node no longer handles this socket: an error without a listener would end the process.
     socket.on('error', () => socket.destroy());
-    const refusal = refuse(incoming, allowed);
+    const refusal = refuse(incoming, allowed, options);
     if (refusal === null && options.upgrade !== undefined) {
       options.upgrade(incoming, socket, head);
     } else {
@@ -95,15 +97,29 @@ function listenError(error: Error, port: number): Error {
 }
 
 /** Null when host and origin may talk to this lake. */
-function refuse(incoming: IncomingMessage, allowed: AllowedHosts): Response | null {
+function refuse(
+  incoming: IncomingMessage,
+  allowed: AllowedHosts,
+  options: ServerOptions,
+): Response | null {
   if (!isAllowedHost(incoming.headers.host, allowed)) {
     return plainError(403, 'This lake does not answer under that host name');
   }
   const { origin } = incoming.headers;
-  if (origin !== undefined && !isAllowedOrigin(origin, allowed)) {
+  if (origin !== undefined && originRights(origin, allowed, options) === null) {
     return plainError(403, 'Pages of that origin may not use this lake');
   }
   return null;
+}
+
+/** Pages on this machine and those of the settings may send the session of their visitor. */
+function originRights(
+  origin: string,
+  allowed: AllowedHosts,
+  { findOrigin }: ServerOptions,
+): { allowCredentials: boolean } | null {
+  if (isAllowedOrigin(origin, allowed)) return { allowCredentials: true };
+  return findOrigin?.(origin) ?? null;
 }
 
 async function handle(
@@ -116,7 +132,7 @@ async function handle(
   const gone = new AbortController();
   outgoing.once('close', () => gone.abort());
   const signal = AbortSignal.any([gone.signal, closing]);
-  const refusal = refuse(incoming, allowed);
+  const refusal = refuse(incoming, allowed, options);
   const { origin } = incoming.headers;
   let response: Response;
   try {
@@ -128,10 +144,8 @@ async function handle(
   } catch (error) {
     response = errorResponse(error);
   }
-  await sendWebResponse(
-    withSharing(response, refusal === null ? origin : undefined),
-    incoming,
-    outgoing,
-    signal,
-  );
+  const asking = refusal === null ? origin : undefined;
+  const rights = asking === undefined ? null : originRights(asking, allowed, options);
+  const shared = withSharing(response, asking, rights?.allowCredentials);
+  await sendWebResponse(shared, incoming, outgoing, signal);
 }

@@ -3,8 +3,15 @@ import { plainError } from './errors.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
-/** Says which pages may read a response. What never changes is public, the same for all of them. */
-export function withSharing(response: Response, origin: string | undefined): Response {
+/**
+ * Says which pages may read a response. What never changes is public, the same for all of them.
+ * @param allowCredentials whether those of `origin` may send the session of their visitor.
+ */
+export function withSharing(
+  response: Response,
+  origin: string | undefined,
+  allowCredentials = true,
+): Response {
   const headers = new Headers(response.headers);
   headers.set('x-content-type-options', 'nosniff');
   if (/\bimmutable\b/.test(headers.get('cache-control') ?? '')) {
@@ -13,7 +20,7 @@ export function withSharing(response: Response, origin: string | undefined): Res
     headers.append('vary', 'origin');
     if (origin !== undefined) {
       headers.set('access-control-allow-origin', origin);
-      headers.set('access-control-allow-credentials', 'true');
+      if (allowCredentials) headers.set('access-control-allow-credentials', 'true');
       headers.set('access-control-expose-headers', 'retry-after, x-sanity-request-id');
     }
   }

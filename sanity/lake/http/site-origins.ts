@@ -7,7 +7,7 @@ export type SiteOrigins = {
   readonly isSecure: boolean;
   /** True when a page of another origin asks. Browsers name it, except in plain reads. */
   isForeign(request: Request): boolean;
-  /** True when the request names an origin and it is the site's or the lake's own. */
+  /** True when the request names an origin and it is the site's, the lake's own or trusted. */
   isOwn(request: Request): boolean;
   /** All origins that `isOwn` accepts for this request. */
   listOwn(request: Request): string[];
@@ -16,14 +16,18 @@ export type SiteOrigins = {
 /**
  * @param siteUrl where readers and editors reach the site. On this machine `localhost` and its
  * addresses are the same site; another port is another site, although it would get the cookie.
+ * @param isTrusted true for other origins whose pages may use the session too.
  */
-export function createSiteOrigins(siteUrl: string): SiteOrigins {
+export function createSiteOrigins(
+  siteUrl: string,
+  isTrusted: (origin: string) => boolean = () => false,
+): SiteOrigins {
   const site = new URL(siteUrl).origin;
   const sites = aliases(site);
   const listOwn = (request: Request) => [...sites, ...aliases(new URL(request.url).origin)];
   const isOwn = (request: Request) => {
     const origin = request.headers.get('origin');
-    return origin !== null && listOwn(request).includes(origin);
+    return origin !== null && (listOwn(request).includes(origin) || isTrusted(origin));
   };
   return {
     site,

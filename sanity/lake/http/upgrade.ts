@@ -4,7 +4,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { serveStreams } from '../events/multiplexer.ts';
 import { VISITOR_HEADER } from '../groq/visibility-window.ts';
 import { Presence } from '../presence/presence.ts';
-import type { Services } from './endpoint.ts';
+import type { SharedServices } from './endpoint.ts';
 
 /** Larger messages end the connection: what editors' tools send is a query at most. */
 const MAX_MESSAGE_BYTES = 256 * 1024;
@@ -28,7 +28,7 @@ export type Upgrades = {
  * carries presence.
  */
 export function createUpgrades(
-  services: Services,
+  services: SharedServices,
   fetch: (request: Request) => Promise<Response>,
 ): Upgrades {
   const server = new WebSocketServer({
@@ -36,7 +36,8 @@ export function createUpgrades(
     maxPayload: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
   });
-  const presence = new Presence(services);
+  /** Of each dataset: editors of one are not told of those of another. */
+  const presences = new Map<string, Presence>();
   const guests = new Set<WebSocket>();
   let timer: NodeJS.Timeout | undefined;
 
@@ -53,7 +54,19 @@ export function createUpgrades(
   function serve(socket: WebSocket, credentials: Headers, path: string): void {
     keepAlive(socket);
     if (MUX.test(path)) serveStreams(socket, { fetch, credentials });
-    else presence.join(socket, credentials);
+    else presenceOf(SOCKET.exec(path)?.[1] ?? '').join(socket, credentials);
+  }
+
+  function presenceOf(dataset: string): Presence {
+    const known = presences.get(dataset);
+    if (known !== undefined) return known;
+    const presence = new Presence(services);
+    presences.set(dataset, presence);
+    return presence;
+  }
+
+  function isDataset(name: string | undefined): boolean {
+    return services.datasets.list().some((record) => record.name === name);
   }
 
   /** Else connections that died silently would stay open. */
@@ -77,7 +90,7 @@ export function createUpgrades(
     upgrade(incoming, socket, head) {
       const path = URL.parse(incoming.url ?? '/', 'http://lake')?.pathname ?? '/';
       const dataset = SOCKET.exec(path)?.[1];
-      if (!MUX.test(path) && dataset !== services.dataset) {
+      if (!MUX.test(path) && !isDataset(dataset)) {
         socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
         return;
       }

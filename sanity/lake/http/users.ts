@@ -63,7 +63,8 @@ function profileOf(id: string, caller: Caller, services: RequestContext['service
   const displayName = user?.name ?? nameOf(id, services);
   if (displayName === null) return null;
   const email = user === null ? null : emailFor(user, caller);
-  return { id, displayName, imageUrl: null, email, isRobot: user === null };
+  const createdAt = user?.createdAt ?? services.accounts.getRobot(id)?.createdAt ?? null;
+  return { id, displayName, imageUrl: null, email, createdAt, isRobot: user === null };
 }
 
 /** Email addresses are for administrators and their owner. */

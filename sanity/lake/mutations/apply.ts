@@ -43,6 +43,7 @@ export function applyMutation(
     // Faster than structuredClone, which a patch of one field would spend most of its time on.
     const copy: StoredDocument = JSON.parse(JSON.stringify(before));
     const document = mutate(copy, mutation, stamp);
+    keepCreatedAt(before, document);
     checkImmutable(before, document);
     return { id, operation: 'update', document };
   }
@@ -118,6 +119,13 @@ function checkRevision(id: string, before: StoredDocument | null, expected: stri
     currentRevisionID: before?._rev ?? null,
     expectedRevisionID: expected,
   });
+}
+
+/** `@sanity/import` 6 sets the `_createdAt` of assets that it has just uploaded; nothing comes of it. */
+function keepCreatedAt(before: StoredDocument, after: StoredDocument): void {
+  const given = after._createdAt;
+  if (typeof given !== 'string' || Number.isNaN(Date.parse(given))) return;
+  after._createdAt = before._createdAt;
 }
 
 function checkImmutable(before: StoredDocument, after: StoredDocument): void {

@@ -39,13 +39,14 @@ export class DocumentsReader {
   }
 
   /**
-   * All documents ordered by id, as of the moment the iteration began. It has a connection of its
+   * All documents ordered by id, those after `after` only, as of the moment the iteration began. It has a connection of its
    * own: an open iteration would otherwise hold every other read at its own moment.
    */
-  *iterateDocuments(): Generator<StoredDocument> {
+  *iterateDocuments(after = ''): Generator<StoredDocument> {
     const database = openReader(this.#file);
     try {
-      const rows = database.prepare('SELECT content FROM documents ORDER BY id').iterate();
+      const sql = 'SELECT content FROM documents WHERE id > ? ORDER BY id';
+      const rows = database.prepare(sql).iterate(after);
       for (const row of rows) yield parseDocument(textOf(row, 'content'));
     } finally {
       database.close();

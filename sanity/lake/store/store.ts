@@ -23,8 +23,11 @@ export type Store = {
   getDocument(id: string): StoredDocument | null;
   /** Those of `ids` that exist, each once, in no particular order. */
   listDocuments(ids: readonly string[]): StoredDocument[];
-  /** All documents ordered by id, drafts included, as of the moment the iteration began. */
-  iterateDocuments(): Iterable<StoredDocument>;
+  /**
+   * All documents ordered by id, drafts included, as of the moment the iteration began.
+   * @param after only those whose id comes after this one.
+   */
+  iterateDocuments(after?: string): Generator<StoredDocument>;
   countDocuments(): number;
   /** The number of the latest transaction; 0 when there was none. */
   sequence(): number;
@@ -70,7 +73,7 @@ export function openStore(options: { dir: string; clock: () => Date }): Store {
     transactions: new TransactionsReader(reader),
     getDocument: (id) => documents.getDocument(id),
     listDocuments: (ids) => documents.listDocuments(ids),
-    iterateDocuments: () => documents.iterateDocuments(),
+    iterateDocuments: (after) => documents.iterateDocuments(after),
     countDocuments: () => documents.countDocuments(),
     sequence: () => documents.sequence(),
     listReferrers: (id) => documents.listReferrers(id),

@@ -62,7 +62,20 @@ export function createInvites({ store, clock }: { store: Store; clock: () => Dat
     });
   }
 
-  return { createInvite, inspectInvite, redeemInvite };
+  /** Users with an open link who have not signed in yet. */
+  function listInvited(): User[] {
+    const sql = `
+      SELECT users.* FROM users
+      WHERE disabled_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM invites WHERE user_id = users.id AND used_at IS NOT NULL)
+        AND EXISTS (
+          SELECT 1 FROM invites WHERE user_id = users.id AND revoked_at IS NULL AND expires_at > ?)
+      ORDER BY created_at, id`;
+    const at = clock().toISOString();
+    return store.read((database) => database.prepare(sql).all(at)).map(userOf);
+  }
+
+  return { createInvite, inspectInvite, redeemInvite, listInvited };
 }
 
 function inspect(database: DatabaseSync, secret: string, at: string): InviteState {

@@ -1,4 +1,4 @@
-import { type Row, textOf } from '../store/row.ts';
+import { type Row, textOf, textOrNull } from '../store/row.ts';
 import type { Store } from '../store/store.ts';
 import { AccountError } from './errors.ts';
 import { digestOf, newId, newSecret } from './secret.ts';
@@ -8,7 +8,14 @@ export const robotRoles = ['viewer', 'editor'] as const;
 export type RobotRole = (typeof robotRoles)[number];
 
 /** A program with an access token of its own. */
-export type Robot = { id: string; label: string; role: RobotRole; createdAt: string };
+export type Robot = {
+  id: string;
+  label: string;
+  role: RobotRole;
+  createdAt: string;
+  /** Null for a token that works until it is revoked. */
+  expiresAt: string | null;
+};
 
 const LABEL = /^[^\p{C}]{1,100}$/u;
 
@@ -22,11 +29,19 @@ export function createRobots({ store, clock }: { store: Store; clock: () => Date
    * Makes a token. It cannot be shown again: only its digest is kept.
    * @throws {AccountError} when the label is in use or cannot be used.
    */
-  function createRobot(label: string, role: RobotRole): { token: string; robot: Robot } {
+  function createRobot(
+    label: string,
+    role: RobotRole,
+    expiresAt: string | null = null,
+  ): { token: string; robot: Robot } {
     const trimmed = label.trim();
     if (!LABEL.test(trimmed)) throw new AccountError('A label has 1 to 100 printable characters.');
     const token = `sk${newSecret()}`;
-    const robot = { id: newId('r'), label: trimmed, role, createdAt: clock().toISOString() };
+    const createdAt = clock().toISOString();
+    if (expiresAt !== null && expiresAt <= createdAt) {
+      throw new AccountError('A token must expire in the future.');
+    }
+    const robot = { id: newId('r'), label: trimmed, role, createdAt, expiresAt };
     store.write((database) => {
       const taken = 'SELECT 1 FROM robots WHERE label = ? AND revoked_at IS NULL';
       if (database.prepare(taken).get(trimmed) !== undefined) {
@@ -34,16 +49,22 @@ export function createRobots({ store, clock }: { store: Store; clock: () => Date
           `There is a token "${trimmed}" already; revoke it or use another label.`,
         );
       }
-      const sql = 'INSERT INTO robots (id, label, role, digest, created_at) VALUES (?, ?, ?, ?, ?)';
-      database.prepare(sql).run(robot.id, trimmed, role, digestOf(token), robot.createdAt);
+      const sql = `
+        INSERT INTO robots (id, label, role, digest, created_at, expires_at)
+        VALUES (?, ?, ?, ?, ?, ?)`;
+      const digest = digestOf(token);
+      database.prepare(sql).run(robot.id, trimmed, role, digest, createdAt, expiresAt);
     });
     return { token, robot };
   }
 
-  /** Whose token this is, or null when it is nobody's or was revoked. */
+  /** Whose token this is, or null when it is nobody's, was revoked or has expired. */
   function findRobot(token: string): Robot | null {
-    const sql = 'SELECT * FROM robots WHERE digest = ? AND revoked_at IS NULL';
-    const row = store.read((database) => database.prepare(sql).get(digestOf(token)));
+    const sql = `
+      SELECT * FROM robots
+      WHERE digest = ? AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ?)`;
+    const now = clock().toISOString();
+    const row = store.read((database) => database.prepare(sql).get(digestOf(token), now));
     return row === undefined ? null : robotOf(row);
   }
 
@@ -74,7 +95,15 @@ export function createRobots({ store, clock }: { store: Store; clock: () => Date
     return found;
   }
 
-  return { createRobot, findRobot, getRobot, listRobots, revokeRobot };
+  /** A new token for a program, whose former one stops working; null when there is no such one. */
+  function rotateRobot(id: string): { token: string; robot: Robot } | null {
+    const token = `sk${newSecret()}`;
+    const sql = 'UPDATE robots SET digest = ? WHERE id = ? AND revoked_at IS NULL RETURNING *';
+    const row = store.write((database) => database.prepare(sql).get(digestOf(token), id));
+    return row === undefined ? null : { token, robot: robotOf(row) };
+  }
+
+  return { createRobot, findRobot, getRobot, listRobots, revokeRobot, rotateRobot };
 }
 
 function robotOf(row: Row): Robot {
@@ -85,5 +114,6 @@ function robotOf(row: Row): Robot {
     label: textOf(row, 'label'),
     role,
     createdAt: textOf(row, 'created_at'),
+    expiresAt: textOrNull(row, 'expires_at'),
   };
 }

@@ -22,7 +22,7 @@ export type Attempt = {
   createdAt: string;
   durationMs: number;
   statusCode: number | null;
-  /** Why there was no 2xx: `http`, `timeout` or `network`. */
+  /** Why there was no 2xx: `http`, `timeout`, `network`, or `other` with the reason as body. */
   failure: string | null;
   /** What was answered, cut at 64 KB. */
   body: string;

@@ -10,6 +10,8 @@ import type { RuleContext } from './rule.ts';
 import { send } from './send.ts';
 
 export type DispatcherOptions = {
+  /** Whether deliveries may go to this machine and to private networks. */
+  allowPrivate: boolean;
   /** How long one delivery may take. */
   timeoutMs: number;
   /** Pause before each further attempt; as many attempts as there are pauses, and one. */
@@ -20,6 +22,7 @@ export type DispatcherOptions = {
 
 /** As Sanity does since April 2026. */
 const DEFAULTS: DispatcherOptions = {
+  allowPrivate: false,
   timeoutMs: 30_000,
   retryAfterMs: [30_000, 30_000],
   maxBackoffMs: 60_000,
@@ -107,11 +110,11 @@ export class WebhookDispatcher {
 
   async #deliver(delivery: Delivery, tried: number): Promise<void> {
     const { signal } = this.#stopping;
-    const { retryAfterMs, timeoutMs } = this.#options;
+    const { retryAfterMs, timeoutMs, allowPrivate } = this.#options;
     const { clock, projectId, dataset } = this.#context;
     const now = clock();
     const begin = performance.now();
-    const context = { projectId, dataset, now, timeoutMs, signal };
+    const context = { projectId, dataset, now, timeoutMs, signal, allowPrivate };
     const outcome = await send(this.#hook, delivery, context);
     try {
       if (signal.aborted && outcome.statusCode === null) {
@@ -120,7 +123,8 @@ export class WebhookDispatcher {
         return;
       }
       this.#updateBackoff(outcome.statusCode);
-      const pause = mayRetry(outcome.statusCode) ? retryAfterMs[tried] : undefined;
+      const isHopeless = outcome.failure === 'other';
+      const pause = !isHopeless && mayRetry(outcome.statusCode) ? retryAfterMs[tried] : undefined;
       const durationMs = Math.round(performance.now() - begin);
       const attempt = { ...outcome, createdAt: now.toISOString(), durationMs };
       const retryAt = pause === undefined ? null : clock().getTime() + pause;

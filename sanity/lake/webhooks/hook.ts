@@ -4,6 +4,8 @@ export type HookOperation = (typeof operations)[number];
 /** What Sanity calls a document webhook, as somebody sets it up. */
 export type HookSettings = {
   name: string;
+  /** `*` for a hook of all datasets, also of those to come. */
+  dataset?: '*' | null;
   url: string;
   on: HookOperation[];
   /** A GROQ condition on the document; every document when empty. */

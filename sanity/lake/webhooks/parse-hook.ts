@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
 import { type Hook, type HookOperation, type HookSettings, operations } from './hook.ts';
+import { isPrivateHost } from './private-address.ts';
 import { parseRule } from './rule.ts';
 
 const METHODS = new Set(['POST', 'PUT', 'PATCH', 'DELETE', 'GET']);
@@ -8,10 +9,15 @@ const HEADER_NAME = /^[a-z0-9-]{1,100}$/i;
 
 /**
  * Reads what somebody wants a hook to be.
- * @param former what stays where the body says nothing.
+ * @param options `former` is what stays where the body says nothing; `allowPrivate` is true where
+ * the url may name this machine or a private network.
  * @throws {LakeError} 400 in one sentence that names the field that is wrong.
  */
-export function parseHook(body: unknown, userId: string, former?: HookSettings): HookSettings {
+export function parseHook(
+  body: unknown,
+  userId: string,
+  { former, allowPrivate = false }: { former?: HookSettings; allowPrivate?: boolean } = {},
+): HookSettings {
   if (!isJsonObject(body)) throw malformed('The body must be an object');
   if (body.type !== undefined && body.type !== 'document') {
     throw malformed('Only webhooks of the type "document" are supported');
@@ -20,7 +26,8 @@ export function parseHook(body: unknown, userId: string, former?: HookSettings):
   if (!isJsonObject(rule)) throw malformed('rule must be an object');
   const settings: HookSettings = {
     name: textOf(body, 'name', former?.name),
-    url: urlOf(body, former?.url),
+    dataset: datasetOf(body, former),
+    url: urlOf(body, allowPrivate, former?.url),
     on: operationsOf(rule.on ?? former?.on ?? [...operations]),
     filter: optionalTextOf(rule, 'filter', former?.filter),
     projection: optionalTextOf(rule, 'projection', former?.projection),
@@ -45,7 +52,7 @@ export function hookResponse(hook: Hook, projectId: string, dataset: string): Js
     apiVersion: 'v2021-03-25',
     ...rest,
     projectId,
-    dataset,
+    dataset: hook.dataset ?? dataset,
     isDisabled: isDisabledByUser,
     isDisabledByUser,
     deletedAt: null,
@@ -77,10 +84,18 @@ function flagOf(body: JsonObject, field: string, former = false): boolean {
   return flag;
 }
 
-function urlOf(body: JsonObject, former: string | undefined): string {
+function datasetOf(body: JsonObject, former: HookSettings | undefined): '*' | null {
+  if (body.dataset === undefined) return former?.dataset ?? null;
+  return body.dataset === '*' ? '*' : null;
+}
+
+function urlOf(body: JsonObject, allowPrivate: boolean, former: string | undefined): string {
   const url = textOf(body, 'url', former);
   if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
     throw malformed('url must be an address that begins with http:// or https://');
+  }
+  if (!allowPrivate && url !== former && isPrivateHost(new URL(url))) {
+    throw malformed('url must not name this machine or a private network');
   }
   return url;
 }

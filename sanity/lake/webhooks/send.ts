@@ -3,6 +3,7 @@ import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { Attempt, Delivery } from './delivery.ts';
 import type { Hook } from './hook.ts';
+import { isPrivateHost, PrivateAddress, publicLookup } from './private-address.ts';
 
 const MAX_ANSWER_BYTES = 64 * 1024;
 
@@ -10,7 +11,8 @@ type Outcome = Pick<Attempt, 'statusCode' | 'failure' | 'body'>;
 
 /**
  * Sends one delivery with Sanity's headers and waits for the whole answer.
- * @returns what came of it; `failure` is null for a status of 2xx. Never throws.
+ * @returns what came of it; `failure` is null for a status of 2xx, `other` where it was not sent
+ * because the address is private. Never throws.
  */
 export function send(
   hook: Hook,
@@ -21,9 +23,11 @@ export function send(
     now: Date;
     timeoutMs: number;
     signal: AbortSignal;
+    /** Whether it may go to this machine and to private networks. */
+    allowPrivate: boolean;
   },
 ): Promise<Outcome> {
-  const { projectId, dataset, now, timeoutMs, signal } = options;
+  const { projectId, dataset, now, timeoutMs, signal, allowPrivate } = options;
   const body = Buffer.from(delivery.body);
   const timeout = AbortSignal.timeout(timeoutMs);
   const headers = {
@@ -45,6 +49,7 @@ export function send(
       : { 'sanity-webhook-signature': signatureOf(delivery.body, hook.secret, now) }),
   };
   const url = new URL(hook.url);
+  if (!allowPrivate && isPrivateHost(url)) return Promise.resolve(notSent());
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve) => {
     const fail = () => resolve(noAnswer(timeout.aborted ? 'timeout' : 'network'));
@@ -55,6 +60,7 @@ export function send(
         method: hook.httpMethod,
         headers,
         agent: false,
+        ...(allowPrivate ? {} : { lookup: publicLookup }),
         signal: AbortSignal.any([timeout, signal]),
       },
       (answer) => {
@@ -73,9 +79,16 @@ export function send(
         });
       },
     );
-    outgoing.on('error', fail);
+    outgoing.on('error', (error) => {
+      if (error instanceof PrivateAddress) resolve(notSent());
+      else fail();
+    });
     outgoing.end(body);
   });
+}
+
+function notSent(): Outcome {
+  return { statusCode: null, failure: 'other', body: new PrivateAddress().message };
 }
 
 function noAnswer(failure: string): Outcome {

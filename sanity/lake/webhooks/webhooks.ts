@@ -8,7 +8,7 @@ import { isRunning } from './process.ts';
 import type { RuleContext } from './rule.ts';
 
 export type WebhookOptions = Partial<DispatcherOptions> & {
-  /** Hooks that must be there, each under an id of its own. */
+  /** Hooks that must be there, each under an id of its own. They may go to private networks. */
   hooks?: readonly (Pick<HookSettings, 'name' | 'url' | 'filter' | 'projection' | 'secret'> & {
     id: string;
   })[];
@@ -20,12 +20,17 @@ export class Webhooks {
   readonly queue: DeliveryQueue;
   readonly #feed: Feed;
   readonly #context: RuleContext;
+  readonly #allowPrivate: boolean;
+  /** Those that `start` was given. */
+  readonly #own = new Set<string>();
   #dispatchers: Map<string, WebhookDispatcher> | null = null;
   /** Secrets that are kept elsewhere, and so are in no copy of the database. */
   readonly #secrets = new Map<string, string>();
   #options: WebhookOptions = {};
 
-  constructor(store: Store, feed: Feed, context: RuleContext) {
+  constructor(store: Store, feed: Feed, options: RuleContext & { allowPrivateHooks: boolean }) {
+    const { allowPrivateHooks, ...context } = options;
+    this.#allowPrivate = allowPrivateHooks;
     this.hooks = new HookStore(store, context.clock);
     this.queue = new DeliveryQueue(store, context.clock);
     this.#feed = feed;
@@ -38,10 +43,16 @@ export class Webhooks {
     this.#dispatchers = new Map();
     this.queue.releaseAbandoned((pid) => pid !== process.pid && isRunning(pid));
     for (const { id, secret, ...hook } of options.hooks ?? []) {
+      this.#own.add(id);
       if (secret !== null) this.#secrets.set(id, secret);
       this.hooks.put(standard(hook), id);
     }
     for (const hook of this.hooks.list()) this.#startDispatcher(hook);
+  }
+
+  /** Whether a hook may go to this machine and to private networks. */
+  mayBePrivate(id: string | null): boolean {
+    return this.#allowPrivate || (id !== null && this.#own.has(id));
   }
 
   async put(settings: HookSettings, id?: string): Promise<Hook> {
@@ -71,7 +82,8 @@ export class Webhooks {
       context: this.#context,
     };
     const secret = this.#secrets.get(hook.id) ?? hook.secret;
-    this.#dispatchers.set(hook.id, new WebhookDispatcher({ ...hook, secret }, deps, this.#options));
+    const options = { ...this.#options, allowPrivate: this.mayBePrivate(hook.id) };
+    this.#dispatchers.set(hook.id, new WebhookDispatcher({ ...hook, secret }, deps, options));
   }
 
   async #stopDispatcher(id: string): Promise<void> {

@@ -463,3 +463,29 @@ describe('malformed requests', () => {
     expect(response.status).toBe(415);
   });
 });
+
+describe('what import tools send', () => {
+  it('takes a patch of _createdAt and keeps the time as it was', async () => {
+    const client = lake.client('editor');
+    const made = await client.create({
+      _id: 'asset-like',
+      _type: 'x',
+      _createdAt: '2024-01-02T03:04:05Z',
+    });
+    const set = { _createdAt: '2020-01-01T00:00:00Z', title: 'kept' };
+    const patched = await client.patch('asset-like').set(set).commit();
+    expect(patched).toMatchObject({ _createdAt: made._createdAt, title: 'kept' });
+  });
+
+  it.each([['soon'], [7], [null]])('refuses a _createdAt of %p', async (_createdAt) => {
+    const client = lake.client('editor');
+    await client.createIfNotExists({ _id: 'asset-like', _type: 'x' });
+    const patch = client.patch('asset-like').set({ _createdAt });
+    await expect(patch.commit()).rejects.toMatchObject({ statusCode: 400 });
+  });
+
+  it.each(['dog.-abc', '-dog', 'drafts.-abc'])('refuses the id %s', async (_id) => {
+    const created = lake.client('editor').create({ _id, _type: 'x' });
+    await expect(created).rejects.toMatchObject({ statusCode: 400 });
+  });
+});

@@ -142,3 +142,20 @@ describe('the answer to a query', () => {
     expect((await response.json()).result).toEqual(['a', 'b']);
   });
 });
+
+describe('a document of another dataset', () => {
+  it.each(['dataset:signpost.other:a', 'dataset:other.production:a', 'media-library:ml1:a'])(
+    '%s is refused, not null',
+    async (ref) => {
+      const found = lake.client('viewer').fetch('documents::get({"_ref": $ref})', { ref });
+      await expect(found).rejects.toThrow(/another dataset/);
+    },
+  );
+
+  it('is read by its global reference where it is in this one', async () => {
+    const client = lake.client('editor');
+    await client.createOrReplace({ _id: 'global', _type: 'x', title: 'here' });
+    const query = 'documents::get({"_ref": "dataset:signpost.production:global"}).title';
+    expect(await client.fetch(query)).toBe('here');
+  });
+});
