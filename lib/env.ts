@@ -37,6 +37,12 @@ const origin = z
   })
   .transform((url) => url.origin);
 
+/** Addresses of sites, separated by commas. */
+const origins = z
+  .string()
+  .transform((value) => value.split(',').map((one) => one.trim()))
+  .pipe(z.array(origin));
+
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
 /** An address of this machine, or `localhost`: what a name resolves to is not ours to guess. */
@@ -84,6 +90,7 @@ const rawSchema = z.object({
     .url({ protocol: /^postgres(ql)?$/, message: 'must start with postgres://' })
     .optional(),
   TRUSTED_PROXIES: networks.default([]),
+  FRAME_ANCESTORS: origins.default([]),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
@@ -115,6 +122,8 @@ export type Env = {
   databaseUrl: string | undefined;
   /** Proxies besides this machine whose X-Forwarded-For is trusted. */
   trustedProxies: string[];
+  /** Sites that may show pages in a frame, besides this one. */
+  frameAncestors: string[];
   logLevel: (typeof LOG_LEVELS)[number];
 };
 
@@ -165,6 +174,7 @@ export function parseEnv(raw: Readonly<Record<string, string | undefined>>): Env
     webhookSecret: values.SANITY_WEBHOOK_SECRET,
     databaseUrl: values.DATABASE_URL,
     trustedProxies: values.TRUSTED_PROXIES,
+    frameAncestors: values.FRAME_ANCESTORS,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -1,18 +1,23 @@
 import { createHash } from 'node:crypto';
-import type { ContentSource } from '#lib/env.ts';
+import type { Env } from '#lib/env.ts';
 
+type Settings = { content: Pick<Env['content'], 'kind'> } & Pick<Env, 'frameAncestors'>;
 type Directives = Readonly<Record<string, readonly string[]>>;
 
 /** What no page of the site ever needs is forbidden; images of a Sanity project come from its CDN. */
-function shared(content: ContentSource['kind']): Directives {
+function shared({ content, frameAncestors }: Settings): Directives {
   return {
     'default-src': ["'none'"],
     'base-uri': ["'none'"],
     'connect-src': ["'self'"],
     'font-src': ["'self'"],
     'form-action': ["'self'"],
-    'frame-ancestors': ["'self'"],
-    'img-src': ["'self'", 'data:', ...(content === 'project' ? ['https://cdn.sanity.io'] : [])],
+    'frame-ancestors': ["'self'", ...frameAncestors],
+    'img-src': [
+      "'self'",
+      'data:',
+      ...(content.kind === 'project' ? ['https://cdn.sanity.io'] : []),
+    ],
     'manifest-src': ["'self'"],
     'object-src': ["'none'"],
   };
@@ -22,9 +27,9 @@ function shared(content: ContentSource['kind']): Directives {
  * The policy of published pages: scripts are files of ours, or constants named by their hash.
  * @param inline the scripts that pages may hold.
  */
-export function pagePolicy(inline: readonly string[], content: ContentSource['kind']): string {
+export function pagePolicy(inline: readonly string[], settings: Settings): string {
   return textOf({
-    ...shared(content),
+    ...shared(settings),
     'script-src': ["'self'", "'inline-speculation-rules'", ...inline.map(hashOf)],
     'style-src': ["'self'"],
     'require-trusted-types-for': ["'script'"],
@@ -36,13 +41,13 @@ export function pagePolicy(inline: readonly string[], content: ContentSource['ki
  * The policy of pages as Next sends them: previews, errors, and everything where the server is not
  * ours. Next writes its payload into scripts of the page, which differ from page to page.
  */
-export function livePolicy(content: ContentSource['kind'], isDevelopment: boolean): string {
+export function livePolicy(settings: Settings, isDevelopment: boolean): string {
   const sanity = ['https://*.sanity.io', 'wss://*.sanity.io'];
   return textOf({
-    ...shared(content),
+    ...shared(settings),
     'connect-src': [
       "'self'",
-      ...(content === 'project' ? sanity : []),
+      ...(settings.content.kind === 'project' ? sanity : []),
       ...(isDevelopment ? ['ws:', 'wss:'] : []),
     ],
     'script-src': ["'self'", "'unsafe-inline'", ...(isDevelopment ? ["'unsafe-eval'"] : [])],

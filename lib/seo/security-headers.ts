@@ -24,10 +24,7 @@ export function commonHeaders({ siteUrl }: Pick<Env, 'siteUrl'>): Record<string,
 export function securityHeaders(settings: Env = env()): HeaderRule[] {
   const headers = {
     ...commonHeaders(settings),
-    'content-security-policy': livePolicy(
-      settings.content.kind,
-      process.env.NODE_ENV === 'development',
-    ),
+    'content-security-policy': livePolicy(settings, process.env.NODE_ENV === 'development'),
   };
   return [
     {

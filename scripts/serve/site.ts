@@ -59,7 +59,7 @@ export async function serveSite(dev: boolean, stopping: Stopping): Promise<void>
   const metaNow = () => responseMeta(site);
   const headers = {
     ...commonHeaders(site.env),
-    'content-security-policy': pagePolicy(INLINE_SCRIPTS, content.kind),
+    'content-security-policy': pagePolicy(INLINE_SCRIPTS, site.env),
   };
   const drawn: ReturnType<typeof loadNext>['handle'] = (...request) => loaded().handle(...request);
   // In development Next's own copies are those that follow the source.

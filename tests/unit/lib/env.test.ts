@@ -21,6 +21,11 @@ const WRONG: ReadonlyArray<[Record<string, string>, RegExp]> = [
   [{ NEXT_PUBLIC_SANITY_DATASET: 'Prod!' }, /^NEXT_PUBLIC_SANITY_DATASET must hold/],
   [{ SANITY_WEBHOOK_SECRET: 'short' }, /^SANITY_WEBHOOK_SECRET must have at least 16 .* "…"\.$/],
   [{ DATABASE_URL: 'mysql://root:hunter2@db/x' }, /^DATABASE_URL must start with postgres:.* "…"/],
+  [{ FRAME_ANCESTORS: 'https://a.example, *' }, /^FRAME_ANCESTORS must be an address such as/],
+  [
+    { FRAME_ANCESTORS: 'https://a.example/x' },
+    /^FRAME_ANCESTORS must be an address without a path/,
+  ],
   [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of trace, .*silent; it is "loud"\.$/],
   [{ SIGNPOST_DIST_DIR: '/etc' }, /^SIGNPOST_DIST_DIR must be a folder name/],
 ];
@@ -58,6 +63,13 @@ describe('parseEnv', () => {
     ['::', 'http://127.0.0.1:3000'],
   ])('a site that listens on %s is reached at %s', (host, url) => {
     expect(ownUrl(host, 3000)).toBe(url);
+  });
+
+  it('lets those show pages in a frame who are named', () => {
+    expect(parseEnv({}).frameAncestors).toEqual([]);
+    expect(
+      parseEnv({ FRAME_ANCESTORS: 'https://a.example, http://b.example:8080/' }).frameAncestors,
+    ).toEqual(['https://a.example', 'http://b.example:8080']);
   });
 
   it('takes an empty variable for an absent one', () => {

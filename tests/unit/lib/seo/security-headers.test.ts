@@ -3,6 +3,10 @@ import { INLINE_SCRIPTS } from '#components/layout/inline-scripts.ts';
 import { livePolicy, pagePolicy } from '#lib/seo/page-policy.ts';
 import { commonHeaders, securityHeaders } from '#lib/seo/security-headers.ts';
 
+const settings = (kind: 'lake' | 'project', frameAncestors: string[] = []) => ({
+  content: { kind },
+  frameAncestors,
+});
 const [rule] = securityHeaders();
 const sent = new Map(rule?.headers.map(({ key, value }) => [key, value]));
 
@@ -36,7 +40,7 @@ describe('securityHeaders', () => {
 });
 
 describe('the policy of pages', () => {
-  const policy = pagePolicy(INLINE_SCRIPTS, 'lake');
+  const policy = pagePolicy(INLINE_SCRIPTS, settings('lake'));
 
   it('begins with nothing, and says nothing unsafe', () => {
     expect(policy).toMatch(/^default-src 'none'; /);
@@ -55,7 +59,7 @@ describe('the policy of pages', () => {
     ['lake', /img-src 'self' data:;/],
     ['project', /img-src 'self' data: https:\/\/cdn\.sanity\.io;/],
   ] as const)('of a site on a %s allows images as %s', (content, value) => {
-    expect(pagePolicy([], content)).toMatch(value);
+    expect(pagePolicy([], settings(content))).toMatch(value);
   });
 
   it.each([
@@ -63,6 +67,17 @@ describe('the policy of pages', () => {
     ['project', false, /connect-src 'self' https:\/\/\*\.sanity\.io wss:\/\/\*\.sanity\.io;/],
     ['lake', true, /script-src 'self' 'unsafe-inline' 'unsafe-eval';/],
   ] as const)('as Next sends them, on a %s, in development: %s', (content, isDev, value) => {
-    expect(livePolicy(content, isDev)).toMatch(value);
+    expect(livePolicy(settings(content), isDev)).toMatch(value);
+  });
+
+  it.each([
+    [[], "frame-ancestors 'self';"],
+    [
+      ['https://app.example', 'https://b.example'],
+      "frame-ancestors 'self' https://app.example https://b.example;",
+    ],
+  ])('lets %j show pages in a frame', (ancestors, value) => {
+    expect(pagePolicy([], settings('lake', ancestors))).toContain(value);
+    expect(livePolicy(settings('lake', ancestors), false)).toContain(value);
   });
 });

@@ -19,7 +19,7 @@ const HOME = '/en/list/all/updated/1';
 const KEY = 'the-word';
 const HEADERS = {
   ...commonHeaders({ siteUrl: 'https://help.example' }),
-  'content-security-policy': pagePolicy([], 'lake'),
+  'content-security-policy': pagePolicy([], { content: { kind: 'lake' }, frameAncestors: [] }),
 };
 
 const meta = {
