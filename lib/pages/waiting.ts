@@ -2,7 +2,17 @@
 const REASONS = ['missing', 'boundary', 'content', 'reader', 'recovery', 'counts'] as const;
 export type Reason = (typeof REASONS)[number];
 
-export type Waiting = { reason: Reason; order: number; failures: number; notBefore: number };
+/** A page that readers look at and that waits longer than this, in ms, gives way to no other. */
+const MAX_OVERTAKEN_MS = 500;
+
+export type Waiting = {
+  reason: Reason;
+  order: number;
+  failures: number;
+  notBefore: number;
+  /** In ms of `performance.now`. */
+  since: number;
+};
 
 /** The pages that wait to be drawn, each once however often it was asked for. */
 export class WaitingPages {
@@ -34,25 +44,27 @@ export class WaitingPages {
       failures: former?.failures ?? 0,
       // What failed may succeed after a change; a reader alone is no reason to try sooner.
       notBefore: reason === 'reader' ? (former?.notBefore ?? 0) : 0,
+      since: former?.since ?? performance.now(),
     });
   }
 
   /** Puts a page that failed behind the others of its kind. */
   retry(key: string, reason: Reason, failures: number, notBefore: number): void {
-    this.#pages.set(key, { reason, order: this.#order++, failures, notBefore });
+    const since = performance.now();
+    this.#pages.set(key, { reason, order: this.#order++, failures, notBefore, since });
   }
 
   delete(key: string): void {
     this.#pages.delete(key);
   }
 
-  /** The most urgent, of these the most read, of these the first that came. */
+  /** The most urgent, of these the most read, of these the first that came; none waits for ever. */
   next(): [string, Waiting] | undefined {
     const at = performance.now();
     let best: [string, Waiting] | undefined;
     for (const one of this.#pages) {
       if (one[1].notBefore > at) continue;
-      if (best === undefined || this.#isBefore(one, best)) best = one;
+      if (best === undefined || this.#isBefore(one, best, at)) best = one;
     }
     return best;
   }
@@ -62,9 +74,16 @@ export class WaitingPages {
     return Math.min(...[...this.#pages.values()].map(({ notBefore }) => notBefore));
   }
 
-  #isBefore([key, one]: [string, Waiting], [otherKey, other]: [string, Waiting]): boolean {
+  #isBefore(
+    [key, one]: [string, Waiting],
+    [otherKey, other]: [string, Waiting],
+    at: number,
+  ): boolean {
+    const waits = (name: string, { since }: Waiting) =>
+      this.#reads(name) > 0 && at - since > MAX_OVERTAKEN_MS ? since : Number.MAX_VALUE;
     const difference =
       rank(one.reason) - rank(other.reason) ||
+      waits(key, one) - waits(otherKey, other) ||
       this.#reads(otherKey) - this.#reads(key) ||
       one.order - other.order;
     return difference < 0;

@@ -1,0 +1,43 @@
+import { jest } from '@jest/globals';
+import { WaitingPages } from '#lib/pages/waiting.ts';
+
+let time = 0;
+beforeEach(() => {
+  time = 1_000;
+  jest.spyOn(performance, 'now').mockImplementation(() => time);
+});
+afterEach(() => jest.restoreAllMocks());
+
+const READS: Readonly<Record<string, number>> = { much: 90, some: 10 };
+const open = () => new WaitingPages((key) => READS[key] ?? 0);
+
+/** Draws so many pages, each of which takes 100 ms, while the one read most waits again and again. */
+function drawBesideMuchRead(waiting: WaitingPages, count: number): string[] {
+  return Array.from({ length: count }, () => {
+    waiting.add('much', 'boundary');
+    const key = waiting.next()?.[0] ?? '';
+    waiting.delete(key);
+    time += 100;
+    return key;
+  });
+}
+
+it('lets a page that is read wait for those read more, but not for ever', () => {
+  const waiting = open();
+  waiting.add('some', 'boundary');
+  const drawn = drawBesideMuchRead(waiting, 8);
+  expect(drawn.indexOf('some')).toBe(6);
+});
+
+it('lets a page that nobody reads wait', () => {
+  const waiting = open();
+  waiting.add('none', 'boundary');
+  expect(new Set(drawBesideMuchRead(waiting, 20))).toEqual(new Set(['much']));
+});
+
+it('never puts a page before what is more urgent', () => {
+  const waiting = open();
+  waiting.add('some', 'counts');
+  time += 10_000;
+  expect(drawBesideMuchRead(waiting, 3)).toEqual(['much', 'much', 'much']);
+});
