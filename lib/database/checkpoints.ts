@@ -3,9 +3,7 @@ import { Worker } from 'node:worker_threads';
 /** Commits between two checkpoints, which keeps the log at a few megabytes. */
 const COMMITS_PER_CHECKPOINT = 200;
 
-/**
- * A string, so that bundlers need not find a file. A failed checkpoint is repeated at the next one.
- */
+/** A string, so that bundlers need not find a file. A failed checkpoint is repeated later. */
 const PROGRAM = `
 const { DatabaseSync } = require('node:sqlite');
 const { parentPort, workerData } = require('node:worker_threads');

@@ -6,8 +6,7 @@ import { DATABASE_SUFFIXES, makeDatabasePrivate } from './private-path.ts';
 import { Damaged, systemCode } from './storage-errors.ts';
 
 /**
- * Opens a SQLite file in WAL mode that only its owner may read, and creates it with its folder when
- * it is missing.
+ * Opens a SQLite file in WAL mode that only its owner may read, with its folder if that is missing.
  * @throws {Damaged} for what is no file, or one without a byte: a new one never is, since it is
  *   made under another name. SQLite would take it for new, and what was lost would go unnoticed.
  */

@@ -23,10 +23,7 @@ export type IntegrityCheck = {
   stop(): Promise<void>;
 };
 
-/**
- * Has SQLite compare every page and index of a database, in a thread of its own since that takes a
- * second for some 100 MB.
- */
+/** Has SQLite compare all of a database, in a thread: it takes a second for some 100 MB. */
 export function startIntegrityCheck(file: string): IntegrityCheck {
   const worker = new Worker(PROGRAM, { eval: true, workerData: file, execArgv: [] });
   worker.unref();

@@ -19,8 +19,7 @@ export class PrivateFileError extends Error {
 }
 
 /**
- * Reads a file that only its owner may read, creating it when it is missing. Of several processes
- * that start together one creates it, and all read the same.
+ * Reads a file that only its owner may read; the first of several processes creates a missing one.
  * @throws {PrivateFileError}
  */
 export function readOrCreatePrivateFile(wanted: PrivateFile): string {

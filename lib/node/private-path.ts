@@ -8,7 +8,6 @@ export function makeFilePrivate(file: string): void {
   restrict(file, 0o600);
 }
 
-/** The same for a database and what SQLite keeps beside it. */
 export function makeDatabasePrivate(file: string): void {
   for (const suffix of DATABASE_SUFFIXES) makeFilePrivate(file + suffix);
 }

@@ -4,7 +4,6 @@ export function sqliteCode(error: unknown): number | undefined {
   return isSqlite && typeof error.errcode === 'number' ? error.errcode & 0xff : undefined;
 }
 
-/** The system's code of an error, such as `ENOSPC`. */
 export function systemCode(error: unknown): string | undefined {
   const hasCode = typeof error === 'object' && error !== null && 'code' in error;
   return hasCode ? String(error.code) : undefined;
@@ -44,7 +43,7 @@ export function isDenied(error: unknown): boolean {
 /** SQLITE_BUSY, SQLITE_IOERR. */
 const PASSING = new Set([5, 10]);
 
-/** Whether what failed is the place where data is kept, and not the program. */
+/** Whether the place where data is kept failed, and not the program. */
 export function isStorageFault(error: unknown): boolean {
   const isPassing = PASSING.has(sqliteCode(error) ?? 0) || systemCode(error) === 'EIO';
   return isPassing || isDamaged(error) || isDiskFull(error) || isDenied(error);

@@ -3,8 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { drain } from './drain.ts';
 
 /**
- * Sends a web response, as fast as the client takes it. Headers are added to those that
- * `outgoing` has already.
+ * Sends a web response as fast as the client takes it, with the headers that `outgoing` has already.
  * @param signal ends a stream when the client has gone or the server closes.
  */
 export async function sendWebResponse(

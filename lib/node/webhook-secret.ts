@@ -5,8 +5,7 @@ import { readOrCreatePrivateFile } from './private-file.ts';
 const SECRET = /^[\w-]{43}$/;
 
 /**
- * The secret that the lake signs deliveries with and the site checks them by, from a file that both
- * read. A damaged one is set aside, since an empty secret would let everybody sign.
+ * The secret of deliveries, from a file that lake and site read. An empty one would let all sign.
  * @throws {PrivateFileError} when the file can be neither read nor written.
  */
 export function readWebhookSecret(file: string, report: (message: string) => void): string {

@@ -10,8 +10,7 @@ const MAX_BODY_BYTES = 64 * 1024;
 const payload = z.object({ _id: z.string().min(1).max(200) });
 
 /**
- * The id of the published document that a webhook delivery says has changed. Nothing else of the
- * payload is believed: the document is read again.
+ * The id of the published document that a delivery names. The rest of its payload is not believed.
  * @throws {Unauthorized} without a signature of ours, or with one older than 15 minutes.
  * @throws {TooLarge} above 64 KB, before the rest is read.
  * @throws {Invalid} when the body names no document.

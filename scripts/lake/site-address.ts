@@ -5,10 +5,7 @@ import type { LakeSettings } from '#sanity/lake/settings.ts';
 
 const FILE = 'site-address';
 
-/**
- * Writes down where the site of this lake is, for commands that are run elsewhere without its
- * variables: their links would lead to the default port.
- */
+/** Writes down where the site of this lake is, for commands that are run without its variables. */
 export function rememberSiteAddress({ dir, site }: Pick<LakeSettings, 'dir' | 'site'>): void {
   const file = join(dir, FILE);
   try {

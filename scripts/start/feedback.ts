@@ -1,8 +1,7 @@
 import type { Env } from '#lib/env.ts';
 
 /**
- * Makes the database of votes ready before anything else needs it, so that a wrong DATABASE_URL is
- * said at once. A file is opened by the site, which serves readers without it.
+ * Opens PostgreSQL first of all, so that a wrong DATABASE_URL is said at once.
  * @throws {Unavailable} with one sentence when PostgreSQL does not answer.
  */
 export async function prepareFeedback(settings: Env): Promise<void> {

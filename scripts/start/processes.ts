@@ -48,10 +48,7 @@ export function run(
   });
 }
 
-/**
- * Keeps a program running: one that ends by itself is started again after a pause. When its port
- * is taken, everything ends, because whoever answers there is not the program.
- */
+/** Keeps a program running; when its port is taken everything ends, since somebody else answers. */
 export function keepRunning(
   what: string,
   args: readonly string[],
@@ -74,10 +71,7 @@ export function keepRunning(
   });
 }
 
-/**
- * Stops everything that was started here, the last one first, so that what the site has taken from
- * somebody still reaches the lake. Waits at most 8 s for each.
- */
+/** Stops what was started here, the last first: what the site took still reaches the lake. */
 export async function stopAll(): Promise<void> {
   stopping = true;
   for (const child of [...running].toReversed()) {

@@ -7,10 +7,7 @@ export type Stopping = {
   with(stop: () => Promise<void>): void;
 };
 
-/**
- * Ends this process with 0 when it is asked to. Call it before anything else is loaded: until there
- * is something to stop it ends at once, and not by the signal.
- */
+/** Ends this process with 0 when it is asked to. To be called before anything else is loaded. */
 export function whenAskedToStop(): Stopping {
   let isAsked = false;
   let stop: () => Promise<void> = async () => undefined;
