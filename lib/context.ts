@@ -108,7 +108,7 @@ export function createContext(settings: Env): Context {
     sync: () => createSync(context),
     search: () =>
       new IndexManager({
-        folder: firstWritable(settings.dataDir, dirname(settings.siteFile)),
+        folder: firstWritable([settings.dataDir, dirname(settings.siteFile)]),
         source: replicaSource(context.replica),
       }),
     feedback: createFeedbackState,
