@@ -22,6 +22,7 @@ const RUN_IN_PASSING = new Map([
   ['npm run check', 'by npm test'],
   ['npm run test:nightly', 'by a scheduled workflow'],
   ['npm run lake', 'here'],
+  ['npm run migrate', 'here'],
   ['npm run insights:demo', 'here'],
   ['npm run search:eval', 'here'],
   ['npm run bench', 'here, as far as its list'],
@@ -129,6 +130,21 @@ test('npm run search:eval measures questions of your own', async () => {
   running = runCommand(`npm run --silent search:eval -- --json ${folder}`);
   expect(await running.ended(), running.output()).toBe(0);
   expect(JSON.parse(running.output())).toEqual([expect.objectContaining({ n: 1, ndcg10: 1 })]);
+});
+
+test('npm run migrate says what it would store anew', async () => {
+  const site = await startSite('migrate');
+  try {
+    running = runCommand('npm run migrate -- --trial', {
+      PORT: new URL(site.url).port,
+      LAKE_PORT: new URL(site.lakeUrl).port,
+      SIGNPOST_DATA_DIR: site.dataDir,
+    });
+    expect(await running.ended(), running.output()).toBe(0);
+    expect(running.output()).toMatch(/Tables that would be stored anew: \d+, in documents: \d+\./);
+  } finally {
+    await site.stop();
+  }
 });
 
 test('npm run insights:demo invents readers once, and never beside real ones', async () => {

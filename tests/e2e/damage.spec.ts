@@ -87,6 +87,14 @@ function pathOf(name: string): string {
   return name === 'site.db' ? join(distDir, 'cache/site.db') : join(dataDir, name);
 }
 
+/** Searches once, so that there is an index to damage. */
+async function buildIndex(): Promise<void> {
+  running = await installation.start();
+  const search = async () => (await fetch(`${installation.url}/api/search?q=passkeys`)).text();
+  await expect.poll(search).toContain('passkeys');
+  expect(await running.end('SIGTERM')).toBe(0);
+}
+
 /** Each row takes some seconds; the others are run by night. */
 const IN_EVERY_RUN = ['without a byte', 'overwritten in its middle'];
 
@@ -96,6 +104,7 @@ for (const { name, refused, ...rest } of FILES) {
     const title = `${name}, ${damage}: readers keep every page, now and after the next start`;
     test(title, { tag }, async () => {
       const file = pathOf(name);
+      if (name === 'search.db') await buildIndex();
       if (name === 'links.db') cpSync(pathOf('feedback.db'), file);
       for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true });
       inflict(file);
