@@ -62,18 +62,22 @@ function refusal(): Response {
  * are served, over an empty database elsewhere.
  */
 export function createRefusingLake(options: LakeOptions): Gate {
-  const elsewhere = mkdtempSync(join(tmpdir(), 'signpost-lake-'));
+  let elsewhere: string | undefined;
+  const removeElsewhere = () => {
+    if (elsewhere !== undefined) rmSync(elsewhere, { recursive: true, force: true });
+  };
   try {
+    elsewhere = mkdtempSync(join(tmpdir(), 'signpost-lake-'));
     const store = openStore({ dir: elsewhere, clock: options.clock ?? (() => new Date()) });
     const lake = createLake({ ...options, tokens: [], store });
     const close = async () => {
       await lake.close();
-      rmSync(elsewhere, { recursive: true, force: true });
+      removeElsewhere();
     };
     return createGate({ ...lake, close }, true);
   } catch {
-    // Its folder cannot be used at all: what was wrong with it is told already.
-    rmSync(elsewhere, { recursive: true, force: true });
+    // No folder can be used at all: what was wrong with the lake's is told already.
+    removeElsewhere();
     const nothing = async () => undefined;
     const end = (_: IncomingMessage, socket: Duplex) => void socket.end();
     const fetch = async () => refusal();

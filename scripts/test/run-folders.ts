@@ -32,7 +32,7 @@ export function makeRunFolders(root: string): RunFolders {
   sweep(tmpdir(), TEMPORARY);
   const temporary = mkdtempSync(join(tmpdir(), `signpost-test-${process.pid}-`));
   // PostgreSQL, which some tests start, refuses to run as root and has to find its way in.
-  chmodSync(temporary, 0o711);
+  chmodSync(temporary, 0o1777);
   const dataDir = join(temporary, 'data');
   mkdirSync(dataDir);
   const restoreRouteTypes = keepRouteTypes(root);
