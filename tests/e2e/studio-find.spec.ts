@@ -50,10 +50,8 @@ test('the search of the Studio finds a phrase, across bold words too, and no oth
   ]);
   await page.goto('/studio/structure');
   await page.getByTestId('studio-search').click();
-  const search = page
-    .getByRole('combobox')
-    .or(page.getByPlaceholder(/search/i))
-    .first();
+  const search = page.getByPlaceholder('Search', { exact: true });
+  const results = page.getByTestId('search-results');
   await search.fill(`"handed to the ${id} bank"`);
   await expect(results.getByText(`Found ${id}`)).toBeVisible();
   await expect(results.getByText(`Not ${id}`)).toHaveCount(0);
