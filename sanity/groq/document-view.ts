@@ -151,16 +151,25 @@ function textAt(document: StoredDocument, fields: readonly string[]): string | u
   return typeof value === 'string' ? value : undefined;
 }
 
-/** All strings of a document, except those in fields that begin with `_`. */
+/**
+ * All strings of a document, except those in fields that begin with `_`. Spans of one paragraph are
+ * one string, so that a phrase is found across bold words.
+ */
 export function textsOf(document: JsonObject): string[] {
   const texts: string[] = [];
   const visit = (value: unknown) => {
     if (typeof value === 'string') texts.push(value);
-    else if (Array.isArray(value)) value.forEach(visit);
+    else if (Array.isArray(value) && value.every(isSpan)) {
+      if (value.length > 0) texts.push(value.map(({ text }) => text).join(''));
+    } else if (Array.isArray(value)) value.forEach(visit);
     else if (isJsonObject(value)) {
       for (const [field, child] of Object.entries(value)) if (!field.startsWith('_')) visit(child);
     }
   };
   visit(document);
   return texts;
+}
+
+function isSpan(value: unknown): value is { text: string } {
+  return isJsonObject(value) && value._type === 'span' && typeof value.text === 'string';
 }

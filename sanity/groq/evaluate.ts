@@ -5,9 +5,9 @@ import type { StoredDocument } from './document.ts';
 import { type DocumentView, textsOf } from './document-view.ts';
 import { GroqError } from './errors.ts';
 import { localId } from './global-reference.ts';
+import { INCOMING_FIELD, TEXT_FIELD } from './hidden-fields.ts';
 import { EQUAL, idsIn, REFERRERS } from './indexes.ts';
 import type { PreparedQuery } from './prepared-query.ts';
-import { INCOMING_FIELD, TEXT_FIELD } from './rewrite.ts';
 import { DOCUMENTS, type Run } from './run.ts';
 import { runScan } from './scan.ts';
 

@@ -1,5 +1,6 @@
 import type { ExprNode } from 'groq-js';
 import { isDocument, isJsonObject, type StoredDocument } from './document.ts';
+import { TEXT_FIELD } from './hidden-fields.ts';
 import { copyWith, pendingText } from './lazy-document.ts';
 import { isNode } from './lift.ts';
 import { mayScore } from './prefilter.ts';
@@ -64,6 +65,8 @@ function fieldsIn(args: readonly ExprNode[]): ReadonlySet<string> | null {
     if (Array.isArray(value)) return value.every(look);
     if (!isNode(value) || value.type === 'Value') return true;
     if (value.type === 'AccessAttribute' && (value.base ?? { type: 'This' }).type === 'This') {
+      // All text of a document lies in its long fields too.
+      if (value.name === TEXT_FIELD) return false;
       fields.add(value.name);
       return true;
     }

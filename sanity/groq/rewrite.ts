@@ -1,12 +1,10 @@
 import type { ExprNode, FilterNode } from 'groq-js';
+import { INCOMING_FIELD, TEXT_FIELD } from './hidden-fields.ts';
 import { isNode } from './lift.ts';
 import type { PreparedQuery } from './prepared-query.ts';
 import { become, conjuncts, nameOf, pickIndex, type Source, sourceOf } from './source.ts';
 import { ANY, documentTag, typeTag } from './sync-tags.ts';
-
-/** Hidden fields of documents, read where GROQ has a function that groq-js lacks. */
-export const TEXT_FIELD = '_lakeText';
-export const INCOMING_FIELD = '_lakeIncoming';
+import { textQueryNode } from './text-query.ts';
 
 type Found = {
   sources: Map<string, Source>;
@@ -88,18 +86,21 @@ function costOf(node: ExprNode): number {
   return cost;
 }
 
-/** `[@, _id] match text::query("a b")` looks for words in all text of a document. */
+/** `[@, _id] match text::query("a b")` looks for words and phrases in all text of a document. */
 function rewriteMatch(node: ExprNode, found: Found): void {
   if (node.type !== 'OpCall' || !isTextQuery(node.right)) return;
   found.needsHiddenFields = true;
   const left = node.left;
   if (left.type === 'This') become(left, { type: 'AccessAttribute', name: TEXT_FIELD });
-  if (left.type !== 'Array') return;
-  for (const element of left.elements) {
-    if (element.value.type !== 'This') continue;
-    become(element.value, { type: 'AccessAttribute', name: TEXT_FIELD });
-    element.isSplat = true;
+  if (left.type === 'Array') {
+    for (const element of left.elements) {
+      if (element.value.type !== 'This') continue;
+      become(element.value, { type: 'AccessAttribute', name: TEXT_FIELD });
+      element.isSplat = true;
+    }
   }
+  const [text] = node.right.args;
+  if (isPlainText(text)) become(node, textQueryNode(left, text.value));
 }
 
 function isTextQuery(node: ExprNode): boolean {
@@ -111,7 +112,8 @@ function rewriteCall(node: ExprNode, found: Found): void {
   const [first] = node.args;
   const called = `${node.namespace}::${node.name}`;
   if (called === 'text::query' && first !== undefined && isNode(first)) {
-    become(node, isPlainText(first) ? { type: 'Value', value: wordsOf(first.value) } : first);
+    // What stands for itself, without `match`, or is computed: its words.
+    become(node, first);
   } else if (called === 'documents::get' && first !== undefined && isNode(first)) {
     found.hasDereference = true;
     become(node, { type: 'Deref', base: first });
@@ -128,17 +130,8 @@ function rewriteCall(node: ExprNode, found: Found): void {
   }
 }
 
-function isPlainText(node: ExprNode): node is { type: 'Value'; value: string } {
-  return node.type === 'Value' && typeof node.value === 'string';
-}
-
-/** Leaves out `-words` and quotes: exclusion and phrases are not supported. */
-function wordsOf(text: string): string {
-  return text
-    .split(/\s+/)
-    .filter((word) => !word.startsWith('-'))
-    .join(' ')
-    .replaceAll('"', '');
+function isPlainText(node: unknown): node is { type: 'Value'; value: string } {
+  return isNode(node) && node.type === 'Value' && typeof node.value === 'string';
 }
 
 /** With more tags than this, {@link ANY} is used. */

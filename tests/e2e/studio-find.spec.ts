@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './studio.ts';
+import { openDocument } from './studio-desk.ts';
 import { freshId, soundArticle } from './studio-lake.ts';
 
 test('a phrase is found in articles and drafts, and leads to where it stands', async ({
@@ -27,4 +28,44 @@ test('a phrase is found in articles and drafts, and leads to where it stands', a
 
   await page.goto(`/studio/search/texts/${encodeURIComponent('handed bank the to')}`);
   await expect(page.getByText('No article says this.')).toBeVisible();
+});
+
+test('the search of the Studio finds a phrase, across bold words too, and no other order', async ({
+  page,
+  lake,
+}) => {
+  const [id, other] = [freshId('quoted'), freshId('scattered')];
+  const textOf = (...texts: string[]) => {
+    const children = texts.map((text, at) => {
+      return { _type: 'span', _key: `s${at}`, text, marks: at === 1 ? ['strong'] : [] };
+    });
+    return [{ _type: 'block', _key: 'where', style: 'normal', markDefs: [], children }];
+  };
+  await lake.write([
+    soundArticle(id, {
+      title: `Found ${id}`,
+      body: textOf('Then it is ', 'handed to', ` the ${id} bank.`),
+    }),
+    soundArticle(other, { title: `Not ${id}`, body: textOf(`The bank ${id} is handed to us.`) }),
+  ]);
+  await page.goto('/studio/structure');
+  await page.getByTestId('studio-search').click();
+  const search = page.getByPlaceholder('Search', { exact: true });
+  const results = page.getByTestId('search-results');
+  await search.fill(`"handed to the ${id} bank"`);
+  await expect(results.getByText(`Found ${id}`)).toBeVisible();
+  await expect(results.getByText(`Not ${id}`)).toHaveCount(0);
+  await search.fill(`handed ${id} bank`);
+  await expect(results.getByText(`Not ${id}`)).toBeVisible();
+});
+
+test('a document that is opened by its address waits for no list of the desk', async ({
+  page,
+  lake,
+}) => {
+  const id = freshId('direct');
+  await lake.write([soundArticle(id)]);
+  // Never answered: what a form waits for would keep it away.
+  await page.route(/tag=[\w.]*(?:desk|calendar)/, () => new Promise(() => undefined));
+  await openDocument(page, 'faq', id);
 });

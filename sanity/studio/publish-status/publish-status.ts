@@ -1,14 +1,22 @@
-import { z } from 'zod';
+import {
+  array,
+  nullable,
+  number,
+  object,
+  enum as oneOf,
+  string,
+  type infer as TypeOf,
+} from 'zod/mini';
 
 /** What `/api/receipts` answers about one published revision. */
-export const publishStatusSchema = z.object({
-  state: z.enum(['waiting', 'live', 'partly']),
+export const publishStatusSchema = object({
+  state: oneOf(['waiting', 'live', 'partly']),
   /** Public pages, each with the ms after which it was seen with the change, or null. */
-  pages: z.array(z.object({ path: z.string(), ms: z.number().nullable() })),
-  totalMs: z.number().nullable(),
+  pages: array(object({ path: string(), ms: nullable(number()) })),
+  totalMs: nullable(number()),
 });
 
-export type PublishStatus = z.infer<typeof publishStatusSchema>;
+export type PublishStatus = TypeOf<typeof publishStatusSchema>;
 export type PageStatus = PublishStatus['pages'][number];
 
 export type Progress = {

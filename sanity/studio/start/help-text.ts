@@ -51,6 +51,7 @@ export const HELP: readonly { title: string; points: readonly string[] }[] = [
     points: [
       '“Insights” counts what readers open, search and say, without telling who they are. Comments wait there for somebody to take care of them.',
       '“Site search” says why search finds what it finds. There you try synonyms and best answers before you publish them.',
+      'The magnifier at the top finds documents by their words. In double quotes, such as "handed to the bank", they are found only as they are written.',
       '“Find in articles”, under “Site search”, finds words as they are written, drafts too, and says where they stand.',
       'A synonym or a best answer works as soon as it is published.',
     ],

@@ -19,6 +19,7 @@ import { SITE_SETTINGS_ID } from '#sanity/schema/singletons/site-settings.ts';
 import { announcementsIn } from '../announcements/use-announcements.ts';
 import { HelpPane, StartPane } from '../start/pages.ts';
 import { START_ID } from '../start/start-at.tsx';
+import { whenIdle } from '../when-idle.ts';
 import {
   drafts,
   needsReview,
@@ -34,35 +35,56 @@ import { countScheduled, watchScheduledIds } from '../work-lists/scheduled.ts';
 import { withoutUnpublished } from '../work-lists/unpublished.ts';
 import { WorkCountStore } from '../work-lists/work-counts.ts';
 import { countedIcon } from './counted-icon.tsx';
+import { isFindingDocument } from './intent.ts';
 
-type WorkListName = 'needs-review' | 'drafts' | 'without-topic' | 'recently-published' | 'stale';
+const WORK_LISTS = {
+  'needs-review': needsReview,
+  drafts,
+  'without-topic': withoutTopic,
+  'recently-published': recentlyPublished,
+  stale,
+} satisfies Record<string, (at: Date) => WorkList>;
+
+type WorkListName = keyof typeof WORK_LISTS;
+
+const WORK_LIST_NAMES: readonly WorkListName[] = [
+  'needs-review',
+  'drafts',
+  'without-topic',
+  'recently-published',
+  'stale',
+];
+
+/** Lists of what readers have, shown without what is not published. */
+const PUBLISHED_ONLY = new Set<WorkListName>(['recently-published', 'stale']);
 
 /** The desk: first what staff ask for, then everything by type, then what holds the site together. */
 export const structure: StructureResolver = (S, { getClient }) => {
   const client = getClient({ apiVersion: API_VERSION });
-  const lists: Readonly<Record<WorkListName, () => WorkList | Promise<WorkList>>> = {
-    'needs-review': () => needsReview(now()),
-    drafts,
-    'without-topic': withoutTopic,
-    'recently-published': () => withoutUnpublished(client, recentlyPublished(now())),
-    stale: () => withoutUnpublished(client, stale(now())),
+  const listOf = (name: WorkListName): WorkList | Promise<WorkList> => {
+    const list = WORK_LISTS[name](now());
+    return PUBLISHED_ONLY.has(name) ? withoutUnpublished(client, list) : list;
   };
-  const counts = new WorkCountStore({
-    ...Object.fromEntries(
-      Object.entries(lists).map(([name, list]) => [
-        name,
-        async () => countWork(client, await list()),
-      ]),
-    ),
-    scheduled: () => countScheduled(client),
+  const counters = WORK_LIST_NAMES.map((name) => {
+    return [name, async () => countWork(client, await listOf(name))] as const;
   });
+  const counts = new WorkCountStore(
+    { ...Object.fromEntries(counters), scheduled: () => countScheduled(client) },
+    whenIdle,
+  );
   /** The list is asked for when it is opened, so that "now" is the moment of looking. */
   const workItem = (id: WorkListName, title: string, icon: ComponentType) =>
     S.listItem()
       .id(id)
       .title(title)
       .icon(countedIcon(icon, id, counts))
-      .child(async () => documentList(S, id, title, await lists[id]()));
+      .child(async () => {
+        const list = isFindingDocument() ? WORK_LISTS[id](now()) : await listOf(id);
+        return documentList(S, id, title, list);
+      });
+  const scheduledList = (ids: readonly string[]) =>
+    // Whoever opens an announcement from elsewhere finds it among all of them.
+    documentList(S, 'scheduled', 'Scheduled', scheduled(ids)).canHandleIntent(() => false);
   return S.list()
     .title('Help center')
     .items([
@@ -78,14 +100,9 @@ export const structure: StructureResolver = (S, { getClient }) => {
         .title('Scheduled')
         .icon(countedIcon(CalendarIcon, 'scheduled', counts))
         .child(() =>
-          watchScheduledIds(announcementsIn(client)).pipe(
-            // Whoever opens an announcement from elsewhere finds it among all of them.
-            map((ids) =>
-              documentList(S, 'scheduled', 'Scheduled', scheduled(ids)).canHandleIntent(
-                () => false,
-              ),
-            ),
-          ),
+          isFindingDocument()
+            ? scheduledList([])
+            : watchScheduledIds(announcementsIn(client)).pipe(map(scheduledList)),
         ),
       S.listItem()
         .id('by-topic')

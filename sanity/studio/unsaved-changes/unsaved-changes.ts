@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { array, object, string } from 'zod/mini';
 
 /** A change that the lake refused because the editor's session had ended. */
 export type UnsavedChange = {
@@ -16,8 +16,8 @@ const KEY = 'signpost.unsent';
 /** Browsers give a site about 5 million characters for everything. */
 const MAX_CHARACTERS = 1_000_000;
 
-const unsavedChangesSchema = z.array(
-  z.object({ userId: z.string(), at: z.string(), path: z.string(), body: z.string() }),
+const unsavedChangesSchema = array(
+  object({ userId: string(), at: string(), path: string(), body: string() }),
 );
 
 type ChangeStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;

@@ -15,9 +15,12 @@ export class WorkCountStore {
   #counts: WorkCounts = {};
   #timer: ReturnType<typeof setInterval> | undefined;
   #readAt = Number.NEGATIVE_INFINITY;
+  readonly #putOff: (run: () => void) => void;
 
-  constructor(counters: WorkCounters) {
+  /** @param putOff when to read for the first time: what an editor came for is more urgent. */
+  constructor(counters: WorkCounters, putOff: (run: () => void) => void = (run) => run()) {
     this.#counters = counters;
+    this.#putOff = putOff;
   }
 
   readonly get = (): WorkCounts => this.#counts;
@@ -25,8 +28,8 @@ export class WorkCountStore {
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     if (this.#listeners.size === 1) {
-      this.#timer = setInterval(() => void this.refresh(), INTERVAL_MS);
-      void this.refresh();
+      this.#timer = setInterval(() => void this.#read(), INTERVAL_MS);
+      this.#putOff(() => void this.#read());
     }
     return () => {
       this.#listeners.delete(listener);
@@ -34,8 +37,15 @@ export class WorkCountStore {
     };
   };
 
-  /** Reads the counts again, unless that was done just now. Those that cannot be read stay. */
+  /**
+   * Reads the counts again, unless that was done just now, or is yet to be done for the first time.
+   * Those that cannot be read stay.
+   */
   readonly refresh = async (): Promise<void> => {
+    if (this.#readAt !== Number.NEGATIVE_INFINITY) await this.#read();
+  };
+
+  readonly #read = async (): Promise<void> => {
     if (performance.now() - this.#readAt < FRESH_MS) return;
     this.#readAt = performance.now();
     const read = await Promise.allSettled(

@@ -157,6 +157,12 @@ export const languageCases: GroqCase[] = [
     expected: ['faq-limits'],
   },
   {
+    name: 'finds no phrase of which the words stand elsewhere',
+    query: '*[@ match text::query($q)]._id',
+    params: { q: '"limits daily"' },
+    expected: [],
+  },
+  {
     name: 'scores and boosts',
     query:
       '*[_type == "faq" && [@, _id] match text::query($q)] | score(boost(title match text::query($q), 10)) | order(_score desc)[0]{ _id }',

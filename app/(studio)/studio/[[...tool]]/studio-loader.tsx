@@ -1,11 +1,25 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import { Suspense } from 'react';
 import type { StudioPlace } from './studio.tsx';
 
-// The Studio runs in the browser only.
-const Studio = dynamic(() => import('./studio.tsx').then(({ Studio }) => Studio), { ssr: false });
+/**
+ * The Studio runs in the browser only, yet with `ssr: false` the page would not name its scripts: a
+ * browser would learn of these two megabytes when it has run all others.
+ */
+const Studio = dynamic<{ source: StudioPlace }>(async () =>
+  typeof window === 'undefined' ? Nothing : import('./studio.tsx').then(({ Studio }) => Studio),
+);
 
 export function StudioLoader({ source }: { source: StudioPlace }) {
-  return <Studio source={source} />;
+  return (
+    <Suspense>
+      <Studio source={source} />
+    </Suspense>
+  );
+}
+
+function Nothing() {
+  return null;
 }

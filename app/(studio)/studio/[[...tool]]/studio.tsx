@@ -1,7 +1,7 @@
 'use client';
 
-import { NextStudio } from 'next-sanity/studio/client-component';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
+import { Studio as SanityStudio } from 'sanity';
 import { studioConfig } from '#sanity/studio/config.ts';
 import { keepToOrigin } from '#sanity/studio/same-origin.ts';
 
@@ -13,8 +13,30 @@ export type StudioPlace = {
   isDevelopment: boolean;
 };
 
-/** Sanity's Studio, on the lake behind this origin or on a Sanity project. */
+/** The whole window, which on a phone is not 100vh high. */
+const WINDOW = {
+  height: '100vh',
+  maxHeight: '100dvh',
+  overscrollBehavior: 'none',
+  WebkitFontSmoothing: 'antialiased',
+  overflow: 'auto',
+} as const;
+
+/** Nothing while what the server drew, which is nothing, is taken over. */
 export function Studio({ source }: { source: StudioPlace }) {
+  const isTakenOver = useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  );
+  return isTakenOver ? <StudioInBrowser source={source} /> : null;
+}
+
+/**
+ * Sanity's Studio, on the lake behind this origin or on a Sanity project. `NextStudio` of next-sanity
+ * would load the same after one more round trip.
+ */
+function StudioInBrowser({ source }: { source: StudioPlace }) {
   const [config] = useState(() => {
     const { projectId, dataset, isOnLake, isDevelopment: development } = source;
     if (!isOnLake) return studioConfig({ projectId, dataset, development });
@@ -24,5 +46,9 @@ export function Studio({ source }: { source: StudioPlace }) {
     const lakeHost = new URL('/lake', window.location.origin).href;
     return studioConfig({ projectId, dataset, development, lakeHost });
   });
-  return <NextStudio config={config} />;
+  return (
+    <div id="sanity" style={WINDOW}>
+      <SanityStudio config={config} unstable_globalStyles />
+    </div>
+  );
 }

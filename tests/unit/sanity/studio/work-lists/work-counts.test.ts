@@ -57,3 +57,20 @@ it('reads once for many that ask at the same time', async () => {
   expect(readsOf()).toBe(2);
   for (const stop of stops) stop();
 });
+
+it('leaves the first read to whoever says when there is time', async () => {
+  let reads = 0;
+  const runs: (() => void)[] = [];
+  const count = async () => {
+    reads += 1;
+    return reads;
+  };
+  const store = new WorkCountStore({ drafts: count }, (run) => runs.push(run));
+  const stop = store.subscribe(() => undefined);
+  await store.refresh();
+  expect(reads).toBe(0);
+  for (const run of runs) run();
+  await settled();
+  expect(store.get()).toEqual({ drafts: 1 });
+  stop();
+});
