@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './studio.ts';
-import { openDocument, titleField } from './studio-desk.ts';
+import { chooseAction, openDocument, titleField } from './studio-desk.ts';
 import { freshId, soundArticle } from './studio-lake.ts';
 
 /** Makes a release in the Studio. @returns its name. */
@@ -80,4 +80,34 @@ test('a scheduled release locks its documents and goes out by itself', async ({ 
     .toBe('published');
   await openDocument(page, 'faq', id);
   await expect(titleField(page)).toHaveValue('Out by itself');
+});
+
+test('a draft is scheduled from its own menu, stands on the calendar and goes out', async ({
+  page,
+  lake,
+}) => {
+  test.setTimeout(240_000);
+  const id = freshId('draft');
+  await lake.write([soundArticle(`drafts.${id}`, { title: 'One day' })]);
+  await openDocument(page, 'faq', id);
+  await chooseAction(page, 'Schedule publish');
+  const dialog = page.getByRole('dialog', { name: 'Schedule draft for publishing' });
+  const year = new Date().getUTCFullYear() + 1;
+  await dialog.getByTestId('date-input').fill(`Jan 15, ${year} 10:00`);
+  await dialog.getByTestId('date-input').press('Enter');
+  await dialog.getByTestId('confirm-button').click();
+  const release = () =>
+    lake.ask('*[_type == "system.release" && metadata.cardinality == "one"][0]{_id, state}');
+  await expect.poll(release).toMatchObject({ state: 'scheduled' });
+
+  await page.goto(`/studio/calendar/month/${year}-01-01`);
+  const releases = page.getByRole('region', { name: 'Releases' });
+  await expect(releases.getByRole('link')).toContainText('Scheduled');
+
+  const name = String(await lake.ask('*[metadata.cardinality == "one"][0].name'));
+  const soon = new Date(Date.now() + 1_000).toISOString();
+  await lake.act({ actionType: 'release.schedule', releaseId: name, publishAt: soon });
+  await expect.poll(() => lake.ask(`*[_id == "${id}"][0].title`)).toBe('One day');
+  expect(await lake.ask(`count(*[_id == "drafts.${id}"])`)).toBe(0);
+  await expect(releases).toHaveCount(0);
 });
