@@ -266,7 +266,8 @@ export async function lockRounds(options: {
   return report;
 }
 
-async function start(dir: string, port: number): Promise<Lake> {
+/** Starts a lake process on a folder and waits for its first answer. */
+export async function start(dir: string, port: number): Promise<Lake> {
   const begin = performance.now();
   const child = spawn(process.execPath, ['--no-warnings', MAIN], {
     // Nobody listens on port 9: nothing of this reaches a site that runs here.
@@ -300,7 +301,8 @@ function clientOf(dir: string, url: string): SanityClient {
   });
 }
 
-async function kill(lake: Lake, isOver: { now: boolean }): Promise<void> {
+/** Ends it as a power failure would, and waits until it is gone. */
+export async function kill(lake: Lake, isOver: { now: boolean }): Promise<void> {
   lake.child.kill('SIGKILL');
   isOver.now = true;
   await once(lake.child, 'exit');

@@ -85,6 +85,8 @@ export type Lake = {
   readonly endpoints: readonly Endpoint[];
   /** Begins to deliver webhooks: in the process that serves the lake, and in no other. */
   startWebhooks(options?: WebhookOptions): void;
+  /** Begins to publish scheduled releases: in the process that serves the lake, and in no other. */
+  startReleases(): void;
   /** Lets asset documents name the address that the site has now. */
   rebaseAssets(): void;
   /** Ends all event streams with a last event. Call it before the server stops. */
@@ -168,6 +170,7 @@ export function createLake(options: LakeOptions): Lake {
     services,
     endpoints: all,
     startWebhooks: (webhookOptions = {}) => datasets.startWebhooks(webhookOptions),
+    startReleases: () => datasets.startReleases(),
     rebaseAssets() {
       for (const one of datasets.all()) rebaseAssets(one.store, one.assets.place);
     },

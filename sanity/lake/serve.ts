@@ -87,6 +87,7 @@ function open(settings: LakeSettings): Opened {
       begin() {
         lake.rebaseAssets();
         lake.startWebhooks({ hooks });
+        lake.startReleases();
       },
     };
   } catch (error) {

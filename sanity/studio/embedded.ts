@@ -22,8 +22,8 @@ export function onLake(lakeHost: string): Partial<WorkspaceOptions> {
     studio: { components: { layout: UnsavedChangesLayout } },
     tasks: { enabled: false },
     scheduledPublishing: { enabled: false },
-    scheduledDrafts: { enabled: false },
-    releases: { enabled: false },
+    scheduledDrafts: { enabled: true },
+    releases: { enabled: true },
     announcements: { enabled: false },
   };
 }

@@ -310,24 +310,24 @@ const refusals: {
     says: /was not found/,
   },
   {
-    name: 'a release',
+    name: 'a variant',
     before: [],
-    body: one('release.create', { releaseId: 'r1' }),
+    body: one('variant.definition.create', { variantId: 'v1' }),
     status: 400,
     type: 'unsupportedActionError',
     says: /not supported/,
   },
   {
-    name: 'a version in a release',
+    name: 'a version in a release that is not there',
     before: create(published),
     body: one('document.version.create', {
       publishedId: 'a',
       baseId: 'a',
       versionId: 'versions.r.a',
     }),
-    status: 400,
-    type: 'unsupportedActionError',
-    says: /not supported/,
+    status: 409,
+    type: 'documentNotFoundError',
+    says: /"_.releases.r" was not found/,
   },
 ];
 

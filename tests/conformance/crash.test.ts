@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { killRounds, lockRounds } from '#scripts/kill-rounds.ts';
 import { freePort } from '#scripts/processes.ts';
+import { releaseRounds } from '#scripts/release-rounds.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -31,4 +32,15 @@ it('lets no writer overwrite what it has not read, kills or no kills', async () 
   });
   expect(report).toMatchObject({ acknowledged: 200, lost: 0, overwritten: 0 });
   expect(report.refused).toBeGreaterThan(0);
+});
+
+it('publishes a release of 1,000 documents whole or not at all, however it ends', async () => {
+  const report = await releaseRounds({
+    dir: join(folder, 'releases'),
+    port: await freePort(),
+    rounds: 6,
+    documents: 1000,
+  });
+  expect(report).toMatchObject({ torn: 0, lost: 0, missed: 0 });
+  expect(report.all + report.nothing).toBe(6);
 });

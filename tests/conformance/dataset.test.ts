@@ -246,6 +246,27 @@ describe('importing', () => {
     });
   });
 
+  it('brings releases with their versions, and publishes none whose moment has passed', async () => {
+    const lake = await newLake();
+    const release = (name: string, publishAt: string) =>
+      JSON.stringify({
+        ...{ _id: `_.releases.${name}`, _type: 'system.release', name, state: 'scheduled' },
+        ...{ publishAt, metadata: { releaseType: 'scheduled' } },
+      });
+    const file = await write(
+      [
+        release('past', '2020-01-01T00:00:00Z'),
+        release('coming', '2999-01-01T00:00:00Z'),
+        '{"_id":"versions.past.a","_type":"b"}',
+      ].join('\n'),
+    );
+    expect(await load(lake, file)).toMatchObject({ created: 3, warnings: [] });
+    expect(lake.store.getDocument('_.releases.past')).toMatchObject({ state: 'active' });
+    expect(lake.store.getDocument('_.releases.coming')).toMatchObject({ state: 'scheduled' });
+    const broken = await write('{"_id":"_.releases.x","_type":"system.release","state":"odd"}');
+    await expect(load(lake, broken)).rejects.toThrow(/:1: the release "x" has an unknown state/);
+  });
+
   it('imports documents with effort in step with their number', async () => {
     const line = (count: number) => (_: unknown, i: number) =>
       JSON.stringify({

@@ -14,6 +14,8 @@ export type TestedLake = {
   ask(query: string): Promise<unknown>;
   /** Puts documents there, whole, in one transaction. */
   write(documents: readonly object[]): Promise<void>;
+  /** What programs ask for by actions, without the prefix `sanity.action.`. */
+  act(...actions: readonly ({ actionType: string } & Record<string, unknown>)[]): Promise<void>;
   /** Changes a document as somebody else would. */
   patch(id: string, set: Readonly<Record<string, unknown>>): Promise<void>;
 };
@@ -36,6 +38,16 @@ export function openLake(site: RunningSite): TestedLake {
 
   return {
     write: (documents) => mutate(documents.map((document) => ({ createOrReplace: document }))),
+    async act(...actions) {
+      const body = actions.map((action) => ({
+        ...action,
+        actionType: `sanity.action.${action.actionType}`,
+      }));
+      await call('/actions/production', {
+        method: 'POST',
+        body: JSON.stringify({ actions: body }),
+      });
+    },
     patch: (id, set) => mutate([{ patch: { id, set } }]),
     async ask(query) {
       const search = new URLSearchParams({ query, perspective: 'raw' });

@@ -1,5 +1,5 @@
-import type { Mutation } from '../mutations/mutation.ts';
-import type { DocumentInput } from '../store/document-input.ts';
+import type { ReleaseAction, VersionAction } from '../releases/action.ts';
+import type { Identified, Patch } from './parts.ts';
 
 /** What an editor does to a document: one step of Sanity's actions API, checked and typed. */
 export type Action =
@@ -16,13 +16,10 @@ export type Action =
   | { type: 'discard'; draftId: string }
   | { type: 'delete'; publishedId: string; includeDrafts: string[] }
   | { type: 'replace'; publishedId: string; attributes: Identified }
-  /** Checked for rights alone: the lake keeps no releases. */
+  | ReleaseAction
+  | VersionAction
+  /** Checked for rights alone: the lake keeps no variants. */
   | { type: 'unsupported'; actionType: string };
-
-export type Identified = DocumentInput & { _id: string };
-
-/** A patch whose document is only known when the action is carried out. */
-export type Patch = Extract<Mutation, { patch: unknown }>['patch'];
 
 export type ActionRequest = {
   actions: Action[];

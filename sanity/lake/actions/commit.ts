@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LakeError } from '../errors.ts';
+import { lastState } from '../history/reader.ts';
 import { generateId } from '../mutations/ids.ts';
 import { Overtaken } from '../store/commit.ts';
 import type { Store } from '../store/store.ts';
@@ -30,6 +31,11 @@ export function commitActions(
     // Done before: the store returns the same result, or refuses an id that was used otherwise.
     return store.commit({ ...head, mutations: [] }).transactionId;
   }
+  const source = {
+    get: (id: string) => store.getDocument(id),
+    list: (prefix: string) => store.listByPrefix(prefix),
+    last: (id: string) => lastState(store, id),
+  };
   for (let attempt = 1; ; attempt += 1) {
     const ifSequence = store.sequence();
     const timestamp = clock().toISOString();
@@ -38,7 +44,7 @@ export function commitActions(
       timestamp: `${timestamp.slice(0, 19)}Z`,
       keepUpdatedAt: false,
     };
-    const { mutations, actionOf } = translate(actions, (id) => store.getDocument(id), stamp);
+    const { mutations, actionOf } = translate(actions, source, stamp, timestamp);
     try {
       store.commit({ ...head, mutations, timestamp, ifSequence });
       return transactionId;

@@ -1,8 +1,19 @@
-import { isJsonObject, type JsonObject, publishedId } from '#sanity/groq/document.ts';
-import { LakeError } from '../errors.ts';
+import { isJsonObject } from '#sanity/groq/document.ts';
 import { isValidId } from '../mutations/ids.ts';
-import { parseMutations } from '../mutations/parse.ts';
-import type { Action, ActionRequest, Identified, Patch } from './action.ts';
+import { parseReleaseAction } from '../releases/parse.ts';
+import { parseVersionAction } from '../releases/parse-version.ts';
+import type { Action, ActionRequest } from './action.ts';
+import {
+  draftIdOf,
+  groupOf,
+  idOf,
+  idsOf,
+  malformed,
+  pairOf,
+  patchOf,
+  publishedIdOf,
+  textOf,
+} from './fields.ts';
 
 const PREFIX = 'sanity.action.';
 const MAX_ACTIONS = 1000;
@@ -37,7 +48,10 @@ function parseAction(value: unknown, at: string): Action {
     throw malformed(`${at} needs an actionType`);
   }
   const id = (field: string) => idOf(value, field, at);
-  switch (value.actionType.replace(PREFIX, '')) {
+  const name = value.actionType.replace(PREFIX, '');
+  if (name.startsWith('release.')) return parseReleaseAction(name, value, at);
+  if (name.startsWith('document.version.')) return parseVersionAction(name, value, at);
+  switch (name) {
     case 'document.create':
       return {
         type: 'create',
@@ -49,7 +63,7 @@ function parseAction(value: unknown, at: string): Action {
       return {
         type: 'edit',
         ...pairOf(value, at),
-        patch: patchOf(value.patch, id('draftId'), at),
+        patch: patchOf(value.patch, pairOf(value, at).draftId, at),
       };
     case 'document.publish':
       return {
@@ -62,8 +76,6 @@ function parseAction(value: unknown, at: string): Action {
       return { type: 'unpublish', ...pairOf(value, at) };
     case 'document.discard':
       return { type: 'discard', draftId: draftIdOf(id('draftId'), `${at}.draftId`) };
-    case 'document.version.discard':
-      return { type: 'discard', draftId: draftIdOf(id('versionId'), `${at}.versionId`) };
     case 'document.delete':
       return {
         type: 'delete',
@@ -72,108 +84,10 @@ function parseAction(value: unknown, at: string): Action {
       };
     case 'document.replaceDraft':
       return { type: 'replace', ...groupOf(value, 'attributes', at) };
-    case 'document.version.replace':
-      return isDraft(value.document)
-        ? { type: 'replace', ...groupOf(value, 'document', at) }
-        : { type: 'unsupported', actionType: value.actionType };
-    case 'document.version.create':
-      return isDraft(value.document)
-        ? { type: 'create', ...groupOf(value, 'document', at), ifExists: 'fail' }
-        : { type: 'unsupported', actionType: value.actionType };
     default:
-      if (!/^(?:release|variant|document)\./.test(value.actionType.replace(PREFIX, ''))) {
+      if (!/^(?:variant|document)\./.test(name)) {
         throw malformed(`${at} has an actionType that is not known`);
       }
       return { type: 'unsupported', actionType: value.actionType };
   }
-}
-
-/** Releases hold versions; the lake keeps drafts. */
-function isDraft(document: unknown): boolean {
-  return (
-    isJsonObject(document) && typeof document._id === 'string' && document._id.startsWith('drafts.')
-  );
-}
-
-function groupOf(value: JsonObject, field: string, at: string) {
-  const attributes = documentOf(value[field], `${at}.${field}`);
-  draftIdOf(attributes._id, `${at}.${field}._id`);
-  const group = publishedId(attributes._id);
-  const given = value.publishedId === undefined ? group : idOf(value, 'publishedId', at);
-  if (given !== group) throw malformed(`${at}.${field}._id is no draft of ${given}`);
-  return { publishedId: publishedIdOf(given, `${at}.publishedId`), attributes };
-}
-
-function pairOf(value: JsonObject, at: string): { draftId: string; publishedId: string } {
-  const draftId = draftIdOf(idOf(value, 'draftId', at), `${at}.draftId`);
-  const published = publishedIdOf(idOf(value, 'publishedId', at), `${at}.publishedId`);
-  if (publishedId(draftId) !== published) {
-    throw malformed(`${at}.draftId is no draft of ${published}`);
-  }
-  return { draftId, publishedId: published };
-}
-
-function documentOf(value: unknown, at: string): Identified {
-  if (!isJsonObject(value)) throw malformed(`${at} is no document`);
-  const [mutation] = parsedAt(at, { createOrReplace: value });
-  if (mutation === undefined || !('createOrReplace' in mutation)) throw malformed(`${at} is wrong`);
-  const { _id } = mutation.createOrReplace;
-  if (_id === undefined) throw malformed(`${at} needs an _id`);
-  return { ...mutation.createOrReplace, _id };
-}
-
-function patchOf(value: unknown, id: string, at: string): Patch {
-  if (!isJsonObject(value)) throw malformed(`${at}.patch is no object`);
-  const { query: _, params: __, ...operations } = value;
-  const [mutation] = parsedAt(`${at}.patch`, { patch: { ...operations, id } });
-  if (mutation === undefined || !('patch' in mutation) || !('id' in mutation.patch)) {
-    throw malformed(`${at}.patch is wrong`);
-  }
-  return mutation.patch;
-}
-
-/** What a mutation may hold is checked in one place; only its name differs here. */
-function parsedAt(at: string, mutation: JsonObject) {
-  try {
-    return parseMutations({ mutations: [mutation] }).mutations;
-  } catch (error) {
-    if (!(error instanceof LakeError)) throw error;
-    throw malformed(error.message.replace(/mutations(?:\[0\])?(?:\.\w+)?/, at));
-  }
-}
-
-function idOf(value: JsonObject, field: string, at: string): string {
-  const id = value[field];
-  if (!isValidId(id)) throw malformed(`${at} needs a valid ${field}`);
-  return id;
-}
-
-function idsOf(value: unknown, at: string): string[] {
-  if (value === undefined || value === null) return [];
-  if (!Array.isArray(value) || !value.every(isValidId)) throw malformed(`${at} is no list of ids`);
-  for (const id of value) draftIdOf(id, at);
-  return value;
-}
-
-function textOf(value: JsonObject, field: string, at: string): string | undefined {
-  const text = value[field];
-  if (text === undefined || text === null) return undefined;
-  if (typeof text !== 'string') throw malformed(`${at}.${field} is no text`);
-  return text;
-}
-
-function draftIdOf(id: string, at: string): string {
-  if (publishedId(id) === id || publishedId(id) === '') {
-    throw malformed(`${at} must be the id of a draft or a version`);
-  }
-  return id;
-}
-
-function publishedIdOf(id: string, at: string): string {
-  if (publishedId(id) !== id) throw malformed(`${at} must be the id of a published document`);
-  return id;
-}
-
-function malformed(message: string): LakeError {
-  return new LakeError(400, 'validationError', message);
 }

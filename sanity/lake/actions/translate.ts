@@ -1,23 +1,28 @@
-import type { StoredDocument } from '#sanity/groq/document.ts';
 import { MutationError } from '../errors.ts';
-import { applyMutation, type Stamp } from '../mutations/apply.ts';
+import type { Stamp } from '../mutations/apply.ts';
 import type { Mutation } from '../mutations/mutation.ts';
-import type { Action, Identified } from './action.ts';
-import { strengthened } from './strengthen.ts';
-
-type Read = (id: string) => StoredDocument | null;
+import type { ReleaseAction, VersionAction } from '../releases/action.ts';
+import { carryOutRelease } from '../releases/carry-out.ts';
+import { putPublished } from '../releases/publish.ts';
+import { carryOutVersion } from '../releases/versions.ts';
+import type { Action } from './action.ts';
+import { Desk, type Source } from './desk.ts';
+import { alreadyExists, checkRevision, notFound, refused } from './refusals.ts';
+import { withoutRevision } from './without-revision.ts';
 
 /**
  * Turns actions into mutations of the documents as they are; each action sees the effects of those
  * before it.
+ * @param now ISO 8601 in UTC with milliseconds.
  * @throws {MutationError} 409 or 400 of the type `actionError`, naming the action by its index.
  */
 export function translate(
   actions: readonly Action[],
-  read: Read,
+  source: Source,
   stamp: Stamp,
+  now: string,
 ): { mutations: Mutation[]; actionOf: number[] } {
-  const desk = new Desk(read, stamp);
+  const desk = new Desk(source, stamp, now);
   const actionOf: number[] = [];
   for (const [index, action] of actions.entries()) {
     try {
@@ -37,34 +42,6 @@ export function atAction(error: unknown, indexOf: (mutation: number) => number):
   return new MutationError(error.status, items, 'actionError');
 }
 
-/** The documents as the actions so far left them, and the mutations that led there. */
-class Desk {
-  readonly mutations: Mutation[] = [];
-  readonly #read: Read;
-  readonly #stamp: Stamp;
-  readonly #documents = new Map<string, StoredDocument | null>();
-
-  constructor(read: Read, stamp: Stamp) {
-    this.#read = read;
-    this.#stamp = stamp;
-  }
-
-  get(id: string): StoredDocument | null {
-    const known = this.#documents.get(id);
-    return known === undefined ? this.#read(id) : known;
-  }
-
-  put(id: string, mutation: Mutation): void {
-    const { document } = applyMutation(mutation, id, this.get(id), this.#stamp);
-    this.#documents.set(id, document);
-    this.mutations.push(mutation);
-  }
-
-  remove(id: string): void {
-    this.put(id, { delete: { id } });
-  }
-}
-
 function carryOut(action: Action, desk: Desk): void {
   if (action.type === 'create') create(action, desk);
   else if (action.type === 'edit') edit(action, desk);
@@ -73,6 +50,8 @@ function carryOut(action: Action, desk: Desk): void {
   else if (action.type === 'discard') discard(action, desk);
   else if (action.type === 'delete') remove(action, desk);
   else if (action.type === 'replace') replace(action, desk);
+  else if (isOfRelease(action)) carryOutRelease(action, desk);
+  else if (isOfVersion(action)) carryOutVersion(action, desk);
   else {
     const description = `The action "${action.actionType}" is not supported by this content lake`;
     throw refused('unsupportedActionError', description, {}, 400);
@@ -98,25 +77,16 @@ function edit(action: Extract<Action, { type: 'edit' }>, desk: Desk): void {
 
 function publish(action: Extract<Action, { type: 'publish' }>, desk: Desk): void {
   const { draftId, publishedId, ifDraftRevisionId, ifPublishedRevisionId } = action;
-  const draft = existing(desk, draftId);
-  const published = desk.get(publishedId);
+  const draft = desk.existing(draftId);
   checkRevision(draft, draftId, ifDraftRevisionId);
-  checkRevision(published, publishedId, ifPublishedRevisionId);
-  const { _rev, _updatedAt, ...content } = strengthened(draft);
-  desk.put(publishedId, {
-    createOrReplace: {
-      ...content,
-      _id: publishedId,
-      _type: draft._type,
-      _createdAt: published?._createdAt ?? draft._createdAt,
-    },
-  });
+  checkRevision(desk.get(publishedId), publishedId, ifPublishedRevisionId);
+  putPublished(draft, desk);
   desk.remove(draftId);
 }
 
 function unpublish(action: Extract<Action, { type: 'unpublish' }>, desk: Desk): void {
   const { draftId, publishedId } = action;
-  const published = existing(desk, publishedId);
+  const published = desk.existing(publishedId);
   if (desk.get(draftId) === null) {
     desk.put(draftId, { create: withoutRevision({ ...published, _id: draftId }) });
   }
@@ -124,7 +94,7 @@ function unpublish(action: Extract<Action, { type: 'unpublish' }>, desk: Desk): 
 }
 
 function discard(action: Extract<Action, { type: 'discard' }>, desk: Desk): void {
-  existing(desk, action.draftId);
+  desk.existing(action.draftId);
   desk.remove(action.draftId);
 }
 
@@ -151,48 +121,10 @@ function replace(action: Extract<Action, { type: 'replace' }>, desk: Desk): void
   desk.put(_id, { createOrReplace: document });
 }
 
-function existing(desk: Desk, id: string): StoredDocument {
-  const document = desk.get(id);
-  if (document === null) throw notFound(id);
-  return document;
+function isOfRelease(action: Action): action is ReleaseAction {
+  return action.type.startsWith('release.');
 }
 
-/** A copy gets a revision and times of its own. */
-function withoutRevision(document: Identified): Identified {
-  const { _rev, _updatedAt, ...content } = document;
-  return { ...content, _id: document._id, _type: document._type };
-}
-
-function checkRevision(
-  document: StoredDocument | null,
-  id: string,
-  expected: string | undefined,
-): void {
-  if (expected === undefined || document?._rev === expected) return;
-  const current = document?._rev ?? null;
-  const description = `document "${id}" has unexpected revision ID ("${current ?? ''}"), expected "${expected}"`;
-  throw refused('documentRevisionIDDoesNotMatchError', description, {
-    id,
-    currentRevisionID: current,
-    expectedRevisionID: expected,
-  });
-}
-
-function notFound(id: string): MutationError {
-  const description = `The document with the ID "${id}" was not found`;
-  return refused('documentNotFoundError', description, { id });
-}
-
-function alreadyExists(id: string): MutationError {
-  return refused('documentAlreadyExistsError', `Document by ID "${id}" already exists`, { id });
-}
-
-/** Index 0 stands for "this action"; the true index is put in where it is known. */
-function refused(
-  type: string,
-  description: string,
-  details: Record<string, unknown>,
-  status = 409,
-): MutationError {
-  return new MutationError(status, [{ index: 0, error: { type, description, ...details } }]);
+function isOfVersion(action: Action): action is VersionAction {
+  return action.type.startsWith('version.');
 }

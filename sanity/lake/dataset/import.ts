@@ -88,7 +88,7 @@ async function importSource(
   log: (line: string) => void,
 ): Promise<ImportResult> {
   const { store, assets, mode = 'create' } = options;
-  const read = await readDocuments(source.dataFile, source.dataName);
+  const read = await readDocuments(source.dataFile, source.dataName, new Date());
   log(`Read ${read.documents.length} documents from ${basename(options.file)}.`);
   const wanted = listWanted(read.documents, source.dataName);
   const { staged, problems } = await stageAssets(assets, source, wanted);

@@ -1,5 +1,12 @@
 import { isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
 import { isValidId } from '../mutations/ids.ts';
+import { importedRelease } from '../releases/import.ts';
+import {
+  isReleaseName,
+  RELEASE_TYPE,
+  RELEASES_PREFIX,
+  releaseNameIn,
+} from '../releases/release.ts';
 import type { DocumentInput } from '../store/document-input.ts';
 import { isTooDeep, listAssetValues, parseAssetReference } from './asset-references.ts';
 import { readLines } from './lines.ts';
@@ -14,16 +21,21 @@ export type ReadResult = {
   warnings: string[];
 };
 
-/** Types of system documents, which each project has of its own. */
+/** Types of system documents, which each project has of its own. Releases are content. */
 const isSystemDocument = ({ _id, _type }: JsonObject) =>
-  (typeof _type === 'string' && _type.startsWith('system.')) ||
-  (typeof _id === 'string' && _id.startsWith('_.'));
+  !isRelease({ _id, _type }) &&
+  ((typeof _type === 'string' && _type.startsWith('system.')) ||
+    (typeof _id === 'string' && _id.startsWith('_.')));
+
+const isRelease = ({ _id, _type }: JsonObject): boolean =>
+  _type === RELEASE_TYPE && typeof _id === 'string' && _id.startsWith(RELEASES_PREFIX);
 
 /**
  * Reads and checks every line of a data file: JSON, `_type`, `_id`, duplicates, depth, the form of
  * asset addresses. All problems are collected, so that one run shows them all.
+ * @param now releases that were scheduled before it are read as active.
  */
-export async function readDocuments(file: string, name: string): Promise<ReadResult> {
+export async function readDocuments(file: string, name: string, now: Date): Promise<ReadResult> {
   const result: ReadResult = { documents: [], problems: [], warnings: [] };
   const lineOf = new Map<string, number>();
   let skipped = 0;
@@ -39,13 +51,15 @@ export async function readDocuments(file: string, name: string): Promise<ReadRes
       continue;
     }
     const faults = faultsOf(parsed);
+    const read = isRelease(parsed) ? readRelease(parsed, now) : parsed;
+    if (typeof read === 'string') faults.push(read);
     const id = typeof parsed._id === 'string' ? parsed._id : null;
     const former = id === null ? undefined : lineOf.get(id);
     if (former !== undefined) faults.push(`"${id}" was already used in line ${former}`);
     if (id !== null) lineOf.set(id, former ?? number);
     for (const fault of faults) result.problems.push(`${where}: ${fault}.`);
-    if (faults.length === 0 && isDocument(parsed)) {
-      result.documents.push({ id, line: number, document: parsed });
+    if (faults.length === 0 && typeof read !== 'string' && isDocument(read)) {
+      result.documents.push({ id, line: number, document: read });
     }
     if (bytes?.includes('\ufffd')) {
       result.warnings.push(`${where}: holds replacement characters (U+FFFD): was it damaged?`);
@@ -53,6 +67,14 @@ export async function readDocuments(file: string, name: string): Promise<ReadRes
   }
   if (skipped > 0) result.warnings.push(`${skipped} system documents were left out.`);
   return result;
+}
+
+/** The release, or what is wrong with it. */
+function readRelease(document: JsonObject, now: Date): JsonObject | string {
+  const name: unknown = releaseNameIn(String(document._id));
+  if (!isReleaseName(name)) return `no release can be called "${String(name).slice(0, 80)}"`;
+  const imported = importedRelease(name, document, now.toISOString());
+  return typeof imported === 'string' ? `the release "${name}" ${imported}` : imported;
 }
 
 function isDocument(value: JsonObject): value is DocumentInput {

@@ -33,6 +33,7 @@ export class Datasets {
   readonly #open = new Map<string, DatasetServices>();
   readonly #clock: () => Date;
   #webhooks: WebhookOptions | null = null;
+  #runsReleases = false;
 
   constructor(dir: string, first: DatasetServices, options: DatasetOptions) {
     this.#dir = join(dir, 'datasets');
@@ -77,6 +78,7 @@ export class Datasets {
     const store = openNamedStore({ dir, clock, projectId, dataset: name });
     const services = openDataset({ name, dir, store }, this.#options);
     this.#open.set(name, services);
+    if (this.#runsReleases) services.releaseClock.start();
     if (this.#webhooks !== null) services.webhooks.start({ ...this.#webhooks, hooks: [] });
     return services;
   }
@@ -160,6 +162,12 @@ export class Datasets {
       if (opened === undefined) this.open(name);
       else opened.webhooks.start(rest);
     }
+  }
+
+  /** In the process that serves the lake: releases are published at their instants. */
+  startReleases(): void {
+    this.#runsReleases = true;
+    for (const { releaseClock } of this.all()) releaseClock.start();
   }
 
   async closeStreams(): Promise<void> {

@@ -6,6 +6,7 @@ import { type StreamLimits, Streams } from '../events/streams.ts';
 import { createQueryEngine, type QueryEngine } from '../groq/engine.ts';
 import { DEFAULT_QUERY_LIMITS, type QueryLimits } from '../groq/policy.ts';
 import type { VisibilityWindow } from '../groq/visibility-window.ts';
+import { ReleaseClock } from '../releases/clock.ts';
 import type { Store } from '../store/store.ts';
 import { Webhooks } from '../webhooks/webhooks.ts';
 
@@ -32,6 +33,8 @@ export type DatasetServices = {
   feed: Feed;
   streams: Streams;
   filters: Filters;
+  /** Publishes releases at their instants, once it was started. */
+  releaseClock: ReleaseClock;
   /** Who is told of changes, and what they were told. */
   webhooks: Webhooks;
 };
@@ -56,6 +59,7 @@ export function openDataset(
     feed,
     streams: new Streams(feed, options.streams),
     filters: new Filters({ store, clock, projectId, dataset }),
+    releaseClock: new ReleaseClock({ store, feed, clock }),
     webhooks: new Webhooks(store, feed, { clock, projectId, dataset, allowPrivateHooks }),
   };
 }
@@ -63,6 +67,7 @@ export function openDataset(
 /** Ends streams and deliveries, then closes the file. */
 export async function closeDataset(services: DatasetServices): Promise<void> {
   await services.streams.close();
+  services.releaseClock.stop();
   await services.webhooks.stop();
   services.feed.close();
   await services.queries.close();

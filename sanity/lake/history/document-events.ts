@@ -1,4 +1,6 @@
+import { releaseNameOf } from '../releases/release.ts';
 import type { Step } from './reader.ts';
+import type { Released } from './released.ts';
 
 /**
  * An event of Sanity's document history API. Edits are not events: tools derive them from the
@@ -19,12 +21,14 @@ type Pair = { published: string | null; draft: string | null };
  * The events of a document, worked out from the changes of its published form and of one version.
  * @param steps all of them, oldest first.
  * @param versionId the draft, or a version of a release.
+ * @param released where another version was published, by number of transaction.
  * @returns events with the number of their transaction, oldest first.
  */
 export function eventsOf(
   steps: readonly Step[],
   documentId: string,
   versionId: string,
+  released: ReadonlyMap<number, Released> = new Map(),
 ): { seq: number; event: DocumentEvent }[] {
   const events: { seq: number; event: DocumentEvent }[] = [];
   /** Revisions as the last transaction left them. */
@@ -39,12 +43,29 @@ export function eventsOf(
       else if (step !== undefined) now.draft = step.afterRev;
     }
     const { transactionId, timestamp, author } = first;
-    const detail = tell(before, now, transactionId, versionId);
+    const detail =
+      tellReleased(before, now, transactionId, released.get(first.seq)) ??
+      tell(before, now, transactionId, versionId);
     if (detail !== null) {
       events.push({ seq: first.seq, event: { documentId, timestamp, author, ...detail } });
     }
   }
   return events;
+}
+
+/** A document that got its content from a version of a release. */
+function tellReleased(before: Pair, after: Pair, revision: string, released: Released | undefined) {
+  if (released === undefined || after.published === null) return null;
+  if (before.published === after.published) return null;
+  const releaseId = releaseNameOf(released.versionId);
+  return {
+    type: 'publishDocumentVersion',
+    revisionId: revision,
+    ...released,
+    releaseId,
+    publishCause: 'release.publish',
+    cause: { type: 'release.publish', releaseId },
+  };
 }
 
 function tell(before: Pair, after: Pair, revision: string, versionId: string) {

@@ -2,6 +2,8 @@ import { isPrivateId, publishedId, type StoredDocument } from '#sanity/groq/docu
 import { LakeError } from '../errors.ts';
 import { isOutsideWindow } from '../groq/visibility-window.ts';
 import { isValidId } from '../mutations/ids.ts';
+import { RELEASES_PREFIX, releaseNameIn, versionPrefix } from '../releases/release.ts';
+import type { Store } from '../store/store.ts';
 import type { Endpoint, RequestContext } from './endpoint.ts';
 import { json } from './errors.ts';
 
@@ -20,7 +22,8 @@ function getDocuments({ params, url, caller, services }: RequestContext): Respon
   if (asked.length > MAX_IDS) {
     throw new LakeError(400, 'validationError', `Ask for at most ${MAX_IDS} documents at a time`);
   }
-  const ids = url.searchParams.get('includeAllVersions') === 'true' ? withVersions(asked) : asked;
+  const isWhole = url.searchParams.get('includeAllVersions') === 'true';
+  const ids = isWhole ? withVersions(asked, services.store) : asked;
   const mayRead = (id: string) => caller.role !== 'anonymous' || !isPrivateId(id);
   const { visibilityWindow, clock, store } = services;
   const isThere = (document: StoredDocument) =>
@@ -42,9 +45,18 @@ function getDocuments({ params, url, caller, services }: RequestContext): Respon
   return json({ documents, omitted });
 }
 
-/** Drafts beside what was asked for; versions of releases are not kept by this lake. */
-function withVersions(ids: readonly string[]): string[] {
-  return [...new Set(ids.flatMap((id) => [id, publishedId(id), `drafts.${publishedId(id)}`]))];
+/** Drafts and versions beside what was asked for. */
+function withVersions(ids: readonly string[], store: Store): string[] {
+  const releases = store.listByPrefix(RELEASES_PREFIX).map(({ _id }) => releaseNameIn(_id));
+  return [
+    ...new Set(
+      ids.flatMap((id) => {
+        const group = publishedId(id);
+        const versions = releases.map((name) => `${versionPrefix(name)}${group}`);
+        return [id, group, `drafts.${group}`, ...versions];
+      }),
+    ),
+  ];
 }
 
 export const docEndpoints: Endpoint[] = [

@@ -9,13 +9,15 @@ import {
   sequenceOf,
   type TransactionFilter,
 } from '../history/reader.ts';
+import { listReleased, publicationOf } from '../history/released.ts';
 import { isValidId } from '../mutations/ids.ts';
 import type { Store } from '../store/store.ts';
 import type { Transaction } from '../store/transaction.ts';
 import type { Endpoint, RequestContext } from './endpoint.ts';
 import { json } from './errors.ts';
 
-const MAX_IDS = 100;
+/** The Studio asks for as many as fit into 6,000 characters when it reverts a release. */
+const MAX_IDS = 1000;
 const MAX_TRANSACTIONS = 1000;
 const MAX_EVENTS = 1000;
 
@@ -29,7 +31,7 @@ function getDocuments({ params, url, services }: RequestContext): Response {
   if ([revision !== null, time !== null, isLast].filter(Boolean).length > 1) {
     throw malformed('Only one of revision, time and lastRevision may be given');
   }
-  let found = ids.map((id) => lastState(store, id));
+  let found = ids.map((id) => lastRevision(store, id));
   if (revision !== null) {
     const seq = sequenceOf(store, revision);
     found = ids.map((id) => (seq === null ? null : stateAt(store, id, seq, revision)));
@@ -40,6 +42,16 @@ function getDocuments({ params, url, services }: RequestContext): Response {
     found = ids.map((id) => store.getDocument(id));
   }
   return json({ documents: found.filter((document) => document !== null) });
+}
+
+/**
+ * The last version of a published release carries the revision of its publication: the Studio
+ * reverts a release to what was there before it.
+ */
+function lastRevision(store: Store, id: string): StoredDocument | null {
+  const state = lastState(store, id);
+  const publication = state === null ? null : publicationOf(store, id);
+  return state === null || publication === null ? state : { ...state, _rev: publication };
 }
 
 /**
@@ -130,7 +142,9 @@ function getEvents({ params, url, services }: RequestContext): Response {
   const cursor = url.searchParams.get('nextCursor');
   const before = cursor === null || cursor === '' ? Number.MAX_SAFE_INTEGER : Number(cursor);
   if (!Number.isSafeInteger(before)) throw malformed('nextCursor is not one that was given');
-  const all = eventsOf(listSteps(services.store, [group, versionId]), group, versionId);
+  const steps = listSteps(services.store, [group, versionId]);
+  const released = listReleased(services.store, group);
+  const all = eventsOf(steps, group, versionId, released);
   const page = all.filter(({ seq }) => seq < before).reverse();
   const shown = page.slice(0, limit);
   const nextCursor = page.length > limit ? String(shown.at(-1)?.seq ?? '') : '';

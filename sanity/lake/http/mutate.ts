@@ -19,6 +19,7 @@ async function mutate({ request, url, caller, services }: RequestContext): Promi
     mutations,
     caller,
     transactionId,
+    respectsReleases: true,
     dryRun: flag('dryRun'),
     autoGenerateArrayKeys: flag('autoGenerateArrayKeys'),
   });

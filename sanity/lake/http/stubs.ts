@@ -9,7 +9,7 @@ import { json } from './errors.ts';
  * callers is only what the Studio asks for before somebody has signed in.
  */
 const ANSWERS: readonly { path: string; access: Role; body: unknown }[] = [
-  { path: '/features', access: 'anonymous', body: [] },
+  { path: '/features', access: 'anonymous', body: ['contentReleases', 'singleDocRelease'] },
   { path: '/geoip/country', access: 'anonymous', body: { isoCode: null } },
   {
     path: '/help',
@@ -26,7 +26,8 @@ const ANSWERS: readonly { path: string; access: Role; body: unknown }[] = [
   {
     path: '/projects/:projectId/new-content-release-allowed',
     access: 'viewer',
-    body: { data: { orgMeteredActiveReleaseCount: 0, orgActiveReleaseLimit: 0 } },
+    // No limit; 0 would mean that there may be none.
+    body: { data: { orgMeteredActiveReleaseCount: 0, orgActiveReleaseLimit: null } },
   },
   {
     path: '/projects/:projectId/datasets/:dataset/settings/indexing',

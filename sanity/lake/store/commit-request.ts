@@ -15,6 +15,8 @@ export type CommitRequest = {
   autoGenerateArrayKeys?: boolean;
   /** Keep the `_updatedAt` that created documents bring along, as an import does. */
   keepUpdatedAt?: boolean;
+  /** Refuse to change releases, and versions that a release locks: only actions may. */
+  respectsReleases?: boolean;
   /** Leave out the check that strong references point at something. */
   skipReferenceCheck?: boolean;
   /** Identifies the request when a transaction id is used twice; a hash of `mutations` if absent. */

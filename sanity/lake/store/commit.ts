@@ -5,6 +5,7 @@ import type { StoredDocument } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
 import { generateId, isValidId } from '../mutations/ids.ts';
 import type { Mutation } from '../mutations/mutation.ts';
+import { checkLocks } from '../releases/check-locks.ts';
 import { applyAll, isChange, type Touched } from './apply-mutations.ts';
 import { checkReferences } from './check-references.ts';
 import type { CommitRequest, CommitResult } from './commit-request.ts';
@@ -65,6 +66,7 @@ export function commit(
         throw new Overtaken();
       }
       const { touched, results } = applyAll(documents, request, { transactionId, timestamp });
+      if (request.respectsReleases === true) checkLocks(documents, touched, request.mutations);
       write(documents, touched);
       if (request.skipReferenceCheck !== true) checkReferences(documents, touched, request);
       const seq = transactions.append({

@@ -9,6 +9,7 @@ export class DocumentsReader {
   readonly #file: string;
   readonly #one: StatementSync;
   readonly #several: StatementSync;
+  readonly #range: StatementSync;
   readonly #total: StatementSync;
   readonly #latest: StatementSync;
   readonly #referrers: StatementSync;
@@ -18,6 +19,9 @@ export class DocumentsReader {
     this.#one = database.prepare('SELECT content FROM documents WHERE id = ?');
     this.#several = database.prepare(
       'SELECT content FROM documents WHERE id IN (SELECT value FROM json_each(?))',
+    );
+    this.#range = database.prepare(
+      'SELECT content FROM documents WHERE id >= ? AND id < ? ORDER BY id',
     );
     this.#total = database.prepare('SELECT count(*) AS total FROM documents');
     this.#latest = database.prepare('SELECT coalesce(max(seq), 0) AS seq FROM transactions');
@@ -35,6 +39,13 @@ export class DocumentsReader {
   /** The documents that exist among `ids`, each once, in no particular order. */
   listDocuments(ids: readonly string[]): StoredDocument[] {
     const rows = this.#several.all(JSON.stringify(ids));
+    return rows.map((row) => parseDocument(textOf(row, 'content')));
+  }
+
+  /** The documents whose ids begin with `prefix`, ordered by id. */
+  listByPrefix(prefix: string): StoredDocument[] {
+    // Ids are ASCII.
+    const rows = this.#range.all(prefix, `${prefix}\u007f`);
     return rows.map((row) => parseDocument(textOf(row, 'content')));
   }
 

@@ -23,6 +23,8 @@ export type Store = {
   getDocument(id: string): StoredDocument | null;
   /** Those of `ids` that exist, each once, in no particular order. */
   listDocuments(ids: readonly string[]): StoredDocument[];
+  /** The documents whose ids begin with `prefix`, ordered by id. */
+  listByPrefix(prefix: string): StoredDocument[];
   /**
    * All documents ordered by id, drafts included, as of the moment the iteration began.
    * @param after only those whose id comes after this one.
@@ -73,6 +75,7 @@ export function openStore(options: { dir: string; clock: () => Date }): Store {
     transactions: new TransactionsReader(reader),
     getDocument: (id) => documents.getDocument(id),
     listDocuments: (ids) => documents.listDocuments(ids),
+    listByPrefix: (prefix) => documents.listByPrefix(prefix),
     iterateDocuments: (after) => documents.iterateDocuments(after),
     countDocuments: () => documents.countDocuments(),
     sequence: () => documents.sequence(),

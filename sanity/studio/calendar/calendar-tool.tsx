@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import {
   type SanityDocument,
+  useActiveReleases,
   useClient,
   useDocumentValuePermissions,
   useSchema,
@@ -13,12 +14,15 @@ import { checkDraft } from '../publish/check.ts';
 import { Calendar } from './calendar.tsx';
 import { isDay } from './data/days.ts';
 import { type Place, VIEWS } from './data/place.ts';
+import { comingReleases } from './data/releases.ts';
 import { createMover } from './move/client-mover.ts';
 
 /** The calendar as a tool of the Studio: with its content, its addresses and the editor's rights. */
 export default function CalendarTool() {
   const client = useClient({ apiVersion: API_VERSION });
   const { refresh, ...rows } = useAnnouncements();
+  const { data: releases } = useActiveReleases();
+  const coming = useMemo(() => comingReleases(releases), [releases]);
   const router = useRouter();
   const workspace = useWorkspace();
   const type = useSchema().get('announcement');
@@ -45,6 +49,13 @@ export default function CalendarTool() {
       opening={{
         href: (id) => router.resolveIntentLink('edit', edit(id)),
         open: (id) => router.navigateIntent('edit', edit(id)),
+      }}
+      releases={{
+        coming,
+        opening: {
+          href: (id) => router.resolveIntentLink('release', { id }),
+          open: (id) => router.navigateIntent('release', { id }),
+        },
       }}
     />
   );

@@ -11,7 +11,8 @@ import { nextHappening } from './data/coming-up.ts';
 import { dayOf, formatFullDay } from './data/days.ts';
 import { entriesOf } from './data/entries.ts';
 import { isWanted, NO_FILTER } from './data/filter.ts';
-import type { Place } from './data/place.ts';
+import { type Place, rangeOf } from './data/place.ts';
+import { type ComingRelease, releasesIn } from './data/releases.ts';
 import { MoveBar } from './move/move-bar.tsx';
 import { MoveDialog } from './move/move-dialog.tsx';
 import { MoveNews } from './move/move-news.tsx';
@@ -26,6 +27,7 @@ import { Filters } from './views/filters.tsx';
 import { NoAnnouncements, ReadingFailed } from './views/notices.tsx';
 import { Overview } from './views/overview.tsx';
 import { PlaceView } from './views/place-view.tsx';
+import { ReleaseList, type ReleaseOpening } from './views/release-list.tsx';
 import { Toolbar } from './views/toolbar.tsx';
 
 /** Narrower than this, the calendar is one for a phone. */
@@ -40,10 +42,13 @@ type Props = {
   canPublish: boolean;
   mover: Mover;
   opening: Opening;
+  /** Releases to come, soonest first, and where they are opened. */
+  releases?: { coming: readonly ComingRelease[]; opening: ReleaseOpening } | undefined;
 };
 
 /** All announcements in time: what is up, what comes and what ends. */
-export function Calendar({ rows, place, onPlace, canEdit, canPublish, mover, opening }: Props) {
+export function Calendar(props: Props) {
+  const { rows, place, onPlace, canEdit, canPublish, mover, opening, releases } = props;
   const [zone, setZone] = useState(preferredZone);
   const [filter, setFilter] = useState(NO_FILTER);
   const [selected, setSelected] = useState<string | null>(null);
@@ -79,6 +84,7 @@ export function Calendar({ rows, place, onPlace, canEdit, canPublish, mover, ope
   const wanted = all.filter((entry) => isWanted(entry, filter));
   const entries = withPending(wanted, pending);
   const timeless = wanted.filter(({ start }) => start === null);
+  const shownReleases = releasesIn(releases?.coming ?? [], rangeOf(shownPlace, isNarrow), zone);
   const chosen = all.find(({ key }) => key === selected);
   const changeZone = (chosenZone: string) => {
     rememberZone(chosenZone);
@@ -126,6 +132,9 @@ export function Calendar({ rows, place, onPlace, canEdit, canPublish, mover, ope
                     onClick={() => setFilter(NO_FILTER)}
                   />
                 </Flex>
+              )}
+              {releases !== undefined && shownReleases.length > 0 && (
+                <ReleaseList releases={shownReleases} opening={releases.opening} />
               )}
               <PlaceView
                 place={shownPlace}

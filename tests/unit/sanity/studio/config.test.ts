@@ -33,9 +33,9 @@ describe('studioConfig', () => {
     expect(config).toMatchObject({
       apiHost: lakeHost,
       tasks: { enabled: false },
-      releases: { enabled: false },
+      releases: { enabled: true },
       scheduledPublishing: { enabled: false },
-      scheduledDrafts: { enabled: false },
+      scheduledDrafts: { enabled: true },
       announcements: { enabled: false },
       document: { comments: { enabled: false }, askToEdit: { enabled: false } },
     });

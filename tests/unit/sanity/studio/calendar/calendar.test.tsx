@@ -8,6 +8,7 @@ import type {
 } from '#sanity/studio/announcements/announcement-store.ts';
 import { Calendar } from '#sanity/studio/calendar/calendar.tsx';
 import type { Place } from '#sanity/studio/calendar/data/place.ts';
+import { comingReleases } from '#sanity/studio/calendar/data/releases.ts';
 import type { Mover } from '#sanity/studio/calendar/move/mover.ts';
 import { renderInStudio } from '#tests/support/studio-ui.tsx';
 import { BERLIN, row, TIME } from './entries.ts';
@@ -71,9 +72,18 @@ type Given = {
   canEdit?: boolean;
   canPublish?: boolean;
   mover?: Mover;
+  coming?: ReturnType<typeof comingReleases>;
 };
 
-function Shown({ rows = [], found, place: first = null, canEdit, canPublish, mover }: Given) {
+function Shown({
+  rows = [],
+  found,
+  place: first = null,
+  canEdit,
+  canPublish,
+  mover,
+  coming,
+}: Given) {
   const [place, setPlace] = useState(first);
   return (
     <Calendar
@@ -84,6 +94,7 @@ function Shown({ rows = [], found, place: first = null, canEdit, canPublish, mov
       canPublish={canPublish ?? true}
       mover={mover ?? remembering().mover}
       opening={{ href: (id) => `/edit/${id}`, open: () => undefined }}
+      releases={coming && { coming, opening: { href: (id) => `/r/${id}`, open: () => undefined } }}
     />
   );
 }
@@ -322,4 +333,40 @@ it('promises nothing of a draft: neither among the scheduled nor in the agenda',
   expect(screen.getByText('09:00 · Goes up once published')).toBeVisible();
   expect(screen.getByText('18:00 · Comes down once published')).toBeVisible();
   expect(screen.queryByText(/Next:/)).toBeNull();
+});
+
+it('shows the releases of the days beside the announcements', async () => {
+  const release = (
+    id: string,
+    state: 'active' | 'scheduled' | 'archived',
+    at: string,
+    more = {},
+  ) => ({
+    _id: `_.releases.${id}`,
+    state,
+    publishAt: state === 'scheduled' ? at : undefined,
+    metadata: { title: id, releaseType: 'scheduled' as const, intendedPublishAt: at, ...more },
+  });
+  const coming = comingReleases([
+    release('April', 'scheduled', '2027-04-02T08:00:00.000Z'),
+    release('Spring', 'scheduled', '2027-03-26T08:00:00.000Z'),
+    release('Meant', 'active', '2027-03-20T08:00:00.000Z'),
+    release('Whenever', 'active', '2027-03-20T08:00:00.000Z', { releaseType: 'asap' }),
+    release('Over', 'archived', '2027-03-20T08:00:00.000Z'),
+  ]);
+  show({ rows: [LIVE], coming });
+  const list = () => within(screen.getByRole('region', { name: 'Releases' }));
+  expect(
+    list()
+      .getAllByRole('link')
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    expect.stringMatching(/^Meant Sat 20 Mar 09:00 Berlin, in 10 days Not scheduled yet$/),
+    expect.stringMatching(/^Spring Fri 26 Mar 09:00 Berlin, in 16 days Scheduled$/),
+  ]);
+  expect(list().getByRole('link', { name: /Spring/ })).toHaveAttribute('href', '/r/Spring');
+  await userEvent.click(screen.getByRole('button', { name: 'Later' }));
+  expect(list().getByRole('link')).toHaveTextContent('April');
+  await userEvent.click(screen.getByRole('button', { name: 'Later' }));
+  expect(screen.queryByRole('region', { name: 'Releases' })).not.toBeInTheDocument();
 });
