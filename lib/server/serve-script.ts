@@ -11,9 +11,13 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 /**
  * Answers with what makes a page live, if it is still the page that asks: of an older one nothing
  * is given, and it goes on as a page without script.
+ * @param isShown whether readers may see a page now: one that came down may still be kept.
  * @returns false for all other addresses.
  */
-export function createServeScript(pages: Pick<PageStore, 'get'>) {
+export function createServeScript(
+  pages: Pick<PageStore, 'get'>,
+  isShown: (key: string) => boolean,
+) {
   return function serveScript(incoming: IncomingMessage, outgoing: ServerResponse): boolean {
     const path = incoming.url ?? '/';
     if (incoming.method !== 'GET' && incoming.method !== 'HEAD') return false;
@@ -25,7 +29,8 @@ export function createServeScript(pages: Pick<PageStore, 'get'>) {
     const asked = parseScriptAddress(path);
     if (asked === undefined) return false;
     const page = pages.get(asked.key);
-    if (page === undefined || page.script === null || page.etag !== asked.version) {
+    const isThat = page?.etag === asked.version && isShown(asked.key);
+    if (page === undefined || page.script === null || !isThat) {
       outgoing.writeHead(404, { 'cache-control': 'no-store' }).end();
       return true;
     }

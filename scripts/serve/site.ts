@@ -6,6 +6,7 @@ import { context } from '#lib/context.ts';
 import { answerEvent } from '#lib/feedback/answer-event.ts';
 import { answerVote } from '#lib/feedback/answer-vote.ts';
 import { log } from '#lib/log.ts';
+import { NOT_FOUND_KEY, pathOfKey } from '#lib/pages/address.ts';
 import { revalidationKey } from '#lib/pages/built.ts';
 import { refuseSearchPage } from '#lib/search/refuse-page.ts';
 import { pagePolicy } from '#lib/seo/page-policy.ts';
@@ -25,6 +26,7 @@ import { createSiteServer } from '#lib/server/server.ts';
 import { splitResponse } from '#lib/server/split-response.ts';
 import { createIsStatic } from '#lib/server/static-files.ts';
 import { addressesOf } from '#lib/site-index/addresses.ts';
+import { guardRoute } from '#lib/site-index/guard.ts';
 import { PORT_TAKEN } from '../start/processes.ts';
 import type { Stopping } from '../start/stopping.ts';
 import { untilListening } from './lake-port.ts';
@@ -68,10 +70,15 @@ export async function serveSite(dev: boolean, stopping: Stopping): Promise<void>
     : withFastRoutes(drawn, { '/api/feedback': answerVote, '/api/events': answerEvent });
   const distDir = resolve(site.env.distDir);
   const isStatic = dev ? undefined : createIsStatic(distDir);
-  const serveScript = createServeScript(site.pages);
   const serveStatic = createServeStatic({ distDir, isStatic: isStatic ?? (() => false), headers });
   const kept = new KeptResponses(site, now);
   const routes = new KnownRoutes({ now, nextBoundary: () => site.boundaries.next });
+  const isShown = (key: string) => {
+    const path = pathOfKey(key);
+    if (path === undefined || key === NOT_FOUND_KEY) return key === NOT_FOUND_KEY;
+    return guardRoute(path, addressesOf(site.replica), now()).kind === 'open';
+  };
+  const serveScript = createServeScript(site.pages, isShown);
   const server = createSiteServer({
     handle: async (incoming, outgoing) => {
       if (refuseSearchPage(incoming, outgoing)) return;

@@ -1,0 +1,73 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { scriptAddress } from '#lib/page-script/address.ts';
+import { LOADER, LOADER_PATH } from '#lib/page-script/loader.ts';
+import { createServeScript } from '#lib/server/serve-script.ts';
+import { finishedPage, openPages } from '#tests/support/pages.ts';
+
+const KEY = '/en/articles/passkeys';
+const SCRIPT = '{"sources":[],"chunks":[],"flight":[]}';
+
+let server: Server;
+let site: string;
+let isShown: boolean;
+beforeEach(async () => {
+  isShown = true;
+  const pages = openPages();
+  pages.restore(finishedPage(KEY, { etag: 'v1', script: gzipSync(SCRIPT) }));
+  pages.restore(finishedPage('/en/topics', { etag: 'v1' }));
+  const serve = createServeScript(pages, () => isShown);
+  server = createServer((incoming, outgoing) => {
+    if (!serve(incoming, outgoing)) outgoing.writeHead(418).end();
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+it('gives a page what makes it live, for ever, as the browser can read it', async () => {
+  for (const encoding of ['gzip', 'identity']) {
+    const answer = await fetch(`${site}${scriptAddress(KEY, 'v1')}`, {
+      headers: { 'accept-encoding': encoding },
+    });
+    expect([answer.status, await answer.text()]).toEqual([200, SCRIPT]);
+    expect(answer.headers.get('content-type')).toBe('application/json');
+    expect(answer.headers.get('cache-control')).toContain('immutable');
+    expect(answer.headers.get('content-encoding')).toBe(encoding === 'gzip' ? 'gzip' : null);
+  }
+});
+
+it.each([
+  ['an older version', scriptAddress(KEY, 'v0')],
+  ['a page that is not kept', scriptAddress('/en/articles/none', 'v1')],
+  ['a page without script', scriptAddress('/en/topics', 'v1')],
+])('gives nothing to %s, and keeps nobody from asking again', async (_, address) => {
+  const answer = await fetch(`${site}${address}`);
+  expect([answer.status, answer.headers.get('cache-control')]).toEqual([404, 'no-store']);
+});
+
+it('gives nothing of a page that has come down', async () => {
+  isShown = false;
+  expect((await fetch(`${site}${scriptAddress(KEY, 'v1')}`)).status).toBe(404);
+});
+
+it('serves the loader, by HEAD without its body', async () => {
+  const answer = await fetch(`${site}${LOADER_PATH}`);
+  expect([answer.status, await answer.text()]).toEqual([200, LOADER]);
+  const head = await fetch(`${site}${LOADER_PATH}`, { method: 'HEAD' });
+  expect([head.status, await head.text()]).toEqual([200, '']);
+  expect(head.headers.get('content-length')).toBe(String(LOADER.length));
+});
+
+it.each([
+  ['another address', '/page-script/x', 'GET'],
+  ['a form', LOADER_PATH, 'POST'],
+])('leaves %s alone', async (_, path, method) => {
+  expect((await fetch(`${site}${path}`, { method })).status).toBe(418);
+});
