@@ -73,10 +73,11 @@ export async function serveSite(dev: boolean, stopping: Stopping): Promise<void>
   const serveStatic = createServeStatic({ distDir, isStatic: isStatic ?? (() => false), headers });
   const kept = new KeptResponses(site, now);
   const routes = new KnownRoutes({ now, nextBoundary: () => site.boundaries.next });
+  const addresses = () => (site.replica.isFilled ? addressesOf(site.replica) : undefined);
   const isShown = (key: string) => {
     const path = pathOfKey(key);
     if (path === undefined || key === NOT_FOUND_KEY) return key === NOT_FOUND_KEY;
-    return guardRoute(path, addressesOf(site.replica), now()).kind === 'open';
+    return guardRoute(path, addresses(), now()).kind === 'open';
   };
   const serveScript = createServeScript(site.pages, isShown);
   const server = createSiteServer({
@@ -94,10 +95,10 @@ export async function serveSite(dev: boolean, stopping: Stopping): Promise<void>
       return handle(incoming, outgoing);
     },
     routeOf: (incoming) => {
-      const addresses = site.replica.isFilled ? addressesOf(site.replica) : undefined;
+      const known = addresses();
       const decide = () =>
-        guardRequest(incoming, addresses, now(), { isStatic, hasLake: content.kind === 'lake' });
-      return isForPage(incoming) ? routes.find(incoming.url ?? '/', addresses, decide) : decide();
+        guardRequest(incoming, known, now(), { isStatic, hasLake: content.kind === 'lake' });
+      return isForPage(incoming) ? routes.find(incoming.url ?? '/', known, decide) : decide();
     },
     serveFile: dev
       ? undefined
