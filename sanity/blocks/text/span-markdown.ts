@@ -86,9 +86,12 @@ function runMarkdown(runs: readonly Run[], at: number, place: 'lines' | 'cell'):
   return stars === 1 ? inner : `<strong>${inner}</strong>`;
 }
 
-/** Code in a link; with a bracket it could be read as the name of a link that is defined here. */
 function codeText({ text, href }: Run, place: 'lines' | 'cell'): string {
-  if (href !== null && text.includes(']')) return `<code>${escaped(text, true)}</code>`;
+  // It could be read as the name of a link that is defined here.
+  const isName = href !== null && text.includes(']');
+  // Cells end at a bar, unless there is one backslash before it; code keeps all of them.
+  const endsCell = place === 'cell' && text.includes('\\|');
+  if (isName || endsCell) return `<code>${escaped(text, true)}</code>`;
   const code = codeMarkdown(text);
   // A table is cut into cells before code is looked for.
   return place === 'cell' ? code.replace(/\|/g, '\\|') : code;

@@ -213,6 +213,20 @@ function lettersOf(blocks: readonly Block[]): string[] {
   );
 }
 
+const BARS = ['\\|', '\\\\|', 'a\\|b\\', '|', '\\'];
+
+function cellOfCode(text: string): Record<string, unknown> {
+  const content = [{ _type: 'span', _key: 's', text, marks: ['code'] }];
+  const cells = [{ content: [block('c', content)] }];
+  return {
+    _type: 'richTable',
+    _key: 't',
+    caption: '',
+    headerRows: 0,
+    rows: [{ _key: 'r', cells }],
+  };
+}
+
 describe.each(both)('what a parser of %s reads', (name, parse) => {
   it('is the text of every field of every block', () => {
     const blocks =
@@ -224,7 +238,14 @@ describe.each(both)('what a parser of %s reads', (name, parse) => {
         const shown = read(body);
         expect(textsOf(parse(markdownOf(shown, addresses)))).toEqual(expectedTexts(shown));
       }),
-      { numRuns: RUNS },
+      // What the search found seldom: a bar behind backslashes in the code of a cell.
+      {
+        numRuns: RUNS,
+        examples:
+          name === 'GitHub'
+            ? BARS.map((text): [Record<string, unknown>[]] => [[cellOfCode(text)]])
+            : [],
+      },
     );
   });
 
