@@ -49,8 +49,12 @@ test('the search of the Studio finds a phrase, across bold words too, and no oth
     soundArticle(other, { title: `Not ${id}`, body: textOf(`The bank ${id} is handed to us.`) }),
   ]);
   await page.goto('/studio/structure');
-  await page.getByTestId('studio-search').click();
   const search = page.getByPlaceholder('Search', { exact: true });
+  // A Studio that is still being loaded takes no click.
+  await expect(async () => {
+    await page.getByTestId('studio-search').click();
+    await expect(search).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   const results = page.getByTestId('search-results');
   await search.fill(`"handed to the ${id} bank"`);
   await expect(results.getByText(`Found ${id}`)).toBeVisible();
