@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 const LOOK_MS = 10;
+/** Where pages wait all the time, as under many votes, so long after the comparison is enough. */
+const MAX_STARTUP_MS = 5_000;
 
 /** What has to be true before pages of an earlier process count as current. */
 export type StartupDeps = {
@@ -16,6 +18,7 @@ export type StartupDeps = {
 export class Startup {
   readonly #deps: StartupDeps;
   #isCurrent = false;
+  #knownAt: number | undefined;
 
   constructor(deps: StartupDeps) {
     this.#deps = deps;
@@ -23,7 +26,10 @@ export class Startup {
 
   /** Once true it stays so: what is found stale later is the queue's daily work. */
   get isCurrent(): boolean {
-    this.#isCurrent ||= this.#isKnown() && this.#deps.waiting() === 0;
+    if (this.#isCurrent || !this.#isKnown()) return this.#isCurrent;
+    this.#knownAt ??= performance.now();
+    const isOver = performance.now() - this.#knownAt > MAX_STARTUP_MS;
+    this.#isCurrent = isOver || this.#deps.waiting() === 0;
     return this.#isCurrent;
   }
 

@@ -60,10 +60,12 @@ export function createServePage(context: Context, { metaNow, headers }: ServePag
     let page = pages.get(key) ?? (await untilDrawn(key));
     if (page === undefined) return false;
     reads.note(key);
+    // Looked at each time: a moment without waiting pages may come when nobody reads a stale one.
+    const { isCurrent } = startup;
     if (page.brotli === null) recompression.add(key);
     if (!pages.isFresh(page)) {
       queue.add([key], 'reader');
-      if (!startup.isCurrent) {
+      if (!isCurrent) {
         await Promise.race([queue.whenDrawn(key), pause(STARTUP_WAIT_MS)]);
         page = pages.get(key) ?? page;
       }

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { Reads } from '#lib/pages/reads.ts';
 import { Startup } from '#lib/pages/startup.ts';
 import { until } from '#tests/support/until.ts';
@@ -27,6 +28,19 @@ describe('pages of an earlier process', () => {
       expect(startup.isCurrent).toBe(isCurrent);
     },
   );
+
+  it('count as current after 5 s where some wait all the time', () => {
+    let time = 1_000;
+    const clock = jest.spyOn(performance, 'now').mockImplementation(() => time);
+    const { startup, facts } = open();
+    Object.assign(facts, { isCompared: true, isCaughtUp: true, waiting: 3 });
+    const looks = [0, 5_000, 1].map((ms) => {
+      time += ms;
+      return startup.isCurrent;
+    });
+    clock.mockRestore();
+    expect(looks).toEqual([false, false, true]);
+  });
 
   it('stay current, whatever waits later', () => {
     const { startup, facts } = open();
