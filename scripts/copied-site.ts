@@ -33,36 +33,24 @@ export type CopiedSite = {
  * @throws when there is no build; `npm start` makes one.
  */
 export function copySite(port: number): CopiedSite {
-  const { distDir, dataDir, content } = env();
+  const { distDir, content } = env();
   if (!existsSync(join(root, distDir, 'BUILD_ID'))) {
     throw new Error('There is no build yet: run npm start once.');
   }
-  const copiedDist = `.next-copy-${port}`;
-  const copiedData = mkdtempSync(join(tmpdir(), 'signpost-copy-'));
-  rmSync(join(root, copiedDist), { recursive: true, force: true });
-  cpSync(join(root, distDir), join(root, copiedDist), { recursive: true });
-  const isLock = (path: string) => basename(path) === 'running.lock';
-  cpSync(dataDir, copiedData, { recursive: true, filter: (path) => !isLock(path) });
   const lakePort = port + 1;
+  const { environment, dataDir, distDir: copiedDist, remove } = copyBuild(port, lakePort);
   const url = `http://127.0.0.1:${port}`;
   const printed: string[] = [];
   let site: ChildProcess | undefined;
   let lake: ChildProcess | undefined;
 
-  const environment = {
-    NODE_ENV: 'production',
-    PORT: String(port),
-    LAKE_PORT: String(lakePort),
-    SIGNPOST_DATA_DIR: copiedData,
-    SIGNPOST_DIST_DIR: copiedDist,
-  };
   const launch = (script: string) => startScript(script, environment, (text) => printed.push(text));
 
   return {
     url,
-    dataDir: copiedData,
-    distDir: join(root, copiedDist),
-    articles: articlesOf(join(root, copiedDist)),
+    dataDir,
+    distDir: copiedDist,
+    articles: articlesOf(copiedDist),
     pid: () => site?.pid ?? 0,
     log: () => printed.join(''),
     async start() {
@@ -78,8 +66,34 @@ export function copySite(port: number): CopiedSite {
     },
     async remove() {
       for (const child of [site, lake]) if (child) await end(child);
-      rmSync(copiedData, { recursive: true, force: true });
-      rmSync(join(root, copiedDist), { recursive: true, force: true });
+      remove();
+    },
+  };
+}
+
+/** Copies of the build and the data that the environment names, and the variables of a site on them. */
+export function copyBuild(port: number, lakePort: number) {
+  const { distDir, dataDir } = env();
+  const copiedDist = `.next-copy-${port}`;
+  const copiedData = mkdtempSync(join(tmpdir(), 'signpost-copy-'));
+  rmSync(join(root, copiedDist), { recursive: true, force: true });
+  cpSync(join(root, distDir), join(root, copiedDist), { recursive: true });
+  const isLock = (path: string) => basename(path) === 'running.lock';
+  cpSync(dataDir, copiedData, { recursive: true, filter: (path) => !isLock(path) });
+  return {
+    dataDir: copiedData,
+    distDir: join(root, copiedDist),
+    environment: {
+      NODE_ENV: 'production',
+      PORT: String(port),
+      LAKE_PORT: String(lakePort),
+      SIGNPOST_DATA_DIR: copiedData,
+      SIGNPOST_DIST_DIR: copiedDist,
+    },
+    remove() {
+      for (const folder of [copiedData, join(root, copiedDist)]) {
+        rmSync(folder, { recursive: true, force: true });
+      }
     },
   };
 }

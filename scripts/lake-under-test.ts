@@ -1,10 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
+import type { ChildProcess } from 'node:child_process';
+import { startLakeProcess } from './lake-process.ts';
 
 /** A lake as a process of its own, with invented articles: what `bench/lake.ts` measures. */
-const ROOT = resolve(import.meta.dirname, '..');
 const WORDS = 'deposit card limit fee cash order wallet account identity transfer'.split(' ');
 /** Not the site's types: what is told to the site about each document is measured elsewhere. */
 export const TYPES = ['question', 'news', 'manual'];
@@ -12,18 +9,8 @@ export const TYPES = ['question', 'news', 'manual'];
 export type Running = { url: string; token: string; child: ChildProcess };
 
 export async function startLake(dataDir: string): Promise<Running> {
-  const env = { ...process.env, LAKE_PORT: '0', SIGNPOST_DATA_DIR: dataDir };
-  const child = spawn(process.execPath, [join(ROOT, 'scripts/lake-server.ts')], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const line of createInterface({ input: child.stdout })) {
-    const url = /http:\/\/\S+/.exec(line)?.[0];
-    if (url === undefined) continue;
-    const { tokens } = JSON.parse(readFileSync(join(dataDir, 'lake/tokens.json'), 'utf8'));
-    return { url: `${url}/v2025-02-19/data`, token: tokens[0].token, child };
-  }
-  throw new Error('The lake ended before it listened.');
+  const { origin, token, child } = await startLakeProcess(dataDir);
+  return { url: `${origin}/v2025-02-19/data`, token, child };
 }
 
 export async function post(lake: Running, path: string, body: unknown): Promise<unknown> {

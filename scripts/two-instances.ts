@@ -1,14 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
 import type { SanityClient } from '@sanity/client';
-import { env } from '#lib/env.ts';
+import { copyBuild } from './copied-site.ts';
 import { lakeWriter } from './lake-writer.ts';
 import { untilAnswers } from './measuring.ts';
 import { end, freePort, startScript } from './processes.ts';
-
-const ROOT = resolve(import.meta.dirname, '..');
 
 /** A site of its own build and data, as on another machine. */
 export type Instance = {
@@ -61,31 +56,14 @@ export async function startInstances(): Promise<{
     sites,
     async stop() {
       await Promise.all([...sites.map((site) => site.kill()), end(process, 'SIGKILL')]);
-      for (const { dataDir, distDir } of [one, other]) {
-        rmSync(dataDir, { recursive: true, force: true });
-        rmSync(distDir, { recursive: true, force: true });
-      }
+      for (const { remove } of [one, other]) remove();
     },
   };
 }
 
 async function copyOf(name: string, lakePort: number) {
-  const { distDir, dataDir } = env();
   const port = await freePort();
-  const copiedDist = `.next-copy-${port}`;
-  const copiedData = mkdtempSync(join(tmpdir(), `signpost-${name}-`));
-  cpSync(join(ROOT, distDir), join(ROOT, copiedDist), { recursive: true });
-  cpSync(dataDir, copiedData, {
-    recursive: true,
-    filter: (path) => basename(path) !== 'running.lock',
-  });
-  const environment = {
-    NODE_ENV: 'production',
-    PORT: String(port),
-    LAKE_PORT: String(lakePort),
-    SIGNPOST_DATA_DIR: copiedData,
-    SIGNPOST_DIST_DIR: copiedDist,
-  };
+  const { environment, dataDir, remove } = copyBuild(port, lakePort);
   const url = `http://127.0.0.1:${port}`;
   let site: ChildProcess | undefined;
   const instance: Instance = {
@@ -100,7 +78,7 @@ async function copyOf(name: string, lakePort: number) {
       await untilAnswers(`${url}/api/health`, 60);
     },
   };
-  return { instance, environment, port, dataDir: copiedData, distDir: join(ROOT, copiedDist) };
+  return { instance, environment, port, dataDir, remove };
 }
 
 /** Publishes a title as the Studio does. @returns the slug of the article that has it now. */

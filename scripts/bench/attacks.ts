@@ -1,14 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import type { Attack, Outcome } from '../attackers.ts';
+import { type LakeProcess, startLakeProcess } from '../lake-process.ts';
 import { peakMemoryOf } from '../measuring.ts';
 
 /**
@@ -18,27 +17,10 @@ import { peakMemoryOf } from '../measuring.ts';
  */
 const DOCUMENTS = Number(process.argv[2] ?? 5000);
 const SECONDS = Number(process.argv[3] ?? 15);
-const ROOT = resolve(import.meta.dirname, '../..');
 
-type Lake = { url: string; token: string; child: ChildProcess };
 type Answer = { status: number; ms: number };
 
-async function startLake(dir: string): Promise<Lake> {
-  const env = { ...process.env, LAKE_PORT: '0', SIGNPOST_DATA_DIR: dir };
-  const child = spawn(process.execPath, [join(ROOT, 'scripts/lake-server.ts')], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const line of createInterface({ input: child.stdout })) {
-    const url = /http:\/\/\S+/.exec(line)?.[0];
-    if (url === undefined) continue;
-    const { tokens } = JSON.parse(readFileSync(join(dir, 'lake/tokens.json'), 'utf8'));
-    return { url, token: tokens[0].token, child };
-  }
-  throw new Error('The lake ended before it listened.');
-}
-
-const editor = (lake: Lake) => ({ authorization: `Bearer ${lake.token}` });
+const editor = (lake: LakeProcess) => ({ authorization: `Bearer ${lake.token}` });
 const visitor = (address: string) => ({ 'x-lake-visitor': '1', 'x-forwarded-for': address });
 
 async function get(url: string, headers: Record<string, string>): Promise<Answer> {
@@ -50,22 +32,22 @@ async function get(url: string, headers: Record<string, string>): Promise<Answer
   return { status: response?.status ?? 0, ms };
 }
 
-const queryUrl = (lake: Lake, query: string) =>
-  `${lake.url}/v2025-02-19/data/query/production?query=${encodeURIComponent(query)}`;
+const queryUrl = (lake: LakeProcess, query: string) =>
+  `${lake.origin}/v2025-02-19/data/query/production?query=${encodeURIComponent(query)}`;
 
 let salt = 0;
 /** A list as a page asks for, which no cache knows. */
-function list(lake: Lake, headers: Record<string, string>): Promise<Answer> {
+function list(lake: LakeProcess, headers: Record<string, string>): Promise<Answer> {
   salt += 1;
   const query = `*[_type == "question" && n != ${-salt}] | order(n desc)[0...20]{_id, title, n}`;
   return get(queryUrl(lake, query), headers);
 }
 
 async function upload(
-  lake: Lake,
+  lake: LakeProcess,
   bytes: Buffer,
 ): Promise<{ status: number; path: string; body: string }> {
-  const response = await fetch(`${lake.url}/v1/assets/images/production`, {
+  const response = await fetch(`${lake.origin}/v1/assets/images/production`, {
     method: 'POST',
     headers: editor(lake),
     body: new Uint8Array(bytes),
@@ -99,7 +81,7 @@ function textOf({ statuses, withoutHint }: Outcome): string {
 }
 
 /** @returns one cell for each who is watched, and one for the attacker. */
-async function measure(lake: Lake, image: string, attack: Attack | null): Promise<string[]> {
+async function measure(lake: LakeProcess, image: string, attack: Attack | null): Promise<string[]> {
   let isOver = false;
   const over = () => isOver;
   const attacker =
@@ -124,15 +106,19 @@ async function measure(lake: Lake, image: string, attack: Attack | null): Promis
 
 let width = 0;
 /** A variant of an image that was not asked for before. */
-function variant(lake: Lake, path: string, headers: Record<string, string>): Promise<Answer> {
+function variant(
+  lake: LakeProcess,
+  path: string,
+  headers: Record<string, string>,
+): Promise<Answer> {
   width += 20;
   return get(
-    `${lake.url}/${path}?w=${20 + (width % 1400)}&q=${10 * (1 + (Math.floor(width / 1400) % 9))}`,
+    `${lake.origin}/${path}?w=${20 + (width % 1400)}&q=${10 * (1 + (Math.floor(width / 1400) % 9))}`,
     headers,
   );
 }
 
-async function fill(lake: Lake): Promise<void> {
+async function fill(lake: LakeProcess): Promise<void> {
   for (let from = 0; from < DOCUMENTS; from += 1000) {
     const mutations = Array.from({ length: Math.min(1000, DOCUMENTS - from) }, (_, at) => ({
       create: {
@@ -142,7 +128,7 @@ async function fill(lake: Lake): Promise<void> {
         text: 'x'.repeat(500),
       },
     }));
-    await fetch(`${lake.url}/v1/data/mutate/production`, {
+    await fetch(`${lake.origin}/v1/data/mutate/production`, {
       method: 'POST',
       headers: { ...editor(lake), 'content-type': 'application/json' },
       body: JSON.stringify({ mutations }),
@@ -174,14 +160,14 @@ function row(cells: readonly string[]): void {
 }
 
 const dir = mkdtempSync(join(tmpdir(), 'lake-attacks-'));
-const lake = await startLake(dir);
+const lake = await startLakeProcess(dir);
 try {
   await fill(lake);
   const small = (await upload(lake, await noise(1600))).path;
   const large = (await upload(lake, await noise(4000))).path;
   const endless = queryUrl(lake, 'count(*[count(*[n > ^.n]) > 1]) // RANDOM');
   const slow = queryUrl(lake, 'count(*[n < 150 && count(*[n > ^.n]) > 1]) // RANDOM');
-  const image = `${lake.url}/${large}?w=4000&h=4000&fit=crop&fm=avif&fp-x=RANDOM`;
+  const image = `${lake.origin}/${large}?w=4000&h=4000&fit=crop&fm=avif&fp-x=RANDOM`;
   const attacks: [string, Attack | null][] = [
     ['none', null],
     ['8 loops of an endless query', { url: endless, loops: 8, networks: 1 }],

@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import { startLakeProcess } from '../lake-process.ts';
 import { peakMemoryOf, quantile } from '../measuring.ts';
 import { end } from '../processes.ts';
 
@@ -16,7 +16,6 @@ import { end } from '../processes.ts';
 const LISTENERS = Number(process.argv[2] ?? 200);
 const TRANSACTIONS = Number(process.argv[3] ?? 500);
 const PAUSE_MS = 20;
-const MAIN = resolve(import.meta.dirname, '../../scripts/lake-server.ts');
 
 /** What the Studio listens to: the list, previews, the open document. */
 const QUERIES = [
@@ -29,13 +28,9 @@ const QUERIES = [
 type Listener = { stream: IncomingMessage; heard: number; wanted: (id: string) => boolean };
 
 const folder = mkdtempSync(join(tmpdir(), 'signpost-listeners-'));
-const child = spawn(process.execPath, ['--no-warnings', MAIN], {
-  env: { ...process.env, LAKE_PORT: '0', PORT: '9', SIGNPOST_DATA_DIR: folder },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-const address = await listening();
-const { tokens } = JSON.parse(readFileSync(join(folder, 'lake/tokens.json'), 'utf8'));
-const headers = { authorization: `Bearer ${tokens[0].token}`, 'content-type': 'application/json' };
+const { origin, token, child } = await startLakeProcess(folder);
+const address = `${origin}/v2025-02-19/data`;
+const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
 
 const askedAt = new Map<string, number>();
 const lags: number[] = [];
@@ -79,14 +74,6 @@ try {
   for (const { stream } of listeners) stream.destroy();
   await end(child);
   rmSync(folder, { recursive: true, force: true });
-}
-
-async function listening(): Promise<string> {
-  for await (const line of createInterface({ input: child.stdout })) {
-    const url = /http:\/\/\S+/.exec(line)?.[0];
-    if (url !== undefined) return `${url}/v2025-02-19/data`;
-  }
-  throw new Error('The lake ended before it listened.');
 }
 
 async function listen(index: number): Promise<Listener> {
