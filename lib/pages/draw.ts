@@ -3,6 +3,8 @@ import { Agent, request } from 'node:http';
 /** A page that takes longer is given up and tried again. */
 const TIMEOUT_MS = 30_000;
 
+/** Next draws a page anew for who knows this header's value. */
+export const DRAWING_HEADER = 'x-prerender-revalidate';
 /** Names the boundary that a page is drawn ahead of. */
 export const BOUNDARY_HEADER = 'x-signpost-boundary';
 
@@ -28,7 +30,7 @@ export function drawPage(
 ): Promise<number> {
   return new Promise((resolve, reject) => {
     const headers = {
-      'x-prerender-revalidate': revalidationKey,
+      [DRAWING_HEADER]: revalidationKey,
       ...(boundary ? { [BOUNDARY_HEADER]: boundary.toISOString() } : {}),
     };
     const sent = request(

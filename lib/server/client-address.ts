@@ -38,7 +38,7 @@ export function createClientAddress(
   };
 }
 
-/** IPv4 in the clothes of IPv6 is IPv4; ports and brackets are left out. */
+/** IPv4 written as IPv6 becomes IPv4; ports and brackets are left out. */
 function plain(address: string): string {
   const bare = address.trim().replace(/^\[(.*)\](?::\d+)?$/, '$1');
   const ipv4 = /^(?:::ffff:)?(\d+\.\d+\.\d+\.\d+)(?::\d+)?$/i.exec(bare)?.[1];

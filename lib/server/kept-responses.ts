@@ -5,8 +5,8 @@ import type {
   OutgoingHttpHeaders,
   ServerResponse,
 } from 'node:http';
-import type { Context } from '#lib/context.ts';
 import { gzipQuick } from '#lib/pages/page.ts';
+import type { PageStore } from '#lib/pages/store.ts';
 import { collectBody } from './collect-body.ts';
 import { acceptsEncoding } from './encoding.ts';
 import { isKnown } from './page-reply.ts';
@@ -41,16 +41,21 @@ type Kept = {
   gzip: Buffer;
 };
 
+export type KeptResponsesDeps = {
+  pages: Pick<PageStore, 'sequence'>;
+  now: () => Date;
+  /** When an announcement next appears, changes or disappears. */
+  nextBoundary: () => Date | null;
+};
+
 /** Keeps responses that are no pages until the page store counts a change or a boundary. */
 export class KeptResponses {
-  readonly #context: Pick<Context, 'pages' | 'boundaries'>;
-  readonly #now: () => Date;
+  readonly #deps: KeptResponsesDeps;
   readonly #kept = new Map<string, Kept>();
   #bytes = 0;
 
-  constructor(context: Pick<Context, 'pages' | 'boundaries'>, now: () => Date) {
-    this.#context = context;
-    this.#now = now;
+  constructor(deps: KeptResponsesDeps) {
+    this.#deps = deps;
   }
 
   /** @returns whether the response was sent; if not, what comes is kept for the next reader. */
@@ -67,19 +72,20 @@ export class KeptResponses {
   }
 
   #isCurrent({ sequence, until }: Kept): boolean {
-    return sequence === this.#context.pages.sequence && this.#now().getTime() < until;
+    const { pages, now } = this.#deps;
+    return sequence === pages.sequence && now().getTime() < until;
   }
 
   #keepNext(path: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
-    const { pages, boundaries } = this.#context;
+    const { pages, nextBoundary, now } = this.#deps;
     const asked = { ...incoming.headers };
     // The whole response is wanted, in the one form that all others are made from.
     for (const name of ['accept-encoding', 'if-none-match', 'if-modified-since', 'range']) {
       delete incoming.headers[name];
     }
     const { sequence } = pages;
-    const boundary = boundaries.next?.getTime() ?? Number.POSITIVE_INFINITY;
-    const until = Math.min(boundary, this.#now().getTime() + MAX_AGE_MS);
+    const boundary = nextBoundary()?.getTime() ?? Number.POSITIVE_INFINITY;
+    const until = Math.min(boundary, now().getTime() + MAX_AGE_MS);
     collectBody(
       outgoing,
       () => outgoing.statusCode === 200,
@@ -87,7 +93,6 @@ export class KeptResponses {
         const headers = Object.fromEntries(
           Object.entries(outgoing.getHeaders()).filter(([name]) => !OF_THE_MOMENT.has(name)),
         );
-        for (const name of outgoing.getHeaderNames()) outgoing.removeHeader(name);
         const etag = createHash('sha1').update(identity).digest('base64url');
         const gzip = await gzipQuick(identity);
         const one = { sequence, until, headers, etag, identity, gzip };
@@ -133,7 +138,7 @@ function send(
   outgoing.setHeader('etag', etag);
   outgoing.setHeader('vary', 'accept-encoding');
   if (isKnown(asked['if-none-match'], etag)) {
-    outgoing.removeHeader('content-type');
+    for (const name of ['content-type', 'content-length']) outgoing.removeHeader(name);
     outgoing.writeHead(304).end();
     return;
   }

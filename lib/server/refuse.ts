@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { BOUNDARY_HEADER } from '#lib/pages/draw.ts';
+import { BOUNDARY_HEADER, DRAWING_HEADER } from '#lib/pages/draw.ts';
 
 /** Longest address answered, in characters: above it 414, before anything is routed. */
 const MAX_ADDRESS_LENGTH = 8192;
@@ -17,7 +17,6 @@ const INTERNAL_HEADERS = [
   'x-now-route-matches',
 ];
 
-const DRAWING = 'x-prerender-revalidate';
 const PREVIEW = '__prerender_bypass';
 const ACTION = 'next-action';
 
@@ -49,8 +48,8 @@ export function stripInternalHeaders(
 ): void {
   // An object whose members are deleted becomes slow to read.
   for (const name of INTERNAL_HEADERS) if (headers[name] !== undefined) delete headers[name];
-  if (headers[DRAWING] !== revalidationKey || revalidationKey === undefined) {
-    for (const name of [DRAWING, BOUNDARY_HEADER])
+  if (headers[DRAWING_HEADER] !== revalidationKey || revalidationKey === undefined) {
+    for (const name of [DRAWING_HEADER, BOUNDARY_HEADER])
       if (headers[name] !== undefined) delete headers[name];
   }
   // Only the tools of a preview have actions; Next fails on any other one.

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { BOUNDARY_HEADER } from '#lib/pages/draw.ts';
+import { BOUNDARY_HEADER, DRAWING_HEADER } from '#lib/pages/draw.ts';
 
 /** Next's own cookie of a preview; the server takes a forged one away (`refuse.ts`). */
 const PREVIEW = /(?:^|;\s*)__prerender_bypass=/;
@@ -11,7 +11,7 @@ export function isPreview({ headers }: IncomingMessage): boolean {
 
 /** Whether the queue has a page drawn. Strangers' headers of this name never come so far. */
 export function isDrawing({ headers }: IncomingMessage): boolean {
-  return headers['x-prerender-revalidate'] !== undefined;
+  return headers[DRAWING_HEADER] !== undefined;
 }
 
 /** The boundary that a page is drawn ahead of; undefined for all others. */

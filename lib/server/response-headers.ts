@@ -13,6 +13,9 @@ export type ResponseMeta = {
   now: Date;
 };
 
+/** Of what has another address when it changes. */
+export const KEPT_FOR_EVER = 'public, max-age=31536000, immutable';
+
 /** How long a shared cache may give a page without asking, in s. */
 const SHARED_S = 10;
 /** For how long it may give the page when this server does not answer at all. */
@@ -34,7 +37,7 @@ export function amendHeaders(outgoing: ServerResponse, metaNow: () => ResponseMe
       outgoing.setHeader('cache-control', 'no-store');
     } else if (/s-maxage=/.test(String(outgoing.getHeader('cache-control') ?? ''))) {
       outgoing.setHeader('cache-control', sharedCacheControl(meta));
-      setAll(outgoing, contentHeaders(meta));
+      setHeaders(outgoing, contentHeaders(meta));
     }
     return Reflect.apply(writeHead, outgoing, [isLost ? 503 : status, ...rest]);
   };
@@ -67,6 +70,10 @@ export function contentHeaders({ asOf, isContentAway }: ResponseMeta): Record<st
   };
 }
 
-function setAll(outgoing: ServerResponse, headers: Record<string, string>): void {
+/** `outgoing.setHeaders` of Node takes no plain object. */
+export function setHeaders(
+  outgoing: ServerResponse,
+  headers: Readonly<Record<string, string>>,
+): void {
   for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
 }

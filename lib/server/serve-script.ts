@@ -4,30 +4,32 @@ import { parseScriptAddress } from '#lib/page-script/address.ts';
 import { LOADER, LOADER_PATH } from '#lib/page-script/loader.ts';
 import type { PageStore } from '#lib/pages/store.ts';
 import { acceptsEncoding } from './encoding.ts';
-
-/** An address names one version, so that browsers never ask again. */
-const FOR_EVER = 'public, max-age=31536000, immutable';
+import { KEPT_FOR_EVER, setHeaders } from './response-headers.ts';
 
 /**
  * Answers with what makes a page live, if it is still the page that asks: of an older one nothing
  * is given, and it goes on as a page without script.
  * @param isShown whether readers may see a page now: one that came down may still be kept.
+ * @param headers sent with every answer.
  * @returns false for all other addresses.
  */
 export function createServeScript(
   pages: Pick<PageStore, 'get'>,
   isShown: (key: string) => boolean,
+  headers: Readonly<Record<string, string>> = {},
 ) {
   return function serveScript(incoming: IncomingMessage, outgoing: ServerResponse): boolean {
     const path = incoming.url ?? '/';
     if (incoming.method !== 'GET' && incoming.method !== 'HEAD') return false;
     if (path === LOADER_PATH) {
+      setHeaders(outgoing, headers);
       outgoing.setHeader('content-type', 'text/javascript; charset=utf-8');
       end(incoming, outgoing, Buffer.from(LOADER));
       return true;
     }
     const asked = parseScriptAddress(path);
     if (asked === undefined) return false;
+    setHeaders(outgoing, headers);
     const page = pages.get(asked.key);
     const isThat = page?.etag === asked.version && isShown(asked.key);
     if (page === undefined || page.script === null || !isThat) {
@@ -44,8 +46,7 @@ export function createServeScript(
 }
 
 function end({ method }: IncomingMessage, outgoing: ServerResponse, body: Buffer): void {
-  outgoing.setHeader('cache-control', FOR_EVER);
-  outgoing.setHeader('x-content-type-options', 'nosniff');
+  outgoing.setHeader('cache-control', KEPT_FOR_EVER);
   outgoing.setHeader('content-length', body.length);
   outgoing.end(method === 'HEAD' ? undefined : body);
 }

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { brotliBest, gzipBest } from '#lib/pages/page.ts';
 import { type Encoding, encodingsOf } from './encoding.ts';
+import { KEPT_FOR_EVER } from './response-headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -20,9 +21,6 @@ const WHOLE: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 };
-
-/** Names hold a hash of what is in the file. */
-const FOR_EVER = 'public, max-age=31536000, immutable';
 
 type Bodies = { identity: Buffer; gzip?: Buffer; br?: Buffer };
 
@@ -42,6 +40,8 @@ export type ServeStaticOptions = {
  */
 export function createServeStatic({ distDir, isStatic, headers }: ServeStaticOptions) {
   const files = new Map<string, Promise<Bodies>>();
+  /** One at a time: the Studio asks for many files at once, and threads are few. */
+  let compressed: Promise<unknown> = Promise.resolve();
 
   async function read(path: string): Promise<Bodies> {
     const bodies: Bodies = {
@@ -49,11 +49,11 @@ export function createServeStatic({ distDir, isStatic, headers }: ServeStaticOpt
     };
     if (TYPES[extname(path)] !== undefined) {
       bodies.gzip = await gzipBest(bodies.identity);
-      // It takes seconds for the largest, which go out in gzip until then.
-      void brotliBest(bodies.identity).then(
-        (br) => Object.assign(bodies, { br }),
-        () => undefined,
-      );
+      // It takes seconds for the largest, which go out in gzip until then, or for good if it fails.
+      compressed = compressed.then(async () => {
+        const br = await brotliBest(bodies.identity).catch(() => undefined);
+        if (br !== undefined) bodies.br = br;
+      });
     }
     return bodies;
   }
@@ -79,7 +79,7 @@ export function createServeStatic({ distDir, isStatic, headers }: ServeStaticOpt
     outgoing.writeHead(200, {
       ...headers,
       'content-type': type,
-      'cache-control': FOR_EVER,
+      'cache-control': KEPT_FOR_EVER,
       'content-length': body.length,
       ...(bodies.gzip ? { vary: 'accept-encoding' } : {}),
       ...(encoding ? { 'content-encoding': encoding } : {}),

@@ -7,6 +7,7 @@ import { answerRoute, refuse } from './answer-route.ts';
 import { createClientAddress } from './client-address.ts';
 import { proxyRequest, proxyUpgrade } from './proxy.ts';
 import { PREVIEW_GONE, refusalOf, stripForgedPreview, stripInternalHeaders } from './refuse.ts';
+import { setHeaders } from './response-headers.ts';
 
 export type ServerOptions = {
   /** Answers everything that is not the lake's. */
@@ -124,10 +125,6 @@ export function createSiteServer({
     }
   });
   return server;
-}
-
-function setHeaders(outgoing: ServerResponse, headers: Readonly<Record<string, string>>): void {
-  for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
 }
 
 /** Ends a request whose body does not come to its end in time. */

@@ -4,6 +4,7 @@ import { gzipQuick } from '#lib/pages/page.ts';
 import { collectBody } from './collect-body.ts';
 import { acceptsEncoding } from './encoding.ts';
 import { isForPage } from './request-kind.ts';
+import { setHeaders } from './response-headers.ts';
 
 /** Addresses without an extension that are none of those which answer with something else. */
 const MAY_BE_PAGE = /^\/(?!(?:api|_next|studio|lake)(?:\/|$))[^.?]*(?:\?|$)/;
@@ -26,7 +27,7 @@ export function splitResponse(
   collectBody(outgoing, isHtml, async (drawn) => {
     const { html, script } = splitPage(drawn.toString());
     if (script !== null) {
-      for (const [name, value] of Object.entries(headers)) outgoing.setHeader(name, value);
+      setHeaders(outgoing, headers);
     }
     outgoing.removeHeader('etag');
     outgoing.appendHeader('vary', 'accept-encoding');

@@ -13,8 +13,8 @@ type Lazy = StoredDocument & { [PENDING]?: Map<string, string> };
 type Part = { field: string; start: number; end: number };
 
 /**
- * The document that a text of `JSON.stringify` holds. Long fields are parsed when they are read,
- * which most queries never do; to whom reads it the document is as any other.
+ * The document that a text of `JSON.stringify` holds. Long fields, which most queries never read,
+ * are parsed when they are read.
  */
 export function parseLazily(text: string): StoredDocument {
   const parts = text.length < 2 * MIN_LAZY_LENGTH ? [] : longParts(text);

@@ -71,15 +71,16 @@ export async function serveSite(dev: boolean, stopping: Stopping): Promise<void>
   const distDir = resolve(site.env.distDir);
   const isStatic = dev ? undefined : createIsStatic(distDir);
   const serveStatic = createServeStatic({ distDir, isStatic: isStatic ?? (() => false), headers });
-  const kept = new KeptResponses(site, now);
-  const routes = new KnownRoutes({ now, nextBoundary: () => site.boundaries.next });
+  const nextBoundary = () => site.boundaries.next;
+  const kept = new KeptResponses({ pages: site.pages, now, nextBoundary });
+  const routes = new KnownRoutes({ now, nextBoundary });
   const addresses = () => (site.replica.isFilled ? addressesOf(site.replica) : undefined);
   const isShown = (key: string) => {
     const path = pathOfKey(key);
     if (path === undefined || key === NOT_FOUND_KEY) return key === NOT_FOUND_KEY;
     return guardRoute(path, addresses(), now()).kind === 'open';
   };
-  const serveScript = createServeScript(site.pages, isShown);
+  const serveScript = createServeScript(site.pages, isShown, headers);
   const server = createSiteServer({
     handle: async (incoming, outgoing) => {
       if (refuseSearchPage(incoming, outgoing)) return;

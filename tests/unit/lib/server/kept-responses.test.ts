@@ -1,8 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Boundaries } from '#lib/announcements/boundaries.ts';
-import type { Context } from '#lib/context.ts';
 import { KeptResponses } from '#lib/server/kept-responses.ts';
 import { openPages } from '#tests/support/pages.ts';
 
@@ -16,20 +14,16 @@ let boundary: Date | null;
 let status: number;
 const pages = openPages();
 
-/** Of boundaries, the next one is all that counts here. */
-function boundariesThat(next: () => Date | null): Context['boundaries'] {
-  return Object.defineProperty(Object.create(Boundaries.prototype), 'next', { get: next });
-}
-
 beforeEach(async () => {
   made = [];
   time = START;
   boundary = null;
   status = 200;
-  const kept = new KeptResponses(
-    { pages, boundaries: boundariesThat(() => boundary) },
-    () => new Date(time),
-  );
+  const kept = new KeptResponses({
+    pages,
+    now: () => new Date(time),
+    nextBoundary: () => boundary,
+  });
   server = createServer((incoming, outgoing) => {
     if (kept.answer(incoming, outgoing)) return;
     made.push(`${incoming.url} ${incoming.headers['accept-encoding'] ?? ''}`.trim());

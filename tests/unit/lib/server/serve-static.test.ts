@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createServeStatic } from '#lib/server/serve-static.ts';
 import { createIsStatic } from '#lib/server/static-files.ts';
 import { testFolders } from '#tests/support/folder.ts';
+import { until } from '#tests/support/until.ts';
 
 const makeFolder = testFolders();
 const SCRIPT = 'export const a = 1;\n'.repeat(50);
@@ -80,4 +81,14 @@ it('leaves a file to Next that cannot be read, until it can', async () => {
   expect(await (await fetch(`${site}/a.js`)).text()).toBe('Next');
   writeFileSync(join(distDir, 'static/a.js'), SCRIPT);
   expect(await (await fetch(`${site}/a.js`)).text()).toBe(SCRIPT);
+});
+
+it('is sent in its smallest form as soon as there is one', async () => {
+  const encodingOf = async () => {
+    const answer = await fetch(`${site}/a.js`, { headers: { 'accept-encoding': 'gzip, br' } });
+    expect(await answer.text()).toBe(SCRIPT);
+    return answer.headers.get('content-encoding');
+  };
+  expect(['gzip', 'br']).toContain(await encodingOf());
+  await until('the smallest form', async () => (await encodingOf()) === 'br');
 });
