@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { boundaryOfTag, isDrawingTag, sequenceOfTag } from '#sanity/client/tags.ts';
 import { ComingPages } from './coming.ts';
-import { type Page, sizeOf } from './page.ts';
+import { FormerScripts } from './former-scripts.ts';
+import type { Page } from './page.ts';
+import { PageMemory } from './page-memory.ts';
 import { PageTable } from './table.ts';
 
 /** A change under this tag concerns every page. */
@@ -29,18 +31,16 @@ export type PageStoreDeps = {
 export class PageStore {
   readonly #table: PageTable;
   readonly #report: (error: unknown) => void;
-  readonly #maxBytes: number;
   readonly #changes: Map<string, number>;
-  /** In the order of use. */
-  readonly #pages = new Map<string, Page>();
+  readonly #memory: PageMemory;
   readonly #coming = new ComingPages();
-  #bytes = 0;
+  readonly #formerScripts = new FormerScripts();
   #sequence: number;
 
   constructor({ database, report, maxMemoryBytes = MAX_MEMORY_BYTES }: PageStoreDeps) {
     this.#table = new PageTable(database);
     this.#report = report;
-    this.#maxBytes = maxMemoryBytes;
+    this.#memory = new PageMemory(maxMemoryBytes);
     this.#changes = this.#table.changes();
     this.#sequence = this.#table.lastSequence();
   }
@@ -71,12 +71,8 @@ export class PageStore {
   }
 
   get(key: string): Page | undefined {
-    const known = this.#pages.get(key);
-    if (known !== undefined) {
-      this.#pages.delete(key);
-      this.#pages.set(key, known);
-      return known;
-    }
+    const known = this.#memory.get(key);
+    if (known !== undefined) return known;
     try {
       const found = this.#table.find(key);
       if (found !== undefined) this.#remember(found);
@@ -140,6 +136,13 @@ export class PageStore {
     this.#write(() => this.#table.setBodies(smaller));
   }
 
+  /** What makes this version of a page live, in gzip; undefined when it is no longer known. */
+  scriptOf(key: string, version: string): Buffer | undefined {
+    const page = this.get(key);
+    if (page?.etag === version) return page.script ?? undefined;
+    return this.#formerScripts.get(key, version);
+  }
+
   /** Keys of the pages that carry one of these tags. */
   keysWith(tags: Iterable<string>): string[] {
     const all = [...tags];
@@ -158,8 +161,7 @@ export class PageStore {
 
   /** Begins anew for a build: pages of another one refer to scripts that are gone. */
   clear(): void {
-    this.#pages.clear();
-    this.#bytes = 0;
+    this.#memory.clear();
     this.#write(() => this.#table.deletePages());
   }
 
@@ -172,16 +174,8 @@ export class PageStore {
   }
 
   #remember(page: Page): void {
-    const former = this.#pages.get(page.key);
-    if (former !== undefined) this.#bytes -= sizeOf(former);
-    this.#pages.delete(page.key);
-    this.#pages.set(page.key, page);
-    this.#bytes += sizeOf(page);
-    for (const [key, oldest] of this.#pages) {
-      if (this.#bytes <= this.#maxBytes || key === page.key) break;
-      this.#pages.delete(key);
-      this.#bytes -= sizeOf(oldest);
-    }
+    const former = this.#memory.put(page);
+    if (former !== undefined && former.etag !== page.etag) this.#formerScripts.put(former);
   }
 
   /** A part of somebody else's transaction fails with it. */

@@ -7,14 +7,14 @@ import { acceptsEncoding } from './encoding.ts';
 import { KEPT_FOR_EVER, setHeaders } from './response-headers.ts';
 
 /**
- * Answers with what makes a page live, if it is still the page that asks: of an older one nothing
- * is given, and it goes on as a page without script.
+ * Answers with what makes a page live, in the version that asks. One that is no longer known gets
+ * nothing, and goes on as a page without script.
  * @param isShown whether readers may see a page now: one that came down may still be kept.
  * @param headers sent with every answer.
  * @returns false for all other addresses.
  */
 export function createServeScript(
-  pages: Pick<PageStore, 'get'>,
+  pages: Pick<PageStore, 'scriptOf'>,
   isShown: (key: string) => boolean,
   headers: Readonly<Record<string, string>> = {},
 ) {
@@ -30,9 +30,8 @@ export function createServeScript(
     const asked = parseScriptAddress(path);
     if (asked === undefined) return false;
     setHeaders(outgoing, headers);
-    const page = pages.get(asked.key);
-    const isThat = page?.etag === asked.version && isShown(asked.key);
-    if (page === undefined || page.script === null || !isThat) {
+    const script = isShown(asked.key) ? pages.scriptOf(asked.key, asked.version) : undefined;
+    if (script === undefined) {
       outgoing.writeHead(404, { 'cache-control': 'no-store' }).end();
       return true;
     }
@@ -40,7 +39,7 @@ export function createServeScript(
     outgoing.setHeader('vary', 'accept-encoding');
     const isZipped = acceptsEncoding('gzip', incoming.headers['accept-encoding']);
     if (isZipped) outgoing.setHeader('content-encoding', 'gzip');
-    end(incoming, outgoing, isZipped ? page.script : gunzipSync(page.script));
+    end(incoming, outgoing, isZipped ? script : gunzipSync(script));
     return true;
   };
 }

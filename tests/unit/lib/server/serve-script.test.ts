@@ -13,9 +13,10 @@ const SCRIPT = '{"sources":[],"chunks":[],"flight":[]}';
 let server: Server;
 let site: string;
 let isShown: boolean;
+let pages: ReturnType<typeof openPages>;
 beforeEach(async () => {
   isShown = true;
-  const pages = openPages();
+  pages = openPages();
   pages.restore(finishedPage(KEY, { etag: 'v1', script: gzipSync(SCRIPT) }));
   pages.restore(finishedPage('/en/topics', { etag: 'v1' }));
   const serve = createServeScript(pages, () => isShown);
@@ -44,12 +45,19 @@ it('gives a page what makes it live, for ever, as the browser can read it', asyn
 });
 
 it.each([
-  ['an older version', scriptAddress(KEY, 'v0')],
+  ['a version that nobody drew', scriptAddress(KEY, 'v0')],
   ['a page that is not kept', scriptAddress('/en/articles/none', 'v1')],
   ['a page without script', scriptAddress('/en/topics', 'v1')],
 ])('gives nothing to %s, and keeps nobody from asking again', async (_, address) => {
   const answer = await fetch(`${site}${address}`);
   expect([answer.status, answer.headers.get('cache-control')]).toEqual([404, 'no-store']);
+});
+
+it('gives a page that was drawn again what it was drawn with', async () => {
+  pages.restore(finishedPage(KEY, { etag: 'v2', sequence: 1, script: gzipSync('{"v":2}') }));
+  const read = async (version: string) =>
+    (await fetch(`${site}${scriptAddress(KEY, version)}`)).text();
+  expect([await read('v1'), await read('v2')]).toEqual([SCRIPT, '{"v":2}']);
 });
 
 it('gives nothing of a page that has come down', async () => {
