@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { now } from '#lib/clock.ts';
 import { context } from '#lib/context.ts';
@@ -23,7 +24,7 @@ export function refuseSearchPage(incoming: IncomingMessage, outgoing: ServerResp
   outgoing.writeHead(429, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+    'content-security-policy': `default-src 'none'; style-src 'sha256-${STYLE_HASH}'`,
     'retry-after': String(seconds),
     'x-content-type-options': 'nosniff',
     'x-robots-tag': 'noindex',
@@ -55,6 +56,8 @@ const STYLE = `:root { color-scheme: light dark }
 body { max-width: 34rem; margin: 18vh auto 0; padding: 0 1.5rem; font: 1.0625rem/1.6 system-ui, sans-serif;
   color: light-dark(#16202b, #ece8df); background: light-dark(#fcfbf8, #0f1419) }
 a { color: light-dark(#0a5c8a, #7cc4ee) }`;
+
+const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 
 /** The link leads to the very search that was refused. Messages hold no markup. */
 function refusalPage(locale: Locale): string {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -57,6 +58,11 @@ describe('the page of results', () => {
     const page = await refused.text();
     expect(page).toContain('<h1>Too many searches</h1>');
     expect(page).toContain('<html lang="en">');
+    const style = /<style>(.*)<\/style>/s.exec(page)?.[1] ?? '';
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(refused.headers.get('content-security-policy')).toBe(
+      `default-src 'none'; style-src 'sha256-${hash}'`,
+    );
     expect((await ask('/search?q=card', '198.51.100.1')).status).toBe(200);
     const head = await ask('/search?q=card', '192.0.2.1', 'HEAD');
     expect([head.status, await head.text()]).toEqual([429, '']);
