@@ -9,21 +9,30 @@ const MAX_BODY_BYTES = 16_384;
 
 const emptyIsAbsent = (value: unknown) => (value === '' || value === null ? undefined : value);
 
-const schema = z.object({
-  articleId: z.string().min(1).max(200),
-  vote: z.enum(VOTES),
-  reason: z.preprocess(emptyIsAbsent, z.enum(REASONS).optional()),
-  comment: z.preprocess(
-    emptyIsAbsent,
-    z
+/** What a vote holds; `POST /api/feedback` takes it as JSON or as a form. */
+export const voteFields = z
+  .object({
+    articleId: z.string().min(1).max(200),
+    vote: z.enum(VOTES),
+    reason: z.enum(REASONS).optional(),
+    comment: z
       .string()
       .refine((text) => text.isWellFormed() && !text.includes('\0'))
       // Forms send a line break as two characters; `maxLength` counts one.
       .transform((text) => text.replace(/\r\n?/g, '\n').trim())
       .pipe(z.string().max(MAX_COMMENT))
       .optional(),
-  ),
-  query: z.preprocess(emptyIsAbsent, z.string().max(MAX_QUERY).optional()),
+    query: z.string().max(MAX_QUERY).optional().meta({
+      description: 'The search that led to the article.',
+    }),
+  })
+  .meta({ id: 'Vote' });
+
+const { reason, comment, query } = voteFields.shape;
+const schema = voteFields.extend({
+  reason: z.preprocess(emptyIsAbsent, reason),
+  comment: z.preprocess(emptyIsAbsent, comment),
+  query: z.preprocess(emptyIsAbsent, query),
 });
 
 /**

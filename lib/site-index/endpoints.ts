@@ -13,6 +13,7 @@ export const FILES: readonly string[] = [
   'feed.xml',
   'icon.svg',
   'llms.txt',
+  'openapi.json',
   'robots.txt',
   'rss.xml',
   'sitemap.xml',
@@ -21,6 +22,7 @@ export const FILES: readonly string[] = [
 /** What stands below `/api`, and what it takes; `*` is any one word. */
 export const ENDPOINTS: Readonly<Record<string, Methods>> = {
   articles: READING,
+  'articles/*': READING,
   banners: READING,
   'draft-mode/disable': READING,
   'draft-mode/enable': READING,

@@ -66,12 +66,22 @@ function fileOf(segments: readonly string[], published: Published): Place | unde
 /** The endpoints that Next draws the forms of articles with lead to the forms themselves. */
 function endpointOf(segments: readonly string[], published: Published): Place | undefined {
   const path = segments.map(fold).join('/');
+  if (/^articles\/[^/]+$/.test(path)) return articleEndpoint(segments[1] ?? '', published);
   const methods = methodsOf(path);
   if (methods) return { path: `/api/${path}`, methods, query: { of: 'itself' } };
   const [, form] = /^articles\/[^/]+\/(markdown|calendar)$/.exec(path) ?? [];
   const [, slug] = segments;
   if (form === undefined || slug === undefined) return undefined;
   return formOf(slug, form === 'markdown' ? '.md' : '.ics', published);
+}
+
+/** An article as JSON, in the language that its query names: some article has to be called so. */
+function articleEndpoint(slug: string, published: Published): Place | undefined {
+  const found = LOCALES.flatMap((locale) => findSlug('articles', locale, slug, published) ?? []);
+  const written = found.find((one) => one.slug === slug) ?? found[0];
+  if (written === undefined) return undefined;
+  const path = `/api/articles/${encodeURIComponent(written.slug)}`;
+  return { path, methods: READING, query: { of: 'itself' } };
 }
 
 /** An article as Markdown, or the instant at which an announcement takes effect as a calendar. */

@@ -1,7 +1,7 @@
 import { bannersHtml, bannersVersion } from '#components/announcement/banners-html.ts';
 import { listBanners } from '#lib/announcements/banners.ts';
-import { errorResponse, Invalid, Unavailable } from '#lib/errors.ts';
-import { DEFAULT_LOCALE, isLocale, LOCALES } from '#lib/i18n/locales.ts';
+import { localeQuery, readQuery } from '#lib/api/queries.ts';
+import { errorResponse, Unavailable } from '#lib/errors.ts';
 
 /**
  * `GET /api/banners`: the banners of now as `{version, html}`, for open pages. 204 when the content
@@ -9,8 +9,7 @@ import { DEFAULT_LOCALE, isLocale, LOCALES } from '#lib/i18n/locales.ts';
  */
 export async function GET(request: Request): Promise<Response> {
   try {
-    const locale = new URL(request.url).searchParams.get('locale') ?? DEFAULT_LOCALE;
-    if (!isLocale(locale)) throw new Invalid(`locale must be one of ${LOCALES.join(', ')}.`);
+    const { locale } = readQuery(localeQuery, new URL(request.url).searchParams);
     const banners = await listBanners({ locale });
     return Response.json(
       { version: bannersVersion(banners), html: bannersHtml(locale, banners) },

@@ -59,6 +59,8 @@ it.each([
   '/de/articles/passkeys.ics',
   '/api/articles',
   '/api/articles?tab=faq&sort=helpful',
+  '/api/articles/passkeys?locale=en',
+  '/openapi.json',
   '/api/banners?locale=de',
 ])('%s is made once while nothing changes', async (path) => {
   expect([await read(path), await read(path)]).toEqual(['{"made":1}', '{"made":1}']);

@@ -150,6 +150,8 @@ describe('guardRoute', () => {
     ['/api/articles/unknown/markdown', 'absent'],
     ['/api/articles/faq-1/calendar', 'absent'],
     ['/api/articles/here/other', 'absent'],
+    ['/api/articles/unknown', 'absent'],
+    ['/api/articles/future', 'absent'],
     ['/api/insights/overview', 'open'],
     ['/api/insights/*', 'absent'],
     ['/api/constructor', 'absent'],
@@ -187,6 +189,8 @@ describe('guardRoute', () => {
     // What reads its query itself gets it as it is.
     ['/search?q=a&q=b&page=02', '/search?q=a&q=b&page=02'],
     ['/api/articles?tab=nonsense', '/api/articles?tab=nonsense'],
+    ['/api/articles/here?locale=en', '/api/articles/here?locale=en'],
+    ['/openapi.json?a=1', '/openapi.json'],
     ['/studio/structure;a?b=1', '/studio/structure;a?b=1'],
     ['/_next/static/x.js?dpl=1', '/_next/static/x.js?dpl=1'],
   ])('%s is the page at %s', (address, kept) => {
