@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { htmlOf, type Page } from '#lib/pages/page.ts';
 import { type Encoding, encodingsOf } from './encoding.ts';
+import { hasTwin } from './markdown-twin.ts';
 import { contentHeaders, type ResponseMeta, sharedCacheControl } from './response-headers.ts';
 
 /** What is for Next alone: its tags, and the length of a body that is sent in another encoding. */
@@ -71,7 +72,7 @@ function makeForm(
     'content-type': 'text/html; charset=utf-8',
     ...Object.fromEntries(own),
     ...shared,
-    vary: VARY,
+    vary: hasTwin(page.key) ? `${VARY}, accept` : VARY,
     etag,
     ...(encoding === undefined ? {} : { 'content-encoding': encoding }),
   };
