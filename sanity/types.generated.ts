@@ -298,6 +298,7 @@ export type Redirect = {
   _updatedAt: string;
   _rev: string;
   from?: string;
+  match?: "exact" | "number" | "prefix";
   to?: string;
   permanent?: boolean;
 };
@@ -2301,7 +2302,7 @@ export type InsightArticlesQueryResult = Array<{
 
 // Source: sanity/queries/insights.ts
 // Variable: insightPlacesQuery
-// Query: {  "topics": *[_type == "topic" && defined(slug.current)]{ _id, "slug": slug.current },  "redirects": *[_type == "redirect"]{ _id, from, to },  "settings": *[_id == "siteSettings" && _type == "siteSettings"][0]{    "navigation": navigation[].url,    "footer": footer.links[].url,    "support": supportLink.url  }}
+// Query: {  "topics": *[_type == "topic" && defined(slug.current)]{ _id, "slug": slug.current },  "redirects": *[_type == "redirect"]{ _id, from, to, match },  "settings": *[_id == "siteSettings" && _type == "siteSettings"][0]{    "navigation": navigation[].url,    "footer": footer.links[].url,    "support": supportLink.url  }}
 export type InsightPlacesQueryResult = {
   topics: Array<{
     _id: string;
@@ -2311,6 +2312,7 @@ export type InsightPlacesQueryResult = {
     _id: string;
     from: string | null;
     to: string | null;
+    match: "exact" | "number" | "prefix" | null;
   }>;
   settings: {
     navigation: Array<string | null> | null;
@@ -2341,11 +2343,12 @@ export type InsightTitlesQueryResult = Array<{
 
 // Source: sanity/queries/redirects.ts
 // Variable: redirectsQuery
-// Query: *[_type == "redirect" && defined(from) && defined(to)] | order(_id asc){ from, to, permanent }
+// Query: *[_type == "redirect" && defined(from) && defined(to)] | order(_id asc){ from, to, permanent, match }
 export type RedirectsQueryResult = Array<{
   from: string;
   to: string;
   permanent: boolean | null;
+  match: "exact" | "number" | "prefix" | null;
 }>;
 
 // Source: sanity/queries/replica.ts
@@ -2496,6 +2499,7 @@ export type DocumentsQueryResult = {
     _updatedAt: string;
     _rev: string;
     from?: string;
+    match?: "exact" | "number" | "prefix";
     to?: string;
     permanent?: boolean;
   } | {
@@ -2673,9 +2677,9 @@ declare global {
     "*[slug.current == $slug && (_type in [\"faq\", \"announcement\", \"productDocument\"] || _type == \"topic\")]._id": VersionsWithSlugQueryResult;
     "*[_id in $ids && defined(slug.current)] | order(title asc){ _id, _type, title, \"slug\": slug.current }": DraftPlacesQueryResult;
     "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && _id > $after]\n  | order(_id asc) [0...$size]{\n  _id,\n  _type,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  updatedAt,\n  reviewAt,\n  publishAt,\n  expireAt,\n  \"topic\": topic._ref,\n  \"related\": related[]._ref,\n  \"affects\": affects[]._ref,\n  \"links\": [body[].markDefs[]{ href, \"ref\": reference._ref }, \n  body[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  body[].items[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  \n  body[].app[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  body[].web[].content[].markDefs[]{ href, \"ref\": reference._ref }\n,\n  \n  body[].rows[].cells[].content[].markDefs[]{ href, \"ref\": reference._ref }\n,\n  body[_type == \"videoLink\"]{ \"href\": url }\n]\n}": InsightArticlesQueryResult;
-    "{\n  \"topics\": *[_type == \"topic\" && defined(slug.current)]{ _id, \"slug\": slug.current },\n  \"redirects\": *[_type == \"redirect\"]{ _id, from, to },\n  \"settings\": *[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n    \"navigation\": navigation[].url,\n    \"footer\": footer.links[].url,\n    \"support\": supportLink.url\n  }\n}": InsightPlacesQueryResult;
+    "{\n  \"topics\": *[_type == \"topic\" && defined(slug.current)]{ _id, \"slug\": slug.current },\n  \"redirects\": *[_type == \"redirect\"]{ _id, from, to, match },\n  \"settings\": *[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n    \"navigation\": navigation[].url,\n    \"footer\": footer.links[].url,\n    \"support\": supportLink.url\n  }\n}": InsightPlacesQueryResult;
     "*[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\"]]{ _id, _type, title, \"slug\": slug.current }": InsightTitlesQueryResult;
-    "*[_type == \"redirect\" && defined(from) && defined(to)] | order(_id asc){ from, to, permanent }": RedirectsQueryResult;
+    "*[_type == \"redirect\" && defined(from) && defined(to)] | order(_id asc){ from, to, permanent, match }": RedirectsQueryResult;
     "{\n  \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"revisions\": *[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]{ _id, _rev }\n}": RevisionsQueryResult;
     "{\n  \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"revisions\": *[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\")) && _updatedAt >= $since]{ _id, _rev }\n}": ChangedSinceQueryResult;
     "{\n  \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"documents\": *[_id in $ids && (_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]\n}": DocumentsQueryResult;

@@ -28,7 +28,7 @@ export function createAddresses(content: SiteContent, siteUrl: string, at: Date)
   const byId = new Map(content.articles.map((article) => [article.id, article]));
   const bySlug = new Map(content.articles.map((article) => [article.slug, article]));
   const redirects = indexRedirects(
-    content.redirects.map(({ from, to }) => ({ from, to, permanent: true })),
+    content.redirects.map(({ from, to, match }) => ({ from, to, permanent: true, match })),
   );
 
   const host = new URL(siteUrl).host;

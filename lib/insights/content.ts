@@ -31,7 +31,7 @@ export type InsightArticle = {
 export type SiteContent = {
   articles: InsightArticle[];
   topicSlugs: Set<string>;
-  redirects: { id: string; from: string; to: string }[];
+  redirects: { id: string; from: string; to: string; match?: string | null }[];
   /** Addresses in the header, the footer and the support link. */
   menus: string[];
 };
@@ -51,10 +51,11 @@ export async function readContent(): Promise<SiteContent> {
   return {
     articles,
     topicSlugs: new Set(textsOf(places.topics.map(({ slug }) => slug))),
-    redirects: places.redirects.map(({ _id, from, to }) => ({
+    redirects: places.redirects.map(({ _id, from, to, match }) => ({
       id: _id,
       from: textOf(from),
       to: textOf(to),
+      match: textOf(match),
     })),
     menus: textsOf([...listOf(navigation), ...listOf(footer), support]),
   };

@@ -1,19 +1,22 @@
 import { isArticleType, type Tab, typesOfTab } from '#lib/articles/constants.ts';
-import { type Destination, indexRedirects, type Redirect } from '#lib/redirects/resolve.ts';
+import type { RedirectIndex } from '#lib/redirects/resolve.ts';
 import type { Replica } from '#sanity/replica/replica.ts';
 import { entryOf, type SiteEntry } from './entry.ts';
 import { fold } from './fold.ts';
+import { redirectsOf } from './redirects.ts';
 
 /** Every address that the published documents give, for looking up. */
 export type Addresses = {
-  /** By document id. */
+  /** By document id; without redirects. */
   entries: ReadonlyMap<string, SiteEntry>;
   /** By language and slug, as `addressKey` writes them. */
   articles: ReadonlyMap<string, SiteEntry>;
   topics: ReadonlyMap<string, SiteEntry>;
-  redirects: ReadonlyMap<string, Destination>;
-  /** Slugs and old paths by `spellingKey`, to find them written in other letters. */
+  redirects: RedirectIndex;
+  /** Slugs by `spellingKey`, to find them written in other letters. */
   spellings: ReadonlyMap<string, string>;
+  /** Old paths by their folded form. */
+  oldSpellings: ReadonlyMap<string, string>;
 };
 
 const known = new WeakMap<Replica, { version: number; addresses: Addresses }>();
@@ -31,7 +34,7 @@ export function addressKey(locale: string, slug: string): string {
   return `${locale}/${slug}`;
 }
 
-/** The key of a slug of `articles/<locale>` or `topics/<locale>`, or of a path in `redirects`. */
+/** The key of a slug of `articles/<locale>` or `topics/<locale>`. */
 export function spellingKey(group: string, text: string): string {
   return `${group} ${fold(text)}`;
 }
@@ -50,13 +53,12 @@ function collect(replica: Replica): Addresses {
   const entries = new Map<string, SiteEntry>();
   const articles = new Map<string, SiteEntry>();
   const topics = new Map<string, SiteEntry>();
-  const redirects: Redirect[] = [];
   const lookup = (id: string) => replica.get(id);
   // In the order of ids: where two documents claim one address, pages show the first.
   for (const document of replica.documents) {
+    if (document._type === 'redirect') continue;
     const entry = entryOf(document, lookup);
     entries.set(entry.id, entry);
-    if (entry.type === 'redirect') redirects.push(redirectOf(document));
     const pages = isArticleType(entry.type)
       ? articles
       : entry.type === 'topic'
@@ -66,16 +68,13 @@ function collect(replica: Replica): Addresses {
     const key = addressKey(entry.language, entry.slug);
     if (!pages.has(key)) pages.set(key, entry);
   }
-  const index = indexRedirects(redirects);
-  const spellings = spellingsOf({ articles, topics }, index.keys());
-  return { entries, articles, topics, redirects: index, spellings };
+  const { index, spellings: oldSpellings } = redirectsOf(replica);
+  const spellings = spellingsOf({ articles, topics });
+  return { entries, articles, topics, redirects: index, spellings, oldSpellings };
 }
 
 /** The first of two that differ in their letters alone counts. */
-function spellingsOf(
-  pages: Pick<Addresses, 'articles' | 'topics'>,
-  paths: Iterable<string>,
-): Map<string, string> {
+function spellingsOf(pages: Pick<Addresses, 'articles' | 'topics'>): Map<string, string> {
   const spellings = new Map<string, string>();
   const add = (group: string, text: string) => {
     const key = spellingKey(group, text);
@@ -84,14 +83,5 @@ function spellingsOf(
   for (const kind of ['articles', 'topics'] as const) {
     for (const { language, slug } of pages[kind].values()) add(`${kind}/${language}`, slug ?? '');
   }
-  for (const path of paths) add('redirects', path);
   return spellings;
-}
-
-function redirectOf({ from, to, permanent }: Record<string, unknown>): Redirect {
-  return {
-    from: typeof from === 'string' ? from : null,
-    to: typeof to === 'string' ? to : null,
-    permanent: typeof permanent === 'boolean' ? permanent : null,
-  };
 }

@@ -1,6 +1,6 @@
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { type Destination, resolveRedirect } from '#lib/redirects/resolve.ts';
-import { type Addresses, spellingKey } from './addresses.ts';
+import type { Addresses } from './addresses.ts';
 import { fold } from './fold.ts';
 import { type Parts, withoutEnding, writePath } from './path.ts';
 
@@ -16,7 +16,9 @@ export function* destinationsOf(
   addresses: Addresses | undefined,
   isTaken: (segments: readonly string[]) => boolean,
 ): Generator<Destination> {
-  if (addresses === undefined || addresses.redirects.size === 0) return;
+  if (addresses === undefined) return;
+  const { exact, patterns } = addresses.redirects;
+  if (exact.size + patterns.size === 0) return;
   const [first = '', ...rest] = segments;
   const forms = [segments, withoutEnding(segments)];
   if (fold(first) === DEFAULT_LOCALE) forms.push(rest, withoutEnding(rest));
@@ -28,10 +30,10 @@ export function* destinationsOf(
 }
 
 function resolveAnyLetters(segments: readonly string[], addresses: Addresses): Destination | null {
-  const { redirects, spellings } = addresses;
+  const { redirects, oldSpellings } = addresses;
   const found = resolveRedirect(redirects, writePath(segments));
   if (found !== null) return found;
-  const spelling = spellings.get(spellingKey('redirects', `/${segments.join('/')}`));
+  const spelling = oldSpellings.get(fold(`/${segments.join('/')}`));
   return spelling === undefined
     ? null
     : resolveRedirect(redirects, writePath(spelling.split('/').filter(Boolean)));

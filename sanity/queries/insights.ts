@@ -24,7 +24,7 @@ export const insightArticlesQuery = defineQuery(`*[${isArticle} && _id > $after]
 /** What else leads somewhere, and where an address may lead. */
 export const insightPlacesQuery = defineQuery(`{
   "topics": *[_type == "topic" && defined(slug.current)]{ _id, "slug": slug.current },
-  "redirects": *[_type == "redirect"]{ _id, from, to },
+  "redirects": *[_type == "redirect"]{ _id, from, to, match },
   "settings": *[_id == "siteSettings" && _type == "siteSettings"][0]{
     "navigation": navigation[].url,
     "footer": footer.links[].url,

@@ -1,5 +1,5 @@
 import { defineQuery } from 'next-sanity';
 
 export const redirectsQuery = defineQuery(
-  `*[_type == "redirect" && defined(from) && defined(to)] | order(_id asc){ from, to, permanent }`,
+  `*[_type == "redirect" && defined(from) && defined(to)] | order(_id asc){ from, to, permanent, match }`,
 );

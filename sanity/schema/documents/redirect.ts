@@ -1,5 +1,14 @@
 import { defineField, defineType } from 'sanity';
-import { checkFrom, checkTo, validateRedirect } from '../validation/redirect.ts';
+import { checkTo, validateFrom, validateRedirect } from '../validation/redirect.ts';
+
+const MATCHES = [
+  { title: 'This address alone', value: 'exact' },
+  { title: 'Every address whose last part begins with this number', value: 'number' },
+  { title: 'This address and everything below it', value: 'prefix' },
+];
+
+/** Shows in lists that a redirect stands for more than one address. */
+const ENDINGS: Readonly<Record<string, string>> = { number: '…', prefix: '/…' };
 
 export const redirect = defineType({
   name: 'redirect',
@@ -11,14 +20,25 @@ export const redirect = defineType({
       name: 'from',
       title: 'Old address',
       type: 'string',
-      description: 'On this site, such as /articles/old-name.',
-      validation: (rule) => rule.custom(checkFrom),
+      description:
+        'On this site, such as /articles/old-name. In a group of addresses, * stands for any one part or none: /hc/*/articles/12.',
+      validation: (rule) => rule.custom(validateFrom),
+    }),
+    defineField({
+      name: 'match',
+      title: 'Leads on from',
+      type: 'string',
+      description:
+        'A number stands for /hc/en/articles/12-Old-title as well as for /hc/en/articles/12. An address of its own goes before a number, and that before a beginning.',
+      options: { list: MATCHES, layout: 'radio' },
+      initialValue: 'exact',
     }),
     defineField({
       name: 'to',
       title: 'New address',
       type: 'string',
-      description: 'On this site, such as /articles/new-name, or elsewhere: https://….',
+      description:
+        'On this site, such as /articles/new-name, or elsewhere: https://…. With everything below an address, /* at the end puts what follows there.',
       validation: (rule) => rule.custom(checkTo),
     }),
     defineField({
@@ -32,7 +52,10 @@ export const redirect = defineType({
   validation: (rule) => rule.custom(validateRedirect),
   orderings: [{ name: 'from', title: 'Old address', by: [{ field: 'from', direction: 'asc' }] }],
   preview: {
-    select: { from: 'from', to: 'to' },
-    prepare: ({ from, to }) => ({ title: from || 'No address yet', subtitle: `→ ${to ?? ''}` }),
+    select: { from: 'from', to: 'to', match: 'match' },
+    prepare: ({ from, to, match }) => ({
+      title: from ? `${from}${ENDINGS[match] ?? ''}` : 'No address yet',
+      subtitle: `→ ${to ?? ''}`,
+    }),
   },
 });

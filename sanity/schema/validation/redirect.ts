@@ -1,9 +1,11 @@
 import type { CustomValidator, SanityDocument, ValidationContext } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
 import { normalizePath } from '#lib/redirects/path.ts';
+import { ANY, type Match, matchOf, patternParts, REST } from '#lib/redirects/patterns.ts';
 import {
   indexRedirects,
   isDestination,
+  leadsIntoItself,
   type Redirect,
   resolveRedirect,
 } from '#lib/redirects/resolve.ts';
@@ -15,17 +17,33 @@ const OTHER_REDIRECTS = `*[
   && !(_id in [$id, "drafts." + $id])
   && !(_id in path("drafts.**"))
   && !(_id in path("versions.**"))
-]{_id, from, to, permanent}`;
+]{_id, from, to, permanent, match}`;
 
 /** True, or what is wrong with the old address. */
-export function checkFrom(from: string | undefined): true | string {
+export function checkFrom(from: string | undefined, match: Match = 'exact'): true | string {
   if (from === undefined || from === '')
     return 'Write the old address, such as /articles/old-name.';
   if (!from.startsWith('/')) return 'Start with / and leave the name of the site out.';
   if (/[?#]/.test(from)) return 'Leave out everything from ? or # on.';
   if (normalizePath(from) === null) return 'This is not an address of this site.';
-  return normalizePath(from) === '/' ? 'The first page cannot be redirected.' : true;
+  if (normalizePath(from) === '/') return 'The first page cannot be redirected.';
+  return match === 'exact' ? true : checkPattern(from, match);
 }
+
+function checkPattern(from: string, match: Match): true | string {
+  if (patternParts(match, from) !== null) return true;
+  const parts = from.split('/').filter(Boolean);
+  if (match === 'number' && !/^\d+$/.test(parts.at(-1) ?? '')) {
+    return 'End the address with the number alone, such as /hc/*/articles/12.';
+  }
+  return parts.filter((part) => part === ANY).length > 1
+    ? 'Use * for one part at most.'
+    : 'Write at least one word: * stands for any part.';
+}
+
+/** The rule for the old address, which depends on what the redirect stands for. */
+export const validateFrom: CustomValidator<string | undefined> = (from, { document }) =>
+  checkFrom(from, matchOf(document?.match));
 
 /** True, or what is wrong with the new address. */
 export function checkTo(to: string | undefined): true | string {
@@ -40,9 +58,15 @@ function checkAmong(candidate: Redirect, others: readonly Redirect[]): true | st
   const from = normalizePath(candidate.from);
   if (from === null || !isDestination(candidate.to)) return true;
   if (normalizePath(candidate.to) === from) return 'The new address is the old one.';
-  if (others.some((other) => normalizePath(other.from) === from)) {
-    return `Another redirect already starts at ${from}.`;
+  if (leadsIntoItself(candidate)) {
+    return 'The new address is one of those that this redirect leads on from.';
   }
+  const match = matchOf(candidate.match);
+  // Said beside the field.
+  if (match !== 'exact' && patternParts(match, from) === null) return true;
+  const isTaken = (other: Redirect) =>
+    matchOf(other.match) === match && normalizePath(other.from) === from;
+  if (others.some(isTaken)) return `Another redirect already starts at ${from}.`;
   const index = indexRedirects([candidate, ...others]);
   return resolveRedirect(index, from) === null
     ? 'Readers would go round in a circle: a redirect at the new address leads back here.'
@@ -59,7 +83,12 @@ export const validateRedirect: CustomValidator<SanityDocument | undefined> = asy
     from: text(document.from),
     to: text(document.to),
     permanent: document.permanent !== false,
+    match: text(document.match),
   };
+  const { to } = candidate;
+  if (matchOf(candidate.match) !== 'prefix' && to?.startsWith('/') && to.endsWith(REST)) {
+    return 'Only a redirect of everything below an address may put what follows in place of /*.';
+  }
   const alone = checkAmong(candidate, []);
   return alone === true ? checkAmong(candidate, await fetchOthers(document._id, context)) : alone;
 };

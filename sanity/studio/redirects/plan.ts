@@ -1,4 +1,5 @@
 import { normalizePath } from '#lib/redirects/path.ts';
+import { matchOf, REST } from '#lib/redirects/patterns.ts';
 import {
   indexRedirects,
   isDestination,
@@ -36,9 +37,12 @@ export function planRedirects(move: Move, stored: readonly StoredRedirect[]): Re
   const isMoved = former !== null && former !== home;
 
   const published = stored.filter((one) => one.isPublished);
-  const inTheWay = published.filter((one) => normalizePath(one.from) === home);
+  // A pattern never hides a page: pages go before it.
+  const isAt = (one: StoredRedirect, path: string | null) =>
+    matchOf(one.match) === 'exact' && normalizePath(one.from) === path;
+  const inTheWay = published.filter((one) => isAt(one, home));
   const kept = published.filter((one) => !inTheWay.includes(one));
-  const atFormer = kept.find((one) => normalizePath(one.from) === former);
+  const atFormer = kept.find((one) => isAt(one, former));
   const others = kept.filter((one) => one !== atFormer);
   const moved: Redirect[] = isMoved ? [{ from: former, to: move.to, permanent: true }] : [];
   const index = indexRedirects([...moved, ...others]);
@@ -50,7 +54,8 @@ export function planRedirects(move: Move, stored: readonly StoredRedirect[]): Re
   }));
   for (const one of others) {
     const last = resolveRedirect(index, normalizePath(one.from) ?? '');
-    if (one.hasDraft || last === null || normalizePath(last.to) !== home) continue;
+    if (one.hasDraft || carriesRest(one) || last === null) continue;
+    if (normalizePath(last.to) !== home) continue;
     const wanted = withEnding(move.to, one.to);
     if (normalizePath(one.to) !== home) {
       steps.push({ kind: 'repoint', id: one.id, to: wanted, permanent: last.permanent });
@@ -75,6 +80,11 @@ export function addressesLeadingTo(path: string, stored: readonly StoredRedirect
       ? [from]
       : [];
   });
+}
+
+/** Its destination depends on the address that is asked for. */
+function carriesRest({ to }: StoredRedirect): boolean {
+  return to?.replace(/[?#].*$/s, '').endsWith(REST) ?? false;
 }
 
 /** A redirect into the middle of a page keeps leading there: `#fees` stays. */

@@ -1,9 +1,15 @@
 import type { SanityClient } from 'sanity';
 import type { StoredRedirect } from './plan.ts';
 
-type RedirectRow = { _id: string; from: unknown; to: unknown; permanent: unknown };
+type RedirectRow = {
+  _id: string;
+  from: unknown;
+  to: unknown;
+  permanent: unknown;
+  match?: unknown;
+};
 
-const ALL_REDIRECTS = `*[_type == "redirect" && !(_id in path("versions.**"))]{_id, from, to, permanent}`;
+const ALL_REDIRECTS = `*[_type == "redirect" && !(_id in path("versions.**"))]{_id, from, to, permanent, match}`;
 
 /** Every redirect with what is known of its draft, straight from where content is kept. */
 export async function listStoredRedirects(client: SanityClient): Promise<StoredRedirect[]> {
@@ -28,6 +34,7 @@ export function joinVersions(rows: readonly RedirectRow[]): StoredRedirect[] {
         from: textOf(row.from),
         to: textOf(row.to),
         permanent: row.permanent !== false,
+        ...(textOf(row.match) === null ? {} : { match: textOf(row.match) }),
         isPublished: !isDraft,
         hasDraft: isDraft,
       });

@@ -81,8 +81,8 @@ describe('redirects', () => {
       { _id: 'r4', ...redirect, to: undefined },
     ];
     expect(await ask(redirectsQuery, documents)).toEqual([
-      { from: '/a', to: '/b', permanent: true },
-      { from: '/c', to: '/b', permanent: true },
+      { from: '/a', to: '/b', permanent: true, match: null },
+      { from: '/c', to: '/b', permanent: true, match: null },
     ]);
   });
 });

@@ -369,6 +369,31 @@ const cases: Case[] = [
   ['a redirect with a query', { ...redirect, from: '/a?b=1' }, ['from error']],
   ['a redirect to //host', { ...redirect, to: '//evil.example' }, ['to error']],
   ['a redirect to http', { ...redirect, to: 'http://a.example/' }, ['to error']],
+  ['a redirect of a number', { ...redirect, match: 'number', from: '/hc/*/articles/12' }, []],
+  [
+    'a redirect of a number with its words',
+    { ...redirect, match: 'number', from: '/hc/*/articles/12-Old' },
+    ['from error'],
+  ],
+  ['a pattern of any part', { ...redirect, match: 'prefix', from: '/*' }, ['from error']],
+  ['a pattern of any first part', { ...redirect, match: 'prefix', from: '/*/a' }, []],
+  [
+    'a pattern with two parts left open',
+    { ...redirect, match: 'prefix', from: '/a/*/*' },
+    ['from error'],
+  ],
+  [
+    'a prefix that leads below itself',
+    { ...redirect, match: 'prefix', from: '/old', to: '/old/new' },
+    [' error'],
+  ],
+  [
+    'a prefix that carries on what follows',
+    { ...redirect, match: 'prefix', from: '/old', to: '/new/*' },
+    [],
+  ],
+  ['one address that carries on what follows', { ...redirect, to: '/new/*' }, [' error']],
+  ['an address beside a pattern at it', { ...redirect, match: 'prefix', from: '/articles/b' }, []],
   ['a redirect to https', { ...redirect, to: 'https://a.example/' }, []],
   ['a redirect to itself', { ...redirect, to: '/articles/x/' }, [' error']],
   [

@@ -85,6 +85,26 @@ describe('planRedirects', () => {
   });
 });
 
+describe('patterns', () => {
+  const number = { match: 'number', from: '/hc/*/articles/12' };
+
+  it('follow the page that gets another address', () => {
+    const steps = planRedirects({ from: '/articles/b', to: '/articles/c' }, [
+      stored({ ...number, id: 'one', to: '/articles/b#fees' }),
+      stored({ id: 'rest', match: 'prefix', from: '/old', to: '/articles/b/*' }),
+    ]);
+    expect(steps).toEqual([
+      { kind: 'repoint', id: 'one', to: '/articles/c#fees', permanent: true },
+      { kind: 'create', id: 'redirect-articles-b', from: '/articles/b', to: '/articles/c' },
+    ]);
+  });
+
+  it('stay where a page is put under one of their addresses, since pages go first', () => {
+    const prefix = stored({ id: 'all', match: 'prefix', from: '/articles/a', to: '/faq' });
+    expect(planRedirects({ from: null, to: '/articles/a' }, [prefix])).toEqual([]);
+  });
+});
+
 describe('random histories of renaming', () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8])('seed %i: one hop, no loop, no page hidden', (seed) => {
     const random = randomFrom(seed);
@@ -102,11 +122,12 @@ describe('random histories of renaming', () => {
       pages.set(page, to);
       lastOwner.set(to, page);
 
-      const index = indexRedirects(redirects);
+      const all = indexRedirects(redirects);
+      const index = all.exact;
       for (const path of pages.values()) expect(index.has(path)).toBe(false);
       for (const [from, { to: target }] of index) {
         expect(index.has(target)).toBe(false);
-        expect(resolveRedirect(index, from)?.to).toBe(target);
+        expect(resolveRedirect(all, from)?.to).toBe(target);
       }
       for (const [path, owner] of lastOwner) {
         const current = pages.get(owner);
