@@ -220,6 +220,35 @@ export type LinkItem = {
   url?: string;
 };
 
+export type TopicReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "topic";
+};
+
+export type CategoryReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "category";
+};
+
+export type LandingCard = {
+  _type: "landingCard";
+  target?: FaqReference | AnnouncementReference | ProductDocumentReference | TopicReference | CategoryReference;
+  url?: string;
+  title?: string;
+  text?: string;
+  picture?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    _type: "image";
+  };
+};
+
 export type ArticleBody = Array<{
   children?: Array<{
     marks?: Array<string>;
@@ -324,14 +353,49 @@ export type SiteSettings = {
       _key: string;
     } & LinkItem>;
   };
+  showAuthors?: "hidden" | "top" | "end";
   popularQueries?: Array<string>;
 };
 
-export type TopicReference = {
+export type Person = {
+  _id: string;
+  _type: "person";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  name?: string;
+  role?: string;
+  photo?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    _type: "image";
+  };
+  url?: string;
+};
+
+export type SanityImageCrop = {
+  _type: "sanity.imageCrop";
+  top?: number;
+  bottom?: number;
+  left?: number;
+  right?: number;
+};
+
+export type SanityImageHotspot = {
+  _type: "sanity.imageHotspot";
+  x?: number;
+  y?: number;
+  height?: number;
+  width?: number;
+};
+
+export type PersonReference = {
   _ref: string;
   _type: "reference";
   _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "topic";
+  [internalGroqTypeReferenceTo]?: "person";
 };
 
 export type Faq = {
@@ -354,8 +418,17 @@ export type Faq = {
     _key: string;
   }>;
   reviewAt?: string;
+  outdated?: boolean;
   author?: string;
+  authors?: Array<{
+    _key: string;
+  } & PersonReference>;
   topic?: TopicReference;
+  otherTopics?: Array<{
+    _key: string;
+  } & TopicReference>;
+  promoted?: boolean;
+  labels?: Array<string>;
   productArea?: "account" | "trading" | "cash" | "crypto" | "earn" | "security" | "tax" | "api";
   related?: ArrayOf<FaqReference | AnnouncementReference | ProductDocumentReference>;
   seo?: Seo;
@@ -406,10 +479,19 @@ export type Announcement = {
     _key: string;
   }>;
   reviewAt?: string;
+  outdated?: boolean;
   author?: string;
+  authors?: Array<{
+    _key: string;
+  } & PersonReference>;
   affects?: ArrayOf<FaqReference | AnnouncementReference | ProductDocumentReference>;
   affectedProducts?: Array<string>;
   topic?: TopicReference;
+  otherTopics?: Array<{
+    _key: string;
+  } & TopicReference>;
+  promoted?: boolean;
+  labels?: Array<string>;
   productArea?: "account" | "trading" | "cash" | "crypto" | "earn" | "security" | "tax" | "api";
   related?: ArrayOf<FaqReference | AnnouncementReference | ProductDocumentReference>;
   seo?: Seo;
@@ -436,8 +518,17 @@ export type ProductDocument = {
     _key: string;
   }>;
   reviewAt?: string;
+  outdated?: boolean;
   author?: string;
+  authors?: Array<{
+    _key: string;
+  } & PersonReference>;
   topic?: TopicReference;
+  otherTopics?: Array<{
+    _key: string;
+  } & TopicReference>;
+  promoted?: boolean;
+  labels?: Array<string>;
   productArea?: "account" | "trading" | "cash" | "crypto" | "earn" | "security" | "tax" | "api";
   related?: ArrayOf<FaqReference | AnnouncementReference | ProductDocumentReference>;
   seo?: Seo;
@@ -453,7 +544,31 @@ export type Topic = {
   title?: string;
   slug?: Slug;
   description?: string;
+  category?: CategoryReference;
   order?: number;
+  picture?: Figure;
+  body?: ArticleBody;
+  cards?: Array<{
+    _key: string;
+  } & LandingCard>;
+  language?: string;
+};
+
+export type Category = {
+  _id: string;
+  _type: "category";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  title?: string;
+  slug?: Slug;
+  description?: string;
+  order?: number;
+  picture?: Figure;
+  body?: ArticleBody;
+  cards?: Array<{
+    _key: string;
+  } & LandingCard>;
   language?: string;
 };
 
@@ -461,22 +576,6 @@ export type Slug = {
   _type: "slug";
   current?: string;
   source?: string;
-};
-
-export type SanityImageCrop = {
-  _type: "sanity.imageCrop";
-  top?: number;
-  bottom?: number;
-  left?: number;
-  right?: number;
-};
-
-export type SanityImageHotspot = {
-  _type: "sanity.imageHotspot";
-  x?: number;
-  y?: number;
-  height?: number;
-  width?: number;
 };
 
 export type SanityImagePaletteSwatch = {
@@ -576,7 +675,7 @@ export type Geopoint = {
   alt?: number;
 };
 
-export type AllSanitySchemaTypes = Update | SanityFileAssetReference | Attachment | VideoLink | CodeBlock | FaqReference | AnnouncementReference | ProductDocumentReference | RichTableCell | RichTableRow | RichTable | PlatformSteps | Step | Steps | Callout | SanityImageAssetReference | Figure | Seo | LinkItem | ArticleBody | SavedSearch | BestAnswer | Synonym | Redirect | SiteSettings | TopicReference | Faq | Announcement | ProductDocument | Topic | Slug | SanityImageCrop | SanityImageHotspot | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
+export type AllSanitySchemaTypes = Update | SanityFileAssetReference | Attachment | VideoLink | CodeBlock | FaqReference | AnnouncementReference | ProductDocumentReference | RichTableCell | RichTableRow | RichTable | PlatformSteps | Step | Steps | Callout | SanityImageAssetReference | Figure | Seo | LinkItem | TopicReference | CategoryReference | LandingCard | ArticleBody | SavedSearch | BestAnswer | Synonym | Redirect | SiteSettings | Person | SanityImageCrop | SanityImageHotspot | PersonReference | Faq | Announcement | ProductDocument | Topic | Category | Slug | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
 
 // Source: sanity/queries/announcements.ts
 // Variable: timedAnnouncementsQuery
@@ -676,7 +775,7 @@ export type ArticleCardsQueryResult = Array<{
 
 // Source: sanity/queries/articles.ts
 // Variable: articleQuery
-// Query: *[  slug.current == $slug && _type in ["faq", "announcement", "productDocument"] && coalesce(language, "en") == $locale] | order(_id asc) [0]{    _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,  _rev,  _updatedAt,  "zone": zones.effectiveAt.zone,  author,  changes[]{ at, note },  reviewAt,  "seo": { "title": seo.title, "description": seo.description, "noIndex": seo.noIndex },  "topic": topic->{ "slug": slug.current, title },  "related": related[]->{   _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "affects": affects[]->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "notices": *[_type == "announcement" && defined(slug.current) && ^._id in affects[]._ref]    | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime("1970-01-01T00:00:00Z")) desc, _id asc) [0...100]    { _id,   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, severity, effectiveAt },  "body": body[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  _type == "steps" => { items[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "platformSteps" => {   app[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  web[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }}}
+// Query: *[  slug.current == $slug && _type in ["faq", "announcement", "productDocument"] && coalesce(language, "en") == $locale] | order(_id asc) [0]{    _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,  _rev,  _updatedAt,  "zone": zones.effectiveAt.zone,  author,  changes[]{ at, note },  reviewAt,  "seo": { "title": seo.title, "description": seo.description, "noIndex": seo.noIndex },  "topic": topic->{  "slug": slug.current, title, "category": category->{ "slug": slug.current, title }},  "otherTopics": otherTopics[]->{ "slug": slug.current, title, language },  labels,  promoted,  outdated,  "authors": authors[]->{ _id, name, role, url, "photo": photo{  crop, alt, decorative, caption,   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } }} },  "related": related[]->{   _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "affects": affects[]->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "notices": *[_type == "announcement" && defined(slug.current) && ^._id in affects[]._ref]    | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime("1970-01-01T00:00:00Z")) desc, _id asc) [0...100]    { _id,   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, severity, effectiveAt },  "body": body[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  _type == "steps" => { items[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "platformSteps" => {   app[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  web[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }}}
 export type ArticleQueryResult = {
   _id: string;
   _type: "announcement";
@@ -708,7 +807,39 @@ export type ArticleQueryResult = {
   topic: {
     slug: string | null;
     title: string | null;
+    category: {
+      slug: string | null;
+      title: string | null;
+    } | null;
   } | null;
+  otherTopics: Array<{
+    slug: string | null;
+    title: string | null;
+    language: string | null;
+  }> | null;
+  labels: Array<string> | null;
+  promoted: boolean | null;
+  outdated: boolean | null;
+  authors: Array<{
+    _id: string;
+    name: string | null;
+    role: string | null;
+    url: string | null;
+    photo: {
+      crop: SanityImageCrop | null;
+      alt: null;
+      decorative: null;
+      caption: null;
+      asset: {
+        _id: string;
+        url: string | null;
+        metadata: {
+          dimensions: SanityImageDimensions | null;
+          lqip: string | null;
+        };
+      } | null;
+    } | null;
+  }> | null;
   related: Array<{
     _id: string;
     _type: "announcement";
@@ -1209,7 +1340,39 @@ export type ArticleQueryResult = {
   topic: {
     slug: string | null;
     title: string | null;
+    category: {
+      slug: string | null;
+      title: string | null;
+    } | null;
   } | null;
+  otherTopics: Array<{
+    slug: string | null;
+    title: string | null;
+    language: string | null;
+  }> | null;
+  labels: Array<string> | null;
+  promoted: boolean | null;
+  outdated: boolean | null;
+  authors: Array<{
+    _id: string;
+    name: string | null;
+    role: string | null;
+    url: string | null;
+    photo: {
+      crop: SanityImageCrop | null;
+      alt: null;
+      decorative: null;
+      caption: null;
+      asset: {
+        _id: string;
+        url: string | null;
+        metadata: {
+          dimensions: SanityImageDimensions | null;
+          lqip: string | null;
+        };
+      } | null;
+    } | null;
+  }> | null;
   related: Array<{
     _id: string;
     _type: "announcement";
@@ -1689,7 +1852,39 @@ export type ArticleQueryResult = {
   topic: {
     slug: string | null;
     title: string | null;
+    category: {
+      slug: string | null;
+      title: string | null;
+    } | null;
   } | null;
+  otherTopics: Array<{
+    slug: string | null;
+    title: string | null;
+    language: string | null;
+  }> | null;
+  labels: Array<string> | null;
+  promoted: boolean | null;
+  outdated: boolean | null;
+  authors: Array<{
+    _id: string;
+    name: string | null;
+    role: string | null;
+    url: string | null;
+    photo: {
+      crop: SanityImageCrop | null;
+      alt: null;
+      decorative: null;
+      caption: null;
+      asset: {
+        _id: string;
+        url: string | null;
+        metadata: {
+          dimensions: SanityImageDimensions | null;
+          lqip: string | null;
+        };
+      } | null;
+    } | null;
+  }> | null;
   related: Array<{
     _id: string;
     _type: "announcement";
@@ -2152,6 +2347,13 @@ export type ArticleSlugsQueryResult = Array<{
   expireAt: string | null;
 } | {
   _id: string;
+  _type: "category";
+  slug: string | null;
+  noIndex: null;
+  publishAt: null;
+  expireAt: null;
+} | {
+  _id: string;
   _type: "faq";
   slug: string | null;
   noIndex: boolean | null;
@@ -2183,7 +2385,7 @@ export type ArticleTypesQueryResult = {
 
 // Source: sanity/queries/drafts.ts
 // Variable: versionsWithSlugQuery
-// Query: *[slug.current == $slug && (_type in ["faq", "announcement", "productDocument"] || _type == "topic")]._id
+// Query: *[slug.current == $slug && (_type in ["faq", "announcement", "productDocument"] || _type in ["topic", "category"])]._id
 export type VersionsWithSlugQueryResult = Array<string>;
 
 // Source: sanity/queries/drafts.ts
@@ -2192,6 +2394,11 @@ export type VersionsWithSlugQueryResult = Array<string>;
 export type DraftPlacesQueryResult = Array<{
   _id: string;
   _type: "announcement";
+  title: string | null;
+  slug: string | null;
+} | {
+  _id: string;
+  _type: "category";
   title: string | null;
   slug: string | null;
 } | {
@@ -2353,7 +2560,7 @@ export type RedirectsQueryResult = Array<{
 
 // Source: sanity/queries/replica.ts
 // Variable: revisionsQuery
-// Query: {  "count": count(*[(_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]),  "revisions": *[(_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]{ _id, _rev }}
+// Query: {  "count": count(*[(_type in ["faq", "announcement", "productDocument", "topic", "category", "person", "siteSettings", "redirect", "synonym", "bestAnswer"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]),  "revisions": *[(_type in ["faq", "announcement", "productDocument", "topic", "category", "person", "siteSettings", "redirect", "synonym", "bestAnswer"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]{ _id, _rev }}
 export type RevisionsQueryResult = {
   count: number;
   revisions: Array<{
@@ -2364,7 +2571,7 @@ export type RevisionsQueryResult = {
 
 // Source: sanity/queries/replica.ts
 // Variable: changedSinceQuery
-// Query: {  "count": count(*[(_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]),  "revisions": *[(_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**")) && _updatedAt >= $since]{ _id, _rev }}
+// Query: {  "count": count(*[(_type in ["faq", "announcement", "productDocument", "topic", "category", "person", "siteSettings", "redirect", "synonym", "bestAnswer"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]),  "revisions": *[(_type in ["faq", "announcement", "productDocument", "topic", "category", "person", "siteSettings", "redirect", "synonym", "bestAnswer"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**")) && _updatedAt >= $since]{ _id, _rev }}
 export type ChangedSinceQueryResult = {
   count: number;
   revisions: Array<{
@@ -2375,7 +2582,7 @@ export type ChangedSinceQueryResult = {
 
 // Source: sanity/queries/replica.ts
 // Variable: documentsQuery
-// Query: {  "count": count(*[(_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]),  "documents": *[_id in $ids && (_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]}
+// Query: {  "count": count(*[(_type in ["faq", "announcement", "productDocument", "topic", "category", "person", "siteSettings", "redirect", "synonym", "bestAnswer"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]),  "documents": *[_id in $ids && (_type in ["faq", "announcement", "productDocument", "topic", "category", "person", "siteSettings", "redirect", "synonym", "bestAnswer"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]}
 export type DocumentsQueryResult = {
   count: number;
   documents: Array<{
@@ -2422,10 +2629,19 @@ export type DocumentsQueryResult = {
       _key: string;
     }>;
     reviewAt?: string;
+    outdated?: boolean;
     author?: string;
+    authors?: Array<{
+      _key: string;
+    } & PersonReference>;
     affects?: ArrayOf<AnnouncementReference | FaqReference | ProductDocumentReference>;
     affectedProducts?: Array<string>;
     topic?: TopicReference;
+    otherTopics?: Array<{
+      _key: string;
+    } & TopicReference>;
+    promoted?: boolean;
+    labels?: Array<string>;
     productArea?: "account" | "api" | "cash" | "crypto" | "earn" | "security" | "tax" | "trading";
     related?: ArrayOf<AnnouncementReference | FaqReference | ProductDocumentReference>;
     seo?: Seo;
@@ -2439,6 +2655,22 @@ export type DocumentsQueryResult = {
     queries?: Array<string>;
     match?: "contains" | "exact";
     article?: AnnouncementReference | FaqReference | ProductDocumentReference;
+    language?: string;
+  } | {
+    _id: string;
+    _type: "category";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    title?: string;
+    slug?: Slug;
+    description?: string;
+    order?: number;
+    picture?: Figure;
+    body?: ArticleBody;
+    cards?: Array<{
+      _key: string;
+    } & LandingCard>;
     language?: string;
   } | {
     _id: string;
@@ -2460,12 +2692,37 @@ export type DocumentsQueryResult = {
       _key: string;
     }>;
     reviewAt?: string;
+    outdated?: boolean;
     author?: string;
+    authors?: Array<{
+      _key: string;
+    } & PersonReference>;
     topic?: TopicReference;
+    otherTopics?: Array<{
+      _key: string;
+    } & TopicReference>;
+    promoted?: boolean;
+    labels?: Array<string>;
     productArea?: "account" | "api" | "cash" | "crypto" | "earn" | "security" | "tax" | "trading";
     related?: ArrayOf<AnnouncementReference | FaqReference | ProductDocumentReference>;
     seo?: Seo;
     language?: string;
+  } | {
+    _id: string;
+    _type: "person";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    name?: string;
+    role?: string;
+    photo?: {
+      asset?: SanityImageAssetReference;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      _type: "image";
+    };
+    url?: string;
   } | {
     _id: string;
     _type: "productDocument";
@@ -2486,8 +2743,17 @@ export type DocumentsQueryResult = {
       _key: string;
     }>;
     reviewAt?: string;
+    outdated?: boolean;
     author?: string;
+    authors?: Array<{
+      _key: string;
+    } & PersonReference>;
     topic?: TopicReference;
+    otherTopics?: Array<{
+      _key: string;
+    } & TopicReference>;
+    promoted?: boolean;
+    labels?: Array<string>;
     productArea?: "account" | "api" | "cash" | "crypto" | "earn" | "security" | "tax" | "trading";
     related?: ArrayOf<AnnouncementReference | FaqReference | ProductDocumentReference>;
     seo?: Seo;
@@ -2564,6 +2830,7 @@ export type DocumentsQueryResult = {
         _key: string;
       } & LinkItem>;
     };
+    showAuthors?: "end" | "hidden" | "top";
     popularQueries?: Array<string>;
   } | {
     _id: string;
@@ -2583,14 +2850,20 @@ export type DocumentsQueryResult = {
     title?: string;
     slug?: Slug;
     description?: string;
+    category?: CategoryReference;
     order?: number;
+    picture?: Figure;
+    body?: ArticleBody;
+    cards?: Array<{
+      _key: string;
+    } & LandingCard>;
     language?: string;
   }>;
 };
 
 // Source: sanity/queries/site.ts
 // Variable: siteQuery
-// Query: *[_id == "siteSettings" && _type == "siteSettings"][0]{  _id,  name,  logoText,  supportLink{ label, url },  navigation[]{ label, url },  popularQueries,  footer{ text, links[]{ label, url } }}
+// Query: *[_id == "siteSettings" && _type == "siteSettings"][0]{  _id,  name,  logoText,  supportLink{ label, url },  navigation[]{ label, url },  popularQueries,  showAuthors,  footer{ text, links[]{ label, url } }}
 export type SiteQueryResult = {
   _id: "siteSettings";
   name: string | null;
@@ -2604,6 +2877,7 @@ export type SiteQueryResult = {
     url: string | null;
   }> | null;
   popularQueries: Array<string> | null;
+  showAuthors: "end" | "hidden" | "top" | null;
   footer: {
     text: string | null;
     links: Array<{
@@ -2614,54 +2888,1007 @@ export type SiteQueryResult = {
 } | null;
 
 // Source: sanity/queries/topics.ts
+// Variable: categoriesQuery
+// Query: *[_type == "category" && defined(slug.current) && coalesce(language, "en") == $locale]  | order(coalesce(order, 1000) asc, title asc, _id asc)  { _id, "slug": slug.current, title, description }
+export type CategoriesQueryResult = Array<{
+  _id: string;
+  slug: string | null;
+  title: string | null;
+  description: string | null;
+}>;
+
+// Source: sanity/queries/topics.ts
 // Variable: topicsQuery
-// Query: *[_type == "topic" && defined(slug.current) && coalesce(language, "en") == $locale]  | order(coalesce(order, 1000) asc, title asc, _id asc)  { _id, "slug": slug.current, title, description }
+// Query: *[_type == "topic" && defined(slug.current) && coalesce(language, "en") == $locale]  | order(coalesce(order, 1000) asc, title asc, _id asc)  { _id, "slug": slug.current, title, description, "category": category._ref }
 export type TopicsQueryResult = Array<{
   _id: string;
   slug: string | null;
   title: string | null;
   description: string | null;
+  category: string | null;
 }>;
 
 // Source: sanity/queries/topics.ts
 // Variable: topicQuery
-// Query: *[  slug.current == $slug && _type == "topic" && coalesce(language, "en") == $locale] | order(_id asc) [0]{ _id, "slug": slug.current, title, description }
+// Query: *[  slug.current == $slug && _type == "topic" && coalesce(language, "en") == $locale] | order(_id asc) [0]{  _id,  "slug": slug.current,  title,  description,  "category": category->{ "slug": slug.current, title },    "picture": picture{  crop, alt, decorative, caption,   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } }},  "body": body[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  _type == "steps" => { items[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "platformSteps" => {   app[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  web[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }},  "cards": cards[]{    _key, title, text, url, "picture": picture{  crop, alt, decorative, caption,   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } }},    "target": target->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, "text": coalesce(summary, description) }  }}
 export type TopicQueryResult = {
   _id: string;
   slug: string | null;
   title: string | null;
   description: string | null;
+  category: {
+    slug: string | null;
+    title: string | null;
+  } | null;
+  picture: {
+    crop: SanityImageCrop | null;
+    alt: string | null;
+    decorative: boolean | null;
+    caption: string | null;
+    asset: {
+      _id: string;
+      url: string | null;
+      metadata: {
+        dimensions: SanityImageDimensions | null;
+        lqip: string | null;
+      };
+    } | null;
+  } | null;
+  body: Array<{
+    _key: string;
+    _type: "attachment";
+    asset: {
+      _id: string;
+      size: number | null;
+      originalFilename: string | null;
+    } | null;
+    media?: unknown;
+    title?: string;
+  } | {
+    children?: Array<{
+      marks?: Array<string>;
+      text?: string;
+      _type: "span";
+      _key: string;
+    }>;
+    style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
+    listItem?: "bullet" | "number";
+    markDefs: Array<{
+      reference: {
+        type: "faq";
+        slug: string | null;
+        title: string | null;
+        language: string | null;
+        publishAt: null;
+        expireAt: null;
+      } | {
+        type: "productDocument";
+        slug: string | null;
+        title: string | null;
+        language: string | null;
+        publishAt: null;
+        expireAt: null;
+      } | {
+        type: "announcement";
+        slug: string | null;
+        title: string | null;
+        language: string | null;
+        publishAt: string | null;
+        expireAt: string | null;
+      } | null;
+      _type: "internalLink";
+      _key: string;
+    } | {
+      href?: string;
+      _type: "link";
+      _key: string;
+    }> | null;
+    level?: number;
+    _type: "block";
+    _key: string;
+  } | {
+    _key: string;
+    _type: "callout";
+    tone?: "danger" | "info" | "warning";
+    title?: string;
+    content: Array<{
+      children?: Array<{
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
+      }>;
+      style?: "normal";
+      listItem?: "bullet" | "number";
+      markDefs: Array<{
+        reference: {
+          type: "faq";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: null;
+          expireAt: null;
+        } | {
+          type: "productDocument";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: null;
+          expireAt: null;
+        } | {
+          type: "announcement";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: string | null;
+          expireAt: string | null;
+        } | null;
+        _type: "internalLink";
+        _key: string;
+      } | {
+        href?: string;
+        _type: "link";
+        _key: string;
+      }> | null;
+      level?: number;
+      _type: "block";
+      _key: string;
+    }> | null;
+  } | {
+    _key: string;
+    _type: "codeBlock";
+    language?: "bash" | "csv" | "http" | "javascript" | "json" | "python" | "text" | "typescript";
+    filename?: string;
+    code?: string;
+  } | {
+    _key: string;
+    _type: "figure";
+    asset: {
+      _id: string;
+      url: string | null;
+      metadata: {
+        dimensions: SanityImageDimensions | null;
+        lqip: string | null;
+      };
+    } | null;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    alt?: string;
+    decorative?: boolean;
+    caption?: string;
+  } | {
+    _key: string;
+    _type: "platformSteps";
+    app: Array<{
+      _key: string;
+      _type: "step";
+      title?: string;
+      content: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          reference: {
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      } | {
+        _key: string;
+        _type: "figure";
+        asset: {
+          _id: string;
+          url: string | null;
+          metadata: {
+            dimensions: SanityImageDimensions | null;
+            lqip: string | null;
+          };
+        } | null;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        caption?: string;
+      }> | null;
+    }> | null;
+    web: Array<{
+      _key: string;
+      _type: "step";
+      title?: string;
+      content: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          reference: {
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      } | {
+        _key: string;
+        _type: "figure";
+        asset: {
+          _id: string;
+          url: string | null;
+          metadata: {
+            dimensions: SanityImageDimensions | null;
+            lqip: string | null;
+          };
+        } | null;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        caption?: string;
+      }> | null;
+    }> | null;
+  } | {
+    _key: string;
+    _type: "richTable";
+    caption?: string;
+    headerRows?: number;
+    headerColumns?: number;
+    rows: Array<{
+      _key: string;
+      _type: "richTableRow";
+      cells: Array<{
+        _key: string;
+        _type: "richTableCell";
+        content: Array<{
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "normal";
+          listItem?: never;
+          markDefs: Array<{
+            reference: {
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            _type: "internalLink";
+            _key: string;
+          } | {
+            href?: string;
+            _type: "link";
+            _key: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }> | null;
+      }> | null;
+    }> | null;
+  } | {
+    _key: string;
+    _type: "steps";
+    items: Array<{
+      _key: string;
+      _type: "step";
+      title?: string;
+      content: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          reference: {
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      } | {
+        _key: string;
+        _type: "figure";
+        asset: {
+          _id: string;
+          url: string | null;
+          metadata: {
+            dimensions: SanityImageDimensions | null;
+            lqip: string | null;
+          };
+        } | null;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        caption?: string;
+      }> | null;
+    }> | null;
+  } | {
+    _key: string;
+    _type: "videoLink";
+    title?: string;
+    url?: string;
+  }> | null;
+  cards: Array<{
+    _key: string;
+    title: string | null;
+    text: string | null;
+    url: string | null;
+    picture: {
+      crop: SanityImageCrop | null;
+      alt: null;
+      decorative: null;
+      caption: null;
+      asset: {
+        _id: string;
+        url: string | null;
+        metadata: {
+          dimensions: SanityImageDimensions | null;
+          lqip: string | null;
+        };
+      } | null;
+    } | null;
+    target: {
+      type: "category";
+      slug: string | null;
+      title: string | null;
+      language: string | null;
+      publishAt: null;
+      expireAt: null;
+      text: string | null;
+    } | {
+      type: "faq";
+      slug: string | null;
+      title: string | null;
+      language: string | null;
+      publishAt: null;
+      expireAt: null;
+      text: string | null;
+    } | {
+      type: "productDocument";
+      slug: string | null;
+      title: string | null;
+      language: string | null;
+      publishAt: null;
+      expireAt: null;
+      text: string | null;
+    } | {
+      type: "topic";
+      slug: string | null;
+      title: string | null;
+      language: string | null;
+      publishAt: null;
+      expireAt: null;
+      text: string | null;
+    } | {
+      type: "announcement";
+      slug: string | null;
+      title: string | null;
+      language: string | null;
+      publishAt: string | null;
+      expireAt: string | null;
+      text: string | null;
+    } | null;
+  }> | null;
 } | null;
 
 // Source: sanity/queries/topics.ts
-// Variable: topicOfArticlesQuery
-// Query: *[_type in $types && defined(slug.current) && coalesce(language, "en") == $locale && defined(topic._ref)] | order(_id asc){ _id, "topic": topic._ref }
-export type TopicOfArticlesQueryResult = Array<{
+// Variable: categoryQuery
+// Query: *[  slug.current == $slug && _type == "category" && coalesce(language, "en") == $locale] | order(_id asc) [0]{ _id, "slug": slug.current, title, description,   "picture": picture{  crop, alt, decorative, caption,   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } }},  "body": body[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  _type == "steps" => { items[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "platformSteps" => {   app[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  web[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }},  "cards": cards[]{    _key, title, text, url, "picture": picture{  crop, alt, decorative, caption,   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } }},    "target": target->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, "text": coalesce(summary, description) }  } }
+export type CategoryQueryResult = {
+  _id: string;
+  slug: string | null;
+  title: string | null;
+  description: string | null;
+  picture: {
+    crop: SanityImageCrop | null;
+    alt: string | null;
+    decorative: boolean | null;
+    caption: string | null;
+    asset: {
+      _id: string;
+      url: string | null;
+      metadata: {
+        dimensions: SanityImageDimensions | null;
+        lqip: string | null;
+      };
+    } | null;
+  } | null;
+  body: Array<{
+    _key: string;
+    _type: "attachment";
+    asset: {
+      _id: string;
+      size: number | null;
+      originalFilename: string | null;
+    } | null;
+    media?: unknown;
+    title?: string;
+  } | {
+    children?: Array<{
+      marks?: Array<string>;
+      text?: string;
+      _type: "span";
+      _key: string;
+    }>;
+    style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
+    listItem?: "bullet" | "number";
+    markDefs: Array<{
+      reference: {
+        type: "faq";
+        slug: string | null;
+        title: string | null;
+        language: string | null;
+        publishAt: null;
+        expireAt: null;
+      } | {
+        type: "productDocument";
+        slug: string | null;
+        title: string | null;
+        language: string | null;
+        publishAt: null;
+        expireAt: null;
+      } | {
+        type: "announcement";
+        slug: string | null;
+        title: string | null;
+        language: string | null;
+        publishAt: string | null;
+        expireAt: string | null;
+      } | null;
+      _type: "internalLink";
+      _key: string;
+    } | {
+      href?: string;
+      _type: "link";
+      _key: string;
+    }> | null;
+    level?: number;
+    _type: "block";
+    _key: string;
+  } | {
+    _key: string;
+    _type: "callout";
+    tone?: "danger" | "info" | "warning";
+    title?: string;
+    content: Array<{
+      children?: Array<{
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
+      }>;
+      style?: "normal";
+      listItem?: "bullet" | "number";
+      markDefs: Array<{
+        reference: {
+          type: "faq";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: null;
+          expireAt: null;
+        } | {
+          type: "productDocument";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: null;
+          expireAt: null;
+        } | {
+          type: "announcement";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: string | null;
+          expireAt: string | null;
+        } | null;
+        _type: "internalLink";
+        _key: string;
+      } | {
+        href?: string;
+        _type: "link";
+        _key: string;
+      }> | null;
+      level?: number;
+      _type: "block";
+      _key: string;
+    }> | null;
+  } | {
+    _key: string;
+    _type: "codeBlock";
+    language?: "bash" | "csv" | "http" | "javascript" | "json" | "python" | "text" | "typescript";
+    filename?: string;
+    code?: string;
+  } | {
+    _key: string;
+    _type: "figure";
+    asset: {
+      _id: string;
+      url: string | null;
+      metadata: {
+        dimensions: SanityImageDimensions | null;
+        lqip: string | null;
+      };
+    } | null;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    alt?: string;
+    decorative?: boolean;
+    caption?: string;
+  } | {
+    _key: string;
+    _type: "platformSteps";
+    app: Array<{
+      _key: string;
+      _type: "step";
+      title?: string;
+      content: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          reference: {
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      } | {
+        _key: string;
+        _type: "figure";
+        asset: {
+          _id: string;
+          url: string | null;
+          metadata: {
+            dimensions: SanityImageDimensions | null;
+            lqip: string | null;
+          };
+        } | null;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        caption?: string;
+      }> | null;
+    }> | null;
+    web: Array<{
+      _key: string;
+      _type: "step";
+      title?: string;
+      content: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          reference: {
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      } | {
+        _key: string;
+        _type: "figure";
+        asset: {
+          _id: string;
+          url: string | null;
+          metadata: {
+            dimensions: SanityImageDimensions | null;
+            lqip: string | null;
+          };
+        } | null;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        caption?: string;
+      }> | null;
+    }> | null;
+  } | {
+    _key: string;
+    _type: "richTable";
+    caption?: string;
+    headerRows?: number;
+    headerColumns?: number;
+    rows: Array<{
+      _key: string;
+      _type: "richTableRow";
+      cells: Array<{
+        _key: string;
+        _type: "richTableCell";
+        content: Array<{
+          children?: Array<{
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }>;
+          style?: "normal";
+          listItem?: never;
+          markDefs: Array<{
+            reference: {
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            _type: "internalLink";
+            _key: string;
+          } | {
+            href?: string;
+            _type: "link";
+            _key: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        }> | null;
+      }> | null;
+    }> | null;
+  } | {
+    _key: string;
+    _type: "steps";
+    items: Array<{
+      _key: string;
+      _type: "step";
+      title?: string;
+      content: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: "bullet" | "number";
+        markDefs: Array<{
+          reference: {
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      } | {
+        _key: string;
+        _type: "figure";
+        asset: {
+          _id: string;
+          url: string | null;
+          metadata: {
+            dimensions: SanityImageDimensions | null;
+            lqip: string | null;
+          };
+        } | null;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        caption?: string;
+      }> | null;
+    }> | null;
+  } | {
+    _key: string;
+    _type: "videoLink";
+    title?: string;
+    url?: string;
+  }> | null;
+  cards: Array<{
+    _key: string;
+    title: string | null;
+    text: string | null;
+    url: string | null;
+    picture: {
+      crop: SanityImageCrop | null;
+      alt: null;
+      decorative: null;
+      caption: null;
+      asset: {
+        _id: string;
+        url: string | null;
+        metadata: {
+          dimensions: SanityImageDimensions | null;
+          lqip: string | null;
+        };
+      } | null;
+    } | null;
+    target: {
+      type: "category";
+      slug: string | null;
+      title: string | null;
+      language: string | null;
+      publishAt: null;
+      expireAt: null;
+      text: string | null;
+    } | {
+      type: "faq";
+      slug: string | null;
+      title: string | null;
+      language: string | null;
+      publishAt: null;
+      expireAt: null;
+      text: string | null;
+    } | {
+      type: "productDocument";
+      slug: string | null;
+      title: string | null;
+      language: string | null;
+      publishAt: null;
+      expireAt: null;
+      text: string | null;
+    } | {
+      type: "topic";
+      slug: string | null;
+      title: string | null;
+      language: string | null;
+      publishAt: null;
+      expireAt: null;
+      text: string | null;
+    } | {
+      type: "announcement";
+      slug: string | null;
+      title: string | null;
+      language: string | null;
+      publishAt: string | null;
+      expireAt: string | null;
+      text: string | null;
+    } | null;
+  }> | null;
+} | null;
+
+// Source: sanity/queries/topics.ts
+// Variable: topicsOfArticlesQuery
+// Query: *[_type in $types && defined(slug.current) && coalesce(language, "en") == $locale && (defined(topic._ref) || count(otherTopics) > 0)] | order(_id asc){    _id, "topic": topic._ref, "otherTopics": otherTopics[]._ref  }
+export type TopicsOfArticlesQueryResult = Array<{
   _id: string;
   topic: string | null;
+  otherTopics: Array<string> | null;
 }>;
 
 // Source: sanity/queries/topics.ts
 // Variable: articleDatesOfTopicQuery
-// Query: *[topic._ref == $topic && _type in $types && defined(slug.current) && coalesce(language, "en") == $locale]{ _id, title, publishedAt, updatedAt, publishAt }
+// Query: *[references($topic) && (topic._ref == $topic || $topic in otherTopics[]._ref) && _type in $types && defined(slug.current) && coalesce(language, "en") == $locale]{    _id, title, publishedAt, updatedAt, publishAt, promoted  }
 export type ArticleDatesOfTopicQueryResult = Array<{
   _id: string;
   title: string | null;
   publishedAt: null;
   updatedAt: null;
   publishAt: null;
+  promoted: null;
 } | {
   _id: string;
   title: string | null;
   publishedAt: string | null;
   updatedAt: string | null;
   publishAt: null;
+  promoted: boolean | null;
 } | {
   _id: string;
   title: string | null;
   publishedAt: string | null;
   updatedAt: string | null;
   publishAt: string | null;
+  promoted: boolean | null;
 }>;
 
 // Query TypeMap
@@ -2671,23 +3898,25 @@ declare global {
     "*[\n  _type == \"announcement\" && placement == \"banner\" && defined(slug.current) && coalesce(language, \"en\") == $locale\n] | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime(\"1970-01-01T00:00:00Z\")) desc, _id asc) [0...1000]{\n  _id,\n  \"slug\": slug.current,\n  title,\n  severity,\n  updatedAt,\n  publishAt,\n  expireAt\n}": BannersQueryResult;
     "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale]{ _id, title, publishedAt, updatedAt, publishAt }": ArticleDatesQueryResult;
     "*[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\"]]{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n }": ArticleCardsQueryResult;
-    "*[\n  slug.current == $slug && _type in [\"faq\", \"announcement\", \"productDocument\"] && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{\n  \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n,\n  _rev,\n  _updatedAt,\n  \"zone\": zones.effectiveAt.zone,\n  author,\n  changes[]{ at, note },\n  reviewAt,\n  \"seo\": { \"title\": seo.title, \"description\": seo.description, \"noIndex\": seo.noIndex },\n  \"topic\": topic->{ \"slug\": slug.current, title },\n  \"related\": related[]->{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"affects\": affects[]->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"notices\": *[_type == \"announcement\" && defined(slug.current) && ^._id in affects[]._ref]\n    | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime(\"1970-01-01T00:00:00Z\")) desc, _id asc) [0...100]\n    { _id, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, severity, effectiveAt },\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => { \n  app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n}\n}": ArticleQueryResult;
+    "*[\n  slug.current == $slug && _type in [\"faq\", \"announcement\", \"productDocument\"] && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{\n  \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n,\n  _rev,\n  _updatedAt,\n  \"zone\": zones.effectiveAt.zone,\n  author,\n  changes[]{ at, note },\n  reviewAt,\n  \"seo\": { \"title\": seo.title, \"description\": seo.description, \"noIndex\": seo.noIndex },\n  \"topic\": topic->{\n  \"slug\": slug.current, title, \"category\": category->{ \"slug\": slug.current, title }\n},\n  \"otherTopics\": otherTopics[]->{ \"slug\": slug.current, title, language },\n  labels,\n  promoted,\n  outdated,\n  \"authors\": authors[]->{ _id, name, role, url, \"photo\": photo{\n  crop, alt, decorative, caption, \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n\n} },\n  \"related\": related[]->{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"affects\": affects[]->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"notices\": *[_type == \"announcement\" && defined(slug.current) && ^._id in affects[]._ref]\n    | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime(\"1970-01-01T00:00:00Z\")) desc, _id asc) [0...100]\n    { _id, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, severity, effectiveAt },\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => { \n  app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n}\n}": ArticleQueryResult;
     "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(_id asc){\n    _id, _type, \"slug\": slug.current, \"noIndex\": seo.noIndex, publishAt, expireAt\n  }": ArticleSlugsQueryResult;
     "{\n  \"faq\": count(*[_type == \"faq\" && defined(slug.current) && coalesce(language, \"en\") == $locale]),\n  \"productDocument\": count(*[_type == \"productDocument\" && defined(slug.current) && coalesce(language, \"en\") == $locale])\n}": ArticleTypesQueryResult;
-    "*[slug.current == $slug && (_type in [\"faq\", \"announcement\", \"productDocument\"] || _type == \"topic\")]._id": VersionsWithSlugQueryResult;
+    "*[slug.current == $slug && (_type in [\"faq\", \"announcement\", \"productDocument\"] || _type in [\"topic\", \"category\"])]._id": VersionsWithSlugQueryResult;
     "*[_id in $ids && defined(slug.current)] | order(title asc){ _id, _type, title, \"slug\": slug.current }": DraftPlacesQueryResult;
     "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && _id > $after]\n  | order(_id asc) [0...$size]{\n  _id,\n  _type,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  updatedAt,\n  reviewAt,\n  publishAt,\n  expireAt,\n  \"topic\": topic._ref,\n  \"related\": related[]._ref,\n  \"affects\": affects[]._ref,\n  \"links\": [body[].markDefs[]{ href, \"ref\": reference._ref }, \n  body[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  body[].items[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  \n  body[].app[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  body[].web[].content[].markDefs[]{ href, \"ref\": reference._ref }\n,\n  \n  body[].rows[].cells[].content[].markDefs[]{ href, \"ref\": reference._ref }\n,\n  body[_type == \"videoLink\"]{ \"href\": url }\n]\n}": InsightArticlesQueryResult;
     "{\n  \"topics\": *[_type == \"topic\" && defined(slug.current)]{ _id, \"slug\": slug.current },\n  \"redirects\": *[_type == \"redirect\"]{ _id, from, to, match },\n  \"settings\": *[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n    \"navigation\": navigation[].url,\n    \"footer\": footer.links[].url,\n    \"support\": supportLink.url\n  }\n}": InsightPlacesQueryResult;
     "*[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\"]]{ _id, _type, title, \"slug\": slug.current }": InsightTitlesQueryResult;
     "*[_type == \"redirect\" && defined(from) && defined(to)] | order(_id asc){ from, to, permanent, match }": RedirectsQueryResult;
-    "{\n  \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"revisions\": *[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]{ _id, _rev }\n}": RevisionsQueryResult;
-    "{\n  \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"revisions\": *[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\")) && _updatedAt >= $since]{ _id, _rev }\n}": ChangedSinceQueryResult;
-    "{\n  \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"documents\": *[_id in $ids && (_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]\n}": DocumentsQueryResult;
-    "*[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n  _id,\n  name,\n  logoText,\n  supportLink{ label, url },\n  navigation[]{ label, url },\n  popularQueries,\n  footer{ text, links[]{ label, url } }\n}": SiteQueryResult;
-    "*[_type == \"topic\" && defined(slug.current) && coalesce(language, \"en\") == $locale]\n  | order(coalesce(order, 1000) asc, title asc, _id asc)\n  { _id, \"slug\": slug.current, title, description }": TopicsQueryResult;
-    "*[\n  slug.current == $slug && _type == \"topic\" && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{ _id, \"slug\": slug.current, title, description }": TopicQueryResult;
-    "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale && defined(topic._ref)] | order(_id asc){ _id, \"topic\": topic._ref }": TopicOfArticlesQueryResult;
-    "*[topic._ref == $topic && _type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale]{ _id, title, publishedAt, updatedAt, publishAt }": ArticleDatesOfTopicQueryResult;
+    "{\n  \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"revisions\": *[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]{ _id, _rev }\n}": RevisionsQueryResult;
+    "{\n  \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"revisions\": *[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\")) && _updatedAt >= $since]{ _id, _rev }\n}": ChangedSinceQueryResult;
+    "{\n  \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"documents\": *[_id in $ids && (_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]\n}": DocumentsQueryResult;
+    "*[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n  _id,\n  name,\n  logoText,\n  supportLink{ label, url },\n  navigation[]{ label, url },\n  popularQueries,\n  showAuthors,\n  footer{ text, links[]{ label, url } }\n}": SiteQueryResult;
+    "*[_type == \"category\" && defined(slug.current) && coalesce(language, \"en\") == $locale]\n  | order(coalesce(order, 1000) asc, title asc, _id asc)\n  { _id, \"slug\": slug.current, title, description }": CategoriesQueryResult;
+    "*[_type == \"topic\" && defined(slug.current) && coalesce(language, \"en\") == $locale]\n  | order(coalesce(order, 1000) asc, title asc, _id asc)\n  { _id, \"slug\": slug.current, title, description, \"category\": category._ref }": TopicsQueryResult;
+    "*[\n  slug.current == $slug && _type == \"topic\" && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{\n  _id,\n  \"slug\": slug.current,\n  title,\n  description,\n  \"category\": category->{ \"slug\": slug.current, title },\n  \n  \"picture\": picture{\n  crop, alt, decorative, caption, \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n\n},\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => { \n  app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n},\n  \"cards\": cards[]{\n    _key, title, text, url, \"picture\": picture{\n  crop, alt, decorative, caption, \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n\n},\n    \"target\": target->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, \"text\": coalesce(summary, description) }\n  }\n\n}": TopicQueryResult;
+    "*[\n  slug.current == $slug && _type == \"category\" && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{ _id, \"slug\": slug.current, title, description, \n  \"picture\": picture{\n  crop, alt, decorative, caption, \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n\n},\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => { \n  app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n},\n  \"cards\": cards[]{\n    _key, title, text, url, \"picture\": picture{\n  crop, alt, decorative, caption, \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n\n},\n    \"target\": target->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, \"text\": coalesce(summary, description) }\n  }\n }": CategoryQueryResult;
+    "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale && (defined(topic._ref) || count(otherTopics) > 0)] | order(_id asc){\n    _id, \"topic\": topic._ref, \"otherTopics\": otherTopics[]._ref\n  }": TopicsOfArticlesQueryResult;
+    "*[references($topic) && (topic._ref == $topic || $topic in otherTopics[]._ref) && _type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale]{\n    _id, title, publishedAt, updatedAt, publishAt, promoted\n  }": ArticleDatesOfTopicQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

@@ -1,10 +1,19 @@
 import type { Notice } from '#lib/announcements/types.ts';
-import type { ArticleCard, ArticleChange, LinkTarget } from '#lib/articles/types.ts';
+import type {
+  ArticleCard,
+  ArticleChange,
+  Author,
+  LinkTarget,
+  TopicPath,
+} from '#lib/articles/types.ts';
 
 /** What the page of an article shows besides its text. */
 export type ArticleDetails = ArticleCard & {
   summary: string;
-  topic: { slug: string; title: string } | null;
+  topic: TopicPath | null;
+  otherTopics: readonly { slug: string; title: string }[];
+  outdated: boolean;
+  authors: readonly Author[];
   related: readonly ArticleCard[];
   author: string | null;
   changes: readonly ArticleChange[];

@@ -7,7 +7,7 @@ import { Phrase } from '#components/ui/phrase.tsx';
 import { tabOfType } from '#lib/articles/constants.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import { homeHref, listHref, topicHref } from '#lib/seo/links.ts';
+import { categoryHref, homeHref, listHref, topicHref } from '#lib/seo/links.ts';
 import type { ArticleDetails } from './article-details.ts';
 import { Changes } from './changes.tsx';
 
@@ -71,17 +71,18 @@ export function ArticleHeader({
   );
 }
 
-/** The pages above an article: the start page, then its topic or the list of its type. */
+/** The pages above an article: the start page, then its category and topic or the list of its type. */
 export function articlePath(
   locale: Locale,
   article: Pick<ArticleDetails, 'type' | 'topic'>,
 ): { name: string; href: string }[] {
   const t = messages(locale);
   const tab = tabOfType(article.type);
-  return [
-    { name: t('breadcrumb.home'), href: homeHref(locale) },
-    article.topic === null
-      ? { name: t(`tab.${tab}`), href: listHref(locale, { tab }) }
-      : { name: article.topic.title, href: topicHref(locale, article.topic.slug) },
-  ];
+  const home = { name: t('breadcrumb.home'), href: homeHref(locale) };
+  const { topic } = article;
+  if (topic === null) return [home, { name: t(`tab.${tab}`), href: listHref(locale, { tab }) }];
+  const { category } = topic;
+  const above =
+    category === null ? [] : [{ name: category.title, href: categoryHref(locale, category.slug) }];
+  return [home, ...above, { name: topic.title, href: topicHref(locale, topic.slug) }];
 }

@@ -1,12 +1,15 @@
 import { effectOf, instantOf, severityOf } from '#lib/announcements/details.ts';
 import type { Notice } from '#lib/announcements/types.ts';
+import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { timeOf } from '#lib/instant.ts';
 import { readText, readTextOrNull } from '#lib/text.ts';
 import { uniqueBy } from '#lib/unique.ts';
 import { warnOnce } from '#lib/warn-once.ts';
 import type { ArticleQueryResult } from '#sanity/types.generated.ts';
+import { readAuthors } from './authors.ts';
 import { toCard } from './card.ts';
 import { isLinkable, listNamed, type Reader, resolveLinks, toTarget } from './links.ts';
+import { readLabels, readNamed, readTopicPath } from './places.ts';
 import type { Article, ArticleChange } from './types.ts';
 
 type ArticleRow = NonNullable<ArticleQueryResult>;
@@ -33,7 +36,10 @@ export async function toArticle(
     revisedAt: instantOf(row._updatedAt),
     summary: card.snippet,
     body: resolveLinks(row.body, reader),
-    topic: readTopic(row.topic),
+    topic: readTopicPath(row.topic),
+    otherTopics: readOtherTopics(row, reader),
+    labels: readLabels(row.labels),
+    outdated: row.outdated === true,
     related: related.flatMap((one) => toCard(one, helpful.get(one._id) ?? 0) ?? []),
     notices: readNotices(row.notices, reader),
     affects: uniqueBy(
@@ -42,6 +48,7 @@ export async function toArticle(
     ),
     zone: readTextOrNull(row.zone),
     author: readTextOrNull(row.author),
+    authors: readAuthors(row.authors),
     changes: readChanges(row.changes),
     reviewAt: readTextOrNull(row.reviewAt),
     seo: {
@@ -80,8 +87,10 @@ function readChanges(changes: ArticleRow['changes']): ArticleChange[] {
   return uniqueBy(sorted, ({ at, note }) => `${at} ${note}`);
 }
 
-function readTopic(topic: ArticleRow['topic']): Article['topic'] {
-  const slug = readText(topic?.slug);
-  const title = readText(topic?.title);
-  return slug === '' || title === '' ? null : { slug, title };
+function readOtherTopics({ topic, otherTopics }: ArticleRow, { locale }: Reader) {
+  const shown = (Array.isArray(otherTopics) ? otherTopics : []).flatMap((one) => {
+    const path = (one?.language ?? DEFAULT_LOCALE) === locale ? readNamed(one) : null;
+    return path === null || path.slug === topic?.slug ? [] : [path];
+  });
+  return uniqueBy(shown, ({ slug }) => slug);
 }

@@ -1,6 +1,6 @@
 import type { SanityClient } from '@sanity/client';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
-import { articleHref, topicHref } from '#lib/seo/links.ts';
+import { documentHref } from '#lib/seo/links.ts';
 import { readText, UNTITLED } from '#lib/text.ts';
 import { draftClient } from '#sanity/client/draft.ts';
 import { draftPlacesQuery, versionsWithSlugQuery } from '#sanity/queries/drafts.ts';
@@ -24,7 +24,7 @@ export async function findFormerAddress(
   return places.flatMap((place) => {
     const current = readText(place.slug);
     if (current === '' || current === slug) return [];
-    const href = place._type === 'topic' ? topicHref : articleHref;
-    return [{ title: readText(place.title) || UNTITLED, href: href(DEFAULT_LOCALE, current) }];
+    const href = documentHref(DEFAULT_LOCALE, place._type, current);
+    return href === null ? [] : [{ title: readText(place.title) || UNTITLED, href }];
   });
 }

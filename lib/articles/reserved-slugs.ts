@@ -4,6 +4,7 @@ export const RESERVED_SLUGS = [
   'announcements',
   'api',
   'articles',
+  'categories',
   'draft',
   'faq',
   'lake',

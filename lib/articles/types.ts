@@ -1,4 +1,5 @@
 import type { AnnouncementDetails, Notice } from '#lib/announcements/types.ts';
+import type { Figure } from '#sanity/blocks/figure/read.ts';
 import type { ArticleType, Sort, Tab } from './constants.ts';
 
 /** An entry of lists, search results and JSON. Instants are ISO 8601 UTC. */
@@ -32,6 +33,22 @@ export type TabCounts = Readonly<Record<Tab, number>>;
 /** An entry of "What changed", at an instant in ISO 8601 UTC. */
 export type ArticleChange = { at: string; note: string };
 
+/** A topic in the path of an article, and the category above it. */
+export type TopicPath = {
+  slug: string;
+  title: string;
+  category: { slug: string; title: string } | null;
+};
+
+/** Somebody who wrote an article. `url` is safe. */
+export type Author = {
+  id: string;
+  name: string;
+  role: string;
+  url: string | null;
+  photo: Figure | null;
+};
+
 export type LinkTarget = { type: string; slug: string; title: string };
 
 /** An article with all that its page shows. */
@@ -46,7 +63,12 @@ export type Article = ArticleCard & {
    * title}` or null, `figure.asset` is `{_id, url, metadata}` or null.
    */
   body: unknown[];
-  topic: { slug: string; title: string } | null;
+  /** The topic of its path; `otherTopics` list it as well. */
+  topic: TopicPath | null;
+  otherTopics: { slug: string; title: string }[];
+  labels: string[];
+  /** Whether readers are told that it is out of date. */
+  outdated: boolean;
   related: ArticleCard[];
   /** Visible announcements that concern this article, newest first. */
   notices: Notice[];
@@ -54,7 +76,10 @@ export type Article = ArticleCard & {
   affects: LinkTarget[];
   /** The IANA zone in which editors chose when it takes effect. */
   zone: string | null;
+  /** The person or team that keeps it right. */
   author: string | null;
+  /** Who wrote it. */
+  authors: Author[];
   /** Newest first. */
   changes: ArticleChange[];
   /** The day of the next review, `YYYY-MM-DD`. */

@@ -11,7 +11,8 @@ import {
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import type { DrawQueue } from '#lib/pages/queue.ts';
 import { type PageStore, pageTag } from '#lib/pages/store.ts';
-import type { Addresses } from '#lib/site-index/addresses.ts';
+import { type Addresses, addressKey } from '#lib/site-index/addresses.ts';
+import type { SiteEntry } from '#lib/site-index/entry.ts';
 
 /** Changes of so long are taken together. */
 const INTERVAL_MS = 1_000;
@@ -96,13 +97,26 @@ export class CountUpdates {
   async #keysShowing(changed: ReadonlySet<string>, before: Counts, after: Counts) {
     const { orderedIds } = this.#deps;
     const numbered: { number: number; key: string }[] = [];
+    const addPages = (place: string, sort: Sort, ids: readonly string[], former = ids) => {
+      for (const number of changedPages(ids, former, changed)) {
+        numbered.push({ number, key: `${place}/${sort}/${number}` });
+      }
+    };
     for (const tab of this.#tabsOf(changed)) {
       for (const sort of SORTS) {
         const ids = await orderedIds({ tab, sort, counts: after });
         const former = sort === 'helpful' ? await orderedIds({ tab, sort, counts: before }) : ids;
-        for (const number of changedPages(ids, former, changed)) {
-          numbered.push({ number, key: `/${DEFAULT_LOCALE}/list/${tab}/${sort}/${number}` });
-        }
+        addPages(`/${DEFAULT_LOCALE}/list/${tab}`, sort, ids, former);
+      }
+    }
+    const topics = this.#topicsOf(changed);
+    for (const sort of topics.size === 0 ? [] : SORTS) {
+      const ids = await orderedIds({ tab: 'all', sort, counts: after });
+      const former =
+        sort === 'helpful' ? await orderedIds({ tab: 'all', sort, counts: before }) : ids;
+      for (const topic of topics) {
+        const [now, then] = [ids, former].map((all) => this.#inTopic(topic, all));
+        addPages(`/${topic}`, sort, now ?? [], then);
       }
     }
     const isDrawn = ({ number }: { number: number }) => number <= MAX_DRAWN_PAGE;
@@ -119,18 +133,49 @@ export class CountUpdates {
     return TABS.filter((tab) => typesOfTab(tab).some((type) => types.has(type)));
   }
 
-  /** The articles themselves and their topics. */
-  #ownKeys(changed: ReadonlySet<string>): string[] {
+  /** The topics of the articles, as parts of keys. */
+  #topicsOf(changed: ReadonlySet<string>): Set<string> {
+    return new Set(
+      this.#articles(changed).flatMap(({ language, topics }) =>
+        topics.map((topic) => `${language}/topics/${topic}`),
+      ),
+    );
+  }
+
+  /** Those of a topic, of articles in an order; the promoted ones come first. */
+  #inTopic(topic: string, ids: readonly string[]): string[] {
     const { entries } = this.#deps.addresses();
-    const articles: string[] = [];
-    const topics = new Set<string>();
-    for (const id of changed) {
+    const isIn = (id: string) => {
+      const { language, topics = [] } = entries.get(id) ?? {};
+      return topics.some((slug) => `${language}/topics/${slug}` === topic);
+    };
+    const own = ids.filter(isIn);
+    const isPromoted = (id: string) => entries.get(id)?.isPromoted === true;
+    return [...own.filter(isPromoted), ...own.filter((id) => !isPromoted(id))];
+  }
+
+  /** The articles themselves and the categories of their topics. */
+  #ownKeys(changed: ReadonlySet<string>): string[] {
+    const { topics: places } = this.#deps.addresses();
+    const articles = this.#articles(changed);
+    const categories = articles.flatMap(({ language, topics }) =>
+      topics.flatMap((topic) => {
+        const category = places.get(addressKey(language, topic))?.category ?? null;
+        return category === null ? [] : [`/${language}/categories/${category}`];
+      }),
+    );
+    return [
+      ...articles.map(({ language, slug }) => `/${language}/articles/${slug}`),
+      ...new Set(categories),
+    ];
+  }
+
+  #articles(ids: ReadonlySet<string>): SiteEntry[] {
+    const { entries } = this.#deps.addresses();
+    return [...ids].flatMap((id) => {
       const entry = entries.get(id);
-      if (entry === undefined || entry.slug === null || !isArticleType(entry.type)) continue;
-      articles.push(`/${entry.language}/articles/${entry.slug}`);
-      if (entry.topic !== null) topics.add(`/${entry.language}/topics/${entry.topic}`);
-    }
-    return [...articles, ...topics];
+      return entry !== undefined && entry.slug !== null && isArticleType(entry.type) ? [entry] : [];
+    });
   }
 }
 

@@ -1,10 +1,13 @@
-import { isSort, isTab } from '#lib/articles/constants.ts';
+import { isSort, isTab, type Sort } from '#lib/articles/constants.ts';
 import { isLocale, LOCALES } from '#lib/i18n/locales.ts';
 import {
   articleHref,
+  categoryHref,
+  DEFAULT_SORT,
   homeHref,
   listHref,
   parseListHref,
+  parseListQuery,
   parsePage,
   topicHref,
   topicsHref,
@@ -25,12 +28,25 @@ export function keyOfUrl(url: URL): string | undefined {
   const locale = LOCALES.find((one) => homeHref(one) === `/${segments[0] ?? ''}`) ?? LOCALES[0];
   const list = parseListHref(locale, url);
   if (list) return `/${locale}/list/${list.tab}/${list.sort}/${list.page}`;
-  if (url.search !== '') return undefined;
   const [kind, slug, more] = homeHref(locale) === '/' ? segments : segments.slice(1);
   if (more !== undefined) return undefined;
-  if (kind === 'topics' && slug === undefined) return `/${locale}/topics`;
-  if ((kind !== 'articles' && kind !== 'topics') || slug === undefined) return undefined;
+  if (kind === 'topics' && slug !== undefined) {
+    const query = parseListQuery(url.searchParams);
+    return query === null ? undefined : keyOfTopic(locale, decodeURIComponent(slug), query);
+  }
+  if (url.search !== '') return undefined;
+  if (kind === 'topics') return `/${locale}/topics`;
+  if ((kind !== 'articles' && kind !== 'categories') || slug === undefined) return undefined;
   return `/${locale}/${kind}/${decodeURIComponent(slug)}`;
+}
+
+/** The key of a page of a topic; of its first one by default. */
+export function keyOfTopic(
+  locale: string,
+  slug: string,
+  { sort = DEFAULT_SORT, page = 1 }: { sort?: Sort; page?: number } = {},
+): string {
+  return `/${locale}/topics/${slug}/${sort}/${page}`;
 }
 
 /** The same for a path of ours. */
@@ -43,9 +59,12 @@ export function pathOfKey(key: string): string | undefined {
   if (key === NOT_FOUND_KEY) return NOWHERE;
   const [locale, kind, first, sort, page] = key.split('/').slice(1);
   if (!isLocale(locale)) return undefined;
-  if (kind === 'topics') return first === undefined ? topicsHref(locale) : topicHref(locale, first);
-  if (kind === 'articles' && first !== undefined) return articleHref(locale, first);
+  if (first === undefined) return kind === 'topics' ? topicsHref(locale) : undefined;
+  if (kind === 'articles') return articleHref(locale, first);
+  if (kind === 'categories') return categoryHref(locale, first);
   const number = parsePage(page ?? '');
-  if (kind !== 'list' || !isTab(first) || !isSort(sort) || number === null) return undefined;
+  if (!isSort(sort) || number === null) return undefined;
+  if (kind === 'topics') return topicHref(locale, first, { sort, page: number });
+  if (kind !== 'list' || !isTab(first)) return undefined;
   return listHref(locale, { tab: first, sort, page: number });
 }

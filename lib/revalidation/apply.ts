@@ -1,9 +1,8 @@
-import { isArticleType } from '#lib/articles/constants.ts';
 import { isLocale } from '#lib/i18n/locales.ts';
-import { NOT_FOUND_KEY } from '#lib/pages/address.ts';
+import { keyOfTopic, NOT_FOUND_KEY } from '#lib/pages/address.ts';
 import type { DrawQueue } from '#lib/pages/queue.ts';
 import { EVERYTHING, type PageStore } from '#lib/pages/store.ts';
-import { addressesOf } from '#lib/site-index/addresses.ts';
+import { addressesOf, pageKindOf } from '#lib/site-index/addresses.ts';
 import { isShownAt } from '#lib/site-index/entry.ts';
 import { listSameAddress } from '#lib/site-index/same-address.ts';
 import type { StoredDocument } from '#sanity/groq/index.ts';
@@ -65,23 +64,24 @@ export function createApply(deps: ApplyDeps) {
     }
   }
 
-  /** The page of an article or topic that is published and shown, also when it was never drawn. */
+  /** The page of an article, topic or category that is published and shown, also when it was never drawn. */
   function keyOfDocument(id: string): string | undefined {
     const { entries } = addressesOf(replica);
     const entry = entries.get(id);
     if (entry === undefined || entry.slug === null || !isShownAt(entry, now())) return undefined;
     if (!isLocale(entry.language)) return undefined;
-    if (isArticleType(entry.type)) return `/${entry.language}/articles/${entry.slug}`;
-    return entry.type === 'topic' ? `/${entry.language}/topics/${entry.slug}` : undefined;
+    const kind = pageKindOf(entry.type);
+    if (kind === 'topics') return keyOfTopic(entry.language, entry.slug);
+    return kind && `/${entry.language}/${kind}/${entry.slug}`;
   }
 }
 
 /** Starts of lists first, then what few look at last. */
 export function inOrder(keys: readonly string[]): string[] {
   const importance = (key: string) => {
-    if (/\/list\/[^/]+\/updated\/1$/.test(key)) return 0;
+    if (/^\/[^/]+\/list\/[^/]+\/updated\/1$/.test(key)) return 0;
     if (key === NOT_FOUND_KEY) return 3;
-    return /\/list\/[^/]+\/[^/]+\/(?!1$)/.test(key) ? 2 : 1;
+    return /^\/[^/]+\/(?:list|topics)\/[^/]+\/[^/]+\/(?!1$)/.test(key) ? 2 : 1;
   };
   return keys.toSorted((one, other) => importance(one) - importance(other));
 }

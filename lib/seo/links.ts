@@ -29,21 +29,30 @@ export function listHref(
   locale: Locale,
   { tab, sort = DEFAULT_SORT, page = 1 }: Partial<ListAddress> & { tab: Tab },
 ): string {
+  return withListQuery(localePath(locale, tab === 'all' ? '/' : `/${tab}`), sort, page);
+}
+
+function withListQuery(path: string, sort: Sort, page: number): string {
   const query = new URLSearchParams();
   if (sort !== DEFAULT_SORT) query.set('sort', sort);
   if (page !== 1) query.set('page', String(page));
-  const path = localePath(locale, tab === 'all' ? '/' : `/${tab}`);
   return query.size === 0 ? path : `${path}?${query}`;
 }
 
 /** The list of a public address; null when `listHref` does not write such an address. */
 export function parseListHref(locale: Locale, url: URL): ListAddress | null {
   const tab = TABS.find((candidate) => listHref(locale, { tab: candidate }) === url.pathname);
-  const sort = url.searchParams.get('sort') ?? DEFAULT_SORT;
-  const page = parsePage(url.searchParams.get('page') ?? '1');
-  if (tab === undefined || page === null || !isSort(sort)) return null;
-  const known = [...url.searchParams.keys()].every((key) => key === 'sort' || key === 'page');
-  return known ? { tab, sort, page } : null;
+  const query = parseListQuery(url.searchParams);
+  return tab === undefined || query === null ? null : { tab, ...query };
+}
+
+/** Sort and page as `listHref` and `topicHref` write them; null for any other query. */
+export function parseListQuery(query: URLSearchParams): { sort: Sort; page: number } | null {
+  const sort = query.get('sort') ?? DEFAULT_SORT;
+  const page = parsePage(query.get('page') ?? '1');
+  if (page === null || !isSort(sort)) return null;
+  const known = [...query.keys()].every((key) => key === 'sort' || key === 'page');
+  return known ? { sort, page } : null;
 }
 
 export function articleHref(locale: Locale, slug: string): string {
@@ -54,8 +63,33 @@ export function topicsHref(locale: Locale): string {
   return localePath(locale, '/topics');
 }
 
-export function topicHref(locale: Locale, slug: string): string {
-  return localePath(locale, `/topics/${encodeURIComponent(slug)}`);
+/** One page of a topic's articles. */
+export type TopicAddress = { slug: string; sort: Sort; page: number };
+
+/** The public address of a topic, such as `/topics/cards?sort=helpful&page=2`, as of a list. */
+export function topicHref(
+  locale: Locale,
+  slug: string,
+  { sort = DEFAULT_SORT, page = 1 }: Partial<Omit<TopicAddress, 'slug'>> = {},
+): string {
+  return withListQuery(localePath(locale, `/topics/${encodeURIComponent(slug)}`), sort, page);
+}
+
+export function categoryHref(locale: Locale, slug: string): string {
+  return localePath(locale, `/categories/${encodeURIComponent(slug)}`);
+}
+
+const PAGE_HREFS: Readonly<Record<string, (locale: Locale, slug: string) => string>> = {
+  faq: articleHref,
+  announcement: articleHref,
+  productDocument: articleHref,
+  topic: topicHref,
+  category: categoryHref,
+};
+
+/** The page of a document by its type; null for a type that has no pages. */
+export function documentHref(locale: Locale, type: string, slug: string): string | null {
+  return PAGE_HREFS[type]?.(locale, slug) ?? null;
 }
 
 export function searchHref(locale: Locale, query = ''): string {

@@ -3,15 +3,24 @@ import { escaped, linkMarkdown, plainMarkdown } from '#sanity/blocks/markdown-te
 
 type Section = { title: string; articles: readonly ArticleCard[] };
 
-/** Sections with the articles that may be listed; `rest` are the ids that no section has. */
-export function sectionsOf(topics: readonly Section[], listed: readonly string[]) {
-  const ids = new Set(listed);
-  const sections = topics.map(({ title, articles }) => ({
-    title,
-    articles: articles.filter(({ id }) => ids.has(id)),
-  }));
-  const shown = new Set(sections.flatMap(({ articles }) => articles.map(({ id }) => id)));
-  return { sections, rest: listed.filter((id) => !shown.has(id)) };
+/**
+ * The cards by topic, in the order of both; `rest` are those of no topic.
+ * @param topicOf the id of the one topic under which an article is listed, by the article's id.
+ */
+export function sectionsOf(
+  topics: readonly { id: string; title: string }[],
+  cards: readonly ArticleCard[],
+  topicOf: ReadonlyMap<string, string>,
+): { sections: Section[]; rest: ArticleCard[] } {
+  const ids = new Set(topics.map(({ id }) => id));
+  const byTopic = Map.groupBy(cards, ({ id }) => {
+    const topic = topicOf.get(id);
+    return topic !== undefined && ids.has(topic) ? topic : null;
+  });
+  return {
+    sections: topics.map(({ id, title }) => ({ title, articles: byTopic.get(id) ?? [] })),
+    rest: byTopic.get(null) ?? [],
+  };
 }
 
 /** The content of the site in the form of llmstxt.org. */

@@ -29,10 +29,7 @@ export const NOWHERE = '/_nowhere';
  * The first matching rule applies. An unknown sort shows the default one; a wrong page number is
  * 404.
  */
-function listRewrites(locale: Locale, tab: Tab): Rewrite[] {
-  const prefix = prefixOf(locale);
-  const source = tab === 'all' ? prefix || '/' : `${prefix}/${tab}`;
-  const list = `/${locale}/list/${tab}`;
+function listRewrites(source: string, list: string): Rewrite[] {
   return [
     { source, has: [SORT, PAGE], destination: `${list}/:sort/:page` },
     { source, has: [PAGE], destination: `${list}/${DEFAULT_SORT}/:page` },
@@ -42,22 +39,32 @@ function listRewrites(locale: Locale, tab: Tab): Rewrite[] {
   ];
 }
 
+function tabRewrites(locale: Locale, tab: Tab): Rewrite[] {
+  const prefix = prefixOf(locale);
+  const source = tab === 'all' ? prefix || '/' : `${prefix}/${tab}`;
+  return listRewrites(source, `/${locale}/list/${tab}`);
+}
+
 function pageRewrite(locale: Locale, path: string): Rewrite {
   return { source: `${prefixOf(locale)}${path}`, destination: `/${locale}${path}` };
 }
 
 /** Pages are stored in files named by their slug. */
 function slugRewrite(locale: Locale, kind: string): Rewrite {
-  const source = `${prefixOf(locale)}/${kind}/:slug([^/]{1,${MAX_SLUG}})`;
-  return { source, destination: `/${locale}/${kind}/:slug` };
+  return { source: slugSource(locale, kind), destination: `/${locale}/${kind}/:slug` };
+}
+
+function slugSource(locale: Locale, kind: string): string {
+  return `${prefixOf(locale)}/${kind}/:slug([^/]{1,${MAX_SLUG}})`;
 }
 
 /** Public addresses to internal routes. */
 export function publicRewrites(): { beforeFiles: Rewrite[]; afterFiles: Rewrite[] } {
   const pages = LOCALES.flatMap((locale) => [
-    ...TABS.flatMap((tab) => listRewrites(locale, tab)),
+    ...TABS.flatMap((tab) => tabRewrites(locale, tab)),
     pageRewrite(locale, '/topics'),
-    ...['articles', 'topics'].map((kind) => slugRewrite(locale, kind)),
+    ...listRewrites(slugSource(locale, 'topics'), `/${locale}/topics/:slug`),
+    ...['articles', 'categories'].map((kind) => slugRewrite(locale, kind)),
   ]);
   const previews = pages.map(({ source, destination, has = [] }) => ({
     source,
@@ -86,9 +93,15 @@ export function publicRedirects(): Redirect[] {
       destination: tab === 'all' ? prefix || '/' : `${prefix}/${tab}`,
       permanent: true,
     }));
-    if (prefix !== '') return lists;
+    const topics = {
+      source: `/${locale}/topics/:slug/:sort(${SORTS.join('|')})/:page`,
+      destination: `${prefix}/topics/:slug`,
+      permanent: true,
+    };
+    if (prefix !== '') return [...lists, topics];
     return [
       ...lists,
+      topics,
       { source: `/${locale}`, destination: '/', permanent: true },
       { source: `/${locale}/:path*`, destination: '/:path*', permanent: true },
     ];

@@ -12,12 +12,18 @@ export type Addresses = {
   /** By language and slug, as `addressKey` writes them. */
   articles: ReadonlyMap<string, SiteEntry>;
   topics: ReadonlyMap<string, SiteEntry>;
+  categories: ReadonlyMap<string, SiteEntry>;
   redirects: RedirectIndex;
   /** Slugs by `spellingKey`, to find them written in other letters. */
   spellings: ReadonlyMap<string, string>;
   /** Old paths by their folded form. */
   oldSpellings: ReadonlyMap<string, string>;
 };
+
+/** What has pages of its own, as its addresses name it. */
+export type PageKind = 'articles' | 'topics' | 'categories';
+
+const PAGE_KINDS: readonly PageKind[] = ['articles', 'topics', 'categories'];
 
 const known = new WeakMap<Replica, { version: number; addresses: Addresses }>();
 
@@ -34,7 +40,7 @@ export function addressKey(locale: string, slug: string): string {
   return `${locale}/${slug}`;
 }
 
-/** The key of a slug of `articles/<locale>` or `topics/<locale>`. */
+/** The key of a slug of such as `articles/<locale>`. */
 export function spellingKey(group: string, text: string): string {
   return `${group} ${fold(text)}`;
 }
@@ -49,38 +55,55 @@ export function countArticles(tab: Tab, locale: string, { entries }: Addresses):
   return count;
 }
 
+/** How many articles each topic has, whether their windows are open or not, by its `addressKey`. */
+export function countByTopic({ entries }: Addresses): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { type, slug, language, topics } of entries.values()) {
+    if (!isArticleType(type) || slug === null) continue;
+    for (const topic of topics) {
+      const key = addressKey(language, topic);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
 function collect(replica: Replica): Addresses {
   const entries = new Map<string, SiteEntry>();
-  const articles = new Map<string, SiteEntry>();
-  const topics = new Map<string, SiteEntry>();
+  const pages: Record<PageKind, Map<string, SiteEntry>> = {
+    articles: new Map(),
+    topics: new Map(),
+    categories: new Map(),
+  };
   const lookup = (id: string) => replica.get(id);
   // In the order of ids: where two documents claim one address, pages show the first.
   for (const document of replica.documents) {
     if (document._type === 'redirect') continue;
     const entry = entryOf(document, lookup);
     entries.set(entry.id, entry);
-    const pages = isArticleType(entry.type)
-      ? articles
-      : entry.type === 'topic'
-        ? topics
-        : undefined;
-    if (pages === undefined || entry.slug === null) continue;
+    const kind = pageKindOf(entry.type);
+    if (kind === undefined || entry.slug === null) continue;
     const key = addressKey(entry.language, entry.slug);
-    if (!pages.has(key)) pages.set(key, entry);
+    if (!pages[kind].has(key)) pages[kind].set(key, entry);
   }
   const { index, spellings: oldSpellings } = redirectsOf(replica);
-  const spellings = spellingsOf({ articles, topics });
-  return { entries, articles, topics, redirects: index, spellings, oldSpellings };
+  return { entries, ...pages, redirects: index, spellings: spellingsOf(pages), oldSpellings };
+}
+
+/** Under which of the site's addresses documents of a type have pages; undefined for none. */
+export function pageKindOf(type: string): PageKind | undefined {
+  if (isArticleType(type)) return 'articles';
+  return { topic: 'topics' as const, category: 'categories' as const }[type];
 }
 
 /** The first of two that differ in their letters alone counts. */
-function spellingsOf(pages: Pick<Addresses, 'articles' | 'topics'>): Map<string, string> {
+function spellingsOf(pages: Pick<Addresses, PageKind>): Map<string, string> {
   const spellings = new Map<string, string>();
   const add = (group: string, text: string) => {
     const key = spellingKey(group, text);
     if (!spellings.has(key)) spellings.set(key, text);
   };
-  for (const kind of ['articles', 'topics'] as const) {
+  for (const kind of PAGE_KINDS) {
     for (const { language, slug } of pages[kind].values()) add(`${kind}/${language}`, slug ?? '');
   }
   return spellings;

@@ -12,8 +12,12 @@ export type SiteEntry = {
   type: string;
   slug: string | null;
   language: string;
-  /** Slug of the topic an article is sorted under. */
-  topic: string | null;
+  /** Slugs of the topics an article is listed in, that of its own path first. */
+  topics: readonly string[];
+  /** Slug of the category that a topic stands in. */
+  category: string | null;
+  /** Whether it stands before the other articles of its topics. */
+  isPromoted: boolean;
   /** Slugs of the articles that an announcement concerns. */
   affects: readonly string[];
   isBanner: boolean;
@@ -26,15 +30,22 @@ export type SiteEntry = {
 
 /** Reads an entry out of a document, whatever is missing or wrong in it. */
 export function entryOf(document: StoredDocument, lookup: Lookup): SiteEntry {
-  const affects = Array.isArray(document.affects) ? document.affects : [];
   return {
     id: document._id,
     type: document._type,
     slug: slugOf(document),
     // Documents without a language are in the default one, as in `inLocale` of the queries.
     language: textOf(document.language) ?? DEFAULT_LOCALE,
-    topic: slugOf(referenced(document.topic, lookup)),
-    affects: affects.flatMap((one) => slugOf(referenced(one, lookup)) ?? []),
+    topics: [
+      ...new Set(
+        [document.topic, ...listOf(document.otherTopics)].flatMap(
+          (one) => slugOf(referenced(one, lookup)) ?? [],
+        ),
+      ),
+    ],
+    category: slugOf(referenced(document.category, lookup)),
+    isPromoted: document.promoted === true,
+    affects: listOf(document.affects).flatMap((one) => slugOf(referenced(one, lookup)) ?? []),
     isBanner: document.placement === 'banner',
     publishAt: document.publishAt,
     expireAt: document.expireAt,
@@ -59,6 +70,10 @@ function slugOf(document: StoredDocument | undefined): string | null {
 function referenced(value: unknown, lookup: Lookup): StoredDocument | undefined {
   if (typeof value !== 'object' || value === null || !('_ref' in value)) return undefined;
   return typeof value._ref === 'string' ? lookup(value._ref) : undefined;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function textOf(value: unknown): string | undefined {

@@ -1,5 +1,4 @@
 import type { Destination } from '#lib/redirects/resolve.ts';
-import { listHref } from '#lib/seo/links.ts';
 import type { Addresses } from './addresses.ts';
 import { type Methods, READING } from './endpoints.ts';
 import { readListQuery } from './list-query.ts';
@@ -12,8 +11,8 @@ import {
   withoutEnding,
   writePath,
 } from './path.ts';
-import { type Place, placeOf } from './place.ts';
-import { lastPage, type Published } from './published.ts';
+import { type ListPlace, type Place, placeOf } from './place.ts';
+import type { Published } from './published.ts';
 
 /**
  * What is known of an address before anything is done with it:
@@ -69,7 +68,7 @@ function decide(address: string, site: Site, steps: number): Route {
   const place = placeOf(segments, site) ?? placeOf(withoutEnding(segments), site);
   if (place === undefined) return leadOn(parts, segments, site, steps);
   return place.query.of === 'list'
-    ? listRoute(parts, place, place.query, site)
+    ? listRoute(parts, place, place.query)
     : plainRoute(parts, place);
 }
 
@@ -105,13 +104,12 @@ function plainRoute({ path, search, hash }: Parts, place: Place): Route {
 function listRoute(
   { path, search, hash }: Parts,
   place: Place,
-  { tab, locale }: Extract<Place['query'], { of: 'list' }>,
-  site: Site,
+  { hrefOf, lastPage }: ListPlace,
 ): Route {
   const query = readListQuery(search);
-  if (query === undefined || query.page > lastPage(tab, locale, site)) return ABSENT;
+  if (query === undefined || query.page > lastPage) return ABSENT;
   const { sort, page, others, isMiswritten } = query;
-  const address = listHref(locale, { tab, sort, page });
+  const address = hrefOf({ sort, page });
   if (!isMiswritten && isWrittenAs(path, place.path)) {
     return { kind: 'open', address, methods: place.methods };
   }

@@ -1,16 +1,30 @@
-import { TABS, type Tab } from '#lib/articles/constants.ts';
+import { type Sort, TABS, type Tab } from '#lib/articles/constants.ts';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '#lib/i18n/locales.ts';
-import { articleHref, listHref, searchHref, topicHref, topicsHref } from '#lib/seo/links.ts';
+import {
+  articleHref,
+  categoryHref,
+  listHref,
+  searchHref,
+  topicHref,
+  topicsHref,
+} from '#lib/seo/links.ts';
 import { FILES, type Methods, methodsOf, READING } from './endpoints.ts';
 import { fold } from './fold.ts';
-import { findSlug, type Published } from './published.ts';
+import { findSlug, lastPage, lastPageOfTopic, type Published } from './published.ts';
 
 /** What an address stands for, and the one way in which its path is written. */
 export type Place = {
   path: string;
   methods: Methods;
   /** What its query says: a list's sort and page, its own matter, or nothing that it knows. */
-  query: { of: 'list'; tab: Tab; locale: Locale } | { of: 'itself' } | { of: 'nothing' };
+  query: ListPlace | { of: 'itself' } | { of: 'nothing' };
+};
+
+/** A list with pages: `lastPage` is the last one that there could be. */
+export type ListPlace = {
+  of: 'list';
+  hrefOf: (address: { sort: Sort; page: number }) => string;
+  lastPage: number;
 };
 
 /** What stands under these segments, whatever letters they are in; undefined for nothing. */
@@ -21,7 +35,9 @@ export function placeOf(segments: readonly string[], published: Published): Plac
   const rest = prefix === undefined ? segments : segments.slice(1);
   const page = pageOf(rest, locale, published);
   if (page !== undefined) return page;
-  if (prefix !== undefined && fold(rest[0] ?? '') === 'list') return innerList(rest, locale);
+  if (prefix !== undefined && fold(rest[0] ?? '') === 'list') {
+    return innerList(rest, locale, published);
+  }
   return locale === DEFAULT_LOCALE ? fileOf(rest, published) : undefined;
 }
 
@@ -31,25 +47,30 @@ function pageOf(
   published: Published,
 ): Place | undefined {
   const [first, slug, more] = segments;
-  if (first === undefined) return listOf('all', locale);
+  if (first === undefined) return listOf('all', locale, published);
   if (more !== undefined) return undefined;
   const kind = fold(first);
   if (slug === undefined) {
     if (kind === 'topics') return plain(topicsHref(locale));
     if (kind === 'search') return { ...plain(searchHref(locale)), query: { of: 'itself' } };
     const tab = TABS.find((one) => one !== 'all' && one === kind);
-    return tab && listOf(tab, locale);
+    return tab && listOf(tab, locale, published);
   }
-  if (kind !== 'articles' && kind !== 'topics') return undefined;
+  if (kind !== 'articles' && kind !== 'topics' && kind !== 'categories') return undefined;
   const found = findSlug(kind, locale, slug, published)?.slug;
   if (found === undefined) return undefined;
-  return plain(kind === 'topics' ? topicHref(locale, found) : articleHref(locale, found));
+  if (kind === 'topics') return topicOf(found, locale, published);
+  return plain(kind === 'categories' ? categoryHref(locale, found) : articleHref(locale, found));
 }
 
 /** Under which Next keeps a list (`lib/seo/routes.ts`): it leads to the tab. */
-function innerList([, name = '']: readonly string[], locale: Locale): Place | undefined {
+function innerList(
+  [, name = '']: readonly string[],
+  locale: Locale,
+  published: Published,
+): Place | undefined {
   const tab = TABS.find((one) => one === fold(name));
-  return tab && listOf(tab, locale);
+  return tab && listOf(tab, locale, published);
 }
 
 /** Files, other forms of an article, and endpoints: all in the default language alone. */
@@ -92,11 +113,27 @@ function formOf(slug: string, ending: string, published: Published): Place | und
   return plain(`${articleHref(DEFAULT_LOCALE, found.slug)}${ending}`);
 }
 
-function listOf(tab: Tab, locale: Locale): Place {
+function listOf(tab: Tab, locale: Locale, published: Published): Place {
   return {
     path: listHref(locale, { tab }),
     methods: READING,
-    query: { of: 'list', tab, locale },
+    query: {
+      of: 'list',
+      hrefOf: (address) => listHref(locale, { tab, ...address }),
+      lastPage: lastPage(tab, locale, published),
+    },
+  };
+}
+
+function topicOf(slug: string, locale: Locale, published: Published): Place {
+  return {
+    path: topicHref(locale, slug),
+    methods: READING,
+    query: {
+      of: 'list',
+      hrefOf: (address) => topicHref(locale, slug, address),
+      lastPage: lastPageOfTopic(slug, locale, published),
+    },
   };
 }
 

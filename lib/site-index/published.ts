@@ -1,7 +1,14 @@
 import { PAGE_SIZE, type Tab } from '#lib/articles/constants.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { MAX_PAGE } from '#lib/seo/links.ts';
-import { type Addresses, addressKey, countArticles, spellingKey } from './addresses.ts';
+import {
+  type Addresses,
+  addressKey,
+  countArticles,
+  countByTopic,
+  type PageKind,
+  spellingKey,
+} from './addresses.ts';
 import { isShownAt, type SiteEntry } from './entry.ts';
 
 /** No slug is longer: validation stops at 96 characters, importers may have been more generous. */
@@ -12,7 +19,7 @@ export type Published = { addresses: Addresses | undefined; instant: Date };
 
 /** A slug as it is written, and whose it is where that is known; undefined for no page. */
 export function findSlug(
-  kind: 'articles' | 'topics',
+  kind: PageKind,
   locale: Locale,
   slug: string,
   { addresses, instant }: Published,
@@ -42,4 +49,14 @@ export function lastPage(tab: Tab, locale: Locale, { addresses }: Published): nu
     known.get(key) ?? Math.max(1, Math.ceil(countArticles(tab, locale, addresses) / PAGE_SIZE));
   known.set(key, last);
   return last;
+}
+
+const topicSizes = new WeakMap<Addresses, ReadonlyMap<string, number>>();
+
+/** The last page that a topic could have, were every window open; counted once. */
+export function lastPageOfTopic(slug: string, locale: Locale, { addresses }: Published): number {
+  if (addresses === undefined) return MAX_PAGE;
+  const sizes = topicSizes.get(addresses) ?? countByTopic(addresses);
+  topicSizes.set(addresses, sizes);
+  return Math.max(1, Math.ceil((sizes.get(addressKey(locale, slug)) ?? 0) / PAGE_SIZE));
 }

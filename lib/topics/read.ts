@@ -1,77 +1,71 @@
-import { readVisibility } from '#lib/announcements/read.ts';
-import { idsByDate } from '#lib/articles/by-date.ts';
-import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
+import type { Sort } from '#lib/articles/constants.ts';
 import { fetchCards } from '#lib/articles/fetch-cards.ts';
-import type { ArticleCard } from '#lib/articles/types.ts';
-import { readText, UNTITLED } from '#lib/text.ts';
+import { readNamed } from '#lib/articles/places.ts';
 import { drawnAsOf } from '#sanity/client/drawing.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
-import { COUNTS, listTag, TOPICS, topicTag } from '#sanity/client/tags.ts';
-import {
-  articleDatesOfTopicQuery,
-  topicOfArticlesQuery,
-  topicQuery,
-  topicsQuery,
-} from '#sanity/queries/topics.ts';
+import { categoryTag, topicTag } from '#sanity/client/tags.ts';
+import { categoryQuery, topicQuery } from '#sanity/queries/topics.ts';
+import { listTopicArticles, orderedIdsOfTopic } from './articles.ts';
+import { readLanding } from './landing.ts';
+import { getTopicTree, toPlace } from './tree.ts';
+import type { CategoryPage, Topic, TopicPage } from './types.ts';
 
-type TopicSummary = { slug: string; title: string; description: string };
+/** Articles that the page of a category shows of each of its topics. */
+const FIRST_ARTICLES = 3;
+
+type Address = { locale: string; slug: string };
 
 /**
- * Every topic in the editors' order, with the number of its articles.
+ * Every topic, those of the first category first, with the number of its articles.
  * @throws {Unavailable} while nothing was read of the content yet.
  */
-export async function listTopics({
-  locale,
-}: {
-  locale: string;
-}): Promise<(TopicSummary & { count: number })[]> {
-  const [topics, rows, { hidden }] = await Promise.all([
-    fetchContent({ query: topicsQuery, params: { locale }, tags: [TOPICS] }),
-    fetchContent({
-      query: topicOfArticlesQuery,
-      params: { types: ARTICLE_TYPES, locale },
-      tags: [COUNTS, listTag('announcements')],
-    }),
-    readVisibility(),
-  ]);
-  const shown = rows.filter(({ _id }) => !hidden.has(_id));
-  const counts = Map.groupBy(shown, (row) => row.topic);
-  return topics.map((topic) => ({
-    ...toSummary(topic),
-    count: counts.get(topic._id)?.length ?? 0,
-  }));
+export async function listTopics({ locale }: { locale: string }): Promise<Topic[]> {
+  const { categories, others } = await getTopicTree({ locale });
+  return [...categories.flatMap(({ topics }) => topics), ...others];
 }
 
 /**
- * One topic with all its articles, newest update first; null when there is no such topic.
+ * One topic with a page of its articles; null when there is no such topic.
+ * @throws {NotFound} beyond its last page.
  * @throws {Unavailable} while nothing was read of the content yet.
  */
 export async function getTopic({
   locale,
   slug,
-}: {
-  locale: string;
-  slug: string;
-}): Promise<(TopicSummary & { articles: ArticleCard[] }) | null> {
+  sort = 'updated',
+  page = 1,
+}: Address & { sort?: Sort; page?: number }): Promise<TopicPage | null> {
   const tags = [topicTag(slug)];
-  const topic = await fetchContent({ query: topicQuery, params: { slug, locale }, tags });
-  if (topic === null) return null;
-  const [rows, { hidden }] = await Promise.all([
-    fetchContent({
-      query: articleDatesOfTopicQuery,
-      params: { topic: topic._id, types: ARTICLE_TYPES, locale },
-      tags,
-    }),
-    readVisibility(),
-  ]);
-  const shown = idsByDate(rows, 'updated', drawnAsOf()).filter((id) => !hidden.has(id));
-  return { ...toSummary(topic), articles: await fetchCards(shown, tags) };
+  const row = await fetchContent({ query: topicQuery, params: { slug, locale }, tags });
+  if (row === null) return null;
+  return {
+    ...toPlace(row),
+    ...(await readLanding(row, { locale, instant: drawnAsOf() })),
+    category: readNamed(row.category),
+    list: await listTopicArticles({ id: row._id, slug, locale }, { sort, page }),
+  };
 }
 
-function toSummary(topic: { slug: unknown; title: unknown; description: unknown }): TopicSummary {
+/**
+ * One category with its topics and the first articles of each; null when there is none.
+ * @throws {Unavailable} while nothing was read of the content yet.
+ */
+export async function getCategory({ locale, slug }: Address): Promise<CategoryPage | null> {
+  const tags = [categoryTag(slug)];
+  const row = await fetchContent({ query: categoryQuery, params: { slug, locale }, tags });
+  if (row === null) return null;
+  const { categories } = await getTopicTree({ locale });
+  const { count = 0, topics = [] } = categories.find(({ id }) => id === row._id) ?? {};
   return {
-    slug: readText(topic.slug),
-    title: readText(topic.title) || UNTITLED,
-    description: readText(topic.description),
+    ...toPlace(row),
+    ...(await readLanding(row, { locale, instant: drawnAsOf() })),
+    count,
+    topics: await Promise.all(
+      topics.map(async (topic) => {
+        const { ids } = await orderedIdsOfTopic({ ...topic, locale }, 'helpful');
+        const first = ids.slice(0, FIRST_ARTICLES);
+        return { ...topic, articles: await fetchCards(first, [topicTag(topic.slug)]) };
+      }),
+    ),
   };
 }

@@ -34,6 +34,10 @@ export function topicTag(slug: string): string {
   return tag('topic', slug);
 }
 
+export function categoryTag(slug: string): string {
+  return tag('category', slug);
+}
+
 /** Travels with a page from its drawing to the page store: the last change before it was begun. */
 export function sequenceTag(sequence: number): string {
   return `seq:${sequence}`;

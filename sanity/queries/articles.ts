@@ -9,6 +9,8 @@ import {
   isArticle,
   isPublic,
   isReadable,
+  pictureFields,
+  topicPath,
 } from './fragments.ts';
 
 /** What lists are sorted by, in no order. Takes `$types`, `$locale`. */
@@ -29,7 +31,12 @@ export const articleQuery = defineQuery(`*[
   changes[]{ at, note },
   reviewAt,
   "seo": { "title": seo.title, "description": seo.description, "noIndex": seo.noIndex },
-  "topic": topic->{ "slug": slug.current, title },
+  "topic": topic->${topicPath},
+  "otherTopics": otherTopics[]->{ "slug": slug.current, title, language },
+  labels,
+  promoted,
+  outdated,
+  "authors": authors[]->{ _id, name, role, url, "photo": photo${pictureFields} },
   "related": related[]->{ ${cardFields}, ${linkedFields} },
   "affects": affects[]->{ ${linkedFields} },
   "notices": *[_type == "announcement" && defined(slug.current) && ^._id in affects[]._ref]

@@ -1,12 +1,12 @@
 import { defineQuery } from 'next-sanity';
 import { isArticle } from './fragments.ts';
 
-/** Stored ids of articles and topics with a version under `$slug`. For the perspective `raw`. */
+/** Stored ids of articles, topics and categories with a version under `$slug`. For the perspective `raw`. */
 export const versionsWithSlugQuery = defineQuery(
-  `*[slug.current == $slug && (${isArticle} || _type == "topic")]._id`,
+  `*[slug.current == $slug && (${isArticle} || _type in ["topic", "category"])]._id`,
 );
 
-/** What some articles and topics are called in their drafts, and where they are. Takes `$ids`. */
+/** What some articles, topics and categories are called in their drafts, and where they are. Takes `$ids`. */
 export const draftPlacesQuery = defineQuery(
   `*[_id in $ids && defined(slug.current)] | order(title asc){ _id, _type, title, "slug": slug.current }`,
 );

@@ -1,5 +1,6 @@
+import { figureProjection } from '../blocks/figure/query.ts';
 import { blockProjections } from '../blocks/generated/projections.generated.ts';
-import { textProjection } from '../blocks/text/query.ts';
+import { linkedFields, textProjection } from '../blocks/text/query.ts';
 
 // Values are never put into a query by hand. No query asks for the time: a kept answer would freeze
 // it. Answers hold every announcement; `lib/announcements/` leaves out those outside their window.
@@ -10,7 +11,7 @@ export const inLocale = /* groq */ `coalesce(language, "en") == $locale`;
 export const isArticle = /* groq */ `_type in ["faq", "announcement", "productDocument"]`;
 
 /** Every type that pages and search are made of. */
-export const isSiteContent = /* groq */ `_type in ["faq", "announcement", "productDocument", "topic", "siteSettings", "redirect", "synonym", "bestAnswer"]`;
+export const isSiteContent = /* groq */ `_type in ["faq", "announcement", "productDocument", "topic", "category", "person", "siteSettings", "redirect", "synonym", "bestAnswer"]`;
 
 /** What has a page, if perhaps not yet or no longer. Takes `$locale`. */
 export const isPublic = /* groq */ `defined(slug.current) && ${inLocale}`;
@@ -45,4 +46,24 @@ export const bodyBlocks = /* groq */ `{
   ...,
   _type == "block" => { ${textProjection} },
   ${blockProjections}
+}`;
+
+/** A picture that is no block of a text. */
+export const pictureFields = /* groq */ `{
+  crop, alt, decorative, caption, ${figureProjection}
+}`;
+
+/** What the page of a topic or a category shows above its list. */
+export const landingFields = /* groq */ `
+  "picture": picture${pictureFields},
+  "body": body[]${bodyBlocks},
+  "cards": cards[]{
+    _key, title, text, url, "picture": picture${pictureFields},
+    "target": target->{ ${linkedFields}, "text": coalesce(summary, description) }
+  }
+`;
+
+/** The topic of an article and the category above it, for its path. */
+export const topicPath = /* groq */ `{
+  "slug": slug.current, title, "category": category->{ "slug": slug.current, title }
 }`;

@@ -8,5 +8,6 @@ export const siteQuery = defineQuery(`*[_id == "siteSettings" && _type == "siteS
   supportLink{ label, url },
   navigation[]{ label, url },
   popularQueries,
+  showAuthors,
   footer{ text, links[]{ label, url } }
 }`);

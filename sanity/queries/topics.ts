@@ -1,22 +1,44 @@
 import { defineQuery } from 'next-sanity';
-import { dateFields, inLocale, isReadable } from './fragments.ts';
+import { dateFields, inLocale, isReadable, landingFields } from './fragments.ts';
+
+/** Every category with an address, in the order that editors chose. Takes `$locale`. */
+export const categoriesQuery =
+  defineQuery(`*[_type == "category" && defined(slug.current) && ${inLocale}]
+  | order(coalesce(order, 1000) asc, title asc, _id asc)
+  { _id, "slug": slug.current, title, description }`);
 
 /** Every topic with an address, in the order that editors chose. Takes `$locale`. */
 export const topicsQuery = defineQuery(`*[_type == "topic" && defined(slug.current) && ${inLocale}]
   | order(coalesce(order, 1000) asc, title asc, _id asc)
-  { _id, "slug": slug.current, title, description }`);
+  { _id, "slug": slug.current, title, description, "category": category._ref }`);
 
 /** One topic by its slug. Takes `$slug`, `$locale`. */
 export const topicQuery = defineQuery(`*[
   slug.current == $slug && _type == "topic" && ${inLocale}
-] | order(_id asc) [0]{ _id, "slug": slug.current, title, description }`);
+] | order(_id asc) [0]{
+  _id,
+  "slug": slug.current,
+  title,
+  description,
+  "category": category->{ "slug": slug.current, title },
+  ${landingFields}
+}`);
 
-/** The id and the topic's id of every article that has one. Takes `$types`, `$locale`. */
-export const topicOfArticlesQuery = defineQuery(
-  `*[${isReadable} && defined(topic._ref)] | order(_id asc){ _id, "topic": topic._ref }`,
+/** One category by its slug. Takes `$slug`, `$locale`. */
+export const categoryQuery = defineQuery(`*[
+  slug.current == $slug && _type == "category" && ${inLocale}
+] | order(_id asc) [0]{ _id, "slug": slug.current, title, description, ${landingFields} }`);
+
+/** The id and the topics' ids of every article that has one. Takes `$types`, `$locale`. */
+export const topicsOfArticlesQuery = defineQuery(
+  `*[${isReadable} && (defined(topic._ref) || count(otherTopics) > 0)] | order(_id asc){
+    _id, "topic": topic._ref, "otherTopics": otherTopics[]._ref
+  }`,
 );
 
 /** What the articles under `$topic` are sorted by, in no order. Takes `$types`, `$locale`. */
 export const articleDatesOfTopicQuery = defineQuery(
-  `*[topic._ref == $topic && ${isReadable}]{ ${dateFields} }`,
+  `*[references($topic) && (topic._ref == $topic || $topic in otherTopics[]._ref) && ${isReadable}]{
+    ${dateFields}, promoted
+  }`,
 );

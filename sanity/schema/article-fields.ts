@@ -115,6 +115,15 @@ export const dateFields = [
       'The day from which it stands under “Needs review”, so that somebody checks whether it is still true. Readers do not see it.',
   }),
   defineField({
+    name: 'outdated',
+    title: 'Out of date',
+    type: 'boolean',
+    group: 'dates',
+    description:
+      'For an article that is wrong by now and not mended yet: readers are told so above the text, and it stands under “Needs review”.',
+    initialValue: false,
+  }),
+  defineField({
     name: 'author',
     title: 'Author',
     type: 'string',
@@ -122,6 +131,19 @@ export const dateFields = [
     description:
       'The person or team that keeps it right. Readers see “Maintained by …” below the text.',
     validation: (rule) => rule.max(80),
+  }),
+  defineField({
+    name: 'authors',
+    title: 'Written by',
+    type: 'array',
+    group: 'dates',
+    description:
+      'The people who wrote it, the first one first. Site settings say whether and where readers see them.',
+    of: [defineArrayMember({ type: 'reference', to: [{ type: 'person' }] })],
+    validation: (rule) => [
+      rule.unique().error('Each person may stand here once.'),
+      rule.max(8).error('Use at most 8 people.'),
+    ],
   }),
 ];
 
@@ -137,6 +159,50 @@ export const discoveryFields = [
     validation: (rule) => [
       rule,
       rule.required().warning('Without a topic, readers find this only in lists and by search.'),
+    ],
+  }),
+  defineField({
+    name: 'otherTopics',
+    title: 'Other topics',
+    type: 'array',
+    group: 'discovery',
+    description:
+      'Topics in which it is listed as well. Its path and its one address are those of the topic above.',
+    of: [defineArrayMember({ type: 'reference', to: [{ type: 'topic' }] })],
+    validation: (rule) => [
+      rule.unique().error('Each topic may stand here once.'),
+      rule.max(10).warning('Use at most 10: what stands everywhere is found nowhere.'),
+      rule.custom((value: { _ref?: string }[] | undefined, { document }) => {
+        const topic: unknown = Reflect.get(Object(document?.topic), '_ref');
+        return value?.some(({ _ref }) => _ref === topic) ? 'It has this topic already.' : true;
+      }),
+    ],
+  }),
+  defineField({
+    name: 'promoted',
+    title: 'First in its topics',
+    type: 'boolean',
+    group: 'discovery',
+    description: 'Stands before the other articles of each of its topics, in every order.',
+    initialValue: false,
+  }),
+  defineField({
+    name: 'labels',
+    title: 'Labels',
+    type: 'array',
+    group: 'discovery',
+    description:
+      'Words by which it should be found, though its text may not have them. Readers can narrow a search by them.',
+    of: [
+      defineArrayMember({
+        type: 'string',
+        validation: (rule) => rule.max(50).error('Use at most 50 characters for a label.'),
+      }),
+    ],
+    options: { layout: 'tags' },
+    validation: (rule) => [
+      rule.unique().error('Each label may stand here once.'),
+      rule.max(30).error('Use at most 30 labels.'),
     ],
   }),
   defineField({

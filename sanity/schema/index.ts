@@ -1,13 +1,16 @@
 import { blockTypes } from '../blocks/generated/schemas.generated.ts';
 import { announcement } from './documents/announcement.ts';
 import { bestAnswer } from './documents/best-answer.ts';
+import { category } from './documents/category.ts';
 import { faq } from './documents/faq.ts';
+import { person } from './documents/person.ts';
 import { productDocument } from './documents/product-document.ts';
 import { redirect } from './documents/redirect.ts';
 import { savedSearch } from './documents/saved-search.ts';
 import { synonym } from './documents/synonym.ts';
 import { topic } from './documents/topic.ts';
 import { articleBody } from './objects/article-body.ts';
+import { landingCard } from './objects/landing-card.ts';
 import { linkItem } from './objects/link-item.ts';
 import { seo } from './objects/seo.ts';
 import { siteSettings } from './singletons/site-settings.ts';
@@ -17,13 +20,16 @@ export const schemaTypes = [
   faq,
   announcement,
   productDocument,
+  category,
   topic,
+  person,
   siteSettings,
   redirect,
   synonym,
   bestAnswer,
   savedSearch,
   articleBody,
+  landingCard,
   linkItem,
   seo,
   ...blockTypes,

@@ -14,7 +14,7 @@ import { searchTemplates } from './search-tool/templates.ts';
 import { startAtStartPage } from './start/start-at.tsx';
 import { statusBadges } from './status/badges.ts';
 import { structure } from './structure/structure.ts';
-import { articleTemplates } from './templates/templates.ts';
+import { articleTemplates, topicInCategory } from './templates/templates.ts';
 
 /** What the Studio has to know of the place where content is kept. Nothing of it is secret. */
 export type StudioSource = {
@@ -52,6 +52,7 @@ export function studioConfig(source: StudioSource) {
           ({ schemaType }) => !SINGLETONS.has(schemaType) && !isArticleType(schemaType),
         ),
         ...articleTemplates(),
+        topicInCategory,
         ...searchTemplates,
       ],
     },
@@ -62,7 +63,8 @@ export function studioConfig(source: StudioSource) {
       newDocumentOptions: (options) =>
         options.filter(
           ({ templateId }) =>
-            !SINGLETONS.has(templateId) && !/-(?:in-topic|titled|for)$/.test(templateId),
+            !SINGLETONS.has(templateId) &&
+            !/-(?:in-topic|in-category|titled|for)$/.test(templateId),
         ),
       ...(source.lakeHost ? NOT_ON_LAKE : {}),
     },

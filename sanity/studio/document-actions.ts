@@ -9,7 +9,7 @@ import { unpublishAction } from './unpublish/unpublish-action.tsx';
 const SINGLETON_ACTIONS = new Set(['publish', 'discardChanges', 'restore']);
 
 /** Types of which each document has a page of its own on the site. */
-const WITH_PAGE = new Set<string>([...ARTICLE_TYPES, 'topic']);
+const WITH_PAGE = new Set<string>([...ARTICLE_TYPES, 'topic', 'category']);
 
 const WRAPPERS = new Map<
   DocumentActionComponent['action'],

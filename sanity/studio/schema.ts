@@ -4,6 +4,7 @@ import { CodeIcon } from '@sanity/icons/Code';
 import { CogIcon } from '@sanity/icons/Cog';
 import { DocumentIcon } from '@sanity/icons/Document';
 import { DocumentTextIcon } from '@sanity/icons/DocumentText';
+import { FolderIcon } from '@sanity/icons/Folder';
 import { HelpCircleIcon } from '@sanity/icons/HelpCircle';
 import { ImageIcon } from '@sanity/icons/Image';
 import { InfoOutlineIcon } from '@sanity/icons/InfoOutline';
@@ -15,6 +16,7 @@ import { SplitHorizontalIcon } from '@sanity/icons/SplitHorizontal';
 import { StarIcon } from '@sanity/icons/Star';
 import { TagIcon } from '@sanity/icons/Tag';
 import { ThLargeIcon } from '@sanity/icons/ThLarge';
+import { UserIcon } from '@sanity/icons/User';
 import type { ComponentType } from 'react';
 import type { SchemaTypeDefinition } from 'sanity';
 import { ARTICLE_TYPES, isArticleType } from '#lib/articles/constants.ts';
@@ -35,7 +37,9 @@ const ICONS: Readonly<Record<string, ComponentType>> = {
   faq: HelpCircleIcon,
   announcement: BellIcon,
   productDocument: DocumentTextIcon,
+  category: FolderIcon,
   topic: TagIcon,
+  person: UserIcon,
   redirect: ArrowRightIcon,
   synonym: LinkIcon,
   bestAnswer: StarIcon,

@@ -1,51 +1,40 @@
 import { defineField, defineType } from 'sanity';
 import { languageField } from '../language.ts';
-import { MAX_SLUG_LENGTH, slugFreeAmong } from '../validation/slug.ts';
+import {
+  landingFields,
+  orderField,
+  placeFields,
+  placeGroups,
+  placeOrderings,
+} from '../place-fields.ts';
 
 export const topic = defineType({
   name: 'topic',
   title: 'Topic',
   type: 'document',
   description: 'A subject that articles are sorted by.',
+  groups: placeGroups,
   fields: [
+    ...placeFields('topic'),
     defineField({
-      name: 'title',
-      title: 'Title',
-      type: 'string',
-      validation: (rule) =>
-        rule.required().max(60).error('Write a title of at most 60 characters.'),
+      name: 'category',
+      title: 'Category',
+      type: 'reference',
+      to: [{ type: 'category' }],
+      group: 'place',
+      description:
+        'The group of topics that this one stands in. Without one it stands by itself, after the categories.',
     }),
-    defineField({
-      name: 'slug',
-      title: 'Address',
-      type: 'slug',
-      description: 'The last part of the topic’s address, after /topics/.',
-      options: { source: 'title', maxLength: MAX_SLUG_LENGTH, isUnique: () => true },
-      validation: (rule) => rule.custom(slugFreeAmong(['topic'])),
-    }),
-    defineField({
-      name: 'description',
-      title: 'Description',
-      type: 'text',
-      rows: 2,
-      description: 'One sentence that says what readers find here.',
-      validation: (rule) => [
-        rule.required().warning('A sentence helps readers to choose the right topic.'),
-        rule.max(200),
-      ],
-    }),
-    defineField({
-      name: 'order',
-      title: 'Place in the list',
-      type: 'number',
-      description: 'Small numbers stand first.',
-      initialValue: 100,
-    }),
+    orderField('Within its category. Small numbers stand first.'),
+    ...landingFields,
     languageField,
   ],
-  orderings: [
-    { name: 'order', title: 'Place in the list', by: [{ field: 'order', direction: 'asc' }] },
-    { name: 'title', title: 'Title', by: [{ field: 'title', direction: 'asc' }] },
-  ],
-  preview: { select: { title: 'title', subtitle: 'description' } },
+  orderings: placeOrderings,
+  preview: {
+    select: { title: 'title', category: 'category.title', description: 'description' },
+    prepare: ({ title, category, description }) => ({
+      title: title || 'Untitled',
+      subtitle: [category, description].filter(Boolean).join(' · '),
+    }),
+  },
 });

@@ -85,6 +85,23 @@ export const siteSettings = defineType({
       ],
     }),
     defineField({
+      name: 'showAuthors',
+      title: 'Who wrote an article',
+      type: 'string',
+      group: 'identity',
+      description:
+        'Where readers see the people under “Written by”. Search engines are told wherever readers are.',
+      options: {
+        list: [
+          { title: 'Not shown', value: 'hidden' },
+          { title: 'Below the title', value: 'top' },
+          { title: 'Below the text', value: 'end' },
+        ],
+        layout: 'radio',
+      },
+      initialValue: 'hidden',
+    }),
+    defineField({
       name: 'popularQueries',
       title: 'Searches to offer',
       type: 'array',

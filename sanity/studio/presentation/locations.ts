@@ -5,7 +5,7 @@ import {
 } from 'sanity/presentation';
 import { ARTICLE_TYPES, tabOfType } from '#lib/articles/constants.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
-import { articleHref, listHref, topicHref, topicsHref } from '#lib/seo/links.ts';
+import { articleHref, categoryHref, listHref, topicHref, topicsHref } from '#lib/seo/links.ts';
 import { isArticle } from '#sanity/queries/fragments.ts';
 
 /** Where readers meet a document: shown above the form, each a way into the preview. */
@@ -48,6 +48,25 @@ export const locations: DocumentLocationResolvers = {
           : [],
     }),
   }),
+  category: defineLocations({
+    select: { title: 'title', slug: 'slug.current' },
+    resolve: (category) => ({
+      locations:
+        typeof category?.slug === 'string'
+          ? [
+              {
+                title: String(category.title ?? 'Untitled'),
+                href: categoryHref(DEFAULT_LOCALE, category.slug),
+              },
+              { title: 'All topics', href: topicsHref(DEFAULT_LOCALE) },
+            ]
+          : [],
+    }),
+  }),
+  person: defineLocations({
+    message: 'Shown on the articles they wrote, where site settings say so.',
+    tone: 'positive',
+  }),
   siteSettings: defineLocations({
     message: 'Shown on every page.',
     tone: 'positive',
@@ -61,5 +80,6 @@ export const mainDocuments = defineDocuments([
     route: '/articles/:slug',
     filter: `${isArticle} && slug.current == $slug`,
   },
+  { route: '/categories/:slug', filter: '_type == "category" && slug.current == $slug' },
   { route: '/topics/:slug', filter: '_type == "topic" && slug.current == $slug' },
 ]);

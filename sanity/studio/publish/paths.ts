@@ -1,6 +1,5 @@
-import { isArticleType } from '#lib/articles/constants.ts';
 import { DEFAULT_LOCALE, isLocale } from '#lib/i18n/locales.ts';
-import { articleHref, topicHref } from '#lib/seo/links.ts';
+import { documentHref } from '#lib/seo/links.ts';
 
 type Version = Readonly<Record<string, unknown>>;
 
@@ -11,8 +10,7 @@ export function pathOf(document: Version | null): string | null {
   const word = slugOf(slug);
   if (word === null) return null;
   const locale = isLocale(language) ? language : DEFAULT_LOCALE;
-  if (isArticleType(type)) return articleHref(locale, word);
-  return type === 'topic' ? topicHref(locale, word) : null;
+  return typeof type === 'string' ? documentHref(locale, type, word) : null;
 }
 
 function slugOf(slug: unknown): string | null {

@@ -3,6 +3,7 @@ import { ClockIcon } from '@sanity/icons/Clock';
 import { CogIcon } from '@sanity/icons/Cog';
 import { EditIcon } from '@sanity/icons/Edit';
 import { EyeOpenIcon } from '@sanity/icons/EyeOpen';
+import { FolderIcon } from '@sanity/icons/Folder';
 import { HelpCircleIcon } from '@sanity/icons/HelpCircle';
 import { HomeIcon } from '@sanity/icons/Home';
 import { PublishIcon } from '@sanity/icons/Publish';
@@ -11,6 +12,7 @@ import { TagIcon } from '@sanity/icons/Tag';
 import { TagsIcon } from '@sanity/icons/Tags';
 import type { ComponentType } from 'react';
 import { map } from 'rxjs';
+import type { SortOrderingItem } from 'sanity';
 import type { StructureBuilder, StructureResolver } from 'sanity/structure';
 import { API_VERSION } from '#lib/api-version.ts';
 import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
@@ -23,6 +25,7 @@ import { whenIdle } from '../when-idle.ts';
 import {
   drafts,
   needsReview,
+  ofCategory,
   ofTopic,
   recentlyPublished,
   scheduled,
@@ -53,6 +56,12 @@ const WORK_LIST_NAMES: readonly WorkListName[] = [
   'without-topic',
   'recently-published',
   'stale',
+];
+
+/** Numbers of editors first, and titles where they are the same. */
+const BY_PLACE: SortOrderingItem[] = [
+  { field: 'order', direction: 'asc' },
+  { field: 'title', direction: 'asc' },
 ];
 
 /** Lists of what readers have, shown without what is not published. */
@@ -105,13 +114,23 @@ export const structure: StructureResolver = (S, { getClient }) => {
             : watchScheduledIds(announcementsIn(client)).pipe(map(scheduledList)),
         ),
       S.listItem()
+        .id('by-category')
+        .title('By category')
+        .icon(FolderIcon)
+        .child(
+          S.documentTypeList('category')
+            .title('By category')
+            .defaultOrdering(BY_PLACE)
+            .child((categoryId) => categoryList(S, categoryId)),
+        ),
+      S.listItem()
         .id('by-topic')
         .title('By topic')
         .icon(TagsIcon)
         .child(
           S.documentTypeList('topic')
             .title('By topic')
-            .defaultOrdering([{ field: 'order', direction: 'asc' }])
+            .defaultOrdering(BY_PLACE)
             .child((topicId) => topicList(S, topicId)),
         ),
       workItem('without-topic', 'Without topic', TagIcon),
@@ -122,7 +141,9 @@ export const structure: StructureResolver = (S, { getClient }) => {
       S.documentTypeListItem('faq').title('FAQ'),
       S.documentTypeListItem('productDocument').title('Product documents'),
       S.divider(),
-      S.documentTypeListItem('topic').title('Topics'),
+      placeItem(S, 'category', 'Categories'),
+      placeItem(S, 'topic', 'Topics'),
+      S.documentTypeListItem('person').title('People'),
       S.documentTypeListItem('redirect').title('Redirects'),
       S.listItem()
         .id('search')
@@ -154,6 +175,21 @@ export const structure: StructureResolver = (S, { getClient }) => {
         .child(S.component(HelpPane).id('help').title('Help')),
     ]);
 };
+
+/** Categories or topics in the order in which readers see them. */
+function placeItem(S: StructureBuilder, type: 'category' | 'topic', title: string) {
+  return S.documentTypeListItem(type)
+    .title(title)
+    .child(S.documentTypeList(type).title(title).defaultOrdering(BY_PLACE));
+}
+
+/** The topics of a category, each leading to its articles. What is created here belongs to it. */
+function categoryList(S: StructureBuilder, categoryId: string) {
+  return documentList(S, categoryId, 'Topics', ofCategory(categoryId))
+    .defaultOrdering(BY_PLACE)
+    .initialValueTemplates([S.initialValueTemplateItem('topic-in-category', { categoryId })])
+    .child((topicId) => topicList(S, topicId));
+}
 
 /** What is created in the list of a topic belongs to it. */
 function topicList(S: StructureBuilder, topicId: string) {

@@ -14,6 +14,19 @@ const TITLES: Readonly<Record<ArticleType, string>> = {
   productDocument: 'New product document',
 };
 
+/** A new topic that stands in the category in which it was begun. */
+export const topicInCategory: Template = {
+  id: 'topic-in-category',
+  title: 'New topic',
+  schemaType: 'topic',
+  parameters: [{ name: 'categoryId', title: 'Category', type: 'string' }],
+  value: ({ categoryId }: { categoryId?: string } = {}) => ({
+    language: 'en',
+    order: 100,
+    ...(categoryId ? { category: { _type: 'reference', _ref: categoryId } } : {}),
+  }),
+};
+
 /**
  * What a new article begins with: the outline that works for its kind. Whatever is left empty
  * keeps it from being published, so that no outline ever reaches a reader.

@@ -14,10 +14,10 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 const types = [...ARTICLE_TYPES];
 
-/** Articles whose day of review has come. */
+/** Articles whose day of review has come, and those that are marked as out of date. */
 export function needsReview(at: Date): WorkList {
   return {
-    filter: '_type in $types && defined(reviewAt) && reviewAt <= $today',
+    filter: '_type in $types && (reviewAt <= $today || outdated == true)',
     params: { types, today: at.toISOString().slice(0, 10) },
     order: ['reviewAt', 'asc'],
   };
@@ -31,7 +31,16 @@ export function drafts(): WorkList {
   return {
     filter: '_type in $types && (_id in path("drafts.**") || _originalId in path("drafts.**"))',
     params: {
-      types: [...types, 'topic', 'redirect', 'siteSettings', 'synonym', 'bestAnswer'],
+      types: [
+        ...types,
+        'category',
+        'topic',
+        'person',
+        'redirect',
+        'siteSettings',
+        'synonym',
+        'bestAnswer',
+      ],
     },
     order: ['_updatedAt', 'desc'],
   };
@@ -51,9 +60,18 @@ export function scheduled(ids: readonly string[]): WorkList {
 
 export function ofTopic(topicId: string): WorkList {
   return {
-    filter: '_type in $types && topic._ref == $topicId',
+    filter: '_type in $types && (topic._ref == $topicId || $topicId in otherTopics[]._ref)',
     params: { types, topicId },
     order: ['updatedAt', 'desc'],
+  };
+}
+
+/** The topics of a category, in the order in which readers see them. */
+export function ofCategory(categoryId: string): WorkList {
+  return {
+    filter: '_type == "topic" && category._ref == $categoryId',
+    params: { categoryId },
+    order: ['order', 'asc'],
   };
 }
 

@@ -7,7 +7,12 @@ import { PageHeading } from '#components/layout/page-heading.tsx';
 import { SiteFooter } from '#components/layout/site-footer.tsx';
 import { SiteHeader } from '#components/layout/site-header.tsx';
 import { ArticleCard } from '#components/list/article-card.tsx';
+import { Browse } from '#components/topic/browse.tsx';
+import { CategoryTopics } from '#components/topic/category-topics.tsx';
+import { LandingView } from '#components/topic/landing-view.tsx';
+import { TopicArticles } from '#components/topic/topic-articles.tsx';
 import { TopicList } from '#components/topic/topic-list.tsx';
+import { TopicTreeView } from '#components/topic/topic-tree.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { readBody } from '#lib/portable-text/read-body.ts';
 import { isFields } from '#sanity/blocks/fields.ts';
@@ -39,6 +44,17 @@ const card = {
 const link = { label: ARABIC, url: '/x' };
 const notice = { slug: 'n', title: ARABIC, severity: 'notice', effectiveAt: null, upcoming: false };
 
+const place = { id: 't', slug: 't', title: ARABIC, description: ARABIC, count: 1 };
+const list = {
+  sort: 'updated',
+  total: 1,
+  page: 1,
+  pages: 1,
+  results: [card],
+  promoted: 0,
+} as const;
+const cards = [{ key: 'k', title: ARABIC, text: ARABIC, href: '/x', picture: null }];
+
 const views: [string, ReactElement][] = [
   [
     'an article',
@@ -48,7 +64,10 @@ const views: [string, ReactElement][] = [
       article={{
         ...card,
         summary: ARABIC,
-        topic: { slug: 't', title: ARABIC },
+        topic: { slug: 't', title: ARABIC, category: { slug: 'c', title: `${ARABIC} 3` } },
+        otherTopics: [{ slug: 'u', title: ARABIC }],
+        outdated: true,
+        authors: [{ id: 'p', name: ARABIC, role: ARABIC, url: '/x', photo: null }],
         related: [card],
         author: ARABIC,
         changes: [{ at: '2026-06-04T12:00:00Z', note: ARABIC }],
@@ -62,12 +81,48 @@ const views: [string, ReactElement][] = [
     />,
   ],
   ['a card', <ArticleCard key="1" locale="en" card={card} />],
+  ['topics', <TopicList key="1" locale="en" topics={[place]} />],
   [
-    'topics',
-    <TopicList
+    'topics by category',
+    <TopicTreeView
       key="1"
       locale="en"
-      topics={[{ slug: 't', title: ARABIC, description: ARABIC, count: 1 }]}
+      tree={{ categories: [{ ...place, topics: [place] }], others: [place] }}
+    />,
+  ],
+  [
+    'a category',
+    <CategoryTopics
+      key="1"
+      locale="en"
+      category={{ cards: [], topics: [{ ...place, articles: [card] }] }}
+    />,
+  ],
+  [
+    'a topic',
+    <TopicArticles
+      key="1"
+      locale="en"
+      topic={{ slug: 't', cards: [], list: { ...list, results: [card] } }}
+    />,
+  ],
+  [
+    'a landing page',
+    <LandingView
+      key="1"
+      locale="en"
+      title={ARABIC}
+      text={ARABIC}
+      landing={{ picture: null, body: readBody(inArabic(everyBlock)), cards }}
+      assets={{ images: '/i', files: '/f' }}
+    />,
+  ],
+  [
+    'the ways from the start page',
+    <Browse
+      key="1"
+      locale="en"
+      tree={{ categories: [{ ...place, id: 'c', topics: [] }], others: [place] }}
     />,
   ],
   ['a heading', <PageHeading key="1" title={ARABIC} text={ARABIC} />],

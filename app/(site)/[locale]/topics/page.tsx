@@ -1,13 +1,13 @@
 import { notFound } from 'next/navigation';
 import { PageHeading } from '#components/layout/page-heading.tsx';
-import { TopicList } from '#components/topic/topic-list.tsx';
+import { TopicTreeView } from '#components/topic/topic-tree.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { isLocale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { homeHref, topicsHref } from '#lib/seo/links.ts';
 import { pageMetadata } from '#lib/seo/metadata.ts';
 import { getSite } from '#lib/site/read.ts';
-import { listTopics } from '#lib/topics/read.ts';
+import { getTopicTree } from '#lib/topics/tree.ts';
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -29,7 +29,7 @@ export default async function Page({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const t = messages(locale);
-  const topics = await listTopics({ locale });
+  const tree = await getTopicTree({ locale });
   return (
     <>
       <Breadcrumb
@@ -40,7 +40,7 @@ export default async function Page({ params }: Props) {
         ]}
       />
       <PageHeading title={t('topics.title')} text={t('topics.description')} />
-      <TopicList locale={locale} topics={topics} />
+      <TopicTreeView locale={locale} tree={tree} />
     </>
   );
 }

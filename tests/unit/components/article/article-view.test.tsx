@@ -21,7 +21,10 @@ const card: ArticleCard = {
 const article: ArticleDetails = {
   ...card,
   summary: card.snippet,
-  topic: { slug: 'security', title: 'Security' },
+  topic: { slug: 'security', title: 'Security', category: null },
+  otherTopics: [],
+  outdated: false,
+  authors: [],
   related: [],
   author: null,
   changes: [],

@@ -1,14 +1,17 @@
 import { render, screen } from '@testing-library/react';
 import { TopicList } from '#components/topic/topic-list.tsx';
 
-const topic = { slug: 'deposits', title: 'Deposits', description: 'Paying in.', count: 1 };
+const topic = { id: 't', slug: 'deposits', title: 'Deposits', description: 'Paying in.', count: 1 };
 
 describe('TopicList', () => {
   it('names each topic, what it covers and how much there is', () => {
     render(
       <TopicList
         locale="en"
-        topics={[topic, { ...topic, slug: 'tax', title: 'Tax', description: '', count: 1200 }]}
+        topics={[
+          topic,
+          { ...topic, id: 'u', slug: 'tax', title: 'Tax', description: '', count: 1200 },
+        ]}
       />,
     );
     expect(screen.getAllByRole('listitem').map((item) => item.textContent)).toEqual([

@@ -43,6 +43,10 @@ describe('getArticle', () => {
       affects: [],
       zone: null,
       author: null,
+      authors: [],
+      labels: [],
+      otherTopics: [],
+      outdated: false,
       changes: [],
       reviewAt: null,
       seo: { title: null, description: null, noIndex: false },
@@ -94,18 +98,22 @@ describe('getArticle', () => {
 describe('topics', () => {
   it('are listed with their counts', async () => {
     expect(await listTopics({ locale })).toEqual([
-      { slug: 'cards', title: 'Cards', description: '', count: 25 },
-      { slug: 'empty', title: 'Untitled', description: '', count: 0 },
+      expect.objectContaining({ slug: 'cards', title: 'Cards', description: '', count: 25 }),
+      expect.objectContaining({ slug: 'empty', title: 'Untitled', description: '', count: 0 }),
     ]);
   });
 
   it('hold their articles', async () => {
     const topic = await getTopic({ locale, slug: 'cards' });
     expect(topic).toMatchObject({ slug: 'cards', title: 'Cards' });
-    expect(topic?.articles.map(({ id }) => id)).toEqual(
-      ordinary.map(({ _id }) => _id).toReversed(),
-    );
-    expect(await getTopic({ locale, slug: 'empty' })).toMatchObject({ articles: [] });
+    const newest = ordinary.map(({ _id }) => _id).toReversed();
+    expect(topic?.list).toMatchObject({ total: 25, page: 1, pages: 2 });
+    expect(topic?.list.results.map(({ id }) => id)).toEqual(newest.slice(0, 20));
+    const second = await getTopic({ locale, slug: 'cards', page: 2 });
+    expect(second?.list.results.map(({ id }) => id)).toEqual(newest.slice(20));
+    await expect(getTopic({ locale, slug: 'cards', page: 3 })).rejects.toThrow('no such page');
+    const empty = await getTopic({ locale, slug: 'empty' });
+    expect(empty?.list).toMatchObject({ total: 0, pages: 1, results: [] });
     expect(await getTopic({ locale, slug: 'gone' })).toBeNull();
   });
 });

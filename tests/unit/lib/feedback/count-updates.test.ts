@@ -23,7 +23,14 @@ const faq = (_id: string, updatedAt: number, fields = {}) => ({
 let content: TestContent;
 beforeAll(async () => {
   content = await startTestContent([
-    { _id: 'topic', _type: 'topic', title: 'Deposits', slug: slug('deposits') },
+    { _id: 'category', _type: 'category', title: 'Money', slug: slug('money') },
+    {
+      _id: 'topic',
+      _type: 'topic',
+      title: 'Deposits',
+      slug: slug('deposits'),
+      category: ref('category'),
+    },
     ...ids.map((id, index) =>
       faq(id, Date.UTC(2026, 0, 100 - index), id === 'faq-30' ? { topic: ref('topic') } : {}),
     ),
@@ -84,20 +91,23 @@ async function drawnAfter(changes: Record<string, number>): Promise<string[]> {
 }
 
 describe('the pages that show a count', () => {
-  it('are the article, its topic and one page of each list, when nothing changes places', async () => {
+  it('are the article, its topic and category and one page of each list, when nothing changes places', async () => {
     const keys = await drawnAfter({ 'faq-30': 151 });
     expect(keys.toSorted()).toEqual([
       '/en/articles/faq-30',
+      '/en/categories/money',
       '/en/list/all/helpful/2',
       '/en/list/all/published/2',
       '/en/list/all/updated/2',
       '/en/list/faq/helpful/2',
       '/en/list/faq/published/2',
       '/en/list/faq/updated/2',
-      '/en/topics/deposits',
+      '/en/topics/deposits/helpful/1',
+      '/en/topics/deposits/published/1',
+      '/en/topics/deposits/updated/1',
     ]);
     // Lists are looked at by more readers.
-    expect(keys.slice(-2)).toEqual(['/en/articles/faq-30', '/en/topics/deposits']);
+    expect(keys.slice(-2)).toEqual(['/en/articles/faq-30', '/en/categories/money']);
   });
 
   it('are also those on which others belong now', async () => {

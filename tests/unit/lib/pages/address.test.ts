@@ -9,7 +9,11 @@ it.each([
   ['/faq?sort=helpful', '/en/list/faq/helpful/1'],
   ['/announcements?sort=published&page=3', '/en/list/announcements/published/3'],
   ['/topics', '/en/topics'],
-  ['/topics/cash', '/en/topics/cash'],
+  ['/topics/cash', '/en/topics/cash/updated/1'],
+  ['/topics/cash?sort=helpful', '/en/topics/cash/helpful/1'],
+  ['/topics/cash?sort=published&page=3', '/en/topics/cash/published/3'],
+  ['/topics/%C3%A4%20b?page=2', '/en/topics/ä b/updated/2'],
+  ['/categories/money', '/en/categories/money'],
   ['/articles/passkeys', '/en/articles/passkeys'],
   ['/articles/%C3%A4%20b', '/en/articles/ä b'],
 ])('%s is the page %s, and back', (path, key) => {
@@ -26,6 +30,12 @@ it.each([
   ['/articles/a?x=1'],
   ['/articles/a/calendar.ics'],
   ['/topics/a/b'],
+  ['/topics/a?x=1'],
+  ['/topics/a?sort=unknown'],
+  ['/topics/a?page=0'],
+  ['/topics?sort=helpful'],
+  ['/categories'],
+  ['/categories/a?page=2'],
   ['/search?q=a'],
   ['/api/health'],
   ['/feed.xml'],
@@ -41,6 +51,10 @@ it.each([
   ['/en/articles', undefined],
   ['/en/list/all', undefined],
   ['/en/list/all/updated/0', undefined],
+  ['/en/topics/cash', undefined],
+  ['/en/topics/cash/updated/0', undefined],
+  ['/en/topics/cash/unknown/1', undefined],
+  ['/en/categories', undefined],
   ['/en/list/all/unknown/1', undefined],
   ['/en/list/unknown/updated/1', undefined],
   ['/robots.txt', undefined],
@@ -56,7 +70,10 @@ it('leads from every page to its address and back', () => {
   });
   const key = fc.oneof(
     slug.map((text) => `/en/articles/${text}`),
-    slug.map((text) => `/en/topics/${text}`),
+    slug.map((text) => `/en/categories/${text}`),
+    fc
+      .tuple(slug, fc.constantFrom(...SORTS), fc.integer({ min: 1, max: 9_999 }))
+      .map((parts) => `/en/topics/${parts.join('/')}`),
     fc
       .tuple(
         fc.constantFrom(...TABS),

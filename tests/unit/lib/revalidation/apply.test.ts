@@ -117,7 +117,7 @@ describe('a change', () => {
 
   it.each([
     ['a new article', faq('new'), [article('new')]],
-    ['a new topic', topic('cash'), ['/en/topics/cash']],
+    ['a new topic', topic('cash'), ['/en/topics/cash/updated/1']],
     ['one in a language that the site does not have', faq('neu', { language: 'xx' }), []],
     [
       'an announcement that nobody sees yet',

@@ -11,7 +11,8 @@ import type { PageStore } from '#lib/pages/store.ts';
 import { findRedirect } from '#lib/redirects/read.ts';
 import { createApply } from '#lib/revalidation/apply.ts';
 import { getSite } from '#lib/site/read.ts';
-import { getTopic, listTopics } from '#lib/topics/read.ts';
+import { getCategory, getTopic } from '#lib/topics/read.ts';
+import { getTopicTree } from '#lib/topics/tree.ts';
 import { startTestContent, type TestContent } from '#tests/support/content.ts';
 import type { TestDocument } from '#tests/support/dataset.ts';
 import { drawnPage } from '#tests/support/pages.ts';
@@ -45,7 +46,7 @@ const VIEWS: Readonly<Record<string, () => Promise<unknown>>> = {
   '/published': () => listArticles({ locale, tab: 'all', sort: 'published', page: 1 }),
   '/popular': () => listPopular({ locale, limit: 3 }),
   '/slugs': () => listSlugs({ locale }),
-  '/topics': () => listTopics({ locale }),
+  '/topics': () => getTopicTree({ locale }),
   ...Object.fromEntries(
     SLUGS.flatMap((one) => [
       [
@@ -54,6 +55,8 @@ const VIEWS: Readonly<Record<string, () => Promise<unknown>>> = {
           (await getArticle({ locale, slug: one })) ?? findRedirect({ path: `/articles/${one}` }),
       ],
       [`/topics/${one}`, () => getTopic({ locale, slug: one })],
+      [`/topics/${one}/published`, () => getTopic({ locale, slug: one, sort: 'published' })],
+      [`/categories/${one}`, () => getCategory({ locale, slug: one })],
     ]),
   ),
 };
@@ -83,6 +86,10 @@ const common = {
   summary: oneOf('', 'In short'),
   updatedAt: oneOf('2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z'),
   topic: oneOf('t', 'u', '').map(article),
+  otherTopics: fc.uniqueArray(oneOf('t', 'u'), { maxLength: 1 }).map((ids) => ids.map(ref)),
+  promoted: oneOf(true, false),
+  outdated: oneOf(true, undefined),
+  authors: fc.uniqueArray(oneOf('p', 'gone'), { maxLength: 1 }).map((ids) => ids.map(ref)),
   related: references,
   body: oneOf<unknown>(
     [],
@@ -114,6 +121,12 @@ const news = fc.record({
   severity: oneOf('notice', 'incident'),
   affects: references,
 });
+const landing = {
+  body: oneOf<unknown>(undefined, ...['a', 'n'].map(linkTo)),
+  cards: fc
+    .uniqueArray(oneOf('a', 'n', 't', 'c'), { maxLength: 2 })
+    .map((ids) => ids.map((id) => ({ _key: id, target: ref(id) }))),
+};
 const topic = fc.record({
   _id: oneOf('t', 'u'),
   _type: fc.constant('topic'),
@@ -121,6 +134,23 @@ const topic = fc.record({
   slug: address,
   description: oneOf('', 'About'),
   order: fc.integer({ min: 0, max: 2 }),
+  category: oneOf('c', 'd', '').map(article),
+  ...landing,
+});
+const category = fc.record({
+  _id: oneOf('c', 'd'),
+  _type: fc.constant('category'),
+  title: oneOf('C', 'D'),
+  slug: address,
+  language: fc.option(oneOf('en', 'de'), { nil: undefined, freq: 4 }),
+  order: fc.integer({ min: 0, max: 2 }),
+  ...landing,
+});
+const person = fc.record({
+  _id: fc.constant('p'),
+  _type: fc.constant('person'),
+  name: oneOf('Ada', 'Bo'),
+  role: oneOf('', 'Writer'),
 });
 const redirect = fc.record({
   _id: fc.constant('r'),
@@ -138,6 +168,8 @@ const document: fc.Arbitrary<TestDocument> = fc.oneof(
   { arbitrary: question, weight: 4 },
   { arbitrary: news, weight: 4 },
   { arbitrary: topic, weight: 2 },
+  { arbitrary: category, weight: 2 },
+  { arbitrary: person, weight: 1 },
   { arbitrary: redirect, weight: 1 },
   { arbitrary: settings, weight: 1 },
 );
@@ -146,7 +178,9 @@ type Step = { put: TestDocument[]; gone: string[] } | { hours: number } | { ahea
 
 const change = fc.record({
   put: fc.uniqueArray(document, { maxLength: 3, selector: ({ _id }) => _id }),
-  gone: fc.uniqueArray(oneOf('a', 'b', 'n', 'm', 't', 'u', 'r', 'siteSettings'), { maxLength: 1 }),
+  gone: fc.uniqueArray(oneOf('a', 'b', 'n', 'm', 't', 'u', 'c', 'd', 'p', 'r', 'siteSettings'), {
+    maxLength: 1,
+  }),
 });
 const step: fc.Arbitrary<Step> = fc.oneof(
   { arbitrary: change, weight: 3 },
@@ -172,6 +206,21 @@ const plannedOf = (fields: object = {}) => ({
   ...PLAIN,
   ...fields,
 });
+const topicIn = (id: string) => ({
+  _id: 't',
+  _type: 'topic',
+  title: 'T',
+  slug: slug('s3'),
+  category: ref(id),
+});
+const categoryOf = (title: string) => ({
+  _id: 'c',
+  _type: 'category',
+  title,
+  slug: slug('s2'),
+});
+const cardOf = (id: string) => [{ _key: id, target: ref(id) }];
+const gone = (id: string): Step => ({ put: [], gone: [id] });
 const opens: Step = { hours: 3 };
 const ahead: Step = { aheadBut: 3 };
 
@@ -196,6 +245,26 @@ const SCENARIOS: readonly (readonly Step[])[] = [
     opens,
   ],
   [put(plannedOf()), ahead, { hours: 1 }],
+  // It is named by the landing page of a topic and of a category.
+  [
+    put({ _id: 't', _type: 'topic', title: 'T', slug: slug('s1'), cards: cardOf('n') }),
+    ahead,
+    put(plannedOf()),
+    opens,
+  ],
+  [
+    put({ _id: 'c', _type: 'category', title: 'C', slug: slug('s1'), body: linkTo('n') }),
+    put(plannedOf()),
+    opens,
+  ],
+  // The category of an article's topic comes, goes and moves.
+  [
+    put(faqOf({ topic: ref('t') }), topicIn('c')),
+    put(categoryOf('C')),
+    put(categoryOf('D')),
+    gone('c'),
+  ],
+  [put(faqOf({ topic: ref('t') }), topicIn('c'), categoryOf('C')), put(topicIn('d'))],
   // Two documents have one address, and the first one is hidden.
   [put({ ...plannedOf(), publishAt: undefined }), put(plannedOf({ _id: 'm' }))],
 ];

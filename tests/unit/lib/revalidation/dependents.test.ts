@@ -5,7 +5,14 @@ import { NOW, openReplica, ref, slug, stored } from '#tests/support/replica.ts';
 const EARLIER = '2020-01-01T00:00:00Z';
 const LATER = '2999-01-01T00:00:00Z';
 
-const cash = stored('t', { _type: 'topic', title: 'Cash', slug: slug('cash') });
+const money = stored('m', { _type: 'category', title: 'Money', slug: slug('money') });
+const cash = stored('t', {
+  _type: 'topic',
+  title: 'Cash',
+  slug: slug('cash'),
+  category: ref('m'),
+});
+const ada = stored('p', { _type: 'person', name: 'Ada' });
 const tax = stored('t2', { _type: 'topic', title: 'Tax', slug: slug('tax') });
 const faq = stored('a', { title: 'A', slug: slug('a'), topic: ref('t') });
 /** Refers to `a`, the topic is of others. */
@@ -22,8 +29,17 @@ const over = { ...news, expireAt: EARLIER };
 const redirect = stored('r', { _type: 'redirect', from: '/articles/old', to: '/faq' });
 const settings = stored('siteSettings', { _type: 'siteSettings', title: 'Help' });
 
-const OTHERS = [cash, tax, referrer, concerned];
+/** A landing page with a card of an article. */
+const guide = stored('g', {
+  _type: 'category',
+  title: 'Guide',
+  slug: slug('guide'),
+  cards: [{ _key: 'k', target: ref('t2') }],
+});
+
+const OTHERS = [money, cash, tax, referrer, concerned, guide];
 const LISTS = ['list:all', 'list:faq', 'topic:cash'];
+const MONEY = ['article:a', 'category:money', 'topic:cash'];
 const NEWS_LISTS = ['list:all', 'list:announcements'];
 
 type Case = [
@@ -79,6 +95,42 @@ const CASES: readonly Case[] = [
     ['article:a', 'redirects', 'topic:cash', 'topic:money', 'topics'],
   ],
   ['a topic goes', cash, null, ['article:a', 'topic:cash', 'topics']],
+  ['a category renamed', money, { ...money, title: 'Cash' }, [...MONEY, 'topics']],
+  [
+    'a category of another address',
+    money,
+    { ...money, slug: slug('funds') },
+    [...MONEY, 'category:funds', 'redirects', 'topics'],
+  ],
+  ['a category goes', money, null, [...MONEY, 'topics']],
+  ['a category with another text', money, { ...money, body: [] }, ['category:money', 'topics']],
+  [
+    'a topic moves to another category',
+    cash,
+    { ...cash, category: ref('g') },
+    ['article:a', 'topic:cash', 'topics'],
+  ],
+  [
+    'a topic that a card leads to',
+    tax,
+    { ...tax, title: 'Taxes' },
+    ['category:guide', 'topic:tax', 'topics'],
+  ],
+  [
+    'an article that is promoted',
+    faq,
+    { ...faq, promoted: true },
+    ['article:a', 'article:r1', ...LISTS],
+  ],
+  [
+    'an article in another topic as well',
+    faq,
+    { ...faq, otherTopics: [ref('t2')] },
+    ['article:a', 'article:r1', 'counts', ...LISTS, 'topic:tax'],
+  ],
+  ['an article that is out of date', faq, { ...faq, outdated: true }, ['article:a']],
+  ['labels', faq, { ...faq, labels: ['a'] }, ['article:a']],
+  ['an author', ada, { ...ada, name: 'Bo' }, []],
   ['an image', null, stored('image', { _type: 'sanity.imageAsset' }), ['article:r1']],
   ['new settings', settings, { ...settings, title: 'Support' }, ['site']],
   ['a redirect', null, redirect, ['article:old', 'redirects']],

@@ -41,6 +41,8 @@ describe('publicRewrites', () => {
     ['/faq?sort=helpful&page=2', '/draft/en/list/faq/helpful/2'],
     ['/articles/passkeys', '/draft/en/articles/passkeys'],
     ['/topics', '/draft/en/topics'],
+    ['/topics/deposits?page=2', '/draft/en/topics/deposits/updated/2'],
+    ['/categories/money', '/draft/en/categories/money'],
     ['/?page=0', '/_nowhere'],
     ['/search', '/en/search'],
   ])('leads a preview from %s to %s', (address, page) => {
@@ -61,7 +63,11 @@ describe('publicRewrites', () => {
     ['/faq?page=', '/en/list/faq/updated/1'],
     ['/articles/passkeys', '/en/articles/passkeys'],
     ['/topics', '/en/topics'],
-    ['/topics/deposits', '/en/topics/deposits'],
+    ['/topics/deposits', '/en/topics/deposits/updated/1'],
+    ['/topics/deposits?sort=helpful&page=2', '/en/topics/deposits/helpful/2'],
+    ['/topics/deposits?page=3', '/en/topics/deposits/updated/3'],
+    ['/topics/deposits?utm_source=mail', '/en/topics/deposits/updated/1'],
+    ['/categories/money', '/en/categories/money'],
     ['/search?q=fee', '/en/search'],
   ])('%s is drawn by %s', (address, path) => {
     expect(rewritten(address)).toBe(path);
@@ -75,6 +81,7 @@ describe('publicRewrites', () => {
     '/?page=1e3',
     '/?page=1000000000',
     '/faq?sort=helpful&page=NaN',
+    '/topics/deposits?page=0',
     '/de/topics',
     '/xx/list/all/updated/1',
     '/articles/a/b',
@@ -98,6 +105,8 @@ describe('publicRedirects', () => {
     ['/en', '/'],
     ['/en/topics/deposits', '/topics/deposits'],
     ['/en/articles/passkeys', '/articles/passkeys'],
+    ['/en/topics/deposits/helpful/2', '/topics/deposits'],
+    ['/en/categories/money', '/categories/money'],
     ['/en/list/all/updated/1', '/'],
     ['/en/list/faq/helpful/2', '/faq'],
   ])('%s leads to the one address %s', (address, path) => {

@@ -51,14 +51,26 @@ const HOSTILE = [
 ];
 
 it.each(HOSTILE)('%j in every field is read as nothing', (value) => {
-  const fields = ['slug', 'language', 'topic', 'affects', 'placement', 'publishAt', 'expireAt'];
+  const fields = [
+    'slug',
+    'language',
+    'topic',
+    'otherTopics',
+    'category',
+    'promoted',
+    'affects',
+    'placement',
+    'publishAt',
+    'expireAt',
+  ];
   const document = stored('a', Object.fromEntries(fields.map((field) => [field, value])));
   const entry = entryOf(document, () => undefined);
   expect(entry).toMatchObject({
     id: 'a',
     type: 'faq',
     slug: null,
-    topic: null,
+    topics: [],
+    category: null,
     affects: [],
     isBanner: false,
   });
@@ -76,15 +88,22 @@ it('name what a document refers to by its address', () => {
       stored('t', { _type: 'topic', slug: slug('cash') }),
       stored('b', { slug: slug('b') }),
       stored('none', {}),
+      stored('u', { _type: 'topic', slug: slug('tax') }),
+      stored('c', { _type: 'category', slug: slug('money') }),
     ].map((one) => [one._id, one]),
   );
   const document = stored('a', {
     topic: ref('t'),
+    otherTopics: [ref('u'), ref('t'), ref('none'), 5],
+    category: ref('c'),
+    promoted: true,
     affects: [ref('b'), ref('none'), ref('unknown'), null],
     placement: 'banner',
   });
   expect(entryOf(document, (id) => documents.get(id))).toMatchObject({
-    topic: 'cash',
+    topics: ['cash', 'tax'],
+    category: 'money',
+    isPromoted: true,
     affects: ['b'],
     isBanner: true,
   });

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { addressesOf } from '#lib/site-index/addresses.ts';
 import { guardRoute } from '#lib/site-index/guard.ts';
 import { Replica } from '#sanity/replica/replica.ts';
+import { ref } from '#tests/support/replica.ts';
 
 function document(_id: string, rest: object) {
   return {
@@ -28,6 +29,8 @@ const documents = [
   document('now', { _type: 'announcement', expireAt: '2999-01-01T00:00:00Z' }),
   document('german', { language: 'de' }),
   document('cash', { _type: 'topic' }),
+  document('many', { _type: 'topic' }),
+  document('money', { _type: 'category' }),
   document('moved', {
     _type: 'redirect',
     slug: undefined,
@@ -84,7 +87,9 @@ const documents = [
     from: '/help/terms',
     to: '/lake/files/terms.pdf',
   }),
-  ...Array.from({ length: 20 }, (_, n) => document(`faq-${n}`, {})),
+  ...Array.from({ length: 20 }, (_, n) => document(`faq-${n}`, { topic: ref('many') })),
+  document('german-2', { language: 'de', topic: ref('many') }),
+  document('also', { topic: ref('cash'), otherTopics: [ref('many')] }),
 ];
 
 const replica = new Replica({
@@ -116,6 +121,16 @@ describe('guardRoute', () => {
     ['/topics', 'open'],
     ['/topics/cash', 'open'],
     ['/topics/unknown', 'absent'],
+    ['/topics/cash?page=1', 'open'],
+    ['/topics/cash?page=2', 'absent'],
+    ['/topics/many?sort=helpful&page=2', 'open'],
+    ['/topics/many?page=3', 'absent'],
+    ['/topics/many?page=x', 'absent'],
+    ['/topics/many/updated/1', 'absent'],
+    ['/categories/money', 'open'],
+    ['/categories/money?page=2', 'open'],
+    ['/categories/unknown', 'absent'],
+    ['/categories', 'absent'],
     ['/?page=2', 'open'],
     ['/?page=3', 'absent'],
     ['/faq?sort=helpful&page=2', 'open'],
@@ -180,6 +195,7 @@ describe('guardRoute', () => {
     // What a page does not know makes no other page, and stays where it is read.
     ['/articles/here?utm_source=mail&gclid=1#a', '/articles/here'],
     ['/topics?x', '/topics'],
+    ['/topics/cash?utm_source=mail', '/topics/cash'],
     ['/?fbclid=1', '/'],
     ['/?sort=nonsense', '/'],
     ['/?sort=updated&page=1', '/'],
@@ -238,6 +254,9 @@ describe('guardRoute', () => {
     ['/articles/mixed', '/articles/Mixed'],
     ['/articles/A%CC%88%20B', '/articles/%C3%A4%20b'],
     ['/TOPICS/Cash', '/topics/cash'],
+    ['/topics/MANY?page=2&sort=helpful&x=1', '/topics/many?sort=helpful&page=2&x=1'],
+    ['/topics/many?page=02', '/topics/many?page=2'],
+    ['/Categories/MONEY/', '/categories/money'],
     ['/FAQ', '/faq'],
     ['/FAQ?page=2', '/faq?page=2'],
     ['/Search?Q=x', '/search?Q=x'],

@@ -4,8 +4,10 @@ import { redirectsQuery } from '#sanity/queries/redirects.ts';
 import { siteQuery } from '#sanity/queries/site.ts';
 import {
   articleDatesOfTopicQuery,
-  topicOfArticlesQuery,
+  categoriesQuery,
+  categoryQuery,
   topicQuery,
+  topicsOfArticlesQuery,
   topicsQuery,
 } from '#sanity/queries/topics.ts';
 import { ask, type TestDocument } from '#tests/support/dataset.ts';
@@ -26,6 +28,18 @@ describe('topics', () => {
     { _id: 'a3', _type: 'faq', title: 'z', topic: { _ref: 't1' } },
     { _id: 'drafts.a4', _type: 'faq', title: 'd', slug: { current: 'dd' }, topic: { _ref: 't1' } },
     { _id: 'a5', _type: 'faq', title: 'w', slug: { current: 'w' } },
+    {
+      _id: 'a6',
+      _type: 'faq',
+      title: 'v',
+      slug: { current: 'v' },
+      topic: { _ref: 't2' },
+      otherTopics: [{ _ref: 't1' }, { _ref: 'gone' }],
+    },
+    { _id: 'a7', _type: 'faq', slug: { current: 'q' }, related: [{ _ref: 't1' }] },
+    { _id: 'c1', _type: 'category', title: 'Two', slug: { current: 'two' }, order: 2 },
+    { _id: 'c0', _type: 'category', title: 'One', slug: { current: 'one' }, order: 1 },
+    { _id: 'drafts.c2', _type: 'category', title: 'Draft', slug: { current: 'draft' } },
   ];
   const params = { types: ARTICLE_TYPES, locale: 'en', ...slice };
 
@@ -45,12 +59,21 @@ describe('topics', () => {
   });
 
   it('hold the articles that readers may see', async () => {
-    expect(await ask(topicOfArticlesQuery, documents, params)).toEqual([
-      { _id: 'a1', topic: 't1' },
-      { _id: 'a2', topic: 't2' },
+    expect(await ask(topicsOfArticlesQuery, documents, params)).toEqual([
+      { _id: 'a1', topic: 't1', otherTopics: null },
+      { _id: 'a2', topic: 't2', otherTopics: null },
+      { _id: 'a6', topic: 't2', otherTopics: ['t1', 'gone'] },
     ]);
     const rows = await ask(articleDatesOfTopicQuery, documents, { ...params, topic: 't1' });
-    expect(rows).toMatchObject([{ _id: 'a1' }]);
+    expect(rows).toMatchObject([{ _id: 'a1' }, { _id: 'a6' }]);
+  });
+
+  it('stand in categories, in the editors’ order', async () => {
+    const categories = await ask(categoriesQuery, documents, { locale: 'en' });
+    expect(categories).toMatchObject([{ _id: 'c0' }, { _id: 'c1' }]);
+    const one = await ask(categoryQuery, documents, { slug: 'two', locale: 'en' });
+    expect(one).toMatchObject({ _id: 'c1', title: 'Two', cards: null });
+    expect(await ask(categoryQuery, documents, { slug: 'draft', locale: 'en' })).toBeNull();
   });
 });
 
@@ -64,6 +87,7 @@ describe('the site', () => {
       supportLink: null,
       navigation: null,
       popularQueries: null,
+      showAuthors: null,
       footer: null,
     });
     expect(await ask(siteQuery, [{ _id: 'drafts.siteSettings', ...settings }])).toBeNull();

@@ -34,6 +34,13 @@ describe('locations', () => {
     ]);
   });
 
+  it('shows a category on its own page and among all topics', () => {
+    expect(hrefs('category', { title: 'Money', slug: 'money' })).toEqual([
+      ['Money', '/categories/money'],
+      ['All topics', '/topics'],
+    ]);
+  });
+
   it.each([null, {}, { slug: null }, { title: 'Fees' }])('asks for an address: %j', (value) => {
     expect(resolve('faq', value)).toMatchObject({
       tone: 'caution',
@@ -55,7 +62,7 @@ describe('mainDocuments', () => {
     lake = await startTestLake();
     client = lake.client('editor');
     const slug = { _type: 'slug', current: 'fees' };
-    const types = ['faq', 'topic', 'redirect'];
+    const types = ['faq', 'topic', 'category', 'redirect'];
     lake.seed(types.map((_type) => ({ create: { _id: `the-${_type}`, _type, slug } })));
   });
   afterAll(async () => {
@@ -65,6 +72,7 @@ describe('mainDocuments', () => {
   it.each([
     ['/articles/:slug', ['the-faq']],
     ['/topics/:slug', ['the-topic']],
+    ['/categories/:slug', ['the-category']],
   ])('opens beside %s what it is made from', async (route, ids) => {
     const found = mainDocuments.find((one) => one.route === route);
     const filter = found !== undefined && 'filter' in found ? found.filter : '';
@@ -73,7 +81,7 @@ describe('mainDocuments', () => {
 
   it('knows a document for every page of its own that locations lead to', () => {
     const routes = mainDocuments.map(({ route }) => String(route).replace(':slug', 'fees'));
-    const pages = ['faq', 'announcement', 'productDocument', 'topic'].map(
+    const pages = ['faq', 'announcement', 'productDocument', 'topic', 'category'].map(
       (type) => hrefs(type, { title: 'Fees', slug: 'fees' })?.[0]?.[1],
     );
     expect(new Set(pages)).toEqual(new Set(routes));

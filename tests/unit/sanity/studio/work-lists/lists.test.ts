@@ -2,6 +2,7 @@ import { evaluate, parse } from 'groq-js';
 import {
   drafts,
   needsReview,
+  ofCategory,
   ofTopic,
   recentlyPublished,
   scheduled,
@@ -13,6 +14,8 @@ import {
 const AT = new Date('2026-11-22T10:00:00Z');
 
 const dataset = [
+  { _id: 'place', _type: 'topic', category: { _ref: 'c' } },
+  { _id: 'elsewhere', _type: 'topic', category: { _ref: 'd' } },
   { _id: 'due', _type: 'faq', reviewAt: '2026-11-22', topic: { _ref: 't' } },
   { _id: 'undue', _type: 'faq', reviewAt: '2026-11-23', topic: { _ref: 't' } },
   { _id: 'drafts.new', _type: 'productDocument', title: 'A draft' },
@@ -28,15 +31,23 @@ const dataset = [
     updatedAt: '2026-05-01T00:00:00Z',
     topic: { _ref: 'u' },
   },
+  {
+    _id: 'wrong',
+    _type: 'faq',
+    outdated: true,
+    topic: { _ref: 'u' },
+    otherTopics: [{ _ref: 't' }],
+  },
   { _id: 'broken', _type: 'faq', updatedAt: 'once', publishedAt: 7, topic: { _ref: 'u' } },
 ];
 
 describe('the lists that staff ask for', () => {
   it.each<[string, WorkList, string[]]>([
-    ['needs review', needsReview(AT), ['due']],
+    ['needs review', needsReview(AT), ['due', 'wrong']],
     ['drafts', drafts(), ['drafts.new', 'seen']],
     ['scheduled', scheduled(['soon']), ['soon']],
-    ['of a topic', ofTopic('t'), ['due', 'undue']],
+    ['of a topic', ofTopic('t'), ['due', 'undue', 'wrong']],
+    ['of a category', ofCategory('c'), ['place']],
     ['without a topic', withoutTopic(), ['drafts.new']],
     ['recently published', recentlyPublished(AT), ['fresh']],
     ['stale', stale(AT), ['old']],

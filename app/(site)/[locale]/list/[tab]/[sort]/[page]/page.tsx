@@ -6,6 +6,7 @@ import { HomeHero } from '#components/layout/home-hero.tsx';
 import { ListIsland } from '#components/layout/islands.tsx';
 import { listDescription, listTitle } from '#components/list/list-messages.ts';
 import { ListView } from '#components/list/list-view.tsx';
+import { Browse } from '#components/topic/browse.tsx';
 import { InlineScript } from '#components/ui/inline-script.tsx';
 import { JsonLdScript } from '#components/ui/json-ld.tsx';
 import { isSort, isTab, PAGE_SIZE, SORTS, TABS } from '#lib/articles/constants.ts';
@@ -17,6 +18,7 @@ import { type JsonLd, websiteJsonLd } from '#lib/seo/json-ld.ts';
 import { DEFAULT_SORT, homeHref, listHref, parsePage, searchHref } from '#lib/seo/links.ts';
 import { pageMetadata } from '#lib/seo/metadata.ts';
 import { getSite } from '#lib/site/read.ts';
+import { getTopicTree } from '#lib/topics/tree.ts';
 import { readList } from './read-list.ts';
 
 /** Pages of each list that the build makes; later ones are made on their first visit. */
@@ -97,6 +99,7 @@ export default async function Page({ params }: Props) {
               popularQueries={site.popularQueries}
               latest={news.results.slice(0, LATEST)}
             />
+            <Browse locale={locale} tree={await getTopicTree({ locale })} />
           </>
         ) : (
           <h1 className="pt-6 pb-4 text-h1 md:pt-9">{title}</h1>

@@ -1,28 +1,30 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { withMetadataBoundary, withPageBoundary } from '#app/page-boundary.tsx';
-import { PageHeading } from '#components/layout/page-heading.tsx';
-import { ArticleCard } from '#components/list/article-card.tsx';
+import { CategoryTopics } from '#components/topic/category-topics.tsx';
+import { LandingView } from '#components/topic/landing-view.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
-import { EmptyState } from '#components/ui/empty-state.tsx';
 import { JsonLdScript } from '#components/ui/json-ld.tsx';
+import { assetHost } from '#lib/assets/host.ts';
 import { env } from '#lib/env.ts';
-import { isLocale } from '#lib/i18n/locales.ts';
+import { isLocale, type Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { breadcrumbJsonLd } from '#lib/seo/json-ld.ts';
-import { decodeSlug, homeHref, topicHref, topicsHref } from '#lib/seo/links.ts';
+import { categoryHref, decodeSlug, homeHref, topicsHref } from '#lib/seo/links.ts';
 import { pageMetadata } from '#lib/seo/metadata.ts';
 import { getSite } from '#lib/site/read.ts';
-import { getTopic, listTopics } from '#lib/topics/read.ts';
+import { getCategory } from '#lib/topics/read.ts';
+import { getTopicTree } from '#lib/topics/tree.ts';
+import type { CategoryPage } from '#lib/topics/types.ts';
 
-type Params = { locale: string; slug: string };
-type Props = { params: Promise<Params> };
+type Props = { params: Promise<{ locale: string; slug: string }> };
 
 export async function generateStaticParams({ params }: { params: { locale: string } }) {
   // In development Next asks for these in a process of its own, which has no replica.
   if (!isLocale(params.locale) || env().isDevelopment) return [];
-  const topics = await listTopics({ locale: params.locale });
-  return topics.map(({ slug }) => ({ slug }));
+  const { categories } = await getTopicTree({ locale: params.locale });
+  return categories.map(({ slug }) => ({ slug }));
 }
 
 async function readAddress(params: Props['params']) {
@@ -31,17 +33,22 @@ async function readAddress(params: Props['params']) {
   return { locale, slug: decodeSlug(slug) };
 }
 
+/** Read once for the page and its head; a 404 where there is none. */
+const readCategory = cache(
+  async (locale: Locale, slug: string): Promise<CategoryPage> =>
+    (await getCategory({ locale, slug })) ?? notFound(),
+);
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await readAddress(params);
   return withMetadataBoundary(locale, async () => {
-    const [site, topic] = await Promise.all([getSite({ locale }), getTopic({ locale, slug })]);
-    if (topic === null) return notFound();
+    const [site, category] = await Promise.all([getSite({ locale }), readCategory(locale, slug)]);
     return pageMetadata({
       locale,
       siteName: site.name,
-      title: topic.title,
-      description: topic.description || messages(locale)('topics.description'),
-      canonical: topicHref(locale, topic.slug),
+      title: category.title,
+      description: category.description || messages(locale)('topics.description'),
+      canonical: categoryHref(locale, category.slug),
     });
   });
 }
@@ -49,14 +56,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { locale, slug } = await readAddress(params);
   return withPageBoundary({ locale, slug }, async () => {
-    const topic = await getTopic({ locale, slug });
-    if (topic === null) return notFound();
+    const category = await readCategory(locale, slug);
     const t = messages(locale);
-    const { siteUrl } = env();
+    const { siteUrl, content } = env();
     const steps = [
       { label: t('breadcrumb.home'), href: homeHref(locale) },
       { label: t('topics.title'), href: topicsHref(locale) },
-      { label: topic.title },
+      { label: category.title },
     ];
     return (
       <>
@@ -66,14 +72,14 @@ export default async function Page({ params }: Props) {
           )}
         />
         <Breadcrumb locale={locale} steps={steps} />
-        <PageHeading title={topic.title} text={topic.description} />
-        {topic.articles.length === 0 ? (
-          <EmptyState title={t('topic.empty.title')} text={t('topic.empty.text')} />
-        ) : (
-          topic.articles.map((card) => (
-            <ArticleCard key={card.id} locale={locale} card={card} level="h2" />
-          ))
-        )}
+        <LandingView
+          locale={locale}
+          title={category.title}
+          text={category.description}
+          landing={category}
+          assets={assetHost(content)}
+        />
+        <CategoryTopics locale={locale} category={category} />
       </>
     );
   });

@@ -1,0 +1,3 @@
+export { default, generateMetadata } from '#app/(site)/[locale]/categories/[slug]/page.tsx';
+
+export const dynamic = 'force-dynamic';

@@ -1,3 +1,0 @@
-export { default, generateMetadata } from '#app/(site)/[locale]/topics/[slug]/page.tsx';
-
-export const dynamic = 'force-dynamic';

@@ -1,0 +1,52 @@
+import { listNamed, type Reader, resolveLinks, toTarget } from '#lib/articles/links.ts';
+import type { LinkTarget } from '#lib/articles/types.ts';
+import { isLocale } from '#lib/i18n/locales.ts';
+import { readBody } from '#lib/portable-text/read-body.ts';
+import { readFigure } from '#lib/portable-text/read-figure.ts';
+import { safeHref } from '#lib/safe-href.ts';
+import { documentHref } from '#lib/seo/links.ts';
+import { readText } from '#lib/text.ts';
+import { warnOnce } from '#lib/warn-once.ts';
+import { tagPage } from '#sanity/client/tag-page.ts';
+import { timeTag } from '#sanity/client/tags.ts';
+import type { Landing, LandingCard } from './types.ts';
+
+/** What a topic or category shows above its list, as queries return it: all is unknown. */
+type LandingRow = { _id: string; picture: unknown; body: unknown; cards: unknown };
+
+/** Reads it, and tags the page with the announcements that it names, visible or not. */
+export async function readLanding(row: LandingRow, reader: Reader): Promise<Landing> {
+  const { _id, picture, body, cards } = row;
+  await tagPage(listNamed({ body, cards }, 'announcement').map(timeTag));
+  const read = readBody(resolveLinks(body, reader));
+  for (const problem of read.problems) warnOnce(_id, problem);
+  return {
+    picture: readFigure(picture),
+    body: read,
+    cards: (Array.isArray(cards) ? cards : []).flatMap((card, at) => {
+      const found = readCard(card, at, reader);
+      if (found === null) warnOnce(_id, `card ${at + 1} leads nowhere and is left out`);
+      return found ?? [];
+    }),
+  };
+}
+
+/** A card, or null when readers may not see what it leads to, or it says nothing. */
+function readCard(card: unknown, at: number, reader: Reader): LandingCard | null {
+  const { _key, title, text, url, picture, target }: Record<string, unknown> = Object(card);
+  const found = toTarget(target, reader);
+  const href = found === null ? (safeHref(url)?.href ?? null) : hrefOf(found, reader);
+  const words = readText(title) || (found?.title ?? '');
+  if (href === null || words === '') return null;
+  return {
+    key: readText(_key) || `card-${at}`,
+    title: words,
+    text: readText(text) || readText(Reflect.get(Object(target), 'text')),
+    href,
+    picture: readFigure(picture),
+  };
+}
+
+function hrefOf({ type, slug }: LinkTarget, { locale }: Reader): string | null {
+  return isLocale(locale) ? documentHref(locale, type, slug) : null;
+}

@@ -1,0 +1,25 @@
+import { defineType } from 'sanity';
+import { languageField } from '../language.ts';
+import {
+  landingFields,
+  orderField,
+  placeFields,
+  placeGroups,
+  placeOrderings,
+} from '../place-fields.ts';
+
+export const category = defineType({
+  name: 'category',
+  title: 'Category',
+  type: 'document',
+  description: 'A group of topics, the level above them.',
+  groups: placeGroups,
+  fields: [
+    ...placeFields('category'),
+    orderField('Among the categories. Small numbers stand first.'),
+    ...landingFields,
+    languageField,
+  ],
+  orderings: placeOrderings,
+  preview: { select: { title: 'title', subtitle: 'description' } },
+});
