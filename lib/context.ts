@@ -139,7 +139,7 @@ function createQueue({ env: { host, port, distDir }, pages, reads, statuses }: C
   let key: string | undefined;
   return new DrawQueue({
     pages,
-    reads: (page) => reads.count(page),
+    reads,
     draw: (path, boundary) => {
       key ??= revalidationKey(resolve(distDir));
       return drawPage(path, { ownUrl: ownUrl(host, port), revalidationKey: key }, boundary);

@@ -5,7 +5,7 @@ import { basename, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { env } from '#lib/env.ts';
 import { untilAnswers } from './measuring.ts';
-import { end, startScript } from './processes.ts';
+import { end, startScript, startSite } from './processes.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -44,7 +44,7 @@ export function copySite(port: number): CopiedSite {
   let site: ChildProcess | undefined;
   let lake: ChildProcess | undefined;
 
-  const launch = (script: string) => startScript(script, environment, (text) => printed.push(text));
+  const note = (text: string) => printed.push(text);
 
   return {
     url,
@@ -55,10 +55,10 @@ export function copySite(port: number): CopiedSite {
     log: () => printed.join(''),
     async start() {
       if (content.kind === 'lake' && lake === undefined) {
-        lake = launch('scripts/lake-server.ts');
+        lake = startScript('scripts/lake-server.ts', environment, note);
         await untilAnswers(`http://127.0.0.1:${lakePort}/v1/ping`, 60);
       }
-      site = launch('scripts/serve.ts');
+      site = startSite(environment, note);
       await untilAnswers(`${url}/api/health`, 60);
     },
     kill: async () => {

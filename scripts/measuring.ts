@@ -85,7 +85,8 @@ export async function ask(
   return latencies.sort((a, b) => a - b);
 }
 
-function askOnce(address: string, headers: Readonly<Record<string, string>>, agent: Agent) {
+/** Asks once. @returns the latency in ms. @throws when the answer is not 200. */
+export function askOnce(address: string, headers: Readonly<Record<string, string>>, agent: Agent) {
   const startedAt = performance.now();
   return new Promise<number>((resolve, reject) => {
     get(address, { agent, headers }, (answer) => {

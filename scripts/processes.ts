@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
+import { SITE_ENVIRONMENT, SITE_NODE_OPTIONS } from './serve/node-options.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const GUARD = resolve(import.meta.dirname, 'test/guard.ts');
@@ -42,6 +43,15 @@ export function startScript(
     stream?.on('data', (chunk: Buffer) => note(String(chunk)));
   }
   return child;
+}
+
+/** The site as `npm start` runs it, in the way of {@link startScript}. */
+export function startSite(
+  environment: Readonly<Record<string, string>>,
+  note: (printed: string) => void,
+): ChildProcess {
+  const own = { ...SITE_ENVIRONMENT, ...environment };
+  return startScript('scripts/serve.ts', own, note, SITE_NODE_OPTIONS);
 }
 
 type Guarded = {

@@ -3,7 +3,7 @@ import type { SanityClient } from '@sanity/client';
 import { copyBuild } from './copied-site.ts';
 import { lakeWriter } from './lake-writer.ts';
 import { untilAnswers } from './measuring.ts';
-import { end, freePort, startScript } from './processes.ts';
+import { end, freePort, startScript, startSite } from './processes.ts';
 
 /** A site of its own build and data, as on another machine. */
 export type Instance = {
@@ -74,7 +74,7 @@ async function copyOf(name: string, lakePort: number) {
       site = undefined;
     },
     async start() {
-      site = startScript('scripts/serve.ts', environment, () => undefined);
+      site = startSite(environment, () => undefined);
       await untilAnswers(`${url}/api/health`, 60);
     },
   };

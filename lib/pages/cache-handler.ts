@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { setImmediate } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { context } from '#lib/context.ts';
 import { isDrawingTag, sequenceTag } from '#sanity/client/tags.ts';
@@ -57,6 +58,7 @@ export default class PageCacheHandler extends FileSystemCache {
     if (value?.kind !== 'APP_PAGE') return super.set(address, value, asked);
     const { pages, env } = context();
     if (env.isBuilding) return;
+    await setImmediate();
     pages.put(await pageOf(keyOf(address), value));
   }
 }

@@ -30,23 +30,30 @@ export type Page = {
 const compress = promisify(gzip);
 const compressBrotli = promisify(brotliCompress);
 
+/** zlib hands out a part of a buffer of 16 KB or more, which would be kept whole. */
+function exactly(body: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(body.length);
+  body.copy(own);
+  return own;
+}
+
 /** The quick settings: a page must not wait for its smallest form. */
-export function gzipQuick(text: string | Buffer): Promise<Buffer> {
-  return compress(text, { level: 6 });
+export async function gzipQuick(text: string | Buffer): Promise<Buffer> {
+  return exactly(await compress(text, { level: 6 }));
 }
 
 /** The best setting; takes some 100 ms of another thread for a page. */
-export function brotliBest(html: Buffer): Promise<Buffer> {
+export async function brotliBest(html: Buffer): Promise<Buffer> {
   const params = {
     [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: html.length,
   };
-  return compressBrotli(html, { params });
+  return exactly(await compressBrotli(html, { params }));
 }
 
-export function gzipBest(html: Buffer): Promise<Buffer> {
-  return compress(html, { level: constants.Z_BEST_COMPRESSION });
+export async function gzipBest(html: Buffer): Promise<Buffer> {
+  return exactly(await compress(html, { level: constants.Z_BEST_COMPRESSION }));
 }
 
 export function etagOf(html: string | Buffer): string {

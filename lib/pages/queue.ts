@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathOfKey } from './address.ts';
+import type { Reads } from './reads.ts';
 import { restAfter } from './rest.ts';
 import type { PageStore } from './store.ts';
 import { type Reason, type Waiting, WaitingPages } from './waiting.ts';
@@ -21,7 +22,7 @@ export type DrawQueueDeps = {
   /** Draws a page by its public address, for now or ahead of a boundary, and gives its status. */
   draw: (path: string, boundary?: Date) => Promise<number>;
   /** How often a page was read lately: the most read are drawn first. */
-  reads: (key: string) => number;
+  reads: Pick<Reads, 'count' | 'total'>;
   onDrawn: (drawn: Drawn) => void;
   onFailed: (failed: { key: string; reason: Reason; error: unknown; retryMs: number }) => void;
 };
@@ -41,11 +42,12 @@ export class DrawQueue {
   #workers: Promise<void>[] = [];
   #isRunning = false;
   #drawing: string | undefined;
+  #readsSoFar = 0;
   readonly #listeners = new Map<string, (() => void)[]>();
 
   constructor(deps: DrawQueueDeps) {
     this.#deps = deps;
-    this.#waiting = new WaitingPages(deps.reads);
+    this.#waiting = new WaitingPages((key) => deps.reads.count(key));
   }
 
   get isRunning(): boolean {
@@ -76,7 +78,7 @@ export class DrawQueue {
   prepare(keys: readonly string[], boundary: Date): void {
     const { pages, reads } = this.#deps;
     const missing = keys.filter((key) => !pages.hasComing(key, boundary));
-    const byReads = missing.sort((one, other) => reads(other) - reads(one));
+    const byReads = missing.sort((one, other) => reads.count(other) - reads.count(one));
     this.#coming = { keys: byReads.slice(0, MAX_COMING), boundary };
     this.#wake();
   }
@@ -114,7 +116,9 @@ export class DrawQueue {
   }
 
   #isBeforeComing(key: string, { reason }: Waiting): boolean {
-    return reason === 'missing' || (REASONS_BEFORE_COMING.has(reason) && this.#deps.reads(key) > 0);
+    return (
+      reason === 'missing' || (REASONS_BEFORE_COMING.has(reason) && this.#deps.reads.count(key) > 0)
+    );
   }
 
   /** Draws one page ahead. One that fails is drawn when its boundary has come. */
@@ -128,8 +132,7 @@ export class DrawQueue {
     } catch (error) {
       this.#deps.onFailed({ key, reason: 'boundary', error, retryMs: 0 });
     }
-    const ms = performance.now() - startedAt;
-    await pause(restAfter(ms, this.size, true), undefined, { ref: false });
+    await this.#rest(startedAt, true);
   }
 
   async #draw(key: string, { reason, failures }: Waiting): Promise<void> {
@@ -153,7 +156,7 @@ export class DrawQueue {
         throw new Error('It changed while it was drawn.');
       onDrawn({ key, path, status, ms, reason });
       this.#tell(key);
-      await pause(restAfter(ms, this.size, reason !== 'counts'), undefined, { ref: false });
+      await this.#rest(startedAt, reason !== 'counts');
     } catch (error) {
       const retryMs = Math.min(MAX_RETRY_MS, MIN_RETRY_MS * 2 ** failures);
       onFailed({ key, reason, error, retryMs });
@@ -161,6 +164,15 @@ export class DrawQueue {
       if (this.#waiting.get(key) !== undefined) return;
       this.#waiting.retry(key, reason, failures + 1, performance.now() + retryMs);
     }
+  }
+
+  async #rest(startedAt: number, isUrgent: boolean): Promise<void> {
+    const { reads } = this.#deps;
+    const hasReaders = reads.total !== this.#readsSoFar;
+    this.#readsSoFar = reads.total;
+    const tookMs = performance.now() - startedAt;
+    const ms = restAfter({ tookMs, waiting: this.size, isUrgent, hasReaders });
+    await pause(ms, undefined, { ref: false });
   }
 
   #tell(key: string): void {

@@ -5,9 +5,16 @@ const READS_PER_HALVING = 10_000;
 export class Reads {
   readonly #counts = new Map<string, number>();
   #sinceHalving = 0;
+  #total = 0;
+
+  /** Reads so far. */
+  get total(): number {
+    return this.#total;
+  }
 
   note(key: string): void {
     this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    this.#total += 1;
     this.#sinceHalving += 1;
     if (this.#sinceHalving >= READS_PER_HALVING) this.#halve();
   }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { htmlOf, type Page } from '#lib/pages/page.ts';
+import type { Page } from '#lib/pages/page.ts';
+import { PlainBodies } from '#lib/pages/plain-bodies.ts';
 import { type Encoding, encodingsOf } from './encoding.ts';
 import { hasTwin } from './markdown-twin.ts';
 import { contentHeaders, type ResponseMeta, sharedCacheControl } from './response-headers.ts';
@@ -12,7 +13,10 @@ const VARY =
   'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, accept-encoding';
 
 /** One form of a page, as it is sent to everybody. */
-type Form = { etag: string; body: Buffer; headers: string[] };
+type Form = { etag: string; headers: string[] };
+
+/** Pages as plain HTML that are kept beside their compressed bodies, in bytes of memory. */
+const MAX_PLAIN_BYTES = 8 * 1024 * 1024;
 
 /**
  * Sends finished pages. What does not depend on the moment is put together once for each form of a
@@ -21,6 +25,7 @@ type Form = { etag: string; body: Buffer; headers: string[] };
  */
 export function createPageReplies(shared: Readonly<Record<string, string>>) {
   const forms = new WeakMap<Page, Map<Encoding | undefined, Form>>();
+  const plain = new PlainBodies(MAX_PLAIN_BYTES);
 
   function formOf(page: Page, encoding: Encoding | undefined): Form {
     const known = forms.get(page);
@@ -37,7 +42,8 @@ export function createPageReplies(shared: Readonly<Record<string, string>>) {
     page: Page,
     meta: ResponseMeta,
   ): void {
-    const { etag, body, headers } = formOf(page, pick(page, incoming.headers['accept-encoding']));
+    const encoding = pick(page, incoming.headers['accept-encoding']);
+    const { etag, headers } = formOf(page, encoding);
     const moment = [
       'cache-control',
       cacheControl(page, meta, outgoing),
@@ -47,6 +53,7 @@ export function createPageReplies(shared: Readonly<Record<string, string>>) {
       outgoing.writeHead(304, [...moment, ...withoutBody(headers)]).end();
       return;
     }
+    const body = bodyOf(page, encoding) ?? plain.of(page);
     outgoing.writeHead(page.status, [...headers, ...moment, 'content-length', `${body.length}`]);
     outgoing.end(incoming.method === 'HEAD' ? undefined : body);
   };
@@ -78,7 +85,6 @@ function makeForm(
   };
   return {
     etag,
-    body: bodyOf(page, encoding),
     headers: Object.entries(headers).flatMap(([name, value]) =>
       [value].flat().flatMap((one) => [name, one]),
     ),
@@ -89,9 +95,9 @@ function pick({ brotli }: Page, accepted: string | undefined): Encoding | undefi
   return encodingsOf(accepted).find((one) => one === 'gzip' || brotli !== null);
 }
 
-function bodyOf(page: Page, encoding: Encoding | undefined): Buffer {
-  if (encoding === 'br' && page.brotli !== null) return page.brotli;
-  return encoding === 'gzip' ? page.gzip : htmlOf(page);
+function bodyOf({ brotli, gzip }: Page, encoding: Encoding | undefined): Buffer | null {
+  if (encoding === 'br') return brotli;
+  return encoding === 'gzip' ? gzip : null;
 }
 
 /** Header names and values in turn, but those that tell of a body. */

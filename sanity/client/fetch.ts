@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ClientReturn, QueryParams } from '@sanity/client';
 import { context } from '#lib/context.ts';
 import { Unavailable } from '#lib/errors.ts';
@@ -36,11 +37,18 @@ export async function fetchPublished<const Query extends string>({
   if (!replica.isFilled) throw new Unavailable('The content has not been read yet.');
   const { results } = currentDrawing();
   const key = JSON.stringify([query, params]);
-  const asked = results.get(key) ?? replica.query(query, params);
+  const asked = results.get(key) ?? queryAfterReaders(query, params);
   results.set(key, asked);
   const result = await asked;
   if (isResult<ClientReturn<Query, unknown>>(result)) return result;
   throw new Unavailable('The content answers with something that is not a result.');
+}
+
+/** The queue has time: readers who came while a page is drawn are answered between its queries. */
+async function queryAfterReaders(query: string, params: QueryParams): Promise<unknown> {
+  const { drawing, replica } = context();
+  if (drawing.getStore() !== undefined) await setImmediate();
+  return replica.query(query, params);
 }
 
 async function fetchDraft<const Query extends string>(query: Query, params: QueryParams) {

@@ -1,8 +1,9 @@
+import { Agent } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { copySite } from '../copied-site.ts';
 import { lakeWriter } from '../lake-writer.ts';
-import { ask, peakMemoryOf, quantile, untilAnswers } from '../measuring.ts';
+import { ask, askOnce, peakMemoryOf, quantile, untilAnswers } from '../measuring.ts';
 import { freePort } from '../processes.ts';
 
 /**
@@ -51,11 +52,13 @@ try {
   await pause(200);
   const waiting = await waitingPages();
   const hits: number[] = [];
+  const agent = new Agent({ keepAlive: true });
   const startedAt = performance.now();
   while (performance.now() - startedAt < REGENERATED_S * 1_000) {
-    hits.push(...(await ask(`${site.url}/articles/${slugs[hits.length % 50]}`, 1)));
+    hits.push(await askOnce(`${site.url}/articles/${slugs[hits.length % 50]}`, {}, agent));
     await pause(1_000 / HITS_PER_SECOND);
   }
+  agent.destroy();
   report(`hits while ${waiting} pages are drawn again (${await waitingPages()} left)`, hits);
 } finally {
   await site.remove();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { end, freePort, startScript } from '../processes.ts';
+import { end, freePort, startScript, startSite } from '../processes.ts';
 import { type FaultyProxy, startFaultyProxy } from './faulty-proxy.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -45,18 +45,14 @@ export async function startParts(
   cpSync(join(ROOT, build.distDir), join(ROOT, distDir), { recursive: true });
 
   const printed: string[] = [];
-  const launch = (script: string, askedPort: number) =>
-    startScript(
-      script,
-      {
-        NODE_ENV: 'production',
-        PORT: String(port),
-        LAKE_PORT: String(askedPort),
-        SIGNPOST_DATA_DIR: dataDir,
-        SIGNPOST_DIST_DIR: distDir,
-      },
-      (text) => printed.push(text),
-    );
+  const environment = (askedPort: number) => ({
+    NODE_ENV: 'production',
+    PORT: String(port),
+    LAKE_PORT: String(askedPort),
+    SIGNPOST_DATA_DIR: dataDir,
+    SIGNPOST_DIST_DIR: distDir,
+  });
+  const note = (text: string) => printed.push(text);
 
   const write: Parts['write'] = async (mutations) => {
     const text = readFileSync(join(dataDir, 'lake/tokens.json'), 'utf8');
@@ -70,11 +66,11 @@ export async function startParts(
   };
 
   const url = `http://127.0.0.1:${port}`;
-  const lake = launch('scripts/lake-server.ts', lakePort);
+  const lake = startScript('scripts/lake-server.ts', environment(lakePort), note);
   await untilAnswers(`http://127.0.0.1:${lakePort}/v1/ping`, printed);
   await before(write);
   const proxy = await startFaultyProxy(proxyPort, lakePort);
-  let site = launch('scripts/serve.ts', proxyPort);
+  let site = startSite(environment(proxyPort), note);
   await untilAnswers(`${url}/api/health`, printed, isCurrent);
 
   return {
@@ -89,7 +85,7 @@ export async function startParts(
     },
     async restart() {
       await end(site, 'SIGKILL');
-      site = launch('scripts/serve.ts', proxyPort);
+      site = startSite(environment(proxyPort), note);
       await untilListens(port, printed);
     },
     log: () => printed.join(''),

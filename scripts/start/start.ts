@@ -6,6 +6,7 @@ import { makeFolderPrivate } from '#lib/node/private-path.ts';
 import { webhookSecret } from '#lib/revalidation/secret.ts';
 import { makeFolder } from '#sanity/lake/store/folder.ts';
 import { isSeedNeeded } from '#sanity/seed/needed.ts';
+import { SITE_ENVIRONMENT, SITE_NODE_OPTIONS } from '../serve/node-options.ts';
 import { prepareFeedback } from './feedback.ts';
 import { isBuilt } from './fingerprint.ts';
 import { holdLock } from './lock.ts';
@@ -43,7 +44,9 @@ export async function start(root: string, args: readonly string[]): Promise<void
     await buildWhenStale(root, settings);
   }
   if (isBuildOnly) return stopAll();
-  keepRunning('The site', ['scripts/serve.ts', ...(dev ? ['--dev'] : [])], root, {
+  const command = [...SITE_NODE_OPTIONS, 'scripts/serve.ts', ...(dev ? ['--dev'] : [])];
+  keepRunning('The site', command, root, {
+    ...SITE_ENVIRONMENT,
     NODE_ENV: dev ? 'development' : 'production',
   });
   await tellWhenReady(root, settings, dev, lake);

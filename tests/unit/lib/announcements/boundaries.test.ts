@@ -52,7 +52,7 @@ function startWith(
   const queue = new NotedQueue({
     pages,
     draw: async () => 200,
-    reads: () => 0,
+    reads: { count: () => 0, total: 0 },
     onDrawn: () => undefined,
     onFailed: () => undefined,
   });

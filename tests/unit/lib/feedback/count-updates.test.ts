@@ -69,7 +69,7 @@ function open(pages = openPages()) {
     queue: new NotedQueue({
       pages,
       draw: async () => 200,
-      reads: () => 0,
+      reads: { count: () => 0, total: 0 },
       onDrawn: () => undefined,
       onFailed: () => undefined,
     }),

@@ -167,7 +167,7 @@ describe('a page', () => {
         drawn.push(path);
         return 200;
       },
-      reads: () => 0,
+      reads: { count: () => 0, total: 0 },
       onDrawn: () => undefined,
       onFailed: ({ error }) => {
         throw error;

@@ -20,7 +20,7 @@ function open({ reads = {}, fails = '' }: { reads?: Record<string, number>; fail
   const failed: string[] = [];
   const queue = new DrawQueue({
     pages,
-    reads: (key) => reads[key.slice(-1)] ?? 0,
+    reads: { count: (key) => reads[key.slice(-1)] ?? 0, total: 0 },
     onDrawn: () => undefined,
     onFailed: ({ key }) => failed.push(key),
     draw: async (path, boundary) => {

@@ -22,7 +22,7 @@ function open({
   const failed: { key: string; retryMs: number }[] = [];
   const queue = new DrawQueue({
     pages,
-    reads: () => 0,
+    reads: { count: () => 0, total: 0 },
     onDrawn: (one) => drawn.push(one),
     onFailed: (one) => failed.push(one),
     ...deps,
@@ -126,7 +126,7 @@ describe('the order of drawings', () => {
     ],
   ])('is %s', async (_, added, reads, order) => {
     const { queue, begun, add, whenEmpty } = open({
-      reads: (key) => reads[key.replace(article(''), '')] ?? 0,
+      reads: { count: (key) => reads[key.replace(article(''), '')] ?? 0, total: 0 },
     });
     for (const [slug, reason] of added) add([slug], reason);
     queue.start();

@@ -29,7 +29,7 @@ function openSite(database = new DatabaseSync(':memory:')) {
   const queue = new NotedQueue({
     pages,
     draw: async () => 200,
-    reads: () => 0,
+    reads: { count: () => 0, total: 0 },
     onDrawn: () => undefined,
     onFailed: () => undefined,
   });

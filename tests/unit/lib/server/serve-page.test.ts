@@ -53,7 +53,7 @@ beforeEach(async () => {
       pages.put(drawnPage(HOME, pages.sequence, ['list:all'], 'new'));
       return 200;
     },
-    reads: () => 0,
+    reads: { count: () => 0, total: 0 },
     onDrawn: () => undefined,
     onFailed: () => undefined,
   });

@@ -1,0 +1,17 @@
+import { restAfter } from '#lib/pages/rest.ts';
+
+/** Of a page that took 20 ms. */
+test.each([
+  ['an urgent page', 5, true, true, 6],
+  ['a page that is not urgent', 5, false, true, 40],
+  ['the last of what is due within 2.5 s', 100, false, true, 6],
+  ['one of very many, with readers', 1_000, true, true, 20],
+  ['one of very many, without', 1_000, true, false, 6],
+])('rests after %s', (_, waiting, isUrgent, hasReaders, expected) => {
+  expect(restAfter({ tookMs: 20, waiting, isUrgent, hasReaders })).toBe(expected);
+});
+
+test('never rests longer than 60 ms after a page that is not urgent', () => {
+  const slow = { tookMs: 100, waiting: 1, isUrgent: false, hasReaders: true };
+  expect(restAfter(slow)).toBe(60);
+});
