@@ -10,13 +10,13 @@ export function acceptsEncoding(encoding: string, header = ''): boolean {
 const KNOWN = new Map<string, Encoding[]>();
 const MAX_KNOWN = 100;
 
-export type Encoding = 'br' | 'gzip';
+export type Encoding = 'br' | 'gzip' | 'zstd';
 
-/** The encodings of pages that a header allows, the smallest first. */
+/** The encodings that a header allows: those that are kept ready first, the smallest in front. */
 export function encodingsOf(header = ''): readonly Encoding[] {
   const known = KNOWN.get(header);
   if (known !== undefined) return known;
-  const encodings = (['br', 'gzip'] as const).filter((one) => acceptsEncoding(one, header));
+  const encodings = (['br', 'gzip', 'zstd'] as const).filter((one) => acceptsEncoding(one, header));
   if (KNOWN.size < MAX_KNOWN) KNOWN.set(header, encodings);
   return encodings;
 }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Page } from '#lib/pages/page.ts';
-import { PlainBodies } from '#lib/pages/plain-bodies.ts';
+import { RareBodies } from '#lib/pages/rare-bodies.ts';
 import { type Encoding, encodingsOf } from './encoding.ts';
 import { hasTwin } from './markdown-twin.ts';
 import { contentHeaders, type ResponseMeta, sharedCacheControl } from './response-headers.ts';
@@ -15,8 +15,8 @@ const VARY =
 /** One form of a page, as it is sent to everybody. */
 type Form = { etag: string; headers: string[] };
 
-/** Pages as plain HTML that are kept beside their compressed bodies, in bytes of memory. */
-const MAX_PLAIN_BYTES = 8 * 1024 * 1024;
+/** Bodies that are kept beside Brotli and gzip, in bytes of memory. */
+const MAX_RARE_BYTES = 8 * 1024 * 1024;
 
 /**
  * Sends finished pages. What does not depend on the moment is put together once for each form of a
@@ -25,7 +25,7 @@ const MAX_PLAIN_BYTES = 8 * 1024 * 1024;
  */
 export function createPageReplies(shared: Readonly<Record<string, string>>) {
   const forms = new WeakMap<Page, Map<Encoding | undefined, Form>>();
-  const plain = new PlainBodies(MAX_PLAIN_BYTES);
+  const rare = new RareBodies(MAX_RARE_BYTES);
 
   function formOf(page: Page, encoding: Encoding | undefined): Form {
     const known = forms.get(page);
@@ -53,7 +53,7 @@ export function createPageReplies(shared: Readonly<Record<string, string>>) {
       outgoing.writeHead(304, [...moment, ...withoutBody(headers)]).end();
       return;
     }
-    const body = bodyOf(page, encoding) ?? plain.of(page);
+    const body = bodyOf(page, encoding) ?? rare.of(page, encoding === 'zstd' ? 'zstd' : 'identity');
     outgoing.writeHead(page.status, [...headers, ...moment, 'content-length', `${body.length}`]);
     outgoing.end(incoming.method === 'HEAD' ? undefined : body);
   };
@@ -92,7 +92,7 @@ function makeForm(
 }
 
 function pick({ brotli }: Page, accepted: string | undefined): Encoding | undefined {
-  return encodingsOf(accepted).find((one) => one === 'gzip' || brotli !== null);
+  return encodingsOf(accepted).find((one) => one !== 'br' || brotli !== null);
 }
 
 function bodyOf({ brotli, gzip }: Page, encoding: Encoding | undefined): Buffer | null {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import { zstdCompressSync } from 'node:zlib';
 import { brotliBest, gzipBest } from '#lib/pages/page.ts';
 import { type Encoding, encodingsOf } from './encoding.ts';
 import { KEPT_FOR_EVER } from './response-headers.ts';
@@ -22,7 +23,7 @@ const WHOLE: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-type Bodies = { identity: Buffer; gzip?: Buffer; br?: Buffer };
+type Bodies = { identity: Buffer; gzip?: Buffer; br?: Buffer; zstd?: Buffer };
 
 export type ServeStaticOptions = {
   /** Folder of the build. */
@@ -74,7 +75,10 @@ export function createServeStatic({ distDir, isStatic, headers }: ServeStaticOpt
       files.delete(path);
       return false;
     }
-    const encoding = encodingsOf(incoming.headers['accept-encoding']).find((one) => bodies[one]);
+    const encodings = bodies.gzip ? encodingsOf(incoming.headers['accept-encoding']) : [];
+    const encoding = encodings.find((one) => one !== 'br' || bodies.br);
+    // Whoever takes this alone is rare.
+    if (encoding === 'zstd') bodies.zstd ??= zstdCompressSync(bodies.identity);
     const body = bodyOf(bodies, encoding);
     outgoing.writeHead(200, {
       ...headers,

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import type { Context } from '#lib/context.ts';
 import { DrawQueue } from '#lib/pages/queue.ts';
 import { Startup } from '#lib/pages/startup.ts';
@@ -118,6 +118,7 @@ const put = (fields: Parameters<typeof finishedPage>[1] = {}) =>
 function decode({ headers, body }: Answer): string {
   const encoding = headers['content-encoding'];
   if (encoding === 'br') return String(brotliDecompressSync(body));
+  if (encoding === 'zstd') return String(zstdDecompressSync(body));
   return String(encoding === 'gzip' ? gunzipSync(body) : body);
 }
 
@@ -130,6 +131,11 @@ describe('the encoding of a page', () => {
     ['br;q=0, gzip', 'gzip'],
     ['br;q=0.0,gzip;q=1.0', 'gzip'],
     ['br ; q=0.8 , gzip', 'br'],
+    ['zstd', 'zstd'],
+    ['zstd, gzip', 'gzip'],
+    ['gzip, deflate, br, zstd', 'br'],
+    ['br;q=0, zstd', 'zstd'],
+    ['zstd;q=0', undefined],
     ['deflate', undefined],
     ['identity', undefined],
     ['br;q=0, gzip;q=0', undefined],
@@ -159,8 +165,8 @@ describe('a page that is known already', () => {
 
   it('has a tag for each encoding', async () => {
     put();
-    const tags = await Promise.all(['br', 'gzip', 'identity'].map(tagOf));
-    expect(new Set(tags).size).toBe(3);
+    const tags = await Promise.all(['br', 'gzip', 'zstd', 'identity'].map(tagOf));
+    expect(new Set(tags).size).toBe(4);
     for (const tag of tags) expect(tag).toMatch(/^"[\w-]+"$/);
   });
 

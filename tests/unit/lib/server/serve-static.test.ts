@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { zstdDecompressSync } from 'node:zlib';
 import { createServeStatic } from '#lib/server/serve-static.ts';
 import { createIsStatic } from '#lib/server/static-files.ts';
 import { testFolders } from '#tests/support/folder.ts';
@@ -91,4 +92,12 @@ it('is sent in its smallest form as soon as there is one', async () => {
   };
   expect(['gzip', 'br']).toContain(await encodingOf());
   await until('the smallest form', async () => (await encodingOf()) === 'br');
+});
+
+it('is sent in zstd where that alone is taken, by a sender that unpacks nothing', async () => {
+  const sent = request(`${site}/a.js`, { headers: { 'accept-encoding': 'zstd' } }).end();
+  const [answer]: IncomingMessage[] = await once(sent, 'response');
+  expect(answer?.headers['content-encoding']).toBe('zstd');
+  const body = Buffer.concat((await answer?.toArray()) ?? []);
+  expect(String(zstdDecompressSync(body))).toBe(SCRIPT);
 });
