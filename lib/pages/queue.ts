@@ -13,6 +13,8 @@ const CONCURRENCY = 1;
 const MAX_REPEATS = 3;
 /** Pages drawn ahead of one boundary: those read most. */
 const MAX_COMING = 200;
+/** After a change of thousands of documents the last page would wait for minutes. */
+const MAX_STALE_MS = 5_000;
 const MIN_RETRY_MS = 250;
 const MAX_RETRY_MS = 30_000;
 export type Drawn = { key: string; path: string; status: number; ms: number; reason: Reason };
@@ -23,6 +25,8 @@ export type DrawQueueDeps = {
   draw: (path: string, boundary?: Date) => Promise<number>;
   /** How often a page was read lately: the most read are drawn first. */
   reads: Pick<Reads, 'count' | 'total'>;
+  /** A page that waits longer is shown to nobody before it is drawn. */
+  maxStaleMs?: number;
   onDrawn: (drawn: Drawn) => void;
   onFailed: (failed: { key: string; reason: Reason; error: unknown; retryMs: number }) => void;
 };
@@ -62,6 +66,16 @@ export class DrawQueue {
   /** Whether a page could not be drawn so far. */
   isFailing(key: string): boolean {
     return (this.#waiting.get(key)?.failures ?? 0) > 0;
+  }
+
+  /** Whether a page is so long out of date, for more than counts, that nobody should be shown it. */
+  isOverdue(key: string): boolean {
+    const page = this.#waiting.get(key);
+    if (page === undefined || !REASONS_BEFORE_COMING.has(page.reason)) return false;
+    return (
+      performance.now() - page.since > (this.#deps.maxStaleMs ?? MAX_STALE_MS) &&
+      page.failures === 0
+    );
   }
 
   /** Puts pages in, those named first in front of others that are read as often. */

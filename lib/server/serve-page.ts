@@ -8,8 +8,8 @@ import { createPageReplies } from './page-reply.ts';
 import { isForPage } from './request-kind.ts';
 import type { ResponseMeta } from './response-headers.ts';
 
-/** Right after a start a reader waits so long at most for a page that is out of date. */
-const STARTUP_WAIT_MS = 1_000;
+/** So long at most a reader waits for a page that must not be shown out of date. */
+const STALE_WAIT_MS = 1_000;
 
 /** Addresses whose key is remembered. */
 const MAX_KEYS = 10_000;
@@ -23,7 +23,8 @@ export type ServePageOptions = {
 
 /**
  * Answers a reader from the finished pages, without Next. A stale page is sent as it is and put into
- * the queue, except right after a start, when what happened in between must not be missed. A page
+ * the queue, except right after a start, when what happened in between must not be missed, and when it
+ * has waited there for long. A page
  * that is not there yet is drawn once for all who ask.
  * @returns false for whatever is no such page, or could not be drawn.
  */
@@ -64,9 +65,10 @@ export function createServePage(context: Context, { metaNow, headers }: ServePag
     const { isCurrent } = startup;
     if (page.brotli === null) recompression.add(key);
     if (!pages.isFresh(page)) {
-      queue.add([key], 'reader');
-      if (!isCurrent) {
-        await Promise.race([queue.whenDrawn(key), pause(STARTUP_WAIT_MS)]);
+      const isOverdue = queue.isOverdue(key);
+      queue.add([key], isOverdue ? 'missing' : 'reader');
+      if (!isCurrent || isOverdue) {
+        await Promise.race([queue.whenDrawn(key), pause(STALE_WAIT_MS)]);
         page = pages.get(key) ?? page;
       }
     }

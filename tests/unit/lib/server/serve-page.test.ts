@@ -14,6 +14,7 @@ import { addressesOf } from '#lib/site-index/addresses.ts';
 import { installContext } from '#tests/support/context.ts';
 import { brotliOf, drawnPage, finishedPage, openPages } from '#tests/support/pages.ts';
 import { NOW, openReplica, slug, stored } from '#tests/support/replica.ts';
+import { until } from '#tests/support/until.ts';
 
 const HOME = '/en/list/all/updated/1';
 const KEY = 'the-word';
@@ -48,6 +49,7 @@ beforeEach(async () => {
   drawn = [];
   const queue = new DrawQueue({
     pages,
+    maxStaleMs: 0,
     draw: async (path) => {
       drawn.push(path);
       pages.put(drawnPage(HOME, pages.sequence, ['list:all'], 'new'));
@@ -279,6 +281,21 @@ describe('a page that is stale', () => {
     site.pages.markChanged(['list:all']);
     site.queue.start();
     expect(decode(await ask('/'))).toBe('new');
+  });
+
+  it.each([
+    ['after a change', 'content', 'new'],
+    ['after new counts', 'counts', 'home'],
+  ] as const)('for long %s is drawn first where that matters', async (_, reason, shown) => {
+    put({ tags: ['list:all'] });
+    site.pages.markChanged(['list:all']);
+    const queuedAt = performance.now();
+    site.queue.add([HOME], reason);
+    await until('some time to pass', () => performance.now() > queuedAt);
+    const answer = ask('/');
+    await until('the reader', () => site.reads.count(HOME) === 1);
+    site.queue.start();
+    expect(decode(await answer)).toBe(shown);
   });
 
   it('is none that is fresh', async () => {
