@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { sequenceOfTag } from '#sanity/client/tags.ts';
-import { bodiesOf, gzipQuick, type Page } from './page.ts';
+import { bodiesOf, gzipQuick, type Page, type WholePage } from './page.ts';
 import type { PageStore } from './store.ts';
 
 const BUILD = 'build';
@@ -60,7 +60,7 @@ export async function importBuild(store: PageStore, distDir: string): Promise<nu
   return count;
 }
 
-async function readBuiltPage(folder: string, key: string): Promise<Omit<Page, 'sequence'>> {
+async function readBuiltPage(folder: string, key: string): Promise<Omit<WholePage, 'sequence'>> {
   const file = join(folder, key === '/' ? '/index' : key);
   const {
     status = 200,

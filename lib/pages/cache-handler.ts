@@ -5,7 +5,7 @@ import { context } from '#lib/context.ts';
 import { isDrawingTag, sequenceTag } from '#sanity/client/tags.ts';
 import { NOT_FOUND_KEY } from './address.ts';
 import { tagsOf } from './built.ts';
-import { bodiesOf, gzipQuick, liveHtmlOf, type Page } from './page.ts';
+import { bodiesOf, gzipQuick, liveHtmlOf, type WholePage } from './page.ts';
 
 type Module = typeof import('next/dist/server/lib/incremental-cache/file-system-cache.js');
 
@@ -41,7 +41,7 @@ export default class PageCacheHandler extends FileSystemCache {
     // The former page would be unpacked only to be replaced.
     if (drawing.getStore() !== undefined) return null;
     const key = keyOf(address);
-    const page = pages.get(key);
+    const page = pages.getWhole(key);
     if (page === undefined) return null;
     const isFresh = pages.isFresh(page);
     if (!isFresh) queue.add([key], 'reader');
@@ -72,7 +72,7 @@ function keyOf(address: string): string {
   }
 }
 
-function nextValueOf(page: Page): AppPage {
+function nextValueOf(page: WholePage): AppPage {
   const segments = page.segments && [...page.segments];
   return {
     kind: 'APP_PAGE' as AppPage['kind'],
@@ -88,13 +88,13 @@ function nextValueOf(page: Page): AppPage {
 }
 
 /** When a drawing fails, Next hands the former page back to be kept: as old as it is. */
-function tagsWithSequence({ headers, tags, sequence }: Page): string {
+function tagsWithSequence({ headers, tags, sequence }: WholePage): string {
   const noted = String(headers[TAGS] ?? '').split(',');
   const others = noted.filter((tag) => tag !== '' && !isDrawingTag(tag));
   return [...new Set([...others, ...tags]), sequenceTag(sequence)].join(',');
 }
 
-async function pageOf(key: string, value: AppPage): Promise<Omit<Page, 'sequence'>> {
+async function pageOf(key: string, value: AppPage): Promise<Omit<WholePage, 'sequence'>> {
   const { html, rscData, segmentData } = value;
   const headers = Object.fromEntries(
     Object.entries(value.headers ?? {}).flatMap(([name, one]) =>

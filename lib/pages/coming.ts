@@ -1,10 +1,10 @@
-import { type Page, sizeOf } from './page.ts';
+import { sizeOf, type WholePage } from './page.ts';
 
 /** Pages drawn ahead that are kept at most, in bytes of memory. */
-const MAX_BYTES = 32 * 1024 * 1024;
+const MAX_BYTES = 16 * 1024 * 1024;
 
 /** A page as it will be from a boundary on. */
-export type ComingPage = { page: Page; boundary: Date };
+export type ComingPage = { page: WholePage; boundary: Date };
 
 /** Pages drawn ahead of the next boundary, until it comes. In memory alone: they are soon made. */
 export class ComingPages {

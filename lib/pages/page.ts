@@ -21,11 +21,17 @@ export type Page = {
   brotli: Buffer | null;
   /** What was taken out of the HTML, as JSON in gzip; null where nothing was. */
   script: Buffer | null;
+};
+
+/** What Next's router asks for in a page that is live already: rare, and as large as all the rest. */
+export type RouterParts = {
   /** The React payload in gzip; null where Next gave none. */
   rsc: Buffer | null;
   /** Payloads of segments, by segment path, in gzip. */
   segments: ReadonlyMap<string, Buffer> | null;
 };
+
+export type WholePage = Page & RouterParts;
 
 const compress = promisify(gzip);
 const compressBrotli = promisify(brotliCompress);
@@ -87,9 +93,13 @@ export function liveHtmlOf(page: Page): string {
 }
 
 /** In bytes of memory. */
-export function sizeOf({ gzip: body, brotli, script, rsc, segments }: Page): number {
-  const parts =
-    segments === null ? 0 : [...segments.values()].reduce((sum, one) => sum + one.length, 0);
-  const others = [brotli, script, rsc].reduce((sum, one) => sum + (one?.length ?? 0), 0);
-  return body.length + others + parts + 1_024;
+export function sizeOf({ gzip: body, brotli, script, ...rest }: Page | WholePage): number {
+  const { rsc, segments } = { rsc: null, segments: null, ...rest };
+  const parts = [brotli, script, rsc, ...(segments?.values() ?? [])];
+  return parts.reduce((sum, one) => sum + (one?.length ?? 0), body.length + 1_024);
+}
+
+/** The page without what only Next's router asks for. */
+export function withoutRouterParts({ rsc: _, segments: __, ...page }: WholePage): Page {
+  return page;
 }

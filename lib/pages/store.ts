@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { boundaryOfTag, isDrawingTag, sequenceOfTag } from '#sanity/client/tags.ts';
 import { ComingPages } from './coming.ts';
 import { FormerScripts } from './former-scripts.ts';
-import type { Page } from './page.ts';
+import { type Page, type WholePage, withoutRouterParts } from './page.ts';
 import { PageMemory } from './page-memory.ts';
 import { PageTable } from './table.ts';
 
@@ -10,7 +10,7 @@ import { PageTable } from './table.ts';
 export const EVERYTHING = '*';
 
 /** Pages in memory; those used least lately are read from disk when they are wanted again. */
-const MAX_MEMORY_BYTES = 64 * 1024 * 1024;
+const MAX_MEMORY_BYTES = 32 * 1024 * 1024;
 
 /** The tag of one page alone, by its key. */
 export function pageTag(key: string): string {
@@ -73,15 +73,16 @@ export class PageStore {
   get(key: string): Page | undefined {
     const known = this.#memory.get(key);
     if (known !== undefined) return known;
-    try {
-      const found = this.#table.find(key);
-      if (found !== undefined) this.#remember(found);
-      return found;
-    } catch (error) {
-      // It is drawn again; the next start finds out what is wrong with the file.
-      this.#report(error);
-      return undefined;
-    }
+    const found = this.#read(() => this.#table.find(key));
+    if (found !== undefined) this.#remember(found);
+    return found;
+  }
+
+  /** The page with what Next's router asks for, which is on disk alone. */
+  getWhole(key: string): WholePage | undefined {
+    const page = this.get(key);
+    const parts = page && this.#read(() => this.#table.findRouterParts(page));
+    return page && parts && { ...page, ...parts };
   }
 
   /**
@@ -90,7 +91,7 @@ export class PageStore {
    * @param tags with that of `sequenceTag`; without it the page is taken as drawn just now. With
    *   that of `aheadTag` the page is kept until its boundary has come.
    */
-  put(drawn: Omit<Page, 'sequence'>): void {
+  put(drawn: Omit<WholePage, 'sequence'>): void {
     const said = drawn.tags.flatMap((tag) => sequenceOfTag(tag) ?? []);
     const sequence = Math.min(this.#sequence, ...said);
     const tags = drawn.tags.filter((tag) => !isDrawingTag(tag));
@@ -121,9 +122,9 @@ export class PageStore {
   }
 
   /** Keeps a page whose sequence is known. */
-  restore(page: Page): void {
+  restore(page: WholePage): void {
     if ((this.get(page.key)?.sequence ?? -1) > page.sequence) return;
-    this.#remember(page);
+    this.#remember(withoutRouterParts(page));
     this.#write(() => this.#table.put(page));
   }
 
@@ -176,6 +177,16 @@ export class PageStore {
   #remember(page: Page): void {
     const former = this.#memory.put(page);
     if (former !== undefined && former.etag !== page.etag) this.#formerScripts.put(former);
+  }
+
+  /** What cannot be read is drawn again; the next start finds out what is wrong with the file. */
+  #read<Found>(work: () => Found): Found | undefined {
+    try {
+      return work();
+    } catch (error) {
+      this.#report(error);
+      return undefined;
+    }
   }
 
   /** A part of somebody else's transaction fails with it. */

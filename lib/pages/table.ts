@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
-import type { Page } from './page.ts';
+import type { Page, RouterParts, WholePage } from './page.ts';
 
 const headers = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 const tags = z.array(z.string());
@@ -51,7 +51,11 @@ export class PageTable {
   }
 
   find(key: string): Page | undefined {
-    const row = this.#database.prepare('SELECT * FROM pages WHERE key = ?').get(key);
+    const row = this.#database
+      .prepare(
+        'SELECT sequence, status, tags, headers, etag, gzip, brotli, script FROM pages WHERE key = ?',
+      )
+      .get(key);
     if (row === undefined) return undefined;
     return {
       key,
@@ -63,13 +67,19 @@ export class PageTable {
       gzip: bufferOf(row.gzip) ?? Buffer.alloc(0),
       brotli: bufferOf(row.brotli),
       script: bufferOf(row.script),
-      rsc: bufferOf(row.rsc),
-      segments: segmentsOf(row.segments),
     };
   }
 
+  /** Of this version of a page; undefined when another one is kept. */
+  findRouterParts({ key, etag }: Page): RouterParts | undefined {
+    const row = this.#database
+      .prepare('SELECT rsc, segments FROM pages WHERE key = ? AND etag = ?')
+      .get(key, etag);
+    return row && { rsc: bufferOf(row.rsc), segments: segmentsOf(row.segments) };
+  }
+
   /** Must run in a transaction. */
-  put(page: Page): void {
+  put(page: WholePage): void {
     const { key, sequence, status, etag, gzip, brotli, script, rsc } = page;
     this.#database
       .prepare(`INSERT OR REPLACE INTO pages

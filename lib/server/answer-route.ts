@@ -59,7 +59,9 @@ function sendOn(outgoing: ServerResponse, { to, permanent }: Destination): void 
   outgoing.writeHead(permanent ? 308 : 307, {
     location,
     // Browsers would believe a permanent one for ever, and editors may want the address back.
-    'cache-control': 'public, max-age=0, must-revalidate',
+    'cache-control': outgoing.hasHeader('set-cookie')
+      ? 'no-store'
+      : 'public, max-age=0, must-revalidate',
   });
   outgoing.end();
 }

@@ -16,7 +16,7 @@ import { isForPage } from './request-kind.ts';
 const KEPT =
   /^\/(?:[a-z-]+\/)?(?:feed\.xml|rss\.xml|feed\.json|llms\.txt|openapi\.json|sitemap\.xml|robots\.txt|articles\/[^/?]+\.(?:md|ics)|api\/(?:articles(?:\/[^/?]+)?|banners)(?:\?.*)?)$/;
 
-const MAX_BYTES = 32 * 1024 * 1024;
+const MAX_BYTES = 16 * 1024 * 1024;
 
 /** Said anew each time. */
 const OF_THE_MOMENT = new Set([

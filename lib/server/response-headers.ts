@@ -39,6 +39,8 @@ export function amendHeaders(outgoing: ServerResponse, metaNow: () => ResponseMe
       outgoing.setHeader('cache-control', sharedCacheControl(meta));
       setHeaders(outgoing, contentHeaders(meta));
     }
+    // A cookie is for one browser.
+    if (outgoing.hasHeader('set-cookie')) outgoing.setHeader('cache-control', 'no-store');
     return Reflect.apply(writeHead, outgoing, [isLost ? 503 : status, ...rest]);
   };
   Object.defineProperty(outgoing, 'writeHead', {

@@ -1,14 +1,14 @@
 import { DatabaseSync } from 'node:sqlite';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { etagOf, type Page } from '#lib/pages/page.ts';
+import { etagOf, type WholePage } from '#lib/pages/page.ts';
 import { PageStore } from '#lib/pages/store.ts';
 import { sequenceTag } from '#sanity/client/tags.ts';
 
 /** A finished page; its HTML is its key unless another is given. */
 export function finishedPage(
   key: string,
-  { html = key, ...fields }: Partial<Page> & { html?: string } = {},
-): Page {
+  { html = key, ...fields }: Partial<WholePage> & { html?: string } = {},
+): WholePage {
   return {
     key,
     sequence: 0,
@@ -35,7 +35,7 @@ export function drawnPage(
   begunAt: number,
   tags: readonly string[] = [],
   html = key,
-): Omit<Page, 'sequence'> {
+): Omit<WholePage, 'sequence'> {
   return finishedPage(key, { tags: [sequenceTag(begunAt), ...tags], html });
 }
 

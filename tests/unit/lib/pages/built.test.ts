@@ -34,7 +34,7 @@ it('takes over the pages of a build, with all that Next left of them', async () 
   const pages = openPages();
   expect(await importBuild(pages, build('one'))).toBe(4);
   expect(pages.keys().sort()).toEqual(KEYS);
-  const page = pages.get('/en/articles/a');
+  const page = pages.getWhole('/en/articles/a');
   expect(page).toMatchObject({ status: 200, tags: ['article:a', 'site'], brotli: null });
   expect(page && htmlOf(page).toString()).toBe('/en/articles/a');
   expect(page?.rsc && gunzipSync(page.rsc).toString()).toBe('rsc of /en/articles/a');
@@ -46,7 +46,7 @@ it('takes over the pages of a build, with all that Next left of them', async () 
     ['/_tree', 't'],
     ['/x/__PAGE__', 'p'],
   ]);
-  expect(pages.get('/_not-found')).toMatchObject({ status: 404, segments: null });
+  expect(pages.getWhole('/_not-found')).toMatchObject({ status: 404, segments: null });
 });
 
 it('takes over a build once, and another one in its place', async () => {

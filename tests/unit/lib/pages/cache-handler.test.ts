@@ -107,7 +107,7 @@ describe('a page', () => {
     const { pages } = site;
     pages.markChanged(['other']);
     expect(await visit(async () => drawing('first', 'seq:1,article:a,site'))).toBe('first');
-    const page = pages.get(PAGE);
+    const page = pages.getWhole(PAGE);
     expect(page).toMatchObject({
       key: PAGE,
       sequence: 1,

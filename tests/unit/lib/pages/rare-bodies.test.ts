@@ -11,8 +11,6 @@ async function page(key: string): Promise<Page> {
     status: 200,
     headers: {},
     ...bodies,
-    rsc: null,
-    segments: null,
   };
 }
 

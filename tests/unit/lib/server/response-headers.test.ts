@@ -71,6 +71,18 @@ describe('amendHeaders', () => {
     expect(answer.headers.has('x-signpost-as-of')).toBe(false);
   });
 
+  it.each(['s-maxage=31536000', 'public, max-age=60'])(
+    'lets nobody keep what sets a cookie and would be %j',
+    async (control) => {
+      const answer = await answerOf((outgoing) => {
+        outgoing.setHeader('set-cookie', 'a=; Max-Age=0');
+        outgoing.setHeader('cache-control', control);
+        outgoing.end('feed');
+      }, metaOf());
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+    },
+  );
+
   it('turns a failure for want of content into "try again"', async () => {
     const answer = await answerOf(page(500), metaOf({ isContentMissing: true }));
     expect(answer.status).toBe(503);
