@@ -80,7 +80,7 @@ export class WaitingPages {
     at: number,
   ): boolean {
     const waits = (name: string, { since }: Waiting) =>
-      this.#reads(name) > 0 && at - since > MAX_OVERTAKEN_MS ? since : Number.MAX_VALUE;
+      this.#reads(name) > 0 && at - since > MAX_OVERTAKEN_MS ? roundOf(since) : Number.MAX_VALUE;
     const difference =
       rank(one.reason) - rank(other.reason) ||
       waits(key, one) - waits(otherKey, other) ||
@@ -88,6 +88,11 @@ export class WaitingPages {
       one.order - other.order;
     return difference < 0;
   }
+}
+
+/** Pages that wait since one change are equal in this, so that the most read of them come first. */
+function roundOf(since: number): number {
+  return Math.floor(since / MAX_OVERTAKEN_MS);
 }
 
 function rank(reason: Reason): number {

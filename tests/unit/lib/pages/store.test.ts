@@ -97,7 +97,9 @@ describe('smaller bodies', () => {
     for (let mark = 0; mark < marks; mark += 1) pages.markChanged(['a']);
     pages.put(drawnPage('/p', pages.sequence, [], 'new'));
     if (page) pages.setBodies(page, smaller);
-    expect(pages.getWhole('/p')).toMatchObject(finishedPage('/p', { html: 'new', sequence: marks }));
+    expect(pages.getWhole('/p')).toMatchObject(
+      finishedPage('/p', { html: 'new', sequence: marks }),
+    );
   });
 });
 

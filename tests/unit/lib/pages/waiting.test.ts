@@ -41,3 +41,13 @@ it('never puts a page before what is more urgent', () => {
   time += 10_000;
   expect(drawBesideMuchRead(waiting, 3)).toEqual(['much', 'much', 'much']);
 });
+
+it('draws the most read first of many that one change left waiting', () => {
+  const waiting = open();
+  for (const key of ['some', 'much']) {
+    waiting.add(key, 'content');
+    time += 5;
+  }
+  time += 10_000;
+  expect(waiting.next()?.[0]).toBe('much');
+});
