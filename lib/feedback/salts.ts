@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Database } from '#lib/database/sql.ts';
+import { AGENT_KEPT_DAYS } from './agents.ts';
 import { KEPT_DAYS } from './comments.ts';
 import type { Day } from './types.ts';
 
@@ -10,7 +11,8 @@ export type SaltStore = {
   saltOf(day: Day): Promise<Uint8Array>;
   /**
    * Deletes what told readers apart before this day: salts, voters, marks and counts of networks.
-   * Comments stay, without their voter, unless they were closed `KEPT_DAYS` ago.
+   * Comments stay, without their voter, unless they were closed `KEPT_DAYS` ago; what agents
+   * reported goes after `AGENT_KEPT_DAYS`.
    */
   purgeBefore(day: Day): Promise<void>;
 };
@@ -35,6 +37,9 @@ export function saltStore(database: Database): SaltStore {
         );
         const kept = Date.parse(`${day}T00:00:00Z`) - KEPT_DAYS * DAY_MS;
         await sql.run('DELETE FROM comments WHERE done_at < $1', [kept]);
+        await sql.run('DELETE FROM agent_feedback WHERE last_at < $1', [
+          Date.parse(`${day}T00:00:00Z`) - AGENT_KEPT_DAYS * DAY_MS,
+        ]);
         for (const table of ['voters', 'networks', 'marks', 'salts']) {
           await sql.run(`DELETE FROM ${table} WHERE day < $1`, [day]);
         }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { openPostgres } from '#lib/database/postgres.ts';
 import type { Database } from '#lib/database/sql.ts';
 import { openSqlite } from '#lib/database/sqlite.ts';
+import { type AgentStore, agentStore } from './agents.ts';
 import { type CommentStore, commentStore } from './comments.ts';
 import { type DayStore, dayStore } from './days.ts';
 import { migrations } from './migrations/index.ts';
@@ -14,6 +15,7 @@ import { type VoteStore, voteStore } from './votes.ts';
 /** What readers said and did; each part is described beside its code. Days are in UTC. */
 export type FeedbackStore = VoteStore &
   CommentStore &
+  AgentStore &
   ViewStore &
   SearchStore &
   DayStore &
@@ -47,6 +49,7 @@ function feedbackIn(database: Database): FeedbackStore {
   return {
     ...voteStore(database),
     ...commentStore(database),
+    ...agentStore(database),
     ...viewStore(database),
     ...searchStore(database),
     ...dayStore(database),

@@ -3,6 +3,7 @@ import { context } from '#lib/context.ts';
 import { Invalid } from '#lib/errors.ts';
 import { feedbackStore } from '#lib/feedback/read.ts';
 import { log } from '#lib/log.ts';
+import { readAgentReports, removeAgentReport } from './agents.ts';
 import { readContent } from './content.ts';
 import { type CommentChange, changeComment, readComments } from './inbox.ts';
 import { publicRequestOptions } from './links/request.ts';
@@ -13,7 +14,7 @@ import { readOverview } from './overview.ts';
 import { type DayRange, MAX_DAYS, readRange } from './range.ts';
 import { judgeLinks, listNeverFound, listStale } from './site-report.ts';
 import { readTitles } from './titles.ts';
-import type { Comments, ContentHealth, Links } from './types.ts';
+import type { AgentReports, Comments, ContentHealth, Links } from './types.ts';
 import { readWriteNext } from './write-next.ts';
 
 /** Reports by their name in the address. */
@@ -22,6 +23,7 @@ export const reports = {
   'write-next': async (range: DayRange) => readWriteNext(await feedbackStore(), range),
   'low-rated': async (range: DayRange) => readLowRated(await feedbackStore(), range, readTitles),
   comments: listComments,
+  agents: listAgentReports,
   'content-health': readContentHealth,
   links: readLinks,
 } as const;
@@ -49,6 +51,16 @@ async function listComments(): Promise<Comments> {
 export async function applyToComment(change: CommentChange): Promise<Comments> {
   await changeComment(await feedbackStore(), change, now());
   return listComments();
+}
+
+async function listAgentReports(): Promise<AgentReports> {
+  return readAgentReports(await feedbackStore(), readTitles);
+}
+
+/** @throws {NotFound} when the report is gone. */
+export async function removeFromAgents(id: string): Promise<AgentReports> {
+  await removeAgentReport(await feedbackStore(), id);
+  return listAgentReports();
 }
 
 async function readContentHealth(range: DayRange): Promise<ContentHealth> {

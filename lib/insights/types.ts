@@ -125,6 +125,21 @@ export const commentsSchema = z.object({
 });
 export type Comments = z.infer<typeof commentsSchema>;
 
+const agentReport = z.object({
+  id: z.string(),
+  article: articleRef.nullable(),
+  reason: z.string(),
+  text: z.string(),
+  firstAt: day,
+  lastAt: day,
+  times: count,
+});
+export type AgentReport = z.infer<typeof agentReport>;
+
+/** `agents`: what programs reported on articles, the latest first. */
+export const agentReportsSchema = z.object({ reports: z.array(agentReport), total: count });
+export type AgentReports = z.infer<typeof agentReportsSchema>;
+
 const staleArticle = z.object({
   article: articleRef,
   /** The day of review, or null. */

@@ -19,6 +19,20 @@ export const FILES: readonly string[] = [
   'sitemap.xml',
 ];
 
+/** What programs look for elsewhere. */
+const MACHINE_PATHS: Readonly<Record<string, Methods>> = {
+  '.well-known/ai-catalog.json': READING,
+  '.well-known/mcp/server-card.json': READING,
+  mcp: WRITING,
+  'mcp/server-card': READING,
+};
+
+/** The methods of a file, or of what programs look for, by its path; undefined where there is none. */
+export function methodsOfFile(path: string): Methods | undefined {
+  if (FILES.includes(path)) return READING;
+  return Object.hasOwn(MACHINE_PATHS, path) ? MACHINE_PATHS[path] : undefined;
+}
+
 /** What stands below `/api`, and what it takes; `*` is any one word. */
 export const ENDPOINTS: Readonly<Record<string, Methods>> = {
   articles: READING,

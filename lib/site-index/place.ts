@@ -8,7 +8,7 @@ import {
   topicHref,
   topicsHref,
 } from '#lib/seo/links.ts';
-import { FILES, type Methods, methodsOf, READING } from './endpoints.ts';
+import { type Methods, methodsOf, methodsOfFile, READING } from './endpoints.ts';
 import { fold } from './fold.ts';
 import { findSlug, lastPage, lastPageOfTopic, type Published } from './published.ts';
 
@@ -78,7 +78,9 @@ function fileOf(segments: readonly string[], published: Published): Place | unde
   const [first = '', ...rest] = segments;
   const kind = fold(first);
   if (kind === 'api') return endpointOf(rest, published);
-  if (rest.length === 0) return FILES.includes(kind) ? plain(`/${kind}`) : undefined;
+  const path = segments.map(fold).join('/');
+  const methods = methodsOfFile(path);
+  if (methods) return { ...plain(`/${path}`), methods };
   const [, slug, ending = ''] = /^(.+)(\.md|\.ics)$/i.exec(rest[0] ?? '') ?? [];
   if (kind !== 'articles' || slug === undefined || rest.length > 1) return undefined;
   return formOf(slug, fold(ending), published);

@@ -6,6 +6,7 @@ import { StateLink, useRouter } from 'sanity/router';
 import { API_VERSION } from '#lib/api-version.ts';
 import { now } from '#lib/clock.ts';
 import { readRange } from '#lib/insights/range.ts';
+import { AgentsSection } from './agents-section.tsx';
 import { CommentsSection } from './comments-section.tsx';
 import { ContentHealthSection } from './content-health-section.tsx';
 import { LinksSection } from './links-section.tsx';
@@ -75,6 +76,8 @@ function Section({ name, range }: { name: SectionName; range: string }) {
       return <LowRatedSection range={range} />;
     case 'comments':
       return <CommentsSection />;
+    case 'agents':
+      return <AgentsSection />;
     case 'content-health':
       return <ContentHealthSection range={range} />;
     case 'links':

@@ -4,6 +4,7 @@ export const SECTIONS = [
   { name: 'write-next', title: 'Write next' },
   { name: 'low-rated', title: 'Low rated' },
   { name: 'comments', title: 'Comments' },
+  { name: 'agents', title: 'From agents' },
   { name: 'content-health', title: 'Content health' },
   { name: 'links', title: 'Links' },
 ] as const;
@@ -16,5 +17,5 @@ export function sectionOf(value: unknown): SectionName {
 
 /** Whether a section depends on the range. */
 export function hasRange(section: SectionName): boolean {
-  return section !== 'comments' && section !== 'links';
+  return section !== 'comments' && section !== 'agents' && section !== 'links';
 }

@@ -13,6 +13,7 @@ export type ReportName =
   | 'write-next'
   | 'low-rated'
   | 'comments'
+  | 'agents'
   | 'content-health'
   | 'links';
 

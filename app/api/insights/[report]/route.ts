@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import { errorResponse, Invalid, NotFound } from '#lib/errors.ts';
 import { readBody } from '#lib/http/body.ts';
+import { agentChangeSchema } from '#lib/insights/agents.ts';
 import { requireEditor } from '#lib/insights/editor.ts';
 import { commentChangeSchema } from '#lib/insights/inbox.ts';
 import {
@@ -7,6 +9,7 @@ import {
   checkLinks,
   isReportName,
   rangeFrom,
+  removeFromAgents,
   reports,
 } from '#lib/insights/read.ts';
 
@@ -31,26 +34,32 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 }
 
 /**
- * `POST /api/insights/comments {id, action}` changes a comment; `POST /api/insights/links` starts a
- * check of links. Both answer with the report.
+ * `POST /api/insights/comments {id, action}` changes a comment, `POST /api/insights/agents {id,
+ * action: 'remove'}` removes what an agent reported, `POST /api/insights/links` starts a check of
+ * links. All answer with the report.
  */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   try {
     await requireEditor(request);
     const { report } = await params;
     if (report === 'links') return answer(await checkLinks());
+    if (report === 'agents') {
+      const { id } = read(agentChangeSchema, await readBody(request, MAX_BODY_BYTES));
+      return answer(await removeFromAgents(id));
+    }
     if (report !== 'comments') throw new NotFound('There is nothing to change here.');
-    return answer(await applyToComment(readChange(await readBody(request, MAX_BODY_BYTES))));
+    const change = read(commentChangeSchema, await readBody(request, MAX_BODY_BYTES));
+    return answer(await applyToComment(change));
   } catch (error) {
     return errorResponse(error);
   }
 }
 
-function readChange(body: string) {
+function read<Change>(schema: z.ZodType<Change>, body: string): Change {
   try {
-    return commentChangeSchema.parse(JSON.parse(body));
+    return schema.parse(JSON.parse(body));
   } catch {
-    throw new Invalid('Say which comment, and one of assign, done and reopen.');
+    throw new Invalid('Say which one, and an action: assign, done, reopen or remove.');
   }
 }
 

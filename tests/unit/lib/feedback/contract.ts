@@ -134,6 +134,57 @@ export function describeFeedbackStore(open: Open): void {
     });
   });
 
+  describe('reports of agents', () => {
+    const limits = { maxPerNetwork: 3, maxReports: 2 };
+    const report = (content: string, network = randomBytes(16), ms = 0) =>
+      store.reportByAgent(
+        { articleId: 'a', reason: 'wrong', comment: content, content },
+        { day: DAY, network },
+        { at: new Date(at.getTime() + ms), ...limits },
+      );
+
+    it('are kept once, the latest first, and no more than there may be', async () => {
+      expect(await report('one')).toBe('taken');
+      expect(await report('two', randomBytes(16), 1)).toBe('taken');
+      expect(await report('one', randomBytes(16), 2)).toBe('known');
+      expect(await report('three')).toBe('full');
+      expect(await store.listAgentReports(5)).toMatchObject([
+        { comment: 'one', times: 2, reason: 'wrong', articleId: 'a' },
+        { comment: 'two', times: 1 },
+      ]);
+      expect(await store.listAgentReports(1)).toHaveLength(1);
+      expect(await store.countAgentReports()).toBe(2);
+    });
+
+    it('are taken so often from one network in a day', async () => {
+      const network = randomBytes(16);
+      const outcomes = [];
+      for (let index = 0; index < 4; index += 1) outcomes.push(await report('one', network));
+      expect(outcomes).toEqual(['taken', 'known', 'known', 'limited']);
+      expect(await store.listAgentReports(5)).toMatchObject([{ times: 3 }]);
+    });
+
+    it('are kept once when they come at once', async () => {
+      const other = await open();
+      const both = [report('one'), report('one'), report('one')];
+      expect((await Promise.all(both)).includes('taken')).toBe(true);
+      expect(await other.countAgentReports()).toBe(1);
+      await other.close();
+    });
+
+    it('go when somebody removes them, or after their time', async () => {
+      await report('one');
+      const [one] = await store.listAgentReports(1);
+      expect(await store.removeAgentReport(one?.id ?? '')).toBe(true);
+      expect(await store.removeAgentReport(one?.id ?? '')).toBe(false);
+      await report('two');
+      await store.purgeBefore('2026-05-30');
+      expect(await store.countAgentReports()).toBe(1);
+      await store.purgeBefore('2026-05-31');
+      expect(await store.countAgentReports()).toBe(0);
+    });
+  });
+
   describe('comments', () => {
     const say = (comment: string, who = voter(), reason?: 'wrong', ms = 0) =>
       store.vote({ articleId: 'a', vote: 'no', reason, comment }, who, {

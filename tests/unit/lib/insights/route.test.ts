@@ -17,7 +17,15 @@ import { syncHere } from '#tests/support/published.ts';
 import { signIn } from '#tests/support/users.ts';
 
 const SITE = 'http://site.test';
-const NAMES = ['overview', 'write-next', 'low-rated', 'comments', 'content-health', 'links'];
+const NAMES = [
+  'overview',
+  'write-next',
+  'low-rated',
+  'comments',
+  'agents',
+  'content-health',
+  'links',
+];
 /** The days that the totals below are of. */
 const RANGE = 'range=2026-10-01..2026-10-30';
 

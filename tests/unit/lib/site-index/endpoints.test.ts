@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ENDPOINTS, FILES, methodsOf } from '#lib/site-index/endpoints.ts';
+import { ENDPOINTS, FILES, methodsOf, methodsOfFile } from '#lib/site-index/endpoints.ts';
 
 /** Endpoints of `app/api` and what their routes export, as `ENDPOINTS` writes them. */
 function routes(): Record<string, string[]> {
@@ -23,15 +23,21 @@ it('are those of app/api, but for what has a public address of its own', () => {
 });
 
 it('and the files those of app', () => {
+  const routes = readdirSync('app', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('/route.ts') && !/^api\/|[[(]/.test(file))
+    .map((file) => file.replace(/\/route\.ts$/, ''));
   const named = readdirSync('app', { withFileTypes: true }).flatMap((entry) => {
-    if (entry.isDirectory()) {
-      return existsSync(join('app', entry.name, 'route.ts')) ? entry.name : [];
-    }
+    if (entry.isDirectory()) return [];
     const generated = /^(robots|sitemap)\.ts$/.exec(entry.name)?.[1];
     if (generated !== undefined) return generated === 'robots' ? 'robots.txt' : 'sitemap.xml';
     return /\.(?:ico|svg|png)$/.test(entry.name) ? entry.name : [];
   });
-  expect([...FILES].sort()).toEqual(named.sort());
+  const all = [...routes, ...named];
+  for (const path of all) {
+    const methods = path === 'mcp' ? ['POST'] : ['GET', 'HEAD'];
+    expect([path, methodsOfFile(path)]).toEqual([path, methods]);
+  }
+  expect(FILES.filter((path) => !all.includes(path))).toEqual([]);
 });
 
 it.each([

@@ -1,0 +1,3 @@
+export const dynamic = 'force-dynamic';
+
+export { answerMcp as POST } from '#lib/mcp/answer.ts';

@@ -1,0 +1,63 @@
+import { createMcpHandler } from '@modelcontextprotocol/server';
+import { now } from '#lib/clock.ts';
+import { context } from '#lib/context.ts';
+import { errorResponse, Forbidden, TooMany } from '#lib/errors.ts';
+import { senderAddress } from '#lib/http/sender-address.ts';
+import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
+import { log } from '#lib/log.ts';
+import { getSite } from '#lib/site/read.ts';
+import { createMcpServer } from './server.ts';
+
+/** Larger than any call of a tool. */
+const MAX_BODY_BYTES = 64 * 1024;
+
+/**
+ * `POST /mcp`: the Model Context Protocol over streamable HTTP, of 2026-07-28 and of 2025, without
+ * sessions: any instance answers any request. 403 for pages of other sites, 413 and 429 above the
+ * limits, which are those of `/api/search`.
+ */
+export async function answerMcp(request: Request): Promise<Response> {
+  try {
+    requireOwnOrigin(request.headers);
+    const wait = context().limits.search.take(senderAddress(request.headers), now().getTime());
+    if (wait > 0) throw new TooMany('Too many calls in a short time. Wait a moment.', wait);
+    const { name } = await getSite({ locale: DEFAULT_LOCALE });
+    const handler = createMcpHandler(() => createMcpServer(name, context().env, request.headers), {
+      maxRequestBodySize: MAX_BODY_BYTES,
+      maxSubscriptions: 0,
+      onerror: (error) => log('mcp').debug({ err: error }, 'A request was refused.'),
+    });
+    const response = await handler.fetch(request);
+    const headers = new Headers(response.headers);
+    headers.set('cache-control', 'no-store');
+    return new Response(response.body, { status: response.status, headers });
+  } catch (error) {
+    return errorResponse(error);
+  }
+}
+
+/**
+ * A browser says on whose page it is. Names that lead to this machine from elsewhere are refused
+ * too, or a page could reach a help center inside a network through its reader (DNS rebinding).
+ */
+function requireOwnOrigin(headers: Headers): void {
+  const { siteUrl } = context().env;
+  const host = headers.get('host') ?? '';
+  const origin = headers.get('origin');
+  const isOwn = origin === null || origin === siteUrl || hostOf(origin) === host;
+  if (!isOwn || !isOurName(host, siteUrl)) {
+    throw new Forbidden('Only pages of this site and programs may call this.');
+  }
+}
+
+/** The site's own name, and what nobody else can have named: addresses, and names without a dot. */
+function isOurName(host: string, siteUrl: string): boolean {
+  if (!URL.canParse(`http://${host}`)) return false;
+  const { hostname } = new URL(`http://${host}`);
+  if (hostname === new URL(siteUrl).hostname) return true;
+  return !hostname.includes('.') || /^[\d.]+$/.test(hostname) || hostname.endsWith('.localhost');
+}
+
+function hostOf(origin: string): string | undefined {
+  return URL.canParse(origin) ? new URL(origin).host : undefined;
+}
