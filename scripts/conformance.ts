@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { checkAgents } from './conformance/agents.ts';
+import { checkMcp } from './conformance/mcp.ts';
 import { checkTools } from './conformance/tools.ts';
 
 /**
@@ -7,6 +9,9 @@ import { checkTools } from './conformance/tools.ts';
  * when the variables name one. They write documents of their own and take them away again.
  * `npm run conformance -- tools`: Sanity's own command line, import and export on a lake of its own;
  * with `--write` the table goes into the lake's README.
+ * `npm run conformance -- mcp [address]`: the scenarios of the Model Context Protocol's own suite on
+ * the built site, or on one that runs.
+ * `npm run conformance -- agents [address]`: how well agents can read it, by `afdocs`.
  * `npm run conformance -- suite.ndjson` runs Sanity's GROQ test suite instead.
  */
 function checkProtocol(): number {
@@ -36,4 +41,6 @@ const [part, ...flags] = process.argv.slice(2);
 if (part === undefined) process.exitCode = checkProtocol();
 else if (part === 'tools')
   process.exitCode = await checkTools({ writes: flags.includes('--write') });
+else if (part === 'mcp') process.exitCode = await checkMcp(flags[0]);
+else if (part === 'agents') process.exitCode = await checkAgents(flags[0]);
 else process.exitCode = checkSuite([part, ...flags]);

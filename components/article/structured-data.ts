@@ -35,7 +35,7 @@ export function articleMetadata(
   });
 }
 
-/** The article, its breadcrumb and, for an FAQ, its questions. */
+/** The article, its breadcrumb and, for an FAQ of several questions, these. */
 export function articleSchemas(
   locale: Locale,
   site: Site,
@@ -57,8 +57,8 @@ export function articleSchemas(
     }),
     breadcrumbJsonLd([...path, { name: article.title }]),
   ];
-  const questions = article.type === 'faq' ? readQuestions(article.title, blocks) : [];
-  return questions.length === 0 ? schemas : [...schemas, faqJsonLd(questions)];
+  const questions = article.type === 'faq' ? readQuestions(blocks) : [];
+  return questions.length < 2 ? schemas : [...schemas, faqJsonLd(questions)];
 }
 
 function descriptionOf(article: Described, blocks: readonly Block[]): string {
@@ -67,17 +67,19 @@ function descriptionOf(article: Described, blocks: readonly Block[]): string {
 
 type Question = { question: string; answer: string };
 
-/** Headings that are questions, with the text below; without any, the title and the whole text. */
-function readQuestions(title: string, blocks: readonly Block[]): Question[] {
+/** Ends a question in the languages of the site; in Japanese often without a sign. */
+const ASKS = /(?:[?？؟]|か。?)$/u;
+
+/** Headings that are questions, with the text below. */
+function readQuestions(blocks: readonly Block[]): Question[] {
   const sections: { heading: string; blocks: Block[] }[] = [];
   for (const block of blocks) {
     if (block._type === 'block' && block.style.startsWith('h')) {
       sections.push({ heading: blocksText([block]), blocks: [] });
     } else sections.at(-1)?.blocks.push(block);
   }
-  const asked = sections.filter(({ heading }) => /[?？؟]$/.test(heading));
-  const found = asked.length > 0 ? asked : [{ heading: title, blocks }];
-  return found
+  return sections
+    .filter(({ heading }) => ASKS.test(heading.trim()))
     .map((section) => ({ question: section.heading, answer: blocksText(section.blocks) }))
     .filter(({ answer }) => answer !== '');
 }

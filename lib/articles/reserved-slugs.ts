@@ -9,6 +9,7 @@ export const RESERVED_SLUGS = [
   'faq',
   'lake',
   'list',
+  'mcp',
   'product-documents',
   'search',
   'studio',

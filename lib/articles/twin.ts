@@ -3,10 +3,13 @@ import { assetHost } from '#lib/assets/host.ts';
 import { picture } from '#lib/assets/picture.ts';
 import type { Env } from '#lib/env.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { messages } from '#lib/i18n/translate.ts';
 import { readBody } from '#lib/portable-text/read-body.ts';
 import { articleHref } from '#lib/seo/links.ts';
-import type { Addresses } from '#sanity/blocks/markdown.ts';
+import { type Addresses, quoted } from '#sanity/blocks/markdown.ts';
+import { plainMarkdown } from '#sanity/blocks/markdown-text.ts';
 import { articleMarkdown } from './markdown.ts';
+import { footParts, headParts } from './twin-parts.ts';
 import type { Article } from './types.ts';
 
 type Settings = Pick<Env, 'siteUrl' | 'content'>;
@@ -14,15 +17,31 @@ type Settings = Pick<Env, 'siteUrl' | 'content'>;
 /** An article as Markdown with whole addresses: what its page says, for machines. */
 export function articleTwin(article: Article, locale: Locale, settings: Settings): string {
   const { siteUrl } = settings;
+  const t = messages(locale);
   const { title, summary, announcement, updatedAt, publishedAt, slug } = article;
   const facts = [
     announcement?.effectiveAt && `Takes effect at ${announcement.effectiveAt}`,
-    updatedAt && `Updated on ${updatedAt.slice(0, 10)}`,
-    publishedAt && `Published on ${publishedAt.slice(0, 10)}`,
+    updatedAt && t('article.updatedOn', { date: updatedAt.slice(0, 10) }),
+    publishedAt && t('article.publishedOn', { date: publishedAt.slice(0, 10) }),
     siteUrl + articleHref(locale, slug),
   ].flatMap((fact) => fact || []);
   const { blocks } = readBody(article.body);
-  return articleMarkdown({ title, facts, summary, blocks }, addressesFor(locale, settings));
+  const addresses = addressesFor(locale, settings);
+  return articleMarkdown(
+    {
+      ...{ title, facts, summary, blocks },
+      before: [directive(siteUrl), ...headParts(article, addresses)],
+      after: footParts(article, addresses),
+    },
+    addresses,
+  );
+}
+
+/** Tells agents that read one article where all of them are. In English, as agents know it. */
+function directive(siteUrl: string): string {
+  return quoted(
+    plainMarkdown(`For AI agents: ${siteUrl}/llms.txt lists all articles, each as Markdown.`),
+  );
 }
 
 /** Where the links and pictures of articles lead, as whole addresses. */
@@ -31,6 +50,7 @@ function addressesFor(locale: Locale, { siteUrl, content }: Settings): Addresses
   const whole = (address: string | undefined) =>
     address === undefined ? null : new URL(address, siteUrl).href;
   return {
+    locale,
     siteUrl,
     article: (slug) => siteUrl + articleHref(locale, slug),
     figure: ({ assetId, crop }) => whole(picture(assets, assetId, crop)?.src),

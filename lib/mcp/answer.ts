@@ -1,4 +1,8 @@
-import { createMcpHandler } from '@modelcontextprotocol/server';
+import {
+  createMcpHandler,
+  type McpHttpHandler,
+  type McpRequestContext,
+} from '@modelcontextprotocol/server';
 import { now } from '#lib/clock.ts';
 import { context } from '#lib/context.ts';
 import { errorResponse, Forbidden, TooMany } from '#lib/errors.ts';
@@ -11,6 +15,23 @@ import { createMcpServer } from './server.ts';
 /** Larger than any call of a tool. */
 const MAX_BODY_BYTES = 64 * 1024;
 
+/** Streams of changes that may be open at once; nothing that they tell of ever changes. */
+const MAX_SUBSCRIPTIONS = 50;
+
+let handler: McpHttpHandler | undefined;
+
+function createHandler(): McpHttpHandler {
+  const create = async ({ requestInfo }: McpRequestContext) => {
+    const { name } = await getSite({ locale: DEFAULT_LOCALE });
+    return createMcpServer(name, context().env, requestInfo?.headers ?? new Headers());
+  };
+  return createMcpHandler(create, {
+    maxRequestBodySize: MAX_BODY_BYTES,
+    maxSubscriptions: MAX_SUBSCRIPTIONS,
+    onerror: (error) => log('mcp').debug({ err: error }, 'A request was refused.'),
+  });
+}
+
 /**
  * `POST /mcp`: the Model Context Protocol over streamable HTTP, of 2026-07-28 and of 2025, without
  * sessions: any instance answers any request. 403 for pages of other sites, 413 and 429 above the
@@ -21,12 +42,7 @@ export async function answerMcp(request: Request): Promise<Response> {
     requireOwnOrigin(request.headers);
     const wait = context().limits.search.take(senderAddress(request.headers), now().getTime());
     if (wait > 0) throw new TooMany('Too many calls in a short time. Wait a moment.', wait);
-    const { name } = await getSite({ locale: DEFAULT_LOCALE });
-    const handler = createMcpHandler(() => createMcpServer(name, context().env, request.headers), {
-      maxRequestBodySize: MAX_BODY_BYTES,
-      maxSubscriptions: 0,
-      onerror: (error) => log('mcp').debug({ err: error }, 'A request was refused.'),
-    });
+    handler ??= createHandler();
     const response = await handler.fetch(request);
     const headers = new Headers(response.headers);
     headers.set('cache-control', 'no-store');

@@ -13,8 +13,8 @@ export function settled(inline: string, place: Place = 'lines'): string {
   const last = lines.findLastIndex((line) => line.trim() !== '');
   const shown = lines.slice(first, last + 1);
   if (place === 'cell') return shown.join('<br>');
-  // A heading ends at its line, and signs at its end would count as its closing.
-  if (place === 'heading') return shown.join('<br>').replace(/#+$/, (signs) => `\\${signs}`);
+  // A heading ends at its line, and signs behind a space at its end would count as its closing.
+  if (place === 'heading') return shown.join('<br>').replace(/(?<=^|[ \t])#+$/, '\\$&');
   return shown.map(withoutBlockStart).join('\\\n');
 }
 

@@ -1,15 +1,26 @@
+import type { Locale } from '#lib/i18n/locales.ts';
+import { messages, type Translate } from '#lib/i18n/translate.ts';
 import type { Attachment } from './attachment/read.ts';
 import type { Figure } from './figure/read.ts';
 import { escaped, settled } from './markdown-text.ts';
 
-/** Where the links and pictures of a text lead: whole addresses, null for one that has none. */
+/**
+ * Where the links and pictures of a text lead: whole addresses, null for one that has none. And in
+ * which language the words stand that the site adds, such as "Take care".
+ */
 export type Addresses = {
+  locale: Locale;
   article(slug: string): string;
   figure(figure: Figure): string | null;
   attachment(attachment: Attachment): string | null;
   /** Public origin without a trailing slash, for links that are paths. */
   siteUrl: string;
 };
+
+/** The words of the site around those of editors. */
+export function wordsFor({ locale }: Pick<Addresses, 'locale'>): Translate {
+  return messages(locale);
+}
 
 /** Blocks an empty line apart; what is empty is left out. */
 export function joinMarkdown(pieces: readonly string[]): string {

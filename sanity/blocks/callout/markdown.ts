@@ -1,8 +1,10 @@
-import { type Addresses, joinMarkdown, quoted, titleMarkdown } from '../markdown.ts';
+import { type Addresses, joinMarkdown, quoted, titleMarkdown, wordsFor } from '../markdown.ts';
 import { nestedMarkdown } from '../nested/markdown.ts';
 import type { Callout } from './read.ts';
 
-/** A callout as a quote with its title in bold. */
-export function calloutMarkdown({ title, content }: Callout, addresses: Addresses): string {
-  return quoted(joinMarkdown([titleMarkdown(title), nestedMarkdown(content, addresses)]));
+/** A callout as a quote with its tone and title in bold. */
+export function calloutMarkdown({ tone, title, content }: Callout, addresses: Addresses): string {
+  const word = wordsFor(addresses)(`article.tone.${tone}`);
+  const head = titleMarkdown(title === '' ? word : `${word}: ${title}`);
+  return quoted(joinMarkdown([head, nestedMarkdown(content, addresses)]));
 }

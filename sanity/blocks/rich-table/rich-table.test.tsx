@@ -74,6 +74,7 @@ describe('a table with bold and links', () => {
   it('is found by its words and written in Markdown', () => {
     expect(plainText([table])).toBe('Levels Limit Gold level Fees a|b One Two Three');
     const addresses = {
+      locale: 'en' as const,
       siteUrl: 'https://help.example.com',
       article: () => '',
       figure: () => null,

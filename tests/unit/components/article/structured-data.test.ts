@@ -64,7 +64,11 @@ describe('articleMetadata', () => {
 
 describe('articleSchemas', () => {
   it('names the article, its place and its questions', () => {
-    const [about, place, questions] = articleSchemas('en', site, article, blocks);
+    const several = [
+      ...blocks,
+      ...readBody([heading('g', 'And long?'), block('h', 'A little.')]).blocks,
+    ];
+    const [about, place, questions] = articleSchemas('en', site, article, several);
     expect(about).toMatchObject({
       '@type': 'Article',
       headline: 'What is Ü?',
@@ -80,15 +84,28 @@ describe('articleSchemas', () => {
     });
     expect(questions).toMatchObject({
       '@type': 'FAQPage',
-      mainEntity: [{ name: 'Is it hard?', acceptedAnswer: { text: 'No. Not at all.' } }],
+      mainEntity: [
+        { name: 'Is it hard?', acceptedAnswer: { text: 'No. Not at all.' } },
+        { name: 'And long?', acceptedAnswer: { text: 'A little.' } },
+      ],
     });
   });
 
-  it('asks the title when no heading asks anything', () => {
-    const plain = readBody([block('a', 'Yes.')]).blocks;
-    expect(articleSchemas('en', site, article, plain)[2]).toMatchObject({
-      mainEntity: [{ name: 'What is Ü?', acceptedAnswer: { text: 'Yes.' } }],
-    });
+  it.each([
+    ['one question', [heading('h', 'Is it hard?'), block('a', 'No.')], 2],
+    ['a title alone that asks', [block('a', 'Yes.')], 2],
+    ['headings that ask nothing', [heading('h', 'Fees'), block('a', 'Yes.')], 2],
+    ['questions without answers', ['One?', 'Two?'].map((text) => heading(text, text)), 2],
+    [
+      'several in Japanese',
+      ['手数料はいくらですか', '何日かかりますか。'].flatMap((text) => [
+        heading(text, text),
+        block(`${text} a`, '三日'),
+      ]),
+      3,
+    ],
+  ])('%s: %#', (_name, body, schemas) => {
+    expect(articleSchemas('en', site, article, readBody(body).blocks)).toHaveLength(schemas);
   });
 
   it.each([

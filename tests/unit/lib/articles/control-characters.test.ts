@@ -100,6 +100,7 @@ function badTexts(value: unknown, path = ''): string[] {
 }
 
 const markdown = {
+  locale: 'en' as const,
   siteUrl: 'https://help.example.com',
   article: (slug: string) => slug,
   figure: () => null,

@@ -7,11 +7,13 @@ import { readBody } from '#lib/portable-text/read-body.ts';
 import { llmsText } from '#lib/seo/llms.ts';
 import type { Block } from '#sanity/blocks/block.ts';
 import { linkAddress } from '#sanity/blocks/markdown-text.ts';
+import type { Words } from '#sanity/blocks/words.ts';
 import { block, figure, span, step } from '#tests/fixtures/portable-text/build.ts';
 import { evened, parsers, textsOf } from '#tests/support/markdown.ts';
 import { showBody } from '#tests/support/show-body.tsx';
 
 const addresses = {
+  locale: 'en' as const,
   siteUrl: 'https://help.example.com',
   article: (slug: string) => `https://help.example.com/articles/${slug}`,
   figure: () => 'https://help.example.com/p (1).png',
@@ -158,20 +160,45 @@ function read(body: unknown): Block[] {
 function expectedTexts(blocks: readonly Block[]): string[] {
   return blocks.flatMap((one) => {
     if (one._type === 'platformSteps') {
-      const both = [['App', one.app] as const, ['Web', one.web] as const];
-      return both.flatMap(([name, items]) =>
+      const platforms = [['App', one.app] as const, ['Web', one.web] as const];
+      return platforms.flatMap(([name, items]) =>
         items.length === 0
           ? []
           : [name, ...expectedTexts([{ _type: 'steps', _key: 's', anchor: null, items }])],
       );
     }
-    if (one._type === 'videoLink' && one.title === '') return [one.href];
-    return blockWords(one)
+    return withWordsOfSite(one)
       .filter(({ isAlternative }) => !isAlternative)
       .flatMap(({ text: words }) => words)
       .map(evened)
       .filter((words) => words !== '');
   });
+}
+
+const TONES = { info: 'Good to know', warning: 'Take care', danger: 'Danger' };
+
+/** The words of a block with those that the site adds on its page. */
+function withWordsOfSite(one: Block): Words[] {
+  const words = blockWords(one);
+  if (one._type === 'callout') {
+    const text = [TONES[one.tone], one.title].filter(Boolean).join(': ');
+    return [{ text }, ...words.slice(1)];
+  }
+  if (one._type === 'codeBlock') return [{ text: one.filename || one.language }, ...words.slice(1)];
+  if (one._type === 'videoLink') return [{ text: `${one.title || 'Video'} Video on v.example` }];
+  if (one._type === 'attachment') return [{ text: `${one.title || 'File'} PDF` }];
+  return words;
+}
+
+/** The letters that readers of a page see as its text: no buttons, no words for screen readers. */
+function pageLetters(body: unknown): string {
+  const { container, unmount } = showBody(body);
+  for (const own of container.querySelectorAll('button, fieldset, svg, .sr-only, .anchor')) {
+    own.remove();
+  }
+  const letters = (container.textContent ?? '').replace(/\s/g, '');
+  unmount();
+  return letters;
 }
 
 /** Every letter of the text that is not white space, with its marks. */
@@ -246,6 +273,20 @@ describe.each(both)('what a parser of %s reads', (name, parse) => {
             ? BARS.map((text): [Record<string, unknown>[]] => [[cellOfCode(text)]])
             : [],
       },
+    );
+  });
+
+  it('is the text of the page', () => {
+    const blocks =
+      name === 'GitHub'
+        ? fc.oneof(textBlock, others, table, richTable)
+        : fc.oneof(textBlock, others);
+    fc.assert(
+      fc.property(fc.array(blocks, { maxLength: 5 }), (body) => {
+        const twin = parse(markdownOf(read(body), addresses)).textContent ?? '';
+        expect(twin.replace(/\s/g, '')).toBe(pageLetters(body));
+      }),
+      { numRuns: RUNS / 3 },
     );
   });
 

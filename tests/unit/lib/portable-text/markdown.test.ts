@@ -5,6 +5,7 @@ import { block, heading, item, linked, span } from '#tests/fixtures/portable-tex
 import { everyBlock } from '#tests/fixtures/portable-text/every-block.ts';
 
 const addresses = {
+  locale: 'en' as const,
   siteUrl: 'https://help.example.com',
   article: (slug: string) => `https://help.example.com/articles/${slug}`,
   figure: () => 'https://help.example.com/p (1).png',
@@ -35,7 +36,7 @@ describe('markdownOf', () => {
     [
       'files',
       [{ _type: 'attachment', _key: 'a', asset: { _ref: 'file-a-pdf' }, title: 'Claim form' }],
-      '[Claim form](https://help.example.com/f.pdf)',
+      '[Claim form](https://help.example.com/f.pdf) PDF',
     ],
     [
       'links to articles',
@@ -65,7 +66,7 @@ describe('markdownOf', () => {
   it('keeps code as it is, however many fences it holds', () => {
     const code = '```\ncode\n```';
     expect(write([{ _type: 'codeBlock', _key: 'a', language: 'text', code }])).toBe(
-      `\`\`\`\`text\n${code}\n\`\`\`\``,
+      `**text**\n\n\`\`\`\`text\n${code}\n\`\`\`\``,
     );
   });
 

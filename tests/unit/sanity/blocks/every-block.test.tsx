@@ -8,6 +8,7 @@ import { blockFixtures } from '#sanity/blocks/generated/fixtures.generated.ts';
 import { showBody } from '#tests/support/show-body.tsx';
 
 const addresses = {
+  locale: 'en' as const,
   siteUrl: 'https://help.example.com',
   article: (slug: string) => `https://help.example.com/articles/${slug}`,
   figure: () => 'https://help.example.com/p.png',
