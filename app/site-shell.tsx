@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Banners } from '#components/announcement/banners.tsx';
+import { AgentsNote } from '#components/layout/agents-note.tsx';
 import { SiteFooter } from '#components/layout/site-footer.tsx';
 import { SiteHeader } from '#components/layout/site-header.tsx';
 import { SkipLink } from '#components/layout/skip-link.tsx';
@@ -20,9 +21,12 @@ export async function SiteShell({ locale, children }: { locale: Locale; children
     <html lang={locale} className={fontVariables} suppressHydrationWarning>
       <head>
         <InlineScript code={THEME_SCRIPT} />
+        <link rel="service-desc" type="application/vnd.oai.openapi+json" href="/openapi.json" />
+        <link rel="ai-catalog" type="application/ai-catalog+json" href="/.well-known/ai-catalog.json" />
       </head>
       <body className="flex min-h-dvh flex-col">
         <SkipLink locale={locale} />
+        <AgentsNote />
         <Banners locale={locale} banners={banners} />
         <SiteHeader locale={locale} name={site.logoText} links={links} />
         <main id="content" tabIndex={-1} className="measure grow">

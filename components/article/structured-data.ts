@@ -30,6 +30,7 @@ export function articleMetadata(
     title: article.seo.title || article.title,
     description: descriptionOf(article, blocks),
     canonical: articleHref(locale, article.slug),
+    hasTwin: true,
     noIndex: article.seo.noIndex,
     article: { publishedAt: article.publishedAt, updatedAt: article.updatedAt },
   });

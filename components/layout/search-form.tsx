@@ -20,6 +20,23 @@ const BUTTON: Readonly<Record<Size, string>> = {
   compact: 'px-3 font-semibold text-ink-2 hover:text-ink',
 };
 
+/** By which agents in a browser use the form (WebMCP). In English, as agents know it. */
+const TOOLS: Readonly<Record<Size, { form: object; question: object }>> = {
+  big: toolOf('search_help_center'),
+  compact: toolOf('search_help_center_from_header'),
+};
+
+function toolOf(toolname: string) {
+  return {
+    form: {
+      toolname,
+      tooldescription:
+        'Searches the articles, announcements and product documents of this help center, and shows the passages that answer.',
+    },
+    question: { toolparamdescription: 'A question or words, in the language of the reader.' },
+  };
+}
+
 /** A plain GET form. CSS hides the compact one on pages with the big one. */
 export function SearchForm({
   locale,
@@ -40,6 +57,7 @@ export function SearchForm({
       <SearchIsland locale={locale}>
         {/* biome-ignore lint/a11y/useSemanticElements: browsers of 2023 know the role, but no <search>. */}
         <form
+          {...TOOLS[size].form}
           role="search"
           data-search={size}
           action={searchHref(locale)}
@@ -55,6 +73,7 @@ export function SearchForm({
             defaultValue={query}
             placeholder={t('search.placeholder')}
             maxLength={200}
+            {...TOOLS[size].question}
             autoComplete="off"
             enterKeyHint="search"
             className={`min-w-0 flex-1 appearance-none bg-transparent outline-none ${FIELD[size]}`}

@@ -6,8 +6,8 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { readBody } from '#lib/portable-text/read-body.ts';
 import { articleHref } from '#lib/seo/links.ts';
-import { type Addresses, quoted } from '#sanity/blocks/markdown.ts';
-import { plainMarkdown } from '#sanity/blocks/markdown-text.ts';
+import { directive } from '#lib/seo/page-twins.ts';
+import type { Addresses } from '#sanity/blocks/markdown.ts';
 import { articleMarkdown } from './markdown.ts';
 import { footParts, headParts } from './twin-parts.ts';
 import type { Article } from './types.ts';
@@ -37,15 +37,8 @@ export function articleTwin(article: Article, locale: Locale, settings: Settings
   );
 }
 
-/** Tells agents that read one article where all of them are. In English, as agents know it. */
-function directive(siteUrl: string): string {
-  return quoted(
-    plainMarkdown(`For AI agents: ${siteUrl}/llms.txt lists all articles, each as Markdown.`),
-  );
-}
-
 /** Where the links and pictures of articles lead, as whole addresses. */
-function addressesFor(locale: Locale, { siteUrl, content }: Settings): Addresses {
+export function addressesFor(locale: Locale, { siteUrl, content }: Settings): Addresses {
   const assets = assetHost(content);
   const whole = (address: string | undefined) =>
     address === undefined ? null : new URL(address, siteUrl).href;

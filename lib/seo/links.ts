@@ -97,6 +97,11 @@ export function searchHref(locale: Locale, query = ''): string {
   return query === '' ? path : `${path}?${new URLSearchParams({ q: query })}`;
 }
 
+/** A page of the whole text for language models. */
+export function fullTextHref(page = 1): string {
+  return page === 1 ? '/llms-full.txt' : `/llms-full.txt?page=${page}`;
+}
+
 /** Next passes the slug as written in the address. */
 export function decodeSlug(slug: string): string {
   try {

@@ -1,5 +1,6 @@
 import type { ArticleCard } from '#lib/articles/types.ts';
-import { escaped, linkMarkdown, plainMarkdown } from '#sanity/blocks/markdown-text.ts';
+import { plainMarkdown } from '#sanity/blocks/markdown-text.ts';
+import { linkLine, oneLine } from './page-twins.ts';
 
 type Section = { title: string; articles: readonly ArticleCard[] };
 
@@ -23,35 +24,78 @@ export function sectionsOf(
   };
 }
 
-/** The content of the site in the form of llmstxt.org. */
-export function llmsText({
-  title,
-  description,
-  sections,
-  address,
-}: {
+/** Agents cut a longer index. In UTF-16 units. */
+export const MAX_INDEX = 50_000;
+/** Of a summary in the index, from whole to none, until all of it fits. */
+const SUMMARIES = [Number.POSITIVE_INFINITY, 120, 60, 0];
+
+export type LlmsIndex = {
   title: string;
   description: string;
-  sections: readonly Section[];
+  sections: readonly (Section & {
+    /** Where the articles of the section are listed, for when there are too many for one index. */
+    address?: string;
+  })[];
   /** Where an article is served as Markdown. */
   address: (slug: string) => string;
-}): string {
+  /** Other things to read: the languages, lists, the whole text, the JSON. */
+  more?: readonly { title: string; links: readonly { title: string; address: string; about: string }[] }[];
+};
+
+/**
+ * The content of the site in the form of llmstxt.org, in `MAX_INDEX` characters at most: summaries
+ * are cut and, where that is not enough, the largest sections name their list alone.
+ */
+export function llmsText(index: LlmsIndex): string {
+  for (const summary of SUMMARIES) {
+    const text = write(index, summary, new Set());
+    if (text.length <= MAX_INDEX) return text;
+  }
+  const bySize = index.sections.toSorted((one, other) => other.articles.length - one.articles.length);
+  const short = new Set<Section>();
+  for (const section of bySize) {
+    short.add(section);
+    const text = write(index, 0, short);
+    if (text.length <= MAX_INDEX) return text;
+  }
+  return write(index, 0, short).slice(0, MAX_INDEX).replace(/\n[^\n]*$/, '\n');
+}
+
+function write(index: LlmsIndex, summary: number, short: ReadonlySet<Section>): string {
+  const { title, description, sections, address, more = [] } = index;
   const lists = sections
     .filter(({ articles }) => articles.length > 0)
     .map((section) => {
-      const links = section.articles.map(({ slug, title: name, snippet }) => {
-        const link = `- ${linkMarkdown(escaped(oneLine(name)), address(slug))}`;
-        return snippet === '' ? link : `${link}: ${escaped(oneLine(snippet))}`;
-      });
-      return `## ${plainMarkdown(oneLine(section.title), 'heading')}\n\n${links.join('\n')}`;
+      const { title: name, articles, address: list } = section;
+      if (short.has(section)) return list === undefined ? '' : part(name, [linkLine(name, list, '')]);
+      return part(
+        name,
+        articles.map((card) => linkLine(card.title, address(card.slug), cut(card.snippet, summary))),
+      );
     });
+  const others = more.map(({ title: name, links }) =>
+    part(
+      name,
+      links.map((one) => linkLine(one.title, one.address, one.about)),
+    ),
+  );
   return `${[
     `# ${plainMarkdown(oneLine(title), 'heading')}`,
     `> ${plainMarkdown(oneLine(description))}`,
     ...lists,
-  ].join('\n\n')}\n`;
+    ...others,
+  ]
+    .filter((one) => one !== '')
+    .join('\n\n')}\n`;
 }
 
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+function part(title: string, lines: readonly string[]): string {
+  const list = lines.map((line) => `- ${line}`).join('\n');
+  return `## ${plainMarkdown(oneLine(title), 'heading')}\n\n${list}`;
+}
+
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const words = text.slice(0, length).replace(/[\uD800-\uDBFF]$/u, '');
+  return length === 0 ? '' : `${words.trimEnd()}…`;
 }

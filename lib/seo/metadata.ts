@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { twinHref } from './twin-href.ts';
 
 const FEEDS = {
   'application/atom+xml': '/feed.xml',
@@ -15,6 +16,8 @@ export type PageDescription = {
   description: string;
   /** A public path with its query. */
   canonical: string;
+  /** Whether it is had as Markdown under its address with `.md`. */
+  hasTwin?: boolean;
   /** For pages that search engines should leave out. */
   noIndex?: boolean;
   /** For articles. ISO 8601 instants. */
@@ -39,7 +42,10 @@ export function pageMetadata(page: PageDescription): Metadata {
     title,
     description,
     // Next replaces the outer `alternates` as a whole.
-    alternates: { canonical: page.canonical, types: FEEDS },
+    alternates: {
+      canonical: page.canonical,
+      types: page.hasTwin ? { ...FEEDS, 'text/markdown': twinHref(page.canonical) } : FEEDS,
+    },
     robots: page.noIndex ? { index: false, follow: true } : undefined,
     openGraph: page.article
       ? {

@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import Negotiator from 'negotiator';
+import { keyOfPath } from '#lib/pages/address.ts';
+import { twinHref } from '#lib/seo/twin-href.ts';
 import { isForPage } from './request-kind.ts';
 
-/** Pages that are had as Markdown too, under the same address with `.md` at its end. */
-const HAS_TWIN = /^(?:\/[a-z]{2}(?:-[a-z]{2,4})?)?\/articles\/[^/?]+$/;
-/** Next's own addresses of the same pages. */
-const KEY_WITH_TWIN = /^\/[^/]+\/articles\//;
+/** Next's own addresses of the pages that are had as Markdown too. */
+const HAS_TWIN = /^\/[^/]+\/(?:list|topics|categories|articles)(?:\/|$)/;
+/** Where Next makes the Markdown of lists and topics; that of articles has an address of its own. */
+const INTERNAL = '/api/twins';
 
 /** Both may be asked for with their character set. */
 const TYPES = [
@@ -33,13 +35,23 @@ export function prefersMarkdown(accept: string | undefined): boolean {
 /** Where the Markdown of a page is, when readers ask for the page; undefined for all else. */
 export function twinOf(incoming: IncomingMessage): string | undefined {
   const address = incoming.url ?? '/';
-  if (!isForPage(incoming) || !HAS_TWIN.test(address) || address.endsWith('.ics')) return undefined;
-  return address.endsWith('.md') ? undefined : `${address}.md`;
+  if (!isForPage(incoming) || /\.(?:md|ics)(?:\?|$)/.test(address)) return undefined;
+  const key = keyOfPath(address);
+  return key !== undefined && hasTwin(key) ? twinHref(address) : undefined;
 }
 
-/** Whether the address of a kept page answers with Markdown as well. */
+/** Whether a kept page answers with Markdown as well. */
 export function hasTwin(key: string): boolean {
-  return KEY_WITH_TWIN.test(key);
+  return HAS_TWIN.test(key);
+}
+
+/** Where Next makes what stands under the public address of a page's Markdown. */
+export function internalTwin(address: string): string {
+  const [, path, query = ''] = /^([^?]+)\.md(\?.*)?$/.exec(address) ?? [];
+  if (path === undefined || /\/articles\/[^/]+$/.test(path)) return address;
+  const page = path.replace(/(?:^|\/)index$/, '') || '/';
+  const key = keyOfPath(page + query);
+  return key === undefined ? address : INTERNAL + key.split('/').map(encodeURIComponent).join('/');
 }
 
 /**

@@ -5,7 +5,7 @@ import { NOWHERE } from '#lib/seo/routes.ts';
 import type { Route } from '#lib/site-index/guard.ts';
 import { answerRoute, refuse } from './answer-route.ts';
 import { createClientAddress } from './client-address.ts';
-import { prefersMarkdown, twinOf, varyByAccept } from './markdown-twin.ts';
+import { internalTwin, prefersMarkdown, twinOf, varyByAccept } from './markdown-twin.ts';
 import { proxyRequest, proxyUpgrade } from './proxy.ts';
 import { PREVIEW_GONE, refusalOf, stripForgedPreview, stripInternalHeaders } from './refuse.ts';
 import { setHeaders } from './response-headers.ts';
@@ -107,10 +107,11 @@ export function createSiteServer({
     if (route.kind === 'absent') delete incoming.headers.rsc;
     const twin = route.kind === 'open' ? twinOf(incoming) : undefined;
     if (twin !== undefined && prefersMarkdown(incoming.headers.accept)) {
-      incoming.url = twin;
+      incoming.url = internalTwin(twin);
       varyByAccept(outgoing, twin);
       return handle(incoming, outgoing);
     }
+    if (route.kind === 'open') incoming.url = internalTwin(route.address);
     if (servePage && (await servePage(incoming, outgoing, route))) return;
     if (twin !== undefined) varyByAccept(outgoing);
     await handle(incoming, outgoing);

@@ -12,6 +12,7 @@ export const FILES: readonly string[] = [
   'feed.json',
   'feed.xml',
   'icon.svg',
+  'llms-full.txt',
   'llms.txt',
   'openapi.json',
   'robots.txt',

@@ -3,12 +3,14 @@ import { DEFAULT_LOCALE, LOCALES, type Locale } from '#lib/i18n/locales.ts';
 import {
   articleHref,
   categoryHref,
+  fullTextHref,
   listHref,
   searchHref,
   topicHref,
   topicsHref,
 } from '#lib/seo/links.ts';
 import { type Methods, methodsOf, methodsOfFile, READING } from './endpoints.ts';
+import { twinHref } from '#lib/seo/twin-href.ts';
 import { fold } from './fold.ts';
 import { findSlug, lastPage, lastPageOfTopic, type Published } from './published.ts';
 
@@ -79,11 +81,35 @@ function fileOf(segments: readonly string[], published: Published): Place | unde
   const kind = fold(first);
   if (kind === 'api') return endpointOf(rest, published);
   const path = segments.map(fold).join('/');
+  if (path === 'llms-full.txt') return fullText(published);
   const methods = methodsOfFile(path);
   if (methods) return { ...plain(`/${path}`), methods };
+  const page = pageTwinOf(segments, published);
+  if (page) return page;
   const [, slug, ending = ''] = /^(.+)(\.md|\.ics)$/i.exec(rest[0] ?? '') ?? [];
   if (kind !== 'articles' || slug === undefined || rest.length > 1) return undefined;
   return formOf(slug, fold(ending), published);
+}
+
+/** The whole text, in pages as the list of all articles has them. */
+function fullText(published: Published): Place {
+  const hrefOf: ListPlace['hrefOf'] = ({ page }) => fullTextHref(page);
+  const last = lastPage('all', DEFAULT_LOCALE, published);
+  return { ...plain(fullTextHref()), query: { of: 'list', hrefOf, lastPage: last } };
+}
+
+/** Lists and topics as Markdown. */
+function pageTwinOf(segments: readonly string[], published: Published): Place | undefined {
+  const [, name] = /^(.+)\.md$/i.exec(segments.at(-1) ?? '') ?? [];
+  if (name === undefined || fold(segments[0] ?? '') === 'articles') return undefined;
+  const others = segments.slice(0, -1);
+  const isHome = others.length === 0 && fold(name) === 'index';
+  const page = pageOf(isHome ? [] : [...others, name], DEFAULT_LOCALE, published);
+  if (page === undefined || page.query.of === 'itself') return undefined;
+  const { path, query, methods } = page;
+  if (query.of === 'nothing') return { path: twinHref(path), methods, query };
+  const hrefOf: ListPlace['hrefOf'] = (address) => twinHref(query.hrefOf(address));
+  return { path: twinHref(path), methods, query: { ...query, hrefOf } };
 }
 
 /** The endpoints that Next draws the forms of articles with lead to the forms themselves. */

@@ -118,7 +118,7 @@ export const ALLOWED: readonly AllowedImport[] = [
   {
     from: 'site-index',
     to: 'seo',
-    files: ['links.ts'],
+    files: ['links.ts', 'twin-href.ts'],
     reason: 'How addresses are written.',
   },
   {
@@ -184,7 +184,7 @@ export const ALLOWED: readonly AllowedImport[] = [
   {
     from: 'server',
     to: 'seo',
-    files: ['routes.ts', 'security-headers.ts'],
+    files: ['routes.ts', 'security-headers.ts', 'twin-href.ts'],
     reason: 'Headers and internal addresses.',
   },
   {
@@ -214,7 +214,7 @@ export const ALLOWED: readonly AllowedImport[] = [
   {
     from: 'articles',
     to: 'seo',
-    files: ['links.ts'],
+    files: ['links.ts', 'page-twins.ts'],
     reason: 'Where a draft can be read now.',
   },
   {

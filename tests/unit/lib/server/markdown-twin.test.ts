@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { twinHref } from '#lib/seo/twin-href.ts';
 import { guardRequest } from '#lib/server/guard-request.ts';
 import { KeptResponses } from '#lib/server/kept-responses.ts';
-import { hasTwin, prefersMarkdown } from '#lib/server/markdown-twin.ts';
+import { hasTwin, internalTwin, prefersMarkdown } from '#lib/server/markdown-twin.ts';
 import { createPageReplies } from '#lib/server/page-reply.ts';
 import { createSiteServer } from '#lib/server/server.ts';
 import { addressesOf } from '#lib/site-index/addresses.ts';
@@ -48,12 +49,33 @@ it.each<[string | undefined, boolean]>([
 it.each([
   ['/en/articles/a', true],
   ['/pt-br/articles/a', true],
-  ['/en/list/all/updated/1', false],
-  ['/en/topics/a', false],
+  ['/en/list/all/updated/1', true],
+  ['/en/topics', true],
+  ['/en/topics/a', true],
   ['/_not-found', false],
 ])('the page %s has a twin: %s', (key, expected) => {
   expect(hasTwin(key)).toBe(expected);
 });
+
+it.each([
+  ['/', '/index.md', '/api/twins/en/list/all/updated/1'],
+  ['/?sort=helpful&page=2', '/index.md?sort=helpful&page=2', '/api/twins/en/list/all/helpful/2'],
+  ['/faq?page=2', '/faq.md?page=2', '/api/twins/en/list/faq/updated/2'],
+  ['/topics', '/topics.md', '/api/twins/en/topics'],
+  ['/topics/a%20b', '/topics/a%20b.md', '/api/twins/en/topics/a%20b/updated/1'],
+  ['/categories/a', '/categories/a.md', '/api/twins/en/categories/a'],
+  ['/articles/a', '/articles/a.md', '/articles/a.md'],
+])('%s is had as %s, which Next makes at %s', (address, twin, internal) => {
+  expect(twinHref(address)).toBe(twin);
+  expect(internalTwin(twin)).toBe(internal);
+});
+
+it.each(['/feed.xml', '/articles/a.ics', '/api/articles', '/search?q=a.md', '/x.md', '/'])(
+  '%s stays where it is',
+  (address) => {
+    expect(internalTwin(address)).toBe(address);
+  },
+);
 
 describe('the address of an article', () => {
   const pages = openPages();
@@ -156,6 +178,13 @@ describe('the address of an article', () => {
   ])('is no Markdown for parts of %s and for previews', async (path, headers) => {
     isKept = false;
     expect(await (await ask(path, 'text/markdown', headers)).text()).toBe('<p>page</p>');
+  });
+
+  it('gives lists as Markdown too', async () => {
+    isKept = false;
+    const answer = await ask('/faq?sort=helpful', 'text/markdown');
+    expect(answer.headers.get('content-location')).toBe('/faq.md?sort=helpful');
+    expect(variesBy(answer)).toContain('accept');
   });
 
   it('is absent where there is no article, whatever is asked for', async () => {

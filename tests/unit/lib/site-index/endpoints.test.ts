@@ -18,7 +18,13 @@ function routes(): Record<string, string[]> {
 }
 
 it('are those of app/api, but for what has a public address of its own', () => {
-  const { '[...path]': _, 'articles/*/markdown': _a, 'articles/*/calendar': _b, ...own } = routes();
+  const {
+    '[...path]': _,
+    'articles/*/markdown': _a,
+    'articles/*/calendar': _b,
+    'twins/[...path]': _c,
+    ...own
+  } = routes();
   expect(ENDPOINTS).toEqual(own);
 });
 

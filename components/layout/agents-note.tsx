@@ -1,0 +1,12 @@
+/**
+ * Where agents that read the HTML find the same as Markdown. In English, as agents know it; not
+ * shown, because readers need none of it. The footer names it visibly.
+ */
+export function AgentsNote() {
+  return (
+    <p hidden lang="en" dir="ltr" data-print="no">
+      For AI agents: <a href="/llms.txt">/llms.txt</a> lists all articles. Each page is Markdown too,
+      with .md at the end of its address or by Accept: text/markdown.
+    </p>
+  );
+}
