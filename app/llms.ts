@@ -5,7 +5,14 @@ import { listIndexed } from '#lib/articles/read.ts';
 import { env } from '#lib/env.ts';
 import { LOCALES, type Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import { articleHref, categoryHref, homeHref, listHref, topicHref, topicsHref } from '#lib/seo/links.ts';
+import {
+  articleHref,
+  categoryHref,
+  homeHref,
+  listHref,
+  topicHref,
+  topicsHref,
+} from '#lib/seo/links.ts';
 import { llmsText, sectionsOf } from '#lib/seo/llms.ts';
 import { twinHref } from '#lib/seo/twin-href.ts';
 import { getSite } from '#lib/site/read.ts';
@@ -36,6 +43,9 @@ export async function llmsIndex(locale: Locale): Promise<string> {
   return llmsText({
     title: site.name,
     description: t('home.description', { name: site.name }),
+    notes: [
+      `Every page is Markdown at its address with .md, or by Accept: text/markdown. JSON: ${siteUrl}/openapi.json. Model Context Protocol: ${siteUrl}/mcp.`,
+    ],
     sections: [
       ...sections.map((section, at) => {
         const slug = slugs.get(topics[at]?.id ?? '');

@@ -92,7 +92,9 @@ async function topicPage(locale: Locale, slug = '', { sort, page }: Listed, site
     text: topic.description,
     body: landing(topic, locale, siteUrl),
     links: topic.list.results.map((card) => linkTo(card, locale)),
-    others: othersOf(locale, topic.list, (number) => topicHref(locale, slug, { sort, page: number })),
+    others: othersOf(locale, topic.list, (number) =>
+      topicHref(locale, slug, { sort, page: number }),
+    ),
   });
 }
 

@@ -22,7 +22,11 @@ export async function SiteShell({ locale, children }: { locale: Locale; children
       <head>
         <InlineScript code={THEME_SCRIPT} />
         <link rel="service-desc" type="application/vnd.oai.openapi+json" href="/openapi.json" />
-        <link rel="ai-catalog" type="application/ai-catalog+json" href="/.well-known/ai-catalog.json" />
+        <link
+          rel="ai-catalog"
+          type="application/ai-catalog+json"
+          href="/.well-known/ai-catalog.json"
+        />
       </head>
       <body className="flex min-h-dvh flex-col">
         <SkipLink locale={locale} />

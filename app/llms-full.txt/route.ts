@@ -28,11 +28,10 @@ export async function GET(request: Request): Promise<Response> {
       }),
     );
     const { name } = await getSite({ locale });
-    const next =
-      page < pages
-        ? [`Next page: ${env().siteUrl}${fullTextHref(page + 1)}`]
-        : [];
-    const text = [`${name}, page ${page} of ${pages}`, ...articles.flat(), ...next].join('\n\n---\n\n');
+    const next = page < pages ? [`Next page: ${env().siteUrl}${fullTextHref(page + 1)}`] : [];
+    const text = [`${name}, page ${page} of ${pages}`, ...articles.flat(), ...next].join(
+      '\n\n---\n\n',
+    );
     return conditional(request, `${text}\n`, 'text/plain; charset=utf-8');
   } catch (error) {
     return errorResponse(error);

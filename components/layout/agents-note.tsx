@@ -5,8 +5,8 @@
 export function AgentsNote() {
   return (
     <p hidden lang="en" dir="ltr" data-print="no">
-      For AI agents: <a href="/llms.txt">/llms.txt</a> lists all articles. Each page is Markdown too,
-      with .md at the end of its address or by Accept: text/markdown.
+      For AI agents: <a href="/llms.txt">/llms.txt</a> lists all articles. Each page is Markdown
+      too, with .md at the end of its address or by Accept: text/markdown.
     </p>
   );
 }

@@ -32,6 +32,8 @@ const SUMMARIES = [Number.POSITIVE_INFINITY, 120, 60, 0];
 export type LlmsIndex = {
   title: string;
   description: string;
+  /** Paragraphs below it. */
+  notes?: readonly string[];
   sections: readonly (Section & {
     /** Where the articles of the section are listed, for when there are too many for one index. */
     address?: string;
@@ -39,7 +41,10 @@ export type LlmsIndex = {
   /** Where an article is served as Markdown. */
   address: (slug: string) => string;
   /** Other things to read: the languages, lists, the whole text, the JSON. */
-  more?: readonly { title: string; links: readonly { title: string; address: string; about: string }[] }[];
+  more?: readonly {
+    title: string;
+    links: readonly { title: string; address: string; about: string }[];
+  }[];
 };
 
 /**
@@ -51,26 +56,33 @@ export function llmsText(index: LlmsIndex): string {
     const text = write(index, summary, new Set());
     if (text.length <= MAX_INDEX) return text;
   }
-  const bySize = index.sections.toSorted((one, other) => other.articles.length - one.articles.length);
+  const bySize = index.sections.toSorted(
+    (one, other) => other.articles.length - one.articles.length,
+  );
   const short = new Set<Section>();
   for (const section of bySize) {
     short.add(section);
     const text = write(index, 0, short);
     if (text.length <= MAX_INDEX) return text;
   }
-  return write(index, 0, short).slice(0, MAX_INDEX).replace(/\n[^\n]*$/, '\n');
+  return write(index, 0, short)
+    .slice(0, MAX_INDEX)
+    .replace(/\n[^\n]*$/, '\n');
 }
 
 function write(index: LlmsIndex, summary: number, short: ReadonlySet<Section>): string {
-  const { title, description, sections, address, more = [] } = index;
+  const { title, description, notes = [], sections, address, more = [] } = index;
   const lists = sections
     .filter(({ articles }) => articles.length > 0)
     .map((section) => {
       const { title: name, articles, address: list } = section;
-      if (short.has(section)) return list === undefined ? '' : part(name, [linkLine(name, list, '')]);
+      if (short.has(section))
+        return list === undefined ? '' : part(name, [linkLine(name, list, '')]);
       return part(
         name,
-        articles.map((card) => linkLine(card.title, address(card.slug), cut(card.snippet, summary))),
+        articles.map((card) =>
+          linkLine(card.title, address(card.slug), cut(card.snippet, summary)),
+        ),
       );
     });
   const others = more.map(({ title: name, links }) =>
@@ -82,6 +94,7 @@ function write(index: LlmsIndex, summary: number, short: ReadonlySet<Section>): 
   return `${[
     `# ${plainMarkdown(oneLine(title), 'heading')}`,
     `> ${plainMarkdown(oneLine(description))}`,
+    ...notes.map((note) => plainMarkdown(oneLine(note))),
     ...lists,
     ...others,
   ]

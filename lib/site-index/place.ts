@@ -9,8 +9,8 @@ import {
   topicHref,
   topicsHref,
 } from '#lib/seo/links.ts';
-import { type Methods, methodsOf, methodsOfFile, READING } from './endpoints.ts';
 import { twinHref } from '#lib/seo/twin-href.ts';
+import { type Methods, methodsOf, methodsOfFile, READING } from './endpoints.ts';
 import { fold } from './fold.ts';
 import { findSlug, lastPage, lastPageOfTopic, type Published } from './published.ts';
 

@@ -1,10 +1,13 @@
 import { GET as askCalendar } from '#app/api/articles/[slug]/calendar/route.ts';
 import { GET as askMarkdown } from '#app/api/articles/[slug]/markdown/route.ts';
+import { GET as askArticle } from '#app/api/articles/[slug]/route.ts';
 import { GET as askArticles } from '#app/api/articles/route.ts';
 import { GET as askBanners } from '#app/api/banners/route.ts';
+import { GET as askTwin } from '#app/api/twins/[...path]/route.ts';
 import { GET as askJsonFeed } from '#app/feed.json/route.ts';
 import { GET as askAtom } from '#app/feed.xml/route.ts';
 import { GET as askLlms } from '#app/llms.txt/route.ts';
+import { GET as askFullText } from '#app/llms-full.txt/route.ts';
 import { GET as askRss } from '#app/rss.xml/route.ts';
 import { setClock } from '#lib/clock.ts';
 import { startTestContent, type TestContent } from '#tests/support/content.ts';
@@ -62,6 +65,15 @@ const SURFACES: [name: string, ask: (request: Request) => Promise<Response>][] =
   ['the RSS feed', askRss],
   ['the JSON feed', askJsonFeed],
   ['the text for language models', askLlms],
+  ['the whole text for language models', askFullText],
+  ['its JSON', (request) => askArticle(request, params(CANARY))],
+  ['the JSON that links to it', (request) => askArticle(request, params('a'))],
+  ...['en/list/all/updated/1', 'en/list/announcements/published/1', 'en/topics/fees/updated/1'].map(
+    (path): (typeof SURFACES)[number] => [
+      `${path} as Markdown`,
+      (request) => askTwin(request, { params: Promise.resolve({ path: path.split('/') }) }),
+    ],
+  ),
   ['the banners', askBanners],
   ['its Markdown', (request) => askMarkdown(request, params(CANARY))],
   ['the Markdown that links to it', (request) => askMarkdown(request, params('a'))],

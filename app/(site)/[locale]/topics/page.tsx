@@ -17,6 +17,7 @@ export async function generateMetadata({ params }: Props) {
   const t = messages(locale);
   const site = await getSite({ locale });
   return pageMetadata({
+    hasTwin: true,
     locale,
     siteName: site.name,
     title: t('topics.title'),

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { llmsText, sectionsOf } from '#lib/seo/llms.ts';
+import { llmsText, MAX_INDEX, sectionsOf } from '#lib/seo/llms.ts';
 import { card } from '#tests/fixtures/cards.ts';
 
 const cardOf = (id: string) => card({ id, slug: id, title: `Title of ${id}` });
@@ -47,4 +47,46 @@ it('leaves out sections without articles', () => {
   const text = llmsText({ title: 'Help', description: 'What', sections, address });
   expect(text).toContain('## Fees\n\n- [Title of a](https://help.example.com/articles/a.md)');
   expect(text).not.toContain('Empty');
+});
+
+describe('an index that would be too long', () => {
+  const address = (slug: string) => `https://help.example.com/articles/${slug}.md`;
+  const cards = (count: number, letters: number) =>
+    Array.from({ length: count }, (_, index) =>
+      card({ slug: `a-${index}`, title: `Title ${index}`, snippet: '😀 word '.repeat(letters) }),
+    );
+  const write = (sections: Parameters<typeof llmsText>[0]['sections']) =>
+    llmsText({ title: 'Help', description: 'What', sections, address });
+
+  it('has shorter summaries, and every article', () => {
+    const text = write([{ title: 'Fees', articles: cards(400, 60) }]);
+    expect(text.length).toBeLessThanOrEqual(MAX_INDEX);
+    expect(text).toContain('/articles/a-399.md): 😀');
+    expect(text.isWellFormed()).toBe(true);
+  });
+
+  it('names the lists of its largest sections alone', () => {
+    const list = 'https://help.example.com/topics/large.md';
+    const text = write([
+      { title: 'Large', articles: cards(1_500, 9), address: list },
+      { title: 'Small', articles: cards(20, 9), address: `${list}?small` },
+    ]);
+    expect(text.length).toBeLessThanOrEqual(MAX_INDEX);
+    expect(text).toContain(`## Large\n\n- [Large](${list})\n`);
+    expect(text).toContain('/articles/a-19.md)');
+  });
+
+  it('is never longer than agents read, whatever it holds', () => {
+    const section = fc.record({
+      title: fc.string(),
+      articles: fc.tuple(fc.nat({ max: 900 }), fc.nat({ max: 20 })).map(([n, m]) => cards(n, m)),
+      address: fc.constant('https://help.example.com/topics/t.md'),
+    });
+    fc.assert(
+      fc.property(fc.array(section, { maxLength: 5 }), (sections) => {
+        expect(write(sections).length).toBeLessThanOrEqual(MAX_INDEX);
+      }),
+      { numRuns: 20 },
+    );
+  });
 });

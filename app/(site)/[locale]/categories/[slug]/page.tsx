@@ -44,6 +44,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return withMetadataBoundary(locale, async () => {
     const [site, category] = await Promise.all([getSite({ locale }), readCategory(locale, slug)]);
     return pageMetadata({
+      hasTwin: true,
       locale,
       siteName: site.name,
       title: category.title,

@@ -59,6 +59,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     ]);
     const title = listTitle(locale, list);
     return pageMetadata({
+      hasTwin: true,
       locale,
       siteName: site.name,
       title,

@@ -44,6 +44,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       readTopic(locale, slug, sort, page),
     ]);
     return pageMetadata({
+      hasTwin: true,
       locale,
       siteName: site.name,
       title: topicTitle(locale, topic),
