@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { contentClient } from '#sanity/client/client.ts';
 import { timedAnnouncementsQuery } from '#sanity/queries/announcements.ts';
 import { type Change, Replica } from '#sanity/replica/replica.ts';
@@ -15,6 +16,7 @@ import { RateLimit } from './http/rate-limit.ts';
 import { type LinkStore, openLinks } from './insights/links/store.ts';
 import { log } from './log.ts';
 import { firstWritable } from './node/writable-folder.ts';
+import { Pictures } from './og/pictures.ts';
 import { revalidationKey } from './pages/built.ts';
 import { drawPage } from './pages/draw.ts';
 import { DrawQueue } from './pages/queue.ts';
@@ -31,6 +33,9 @@ import { warnOnce } from './warn-once.ts';
 
 /** Requests to the CMS for the replica: thousands of documents take their time. */
 const SYNC_TIMEOUT_MS = 30_000;
+
+/** Between two pictures, so that drawing many of them slows nobody down. */
+const PICTURE_PAUSE_MS = 150;
 
 /** What exists once per process. Members are created when they are first used. */
 export type Context = {
@@ -54,6 +59,8 @@ export type Context = {
   feedback: FeedbackState;
   /** How often one network may do something. */
   limits: { votes: RateLimit; events: RateLimit; search: SearchLimit };
+  /** The pictures of articles for other sites. */
+  pictures: Pictures;
   /** What is known of addresses elsewhere that articles link to. */
   links: LinkStore;
   background: Background;
@@ -117,6 +124,13 @@ export function createContext(settings: Env): Context {
       events: new RateLimit({ burst: 120, perSecond: 4 }),
       search: new SearchLimit(),
     }),
+    pictures: () =>
+      new Pictures({
+        folder: join(dirname(resolve(settings.siteFile)), 'pictures'),
+        draw: async (facts) => (await import('./og/draw.ts')).drawPicture(facts),
+        report: report('pictures'),
+        pause: () => pause(PICTURE_PAUSE_MS, undefined, { ref: false }),
+      }),
     links: () => openLinks(settings.dataDir),
     background: () => new Background(log('background')),
   });

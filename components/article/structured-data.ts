@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { PICTURE_SIZE, pictureHref } from '#lib/og/picture.ts';
 import { blocksText } from '#lib/portable-text/plain-text.ts';
 import { articleJsonLd, breadcrumbJsonLd, type JsonLd } from '#lib/seo/json-ld.ts';
 import { articleHref } from '#lib/seo/links.ts';
@@ -31,9 +32,15 @@ export function articleMetadata(
     description: descriptionOf(article, blocks),
     canonical: articleHref(locale, article.slug),
     hasTwin: true,
+    picture: { url: pictureOf(locale, site, article), ...PICTURE_SIZE, alt: article.title },
     noIndex: article.seo.noIndex,
     article: { publishedAt: article.publishedAt, updatedAt: article.updatedAt },
   });
+}
+
+/** The address of the article's picture. */
+function pictureOf(locale: Locale, { name: siteName }: Site, { type, title, slug }: Described) {
+  return pictureHref(slug, { locale, type, title, siteName });
 }
 
 /** The article, its breadcrumb and, for an FAQ of several questions, these. */
@@ -55,6 +62,7 @@ export function articleSchemas(
       updatedAt: article.updatedAt,
       author: article.author,
       publisher: site.name,
+      image: address(pictureOf(locale, site, article)),
     }),
     breadcrumbJsonLd([...path, { name: article.title }]),
   ];

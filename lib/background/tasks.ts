@@ -6,6 +6,7 @@ import { startPurging } from '#lib/feedback/purge.ts';
 import { currentCounts, feedbackStore } from '#lib/feedback/read.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { log } from '#lib/log.ts';
+import { wantAllPictures } from '#lib/og/draw-all.ts';
 import { logFailure } from '#lib/search/index-manager.ts';
 import { compareWithReplica } from '#lib/search/replica-source.ts';
 import { addressesOf } from '#lib/site-index/addresses.ts';
@@ -21,6 +22,7 @@ const MAX_CHANGES = 500;
  */
 export function createTasks(site: Context): Task[] {
   const { env, queue, recompression, background, changeListeners, replica, search } = site;
+  const { pictures } = site;
   const counts = createCountUpdates(site);
   return [
     ...createFirstTasks(site),
@@ -49,7 +51,18 @@ export function createTasks(site: Context): Task[] {
     },
     { name: 'helpful counts', start: () => counts.start(), stop: () => counts.stop() },
     { name: 'purge', start: startPurging },
+    {
+      name: 'pictures',
+      start: () => {
+        if (replica.isFilled) wantAllPictures(pictures).catch(logPictures);
+      },
+      stop: () => pictures.stop(),
+    },
   ];
+}
+
+function logPictures(error: unknown): void {
+  log('pictures').error({ err: error }, 'Pictures of articles are not drawn ahead.');
 }
 
 function createCountUpdates({ pages, queue, replica }: Context): CountUpdates {

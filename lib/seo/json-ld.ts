@@ -47,6 +47,7 @@ export function articleJsonLd(article: {
   updatedAt: string | null;
   author: string | null;
   publisher: string;
+  image: string;
 }): JsonLd {
   return {
     '@context': 'https://schema.org',
@@ -54,6 +55,7 @@ export function articleJsonLd(article: {
     headline: article.title,
     description: article.description,
     url: article.url,
+    image: article.image,
     mainEntityOfPage: article.url,
     inLanguage: article.locale,
     datePublished: article.publishedAt ?? undefined,

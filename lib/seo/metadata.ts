@@ -20,6 +20,8 @@ export type PageDescription = {
   hasTwin?: boolean;
   /** For pages that search engines should leave out. */
   noIndex?: boolean;
+  /** What other sites show beside a link to it. */
+  picture?: { url: string; width: number; height: number; alt: string };
   /** For articles. ISO 8601 instants. */
   article?: { publishedAt: string | null; updatedAt: string | null };
 };
@@ -37,6 +39,7 @@ export function pageMetadata(page: PageDescription): Metadata {
     url: page.canonical,
     siteName: page.siteName,
     locale: page.locale,
+    ...(page.picture ? { images: [{ ...page.picture, type: 'image/png' }] } : {}),
   };
   return {
     title,
@@ -55,7 +58,7 @@ export function pageMetadata(page: PageDescription): Metadata {
           modifiedTime: page.article.updatedAt ?? undefined,
         }
       : { ...shared, type: 'website' },
-    twitter: { card: 'summary' },
+    twitter: { card: page.picture ? 'summary_large_image' : 'summary' },
   };
 }
 

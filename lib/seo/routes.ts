@@ -76,6 +76,7 @@ export function publicRewrites(): { beforeFiles: Rewrite[]; afterFiles: Rewrite[
   const files = [
     { source: '/articles/:slug.md', destination: '/api/articles/:slug/markdown' },
     { source: '/articles/:slug.ics', destination: '/api/articles/:slug/calendar' },
+    { source: '/articles/:slug.png', destination: '/api/articles/:slug/picture' },
   ];
   const beforeFiles = [...files, ...previews, ...pages, ...searches];
   // Otherwise any first segment would match the locale of a route.

@@ -35,7 +35,7 @@ export function prefersMarkdown(accept: string | undefined): boolean {
 /** Where the Markdown of a page is, when readers ask for the page; undefined for all else. */
 export function twinOf(incoming: IncomingMessage): string | undefined {
   const address = incoming.url ?? '/';
-  if (!isForPage(incoming) || /\.(?:md|ics)(?:\?|$)/.test(address)) return undefined;
+  if (!isForPage(incoming) || /\.(?:md|ics|png)(?:\?|$)/.test(address)) return undefined;
   const key = keyOfPath(address);
   return key !== undefined && hasTwin(key) ? twinHref(address) : undefined;
 }

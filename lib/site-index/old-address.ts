@@ -4,8 +4,8 @@ import type { Addresses } from './addresses.ts';
 import { fold } from './fold.ts';
 import { type Parts, withoutEnding, writePath } from './path.ts';
 
-/** The Markdown or the calendar of an article. */
-const FORM = /^(.+)(\.md|\.ics)$/i;
+/** The Markdown, the calendar or the picture of an article. */
+const FORM = /^(.+)(\.md|\.ics|\.png)$/i;
 
 /**
  * Where an old address may lead, the best first.

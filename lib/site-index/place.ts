@@ -86,7 +86,7 @@ function fileOf(segments: readonly string[], published: Published): Place | unde
   if (methods) return { ...plain(`/${path}`), methods };
   const page = pageTwinOf(segments, published);
   if (page) return page;
-  const [, slug, ending = ''] = /^(.+)(\.md|\.ics)$/i.exec(rest[0] ?? '') ?? [];
+  const [, slug, ending = ''] = /^(.+)(\.md|\.ics|\.png)$/i.exec(rest[0] ?? '') ?? [];
   if (kind !== 'articles' || slug === undefined || rest.length > 1) return undefined;
   return formOf(slug, fold(ending), published);
 }
@@ -112,16 +112,24 @@ function pageTwinOf(segments: readonly string[], published: Published): Place | 
   return { path: twinHref(path), methods, query: { ...query, hrefOf } };
 }
 
+/** By the route that makes a form of an article. */
+const ENDINGS = new Map([
+  ['markdown', '.md'],
+  ['calendar', '.ics'],
+  ['picture', '.png'],
+]);
+
 /** The endpoints that Next draws the forms of articles with lead to the forms themselves. */
 function endpointOf(segments: readonly string[], published: Published): Place | undefined {
   const path = segments.map(fold).join('/');
   if (/^articles\/[^/]+$/.test(path)) return articleEndpoint(segments[1] ?? '', published);
   const methods = methodsOf(path);
   if (methods) return { path: `/api/${path}`, methods, query: { of: 'itself' } };
-  const [, form] = /^articles\/[^/]+\/(markdown|calendar)$/.exec(path) ?? [];
+  const [, form = ''] = /^articles\/[^/]+\/(markdown|calendar|picture)$/.exec(path) ?? [];
   const [, slug] = segments;
-  if (form === undefined || slug === undefined) return undefined;
-  return formOf(slug, form === 'markdown' ? '.md' : '.ics', published);
+  const ending = ENDINGS.get(form);
+  if (ending === undefined || slug === undefined) return undefined;
+  return formOf(slug, ending, published);
 }
 
 /** An article as JSON, in the language that its query names: some article has to be called so. */
@@ -133,7 +141,7 @@ function articleEndpoint(slug: string, published: Published): Place | undefined 
   return { path, methods: READING, query: { of: 'itself' } };
 }
 
-/** An article as Markdown, or the instant at which an announcement takes effect as a calendar. */
+/** An article as Markdown or as a picture, or when an announcement takes effect as a calendar. */
 function formOf(slug: string, ending: string, published: Published): Place | undefined {
   const found = findSlug('articles', DEFAULT_LOCALE, slug, published);
   if (found === undefined) return undefined;

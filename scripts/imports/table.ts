@@ -217,6 +217,9 @@ export const ALLOWED: readonly AllowedImport[] = [
     files: ['links.ts', 'page-twins.ts'],
     reason: 'Where a draft can be read now.',
   },
+  { from: 'og', to: 'articles', reason: 'A picture shows an article.' },
+  { from: 'og', to: 'seo', files: ['escape.ts', 'links.ts'], reason: 'Pictures have addresses.' },
+  { from: 'og', to: 'site', files: ['read.ts'], reason: 'A picture names the site.' },
   {
     from: 'mcp',
     to: 'announcements',

@@ -30,6 +30,7 @@ describe('descriptions', () => {
         updatedAt: '2026-06-04T00:00:00Z',
         author: null,
         publisher: 'Meridian Help',
+        image: 'https://help.example.com/articles/a.png?v=1',
       }),
     );
     expect(JSON.parse(text)).toMatchObject({

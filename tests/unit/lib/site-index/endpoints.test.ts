@@ -22,6 +22,7 @@ it('are those of app/api, but for what has a public address of its own', () => {
     '[...path]': _,
     'articles/*/markdown': _a,
     'articles/*/calendar': _b,
+    'articles/*/picture': _d,
     'twins/[...path]': _c,
     ...own
   } = routes();

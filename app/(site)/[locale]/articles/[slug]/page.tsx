@@ -12,6 +12,7 @@ import { InlineScript } from '#components/ui/inline-script.tsx';
 import { listSlugs } from '#lib/articles/read.ts';
 import type { Article } from '#lib/articles/types.ts';
 import { assetHost } from '#lib/assets/host.ts';
+import { context } from '#lib/context.ts';
 import { env } from '#lib/env.ts';
 import { isLocale } from '#lib/i18n/locales.ts';
 import { isDraftMode } from '#sanity/client/draft.ts';
@@ -35,6 +36,10 @@ export async function generateMetadata({ params }: Props) {
   const { locale, slug } = await readAddress(params);
   return withMetadataBoundary(locale, async () => {
     const { here, article, body } = await readArticlePage(locale, slug);
+    if (!env().isBuilding && !(await isDraftMode())) {
+      const { type, title } = article;
+      context().pictures.want({ locale, type, title, siteName: here.name });
+    }
     return articleMetadata(locale, here, article, body.blocks);
   });
 }

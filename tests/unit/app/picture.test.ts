@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { GET } from '#app/api/articles/[slug]/picture/route.ts';
+import { setClock } from '#lib/clock.ts';
+import { context } from '#lib/context.ts';
+import { announcementFixture, articleFixture } from '#tests/fixtures/machines.ts';
+import { startTestContent, type TestContent } from '#tests/support/content.ts';
+
+let content: TestContent;
+let restoreClock: () => void;
+
+beforeAll(async () => {
+  restoreClock = setClock(() => new Date('2026-03-01T00:00:00.000Z'));
+  content = await startTestContent([
+    articleFixture('plain'),
+    announcementFixture('to-come', { publishAt: '2026-04-01T00:00:00.000Z' }),
+  ]);
+  Object.assign(context().env, { siteFile: join(context().env.dataDir, 'site.db') });
+});
+afterAll(async () => {
+  restoreClock();
+  await content.close();
+});
+
+const ask = (slug: string, headers: Record<string, string> = {}) =>
+  GET(new Request('http://site.test/', { headers }), { params: Promise.resolve({ slug }) });
+const bytes = async (answer: Response) => Buffer.from(await answer.arrayBuffer());
+
+it('sends a picture without words until the one of the article is drawn', async () => {
+  const first = await ask('plain');
+  expect([first.status, first.headers.get('cache-control')]).toEqual([200, 'no-store']);
+  expect((await bytes(first)).equals(readFileSync('lib/og/fallback.png'))).toBe(true);
+  await context().pictures.whenIdle();
+  const second = await ask('plain');
+  expect(second.headers.get('cache-control')).toContain('max-age=3600');
+  expect((await bytes(second)).equals(readFileSync('lib/og/fallback.png'))).toBe(false);
+  const etag = second.headers.get('etag') ?? '';
+  expect((await ask('plain', { 'if-none-match': etag })).status).toBe(304);
+});
+
+it.each(['none', 'to-come'])('has no picture of %s', async (slug) => {
+  expect((await ask(slug)).status).toBe(404);
+});
