@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { countAgenticFaults } from './agentic.ts';
 import { withSite } from './site.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const AFDOCS = resolve(ROOT, 'node_modules/afdocs/bin/afdocs.js');
+const AFDOCS = resolve(ROOT, 'node_modules/afdocs/bin/afdocs.mjs');
 const WANTED = 100;
 
 const report = z.object({
@@ -13,8 +14,9 @@ const report = z.object({
 });
 
 /**
- * Has `afdocs` judge the built site, or one that runs, by the Agent-Friendly Documentation Spec.
- * @returns the exit code: 0 for 100 of 100.
+ * Has `afdocs` judge the built site, or one that runs, by the Agent-Friendly Documentation Spec, and
+ * Lighthouse by its category on agents.
+ * @returns the exit code: 0 for 100 of 100 and a full category.
  */
 export function checkAgents(address: string | undefined): Promise<number> {
   return withSite(address, async (url) => {
@@ -33,6 +35,7 @@ export function checkAgents(address: string | undefined): Promise<number> {
       if (status !== 'pass') console.log(`${status}  ${id}: ${message}`);
     }
     console.log(`${scoring.overall} of ${WANTED}`);
-    return scoring.overall === WANTED ? 0 : 1;
+    const faults = await countAgenticFaults(url);
+    return scoring.overall === WANTED && faults === 0 ? 0 : 1;
   });
 }

@@ -13,3 +13,14 @@ export function showBody(body: unknown) {
     <PortableText locale="en" assets={assets} blocks={blocks} headings={listHeadings(blocks)} />,
   );
 }
+
+/** The letters that readers of a page see as its text: no buttons, no words for screen readers. */
+export function pageLetters(body: unknown): string {
+  const { container, unmount } = showBody(body);
+  for (const own of container.querySelectorAll('button, fieldset, svg, .sr-only, .anchor')) {
+    own.remove();
+  }
+  const letters = (container.textContent ?? '').replace(/\s/g, '');
+  unmount();
+  return letters;
+}

@@ -10,7 +10,7 @@ import { linkAddress } from '#sanity/blocks/markdown-text.ts';
 import type { Words } from '#sanity/blocks/words.ts';
 import { block, figure, span, step } from '#tests/fixtures/portable-text/build.ts';
 import { evened, parsers, textsOf } from '#tests/support/markdown.ts';
-import { showBody } from '#tests/support/show-body.tsx';
+import { pageLetters, showBody } from '#tests/support/show-body.tsx';
 
 const addresses = {
   locale: 'en' as const,
@@ -188,17 +188,6 @@ function withWordsOfSite(one: Block): Words[] {
   if (one._type === 'videoLink') return [{ text: `${one.title || 'Video'} Video on v.example` }];
   if (one._type === 'attachment') return [{ text: `${one.title || 'File'} PDF` }];
   return words;
-}
-
-/** The letters that readers of a page see as its text: no buttons, no words for screen readers. */
-function pageLetters(body: unknown): string {
-  const { container, unmount } = showBody(body);
-  for (const own of container.querySelectorAll('button, fieldset, svg, .sr-only, .anchor')) {
-    own.remove();
-  }
-  const letters = (container.textContent ?? '').replace(/\s/g, '');
-  unmount();
-  return letters;
 }
 
 /** Every letter of the text that is not white space, with its marks. */

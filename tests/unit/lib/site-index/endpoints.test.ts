@@ -2,6 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ENDPOINTS, FILES, methodsOf, methodsOfFile } from '#lib/site-index/endpoints.ts';
 
+/** Files that Next makes from a function of `app`. */
+const GENERATED: Readonly<Record<string, string>> = {
+  'manifest.ts': 'manifest.webmanifest',
+  'robots.ts': 'robots.txt',
+  'sitemap.ts': 'sitemap.xml',
+};
+
 /** Endpoints of `app/api` and what their routes export, as `ENDPOINTS` writes them. */
 function routes(): Record<string, string[]> {
   const files = readdirSync('app/api', { recursive: true, encoding: 'utf8' });
@@ -35,8 +42,8 @@ it('and the files those of app', () => {
     .map((file) => file.replace(/\/route\.ts$/, ''));
   const named = readdirSync('app', { withFileTypes: true }).flatMap((entry) => {
     if (entry.isDirectory()) return [];
-    const generated = /^(robots|sitemap)\.ts$/.exec(entry.name)?.[1];
-    if (generated !== undefined) return generated === 'robots' ? 'robots.txt' : 'sitemap.xml';
+    const generated = GENERATED[entry.name];
+    if (generated !== undefined) return generated;
     return /\.(?:ico|svg|png)$/.test(entry.name) ? entry.name : [];
   });
   const all = [...routes, ...named];

@@ -1,0 +1,6 @@
+import { answerIcon } from '#app/_icons/answer.ts';
+
+/** `GET /icon-192.png`: for the manifest. */
+export function GET(): Promise<Response> {
+  return answerIcon('icon-192.png');
+}
