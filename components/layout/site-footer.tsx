@@ -49,6 +49,14 @@ export function SiteFooter({
             </ul>
           </nav>
         )}
+        <a
+          href="/llms.txt"
+          lang="en"
+          dir="ltr"
+          className="inline-flex min-h-8 items-center quiet hover:text-ink"
+        >
+          llms.txt
+        </a>
       </div>
     </footer>
   );

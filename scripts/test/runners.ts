@@ -74,3 +74,15 @@ export const outages: Step = {
   name: 'Outages at length',
   args: ['--no-warnings', 'scripts/bench/outage.ts', '60'],
 };
+
+/** The Model Context Protocol's own suite over the build. */
+export const modelContextProtocol: Step = {
+  name: 'The Model Context Protocol',
+  args: ['--no-warnings', 'scripts/conformance.ts', 'mcp'],
+};
+
+/** How well agents can read the build, by `afdocs` and Lighthouse. */
+export const agents: Step = {
+  name: 'What agents read',
+  args: ['--no-warnings', 'scripts/conformance.ts', 'agents'],
+};
