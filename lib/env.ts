@@ -89,6 +89,8 @@ const rawSchema = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, message: 'must start with postgres://' })
     .optional(),
+  ZENDESK_EMAIL: optionalText,
+  ZENDESK_TOKEN: optionalText,
   TRUSTED_PROXIES: networks.default([]),
   FRAME_ANCESTORS: origins.default([]),
   LOG_LEVEL: z
@@ -120,6 +122,8 @@ export type Env = {
   content: ContentSource;
   webhookSecret: string | undefined;
   databaseUrl: string | undefined;
+  /** With which an import reads a Zendesk help center. */
+  importAccess: { email: string | undefined; token: string | undefined };
   /** Proxies besides this machine whose X-Forwarded-For is trusted. */
   trustedProxies: string[];
   /** Sites that may show pages in a frame, besides this one. */
@@ -173,6 +177,7 @@ export function parseEnv(raw: Readonly<Record<string, string | undefined>>): Env
     content: contentSource(values),
     webhookSecret: values.SANITY_WEBHOOK_SECRET,
     databaseUrl: values.DATABASE_URL,
+    importAccess: { email: values.ZENDESK_EMAIL, token: values.ZENDESK_TOKEN },
     trustedProxies: values.TRUSTED_PROXIES,
     frameAncestors: values.FRAME_ANCESTORS,
     logLevel: values.LOG_LEVEL,

@@ -1,0 +1,55 @@
+import type { Element, Root } from 'hast';
+import { Notes } from '../report/notes.ts';
+import { clean } from './clean.ts';
+import { type Context, NOTHING_AROUND } from './context.ts';
+import { attribute, findAll, isBlank, isElement, shownText, textOf } from './elements.ts';
+import { Flow } from './flow.ts';
+import { takeFootnotes } from './footnotes.ts';
+import type { DraftBlock } from './types.ts';
+
+export type Converted = {
+  body: DraftBlock[];
+  notes: Notes;
+  /** The words of the source without its scripts and styles. */
+  sourceText: string;
+};
+
+/**
+ * Makes a body of the tree of an article.
+ * @param title that stands above it already: a first heading of the same words is left out.
+ */
+export function convertBody(root: Root, title: string): Converted {
+  const notes = new Notes();
+  const cleaned = withoutTitle(clean(root, notes), title);
+  const { root: text, footnotes } = takeFootnotes(cleaned);
+  const context: Context = {
+    notes,
+    footnotes,
+    headingShift: [...findAll(text, ({ tagName }) => tagName === 'h1')].length > 0 ? 1 : 0,
+    blocks: (nodes, where, around = {}) =>
+      new Flow(context, where).run(nodes, { ...NOTHING_AROUND, ...around }),
+  };
+  const body = context.blocks(text.children, 'body');
+  return {
+    body,
+    notes,
+    sourceText: [text, ...footnotes.values()].map((one) => wordsOf(one, footnotes)).join('\n'),
+  };
+}
+
+/** The words of a tree, without numbers of footnotes and signs of callouts. */
+function wordsOf(node: Root | Element, footnotes: ReadonlyMap<string, Element>): string {
+  const isSign = (element: Element) =>
+    element.tagName === 'a' &&
+    (element.properties.dataFootnoteBackref !== undefined ||
+      footnotes.has(attribute(element, 'href')?.slice(1) ?? ''));
+  return shownText(node, isSign).replace(/^\s*\[!\w+\][+-]?/gm, '');
+}
+
+function withoutTitle(root: Root, title: string): Root {
+  const at = root.children.findIndex((node) => !isBlank(node));
+  const first = root.children[at];
+  const same = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
+  if (!isElement(first, 'h1') || same(textOf(first)) !== same(title)) return root;
+  return { ...root, children: root.children.filter((node) => node !== first) };
+}

@@ -1,0 +1,112 @@
+import type { Element, ElementContent } from 'hast';
+import { attribute, classesOf, isBlank, isElement, textOf } from './elements.ts';
+
+export type Tone = 'info' | 'warning' | 'danger';
+
+/** Kinds of callouts by the words that classes and Markdown have for them. */
+const TONE_OF: Readonly<Record<string, Tone>> = {
+  note: 'info',
+  info: 'info',
+  information: 'info',
+  tip: 'info',
+  hint: 'info',
+  success: 'info',
+  check: 'info',
+  example: 'info',
+  abstract: 'info',
+  question: 'info',
+  quote: 'info',
+  important: 'warning',
+  warning: 'warning',
+  warn: 'warning',
+  attention: 'warning',
+  caution: 'danger',
+  danger: 'danger',
+  error: 'danger',
+  critical: 'danger',
+  bug: 'danger',
+  failure: 'danger',
+};
+
+/** What a callout of Markdown is called by its tone: the first word of each that is read back. */
+export const WORD_OF: Readonly<Record<Tone, string>> = {
+  info: 'NOTE',
+  warning: 'WARNING',
+  danger: 'CAUTION',
+};
+
+const NAMES =
+  'callout|admonition|alert|note-box|notebox|panel|notice|message|infobox|well|box|interblocks-callout';
+const MARK = new RegExp(`(?:^|[-_\\s])(?:${NAMES})(?:$|[-_\\s])`, 'i');
+
+export type CalloutParts = { tone: Tone; title: string | undefined; content: ElementContent[] };
+
+/** The parts of an element that is a callout by its class or its role; undefined for others. */
+export function calloutOf(element: Element): CalloutParts | undefined {
+  if (!['div', 'aside', 'section', 'p', 'blockquote', 'details'].includes(element.tagName))
+    return undefined;
+  const tone = toneOfClasses(element);
+  if (tone === undefined) return undefined;
+  const first = element.children.findIndex((child) => !isBlank(child));
+  const title = element.children[first];
+  const isTitle =
+    isElement(title) &&
+    (classesOf(title).some((name) => /title|heading|header/i.test(name)) ||
+      /^h[1-6]$/.test(title.tagName));
+  const given = attribute(element, 'dataTitle');
+  const written = isTitle ? textOf(title).replace(/\s+/g, ' ').trim() : '';
+  return {
+    tone,
+    title: given ?? (written === '' || isPlainWord(written) ? undefined : written),
+    content: isTitle ? element.children.slice(first + 1) : element.children,
+  };
+}
+
+/** `Note` above a note says what its look says. */
+function isPlainWord(title: string): boolean {
+  return Object.hasOwn(TONE_OF, title.toLowerCase().replace(/[:!]$/, ''));
+}
+
+function toneOfClasses(element: Element): Tone | undefined {
+  const given = attribute(element, 'dataCallout');
+  if (given !== undefined) return TONE_OF[given.toLowerCase()] ?? 'info';
+  const classes = classesOf(element);
+  const role = attribute(element, 'role');
+  const isCallout = classes.some((name) => MARK.test(name)) || role === 'note';
+  const words = classes.flatMap((name) => name.toLowerCase().split(/[-_]+/));
+  const tone = words.flatMap((word) =>
+    Object.hasOwn(TONE_OF, word) ? (TONE_OF[word] ?? []) : [],
+  )[0];
+  if (isCallout) return tone ?? 'info';
+  // A class that is the very word, as help centers write it: <div class="warning">.
+  const isWord = classes.some((name) => Object.hasOwn(TONE_OF, name.toLowerCase()));
+  return isWord && element.tagName !== 'blockquote' && classes.length <= 2 ? tone : undefined;
+}
+
+const ALERT = /^\s*\[!([a-z]+)\][+-]?[ \t]*([^\n]*)(?:\n|$)/i;
+
+/** The parts of a quote that Markdown marks as a callout by `[!NOTE]` at its beginning. */
+export function alertOf(quote: Element): CalloutParts | undefined {
+  const at = quote.children.findIndex((child) => !isBlank(child));
+  const first = quote.children[at];
+  if (!isElement(first, 'p')) return undefined;
+  const [lead, ...others] = first.children;
+  if (lead?.type !== 'text') return undefined;
+  const [found, word = '', title = ''] = ALERT.exec(lead.value) ?? [];
+  if (found === undefined) return undefined;
+  const rest = lead.value.slice(found.length);
+  const tail = others[0];
+  const isBroken = rest === '' && isElement(tail, 'br');
+  const children: ElementContent[] = [
+    ...(rest === '' ? [] : [{ type: 'text' as const, value: rest }]),
+    ...(isBroken ? others.slice(1) : others),
+  ];
+  const paragraph = { ...first, children };
+  const content = [...quote.children.slice(at + 1)];
+  if (!children.every(isBlank)) content.unshift(paragraph);
+  return {
+    tone: TONE_OF[word.toLowerCase()] ?? 'info',
+    title: title.trim() === '' ? undefined : title.trim(),
+    content,
+  };
+}

@@ -1,0 +1,161 @@
+import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
+import type { Loaded } from '../assets/load.ts';
+import { placeholderOf } from '../assets/placeholder.ts';
+import {
+  type LinkPlace,
+  type LinkTargets,
+  type ResolvedLink,
+  resolveLink,
+  UNKNOWN_HOST,
+} from '../links/resolve.ts';
+import type { Rules } from '../rules/types.ts';
+import { Slugs } from '../slugs.ts';
+import type { Source } from '../source.ts';
+import { articleDocument, personDocuments } from './articles.ts';
+import type { ConvertedVersion } from './convert-all.ts';
+import { convertAll } from './convert-all.ts';
+import type { Existing } from './existing.ts';
+import { fileOf, filesByAddress, linkedKind, type WantedFile, wantedFiles } from './files.ts';
+import { finishBody } from './finish.ts';
+import { bookOf, targetsOf } from './link-targets.ts';
+import { planPlaces } from './places.ts';
+import { planRedirects } from './redirects.ts';
+import { translationDocuments } from './translations.ts';
+import type { ArticleReport, Plan } from './types.ts';
+import { versionsOf } from './versions.ts';
+
+export type PlanOptions = {
+  rules: Rules;
+  existing: Existing;
+  today: string;
+  signal: AbortSignal;
+  converted(done: number, all: number): void;
+  /** Loads every file, each once. */
+  loadFiles(wanted: ReadonlyMap<string, WantedFile>): Promise<ReadonlyMap<string, Loaded>>;
+};
+
+/** Everything that a source becomes, before anything of it is written. */
+export async function makePlan(
+  source: Source,
+  options: PlanOptions,
+): Promise<Plan & { files: ReadonlyMap<string, Loaded> }> {
+  const { rules, existing, today, signal } = options;
+  const slugs = { article: new Slugs(), topic: new Slugs(), category: new Slugs() };
+  for (const { id, type, language, slug } of existing.slugs) {
+    slugs[type === 'topic' || type === 'category' ? type : 'article'].hold(language, slug, id);
+  }
+  const versions = versionsOf(source);
+  const places = planPlaces(source, existing, slugs);
+  const converted = await convertAll(versions.all, signal, (done) =>
+    options.converted(done, versions.all.length),
+  );
+  const book = bookOf(source, versions, places, rules);
+  const wanted = wantedFiles(converted, book);
+  const files = await options.loadFiles(wanted);
+  const targets = targetsOf(book, versions, places, converted);
+  const slugById = new Map<string, string>();
+  for (const one of converted) {
+    const kept = existing.slugOf(one.id);
+    const own = one.article.slug === undefined ? [] : [one.article.slug];
+    const { slug, isTaken } = slugs.article.take(
+      one.locale,
+      kept === undefined ? [...own, one.title] : [kept],
+      one.id,
+    );
+    slugById.set(one.id, slug);
+    if (isTaken)
+      one.problems.push(`Another article has its address: this one stands at /articles/${slug}.`);
+  }
+  const documents = converted.map((one) => {
+    const body = finish(one, { source, targets, files });
+    return articleDocument(one, slugById.get(one.id) ?? one.id, body, {
+      source,
+      rules,
+      places,
+      existing,
+      today,
+    });
+  });
+  const redirects = planRedirects({
+    source,
+    versions,
+    places,
+    slugOf: ({ id }) => slugById.get(id) ?? id,
+    book,
+    files: filesByAddress(wanted, files),
+    given: rules.redirects,
+  });
+  const people = personDocuments(source, converted);
+  return {
+    documents: [
+      ...places.documents,
+      ...people,
+      ...documents,
+      ...translationDocuments(source, versions),
+      ...redirects.documents,
+    ],
+    articles: converted.map((one, at) => reportOf(one, documents[at]?.type ?? '')),
+    helpful: helpfulOf(converted),
+    problems: [...source.problems, ...versions.problems, ...places.problems, ...redirects.problems],
+    files,
+  };
+}
+
+type FinishParts = { source: Source; targets: LinkTargets; files: ReadonlyMap<string, Loaded> };
+
+function finish(one: ConvertedVersion, { targets, files }: FinishParts) {
+  const { article, notes, problems, id, locale } = one;
+  const base =
+    URL.parse(article.url ?? '', `http://${UNKNOWN_HOST}`) ?? new URL(`http://${UNKNOWN_HOST}`);
+  const problem = (text: string) => {
+    if (!problems.includes(text)) problems.push(text);
+  };
+  const place: LinkPlace = {
+    articleId: id,
+    locale,
+    base: inFolder(base, article.formerUrls),
+    notes,
+    problem,
+  };
+  const asset = (kind: 'image' | 'file', src: string): string | undefined => {
+    const noun = kind === 'image' ? 'picture' : 'file';
+    const file = files.get(fileOf(kind, src, article).key);
+    if (file !== undefined && !('fault' in file)) {
+      notes.kept(noun);
+      return placeholderOf(file);
+    }
+    notes.lost(noun, src);
+    problem(`A ${noun} ${file?.fault ?? 'was not read'}: ${src.slice(0, 300)}`);
+    return undefined;
+  };
+  const link = (href: string): ResolvedLink => {
+    const kind = linkedKind(href, article, targets.book);
+    if (kind === undefined) return resolveLink(href, place, targets);
+    const placeholder = asset(kind, href);
+    if (placeholder !== undefined) return { kind: 'address', href: placeholder };
+    return base.host === UNKNOWN_HOST
+      ? { kind: 'none' }
+      : { kind: 'address', href: URL.parse(href, base)?.href ?? href };
+  };
+  return finishBody(one.body, { link, asset });
+}
+
+/** Links of a file are relative to where the file lies, also when its address is another one. */
+function inFolder(base: URL, formerUrls: readonly string[]): URL {
+  const file = formerUrls.find((url) => /\.(?:mdx?|markdown|x?html?)$/i.test(url));
+  return base.host !== UNKNOWN_HOST || file === undefined ? base : (URL.parse(file, base) ?? base);
+}
+
+function reportOf(one: ConvertedVersion, type: string): ArticleReport {
+  const { id, title, article, locale, notes, text, problems } = one;
+  return { id, type, title, url: article.url ?? null, locale, notes: notes.list(), text, problems };
+}
+
+function helpfulOf(converted: readonly ConvertedVersion[]): Record<string, number> {
+  const votes = converted.flatMap(({ id, article, locale }) =>
+    article.helpful !== undefined && article.helpful > 0 && locale === DEFAULT_LOCALE
+      ? [[id, article.helpful] as const]
+      : [],
+  );
+  return Object.fromEntries(votes);
+}

@@ -1,0 +1,101 @@
+import { ImportError } from '../errors.ts';
+
+/** How requests are made and waited for; tests replace the waiting. */
+export type Fetching = {
+  signal: AbortSignal;
+  /** Waits so many ms. @throws when the import is cancelled meanwhile. */
+  pause(ms: number): Promise<void>;
+  /** Told before a longer wait. */
+  say(line: string): void;
+};
+
+/** A request is tried so often when the server fails or limits. */
+const MAX_TRIES = 8;
+const TIMEOUT_MS = 60_000;
+const MAX_WAIT_MS = 120_000;
+const MAX_BYTES = 200_000_000;
+
+/**
+ * One answer as JSON. Waits as long as `Retry-After` says, and tries failures again.
+ * @throws {ImportError} when the token is wrong, nothing is there, or it fails for too long.
+ */
+export async function fetchJson(
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  fetching: Fetching,
+): Promise<unknown> {
+  let reason = '';
+  for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
+    const answer = await request(url, headers, fetching.signal);
+    if (typeof answer === 'string') reason = answer;
+    else if (answer.ok) return readJson(url, answer);
+    else {
+      reason = `status ${answer.status}`;
+      refuse(url, answer.status);
+    }
+    const wait = waitFor(answer, attempt);
+    if (wait > 5_000) fetching.say(`${url.host} asks to wait ${Math.ceil(wait / 1_000)} s.`);
+    if (attempt + 1 < MAX_TRIES) await fetching.pause(wait);
+  }
+  throw new ImportError(
+    `${url.href} did not answer after ${MAX_TRIES} tries (${reason}). Start the import again later: it goes on where it stopped.`,
+  );
+}
+
+async function request(
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<Response | string> {
+  try {
+    return await fetch(url, {
+      headers: { accept: 'application/json', ...headers },
+      // A token must not follow to another host.
+      redirect: 'error',
+      signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+    });
+  } catch (error) {
+    signal.throwIfAborted();
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    return cause instanceof Error ? cause.message : 'no connection';
+  }
+}
+
+function refuse(url: URL, status: number): void {
+  if (status === 401 || status === 403) {
+    throw new ImportError(
+      `${url.host} refuses the token (${status}) for ${url.pathname}. Check ZENDESK_EMAIL and ZENDESK_TOKEN.`,
+    );
+  }
+  if (status === 404)
+    throw new ImportError(
+      `${url.host} has no ${url.pathname}: is it the address of a help center?`,
+    );
+  if (status >= 400 && status < 500 && status !== 429 && status !== 408) {
+    throw new ImportError(`${url.href} refuses the request (${status}).`);
+  }
+}
+
+function waitFor(answer: Response | string, attempt: number): number {
+  const given = typeof answer === 'string' ? null : answer.headers.get('retry-after');
+  const seconds = given === null ? Number.NaN : Number(given);
+  const wait = Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : 500 * 2 ** attempt;
+  return Math.min(wait, MAX_WAIT_MS);
+}
+
+async function readJson(url: URL, answer: Response): Promise<unknown> {
+  if (Number(answer.headers.get('content-length') ?? 0) > MAX_BYTES) {
+    throw new ImportError(`${url.href} answers with more than 200 MB.`);
+  }
+  const text = await answer.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    const isPage = /^\s*</.test(text);
+    throw new ImportError(
+      isPage
+        ? `${url.href} answers with a web page instead of JSON: is it the address of a Zendesk help center?`
+        : `${url.href} answers with broken JSON.`,
+    );
+  }
+}

@@ -1,0 +1,68 @@
+import { isFields } from '#sanity/blocks/fields.ts';
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+export { isFields };
+
+/** The first of some fields that holds words or a number, as text. */
+export function textIn(fields: Fields, ...names: string[]): string | undefined {
+  for (const name of names) {
+    const value = fields[name];
+    if (typeof value === 'string' && value.trim() !== '') return value.trim();
+    if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  }
+  return undefined;
+}
+
+/** A list of words: a list, or one text with commas. */
+export function wordsIn(fields: Fields, ...names: string[]): string[] {
+  for (const name of names) {
+    const value = fields[name];
+    const list = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [];
+    const words = list.flatMap((one) => textIn({ one }, 'one') ?? []);
+    if (words.length > 0) return [...new Set(words)];
+  }
+  return [];
+}
+
+export function numberIn(fields: Fields, ...names: string[]): number | undefined {
+  for (const name of names) {
+    const value = fields[name];
+    const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
+    if (typeof number === 'number' && Number.isFinite(number)) return number;
+  }
+  return undefined;
+}
+
+export function isTrueIn(fields: Fields, ...names: string[]): boolean {
+  return names.some((name) => /^(?:true|yes|1)$/i.test(String(fields[name] ?? '')));
+}
+
+export function listIn(fields: Fields, name: string): Fields[] {
+  const value = fields[name];
+  return Array.isArray(value) ? value.filter(isFields) : [];
+}
+
+/** An instant in ISO 8601, of a date, a text, or seconds since 1970; undefined for none. */
+export function instantIn(fields: Fields, ...names: string[]): string | undefined {
+  for (const name of names) {
+    const value = fields[name];
+    const isSeconds = typeof value === 'number' && value > 1e8 && value < 1e11;
+    const at =
+      value instanceof Date
+        ? value
+        : typeof value === 'number'
+          ? new Date(isSeconds ? value * 1_000 : value)
+          : typeof value === 'string' && /\d{4}/.test(value)
+            ? new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T12:00:00Z` : value)
+            : undefined;
+    if (at !== undefined && !Number.isNaN(at.getTime())) return at.toISOString();
+  }
+  return undefined;
+}
+
+/** The origin and host of an address; undefined for what is none. */
+export function hostOf(address: string | undefined): string | undefined {
+  const url = address === undefined ? null : URL.parse(address);
+  return url !== null && /^https?:$/.test(url.protocol) ? url.host : undefined;
+}

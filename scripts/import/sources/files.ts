@@ -1,0 +1,91 @@
+import { readFile, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseHtml } from '../convert/html.ts';
+import { parseMarkdown } from '../convert/markdown.ts';
+import { ImportError } from '../errors.ts';
+import type { Source } from '../source.ts';
+import { hostOf, textIn } from './fields.ts';
+import { listFiles, pathWithin } from './folder.ts';
+import { headFields, mainOf } from './html-page.ts';
+import { type Page, pageArticle, takePlaces } from './pages.ts';
+
+/** One file may be so large. */
+const MAX_BYTES = 50_000_000;
+
+/**
+ * Reads a folder of Markdown with front matter. Folders are categories and topics, unless the front
+ * matter says other ones.
+ * @throws {ImportError} when there is no such folder or no article in it.
+ */
+export function readMarkdown(path: string): Promise<Source> {
+  return readFolder(path, 'markdown', /\.(?:md|mdx|markdown)$/i, (text, name) =>
+    parseMarkdown(text, name),
+  );
+}
+
+/** Reads a folder of web pages, of which what is between header and footer is the article. */
+export function readHtml(path: string): Promise<Source> {
+  return readFolder(path, 'html', /\.x?html?$/i, (text) => {
+    const root = parseHtml(text);
+    return { fields: headFields(root), root: mainOf(root) };
+  });
+}
+
+type Parse = (text: string, name: string) => Pick<Page, 'fields' | 'root'>;
+
+async function readFolder(
+  path: string,
+  kind: 'markdown' | 'html',
+  names: RegExp,
+  parse: Parse,
+): Promise<Source> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) throw new ImportError(`There is no folder ${path}.`);
+  const folder = found.isDirectory() ? path : dirname(path);
+  const files = found.isDirectory() ? await listFiles(path, names) : [path];
+  const problems: string[] = [];
+  const pages: Page[] = [];
+  for (const file of files) {
+    const name = pathWithin(folder, file);
+    try {
+      const { size } = await stat(file);
+      if (size > MAX_BYTES) throw new ImportError(`${name} is larger than 50 MB.`);
+      pages.push({
+        name,
+        folder: dirname(join(folder, name)),
+        ...parse(await readFile(file, 'utf8'), name),
+      });
+    } catch (error) {
+      if (!(error instanceof ImportError)) throw error;
+      problems.push(error.message);
+    }
+  }
+  if (pages.length === 0) {
+    const reason = problems[0] === undefined ? '' : ` ${problems[0]}`;
+    throw new ImportError(
+      `${path} holds no article in ${kind === 'html' ? 'HTML' : 'Markdown'}.${reason}`,
+    );
+  }
+  const { categories, sections, sectionsOf, leftOut } = takePlaces(pages);
+  const authors = new Map<string, string>();
+  const articles = pages
+    .filter((page) => !leftOut.has(page.name))
+    .map((page) => pageArticle(page, sectionsOf(page), authors));
+  const hosts = pages.flatMap(
+    (page) =>
+      hostOf(textIn(page.fields, 'html_url', 'canonical_url', 'canonical', 'url', 'source_url')) ??
+      [],
+  );
+  return {
+    kind,
+    name: kind,
+    hosts: [...new Set(hosts)],
+    categories,
+    sections,
+    authors,
+    articles,
+    folder,
+    access: undefined,
+    problems,
+  };
+}

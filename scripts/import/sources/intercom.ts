@@ -1,0 +1,146 @@
+import { parseHtml } from '../convert/html.ts';
+import { ImportError } from '../errors.ts';
+import type { Source, SourceArticle, SourcePlace } from '../source.ts';
+import {
+  type Fields,
+  hostOf,
+  instantIn,
+  isFields,
+  listIn,
+  numberIn,
+  textIn,
+  wordsIn,
+} from './fields.ts';
+import { readJsonFiles } from './json-files.ts';
+
+/**
+ * Reads answers of Intercom's API: articles, collections (and older sections), admins.
+ * @throws {ImportError} when a file is no JSON, or there is no article.
+ */
+export async function readIntercom(path: string): Promise<Source> {
+  const { files, folder } = await readJsonFiles(path);
+  const records = files.flatMap(({ value }) => recordsOf(value));
+  const articles = records.filter(isArticle);
+  if (articles.length === 0) throw new ImportError(`${path} holds no articles of Intercom's API.`);
+  const collections = records.filter((one) => !isArticle(one) && isPlace(one));
+  const parents = new Set(collections.flatMap((one) => parentOf(one) ?? []));
+  const isTop = (one: Fields) => parentOf(one) === undefined;
+  // A collection with others in it is a category; what stands in it, and one without any, a section.
+  const isCategory = (one: Fields) => isTop(one) && parents.has(idOf(one) ?? '');
+  const problems: string[] = [];
+  return {
+    kind: 'intercom',
+    name: 'intercom',
+    hosts: [...new Set(articles.flatMap((one) => hostOf(textIn(one, 'url')) ?? []))],
+    categories: collections.filter(isCategory).flatMap(placeOf),
+    // Articles may stand directly in a category: it then gives a topic of its own name too.
+    sections: collections.flatMap(placeOf),
+    authors: new Map(
+      records.flatMap((one) => {
+        const [id, name] = [idOf(one), textIn(one, 'name')];
+        return id !== undefined && name !== undefined && /admin|author/.test(String(one.type))
+          ? [[id, name] as const]
+          : [];
+      }),
+    ),
+    articles: articles.flatMap((one) => versionsOf(one, problems)),
+    folder,
+    access: undefined,
+    problems,
+  };
+}
+
+function recordsOf(value: unknown): Fields[] {
+  if (Array.isArray(value)) return value.filter(isFields);
+  if (!isFields(value)) return [];
+  const lists = ['data', 'articles', 'collections', 'sections', 'admins', 'help_centers'];
+  const found = lists.flatMap((name) => listIn(value, name));
+  return found.length > 0 ? found : [value];
+}
+
+function isArticle(one: Fields): boolean {
+  return one.type === 'article' || 'body' in one;
+}
+
+function isPlace(one: Fields): boolean {
+  return /collection|section/.test(String(one.type)) || ('name' in one && 'order' in one);
+}
+
+function idOf(one: Fields): string | undefined {
+  return textIn(one, 'id');
+}
+
+function parentOf(one: Fields): string | undefined {
+  return textIn(one, 'parent_id');
+}
+
+function placeOf(one: Fields): SourcePlace[] {
+  const id = idOf(one);
+  if (id === undefined) return [];
+  return [
+    {
+      id,
+      title: textIn(one, 'name', 'title') ?? '',
+      description: textIn(one, 'description') ?? '',
+      parent: parentOf(one),
+      order: numberIn(one, 'order'),
+      locale: textIn(one, 'default_locale'),
+    },
+  ];
+}
+
+function versionsOf(one: Fields, problems: string[]): SourceArticle[] {
+  const id = idOf(one);
+  if (id === undefined) {
+    problems.push(`An article has no id: ${textIn(one, 'title') ?? 'untitled'}.`);
+    return [];
+  }
+  const locale = textIn(one, 'default_locale');
+  const own = articleOf(one, one, id, locale);
+  const translated = isFields(one.translated_content) ? one.translated_content : {};
+  const others = Object.entries(translated).flatMap(([name, content]) => {
+    const isVersion =
+      isFields(content) && name !== locale && textIn(content, 'title') !== undefined;
+    return isVersion && isFields(content) ? [articleOf(content, one, id, name)] : [];
+  });
+  return [own, ...others];
+}
+
+function articleOf(
+  content: Fields,
+  one: Fields,
+  id: string,
+  locale: string | undefined,
+): SourceArticle {
+  const author = textIn(content, 'author_id') ?? textIn(one, 'author_id');
+  const statistics = isFields(one.statistics) ? one.statistics : {};
+  const published = instantIn(content, 'created_at') ?? instantIn(one, 'created_at');
+  const parent = textIn(one, 'parent_id');
+  const sections = [...(parent === undefined ? [] : [parent]), ...wordsIn(one, 'parent_ids')];
+  return {
+    id,
+    locale,
+    title: textIn(content, 'title') ?? '',
+    root: parseHtml(textIn(content, 'body') ?? ''),
+    sections: [...new Set(sections)],
+    isDraft: textIn(content, 'state') === 'draft',
+    publishedAt: published,
+    updatedAt: instantIn(content, 'updated_at') ?? instantIn(one, 'updated_at') ?? published,
+    authors: author === undefined || author === '0' ? [] : [author],
+    labels: listIn(isFields(one.tags) ? one.tags : {}, 'tags').flatMap(
+      (tag) => textIn(tag, 'name') ?? [],
+    ),
+    isPromoted: false,
+    isOutdated: false,
+    helpful:
+      content === one ? numberIn(statistics, 'happy_reaction_count', 'happy_reactions') : undefined,
+    audience: undefined,
+    summary: textIn(content, 'description'),
+    slug: undefined,
+    type: undefined,
+    attachments: [],
+    url: textIn(content, 'url') ?? (content === one ? undefined : `/${locale}/articles/${id}`),
+    formerUrls: [],
+    folder: undefined,
+  };
+}

@@ -1,0 +1,172 @@
+import { parseHtml } from '../convert/html.ts';
+import type { Source, SourceArticle, SourceAttachment, SourcePlace } from '../source.ts';
+import {
+  type Fields,
+  hostOf,
+  instantIn,
+  isTrueIn,
+  listIn,
+  numberIn,
+  textIn,
+  wordsIn,
+} from './fields.ts';
+
+/** What a Zendesk help center holds, in the shapes of its API, whatever pages it came in. */
+export type ZendeskRecords = {
+  categories: Fields[];
+  sections: Fields[];
+  articles: Fields[];
+  users: Fields[];
+  attachments: Fields[];
+  translations: Fields[];
+  segments: Fields[];
+};
+
+export function noRecords(): ZendeskRecords {
+  return {
+    categories: [],
+    sections: [],
+    articles: [],
+    users: [],
+    attachments: [],
+    translations: [],
+    segments: [],
+  };
+}
+
+/** A source of the records of a Zendesk help center. */
+export function zendeskSource(records: ZendeskRecords): Omit<Source, 'folder' | 'access'> {
+  const problems: string[] = [];
+  const urls = [...records.articles, ...records.sections, ...records.categories].flatMap(
+    (one) => textIn(one, 'html_url') ?? [],
+  );
+  const attachments = Map.groupBy(records.attachments, (one) => textIn(one, 'article_id') ?? '');
+  const translations = Map.groupBy(
+    records.translations.filter((one) => (textIn(one, 'source_type') ?? 'Article') === 'Article'),
+    (one) => textIn(one, 'source_id') ?? '',
+  );
+  const segments = new Map(records.segments.map((one) => [textIn(one, 'id'), textIn(one, 'name')]));
+  const articles = new Map<string, SourceArticle>();
+  for (const fields of records.articles) {
+    const id = textIn(fields, 'id');
+    if (id === undefined)
+      problems.push(`An article has no id: ${textIn(fields, 'title') ?? 'untitled'}.`);
+    else {
+      for (const one of versionsOf(fields, id, translations.get(id) ?? [])) {
+        const files = [...(attachments.get(id) ?? []), ...listIn(fields, 'attachments')];
+        const article = articleOf(one, id, files, segments);
+        const key = `${id} ${article.locale}`;
+        const known = articles.get(key);
+        // One article in several sections is listed once for each of them.
+        if (known)
+          known.sections.push(...article.sections.filter((s) => !known.sections.includes(s)));
+        else articles.set(key, article);
+      }
+    }
+  }
+  return {
+    kind: 'zendesk',
+    name: 'zendesk',
+    hosts: [...new Set(urls.flatMap((url) => hostOf(url) ?? []))],
+    categories: records.categories.flatMap((one) => placeOf(one, undefined)),
+    sections: records.sections.flatMap((one) =>
+      placeOf(one, textIn(one, 'parent_section_id') ?? textIn(one, 'category_id')),
+    ),
+    authors: new Map(
+      records.users.flatMap((one) => {
+        const [id, name] = [textIn(one, 'id'), textIn(one, 'name')];
+        return id === undefined || name === undefined ? [] : [[id, name] as const];
+      }),
+    ),
+    articles: [...articles.values()],
+    problems,
+  };
+}
+
+/** The article itself, and each of its translations in the fields of an article. */
+function versionsOf(article: Fields, id: string, others: readonly Fields[]): Fields[] {
+  const own = textIn(article, 'locale') ?? textIn(article, 'source_locale');
+  const all = [...listIn(article, 'translations'), ...others];
+  return [
+    article,
+    ...all
+      .filter((one) => (textIn(one, 'locale') ?? own) !== own)
+      .map((one) => ({
+        ...article,
+        title: one.title,
+        body: one.body,
+        locale: one.locale,
+        draft: one.draft ?? article.draft,
+        outdated: one.outdated,
+        updated_at: one.updated_at ?? article.updated_at,
+        edited_at: one.updated_at,
+        html_url: textIn(one, 'html_url') ?? `/hc/${textIn(one, 'locale')}/articles/${id}`,
+        vote_sum: undefined,
+        vote_count: undefined,
+      })),
+  ];
+}
+
+function articleOf(
+  fields: Fields,
+  id: string,
+  files: readonly Fields[],
+  segments: ReadonlyMap<string | undefined, string | undefined>,
+): SourceArticle {
+  const segment = textIn(fields, 'user_segment_id');
+  const author = textIn(fields, 'author_id');
+  const createdAt = instantIn(fields, 'created_at');
+  return {
+    id,
+    locale: textIn(fields, 'locale', 'source_locale'),
+    title: textIn(fields, 'title', 'name') ?? '',
+    root: parseHtml(textIn(fields, 'body') ?? ''),
+    sections: [textIn(fields, 'section_id') ?? [], wordsIn(fields, 'section_ids')].flat(),
+    isDraft: isTrueIn(fields, 'draft'),
+    publishedAt: createdAt,
+    updatedAt: instantIn(fields, 'edited_at', 'updated_at') ?? createdAt,
+    authors: author === undefined ? [] : [author],
+    labels: wordsIn(fields, 'label_names'),
+    isPromoted: isTrueIn(fields, 'promoted'),
+    isOutdated: isTrueIn(fields, 'outdated'),
+    helpful: helpfulOf(fields),
+    audience: segment === undefined ? undefined : (segments.get(segment) ?? `segment ${segment}`),
+    summary: undefined,
+    slug: undefined,
+    type: undefined,
+    attachments: files.flatMap(attachmentOf),
+    url: textIn(fields, 'html_url'),
+    formerUrls: [],
+    folder: undefined,
+  };
+}
+
+/** Zendesk gives the difference of the votes and their number. */
+function helpfulOf(fields: Fields): number | undefined {
+  const sum = numberIn(fields, 'vote_sum');
+  if (sum === undefined) return undefined;
+  const count = numberIn(fields, 'vote_count') ?? Math.abs(sum);
+  return Math.max(0, Math.round((count + sum) / 2));
+}
+
+function attachmentOf(fields: Fields): SourceAttachment[] {
+  const url = textIn(fields, 'content_url');
+  // Inline ones are the pictures of the text.
+  if (url === undefined || isTrueIn(fields, 'inline')) return [];
+  return [{ url, name: textIn(fields, 'display_file_name', 'file_name') ?? url }];
+}
+
+function placeOf(fields: Fields, parent: string | undefined): SourcePlace[] {
+  const id = textIn(fields, 'id');
+  if (id === undefined) return [];
+  return [
+    {
+      id,
+      title: textIn(fields, 'name', 'title') ?? '',
+      description: textIn(fields, 'description') ?? '',
+      parent,
+      order: numberIn(fields, 'position'),
+      locale: textIn(fields, 'locale', 'source_locale'),
+    },
+  ];
+}
