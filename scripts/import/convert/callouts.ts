@@ -28,13 +28,6 @@ const TONE_OF: Readonly<Record<string, Tone>> = {
   failure: 'danger',
 };
 
-/** What a callout of Markdown is called by its tone: the first word of each that is read back. */
-export const WORD_OF: Readonly<Record<Tone, string>> = {
-  info: 'NOTE',
-  warning: 'WARNING',
-  danger: 'CAUTION',
-};
-
 const NAMES =
   'callout|admonition|alert|note-box|notebox|panel|notice|message|infobox|well|box|interblocks-callout';
 const MARK = new RegExp(`(?:^|[-_\\s])(?:${NAMES})(?:$|[-_\\s])`, 'i');
