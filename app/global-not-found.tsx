@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
+import { LanguageSwitch } from '#components/language/language-switch.tsx';
 import { NotFoundView } from '#components/layout/not-found-view.tsx';
 import { listPopular } from '#lib/articles/read.ts';
 import { env } from '#lib/env.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
+import { startPages } from '#lib/seo/page-languages.ts';
 import { SiteShell } from './site-shell.tsx';
 
 /*
@@ -22,6 +24,7 @@ export default async function GlobalNotFound() {
   const popular = await listPopular({ locale, limit: 5 });
   return (
     <SiteShell locale={locale}>
+      <LanguageSwitch locale={locale} pages={startPages()} />
       <NotFoundView locale={locale} popular={popular} />
     </SiteShell>
   );

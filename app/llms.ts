@@ -3,6 +3,8 @@ import { fetchCards } from '#lib/articles/fetch-cards.ts';
 import { orderedIds } from '#lib/articles/order.ts';
 import { listIndexed } from '#lib/articles/read.ts';
 import { env } from '#lib/env.ts';
+import { errorResponse } from '#lib/errors.ts';
+import { conditional } from '#lib/http/conditional.ts';
 import { LOCALES, type Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import {
@@ -20,8 +22,17 @@ import { mainTopics } from '#lib/topics/articles.ts';
 import { getTopicTree, topicsWithPath } from '#lib/topics/tree.ts';
 import { listTag } from '#sanity/client/tags.ts';
 
+/** Answers with the index of a language. */
+export async function answerLlms(request: Request, locale: Locale): Promise<Response> {
+  try {
+    return conditional(request, await llmsIndex(locale), 'text/plain; charset=utf-8');
+  } catch (error) {
+    return errorResponse(error);
+  }
+}
+
 /** The index of a language, for language models. */
-export async function llmsIndex(locale: Locale): Promise<string> {
+async function llmsIndex(locale: Locale): Promise<string> {
   const { siteUrl } = env();
   const [site, tree, topicOf, ids] = await Promise.all([
     getSite({ locale }),
@@ -30,7 +41,7 @@ export async function llmsIndex(locale: Locale): Promise<string> {
     listOpenIds(locale),
   ]);
   const t = messages(locale);
-  const cards = await fetchCards(ids, [listTag('all')]);
+  const cards = await fetchCards(ids, [listTag('all', locale)]);
   const topics = topicsWithPath(tree);
   const slugs = new Map(
     [...tree.categories.flatMap((category) => category.topics), ...tree.others].map(

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { type ReactNode, Suspense } from 'react';
 import { DraftNotFoundView } from '#components/drafts/draft-not-found-view.tsx';
+import { LanguageSwitch } from '#components/language/language-switch.tsx';
 import { NotFoundView } from '#components/layout/not-found-view.tsx';
 import { UnavailableView } from '#components/layout/unavailable-view.tsx';
 import { type DraftPlace, findFormerAddress } from '#lib/articles/former-address.ts';
@@ -8,6 +9,7 @@ import { listPopular } from '#lib/articles/read.ts';
 import type { ArticleCard } from '#lib/articles/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
+import { startPages } from '#lib/seo/page-languages.ts';
 import { isDraftMode } from '#sanity/client/draft.ts';
 
 /*
@@ -34,7 +36,10 @@ export async function withPageBoundary(
     }
     const view =
       kind === 'not-found' ? (
-        <NotFoundView locale={locale} popular={await popularIfThere(locale)} />
+        <>
+          <LanguageSwitch locale={locale} pages={startPages()} />
+          <NotFoundView locale={locale} popular={await popularIfThere(locale)} />
+        </>
       ) : (
         <UnavailableView locale={locale} />
       );

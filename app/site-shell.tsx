@@ -8,6 +8,7 @@ import { SPECULATION_RULES } from '#components/layout/speculation-rules.ts';
 import { THEME_SCRIPT } from '#components/theme/theme-script.ts';
 import { InlineScript } from '#components/ui/inline-script.tsx';
 import { listBanners } from '#lib/announcements/banners.ts';
+import { languageAttributes } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { getSite, type Site, type SiteLink } from '#lib/site/read.ts';
 import { fontVariables } from './fonts.ts';
@@ -18,7 +19,7 @@ export async function SiteShell({ locale, children }: { locale: Locale; children
   const [site, banners] = await Promise.all([getSite({ locale }), listBanners({ locale })]);
   const links = linksOf(site);
   return (
-    <html lang={locale} className={fontVariables} suppressHydrationWarning>
+    <html {...languageAttributes(locale)} className={fontVariables} suppressHydrationWarning>
       <head>
         <InlineScript code={THEME_SCRIPT} />
         <link rel="service-desc" type="application/vnd.oai.openapi+json" href="/openapi.json" />

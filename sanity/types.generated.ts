@@ -288,6 +288,21 @@ export type ArticleBody = Array<{
   _key: string;
 } & Attachment>;
 
+export type TranslationMetadata = {
+  _id: string;
+  _type: "translation.metadata";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  translations?: Array<{
+    language?: "en" | "ar" | "de" | "ja" | "pt-br";
+    value?: FaqReference | AnnouncementReference | ProductDocumentReference;
+    _type: "internationalizedArrayReferenceValue";
+    _key: string;
+  }>;
+  schemaTypes?: Array<string>;
+};
+
 export type SavedSearch = {
   _id: string;
   _type: "savedSearch";
@@ -353,8 +368,29 @@ export type SiteSettings = {
       _key: string;
     } & LinkItem>;
   };
-  showAuthors?: "hidden" | "top" | "end";
   popularQueries?: Array<string>;
+  showAuthors?: "hidden" | "top" | "end";
+  translations?: Array<{
+    language?: "ar" | "de" | "ja" | "pt-br";
+    name?: string;
+    logoText?: string;
+    supportLink?: {
+      label?: string;
+      url?: string;
+    };
+    navigation?: Array<{
+      _key: string;
+    } & LinkItem>;
+    footer?: {
+      text?: string;
+      links?: Array<{
+        _key: string;
+      } & LinkItem>;
+    };
+    popularQueries?: Array<string>;
+    _type: "siteTranslation";
+    _key: string;
+  }>;
 };
 
 export type Person = {
@@ -551,6 +587,13 @@ export type Topic = {
   cards?: Array<{
     _key: string;
   } & LandingCard>;
+  translations?: Array<{
+    language?: "ar" | "de" | "ja" | "pt-br";
+    title?: string;
+    description?: string;
+    _type: "topicTranslation";
+    _key: string;
+  }>;
   language?: string;
 };
 
@@ -569,6 +612,13 @@ export type Category = {
   cards?: Array<{
     _key: string;
   } & LandingCard>;
+  translations?: Array<{
+    language?: "ar" | "de" | "ja" | "pt-br";
+    title?: string;
+    description?: string;
+    _type: "categoryTranslation";
+    _key: string;
+  }>;
   language?: string;
 };
 
@@ -675,14 +725,15 @@ export type Geopoint = {
   alt?: number;
 };
 
-export type AllSanitySchemaTypes = Update | SanityFileAssetReference | Attachment | VideoLink | CodeBlock | FaqReference | AnnouncementReference | ProductDocumentReference | RichTableCell | RichTableRow | RichTable | PlatformSteps | Step | Steps | Callout | SanityImageAssetReference | Figure | Seo | LinkItem | TopicReference | CategoryReference | LandingCard | ArticleBody | SavedSearch | BestAnswer | Synonym | Redirect | SiteSettings | Person | SanityImageCrop | SanityImageHotspot | PersonReference | Faq | Announcement | ProductDocument | Topic | Category | Slug | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
+export type AllSanitySchemaTypes = Update | SanityFileAssetReference | Attachment | VideoLink | CodeBlock | FaqReference | AnnouncementReference | ProductDocumentReference | RichTableCell | RichTableRow | RichTable | PlatformSteps | Step | Steps | Callout | SanityImageAssetReference | Figure | Seo | LinkItem | TopicReference | CategoryReference | LandingCard | ArticleBody | TranslationMetadata | SavedSearch | BestAnswer | Synonym | Redirect | SiteSettings | Person | SanityImageCrop | SanityImageHotspot | PersonReference | Faq | Announcement | ProductDocument | Topic | Category | Slug | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
 
 // Source: sanity/queries/announcements.ts
 // Variable: timedAnnouncementsQuery
-// Query: *[  _type == "announcement"  && (defined(publishAt) || defined(expireAt) || defined(pinUntil) || defined(effectiveAt))] | order(_id asc){  _id,  "slug": slug.current,  placement,  publishAt,  expireAt,  pinUntil,  effectiveAt}
+// Query: *[  _type == "announcement"  && (defined(publishAt) || defined(expireAt) || defined(pinUntil) || defined(effectiveAt))] | order(_id asc){  _id,  "slug": slug.current,  language,  placement,  publishAt,  expireAt,  pinUntil,  effectiveAt}
 export type TimedAnnouncementsQueryResult = Array<{
   _id: string;
   slug: string | null;
+  language: string | null;
   placement: "banner" | "list" | null;
   publishAt: string | null;
   expireAt: string | null;
@@ -775,7 +826,7 @@ export type ArticleCardsQueryResult = Array<{
 
 // Source: sanity/queries/articles.ts
 // Variable: articleQuery
-// Query: *[  slug.current == $slug && _type in ["faq", "announcement", "productDocument"] && coalesce(language, "en") == $locale] | order(_id asc) [0]{    _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,  _rev,  _updatedAt,  "zone": zones.effectiveAt.zone,  author,  changes[]{ at, note },  reviewAt,  "seo": { "title": seo.title, "description": seo.description, "noIndex": seo.noIndex },  "topic": topic->{  "slug": slug.current, title, "category": category->{ "slug": slug.current, title }},  "otherTopics": otherTopics[]->{ "slug": slug.current, title, language },  labels,  promoted,  outdated,  "authors": authors[]->{ _id, name, role, url, "photo": photo{  crop, alt, decorative, caption,   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } }} },  "related": related[]->{   _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "affects": affects[]->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "notices": *[_type == "announcement" && defined(slug.current) && ^._id in affects[]._ref]    | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime("1970-01-01T00:00:00Z")) desc, _id asc) [0...100]    { _id,   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, severity, effectiveAt },  "body": body[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  _type == "steps" => { items[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "platformSteps" => {   app[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  web[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }}}
+// Query: *[  slug.current == $slug && _type in ["faq", "announcement", "productDocument"] && coalesce(language, "en") == $locale] | order(_id asc) [0]{    _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,  _rev,  _updatedAt,  "zone": zones.effectiveAt.zone,  author,  changes[]{ at, note },  reviewAt,  "seo": { "title": seo.title, "description": seo.description, "noIndex": seo.noIndex },  "topic": topic->{  "slug": slug.current,  "title": coalesce(translations[language == $locale][0].title, title),  "category": category->{ "slug": slug.current, "title": coalesce(translations[language == $locale][0].title, title) }},  "otherTopics": otherTopics[]->{ "slug": slug.current, "title": coalesce(translations[language == $locale][0].title, title), language },  labels,  promoted,  outdated,  "authors": authors[]->{ _id, name, role, url, "photo": photo{  crop, alt, decorative, caption,   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } }} },  "related": related[]->{   _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "affects": affects[]->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "notices": *[_type == "announcement" && defined(slug.current) && ^._id in affects[]._ref]    | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime("1970-01-01T00:00:00Z")) desc, _id asc) [0...100]    { _id,   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, severity, effectiveAt },  "body": body[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  _type == "steps" => { items[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "platformSteps" => {   app[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  web[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }}}
 export type ArticleQueryResult = {
   _id: string;
   _type: "announcement";
@@ -854,6 +905,7 @@ export type ArticleQueryResult = {
     pinUntil: string | null;
     effectiveAt: string | null;
     affectedProducts: Array<string> | null;
+    id: string;
     type: "announcement";
     language: string | null;
   } | {
@@ -870,6 +922,7 @@ export type ArticleQueryResult = {
     pinUntil: null;
     effectiveAt: null;
     affectedProducts: null;
+    id: string;
     type: "faq";
     language: string | null;
   } | {
@@ -886,10 +939,12 @@ export type ArticleQueryResult = {
     pinUntil: null;
     effectiveAt: null;
     affectedProducts: null;
+    id: string;
     type: "productDocument";
     language: string | null;
   }> | null;
   affects: Array<{
+    id: string;
     type: "faq";
     slug: string | null;
     title: string | null;
@@ -897,6 +952,7 @@ export type ArticleQueryResult = {
     publishAt: null;
     expireAt: null;
   } | {
+    id: string;
     type: "productDocument";
     slug: string | null;
     title: string | null;
@@ -904,6 +960,7 @@ export type ArticleQueryResult = {
     publishAt: null;
     expireAt: null;
   } | {
+    id: string;
     type: "announcement";
     slug: string | null;
     title: string | null;
@@ -913,6 +970,7 @@ export type ArticleQueryResult = {
   }> | null;
   notices: Array<{
     _id: string;
+    id: string;
     type: "announcement";
     slug: string | null;
     title: string | null;
@@ -943,6 +1001,7 @@ export type ArticleQueryResult = {
     listItem?: "bullet" | "number";
     markDefs: Array<{
       reference: {
+        id: string;
         type: "faq";
         slug: string | null;
         title: string | null;
@@ -950,6 +1009,7 @@ export type ArticleQueryResult = {
         publishAt: null;
         expireAt: null;
       } | {
+        id: string;
         type: "productDocument";
         slug: string | null;
         title: string | null;
@@ -957,6 +1017,7 @@ export type ArticleQueryResult = {
         publishAt: null;
         expireAt: null;
       } | {
+        id: string;
         type: "announcement";
         slug: string | null;
         title: string | null;
@@ -990,6 +1051,7 @@ export type ArticleQueryResult = {
       listItem?: "bullet" | "number";
       markDefs: Array<{
         reference: {
+          id: string;
           type: "faq";
           slug: string | null;
           title: string | null;
@@ -997,6 +1059,7 @@ export type ArticleQueryResult = {
           publishAt: null;
           expireAt: null;
         } | {
+          id: string;
           type: "productDocument";
           slug: string | null;
           title: string | null;
@@ -1004,6 +1067,7 @@ export type ArticleQueryResult = {
           publishAt: null;
           expireAt: null;
         } | {
+          id: string;
           type: "announcement";
           slug: string | null;
           title: string | null;
@@ -1063,6 +1127,7 @@ export type ArticleQueryResult = {
         listItem?: "bullet" | "number";
         markDefs: Array<{
           reference: {
+            id: string;
             type: "faq";
             slug: string | null;
             title: string | null;
@@ -1070,6 +1135,7 @@ export type ArticleQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "productDocument";
             slug: string | null;
             title: string | null;
@@ -1077,6 +1143,7 @@ export type ArticleQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "announcement";
             slug: string | null;
             title: string | null;
@@ -1128,6 +1195,7 @@ export type ArticleQueryResult = {
         listItem?: "bullet" | "number";
         markDefs: Array<{
           reference: {
+            id: string;
             type: "faq";
             slug: string | null;
             title: string | null;
@@ -1135,6 +1203,7 @@ export type ArticleQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "productDocument";
             slug: string | null;
             title: string | null;
@@ -1142,6 +1211,7 @@ export type ArticleQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "announcement";
             slug: string | null;
             title: string | null;
@@ -1201,6 +1271,7 @@ export type ArticleQueryResult = {
           listItem?: never;
           markDefs: Array<{
             reference: {
+              id: string;
               type: "faq";
               slug: string | null;
               title: string | null;
@@ -1208,6 +1279,7 @@ export type ArticleQueryResult = {
               publishAt: null;
               expireAt: null;
             } | {
+              id: string;
               type: "productDocument";
               slug: string | null;
               title: string | null;
@@ -1215,6 +1287,7 @@ export type ArticleQueryResult = {
               publishAt: null;
               expireAt: null;
             } | {
+              id: string;
               type: "announcement";
               slug: string | null;
               title: string | null;
@@ -1253,6 +1326,7 @@ export type ArticleQueryResult = {
         listItem?: "bullet" | "number";
         markDefs: Array<{
           reference: {
+            id: string;
             type: "faq";
             slug: string | null;
             title: string | null;
@@ -1260,6 +1334,7 @@ export type ArticleQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "productDocument";
             slug: string | null;
             title: string | null;
@@ -1267,6 +1342,7 @@ export type ArticleQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "announcement";
             slug: string | null;
             title: string | null;
@@ -1387,6 +1463,7 @@ export type ArticleQueryResult = {
     pinUntil: string | null;
     effectiveAt: string | null;
     affectedProducts: Array<string> | null;
+    id: string;
     type: "announcement";
     language: string | null;
   } | {
@@ -1403,6 +1480,7 @@ export type ArticleQueryResult = {
     pinUntil: null;
     effectiveAt: null;
     affectedProducts: null;
+    id: string;
     type: "faq";
     language: string | null;
   } | {
@@ -1419,12 +1497,14 @@ export type ArticleQueryResult = {
     pinUntil: null;
     effectiveAt: null;
     affectedProducts: null;
+    id: string;
     type: "productDocument";
     language: string | null;
   }> | null;
   affects: null;
   notices: Array<{
     _id: string;
+    id: string;
     type: "announcement";
     slug: string | null;
     title: string | null;
@@ -1455,6 +1535,7 @@ export type ArticleQueryResult = {
     listItem?: "bullet" | "number";
     markDefs: Array<{
       reference: {
+        id: string;
         type: "faq";
         slug: string | null;
         title: string | null;
@@ -1462,6 +1543,7 @@ export type ArticleQueryResult = {
         publishAt: null;
         expireAt: null;
       } | {
+        id: string;
         type: "productDocument";
         slug: string | null;
         title: string | null;
@@ -1469,6 +1551,7 @@ export type ArticleQueryResult = {
         publishAt: null;
         expireAt: null;
       } | {
+        id: string;
         type: "announcement";
         slug: string | null;
         title: string | null;
@@ -1502,6 +1585,7 @@ export type ArticleQueryResult = {
       listItem?: "bullet" | "number";
       markDefs: Array<{
         reference: {
+          id: string;
           type: "faq";
           slug: string | null;
           title: string | null;
@@ -1509,6 +1593,7 @@ export type ArticleQueryResult = {
           publishAt: null;
           expireAt: null;
         } | {
+          id: string;
           type: "productDocument";
           slug: string | null;
           title: string | null;
@@ -1516,6 +1601,7 @@ export type ArticleQueryResult = {
           publishAt: null;
           expireAt: null;
         } | {
+          id: string;
           type: "announcement";
           slug: string | null;
           title: string | null;
@@ -1575,6 +1661,7 @@ export type ArticleQueryResult = {
         listItem?: "bullet" | "number";
         markDefs: Array<{
           reference: {
+            id: string;
             type: "faq";
             slug: string | null;
             title: string | null;
@@ -1582,6 +1669,7 @@ export type ArticleQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "productDocument";
             slug: string | null;
             title: string | null;
@@ -1589,6 +1677,7 @@ export type ArticleQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "announcement";
             slug: string | null;
             title: string | null;
@@ -1640,6 +1729,7 @@ export type ArticleQueryResult = {
         listItem?: "bullet" | "number";
         markDefs: Array<{
           reference: {
+            id: string;
             type: "faq";
             slug: string | null;
             title: string | null;
@@ -1647,6 +1737,7 @@ export type ArticleQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "productDocument";
             slug: string | null;
             title: string | null;
@@ -1654,6 +1745,7 @@ export type ArticleQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "announcement";
             slug: string | null;
             title: string | null;
@@ -1713,6 +1805,7 @@ export type ArticleQueryResult = {
           listItem?: never;
           markDefs: Array<{
             reference: {
+              id: string;
               type: "faq";
               slug: string | null;
               title: string | null;
@@ -1720,6 +1813,7 @@ export type ArticleQueryResult = {
               publishAt: null;
               expireAt: null;
             } | {
+              id: string;
               type: "productDocument";
               slug: string | null;
               title: string | null;
@@ -1727,6 +1821,7 @@ export type ArticleQueryResult = {
               publishAt: null;
               expireAt: null;
             } | {
+              id: string;
               type: "announcement";
               slug: string | null;
               title: string | null;
@@ -1765,6 +1860,7 @@ export type ArticleQueryResult = {
         listItem?: "bullet" | "number";
         markDefs: Array<{
           reference: {
+            id: string;
             type: "faq";
             slug: string | null;
             title: string | null;
@@ -1772,6 +1868,7 @@ export type ArticleQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "productDocument";
             slug: string | null;
             title: string | null;
@@ -1779,6 +1876,7 @@ export type ArticleQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "announcement";
             slug: string | null;
             title: string | null;
@@ -1899,6 +1997,7 @@ export type ArticleQueryResult = {
     pinUntil: string | null;
     effectiveAt: string | null;
     affectedProducts: Array<string> | null;
+    id: string;
     type: "announcement";
     language: string | null;
   } | {
@@ -1915,6 +2014,7 @@ export type ArticleQueryResult = {
     pinUntil: null;
     effectiveAt: null;
     affectedProducts: null;
+    id: string;
     type: "faq";
     language: string | null;
   } | {
@@ -1931,12 +2031,14 @@ export type ArticleQueryResult = {
     pinUntil: null;
     effectiveAt: null;
     affectedProducts: null;
+    id: string;
     type: "productDocument";
     language: string | null;
   }> | null;
   affects: null;
   notices: Array<{
     _id: string;
+    id: string;
     type: "announcement";
     slug: string | null;
     title: string | null;
@@ -1967,6 +2069,7 @@ export type ArticleQueryResult = {
     listItem?: "bullet" | "number";
     markDefs: Array<{
       reference: {
+        id: string;
         type: "faq";
         slug: string | null;
         title: string | null;
@@ -1974,6 +2077,7 @@ export type ArticleQueryResult = {
         publishAt: null;
         expireAt: null;
       } | {
+        id: string;
         type: "productDocument";
         slug: string | null;
         title: string | null;
@@ -1981,6 +2085,7 @@ export type ArticleQueryResult = {
         publishAt: null;
         expireAt: null;
       } | {
+        id: string;
         type: "announcement";
         slug: string | null;
         title: string | null;
@@ -2014,6 +2119,7 @@ export type ArticleQueryResult = {
       listItem?: "bullet" | "number";
       markDefs: Array<{
         reference: {
+          id: string;
           type: "faq";
           slug: string | null;
           title: string | null;
@@ -2021,6 +2127,7 @@ export type ArticleQueryResult = {
           publishAt: null;
           expireAt: null;
         } | {
+          id: string;
           type: "productDocument";
           slug: string | null;
           title: string | null;
@@ -2028,6 +2135,7 @@ export type ArticleQueryResult = {
           publishAt: null;
           expireAt: null;
         } | {
+          id: string;
           type: "announcement";
           slug: string | null;
           title: string | null;
@@ -2087,6 +2195,7 @@ export type ArticleQueryResult = {
         listItem?: "bullet" | "number";
         markDefs: Array<{
           reference: {
+            id: string;
             type: "faq";
             slug: string | null;
             title: string | null;
@@ -2094,6 +2203,7 @@ export type ArticleQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "productDocument";
             slug: string | null;
             title: string | null;
@@ -2101,6 +2211,7 @@ export type ArticleQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "announcement";
             slug: string | null;
             title: string | null;
@@ -2152,6 +2263,7 @@ export type ArticleQueryResult = {
         listItem?: "bullet" | "number";
         markDefs: Array<{
           reference: {
+            id: string;
             type: "faq";
             slug: string | null;
             title: string | null;
@@ -2159,6 +2271,7 @@ export type ArticleQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "productDocument";
             slug: string | null;
             title: string | null;
@@ -2166,6 +2279,7 @@ export type ArticleQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "announcement";
             slug: string | null;
             title: string | null;
@@ -2225,6 +2339,7 @@ export type ArticleQueryResult = {
           listItem?: never;
           markDefs: Array<{
             reference: {
+              id: string;
               type: "faq";
               slug: string | null;
               title: string | null;
@@ -2232,6 +2347,7 @@ export type ArticleQueryResult = {
               publishAt: null;
               expireAt: null;
             } | {
+              id: string;
               type: "productDocument";
               slug: string | null;
               title: string | null;
@@ -2239,6 +2355,7 @@ export type ArticleQueryResult = {
               publishAt: null;
               expireAt: null;
             } | {
+              id: string;
               type: "announcement";
               slug: string | null;
               title: string | null;
@@ -2277,6 +2394,7 @@ export type ArticleQueryResult = {
         listItem?: "bullet" | "number";
         markDefs: Array<{
           reference: {
+            id: string;
             type: "faq";
             slug: string | null;
             title: string | null;
@@ -2284,6 +2402,7 @@ export type ArticleQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "productDocument";
             slug: string | null;
             title: string | null;
@@ -2291,6 +2410,7 @@ export type ArticleQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "announcement";
             slug: string | null;
             title: string | null;
@@ -2334,6 +2454,22 @@ export type ArticleQueryResult = {
     url?: string;
   }> | null;
 } | null;
+
+// Source: sanity/queries/articles.ts
+// Variable: noticesQuery
+// Query: *[  _type == "announcement" && defined(slug.current) && count((affects[]._ref)[@ in $ids]) > 0] | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime("1970-01-01T00:00:00Z")) desc, _id asc) [0...100]{ _id,   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, severity, effectiveAt }
+export type NoticesQueryResult = Array<{
+  _id: string;
+  id: string;
+  type: "announcement";
+  slug: string | null;
+  title: string | null;
+  language: string | null;
+  publishAt: string | null;
+  expireAt: string | null;
+  severity: "change" | "incident" | "maintenance" | "notice" | null;
+  effectiveAt: string | null;
+}>;
 
 // Source: sanity/queries/articles.ts
 // Variable: articleSlugsQuery
@@ -2560,7 +2696,7 @@ export type RedirectsQueryResult = Array<{
 
 // Source: sanity/queries/replica.ts
 // Variable: revisionsQuery
-// Query: {  "count": count(*[(_type in ["faq", "announcement", "productDocument", "topic", "category", "person", "siteSettings", "redirect", "synonym", "bestAnswer"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]),  "revisions": *[(_type in ["faq", "announcement", "productDocument", "topic", "category", "person", "siteSettings", "redirect", "synonym", "bestAnswer"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]{ _id, _rev }}
+// Query: {  "count": count(*[(_type in ["faq", "announcement", "productDocument", "topic", "category", "person", "siteSettings", "redirect", "synonym", "bestAnswer", "translation.metadata"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]),  "revisions": *[(_type in ["faq", "announcement", "productDocument", "topic", "category", "person", "siteSettings", "redirect", "synonym", "bestAnswer", "translation.metadata"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]{ _id, _rev }}
 export type RevisionsQueryResult = {
   count: number;
   revisions: Array<{
@@ -2571,7 +2707,7 @@ export type RevisionsQueryResult = {
 
 // Source: sanity/queries/replica.ts
 // Variable: changedSinceQuery
-// Query: {  "count": count(*[(_type in ["faq", "announcement", "productDocument", "topic", "category", "person", "siteSettings", "redirect", "synonym", "bestAnswer"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]),  "revisions": *[(_type in ["faq", "announcement", "productDocument", "topic", "category", "person", "siteSettings", "redirect", "synonym", "bestAnswer"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**")) && _updatedAt >= $since]{ _id, _rev }}
+// Query: {  "count": count(*[(_type in ["faq", "announcement", "productDocument", "topic", "category", "person", "siteSettings", "redirect", "synonym", "bestAnswer", "translation.metadata"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]),  "revisions": *[(_type in ["faq", "announcement", "productDocument", "topic", "category", "person", "siteSettings", "redirect", "synonym", "bestAnswer", "translation.metadata"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**")) && _updatedAt >= $since]{ _id, _rev }}
 export type ChangedSinceQueryResult = {
   count: number;
   revisions: Array<{
@@ -2582,7 +2718,7 @@ export type ChangedSinceQueryResult = {
 
 // Source: sanity/queries/replica.ts
 // Variable: documentsQuery
-// Query: {  "count": count(*[(_type in ["faq", "announcement", "productDocument", "topic", "category", "person", "siteSettings", "redirect", "synonym", "bestAnswer"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]),  "documents": *[_id in $ids && (_type in ["faq", "announcement", "productDocument", "topic", "category", "person", "siteSettings", "redirect", "synonym", "bestAnswer"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]}
+// Query: {  "count": count(*[(_type in ["faq", "announcement", "productDocument", "topic", "category", "person", "siteSettings", "redirect", "synonym", "bestAnswer", "translation.metadata"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]),  "documents": *[_id in $ids && (_type in ["faq", "announcement", "productDocument", "topic", "category", "person", "siteSettings", "redirect", "synonym", "bestAnswer", "translation.metadata"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]}
 export type DocumentsQueryResult = {
   count: number;
   documents: Array<{
@@ -2671,6 +2807,13 @@ export type DocumentsQueryResult = {
     cards?: Array<{
       _key: string;
     } & LandingCard>;
+    translations?: Array<{
+      language?: "ar" | "de" | "ja" | "pt-br";
+      title?: string;
+      description?: string;
+      _type: "categoryTranslation";
+      _key: string;
+    }>;
     language?: string;
   } | {
     _id: string;
@@ -2830,8 +2973,29 @@ export type DocumentsQueryResult = {
         _key: string;
       } & LinkItem>;
     };
-    showAuthors?: "end" | "hidden" | "top";
     popularQueries?: Array<string>;
+    showAuthors?: "end" | "hidden" | "top";
+    translations?: Array<{
+      language?: "ar" | "de" | "ja" | "pt-br";
+      name?: string;
+      logoText?: string;
+      supportLink?: {
+        label?: string;
+        url?: string;
+      };
+      navigation?: Array<{
+        _key: string;
+      } & LinkItem>;
+      footer?: {
+        text?: string;
+        links?: Array<{
+          _key: string;
+        } & LinkItem>;
+      };
+      popularQueries?: Array<string>;
+      _type: "siteTranslation";
+      _key: string;
+    }>;
   } | {
     _id: string;
     _type: "synonym";
@@ -2857,13 +3021,33 @@ export type DocumentsQueryResult = {
     cards?: Array<{
       _key: string;
     } & LandingCard>;
+    translations?: Array<{
+      language?: "ar" | "de" | "ja" | "pt-br";
+      title?: string;
+      description?: string;
+      _type: "topicTranslation";
+      _key: string;
+    }>;
     language?: string;
+  } | {
+    _id: string;
+    _type: "translation.metadata";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    translations?: Array<{
+      language?: "ar" | "de" | "en" | "ja" | "pt-br";
+      value?: AnnouncementReference | FaqReference | ProductDocumentReference;
+      _type: "internationalizedArrayReferenceValue";
+      _key: string;
+    }>;
+    schemaTypes?: Array<string>;
   }>;
 };
 
 // Source: sanity/queries/site.ts
 // Variable: siteQuery
-// Query: *[_id == "siteSettings" && _type == "siteSettings"][0]{  _id,  name,  logoText,  supportLink{ label, url },  navigation[]{ label, url },  popularQueries,  showAuthors,  footer{ text, links[]{ label, url } }}
+// Query: *[_id == "siteSettings" && _type == "siteSettings"][0]{  _id,    name,  logoText,  supportLink{ label, url },  navigation[]{ label, url },  popularQueries,  footer{ text, links[]{ label, url } },  showAuthors}
 export type SiteQueryResult = {
   _id: "siteSettings";
   name: string | null;
@@ -2877,7 +3061,31 @@ export type SiteQueryResult = {
     url: string | null;
   }> | null;
   popularQueries: Array<string> | null;
+  footer: {
+    text: string | null;
+    links: Array<{
+      label: string | null;
+      url: string | null;
+    }> | null;
+  } | null;
   showAuthors: "end" | "hidden" | "top" | null;
+} | null;
+
+// Source: sanity/queries/site.ts
+// Variable: siteWordsQuery
+// Query: *[_id == "siteSettings" && _type == "siteSettings"][0].translations[language == $locale][0]{    name,  logoText,  supportLink{ label, url },  navigation[]{ label, url },  popularQueries,  footer{ text, links[]{ label, url } }}
+export type SiteWordsQueryResult = {
+  name: string | null;
+  logoText: string | null;
+  supportLink: {
+    label: string | null;
+    url: string | null;
+  } | null;
+  navigation: Array<{
+    label: string | null;
+    url: string | null;
+  }> | null;
+  popularQueries: Array<string> | null;
   footer: {
     text: string | null;
     links: Array<{
@@ -2889,7 +3097,7 @@ export type SiteQueryResult = {
 
 // Source: sanity/queries/topics.ts
 // Variable: categoriesQuery
-// Query: *[_type == "category" && defined(slug.current) && coalesce(language, "en") == $locale]  | order(coalesce(order, 1000) asc, title asc, _id asc)  { _id, "slug": slug.current, title, description }
+// Query: *[_type == "category" && defined(slug.current) && coalesce(language, "en") in ["en", $locale]]  | order(coalesce(order, 1000) asc, title asc, _id asc)  { _id, "slug": slug.current, "title": coalesce(translations[language == $locale][0].title, title), "description": select(  defined(translations[language == $locale][0].title) => translations[language == $locale][0].description,  description) }
 export type CategoriesQueryResult = Array<{
   _id: string;
   slug: string | null;
@@ -2899,7 +3107,7 @@ export type CategoriesQueryResult = Array<{
 
 // Source: sanity/queries/topics.ts
 // Variable: topicsQuery
-// Query: *[_type == "topic" && defined(slug.current) && coalesce(language, "en") == $locale]  | order(coalesce(order, 1000) asc, title asc, _id asc)  { _id, "slug": slug.current, title, description, "category": category._ref }
+// Query: *[_type == "topic" && defined(slug.current) && coalesce(language, "en") in ["en", $locale]]  | order(coalesce(order, 1000) asc, title asc, _id asc)  { _id, "slug": slug.current, "title": coalesce(translations[language == $locale][0].title, title), "description": select(  defined(translations[language == $locale][0].title) => translations[language == $locale][0].description,  description), "category": category._ref }
 export type TopicsQueryResult = Array<{
   _id: string;
   slug: string | null;
@@ -2910,10 +3118,11 @@ export type TopicsQueryResult = Array<{
 
 // Source: sanity/queries/topics.ts
 // Variable: topicQuery
-// Query: *[  slug.current == $slug && _type == "topic" && coalesce(language, "en") == $locale] | order(_id asc) [0]{  _id,  "slug": slug.current,  title,  description,  "category": category->{ "slug": slug.current, title },    "picture": picture{  crop, alt, decorative, caption,   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } }},  "body": body[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  _type == "steps" => { items[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "platformSteps" => {   app[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  web[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }},  "cards": cards[]{    _key, title, text, url, "picture": picture{  crop, alt, decorative, caption,   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } }},    "target": target->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, "text": coalesce(summary, description) }  }}
+// Query: *[  slug.current == $slug && _type == "topic" && coalesce(language, "en") in ["en", $locale]] | order(_id asc) [0]{  _id,  "slug": slug.current,  language,  "title": coalesce(translations[language == $locale][0].title, title),  "description": select(  defined(translations[language == $locale][0].title) => translations[language == $locale][0].description,  description),  "category": category->{ "slug": slug.current, "title": coalesce(translations[language == $locale][0].title, title) },    "picture": picture{  crop, alt, decorative, caption,   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } }},  "body": body[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  _type == "steps" => { items[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "platformSteps" => {   app[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  web[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }},  "cards": cards[]{    _key, title, text, url, "picture": picture{  crop, alt, decorative, caption,   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } }},    "target": target->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, "text": coalesce(summary, description) }  }}
 export type TopicQueryResult = {
   _id: string;
   slug: string | null;
+  language: string | null;
   title: string | null;
   description: string | null;
   category: {
@@ -2955,6 +3164,7 @@ export type TopicQueryResult = {
     listItem?: "bullet" | "number";
     markDefs: Array<{
       reference: {
+        id: string;
         type: "faq";
         slug: string | null;
         title: string | null;
@@ -2962,6 +3172,7 @@ export type TopicQueryResult = {
         publishAt: null;
         expireAt: null;
       } | {
+        id: string;
         type: "productDocument";
         slug: string | null;
         title: string | null;
@@ -2969,6 +3180,7 @@ export type TopicQueryResult = {
         publishAt: null;
         expireAt: null;
       } | {
+        id: string;
         type: "announcement";
         slug: string | null;
         title: string | null;
@@ -3002,6 +3214,7 @@ export type TopicQueryResult = {
       listItem?: "bullet" | "number";
       markDefs: Array<{
         reference: {
+          id: string;
           type: "faq";
           slug: string | null;
           title: string | null;
@@ -3009,6 +3222,7 @@ export type TopicQueryResult = {
           publishAt: null;
           expireAt: null;
         } | {
+          id: string;
           type: "productDocument";
           slug: string | null;
           title: string | null;
@@ -3016,6 +3230,7 @@ export type TopicQueryResult = {
           publishAt: null;
           expireAt: null;
         } | {
+          id: string;
           type: "announcement";
           slug: string | null;
           title: string | null;
@@ -3075,6 +3290,7 @@ export type TopicQueryResult = {
         listItem?: "bullet" | "number";
         markDefs: Array<{
           reference: {
+            id: string;
             type: "faq";
             slug: string | null;
             title: string | null;
@@ -3082,6 +3298,7 @@ export type TopicQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "productDocument";
             slug: string | null;
             title: string | null;
@@ -3089,6 +3306,7 @@ export type TopicQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "announcement";
             slug: string | null;
             title: string | null;
@@ -3140,6 +3358,7 @@ export type TopicQueryResult = {
         listItem?: "bullet" | "number";
         markDefs: Array<{
           reference: {
+            id: string;
             type: "faq";
             slug: string | null;
             title: string | null;
@@ -3147,6 +3366,7 @@ export type TopicQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "productDocument";
             slug: string | null;
             title: string | null;
@@ -3154,6 +3374,7 @@ export type TopicQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "announcement";
             slug: string | null;
             title: string | null;
@@ -3213,6 +3434,7 @@ export type TopicQueryResult = {
           listItem?: never;
           markDefs: Array<{
             reference: {
+              id: string;
               type: "faq";
               slug: string | null;
               title: string | null;
@@ -3220,6 +3442,7 @@ export type TopicQueryResult = {
               publishAt: null;
               expireAt: null;
             } | {
+              id: string;
               type: "productDocument";
               slug: string | null;
               title: string | null;
@@ -3227,6 +3450,7 @@ export type TopicQueryResult = {
               publishAt: null;
               expireAt: null;
             } | {
+              id: string;
               type: "announcement";
               slug: string | null;
               title: string | null;
@@ -3265,6 +3489,7 @@ export type TopicQueryResult = {
         listItem?: "bullet" | "number";
         markDefs: Array<{
           reference: {
+            id: string;
             type: "faq";
             slug: string | null;
             title: string | null;
@@ -3272,6 +3497,7 @@ export type TopicQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "productDocument";
             slug: string | null;
             title: string | null;
@@ -3279,6 +3505,7 @@ export type TopicQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "announcement";
             slug: string | null;
             title: string | null;
@@ -3341,6 +3568,7 @@ export type TopicQueryResult = {
       } | null;
     } | null;
     target: {
+      id: string;
       type: "category";
       slug: string | null;
       title: string | null;
@@ -3349,6 +3577,7 @@ export type TopicQueryResult = {
       expireAt: null;
       text: string | null;
     } | {
+      id: string;
       type: "faq";
       slug: string | null;
       title: string | null;
@@ -3357,6 +3586,7 @@ export type TopicQueryResult = {
       expireAt: null;
       text: string | null;
     } | {
+      id: string;
       type: "productDocument";
       slug: string | null;
       title: string | null;
@@ -3365,6 +3595,7 @@ export type TopicQueryResult = {
       expireAt: null;
       text: string | null;
     } | {
+      id: string;
       type: "topic";
       slug: string | null;
       title: string | null;
@@ -3373,6 +3604,7 @@ export type TopicQueryResult = {
       expireAt: null;
       text: string | null;
     } | {
+      id: string;
       type: "announcement";
       slug: string | null;
       title: string | null;
@@ -3386,10 +3618,11 @@ export type TopicQueryResult = {
 
 // Source: sanity/queries/topics.ts
 // Variable: categoryQuery
-// Query: *[  slug.current == $slug && _type == "category" && coalesce(language, "en") == $locale] | order(_id asc) [0]{ _id, "slug": slug.current, title, description,   "picture": picture{  crop, alt, decorative, caption,   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } }},  "body": body[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  _type == "steps" => { items[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "platformSteps" => {   app[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  web[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }},  "cards": cards[]{    _key, title, text, url, "picture": picture{  crop, alt, decorative, caption,   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } }},    "target": target->{   "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, "text": coalesce(summary, description) }  } }
+// Query: *[  slug.current == $slug && _type == "category" && coalesce(language, "en") in ["en", $locale]] | order(_id asc) [0]{  _id,  "slug": slug.current,  language,  "title": coalesce(translations[language == $locale][0].title, title),  "description": select(  defined(translations[language == $locale][0].title) => translations[language == $locale][0].description,  description),    "picture": picture{  crop, alt, decorative, caption,   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } }},  "body": body[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  _type == "steps" => { items[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "platformSteps" => {   app[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  web[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }},  "cards": cards[]{    _key, title, text, url, "picture": picture{  crop, alt, decorative, caption,   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } }},    "target": target->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, "text": coalesce(summary, description) }  }}
 export type CategoryQueryResult = {
   _id: string;
   slug: string | null;
+  language: string | null;
   title: string | null;
   description: string | null;
   picture: {
@@ -3427,6 +3660,7 @@ export type CategoryQueryResult = {
     listItem?: "bullet" | "number";
     markDefs: Array<{
       reference: {
+        id: string;
         type: "faq";
         slug: string | null;
         title: string | null;
@@ -3434,6 +3668,7 @@ export type CategoryQueryResult = {
         publishAt: null;
         expireAt: null;
       } | {
+        id: string;
         type: "productDocument";
         slug: string | null;
         title: string | null;
@@ -3441,6 +3676,7 @@ export type CategoryQueryResult = {
         publishAt: null;
         expireAt: null;
       } | {
+        id: string;
         type: "announcement";
         slug: string | null;
         title: string | null;
@@ -3474,6 +3710,7 @@ export type CategoryQueryResult = {
       listItem?: "bullet" | "number";
       markDefs: Array<{
         reference: {
+          id: string;
           type: "faq";
           slug: string | null;
           title: string | null;
@@ -3481,6 +3718,7 @@ export type CategoryQueryResult = {
           publishAt: null;
           expireAt: null;
         } | {
+          id: string;
           type: "productDocument";
           slug: string | null;
           title: string | null;
@@ -3488,6 +3726,7 @@ export type CategoryQueryResult = {
           publishAt: null;
           expireAt: null;
         } | {
+          id: string;
           type: "announcement";
           slug: string | null;
           title: string | null;
@@ -3547,6 +3786,7 @@ export type CategoryQueryResult = {
         listItem?: "bullet" | "number";
         markDefs: Array<{
           reference: {
+            id: string;
             type: "faq";
             slug: string | null;
             title: string | null;
@@ -3554,6 +3794,7 @@ export type CategoryQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "productDocument";
             slug: string | null;
             title: string | null;
@@ -3561,6 +3802,7 @@ export type CategoryQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "announcement";
             slug: string | null;
             title: string | null;
@@ -3612,6 +3854,7 @@ export type CategoryQueryResult = {
         listItem?: "bullet" | "number";
         markDefs: Array<{
           reference: {
+            id: string;
             type: "faq";
             slug: string | null;
             title: string | null;
@@ -3619,6 +3862,7 @@ export type CategoryQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "productDocument";
             slug: string | null;
             title: string | null;
@@ -3626,6 +3870,7 @@ export type CategoryQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "announcement";
             slug: string | null;
             title: string | null;
@@ -3685,6 +3930,7 @@ export type CategoryQueryResult = {
           listItem?: never;
           markDefs: Array<{
             reference: {
+              id: string;
               type: "faq";
               slug: string | null;
               title: string | null;
@@ -3692,6 +3938,7 @@ export type CategoryQueryResult = {
               publishAt: null;
               expireAt: null;
             } | {
+              id: string;
               type: "productDocument";
               slug: string | null;
               title: string | null;
@@ -3699,6 +3946,7 @@ export type CategoryQueryResult = {
               publishAt: null;
               expireAt: null;
             } | {
+              id: string;
               type: "announcement";
               slug: string | null;
               title: string | null;
@@ -3737,6 +3985,7 @@ export type CategoryQueryResult = {
         listItem?: "bullet" | "number";
         markDefs: Array<{
           reference: {
+            id: string;
             type: "faq";
             slug: string | null;
             title: string | null;
@@ -3744,6 +3993,7 @@ export type CategoryQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "productDocument";
             slug: string | null;
             title: string | null;
@@ -3751,6 +4001,7 @@ export type CategoryQueryResult = {
             publishAt: null;
             expireAt: null;
           } | {
+            id: string;
             type: "announcement";
             slug: string | null;
             title: string | null;
@@ -3813,6 +4064,7 @@ export type CategoryQueryResult = {
       } | null;
     } | null;
     target: {
+      id: string;
       type: "category";
       slug: string | null;
       title: string | null;
@@ -3821,6 +4073,7 @@ export type CategoryQueryResult = {
       expireAt: null;
       text: string | null;
     } | {
+      id: string;
       type: "faq";
       slug: string | null;
       title: string | null;
@@ -3829,6 +4082,7 @@ export type CategoryQueryResult = {
       expireAt: null;
       text: string | null;
     } | {
+      id: string;
       type: "productDocument";
       slug: string | null;
       title: string | null;
@@ -3837,6 +4091,7 @@ export type CategoryQueryResult = {
       expireAt: null;
       text: string | null;
     } | {
+      id: string;
       type: "topic";
       slug: string | null;
       title: string | null;
@@ -3845,6 +4100,7 @@ export type CategoryQueryResult = {
       expireAt: null;
       text: string | null;
     } | {
+      id: string;
       type: "announcement";
       slug: string | null;
       title: string | null;
@@ -3894,11 +4150,12 @@ export type ArticleDatesOfTopicQueryResult = Array<{
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    "*[\n  _type == \"announcement\"\n  && (defined(publishAt) || defined(expireAt) || defined(pinUntil) || defined(effectiveAt))\n] | order(_id asc){\n  _id,\n  \"slug\": slug.current,\n  placement,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt\n}": TimedAnnouncementsQueryResult;
+    "*[\n  _type == \"announcement\"\n  && (defined(publishAt) || defined(expireAt) || defined(pinUntil) || defined(effectiveAt))\n] | order(_id asc){\n  _id,\n  \"slug\": slug.current,\n  language,\n  placement,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt\n}": TimedAnnouncementsQueryResult;
     "*[\n  _type == \"announcement\" && placement == \"banner\" && defined(slug.current) && coalesce(language, \"en\") == $locale\n] | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime(\"1970-01-01T00:00:00Z\")) desc, _id asc) [0...1000]{\n  _id,\n  \"slug\": slug.current,\n  title,\n  severity,\n  updatedAt,\n  publishAt,\n  expireAt\n}": BannersQueryResult;
     "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale]{ _id, title, publishedAt, updatedAt, publishAt }": ArticleDatesQueryResult;
     "*[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\"]]{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n }": ArticleCardsQueryResult;
-    "*[\n  slug.current == $slug && _type in [\"faq\", \"announcement\", \"productDocument\"] && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{\n  \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n,\n  _rev,\n  _updatedAt,\n  \"zone\": zones.effectiveAt.zone,\n  author,\n  changes[]{ at, note },\n  reviewAt,\n  \"seo\": { \"title\": seo.title, \"description\": seo.description, \"noIndex\": seo.noIndex },\n  \"topic\": topic->{\n  \"slug\": slug.current, title, \"category\": category->{ \"slug\": slug.current, title }\n},\n  \"otherTopics\": otherTopics[]->{ \"slug\": slug.current, title, language },\n  labels,\n  promoted,\n  outdated,\n  \"authors\": authors[]->{ _id, name, role, url, \"photo\": photo{\n  crop, alt, decorative, caption, \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n\n} },\n  \"related\": related[]->{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"affects\": affects[]->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"notices\": *[_type == \"announcement\" && defined(slug.current) && ^._id in affects[]._ref]\n    | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime(\"1970-01-01T00:00:00Z\")) desc, _id asc) [0...100]\n    { _id, \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, severity, effectiveAt },\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => { \n  app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n}\n}": ArticleQueryResult;
+    "*[\n  slug.current == $slug && _type in [\"faq\", \"announcement\", \"productDocument\"] && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{\n  \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n,\n  _rev,\n  _updatedAt,\n  \"zone\": zones.effectiveAt.zone,\n  author,\n  changes[]{ at, note },\n  reviewAt,\n  \"seo\": { \"title\": seo.title, \"description\": seo.description, \"noIndex\": seo.noIndex },\n  \"topic\": topic->{\n  \"slug\": slug.current,\n  \"title\": coalesce(translations[language == $locale][0].title, title),\n  \"category\": category->{ \"slug\": slug.current, \"title\": coalesce(translations[language == $locale][0].title, title) }\n},\n  \"otherTopics\": otherTopics[]->{ \"slug\": slug.current, \"title\": coalesce(translations[language == $locale][0].title, title), language },\n  labels,\n  promoted,\n  outdated,\n  \"authors\": authors[]->{ _id, name, role, url, \"photo\": photo{\n  crop, alt, decorative, caption, \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n\n} },\n  \"related\": related[]->{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n, \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"affects\": affects[]->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"notices\": *[_type == \"announcement\" && defined(slug.current) && ^._id in affects[]._ref]\n    | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime(\"1970-01-01T00:00:00Z\")) desc, _id asc) [0...100]\n    { _id, \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, severity, effectiveAt },\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => { \n  app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n}\n}": ArticleQueryResult;
+    "*[\n  _type == \"announcement\" && defined(slug.current) && count((affects[]._ref)[@ in $ids]) > 0\n] | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime(\"1970-01-01T00:00:00Z\")) desc, _id asc) [0...100]{ _id, \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, severity, effectiveAt }": NoticesQueryResult;
     "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(_id asc){\n    _id, _type, \"slug\": slug.current, \"noIndex\": seo.noIndex, publishAt, expireAt\n  }": ArticleSlugsQueryResult;
     "{\n  \"faq\": count(*[_type == \"faq\" && defined(slug.current) && coalesce(language, \"en\") == $locale]),\n  \"productDocument\": count(*[_type == \"productDocument\" && defined(slug.current) && coalesce(language, \"en\") == $locale])\n}": ArticleTypesQueryResult;
     "*[slug.current == $slug && (_type in [\"faq\", \"announcement\", \"productDocument\"] || _type in [\"topic\", \"category\"])]._id": VersionsWithSlugQueryResult;
@@ -3907,14 +4164,15 @@ declare global {
     "{\n  \"topics\": *[_type == \"topic\" && defined(slug.current)]{ _id, \"slug\": slug.current },\n  \"redirects\": *[_type == \"redirect\"]{ _id, from, to, match },\n  \"settings\": *[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n    \"navigation\": navigation[].url,\n    \"footer\": footer.links[].url,\n    \"support\": supportLink.url\n  }\n}": InsightPlacesQueryResult;
     "*[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\"]]{ _id, _type, title, \"slug\": slug.current }": InsightTitlesQueryResult;
     "*[_type == \"redirect\" && defined(from) && defined(to)] | order(_id asc){ from, to, permanent, match }": RedirectsQueryResult;
-    "{\n  \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"revisions\": *[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]{ _id, _rev }\n}": RevisionsQueryResult;
-    "{\n  \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"revisions\": *[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\")) && _updatedAt >= $since]{ _id, _rev }\n}": ChangedSinceQueryResult;
-    "{\n  \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"documents\": *[_id in $ids && (_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]\n}": DocumentsQueryResult;
-    "*[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n  _id,\n  name,\n  logoText,\n  supportLink{ label, url },\n  navigation[]{ label, url },\n  popularQueries,\n  showAuthors,\n  footer{ text, links[]{ label, url } }\n}": SiteQueryResult;
-    "*[_type == \"category\" && defined(slug.current) && coalesce(language, \"en\") == $locale]\n  | order(coalesce(order, 1000) asc, title asc, _id asc)\n  { _id, \"slug\": slug.current, title, description }": CategoriesQueryResult;
-    "*[_type == \"topic\" && defined(slug.current) && coalesce(language, \"en\") == $locale]\n  | order(coalesce(order, 1000) asc, title asc, _id asc)\n  { _id, \"slug\": slug.current, title, description, \"category\": category._ref }": TopicsQueryResult;
-    "*[\n  slug.current == $slug && _type == \"topic\" && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{\n  _id,\n  \"slug\": slug.current,\n  title,\n  description,\n  \"category\": category->{ \"slug\": slug.current, title },\n  \n  \"picture\": picture{\n  crop, alt, decorative, caption, \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n\n},\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => { \n  app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n},\n  \"cards\": cards[]{\n    _key, title, text, url, \"picture\": picture{\n  crop, alt, decorative, caption, \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n\n},\n    \"target\": target->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, \"text\": coalesce(summary, description) }\n  }\n\n}": TopicQueryResult;
-    "*[\n  slug.current == $slug && _type == \"category\" && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{ _id, \"slug\": slug.current, title, description, \n  \"picture\": picture{\n  crop, alt, decorative, caption, \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n\n},\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => { \n  app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n},\n  \"cards\": cards[]{\n    _key, title, text, url, \"picture\": picture{\n  crop, alt, decorative, caption, \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n\n},\n    \"target\": target->{ \n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, \"text\": coalesce(summary, description) }\n  }\n }": CategoryQueryResult;
+    "{\n  \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\", \"translation.metadata\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"revisions\": *[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\", \"translation.metadata\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]{ _id, _rev }\n}": RevisionsQueryResult;
+    "{\n  \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\", \"translation.metadata\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"revisions\": *[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\", \"translation.metadata\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\")) && _updatedAt >= $since]{ _id, _rev }\n}": ChangedSinceQueryResult;
+    "{\n  \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\", \"translation.metadata\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"documents\": *[_id in $ids && (_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\", \"translation.metadata\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]\n}": DocumentsQueryResult;
+    "*[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n  _id,\n  \n  name,\n  logoText,\n  supportLink{ label, url },\n  navigation[]{ label, url },\n  popularQueries,\n  footer{ text, links[]{ label, url } }\n,\n  showAuthors\n}": SiteQueryResult;
+    "*[_id == \"siteSettings\" && _type == \"siteSettings\"][0].translations[language == $locale][0]{\n  \n  name,\n  logoText,\n  supportLink{ label, url },\n  navigation[]{ label, url },\n  popularQueries,\n  footer{ text, links[]{ label, url } }\n\n}": SiteWordsQueryResult;
+    "*[_type == \"category\" && defined(slug.current) && coalesce(language, \"en\") in [\"en\", $locale]]\n  | order(coalesce(order, 1000) asc, title asc, _id asc)\n  { _id, \"slug\": slug.current, \"title\": coalesce(translations[language == $locale][0].title, title), \"description\": select(\n  defined(translations[language == $locale][0].title) => translations[language == $locale][0].description,\n  description\n) }": CategoriesQueryResult;
+    "*[_type == \"topic\" && defined(slug.current) && coalesce(language, \"en\") in [\"en\", $locale]]\n  | order(coalesce(order, 1000) asc, title asc, _id asc)\n  { _id, \"slug\": slug.current, \"title\": coalesce(translations[language == $locale][0].title, title), \"description\": select(\n  defined(translations[language == $locale][0].title) => translations[language == $locale][0].description,\n  description\n), \"category\": category._ref }": TopicsQueryResult;
+    "*[\n  slug.current == $slug && _type == \"topic\" && coalesce(language, \"en\") in [\"en\", $locale]\n] | order(_id asc) [0]{\n  _id,\n  \"slug\": slug.current,\n  language,\n  \"title\": coalesce(translations[language == $locale][0].title, title),\n  \"description\": select(\n  defined(translations[language == $locale][0].title) => translations[language == $locale][0].description,\n  description\n),\n  \"category\": category->{ \"slug\": slug.current, \"title\": coalesce(translations[language == $locale][0].title, title) },\n  \n  \"picture\": picture{\n  crop, alt, decorative, caption, \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n\n},\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => { \n  app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n},\n  \"cards\": cards[]{\n    _key, title, text, url, \"picture\": picture{\n  crop, alt, decorative, caption, \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n\n},\n    \"target\": target->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, \"text\": coalesce(summary, description) }\n  }\n\n}": TopicQueryResult;
+    "*[\n  slug.current == $slug && _type == \"category\" && coalesce(language, \"en\") in [\"en\", $locale]\n] | order(_id asc) [0]{\n  _id,\n  \"slug\": slug.current,\n  language,\n  \"title\": coalesce(translations[language == $locale][0].title, title),\n  \"description\": select(\n  defined(translations[language == $locale][0].title) => translations[language == $locale][0].description,\n  description\n),\n  \n  \"picture\": picture{\n  crop, alt, decorative, caption, \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n\n},\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => { \n  app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n},\n  \"cards\": cards[]{\n    _key, title, text, url, \"picture\": picture{\n  crop, alt, decorative, caption, \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n\n},\n    \"target\": target->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, \"text\": coalesce(summary, description) }\n  }\n\n}": CategoryQueryResult;
     "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale && (defined(topic._ref) || count(otherTopics) > 0)] | order(_id asc){\n    _id, \"topic\": topic._ref, \"otherTopics\": otherTopics[]._ref\n  }": TopicsOfArticlesQueryResult;
     "*[references($topic) && (topic._ref == $topic || $topic in otherTopics[]._ref) && _type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale]{\n    _id, title, publishedAt, updatedAt, publishAt, promoted\n  }": ArticleDatesOfTopicQueryResult;
   }

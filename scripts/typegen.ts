@@ -3,19 +3,20 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { BLOCKS } from '#sanity/blocks/registry.ts';
 import { blockFiles } from './block-files.ts';
+import { languageFiles } from './language-files.ts';
 
 /**
- * Writes `sanity/blocks/generated` from the folders of the blocks, and `sanity/types.generated.ts`
- * from the schema and the queries. With `--check` it leaves the files alone and fails when one is
+ * Writes `sanity/blocks/generated` from the folders of the blocks, `lib/i18n/generated` from the
+ * files of messages, and `sanity/types.generated.ts` from the schema and the queries. With `--check` it leaves the files alone and fails when one is
  * not what would be written.
  */
 const root = resolve(import.meta.dirname, '..');
 const TYPES = 'sanity/types.generated.ts';
 const command = join(root, 'node_modules/sanity/bin/sanity');
 
-const blocks = blockFiles(root, BLOCKS);
-const before = new Map([TYPES, ...blocks.keys()].map((path) => [path, read(path)]));
-for (const [path, text] of blocks) if (before.get(path) !== text) write(path, text);
+const made = new Map([...blockFiles(root, BLOCKS), ...languageFiles(root)]);
+const before = new Map([TYPES, ...made.keys()].map((path) => [path, read(path)]));
+for (const [path, text] of made) if (before.get(path) !== text) write(path, text);
 sanity('schema', 'extract', '--force');
 sanity('typegen', 'generate');
 const stale = [...before].filter(([path, text]) => read(path) !== text).map(([path]) => path);

@@ -1,7 +1,8 @@
 import { Day } from '#components/ui/day.tsx';
 import { Phrase } from '#components/ui/phrase.tsx';
 import type { AnnouncementDetails as Details } from '#lib/announcements/types.ts';
-import { formatDateTime } from '#lib/i18n/format.ts';
+import { formatDateTime, formatList } from '#lib/i18n/format.ts';
+import { languageWithin } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { articleHref } from '#lib/seo/links.ts';
@@ -20,7 +21,7 @@ export function AnnouncementDetails({
   details: Details;
   /** The IANA zone in which editors chose when it takes effect. */
   zone: string | null;
-  affects: readonly { slug: string; title: string }[];
+  affects: readonly { slug: string; title: string; language?: Locale }[];
 }) {
   const t = messages(locale);
   const { effectiveAt, upcoming, expireAt, products } = details;
@@ -47,7 +48,11 @@ export function AnnouncementDetails({
       )}
       {products.length === 0 ? null : (
         <p>
-          {t('news.products')}: {products.map((area) => t(`product.${area}`)).join(', ')}
+          {t('news.products')}:{' '}
+          {formatList(
+            locale,
+            products.map((area) => t(`product.${area}`)),
+          )}
         </p>
       )}
       {affects.length === 0 ? null : (
@@ -56,7 +61,12 @@ export function AnnouncementDetails({
           <ul aria-labelledby="concerns">
             {affects.map((article) => (
               <li key={article.slug}>
-                <a href={articleHref(locale, article.slug)} className="way" dir="auto">
+                <a
+                  href={articleHref(locale, article.slug)}
+                  className="way"
+                  dir="auto"
+                  {...languageWithin(locale, article.language)}
+                >
                   {article.title}
                 </a>
               </li>

@@ -7,7 +7,7 @@
  * request is repeated a minute later.
  */
 export const BANNERS_SCRIPT = `(()=>{
-const d=document,b=d.getElementById('banners'),k='signpost-dismissed';
+const d=document,b=d.getElementById('banners'),k='signpost-dismissed',l=d.documentElement.lang.toLowerCase();
 let s=0,t,a=-1e9;
 const all=()=>[...b.querySelectorAll('[data-key]')];
 const kept=()=>{try{return(localStorage.getItem(k)||'').split('\\n')}catch{return[]}};
@@ -18,7 +18,7 @@ if(h&&e.contains(d.activeElement))d.querySelector('main')?.focus({preventScroll:
 e.hidden=h;if(u>n&&u<m)m=u}
 if(m<1/0)t=setTimeout(()=>{show();if(m<=Date.now()+s)setTimeout(ask,500)},Math.min(m-n,2147483647))};
 const ask=()=>{a=performance.now();
-fetch('/api/banners').then(async r=>{if(r.status!==200)return;
+fetch('/api/banners'+(l&&l!=='en'?'?locale='+l:'')).then(async r=>{if(r.status!==200)return;
 const o=Date.parse(r.headers.get('date'))+500-Date.now(),j=await r.json();
 s=Math.abs(o)>5e3?o:0;
 if(j.version!==b.dataset.version){b.dataset.version=j.version;b.innerHTML=j.html}

@@ -1,4 +1,5 @@
 import type { Notice } from '#lib/announcements/types.ts';
+import { languageWithin } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { articleHref } from '#lib/seo/links.ts';
@@ -13,7 +14,12 @@ export function Notices({ locale, notices }: { locale: Locale; notices: readonly
         <div key={notice.slug} className={`concern ${notice.severity}`}>
           <AnnouncementState locale={locale} details={notice} />
           <p>
-            <a href={articleHref(locale, notice.slug)} className="way" dir="auto">
+            <a
+              href={articleHref(locale, notice.slug)}
+              className="way"
+              dir="auto"
+              {...languageWithin(locale, notice.language)}
+            >
               {notice.title}
             </a>
           </p>

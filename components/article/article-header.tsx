@@ -1,10 +1,12 @@
 import { AnnouncementDetails } from '#components/announcement/announcement-details.tsx';
 import { Notices } from '#components/announcement/notices.tsx';
 import { type EditAttributes, noEditAttributes } from '#components/drafts/edit-attributes.ts';
+import { Untranslated } from '#components/language/untranslated.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { Day } from '#components/ui/day.tsx';
 import { Phrase } from '#components/ui/phrase.tsx';
 import { tabOfType } from '#lib/articles/constants.ts';
+import { languageWithin } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { categoryHref, homeHref, listHref, topicHref } from '#lib/seo/links.ts';
@@ -14,11 +16,14 @@ import { Changes } from './changes.tsx';
 /** Breadcrumb, title, dates and reading time. */
 export function ArticleHeader({
   locale,
+  language,
   article,
   minutes,
   editAttributes = noEditAttributes,
 }: {
   locale: Locale;
+  /** Of the title and the notes on changes. */
+  language: Locale;
   article: ArticleDetails;
   /** Reading time in minutes. */
   minutes: number;
@@ -32,7 +37,8 @@ export function ArticleHeader({
         locale={locale}
         steps={articlePath(locale, article).map(({ name, href }) => ({ label: name, href }))}
       />
-      <h1 dir="auto" {...editAttributes('title')}>
+      {language === locale ? null : <Untranslated locale={locale} language={language} />}
+      <h1 dir="auto" {...languageWithin(locale, language)} {...editAttributes('title')}>
         {article.title}
       </h1>
       <p className="facts">
@@ -56,7 +62,7 @@ export function ArticleHeader({
         )}
         <span>{t('article.minutes', { count: minutes })}</span>
       </p>
-      <Changes locale={locale} changes={article.changes} />
+      <Changes locale={locale} language={language} changes={article.changes} />
       {article.announcement ? (
         <AnnouncementDetails
           locale={locale}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { type EditAttributes, noEditAttributes } from '#components/drafts/edit-attributes.ts';
 import { PortableText } from '#components/portable-text/portable-text.tsx';
 import type { AssetHost } from '#lib/assets/host.ts';
+import { languageWithin } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { listHeadings } from '#lib/portable-text/headings.ts';
@@ -17,6 +18,7 @@ import { RelatedArticles } from './related-articles.tsx';
 /** An article page's content. */
 export function ArticleView({
   locale,
+  language = locale,
   article,
   body,
   assets,
@@ -25,6 +27,8 @@ export function ArticleView({
   children,
 }: {
   locale: Locale;
+  /** Of the text, where the page's language has none. */
+  language?: Locale;
   article: ArticleDetails;
   body: Body;
   assets: AssetHost;
@@ -35,22 +39,29 @@ export function ArticleView({
   children?: ReactNode;
 }) {
   const t = messages(locale);
+  const text = languageWithin(locale, language);
   const headings = listHeadings(body.blocks);
   return (
     <article className="article">
       <ArticleHeader
         locale={locale}
         article={article}
+        language={language}
         minutes={readingMinutes(body.blocks)}
         editAttributes={editAttributes}
       />
-      <Contents locale={locale} headings={headings} />
-      <div className="prose" data-copied={t('article.copied')} {...editAttributes('body')}>
+      <Contents locale={locale} language={language} headings={headings} />
+      <div
+        className="prose"
+        data-copied={messages(language)('article.copied')}
+        {...text}
+        {...editAttributes('body')}
+      >
         {body.blocks.every((block) => block._type === 'unknown') ? (
-          <p dir="auto">{article.summary || t('article.empty')}</p>
+          <p dir="auto">{article.summary || messages(language)('article.empty')}</p>
         ) : null}
-        <PortableText locale={locale} assets={assets} blocks={body.blocks} headings={headings} />
-        {body.cut ? <p>{t('article.cut')}</p> : null}
+        <PortableText locale={language} assets={assets} blocks={body.blocks} headings={headings} />
+        {body.cut ? <p>{messages(language)('article.cut')}</p> : null}
       </div>
       <footer className="article-end">
         {article.author ? (

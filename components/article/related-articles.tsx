@@ -2,6 +2,7 @@ import { TypeMark } from '#components/list/type-mark.tsx';
 import { Day } from '#components/ui/day.tsx';
 import { Phrase } from '#components/ui/phrase.tsx';
 import type { ArticleCard } from '#lib/articles/types.ts';
+import { languageWithin } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { articleHref } from '#lib/seo/links.ts';
@@ -21,7 +22,12 @@ export function RelatedArticles({
       <ul>
         {articles.map((card) => (
           <li key={card.id}>
-            <a href={articleHref(locale, card.slug)} className="related-title quiet" dir="auto">
+            <a
+              href={articleHref(locale, card.slug)}
+              className="related-title quiet"
+              dir="auto"
+              {...languageWithin(locale, card.language)}
+            >
               {card.title}
             </a>
             <p>

@@ -5,6 +5,7 @@ import { blocksText } from '#lib/portable-text/plain-text.ts';
 import { articleJsonLd, breadcrumbJsonLd, type JsonLd } from '#lib/seo/json-ld.ts';
 import { articleHref } from '#lib/seo/links.ts';
 import { pageMetadata } from '#lib/seo/metadata.ts';
+import type { Alternates } from '#lib/seo/page-languages.ts';
 import type { Block } from '#sanity/blocks/block.ts';
 import type { ArticleDetails } from './article-details.ts';
 import { articlePath } from './article-header.tsx';
@@ -18,12 +19,13 @@ type Described = ArticleDetails & {
 /** The full text is in the page. */
 const MAX_ANSWER = 2_000;
 
-/** The metadata of an article page. */
+/** The metadata of an article page, in the language of its text. */
 export function articleMetadata(
   locale: Locale,
   site: Site,
   article: Described,
   blocks: readonly Block[],
+  alternates?: Alternates,
 ): Metadata {
   return pageMetadata({
     locale,
@@ -33,6 +35,7 @@ export function articleMetadata(
     canonical: articleHref(locale, article.slug),
     hasTwin: true,
     picture: { url: pictureOf(locale, site, article), ...PICTURE_SIZE, alt: article.title },
+    alternates,
     noIndex: article.seo.noIndex,
     article: { publishedAt: article.publishedAt, updatedAt: article.updatedAt },
   });

@@ -14,5 +14,5 @@ send(article?{type:'view',articleId:article}:{type:'search',query,results:+resul
 d.addEventListener('visibilitychange',seen);d.addEventListener('prerenderingchange',seen);seen();
 if(query)d.addEventListener('click',e=>{
 const a=e.target instanceof Element&&e.target.closest('main article a[href*="/articles/"]');
-if(a)send({type:'open',query,slug:decodeURIComponent(a.pathname.split('/').pop()),locale:d.documentElement.lang})},true)
+if(a)send({type:'open',query,slug:decodeURIComponent(a.pathname.split('/').pop()),locale:d.documentElement.lang.toLowerCase()})},true)
 })()`;

@@ -1,6 +1,13 @@
 'use client';
 
+import { loadMessages as load } from '#lib/i18n/load-messages.ts';
+import { DEFAULT_LOCALE, localeOf } from '#lib/i18n/locales.ts';
 import ErrorView from './error-view.tsx';
+
+/** Loads the messages of the page's language. */
+export function loadMessages(): Promise<void> {
+  return load(localeOf(document.documentElement.lang) ?? DEFAULT_LOCALE);
+}
 
 /** Readable without a style sheet. */
 export default function ErrorPage({ digest }: { digest?: string | undefined }) {

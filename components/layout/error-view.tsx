@@ -1,6 +1,6 @@
 'use client';
 
-import { DEFAULT_LOCALE, isLocale } from '#lib/i18n/locales.ts';
+import { DEFAULT_LOCALE, localeOf } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { homeHref } from '#lib/seo/links.ts';
 
@@ -11,8 +11,7 @@ export default function ErrorView({
   /** The number of the error in the server's log. */
   digest?: string | undefined;
 }) {
-  const { lang } = document.documentElement;
-  const locale = isLocale(lang) ? lang : DEFAULT_LOCALE;
+  const locale = localeOf(document.documentElement.lang) ?? DEFAULT_LOCALE;
   const t = messages(locale);
   return (
     <div role="alert" className="pt-10 md:pt-16">

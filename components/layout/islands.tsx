@@ -11,6 +11,8 @@ import {
 import type { LiveVoteProps } from '#components/feedback/live-vote.tsx';
 import type { LiveListProps } from '#components/list/live-list.tsx';
 import type { ComboboxProps } from '#components/search/combobox.tsx';
+import { loadMessages } from '#lib/i18n/load-messages.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
 
 /*
  * In the bundle of every page, so it holds little more than the events on which more code is
@@ -23,11 +25,14 @@ type Island<Props> = Omit<Props, 'region'> & {
   children: ReactNode;
 };
 
-/** A component that is loaded on demand. */
-function useLater<Props>(fetchPart: () => Promise<ComponentType<Props>>) {
+/** A component that is loaded on demand, with the messages of its language. */
+function useLater<Props>(locale: Locale, fetchPart: () => Promise<ComponentType<Props>>) {
   const [Part, setPart] = useState<ComponentType<Props>>();
   const load = (otherwise: () => void = () => {}) => {
-    fetchPart().then((part) => setPart(() => part), otherwise);
+    Promise.all([fetchPart(), loadMessages(locale)]).then(
+      ([part]) => setPart(() => part),
+      otherwise,
+    );
   };
   return [Part, load] as const;
 }
@@ -50,7 +55,7 @@ function useLive(region: RefObject<HTMLElement | null>, load: () => void) {
 /** Updates the list in place, once the pointer or focus reaches it. */
 export function ListIsland({ children, ...list }: Island<LiveListProps>) {
   const region = useRef<HTMLElement>(null);
-  const [LiveList, load] = useLater(() =>
+  const [LiveList, load] = useLater(list.locale, () =>
     import('#components/list/live-list.tsx').then((module) => module.LiveList),
   );
   useLive(region, load);
@@ -66,7 +71,7 @@ export function ListIsland({ children, ...list }: Island<LiveListProps>) {
 /** Adds suggestions to a search form on focus. */
 export function SearchIsland({ children, locale }: Island<ComboboxProps>) {
   const region = useRef<HTMLDivElement>(null);
-  const [Combobox, load] = useLater(() =>
+  const [Combobox, load] = useLater(locale, () =>
     import('#components/search/combobox.tsx').then((module) => module.Combobox),
   );
   useLive(region, load);
@@ -83,7 +88,7 @@ export function SearchIsland({ children, locale }: Island<ComboboxProps>) {
 /** Sends a vote without leaving the page. */
 export function VoteIsland({ children, ...article }: Island<LiveVoteProps>) {
   const [first, setFirst] = useState<HTMLFormElement>();
-  const [LiveVote, load] = useLater(() =>
+  const [LiveVote, load] = useLater(article.locale, () =>
     import('#components/feedback/live-vote.tsx').then((module) => module.LiveVote),
   );
   const region = useRef<HTMLDivElement>(null);

@@ -33,7 +33,7 @@ export function SiteFooter({
           </p>
         </div>
         {links.length === 0 ? null : (
-          <nav aria-label={t('site.footer')} className="md:ml-auto">
+          <nav aria-label={t('site.footer')} className="md:ms-auto">
             <ul className="flex flex-wrap gap-x-5">
               {links.map((link) => (
                 <li key={link.url}>

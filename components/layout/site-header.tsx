@@ -1,6 +1,7 @@
 import { ThemeSwitch } from '#components/theme/theme-switch.tsx';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
+import { homeHref } from '#lib/seo/links.ts';
 import { Logo } from './logo.tsx';
 import { SearchForm } from './search-form.tsx';
 
@@ -21,9 +22,9 @@ export function SiteHeader({
     <header data-print="no" className="border-b border-line">
       <div className="measure flex flex-wrap items-center gap-x-5 py-3 md:flex-nowrap md:gap-x-6">
         <a
-          href="/"
+          href={homeHref(locale)}
           aria-label={t('site.home', { name })}
-          className="mr-auto inline-flex min-h-11 items-center gap-2.5 text-lead font-bold tracking-tight"
+          className="me-auto inline-flex min-h-11 items-center gap-2.5 text-lead font-bold tracking-tight"
         >
           <Logo className="size-7 shrink-0" />
           <span dir="auto">{name}</span>
@@ -39,7 +40,7 @@ export function SiteHeader({
         <ThemeSwitch locale={locale} />
         {links.length === 0 ? null : (
           <details className="lg:hidden">
-            <summary className="-mr-2 flex min-h-11 cursor-pointer list-none items-center px-2 font-semibold [&::-webkit-details-marker]:hidden">
+            <summary className="-me-2 flex min-h-11 cursor-pointer list-none items-center px-2 font-semibold [&::-webkit-details-marker]:hidden">
               {t('site.menu')}
             </summary>
             <nav

@@ -7,7 +7,7 @@ export function SkipLink({ locale }: { locale: Locale }) {
     <a
       href="#content"
       data-print="no"
-      className="absolute top-2 left-2 z-20 -translate-y-20 bg-ink px-4 py-3 font-semibold text-paper focus:translate-y-0"
+      className="absolute start-2 top-2 z-20 -translate-y-20 bg-ink px-4 py-3 font-semibold text-paper focus:translate-y-0"
     >
       {messages(locale)('site.skip')}
     </a>

@@ -25,7 +25,7 @@ export function Pagination({
       className="flex flex-wrap items-center justify-between gap-x-4 pt-6 text-ink-2 tabular-nums sm:justify-start"
     >
       {page > 1 ? (
-        <a href={href(page - 1)} rel="prev" className={`-ml-2 font-semibold ${LINK}`}>
+        <a href={href(page - 1)} rel="prev" className={`-ms-2 font-semibold ${LINK}`}>
           ← {t('pages.previous')}
         </a>
       ) : null}
@@ -49,7 +49,7 @@ export function Pagination({
         ))}
       </ul>
       {page < pages ? (
-        <a href={href(page + 1)} rel="next" className={`font-semibold max-sm:ml-auto ${LINK}`}>
+        <a href={href(page + 1)} rel="next" className={`font-semibold max-sm:ms-auto ${LINK}`}>
           {t('pages.next')} →
         </a>
       ) : null}

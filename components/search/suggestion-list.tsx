@@ -27,7 +27,7 @@ export function SuggestionList({
   const t = messages(locale);
   const isRecent = choices[0]?.kind === 'recent';
   return (
-    <div className="absolute right-0 top-full z-20 mt-1 max-h-[75svh] w-full md:min-w-[26rem] overflow-y-auto rounded-control border border-ink bg-sheet text-base">
+    <div className="absolute end-0 top-full z-20 mt-1 max-h-[75svh] w-full md:min-w-[26rem] overflow-y-auto rounded-control border border-ink bg-sheet text-base">
       {found !== undefined && found.repaired !== null ? (
         <p className="border-b border-line px-4 py-2 text-small text-ink-2">
           <Phrase

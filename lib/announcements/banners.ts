@@ -2,7 +2,7 @@ import { readText, UNTITLED } from '#lib/text.ts';
 import { drawnAsOf } from '#sanity/client/drawing.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
 import { tagPage } from '#sanity/client/tag-page.ts';
-import { BANNERS, TIME_OF_BANNERS } from '#sanity/client/tags.ts';
+import { BANNERS, TIME_OF_BANNERS, tagIn } from '#sanity/client/tags.ts';
 import { bannersQuery } from '#sanity/queries/announcements.ts';
 import type { Severity } from './constants.ts';
 import { instantOf, severityOf } from './details.ts';
@@ -26,8 +26,8 @@ const WEIGHTS: Readonly<Record<Severity, number>> = {
  */
 export async function listBanners({ locale }: { locale: string }): Promise<Banner[]> {
   const [rows] = await Promise.all([
-    fetchContent({ query: bannersQuery, params: { locale }, tags: [BANNERS] }),
-    tagPage([TIME_OF_BANNERS]),
+    fetchContent({ query: bannersQuery, params: { locale }, tags: [tagIn(BANNERS, locale)] }),
+    tagPage([tagIn(TIME_OF_BANNERS, locale)]),
   ]);
   return visibleAt(rows, drawnAsOf())
     .flatMap((row) => {

@@ -1,6 +1,7 @@
+import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import type { DrawQueue } from '#lib/pages/queue.ts';
 import type { PageStore } from '#lib/pages/store.ts';
-import { TIME_OF_BANNERS, TIME_OF_LISTS, timeTag } from '#sanity/client/tags.ts';
+import { TIME_OF_BANNERS, TIME_OF_LISTS, tagIn, timeTag } from '#sanity/client/tags.ts';
 import type { TimedAnnouncement } from './types.ts';
 import { crossedBetween, nextBoundary } from './window.ts';
 
@@ -142,7 +143,14 @@ export function noteBoundariesProcessed(pages: PageStore, at: Date): void {
 }
 
 function tagsOf(crossed: readonly TimedAnnouncement[]): string[] {
-  const own = crossed.flatMap(({ slug }) => (slug === null ? [] : [timeTag(slug)]));
-  const banners = crossed.some(({ placement }) => placement === 'banner') ? [TIME_OF_BANNERS] : [];
-  return [TIME_OF_LISTS, ...own, ...banners];
+  const tags = crossed.flatMap(({ slug, placement, language }) => {
+    // As in `inLocale` of the queries.
+    const locale = language ?? DEFAULT_LOCALE;
+    return [
+      tagIn(TIME_OF_LISTS, locale),
+      ...(slug === null ? [] : [timeTag(slug, locale)]),
+      ...(placement === 'banner' ? [tagIn(TIME_OF_BANNERS, locale)] : []),
+    ];
+  });
+  return [...new Set(tags)];
 }

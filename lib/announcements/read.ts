@@ -1,7 +1,7 @@
 import { drawnAsOf } from '#sanity/client/drawing.ts';
 import { fetchPublished } from '#sanity/client/fetch.ts';
 import { tagPage } from '#sanity/client/tag-page.ts';
-import { listTag, TIME_OF_LISTS } from '#sanity/client/tags.ts';
+import { listTag, TIME_OF_LISTS, tagIn } from '#sanity/client/tags.ts';
 import { timedAnnouncementsQuery } from '#sanity/queries/announcements.ts';
 import type { TimedAnnouncementsQueryResult } from '#sanity/types.generated.ts';
 import type { TimedAnnouncement } from './types.ts';
@@ -20,11 +20,12 @@ export type Visibility = {
 };
 
 /**
- * What is hidden and what is pinned now. Pages that use it are drawn again at the next boundary.
+ * What is hidden and what is pinned now. Pages that use it are drawn again at the next boundary of
+ * an announcement in their language.
  * @throws {Unavailable} before any content was read.
  */
-export async function readVisibility(): Promise<Visibility> {
-  await tagPage([listTag('announcements'), TIME_OF_LISTS]);
+export async function readVisibility({ locale }: { locale: string }): Promise<Visibility> {
+  await tagPage([listTag('announcements', locale), tagIn(TIME_OF_LISTS, locale)]);
   const timed = await listTimed();
   const instant = drawnAsOf();
   const ids = (items: readonly TimedAnnouncement[]) => new Set(items.map(({ _id }) => _id));

@@ -1,3 +1,4 @@
+import type { Locale } from '#lib/i18n/locales.ts';
 import type { TimedAnnouncementsQueryResult } from '#sanity/types.generated.ts';
 import type { ProductArea, Severity } from './constants.ts';
 
@@ -19,6 +20,8 @@ export type Notice = {
   severity: Severity;
   effectiveAt: string | null;
   upcoming: boolean;
+  /** Where its title is in another language than the article around it. */
+  language?: Locale;
 };
 
 export type Banner = {
@@ -32,4 +35,6 @@ export type Banner = {
 };
 
 /** An announcement with a boundary, past or to come. */
-export type TimedAnnouncement = TimedAnnouncementsQueryResult[number];
+export type TimedAnnouncement = Omit<TimedAnnouncementsQueryResult[number], 'language'> & {
+  language?: string | null;
+};

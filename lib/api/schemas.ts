@@ -32,6 +32,9 @@ const card = {
   publishedAt: instant.nullable(),
   updatedAt: instant.nullable().meta({ description: 'When its meaning last changed.' }),
   helpful: z.int().min(0).meta({ description: 'How many readers said that it helped.' }),
+  language: locale.optional().meta({
+    description: 'Where the text is in another language than was asked for.',
+  }),
 };
 
 export const cardSchema = z
@@ -83,7 +86,11 @@ export const searchSchema = z
   })
   .meta({ id: 'SearchResults' });
 
-const linked = z.object({ slug: z.string(), title: z.string() });
+const linked = z.object({
+  slug: z.string(),
+  title: z.string(),
+  language: card.language,
+});
 
 export const articleSchema = z
   .object({

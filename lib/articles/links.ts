@@ -12,7 +12,19 @@ export type LinkedRow = {
   expireAt?: unknown;
 };
 
-export type Reader = { locale: string; instant: Date };
+export type Reader = {
+  locale: string;
+  instant: Date;
+  /** Where an article of another language is for this reader, by its id; without it nowhere. */
+  targetOf?: (id: string) => LinkTarget | null;
+  /**
+   * The address of a link within a text that is shown to readers of another language; without it
+   * links keep the slug of their article.
+   */
+  hrefOf?: (slug: string) => string;
+  /** Paths of this site in the reader's language, by how they are written. */
+  hrefs?: ReadonlyMap<string, string>;
+};
 
 /** Deeper than any block of the schema. */
 const MAX_DEPTH = 12;
@@ -33,19 +45,44 @@ function resolve(value: unknown, reader: Reader, depth: number): unknown {
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return value;
   if (Array.isArray(value)) return value.map((item) => resolve(item, reader, depth + 1));
   const entries = Object.entries(value);
-  if ('_type' in value && value._type === 'internalLink') {
-    return { ...value, reference: toTarget(Reflect.get(value, 'reference'), reader) };
+  if ('_type' in value && value._type === 'internalLink') return resolveLink(value, reader);
+  if ('_type' in value && value._type === 'link') {
+    const href: unknown = Reflect.get(value, 'href');
+    const localized = typeof href === 'string' ? reader.hrefs?.get(href) : undefined;
+    return localized === undefined ? value : { ...value, href: localized };
   }
   return Object.fromEntries(
     entries.map(([key, inner]) => [key, resolve(inner, reader, depth + 1)]),
   );
 }
 
-/** Slugs of all referenced articles of a type, at any depth, visible or not. */
-export function listNamed(value: unknown, type: string, depth = 0): string[] {
+function resolveLink(link: object, reader: Reader): unknown {
+  const target = toTarget(Reflect.get(link, 'reference'), reader);
+  if (target === null || reader.hrefOf === undefined) {
+    const { type, slug, title } = target ?? {};
+    return { ...link, reference: target === null ? null : { type, slug, title } };
+  }
+  return { _type: 'link', _key: Reflect.get(link, '_key'), href: reader.hrefOf(target.slug) };
+}
+
+/** The paths of this site that links of a body name, at any depth. */
+export function listPaths(value: unknown, depth = 0): string[] {
+  if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return [];
+  const href: unknown = Reflect.get(value, '_type') === 'link' ? Reflect.get(value, 'href') : null;
+  const own = typeof href === 'string' && href.startsWith('/') ? [href] : [];
+  return [...own, ...Object.values(value).flatMap((inner) => listPaths(inner, depth + 1))];
+}
+
+/** Slug and language of all referenced articles of a type, at any depth, visible or not. */
+export function listNamed(
+  value: unknown,
+  type: string,
+  depth = 0,
+): { slug: string; language: string }[] {
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return [];
   const slug = readText(Reflect.get(value, 'slug'));
-  const own = Reflect.get(value, 'type') === type && slug !== '' ? [slug] : [];
+  const language = readText(Reflect.get(value, 'language')) || 'en';
+  const own = Reflect.get(value, 'type') === type && slug !== '' ? [{ slug, language }] : [];
   return [...own, ...Object.values(value).flatMap((inner) => listNamed(inner, type, depth + 1))];
 }
 
@@ -60,6 +97,11 @@ export function toTarget(row: unknown, reader: Reader): LinkTarget | null {
     publishAt: Reflect.get(row, 'publishAt'),
     expireAt: Reflect.get(row, 'expireAt'),
   };
-  if (linked.type === '' || !isLinkable(linked, reader)) return null;
-  return { type: linked.type, slug: readText(linked.slug), title: readText(linked.title) };
+  if (linked.type === '') return null;
+  if (isLinkable(linked, reader)) {
+    return { type: linked.type, slug: readText(linked.slug), title: readText(linked.title) };
+  }
+  const isOther = (linked.language ?? 'en') !== reader.locale;
+  const id = readText(Reflect.get(row, 'id'));
+  return isOther && id !== '' ? (reader.targetOf?.(id) ?? null) : null;
 }

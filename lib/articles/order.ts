@@ -28,12 +28,12 @@ export async function orderedIds({
   const rows = await fetchContent({
     query: articleDatesQuery,
     params: { types, locale },
-    tags: [listTag(tab)],
+    tags: [listTag(tab, locale)],
   });
   const ids = idsByDate(rows, sort === 'published' ? 'published' : 'updated', drawnAsOf());
   const ordered = sort === 'helpful' ? byHelpful(ids, counts ?? (await mostHelpful())) : ids;
   return types.includes('announcement')
-    ? applyVisibility(ordered, tab, await readVisibility())
+    ? applyVisibility(ordered, tab, await readVisibility({ locale }))
     : ordered;
 }
 

@@ -1,19 +1,40 @@
 import { isVisibleAt } from '#lib/announcements/window.ts';
 import { NotFound } from '#lib/errors.ts';
 import { helpfulCounts, mostHelpful } from '#lib/feedback/read.ts';
+import { isLocale } from '#lib/i18n/locales.ts';
+import { articleHref } from '#lib/seo/links.ts';
 import { readText } from '#lib/text.ts';
 import { uniqueBy } from '#lib/unique.ts';
 import { isDraftMode } from '#sanity/client/draft.ts';
 import { drawnAsOf } from '#sanity/client/drawing.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
 import { tagPage } from '#sanity/client/tag-page.ts';
-import { articleTag, COUNTS, listTag, TIME_OF_LISTS, timeTag } from '#sanity/client/tags.ts';
-import { articleQuery, articleSlugsQuery, articleTypesQuery } from '#sanity/queries/articles.ts';
+import {
+  articleTag,
+  COUNTS,
+  listTag,
+  TIME_OF_LISTS,
+  TOPICS,
+  tagIn,
+  timeTag,
+} from '#sanity/client/tags.ts';
+import {
+  articleCardsQuery,
+  articleDatesQuery,
+  articleQuery,
+  articleSlugsQuery,
+  articleTypesQuery,
+  noticesQuery,
+} from '#sanity/queries/articles.ts';
+import { topicQuery } from '#sanity/queries/topics.ts';
 import { announcementsNamedIn, toArticle } from './article.ts';
+import { type DatedRow, dateOf } from './by-date.ts';
 import { ARTICLE_TYPES, PAGE_SIZE, type Sort, type Tab } from './constants.ts';
 import { fetchCards } from './fetch-cards.ts';
+import { listPaths } from './links.ts';
 import { orderedIds } from './order.ts';
 import type { Article, ArticleCard, ArticleList, TabCounts } from './types.ts';
+import { hrefIn, idsOfVersions, targetIn } from './versions.ts';
 
 /**
  * One page of a list, counted from 1. An empty list has one page.
@@ -37,7 +58,7 @@ export async function listArticles({
     throw new NotFound('This list has no such page.');
   }
   const shown = ids.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-  const results = await fetchCards(shown, [listTag(tab)]);
+  const results = await fetchCards(shown, [listTag(tab, locale)]);
   return { tab, sort, total: ids.length, page, pages, results };
 }
 
@@ -47,7 +68,7 @@ export async function listArticles({
  */
 export async function countTabs({ locale }: { locale: string }): Promise<TabCounts> {
   const [{ faq, productDocument }, announcements] = await Promise.all([
-    fetchContent({ query: articleTypesQuery, params: { locale }, tags: [COUNTS] }),
+    fetchContent({ query: articleTypesQuery, params: { locale }, tags: [tagIn(COUNTS, locale)] }),
     orderedIds({ locale, tab: 'announcements', sort: 'updated' }),
   ]);
   return {
@@ -60,28 +81,71 @@ export async function countTabs({ locale }: { locale: string }): Promise<TabCoun
 
 /**
  * One article with everything its page shows, or null when readers may see none at this address.
+ * @param readers the language of its readers, where they read it in another one than their own.
  * @throws {Unavailable} while nothing was read of the content yet.
  */
 export async function getArticle({
   locale,
   slug,
+  readers = locale,
 }: {
   locale: string;
   slug: string;
+  readers?: string;
 }): Promise<Article | null> {
   const row = await fetchContent({
     query: articleQuery,
     params: { slug, locale },
     // Where there is none now, an announcement may open that is hidden so far.
-    tags: [articleTag(slug), timeTag(slug)],
+    tags: [articleTag(slug, locale), timeTag(slug, locale)],
   });
   if (row === null) return null;
-  await tagPage(announcementsNamedIn(row).map(timeTag));
   const instant = drawnAsOf();
   if (row._type === 'announcement' && !isVisibleAt(row, instant) && !(await isDraftMode())) {
+    await tagPage([timeTag(slug, locale)]);
     return null;
   }
-  return toArticle(row, { locale, instant }, helpfulCounts);
+  const notices = await noticesOfVersions(row);
+  const topic = readers === locale ? row.topic : await topicIn(readers, row.topic);
+  const whole = {
+    ...row,
+    topic,
+    notices: uniqueBy([...row.notices, ...notices], ({ _id }) => _id),
+  };
+  await tagPage(announcementsNamedIn(whole, locale).map((one) => timeTag(one.slug, one.language)));
+  const reader = {
+    locale: readers,
+    instant,
+    targetOf: (id: string) => targetIn(readers, id),
+    hrefs: await hrefsIn(readers, listPaths(row.body)),
+    ...(readers === locale || !isLocale(readers)
+      ? {}
+      : { hrefOf: (target: string) => articleHref(readers, target) }),
+    cardRows: (ids: string[]) =>
+      fetchContent({ query: articleCardsQuery, params: { ids }, tags: [] }),
+  };
+  return toArticle(whole, reader, helpfulCounts);
+}
+
+/** A topic in the words of other readers. */
+async function topicIn(locale: string, topic: { slug: string | null } | null) {
+  if (topic === null || topic.slug === null) return null;
+  const params = { slug: topic.slug, locale };
+  return fetchContent({ query: topicQuery, params, tags: [TOPICS] });
+}
+
+/** Announcements that concern the article in another language: its readers should know as well. */
+async function noticesOfVersions({ _id }: { _id: string }) {
+  const ids = idsOfVersions(_id).filter((id) => id !== _id);
+  if (ids.length === 0) return [];
+  return fetchContent({ query: noticesQuery, params: { ids }, tags: [] });
+}
+
+async function hrefsIn(locale: string, paths: readonly string[]): Promise<Map<string, string>> {
+  const hrefs = new Map<string, string>();
+  if (!isLocale(locale)) return hrefs;
+  for (const path of new Set(paths)) hrefs.set(path, await hrefIn(locale, path));
+  return hrefs;
 }
 
 /**
@@ -98,7 +162,7 @@ export async function listPopular({
   const ids = await orderedIds({ locale, tab: 'all', sort: 'helpful' });
   const voted = new Set((await mostHelpful()).map(({ articleId }) => articleId));
   const popular = ids.filter((id) => voted.has(id)).slice(0, limit);
-  return fetchCards(popular, [listTag('all')]);
+  return fetchCards(popular, [listTag('all', locale)]);
 }
 
 /**
@@ -111,33 +175,41 @@ export async function listSlugs({ locale }: { locale: string }): Promise<string[
 
 /**
  * The articles that search engines and language models may list, without those that editors keep
- * from them.
+ * from them; with when their meaning last changed, ISO 8601.
  * @throws {Unavailable} while nothing was read of the content yet.
  */
 export async function listIndexed({
   locale,
 }: {
   locale: string;
-}): Promise<{ id: string; slug: string }[]> {
+}): Promise<{ id: string; slug: string; type: string; changedAt: string | null }[]> {
   return (await listVisible(locale)).filter(({ noIndex }) => !noIndex);
+}
+
+function changedAtOf(row: DatedRow | undefined, instant: Date): string | null {
+  if (row === undefined) return null;
+  const time = dateOf(row, 'updatedAt', instant) ?? dateOf(row, 'publishedAt', instant);
+  return time === null ? null : new Date(time).toISOString();
 }
 
 /** Every article with a page, each address once. */
 async function listVisible(locale: string) {
-  const [rows] = await Promise.all([
-    fetchContent({
-      query: articleSlugsQuery,
-      params: { types: ARTICLE_TYPES, locale },
-      tags: [listTag('all')],
-    }),
-    tagPage([TIME_OF_LISTS]),
+  const params = { types: ARTICLE_TYPES, locale };
+  const tags = [listTag('all', locale)];
+  const [rows, dates] = await Promise.all([
+    fetchContent({ query: articleSlugsQuery, params, tags }),
+    fetchContent({ query: articleDatesQuery, params, tags }),
+    tagPage([tagIn(TIME_OF_LISTS, locale)]),
   ]);
   const instant = drawnAsOf();
+  const datesOf = new Map(dates.map((row) => [row._id, row]));
   const isShown = (row: (typeof rows)[number]) =>
     row._type !== 'announcement' || isVisibleAt(row, instant);
   const shown = rows.filter(isShown).map((row) => ({
     id: row._id,
+    type: row._type,
     slug: readText(row.slug),
+    changedAt: changedAtOf(datesOf.get(row._id), instant),
     noIndex: row.noIndex === true,
   }));
   return uniqueBy(shown, ({ slug }) => slug).filter(({ slug }) => slug !== '');

@@ -1,5 +1,6 @@
 /** The site's own addresses, for no article or topic. A test compares them with `app/`. */
 export const RESERVED_SLUGS = [
+  'absent',
   'all',
   'announcements',
   'api',
@@ -12,6 +13,7 @@ export const RESERVED_SLUGS = [
   'mcp',
   'product-documents',
   'search',
+  'sitemaps',
   'studio',
   'topics',
 ] as const;

@@ -1,4 +1,5 @@
 import type { AnnouncementDetails, Notice } from '#lib/announcements/types.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
 import type { Figure } from '#sanity/blocks/figure/read.ts';
 import type { ArticleType, Sort, Tab } from './constants.ts';
 
@@ -16,6 +17,8 @@ export type ArticleCard = {
   helpful: number;
   /** Absent in search results. */
   announcement?: AnnouncementDetails;
+  /** Where it is in another language than what is around it. */
+  language?: Locale;
 };
 
 /** One page of a list, counted from 1; `pages` is at least 1. */
@@ -49,7 +52,14 @@ export type Author = {
   photo: Figure | null;
 };
 
-export type LinkTarget = { type: string; slug: string; title: string };
+/** `language` where the text is in another one than the reader's. */
+export type LinkTarget = {
+  id?: string;
+  type: string;
+  slug: string;
+  title: string;
+  language?: Locale;
+};
 
 /** An article with all that its page shows. */
 export type Article = ArticleCard & {

@@ -4,7 +4,6 @@ import type { Context } from '#lib/context.ts';
 import { CountUpdates } from '#lib/feedback/count-updates.ts';
 import { startPurging } from '#lib/feedback/purge.ts';
 import { currentCounts, feedbackStore } from '#lib/feedback/read.ts';
-import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { log } from '#lib/log.ts';
 import { wantAllPictures } from '#lib/og/draw-all.ts';
 import { logFailure } from '#lib/search/index-manager.ts';
@@ -73,9 +72,9 @@ function createCountUpdates({ pages, queue, replica }: Context): CountUpdates {
       const changed = await (await feedbackStore()).countsSince(instant);
       return changed.map(({ articleId }) => articleId);
     },
-    orderedIds: ({ tab, sort, counts }) =>
+    orderedIds: ({ locale, tab, sort, counts }) =>
       orderedIds({
-        locale: DEFAULT_LOCALE,
+        locale,
         tab,
         sort,
         counts: [...counts].map(([articleId, helpful]) => ({ articleId, helpful })),

@@ -8,11 +8,12 @@ import {
   type Tab,
   typesOfTab,
 } from '#lib/articles/constants.ts';
-import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '#lib/i18n/locales.ts';
 import type { DrawQueue } from '#lib/pages/queue.ts';
 import { type PageStore, pageTag } from '#lib/pages/store.ts';
 import { type Addresses, addressKey } from '#lib/site-index/addresses.ts';
 import type { SiteEntry } from '#lib/site-index/entry.ts';
+import { articleTag } from '#sanity/client/tags.ts';
 
 /** Changes of so long are taken together. */
 const INTERVAL_MS = 2_000;
@@ -30,7 +31,12 @@ export type CountUpdateDeps = {
   /** Ids of the articles whose counts changed after an instant. */
   changedSince: (instant: Date) => Promise<readonly string[]>;
   /** Ids of a list in its order, for some counts. */
-  orderedIds: (list: { tab: Tab; sort: Sort; counts: Counts }) => Promise<readonly string[]>;
+  orderedIds: (list: {
+    locale: Locale;
+    tab: Tab;
+    sort: Sort;
+    counts: Counts;
+  }) => Promise<readonly string[]>;
   addresses: () => Addresses;
   pages: PageStore;
   queue: DrawQueue;
@@ -102,21 +108,24 @@ export class CountUpdates {
         numbered.push({ number, key: `${place}/${sort}/${number}` });
       }
     };
-    for (const tab of this.#tabsOf(changed)) {
+    const ordered = async (locale: Locale, tab: Tab, sort: Sort) => {
+      const list = { locale, tab, sort };
+      const ids = await orderedIds({ ...list, counts: after });
+      const former = sort === 'helpful' ? await orderedIds({ ...list, counts: before }) : ids;
+      return { ids, former };
+    };
+    for (const { locale, tabs, topics } of this.#placesOf(changed)) {
       for (const sort of SORTS) {
-        const ids = await orderedIds({ tab, sort, counts: after });
-        const former = sort === 'helpful' ? await orderedIds({ tab, sort, counts: before }) : ids;
-        addPages(`/${DEFAULT_LOCALE}/list/${tab}`, sort, ids, former);
-      }
-    }
-    const topics = this.#topicsOf(changed);
-    for (const sort of topics.size === 0 ? [] : SORTS) {
-      const ids = await orderedIds({ tab: 'all', sort, counts: after });
-      const former =
-        sort === 'helpful' ? await orderedIds({ tab: 'all', sort, counts: before }) : ids;
-      for (const topic of topics) {
-        const [now, then] = [ids, former].map((all) => this.#inTopic(topic, all));
-        addPages(`/${topic}`, sort, now ?? [], then);
+        for (const tab of tabs) {
+          const { ids, former } = await ordered(locale, tab, sort);
+          addPages(`/${locale}/list/${tab}`, sort, ids, former);
+        }
+        if (topics.length === 0) continue;
+        const { ids, former } = await ordered(locale, 'all', sort);
+        for (const topic of topics) {
+          const [now, then] = [ids, former].map((all) => this.#inTopic(topic, all));
+          addPages(`/${locale}/topics/${topic}`, sort, now ?? [], then);
+        }
       }
     }
     const isDrawn = ({ number }: { number: number }) => number <= MAX_DRAWN_PAGE;
@@ -127,47 +136,45 @@ export class CountUpdates {
     };
   }
 
-  #tabsOf(changed: ReadonlySet<string>): Tab[] {
-    const { entries } = this.#deps.addresses();
-    const types = new Set([...changed].map((id) => entries.get(id)?.type));
-    return TABS.filter((tab) => typesOfTab(tab).some((type) => types.has(type)));
-  }
-
-  /** The topics of the articles, as parts of keys. */
-  #topicsOf(changed: ReadonlySet<string>): Set<string> {
-    return new Set(
-      this.#articles(changed).flatMap(({ language, topics }) =>
-        topics.map((topic) => `${language}/topics/${topic}`),
-      ),
-    );
+  /** The lists and topics that hold these articles, in the languages of the site. */
+  #placesOf(changed: ReadonlySet<string>): { locale: Locale; tabs: Tab[]; topics: string[] }[] {
+    const articles = this.#articles(changed);
+    return LOCALES.flatMap((locale) => {
+      const own = articles.filter(({ language }) => language === locale);
+      const types = new Set(own.map(({ type }) => type));
+      const tabs = TABS.filter((tab) => typesOfTab(tab).some((type) => types.has(type)));
+      const topics = [...new Set(own.flatMap((article) => article.topics))];
+      return own.length === 0 ? [] : [{ locale, tabs, topics }];
+    });
   }
 
   /** Those of a topic, of articles in an order; the promoted ones come first. */
   #inTopic(topic: string, ids: readonly string[]): string[] {
     const { entries } = this.#deps.addresses();
-    const isIn = (id: string) => {
-      const { language, topics = [] } = entries.get(id) ?? {};
-      return topics.some((slug) => `${language}/topics/${slug}` === topic);
-    };
-    const own = ids.filter(isIn);
+    const own = ids.filter((id) => entries.get(id)?.topics.includes(topic));
     const isPromoted = (id: string) => entries.get(id)?.isPromoted === true;
     return [...own.filter(isPromoted), ...own.filter((id) => !isPromoted(id))];
   }
 
   /** The articles themselves and the categories of their topics. */
   #ownKeys(changed: ReadonlySet<string>): string[] {
-    const { topics: places } = this.#deps.addresses();
+    const { addresses, pages } = this.#deps;
+    const { topics: places } = addresses();
     const articles = this.#articles(changed);
     const categories = articles.flatMap(({ language, topics }) =>
       topics.flatMap((topic) => {
-        const category = places.get(addressKey(language, topic))?.category ?? null;
+        const place =
+          places.get(addressKey(language, topic)) ?? places.get(addressKey(DEFAULT_LOCALE, topic));
+        const category = place?.category ?? null;
         return category === null ? [] : [`/${language}/categories/${category}`];
       }),
     );
-    return [
-      ...articles.map(({ language, slug }) => `/${language}/articles/${slug}`),
-      ...new Set(categories),
-    ];
+    const own = articles.flatMap(({ language, slug }) => [
+      `/${language}/articles/${slug}`,
+      // Pages of other languages that show it for want of their own.
+      ...pages.keysWith([articleTag(slug ?? '', language)]).filter(isArticleKey),
+    ]);
+    return [...new Set([...own, ...categories])];
   }
 
   #articles(ids: ReadonlySet<string>): SiteEntry[] {
@@ -177,6 +184,10 @@ export class CountUpdates {
       return entry !== undefined && entry.slug !== null && isArticleType(entry.type) ? [entry] : [];
     });
   }
+}
+
+function isArticleKey(key: string): boolean {
+  return /^\/[^/]+\/articles\//.test(key);
 }
 
 /** Says that the pages of a build about to be made show the counts as of now. */

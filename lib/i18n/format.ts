@@ -72,3 +72,8 @@ export function formatSize(locale: Locale, bytes: number): string {
     maximumFractionDigits: bytes / one < 10 ? 1 : 0,
   }).format(bytes / one);
 }
+
+/** Words joined as the language does: "A, B, and C". */
+export function formatList(locale: Locale, words: readonly string[]): string {
+  return new Intl.ListFormat(locale, { style: 'narrow', type: 'conjunction' }).format(words);
+}

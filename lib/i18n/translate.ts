@@ -1,13 +1,11 @@
+import { catalogues } from '#catalogues';
+import type { Catalogue, MessageKey } from './catalogue.ts';
 import { DEFAULT_LOCALE, type Locale } from './locales.ts';
-import en from './messages/en.json' with { type: 'json' };
 
-/** A key that English lacks does not compile; every locale has all keys of English. */
-export type MessageKey = keyof typeof en;
+export type { MessageKey } from './catalogue.ts';
 
-/** A sentence, or one for each plural category. Placeholders are written `{name}`. */
-type Message = string | Partial<Record<Intl.LDMLPluralRule, string>>;
-
-const catalogues: Readonly<Record<Locale, Readonly<Record<MessageKey, Message>>>> = { en };
+/** All of them on the server; in browsers those that were loaded. */
+const known: Readonly<Partial<Record<Locale, Catalogue>>> = catalogues;
 
 export type Translate = {
   /**
@@ -21,17 +19,21 @@ export type Translate = {
 
 const translators = new Map<Locale, Translate>();
 
-/** The messages of a locale. */
+/**
+ * The messages of a locale.
+ * @throws in a browser that has not loaded them (`load-messages.ts`).
+ */
 export function messages(locale: Locale = DEFAULT_LOCALE): Translate {
-  const known = translators.get(locale);
-  if (known) return known;
+  const translator = translators.get(locale);
+  if (translator) return translator;
   const made = makeTranslate(locale);
   translators.set(locale, made);
   return made;
 }
 
 function makeTranslate(locale: Locale): Translate {
-  const catalogue = catalogues[locale];
+  const catalogue = known[locale];
+  if (catalogue === undefined) throw new Error(`The messages of ${locale} are not loaded.`);
   const rules = new Intl.PluralRules(locale);
   const numbers = new Intl.NumberFormat(locale);
 

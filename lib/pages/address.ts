@@ -1,5 +1,5 @@
 import { isSort, isTab, type Sort } from '#lib/articles/constants.ts';
-import { isLocale, LOCALES } from '#lib/i18n/locales.ts';
+import { DEFAULT_LOCALE, isLocale, LOCALES, type Locale } from '#lib/i18n/locales.ts';
 import {
   articleHref,
   categoryHref,
@@ -12,7 +12,7 @@ import {
   topicHref,
   topicsHref,
 } from '#lib/seo/links.ts';
-import { NOWHERE } from '#lib/seo/routes.ts';
+import { NOWHERE, nowhereIn } from '#lib/seo/routes.ts';
 
 /*
  * A page has two addresses: the public one, and the one under which Next draws and keeps it
@@ -21,6 +21,23 @@ import { NOWHERE } from '#lib/seo/routes.ts';
 
 /** Next's page for unknown addresses. */
 export const NOT_FOUND_KEY = '/_not-found';
+
+const ABSENT = 'absent';
+
+/** The key of the page for unknown addresses in a language. */
+export function notFoundKey(locale: Locale): string {
+  return locale === DEFAULT_LOCALE ? NOT_FOUND_KEY : `/${locale}/${ABSENT}`;
+}
+
+/** The same for the address under which it is drawn. */
+export function notFoundKeyAt(address: string): string {
+  return notFoundKey(LOCALES.find((locale) => nowhereIn(locale) === address) ?? DEFAULT_LOCALE);
+}
+
+/** Whether the page under a key says that there is none. */
+export function isNotFoundKey(key: string): boolean {
+  return LOCALES.some((locale) => key === notFoundKey(locale));
+}
 
 /** The key of the page behind a public address; undefined when no page is kept for it. */
 export function keyOfUrl(url: URL): string | undefined {
@@ -59,6 +76,7 @@ export function pathOfKey(key: string): string | undefined {
   if (key === NOT_FOUND_KEY) return NOWHERE;
   const [locale, kind, first, sort, page] = key.split('/').slice(1);
   if (!isLocale(locale)) return undefined;
+  if (kind === ABSENT) return nowhereIn(locale);
   if (first === undefined) return kind === 'topics' ? topicsHref(locale) : undefined;
   if (kind === 'articles') return articleHref(locale, first);
   if (kind === 'categories') return categoryHref(locale, first);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { sequenceOfTag } from '#sanity/client/tags.ts';
+import { isNotFoundKey } from './address.ts';
 import { bodiesOf, gzipQuick, type Page, type WholePage } from './page.ts';
 import type { PageStore } from './store.ts';
 
@@ -76,7 +77,7 @@ async function readBuiltPage(folder: string, key: string): Promise<Omit<WholePag
     key: decodeURIComponent(key),
     // From which state it was drawn is noted once for the whole build.
     tags: tagsOf(headers).filter((tag) => sequenceOfTag(tag) === undefined),
-    status,
+    status: isNotFoundKey(decodeURIComponent(key)) ? 404 : status,
     headers,
     ...(await bodiesOf(decodeURIComponent(key), html)),
     rsc: await gzipQuick(readFileSync(`${file}.rsc`)),

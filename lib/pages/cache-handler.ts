@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { context } from '#lib/context.ts';
 import { isDrawingTag, sequenceTag } from '#sanity/client/tags.ts';
-import { NOT_FOUND_KEY } from './address.ts';
+import { isNotFoundKey } from './address.ts';
 import { tagsOf } from './built.ts';
 import { bodiesOf, gzipQuick, liveHtmlOf, type WholePage } from './page.ts';
 
@@ -107,7 +107,7 @@ async function pageOf(key: string, value: AppPage): Promise<Omit<WholePage, 'seq
     key,
     tags: tagsOf(headers),
     // Next draws its page for unknown addresses as any other, and sets the status elsewhere.
-    status: key === NOT_FOUND_KEY ? 404 : (value.status ?? 200),
+    status: isNotFoundKey(key) ? 404 : (value.status ?? 200),
     headers,
     ...(await bodiesOf(key, String(html))),
     rsc: rscData ? await gzipQuick(rscData) : null,

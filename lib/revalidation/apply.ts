@@ -1,5 +1,5 @@
 import { isLocale } from '#lib/i18n/locales.ts';
-import { keyOfTopic, NOT_FOUND_KEY } from '#lib/pages/address.ts';
+import { isNotFoundKey, keyOfTopic } from '#lib/pages/address.ts';
 import type { DrawQueue } from '#lib/pages/queue.ts';
 import { EVERYTHING, type PageStore } from '#lib/pages/store.ts';
 import { addressesOf, pageKindOf } from '#lib/site-index/addresses.ts';
@@ -80,7 +80,7 @@ export function createApply(deps: ApplyDeps) {
 export function inOrder(keys: readonly string[]): string[] {
   const importance = (key: string) => {
     if (/^\/[^/]+\/list\/[^/]+\/updated\/1$/.test(key)) return 0;
-    if (key === NOT_FOUND_KEY) return 3;
+    if (isNotFoundKey(key)) return 3;
     return /^\/[^/]+\/(?:list|topics)\/[^/]+\/[^/]+\/(?!1$)/.test(key) ? 2 : 1;
   };
   return keys.toSorted((one, other) => importance(one) - importance(other));

@@ -1,6 +1,7 @@
 import { ARTICLE_TYPES, isArticleType, tabOfType } from '#lib/articles/constants.ts';
-import { slugOfRedirect } from '#lib/redirects/slug.ts';
+import { articleOfRedirect } from '#lib/redirects/slug.ts';
 import { entryOf, isShownAt, type Lookup, type SiteEntry } from '#lib/site-index/entry.ts';
+import { TRANSLATIONS_TYPE } from '#lib/site-index/translation-record.ts';
 import {
   articleTag,
   BANNERS,
@@ -10,10 +11,13 @@ import {
   REDIRECTS,
   SITE,
   TOPICS,
+  tagIn,
   topicTag,
+  versionsTag,
 } from '#sanity/client/tags.ts';
 import { type StoredDocument, targetsOf } from '#sanity/groq/index.ts';
 import type { Change, Replica } from '#sanity/replica/replica.ts';
+import { idsInRecords, versionsBeforeAndAfter, withVersions } from './versions.ts';
 
 /** Fields that lists, links and cards show, or that decide where a document is shown. */
 const CARD_FIELDS = [
@@ -32,6 +36,7 @@ const CARD_FIELDS = [
   'effectiveAt',
   'affects',
   'affectedProducts',
+  'translations',
   'category',
   'promoted',
   'name',
@@ -55,61 +60,132 @@ export function dependentsOf(
   const changed = new Map(changes.map((change) => [change.id, change]));
   const before: Lookup = (id) => replica.get(id);
   const after: Lookup = (id) => (changed.has(id) ? changed.get(id)?.after : replica.get(id));
-  const referrers = tagsOfReferrers(changes, replica);
+  const lookups = [before, after];
+  const versions = versionsBeforeAndAfter(changes, replica);
+  const concerned = new Map(
+    changes.map(({ id, before: former, after: latter }) => [
+      id,
+      [...withVersions([id, ...idsInRecords(former, latter)], versions)],
+    ]),
+  );
+  const referrers = tagsOfReferrers(changes, replica, new Set([...concerned.values()].flat()));
   return new Map(
     changes.map((change) => {
-      const versions = [
+      const states = [
         change.before && entryOf(change.before, before),
         change.after && entryOf(change.after, after),
       ].filter((one) => one !== undefined);
-      const isSeen = versions.some((one) => isShownAt(one, instant));
-      const known = referrers.get(change.id) ?? [];
-      const tags = isSeen ? tagsOfChange(change, versions, known) : tagsOfHidden(versions, known);
-      return [change.id, new Set(tags)];
+      const ids = concerned.get(change.id) ?? [];
+      const around = [
+        ...entriesOf(
+          ids.filter((id) => id !== change.id),
+          lookups,
+        )
+          .filter(isAddressed)
+          .map(tagOf),
+        ...affectedTags([change.before, change.after], versions, lookups),
+        ...ids.flatMap((id) => referrers.get(id) ?? []),
+      ];
+      const isSeen = states.some((one) => isShownAt(one, instant));
+      if (!isSeen)
+        return [change.id, new Set([...around, ...states.filter(isAddressed).map(tagOf)])];
+      // Of an article in one language alone every page knows its address.
+      const leading =
+        ids.length > 1 ? entriesOf(ids, lookups).filter(isAddressed).map(versionsTagOf) : [];
+      return [change.id, new Set(tagsOfChange(change, states, around, leading))];
     }),
   );
 }
 
+/**
+ * @param around of pages that show it, or one of its versions, as more than a page of its own.
+ * @param leading of pages that lead to whichever version there is.
+ */
 function tagsOfChange(
   change: Change,
-  versions: readonly SiteEntry[],
-  referrers: readonly string[],
+  states: readonly SiteEntry[],
+  around: readonly string[],
+  leading: readonly string[],
 ): string[] {
-  const isBodyOnly = versions.length === 2 && !isCardChanged(change) && !isMoved(versions);
-  const tags = versions.flatMap((version) => tagsOfEntry(version, change, isBodyOnly));
-  if (!isBodyOnly) tags.push(...referrers);
-  if (versions.some(({ type }) => isArticleType(type)) && isMoved(versions)) tags.push(COUNTS);
+  if (isRecord(change)) return [...around, ...leading];
+  const isBodyOnly = states.length === 2 && !isCardChanged(change) && !isMoved(states);
+  const tags = states.flatMap((state) => tagsOfEntry(state, change, isBodyOnly));
+  if (!isBodyOnly) tags.push(...around);
+  if (!isBodyOnly && states.some(({ type }) => isArticleType(type))) {
+    if (isMoved(states)) tags.push(...states.map(({ language }) => tagIn(COUNTS, language)));
+    if (isMoved(states) || isTimeChanged(change)) tags.push(...leading);
+  }
   // An article that gets another address brings its redirects along in the same transaction.
-  if (versions.length === 2 && versions[0]?.slug !== versions[1]?.slug) tags.push(REDIRECTS);
+  if (states.length === 2 && states[0]?.slug !== states[1]?.slug) tags.push(REDIRECTS);
   return tags;
 }
 
-function tagsOfHidden(versions: readonly SiteEntry[], referrers: readonly string[]): string[] {
-  const slugs = versions.flatMap(({ slug, affects }) =>
-    slug === null ? affects : [...affects, slug],
-  );
-  return [...slugs.map(articleTag), ...referrers];
-}
-
 function tagsOfEntry(entry: SiteEntry, change: Change, isBodyOnly: boolean): string[] {
-  const { type, slug } = entry;
+  const { type, slug, language } = entry;
   if (isArticleType(type)) {
-    const own = slug === null ? [] : [articleTag(slug)];
+    const own = slug === null ? [] : [articleTag(slug, language)];
     if (isBodyOnly) return own;
-    const lists = [listTag('all'), listTag(tabOfType(type))];
-    const topics = entry.topics.map(topicTag);
-    const banners = entry.isBanner ? [BANNERS] : [];
-    return [...own, ...lists, ...topics, ...banners, ...entry.affects.map(articleTag)];
+    const lists = [listTag('all', language), listTag(tabOfType(type), language)];
+    const topics = entry.topics.map((topic) => topicTag(topic, language));
+    const banners = entry.isBanner ? [tagIn(BANNERS, language)] : [];
+    return [...own, ...lists, ...topics, ...banners];
   }
   if (type === 'topic') return slug === null ? [TOPICS] : [TOPICS, topicTag(slug)];
   if (type === 'category') return slug === null ? [TOPICS] : [TOPICS, categoryTag(slug)];
   if (type === 'siteSettings') return [SITE];
   if (type === 'redirect') {
-    const slugs = [change.before, change.after].flatMap((one) => slugOfRedirect(one?.from) ?? []);
-    return [REDIRECTS, ...slugs.map(articleTag)];
+    const moved = [change.before, change.after].flatMap(
+      (one) => articleOfRedirect(one?.from) ?? [],
+    );
+    return [REDIRECTS, ...moved.map((one) => articleTag(one.slug, one.language))];
   }
   // Rules of search are on no page; people and assets are on those of their referrers.
   return [];
+}
+
+type Addressed = SiteEntry & { slug: string };
+
+function isAddressed(entry: SiteEntry): entry is Addressed {
+  return isArticleType(entry.type) && entry.slug !== null;
+}
+
+function tagOf({ slug, language }: Addressed): string {
+  return articleTag(slug, language);
+}
+
+function versionsTagOf({ slug, language }: Addressed): string {
+  return versionsTag(slug, language);
+}
+
+function isRecord({ before, after }: Change): boolean {
+  return (after ?? before)?._type === TRANSLATIONS_TYPE;
+}
+
+function entriesOf(ids: Iterable<string>, lookups: readonly Lookup[]): SiteEntry[] {
+  return [...ids].flatMap((id) =>
+    lookups.flatMap((lookup) => {
+      const document = lookup(id);
+      return document ? entryOf(document, lookup) : [];
+    }),
+  );
+}
+
+/** Of the articles, in every language, that a changed announcement concerns. */
+function affectedTags(
+  states: readonly (StoredDocument | undefined)[],
+  versions: ReadonlyMap<string, ReadonlySet<string>>,
+  lookups: readonly Lookup[],
+): string[] {
+  const ids = states.flatMap((one) => {
+    const affects = one?._type === 'announcement' && Array.isArray(one.affects) ? one.affects : [];
+    return affects.flatMap((item) => refOf(item) ?? []);
+  });
+  return entriesOf(withVersions(ids, versions), lookups).filter(isAddressed).map(tagOf);
+}
+
+/** Whether an announcement shows at other times than before. */
+function isTimeChanged({ before, after }: Change): boolean {
+  return before?.publishAt !== after?.publishAt || before?.expireAt !== after?.expireAt;
 }
 
 function isCardChanged({ before, after }: Change): boolean {
@@ -131,11 +207,14 @@ function isMoved([before, after]: readonly SiteEntry[]): boolean {
 }
 
 /**
- * Tags of the pages that show a document which refers to a changed one, by the changed one's id. A
- * category is shown by its topics, and in the path of every article of these.
+ * Tags of the pages that show a document which refers to a changed one, by the id of the one
+ * that is referred to. A category is shown by its topics, and in the path of every article of these.
  */
-function tagsOfReferrers(changes: readonly Change[], replica: Replica): Map<string, string[]> {
-  const ids = new Set(changes.map(({ id }) => id));
+function tagsOfReferrers(
+  changes: readonly Change[],
+  replica: Replica,
+  ids: ReadonlySet<string>,
+): Map<string, string[]> {
   const found = new Map<string, string[]>();
   const add = (id: string, tag: string) => {
     const tags = found.get(id);
@@ -159,13 +238,11 @@ function tagsOfReferrers(changes: readonly Change[], replica: Replica): Map<stri
     for (const target of targetsOf(place)) if (ids.has(target)) add(target, tag);
   }
   for (const article of all(ARTICLE_TYPES)) {
-    const { slug } = entryOf(article, () => undefined);
-    if (slug === null) continue;
-    for (const target of targetsOf(article)) {
-      if (ids.has(target)) add(target, articleTag(slug));
-    }
+    const entry = entryOf(article, () => undefined);
+    if (!isAddressed(entry)) continue;
+    for (const target of targetsOf(article)) if (ids.has(target)) add(target, tagOf(entry));
     for (const category of categoriesOf.get(refOf(article.topic) ?? '') ?? []) {
-      add(category, articleTag(slug));
+      add(category, tagOf(entry));
     }
   }
   return found;

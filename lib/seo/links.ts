@@ -15,7 +15,7 @@ export function parsePage(text: string): number | null {
 }
 
 /** Adds the locale, unless it is the default one. `path` starts with a slash. */
-function localePath(locale: Locale, path: string): string {
+export function localePath(locale: Locale, path: string): string {
   if (locale === DEFAULT_LOCALE) return path;
   return path === '/' ? `/${locale}` : `/${locale}${path}`;
 }

@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
+import { languageTag } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { localePath } from './links.ts';
+import { type Alternates, defaultAlternate } from './page-languages.ts';
 import { twinHref } from './twin-href.ts';
 
 const FEEDS = {
@@ -18,6 +21,8 @@ export type PageDescription = {
   canonical: string;
   /** Whether it is had as Markdown under its address with `.md`. */
   hasTwin?: boolean;
+  /** Where it is written in which language, itself included; left out where it stands alone. */
+  alternates?: Alternates;
   /** For pages that search engines should leave out. */
   noIndex?: boolean;
   /** What other sites show beside a link to it. */
@@ -38,7 +43,7 @@ export function pageMetadata(page: PageDescription): Metadata {
     description,
     url: page.canonical,
     siteName: page.siteName,
-    locale: page.locale,
+    locale: languageTag(page.locale).replace('-', '_'),
     ...(page.picture ? { images: [{ ...page.picture, type: 'image/png' }] } : {}),
   };
   return {
@@ -47,7 +52,11 @@ export function pageMetadata(page: PageDescription): Metadata {
     // Next replaces the outer `alternates` as a whole.
     alternates: {
       canonical: page.canonical,
-      types: page.hasTwin ? { ...FEEDS, 'text/markdown': twinHref(page.canonical) } : FEEDS,
+      languages: languagesOf(page),
+      types: {
+        ...feedsOf(page.locale),
+        ...(page.hasTwin ? { 'text/markdown': twinHref(page.canonical) } : {}),
+      },
     },
     robots: page.noIndex ? { index: false, follow: true } : undefined,
     openGraph: page.article
@@ -60,6 +69,21 @@ export function pageMetadata(page: PageDescription): Metadata {
       : { ...shared, type: 'website' },
     twitter: { card: page.picture ? 'summary_large_image' : 'summary' },
   };
+}
+
+/** With one language alone there is nothing to tell apart. */
+function languagesOf({ alternates = [], noIndex }: PageDescription) {
+  if (alternates.length < 2 || noIndex) return undefined;
+  return {
+    ...Object.fromEntries(alternates.map(({ locale, href }) => [languageTag(locale), href])),
+    'x-default': defaultAlternate(alternates),
+  };
+}
+
+function feedsOf(locale: Locale): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(FEEDS).map(([type, path]) => [type, localePath(locale, path)]),
+  );
 }
 
 /** Cuts at the end of a word. */

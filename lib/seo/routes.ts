@@ -25,6 +25,11 @@ const MAX_SLUG = 240;
 /** No route has this path: it answers 404. */
 export const NOWHERE = '/_nowhere';
 
+/** Where the page of unknown addresses in a language is drawn. */
+export function nowhereIn(locale: Locale): string {
+  return locale === DEFAULT_LOCALE ? NOWHERE : `${NOWHERE}/${locale}`;
+}
+
 /**
  * The first matching rule applies. An unknown sort shows the default one; a wrong page number is
  * 404.
@@ -58,6 +63,15 @@ function slugSource(locale: Locale, kind: string): string {
   return `${prefixOf(locale)}/${kind}/:slug([^/]{1,${MAX_SLUG}})`;
 }
 
+/** An article in another form, such as Markdown. */
+function formRewrite(locale: Locale, ending: string, kind: string): Rewrite {
+  const inner = locale === DEFAULT_LOCALE ? '/api' : `/${locale}`;
+  return {
+    source: `${prefixOf(locale)}/articles/:slug.${ending}`,
+    destination: `${inner}/articles/:slug/${kind}`,
+  };
+}
+
 /** Public addresses to internal routes. */
 export function publicRewrites(): { beforeFiles: Rewrite[]; afterFiles: Rewrite[] } {
   const pages = LOCALES.flatMap((locale) => [
@@ -73,14 +87,18 @@ export function publicRewrites(): { beforeFiles: Rewrite[]; afterFiles: Rewrite[
   }));
   const searches = LOCALES.map((locale) => pageRewrite(locale, '/search'));
   // Before the pages, whose slug would match the extension too.
-  const files = [
-    { source: '/articles/:slug.md', destination: '/api/articles/:slug/markdown' },
-    { source: '/articles/:slug.ics', destination: '/api/articles/:slug/calendar' },
-    { source: '/articles/:slug.png', destination: '/api/articles/:slug/picture' },
-  ];
-  const beforeFiles = [...files, ...previews, ...pages, ...searches];
+  const files = LOCALES.flatMap((locale) => [
+    formRewrite(locale, 'md', 'markdown'),
+    formRewrite(locale, 'ics', 'calendar'),
+    formRewrite(locale, 'png', 'picture'),
+  ]);
+  const absent = LOCALES.filter((locale) => locale !== DEFAULT_LOCALE).map((locale) => ({
+    source: nowhereIn(locale),
+    destination: `/${locale}/absent`,
+  }));
+  const beforeFiles = [...files, ...absent, ...previews, ...pages, ...searches];
   // Otherwise any first segment would match the locale of a route.
-  const strangers = `(?!(?:${[...LOCALES, 'api', 'lake', 'studio', 'draft', '_next'].join('|')})/)`;
+  const strangers = `(?!(?:${[...LOCALES, 'api', 'lake', 'studio', 'draft', 'sitemaps', '_next'].join('|')})/)`;
   const afterFiles = [{ source: `/:path(${strangers}[^/]+/.+)`, destination: NOWHERE }];
   return { beforeFiles, afterFiles };
 }

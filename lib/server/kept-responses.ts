@@ -14,7 +14,7 @@ import { isForPage } from './request-kind.ts';
 
 /** What is made from content, clock and counts alone: feeds, articles as text, lists as JSON. */
 const KEPT =
-  /^\/(?:[a-z-]+\/)?(?:feed\.xml|rss\.xml|feed\.json|llms\.txt|llms-full\.txt(?:\?.*)?|openapi\.json|mcp\/server-card|\.well-known\/(?:ai-catalog|mcp\/server-card)\.json|sitemap\.xml|robots\.txt|manifest\.webmanifest|articles\/[^/?]+\.(?:md|ics)|api\/(?:articles(?:\/[^/?]+)?|banners|twins\/[^?]+)(?:\?.*)?)$/;
+  /^\/(?:[a-z-]+\/)?(?:feed\.xml|rss\.xml|feed\.json|llms\.txt|llms-full\.txt(?:\?.*)?|openapi\.json|mcp\/server-card|\.well-known\/(?:ai-catalog|mcp\/server-card)\.json|sitemap\.xml|sitemaps\/[a-z-]+\.xml|robots\.txt|manifest\.webmanifest|articles\/[^/?]+\.(?:md|ics)|api\/(?:articles(?:\/[^/?]+)?|banners|twins\/[^?]+)(?:\?.*)?)$/;
 
 const MAX_BYTES = 16 * 1024 * 1024;
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Context } from '#lib/context.ts';
-import { keyOfPath, NOT_FOUND_KEY } from '#lib/pages/address.ts';
+import { keyOfPath, notFoundKeyAt } from '#lib/pages/address.ts';
 import type { Page } from '#lib/pages/page.ts';
 import type { Route } from '#lib/site-index/guard.ts';
 import { createPageReplies } from './page-reply.ts';
@@ -56,7 +56,8 @@ export function createServePage(context: Context, { metaNow, headers }: ServePag
     route: Route,
   ): Promise<boolean> {
     if (!isForPage(incoming)) return false;
-    const key = route.kind === 'absent' ? NOT_FOUND_KEY : keyOf(incoming.url ?? '/');
+    const address = incoming.url ?? '/';
+    const key = route.kind === 'absent' ? notFoundKeyAt(address) : keyOf(address);
     if (key === undefined) return false;
     let page = pages.get(key) ?? (await untilDrawn(key));
     if (page === undefined) return false;

@@ -1,7 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { DEFAULT_LOCALE, localeOf } from '#lib/i18n/locales.ts';
 import { log } from '#lib/log.ts';
-import { NOWHERE } from '#lib/seo/routes.ts';
+import { NOWHERE, nowhereIn } from '#lib/seo/routes.ts';
 import type { Route } from '#lib/site-index/guard.ts';
 import { answerRoute, refuse } from './answer-route.ts';
 import { createClientAddress } from './client-address.ts';
@@ -102,7 +103,7 @@ export function createSiteServer({
     const isRead = incoming.method === 'GET' || incoming.method === 'HEAD';
     if (route.kind !== 'open' || !isRead) setHeaders(outgoing, headers);
     if (answerRoute(incoming, outgoing, route)) return;
-    incoming.url = route.kind === 'open' ? route.address : NOWHERE;
+    incoming.url = route.kind === 'open' ? route.address : nowhereFor(incoming.url);
     // There is one page for what is absent, and no part of it for Next's router.
     if (route.kind === 'absent') delete incoming.headers.rsc;
     const twin = route.kind === 'open' ? twinOf(incoming) : undefined;
@@ -114,6 +115,8 @@ export function createSiteServer({
     if (route.kind === 'open') incoming.url = internalTwin(route.address);
     if (servePage && (await servePage(incoming, outgoing, route))) return;
     if (twin !== undefined) varyByAccept(outgoing);
+    // Without a kept page Next answers, in the default language, since it knows the status.
+    if (route.kind === 'absent') incoming.url = NOWHERE;
     await handle(incoming, outgoing);
   }
 
@@ -134,6 +137,12 @@ export function createSiteServer({
     }
   });
   return server;
+}
+
+/** Where the page is that says in the language of an address that nothing is there. */
+function nowhereFor(address: string | undefined): string {
+  const [, prefix] = /^\/+([a-z-]+)/i.exec(address ?? '') ?? [];
+  return nowhereIn(localeOf(prefix) ?? DEFAULT_LOCALE);
 }
 
 /** Ends a request whose body does not come to its end in time. */

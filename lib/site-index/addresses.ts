@@ -4,6 +4,7 @@ import type { Replica } from '#sanity/replica/replica.ts';
 import { entryOf, type SiteEntry } from './entry.ts';
 import { fold } from './fold.ts';
 import { redirectsOf } from './redirects.ts';
+import { idsInTranslations, TRANSLATIONS_TYPE } from './translation-record.ts';
 
 /** Every address that the published documents give, for looking up. */
 export type Addresses = {
@@ -14,6 +15,8 @@ export type Addresses = {
   topics: ReadonlyMap<string, SiteEntry>;
   categories: ReadonlyMap<string, SiteEntry>;
   redirects: RedirectIndex;
+  /** Ids of the documents that are one another's translations, themselves included, by id. */
+  translations: ReadonlyMap<string, readonly string[]>;
   /** Slugs by `spellingKey`, to find them written in other letters. */
   spellings: ReadonlyMap<string, string>;
   /** Old paths by their folded form. */
@@ -75,25 +78,34 @@ function collect(replica: Replica): Addresses {
     topics: new Map(),
     categories: new Map(),
   };
+  const translations = new Map<string, readonly string[]>();
   const lookup = (id: string) => replica.get(id);
   // In the order of ids: where two documents claim one address, pages show the first.
   for (const document of replica.documents) {
     if (document._type === 'redirect') continue;
     const entry = entryOf(document, lookup);
     entries.set(entry.id, entry);
+    if (entry.type === TRANSLATIONS_TYPE) join(translations, idsInTranslations(document));
     const kind = pageKindOf(entry.type);
     if (kind === undefined || entry.slug === null) continue;
     const key = addressKey(entry.language, entry.slug);
     if (!pages[kind].has(key)) pages[kind].set(key, entry);
   }
   const { index, spellings: oldSpellings } = redirectsOf(replica);
-  return { entries, ...pages, redirects: index, spellings: spellingsOf(pages), oldSpellings };
+  const spellings = spellingsOf(pages);
+  return { entries, ...pages, redirects: index, translations, spellings, oldSpellings };
 }
 
 /** Under which of the site's addresses documents of a type have pages; undefined for none. */
 export function pageKindOf(type: string): PageKind | undefined {
   if (isArticleType(type)) return 'articles';
   return { topic: 'topics' as const, category: 'categories' as const }[type];
+}
+
+/** A document that two records name belongs to the first. */
+function join(translations: Map<string, readonly string[]>, ids: readonly string[]): void {
+  const free = ids.filter((id) => !translations.has(id));
+  for (const id of free) translations.set(id, free);
 }
 
 /** The first of two that differ in their letters alone counts. */

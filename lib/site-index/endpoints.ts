@@ -36,6 +36,13 @@ export function methodsOfFile(path: string): Methods | undefined {
   if (FILES.includes(path)) return READING;
   return Object.hasOwn(MACHINE_PATHS, path) ? MACHINE_PATHS[path] : undefined;
 }
+/** Those of them that each language has of its own, below its prefix. */
+export const FILES_IN_LANGUAGES: readonly string[] = [
+  'feed.json',
+  'feed.xml',
+  'llms.txt',
+  'rss.xml',
+];
 
 /** What stands below `/api`, and what it takes; `*` is any one word. */
 export const ENDPOINTS: Readonly<Record<string, Methods>> = {

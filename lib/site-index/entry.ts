@@ -26,6 +26,8 @@ export type SiteEntry = {
   expireAt: unknown;
   /** Whether it takes effect at an instant, which is then had as a calendar. */
   hasEffect: boolean;
+  /** Whether editors keep it from search engines. */
+  noIndex: boolean;
 };
 
 /** Reads an entry out of a document, whatever is missing or wrong in it. */
@@ -50,6 +52,7 @@ export function entryOf(document: StoredDocument, lookup: Lookup): SiteEntry {
     publishAt: document.publishAt,
     expireAt: document.expireAt,
     hasEffect: document._type === 'announcement' && timeOf(document.effectiveAt) !== null,
+    noIndex: isNoIndex(document.seo),
   };
 }
 
@@ -59,6 +62,10 @@ export function isShownAt(
   instant: Date,
 ): boolean {
   return one.type !== 'announcement' || isVisibleAt(one, instant);
+}
+
+function isNoIndex(seo: unknown): boolean {
+  return typeof seo === 'object' && seo !== null && 'noIndex' in seo && seo.noIndex === true;
 }
 
 function slugOf(document: StoredDocument | undefined): string | null {

@@ -67,6 +67,7 @@ function decide(address: string, site: Site, steps: number): Route {
   if (route !== undefined) return route;
   const place = placeOf(segments, site) ?? placeOf(withoutEnding(segments), site);
   if (place === undefined) return leadOn(parts, segments, site, steps);
+  if (place.isElsewhere && hasRedirect(segments, site)) return leadOn(parts, segments, site, steps);
   return place.query.of === 'list'
     ? listRoute(parts, place, place.query)
     : plainRoute(parts, place);
@@ -117,6 +118,11 @@ function listRoute(
   return moved(`${address}${others.length === 0 ? '' : sign}${others.join('&')}${hash}`);
 }
 
+/** An editor's redirect from this very address counts more than a text of another language. */
+function hasRedirect(segments: readonly string[], { addresses }: Site): boolean {
+  return addresses?.redirects.exact.has(`/${segments.join('/')}`) ?? false;
+}
+
 function moved(to: string): Route {
   return { kind: 'moved', to: { to, permanent: true } };
 }
@@ -125,7 +131,7 @@ function moved(to: string): Route {
 function leadOn(parts: Parts, segments: readonly string[], site: Site, steps: number): Route {
   if (steps > MAX_STEPS) return ABSENT;
   const isTaken = (others: readonly string[]) => placeOf(others, site) !== undefined;
-  for (const destination of destinationsOf(segments, site.addresses, isTaken)) {
+  for (const destination of destinationsOf(segments, site, isTaken)) {
     const to = withQuery(destination, parts);
     if (!to.to.startsWith('/')) return { kind: 'moved', to };
     const target = decide(to.to, site, steps + 1);

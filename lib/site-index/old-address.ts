@@ -1,11 +1,14 @@
-import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '#lib/i18n/locales.ts';
 import { type Destination, resolveRedirect } from '#lib/redirects/resolve.ts';
 import type { Addresses } from './addresses.ts';
 import { fold } from './fold.ts';
+import { localizedHref } from './localized-href.ts';
 import { type Parts, withoutEnding, writePath } from './path.ts';
+import type { Published } from './published.ts';
 
 /** The Markdown, the calendar or the picture of an article. */
 const FORM = /^(.+)(\.md|\.ics|\.png)$/i;
+const ARTICLE = /^(?:\/[a-z-]+)?\/articles\/[^/]+$/;
 
 /**
  * Where an old address may lead, the best first.
@@ -13,20 +16,31 @@ const FORM = /^(.+)(\.md|\.ics|\.png)$/i;
  */
 export function* destinationsOf(
   segments: readonly string[],
-  addresses: Addresses | undefined,
+  { addresses, instant }: Published,
   isTaken: (segments: readonly string[]) => boolean,
 ): Generator<Destination> {
   if (addresses === undefined) return;
   const { exact, patterns } = addresses.redirects;
   if (exact.size + patterns.size === 0) return;
   const [first = '', ...rest] = segments;
-  const forms = [segments, withoutEnding(segments)];
-  if (fold(first) === DEFAULT_LOCALE) forms.push(rest, withoutEnding(rest));
-  for (const form of forms) {
+  const locale = LOCALES.find((one) => one === fold(first));
+  // An old address of the default language leads on in every other one too.
+  const forms: [segments: readonly string[], to: Locale][] = [
+    [segments, DEFAULT_LOCALE],
+    [withoutEnding(segments), DEFAULT_LOCALE],
+  ];
+  if (locale !== undefined) forms.push([rest, locale], [withoutEnding(rest), locale]);
+  const inLanguage = ({ to, permanent }: Destination, language: Locale): Destination => ({
+    to: localizedHref(language, to, addresses, instant).to,
+    permanent,
+  });
+  for (const [form, language] of forms) {
     const to = resolveAnyLetters(form, addresses);
-    if (to !== null) yield to;
+    if (to !== null) yield inLanguage(to, language);
   }
-  for (const form of forms) yield* formsOf(form, addresses, isTaken);
+  for (const [form, language] of forms) {
+    for (const to of formsOf(form, addresses, isTaken)) yield inLanguage(to, language);
+  }
 }
 
 function resolveAnyLetters(segments: readonly string[], addresses: Addresses): Destination | null {
@@ -51,7 +65,7 @@ function* formsOf(
   const to = isTaken(former) ? null : resolveAnyLetters(former, addresses);
   if (to === null) return;
   const url = new URL(to.to, 'http://site');
-  if (url.host === 'site' && /^\/articles\/[^/]+$/.test(url.pathname)) {
+  if (url.host === 'site' && ARTICLE.test(url.pathname)) {
     yield { ...to, to: `${url.pathname}${fold(ending)}${url.search}` };
   }
   yield to;

@@ -10,14 +10,22 @@ import {
   topicsHref,
 } from '#lib/seo/links.ts';
 import { twinHref } from '#lib/seo/twin-href.ts';
-import { type Methods, methodsOf, methodsOfFile, READING } from './endpoints.ts';
+import {
+  FILES_IN_LANGUAGES,
+  type Methods,
+  methodsOf,
+  methodsOfFile,
+  READING,
+} from './endpoints.ts';
 import { fold } from './fold.ts';
-import { findSlug, lastPage, lastPageOfTopic, type Published } from './published.ts';
+import { findElsewhere, findSlug, lastPage, lastPageOfTopic, type Published } from './published.ts';
 
 /** What an address stands for, and the one way in which its path is written. */
 export type Place = {
   path: string;
   methods: Methods;
+  /** Whether only another language has what is shown here. */
+  isElsewhere?: boolean;
   /** What its query says: a list's sort and page, its own matter, or nothing that it knows. */
   query: ListPlace | { of: 'itself' } | { of: 'nothing' };
 };
@@ -40,7 +48,9 @@ export function placeOf(segments: readonly string[], published: Published): Plac
   if (prefix !== undefined && fold(rest[0] ?? '') === 'list') {
     return innerList(rest, locale, published);
   }
-  return locale === DEFAULT_LOCALE ? fileOf(rest, published) : undefined;
+  const form = articleForm(rest, locale, published) ?? pageTwinOf(rest, locale, published);
+  if (form !== undefined) return form;
+  return locale === DEFAULT_LOCALE ? fileOf(rest, published) : fileIn(locale, rest);
 }
 
 function pageOf(
@@ -60,9 +70,18 @@ function pageOf(
   }
   if (kind !== 'articles' && kind !== 'topics' && kind !== 'categories') return undefined;
   const found = findSlug(kind, locale, slug, published)?.slug;
-  if (found === undefined) return undefined;
+  if (found === undefined) {
+    return kind === 'articles' ? articleElsewhere(slug, locale, published) : undefined;
+  }
   if (kind === 'topics') return topicOf(found, locale, published);
   return plain(kind === 'categories' ? categoryHref(locale, found) : articleHref(locale, found));
+}
+
+/** The same article under its slug here, or the text of another language in this one's pages. */
+function articleElsewhere(slug: string, locale: Locale, published: Published): Place | undefined {
+  const found = findElsewhere(locale, slug, published);
+  if (found === undefined) return undefined;
+  return { ...plain(articleHref(locale, found.slug)), isElsewhere: found.kind === 'source' };
 }
 
 /** Under which Next keeps a list (`lib/seo/routes.ts`): it leads to the tab. */
@@ -75,20 +94,39 @@ function innerList(
   return tab && listOf(tab, locale, published);
 }
 
-/** Files, other forms of an article, and endpoints: all in the default language alone. */
+/** Files and endpoints, which are one for all languages or in the default one. */
 function fileOf(segments: readonly string[], published: Published): Place | undefined {
   const [first = '', ...rest] = segments;
   const kind = fold(first);
   if (kind === 'api') return endpointOf(rest, published);
+  if (kind === 'sitemaps') return sitemapOf(rest);
   const path = segments.map(fold).join('/');
   if (path === 'llms-full.txt') return fullText(published);
   const methods = methodsOfFile(path);
-  if (methods) return { ...plain(`/${path}`), methods };
-  const page = pageTwinOf(segments, published);
-  if (page) return page;
-  const [, slug, ending = ''] = /^(.+)(\.md|\.ics|\.png)$/i.exec(rest[0] ?? '') ?? [];
-  if (kind !== 'articles' || slug === undefined || rest.length > 1) return undefined;
-  return formOf(slug, fold(ending), published);
+  return methods && { ...plain(`/${path}`), methods };
+}
+
+function sitemapOf([file = '', ...rest]: readonly string[]): Place | undefined {
+  const locale = LOCALES.find((one) => fold(file) === `${one}.xml`);
+  return locale && rest.length === 0 ? plain(`/sitemaps/${locale}.xml`) : undefined;
+}
+
+/** A file that another language has as well. */
+function fileIn(locale: Locale, [first = '', ...rest]: readonly string[]): Place | undefined {
+  const name = fold(first);
+  const isKnown = rest.length === 0 && FILES_IN_LANGUAGES.includes(name);
+  return isKnown ? plain(`/${locale}/${name}`) : undefined;
+}
+
+/** An article as Markdown, as a calendar or as a picture. */
+function articleForm(
+  [kind = '', last = '', ...rest]: readonly string[],
+  locale: Locale,
+  published: Published,
+): Place | undefined {
+  const [, slug, ending = ''] = /^(.+)(\.md|\.ics|\.png)$/i.exec(last) ?? [];
+  if (fold(kind) !== 'articles' || slug === undefined || rest.length > 0) return undefined;
+  return formOf(slug, fold(ending), locale, published);
 }
 
 /** The whole text, in pages as the list of all articles has them. */
@@ -99,12 +137,16 @@ function fullText(published: Published): Place {
 }
 
 /** Lists and topics as Markdown. */
-function pageTwinOf(segments: readonly string[], published: Published): Place | undefined {
+function pageTwinOf(
+  segments: readonly string[],
+  locale: Locale,
+  published: Published,
+): Place | undefined {
   const [, name] = /^(.+)\.md$/i.exec(segments.at(-1) ?? '') ?? [];
   if (name === undefined || fold(segments[0] ?? '') === 'articles') return undefined;
   const others = segments.slice(0, -1);
   const isHome = others.length === 0 && fold(name) === 'index';
-  const page = pageOf(isHome ? [] : [...others, name], DEFAULT_LOCALE, published);
+  const page = pageOf(isHome ? [] : [...others, name], locale, published);
   if (page === undefined || page.query.of === 'itself') return undefined;
   const { path, query, methods } = page;
   if (query.of === 'nothing') return { path: twinHref(path), methods, query };
@@ -129,7 +171,7 @@ function endpointOf(segments: readonly string[], published: Published): Place | 
   const [, slug] = segments;
   const ending = ENDINGS.get(form);
   if (ending === undefined || slug === undefined) return undefined;
-  return formOf(slug, ending, published);
+  return formOf(slug, ending, DEFAULT_LOCALE, published);
 }
 
 /** An article as JSON, in the language that its query names: some article has to be called so. */
@@ -142,11 +184,21 @@ function articleEndpoint(slug: string, published: Published): Place | undefined 
 }
 
 /** An article as Markdown or as a picture, or when an announcement takes effect as a calendar. */
-function formOf(slug: string, ending: string, published: Published): Place | undefined {
-  const found = findSlug('articles', DEFAULT_LOCALE, slug, published);
-  if (found === undefined) return undefined;
+function formOf(
+  slug: string,
+  ending: string,
+  locale: Locale,
+  published: Published,
+): Place | undefined {
+  const found = findSlug('articles', locale, slug, published);
+  if (found === undefined) {
+    const other = findElsewhere(locale, slug, published);
+    // The text of another language has its forms there.
+    const there = other?.kind === 'source' ? other.entry.language : locale;
+    return other && formOf(other.slug, ending, there, published);
+  }
   if (ending === '.ics' && found.entry?.hasEffect === false) return undefined;
-  return plain(`${articleHref(DEFAULT_LOCALE, found.slug)}${ending}`);
+  return plain(`${articleHref(locale, found.slug)}${ending}`);
 }
 
 function listOf(tab: Tab, locale: Locale, published: Published): Place {

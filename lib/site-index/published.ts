@@ -1,5 +1,5 @@
 import { PAGE_SIZE, type Tab } from '#lib/articles/constants.ts';
-import type { Locale } from '#lib/i18n/locales.ts';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '#lib/i18n/locales.ts';
 import { MAX_PAGE } from '#lib/seo/links.ts';
 import {
   type Addresses,
@@ -10,6 +10,7 @@ import {
   spellingKey,
 } from './addresses.ts';
 import { isShownAt, type SiteEntry } from './entry.ts';
+import { type Found, findArticle } from './translations.ts';
 
 /** No slug is longer: validation stops at 96 characters, importers may have been more generous. */
 const MAX_SLUG_LENGTH = 200;
@@ -26,12 +27,38 @@ export function findSlug(
 ): { slug: string; entry: SiteEntry | undefined } | undefined {
   if (slug.length > MAX_SLUG_LENGTH) return undefined;
   if (addresses === undefined) return { slug, entry: undefined };
-  const spelling = addresses.spellings.get(spellingKey(`${kind}/${locale}`, slug));
-  for (const one of [slug, spelling]) {
-    const entry = one === undefined ? undefined : addresses[kind].get(addressKey(locale, one));
-    // Before its time an announcement is as unknown as an address that somebody invents.
-    if (one !== undefined && entry !== undefined && isShownAt(entry, instant)) {
-      return { slug: one, entry };
+  // Topics and categories of the default language are those of every language.
+  const languages = kind === 'articles' ? [locale] : [locale, DEFAULT_LOCALE];
+  for (const language of languages) {
+    const spelling = addresses.spellings.get(spellingKey(`${kind}/${language}`, slug));
+    for (const one of [slug, spelling]) {
+      const entry = one === undefined ? undefined : addresses[kind].get(addressKey(language, one));
+      // Before its time an announcement is as unknown as an address that somebody invents.
+      if (one !== undefined && entry !== undefined && isShownAt(entry, instant)) {
+        return { slug: one, entry };
+      }
+    }
+  }
+  return undefined;
+}
+
+/**
+ * An article that a language does not have under this slug but another one has: its slug in this
+ * language, or that of the text which is shown in its place. Written in whatever letters.
+ */
+export function findElsewhere(
+  locale: Locale,
+  slug: string,
+  { addresses, instant }: Published,
+): ({ slug: string } & Exclude<Found, { kind: 'itself' }>) | undefined {
+  if (addresses === undefined || slug.length > MAX_SLUG_LENGTH) return undefined;
+  for (const other of LOCALES) {
+    if (other === locale) continue;
+    const spelling = addresses.spellings.get(spellingKey(`articles/${other}`, slug));
+    for (const one of [slug, spelling]) {
+      const found = one === undefined ? undefined : findArticle(locale, one, addresses, instant);
+      if (found?.kind === 'moved') return found;
+      if (found?.kind === 'source') return { ...found, slug: found.entry.slug };
     }
   }
   return undefined;

@@ -1,10 +1,12 @@
+import { hrefIn } from '#lib/articles/versions.ts';
+import { DEFAULT_LOCALE, isLocale } from '#lib/i18n/locales.ts';
 import { safeHref } from '#lib/safe-href.ts';
 import { readText } from '#lib/text.ts';
 import { uniqueBy } from '#lib/unique.ts';
 import { warnOnce } from '#lib/warn-once.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
 import { SITE } from '#sanity/client/tags.ts';
-import { siteQuery } from '#sanity/queries/site.ts';
+import { siteQuery, siteWordsQuery } from '#sanity/queries/site.ts';
 
 export type SiteLink = { label: string; url: string };
 
@@ -23,21 +25,40 @@ export type Site = {
 const DEFAULT_NAME = 'Help center';
 
 /**
- * The settings of the site, the same in every language.
+ * The settings of the site in a language: what is not translated stays as it is, and links lead to
+ * the language's own pages where there are such.
  * @throws {Unavailable} when the CMS does not answer.
  */
-export async function getSite(_: { locale: string }): Promise<Site> {
-  const row = await fetchContent({ query: siteQuery, tags: [SITE] });
+export async function getSite({ locale }: { locale: string }): Promise<Site> {
+  const [row, words] = await Promise.all([
+    fetchContent({ query: siteQuery, tags: [SITE] }),
+    locale === DEFAULT_LOCALE
+      ? null
+      : fetchContent({ query: siteWordsQuery, params: { locale }, tags: [SITE] }),
+  ]);
   const id = row?._id ?? 'siteSettings';
-  const name = readText(row?.name) || DEFAULT_NAME;
+  const name = readText(words?.name) || readText(row?.name) || DEFAULT_NAME;
+  const texts = listOf(words?.popularQueries ?? row?.popularQueries);
+  const [supportLink, navigation, links] = await Promise.all([
+    inLanguage(locale, toLinks([words?.supportLink ?? row?.supportLink], id)),
+    inLanguage(locale, toLinks(words?.navigation ?? row?.navigation, id)),
+    inLanguage(locale, toLinks(words?.footer?.links ?? row?.footer?.links, id)),
+  ]);
   return {
     name,
-    logoText: readText(row?.logoText) || name,
-    supportLink: toLink(row?.supportLink, id),
-    navigation: toLinks(row?.navigation, id),
-    popularQueries: [...new Set(listOf(row?.popularQueries).map(readText).filter(Boolean))],
-    footer: { text: readText(row?.footer?.text), links: toLinks(row?.footer?.links, id) },
+    logoText: readText(words?.logoText) || readText(row?.logoText) || name,
+    supportLink: supportLink[0] ?? null,
+    navigation,
+    popularQueries: [...new Set(texts.map(readText).filter(Boolean))],
+    footer: { text: readText(words?.footer?.text) || readText(row?.footer?.text), links },
   };
+}
+
+async function inLanguage(locale: string, links: readonly SiteLink[]): Promise<SiteLink[]> {
+  if (!isLocale(locale)) return [...links];
+  return Promise.all(
+    links.map(async ({ label, url }) => ({ label, url: await hrefIn(locale, url) })),
+  );
 }
 
 function toLinks(value: unknown, id: string): SiteLink[] {

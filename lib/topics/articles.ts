@@ -7,7 +7,7 @@ import { NotFound } from '#lib/errors.ts';
 import { mostHelpful } from '#lib/feedback/read.ts';
 import { drawnAsOf } from '#sanity/client/drawing.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
-import { COUNTS, listTag, topicTag } from '#sanity/client/tags.ts';
+import { COUNTS, listTag, tagIn, topicTag } from '#sanity/client/tags.ts';
 import { articleDatesOfTopicQuery, topicsOfArticlesQuery } from '#sanity/queries/topics.ts';
 import { topicIdsOf } from './topic-ids.ts';
 import type { TopicArticles } from './types.ts';
@@ -27,9 +27,9 @@ export async function orderedIdsOfTopic(
     fetchContent({
       query: articleDatesOfTopicQuery,
       params: { topic: id, types: ARTICLE_TYPES, locale },
-      tags: [topicTag(slug)],
+      tags: [topicTag(slug, locale)],
     }),
-    readVisibility(),
+    readVisibility({ locale }),
   ]);
   const shown = rows.filter(({ _id }) => !hidden.has(_id));
   const byDate = idsByDate(shown, sort === 'published' ? 'published' : 'updated', drawnAsOf());
@@ -57,7 +57,9 @@ export async function listTopicArticles(
   }
   const from = (page - 1) * PAGE_SIZE;
   const first = new Set(ids.slice(0, promoted));
-  const results = await fetchCards(ids.slice(from, from + PAGE_SIZE), [topicTag(topic.slug)]);
+  const results = await fetchCards(ids.slice(from, from + PAGE_SIZE), [
+    topicTag(topic.slug, topic.locale),
+  ]);
   return {
     sort,
     total: ids.length,
@@ -76,7 +78,7 @@ export async function mainTopics({ locale }: { locale: string }): Promise<Map<st
   const rows = await fetchContent({
     query: topicsOfArticlesQuery,
     params: { types: ARTICLE_TYPES, locale },
-    tags: [COUNTS, listTag('announcements')],
+    tags: [tagIn(COUNTS, locale), listTag('announcements', locale)],
   });
   return new Map(
     rows.flatMap((row) =>

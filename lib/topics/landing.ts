@@ -1,6 +1,6 @@
 import { listNamed, type Reader, resolveLinks, toTarget } from '#lib/articles/links.ts';
 import type { LinkTarget } from '#lib/articles/types.ts';
-import { isLocale } from '#lib/i18n/locales.ts';
+import { DEFAULT_LOCALE, isLocale } from '#lib/i18n/locales.ts';
 import { readBody } from '#lib/portable-text/read-body.ts';
 import { readFigure } from '#lib/portable-text/read-figure.ts';
 import { safeHref } from '#lib/safe-href.ts';
@@ -12,12 +12,29 @@ import { timeTag } from '#sanity/client/tags.ts';
 import type { Landing, LandingCard } from './types.ts';
 
 /** What a topic or category shows above its list, as queries return it: all is unknown. */
-type LandingRow = { _id: string; picture: unknown; body: unknown; cards: unknown };
+type LandingRow = {
+  _id: string;
+  language: string | null;
+  picture: unknown;
+  body: unknown;
+  cards: unknown;
+};
 
-/** Reads it, and tags the page with the announcements that it names, visible or not. */
+const NOTHING: Landing = {
+  picture: null,
+  body: { blocks: [], problems: [], cut: false },
+  cards: [],
+};
+
+/**
+ * Reads it, and tags the page with the announcements that it names, visible or not. It is shown in
+ * its own language alone: a page in another one begins with the list.
+ */
 export async function readLanding(row: LandingRow, reader: Reader): Promise<Landing> {
   const { _id, picture, body, cards } = row;
-  await tagPage(listNamed({ body, cards }, 'announcement').map(timeTag));
+  if ((row.language ?? DEFAULT_LOCALE) !== reader.locale) return NOTHING;
+  const named = listNamed({ body, cards }, 'announcement');
+  await tagPage(named.map((one) => timeTag(one.slug, one.language)));
   const read = readBody(resolveLinks(body, reader));
   for (const problem of read.problems) warnOnce(_id, problem);
   return {

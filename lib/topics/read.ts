@@ -1,9 +1,10 @@
 import type { Sort } from '#lib/articles/constants.ts';
 import { fetchCards } from '#lib/articles/fetch-cards.ts';
 import { readNamed } from '#lib/articles/places.ts';
+import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { drawnAsOf } from '#sanity/client/drawing.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
-import { categoryTag, topicTag } from '#sanity/client/tags.ts';
+import { categoryTag, TOPICS, topicTag } from '#sanity/client/tags.ts';
 import { categoryQuery, topicQuery } from '#sanity/queries/topics.ts';
 import { listTopicArticles, orderedIdsOfTopic } from './articles.ts';
 import { readLanding } from './landing.ts';
@@ -35,7 +36,7 @@ export async function getTopic({
   sort = 'updated',
   page = 1,
 }: Address & { sort?: Sort; page?: number }): Promise<TopicPage | null> {
-  const tags = [topicTag(slug)];
+  const tags = tagsIn(locale, topicTag(slug, locale));
   const row = await fetchContent({ query: topicQuery, params: { slug, locale }, tags });
   if (row === null) return null;
   return {
@@ -51,7 +52,7 @@ export async function getTopic({
  * @throws {Unavailable} while nothing was read of the content yet.
  */
 export async function getCategory({ locale, slug }: Address): Promise<CategoryPage | null> {
-  const tags = [categoryTag(slug)];
+  const tags = tagsIn(locale, categoryTag(slug));
   const row = await fetchContent({ query: categoryQuery, params: { slug, locale }, tags });
   if (row === null) return null;
   const { categories } = await getTopicTree({ locale });
@@ -64,8 +65,13 @@ export async function getCategory({ locale, slug }: Address): Promise<CategoryPa
       topics.map(async (topic) => {
         const { ids } = await orderedIdsOfTopic({ ...topic, locale }, 'helpful');
         const first = ids.slice(0, FIRST_ARTICLES);
-        return { ...topic, articles: await fetchCards(first, [topicTag(topic.slug)]) };
+        return { ...topic, articles: await fetchCards(first, [topicTag(topic.slug, locale)]) };
       }),
     ),
   };
+}
+
+/** The topic itself is one for all languages, and has the tag of its page in the default one. */
+function tagsIn(locale: string, own: string): string[] {
+  return locale === DEFAULT_LOCALE ? [own] : [own, TOPICS];
 }

@@ -2,7 +2,7 @@ import { readVisibility } from '#lib/announcements/read.ts';
 import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 import { readText, UNTITLED } from '#lib/text.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
-import { COUNTS, listTag, TOPICS } from '#sanity/client/tags.ts';
+import { COUNTS, listTag, TOPICS, tagIn } from '#sanity/client/tags.ts';
 import { categoriesQuery, topicsOfArticlesQuery, topicsQuery } from '#sanity/queries/topics.ts';
 import { topicIdsOf } from './topic-ids.ts';
 import type { Place, TopicTree } from './types.ts';
@@ -55,9 +55,9 @@ async function readArticlesOfTopics(locale: string): Promise<Map<string, Set<str
     fetchContent({
       query: topicsOfArticlesQuery,
       params: { types: ARTICLE_TYPES, locale },
-      tags: [COUNTS, listTag('announcements')],
+      tags: [tagIn(COUNTS, locale), listTag('announcements', locale)],
     }),
-    readVisibility(),
+    readVisibility({ locale }),
   ]);
   const found = new Map<string, Set<string>>();
   for (const row of rows) {

@@ -9,6 +9,15 @@ export const BANNERS = 'banners';
 export const TIME_OF_LISTS = 'time:lists';
 export const TIME_OF_BANNERS = 'time:banners';
 
+/** The default language of documents, whose tags name no language. */
+const DEFAULT_LANGUAGE = 'en';
+
+/** A tag for one language: pages in others are not concerned. */
+export function tagIn(tag: string, language: string): string {
+  if (language === DEFAULT_LANGUAGE) return tag;
+  return `${tag}.${encodeURIComponent(language.toWellFormed())}`;
+}
+
 /** Next drops a tag of more than 256 characters without a word; slugs are shorter by validation. */
 const MAX_LENGTH = 256;
 
@@ -17,21 +26,27 @@ function tag(kind: string, name: string): string {
   return `${kind}:${encodeURIComponent(name.toWellFormed())}`.slice(0, MAX_LENGTH);
 }
 
-export function articleTag(slug: string): string {
-  return tag('article', slug);
+export function articleTag(slug: string, language = DEFAULT_LANGUAGE): string {
+  return tag(tagIn('article', language), slug);
 }
 
-export function listTag(tab: string): string {
-  return tag('list', tab);
+export function listTag(tab: string, language = DEFAULT_LANGUAGE): string {
+  return tag(tagIn('list', language), tab);
 }
 
 /** On pages that name an announcement. */
-export function timeTag(slug: string): string {
-  return tag('time-of', slug);
+export function timeTag(slug: string, language = DEFAULT_LANGUAGE): string {
+  return tag(tagIn('time-of', language), slug);
 }
 
-export function topicTag(slug: string): string {
-  return tag('topic', slug);
+/** On pages that lead to whichever version of an article their readers have. */
+export function versionsTag(slug: string, language = DEFAULT_LANGUAGE): string {
+  return tag(tagIn('versions', language), slug);
+}
+
+/** On the page of a topic in a language. */
+export function topicTag(slug: string, language = DEFAULT_LANGUAGE): string {
+  return tag(tagIn('topic', language), slug);
 }
 
 export function categoryTag(slug: string): string {

@@ -8,6 +8,7 @@ export const timedAnnouncementsQuery = defineQuery(`*[
 ] | order(_id asc){
   _id,
   "slug": slug.current,
+  language,
   placement,
   publishAt,
   expireAt,

@@ -11,6 +11,7 @@ import {
   isReadable,
   pictureFields,
   topicPath,
+  topicTitle,
 } from './fragments.ts';
 
 /** What lists are sorted by, in no order. Takes `$types`, `$locale`. */
@@ -32,7 +33,7 @@ export const articleQuery = defineQuery(`*[
   reviewAt,
   "seo": { "title": seo.title, "description": seo.description, "noIndex": seo.noIndex },
   "topic": topic->${topicPath},
-  "otherTopics": otherTopics[]->{ "slug": slug.current, title, language },
+  "otherTopics": otherTopics[]->{ "slug": slug.current, "title": ${topicTitle}, language },
   labels,
   promoted,
   outdated,
@@ -44,6 +45,11 @@ export const articleQuery = defineQuery(`*[
     { _id, ${linkedFields}, severity, effectiveAt },
   "body": body[]${bodyBlocks}
 }`);
+
+/** Announcements that concern one of `$ids`, visible or not. */
+export const noticesQuery = defineQuery(`*[
+  _type == "announcement" && defined(slug.current) && count((affects[]._ref)[@ in $ids]) > 0
+] | ${byNewest} [0...100]{ _id, ${linkedFields}, severity, effectiveAt }`);
 
 /** Slugs with what decides whether they are told, in the order of ids. Takes `$types`, `$locale`. */
 export const articleSlugsQuery = defineQuery(

@@ -11,7 +11,7 @@ export const inLocale = /* groq */ `coalesce(language, "en") == $locale`;
 export const isArticle = /* groq */ `_type in ["faq", "announcement", "productDocument"]`;
 
 /** Every type that pages and search are made of. */
-export const isSiteContent = /* groq */ `_type in ["faq", "announcement", "productDocument", "topic", "category", "person", "siteSettings", "redirect", "synonym", "bestAnswer"]`;
+export const isSiteContent = /* groq */ `_type in ["faq", "announcement", "productDocument", "topic", "category", "person", "siteSettings", "redirect", "synonym", "bestAnswer", "translation.metadata"]`;
 
 /** What has a page, if perhaps not yet or no longer. Takes `$locale`. */
 export const isPublic = /* groq */ `defined(slug.current) && ${inLocale}`;
@@ -24,6 +24,16 @@ export const dateFields = /* groq */ `_id, title, publishedAt, updatedAt, publis
 
 /** Announcements, the newest first; by instant, and last without a readable one. */
 export const byNewest = /* groq */ `order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime("1970-01-01T00:00:00Z")) desc, _id asc)`;
+
+/** Words of a topic or category in `$locale`, else those of the default language. */
+export const topicTitle = /* groq */ `coalesce(translations[language == $locale][0].title, title)`;
+export const topicDescription = /* groq */ `select(
+  defined(translations[language == $locale][0].title) => translations[language == $locale][0].description,
+  description
+)`;
+
+/** Topics of the default language are those of every language; others are of their own alone. */
+export const isTopicOfLocale = /* groq */ `coalesce(language, "en") in ["en", $locale]`;
 
 export const cardFields = /* groq */ `
   _id,
@@ -65,5 +75,7 @@ export const landingFields = /* groq */ `
 
 /** The topic of an article and the category above it, for its path. */
 export const topicPath = /* groq */ `{
-  "slug": slug.current, title, "category": category->{ "slug": slug.current, title }
+  "slug": slug.current,
+  "title": ${topicTitle},
+  "category": category->{ "slug": slug.current, "title": ${topicTitle} }
 }`;

@@ -1,33 +1,49 @@
 import { defineQuery } from 'next-sanity';
-import { dateFields, inLocale, isReadable, landingFields } from './fragments.ts';
+import {
+  dateFields,
+  isReadable,
+  isTopicOfLocale,
+  landingFields,
+  topicDescription,
+  topicTitle,
+} from './fragments.ts';
 
 /** Every category with an address, in the order that editors chose. Takes `$locale`. */
 export const categoriesQuery =
-  defineQuery(`*[_type == "category" && defined(slug.current) && ${inLocale}]
+  defineQuery(`*[_type == "category" && defined(slug.current) && ${isTopicOfLocale}]
   | order(coalesce(order, 1000) asc, title asc, _id asc)
-  { _id, "slug": slug.current, title, description }`);
+  { _id, "slug": slug.current, "title": ${topicTitle}, "description": ${topicDescription} }`);
 
 /** Every topic with an address, in the order that editors chose. Takes `$locale`. */
-export const topicsQuery = defineQuery(`*[_type == "topic" && defined(slug.current) && ${inLocale}]
+export const topicsQuery =
+  defineQuery(`*[_type == "topic" && defined(slug.current) && ${isTopicOfLocale}]
   | order(coalesce(order, 1000) asc, title asc, _id asc)
-  { _id, "slug": slug.current, title, description, "category": category._ref }`);
+  { _id, "slug": slug.current, "title": ${topicTitle}, "description": ${topicDescription}, "category": category._ref }`);
 
 /** One topic by its slug. Takes `$slug`, `$locale`. */
 export const topicQuery = defineQuery(`*[
-  slug.current == $slug && _type == "topic" && ${inLocale}
+  slug.current == $slug && _type == "topic" && ${isTopicOfLocale}
 ] | order(_id asc) [0]{
   _id,
   "slug": slug.current,
-  title,
-  description,
-  "category": category->{ "slug": slug.current, title },
+  language,
+  "title": ${topicTitle},
+  "description": ${topicDescription},
+  "category": category->{ "slug": slug.current, "title": ${topicTitle} },
   ${landingFields}
 }`);
 
 /** One category by its slug. Takes `$slug`, `$locale`. */
 export const categoryQuery = defineQuery(`*[
-  slug.current == $slug && _type == "category" && ${inLocale}
-] | order(_id asc) [0]{ _id, "slug": slug.current, title, description, ${landingFields} }`);
+  slug.current == $slug && _type == "category" && ${isTopicOfLocale}
+] | order(_id asc) [0]{
+  _id,
+  "slug": slug.current,
+  language,
+  "title": ${topicTitle},
+  "description": ${topicDescription},
+  ${landingFields}
+}`);
 
 /** The id and the topics' ids of every article that has one. Takes `$types`, `$locale`. */
 export const topicsOfArticlesQuery = defineQuery(

@@ -9,6 +9,7 @@ import { redirect } from './documents/redirect.ts';
 import { savedSearch } from './documents/saved-search.ts';
 import { synonym } from './documents/synonym.ts';
 import { topic } from './documents/topic.ts';
+import { translationMetadata } from './documents/translation-metadata.ts';
 import { articleBody } from './objects/article-body.ts';
 import { landingCard } from './objects/landing-card.ts';
 import { linkItem } from './objects/link-item.ts';
@@ -28,6 +29,7 @@ export const schemaTypes = [
   synonym,
   bestAnswer,
   savedSearch,
+  translationMetadata,
   articleBody,
   landingCard,
   linkItem,

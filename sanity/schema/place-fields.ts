@@ -1,4 +1,5 @@
 import { defineArrayMember, defineField } from 'sanity';
+import { translationsField } from './translations-field.ts';
 import { MAX_SLUG_LENGTH, slugFreeAmong } from './validation/slug.ts';
 
 /** What a topic and a category have in common. The order is that of the form. */
@@ -6,6 +7,7 @@ import { MAX_SLUG_LENGTH, slugFreeAmong } from './validation/slug.ts';
 export const placeGroups = [
   { name: 'place', title: 'In lists', default: true },
   { name: 'page', title: 'Its page' },
+  { name: 'languages', title: 'Languages' },
 ];
 
 const WORDS = {
@@ -88,6 +90,29 @@ export const landingFields = [
       rule.max(24).warning('Use at most 24: readers choose faster among few cards.'),
   }),
 ];
+
+/** Its words in the other languages, which share its page. */
+export const placeTranslations = (type: PlaceType) =>
+  translationsField({
+    type: `${type}Translation`,
+    group: 'languages',
+    fields: [
+      defineField({
+        name: 'title',
+        title: 'Title',
+        type: 'string',
+        validation: (rule) =>
+          rule.required().max(60).error('Write a title of at most 60 characters.'),
+      }),
+      defineField({
+        name: 'description',
+        title: 'Description',
+        type: 'text',
+        rows: 2,
+        validation: (rule) => rule.max(200),
+      }),
+    ],
+  });
 
 export const placeOrderings = [
   {

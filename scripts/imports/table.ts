@@ -21,6 +21,18 @@ export const ALLOWED: readonly AllowedImport[] = [
     to: 'announcements',
     reason: 'An announcement is an article that is visible for a time.',
   },
+  {
+    from: 'articles',
+    to: 'site-index',
+    files: ['addresses.ts', 'localized-href.ts', 'translations.ts'],
+    reason: 'Which versions of an article there are, and where.',
+  },
+  {
+    from: 'site',
+    to: 'articles',
+    files: ['versions.ts'],
+    reason: 'Links around pages lead to the versions of articles in their language.',
+  },
   { from: 'articles', to: 'feedback', reason: 'Lists show and sort by helpful counts.' },
   {
     from: 'feedback',

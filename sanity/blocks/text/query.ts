@@ -1,5 +1,6 @@
 /** A referenced article, with what decides whether it may be shown. */
 export const linkedFields = /* groq */ `
+  "id": _id,
   "type": _type,
   "slug": slug.current,
   title,

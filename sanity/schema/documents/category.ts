@@ -6,6 +6,7 @@ import {
   placeFields,
   placeGroups,
   placeOrderings,
+  placeTranslations,
 } from '../place-fields.ts';
 
 export const category = defineType({
@@ -18,6 +19,7 @@ export const category = defineType({
     ...placeFields('category'),
     orderField('Among the categories. Small numbers stand first.'),
     ...landingFields,
+    placeTranslations('category'),
     languageField,
   ],
   orderings: placeOrderings,

@@ -6,6 +6,7 @@ import {
   placeFields,
   placeGroups,
   placeOrderings,
+  placeTranslations,
 } from '../place-fields.ts';
 
 export const topic = defineType({
@@ -27,6 +28,7 @@ export const topic = defineType({
     }),
     orderField('Within its category. Small numbers stand first.'),
     ...landingFields,
+    placeTranslations('topic'),
     languageField,
   ],
   orderings: placeOrderings,

@@ -1,33 +1,29 @@
 import { defineArrayMember, defineField, defineType } from 'sanity';
 import { checkHref } from '../../blocks/text/check-href.ts';
+import { translationsField } from '../translations-field.ts';
 
 /** The one document of its type; its id is its name. */
 export const SITE_SETTINGS_ID = 'siteSettings';
 
-export const siteSettings = defineType({
-  name: 'siteSettings',
-  title: 'Site settings',
-  type: 'document',
-  groups: [
-    { name: 'identity', title: 'Name', default: true },
-    { name: 'links', title: 'Links' },
-    { name: 'search', title: 'Site search' },
-  ],
-  fields: [
+/** What the site says around its pages; each language may have its own. */
+function wordsFields(of: 'default' | 'other') {
+  const isDefault = of === 'default';
+  const inGroup = (group: string) => (isDefault ? { group } : {});
+  return [
     defineField({
       name: 'name',
       title: 'Name of the site',
       type: 'string',
-      group: 'identity',
+      ...inGroup('identity'),
       description:
         'Stands in browser tabs, in what search engines show, and at the foot of every page.',
-      validation: (rule) => rule.required().max(60),
+      validation: (rule) => (isDefault ? rule.required().max(60) : rule.max(60)),
     }),
     defineField({
       name: 'logoText',
       title: 'Words of the logo',
       type: 'string',
-      group: 'identity',
+      ...inGroup('identity'),
       description: 'Stands at the top of every page. Empty: the name of the site.',
       validation: (rule) => rule.max(40),
     }),
@@ -35,7 +31,7 @@ export const siteSettings = defineType({
       name: 'supportLink',
       title: 'How to reach support',
       type: 'object',
-      group: 'links',
+      ...inGroup('links'),
       description:
         'Stands at the top of every page, below every article, and where search finds nothing.',
       fields: [
@@ -57,7 +53,7 @@ export const siteSettings = defineType({
       name: 'navigation',
       title: 'Links at the top',
       type: 'array',
-      group: 'links',
+      ...inGroup('links'),
       description: 'Of every page, followed by the way to reach support.',
       of: [defineArrayMember({ type: 'linkItem' })],
       validation: (rule) => rule.max(6),
@@ -66,7 +62,7 @@ export const siteSettings = defineType({
       name: 'footer',
       title: 'Footer',
       type: 'object',
-      group: 'links',
+      ...inGroup('links'),
       fields: [
         defineField({
           name: 'text',
@@ -85,6 +81,30 @@ export const siteSettings = defineType({
       ],
     }),
     defineField({
+      name: 'popularQueries',
+      title: 'Searches to offer',
+      type: 'array',
+      ...inGroup('search'),
+      description: 'Shown below the large search field above the lists. Three to five are enough.',
+      of: [defineArrayMember({ type: 'string' })],
+      validation: (rule) => rule.max(8).unique(),
+    }),
+  ];
+}
+
+export const siteSettings = defineType({
+  name: 'siteSettings',
+  title: 'Site settings',
+  type: 'document',
+  groups: [
+    { name: 'identity', title: 'Name', default: true },
+    { name: 'links', title: 'Links' },
+    { name: 'search', title: 'Site search' },
+    { name: 'languages', title: 'Languages' },
+  ],
+  fields: [
+    ...wordsFields('default'),
+    defineField({
       name: 'showAuthors',
       title: 'Who wrote an article',
       type: 'string',
@@ -101,14 +121,10 @@ export const siteSettings = defineType({
       },
       initialValue: 'hidden',
     }),
-    defineField({
-      name: 'popularQueries',
-      title: 'Searches to offer',
-      type: 'array',
-      group: 'search',
-      description: 'Shown below the large search field above the lists. Three to five are enough.',
-      of: [defineArrayMember({ type: 'string' })],
-      validation: (rule) => rule.max(8).unique(),
+    translationsField({
+      type: 'siteTranslation',
+      group: 'languages',
+      fields: wordsFields('other'),
     }),
   ],
   preview: { prepare: () => ({ title: 'Site settings' }) },

@@ -1,7 +1,7 @@
 import { GET as askCalendar } from '#app/api/articles/[slug]/calendar/route.ts';
 import { GET as askMarkdown } from '#app/api/articles/[slug]/markdown/route.ts';
 import { GET as askLlms } from '#app/llms.txt/route.ts';
-import { listSitemapPaths } from '#app/sitemap-paths.ts';
+import { listSitemapEntries } from '#app/sitemap-entries.ts';
 import { setClock } from '#lib/clock.ts';
 import { startTestContent, type TestContent } from '#tests/support/content.ts';
 
@@ -55,7 +55,8 @@ const params = (slug: string) => ({ params: Promise.resolve({ slug }) });
 
 describe.each(ARTICLES)('%s', (slug, fields, isListed) => {
   it('is in the sitemap once, unless it is kept from search engines', async () => {
-    const paths = (await listSitemapPaths()).filter((path) => path === `/articles/${slug}`);
+    const entries = await listSitemapEntries('en');
+    const paths = entries.filter(({ path }) => path === `/articles/${slug}`);
     expect(paths).toHaveLength(isListed ? 1 : 0);
   });
 

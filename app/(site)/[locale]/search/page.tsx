@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ReaderScript } from '#components/feedback/reader-script.tsx';
+import { LanguageSwitch } from '#components/language/language-switch.tsx';
 import { SearchView } from '#components/search/search-view.tsx';
 import { listPopular } from '#lib/articles/read.ts';
 import { isLocale } from '#lib/i18n/locales.ts';
@@ -9,6 +10,7 @@ import { readSearchAddress, type SearchParameters } from '#lib/search/address.ts
 import { searchArticles } from '#lib/search/read.ts';
 import { searchHref } from '#lib/seo/links.ts';
 import { pageMetadata } from '#lib/seo/metadata.ts';
+import { inEveryLanguage } from '#lib/seo/page-languages.ts';
 import { getSite } from '#lib/site/read.ts';
 
 /** Popular articles where nothing was found. */
@@ -46,6 +48,10 @@ export default async function Page({ params, searchParams }: Props) {
   const isNew = found.query !== '' && !found.preparing && found.page === 1 && found.tab === 'all';
   return (
     <>
+      <LanguageSwitch
+        locale={locale}
+        pages={inEveryLanguage((one) => searchHref(one, address.q))}
+      />
       <SearchView
         locale={locale}
         found={found}

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { LanguageSwitch } from '#components/language/language-switch.tsx';
 import { PageHeading } from '#components/layout/page-heading.tsx';
 import { TopicTreeView } from '#components/topic/topic-tree.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
@@ -6,6 +7,7 @@ import { isLocale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { homeHref, topicsHref } from '#lib/seo/links.ts';
 import { pageMetadata } from '#lib/seo/metadata.ts';
+import { alternatesOf, inEveryLanguage } from '#lib/seo/page-languages.ts';
 import { getSite } from '#lib/site/read.ts';
 import { getTopicTree } from '#lib/topics/tree.ts';
 
@@ -23,6 +25,7 @@ export async function generateMetadata({ params }: Props) {
     title: t('topics.title'),
     description: t('topics.description'),
     canonical: topicsHref(locale),
+    alternates: alternatesOf(inEveryLanguage((one) => topicsHref(one))),
   });
 }
 
@@ -33,6 +36,7 @@ export default async function Page({ params }: Props) {
   const tree = await getTopicTree({ locale });
   return (
     <>
+      <LanguageSwitch locale={locale} pages={inEveryLanguage((one) => topicsHref(one))} />
       <Breadcrumb
         locale={locale}
         steps={[

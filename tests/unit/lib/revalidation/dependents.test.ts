@@ -83,7 +83,10 @@ const CASES: readonly Case[] = [
     'another language',
     faq,
     { ...faq, language: 'de' },
-    ['article:a', 'article:r1', 'counts', ...LISTS],
+    [
+      ...['article:a', 'article:r1', 'counts', ...LISTS],
+      ...['article.de:a', 'counts.de', 'list.de:all', 'list.de:faq', 'topic.de:cash'],
+    ],
   ],
   ['a topic with another body', cash, { ...cash, icon: 'x' }, ['topic:cash', 'topics']],
   ['a topic renamed', cash, { ...cash, title: 'Money' }, ['article:a', 'topic:cash', 'topics']],

@@ -82,7 +82,7 @@ describe('publicRewrites', () => {
     '/?page=1000000000',
     '/faq?sort=helpful&page=NaN',
     '/topics/deposits?page=0',
-    '/de/topics',
+    '/fr/topics',
     '/xx/list/all/updated/1',
     '/articles/a/b',
   ])('%s is nowhere', (address) => {

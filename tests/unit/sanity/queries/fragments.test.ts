@@ -4,7 +4,7 @@ import { schemaTypes } from '#sanity/schema/index.ts';
 
 /** The types that a filter names. */
 function typesIn(filter: string): string[] {
-  return [...filter.matchAll(/"(\w+)"/g)].map(([, type]) => type ?? '');
+  return [...filter.matchAll(/"([\w.]+)"/g)].map(([, type]) => type ?? '');
 }
 
 it('names the article types once in TypeScript and once in GROQ', () => {

@@ -133,7 +133,13 @@ describe('announcements', () => {
   ];
 
   it('that time changes come without their words', async () => {
-    const none = { publishAt: null, expireAt: null, pinUntil: null, effectiveAt: null };
+    const none = {
+      language: null,
+      publishAt: null,
+      expireAt: null,
+      pinUntil: null,
+      effectiveAt: null,
+    };
     expect(await ask(timedAnnouncementsQuery, documents, slice)).toEqual([
       {
         ...none,

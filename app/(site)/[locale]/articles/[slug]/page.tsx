@@ -8,6 +8,7 @@ import { articleMetadata } from '#components/article/structured-data.ts';
 import { createEditAttributes } from '#components/drafts/create-edit-attributes.ts';
 import { ReaderScript } from '#components/feedback/reader-script.tsx';
 import { VoteBox } from '#components/feedback/vote-box.tsx';
+import { LanguageSwitch } from '#components/language/language-switch.tsx';
 import { InlineScript } from '#components/ui/inline-script.tsx';
 import { listSlugs } from '#lib/articles/read.ts';
 import type { Article } from '#lib/articles/types.ts';
@@ -35,12 +36,13 @@ async function readAddress(params: Props['params']) {
 export async function generateMetadata({ params }: Props) {
   const { locale, slug } = await readAddress(params);
   return withMetadataBoundary(locale, async () => {
-    const { here, article, body } = await readArticlePage(locale, slug);
-    if (!env().isBuilding && !(await isDraftMode())) {
+    const { language, here, article, body, alternates } = await readArticlePage(locale, slug);
+    const isOwn = language === locale;
+    if (isOwn && !env().isBuilding && !(await isDraftMode())) {
       const { type, title } = article;
-      context().pictures.want({ locale, type, title, siteName: here.name });
+      context().pictures.want({ locale: language, type, title, siteName: here.name });
     }
-    return articleMetadata(locale, here, article, body.blocks);
+    return articleMetadata(language, here, article, body.blocks, alternates);
   });
 }
 
@@ -53,13 +55,16 @@ function hasEffectiveDates({ announcement, notices }: Article): boolean {
 export default async function Page({ params }: Props) {
   const { locale, slug } = await readAddress(params);
   return withPageBoundary({ locale, slug }, async () => {
-    const { here, article, body, supportLink } = await readArticlePage(locale, slug);
+    const page = await readArticlePage(locale, slug);
+    const { language, here, article, body, supportLink, pages } = page;
     const isDraft = await isDraftMode();
     return (
       <>
-        <ArticleSchemas about={[locale, here, article, body.blocks]} />
+        <LanguageSwitch locale={locale} pages={pages} />
+        <ArticleSchemas about={[language, here, article, body.blocks]} />
         <ArticleView
           locale={locale}
+          language={language}
           article={article}
           body={body}
           assets={assetHost(env().content)}

@@ -1,32 +1,61 @@
 import { notFound, permanentRedirect, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { getArticle } from '#lib/articles/read.ts';
+import type { Article } from '#lib/articles/types.ts';
+import { findElsewhere, hrefIn, listVersions } from '#lib/articles/versions.ts';
 import { env } from '#lib/env.ts';
-import type { Locale } from '#lib/i18n/locales.ts';
+import { DEFAULT_LOCALE, type Locale } from '#lib/i18n/locales.ts';
 import { type Body, readBody } from '#lib/portable-text/read-body.ts';
 import { findRedirect } from '#lib/redirects/read.ts';
 import { articleHref, decodeSlug } from '#lib/seo/links.ts';
+import { alternatesOf, articleInLanguages } from '#lib/seo/page-languages.ts';
 import { getSite } from '#lib/site/read.ts';
 import { warnOnce } from '#lib/warn-once.ts';
 
 /**
- * The data of an article page, read once for the page and its metadata. An address without an
+ * The data of an article page, read once for the page and its metadata: in the language of the page,
+ * or where that has none the text of its source, whose language is `language`. An address without an
  * article redirects, or is 404.
  */
 export const readArticlePage = cache(async (locale: Locale, slug: string) => {
-  const article = await getArticle({ locale, slug: decodeSlug(slug) });
-  if (article === null) return leave(articleHref(locale, decodeSlug(slug)));
-  const site = await getSite({ locale });
+  const { article, language } = await readArticle(locale, decodeSlug(slug));
+  const [site, versions] = await Promise.all([getSite({ locale }), listVersions(article.id)]);
   const body = readBody(article.body);
   warnAbout(article.id, body);
   const here = { name: site.name, url: env().siteUrl };
-  return { locale, here, article, body, supportLink: site.supportLink };
+  const pages = articleInLanguages(versions.all, versions.isShared);
+  const told = versions.all.filter(({ noIndex }) => !noIndex).map((one) => one.locale);
+  const alternates = alternatesOf(pages).filter((one) => told.includes(one.locale));
+  return {
+    ...{ locale, language, here, article, body, supportLink: site.supportLink, pages },
+    // What is shown for want of a translation is no version of its own.
+    alternates: language === locale ? alternates : [],
+  };
 });
 
-async function leave(path: string): Promise<never> {
+async function readArticle(
+  locale: Locale,
+  slug: string,
+): Promise<{ article: Article; language: Locale }> {
+  const own = await getArticle({ locale, slug });
+  if (own !== null) return { article: own, language: locale };
+  const path = articleHref(locale, slug);
   const found = await findRedirect({ path });
-  if (found === null) return notFound();
-  return found.permanent ? permanentRedirect(found.to) : redirect(found.to);
+  const elsewhere = found === null ? findElsewhere({ locale, slug }) : null;
+  if (elsewhere?.kind === 'moved') return permanentRedirect(articleHref(locale, elsewhere.slug));
+  if (elsewhere?.kind === 'source') {
+    const { version } = elsewhere;
+    const article = await getArticle({ ...version, readers: locale });
+    if (article !== null) return { article, language: version.locale };
+  }
+  if (found !== null) return found.permanent ? permanentRedirect(found.to) : redirect(found.to);
+  return leave(locale, articleHref(DEFAULT_LOCALE, slug));
+}
+
+/** An old address of the default language leads on in every other one too. */
+async function leave(locale: Locale, path: string): Promise<never> {
+  const found = locale === DEFAULT_LOCALE ? null : await findRedirect({ path });
+  return found === null ? notFound() : redirect(await hrefIn(locale, found.to));
 }
 
 function warnAbout(id: string, { problems, cut }: Body): void {

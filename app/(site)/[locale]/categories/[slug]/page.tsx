@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { withMetadataBoundary, withPageBoundary } from '#app/page-boundary.tsx';
+import { LanguageSwitch } from '#components/language/language-switch.tsx';
 import { CategoryTopics } from '#components/topic/category-topics.tsx';
 import { LandingView } from '#components/topic/landing-view.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
@@ -13,6 +14,7 @@ import { messages } from '#lib/i18n/translate.ts';
 import { breadcrumbJsonLd } from '#lib/seo/json-ld.ts';
 import { categoryHref, decodeSlug, homeHref, topicsHref } from '#lib/seo/links.ts';
 import { pageMetadata } from '#lib/seo/metadata.ts';
+import { alternatesOf, inEveryLanguage } from '#lib/seo/page-languages.ts';
 import { getSite } from '#lib/site/read.ts';
 import { getCategory } from '#lib/topics/read.ts';
 import { getTopicTree } from '#lib/topics/tree.ts';
@@ -50,6 +52,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       title: category.title,
       description: category.description || messages(locale)('topics.description'),
       canonical: categoryHref(locale, category.slug),
+      alternates: alternatesOf(inEveryLanguage((one) => categoryHref(one, slug))),
     });
   });
 }
@@ -72,6 +75,7 @@ export default async function Page({ params }: Props) {
             steps.map(({ label, href }) => ({ name: label, url: href && `${siteUrl}${href}` })),
           )}
         />
+        <LanguageSwitch locale={locale} pages={inEveryLanguage((one) => categoryHref(one, slug))} />
         <Breadcrumb locale={locale} steps={steps} />
         <LandingView
           locale={locale}

@@ -1,57 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { getArticle } from '#lib/articles/read.ts';
-import { context } from '#lib/context.ts';
-import { errorResponse, NotFound } from '#lib/errors.ts';
+import { answerPicture } from '#app/article-picture.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
-import { pictureHash } from '#lib/og/picture.ts';
-import { getSite } from '#lib/site/read.ts';
 
 // Next keeps an answer on disk that was made without the request, such as that of an unknown slug.
 export const dynamic = 'force-dynamic';
 
-/** Drawn by `drawFallback` of `lib/og/draw.ts`; a test compares them. */
-const FALLBACK = 'lib/og/fallback.png';
-
-const KEPT = 'public, max-age=3600, stale-if-error=86400';
-
 type Context = { params: Promise<{ slug: string }> };
 
-/**
- * `GET /articles/<slug>.png`: the picture that other sites show beside a link to the article. It is
- * never drawn here: one that is not there yet is drawn behind, and a picture without words is sent.
- */
+/** `GET /articles/<slug>.png`: the picture that other sites show beside a link to the article. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  try {
-    const locale = DEFAULT_LOCALE;
-    const article = await getArticle({ locale, slug: (await params).slug });
-    if (article === null) throw new NotFound('There is no such article.');
-    const { name: siteName } = await getSite({ locale });
-    const { type, title } = article;
-    const facts = { locale, type, title, siteName };
-    const { pictures } = context();
-    const picture = await pictures.find(facts);
-    if (picture === undefined) {
-      pictures.want(facts);
-      return send(await readFile(resolve(FALLBACK)), { 'cache-control': 'no-store' });
-    }
-    const etag = `"${pictureHash(facts)}"`;
-    const headers = { etag, 'cache-control': KEPT };
-    if (request.headers.get('if-none-match') === etag)
-      return new Response(null, { status: 304, headers });
-    return send(picture, headers);
-  } catch (error) {
-    return errorResponse(error);
-  }
-}
-
-function send(picture: Buffer, headers: Record<string, string>): Response {
-  return new Response(new Uint8Array(picture), {
-    headers: {
-      ...headers,
-      'content-type': 'image/png',
-      // Other sites show it.
-      'cross-origin-resource-policy': 'cross-origin',
-    },
-  });
+  return answerPicture(request, { locale: DEFAULT_LOCALE, slug: (await params).slug });
 }

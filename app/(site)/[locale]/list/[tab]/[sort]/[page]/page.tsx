@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { withMetadataBoundary, withPageBoundary } from '#app/page-boundary.tsx';
 import { LOCAL_TIMES_SCRIPT } from '#components/announcement/local-times-script.ts';
+import { LanguageSwitch } from '#components/language/language-switch.tsx';
 import { HomeHero } from '#components/layout/home-hero.tsx';
 import { ListIsland } from '#components/layout/islands.tsx';
 import { listDescription, listTitle } from '#components/list/list-messages.ts';
@@ -17,6 +18,7 @@ import { messages } from '#lib/i18n/translate.ts';
 import { type JsonLd, websiteJsonLd } from '#lib/seo/json-ld.ts';
 import { DEFAULT_SORT, homeHref, listHref, parsePage, searchHref } from '#lib/seo/links.ts';
 import { pageMetadata } from '#lib/seo/metadata.ts';
+import { alternatesOf, inEveryLanguage } from '#lib/seo/page-languages.ts';
 import { getSite } from '#lib/site/read.ts';
 import { getTopicTree } from '#lib/topics/tree.ts';
 import { readList } from './read-list.ts';
@@ -69,6 +71,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
           : listDescription(locale, list),
       // Another order has the same articles, so search engines get the default one.
       canonical: listHref(locale, sort === DEFAULT_SORT ? { tab, page } : { tab }),
+      // Later pages hold other articles in each language, or are not there.
+      alternates:
+        page === 1 && sort === DEFAULT_SORT
+          ? alternatesOf(inEveryLanguage((one) => listHref(one, { tab })))
+          : undefined,
     });
   });
 }
@@ -92,6 +99,10 @@ export default async function Page({ params }: Props) {
     const title = listTitle(locale, list);
     return (
       <>
+        <LanguageSwitch
+          locale={locale}
+          pages={inEveryLanguage((one) => listHref(one, { tab, sort }))}
+        />
         {title === null ? (
           <>
             <JsonLdScript value={aboutSite(locale, site.name)} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { withMetadataBoundary, withPageBoundary } from '#app/page-boundary.tsx';
+import { LanguageSwitch } from '#components/language/language-switch.tsx';
 import { LandingView } from '#components/topic/landing-view.tsx';
 import { TopicArticles } from '#components/topic/topic-articles.tsx';
 import { topicPath, topicTitle } from '#components/topic/topic-messages.ts';
@@ -14,6 +15,7 @@ import { messages } from '#lib/i18n/translate.ts';
 import { breadcrumbJsonLd } from '#lib/seo/json-ld.ts';
 import { DEFAULT_SORT, decodeSlug, parsePage, topicHref } from '#lib/seo/links.ts';
 import { pageMetadata } from '#lib/seo/metadata.ts';
+import { alternatesOf, inEveryLanguage } from '#lib/seo/page-languages.ts';
 import { getSite } from '#lib/site/read.ts';
 import { listTopics } from '#lib/topics/read.ts';
 import { readTopic } from './read-topic.ts';
@@ -51,6 +53,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       description: topic.description || messages(locale)('topics.description'),
       // Another order has the same articles, so search engines get the default one.
       canonical: topicHref(locale, topic.slug, sort === DEFAULT_SORT ? { page } : {}),
+      alternates:
+        page === 1 && sort === DEFAULT_SORT
+          ? alternatesOf(inEveryLanguage((one) => topicHref(one, slug)))
+          : undefined,
     });
   });
 }
@@ -68,6 +74,7 @@ export default async function Page({ params }: Props) {
             steps.map(({ label, href }) => ({ name: label, url: href && `${siteUrl}${href}` })),
           )}
         />
+        <LanguageSwitch locale={locale} pages={inEveryLanguage((one) => topicHref(one, slug))} />
         <Breadcrumb locale={locale} steps={steps} />
         <LandingView
           locale={locale}

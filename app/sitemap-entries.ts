@@ -1,0 +1,52 @@
+import { TABS, typesOfTab } from '#lib/articles/constants.ts';
+import { listIndexed } from '#lib/articles/read.ts';
+import { listVersions } from '#lib/articles/versions.ts';
+import { LOCALES, type Locale } from '#lib/i18n/locales.ts';
+import { articleHref, listHref, topicHref, topicsHref } from '#lib/seo/links.ts';
+import { alternatesOf, inEveryLanguage } from '#lib/seo/page-languages.ts';
+import { newest, type SitemapEntry } from '#lib/seo/sitemap.ts';
+import { listTopics } from '#lib/topics/read.ts';
+
+/** The pages of a language now, without those kept from search engines. */
+export async function listSitemapEntries(locale: Locale): Promise<SitemapEntry[]> {
+  const [articles, topics] = await Promise.all([listIndexed({ locale }), listTopics({ locale })]);
+  const everywhere = (hrefOf: (one: Locale) => string, lastModified: string | null = null) => ({
+    path: hrefOf(locale),
+    lastModified,
+    alternates: alternatesOf(inEveryLanguage(hrefOf)),
+  });
+  return [
+    ...TABS.map((tab) => {
+      const types: readonly string[] = typesOfTab(tab);
+      const listed = articles.filter(({ type }) => types.includes(type));
+      return everywhere(
+        (one) => listHref(one, { tab }),
+        newest(listed.map(({ changedAt }) => changedAt)),
+      );
+    }),
+    everywhere(topicsHref),
+    ...topics.map(({ slug }) => everywhere((one) => topicHref(one, slug))),
+    ...(await Promise.all(
+      articles.map(async ({ id, slug, changedAt }) => ({
+        path: articleHref(locale, slug),
+        lastModified: changedAt,
+        alternates: (
+          await listVersions(id)
+        ).all
+          .filter(({ noIndex }) => !noIndex)
+          .map((one) => ({ locale: one.locale, href: articleHref(one.locale, one.slug) })),
+      })),
+    )),
+  ];
+}
+
+/** The sitemaps of all languages, with the newest change of an article in each. */
+export function listSitemaps(): Promise<Pick<SitemapEntry, 'path' | 'lastModified'>[]> {
+  return Promise.all(
+    LOCALES.map(async (locale) => {
+      const articles = await listIndexed({ locale });
+      const lastModified = newest(articles.map(({ changedAt }) => changedAt));
+      return { path: `/sitemaps/${locale}.xml`, lastModified };
+    }),
+  );
+}

@@ -1,0 +1,26 @@
+/** Key of local storage: the language that the reader chose, by its code; unset before that. */
+const STORAGE_KEY = 'signpost-language';
+
+/*
+ * Keeps the language that a reader chooses, and offers it on pages of another one; before a choice
+ * that of the browser is offered. Who chose and comes from elsewhere is led there at once, as far as
+ * the page is written in that language: a browser's language alone never leads anybody. Runs before
+ * the first paint. The page is the same for everybody, and nothing is sent.
+ */
+export const LANGUAGE_SCRIPT = `(()=>{
+const d=document,k='${STORAGE_KEY}',s=d.querySelector('[data-language-switch]'),
+p=d.querySelector('[data-language-offer]'),all=[...s.querySelectorAll('a')],
+of=c=>all.find(a=>a.dataset.language===c.toLowerCase())||all.find(a=>a.dataset.language.split('-')[0]===c.slice(0,2).toLowerCase());
+let c=null;try{c=localStorage.getItem(k)}catch{}
+const keep=a=>{try{localStorage.setItem(k,a.dataset.language)}catch{}};
+const here=s.querySelector('[aria-current]'),chosen=c&&of(c),
+wanted=chosen||of((navigator.languages||[navigator.language]).find(l=>of(l))||''),
+inside=d.referrer&&new URL(d.referrer).origin===location.origin;
+if(wanted&&wanted!==here&&wanted.dataset.offer){
+if(chosen&&!inside)location.replace(wanted.href+location.hash);
+const a=wanted.cloneNode();a.textContent=wanted.dataset.offer;p.replaceChildren(a);p.hidden=false}
+s.parentNode.addEventListener('click',e=>{
+const a=e.target instanceof Element&&e.target.closest('a');if(a)keep(a)});
+d.addEventListener('click',e=>{if(e.target instanceof Node&&!s.contains(e.target))s.open=false});
+s.addEventListener('keydown',e=>{if(e.key==='Escape'){s.open=false;s.firstElementChild.focus()}})
+})()`;

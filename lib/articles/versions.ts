@@ -1,0 +1,88 @@
+import { context } from '#lib/context.ts';
+import { isLocale, type Locale } from '#lib/i18n/locales.ts';
+import { localizedHref } from '#lib/site-index/localized-href.ts';
+import {
+  everyTranslation,
+  findArticle,
+  sourceFor,
+  type Translation,
+  translationsOf,
+} from '#lib/site-index/translations.ts';
+import { readText, UNTITLED } from '#lib/text.ts';
+import { drawnAsOf } from '#sanity/client/drawing.ts';
+import { tagPage } from '#sanity/client/tag-page.ts';
+import { timeTag, versionsTag } from '#sanity/client/tags.ts';
+import { publishedAddresses } from './published-addresses.ts';
+import type { LinkTarget } from './types.ts';
+
+/** Where the same article is in a language. */
+export type Version = { locale: Locale; slug: string; noIndex: boolean };
+
+/** `isShared` where other languages show the first version for want of their own. */
+export type Versions = { all: Version[]; isShared: boolean };
+
+/** What readers get where their language has no article of its own under an address. */
+export type Elsewhere =
+  | { kind: 'source'; id: string; version: Version }
+  | { kind: 'moved'; slug: string };
+
+/**
+ * The versions of an article that readers may see, in the order of the languages of the site. The
+ * page that asks is drawn again when one of them appears or goes.
+ */
+export async function listVersions(id: string): Promise<Versions> {
+  const addresses = publishedAddresses();
+  const announcements = everyTranslation(id, addresses).flatMap(({ type, slug, language }) =>
+    type === 'announcement' && slug !== null ? timeTag(slug, language) : [],
+  );
+  await tagPage(announcements);
+  const versions = translationsOf(id, addresses, drawnAsOf());
+  return { all: versions.map(versionOf), isShared: sourceFor(versions, addresses) !== undefined };
+}
+
+/** Ids of an article in all languages, itself included, whether readers may see them or not. */
+export function idsOfVersions(id: string): string[] {
+  return everyTranslation(id, publishedAddresses()).map((entry) => entry.id);
+}
+
+/** What is read in place of an article that a language does not have; null for an unknown slug. */
+export function findElsewhere({
+  locale,
+  slug,
+}: {
+  locale: Locale;
+  slug: string;
+}): Elsewhere | null {
+  const found = findArticle(locale, slug, publishedAddresses(), drawnAsOf());
+  if (found === undefined || found.kind === 'itself') return null;
+  if (found.kind === 'moved') return found;
+  return { kind: 'source', id: found.entry.id, version: versionOf(found.entry) };
+}
+
+/** What readers of a language are led to for an article of another one; null for nothing. */
+export function targetIn(locale: string, id: string): LinkTarget | null {
+  if (!isLocale(locale)) return null;
+  const addresses = publishedAddresses();
+  const versions = translationsOf(id, addresses, drawnAsOf());
+  const found = versions.find((one) => one.language === locale) ?? sourceFor(versions, addresses);
+  if (found === undefined) return null;
+  const title = readText(context().replica.get(found.id)?.title) || UNTITLED;
+  const { id: target, type, slug, language } = found;
+  return { id: target, type, slug, title, ...(language === locale ? {} : { language }) };
+}
+
+/**
+ * A path of this site in the reader's language, as far as there is one. The page that asks is drawn
+ * again when another version of the article appears or goes.
+ */
+export async function hrefIn(locale: Locale, href: string): Promise<string> {
+  const { to, article } = localizedHref(locale, href, publishedAddresses(), drawnAsOf());
+  if (article !== undefined && article.slug !== null) {
+    await tagPage([versionsTag(article.slug, article.language)]);
+  }
+  return to;
+}
+
+function versionOf({ language, slug, noIndex }: Translation): Version {
+  return { locale: language, slug, noIndex };
+}

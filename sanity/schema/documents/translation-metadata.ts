@@ -1,0 +1,69 @@
+import { TranslateIcon } from '@sanity/icons/Translate';
+import { defineArrayMember, defineField, defineType } from 'sanity';
+import { articleReferences } from '../article-fields.ts';
+import { LANGUAGE_LIST } from '../translations-field.ts';
+
+/**
+ * Joins the versions of an article in several languages. Names and shapes are those of Sanity's
+ * plugin `@sanity/document-internationalization` (6.2), so that its data and ours are one.
+ */
+export const translationMetadata = defineType({
+  name: 'translation.metadata',
+  title: 'Translations of an article',
+  type: 'document',
+  icon: TranslateIcon,
+  liveEdit: true,
+  fields: [
+    defineField({
+      name: 'translations',
+      title: 'Versions',
+      type: 'array',
+      description: 'One for each language. The first is the source of the others.',
+      of: [
+        defineArrayMember({
+          type: 'object',
+          name: 'internationalizedArrayReferenceValue',
+          title: 'Version',
+          fields: [
+            defineField({
+              name: 'language',
+              title: 'Language',
+              type: 'string',
+              options: { list: LANGUAGE_LIST },
+              validation: (rule) => rule.required(),
+            }),
+            defineField({
+              name: 'value',
+              title: 'Article',
+              type: 'reference',
+              to: articleReferences,
+              weak: true,
+            }),
+          ],
+          preview: {
+            select: { title: 'value.title', language: 'language' },
+            prepare: ({ title, language }: { title?: string; language?: string }) => ({
+              title: title ?? 'Not published',
+              subtitle: LANGUAGE_LIST.find(({ value }) => value === language)?.title ?? language,
+            }),
+          },
+        }),
+      ],
+    }),
+    defineField({
+      name: 'schemaTypes',
+      title: 'Types',
+      type: 'array',
+      of: [defineArrayMember({ type: 'string' })],
+      readOnly: true,
+      hidden: true,
+    }),
+  ],
+  preview: {
+    select: { title: 'translations.0.value.title', translations: 'translations' },
+    prepare: ({ title, translations }: { title?: string; translations?: unknown[] }) => ({
+      title: title ?? 'Translations',
+      subtitle: `${translations?.length ?? 0} languages`,
+    }),
+  },
+});

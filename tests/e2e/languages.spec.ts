@@ -1,0 +1,87 @@
+import AxeBuilder from '@axe-core/playwright';
+import { LOCALES } from '#lib/i18n/locales.ts';
+import { expect, test } from './fixtures.ts';
+
+const PAGES = ['', '/faq', '/announcements', '/topics', '/topics/deposits', '/search?q=passkey'];
+
+test.use({ allowedComplaints: [/404 \(Not Found\)/] });
+
+test.describe('each language', () => {
+  for (const locale of LOCALES.filter((one) => one !== 'en')) {
+    test(`${locale} has every kind of page in it`, async ({ page }) => {
+      test.slow();
+      for (const path of PAGES) {
+        await page.goto(`/${locale}${path}`);
+        const html = page.locator('html');
+        await expect(html).toHaveAttribute('lang', new Intl.Locale(locale).toString());
+        await expect(html).toHaveAttribute('dir', locale === 'ar' ? 'rtl' : 'ltr');
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations, path).toEqual([]);
+      }
+    });
+  }
+});
+
+test('an article leads to its versions, and to its source where there is none', async ({
+  page,
+}) => {
+  await page.goto('/articles/passkeys');
+  const hrefs = await page
+    .locator('[data-language-switch] a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(hrefs).toHaveLength(LOCALES.length);
+  for (const href of hrefs) {
+    const answer = await page.goto(href ?? '');
+    expect(answer?.status(), href ?? '').toBe(200);
+  }
+  await page.goto('/ja/articles/sub-accounts');
+  await expect(page.getByRole('note')).toContainText('英語');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'en');
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute(
+    'href',
+    /\/articles\/sub-accounts$/,
+  );
+  await expect(page.locator('link[hreflang]')).toHaveCount(0);
+});
+
+test('a language is offered to whose browser asks for it, and kept when it was chosen', async ({
+  browser,
+  site,
+}) => {
+  const context = await browser.newContext({ locale: 'de-DE', baseURL: site.url });
+  const page = await context.newPage();
+  await page.goto('/');
+  const offer = page.locator('[data-language-offer] a');
+  await expect(offer).toHaveText('Diese Seite auf Deutsch lesen');
+  expect(new URL(page.url()).pathname).toBe('/');
+  await offer.click();
+  await expect(page).toHaveURL(/\/de$/);
+  await expect(page.locator('[data-language-offer]')).toBeHidden();
+  await page.goto('about:blank');
+  await page.goto(`${site.url}/`);
+  await expect(page).toHaveURL(/\/de$/);
+  await page.locator('[data-language-switch] summary').click();
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await context.close();
+});
+
+test('an unknown address says so in its language', async ({ page }) => {
+  const answer = await page.goto('/ar/nowhere');
+  expect(answer?.status()).toBe(404);
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  const other = await page.goto('/fr/faq');
+  expect(other?.status()).toBe(404);
+});
+
+test('feeds, Markdown and sitemaps are in each language', async ({ request, site }) => {
+  for (const path of ['/de/feed.xml', '/de/rss.xml', '/de/feed.json', '/de/llms.txt']) {
+    const answer = await request.get(`${site.url}${path}`);
+    expect(answer.status(), path).toBe(200);
+  }
+  const feed = await (await request.get(`${site.url}/de/feed.xml`)).text();
+  expect(feed).toContain('xml:lang="de"');
+  const sitemap = await (await request.get(`${site.url}/sitemaps/de.xml`)).text();
+  expect(sitemap).toContain('hreflang="ja"');
+  expect(sitemap).toContain('hreflang="x-default"');
+});
