@@ -9,9 +9,9 @@ export function checkContent(documents: readonly SeedDocument[]): string[] {
   const ids = new Set(documents.map(({ _id }) => _id));
   return [
     ...repeated(documents.map(({ _id }) => _id)).map((id) => `Two documents have the id ${id}.`),
-    ...repeated(articlesOf(documents).map(({ slug }) => slug.current)).map(
-      (slug) => `Two articles have the address ${slug}.`,
-    ),
+    ...repeated(
+      articlesOf(documents).map(({ language, slug }) => addressOf(language, slug.current)),
+    ).map((slug) => `Two articles have the address ${slug}.`),
     ...documents.flatMap((document) =>
       valuesOf(document, '_ref')
         .filter((ref) => !ids.has(ref))
@@ -58,6 +58,11 @@ function checkArticle(article: ArticleDocument): string[] {
     ]),
   ];
   return problems.flatMap(([wrong, problem]) => (wrong ? [`${article._id} ${problem}`] : []));
+}
+
+/** Languages have addresses of their own. */
+function addressOf(language: string, slug: string): string {
+  return language === 'en' ? slug : `${language}/${slug}`;
 }
 
 function repeated(values: readonly string[]): string[] {

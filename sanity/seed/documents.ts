@@ -1,7 +1,9 @@
 import type { ArticleType } from '#lib/articles/constants.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
 import type { Block, BlockBuilder } from './block-types.ts';
 import { articleId, build, keysOf } from './blocks.ts';
 import type { Reference, Slug, TopicSlug } from './document-types.ts';
+import type { TranslationsDocument } from './languages/index.ts';
 import type {
   BestAnswerDocument,
   RedirectDocument,
@@ -25,7 +27,7 @@ export type ArticleDocument = {
   _type: ArticleType;
   title: string;
   slug: Slug;
-  language: 'en';
+  language: Locale;
   summary: string;
   body: Block[];
   topic: Reference;
@@ -163,4 +165,5 @@ export type SeedDocument =
   | RedirectDocument
   | SynonymDocument
   | BestAnswerDocument
-  | SavedSearchDocument;
+  | SavedSearchDocument
+  | TranslationsDocument;

@@ -1,5 +1,7 @@
 import { keysOf } from './blocks.ts';
 import type { Link, Reference, Slug, TopicSlug } from './document-types.ts';
+import { type SiteWords, siteWords } from './languages/settings.ts';
+import { topicWords } from './languages/topics.ts';
 
 type LinkItem = Link & { _type: 'linkItem'; _key: string };
 
@@ -11,6 +13,13 @@ export type TopicDocument = {
   description: string;
   order: number;
   language: 'en';
+  translations: {
+    _key: string;
+    _type: 'topicTranslation';
+    language: string;
+    title: string;
+    description: string;
+  }[];
 };
 
 /** A subject that articles are sorted by; id `topic-<slug>`. */
@@ -27,6 +36,12 @@ export function topic(input: {
     slug: { _type: 'slug', current: slug },
     language: 'en',
     ...rest,
+    translations: Object.entries(topicWords[slug]).map(([language, words]) => ({
+      _key: language,
+      _type: 'topicTranslation',
+      language,
+      ...words,
+    })),
   };
 }
 
@@ -39,28 +54,42 @@ export type SiteSettingsDocument = {
   navigation: LinkItem[];
   popularQueries: string[];
   footer: { text: string; links: LinkItem[] };
+  translations: (Omit<SiteSettingsDocument, '_id' | '_type' | 'translations'> & {
+    _key: string;
+    _type: 'siteTranslation';
+    language: string;
+  })[];
 };
 
-/** The one document of settings. */
-export function siteSettings(input: {
-  name: string;
-  logoText: string;
-  supportLink: Link;
-  navigation: readonly Link[];
-  popularQueries: readonly string[];
-  footer: { text: string; links: readonly Link[] };
-}): SiteSettingsDocument {
+/** The one document of settings, with its words in every language. */
+export function siteSettings(input: SiteWords): SiteSettingsDocument {
   const nextKey = keysOf('siteSettings');
   const item = (entry: Link): LinkItem => ({ _type: 'linkItem', _key: nextKey(), ...entry });
+  const said = ({
+    name,
+    logoText,
+    supportLink,
+    navigation,
+    popularQueries,
+    footer,
+  }: SiteWords) => ({
+    name,
+    logoText,
+    supportLink,
+    navigation: navigation.map(item),
+    popularQueries: [...popularQueries],
+    footer: { text: footer.text, links: footer.links.map(item) },
+  });
   return {
     _id: 'siteSettings',
     _type: 'siteSettings',
-    name: input.name,
-    logoText: input.logoText,
-    supportLink: input.supportLink,
-    navigation: input.navigation.map(item),
-    popularQueries: [...input.popularQueries],
-    footer: { text: input.footer.text, links: input.footer.links.map(item) },
+    ...said(input),
+    translations: Object.entries(siteWords).map(([language, words]) => ({
+      _key: language,
+      _type: 'siteTranslation',
+      language,
+      ...said(words),
+    })),
   };
 }
 

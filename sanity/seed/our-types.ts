@@ -11,4 +11,5 @@ export const OUR_TYPES: readonly string[] = [
   'synonym',
   'bestAnswer',
   'savedSearch',
+  'translation.metadata',
 ];
