@@ -1,3 +1,5 @@
+import type { Locale } from '#lib/i18n/locales.ts';
+
 export type Reference = { _type: 'reference'; _ref: string };
 export type Slug = { _type: 'slug'; current: string };
 export type Link = { label: string; url: string };
@@ -14,3 +16,16 @@ export type TopicSlug =
   | 'earn-and-staking'
   | 'tax-and-records'
   | 'api-and-developers';
+
+/** Joins the versions of an article, as Sanity's plugin keeps them. */
+export type TranslationsDocument = {
+  _id: string;
+  _type: 'translation.metadata';
+  schemaTypes: string[];
+  translations: {
+    _key: string;
+    _type: 'internationalizedArrayReferenceValue';
+    language: Locale;
+    value: Reference & { _weak: true };
+  }[];
+};

@@ -2,8 +2,7 @@ import type { ArticleType } from '#lib/articles/constants.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import type { Block, BlockBuilder } from './block-types.ts';
 import { articleId, build, keysOf } from './blocks.ts';
-import type { Reference, Slug, TopicSlug } from './document-types.ts';
-import type { TranslationsDocument } from './languages/index.ts';
+import type { Reference, Slug, TopicSlug, TranslationsDocument } from './document-types.ts';
 import type {
   BestAnswerDocument,
   RedirectDocument,

@@ -35,7 +35,7 @@ test('an article leads to its versions, and to its source where there is none', 
     expect(answer?.status(), href ?? '').toBe(200);
   }
   await page.goto('/ja/articles/sub-accounts');
-  await expect(page.getByRole('note')).toContainText('英語');
+  await expect(page.locator('.untranslated')).toContainText('英語');
   await expect(page.getByRole('heading', { level: 1 })).toHaveAttribute('lang', 'en');
   await expect(page.locator('link[rel="canonical"]')).toHaveAttribute(
     'href',

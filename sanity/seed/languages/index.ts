@@ -1,6 +1,6 @@
 import { DEFAULT_LOCALE, type Locale } from '#lib/i18n/locales.ts';
 import { keysOf } from '../blocks.ts';
-import type { Reference } from '../document-types.ts';
+import type { TranslationsDocument } from '../document-types.ts';
 import type { SeedArticle } from '../documents.ts';
 import { arabic } from './ar.ts';
 import { german } from './de.ts';
@@ -28,18 +28,6 @@ export function translationsOf(sources: readonly SeedArticle[]): SeedArticle[] {
     }),
   );
 }
-
-export type TranslationsDocument = {
-  _id: string;
-  _type: 'translation.metadata';
-  schemaTypes: string[];
-  translations: {
-    _key: string;
-    _type: 'internationalizedArrayReferenceValue';
-    language: Locale;
-    value: Reference & { _weak: true };
-  }[];
-};
 
 /** The records that join the versions of each article; the source comes first. */
 export function translationRecords(sources: readonly SeedArticle[]): TranslationsDocument[] {
