@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { ruleSchema } from './index/rules.ts';
 
 /** How a word of a query found another word of the site. */
-export const MATCH_SOURCES = ['typed', 'corrected', 'prefix', 'synonym', 'editors'] as const;
+export const MATCH_SOURCES = [
+  'typed',
+  'corrected',
+  'prefix',
+  'compound',
+  'synonym',
+  'editors',
+] as const;
 export type MatchSource = (typeof MATCH_SOURCES)[number];
 
 const meaningSchema = z.object({

@@ -7,12 +7,13 @@ import { makeDatabasePrivate } from '#lib/node/private-path.ts';
  * Raised whenever tokens, passages or tables change: a file of another version is rebuilt,
  * never migrated, because all it holds can be read again from the CMS.
  */
-export const INDEX_VERSION = 7;
+export const INDEX_VERSION = 8;
 
 /**
  * Term ids are per language, so a query in one language never meets an article in another.
  * `candidates` holds term ids in base 36 instead of words, so no query text
  * ever reaches FTS5, and the type, so that each tab can be asked for its own.
+ * `words.kin` and `words.start` are what `Language` makes of a word.
  * `tokens.body` is a row of 32-bit term ids with 0 between passages; `tokens.title` likewise.
  */
 const SCHEMA = `
@@ -55,10 +56,14 @@ const SCHEMA = `
     id INTEGER PRIMARY KEY,
     lang TEXT NOT NULL,
     word TEXT NOT NULL,
+    kin TEXT NOT NULL,
+    start TEXT NOT NULL,
     term INTEGER NOT NULL,
     articles INTEGER NOT NULL,
     UNIQUE (lang, word)
   );
+  CREATE INDEX words_by_kin ON words (lang, kin);
+  CREATE INDEX words_by_start ON words (lang, start);
   CREATE TABLE stats (
     lang TEXT NOT NULL,
     type TEXT NOT NULL,

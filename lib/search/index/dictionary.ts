@@ -1,3 +1,4 @@
+import { languageOf } from '../language/languages.ts';
 import type { Statements } from './statements.ts';
 
 /** Row ids of a word as written and of its term. */
@@ -51,11 +52,13 @@ export class Dictionary {
   }
 
   #word(lang: string, word: string, term: number): number {
+    const { kin, start } = languageOf(lang);
     this.#statements
       .of(
-        'INSERT INTO words (lang, word, term, articles) VALUES (?, ?, ?, 0) ON CONFLICT DO NOTHING',
+        `INSERT INTO words (lang, word, kin, start, term, articles) VALUES (?, ?, ?, ?, ?, 0)
+         ON CONFLICT DO NOTHING`,
       )
-      .run(lang, word, term);
+      .run(lang, word, kin(word), start(word), term);
     const row = this.#statements
       .of('SELECT id FROM words WHERE lang = ? AND word = ?')
       .get(lang, word);

@@ -1,4 +1,9 @@
 import snowball from 'snowball-stemmers';
+import { withoutAccents } from './accents.ts';
+import { arabicLetters, foldArabic, lightArabicStem, withoutArticle } from './forms/arabic.ts';
+import { plainGermanStem, regularGerman, withUmlauts } from './forms/german.ts';
+import { foldKana, stemJapanese } from './forms/japanese.ts';
+import { accentedPortuguese } from './forms/portuguese.ts';
 import { regularForm } from './irregular-forms.ts';
 
 const STEMMERS: Readonly<Record<string, string>> = {
@@ -43,7 +48,12 @@ export type Language = {
   code: string;
   /** Lower-case word → stem. The word itself where no stemmer is known. */
   stem: (word: string) => string;
-  hasStemmer: boolean;
+  /** Lower-case word → the letters by which typed words are compared: `ueber`, `über` → `uber`. */
+  fold: (word: string) => string;
+  /** Lower-case word → what it shares with other forms that the stemmer may not reach. */
+  kin: (word: string) => string;
+  /** Lower-case word, whole or only begun → how a word that it completes begins. */
+  start: (word: string) => string;
   elides: boolean;
   compounds: boolean;
   keepsMarks: boolean;
@@ -56,11 +66,13 @@ export function languageOf(tag: string): Language {
   const known = languages.get(tag);
   if (known !== undefined) return known;
   const code = /^[a-z]{2,3}/.exec(tag.toLowerCase())?.[0] ?? 'en';
-  const algorithm = STEMMERS[code];
+  const fold = FOLDS[code] ?? withoutAccents;
   const language: Language = {
     code,
-    stem: stemmer(algorithm),
-    hasStemmer: algorithm !== undefined,
+    stem: stemmer(code),
+    fold,
+    kin: KINS[code] ?? fold,
+    start: code === 'ar' ? (word) => withoutArticle(fold(word)) : fold,
     elides: ELIDING.has(code),
     compounds: COMPOUNDING.has(code),
     keepsMarks: MARKED.has(code),
@@ -69,9 +81,38 @@ export function languageOf(tag: string): Language {
   return language;
 }
 
-function stemmer(algorithm: string | undefined): (word: string) => string {
+const FOLDS: Readonly<Record<string, (word: string) => string>> = {
+  ar: (word) => withoutAccents(foldArabic(word)),
+  de: (word) => withoutAccents(withUmlauts(word)),
+  ja: (word) => withoutAccents(foldKana(word)),
+};
+
+const KINS: Readonly<Record<string, (word: string) => string>> = {
+  ar: lightArabicStem,
+  vi: same,
+};
+
+/** What makes of a word one that its stemmer knows, and of a stem that of other forms. */
+const BEFORE: Readonly<Record<string, (word: string) => string>> = {
+  ar: arabicLetters,
+  de: regularGerman,
+  en: regularForm,
+  pt: accentedPortuguese,
+};
+const BEHIND: Readonly<Record<string, (stem: string) => string>> = {
+  de: (stem) => plainGermanStem(withoutAccents(stem)),
+};
+
+function stemmer(code: string): (word: string) => string {
+  if (code === 'ja') return stemJapanese;
+  const algorithm = STEMMERS[code];
   if (algorithm === undefined) return (word) => word;
   const { stem } = snowball.newStemmer(algorithm);
-  if (algorithm !== 'english') return (word) => stem(word) || word;
-  return (word) => stem(regularForm(word)) || word;
+  const before = BEFORE[code] ?? same;
+  const behind = BEHIND[code] ?? same;
+  return (word) => behind(stem(before(word)) || word);
+}
+
+function same(word: string): string {
+  return word;
 }

@@ -1,5 +1,7 @@
 import { withoutAccents } from './accents.ts';
+import { commonWords } from './common-words.ts';
 import { allowedEdits } from './edits.ts';
+import { withFullKana } from './forms/japanese.ts';
 import { type Language, languageOf } from './languages.ts';
 import { type Lexicon, lexicon } from './lexicon.ts';
 import { lightWords } from './light-words.ts';
@@ -9,6 +11,7 @@ import { readExpressions } from './numbers/read-expressions.ts';
 import { unitOfWord } from './numbers/units.ts';
 import { splitWords } from './split-words.ts';
 import { isStopWordElsewhere, stopWords } from './stop-words.ts';
+import { thesaurus } from './thesaurus.ts';
 
 /** One word of a text. `start` and `end` are offsets in UTF-16 units of the text as given. */
 export type Token = {
@@ -23,6 +26,8 @@ export type Token = {
 };
 
 const LATIN = /^[\p{sc=Latin}\p{N}\p{M}]+$/u;
+/** Endings of Japanese verbs, as the segmenter cuts them. */
+const SHORT_KANA = /^\p{sc=Hiragana}{1,2}$/u;
 /** Stems that are remembered. */
 const MAX_TERMS = 200_000;
 /** Numbers, times and dates as they are indexed: `0.16`, `6:00`, `--05-01`. */
@@ -32,7 +37,10 @@ const NUMBER = /^(?:--)?\p{N}[\p{N}.:-]*$/u;
 export class Tokenizer {
   readonly language: Language;
   readonly #stops: ReadonlySet<string>;
+  /** As they are typed without accents. */
+  readonly #plainStops: ReadonlySet<string>;
   readonly #lightTerms: ReadonlySet<string>;
+  readonly #commonTerms: ReadonlySet<string>;
   readonly #lexicon: Lexicon;
   readonly #english: Language;
   readonly #segmenter: Intl.Segmenter;
@@ -41,24 +49,32 @@ export class Tokenizer {
   constructor(tag: string) {
     this.language = languageOf(tag);
     this.#stops = stopWords(this.language.code);
+    const { keepsMarks, fold } = this.language;
+    this.#plainStops = new Set(keepsMarks ? [] : [...this.#stops].map(fold));
     this.#lexicon = lexicon(this.language.code);
     this.#english = languageOf('en');
     this.#lightTerms = new Set(lightWords(this.language.code).map((word) => this.term(word)));
+    this.#commonTerms = new Set(this.#commonOnes().map((word) => this.term(word)));
     this.#segmenter = new Intl.Segmenter(this.language.code, { granularity: 'word' });
   }
 
   isStopWord(word: string): boolean {
-    return this.#stops.has(word);
+    if (this.#stops.has(word) || this.#plainStops.has(word)) return true;
+    return this.language.code === 'ja' && SHORT_KANA.test(word);
   }
 
   /** Whether a word carries no meaning: grammar, or a word such as "got". */
   isEmptyWord(word: string): boolean {
-    return this.#stops.has(word) || this.#lightTerms.has(this.term(word));
+    return this.isStopWord(word) || this.#lightTerms.has(this.term(word));
   }
 
   /** Whether a question may hold the word whatever it is about: a common word, or a number. */
   isCommonWord(word: string): boolean {
-    return this.#lexicon.common.has(word) || this.isNumber(word);
+    return (
+      this.#lexicon.common.has(word) ||
+      this.isNumber(word) ||
+      this.#commonTerms.has(this.term(word))
+    );
   }
 
   isNumber(word: string): boolean {
@@ -83,8 +99,8 @@ export class Tokenizer {
   /** What a word that the site does not know may be in its language. */
   kindOf(word: string): 'common' | 'word' | 'foreign' {
     const { words, list } = this.#lexicon;
-    if (words.size === 0) return 'word';
     if (this.isCommonWord(word)) return 'common';
+    if (words.size === 0) return 'word';
     if (words.has(word)) return 'word';
     const near = list.nearest(word, allowedEdits(word.length)[0]?.edits ?? 0);
     if (near.some((one) => one.id === 1)) return 'common';
@@ -93,8 +109,16 @@ export class Tokenizer {
 
   /** The tokens of a text in the order of the text. Never throws, whatever the text holds. */
   tokens(text: string): Token[] {
+    const wide = withFullKana(text);
+    const tokens = this.#tokens(wide?.text ?? text);
+    if (wide === undefined) return tokens;
+    const at = (offset: number) => wide.offsets[offset] ?? text.length;
+    return tokens.map((token) => ({ ...token, start: at(token.start), end: at(token.end) }));
+  }
+
+  #tokens(text: string): Token[] {
     return splitWords(withAsciiDigits(text), this.language, this.#segmenter).flatMap((one) => {
-      const word = this.#fold(one.raw);
+      const word = this.#lower(one.raw);
       const { start, end, isSign } = one;
       return word === '' ? [] : [{ word, term: this.term(word), start, end, isSign }];
     });
@@ -115,6 +139,16 @@ export class Tokenizer {
     return term;
   }
 
+  /** Where there is no list of the language's words, those of its thesaurus are common too. */
+  #commonOnes(): readonly string[] {
+    if (this.hasLexicon) return [];
+    const { code } = this.language;
+    const single = thesaurus(code)
+      .flat()
+      .filter((phrase) => !phrase.includes(' '));
+    return [...commonWords(code), ...lightWords(code), ...single];
+  }
+
   #stem(word: string): string {
     const { language } = this;
     // A page in Chinese or Arabic names products in English.
@@ -123,7 +157,7 @@ export class Tokenizer {
     return language.keepsMarks ? stemmed : withoutAccents(stemmed);
   }
 
-  #fold(raw: string): string {
+  #lower(raw: string): string {
     const composed = raw.normalize('NFKC');
     return this.language.code === 'tr' ? composed.toLocaleLowerCase('tr') : composed.toLowerCase();
   }

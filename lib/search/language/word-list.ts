@@ -32,6 +32,26 @@ export class WordList {
     bucket.masks.push(letters(word));
   }
 
+  /** Words longer than what was typed that begin like it, one edit away and behind the same letter. */
+  begunLike(begun: string): Near[] {
+    const found: Near[] = [];
+    const first = begun.charCodeAt(0);
+    for (let length = begun.length + 1; length < this.#buckets.length; length += 1) {
+      const bucket = this.#buckets[length];
+      if (bucket === undefined) continue;
+      const { words, ids } = bucket;
+      for (let at = 0; at < words.length; at += 1) {
+        const word = words[at] ?? '';
+        if (word.charCodeAt(0) !== first) continue;
+        const isNear = [0, 1, -1].some(
+          (more) => editDistance(begun, word.slice(0, begun.length + more), 1) <= 1,
+        );
+        if (isNear) found.push({ id: ids[at] ?? 0, distance: 1, word });
+      }
+    }
+    return found;
+  }
+
   /** All words at the least distance from a word, if that is within `edits`. */
   nearest(word: string, edits: number): Near[] {
     let limit = edits;

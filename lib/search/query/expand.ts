@@ -1,8 +1,16 @@
 import { addVariant, type Expansion, TRUST } from './expansion.ts';
-import { addJoined, addSynonyms } from './other-words.ts';
+import { addJoined, addJoinedCompounds, addSynonyms } from './other-words.ts';
 import type { QueryWord } from './parse-query.ts';
 import type { QueryTerm } from './query-term.ts';
-import { addCompletions, addCompoundParts, addCorrections, addSplit } from './spelling.ts';
+import {
+  addCompletions,
+  addCompoundParts,
+  addCompounds,
+  addCorrections,
+  addKin,
+  addMistypedStart,
+  addSplit,
+} from './spelling.ts';
 import type { RuleWord } from './synonyms.ts';
 
 /** A query as search understands it. */
@@ -18,6 +26,7 @@ export function expandQuery(words: readonly QueryWord[], expansion: Expansion): 
   const ruleWords = words.map((word, at) => ruleWordOf(word, queryTerms[at], expansion));
   if (!expansion.exact) {
     addJoined(words, queryTerms, expansion);
+    addJoinedCompounds(words, queryTerms, expansion);
     addSynonyms(ruleWords, queryTerms, expansion);
   }
   return { queryTerms, ruleWords };
@@ -42,6 +51,7 @@ function queryTermOf(word: QueryWord, expansion: Expansion): QueryTerm {
     common: word.common,
     vague: word.vague,
     foreign: false,
+    unfinished: word.open && !word.stop,
     variants: [],
   };
   const isUnmatched = () => queryTerm.variants.length === 0;
@@ -52,23 +62,29 @@ function queryTermOf(word: QueryWord, expansion: Expansion): QueryTerm {
     addVariant(queryTerm, { ...variant, source: 'typed' }, lookup);
   }
   addForms(queryTerm, word, expansion);
-  if (isUnmatched() && !exact) addCorrections(queryTerm, word, expansion);
+  addKin(queryTerm, word.word, expansion, weight);
   if (tokenizer.isNumber(word.word)) {
     // Only a version may go on: "2.4" may be "2.4.1", but "1000" is not "10000".
     const worth = { weight: weights.abbreviation, trust: TRUST.certain };
     if (isUnmatched()) addCompletions(queryTerm, `${word.word}.`, worth, expansion);
-  } else if (word.open && !word.stop) {
-    const completion = weights.completion[term === undefined ? 0 : 1];
+  } else if (queryTerm.unfinished) {
+    // An unfinished word is completed before it is corrected.
+    const completion = weights.completion[isUnmatched() ? 0 : 1];
     const worth = { weight: completion, trust: TRUST.certain };
     addCompletions(queryTerm, word.word, worth, expansion);
+  }
+  if (isUnmatched() && !exact) addCorrections(queryTerm, word, expansion);
+  if (isUnmatched() && !exact && queryTerm.unfinished) {
+    addMistypedStart(queryTerm, word.word, expansion);
   } else if (isUnmatched() && !exact && !word.stop) {
     // "acc" and "info" are cut short rather than mistyped.
     const worth = { weight: weights.abbreviation, trust: TRUST.part };
     addCompletions(queryTerm, word.word, worth, expansion);
   }
   if (isUnmatched() && !exact && !word.stop) addSplit(queryTerm, word.word, expansion);
-  if (isUnmatched() && !exact && tokenizer.language.compounds) {
+  if (!exact && !word.stop && tokenizer.language.compounds) {
     addCompoundParts(queryTerm, word.word, expansion);
+    addCompounds(queryTerm, word.word, expansion);
   }
   if (isUnmatched() && !queryTerm.common) {
     const kind = tokenizer.kindOf(word.word);

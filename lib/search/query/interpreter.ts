@@ -45,8 +45,11 @@ export class QueryInterpreter {
   ): Interpretation {
     const tokenizer = tokenizerOf(lang);
     const lookup = new TermLookup(lang, this.#statements);
-    const isKnown = (term: string) => lookup.termId(term) !== undefined;
-    const { words, addresses } = parseQuery(text, tokenizer, isKnown);
+    const { words, addresses } = parseQuery(text, tokenizer, {
+      isKnown: (term) => lookup.termId(term) !== undefined,
+      isWord: (word) => lookup.kin(word).length > 0,
+      isBegun: (word) => lookup.completions(word).length > 0,
+    });
     const rules = book.of(lang, tokenizer);
     const { queryTerms, ruleWords } = expandQuery(words, {
       tokenizer,
@@ -78,7 +81,7 @@ export class QueryInterpreter {
   #vocabulary(lang: string): Vocabulary {
     let vocabulary = this.#vocabularies.get(lang);
     if (vocabulary === undefined) {
-      vocabulary = new Vocabulary(lang, this.#statements);
+      vocabulary = new Vocabulary(lang, tokenizerOf(lang).language, this.#statements);
       this.#vocabularies.set(lang, vocabulary);
       vocabulary.refresh();
     }
@@ -112,6 +115,7 @@ function foreignTerm(word: string): QueryTerm {
     common: false,
     vague: false,
     foreign: true,
+    unfinished: false,
     variants: [],
   };
 }

@@ -1,5 +1,6 @@
 import type { Expression } from '../language/numbers/expression.ts';
 import type { Token, Tokenizer } from '../language/tokenizer.ts';
+import { joinUnspaced, type SiteWords } from './join-unspaced.ts';
 
 /** A word of the site that means the same number, date or code. */
 export type KnownForm = { word: string; term: string };
@@ -17,12 +18,10 @@ export type FormToken = Token & {
  * The tokens of a query; what stands for a number, a date or a code that the site writes in
  * another way becomes one word with that way as a form.
  */
-export function readForms(
-  text: string,
-  tokenizer: Tokenizer,
-  isKnown: (term: string) => boolean,
-): FormToken[] {
-  let tokens = tokenizer.tokens(text).map((token, at, all): FormToken => {
+export function readForms(text: string, tokenizer: Tokenizer, site: SiteWords): FormToken[] {
+  const { isKnown } = site;
+  const words = joinUnspaced(text, tokenizer.tokens(text), tokenizer, site);
+  let tokens = words.map((token, at, all): FormToken => {
     const hasSign = [all[at - 1], all[at + 1]].some((one) => one?.isSign === true);
     return { ...token, forms: [], stop: token.isSign === true, hasSign };
   });

@@ -20,6 +20,26 @@ export function addJoined(
   });
 }
 
+/** Adds the word that the site makes of two words of the query: `Konto gesperrt`, `Kontosperrung`. */
+export function addJoinedCompounds(
+  words: readonly QueryWord[],
+  queryTerms: readonly QueryTerm[],
+  { lookup, vocabulary, weights, tokenizer }: Expansion,
+): void {
+  if (!tokenizer.language.compounds) return;
+  const parts = words.map(({ word, stop }) => (stop ? [] : vocabulary.compoundsWith(word)));
+  parts.forEach((compounds, at) => {
+    const queryTerm = queryTerms[at];
+    const others = new Set(parts.slice(at + 1).flat());
+    const both = compounds.filter((id) => others.has(id));
+    if (queryTerm === undefined) return;
+    for (const { term, word } of lookup.ofIds(both)) {
+      const variant = { term, word, weight: weights.joined, trust: TRUST.certain };
+      addVariant(queryTerm, { ...variant, source: 'compound' }, lookup);
+    }
+  });
+}
+
 /** Adds what else a stretch of the query may be called: by the editors first, then in general. */
 export function addSynonyms(
   ruleWords: readonly RuleWord[],
@@ -39,6 +59,8 @@ export function addSynonyms(
     const worth = worthOf(alternative, isUnknown, expansion);
     const { rule } = alternative;
     addVariant(queryTerm, { ...rarest, ...worth, rule, source: 'synonym' }, lookup);
+    // What the whole phrase means is said by one of its words.
+    for (const one of stretch) if (one.variants.length === 0) one.stop = true;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Tokenizer } from '../language/tokenizer.ts';
 import { takeAddresses } from './addresses.ts';
+import type { SiteWords } from './join-unspaced.ts';
 import { type KnownForm, readForms } from './number-forms.ts';
 
 /** Characters of a query that are read; what follows is ignored. */
@@ -36,17 +37,12 @@ const SHORT_NUMBER = /^\p{N}{1,2}$/u;
 
 /**
  * Takes a query apart, whatever it holds.
- * @param isKnown whether the site has a term.
  */
-export function parseQuery(
-  text: string,
-  tokenizer: Tokenizer,
-  isKnown: (term: string) => boolean,
-): Query {
+export function parseQuery(text: string, tokenizer: Tokenizer, site: SiteWords): Query {
   const capped = cutText(text, MAX_QUERY_CHARACTERS);
   const { rest, addresses } = takeAddresses(capped);
   const words = new Map<string, QueryWord>();
-  for (const { word, term, forms, stop, hasSign, end } of readForms(rest, tokenizer, isKnown)) {
+  for (const { word, term, forms, stop, hasSign, end } of readForms(rest, tokenizer, site)) {
     const known = words.get(term);
     const open = end === rest.length;
     if (known !== undefined) {

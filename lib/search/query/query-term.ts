@@ -6,7 +6,7 @@ export type Variant = {
   articles: number;
   titles: number;
   /** Where it came from, for the explanation of a ranking. */
-  source: 'typed' | 'corrected' | 'prefix' | 'synonym';
+  source: 'typed' | 'corrected' | 'prefix' | 'compound' | 'synonym';
   word: string;
   /** How surely the reader meant it, 0 to 1. */
   trust: number;
@@ -30,6 +30,8 @@ export type QueryTerm = {
   vague: boolean;
   /** No word of the language, as far as that is known. */
   foreign: boolean;
+  /** The reader may still be typing it. */
+  unfinished: boolean;
   variants: Variant[];
   /** The word that the reader is told it was taken for. */
   correctedTo?: string | undefined;

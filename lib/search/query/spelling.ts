@@ -6,7 +6,7 @@ import type { Neighbour } from './vocabulary.ts';
 
 /** Letters in each part of a word that is taken apart, and in a part that stands for a compound. */
 const MIN_PART_CHARACTERS = 3;
-const MIN_COMPOUND_CHARACTERS = 5;
+const MIN_COMPOUND_CHARACTERS = 4;
 const MIN_COMPLETED_CHARACTERS = 2;
 const LONG_WORD = 9;
 
@@ -74,15 +74,15 @@ export function addSplit(queryTerm: QueryTerm, word: string, { lookup, weights }
   }
   for (const { term, word: part } of best?.parts ?? []) {
     const variant = { term, word: part, weight: weights.split, trust: TRUST.part };
-    addVariant(queryTerm, { ...variant, source: 'corrected' }, lookup);
+    addVariant(queryTerm, { ...variant, source: 'compound' }, lookup);
   }
 }
 
-/** Adds the longest known beginning and end of an unknown compound: `Sauerstoffgehalt`. */
+/** Adds what a compound is made of, or the longest known beginning and end: `Cronjob`. */
 export function addCompoundParts(
   queryTerm: QueryTerm,
   word: string,
-  { lookup, weights }: Expansion,
+  { vocabulary, lookup, weights, tokenizer }: Expansion,
 ): void {
   const longest = (part: (length: number) => string): KnownWord | undefined => {
     for (let length = word.length - 1; length >= MIN_COMPOUND_CHARACTERS; length -= 1) {
@@ -91,13 +91,61 @@ export function addCompoundParts(
     }
     return undefined;
   };
-  const parts = [
-    longest((length) => word.slice(0, length)),
-    longest((length) => word.slice(-length)),
-  ];
+  const isUnmatched = queryTerm.variants.length === 0;
+  const whole = vocabulary.partsOf(word).flatMap((part) => {
+    const term = lookup.termId(tokenizer.term(part));
+    return term === undefined ? [] : [{ term, word: part }];
+  });
+  const parts =
+    whole.length > 0 || !isUnmatched
+      ? whole
+      : [longest((length) => word.slice(0, length)), longest((length) => word.slice(-length))];
   for (const part of parts) {
     if (part === undefined) continue;
-    const variant = { term: part.term, word: part.word, weight: weights.compound };
-    addVariant(queryTerm, { ...variant, trust: TRUST.part, source: 'corrected' }, lookup);
+    const weight = isUnmatched ? weights.compound : weights.partOfKnown;
+    const trust = whole.length > 1 ? TRUST.onlySynonym : TRUST.part;
+    const variant = { term: part.term, word: part.word, weight, trust };
+    addVariant(queryTerm, { ...variant, source: 'compound' }, lookup);
+  }
+}
+
+/** Adds the words of the site that this one is a part of: `Konto` in `Kontosperrung`. */
+export function addCompounds(
+  queryTerm: QueryTerm,
+  word: string,
+  { vocabulary, lookup, weights }: Expansion,
+): void {
+  for (const { term, word: compound } of lookup.ofIds(vocabulary.compoundsWith(word))) {
+    const variant = { term, word: compound, weight: weights.compound, trust: TRUST.part };
+    addVariant(queryTerm, { ...variant, source: 'compound' }, lookup);
+  }
+}
+
+/** Adds other forms of a word that have another stem: `بطاقتي` for `بطاقة`, `cafe` for `café`. */
+export function addKin(
+  queryTerm: QueryTerm,
+  word: string,
+  { lookup, weights }: Expansion,
+  share: number,
+): void {
+  for (const { term, word: form } of lookup.kin(word)) {
+    const weight = share * (queryTerm.variants.length === 0 ? 1 : weights.kin);
+    addVariant(
+      queryTerm,
+      { term, word: form, weight, trust: TRUST.certain, source: 'typed' },
+      lookup,
+    );
+  }
+}
+
+/** Adds words that begin nearly as one that is still being typed: `minecarf`. */
+export function addMistypedStart(
+  queryTerm: QueryTerm,
+  word: string,
+  { vocabulary, lookup, weights }: Expansion,
+): void {
+  for (const { term, word: meant } of vocabulary.begunLike(word)) {
+    const variant = { term, word: meant, weight: weights.abbreviation, trust: TRUST.part };
+    addVariant(queryTerm, { ...variant, source: 'prefix' }, lookup);
   }
 }

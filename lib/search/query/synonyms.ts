@@ -51,9 +51,9 @@ export class Synonyms {
     }
   }
 
-  /** Whether a word by itself has synonyms: then it was meant as typed. */
+  /** Whether a word has synonyms, by itself or in a phrase: then it was meant as typed. */
   has(term: string): boolean {
-    return this.#entries.get(term)?.some((entry) => entry.terms.length === 1) ?? false;
+    return this.#words.has(term);
   }
 
   /**

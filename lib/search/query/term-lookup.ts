@@ -1,4 +1,5 @@
 import type { Statements } from '../index/statements.ts';
+import { type Language, languageOf } from '../language/languages.ts';
 
 const MAX_COMPLETIONS = 20;
 
@@ -8,10 +9,12 @@ export type KnownWord = { word: string; term: number; articles: number };
 /** What the index knows of the words of one language. */
 export class TermLookup {
   readonly #lang: string;
+  readonly #language: Language;
   readonly #statements: Statements;
 
   constructor(lang: string, statements: Statements) {
     this.#lang = lang;
+    this.#language = languageOf(lang);
     this.#statements = statements;
   }
 
@@ -30,20 +33,39 @@ export class TermLookup {
     return row && { word, term: Number(row.term), articles: Number(row.articles) };
   }
 
+  /** The most frequent of some words, by their ids. */
+  ofIds(ids: readonly number[]): KnownWord[] {
+    const row = this.#statements.of('SELECT word, term, articles FROM words WHERE id = ?');
+    return ids
+      .flatMap((id) => row.get(id) ?? [])
+      .map(knownWord)
+      .filter(({ articles }) => articles > 0)
+      .sort((a, b) => b.articles - a.articles)
+      .slice(0, MAX_COMPLETIONS);
+  }
+
   /** The most frequent words that begin like this one, and are longer. */
-  completions(start: string): KnownWord[] {
+  completions(begun: string): KnownWord[] {
+    const start = this.#language.start(begun);
     const rows = this.#statements
       .of(
         `SELECT word, term, articles FROM words
-         WHERE lang = ? AND word > ? AND word < ? AND articles > 0
+         WHERE lang = ? AND start > ? AND start < ? AND articles > 0
          ORDER BY articles DESC LIMIT ${MAX_COMPLETIONS}`,
       )
       .all(this.#lang, start, `${start}\u{10ffff}`);
-    return rows.map(({ word, term, articles }) => ({
-      word: String(word),
-      term: Number(term),
-      articles: Number(articles),
-    }));
+    return rows.map(knownWord);
+  }
+
+  /** The most frequent words that are other forms of this one. */
+  kin(word: string): KnownWord[] {
+    const rows = this.#statements
+      .of(
+        `SELECT word, term, articles FROM words WHERE lang = ? AND kin = ? AND articles > 0
+         ORDER BY articles DESC LIMIT ${MAX_COMPLETIONS}`,
+      )
+      .all(this.#lang, this.#language.kin(word));
+    return rows.map(knownWord);
   }
 
   /** Articles and titles that hold a term. */
@@ -51,4 +73,8 @@ export class TermLookup {
     const row = this.#statements.of('SELECT articles, titles FROM terms WHERE id = ?').get(termId);
     return { articles: Number(row?.articles ?? 0), titles: Number(row?.titles ?? 0) };
   }
+}
+
+function knownWord({ word, term, articles }: Record<string, unknown>): KnownWord {
+  return { word: String(word), term: Number(term), articles: Number(articles) };
 }

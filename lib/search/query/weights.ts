@@ -16,6 +16,10 @@ export type QueryWeights = {
   joined: number;
   /** The known beginning or end of an unknown compound. */
   compound: number;
+  /** The same of one that the site has as a whole. */
+  partOfKnown: number;
+  /** Another form of a word that the site has as typed too. */
+  kin: number;
   synonym: number;
   /** The same where the site has nothing for the word itself. */
   synonymOfUnknown: number;
@@ -41,6 +45,8 @@ export const QUERY_WEIGHTS: QueryWeights = {
   split: 0.7,
   joined: 0.7,
   compound: 0.4,
+  partOfKnown: 0.25,
+  kin: 0.2,
   synonym: 0.3,
   synonymOfUnknown: 0.6,
   synonymOfPhrase: 0.6,

@@ -19,12 +19,12 @@ export function coverageScore(
 
 /**
  * Share of the query's subject that the title and the best passage hold, 0 to 1; words that the
- * site does not know count as missing.
+ * site does not know count as missing. `share` counts common ones too; `subject` is all there is.
  */
 export function coveredShare(
-  { idf, queryTermOf, trust, subject }: WeighedTerms,
+  { idf, queryTermOf, trust, subject, missing }: WeighedTerms,
   occurrences: Occurrences,
-): number {
+): { covered: number; share: number; subject: number } {
   const best = new Float64Array(subject.length);
   for (let variant = 0; variant < idf.length; variant += 1) {
     if (!isInAnswer(occurrences, variant)) continue;
@@ -38,5 +38,6 @@ export function coveredShare(
     held += worth * (best[queryTerm] ?? 0);
     all += worth;
   }
-  return all === 0 ? 0 : held / all;
+  const covered = all === 0 ? 0 : held / all;
+  return { covered, share: all === 0 ? 0 : held / (all + missing), subject: all };
 }

@@ -24,7 +24,15 @@ export type Scored = {
   passage: number;
   /** Of `coveredShare`. */
   covered: number;
+  evidence: Evidence;
 };
+
+/** What says that an article is about the query: shares of all that it could hold. */
+export type Evidence = { share: number; proximity: number; title: number; passage: number };
+
+/** Beyond these a share says no more. */
+const MAX_PROXIMITY = 1;
+const MAX_SHARE = 3;
 
 /** Where a word stands in an article, and how often. */
 export type Place = {
@@ -81,8 +89,15 @@ export class Scorer {
     const score =
       (this.#weights.ofType[type] ?? 1) *
       (shares.text + shares.title + shares.passage + shares.coverage);
-    const covered = coveredShare(this.#terms, occurrences);
-    return { score, parts, passage: best.shown, covered };
+    const { covered, share, subject } = coveredShare(this.#terms, occurrences);
+    const part = (value: number, most: number) => Math.min(most, value / (subject || 1));
+    const evidence = {
+      share,
+      proximity: part(parts.proximity, MAX_PROXIMITY),
+      title: part(parts.title, MAX_SHARE),
+      passage: part(parts.passage, MAX_SHARE),
+    };
+    return { score, parts, passage: best.shown, covered, evidence };
   }
 
   /** How often each variant that an article holds stands where in it, best variant of a query term first. */

@@ -17,6 +17,8 @@ export type WeighedTerms = {
   totalIdf: number;
   /** By query term: what it counts when asking whether an article answers the query at all. */
   subject: number[];
+  /** What words that any question may hold would count, which the site lacks. */
+  missing: number;
 };
 
 /** What each word of a query is worth among the articles of its language. */
@@ -34,6 +36,7 @@ export function weighTerms(
   const trust: number[] = [];
   const queryTermIdf: number[] = [];
   const subject: number[] = [];
+  let missing = 0;
   const onlyEmpty = queryTerms.every((queryTerm) => queryTerm.empty);
   const onlyStops = queryTerms.every((queryTerm) => queryTerm.stop);
   queryTerms.forEach((queryTerm, queryTermIndex) => {
@@ -54,6 +57,7 @@ export function weighTerms(
       most = Math.max(most, value);
       rarest = Math.max(rarest, idf(articles, variant.articles));
     }
+    if (isMissing(queryTerm)) missing += MISSING_SHARE * idf(articles, 0);
     subject.push(queryTerm.stop && !onlyStops ? 0 : rarest);
     queryTermIdf.push(most);
   });
@@ -69,7 +73,15 @@ export function weighTerms(
     queryTermIdf,
     totalIdf,
     subject,
+    missing,
   };
+}
+
+/** Share of a missing common word, beside that of a rare one. */
+const MISSING_SHARE = 0.5;
+
+function isMissing({ stop, vague, common, variants }: QueryTerm): boolean {
+  return common && !stop && !vague && variants.length === 0;
 }
 
 function idf(total: number, holding: number): number {

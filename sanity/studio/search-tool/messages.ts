@@ -20,12 +20,19 @@ export function meaningWords({ word, kind, meanings }: Word): string {
   return [begin, ...(kind === 'grammar' && typed !== undefined ? [] : rest)].join(' ');
 }
 
-const SOURCES_IN_ORDER: readonly MatchSource[] = ['corrected', 'prefix', 'editors', 'synonym'];
+const SOURCES_IN_ORDER: readonly MatchSource[] = [
+  'corrected',
+  'prefix',
+  'compound',
+  'editors',
+  'synonym',
+];
 
 const ALSO: Readonly<Record<MatchSource, string>> = {
   typed: 'Also',
   corrected: 'Taken for a slip, it may mean',
   prefix: 'It may be the beginning of',
+  compound: 'It is a part of, or is made of',
   editors: 'By your synonyms it also finds',
   synonym: 'In general it also means',
 };
@@ -63,6 +70,7 @@ const FOR: Readonly<Record<MatchSource, string>> = {
   typed: 'for',
   corrected: 'spelling of',
   prefix: 'begins with',
+  compound: 'is made with',
   editors: 'your synonym for',
   synonym: 'another word for',
 };

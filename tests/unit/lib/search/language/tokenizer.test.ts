@@ -15,7 +15,7 @@ const cases: readonly (readonly [lang: string, text: string, terms: readonly str
   ['vi', 'tài khoản', ['tài', 'khoản']],
   ['ar', 'كَلِمَة', ['كلم']],
   ['zh', '交易密码 API keys', ['交易', '密码', 'api', 'key']],
-  ['ja', 'パスワードを変更する', ['パスワード', 'を', '変更', 'する']],
+  ['ja', 'パスワードを変更する', ['ぱすわーど', 'を', '変更', 'する']],
   ['ko', '비밀번호를', ['비밀', '밀번', '번호', '호를']],
   ['th', 'เปลี่ยนรหัสผ่าน', ['เปลี่ยน', 'รหัส', 'ผ่าน']],
   ['xx', 'plain words stay', ['plain', 'words', 'stay']],
