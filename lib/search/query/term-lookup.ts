@@ -37,8 +37,10 @@ export class TermLookup {
   ofIds(ids: readonly number[]): KnownWord[] {
     const row = this.#statements.of('SELECT word, term, articles FROM words WHERE id = ?');
     return ids
-      .flatMap((id) => row.get(id) ?? [])
-      .map(knownWord)
+      .flatMap((id) => {
+        const found = row.get(id);
+        return found === undefined ? [] : [knownWord(found)];
+      })
       .filter(({ articles }) => articles > 0)
       .sort((a, b) => b.articles - a.articles)
       .slice(0, MAX_COMPLETIONS);
