@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type StoredDocument, valueAt } from './document.ts';
+import { isPending, readOnce } from './lazy-document.ts';
 import { type DocumentChange, type OrderedBy, Ordering } from './ordering.ts';
 import { Referrers } from './referrers.ts';
 import { place } from './sorted-list.ts';
@@ -44,11 +45,16 @@ export class DocumentView {
     }
     for (const [path, index] of this.#byText) {
       const fields = path.split('.');
+      // A former state of a long field can no longer be read.
+      if (before !== null && isPending(before, fields[0] ?? '')) {
+        this.#byText.delete(path);
+        continue;
+      }
       if (before !== null) place(index.get(textAt(before, fields) ?? '') ?? [], id, null);
       if (document !== null) addText(index, document, fields);
     }
     for (const ordering of this.#ordered.values()) ordering.note(change);
-    this.#referrers?.replace(before, document);
+    this.#referrers?.replace(id, document);
   }
 
   get(id: string): StoredDocument | undefined {
@@ -163,7 +169,9 @@ export function textsOf(document: JsonObject): string[] {
       if (value.length > 0) texts.push(value.map(({ text }) => text).join(''));
     } else if (Array.isArray(value)) value.forEach(visit);
     else if (isJsonObject(value)) {
-      for (const [field, child] of Object.entries(value)) if (!field.startsWith('_')) visit(child);
+      for (const field of Object.keys(value)) {
+        if (!field.startsWith('_')) visit(readOnce(value, field));
+      }
     }
   };
   visit(document);

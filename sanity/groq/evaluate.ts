@@ -2,7 +2,7 @@ import { evaluate, evaluateSync } from 'groq-js';
 import { Call } from './call.ts';
 import { candidatesOf } from './candidates.ts';
 import type { StoredDocument } from './document.ts';
-import { type DocumentView, textsOf } from './document-view.ts';
+import type { DocumentView } from './document-view.ts';
 import { GroqError } from './errors.ts';
 import { localId } from './global-reference.ts';
 import { INCOMING_FIELD, TEXT_FIELD } from './hidden-fields.ts';
@@ -10,6 +10,7 @@ import { EQUAL, idsIn, REFERRERS } from './indexes.ts';
 import type { PreparedQuery } from './prepared-query.ts';
 import { DOCUMENTS, type Run } from './run.ts';
 import { runScan } from './scan.ts';
+import { TextCache } from './text-cache.ts';
 
 /** Longest result, in UTF-16 units. */
 const MAX_RESULT_LENGTH = 64 * 1024 * 1024;
@@ -100,6 +101,7 @@ function toJson(value: unknown, maxLength = MAX_RESULT_LENGTH): string {
 /** Documents that have the hidden fields already, with the view their counts are of. */
 const extended = new WeakSet<object>();
 let countingIn: DocumentView | null = null;
+const texts = new TextCache();
 
 /**
  * The fields are not enumerable, so they appear in no answer. Counting uses the view of the query
@@ -107,17 +109,11 @@ let countingIn: DocumentView | null = null;
  */
 function addHiddenFields(view: DocumentView): void {
   countingIn = view;
+  texts.prepare(view.documents);
   for (const document of view.documents) {
     if (extended.has(document)) continue;
-    let texts: string[] | null = null;
     Object.defineProperties(document, {
-      [TEXT_FIELD]: {
-        configurable: true,
-        get() {
-          texts ??= textsOf(document);
-          return texts;
-        },
-      },
+      [TEXT_FIELD]: { configurable: true, get: () => texts.of(document) },
       [INCOMING_FIELD]: {
         configurable: true,
         get: () => countingIn?.countReferrers(document._id) ?? 0,

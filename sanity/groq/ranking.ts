@@ -1,7 +1,7 @@
 import type { ExprNode } from 'groq-js';
 import { isDocument, isJsonObject, type StoredDocument } from './document.ts';
 import { TEXT_FIELD } from './hidden-fields.ts';
-import { copyWith, pendingText } from './lazy-document.ts';
+import { copyWith, isPending } from './lazy-document.ts';
 import { isNode } from './lift.ts';
 import { mayScore } from './prefilter.ts';
 import { DOCUMENTS, type Run } from './run.ts';
@@ -44,7 +44,7 @@ export function ranked(
 function shortened(document: unknown, fields: ReadonlySet<string> | null): unknown {
   if (fields === null || !isDocument(document)) return document;
   const names = Object.keys(document);
-  const isLong = (name: string) => pendingText(document, name) !== undefined;
+  const isLong = (name: string) => isPending(document, name);
   if (!names.some(isLong) || names.some((name) => fields.has(name) && isLong(name))) {
     return document;
   }

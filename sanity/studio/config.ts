@@ -29,9 +29,8 @@ export type StudioSource = {
 /** A session cookie of Sanity's reaches Sanity alone, and insights are asked for on this site. */
 const ON_PROJECT: Partial<WorkspaceOptions> = { auth: { loginMethod: 'token' } };
 
-/** Comments, and requests for another role, which the lake could not bring to an administrator. */
+/** Requests for another role, which the lake could not bring to an administrator. */
 const NOT_ON_LAKE: WorkspaceOptions['document'] = {
-  comments: { enabled: false },
   askToEdit: { enabled: false },
 };
 

@@ -20,7 +20,6 @@ export function onLake(lakeHost: string): Partial<WorkspaceOptions> {
     apiHost: lakeHost,
     unstable_clientFactory: (config) => createClient({ ...config, ...address, resolveFetch }),
     studio: { components: { layout: UnsavedChangesLayout } },
-    tasks: { enabled: false },
     scheduledPublishing: { enabled: false },
     scheduledDrafts: { enabled: true },
     releases: { enabled: true },

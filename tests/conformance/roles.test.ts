@@ -12,6 +12,7 @@ const LEAST: Readonly<Record<string, Role>> = {
   'GET /data/doc/:dataset/:ids': 'anonymous',
   'POST /data/mutate/:dataset': 'editor',
   'POST /data/actions/:dataset': 'editor',
+  'POST /comments/:dataset/setup': 'viewer',
   'GET /data/listen/:dataset': 'anonymous',
   'GET /data/live/events/:dataset': 'anonymous',
   'GET /data/history/:dataset/documents/:ids': 'viewer',
@@ -94,6 +95,7 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
 /** Those that answer 403 or 409 of their own accord to whoever gets through. */
 const REFUSING = new Set([
+  'POST /comments/:dataset/setup',
   'POST /access/project/:projectId/requests',
   'POST /access/robots/me/rotate',
 ]);

@@ -11,7 +11,7 @@ const tokenFile = z.object({
 
 export type TestedLake = {
   /** What the lake keeps, by GROQ, drafts included. */
-  ask(query: string): Promise<unknown>;
+  ask(query: string, dataset?: string): Promise<unknown>;
   /** Puts documents there, whole, in one transaction. */
   write(documents: readonly object[]): Promise<void>;
   /** What programs ask for by actions, without the prefix `sanity.action.`. */
@@ -49,11 +49,11 @@ export function openLake(site: RunningSite): TestedLake {
       });
     },
     patch: (id, set) => mutate([{ patch: { id, set } }]),
-    async ask(query) {
+    async ask(query, dataset = 'production') {
       const search = new URLSearchParams({ query, perspective: 'raw' });
       const { result } = z
         .object({ result: z.unknown() })
-        .parse(await call(`/query/production?${search}`));
+        .parse(await call(`/query/${dataset}?${search}`));
       return result;
     },
   };

@@ -3,6 +3,7 @@ import { LakeError } from '../errors.ts';
 import { lastState } from '../history/reader.ts';
 import { generateId } from '../mutations/ids.ts';
 import { Overtaken } from '../store/commit.ts';
+import type { CommitRequest } from '../store/commit-request.ts';
 import type { Store } from '../store/store.ts';
 import type { ActionRequest } from './action.ts';
 import { atAction, translate } from './translate.ts';
@@ -18,15 +19,15 @@ const MAX_ATTEMPTS = 10;
  */
 export function commitActions(
   deps: { store: Store; clock: () => Date },
-  request: ActionRequest & { author: string },
+  request: ActionRequest & { author: string } & Pick<CommitRequest, 'checkChanges'>,
 ): string {
   const { store, clock } = deps;
-  const { actions, author, dryRun } = request;
+  const { actions, author, dryRun, checkChanges } = request;
   const transactionId = request.transactionId ?? generateId();
   if (actions.length === 0) return transactionId;
   if (dryRun && actions.every(({ type }) => type === 'unsupported')) return transactionId;
   const fingerprint = createHash('sha256').update(JSON.stringify(actions)).digest('base64url');
-  const head = { author, transactionId, fingerprint, dryRun };
+  const head = { author, transactionId, fingerprint, dryRun, checkChanges };
   if (store.transactions.getById(transactionId) !== null) {
     // Done before: the store returns the same result, or refuses an id that was used otherwise.
     return store.commit({ ...head, mutations: [] }).transactionId;

@@ -11,7 +11,7 @@ import {
   type DatasetServices,
   openDataset,
 } from './open-dataset.ts';
-import { type AclMode, checkDatasetName, type DatasetRecord } from './record.ts';
+import { type AclMode, COMMENTS, checkDatasetName, type DatasetRecord } from './record.ts';
 import { DatasetRegistry, datasetExists } from './registry.ts';
 
 type NewDataset = Pick<DatasetRecord, 'name' | 'aclMode' | 'createdBy'> &
@@ -72,11 +72,16 @@ export class Datasets {
   open(name: string): DatasetServices {
     const known = this.#open.get(name);
     if (known !== undefined) return known;
-    if (this.#registry.get(name) === null) throw this.#missing(name);
+    const record = this.#registry.get(name);
+    if (record === null) throw this.#missing(name);
+    const { addonFor } = record;
     const dir = this.folderOf(name);
     const { clock, projectId } = this.#options;
     const store = openNamedStore({ dir, clock, projectId, dataset: name });
-    const services = openDataset({ name, dir, store }, this.#options);
+    // Few ask anything of comments: one thread does.
+    const queries = addonFor === null ? {} : { workers: 1 };
+    const options = { ...this.#options, queries: { ...this.#options.queries, ...queries } };
+    const services = openDataset({ name, dir, store }, options);
     this.#open.set(name, services);
     if (this.#runsReleases) services.releaseClock.start();
     if (this.#webhooks !== null) services.webhooks.start({ ...this.#webhooks, hooks: [] });
@@ -92,6 +97,16 @@ export class Datasets {
     return name !== this.#first.dataset && this.#registry.get(name)?.aclMode === 'private';
   }
 
+  /** The dataset of comments on another one; null before there is a comment. */
+  commentsOn(name: string): DatasetRecord | null {
+    return this.list().find((one) => one.profile === COMMENTS && one.addonFor === name) ?? null;
+  }
+
+  /** Whether a dataset holds comments and tasks on another one. */
+  isComments(name: string): boolean {
+    return name !== this.#first.dataset && this.#registry.get(name)?.profile === COMMENTS;
+  }
+
   folderOf(name: string): string {
     return join(this.#dir, name);
   }
@@ -104,7 +119,9 @@ export class Datasets {
     const createdAt = this.#clock().toISOString();
     const record = { name, createdAt, profile, addonFor, ...details };
     this.#registry.add(record);
-    this.#adoptHooks(this.open(name));
+    const opened = this.open(name);
+    // Hooks of all datasets are about content.
+    if (addonFor === null) this.#adoptHooks(opened);
     return record;
   }
 
@@ -133,7 +150,10 @@ export class Datasets {
     return { ...record, aclMode };
   }
 
-  /** @throws {LakeError} 404 when there is none, 409 for the first one or one being copied. */
+  /**
+   * Removes a dataset with the comments on it.
+   * @throws {LakeError} 404 when there is none, 409 for the first one or one being copied.
+   */
   async remove(name: string): Promise<void> {
     this.get(name);
     if (name === this.#first.dataset) {
@@ -141,6 +161,9 @@ export class Datasets {
     }
     if (this.jobs.isSource(name)) {
       throw new LakeError(409, 'conflict', `The dataset "${name}" is being copied`);
+    }
+    for (const addon of this.list()) {
+      if (addon.addonFor === name) await this.remove(addon.name);
     }
     const services = this.#open.get(name);
     this.#registry.remove(name);

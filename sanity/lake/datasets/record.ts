@@ -1,6 +1,9 @@
 import { LakeError } from '../errors.ts';
 import { type Row, textOf, textOrNull } from '../store/row.ts';
 
+/** The profile of datasets that hold comments and tasks. */
+export const COMMENTS = 'comments';
+
 export type AclMode = 'public' | 'private';
 
 /** A dataset as it is registered. `profile` and `addonFor` are set for those that hold comments. */

@@ -1,13 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isPrivateId, type StoredDocument } from '#sanity/groq/document.ts';
 import type { DocumentView } from '#sanity/groq/document-view.ts';
-import { parseLazily } from '#sanity/groq/lazy-document.ts';
+import { withLongFields } from '#sanity/groq/lazy-document.ts';
 import { targetsOf } from '#sanity/groq/referrers.ts';
 import { place } from '#sanity/groq/sorted-list.ts';
-import { parseDocument } from '../store/documents-reader.ts';
-import { integerOf, textOf } from '../store/row.ts';
+import { parseDocument } from '../store/parse-document.ts';
+import { integerOf, type Row, textOf, textOrNull } from '../store/row.ts';
 import type { Perspective } from './perspective.ts';
 import { changesIn, createPerspectiveView, type ViewScope } from './perspective-view.ts';
+import { StoredFields } from './stored-fields.ts';
 import { isOutsideWindow, type VisibilityWindow } from './visibility-window.ts';
 
 const MAX_VIEWS = 8;
@@ -24,6 +25,7 @@ export class Dataset {
   readonly #database: DatabaseSync;
   readonly #documents = new Map<string, StoredDocument>();
   readonly #views = new Map<string, { view: DocumentView; scope: ViewScope; isWhole: boolean }>();
+  readonly #fields: StoredFields;
   #ordered: StoredDocument[] | null = null;
   #windowedDocuments: StoredDocument[] | null = null;
   #seq = 0;
@@ -31,34 +33,57 @@ export class Dataset {
   /** @param database a connection that no one else uses. */
   constructor(database: DatabaseSync) {
     this.#database = database;
-    this.#inSnapshot(() => {
-      const rows = database.prepare('SELECT id, content FROM documents ORDER BY id').iterate();
-      for (const row of rows) {
-        this.#documents.set(textOf(row, 'id'), parseDocument(textOf(row, 'content'), parseLazily));
-      }
-      this.#seq = this.#latest();
-    });
+    this.#fields = new StoredFields(database);
+    database.exec('BEGIN');
+    const rows = database.prepare('SELECT id, head, long, targets FROM document_heads').iterate();
+    for (const row of rows) this.#take(row);
+    this.#seq = this.#latest();
+    database.exec('COMMIT');
   }
 
-  /** Reads what was committed since the last call. */
-  refresh(): void {
-    if (this.#latest() === this.#seq) return;
-    this.#inSnapshot(() => {
-      const latest = this.#latest();
-      const rows = this.#database
-        .prepare(`
-          SELECT touched.document_id AS id, documents.content AS content
-          FROM (SELECT DISTINCT document_id FROM changes WHERE seq > ? AND seq <= ?) AS touched
-          LEFT JOIN documents ON documents.id = touched.document_id`)
-        .all(this.#seq, latest);
-      for (const row of rows) {
-        const id = textOf(row, 'id');
-        if (row.content === null) this.#documents.delete(id);
-        else this.#documents.set(id, parseDocument(textOf(row, 'content'), parseLazily));
-      }
-      this.#seq = latest;
-      this.#applyChanges(rows.map((row) => textOf(row, 'id')));
-    });
+  /**
+   * Runs a query on everything that was committed before. Documents may be read as long as it
+   * runs: their long fields are those of its snapshot of the database.
+   */
+  async during<T>(query: () => Promise<T>): Promise<T> {
+    this.#fields.reset();
+    this.#database.exec('BEGIN');
+    try {
+      this.#refresh();
+      const answer = await query();
+      if (this.#fields.fault !== null) throw this.#fields.fault;
+      return answer;
+    } finally {
+      this.#database.exec('COMMIT');
+    }
+  }
+
+  /** Reads what was committed since the last query. */
+  #refresh(): void {
+    const latest = this.#latest();
+    if (latest === this.#seq) return;
+    const rows = this.#database
+      .prepare(`
+        SELECT touched.document_id AS id, head, long, targets
+        FROM (SELECT DISTINCT document_id FROM changes WHERE seq > ? AND seq <= ?) AS touched
+        LEFT JOIN document_heads ON document_heads.id = touched.document_id`)
+      .all(this.#seq, latest);
+    for (const row of rows) {
+      if (row.head === null) this.#documents.delete(textOf(row, 'id'));
+      else this.#take(row);
+    }
+    this.#seq = latest;
+    this.#applyChanges(rows.map((row) => textOf(row, 'id')));
+  }
+
+  #take(row: Row): void {
+    const id = textOf(row, 'id');
+    const document = parseDocument(textOf(row, 'head'));
+    const long = textOrNull(row, 'long');
+    if (long !== null) {
+      withLongFields(document, this.#fields.of(id, long, textOrNull(row, 'targets')));
+    }
+    this.#documents.set(id, document);
   }
 
   /** Brings what was derived from the documents up to date with some of them. */
@@ -128,15 +153,5 @@ export class Dataset {
       .prepare('SELECT coalesce(max(seq), 0) AS seq FROM transactions')
       .get();
     return integerOf(row, 'seq');
-  }
-
-  /** Runs several statements on one snapshot. */
-  #inSnapshot(work: () => void): void {
-    this.#database.exec('BEGIN');
-    try {
-      work();
-    } finally {
-      this.#database.exec('COMMIT');
-    }
   }
 }

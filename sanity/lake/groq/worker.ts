@@ -29,7 +29,10 @@ function report(message: Report): void {
 async function run(job: Job): Promise<Report> {
   await loadFunctionsOf(job.query);
   const dataset = openDataset();
-  dataset.refresh();
+  return dataset.during(() => runOn(dataset, job));
+}
+
+async function runOn(dataset: Dataset, job: Job): Promise<Report> {
   report({ kind: 'started', id: job.id });
   const begin = performance.now();
   const cpuBegin = threadCpuMs();

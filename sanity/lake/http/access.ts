@@ -22,14 +22,14 @@ export function createAuthorize(deps: {
   sessionCookie: SessionCookie;
   /** False closes content to visitors; assets and signing in stay open. */
   visitorQueries: boolean;
-}): (request: Request, endpoint: Endpoint) => Caller {
-  return (request, endpoint) => {
+}): (request: Request, endpoint: Endpoint, inComments: boolean) => Caller {
+  return (request, endpoint, inComments) => {
     if (!roles.includes(endpoint.access)) {
       throw new LakeError(403, 'forbidden', 'This endpoint is closed: it declares no access');
     }
     const authentication = deps.authenticate(request);
     if (!READING.includes(request.method)) checkForgery(request, endpoint, authentication, deps);
-    checkRole(authentication, endpoint);
+    checkRole(authentication, endpoint, inComments);
     const isVisitor = authentication.caller.isVisitor === true;
     if (isVisitor && !deps.visitorQueries && endpoint.path.startsWith('/data/')) {
       throw new LakeError(403, 'forbidden', 'This lake answers no queries of visitors');
@@ -60,7 +60,11 @@ function checkForgery(
   }
 }
 
-function checkRole({ caller, isExpired }: Authentication, endpoint: Endpoint): void {
+function checkRole(
+  { caller, isExpired }: Authentication,
+  endpoint: Endpoint,
+  inComments: boolean,
+): void {
   // Else an editor whose session ended would see published documents only, and no error.
   const isContent = endpoint.path.startsWith('/data/');
   if (isExpired && (isContent || endpoint.access !== 'anonymous')) {
@@ -68,10 +72,12 @@ function checkRole({ caller, isExpired }: Authentication, endpoint: Endpoint): v
     // Makes the Studio ask to sign in again, and keep what was not stored yet.
     throw new LakeError(401, 'unauthorizedError', message, { errorCode: 'SIO-401-AEX' });
   }
-  if (isAtLeast(caller.role, endpoint.access)) return;
+  const isDiscussing = inComments && caller.isPerson === true;
+  const least = (isDiscussing ? endpoint.commentsAccess : undefined) ?? endpoint.access;
+  if (isAtLeast(caller.role, least)) return;
   if (caller.role === 'anonymous') {
     throw new LakeError(401, 'unauthorizedError', 'Unauthorized - a token or a session is needed');
   }
-  const message = `Insufficient permissions; the role "${endpoint.access}" is needed`;
+  const message = `Insufficient permissions; the role "${least}" is needed`;
   throw new LakeError(403, 'insufficientPermissionsError', message);
 }

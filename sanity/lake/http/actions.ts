@@ -1,5 +1,6 @@
 import { commitActions } from '../actions/commit.ts';
 import { parseActions } from '../actions/parse.ts';
+import { authorsCheck } from '../comments/check-authors.ts';
 import { readJson } from './body.ts';
 import type { Endpoint, RequestContext } from './endpoint.ts';
 import { json } from './errors.ts';
@@ -7,9 +8,20 @@ import { json } from './errors.ts';
 /** What editors do, in their own words: `{actions: [{actionType, …}], transactionId?, dryRun?}`. */
 async function act({ request, caller, services }: RequestContext): Promise<Response> {
   const parsed = parseActions(await readJson(request));
-  return json({ transactionId: commitActions(services, { ...parsed, author: caller.id }) });
+  const transactionId = commitActions(services, {
+    ...parsed,
+    author: caller.id,
+    checkChanges: authorsCheck(services, caller),
+  });
+  return json({ transactionId });
 }
 
 export const actionEndpoints: Endpoint[] = [
-  { method: 'POST', path: '/data/actions/:dataset', access: 'editor', handle: act },
+  {
+    method: 'POST',
+    path: '/data/actions/:dataset',
+    access: 'editor',
+    commentsAccess: 'viewer',
+    handle: act,
+  },
 ];

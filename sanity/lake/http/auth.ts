@@ -50,7 +50,7 @@ export function createAuthenticate(deps: {
     const session = deps.accounts.findSession(secret);
     if (session === null) return { ...nobody, isExpired: true };
     const { id, role } = session.user;
-    return { caller: { id, role }, via: 'session', isExpired: false };
+    return { caller: { id, role, isPerson: true }, via: 'session', isExpired: false };
   };
 }
 

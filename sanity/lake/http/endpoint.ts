@@ -58,6 +58,8 @@ export type Endpoint = {
   path: string;
   /** The least role that may call it: below it anonymous callers get 401, others 403. */
   access: Role;
+  /** The least role of somebody signed in, where the path names a dataset of comments. */
+  commentsAccess?: Role;
   /** Bodies in the shape of a form are refused from a session unless it takes anything. */
   takes?: 'json' | 'anything';
   /** A body announced as larger is refused with 413 before `handle` is called. 10 MB if absent. */

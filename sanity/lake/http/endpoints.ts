@@ -1,4 +1,5 @@
 import { actionEndpoints } from './actions.ts';
+import { commentEndpoints } from './comments.ts';
 import { corsEndpoints } from './cors.ts';
 import { datasetCopyEndpoints } from './dataset-copies.ts';
 import { datasetEndpoints } from './datasets.ts';
@@ -29,6 +30,7 @@ export const endpoints: readonly Endpoint[] = [
   ...actionEndpoints,
   ...listenEndpoints,
   ...liveEndpoints,
+  ...commentEndpoints,
   ...historyEndpoints,
   ...hookEndpoints,
   ...userEndpoints,

@@ -1,3 +1,4 @@
+import { authorsCheck } from '../comments/check-authors.ts';
 import { LakeError } from '../errors.ts';
 import { parseMutations } from '../mutations/parse.ts';
 import { commitResolved } from '../mutations/resolve.ts';
@@ -20,6 +21,7 @@ async function mutate({ request, url, caller, services }: RequestContext): Promi
     caller,
     transactionId,
     respectsReleases: true,
+    checkChanges: authorsCheck(services, caller),
     dryRun: flag('dryRun'),
     autoGenerateArrayKeys: flag('autoGenerateArrayKeys'),
   });
@@ -39,5 +41,11 @@ function flagOf(search: URLSearchParams, name: string): boolean {
 }
 
 export const mutateEndpoints: Endpoint[] = [
-  { method: 'POST', path: '/data/mutate/:dataset', access: 'editor', handle: mutate },
+  {
+    method: 'POST',
+    path: '/data/mutate/:dataset',
+    access: 'editor',
+    commentsAccess: 'viewer',
+    handle: mutate,
+  },
 ];

@@ -1,3 +1,4 @@
+import { isComments } from '../comments/comments-dataset.ts';
 import type { Role } from '../users/caller.ts';
 import type { Endpoint, RequestContext } from './endpoint.ts';
 import { json } from './errors.ts';
@@ -6,7 +7,7 @@ import { describeRole } from './users.ts';
 /** For fields of the protocol that mean nothing here. */
 const EPOCH = '2024-01-01T00:00:00.000Z';
 
-const RIGHTS: Readonly<Record<Role, readonly string[]>> = {
+export const RIGHTS: Readonly<Record<Role, readonly string[]>> = {
   anonymous: [],
   // Without `create` and `update` the Studio shows every form read-only.
   viewer: ['read', 'history'],
@@ -54,8 +55,10 @@ function describeProject({ url, caller, services }: RequestContext) {
 }
 
 /** What the caller may do with which documents: the Studio asks before it shows a control. */
-function getAcl({ caller }: RequestContext): Response {
-  return json([{ filter: '_id in path("**")', permissions: RIGHTS[caller.role] }]);
+function getAcl({ caller, services }: RequestContext): Response {
+  const isDiscussing = caller.isPerson === true && isComments(services);
+  const role = isDiscussing && caller.role === 'viewer' ? 'editor' : caller.role;
+  return json([{ filter: '_id in path("**")', permissions: RIGHTS[role] }]);
 }
 
 /** Leaves out deploying a Studio: with that grant it would try to upload itself. */

@@ -4,6 +4,7 @@ import { parsePerspective } from '../groq/perspective.ts';
 import type { SourceMapStyle } from '../source-map/source-map.ts';
 import { DEFAULT_BODY_BYTES, parseJson, readJson } from './body.ts';
 import type { Endpoint, RequestContext } from './endpoint.ts';
+import { answerOnGroups } from './system-groups.ts';
 
 /** A public site asks with a few kB. */
 const MAX_VISITOR_BODY_BYTES = 64 * 1024;
@@ -24,10 +25,12 @@ async function respond(
   if (query === null || query.trim() === '') throw refused('', 'the query is missing');
   const perspective = parsePerspective(url.searchParams.get('perspective'), apiVersion);
   const sourceMap = SOURCE_MAPS[url.searchParams.get('resultSourceMap') ?? ''];
-  const result = await services.queries.run({
-    ...{ query, params, perspective, caller, sourceMap },
-    signal: request.signal,
-  });
+  const result =
+    (await answerOnGroups(services, { query, params, caller })) ??
+    (await services.queries.run({
+      ...{ query, params, perspective, caller, sourceMap },
+      signal: request.signal,
+    }));
   const extra: Record<string, unknown> = { ms: result.ms, syncTags: result.syncTags };
   if (url.searchParams.get('returnQuery') !== 'false') extra.query = query;
   // The answer is JSON text already; parsing it to write it again would cost more than the query.

@@ -1,3 +1,4 @@
+import { isComments } from '../comments/comments-dataset.ts';
 import { LakeError } from '../errors.ts';
 import type { Caller } from '../users/caller.ts';
 import { checkAnnouncedLength, DEFAULT_BODY_BYTES } from './body.ts';
@@ -22,7 +23,7 @@ export function createRouter(deps: {
   endpoints: readonly Endpoint[];
   services: ServicesOf;
   /** Who asks, if they may call the endpoint; otherwise throws. */
-  authorize: (request: Request, endpoint: Endpoint) => Caller;
+  authorize: (request: Request, endpoint: Endpoint, inComments: boolean) => Caller;
 }): (request: Request) => Promise<Response> {
   const routes = deps.endpoints.map((endpoint) => ({
     endpoint,
@@ -45,7 +46,8 @@ export function createRouter(deps: {
     }
     const { endpoint, params } = found;
     const services = servicesFor(params, deps.services);
-    const caller = deps.authorize(request, endpoint);
+    const inComments = isComments(services);
+    const caller = deps.authorize(request, endpoint, inComments);
     if (endpoint.path.startsWith('/data/')) checkPrivacy(services, caller);
     checkAnnouncedLength(request, endpoint.maxBodyBytes ?? DEFAULT_BODY_BYTES);
     const context: RequestContext = {

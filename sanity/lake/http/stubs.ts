@@ -9,7 +9,11 @@ import { json } from './errors.ts';
  * callers is only what the Studio asks for before somebody has signed in.
  */
 const ANSWERS: readonly { path: string; access: Role; body: unknown }[] = [
-  { path: '/features', access: 'anonymous', body: ['contentReleases', 'singleDocRelease'] },
+  {
+    path: '/features',
+    access: 'anonymous',
+    body: ['contentReleases', 'singleDocRelease', 'studioComments', 'sanityTasks'],
+  },
   { path: '/geoip/country', access: 'anonymous', body: { isoCode: null } },
   {
     path: '/help',

@@ -1,7 +1,8 @@
 import type { StoredDocument } from '#sanity/groq/document.ts';
 import { MutationError } from '../errors.ts';
 import type { Mutation } from '../mutations/mutation.ts';
-import { identify, type Touched } from '../store/apply-mutations.ts';
+import { identify } from '../store/apply-mutations.ts';
+import type { Touched } from '../store/touched.ts';
 import { lockOn } from './lock.ts';
 
 /**

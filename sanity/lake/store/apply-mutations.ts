@@ -7,13 +7,7 @@ import { completeId } from '../mutations/ids.ts';
 import type { Mutation } from '../mutations/mutation.ts';
 import type { CommitRequest, CommitResult } from './commit-request.ts';
 import type { DocumentsWriter } from './documents-writer.ts';
-
-/** A touched document, before and after the transaction. */
-export type Touched = {
-  before: StoredDocument | null;
-  after: StoredDocument | null;
-  mutations: Mutation[];
-};
+import type { Touched } from './touched.ts';
 
 /**
  * Works out what all mutations of a transaction do to their documents. Nothing is written.

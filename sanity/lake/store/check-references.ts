@@ -1,9 +1,10 @@
 import type { StoredDocument } from '#sanity/groq/document.ts';
 import { MutationError } from '../errors.ts';
-import { identify, type Touched } from './apply-mutations.ts';
+import { identify } from './apply-mutations.ts';
 import type { CommitRequest } from './commit-request.ts';
 import type { DocumentsWriter } from './documents-writer.ts';
 import { referencesIn } from './references.ts';
+import type { Touched } from './touched.ts';
 
 /** Runs after writing, so that a transaction may create a document and what it refers to. */
 export function checkReferences(

@@ -1,5 +1,6 @@
 import type { StoredDocument } from '#sanity/groq/document.ts';
 import type { Mutation } from '../mutations/mutation.ts';
+import type { Touched } from './touched.ts';
 import type { OperationResult } from './transaction.ts';
 
 export type CommitRequest = {
@@ -17,6 +18,8 @@ export type CommitRequest = {
   keepUpdatedAt?: boolean;
   /** Refuse to change releases, and versions that a release locks: only actions may. */
   respectsReleases?: boolean;
+  /** Throws to refuse what the transaction would do to documents. */
+  checkChanges?: ((changes: ReadonlyMap<string, Touched>) => void) | undefined;
   /** Leave out the check that strong references point at something. */
   skipReferenceCheck?: boolean;
   /** Identifies the request when a transaction id is used twice; a hash of `mutations` if absent. */

@@ -6,10 +6,11 @@ import { LakeError } from '../errors.ts';
 import { generateId, isValidId } from '../mutations/ids.ts';
 import type { Mutation } from '../mutations/mutation.ts';
 import { checkLocks } from '../releases/check-locks.ts';
-import { applyAll, isChange, type Touched } from './apply-mutations.ts';
+import { applyAll, isChange } from './apply-mutations.ts';
 import { checkReferences } from './check-references.ts';
 import type { CommitRequest, CommitResult } from './commit-request.ts';
 import type { DocumentsWriter } from './documents-writer.ts';
+import type { Touched } from './touched.ts';
 import type { Transaction } from './transaction.ts';
 import type { TransactionsWriter } from './transactions-writer.ts';
 
@@ -67,6 +68,7 @@ export function commit(
       }
       const { touched, results } = applyAll(documents, request, { transactionId, timestamp });
       if (request.respectsReleases === true) checkLocks(documents, touched, request.mutations);
+      request.checkChanges?.(touched);
       write(documents, touched);
       if (request.skipReferenceCheck !== true) checkReferences(documents, touched, request);
       const seq = transactions.append({

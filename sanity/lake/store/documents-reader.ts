@@ -1,8 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { Damaged } from '#lib/node/storage-errors.ts';
 import type { StoredDocument } from '#sanity/groq/document.ts';
 import { openReader } from './open.ts';
-import { integerOf, parseJson, textOf } from './row.ts';
+import { parseDocument } from './parse-document.ts';
+import { integerOf, textOf } from './row.ts';
 
 /** Reads documents as they are stored, drafts included, through a connection that cannot write. */
 export class DocumentsReader {
@@ -78,15 +78,4 @@ export class DocumentsReader {
     const rows = this.#referrers.all(id);
     return rows.map((row) => ({ id: textOf(row, 'source'), strong: row.strong === 1 }));
   }
-}
-
-/** @throws {Damaged} when it is no document any more. */
-export function parseDocument(
-  content: string,
-  parse?: (text: string) => StoredDocument,
-): StoredDocument {
-  const document = parseJson(content, parse);
-  const isNamed = (field: string) => typeof document?.[field] === 'string';
-  if (!['_id', '_type', '_rev'].every(isNamed)) throw new Damaged('A row holds no document.');
-  return document;
 }

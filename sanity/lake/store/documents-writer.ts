@@ -1,7 +1,8 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { StoredDocument } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
-import { parseDocument } from './documents-reader.ts';
+import { DocumentHeads } from './document-heads.ts';
+import { parseDocument } from './parse-document.ts';
 import { referencesIn } from './references.ts';
 import { textOf } from './row.ts';
 
@@ -18,8 +19,10 @@ export class DocumentsWriter {
   readonly #refer: StatementSync;
   readonly #missing: StatementSync;
   readonly #holders: StatementSync;
+  readonly #heads: DocumentHeads;
 
   constructor(database: DatabaseSync) {
+    this.#heads = new DocumentHeads(database);
     this.#get = database.prepare('SELECT content FROM documents WHERE id = ?');
     this.#put = database.prepare(`
       INSERT INTO documents (id, type, rev, content, created_at, updated_at)
@@ -61,6 +64,7 @@ export class DocumentsWriter {
     } else {
       this.#put.run(_id, _type, _rev, content, _createdAt, _updatedAt);
     }
+    this.#heads.put(document, content);
     const references = referencesIn(document);
     if (former !== null) {
       const known = referencesIn(former);
@@ -75,6 +79,7 @@ export class DocumentsWriter {
 
   remove(id: string): void {
     this.#forget.run(id);
+    this.#heads.remove(id);
     this.#remove.run(id);
   }
 

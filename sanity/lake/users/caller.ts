@@ -6,6 +6,8 @@ export type Role = (typeof roles)[number];
 export type Caller = {
   id: string;
   role: Role;
+  /** Signed in with a session; programs have tokens. */
+  isPerson?: boolean;
   /** Came from outside and without credentials: sees documents in their visibility window only. */
   isVisitor?: boolean;
   /** Where a visitor comes from: a part of its address, as `networkOf` gives it. */

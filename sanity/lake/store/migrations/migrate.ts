@@ -16,7 +16,10 @@ export function migrate(database: DatabaseSync): void {
     if (current > migrations.length) {
       throw new StoreError('The lake was written by a newer version of this program; update it.');
     }
-    for (const migration of migrations.slice(current)) database.exec(migration.sql);
+    for (const { sql, run } of migrations.slice(current)) {
+      database.exec(sql);
+      run?.(database);
+    }
     database.exec(`PRAGMA user_version = ${migrations.length}`);
   });
 }

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { targetsOf } from '#sanity/groq/index.ts';
-import { copyWith, parseLazily, pendingText } from '#sanity/groq/lazy-document.ts';
+import {
+  copyWith,
+  forget,
+  parseLazily,
+  pendingText,
+  readOnce,
+} from '#sanity/groq/lazy-document.ts';
 
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
@@ -50,6 +56,12 @@ it('reads as JSON.parse does, however it is read', () => {
     expect(JSON.stringify(copy)).toBe(JSON.stringify({ ...expected, _id: 'b', more: 1 }));
     expect(JSON.stringify(lazy)).toBe(json);
     expect(targetsOf(parseLazily(json))).toEqual(targetsOf(expected));
+    for (const field of names) {
+      expect(readOnce(lazy, field)).toEqual(expected[field]);
+      forget(lazy, field);
+      expect(readOnce(lazy, field)).toEqual(expected[field]);
+    }
+    expect(JSON.stringify(lazy)).toBe(json);
   });
   fc.assert(property, { numRuns: 500 });
 });
@@ -64,4 +76,10 @@ it('parses long fields when they are read, and not before', () => {
   expect(copy.body).toEqual(body);
   expect(pendingText(copy, 'body')).toBeUndefined();
   expect(pendingText(lazy, 'body')).toBe(JSON.stringify(body));
+  expect(readOnce(lazy, 'body')).toEqual(body);
+  expect(pendingText(lazy, 'body')).toBe(JSON.stringify(body));
+  forget(copy, 'body');
+  forget(copy, 'title');
+  expect(pendingText(copy, 'body')).toBe(JSON.stringify(body));
+  expect([copy.title, copy.body]).toEqual(['T', body]);
 });

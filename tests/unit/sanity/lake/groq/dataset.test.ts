@@ -17,6 +17,12 @@ const QUERIES = [
   '*[slug.current == "s3"]{_id}',
   '*[_type == "topic" && slug.current == "s1"] | order(title asc){_id}',
   '*[_type == "topic"]{_id, "count": documents::incomingRefCount()}',
+  '*{_id, "paragraphs": count(body), "last": body[-1].text}',
+  '*[references("b1")]{_id}',
+  '*[references("long3")]{_id, body}',
+  '*[seo.title == "s3"]{_id}',
+  '*[body[0].text match "word2*"]{_id}',
+  '*[[@] match text::query("word4")]{_id}',
 ];
 const PERSPECTIVES: readonly Perspective[] = ['raw', 'published', ['drafts'], ['r1', 'drafts']];
 const circumstances = {
@@ -52,13 +58,26 @@ function put(id: string, type: string, n: number): Mutation {
       rank: n % 7,
       slug: { current: `s${n % 5}` },
       topic: { _ref: `b${n % 4}`, _weak: true },
+      // Long fields, which are read from the database when they are asked for.
+      ...(n % 2 === 0 ? { body: longBody(n), seo: { title: `s${n % 5}`, body: longBody(n) } } : {}),
     },
   };
 }
 
+function longBody(n: number) {
+  return Array.from({ length: 12 }, (_, at) => ({
+    _key: `k${at}`,
+    text: `word${n % 6} ${'x'.repeat(40)}`,
+    topic: { _ref: `long${n % 5}`, _weak: true },
+  }));
+}
+
 /** Every query in every perspective, as somebody signed in and as nobody. */
-async function answers(dataset: Dataset): Promise<unknown[]> {
-  dataset.refresh();
+function answers(dataset: Dataset): Promise<unknown[]> {
+  return dataset.during(() => answersNow(dataset));
+}
+
+async function answersNow(dataset: Dataset): Promise<unknown[]> {
   const found: unknown[] = [];
   for (const perspective of PERSPECTIVES) {
     for (const withPrivate of [true, false]) {
