@@ -17,6 +17,7 @@ import { createSessionCookie } from './http/session-cookie.ts';
 import { signInEndpoints } from './http/signin.ts';
 import { createSiteOrigins } from './http/site-origins.ts';
 import { createUpgrades, type Upgrades } from './http/upgrade.ts';
+import type { PublishRules } from './releases/publish-rules.ts';
 import { DEFAULT_SITE, type Site } from './site.ts';
 import { openNamedStore } from './store/name.ts';
 import type { Store } from './store/store.ts';
@@ -55,6 +56,8 @@ export type LakeOptions = {
   visibilityWindow?: VisibilityWindow;
   /** Whether visitors may read content through the API. Defaults to true. */
   visitorQueries?: boolean;
+  /** What publishing a release means for the site that is made of the lake's datasets. */
+  publishRules?: PublishRules;
   /** Endpoints beside those the lake has. */
   endpoints?: readonly Endpoint[];
   /** What image work may use; see `DEFAULT_IMAGE_LIMITS`. */
@@ -122,6 +125,7 @@ export function createLake(options: LakeOptions): Lake {
     images: options.images ?? {},
     queries: options.queries ?? {},
     streams: options.streams ?? {},
+    publishRules: options.publishRules,
     allowPrivateHooks: options.allowPrivateHooks ?? false,
   };
   const first = openDataset({ name: dataset, dir, store }, datasetOptions);

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type IntegrityCheck, startIntegrityCheck } from '#lib/node/integrity.ts';
 import { isStorageFault } from '#lib/node/storage-errors.ts';
+import { setUpComments } from './comments/comments-dataset.ts';
 import { StoreError } from './errors.ts';
 import { type ServerOptions, startServer } from './http/server.ts';
 import { createLake, type LakeOptions } from './index.ts';
@@ -72,6 +73,7 @@ function open(settings: LakeSettings): Opened {
     visibilityWindow: settings.visibilityWindow,
     visitorQueries: settings.visitorQueries,
     allowPrivateHooks: settings.allowPrivateHooks,
+    publishRules: settings.publishRules,
   };
   try {
     const lake = createLake({ ...options, loadTokens: loadOrRenewTokens });
@@ -86,6 +88,8 @@ function open(settings: LakeSettings): Opened {
       findOrigin: (origin) => lake.corsOrigins.find(origin),
       begin() {
         lake.rebaseAssets();
+        // Before the first comment: a Studio looks for it once, when it is opened.
+        setUpComments(lake.services.datasets, settings.dataset, 'system');
         lake.startWebhooks({ hooks });
         lake.startReleases();
       },

@@ -1,4 +1,5 @@
 import type { VisibilityWindow } from './groq/visibility-window.ts';
+import type { PublishRules } from './releases/publish-rules.ts';
 import type { Site } from './site.ts';
 
 /** Everything a lake process is started with. */
@@ -21,4 +22,6 @@ export type LakeSettings = {
   /** What deliveries to the site are signed with; undefined when it is in `secretFile`. */
   secret: string | undefined;
   secretFile: string;
+  /** What publishing a release means for the site. */
+  publishRules: PublishRules;
 };

@@ -1,27 +1,46 @@
 import { SANITY_VERSION } from 'sanity';
+import { createLakeFetch } from './transport/stream-fetch.ts';
 
 /**
- * Keeps what the Studio asks for by `fetch` on this origin. Two parts of it have an address of
- * their own that no setting changes: one puts the project's name before the lake's host, which is
+ * Keeps what the Studio asks for on this origin. Parts of it have an address of their own that no
+ * setting changes: some, such as tasks, put the project's name before the lake's host, which is
  * taken off again, and others ask their maker for news, which is answered here with none.
  * The content security policy would stop all of them too, with an error for each.
  */
 export function keepToOrigin(
   projectId: string,
-  page: Pick<typeof window, 'fetch'> & { location: Pick<Location, PartOfAddress> } = window,
+  page: Pick<typeof window, 'fetch' | 'WebSocket'> & {
+    location: Pick<Location, PartOfAddress>;
+  } = window,
 ): void {
   const { location } = page;
   const plainFetch = page.fetch.bind(globalThis);
   const asLake = `${location.protocol}//${projectId}.${location.host}/`;
+  const lakeFetch = createLakeFetch(plainFetch);
+  page.WebSocket = socketsOn(page.WebSocket, asLake, location.origin);
   page.fetch = (input, init) => {
     const address = input instanceof Request ? input.url : String(input);
     if (address.startsWith(asLake)) {
       const own = `${location.origin}/${address.slice(asLake.length)}`;
-      return plainFetch(input instanceof Request ? new Request(own, input) : own, init);
+      return input instanceof Request
+        ? plainFetch(new Request(own, input), init)
+        : lakeFetch(own, init);
     }
     const { origin, protocol, hostname } = new URL(address, location.href);
     const isOurs = origin === location.origin || !/^https?:$/.test(protocol);
     return isOurs ? plainFetch(input, init) : Promise.resolve(noNews(hostname));
+  };
+}
+
+/** Sockets with the address of this origin where they were given that of the lake. */
+function socketsOn(Plain: typeof WebSocket, asLake: string, origin: string): typeof WebSocket {
+  const [from, to] = [asLake, `${origin}/`].map((address) => address.replace(/^http/, 'ws'));
+  return class extends Plain {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      const address = String(url);
+      const isOfLake = from !== undefined && address.startsWith(from);
+      super(isOfLake ? `${to}${address.slice(from.length)}` : address, protocols);
+    }
   };
 }
 

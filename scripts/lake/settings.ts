@@ -3,6 +3,7 @@ import { ownUrl } from '#lib/env.ts';
 import { StoreError } from '#sanity/lake/errors.ts';
 import type { LakeSettings } from '#sanity/lake/settings.ts';
 import { isSiteContent } from '#sanity/queries/fragments.ts';
+import { releaseRules } from './release-rules.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -55,6 +56,7 @@ export function readSettings(
     allowPrivateHooks: readSwitch(variables, 'LAKE_PRIVATE_WEBHOOKS', false),
     secret: variables.SANITY_WEBHOOK_SECRET?.trim() || undefined,
     secretFile: join(dataDir, 'webhook-secret'),
+    publishRules: releaseRules,
   };
 }
 

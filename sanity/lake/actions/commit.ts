@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { LakeError } from '../errors.ts';
 import { lastState } from '../history/reader.ts';
 import { generateId } from '../mutations/ids.ts';
+import type { PublishRules } from '../releases/publish-rules.ts';
 import { Overtaken } from '../store/commit.ts';
 import type { CommitRequest } from '../store/commit-request.ts';
 import type { Store } from '../store/store.ts';
@@ -18,10 +19,10 @@ const MAX_ATTEMPTS = 10;
  * @throws {MutationError} 409 or 400 naming the action that was refused.
  */
 export function commitActions(
-  deps: { store: Store; clock: () => Date },
+  deps: { store: Store; clock: () => Date; publishRules: PublishRules | undefined },
   request: ActionRequest & { author: string } & Pick<CommitRequest, 'checkChanges'>,
 ): string {
-  const { store, clock } = deps;
+  const { store, clock, publishRules } = deps;
   const { actions, author, dryRun, checkChanges } = request;
   const transactionId = request.transactionId ?? generateId();
   if (actions.length === 0) return transactionId;
@@ -36,6 +37,8 @@ export function commitActions(
     get: (id: string) => store.getDocument(id),
     list: (prefix: string) => store.listByPrefix(prefix),
     last: (id: string) => lastState(store, id),
+    ofTypes: (types: readonly string[]) => store.listHeads(types),
+    rules: publishRules,
   };
   for (let attempt = 1; ; attempt += 1) {
     const ifSequence = store.sequence();

@@ -2,6 +2,7 @@ import type { StoredDocument } from '#sanity/groq/document.ts';
 import { applyMutation, type Stamp } from '../mutations/apply.ts';
 import type { Mutation } from '../mutations/mutation.ts';
 import { lockOn } from '../releases/lock.ts';
+import type { PublishRules } from '../releases/publish-rules.ts';
 import { notFound } from './refusals.ts';
 
 /** What actions read of the dataset. */
@@ -11,6 +12,10 @@ export type Source = {
   list(prefix: string): StoredDocument[];
   /** A document as it is, or as it was before it was deleted. */
   last(id: string): StoredDocument | null;
+  /** Published documents of these types and their drafts, without their long fields. */
+  ofTypes(types: readonly string[]): StoredDocument[];
+  /** What publishing a release means for the site. */
+  rules: PublishRules | undefined;
 };
 
 /** The documents as the actions so far left them, and the mutations that led there. */
@@ -49,6 +54,21 @@ export class Desk {
       if (id.startsWith(prefix)) found.set(id, document);
     const documents = [...found.values()].filter((document) => document !== null);
     return documents.sort((a, b) => (a._id < b._id ? -1 : 1));
+  }
+
+  get rules(): PublishRules | undefined {
+    return this.#source.rules;
+  }
+
+  /** Published documents of these types and their drafts, by id, without their long fields. */
+  ofTypes(types: readonly string[]): StoredDocument[] {
+    const found = new Map<string, StoredDocument | null>(
+      this.#source.ofTypes(types).map((document) => [document._id, document]),
+    );
+    for (const [id, document] of this.#documents) {
+      if (found.has(id) || types.includes(document?._type ?? '')) found.set(id, document);
+    }
+    return [...found.values()].filter((document) => document !== null);
   }
 
   /** A document as it is, or as it was before it was deleted in an earlier transaction. */

@@ -17,6 +17,9 @@ import { DatasetRegistry, datasetExists } from './registry.ts';
 type NewDataset = Pick<DatasetRecord, 'name' | 'aclMode' | 'createdBy'> &
   Partial<Pick<DatasetRecord, 'profile' | 'addonFor'>>;
 
+/** Few ask anything of comments. */
+const QUERIES_OF_COMMENTS = { workers: 1, idleMs: 60_000 };
+
 /** For fields of the protocol that mean nothing here. */
 const EPOCH = '2024-01-01T00:00:00.000Z';
 
@@ -78,8 +81,7 @@ export class Datasets {
     const dir = this.folderOf(name);
     const { clock, projectId } = this.#options;
     const store = openNamedStore({ dir, clock, projectId, dataset: name });
-    // Few ask anything of comments: one thread does.
-    const queries = addonFor === null ? {} : { workers: 1 };
+    const queries = addonFor === null ? {} : QUERIES_OF_COMMENTS;
     const options = { ...this.#options, queries: { ...this.#options.queries, ...queries } };
     const services = openDataset({ name, dir, store }, options);
     this.#open.set(name, services);

@@ -7,6 +7,7 @@ import { createQueryEngine, type QueryEngine } from '../groq/engine.ts';
 import { DEFAULT_QUERY_LIMITS, type QueryLimits } from '../groq/policy.ts';
 import type { VisibilityWindow } from '../groq/visibility-window.ts';
 import { ReleaseClock } from '../releases/clock.ts';
+import type { PublishRules } from '../releases/publish-rules.ts';
 import type { Store } from '../store/store.ts';
 import { Webhooks } from '../webhooks/webhooks.ts';
 
@@ -19,6 +20,7 @@ export type DatasetOptions = {
   images: Partial<ImageLimits>;
   queries: Partial<QueryLimits>;
   streams: Partial<StreamLimits>;
+  publishRules: PublishRules | undefined;
   /** Whether webhooks may go to this machine and to private networks. */
   allowPrivateHooks: boolean;
 };
@@ -35,6 +37,8 @@ export type DatasetServices = {
   filters: Filters;
   /** Publishes releases at their instants, once it was started. */
   releaseClock: ReleaseClock;
+  /** What publishing a release means for the site. */
+  publishRules: PublishRules | undefined;
   /** Who is told of changes, and what they were told. */
   webhooks: Webhooks;
 };
@@ -47,7 +51,7 @@ export function openDataset(
   const { name: dataset, dir, store } = place;
   const { clock, projectId, visibilityWindow, publicBase } = options;
   const feed = createFeed(store);
-  const { allowPrivateHooks } = options;
+  const { allowPrivateHooks, publishRules } = options;
   return {
     dataset,
     store,
@@ -59,7 +63,8 @@ export function openDataset(
     feed,
     streams: new Streams(feed, options.streams),
     filters: new Filters({ store, clock, projectId, dataset }),
-    releaseClock: new ReleaseClock({ store, feed, clock }),
+    releaseClock: new ReleaseClock({ store, feed, clock, publishRules }),
+    publishRules,
     webhooks: new Webhooks(store, feed, { clock, projectId, dataset, allowPrivateHooks }),
   };
 }

@@ -61,7 +61,7 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
   };
   const refusals = new RefusalDelay(limits.refusalDelayMs);
   const results = new ResultCache();
-  const slots = workerSlots(limits.workers);
+  const slots = workerSlots(limits.workers, limits.idleMs);
   const pool = new QueryPool({
     ...{ file: store.file, projectId, dataset, visibilityWindow, slots },
     queues: {

@@ -7,6 +7,8 @@ import type { SlotOptions } from './worker-slot.ts';
 export type QueryLimits = {
   /** Threads for the site and editors. Visitors have one more of their own. */
   workers: number;
+  /** How long a thread may have nothing to do before it is ended; for ever if absent. */
+  idleMs?: number;
   /** Processor time of one query, in ms. */
   timeoutMs: number;
   /** Queries of the site, and of editors, that may wait. */
@@ -77,7 +79,7 @@ function runLimits(cpuMs: number): RunLimits {
  * The site goes first on one worker and editors on the others, which also take slow queries.
  * @param trusted threads for both, at least one.
  */
-export function workerSlots(trusted: number): SlotOptions[] {
+export function workerSlots(trusted: number, idleMs?: number): SlotOptions[] {
   const slots = Array.from({ length: trusted }, (_, index): SlotOptions => {
     const isFirst = index === 0;
     return {
@@ -85,6 +87,7 @@ export function workerSlots(trusted: number): SlotOptions[] {
       takesSlow: !isFirst || trusted === 1,
       niceness: 0,
       maxMemoryMb: MAX_MEMORY_MB,
+      idleMs,
     };
   });
   const visitors: SlotOptions = {

@@ -30,6 +30,8 @@ type Waiting = PoolRequest & {
 /** Queries that took this much processor time go to workers that take slow ones. */
 const MIN_SLOW_MS = 250;
 const MAX_SLOW = 200;
+/** How long queries wait for threads that run before another one is started. */
+const MAX_WAIT_FOR_THREAD_MS = 100;
 
 /**
  * Evaluates queries on threads of their own. A worker stops a query that takes too long and lives
@@ -42,6 +44,7 @@ export class QueryPool {
   readonly #slow = new Set<string>();
   #nextId = 1;
   #isClosed = false;
+  #starting: NodeJS.Timeout | undefined;
 
   constructor(options: PoolOptions) {
     const { slots, queues, ...data } = options;
@@ -68,17 +71,14 @@ export class QueryPool {
     });
   }
 
-  /** Loads the documents in all threads but that of visitors, one thread after the other. */
+  /** Loads the documents in the thread that serves the site first. */
   warm(): void {
-    const slots = this.#slots.filter(({ options }) => !options.lanes.includes('visitors'));
-    const next = (): void => {
-      if (!this.#isClosed) slots.shift()?.warm(next);
-    };
-    next();
+    this.#slots[0]?.warm(() => this.#dispatch());
   }
 
   async close(): Promise<void> {
     this.#isClosed = true;
+    clearTimeout(this.#starting);
     for (const waiting of lanes.flatMap((lane) => this.#queues[lane].drain())) {
       clearTimeout(waiting.timer);
       waiting.reject(unavailable());
@@ -102,22 +102,51 @@ export class QueryPool {
   #dispatch(): void {
     if (this.#isClosed) return;
     for (const slot of this.#slots) {
-      const next = slot.isFree ? this.#nextFor(slot.options) : undefined;
+      const next = slot.isFree ? this.#nextFor(slot) : undefined;
       if (next === undefined) continue;
       clearTimeout(next.timer);
       const job: Job = { ...next.job, id: this.#nextId };
       this.#nextId += 1;
       slot.run(job, (outcome) => this.#finish(next, outcome));
     }
+    this.#startLater();
   }
 
-  #nextFor({ lanes: served, takesSlow }: SlotOptions): Waiting | undefined {
-    const accepts = ({ job }: Waiting) => takesSlow || !this.#slow.has(job.query);
-    for (const lane of served) {
+  /** What a slot runs next. A thread is not started for what another one that runs may take. */
+  #nextFor(slot: WorkerSlot): Waiting | undefined {
+    for (const lane of slot.options.lanes) {
+      const others = slot.isStarted ? [] : this.#slots.filter(({ isStarted }) => isStarted);
+      const accepts = ({ job }: Waiting) =>
+        this.#mayRun(slot, lane, job.query) &&
+        !others.some((other) => this.#mayRun(other, lane, job.query));
       const next = this.#queues[lane].take(accepts);
       if (next !== undefined) return next;
     }
     return undefined;
+  }
+
+  #mayRun({ options }: WorkerSlot, lane: Lane, query: string): boolean {
+    return options.lanes.includes(lane) && (options.takesSlow || !this.#slow.has(query));
+  }
+
+  /** Each thread holds the documents: another one is started when queries had to wait. */
+  #startLater(): void {
+    if (this.#starting !== undefined || this.#helper() === undefined) return;
+    this.#starting = setTimeout(() => {
+      this.#starting = undefined;
+      if (!this.#isClosed) this.#helper()?.warm(() => this.#dispatch());
+    }, MAX_WAIT_FOR_THREAD_MS);
+  }
+
+  /** A thread that is not started though queries wait that it may run, and none is being started. */
+  #helper(): WorkerSlot | undefined {
+    return this.#slots.find((slot) => {
+      const lanes = slot.options.lanes.filter((lane) => this.#queues[lane].length > 0);
+      const isHelped = lanes.some((lane) =>
+        this.#slots.some((other) => other.isLoading && other.options.lanes.includes(lane)),
+      );
+      return !slot.isStarted && lanes.length > 0 && !isHelped;
+    });
   }
 
   #finish({ job, charge, resolve, reject }: Waiting, outcome: Outcome): void {

@@ -11,6 +11,8 @@ export type SlotOptions = {
   takesSlow: boolean;
   niceness: number;
   maxMemoryMb: number;
+  /** Ends a thread that had nothing to do for as long; it is started again when it is wanted. */
+  idleMs?: number | undefined;
 };
 
 export type QueryResult = {
@@ -47,7 +49,17 @@ export class WorkerSlot {
   }
 
   get isFree(): boolean {
-    return this.#current === null;
+    return this.#current === null && !this.isLoading;
+  }
+
+  /** Whether its thread runs, though it may still be loading the documents. */
+  get isStarted(): boolean {
+    return this.#worker !== null;
+  }
+
+  /** Whether its thread loads the documents, and no query waits for just that. */
+  get isLoading(): boolean {
+    return this.#onReady !== undefined;
   }
 
   /** Begins to load the documents. @param then called when they are loaded. */
@@ -89,7 +101,7 @@ export class WorkerSlot {
   }
 
   #receive(report: Report): void {
-    if (report.kind === 'ready') this.#onReady?.();
+    if (report.kind === 'ready') this.#ready();
     if (report.kind === 'ready' || this.#current?.job.id !== report.id) return;
     if (report.kind === 'started') {
       this.#limit(this.#current.job.limits.maxWallMs + GRACE_MS);
@@ -104,6 +116,12 @@ export class WorkerSlot {
     }
   }
 
+  #ready(): void {
+    const then = this.#onReady;
+    this.#onReady = undefined;
+    then?.();
+  }
+
   #limit(ms: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
@@ -115,6 +133,7 @@ export class WorkerSlot {
   #replace(error: Error): void {
     const worker = this.#worker;
     this.#worker = null;
+    this.#ready();
     this.#end({ cpuMs: this.#current?.job.limits.maxWallMs ?? 0, error });
     void worker?.terminate();
   }
@@ -124,6 +143,17 @@ export class WorkerSlot {
     const current = this.#current;
     this.#current = null;
     current?.end(outcome);
+    const { idleMs } = this.options;
+    if (idleMs === undefined || this.#current !== null) return;
+    this.#timer = setTimeout(() => void this.#stopIdle(), idleMs);
+    this.#timer.unref();
+  }
+
+  async #stopIdle(): Promise<void> {
+    const worker = this.#worker;
+    if (this.#current !== null) return;
+    this.#worker = null;
+    await worker?.terminate();
   }
 }
 

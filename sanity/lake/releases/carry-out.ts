@@ -5,7 +5,7 @@ import type { ReleaseAction } from './action.ts';
 import { archive, unarchive } from './archive.ts';
 import { importRelease } from './import.ts';
 import { metadataFault } from './metadata.ts';
-import { publishVersions } from './publish.ts';
+import { checkPublishable, publishVersions } from './publish.ts';
 import { RELEASE_TYPE, type ReleaseState, releaseDocumentId, stateOf } from './release.ts';
 
 /** An action on a release that is there. */
@@ -55,6 +55,7 @@ function patchOf(
       return { set, unset: ['error'] };
     }
     case 'release.schedule':
+      checkPublishable(action.name, desk);
       return { set: { state: 'scheduled', publishAt: action.publishAt }, unset: ['error'] };
     case 'release.unschedule':
       return { set: { state: 'active' }, unset: ['publishAt'] };

@@ -3,6 +3,7 @@ import { LakeError } from '../errors.ts';
 import type { Feed } from '../events/feed.ts';
 import { lakeLog } from '../log.ts';
 import type { Store } from '../store/store.ts';
+import type { PublishRules } from './publish-rules.ts';
 import { RELEASES_PREFIX, releaseNameIn, stateOf } from './release.ts';
 
 /** How often the clock is looked at while something is scheduled: clocks are set, machines sleep. */
@@ -23,6 +24,7 @@ export class ReleaseClock {
   readonly #store: Store;
   readonly #feed: Feed;
   readonly #clock: () => Date;
+  readonly #publishRules: PublishRules | undefined;
   #stopFollowing: (() => void) | undefined;
   #timer: NodeJS.Timeout | undefined;
   #position = 0;
@@ -30,10 +32,16 @@ export class ReleaseClock {
   #notBefore = 0;
   #toldOf: string | undefined;
 
-  constructor(deps: { store: Store; feed: Feed; clock: () => Date }) {
+  constructor(deps: {
+    store: Store;
+    feed: Feed;
+    clock: () => Date;
+    publishRules: PublishRules | undefined;
+  }) {
     this.#store = deps.store;
     this.#feed = deps.feed;
     this.#clock = deps.clock;
+    this.#publishRules = deps.publishRules;
   }
 
   /** Begins, once. */
@@ -97,7 +105,10 @@ export class ReleaseClock {
 
   #publish({ name, publishAt, revision }: Scheduled): void {
     const author = this.#store.transactions.getById(revision)?.author ?? NOBODY;
-    const deps = { store: this.#store, clock: this.#clock };
+    const deps = {
+      ...{ store: this.#store, clock: this.#clock },
+      publishRules: this.#publishRules,
+    };
     const request = { author, transactionId: undefined, dryRun: false };
     try {
       commitActions(deps, { ...request, actions: [{ type: 'release.run', name, publishAt }] });

@@ -6,7 +6,9 @@ import {
 } from '#sanity/groq/document.ts';
 import type { Desk } from '../actions/desk.ts';
 import { strengthened } from '../actions/strengthen.ts';
+import { applyRules } from './apply-rules.ts';
 import { type FinalState, finalStateOf } from './archive.ts';
+import type { Publication } from './publish-rules.ts';
 import { isToUnpublish, versionPrefix } from './release.ts';
 
 /**
@@ -18,6 +20,7 @@ export function publishVersions(name: string, release: JsonObject, desk: Desk): 
   const { metadata } = release;
   const isScheduledDraft = isJsonObject(metadata) && metadata.cardinality === 'one';
   const versions = desk.list(versionPrefix(name));
+  const consequences = applyRules(name, publicationsOf(versions, desk), desk);
   for (const version of versions) {
     const { _id } = version;
     if (isToUnpublish(version)) unpublish(publishedId(_id), desk);
@@ -25,7 +28,24 @@ export function publishVersions(name: string, release: JsonObject, desk: Desk): 
     if (isScheduledDraft) removeBase(version, desk);
     desk.putOfRelease(_id, { delete: { id: _id } });
   }
+  for (const { id, mutation } of consequences) desk.put(id, mutation);
   return versions.map(finalStateOf);
+}
+
+/** @throws {MutationError} 409 when the release could not be published as it is now. */
+export function checkPublishable(name: string, desk: Desk): void {
+  applyRules(name, publicationsOf(desk.list(versionPrefix(name)), desk), desk);
+}
+
+function publicationsOf(versions: readonly StoredDocument[], desk: Desk) {
+  const leaving = new Set<string>();
+  const publications: Publication[] = [];
+  for (const version of versions) {
+    const id = publishedId(version._id);
+    if (isToUnpublish(version)) leaving.add(id);
+    else publications.push({ next: { ...version, _id: id }, published: desk.get(id) });
+  }
+  return { publications, leaving };
 }
 
 /** Puts the content of a draft or a version in the place of the published document. */

@@ -13,6 +13,7 @@ export class DocumentsReader {
   readonly #total: StatementSync;
   readonly #latest: StatementSync;
   readonly #referrers: StatementSync;
+  readonly #heads: StatementSync;
 
   constructor(database: DatabaseSync, file: string) {
     this.#file = file;
@@ -25,6 +26,9 @@ export class DocumentsReader {
     );
     this.#total = database.prepare('SELECT count(*) AS total FROM documents');
     this.#latest = database.prepare('SELECT coalesce(max(seq), 0) AS seq FROM transactions');
+    this.#heads = database.prepare(`
+      SELECT head FROM documents JOIN document_heads USING (id)
+      WHERE type IN (SELECT value FROM json_each(?))`);
     this.#referrers = database.prepare(
       'SELECT source, strong FROM document_references WHERE target = ? ORDER BY source',
     );
@@ -47,6 +51,14 @@ export class DocumentsReader {
     // Ids are ASCII.
     const rows = this.#range.all(prefix, `${prefix}\u007f`);
     return rows.map((row) => parseDocument(textOf(row, 'content')));
+  }
+
+  /** Documents of these types but for versions, with null in the place of long fields. */
+  listHeads(types: readonly string[]): StoredDocument[] {
+    const documents = this.#heads
+      .all(JSON.stringify(types))
+      .map((row) => parseDocument(textOf(row, 'head')));
+    return documents.filter(({ _id }) => !_id.startsWith('versions.'));
   }
 
   /**

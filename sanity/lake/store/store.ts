@@ -25,6 +25,8 @@ export type Store = {
   listDocuments(ids: readonly string[]): StoredDocument[];
   /** The documents whose ids begin with `prefix`, ordered by id. */
   listByPrefix(prefix: string): StoredDocument[];
+  /** Documents of these types but for versions, with null in the place of long fields. */
+  listHeads(types: readonly string[]): StoredDocument[];
   /**
    * All documents ordered by id, drafts included, as of the moment the iteration began.
    * @param after only those whose id comes after this one.
@@ -76,6 +78,7 @@ export function openStore(options: { dir: string; clock: () => Date }): Store {
     getDocument: (id) => documents.getDocument(id),
     listDocuments: (ids) => documents.listDocuments(ids),
     listByPrefix: (prefix) => documents.listByPrefix(prefix),
+    listHeads: (types) => documents.listHeads(types),
     iterateDocuments: (after) => documents.iterateDocuments(after),
     countDocuments: () => documents.countDocuments(),
     sequence: () => documents.sequence(),

@@ -9,6 +9,8 @@ import { datesOnPublish } from './dates.ts';
 import { pathOf } from './paths.ts';
 import type { IsWord } from './typo.ts';
 
+type Version = Readonly<Record<string, unknown>>;
+
 export type Publication = {
   /** The document as it is being edited, with its own draft id. */
   draft: SanityDocument;
@@ -18,7 +20,13 @@ export type Publication = {
 };
 
 /** Whether publishing puts a page where none was, so that redirects have to be looked at. */
-export function movesPage({ draft, published }: Omit<Publication, 'redirects'>): boolean {
+export function movesPage({
+  draft,
+  published,
+}: {
+  draft: Version;
+  published: Version | null;
+}): boolean {
   const path = pathOf(draft);
   return path !== null && path !== pathOf(published);
 }
@@ -47,8 +55,8 @@ export function planPublication(publication: Publication, instant: Date, isWord:
 }
 
 /** What publishing writes into the article itself, or null. A note is spent when it is published. */
-function articlePatch(
-  { draft, published }: Publication,
+export function articlePatch(
+  { draft, published }: { draft: Version; published: Version | null },
   instant: Date,
   isWord: IsWord,
 ): DraftPatch | null {

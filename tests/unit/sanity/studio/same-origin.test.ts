@@ -6,8 +6,16 @@ function page() {
     asked.push(input instanceof Request ? input.url : String(input));
     return new Response('plain');
   };
+  const opened: string[] = [];
+  class PlainSocket extends EventTarget {
+    constructor(url: string | URL) {
+      super();
+      opened.push(String(url));
+    }
+  }
   const scope = {
     fetch: fetchPlainly,
+    WebSocket: PlainSocket as unknown as typeof WebSocket,
     location: {
       protocol: 'http:',
       host: 'localhost:3000',
@@ -16,7 +24,7 @@ function page() {
     },
   };
   keepToOrigin('signpost', scope);
-  return { asked, fetch: scope.fetch };
+  return { asked, opened, fetch: scope.fetch, WebSocket: scope.WebSocket };
 }
 
 describe('keepToOrigin', () => {
@@ -29,6 +37,15 @@ describe('keepToOrigin', () => {
     const { asked, fetch } = page();
     expect(await (await fetch(address)).text()).toBe('plain');
     expect(asked).toEqual([passed]);
+  });
+
+  it.each([
+    ['ws://localhost:3000/lake/v1/mux', 'ws://localhost:3000/lake/v1/mux'],
+    ['ws://signpost.localhost:3000/lake/v1/socket/x', 'ws://localhost:3000/lake/v1/socket/x'],
+  ])('opens the socket %s as %s', (address, passed) => {
+    const { opened, WebSocket } = page();
+    new WebSocket(new URL(address));
+    expect(opened).toEqual([passed]);
   });
 
   it.each([

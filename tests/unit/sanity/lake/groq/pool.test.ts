@@ -43,15 +43,18 @@ afterEach(async () => {
   rmSync(dir, { recursive: true });
 });
 
-/** @param maxWaitMs how long visitors' queries may wait; longer than any test takes if absent. */
-function createPool(maxWaitMs = 3_600_000): QueryPool {
+/**
+ * @param maxWaitMs how long visitors' queries may wait; longer than any test takes if absent.
+ * @param trusted threads of the site and editors.
+ */
+function createPool(maxWaitMs = 3_600_000, trusted = 1): QueryPool {
   const { site, editors, visitors } = lanePolicies(LIMITS);
   return new QueryPool({
     file: store.file,
     projectId: 'p',
     dataset: 'd',
     visibilityWindow: undefined,
-    slots: workerSlots(1),
+    slots: workerSlots(trusted),
     queues: {
       site: site.queue,
       editors: editors.queue,
@@ -60,7 +63,13 @@ function createPool(maxWaitMs = 3_600_000): QueryPool {
   });
 }
 
-function run(query: string, lane: Lane, key: string = lane, signal?: AbortSignal) {
+function run(
+  query: string,
+  lane: Lane,
+  key: string = lane,
+  signal?: AbortSignal,
+  limits = lanePolicies(LIMITS)[lane].run,
+) {
   const request: PoolRequest = {
     job: {
       query,
@@ -70,7 +79,7 @@ function run(query: string, lane: Lane, key: string = lane, signal?: AbortSignal
       isVisitor: lane === 'visitors',
       now: 0,
       identity: key,
-      limits: lanePolicies(LIMITS)[lane].run,
+      limits,
     },
     lane,
     key,
@@ -153,4 +162,27 @@ it('refuses more than may wait of one caller, and takes others', async () => {
   expect(types.filter((type) => type === 'rateLimitExceeded')).toHaveLength(3);
   expect(types.filter((type) => type === 'queryTimeoutError')).toHaveLength(7);
   expect((await other).json).toBe('2000');
+});
+
+it('starts another thread when a query waits for the first, and not before', async () => {
+  await pool.close();
+  pool = createPool(undefined, 2);
+  for (const n of [1, 2, 3]) await run(`count(*[n < ${n}])`, 'editors');
+  expect(threads).toBe(1);
+  const long = run(ENDLESS, 'editors', 'editors', undefined, { cpuMs: 20_000, maxWallMs: 60_000 });
+  const ended: string[] = [];
+  const first = long.catch(() => ended.push('the long one'));
+  await run('count(*)', 'site').then(() => ended.push('the short one'));
+  expect(ended).toEqual(['the short one']);
+  expect(threads).toBe(2);
+  await pool.close();
+  await first;
+});
+
+it('lets queries wait for documents that are being loaded', async () => {
+  await pool.close();
+  pool = createPool(undefined, 2);
+  pool.warm();
+  await Promise.all([1, 2, 3].map((n) => run(`count(*[n < ${n}])`, 'editors')));
+  expect(threads).toBe(1);
 });
