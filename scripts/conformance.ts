@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { checkAgents } from './conformance/agents.ts';
 import { checkMcp } from './conformance/mcp.ts';
-import { checkTools } from './conformance/tools.ts';
+import { checkPart, isPart } from './conformance/tools.ts';
 
 /**
  * `npm run conformance`: the cases of Sanity's protocol on the lake, and on a real Sanity project
@@ -12,6 +12,7 @@ import { checkTools } from './conformance/tools.ts';
  * `npm run conformance -- mcp [address]`: the scenarios of the Model Context Protocol's own suite on
  * the built site, or on one that runs.
  * `npm run conformance -- agents [address]`: how well agents can read it, by `afdocs`.
+ * `npm run conformance -- client`: what `@sanity/client`'s own integration tests try, on such a lake.
  * `npm run conformance -- suite.ndjson` runs Sanity's GROQ test suite instead.
  */
 function checkProtocol(): number {
@@ -39,8 +40,8 @@ function checkSuite(args: readonly string[]): number {
 
 const [part, ...flags] = process.argv.slice(2);
 if (part === undefined) process.exitCode = checkProtocol();
-else if (part === 'tools')
-  process.exitCode = await checkTools({ writes: flags.includes('--write') });
-else if (part === 'mcp') process.exitCode = await checkMcp(flags[0]);
+else if (isPart(part)) {
+  process.exitCode = await checkPart(part, { writes: flags.includes('--write') });
+} else if (part === 'mcp') process.exitCode = await checkMcp(flags[0]);
 else if (part === 'agents') process.exitCode = await checkAgents(flags[0]);
 else process.exitCode = checkSuite([part, ...flags]);

@@ -48,9 +48,14 @@ export function parseQuery(
     const position = error instanceof GroqSyntaxError ? placeOf(error.position) : 0;
     const reason = error instanceof Error ? error.message : String(error);
     const description = reason.replace(/^Syntax error in GROQ query at position \d+: /, '');
-    throw refused(query, description, position);
+    throw refused(query, WORDS[description] ?? description, position);
   }
 }
+
+/** What Sanity says, for what groq-js says: programs look for it. */
+const WORDS: Readonly<Record<string, string>> = {
+  'Unexpected end of query': 'unexpected end-of-file, expected expression',
+};
 
 function readText(query: string): QueryText {
   try {

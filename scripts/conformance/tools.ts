@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import { runSanity } from '#sanity/lake/tools/sanity-cli.ts';
 import type { Workshop } from './check.ts';
+import { contentChecks } from './client-content-checks.ts';
+import { projectFileChecks } from './client-project-checks.ts';
 import { datasetChecks } from './dataset-checks.ts';
 import { type OwnLake, startOwnLake } from './own-lake.ts';
 import { packageChecks } from './package-checks.ts';
@@ -10,17 +12,29 @@ import { type Row, writeTable } from './table.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../tests/fixtures/sanity-project');
 
+/** Tables of the lake's README, and what they are made of. */
+const PARTS = {
+  tools: [...datasetChecks, ...projectChecks, ...packageChecks],
+  client: [...contentChecks, ...projectFileChecks],
+};
+
+export type Part = keyof typeof PARTS;
+
+export function isPart(name: string | undefined): name is Part {
+  return name !== undefined && Object.hasOwn(PARTS, name);
+}
+
 /**
- * Runs Sanity's own tools against a lake of its own and prints what passed.
+ * Runs Sanity's own tools, or `@sanity/client`, against a lake of its own and prints what passed.
  * @param writes whether the table goes into the lake's README.
  * @returns the exit code.
  */
-export async function checkTools({ writes }: { writes: boolean }): Promise<number> {
+export async function checkPart(part: Part, { writes }: { writes: boolean }): Promise<number> {
   const lake = await startOwnLake();
   const rows: Row[] = [];
   try {
     const workshop = { lake, sample: await writeSample(lake.folder), sanity: sanityOn(lake) };
-    for (const { name, run } of [...datasetChecks, ...projectChecks, ...packageChecks]) {
+    for (const { name, run } of PARTS[part]) {
       const fault = await run(workshop).then(
         () => null,
         (error: unknown) => (Error.isError(error) ? error.message : String(error)),
@@ -34,7 +48,7 @@ export async function checkTools({ writes }: { writes: boolean }): Promise<numbe
   }
   const passed = rows.filter((row) => row.passed).length;
   console.log(`${passed} passed, ${rows.length - passed} failed`);
-  if (writes) writeTable(rows);
+  if (writes) writeTable(part, rows);
   return passed === rows.length ? 0 : 1;
 }
 
