@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
+import { scanJson } from '../json-text.ts';
 import { isValidId } from '../mutations/ids.ts';
 import { importedRelease } from '../releases/import.ts';
 import {
@@ -86,7 +87,9 @@ function parseLine(bytes: Buffer | null): JsonObject | string {
   if (bytes === null) return 'the line is longer than 32 MB.';
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+    if (scanJson(text).hasBackslashName) return 'a field has a backslash in its name.';
+    value = JSON.parse(text);
   } catch (error) {
     const reason = Error.isError(error) ? error.message.slice(0, 160) : String(error);
     return `not valid JSON (${reason}).`;

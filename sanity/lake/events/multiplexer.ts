@@ -1,5 +1,6 @@
 import type { WebSocket } from 'ws';
 import { isJsonObject } from '#sanity/groq/document.ts';
+import { scanJson } from '../json-text.ts';
 
 /** Event streams one connection may carry. */
 const MAX_STREAMS = 200;
@@ -96,6 +97,7 @@ export function serveStreams(
 
 function parse(text: string): Record<string, unknown> | null {
   try {
+    if (scanJson(text).hasBackslashName) return null;
     const message: unknown = JSON.parse(text);
     return isJsonObject(message) ? message : null;
   } catch {

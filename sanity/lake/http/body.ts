@@ -1,4 +1,5 @@
 import { LakeError } from '../errors.ts';
+import { scanJson } from '../json-text.ts';
 
 export const DEFAULT_BODY_BYTES = 10 * 1024 * 1024;
 
@@ -7,36 +8,21 @@ const MAX_DEPTH = 1000;
 
 /**
  * Reads JSON that a caller sent, named as `what` in refusals.
- * @throws {LakeError} 400 when it is no JSON or nested too deeply.
+ * @throws {LakeError} 400 when it is no JSON, nested too deeply, or has a field with a backslash.
  */
 export function parseJson(text: string, what: string, type = 'validationError'): unknown {
-  if (depthOf(text) > MAX_DEPTH) {
+  const { depth, hasBackslashName } = scanJson(text);
+  if (depth > MAX_DEPTH) {
     throw new LakeError(400, type, `${what} is nested deeper than ${MAX_DEPTH} levels`);
+  }
+  if (hasBackslashName) {
+    throw new LakeError(400, type, `${what} names a field with a backslash, which is not possible`);
   }
   try {
     return JSON.parse(text);
   } catch {
     throw new LakeError(400, type, `${what} is no valid JSON`);
   }
-}
-
-const [QUOTE, BACKSLASH] = ['"'.charCodeAt(0), '\\'.charCodeAt(0)];
-const OPENING = new Set(['[', '{'].map((sign) => sign.charCodeAt(0)));
-const CLOSING = new Set([']', '}'].map((sign) => sign.charCodeAt(0)));
-
-/** Nesting depth of JSON text, without parsing it. */
-function depthOf(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let isQuoted = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text.charCodeAt(at);
-    if (sign === QUOTE) isQuoted = !isQuoted;
-    else if (isQuoted) at += sign === BACKSLASH ? 1 : 0;
-    else if (OPENING.has(sign)) deepest = Math.max(deepest, ++depth);
-    else if (CLOSING.has(sign)) depth -= 1;
-  }
-  return deepest;
 }
 
 /** @throws {LakeError} 413 when the request says that its body is larger. */

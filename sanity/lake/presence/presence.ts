@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
 import { isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
 import type { Services } from '../http/endpoint.ts';
+import { scanJson } from '../json-text.ts';
 import { generateId } from '../mutations/ids.ts';
 import type { Caller } from '../users/caller.ts';
 
@@ -166,6 +167,7 @@ function fail(member: Member, id: unknown, code: number, message: string): void 
 
 function parse(text: string): JsonObject | null {
   try {
+    if (scanJson(text).hasBackslashName) return null;
     const call: unknown = JSON.parse(text);
     return isJsonObject(call) && call.jsonrpc === '2.0' ? call : null;
   } catch {

@@ -489,3 +489,23 @@ describe('what import tools send', () => {
     await expect(created).rejects.toMatchObject({ statusCode: 400 });
   });
 });
+
+it('refuses names with a backslash, after which V8 would misread others', async () => {
+  const send = (set: object) =>
+    lake.fetch('/data/mutate/production', {
+      role: 'editor',
+      method: 'POST',
+      body: JSON.stringify({ mutations: [{ patch: { id: 'odd', set } }] }),
+    });
+  lake.seed([{ create: { _id: 'odd', _type: 'faq', rows: [{ _key: 'k', n: 1 }] } }]);
+  const poison = await send({ a: 1, 'rows[_key==\\"k\\': 1 });
+  expect([poison.status, await poison.text()]).toEqual([
+    400,
+    expect.stringContaining('names a field with a backslash'),
+  ]);
+  expect((await send({ a: 1, 'rows[_key=="k"].n': 2, '["line\\nbreak"]': 3 })).status).not.toBe(
+    500,
+  );
+  expect((await send({ a: 1, 'rows[_key=="k"].n': 2 })).status).toBe(200);
+  expect(lake.lake.store.getDocument('odd')).toMatchObject({ rows: [{ _key: 'k', n: 2 }] });
+});

@@ -21,7 +21,7 @@ const text = fc.oneof(
     '\u{1F600}'.repeat(150),
   ),
 );
-/** Node 24.21 mixes up names that need an escape, such as `"` and `\\`, once it has read both. */
+/** V8 mixes up names that need an escape: https://github.com/nodejs/node/issues/63785. */
 const name = text.filter((one) => JSON.stringify(one) === `"${one}"` && one !== '__proto__');
 const reference = fc.record({ _ref: text }, { noNullPrototype: true });
 const { value } = fc.letrec((tie) => ({
