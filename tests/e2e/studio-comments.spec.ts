@@ -27,7 +27,10 @@ async function write(page: Page, text: string, mention?: string): Promise<void> 
 
 // The Studio's connection of its task form says so when the form is closed.
 test.use({
-  allowedComplaints: [[/404/, /WebSocket is already in CLOSING or CLOSED state/], { option: true }],
+  allowedComplaints: [
+    [/404/, /WebSocket is already in CLOSING or CLOSED state/],
+    { scope: 'test' },
+  ],
 });
 
 const threads = (page: Page) => page.getByTestId('comments-list-item');
