@@ -32,12 +32,11 @@ describe('studioConfig', () => {
     expect(client?.config().useCdn).toBe(false);
     expect(config).toMatchObject({
       apiHost: lakeHost,
-      tasks: { enabled: false },
       releases: { enabled: true },
       scheduledPublishing: { enabled: false },
       scheduledDrafts: { enabled: true },
       announcements: { enabled: false },
-      document: { comments: { enabled: false }, askToEdit: { enabled: false } },
+      document: { askToEdit: { enabled: false } },
     });
   });
 });
