@@ -8,6 +8,7 @@ import { createLake, type LakeOptions } from './index.ts';
 import { lakeLog } from './log.ts';
 import { createGate, createRefusingLake, type Gate } from './refusing.ts';
 import type { LakeSettings } from './settings.ts';
+import { SpareMemory } from './spare-memory.ts';
 import { damageMessage, openingError } from './store/open.ts';
 import { apiHosts } from './tools/api-hosts.ts';
 import { loadOrRenewTokens } from './users/tokens.ts';
@@ -34,8 +35,9 @@ export async function serve(settings: LakeSettings): Promise<void> {
   for (const event of ['SIGTERM', 'SIGINT', 'disconnect'] as const) process.on(event, stop);
 
   const { gate, findOrigin, begin } = open(settings);
+  const memory = new SpareMemory();
   const server = await startServer({
-    fetch: gate.fetch,
+    fetch: (request) => gate.fetch(request).finally(() => memory.worked()),
     upgrade: gate.upgrade,
     port: settings.port,
     allowed: {
@@ -49,6 +51,7 @@ export async function serve(settings: LakeSettings): Promise<void> {
     throw error;
   });
   end = async () => {
+    memory.stop();
     await gate.endStreams();
     await server.close();
     await gate.close();

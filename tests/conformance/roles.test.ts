@@ -50,6 +50,7 @@ const LEAST: Readonly<Record<string, Role>> = {
   'GET /hooks/projects/:projectId/:id/messages': 'editor',
   'GET /hooks/projects/:projectId/:id/attempts': 'editor',
   'GET /users/me': 'anonymous',
+  'GET /users': 'viewer',
   'GET /users/:ids': 'viewer',
   'GET /users/me/keyvalue/:keys': 'viewer',
   'PUT /users/me/keyvalue': 'viewer',

@@ -64,7 +64,7 @@ describe('before anybody has signed in', () => {
     expect([response.status, await response.json()]).toEqual([200, {}]);
   });
 
-  it.each(['/v1/nothing', '/v1/users', '/v1/projects/signpost/nothing', '/v1/auth/fetch?sid=x'])(
+  it.each(['/v1/nothing', '/v1/users/', '/v1/projects/signpost/nothing', '/v1/auth/fetch?sid=x'])(
     '%s is unknown, in JSON',
     async (path) => {
       const [status, body] = await get(path);
@@ -132,6 +132,10 @@ describe('for whoever has signed in', () => {
       { id: 'test-editor', displayName: 'editor (access token)', isRobot: true },
     ]);
     expect(await get(`/v1/users/${other.id}`, cookie)).toMatchObject([200, { id: other.id }]);
+    expect(await get('/v1/users', cookie)).toMatchObject([
+      200,
+      expect.arrayContaining([expect.objectContaining({ id: other.id, displayName: 'Two' })]),
+    ]);
     expect((await get('/v1/users/nobody', cookie))[0]).toBe(404);
     expect((await get('/v1/users/toString', cookie))[0]).toBe(404);
   });

@@ -6,7 +6,7 @@ import { readLongFields } from '../store/document-heads.ts';
 import { textOf } from '../store/row.ts';
 
 /** Text of long fields that documents keep, in UTF-16 units. */
-const MAX_KEPT_LENGTH = 16 * 1024 * 1024;
+const MAX_KEPT_LENGTH = 4 * 1024 * 1024;
 
 type Kept = { document: StoredDocument; name: string; length: number };
 

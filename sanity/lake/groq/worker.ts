@@ -4,6 +4,7 @@ import { isStorageFault } from '#lib/node/storage-errors.ts';
 import { evaluateOn, GroqError, loadFunctionsOf, prepare } from '#sanity/groq/index.ts';
 import type { SourceMap } from '../source-map/source-map.ts';
 import { NO_SOURCES, traceSources } from '../source-map/trace.ts';
+import { SpareMemory } from '../spare-memory.ts';
 import { openReader } from '../store/open.ts';
 import { Dataset } from './dataset.ts';
 import type { Job, Report, WorkerOptions } from './job.ts';
@@ -16,6 +17,7 @@ if (process.platform === 'linux' && options.niceness > 0) {
   setPriority(0, Math.min(19, getPriority(0) + options.niceness));
 }
 let opened: Dataset | undefined;
+const memory = new SpareMemory();
 
 function openDataset(): Dataset {
   opened ??= new Dataset(openReader(options.file));
@@ -91,7 +93,8 @@ parentPort?.on('message', (job: Job) => {
       if (!isStorageFault(error)) throw error;
       return { kind: 'fault', id: job.id, message: String(error) };
     })
-    .then(report);
+    .then(report)
+    .finally(() => memory.worked());
 });
 try {
   openDataset();

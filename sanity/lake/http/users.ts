@@ -43,6 +43,12 @@ function getMe({ caller, services }: RequestContext): Response {
   });
 }
 
+/** Everybody who may sign in, and who once did. */
+function listUsers({ caller, services }: RequestContext): Response {
+  const users = services.accounts.listUsers();
+  return json(users.map(({ id }) => profileOf(id, caller, services)));
+}
+
 /** Users by id, in the order asked for: an object for one, a list of those known for several. */
 function getUsers({ params, caller, services }: RequestContext): Response {
   const ids = (params.ids ?? '').split(',').filter((id) => id !== '');
@@ -90,6 +96,7 @@ function getSignedInId({ request, caller, services }: RequestContext): Response 
 
 export const userEndpoints: Endpoint[] = [
   { method: 'GET', path: '/users/me', access: 'anonymous', handle: getMe },
+  { method: 'GET', path: '/users', access: 'viewer', handle: listUsers },
   { method: 'GET', path: '/users/:ids', access: 'viewer', handle: getUsers },
   { method: 'GET', path: '/auth/id', access: 'anonymous', handle: getSignedInId },
 ];
