@@ -7,7 +7,7 @@ import { whenAskedToStop } from './start/stopping.ts';
 /**
  * Runs everything: the embedded lake (unless a real project is configured), the demo content when
  * the dataset is empty, a production build when there is none for this code, and the site.
- * `--dev` serves the source instead of a build; `--build-only` ends when the build is there.
+ * `--empty` leaves an empty dataset without demo content. `--dev` serves the source instead of a build; `--build-only` ends when the build is there.
  */
 const stopping = whenAskedToStop();
 stopping.with(stopAll);

@@ -1,7 +1,9 @@
 import { now } from '#lib/clock.ts';
 import { context } from '#lib/context.ts';
+import { env } from '#lib/env.ts';
 import { Invalid } from '#lib/errors.ts';
 import { feedbackStore } from '#lib/feedback/read.ts';
+import { readImportReport } from '#lib/import-report/read.ts';
 import { log } from '#lib/log.ts';
 import { readAgentReports, removeAgentReport } from './agents.ts';
 import { readContent } from './content.ts';
@@ -26,6 +28,7 @@ export const reports = {
   agents: listAgentReports,
   'content-health': readContentHealth,
   links: readLinks,
+  import: () => readImportReport(env().dataDir),
 } as const;
 
 export type ReportName = keyof typeof reports;

@@ -5,11 +5,12 @@ const MAX_LENGTH = 100;
 
 /** The id of a document, made of what the source calls it: the same in every run. */
 export function documentId(
-  source: Pick<Source, 'name'>,
+  source: Pick<Source, 'name' | 'isOwn'>,
   noun: string,
   id: string,
   locale?: string,
 ): string {
+  if (source.isOwn) return id;
   const word = id.replace(/[^a-zA-Z0-9_-]+/g, '-');
   // Words that lost letters, and long ones, stay apart by a digest.
   const isSame = word === id && word.length <= MAX_LENGTH;

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { SanityClient } from '@sanity/client';
 import type { AssetHost } from '#lib/assets/host.ts';
 import { now } from '#lib/clock.ts';
+import { REPORT_FILE } from '#lib/import-report/read.ts';
 import type { ImportReport } from '#lib/import-report/types.ts';
 import type { ImportArguments } from './arguments.ts';
 import { FileFinder } from './assets/find.ts';
@@ -43,8 +44,6 @@ export type ImportParts = {
 
 /** Files that are read at once. */
 const CONCURRENCY = 6;
-/** Where the last report lies in the data folder: the site hands it to the Studio. */
-export const REPORT_FILE = 'import/report.json';
 
 /**
  * Reads a source, says what becomes of everything in it, and writes it unless it is a dry run.
@@ -60,9 +59,13 @@ export async function runImport(args: ImportArguments, parts: ImportParts): Prom
   const source = await readSource(args.kind, args.source, parts.access, fetching);
   const rules = await rulesOf(args, source, parts);
   const existing =
-    client === undefined ? nothingExists() : await readExisting(client, `${source.name}-`);
+    client === undefined
+      ? nothingExists()
+      : await readExisting(client, `${source.name}-`, ownIds(source));
   const records =
-    client === undefined ? new Map<string, string>() : await readRecords(client, source.name);
+    client === undefined
+      ? new Map<string, string>()
+      : await readRecords(client, source.isOwn ? undefined : source.name);
   const at = now().toISOString();
   const plan = await makePlan(source, {
     rules,
@@ -98,6 +101,12 @@ export async function runImport(args: ImportArguments, parts: ImportParts): Prom
     `Written: ${written.created} new and ${written.updated} changed documents; ${written.same} were as before, ${written.kept.length} were left alone.${votes > 0 ? ` Votes of ${votes} articles.` : ''}`,
   );
   return report;
+}
+
+/** Documents of an export of this project may have ids of any source. */
+function ownIds({ isOwn, articles, documents }: Source): string[] {
+  const own = documents.map(({ _id }) => _id);
+  return isOwn ? [...own, ...articles.map(({ id }) => id)] : own;
 }
 
 async function rulesOf(args: ImportArguments, source: Source, parts: ImportParts): Promise<Rules> {

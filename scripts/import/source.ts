@@ -44,6 +44,8 @@ export type SourceArticle = {
   /** `faq`, `announcement` or `productDocument`, where the source says so. */
   type: string | undefined;
   attachments: SourceAttachment[];
+  /** Fields of the document that only an export of this project holds. */
+  extra: Readonly<Record<string, unknown>>;
   /** Its own address there, absolute where its host is known. */
   url: string | undefined;
   /** Other addresses that led to it. */
@@ -51,6 +53,9 @@ export type SourceArticle = {
   /** The folder that pictures and links of the text are relative to, within the source. */
   folder: string | undefined;
 };
+
+/** A document as it was stored, without fields of the store. */
+export type OwnDocument = { _id: string; _type: string; [name: string]: unknown };
 
 export type Source = {
   kind: Kind;
@@ -67,6 +72,10 @@ export type Source = {
   folder: string | undefined;
   /** Sent along when files of this origin are read: of a live source that asks who reads. */
   access: { origin: string; headers: Readonly<Record<string, string>> } | undefined;
+  /** Whether ids are those of documents: of an export of this project. */
+  isOwn: boolean;
+  /** Documents that are no articles, as an export of this project holds them. */
+  documents: OwnDocument[];
   /** What could not be read, in sentences. */
   problems: string[];
 };

@@ -33,7 +33,7 @@ export async function start(root: string, args: readonly string[]): Promise<void
   if (!isBuildOnly) await claimPort('PORT', settings.port);
   // By one process, before two read it.
   webhookSecret(settings);
-  if (isLake) await seedWhenNeeded(root, settings);
+  if (isLake && !args.includes('--empty')) await seedWhenNeeded(root, settings);
   const lake = isLake ? startLake(root, settings) : Promise.resolve<Lake>('elsewhere');
   // Told below; the site is started meanwhile.
   lake.catch(() => undefined);

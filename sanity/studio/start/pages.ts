@@ -6,6 +6,10 @@ export const StartPane = lazy(() =>
   import('./start-page.tsx').then(({ StartPage }) => ({ default: StartPage })),
 );
 
+export const ImportPane = lazy(() =>
+  import('../import/import-page.tsx').then(({ ImportPage }) => ({ default: ImportPage })),
+);
+
 export const HelpPane = lazy(() =>
   import('./help-page.tsx').then(({ HelpPage }) => ({ default: HelpPage })),
 );

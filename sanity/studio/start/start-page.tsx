@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useClient, useCurrentUser } from 'sanity';
 import type { z } from 'zod';
 import { API_VERSION } from '#lib/api-version.ts';
+import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 import { now } from '#lib/clock.ts';
 import { mayReadInsights } from '#lib/insights/roles.ts';
 import { commentsSchema, writeNextSchema } from '#lib/insights/types.ts';
@@ -36,6 +37,7 @@ export function StartPage() {
 
 function Start() {
   const time = useNow();
+  const isEmpty = useIsEmpty();
   return (
     <StartView
       data={{
@@ -47,9 +49,24 @@ function Start() {
         searches: useInsights('write-next', RANGE, writeNextSchema),
       }}
       time={time}
+      isEmpty={isEmpty}
       link={(path, text) => <ToolLink path={path}>{text}</ToolLink>}
     />
   );
+}
+
+/** Whether there is nothing yet that readers could read, published or not. */
+function useIsEmpty(): boolean {
+  const client = useClient({ apiVersion: API_VERSION });
+  const { data } = useQuery({
+    queryKey: ['is-empty'],
+    queryFn: () =>
+      client
+        .withConfig({ perspective: 'raw' })
+        .fetch<number>('count(*[_type in $types][0...1])', { types: ARTICLE_TYPES }),
+    staleTime: FRESH_MS,
+  });
+  return data === 0;
 }
 
 function useWork(name: string, list: () => WorkList, perspective?: 'published') {

@@ -8,6 +8,7 @@ import { formatDistance } from '../schedule/messages.ts';
 import { shortDayText } from '../status/day-text.ts';
 import { titleOfType } from '../status/type-titles.ts';
 import type { Work } from '../work-lists/read-work.ts';
+import { MoveIn } from './move-in.tsx';
 import { DocumentLine, Panel } from './panel.tsx';
 
 /** Lines shown of each question. */
@@ -26,6 +27,8 @@ export type StartData = {
 
 type Props = {
   data: StartData;
+  /** Whether there is no article yet: the import is offered then. */
+  isEmpty?: boolean;
   /** The current instant, in milliseconds. */
   time: number;
   /** A link to a place of the Studio below its own path. */
@@ -33,7 +36,7 @@ type Props = {
 };
 
 /** What waits for editors, what happens by itself, and what readers say. */
-export function StartView({ data, time, link }: Props) {
+export function StartView({ data, time, link, isEmpty = false }: Props) {
   const { review, drafts, published, coming, comments, searches } = data;
   return (
     <Stack gap={5} padding={5} style={{ maxWidth: 1080 }}>
@@ -43,6 +46,7 @@ export function StartView({ data, time, link }: Props) {
         </Heading>
         <Text size={1}>{link('/structure/help', 'How to write for this help center')}</Text>
       </Flex>
+      {isEmpty && <MoveIn link={link} />}
       <Grid gap={4} style={{ gridTemplateColumns: 'repeat(auto-fill, minmax(320px, 1fr))' }}>
         <Panel
           title="Needs review"

@@ -1,6 +1,7 @@
 import { CalendarIcon } from '@sanity/icons/Calendar';
 import { ClockIcon } from '@sanity/icons/Clock';
 import { CogIcon } from '@sanity/icons/Cog';
+import { DownloadIcon } from '@sanity/icons/Download';
 import { EditIcon } from '@sanity/icons/Edit';
 import { EyeOpenIcon } from '@sanity/icons/EyeOpen';
 import { FolderIcon } from '@sanity/icons/Folder';
@@ -19,7 +20,7 @@ import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 import { now } from '#lib/clock.ts';
 import { SITE_SETTINGS_ID } from '#sanity/schema/singletons/site-settings.ts';
 import { announcementsIn } from '../announcements/use-announcements.ts';
-import { HelpPane, StartPane } from '../start/pages.ts';
+import { HelpPane, ImportPane, StartPane } from '../start/pages.ts';
 import { START_ID } from '../start/start-at.tsx';
 import { whenIdle } from '../when-idle.ts';
 import {
@@ -168,6 +169,11 @@ export const structure: StructureResolver = (S, { getClient }) => {
             .documentId(SITE_SETTINGS_ID)
             .title('Site settings'),
         ),
+      S.listItem()
+        .id('import')
+        .title('Import')
+        .icon(DownloadIcon)
+        .child(S.component(ImportPane).id('import').title('Import')),
       S.listItem()
         .id('help')
         .title('Help')

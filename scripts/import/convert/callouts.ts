@@ -75,31 +75,3 @@ function toneOfClasses(element: Element): Tone | undefined {
   const isWord = classes.some((name) => Object.hasOwn(TONE_OF, name.toLowerCase()));
   return isWord && element.tagName !== 'blockquote' && classes.length <= 2 ? tone : undefined;
 }
-
-const ALERT = /^\s*\[!([a-z]+)\][+-]?[ \t]*([^\n]*)(?:\n|$)/i;
-
-/** The parts of a quote that Markdown marks as a callout by `[!NOTE]` at its beginning. */
-export function alertOf(quote: Element): CalloutParts | undefined {
-  const at = quote.children.findIndex((child) => !isBlank(child));
-  const first = quote.children[at];
-  if (!isElement(first, 'p')) return undefined;
-  const [lead, ...others] = first.children;
-  if (lead?.type !== 'text') return undefined;
-  const [found, word = '', title = ''] = ALERT.exec(lead.value) ?? [];
-  if (found === undefined) return undefined;
-  const rest = lead.value.slice(found.length);
-  const tail = others[0];
-  const isBroken = rest === '' && isElement(tail, 'br');
-  const children: ElementContent[] = [
-    ...(rest === '' ? [] : [{ type: 'text' as const, value: rest }]),
-    ...(isBroken ? others.slice(1) : others),
-  ];
-  const paragraph = { ...first, children };
-  const content = [...quote.children.slice(at + 1)];
-  if (!children.every(isBlank)) content.unshift(paragraph);
-  return {
-    tone: TONE_OF[word.toLowerCase()] ?? 'info',
-    title: title.trim() === '' ? undefined : title.trim(),
-    content,
-  };
-}

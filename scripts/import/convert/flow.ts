@@ -1,6 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import { withAnchors } from './anchors.ts';
-import { alertOf, type CalloutParts, calloutOf } from './callouts.ts';
+import { type CalloutParts, calloutOf } from './callouts.ts';
 import { codeOf } from './code.ts';
 import { type Around, type Context, NOTHING_AROUND } from './context.ts';
 import {
@@ -14,7 +14,16 @@ import {
 } from './elements.ts';
 import { fitting } from './fit.ts';
 import { Line } from './inline-text.ts';
-import { areSteps, type Item, itemsOf, listBlocks, startOf, stepsOf } from './lists.ts';
+import {
+  areSteps,
+  type Item,
+  itemsOf,
+  listBlocks,
+  startOf,
+  stepsOf,
+  withoutGaps,
+  withoutStrays,
+} from './lists.ts';
 import { marksOf } from './marks.ts';
 import { figureOf, isIcon, videoOf, wordsInstead } from './media.ts';
 import { layoutOf, tableOf } from './tables.ts';
@@ -94,7 +103,9 @@ export class Flow {
     for (const node of nodes) this.#walk(node, around);
     this.#flush();
     this.#placeAnchors();
-    return this.#blocks;
+    return around.level === 0
+      ? withoutGaps(withoutStrays(this.#blocks))
+      : withoutStrays(this.#blocks);
   }
 
   #walk(node: Nodes, around: Around): void {
@@ -164,8 +175,7 @@ export class Flow {
     const { tagName } = element;
     if (tagName !== 'li') this.#flush();
     this.#noteAnchors(element);
-    const parts =
-      tagName === 'blockquote' ? (alertOf(element) ?? calloutOf(element)) : calloutOf(element);
+    const parts = calloutOf(element);
     if (parts !== undefined && !parts.content.every(isBlank)) this.#callout(parts, around);
     else (this.#handlers[tagName] ?? this.#plain)(element, around);
   }

@@ -24,10 +24,7 @@ export class Line {
   }
 
   addInline(inline: DraftInline): void {
-    const last = this.#children.at(-1);
-    if (inline._type === 'anchor' && last?._type === 'anchor') {
-      last.formerAnchors = [...new Set([...last.formerAnchors, ...inline.formerAnchors])];
-    } else this.#children.push(inline);
+    this.#children.push(inline);
   }
 
   /** The key of a link to an address; equal ones in one paragraph share it. */
@@ -84,13 +81,26 @@ function trimmed(children: readonly DraftInline[]): DraftInline[] {
     child.text = child.text.replace(/ *\n */g, '\n');
     if (child.text !== '') before = child.text;
   }
+  trimBeforeBreaks(spans);
   trimEnd(spans);
   const merged: DraftInline[] = [];
   for (const child of spans) {
-    if (child._type !== 'span') merged.push(child);
+    if (child._type === 'anchor') addAnchor(merged, child);
+    else if (child._type !== 'span') merged.push(child);
     else if (child.text !== '') addSpan(merged, child);
   }
   return merged;
+}
+
+/** Spaces before a line break that stands in a later span; anchors between them are no words. */
+function trimBeforeBreaks(spans: readonly DraftInline[]): void {
+  let after = '';
+  for (const child of spans.toReversed()) {
+    if (child._type === 'footnote') after = 'x';
+    if (child._type !== 'span') continue;
+    if (after.startsWith('\n')) child.text = child.text.replace(/ +$/, '');
+    if (child.text !== '') after = child.text;
+  }
 }
 
 function trimEnd(spans: DraftInline[]): void {
@@ -112,4 +122,12 @@ function addSpan(merged: DraftInline[], span: DraftSpan): void {
   const last = merged.at(-1);
   if (last?._type === 'span' && last.marks.join() === span.marks.join()) last.text += span.text;
   else merged.push(span);
+}
+
+/** Anchors side by side are one place. */
+function addAnchor(merged: DraftInline[], anchor: Extract<DraftInline, { _type: 'anchor' }>): void {
+  const last = merged.at(-1);
+  if (last?._type === 'anchor') {
+    last.formerAnchors = [...new Set([...last.formerAnchors, ...anchor.formerAnchors])];
+  } else merged.push({ ...anchor });
 }

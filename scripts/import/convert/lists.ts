@@ -116,3 +116,37 @@ export function startOf(list: Element): number {
   const start = Number(attribute(list, 'start') ?? 1);
   return Number.isInteger(start) && start >= 0 ? start : 1;
 }
+
+/** Blocks that belong to an item when there is none before them stand by themselves. */
+export function withoutStrays(blocks: readonly DraftBlock[]): DraftBlock[] {
+  let isInList = false;
+  return blocks.map((block) => {
+    if (block._type === 'block') {
+      const { listItem, level, ...text } = block;
+      if (listItem === 'continue' && !isInList) return text;
+      isInList = listItem !== undefined;
+      return block;
+    }
+    const { listLevel, ...other } = block;
+    if (listLevel !== undefined && !isInList) return other;
+    isInList = listLevel !== undefined;
+    return block;
+  });
+}
+
+/** Levels of lists without gaps: an item is at most one level deeper than the one before it. */
+export function withoutGaps(blocks: readonly DraftBlock[]): DraftBlock[] {
+  const open: number[] = [];
+  return blocks.map((block) => {
+    const given = block._type === 'block' ? block.level : block.listLevel;
+    if (given === undefined) {
+      open.length = 0;
+      return block;
+    }
+    const isItem = block._type === 'block' && block.listItem !== 'continue';
+    while (open.length > 0 && (open.at(-1) ?? 0) > given) open.pop();
+    if (isItem && open.at(-1) !== given) open.push(given);
+    const level = Math.max(1, open.length);
+    return block._type === 'block' ? { ...block, level } : { ...block, listLevel: level };
+  });
+}

@@ -1,4 +1,12 @@
-import type { Paragraph, PhrasingContent, Root, RootContent, TableCell } from 'mdast';
+import type {
+  Blockquote,
+  Link,
+  Paragraph,
+  PhrasingContent,
+  Root,
+  RootContent,
+  TableCell,
+} from 'mdast';
 
 /** Attributes behind a heading, a picture or a link: `{#id .class width=50%}`. */
 const ATTRIBUTES = /^\{:?((?:\s*(?:#[^\s{}]+|\.[\w-]+|[\w-]+=(?:"[^"]*"|[^\s{}"]+)))+)\s*\}/;
@@ -6,19 +14,38 @@ const AT_END = /\s*\{:?((?:\s*(?:#[^\s{}]+|\.[\w-]+|[\w-]+=(?:"[^"]*"|[^\s{}"]+)
 
 type Attributes = Record<string, string | string[]>;
 
-/** Applies what pandoc, Kramdown and static site generators write beyond GitHub's Markdown. */
-export function pandoc(root: Root): Root {
-  return { ...root, children: fences(root.children).map(one) };
+/** Whether a node is written with a backslash before a sign, which then means itself. */
+type IsEscaped = (node: RootContent, sign: string) => boolean;
+
+/**
+ * Applies what pandoc, Kramdown, GitHub's callouts and static site generators write beyond Markdown.
+ * @param content what the tree was read from.
+ */
+export function pandoc(root: Root, content: string): Root {
+  const isEscaped: IsEscaped = ({ position }, sign) =>
+    content.slice(position?.start.offset, position?.end.offset).includes(`\\${sign}`);
+  return {
+    ...root,
+    children: fences(root.children, isEscaped).map((node) => one(node, isEscaped)),
+  };
 }
 
-function one<Node extends RootContent>(node: Node): Node {
+function one<Node extends RootContent>(node: Node, isEscaped: IsEscaped): Node {
   if ('children' in node) {
     const isFlow = node.type === 'blockquote' || node.type === 'listItem';
-    const children: unknown[] = isFlow ? fences(node.children as RootContent[]) : node.children;
-    Object.assign(node, { children: children.map((child) => one(child as RootContent)) });
+    const children: unknown[] = isFlow
+      ? fences(node.children as RootContent[], isEscaped)
+      : node.children;
+    Object.assign(node, {
+      children: children.map((child) => one(child as RootContent, isEscaped)),
+    });
   }
+  if (node.type === 'blockquote') alert(node, isEscaped);
+  if (isEscaped(node, '{')) return node;
   if (node.type === 'heading') headingAttributes(node.children, node);
-  if (node.type === 'paragraph' || node.type === 'tableCell') inlineAttributes(node);
+  if (node.type === 'paragraph' || node.type === 'tableCell' || node.type === 'link') {
+    inlineAttributes(node);
+  }
   return node;
 }
 
@@ -32,7 +59,7 @@ function headingAttributes(children: PhrasingContent[], node: { data?: object })
 }
 
 /** Behind a picture or a link they are its own, with one more reason to keep a width. */
-function inlineAttributes({ children }: Paragraph | TableCell): void {
+function inlineAttributes({ children }: Paragraph | TableCell | Link): void {
   for (const [at, child] of children.entries()) {
     const next = children[at + 1];
     if ((child.type !== 'image' && child.type !== 'link') || next?.type !== 'text') continue;
@@ -64,12 +91,12 @@ const OPENS =
 const CLOSES = /^:{3,}$/;
 
 /** `::: note` up to `:::` is a callout, as pandoc and Docusaurus write it. */
-function fences(nodes: readonly RootContent[]): RootContent[] {
+function fences(nodes: readonly RootContent[], isEscaped: IsEscaped): RootContent[] {
   const result: RootContent[] = [];
   const open: { kind: string; title: string; children: RootContent[] }[] = [];
   const put = (node: RootContent) => (open.at(-1)?.children ?? result).push(node);
-  for (const node of nodes.flatMap(splitFence)) {
-    const line = lineOf(node);
+  for (const node of nodes.flatMap((node) => (isEscaped(node, ':') ? [node] : splitFence(node)))) {
+    const line = isEscaped(node, ':') ? undefined : lineOf(node);
     const start = line === undefined ? null : OPENS.exec(line);
     if (start !== null) {
       const title = (start[3] ?? start[4] ?? '').trim();
@@ -116,14 +143,14 @@ function splitFence(node: RootContent): RootContent[] {
   const pieces: RootContent[] = [node];
   if (lead?.type === 'text') {
     const [line = '', ...others] = lead.value.split('\n');
-    if (OPENS.test(line.trim()) && (others.length > 0 || node.children.length > 1)) {
+    if (OPENS.test(line.trim()) && others.length > 0) {
       lead.value = others.join('\n');
       pieces.unshift(paragraph(line));
     }
   }
   if (last?.type === 'text') {
     const lines = last.value.split('\n');
-    if (CLOSES.test(lines.at(-1)?.trim() ?? '') && (lines.length > 1 || node.children.length > 1)) {
+    if (CLOSES.test(lines.at(-1)?.trim() ?? '') && lines.length > 1) {
       last.value = lines.slice(0, -1).join('\n');
       pieces.push(paragraph(':::'));
     }
@@ -133,4 +160,21 @@ function splitFence(node: RootContent): RootContent[] {
 
 function paragraph(value: string): Paragraph {
   return { type: 'paragraph', children: [{ type: 'text', value: value.trim() }] };
+}
+
+const ALERT = /^\[!([a-z]+)\][+-]?[ \t]*([^\n]*)(?:\n|$)/i;
+
+/** A quote that begins with `[!NOTE]` is a callout; what follows on the line is its title. */
+function alert(quote: Blockquote, isEscaped: IsEscaped): void {
+  const [first, ...others] = quote.children;
+  if (first?.type !== 'paragraph') return;
+  const [lead, ...rest] = first.children;
+  if (lead?.type !== 'text' || isEscaped(lead, '[')) return;
+  const [found, word = '', title = ''] = ALERT.exec(lead.value) ?? [];
+  if (found === undefined) return;
+  lead.value = lead.value.slice(found.length);
+  if (lead.value === '') first.children = rest[0]?.type === 'break' ? rest.slice(1) : rest;
+  quote.children = first.children.length === 0 ? others : [first, ...others];
+  const named = title.trim() === '' ? {} : { dataTitle: title.trim() };
+  quote.data = { hName: 'div', hProperties: { dataCallout: word.toLowerCase(), ...named } };
 }

@@ -40,9 +40,8 @@ export function articleDocument(
   const summary = isGuessed ? (one.summary ?? title) : cut(own);
   // A type cannot change where it is stored.
   const type = ARTICLE_TYPES.find((name) => name === stored?._type) ?? typeOf(article, parts.rules);
-  const authors = article.authors
-    .slice(0, MAX_AUTHORS)
-    .filter((author) => source.authors.has(author));
+  const isKnown = (author: string) => source.isOwn || source.authors.has(author);
+  const authors = article.authors.slice(0, MAX_AUTHORS).filter(isKnown);
   const labels = [...new Set(article.labels.map((label) => label.slice(0, MAX_LABEL)))].slice(
     0,
     MAX_LABELS,
@@ -74,6 +73,7 @@ export function articleDocument(
       ...(article.isPromoted ? { promoted: true } : {}),
       ...(article.isOutdated ? { outdated: true } : {}),
       ...(type === 'announcement' ? { severity: 'notice', placement: 'list' } : {}),
+      ...article.extra,
     },
   };
 }

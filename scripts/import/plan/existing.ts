@@ -21,7 +21,11 @@ const SLICE = 200;
 type SlugRow = { _id: string; _type: string; language: string | null; slug: string };
 
 /** Reads what an import looks at: addresses of all documents, and those that it may have written. */
-export async function readExisting(client: SanityClient, prefix: string): Promise<Existing> {
+export async function readExisting(
+  client: SanityClient,
+  prefix: string,
+  ids: readonly string[] = [],
+): Promise<Existing> {
   const byId = new Map<string, StoredVersion>();
   for (const start of [
     prefix,
@@ -31,6 +35,7 @@ export async function readExisting(client: SanityClient, prefix: string): Promis
   ]) {
     await readRange(client, start, byId);
   }
+  await readIds(client, ids, byId);
   const rows = await client.fetch<SlugRow[]>(
     '*[_type in ["faq", "announcement", "productDocument", "topic", "category"] && defined(slug.current)]{_id, _type, language, "slug": slug.current}',
   );
@@ -68,6 +73,22 @@ async function readRange(
     const last = versionOf(rows.at(-1));
     if (last === undefined || rows.length < SLICE) return;
     after = last._id;
+  }
+}
+
+/** Documents by their ids, in slices. */
+async function readIds(
+  client: SanityClient,
+  ids: readonly string[],
+  byId: Map<string, StoredVersion>,
+): Promise<void> {
+  for (let from = 0; from < ids.length; from += SLICE) {
+    const some = ids.slice(from, from + SLICE).flatMap((id) => [id, `drafts.${id}`]);
+    const rows = await client.fetch<unknown[]>('*[_id in $some]', { some });
+    for (const row of rows) {
+      const version = versionOf(row);
+      if (version !== undefined) byId.set(version._id, version);
+    }
   }
 }
 

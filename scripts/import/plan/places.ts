@@ -2,6 +2,7 @@ import { DEFAULT_LOCALE, type Locale } from '#lib/i18n/locales.ts';
 import { documentId } from '../ids.ts';
 import type { Slugs } from '../slugs.ts';
 import type { Source, SourcePlace } from '../source.ts';
+import { isFields } from '../sources/fields.ts';
 import type { Existing } from './existing.ts';
 import { reference } from './finish.ts';
 import { localeOf } from './locales.ts';
@@ -25,6 +26,7 @@ export function planPlaces(
   existing: Existing,
   slugs: { topic: Slugs; category: Slugs },
 ): Places {
+  if (source.isOwn) return ownPlaces(source);
   const documents: Planned[] = [];
   const slugById = new Map<string, string>();
   const problems: string[] = [];
@@ -91,6 +93,22 @@ export function planPlaces(
     categoryOf: (id) => ifKnown(documentId(source, 'category', id)),
     slugOf: (id) => slugById.get(id),
     problems,
+  };
+}
+
+/** Those of an export of this project are documents already. */
+function ownPlaces({ documents }: Source): Places {
+  const byId = new Map(documents.map((one) => [one._id, one]));
+  const ifOf = (type: string, id: string) => (byId.get(id)?._type === type ? id : undefined);
+  return {
+    documents: [],
+    topicOf: (id) => ifOf('topic', id),
+    categoryOf: (id) => ifOf('category', id),
+    slugOf: (id) => {
+      const slug = byId.get(id)?.slug;
+      return isFields(slug) && typeof slug.current === 'string' ? slug.current : undefined;
+    },
+    problems: [],
   };
 }
 

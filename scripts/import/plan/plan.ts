@@ -21,7 +21,7 @@ import { bookOf, targetsOf } from './link-targets.ts';
 import { planPlaces } from './places.ts';
 import { planRedirects } from './redirects.ts';
 import { translationDocuments } from './translations.ts';
-import type { ArticleReport, Plan } from './types.ts';
+import type { ArticleReport, Plan, Planned } from './types.ts';
 import { versionsOf } from './versions.ts';
 
 export type PlanOptions = {
@@ -85,20 +85,28 @@ export async function makePlan(
     files: filesByAddress(wanted, files),
     given: rules.redirects,
   });
-  const people = personDocuments(source, converted);
+  const people = source.isOwn ? [] : personDocuments(source, converted);
+  const redirected = source.isOwn ? [] : redirects.documents;
+  const translations = source.isOwn ? [] : translationDocuments(source, versions);
+  const made = [...places.documents, ...people, ...documents, ...translations, ...redirected];
+  const ids = new Set(made.map(({ id }) => id));
   return {
-    documents: [
-      ...places.documents,
-      ...people,
-      ...documents,
-      ...translationDocuments(source, versions),
-      ...redirects.documents,
-    ],
+    documents: [...ownDocuments(source, ids), ...made],
     articles: converted.map((one, at) => reportOf(one, documents[at]?.type ?? '')),
     helpful: helpfulOf(converted),
     problems: [...source.problems, ...versions.problems, ...places.problems, ...redirects.problems],
     files,
   };
+}
+
+/** Documents of an export of this project that nothing above makes anew. */
+function ownDocuments({ documents }: Source, made: ReadonlySet<string>): Planned[] {
+  return documents.flatMap(({ _id, _type, ...fields }) => {
+    const title = [fields.title, fields.name, fields.from].find((one) => typeof one === 'string');
+    return made.has(_id)
+      ? []
+      : [{ id: _id, type: _type, isDraft: false, title: String(title ?? _id), fields }];
+  });
 }
 
 type FinishParts = { source: Source; targets: LinkTargets; files: ReadonlyMap<string, Loaded> };

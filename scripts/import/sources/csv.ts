@@ -54,6 +54,8 @@ export async function readCsv(path: string): Promise<Source> {
     articles: pages.map((page) => pageArticle(page, sectionsOf(page), authors)),
     folder: dirname(path),
     access: undefined,
+    isOwn: false,
+    documents: [],
     problems: [],
   };
 }

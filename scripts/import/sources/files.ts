@@ -7,6 +7,8 @@ import type { Source } from '../source.ts';
 import { hostOf, textIn } from './fields.ts';
 import { listFiles, pathWithin } from './folder.ts';
 import { headFields, mainOf } from './html-page.ts';
+import { readOwn } from './own.ts';
+import { ownPlaces } from './own-places.ts';
 import { type Page, pageArticle, takePlaces } from './pages.ts';
 
 /** One file may be so large. */
@@ -43,10 +45,13 @@ async function readFolder(
   if (found === undefined) throw new ImportError(`There is no folder ${path}.`);
   const folder = found.isDirectory() ? path : dirname(path);
   const files = found.isDirectory() ? await listFiles(path, names) : [path];
+  const own = await readOwn(folder);
   const problems: string[] = [];
   const pages: Page[] = [];
   for (const file of files) {
     const name = pathWithin(folder, file);
+    // Of an export of ours the other pages only lead to these.
+    if (own !== undefined && !name.startsWith('articles/')) continue;
     try {
       const { size } = await stat(file);
       if (size > MAX_BYTES) throw new ImportError(`${name} is larger than 50 MB.`);
@@ -66,7 +71,8 @@ async function readFolder(
       `${path} holds no article in ${kind === 'html' ? 'HTML' : 'Markdown'}.${reason}`,
     );
   }
-  const { categories, sections, sectionsOf, leftOut } = takePlaces(pages);
+  const { categories, sections, sectionsOf, leftOut } =
+    own === undefined ? takePlaces(pages) : ownPlaces(own);
   const authors = new Map<string, string>();
   const articles = pages
     .filter((page) => !leftOut.has(page.name))
@@ -86,6 +92,8 @@ async function readFolder(
     articles,
     folder,
     access: undefined,
+    isOwn: own !== undefined,
+    documents: own ?? [],
     problems,
   };
 }

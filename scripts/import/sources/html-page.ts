@@ -53,7 +53,7 @@ const FRAME = new Set(['header', 'footer', 'nav']);
 /** The part of a page that is its article. */
 export function mainOf(root: Root): Root {
   const body = [...findAll(root, isBody)][0];
-  const main = find(root, 'article') ?? find(root, 'main') ?? body ?? find(root, 'body');
+  const main = body ?? find(root, 'article') ?? find(root, 'main') ?? find(root, 'body');
   const children = main?.children ?? root.children;
   return {
     type: 'root',

@@ -46,6 +46,8 @@ export async function readIntercom(path: string): Promise<Source> {
     articles: articles.flatMap((one) => versionsOf(one, problems)),
     folder,
     access: undefined,
+    isOwn: false,
+    documents: [],
     problems,
   };
 }
@@ -139,6 +141,7 @@ function articleOf(
     slug: undefined,
     type: undefined,
     attachments: [],
+    extra: {},
     url: textIn(content, 'url') ?? (content === one ? undefined : `/${locale}/articles/${id}`),
     formerUrls: [],
     folder: undefined,

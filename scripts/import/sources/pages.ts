@@ -1,7 +1,16 @@
 import type { Root } from 'hast';
 import { find, textOf } from '../convert/elements.ts';
 import type { SourceArticle, SourceAttachment, SourcePlace } from '../source.ts';
-import { type Fields, instantIn, isTrueIn, listIn, numberIn, textIn, wordsIn } from './fields.ts';
+import {
+  type Fields,
+  instantIn,
+  isFields,
+  isTrueIn,
+  listIn,
+  numberIn,
+  textIn,
+  wordsIn,
+} from './fields.ts';
 
 /** One file of a folder, or one row of a table, that is an article or says what a folder is. */
 export type Page = {
@@ -12,7 +21,7 @@ export type Page = {
   root: Root;
 };
 
-type Places = {
+export type Places = {
   categories: SourcePlace[];
   sections: SourcePlace[];
   sectionsOf(page: Page): string[];
@@ -134,6 +143,7 @@ export function pageArticle(
     slug: slugOf(fields),
     type: textIn(fields, 'type', 'layout'),
     attachments: attachmentsOf(fields),
+    extra: isFields(fields.fields) ? fields.fields : {},
     url:
       textIn(fields, 'html_url', 'canonical_url', 'canonical', 'permalink', 'url', 'source_url') ??
       `/${name.replace(/\.\w+$/, '').replace(/(?:^|\/)(?:index|readme)$/i, '')}`,

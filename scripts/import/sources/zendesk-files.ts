@@ -14,6 +14,7 @@ const LISTS: Readonly<Record<string, keyof ZendeskRecords>> = {
   attachments: 'attachments',
   translations: 'translations',
   user_segments: 'segments',
+  signpost_documents: 'documents',
 };
 const SINGLE: Readonly<Record<string, keyof ZendeskRecords>> = {
   category: 'categories',

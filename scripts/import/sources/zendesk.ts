@@ -4,12 +4,14 @@ import {
   type Fields,
   hostOf,
   instantIn,
+  isFields,
   isTrueIn,
   listIn,
   numberIn,
   textIn,
   wordsIn,
 } from './fields.ts';
+import { ownDocuments } from './own.ts';
 
 /** What a Zendesk help center holds, in the shapes of its API, whatever pages it came in. */
 export type ZendeskRecords = {
@@ -20,6 +22,8 @@ export type ZendeskRecords = {
   attachments: Fields[];
   translations: Fields[];
   segments: Fields[];
+  /** Redirects as an export of this project holds them. */
+  documents: Fields[];
 };
 
 export function noRecords(): ZendeskRecords {
@@ -31,6 +35,7 @@ export function noRecords(): ZendeskRecords {
     attachments: [],
     translations: [],
     segments: [],
+    documents: [],
   };
 }
 
@@ -79,6 +84,8 @@ export function zendeskSource(records: ZendeskRecords): Omit<Source, 'folder' | 
       }),
     ),
     articles: [...articles.values()],
+    isOwn: false,
+    documents: ownDocuments(records.documents),
     problems,
   };
 }
@@ -114,6 +121,9 @@ function articleOf(
   segments: ReadonlyMap<string | undefined, string | undefined>,
 ): SourceArticle {
   const segment = textIn(fields, 'user_segment_id');
+  // Written by an export of this project.
+  const own = isFields(fields.signpost) ? fields.signpost : {};
+  const authors = wordsIn(own, 'authors');
   const author = textIn(fields, 'author_id');
   const createdAt = instantIn(fields, 'created_at');
   return {
@@ -125,16 +135,17 @@ function articleOf(
     isDraft: isTrueIn(fields, 'draft'),
     publishedAt: createdAt,
     updatedAt: instantIn(fields, 'edited_at', 'updated_at') ?? createdAt,
-    authors: author === undefined ? [] : [author],
+    authors: authors.length > 0 ? authors : author === undefined ? [] : [author],
     labels: wordsIn(fields, 'label_names'),
     isPromoted: isTrueIn(fields, 'promoted'),
     isOutdated: isTrueIn(fields, 'outdated'),
     helpful: helpfulOf(fields),
     audience: segment === undefined ? undefined : (segments.get(segment) ?? `segment ${segment}`),
-    summary: undefined,
-    slug: undefined,
-    type: undefined,
+    summary: textIn(own, 'summary'),
+    slug: textIn(own, 'slug'),
+    type: textIn(own, 'type'),
     attachments: files.flatMap(attachmentOf),
+    extra: isFields(own.fields) ? own.fields : {},
     url: textIn(fields, 'html_url'),
     formerUrls: [],
     folder: undefined,

@@ -17,7 +17,7 @@ export function mutationsOf(
   isThere: (id: string) => boolean,
 ): { mutations: Mutation[]; isWeakened: boolean } {
   const { id, type, isDraft } = planned;
-  const { value, isWeakened } = weakened(planned.fields, isThere, isDraft);
+  const { value, isWeakened } = weakened(planned.fields, isThere);
   const _id = isDraft ? `drafts.${id}` : id;
   const document: Document = { ...value, _id, _type: type };
   switch (decision.kind) {
@@ -41,11 +41,10 @@ export function mutationsOf(
   }
 }
 
-/** References to what is not there yet are weak until everything is. Those of drafts may stay so. */
+/** References to what is not there yet are weak until everything is. */
 function weakened(
   fields: Planned['fields'],
   isThere: (id: string) => boolean,
-  isDraft: boolean,
 ): { value: Record<string, unknown>; isWeakened: boolean } {
   let isWeakened = false;
   const visit = (value: unknown): unknown => {
@@ -53,7 +52,7 @@ function weakened(
     if (typeof value !== 'object' || value === null) return value;
     const ref: unknown = Reflect.get(value, '_ref');
     if (typeof ref === 'string' && !isThere(ref) && Reflect.get(value, '_weak') === undefined) {
-      if (!isDraft) isWeakened = true;
+      isWeakened = true;
       return { ...value, _weak: true };
     }
     return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, visit(inner)]));

@@ -9,11 +9,14 @@ export type Records = Map<string, string>;
 /** The type of what each batch notes. Its ids hold dots, so that only editors may read them. */
 export const RECORD_TYPE = 'importRecord';
 
-/** Reads what former imports of a kind of source wrote; later ones go before earlier ones. */
-export async function readRecords(client: SanityClient, name: string): Promise<Records> {
+/** Reads what former imports wrote, of a kind of source or of all; later ones go before earlier ones. */
+export async function readRecords(
+  client: SanityClient,
+  name: string | undefined,
+): Promise<Records> {
   const rows = await client.fetch<{ lines: string | null }[]>(
-    `*[_type == "${RECORD_TYPE}" && source == $name] | order(at asc, _id asc){ lines }`,
-    { name },
+    `*[_type == "${RECORD_TYPE}" && ($name == null || source == $name)] | order(at asc, _id asc){ lines }`,
+    { name: name ?? null },
   );
   const records: Records = new Map();
   for (const { lines } of rows) {

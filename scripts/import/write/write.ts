@@ -152,11 +152,12 @@ function leftWeak(
   { existing, assets, files, host }: WriteParts,
 ): Planned[] {
   return decided.flatMap(({ planned, decision }) => {
-    const stored = existing.published(planned.id);
+    const stored = planned.isDraft ? existing.draft(planned.id) : existing.published(planned.id);
     if (decision.kind !== 'same' || stored === undefined || planned.type === 'translation.metadata')
       return [];
     const isUntouched =
-      markOf(stored._type, stored, false) === markOf(planned.type, planned.fields, false);
+      markOf(stored._type, stored, planned.isDraft) ===
+      markOf(planned.type, planned.fields, planned.isDraft);
     if (!isUntouched || !JSON.stringify(stored).includes('"_weak":true')) return [];
     const idOf = (key: string) => {
       const file = files.get(key);
@@ -221,9 +222,10 @@ async function strengthen(
   there: ReadonlySet<string>,
   { client, signal, existing }: WriteParts,
 ): Promise<void> {
-  const patches = weakened.flatMap(({ id, fields }) => {
+  const patches = weakened.flatMap(({ id: bare, fields, isDraft }) => {
+    const id = isDraft ? `drafts.${bare}` : bare;
     const set = strongFields(fields, there);
-    const stored = existing.published(id);
+    const stored = isDraft ? existing.draft(bare) : existing.published(bare);
     const isSo =
       stored !== undefined &&
       Object.keys(set).every((name) => isDeepStrictEqual(stored[name], set[name]));
