@@ -94,7 +94,8 @@ export function stepsOf(items: readonly Item[], { notes }: Pick<Context, 'notes'
       if (at > 0) notes.changed('step', 'what stood before its words stands behind them');
       const instruction: DraftText[] =
         text?._type === 'block' ? [{ ...text, style: 'normal' }] : [];
-      const content = item.filter((block) => block !== text).map(outOfItem);
+      const others = item.filter((block) => block !== text).map(outOfItem);
+      const content = withoutGaps(withoutStrays(others));
       return { _type: 'step', instruction, content };
     }),
   };

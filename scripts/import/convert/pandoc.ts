@@ -14,16 +14,19 @@ const AT_END = /\s*\{:?((?:\s*(?:#[^\s{}]+|\.[\w-]+|[\w-]+=(?:"[^"]*"|[^\s{}"]+)
 
 type Attributes = Record<string, string | string[]>;
 
-/** Whether a node is written with a backslash before a sign, which then means itself. */
-type IsEscaped = (node: RootContent, sign: string) => boolean;
+/** Whether a node is written with a backslash before a sign, which then means itself; or begins so. */
+type IsEscaped = (node: RootContent, sign: string, where?: 'first') => boolean;
 
 /**
  * Applies what pandoc, Kramdown, GitHub's callouts and static site generators write beyond Markdown.
  * @param content what the tree was read from.
  */
 export function pandoc(root: Root, content: string): Root {
-  const isEscaped: IsEscaped = ({ position }, sign) =>
-    content.slice(position?.start.offset, position?.end.offset).includes(`\\${sign}`);
+  const isEscaped: IsEscaped = ({ position }, sign, where) => {
+    const source = content.slice(position?.start.offset, position?.end.offset);
+    const written = `\\${sign}`;
+    return where === 'first' ? source.startsWith(written) : source.includes(written);
+  };
   return {
     ...root,
     children: fences(root.children, isEscaped).map((node) => one(node, isEscaped)),
@@ -169,7 +172,7 @@ function alert(quote: Blockquote, isEscaped: IsEscaped): void {
   const [first, ...others] = quote.children;
   if (first?.type !== 'paragraph') return;
   const [lead, ...rest] = first.children;
-  if (lead?.type !== 'text' || isEscaped(lead, '[')) return;
+  if (lead?.type !== 'text' || isEscaped(lead, '[', 'first')) return;
   const [found, word = '', title = ''] = ALERT.exec(lead.value) ?? [];
   if (found === undefined) return;
   lead.value = lead.value.slice(found.length);
