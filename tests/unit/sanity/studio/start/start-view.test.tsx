@@ -15,7 +15,7 @@ const NOTHING: StartData = {
   searches: { ...writeNext, groups: [] },
 };
 
-function show(data: Partial<StartData>) {
+function show(data: Partial<StartData>, isEmpty = false) {
   renderInStudio(
     <RouterProvider
       router={route.create('/', [route.intents('/intent')])}
@@ -25,6 +25,7 @@ function show(data: Partial<StartData>) {
       <StartView
         data={{ ...NOTHING, ...data }}
         time={TIME}
+        isEmpty={isEmpty}
         link={(path, text) => <a href={path}>{text}</a>}
       />
     </RouterProvider>,
@@ -111,4 +112,18 @@ it('says of each that there is nothing, or that it is being read', () => {
 it('waits for what is being read', () => {
   show({ review: undefined, coming: undefined });
   expect(screen.getAllByText('Reading…')).toHaveLength(2);
+});
+
+it('offers the import while there is no article', () => {
+  show({}, true);
+  const offer = within(screen.getByRole('region', { name: 'Move your help center in' }));
+  expect(offer.getByText(/npm run import -- zendesk/)).toBeTruthy();
+  expect(offer.getByRole('link', { name: 'Import' }).getAttribute('href')).toBe(
+    '/structure/import',
+  );
+});
+
+it('offers nothing of the kind when there is one', () => {
+  show({});
+  expect(screen.queryByRole('region', { name: 'Move your help center in' })).toBeNull();
 });
