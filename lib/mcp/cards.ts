@@ -14,7 +14,12 @@ type Site = { name: string; url: string };
 
 /** The server's name in reverse DNS, such as `com.example.help/help-center`. */
 export function serverName(siteUrl: string): string {
-  return `${new URL(siteUrl).hostname.split('.').reverse().join('.')}/help-center`;
+  return `${hostOf(siteUrl).split('.').reverse().join('.')}/help-center`;
+}
+
+/** The host in the letters that both names allow: IPv6 has others. */
+function hostOf(siteUrl: string): string {
+  return new URL(siteUrl).hostname.replace(/[^a-zA-Z0-9.-]+/g, '-').replace(/^-|-$/g, '');
 }
 
 /** How to reach the server, before anybody connects (SEP-2127). It names no tools. */
@@ -39,7 +44,7 @@ export function serverCard({ name, url }: Site) {
 
 /** What agents find on this domain (AI Catalog 1.0). */
 export function aiCatalog({ name, url }: Site) {
-  const { hostname } = new URL(url);
+  const hostname = hostOf(url);
   return {
     specVersion: '1.0',
     host: { displayName: name, identifier: hostname },

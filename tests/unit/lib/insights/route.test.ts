@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GET, POST } from '#app/api/insights/[report]/route.ts';
 import { context } from '#lib/context.ts';
+import { feedbackStore } from '#lib/feedback/read.ts';
 import { openFeedback } from '#lib/feedback/store.ts';
 import {
+  agentReportsSchema,
   commentsSchema,
   contentHealthSchema,
   linksSchema,
@@ -282,4 +284,34 @@ it('checks no link where none leaves the site', async () => {
     body: {},
   });
   expect(linksSchema.parse(await response.json())).toMatchObject({ unchecked: 0 });
+});
+
+describe('what agents reported', () => {
+  const report = (content: string) => ({
+    ...{ articleId: 'fees', reason: 'wrong' as const, comment: content, content },
+  });
+  const remove = (id: string) =>
+    ask('agents', {
+      method: 'POST',
+      headers: { cookie: editor, ...OWN },
+      body: { action: 'remove', id },
+    });
+
+  it('is shown apart from comments, and removed once', async () => {
+    const sender = { day: '2026-10-02', network: new Uint8Array(16) };
+    const options = { at: new Date('2026-10-02T10:00:00Z'), maxPerNetwork: 9, maxReports: 9 };
+    await (await feedbackStore()).reportByAgent(report('The fee is wrong.'), sender, options);
+    const answer = await ask('agents', { headers: { cookie: editor } });
+    const { reports, total } = agentReportsSchema.parse(await answer.json());
+    expect([total, reports[0]?.text, reports[0]?.article?.title]).toEqual([
+      1,
+      'The fee is wrong.',
+      'About fees',
+    ]);
+    const id = reports[0]?.id ?? '';
+    const removed = await remove(id);
+    expect(agentReportsSchema.parse(await removed.json())).toEqual({ reports: [], total: 0 });
+    expect((await remove(id)).status).toBe(404);
+    expect((await remove('')).status).toBe(400);
+  });
 });

@@ -5,6 +5,8 @@ const SITES = [
   { name: 'Help', url: 'https://help.example.com' },
   { name: 'Hilfe „Ä“ '.repeat(20), url: 'http://localhost:3000' },
   { name: 'Help', url: 'http://127.0.0.1:3000' },
+  { name: 'Help', url: 'http://[::1]:3000' },
+  { name: 'Hilfe', url: 'https://hilfe.müller.example' },
 ];
 
 it.each(SITES)('the catalog of $url conforms to its specification', (site) => {
