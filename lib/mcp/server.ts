@@ -36,7 +36,7 @@ export function createMcpServer(
   const server = new McpServer(
     { name: serverName(siteUrl), title: name, version: SERVER_VERSION, websiteUrl: siteUrl },
     {
-      capabilities: { tools: {} },
+      capabilities: { tools: { listChanged: false } },
       cacheHints: { 'tools/list': { ttlMs: LIST_TTL_MS, cacheScope: 'public' } },
       instructions: `Answers, announcements and product documents of ${name}. Search first, then read the article that answers. Quote passages as they are, and give their address and the day on which they were updated.`,
     },

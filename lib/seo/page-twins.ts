@@ -36,9 +36,10 @@ export function listTwin(page: {
     `# ${plainMarkdown(oneLine(title), 'heading')}`,
     directive(siteUrl),
     plainMarkdown(oneLine(text)),
+    // Agents that read the beginning alone know that there is more.
+    others.map((one) => linkMarkdown(escaped(one.title), siteUrl + one.href)).join(' · '),
     ...body,
     listMarkdown('bullet', lines),
-    others.map((one) => linkMarkdown(escaped(one.title), siteUrl + one.href)).join(' · '),
   ]);
 }
 

@@ -31,5 +31,10 @@ export function securityHeaders(settings: Env = env()): HeaderRule[] {
       source: '/((?!studio(?:/|$)).*)',
       headers: Object.entries(headers).map(([key, value]) => ({ key, value })),
     },
+    // Other sites show them beside a link.
+    {
+      source: '/:prefix*/articles/:slug.png',
+      headers: [{ key: 'cross-origin-resource-policy', value: 'cross-origin' }],
+    },
   ];
 }

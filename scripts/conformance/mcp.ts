@@ -20,7 +20,6 @@ const SCENARIOS: Readonly<Record<string, readonly string[]>> = {
     'dns-rebinding-protection',
     'server-sse-multiple-streams',
     'caching',
-    'sep-2164-resource-not-found',
     'input-required-result-unsupported-methods',
   ],
 };

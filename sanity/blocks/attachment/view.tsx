@@ -29,7 +29,7 @@ export function AttachmentView({ block, locale, assets }: BlockProps<Attachment>
       <span>
         <b dir="auto">
           <Lines text={title || t('article.file')} />
-        </b>
+        </b>{' '}
         <span>{facts}</span>
       </span>
     </a>

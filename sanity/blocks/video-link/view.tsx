@@ -20,7 +20,7 @@ export function VideoLinkView({ block, locale }: BlockProps<VideoLink>) {
       <span>
         <b dir="auto">
           <Lines text={block.title || t('article.video')} />
-        </b>
+        </b>{' '}
         <span>{t('article.videoOn', { host })}</span>
       </span>
     </a>

@@ -39,7 +39,7 @@ it('gives a page of a list with what each article is about, and the page after i
     `- [Title of a-0](${SITE}/articles/a-0): Summary of a-0. · Updated on 2026-02-01`,
   );
   expect(text.split('\n- ')).toHaveLength(21);
-  expect(text).toMatch(/\[Next\]\(https:\/\/help\.example\.com\/faq\?page=2\)$/);
+  expect(text).toMatch(/\n\n\[Next\]\(https:\/\/help\.example\.com\/faq\?page=2\)\n\n- /);
   expect(await read('en/list/faq/updated/2')).toContain(`[Previous](${SITE}/faq)`);
 });
 
