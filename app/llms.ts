@@ -5,13 +5,14 @@ import { listIndexed } from '#lib/articles/read.ts';
 import { env } from '#lib/env.ts';
 import { errorResponse } from '#lib/errors.ts';
 import { conditional } from '#lib/http/conditional.ts';
-import { LOCALES, type Locale } from '#lib/i18n/locales.ts';
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import {
   articleHref,
   categoryHref,
   homeHref,
   listHref,
+  llmsHref,
   topicHref,
   topicsHref,
 } from '#lib/seo/links.ts';
@@ -82,7 +83,7 @@ async function llmsIndex(locale: Locale): Promise<string> {
         ],
       },
       ...languages(locale, siteUrl),
-      ...optional(siteUrl),
+      ...(locale === DEFAULT_LOCALE ? optional(siteUrl) : []),
     ],
   });
 }
@@ -104,7 +105,7 @@ function languages(locale: Locale, siteUrl: string) {
   const names = new Intl.DisplayNames(['en'], { type: 'language' });
   const links = others.map((one) => ({
     title: names.of(one) ?? one,
-    address: `${siteUrl}${homeHref(one).replace(/\/$/, '')}/llms.txt`,
+    address: siteUrl + llmsHref(one),
     about: '',
   }));
   return [{ title: 'Other languages', links }];

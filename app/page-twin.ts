@@ -55,6 +55,7 @@ async function listPage(
   const list = await listArticles({ locale, tab, sort, page });
   return listTwin({
     siteUrl,
+    locale,
     title: listHeading(locale, list),
     text: listDescription(locale, list),
     links: list.results.map((card) => linkTo(card, locale)),
@@ -73,6 +74,7 @@ async function topicsPage(locale: Locale, siteUrl: string): Promise<string> {
   const topics = [...categories.flatMap((category) => category.topics), ...others];
   return listTwin({
     siteUrl,
+    locale,
     title: t('topics.title'),
     text: t('topics.description'),
     links: [
@@ -88,6 +90,7 @@ async function topicPage(locale: Locale, slug = '', { sort, page }: Listed, site
   if (topic === null) throw new NotFound('There is no such topic.');
   return listTwin({
     siteUrl,
+    locale,
     title: topic.title,
     text: topic.description,
     body: landing(topic, locale, siteUrl),
@@ -103,6 +106,7 @@ async function categoryPage(locale: Locale, slug = '', siteUrl: string): Promise
   if (category === null) throw new NotFound('There is no such category.');
   return listTwin({
     siteUrl,
+    locale,
     title: category.title,
     text: category.description,
     body: landing(category, locale, siteUrl),

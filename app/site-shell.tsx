@@ -31,7 +31,7 @@ export async function SiteShell({ locale, children }: { locale: Locale; children
       </head>
       <body className="flex min-h-dvh flex-col">
         <SkipLink locale={locale} />
-        <AgentsNote />
+        <AgentsNote locale={locale} />
         <Banners locale={locale} banners={banners} />
         <SiteHeader locale={locale} name={site.logoText} links={links} />
         <main id="content" tabIndex={-1} className="measure grow">

@@ -1,5 +1,6 @@
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
+import { llmsHref } from '#lib/seo/links.ts';
 import { Logo } from './logo.tsx';
 import type { SiteLink } from './site-header.tsx';
 
@@ -50,7 +51,7 @@ export function SiteFooter({
           </nav>
         )}
         <a
-          href="/llms.txt"
+          href={llmsHref(locale)}
           lang="en"
           dir="ltr"
           className="inline-flex min-h-8 items-center quiet hover:text-ink"

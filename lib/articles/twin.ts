@@ -30,7 +30,7 @@ export function articleTwin(article: Article, locale: Locale, settings: Settings
   return articleMarkdown(
     {
       ...{ title, facts, summary, blocks },
-      before: [directive(siteUrl), ...headParts(article, addresses)],
+      before: [directive(siteUrl, locale), ...headParts(article, addresses)],
       after: footParts(article, addresses),
     },
     addresses,

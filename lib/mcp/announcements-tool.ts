@@ -39,10 +39,10 @@ export async function listAnnouncements(offset: number, locale: Locale, siteUrl:
   const [cards, open] = await Promise.all([listAll(locale), openIds(locale)]);
   const all = cards
     .filter(({ id }) => open.has(id))
-    .map(({ title, slug, updatedAt, snippet, announcement }) => ({
+    .map(({ title, slug, updatedAt, snippet, announcement, language = locale }) => ({
       title: clipped(title, MAX_TITLE),
-      address: siteUrl + articleHref(locale, slug),
-      language: locale,
+      address: siteUrl + articleHref(language, slug),
+      language,
       updatedOn: updatedAt?.slice(0, 10) ?? null,
       severity: announcement?.severity ?? 'notice',
       takesEffectAt: announcement?.effectiveAt ?? null,

@@ -42,13 +42,14 @@ export async function search(
 ) {
   const found = await searchArticles({ q: query, locale, limit: MAX_RESULTS });
   if (found.preparing) throw new Unavailable('Search is being prepared. Try again in a moment.');
-  const open = await openIds(locale);
+  const languages = new Set(found.results.map(({ language = locale }) => language));
+  const ids = await Promise.all([...languages].map(openIds));
   const results = found.results
-    .filter(({ id }) => open.has(id))
-    .map(({ title, slug, updatedAt, snippet, anchor }) => ({
+    .filter(({ id }) => ids.some((open) => open.has(id)))
+    .map(({ title, slug, updatedAt, snippet, anchor, language = locale }) => ({
       title: clipped(title, MAX_TITLE),
-      address: `${siteUrl}${articleHref(locale, slug)}${anchor === null ? '' : `#${anchor}`}`,
-      language: locale,
+      address: `${siteUrl}${articleHref(language, slug)}${anchor === null ? '' : `#${anchor}`}`,
+      language,
       updatedOn: updatedAt?.slice(0, 10) ?? null,
       passage: clipped(snippet, MAX_PASSAGE),
       anchor,

@@ -1,5 +1,5 @@
 import sharp, { type OverlayOptions } from 'sharp';
-import { isRightToLeft } from '#lib/i18n/direction.ts';
+import { directionOf } from '#lib/i18n/language.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { escapeXml } from '#lib/seo/escape.ts';
 import { fontOf, loadFonts } from './fonts.ts';
@@ -31,7 +31,7 @@ const LOGO_SIZE = 56;
  */
 export async function drawPicture({ locale, type, title, siteName }: PictureFacts) {
   await loadFonts();
-  const isMirrored = isRightToLeft(locale);
+  const isMirrored = directionOf(locale) === 'rtl';
   const word = messages(locale)(`type.${type}`);
   const parts = await Promise.all([
     drawText(siteName, { font: fontOf('Bold', 34), colour: INK, maxHeight: 60 }),

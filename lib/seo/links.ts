@@ -97,6 +97,11 @@ export function searchHref(locale: Locale, query = ''): string {
   return query === '' ? path : `${path}?${new URLSearchParams({ q: query })}`;
 }
 
+/** The index of a language for language models. */
+export function llmsHref(locale: Locale): string {
+  return localePath(locale, '/llms.txt');
+}
+
 /** A page of the whole text for language models. */
 export function fullTextHref(page = 1): string {
   return page === 1 ? '/llms-full.txt' : `/llms-full.txt?page=${page}`;

@@ -1,11 +1,15 @@
 import type { ArticleCard } from '#lib/articles/types.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
 import { joinMarkdown, listMarkdown, quoted } from '#sanity/blocks/markdown.ts';
 import { escaped, linkMarkdown, plainMarkdown } from '#sanity/blocks/markdown-text.ts';
+import { llmsHref } from './links.ts';
 
 /** Tells agents that read one page where all of them are. In English, as agents know it. */
-export function directive(siteUrl: string): string {
+export function directive(siteUrl: string, locale: Locale): string {
   return quoted(
-    plainMarkdown(`For AI agents: ${siteUrl}/llms.txt lists all articles, each as Markdown.`),
+    plainMarkdown(
+      `For AI agents: ${siteUrl}${llmsHref(locale)} lists all articles, each as Markdown.`,
+    ),
   );
 }
 
@@ -22,6 +26,7 @@ export function oneLine(text: string): string {
 /** A page that lists others, as Markdown: its heading, what it is about, a link to each of them. */
 export function listTwin(page: {
   siteUrl: string;
+  locale: Locale;
   title: string;
   text: string;
   /** Markdown between the text and the links. */
@@ -30,11 +35,11 @@ export function listTwin(page: {
   /** To the pages before and after it. */
   others: readonly { title: string; href: string }[];
 }): string {
-  const { siteUrl, title, text, body = [], links, others } = page;
+  const { siteUrl, locale, title, text, body = [], links, others } = page;
   const lines = links.map((one) => linkLine(one.title, siteUrl + one.href, one.about));
   return joinMarkdown([
     `# ${plainMarkdown(oneLine(title), 'heading')}`,
-    directive(siteUrl),
+    directive(siteUrl, locale),
     plainMarkdown(oneLine(text)),
     // Agents that read the beginning alone know that there is more.
     others.map((one) => linkMarkdown(escaped(one.title), siteUrl + one.href)).join(' · '),

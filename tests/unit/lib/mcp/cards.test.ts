@@ -6,7 +6,7 @@ const SITES = [
   { name: 'Hilfe „Ä“ '.repeat(20), url: 'http://localhost:3000' },
   { name: 'Help', url: 'http://127.0.0.1:3000' },
   { name: 'Help', url: 'http://[::1]:3000' },
-  { name: 'Hilfe', url: 'https://hilfe.müller.example' },
+  { name: 'Hilfe', url: 'https://hilfe.xn--mller-kva.example' },
 ];
 
 it.each(SITES)('the catalog of $url conforms to its specification', (site) => {

@@ -55,6 +55,14 @@ it('joins Arabic and begins on the right', async () => {
   expect(whole.last - whole.first).toBeLessThan((apart.last - apart.first) * 0.8);
 });
 
+it('mirrors the picture of a language from the right', async () => {
+  const arabic = await drawPicture({ ...facts, locale: 'ar', title: 'لماذا؟' });
+  const english = await drawPicture({ ...facts, title: 'Why?' });
+  const [right, left] = [used(await inkOf(arabic, TITLE)), used(await inkOf(english, TITLE))];
+  expect([right.last > 1080, right.first > 600]).toEqual([true, true]);
+  expect([left.first < 120, left.last < 600]).toEqual([true, true]);
+});
+
 it('is the same for the same facts, and has another address for others', async () => {
   expect(pictureHash({ ...facts })).toBe(pictureHash({ ...facts }));
   const others = [{ title: 'Other' }, { type: 'announcement' as const }, { siteName: 'Other' }];

@@ -1,21 +1,21 @@
 import { markdownOf } from '#lib/portable-text/markdown.ts';
 import { readBody } from '#lib/portable-text/read-body.ts';
-import { articles } from '#sanity/seed/content.ts';
+import { everyArticle } from '#sanity/seed/content.ts';
 import { parsers } from '#tests/support/markdown.ts';
 import { pageLetters } from '#tests/support/show-body.tsx';
 
 const addresses = {
-  locale: 'en' as const,
   siteUrl: 'https://help.example.com',
   article: (slug: string) => `https://help.example.com/articles/${slug}`,
   figure: () => 'https://help.example.com/p.png',
   attachment: () => 'https://help.example.com/f.pdf',
 };
 
-it.each(articles.map(({ document }) => [document._id, document.body] as const))(
+it.each(everyArticle.map(({ document }) => [document._id, document] as const))(
   'the Markdown of %s says what its page says',
-  (_id, body) => {
-    const twin = parsers.GitHub(markdownOf(readBody(body).blocks, addresses)).textContent ?? '';
-    expect(twin.replace(/\s/g, '')).toBe(pageLetters(body));
+  (_id, { body, language: locale }) => {
+    const markdown = markdownOf(readBody(body).blocks, { ...addresses, locale });
+    const twin = parsers.GitHub(markdown).textContent ?? '';
+    expect(twin.replace(/\s/g, '')).toBe(pageLetters(body, locale));
   },
 );
