@@ -19,8 +19,9 @@ type LanguageThreshold = {
   passage: number;
   /** Divided by the number of words: few words are held together by chance. */
   few: number;
-  /** Evidence below which there are no results. */
+  /** Evidence below which there are no results: with up to four words, and with more. */
   least: number;
+  leastOfMany: number;
 };
 
 export type RelevanceThreshold = {
@@ -43,7 +44,8 @@ export const RELEVANCE_THRESHOLD: RelevanceThreshold = {
     title: 0.48,
     passage: 0.03,
     few: 0.61,
-    least: 0.3,
+    least: 0.27,
+    leastOfMany: 0.1,
   },
   unlisted: {
     unknown: 1.6,
@@ -54,7 +56,8 @@ export const RELEVANCE_THRESHOLD: RelevanceThreshold = {
     title: 0.48,
     passage: 0.03,
     few: 0.61,
-    least: 0.25,
+    least: 0.2,
+    leastOfMany: -0.2,
   },
   oneWord: 0.65,
   ofBest: 0.2,
@@ -62,6 +65,7 @@ export const RELEVANCE_THRESHOLD: RelevanceThreshold = {
 
 /** The best articles of which one must hold enough of the query. */
 const TOP_HITS = 3;
+const FEW_WORDS = 4;
 /** Trust below which a correction does not count. */
 const MIN_TRUST = 0.3;
 
@@ -109,7 +113,8 @@ function isAnswered(
       limits.passage * passage -
       penalty / words.length,
   );
-  return Math.max(...evidence) >= limits.least;
+  const least = words.length <= FEW_WORDS ? limits.least : limits.leastOfMany;
+  return Math.max(...evidence) >= least;
 }
 
 /** A word the query is about: not its grammar, nor a common word that the site happens to lack. */
