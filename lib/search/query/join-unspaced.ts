@@ -23,6 +23,8 @@ export function joinUnspaced(
   tokenizer: Tokenizer,
   { isKnown, isWord, isBegun }: SiteWords,
 ): Token[] {
+  const isUnknown = tokens.map(({ word, term }) => UNSPACED.test(word) && !isKnown(term));
+  if (!isUnknown.includes(true)) return [...tokens];
   const joined: Token[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const first = tokens[at];
@@ -33,9 +35,9 @@ export function joinUnspaced(
       const last = tokens[to];
       const raw = text.slice(first.start, last?.end).normalize('NFKC');
       if (last === undefined || !ALL_UNSPACED.test(raw)) break;
+      if (!isUnknown.slice(at, to + 1).includes(true)) continue;
       const isUnfinished = last.end === text.length && isBegun(raw);
-      const isPart = tokens.slice(at, to + 1).every(({ term }) => isKnown(term));
-      if (!isWord(raw) && (!isUnfinished || isPart)) continue;
+      if (!isUnfinished && !isWord(raw)) continue;
       token = { word: raw, term: tokenizer.term(raw), start: first.start, end: last.end };
       used = to;
     }
