@@ -2,14 +2,18 @@ import { TABS, typesOfTab } from '#lib/articles/constants.ts';
 import { listIndexed } from '#lib/articles/read.ts';
 import { listVersions } from '#lib/articles/versions.ts';
 import { LOCALES, type Locale } from '#lib/i18n/locales.ts';
-import { articleHref, listHref, topicHref, topicsHref } from '#lib/seo/links.ts';
+import { articleHref, categoryHref, listHref, topicHref, topicsHref } from '#lib/seo/links.ts';
 import { alternatesOf, inEveryLanguage } from '#lib/seo/page-languages.ts';
 import { newest, type SitemapEntry } from '#lib/seo/sitemap.ts';
-import { listTopics } from '#lib/topics/read.ts';
+import { getTopicTree } from '#lib/topics/tree.ts';
 
 /** The pages of a language now, without those kept from search engines. */
 export async function listSitemapEntries(locale: Locale): Promise<SitemapEntry[]> {
-  const [articles, topics] = await Promise.all([listIndexed({ locale }), listTopics({ locale })]);
+  const [articles, { categories, others }] = await Promise.all([
+    listIndexed({ locale }),
+    getTopicTree({ locale }),
+  ]);
+  const topics = [...categories.flatMap((category) => category.topics), ...others];
   const everywhere = (hrefOf: (one: Locale) => string, lastModified: string | null = null) => ({
     path: hrefOf(locale),
     lastModified,
@@ -25,6 +29,7 @@ export async function listSitemapEntries(locale: Locale): Promise<SitemapEntry[]
       );
     }),
     everywhere(topicsHref),
+    ...categories.map(({ slug }) => everywhere((one) => categoryHref(one, slug))),
     ...topics.map(({ slug }) => everywhere((one) => topicHref(one, slug))),
     ...(await Promise.all(
       articles.map(async ({ id, slug, changedAt }) => ({

@@ -2556,7 +2556,7 @@ export type DraftPlacesQueryResult = Array<{
 
 // Source: sanity/queries/insights.ts
 // Variable: insightArticlesQuery
-// Query: *[_type in ["faq", "announcement", "productDocument"] && _id > $after]  | order(_id asc) [0...$size]{  _id,  _type,  title,  "slug": slug.current,  publishedAt,  updatedAt,  reviewAt,  publishAt,  expireAt,  "topic": topic._ref,  "related": related[]._ref,  "affects": affects[]._ref,  "links": [body[].markDefs[]{ href, "ref": reference._ref },   body[].content[].markDefs[]{ href, "ref": reference._ref },  body[].items[].content[].markDefs[]{ href, "ref": reference._ref },    body[].app[].content[].markDefs[]{ href, "ref": reference._ref },  body[].web[].content[].markDefs[]{ href, "ref": reference._ref },    body[].rows[].cells[].content[].markDefs[]{ href, "ref": reference._ref },  body[_type == "videoLink"]{ "href": url }]}
+// Query: *[_type in ["faq", "announcement", "productDocument"] && _id > $after]  | order(_id asc) [0...$size]{  _id,  _type,  title,  "slug": slug.current,  publishedAt,  updatedAt,  reviewAt,  publishAt,  expireAt,  "topic": topic._ref,  "otherTopics": otherTopics[]._ref,  "related": related[]._ref,  "affects": affects[]._ref,  "links": [body[].markDefs[]{ href, "ref": reference._ref },   body[].content[].markDefs[]{ href, "ref": reference._ref },  body[].items[].content[].markDefs[]{ href, "ref": reference._ref },    body[].app[].content[].markDefs[]{ href, "ref": reference._ref },  body[].web[].content[].markDefs[]{ href, "ref": reference._ref },    body[].rows[].cells[].content[].markDefs[]{ href, "ref": reference._ref },  body[_type == "videoLink"]{ "href": url }]}
 export type InsightArticlesQueryResult = Array<{
   _id: string;
   _type: "announcement";
@@ -2568,6 +2568,7 @@ export type InsightArticlesQueryResult = Array<{
   publishAt: string | null;
   expireAt: string | null;
   topic: string | null;
+  otherTopics: Array<string> | null;
   related: Array<string> | null;
   affects: Array<string> | null;
   links: Array<Array<{
@@ -2596,6 +2597,7 @@ export type InsightArticlesQueryResult = Array<{
   publishAt: null;
   expireAt: null;
   topic: string | null;
+  otherTopics: Array<string> | null;
   related: Array<string> | null;
   affects: null;
   links: Array<Array<{
@@ -2624,6 +2626,7 @@ export type InsightArticlesQueryResult = Array<{
   publishAt: null;
   expireAt: null;
   topic: string | null;
+  otherTopics: Array<string> | null;
   related: Array<string> | null;
   affects: null;
   links: Array<Array<{
@@ -2645,9 +2648,13 @@ export type InsightArticlesQueryResult = Array<{
 
 // Source: sanity/queries/insights.ts
 // Variable: insightPlacesQuery
-// Query: {  "topics": *[_type == "topic" && defined(slug.current)]{ _id, "slug": slug.current },  "redirects": *[_type == "redirect"]{ _id, from, to, match },  "settings": *[_id == "siteSettings" && _type == "siteSettings"][0]{    "navigation": navigation[].url,    "footer": footer.links[].url,    "support": supportLink.url  }}
+// Query: {  "topics": *[_type == "topic" && defined(slug.current)]{ _id, "slug": slug.current },  "categories": *[_type == "category" && defined(slug.current)]{ _id, "slug": slug.current },  "redirects": *[_type == "redirect"]{ _id, from, to, match },  "settings": *[_id == "siteSettings" && _type == "siteSettings"][0]{    "navigation": navigation[].url,    "footer": footer.links[].url,    "support": supportLink.url  }}
 export type InsightPlacesQueryResult = {
   topics: Array<{
+    _id: string;
+    slug: string | null;
+  }>;
+  categories: Array<{
     _id: string;
     slug: string | null;
   }>;
@@ -4160,8 +4167,8 @@ declare global {
     "{\n  \"faq\": count(*[_type == \"faq\" && defined(slug.current) && coalesce(language, \"en\") == $locale]),\n  \"productDocument\": count(*[_type == \"productDocument\" && defined(slug.current) && coalesce(language, \"en\") == $locale])\n}": ArticleTypesQueryResult;
     "*[slug.current == $slug && (_type in [\"faq\", \"announcement\", \"productDocument\"] || _type in [\"topic\", \"category\"])]._id": VersionsWithSlugQueryResult;
     "*[_id in $ids && defined(slug.current)] | order(title asc){ _id, _type, title, \"slug\": slug.current }": DraftPlacesQueryResult;
-    "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && _id > $after]\n  | order(_id asc) [0...$size]{\n  _id,\n  _type,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  updatedAt,\n  reviewAt,\n  publishAt,\n  expireAt,\n  \"topic\": topic._ref,\n  \"related\": related[]._ref,\n  \"affects\": affects[]._ref,\n  \"links\": [body[].markDefs[]{ href, \"ref\": reference._ref }, \n  body[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  body[].items[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  \n  body[].app[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  body[].web[].content[].markDefs[]{ href, \"ref\": reference._ref }\n,\n  \n  body[].rows[].cells[].content[].markDefs[]{ href, \"ref\": reference._ref }\n,\n  body[_type == \"videoLink\"]{ \"href\": url }\n]\n}": InsightArticlesQueryResult;
-    "{\n  \"topics\": *[_type == \"topic\" && defined(slug.current)]{ _id, \"slug\": slug.current },\n  \"redirects\": *[_type == \"redirect\"]{ _id, from, to, match },\n  \"settings\": *[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n    \"navigation\": navigation[].url,\n    \"footer\": footer.links[].url,\n    \"support\": supportLink.url\n  }\n}": InsightPlacesQueryResult;
+    "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && _id > $after]\n  | order(_id asc) [0...$size]{\n  _id,\n  _type,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  updatedAt,\n  reviewAt,\n  publishAt,\n  expireAt,\n  \"topic\": topic._ref,\n  \"otherTopics\": otherTopics[]._ref,\n  \"related\": related[]._ref,\n  \"affects\": affects[]._ref,\n  \"links\": [body[].markDefs[]{ href, \"ref\": reference._ref }, \n  body[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  body[].items[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  \n  body[].app[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  body[].web[].content[].markDefs[]{ href, \"ref\": reference._ref }\n,\n  \n  body[].rows[].cells[].content[].markDefs[]{ href, \"ref\": reference._ref }\n,\n  body[_type == \"videoLink\"]{ \"href\": url }\n]\n}": InsightArticlesQueryResult;
+    "{\n  \"topics\": *[_type == \"topic\" && defined(slug.current)]{ _id, \"slug\": slug.current },\n  \"categories\": *[_type == \"category\" && defined(slug.current)]{ _id, \"slug\": slug.current },\n  \"redirects\": *[_type == \"redirect\"]{ _id, from, to, match },\n  \"settings\": *[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n    \"navigation\": navigation[].url,\n    \"footer\": footer.links[].url,\n    \"support\": supportLink.url\n  }\n}": InsightPlacesQueryResult;
     "*[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\"]]{ _id, _type, title, \"slug\": slug.current }": InsightTitlesQueryResult;
     "*[_type == \"redirect\" && defined(from) && defined(to)] | order(_id asc){ from, to, permanent, match }": RedirectsQueryResult;
     "{\n  \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\", \"translation.metadata\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"revisions\": *[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\", \"translation.metadata\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]{ _id, _rev }\n}": RevisionsQueryResult;

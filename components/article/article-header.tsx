@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { AnnouncementDetails } from '#components/announcement/announcement-details.tsx';
 import { Notices } from '#components/announcement/notices.tsx';
 import { type EditAttributes, noEditAttributes } from '#components/drafts/edit-attributes.ts';
@@ -20,6 +21,7 @@ export function ArticleHeader({
   article,
   minutes,
   editAttributes = noEditAttributes,
+  children,
 }: {
   locale: Locale;
   /** Of the title and the notes on changes. */
@@ -28,6 +30,8 @@ export function ArticleHeader({
   /** Reading time in minutes. */
   minutes: number;
   editAttributes?: EditAttributes;
+  /** Who wrote it. */
+  children?: ReactNode;
 }) {
   const t = messages(locale);
   const { updatedAt, publishedAt } = article;
@@ -62,6 +66,12 @@ export function ArticleHeader({
         )}
         <span>{t('article.minutes', { count: minutes })}</span>
       </p>
+      {children}
+      {article.outdated ? (
+        <p role="note" className="outdated">
+          {t('article.outdated')}
+        </p>
+      ) : null}
       <Changes locale={locale} language={language} changes={article.changes} />
       {article.announcement ? (
         <AnnouncementDetails

@@ -11,8 +11,10 @@ import { readingMinutes } from '#lib/portable-text/reading-time.ts';
 import './article.css';
 import type { ArticleDetails } from './article-details.ts';
 import { ArticleHeader } from './article-header.tsx';
+import { Authors } from './authors.tsx';
 import { Contact } from './contact.tsx';
 import { Contents } from './contents.tsx';
+import { OtherTopics } from './other-topics.tsx';
 import { RelatedArticles } from './related-articles.tsx';
 
 /** An article page's content. */
@@ -23,6 +25,7 @@ export function ArticleView({
   body,
   assets,
   supportLink,
+  authorsAt = 'end',
   editAttributes = noEditAttributes,
   children,
 }: {
@@ -33,6 +36,8 @@ export function ArticleView({
   body: Body;
   assets: AssetHost;
   supportLink: { label: string; url: string } | null;
+  /** Where it says who wrote the article. */
+  authorsAt?: 'hidden' | 'top' | 'end';
   /** Names the field that each part shows, in a preview. */
   editAttributes?: EditAttributes;
   /** The vote box. */
@@ -41,6 +46,7 @@ export function ArticleView({
   const t = messages(locale);
   const text = languageWithin(locale, language);
   const headings = listHeadings(body.blocks);
+  const authors = <Authors locale={locale} authors={article.authors} assets={assets} />;
   return (
     <article className="article">
       <ArticleHeader
@@ -49,7 +55,9 @@ export function ArticleView({
         language={language}
         minutes={readingMinutes(body.blocks)}
         editAttributes={editAttributes}
-      />
+      >
+        {authorsAt === 'top' ? authors : null}
+      </ArticleHeader>
       <Contents locale={locale} language={language} headings={headings} />
       <div
         className="prose"
@@ -64,6 +72,8 @@ export function ArticleView({
         {body.cut ? <p>{messages(language)('article.cut')}</p> : null}
       </div>
       <footer className="article-end">
+        <OtherTopics locale={locale} topics={article.otherTopics} />
+        {authorsAt === 'end' ? authors : null}
         {article.author ? (
           <p dir="auto">{t('article.author', { author: article.author })}</p>
         ) : null}

@@ -64,6 +64,11 @@ export function articleSchemas(
       publishedAt: article.publishedAt,
       updatedAt: article.updatedAt,
       author: article.author,
+      authors: article.authors.map(({ name, role, url }) => ({
+        name,
+        role,
+        url: url && address(url),
+      })),
       publisher: site.name,
       image: address(pictureOf(locale, site, article)),
     }),

@@ -10,6 +10,7 @@ import { messages } from '#lib/i18n/translate.ts';
 import { answerHref, resultsHref } from '#lib/search/links.ts';
 import { SEARCH_SORTS, type SearchResults } from '#lib/search/types.ts';
 import { Corrected } from './corrected.tsx';
+import { FacetLinks } from './facet-links.tsx';
 import { Highlight } from './highlight.tsx';
 import { NothingFound } from './nothing-found.tsx';
 
@@ -48,11 +49,12 @@ export function SearchView({
 
 function Outcome({ locale, found, exact, popular, support }: Parameters<typeof SearchView>[0]) {
   const t = messages(locale);
-  const { query, tab, sort, counts, page, pages } = found;
+  const { query, tab, sort, counts, page, pages, narrowing } = found;
+  const isNarrowed = Object.values(narrowing).some(Boolean);
   if (found.preparing) {
     return <EmptyState title={t('search.preparing.title')} text={t('search.preparing.text')} />;
   }
-  if (query === '' || counts.all === 0) {
+  if (query === '' || (counts.all === 0 && !isNarrowed)) {
     return <NothingFound {...{ locale, query, popular, support }} />;
   }
   return (
@@ -63,21 +65,22 @@ function Outcome({ locale, found, exact, popular, support }: Parameters<typeof S
           locale={locale}
           current={tab}
           counts={counts}
-          href={(to) => resultsHref(locale, { query, tab: to, sort, exact })}
+          href={(to) => resultsHref(locale, { query, tab: to, sort, exact, ...narrowing })}
         />
         <SortLinks
           locale={locale}
           sorts={SEARCH_SORTS}
           rel="nofollow"
           current={sort}
-          href={(to) => resultsHref(locale, { query, tab, sort: to, exact })}
+          href={(to) => resultsHref(locale, { query, tab, sort: to, exact, ...narrowing })}
         />
       </div>
+      <FacetLinks locale={locale} found={found} exact={exact} />
       <h2 className="sr-only">{t('search.heading', { count: found.total })}</h2>
       {found.results.length === 0 ? (
         <EmptyState title={t('search.emptyTab.title')} text={t('search.emptyTab.text')}>
           <a href={resultsHref(locale, { query, sort, exact })} className="way">
-            {t('search.emptyTab.link', { count: counts.all })}
+            {isNarrowed ? t('search.everywhere') : t('search.emptyTab.link', { count: counts.all })}
           </a>
         </EmptyState>
       ) : (
@@ -100,7 +103,7 @@ function Outcome({ locale, found, exact, popular, support }: Parameters<typeof S
         locale={locale}
         page={page}
         pages={pages}
-        href={(to) => resultsHref(locale, { query, tab, sort, page: to, exact })}
+        href={(to) => resultsHref(locale, { query, tab, sort, page: to, exact, ...narrowing })}
       />
     </>
   );

@@ -14,7 +14,8 @@ export function articleAnswer(
   settings: Pick<Env, 'siteUrl' | 'content'>,
 ): ArticleAnswer {
   const { id, slug, type, title, snippet, publishedAt, updatedAt, helpful } = article;
-  const { topic, author, changes, notices, affects, related, announcement } = article;
+  const { topic, otherTopics, labels, outdated, author, authors } = article;
+  const { changes, notices, affects, related, announcement } = article;
   const url = settings.siteUrl + articleHref(locale, slug);
   return {
     ...{ id, slug, type, title, snippet, publishedAt, updatedAt, helpful },
@@ -23,7 +24,16 @@ export function articleAnswer(
     url,
     markdownUrl: `${url}.md`,
     topic,
+    otherTopics,
+    labels,
+    outdated,
     author,
+    authors: authors.map(({ id: person, name, role, url: page }) => ({
+      id: person,
+      name,
+      role,
+      url: page,
+    })),
     headings: listHeadings(readBody(article.body).blocks).map((heading) => ({
       id: heading.id,
       text: heading.text,

@@ -9,6 +9,7 @@ import {
   helpfulSchema,
   listSchema,
   searchSchema,
+  topicsSchema,
 } from './schemas.ts';
 
 /** Of the JSON, not of the program: raised when an answer loses or changes a field. */
@@ -76,6 +77,17 @@ export function openApi(site: { name: string; url: string }) {
               content: { 'text/markdown': { schema: z.string() } },
             },
             404: { description: 'There is no such article.' },
+          },
+        },
+      },
+      '/api/topics': {
+        get: {
+          operationId: 'listTopics',
+          summary: 'Every category and topic in the order of the site',
+          requestParams: { query: localeQuery },
+          responses: {
+            200: answer('The categories with their topics.', topicsSchema),
+            400: wrong('A parameter is not understood.'),
           },
         },
       },

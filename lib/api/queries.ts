@@ -38,7 +38,15 @@ export const localeQuery = z.object({
     .meta({ description: 'Language of the texts.' }),
 });
 
+/** By what lists and results are narrowed; each alone or together. */
+const narrowing = {
+  category: z.string().optional().meta({ description: 'Address of a category: its last part.' }),
+  topic: z.string().optional().meta({ description: 'Address of a topic: its last part.' }),
+  label: z.string().optional().meta({ description: 'A label, in letters of any size.' }),
+};
+
 export const listQuery = localeQuery.extend({
+  ...narrowing,
   tab: oneOf('tab', TABS).default('all'),
   sort: oneOf('sort', SORTS).default(DEFAULT_SORT),
   page: wholeNumber(/^[1-9]\d*$/, 'page must be a whole number from 1.', Number.POSITIVE_INFINITY)
@@ -50,6 +58,7 @@ export const listQuery = localeQuery.extend({
 });
 
 export const searchQuery = localeQuery.extend({
+  ...narrowing,
   q: z.string().default('').meta({ description: 'What a reader asks, in words of their own.' }),
   tab: oneOf('tab', TABS).default('all'),
   sort: oneOf('sort', SEARCH_SORTS).default('relevance'),

@@ -41,6 +41,15 @@ export const cardSchema = z
   .object({ ...card, announcement: announcement.optional() })
   .meta({ id: 'ArticleCard' }) satisfies z.ZodType<ArticleCard>;
 
+const linked = z.object({
+  slug: z.string(),
+  title: z.string(),
+  language: card.language,
+});
+
+/** A topic or a category. */
+const named = z.object({ slug: z.string(), title: z.string() });
+
 const paged = {
   total: z.int().min(0),
   page: z.int().min(1),
@@ -69,6 +78,27 @@ export const resultSchema = z
   })
   .meta({ id: 'SearchResult' }) satisfies z.ZodType<SearchResult>;
 
+const facet = z.array(
+  z.object({ value: z.string(), title: z.string(), count: z.int() }).meta({ id: 'FacetValue' }),
+);
+
+export const facetsSchema = z
+  .object({ categories: facet, topics: facet, labels: facet })
+  .meta({ id: 'Facets', description: 'By what the results can be narrowed, the most first.' });
+
+const place = named.extend({
+  id: z.string(),
+  description: z.string(),
+  count: z.int().meta({ description: 'Articles, each counted once.' }),
+});
+
+export const topicsSchema = z
+  .object({
+    categories: z.array(place.extend({ topics: z.array(place) })),
+    others: z.array(place).meta({ description: 'Topics that stand in no category.' }),
+  })
+  .meta({ id: 'Topics' });
+
 export const searchSchema = z
   .object({
     ...paged,
@@ -79,18 +109,13 @@ export const searchSchema = z
       announcements: z.int(),
       'product-documents': z.int(),
     }),
+    facets: facetsSchema,
     repaired: z
       .string()
       .nullable()
       .meta({ description: 'The query as it was understood, when words were corrected.' }),
   })
   .meta({ id: 'SearchResults' });
-
-const linked = z.object({
-  slug: z.string(),
-  title: z.string(),
-  language: card.language,
-});
 
 export const articleSchema = z
   .object({
@@ -99,8 +124,24 @@ export const articleSchema = z
     language: locale,
     url: z.url().meta({ description: 'The page.' }),
     markdownUrl: z.url().meta({ description: 'The same as Markdown.' }),
-    topic: linked.nullable(),
-    author: z.string().nullable(),
+    topic: named
+      .extend({ category: named.nullable() })
+      .nullable()
+      .meta({ description: 'The topic of its path, with the category above it.' }),
+    otherTopics: z.array(named).meta({ description: 'Topics that list it as well.' }),
+    labels: z.array(z.string()),
+    outdated: z.boolean().meta({ description: 'Whether readers are told that it is out of date.' }),
+    author: z.string().nullable().meta({ description: 'Who keeps it right.' }),
+    authors: z
+      .array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          role: z.string(),
+          url: z.string().nullable(),
+        }),
+      )
+      .meta({ description: 'Who wrote it, where the site says so.' }),
     headings: z.array(z.object({ id: z.string(), text: z.string(), level: z.int() })).meta({
       description: 'The parts of the page; `id` is the fragment of the address that leads there.',
     }),

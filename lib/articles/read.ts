@@ -46,13 +46,16 @@ export async function listArticles({
   tab,
   sort,
   page,
+  only = (ids) => ids,
 }: {
   locale: string;
   tab: Tab;
   sort: Sort;
   page: number;
+  /** Narrows the list further, in its order. */
+  only?: ((ids: readonly string[]) => readonly string[]) | undefined;
 }): Promise<ArticleList> {
-  const ids = await orderedIds({ locale, tab, sort });
+  const ids = only(await orderedIds({ locale, tab, sort }));
   const pages = Math.max(1, Math.ceil(ids.length / PAGE_SIZE));
   if (!Number.isInteger(page) || page < 1 || page > pages) {
     throw new NotFound('This list has no such page.');

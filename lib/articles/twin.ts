@@ -18,8 +18,9 @@ type Settings = Pick<Env, 'siteUrl' | 'content'>;
 export function articleTwin(article: Article, locale: Locale, settings: Settings): string {
   const { siteUrl } = settings;
   const t = messages(locale);
-  const { title, summary, announcement, updatedAt, publishedAt, slug } = article;
+  const { title, summary, announcement, updatedAt, publishedAt, slug, topic } = article;
   const facts = [
+    topic && [topic.category?.title, topic.title].filter(Boolean).join(' / '),
     announcement?.effectiveAt && `Takes effect at ${announcement.effectiveAt}`,
     updatedAt && t('article.updatedOn', { date: updatedAt.slice(0, 10) }),
     publishedAt && t('article.publishedOn', { date: publishedAt.slice(0, 10) }),

@@ -26,9 +26,16 @@ export type Totals = {
   }[];
 };
 
+/** How many readers said yes and no somewhere else. */
+export type VoteSums = { yes: number; no: number };
+
 export type TotalStore = {
-  /** Imports helpful counts of articles that have none yet. @returns how many were added. */
-  seed(counts: Readonly<Record<string, number>>): Promise<number>;
+  /**
+   * Imports counts of articles that have none yet, by their ids: a number is of those who said yes.
+   * @param at when pages that show them are to be drawn again; left out before there are any.
+   * @returns how many were added.
+   */
+  seed(counts: Readonly<Record<string, number | VoteSums>>, at?: Date): Promise<number>;
   /** Adds day totals to the stored ones, all or none; votes change the helpful counts too. */
   addTotals(totals: Totals, at: Date): Promise<void>;
 };
@@ -38,13 +45,14 @@ const MAX_ROWS_PER_STATEMENT = 100;
 
 export function totalStore(database: Database): TotalStore {
   return {
-    seed: (counts) =>
+    seed: (counts, at) =>
       database.transaction(async (sql) => {
         let added = 0;
-        for (const [articleId, helpful] of Object.entries(counts)) {
+        for (const [articleId, sums] of Object.entries(counts)) {
+          const { yes, no } = typeof sums === 'number' ? { yes: sums, no: 0 } : sums;
           added += await sql.run(
-            'INSERT INTO article_counts VALUES ($1, $2, 0, 0) ON CONFLICT DO NOTHING',
-            [articleId, helpful],
+            'INSERT INTO article_counts VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
+            [articleId, yes, no, at?.getTime() ?? 0],
           );
         }
         return added;

@@ -87,6 +87,11 @@ export function createAddresses(content: SiteContent, siteUrl: string, at: Date)
         ? { kind: 'page' }
         : { kind: 'missing', why: 'There is no topic at this address.' };
     }
+    if (family === 'categories' && slug !== undefined && rest.length === 0) {
+      return content.categorySlugs.has(slug)
+        ? { kind: 'page' }
+        : { kind: 'missing', why: 'There is no category at this address.' };
+    }
     if (PAGES.has(path) || NOT_JUDGED.test(path)) return { kind: 'page' };
     return { kind: 'missing', why: 'There is no page at this address.' };
   }

@@ -31,6 +31,7 @@ export type InsightArticle = {
 export type SiteContent = {
   articles: InsightArticle[];
   topicSlugs: Set<string>;
+  categorySlugs: Set<string>;
   redirects: { id: string; from: string; to: string; match?: string | null }[];
   /** Addresses in the header, the footer and the support link. */
   menus: string[];
@@ -51,6 +52,7 @@ export async function readContent(): Promise<SiteContent> {
   return {
     articles,
     topicSlugs: new Set(textsOf(places.topics.map(({ slug }) => slug))),
+    categorySlugs: new Set(textsOf(places.categories.map(({ slug }) => slug))),
     redirects: places.redirects.map(({ _id, from, to, match }) => ({
       id: _id,
       from: textOf(from),
@@ -93,7 +95,7 @@ export function toArticle(row: ArticleRow): InsightArticle | null {
     reviewAt: textOf(row.reviewAt),
     publishAt: textOf(row.publishAt),
     expireAt: textOf(row.expireAt),
-    hasTopic: textOf(row.topic) !== '',
+    hasTopic: textsOf([row.topic, ...listOf(row.otherTopics)]).length > 0,
     links: [...[...hrefs].map((href) => ({ href })), ...[...refs].map((ref) => ({ ref }))],
     named: textsOf([...listOf(row.related), ...listOf(row.affects)]),
   };

@@ -16,6 +16,9 @@ export function readSearchAddress(parameters: SearchParameters): {
   sort: SearchSort;
   page: number;
   exact: boolean;
+  category: string;
+  topic: string;
+  label: string;
 } {
   const tab = first(parameters.tab);
   const sort = first(parameters.sort);
@@ -29,7 +32,17 @@ export function readSearchAddress(parameters: SearchParameters): {
     sort: isSearchSort(sort) ? sort : 'relevance',
     page: parsePage(first(parameters.page)) ?? 1,
     exact: first(parameters.exact) === '1',
+    category: word(parameters.category),
+    topic: word(parameters.topic),
+    label: word(parameters.label),
   };
+}
+
+/** Longer than any slug or label; no valid one is cut. */
+const MAX_WORD = 200;
+
+function word(value: string | string[] | undefined): string {
+  return first(value).replaceAll('\0', ' ').toWellFormed().slice(0, MAX_WORD).toWellFormed();
 }
 
 function first(value: string | string[] | undefined): string {

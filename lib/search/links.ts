@@ -1,7 +1,7 @@
 import type { Tab } from '#lib/articles/constants.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { articleHref, searchHref } from '#lib/seo/links.ts';
-import type { SearchSort } from './types.ts';
+import type { SearchNarrowing, SearchSort } from './types.ts';
 
 export type SearchAddress = {
   query: string;
@@ -9,18 +9,30 @@ export type SearchAddress = {
   sort?: SearchSort;
   page?: number;
   exact?: boolean;
-};
+} & SearchNarrowing;
 
 /** The address of one page of results. Defaults are left out. */
 export function resultsHref(
   locale: Locale,
-  { query, tab = 'all', sort = 'relevance', page = 1, exact = false }: SearchAddress,
+  {
+    query,
+    tab = 'all',
+    sort = 'relevance',
+    page = 1,
+    exact = false,
+    category,
+    topic,
+    label,
+  }: SearchAddress,
 ): string {
   const parameters = new URLSearchParams({ q: query });
   if (tab !== 'all') parameters.set('tab', tab);
   if (sort !== 'relevance') parameters.set('sort', sort);
   if (page !== 1) parameters.set('page', String(page));
   if (exact) parameters.set('exact', '1');
+  for (const [name, value] of Object.entries({ category, topic, label })) {
+    if (value) parameters.set(name, value);
+  }
   return `${searchHref(locale)}?${parameters}`;
 }
 

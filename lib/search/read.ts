@@ -3,10 +3,11 @@ import type { TabCounts } from '#lib/articles/types.ts';
 import { now } from '#lib/clock.ts';
 import { Invalid } from '#lib/errors.ts';
 import { helpfulCounts } from '#lib/feedback/read.ts';
+import { narrowHits } from './facets.ts';
 import { indexManager } from './process-index.ts';
 import type { Hit } from './rank/hits.ts';
 import type { IndexReader, Ranking } from './rank/reader.ts';
-import type { SearchResult, SearchResults, SearchSort } from './types.ts';
+import type { SearchNarrowing, SearchResult, SearchResults, SearchSort } from './types.ts';
 
 export type SearchRequest = {
   locale: string;
@@ -18,7 +19,7 @@ export type SearchRequest = {
   limit?: number;
   /** Takes words that the site does not know as typed. */
   exact?: boolean;
-};
+} & SearchNarrowing;
 
 /**
  * The articles that answer a query, best first, of those that are public at this instant. Beyond the
@@ -33,15 +34,20 @@ export async function searchArticles({
   sort = 'relevance',
   limit = PAGE_SIZE,
   exact = false,
+  category,
+  topic,
+  label,
 }: SearchRequest): Promise<SearchResults> {
   const query = readQuery(q);
   const reader = indexManager().reader();
-  const empty = emptyResults(query, tab, sort);
+  const narrowing = { category, topic, label };
+  const empty = { ...emptyResults(query, tab, sort), narrowing };
   if (reader === undefined) return { ...empty, preparing: true };
   if (query === '') return empty;
   try {
     const ranking = reader.rank({ text: query, lang: locale, now: now().toISOString(), exact });
-    const hits = inOrder(ofTab(ranking.results, tab), sort);
+    const narrowed = narrowHits(ranking.results, { locale, ...narrowing });
+    const hits = inOrder(ofTab(narrowed.hits, tab), sort);
     const pages = Math.max(1, Math.ceil(hits.length / limit));
     const at = Math.min(page, pages);
     const shown = hits.slice((at - 1) * limit, at * limit);
@@ -51,7 +57,8 @@ export async function searchArticles({
       total: hits.length,
       page: at,
       pages,
-      counts: countsOf(ranking.results),
+      counts: countsOf(narrowed.hits),
+      facets: narrowed.facets,
       results,
       corrected: ranking.corrected,
     };
@@ -134,6 +141,8 @@ function emptyResults(query: string, tab: Tab, sort: SearchSort): SearchResults 
     page: 1,
     pages: 1,
     counts,
+    facets: { categories: [], topics: [], labels: [] },
+    narrowing: {},
     results: [],
     corrected: null,
     preparing: false,

@@ -19,6 +19,19 @@ export type SearchResult = ArticleCard & {
   anchor: string | null;
 };
 
+/** A value of a facet; `count` of the articles found have it. */
+export type Facet = { value: string; title: string; count: number };
+
+/** By what results can be narrowed: slugs of categories and topics, and labels. */
+export type Facets = { categories: Facet[]; topics: Facet[]; labels: Facet[] };
+
+/** Slugs of a category and a topic, and a label. */
+export type SearchNarrowing = {
+  category?: string | undefined;
+  topic?: string | undefined;
+  label?: string | undefined;
+};
+
 /** One page of the articles that answer a query. */
 export type SearchResults = {
   query: string;
@@ -28,6 +41,8 @@ export type SearchResults = {
   page: number;
   pages: number;
   counts: TabCounts;
+  facets: Facets;
+  narrowing: SearchNarrowing;
   results: SearchResult[];
   /** The query as it was understood when words were corrected; null when it was taken as typed. */
   corrected: string | null;

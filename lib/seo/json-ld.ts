@@ -45,7 +45,9 @@ export function articleJsonLd(article: {
   locale: Locale;
   publishedAt: string | null;
   updatedAt: string | null;
+  /** The team that answers for it, where nobody is named. */
   author: string | null;
+  authors: readonly { name: string; role: string; url: string | null }[];
   publisher: string;
   image: string;
 }): JsonLd {
@@ -60,11 +62,26 @@ export function articleJsonLd(article: {
     inLanguage: article.locale,
     datePublished: article.publishedAt ?? undefined,
     dateModified: article.updatedAt ?? undefined,
-    author: article.author
-      ? { '@type': 'Person', name: article.author }
-      : { '@type': 'Organization', name: article.publisher },
+    author: authorsOf(article),
     publisher: { '@type': 'Organization', name: article.publisher },
   };
+}
+
+function authorsOf({
+  author,
+  authors,
+  publisher,
+}: Pick<Parameters<typeof articleJsonLd>[0], 'author' | 'authors' | 'publisher'>) {
+  const people = authors.map(({ name, role, url }) => ({
+    '@type': 'Person',
+    name,
+    jobTitle: role || undefined,
+    url: url ?? undefined,
+  }));
+  if (people.length > 0) return people.length === 1 ? people[0] : people;
+  return author
+    ? { '@type': 'Person', name: author }
+    : { '@type': 'Organization', name: publisher };
 }
 
 /** The path from the start page. The last step needs no address. */

@@ -60,6 +60,7 @@ export const ENDPOINTS: Readonly<Record<string, Methods>> = {
   search: READING,
   'search/explain': READING,
   'search/preview': WRITING,
+  topics: READING,
 };
 
 /** The methods of an endpoint by its path below `/api`; undefined where there is none. */

@@ -19,7 +19,13 @@ export type Site = {
   navigation: SiteLink[];
   popularQueries: string[];
   footer: { text: string; links: SiteLink[] };
+  showAuthors: AuthorsPlace;
 };
+
+const AUTHORS_PLACES = ['hidden', 'top', 'end'] as const;
+
+/** Where readers see who wrote an article. */
+export type AuthorsPlace = (typeof AUTHORS_PLACES)[number];
 
 /** Used until editors name the site. */
 const DEFAULT_NAME = 'Help center';
@@ -51,6 +57,7 @@ export async function getSite({ locale }: { locale: string }): Promise<Site> {
     navigation,
     popularQueries: [...new Set(texts.map(readText).filter(Boolean))],
     footer: { text: readText(words?.footer?.text) || readText(row?.footer?.text), links },
+    showAuthors: AUTHORS_PLACES.find((one) => one === row?.showAuthors) ?? 'hidden',
   };
 }
 

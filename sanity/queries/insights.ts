@@ -16,6 +16,7 @@ export const insightArticlesQuery = defineQuery(`*[${isArticle} && _id > $after]
   publishAt,
   expireAt,
   "topic": topic._ref,
+  "otherTopics": otherTopics[]._ref,
   "related": related[]._ref,
   "affects": affects[]._ref,
   "links": [${textLinks}, ${blockLinks}]
@@ -24,6 +25,7 @@ export const insightArticlesQuery = defineQuery(`*[${isArticle} && _id > $after]
 /** What else leads somewhere, and where an address may lead. */
 export const insightPlacesQuery = defineQuery(`{
   "topics": *[_type == "topic" && defined(slug.current)]{ _id, "slug": slug.current },
+  "categories": *[_type == "category" && defined(slug.current)]{ _id, "slug": slug.current },
   "redirects": *[_type == "redirect"]{ _id, from, to, match },
   "settings": *[_id == "siteSettings" && _type == "siteSettings"][0]{
     "navigation": navigation[].url,

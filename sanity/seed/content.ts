@@ -1,6 +1,7 @@
 import { announcements } from './articles/announcements/index.ts';
 import { faqs } from './articles/faq/index.ts';
 import { productDocuments } from './articles/product-documents/index.ts';
+import { categories, people } from './categories.ts';
 import type { SeedArticle, SeedDocument } from './documents.ts';
 import { translationRecords, translationsOf } from './languages/index.ts';
 import { savedSearches, searchRules } from './search-rules.ts';
@@ -16,10 +17,12 @@ const translated = translationsOf(articles);
 /** Every article in every language. */
 export const everyArticle: readonly SeedArticle[] = [...articles, ...translated];
 
-/** Every document of the demo content: settings and topics first, so that references look back. */
+/** Every document of the demo content: settings, categories and topics first, so that references look back. */
 export const documents: readonly SeedDocument[] = [
   settings,
+  ...categories,
   ...topics,
+  ...people,
   ...everyArticle.map(({ document }) => document),
   ...translationRecords(articles),
   ...redirects,

@@ -4,6 +4,13 @@ export type Reference = { _type: 'reference'; _ref: string };
 export type Slug = { _type: 'slug'; current: string };
 export type Link = { label: string; url: string };
 
+/** The four categories of the demo content, by slug. */
+export type CategorySlug =
+  | 'account-and-security'
+  | 'money'
+  | 'trading-and-earning'
+  | 'records-and-api';
+
 /** The ten topics of the demo content, by slug. */
 export type TopicSlug =
   | 'getting-started'

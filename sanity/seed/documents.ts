@@ -11,6 +11,7 @@ import type {
   SynonymDocument,
   TopicDocument,
 } from './other-documents.ts';
+import type { CategoryDocument, PersonDocument } from './places.ts';
 
 type ListedReference = Reference & { _key: string };
 
@@ -35,6 +36,10 @@ export type ArticleDocument = {
   updatedAt: string;
   related: ListedReference[];
   author: string;
+  otherTopics?: ListedReference[];
+  labels?: string[];
+  promoted?: true;
+  authors?: ListedReference[];
   changes?: { _key: string; _type: 'change'; at: string; note: string }[];
   reviewAt: string;
   seo?: { title?: string; description?: string; noIndex?: boolean };
@@ -54,6 +59,11 @@ type ArticleInput = {
   /** Plain text, at most 300 characters. */
   summary: string;
   topic: TopicSlug;
+  /** Topics that list it as well. */
+  otherTopics?: readonly TopicSlug[];
+  /** First in its topics. */
+  promoted?: true;
+  labels?: readonly string[];
   productArea: ProductArea;
   /** `YYYY-MM-DD` means noon UTC; a full instant is kept. */
   publishedAt: string;
@@ -61,6 +71,8 @@ type ArticleInput = {
   /** `YYYY-MM-DD`. */
   reviewAt: string;
   author: string;
+  /** Names of `people`. */
+  writtenBy?: readonly string[];
   /** Document ids; a bare slug means an FAQ. */
   related?: readonly string[];
   helpful?: number;
@@ -104,6 +116,12 @@ function seedArticle(_type: ArticleType, _id: string, input: ArticleInput): Seed
       summary: input.summary,
       body: build(input.body, nextKey),
       topic: { _type: 'reference', _ref: `topic-${input.topic}` },
+      ...withoutUndefined({
+        otherTopics: listed(input.otherTopics, 'topic'),
+        labels: input.labels && [...input.labels],
+        promoted: input.promoted,
+        authors: listed(input.writtenBy, 'person'),
+      }),
       productArea: input.productArea,
       publishedAt: instant(input.publishedAt),
       updatedAt: instant(input.updatedAt),
@@ -114,6 +132,14 @@ function seedArticle(_type: ArticleType, _id: string, input: ArticleInput): Seed
       ...(input.seo === undefined ? {} : { seo: input.seo }),
     },
   };
+}
+
+/** References to `<type>-<name>`, whose keys are these ids. */
+function listed(names: readonly string[] | undefined, type: string) {
+  return names?.map((name): ListedReference => {
+    const _ref = `${type}-${name}`;
+    return { _type: 'reference', _key: _ref, _ref };
+  });
 }
 
 function seedChange({ at, note }: { at: string; note: string }, index: number) {
@@ -159,6 +185,8 @@ function withoutUndefined<Fields extends object>(fields: Fields): Partial<Fields
 
 export type SeedDocument =
   | ArticleDocument
+  | CategoryDocument
+  | PersonDocument
   | TopicDocument
   | SiteSettingsDocument
   | RedirectDocument

@@ -1,5 +1,5 @@
 import { keysOf } from './blocks.ts';
-import type { Link, Reference, Slug, TopicSlug } from './document-types.ts';
+import type { CategorySlug, Link, Reference, Slug, TopicSlug } from './document-types.ts';
 import { type SiteWords, siteWords } from './languages/settings.ts';
 import { topicWords } from './languages/topics.ts';
 
@@ -12,6 +12,7 @@ export type TopicDocument = {
   slug: Slug;
   description: string;
   order: number;
+  category: Reference;
   language: 'en';
   translations: {
     _key: string;
@@ -27,14 +28,16 @@ export function topic(input: {
   slug: TopicSlug;
   title: string;
   description: string;
+  category: CategorySlug;
   order: number;
 }): TopicDocument {
-  const { slug, ...rest } = input;
+  const { slug, category, ...rest } = input;
   return {
     _id: `topic-${slug}`,
     _type: 'topic',
     slug: { _type: 'slug', current: slug },
     language: 'en',
+    category: { _type: 'reference', _ref: `category-${category}` },
     ...rest,
     translations: Object.entries(topicWords[slug]).map(([language, words]) => ({
       _key: language,
@@ -54,7 +57,8 @@ export type SiteSettingsDocument = {
   navigation: LinkItem[];
   popularQueries: string[];
   footer: { text: string; links: LinkItem[] };
-  translations: (Omit<SiteSettingsDocument, '_id' | '_type' | 'translations'> & {
+  showAuthors: 'hidden' | 'top' | 'end';
+  translations: (Omit<SiteSettingsDocument, '_id' | '_type' | 'showAuthors' | 'translations'> & {
     _key: string;
     _type: 'siteTranslation';
     language: string;
@@ -62,7 +66,9 @@ export type SiteSettingsDocument = {
 };
 
 /** The one document of settings, with its words in every language. */
-export function siteSettings(input: SiteWords): SiteSettingsDocument {
+export function siteSettings(
+  input: SiteWords & Pick<SiteSettingsDocument, 'showAuthors'>,
+): SiteSettingsDocument {
   const nextKey = keysOf('siteSettings');
   const item = (entry: Link): LinkItem => ({ _type: 'linkItem', _key: nextKey(), ...entry });
   const said = ({
@@ -84,6 +90,7 @@ export function siteSettings(input: SiteWords): SiteSettingsDocument {
     _id: 'siteSettings',
     _type: 'siteSettings',
     ...said(input),
+    showAuthors: input.showAuthors,
     translations: Object.entries(siteWords).map(([language, words]) => ({
       _key: language,
       _type: 'siteTranslation',

@@ -10,6 +10,7 @@ export const settings = siteSettings({
     { label: 'Contact', url: '/articles/contact-support' },
     { label: 'Status', url: addresses.status },
   ],
+  showAuthors: 'end',
   popularQueries: ['identity check', 'withdrawal times', 'passkeys', 'tax report'],
   footer: {
     text: 'Meridian is a fictional exchange. This help center and every figure in it are examples.',

@@ -90,6 +90,12 @@ export const ALLOWED: readonly AllowedImport[] = [
   },
   { from: 'search', to: 'seo', files: ['links.ts'], reason: 'Pages of results have addresses.' },
   {
+    from: 'search',
+    to: 'site-index',
+    files: ['fold.ts', 'narrow.ts'],
+    reason: 'Results are narrowed by where articles stand.',
+  },
+  {
     from: 'seo',
     to: 'articles',
     files: ARTICLE_TYPES,

@@ -7,7 +7,7 @@ import { searchArticles } from '#lib/search/read.ts';
 
 /**
  * `GET /api/search?q=&tab=&limit=`: the articles that answer a query as JSON. `page`, `sort`
- * (relevance, updated), `exact=1` and `locale` are understood too. 429 with Retry-After above the
+ * (relevance, updated), `category`, `topic`, `label`, `exact=1` and `locale` are understood too. 429 with Retry-After above the
  * limit of an address, 503 while the index is being built.
  */
 export async function GET(request: Request): Promise<Response> {
@@ -17,9 +17,9 @@ export async function GET(request: Request): Promise<Response> {
     const { exact, ...query } = readQuery(searchQuery, new URL(request.url).searchParams);
     const found = await searchArticles({ ...query, exact: exact === '1' });
     if (found.preparing) throw new Unavailable('Search is being prepared.');
-    const { total, page, pages, results, counts, corrected } = found;
+    const { total, page, pages, results, counts, facets, corrected } = found;
     return Response.json(
-      { total, page, pages, results, counts, repaired: corrected },
+      { total, page, pages, results, counts, facets, repaired: corrected },
       { headers: { 'cache-control': 'no-store' } },
     );
   } catch (error) {

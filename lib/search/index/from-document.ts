@@ -31,6 +31,7 @@ const articleSchema = revisionSchema.extend({
   title: text,
   summary: text,
   body: z.unknown().optional(),
+  labels: z.array(text).catch([]),
   seo: z.object({ title: text, description: text }).catch({ title: '', description: '' }),
   publishedAt: instant,
   updatedAt: instant,
@@ -114,9 +115,20 @@ function toRule(document: unknown): IndexEntry | undefined {
   return { kind: 'rule', id: data._id, rule: { rule: rule.data, rev: data._rev } };
 }
 
-/** The address and the words for search engines often say a thing in other words than the text. */
-function keywordsOf({ slug, topicTitle, seo }: z.infer<typeof articleSchema>): string {
-  const words = [slug.current.replaceAll('-', ' '), topicTitle, seo.title, seo.description];
+/**
+ * The address and the words for search engines often say a thing in other words than the text.
+ * Labels are there to be found by: each counts twice.
+ */
+function keywordsOf({ slug, topicTitle, labels, seo }: z.infer<typeof articleSchema>): string {
+  const own = labels.join('. ');
+  const words = [
+    slug.current.replaceAll('-', ' '),
+    topicTitle,
+    seo.title,
+    seo.description,
+    own,
+    own,
+  ];
   return words.filter((one) => one !== '').join('. ');
 }
 

@@ -39,13 +39,15 @@ export default async function Page({ params, searchParams }: Props) {
   if (!isLocale(locale)) notFound();
   const address = readSearchAddress(await searchParams);
   const found = await searchArticles({ locale, ...address });
-  const isEmpty = found.counts.all === 0 && !found.preparing;
+  const isNarrowed = Object.values(found.narrowing).some(Boolean);
+  const isEmpty = found.counts.all === 0 && !isNarrowed && !found.preparing;
   const [site, popular] = await Promise.all([
     getSite({ locale }),
     isEmpty ? listPopular({ locale, limit: POPULAR }) : [],
   ]);
-  // Other pages and tabs belong to the same search.
-  const isNew = found.query !== '' && !found.preparing && found.page === 1 && found.tab === 'all';
+  // Other pages, tabs and places belong to the same search.
+  const isFirst = found.page === 1 && found.tab === 'all' && !isNarrowed;
+  const isNew = found.query !== '' && !found.preparing && isFirst;
   return (
     <>
       <LanguageSwitch

@@ -7,6 +7,8 @@ export const accountLocked = faq({
   title: 'My account is locked: how do I get back in?',
   summary: `After ${account.lockAfterTries} wrong passwords or codes, sign-in closes for ${account.lockMinutes} minutes and then opens by itself. A lock that stays was set by you or by our security team, and the screen says which.`,
   topic: 'account-and-identity',
+  otherTopics: ['security'],
+  labels: ['sign-in', 'locked out'],
   productArea: 'security',
   publishedAt: '2023-01-31',
   updatedAt: '2026-01-20',

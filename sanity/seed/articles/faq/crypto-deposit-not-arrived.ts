@@ -9,6 +9,8 @@ export const cryptoDepositNotArrived = faq({
   summary:
     'Look the transaction up on its network first. It is either not sent yet, still being confirmed, below the minimum, or sent to another address or network. Each case has one next step.',
   topic: 'deposits',
+  promoted: true,
+  labels: ['missing deposit'],
   productArea: 'crypto',
   publishedAt: '2023-02-14',
   updatedAt: '2026-05-21',

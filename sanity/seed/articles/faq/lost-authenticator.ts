@@ -8,6 +8,8 @@ export const lostAuthenticator = faq({
   summary:
     'Use a recovery code or another passkey if you have one. If not, prove who you are with a selfie; access comes back after 72 hours.',
   topic: 'security',
+  otherTopics: ['account-and-identity'],
+  labels: ['two-factor', 'sign-in', 'locked out'],
   productArea: 'security',
   publishedAt: '2023-02-07',
   updatedAt: '2026-03-24',

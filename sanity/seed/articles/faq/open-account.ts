@@ -7,6 +7,8 @@ export const openAccount = faq({
   title: 'How to open an account',
   summary: `You need an email address, a phone and about ten minutes, identity check included. You must be at least ${identity.minimumAge} and live in a country we serve. It costs nothing.`,
   topic: 'getting-started',
+  promoted: true,
+  labels: ['sign up', 'register', 'new customer'],
   productArea: 'account',
   publishedAt: '2023-01-10',
   updatedAt: '2026-03-03',

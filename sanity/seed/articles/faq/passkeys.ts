@@ -20,6 +20,8 @@ export const passkeys = faq({
   summary:
     'A passkey replaces your password with the lock of your own phone or computer. It cannot be guessed, reused or typed into a false page. Set up two, so that losing one device does not lock you out.',
   topic: 'security',
+  promoted: true,
+  labels: ['two-factor', 'sign-in', 'password'],
   productArea: 'security',
   publishedAt: '2025-03-19',
   updatedAt: '2026-06-04',

@@ -19,6 +19,7 @@ export const phishingEmails = faq({
   summary:
     'Real emails from Meridian carry a word that only you and we know. Set that word, never follow a link to sign in, and use a passkey: then a false email can do you no harm.',
   topic: 'security',
+  labels: ['scam', 'fraud'],
   productArea: 'security',
   publishedAt: '2025-06-24',
   updatedAt: '2026-05-29',

@@ -22,6 +22,7 @@ export const feeSchedule = productDocument({
   summary:
     'Every fee Meridian charges in one place: trading by tier, instant buys, recurring buys, cash and crypto withdrawals, staking commission and the card.',
   topic: 'trading',
+  otherTopics: ['deposits', 'withdrawals'],
   productArea: 'trading',
   publishedAt: '2024-06-11',
   updatedAt: '2026-05-22',

@@ -20,6 +20,7 @@ export const orderTypes = productDocument({
   summary:
     'What each order type promises and what it does not, which fee it pays, how long it lives, and how to place one in the app and on the web.',
   topic: 'trading',
+  writtenBy: ['trading'],
   productArea: 'trading',
   publishedAt: '2024-09-03',
   updatedAt: '2026-04-22',

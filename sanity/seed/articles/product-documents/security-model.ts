@@ -20,6 +20,7 @@ export const securityModel = productDocument({
   summary:
     'Where coins and cash are kept, who can move them, what guards your sign-in, which delays are deliberate, and what remains your part. Written for careful readers.',
   topic: 'security',
+  writtenBy: ['security', 'identity'],
   productArea: 'security',
   publishedAt: '2024-10-01',
   updatedAt: '2026-04-16',

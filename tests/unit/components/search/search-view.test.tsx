@@ -20,6 +20,8 @@ const found = (facts: Partial<SearchResults> = {}): SearchResults => ({
   page: 1,
   pages: 1,
   counts: { all: 3, faq: 1, announcements: 2, 'product-documents': 0 },
+  facets: { categories: [], topics: [], labels: [] },
+  narrowing: {},
   results: [result],
   corrected: null,
   preparing: false,

@@ -126,6 +126,7 @@ describe('getSite', () => {
       supportLink: null,
       navigation: [],
       popularQueries: [],
+      showAuthors: 'hidden',
       footer: { text: '', links: [] },
     });
   });
@@ -154,6 +155,7 @@ describe('getSite', () => {
       supportLink: { label: 'Write to us', url: 'mailto:help@example.com' },
       navigation: [{ label: 'Topics', url: '/topics' }],
       popularQueries: ['fees'],
+      showAuthors: 'hidden',
       footer: { text: '', links: [] },
     });
   });

@@ -23,5 +23,12 @@ export function siteContent(
   articles: InsightArticle[],
   fields: Partial<SiteContent> = {},
 ): SiteContent {
-  return { articles, topicSlugs: new Set(['deposits']), redirects: [], menus: [], ...fields };
+  return {
+    articles,
+    topicSlugs: new Set(['deposits']),
+    categorySlugs: new Set(['money']),
+    redirects: [],
+    menus: [],
+    ...fields,
+  };
 }

@@ -29,6 +29,7 @@ describe('descriptions', () => {
         publishedAt: null,
         updatedAt: '2026-06-04T00:00:00Z',
         author: null,
+        authors: [],
         publisher: 'Meridian Help',
         image: 'https://help.example.com/articles/a.png?v=1',
       }),
@@ -39,6 +40,35 @@ describe('descriptions', () => {
       author: { '@type': 'Organization', name: 'Meridian Help' },
     });
     expect(text).not.toContain('datePublished');
+  });
+
+  it.each([
+    [[], 'The team', { name: 'The team' }],
+    [[{ name: 'Ada', role: '', url: null }], 'The team', { name: 'Ada' }],
+    [
+      [
+        { name: 'Ada', role: 'Payments', url: 'https://x/ada' },
+        { name: 'Bo', role: '', url: null },
+      ],
+      null,
+      [
+        { '@type': 'Person', name: 'Ada', jobTitle: 'Payments', url: 'https://x/ada' },
+        { name: 'Bo' },
+      ],
+    ],
+  ])('of an article name who wrote it: %j', (authors, author, expected) => {
+    const described = articleJsonLd({
+      title: 'Passkeys',
+      description: 'What they are.',
+      url: 'https://help.example.com/articles/passkeys',
+      locale: 'en',
+      publishedAt: null,
+      updatedAt: null,
+      author,
+      authors,
+      publisher: 'Meridian Help',
+    });
+    expect(described.author).toMatchObject(expected);
   });
 
   it('of the way here count from one', () => {

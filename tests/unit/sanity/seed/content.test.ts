@@ -112,7 +112,8 @@ describe('the demo content', () => {
 });
 
 describe('the check of the content', () => {
-  const [settings, topic] = documents;
+  const [settings] = documents;
+  const topic = documents.find(({ _id }) => _id === 'category-money');
   const sound = articles[0]?.document;
   if (settings === undefined || topic === undefined || sound === undefined) {
     throw new Error('The demo content is empty.');

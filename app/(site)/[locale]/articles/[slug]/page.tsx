@@ -69,6 +69,7 @@ export default async function Page({ params }: Props) {
           body={body}
           assets={assetHost(env().content)}
           supportLink={supportLink}
+          authorsAt={page.showAuthors}
           editAttributes={isDraft ? createEditAttributes(article) : undefined}
         >
           {isDraft ? null : (

@@ -1,0 +1,61 @@
+import { fold } from '#lib/site-index/fold.ts';
+import {
+  type ArticlePlaces,
+  isInside,
+  type Narrowing,
+  placesOfArticle,
+  titleOfPlace,
+} from '#lib/site-index/narrow.ts';
+import type { Hit } from './rank/hits.ts';
+import type { Facet, Facets } from './types.ts';
+
+/** Values of a facet, the most frequent ones: more would be longer than the results. */
+const MAX_VALUES = 12;
+
+type Placed = { hit: Hit; places: ArticlePlaces };
+
+/**
+ * The hits that stand where a search was narrowed to, and by what it can be narrowed further. Each
+ * facet counts what the others leave, so that another value of it can be chosen.
+ */
+export function narrowHits(
+  hits: readonly Hit[],
+  narrowing: Narrowing,
+): { hits: Hit[]; facets: Facets } {
+  const { locale, category, topic, label } = narrowing;
+  const placed = hits.map((hit) => ({ hit, places: placesOfArticle(hit.doc) }));
+  const within = (others: Omit<Narrowing, 'locale'>) =>
+    placed.filter(({ places }) => isInside(places, { locale, ...others }));
+  return {
+    hits: within({ category, topic, label }).map(({ hit }) => hit),
+    facets: {
+      categories: facetOf(within({ label }), ({ categories }) => categories).map((one) => ({
+        ...one,
+        title: titleOfPlace('categories', locale, one.value),
+      })),
+      topics: facetOf(within({ category, label }), ({ topics }) => topics).map((one) => ({
+        ...one,
+        title: titleOfPlace('topics', locale, one.value),
+      })),
+      labels: facetOf(within({ category, topic }), ({ labels }) => labels),
+    },
+  };
+}
+
+/** The values with how many have them, most first; spellings that differ in letters are one. */
+function facetOf(
+  placed: readonly Placed[],
+  valuesOf: (places: ArticlePlaces) => readonly string[],
+): Facet[] {
+  const found = new Map<string, Facet>();
+  for (const { places } of placed) {
+    for (const [key, value] of new Map(valuesOf(places).map((one) => [fold(one), one]))) {
+      const facet = found.get(key);
+      if (facet === undefined) found.set(key, { value, title: value, count: 1 });
+      else facet.count += 1;
+    }
+  }
+  return [...found.values()]
+    .sort((one, other) => other.count - one.count || one.title.localeCompare(other.title))
+    .slice(0, MAX_VALUES);
+}
