@@ -38,7 +38,8 @@ export function FacetLinks({
     },
     {
       name: t('search.labels'),
-      facets: facets.labels,
+      // What one article alone has narrows nothing.
+      facets: facets.labels.filter(({ count }) => count > 1),
       chosen: label,
       hrefOf: (value?: string) => href({ category, topic, label: value }),
     },
@@ -51,14 +52,14 @@ export function FacetLinks({
           <span aria-hidden="true" className="w-20 shrink-0 py-1.5 text-ink-3">
             {name}
           </span>
-          <ul className="flex flex-wrap gap-x-4">
-            <li>
+          <ul className="flex gap-x-4 max-sm:overflow-x-auto sm:flex-wrap">
+            <li className="shrink-0">
               <FacetLink href={hrefOf()} isChosen={!chosen}>
                 {t('search.any')}
               </FacetLink>
             </li>
             {withChosen(values, chosen).map(({ value, title, count }) => (
-              <li key={value}>
+              <li key={value} className="shrink-0">
                 <FacetLink href={hrefOf(value)} isChosen={isSame(value, chosen)}>
                   <bdi>{title}</bdi>{' '}
                   <span className="text-small font-normal text-ink-3">

@@ -71,7 +71,8 @@ function groupsOf(locale: Locale, { results, promoted, pages, sort }: TopicPage[
   const t = messages(locale);
   const groups: Group[] = [];
   for (const [at, card] of results.entries()) {
-    const others = pages > 1 ? monthOf(locale, card, sort) : '';
+    const month = pages > 1 ? monthOf(locale, card, sort) : '';
+    const others = month === '' && promoted > 0 ? t('topics.none') : month;
     const label = at < promoted ? t('topic.promoted') : others;
     const last = groups.at(-1);
     if (last?.label === label) last.cards.push(card);

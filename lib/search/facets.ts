@@ -6,19 +6,18 @@ import {
   placesOfArticle,
   titleOfPlace,
 } from '#lib/site-index/narrow.ts';
-import type { Hit } from './rank/hits.ts';
 import type { Facet, Facets } from './types.ts';
 
 /** Values of a facet, the most frequent ones: more would be longer than the results. */
 const MAX_VALUES = 12;
 
-type Placed = { hit: Hit; places: ArticlePlaces };
+type Placed = { places: ArticlePlaces };
 
 /**
  * The hits that stand where a search was narrowed to, and by what it can be narrowed further. Each
  * facet counts what the others leave, so that another value of it can be chosen.
  */
-export function narrowHits(
+export function narrowHits<Hit extends { doc: string }>(
   hits: readonly Hit[],
   narrowing: Narrowing,
 ): { hits: Hit[]; facets: Facets } {

@@ -3,8 +3,15 @@ import type { z } from 'zod';
 import { GET as askArticle } from '#app/api/articles/[slug]/route.ts';
 import { GET as askArticles } from '#app/api/articles/route.ts';
 import { GET as askBanners } from '#app/api/banners/route.ts';
+import { GET as askTopics } from '#app/api/topics/route.ts';
 import { GET as askOpenApi } from '#app/openapi.json/route.ts';
-import { articleSchema, bannersSchema, errorSchema, listSchema } from '#lib/api/schemas.ts';
+import {
+  articleSchema,
+  bannersSchema,
+  errorSchema,
+  listSchema,
+  topicsSchema,
+} from '#lib/api/schemas.ts';
 import { setClock } from '#lib/clock.ts';
 import { LOCALES } from '#lib/i18n/locales.ts';
 import { ENDPOINTS } from '#lib/site-index/endpoints.ts';
@@ -17,8 +24,22 @@ let restoreClock: () => void;
 beforeAll(async () => {
   restoreClock = setClock(() => new Date('2026-03-01T00:00:00.000Z'));
   content = await startTestContent([
-    { _id: 't', _type: 'topic', title: 'Fees', slug: { current: 'fees' } },
-    articleFixture('plain', { topic: { _type: 'reference', _ref: 't' }, author: 'Ada' }),
+    { _id: 'c', _type: 'category', title: 'Money', slug: { current: 'money' } },
+    {
+      _id: 't',
+      _type: 'topic',
+      title: 'Fees',
+      slug: { current: 'fees' },
+      category: { _type: 'reference', _ref: 'c' },
+    },
+    { _id: 'p', _type: 'person', name: 'Bo', role: 'Writer', url: 'https://example.com/bo' },
+    articleFixture('plain', {
+      topic: { _type: 'reference', _ref: 't' },
+      author: 'Ada',
+      authors: [{ _type: 'reference', _key: 'p', _ref: 'p' }],
+      labels: ['Cost', 'cost', ''],
+      outdated: true,
+    }),
     articleFixture('hidden', { seo: { noIndex: true } }),
     announcementFixture('news', { affects: [{ _type: 'reference', _key: 'a', _ref: 'id-plain' }] }),
     announcementFixture('over', { expireAt: '2026-02-01T00:00:00.000Z' }),
@@ -49,8 +70,13 @@ it('gives lists, articles and banners as their schemas say', async () => {
   expect(plain).toMatchObject({
     slug: 'plain',
     language: 'en',
-    topic: { slug: 'fees', title: 'Fees' },
+    topic: { slug: 'fees', title: 'Fees', category: { slug: 'money', title: 'Money' } },
+    otherTopics: [],
+    labels: ['Cost'],
+    outdated: true,
     author: 'Ada',
+    // Settings say nothing, so nobody is told.
+    authors: [],
     headings: [{ id: 'h', text: 'First', level: 2 }],
     notices: [{ slug: 'news' }],
   });
@@ -58,6 +84,28 @@ it('gives lists, articles and banners as their schemas say', async () => {
   expect(plain).toHaveProperty('markdown', expect.stringContaining('## First'));
   const news = await read(await article('news'), articleSchema);
   expect(news).toMatchObject({ affects: [{ slug: 'plain', type: 'faq' }] });
+});
+
+it('gives topics by category', async () => {
+  const answer = await askTopics(request('/api/topics'));
+  expect(await read(answer, topicsSchema)).toMatchObject({
+    categories: [{ slug: 'money', count: 1, topics: [{ slug: 'fees', count: 1 }] }],
+    others: [],
+  });
+});
+
+it.each([
+  ['?topic=fees', ['plain']],
+  ['?category=money', ['plain']],
+  ['?label=COST', ['plain']],
+  ['?category=money&tab=announcements', []],
+  ['?topic=unknown', []],
+])('narrows a list by %s', async (query, slugs) => {
+  const answer = await askArticles(request(`/api/articles${query}`));
+  expect(await read(answer, listSchema)).toMatchObject({
+    total: slugs.length,
+    results: slugs.map((slug) => ({ slug })),
+  });
 });
 
 it('says when an article was last published, and keeps it from search engines', async () => {

@@ -359,6 +359,15 @@ export function describeFeedbackStore(open: Open): void {
       expect(await counts()).toEqual({ a: 4, b: 0, c: 2 });
     });
 
+    it('seeds sums of both answers, and tells who follows counts of them', async () => {
+      const at = new Date('2026-05-01T00:00:00Z');
+      expect(await store.seed({ a: { yes: 7, no: 3 }, b: { yes: 0, no: 2 } }, at)).toBe(2);
+      expect(await counts()).toEqual({ a: 7, b: 0 });
+      const changed = await store.countsSince(at);
+      expect(changed.map(({ articleId }) => articleId).sort()).toEqual(['a', 'b']);
+      await expect(store.seed({ c: { yes: 1, no: -1 } })).rejects.toThrow(/check/i);
+    });
+
     it('takes a whole seed or none of it', async () => {
       await expect(store.seed({ a: 1, b: -1 })).rejects.toThrow(/check/i);
       expect(await counts()).toEqual({});
