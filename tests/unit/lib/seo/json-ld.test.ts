@@ -67,6 +67,7 @@ describe('descriptions', () => {
       author,
       authors,
       publisher: 'Meridian Help',
+      image: 'https://help.example.com/card.png',
     });
     expect(described.author).toMatchObject(expected);
   });
