@@ -1,5 +1,5 @@
 import type { StoredDocument } from './document.ts';
-import type { DocumentView } from './document-view.ts';
+import { type DocumentView, isVersionOf } from './document-view.ts';
 import { targetsOf } from './referrers.ts';
 import type { Source } from './source.ts';
 
@@ -8,6 +8,7 @@ export function candidatesOf(view: DocumentView, source: Source | null): readonl
   if (source === null) return view.documents;
   if ('ids' in source) return view.ofIds(source.ids);
   if ('references' in source) return view.referrersOf(source.references, source.among);
+  if ('versionsOf' in source) return view.versionsOf(source.versionsOf);
   return view.ofTypes(source.types);
 }
 
@@ -17,6 +18,10 @@ export function belongsTo(source: Source | null): (document: StoredDocument) => 
   if ('ids' in source) {
     const ids = new Set(source.ids);
     return ({ _id }) => ids.has(_id);
+  }
+  if ('versionsOf' in source) {
+    const isVersion = isVersionOf(source.versionsOf);
+    return ({ _id }) => isVersion(_id);
   }
   const names = 'types' in source ? source.types : source.among;
   const types = names === null ? null : new Set(names);

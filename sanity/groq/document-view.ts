@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject, type StoredDocument, valueAt } from './d
 import { isPending, readOnce } from './lazy-document.ts';
 import { type DocumentChange, type OrderedBy, Ordering } from './ordering.ts';
 import { Referrers } from './referrers.ts';
-import { place } from './sorted-list.ts';
+import { firstAfter, place } from './sorted-list.ts';
 
 /** Orders and indexes that a view remembers of each kind. */
 const MAX_INDEXES = 24;
@@ -64,6 +64,17 @@ export class DocumentView {
   ofIds(ids: readonly string[]): StoredDocument[] {
     const found = [...new Set(ids)].sort().map((id) => this.#byId.get(id));
     return found.filter((document) => document !== undefined);
+  }
+
+  /** The published document of an id, its draft and its versions in releases, ordered by id. */
+  versionsOf(id: string): readonly StoredDocument[] {
+    const from = firstAfter(this.#documents, ({ _id }) => _id < VERSIONS);
+    const to = firstAfter(this.#documents, ({ _id }) => _id < VERSIONS_END);
+    const isVersion = isVersionOf(id);
+    const versions = this.#documents.slice(from, to).flatMap(({ _id }) => {
+      return isVersion(_id) ? [_id] : [];
+    });
+    return this.ofIds([id, `drafts.${id}`, ...versions]);
   }
 
   ofTypes(types: readonly string[]): readonly StoredDocument[] {
@@ -130,6 +141,18 @@ export class DocumentView {
     this.#referrers ??= new Referrers(this.#documents);
     return this.#referrers.of([id]).length;
   }
+}
+
+const VERSIONS = 'versions.';
+/** The sign after the dot: all ids of versions are smaller. */
+const VERSIONS_END = 'versions/';
+
+/** Whether an id is of the document with the published id, of its draft, or of a version of it. */
+export function isVersionOf(published: string): (id: string) => boolean {
+  return (id) =>
+    id === published ||
+    id === `drafts.${published}` ||
+    (id.startsWith(VERSIONS) && id.slice(id.indexOf('.', VERSIONS.length) + 1) === published);
 }
 
 function ofTypes(

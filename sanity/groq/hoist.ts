@@ -112,7 +112,7 @@ function emptyScan(source: string | null): Scan {
 }
 
 function isSource(name: string): boolean {
-  return /^(types|ids|references) /.test(name);
+  return /^(types|ids|references|versions) /.test(name);
 }
 
 /** The number in `_score > 1`. */

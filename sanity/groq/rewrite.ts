@@ -2,7 +2,16 @@ import type { ExprNode, FilterNode } from 'groq-js';
 import { INCOMING_FIELD, TEXT_FIELD } from './hidden-fields.ts';
 import { isNode } from './lift.ts';
 import type { PreparedQuery } from './prepared-query.ts';
-import { become, conjuncts, nameOf, pickIndex, type Source, sourceOf } from './source.ts';
+import {
+  become,
+  conjuncts,
+  nameOf,
+  pathOf,
+  pickIndex,
+  type Source,
+  sourceOf,
+  ungroup,
+} from './source.ts';
 import { ANY, documentTag, typeTag } from './sync-tags.ts';
 import { textQueryNode } from './text-query.ts';
 
@@ -48,14 +57,17 @@ function visit(value: unknown, found: Found): void {
 }
 
 function splitFilter(node: FilterNode, found: Found): void {
-  const conditions = conjuncts(node.expr);
+  let conditions = conjuncts(node.expr);
   let base = node.base;
   if (base.type === 'Everything') {
+    conditions = conditions.filter((condition) => !holdsForAll(condition));
     const indexed = conditions.map(sourceOf);
     const at = pickIndex(indexed);
     const source = indexed[at];
     if (source !== undefined && source !== null) {
-      conditions.splice(at, 1);
+      // What an index finds of versions is more than what is asked for.
+      if ('versionsOf' in source) found.readsEverything = true;
+      else conditions.splice(at, 1);
       const name = nameOf(source);
       found.sources.set(name, source);
       base = { type: 'Parameter', name };
@@ -67,6 +79,25 @@ function splitFilter(node: FilterNode, found: Found): void {
   become(node, base);
   // `become` made the node the outermost filter; its children are visited by the caller, but they
   // must not be split again.
+}
+
+/**
+ * Whether every document fulfils a condition, as `[@, _id] match text::query("*")` does: each has an
+ * id. The Studio's lists ask so where nothing was searched for, and all text would be read for it.
+ */
+function holdsForAll(condition: ExprNode): boolean {
+  const node = ungroup(condition);
+  if (node.type === 'Or') return holdsForAll(node.left) || holdsForAll(node.right);
+  if (node.type === 'And') return holdsForAll(node.left) && holdsForAll(node.right);
+  if (node.type !== 'OpCall' || node.op !== 'match' || !isTextQuery(node.right)) return false;
+  const [text] = node.right.args;
+  const isAny = isPlainText(text) && text.value.trim() === '*';
+  const { left } = node;
+  return isAny && left.type === 'Array' && left.elements.some(isOwnId);
+}
+
+function isOwnId({ value }: { value: ExprNode }): boolean {
+  return pathOf(value) === '_id';
 }
 
 /** 0 for what looks at a document's own fields, more for text search and for other documents. */

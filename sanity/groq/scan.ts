@@ -52,8 +52,8 @@ export function runScan(
   const { order, slice } = scan;
   const candidates = candidatesOf(view, source);
   const few = indexed(scan, source, view, candidates);
-  // Who refers to a document is asked for one after the other: such orders are not worth keeping.
-  const isKept = source === null || !('references' in source);
+  // Referrers and versions are asked for of one document after the other: such orders are not kept.
+  const isKept = source === null || !('references' in source || 'versionsOf' in source);
   if (scan.score !== null) {
     const { score: args, above } = scan;
     return ranked({ args, above, slice }, filtered(scan, few ?? candidates, run), run);

@@ -1,9 +1,11 @@
-import type { ExprNode } from 'groq-js';
+import type { ExprNode, FuncCallNode } from 'groq-js';
 
 /** A part of the dataset that an index can deliver. */
 export type Source =
   | { ids: readonly string[] }
   | { types: readonly string[] }
+  /** The published document of an id, its draft, and its versions in releases. */
+  | { versionsOf: string }
   /** What refers to one of these ids at least; of all types where `among` is null. */
   | { references: readonly string[]; among: readonly string[] | null };
 
@@ -18,6 +20,7 @@ export function nameOf(source: Source): string {
   if ('references' in source) {
     return `references ${JSON.stringify([source.references, source.among])}`;
   }
+  if ('versionsOf' in source) return `versions ${source.versionsOf}`;
   return 'ids' in source ? `ids ${source.ids.join(' ')}` : `types ${source.types.join(' ')}`;
 }
 
@@ -32,7 +35,7 @@ export function ungroup(node: ExprNode): ExprNode {
   return node.type === 'Group' ? ungroup(node.base) : node;
 }
 
-/** What `_id == "a"`, `_type in ["a", "b"]` and alternatives of such select; else null. */
+/** What `_id == "a"`, `_type in ["a", "b"]`, alternatives of such and versions select; else null. */
 export function sourceOf(node: ExprNode): Source | null {
   const inner = ungroup(node);
   if (inner.type === 'Or') {
@@ -45,6 +48,7 @@ export function sourceOf(node: ExprNode): Source | null {
     if ('ids' in left && 'ids' in right) return { ids: [...left.ids, ...right.ids] };
     return null;
   }
+  if (inner.type === 'FuncCall') return versionsOf(inner);
   if (inner.type !== 'OpCall') return null;
   const field = fieldOf(inner.left) ?? (inner.op === '==' ? fieldOf(inner.right) : null);
   if (field === null) return null;
@@ -52,6 +56,13 @@ export function sourceOf(node: ExprNode): Source | null {
   const values = inner.op === '==' ? constantText(other) : constantTexts(inner.op, other);
   if (values === null) return null;
   return field === '_id' ? { ids: values } : { types: [...new Set(values)].sort() };
+}
+
+/** What `sanity::versionOf("a")` selects; null for another call, or an id that is computed. */
+function versionsOf({ namespace, name, args }: FuncCallNode): Source | null {
+  if (namespace !== 'sanity' || name !== 'versionOf') return null;
+  const [id] = args;
+  return id?.type === 'Value' && typeof id.value === 'string' ? { versionsOf: id.value } : null;
 }
 
 function fieldOf(node: ExprNode): '_id' | '_type' | null {

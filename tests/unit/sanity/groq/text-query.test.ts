@@ -100,3 +100,18 @@ it('takes any text, and loses no word of it', async () => {
     }),
   );
 });
+
+/** As the lists of Studio 6.16 ask where nothing was searched for. */
+const LIST = `*[_type in $__types && ([@, _id] match text::query($__query) || references($__rawQuery))]
+  {_type, _id, "orderings": [_updatedAt]} | order(orderings[0] desc)[0...$__limit]._id`;
+
+it('finds all documents by a star, without reading their texts', async () => {
+  expect(await ask(LIST, '*')).toEqual(['bank', 'parts', 'transfer']);
+  expect(await ask('*[[@, _id] match text::query($__query)]._id', ' * ')).toHaveLength(3);
+  expect(await ask('*[_id == "bank" && [@, _id] match text::query($__query)]._id', '*')).toEqual([
+    'bank',
+  ]);
+  const params = { __query: '*', __rawQuery: '', __types: ['faq'], __limit: 21 };
+  expect(prepare(LIST, params).needsHiddenFields).toBe(false);
+  expect(prepare(LIST, { ...params, __query: 'bank*' }).needsHiddenFields).toBe(true);
+});
