@@ -1,6 +1,8 @@
 import { context } from '#lib/context.ts';
+import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { readText } from '#lib/text.ts';
 import { addressesOf, addressKey } from './addresses.ts';
+import type { SiteEntry } from './entry.ts';
 import { fold } from './fold.ts';
 
 /** Slugs of a category and of a topic, and a label in letters of any size. */
@@ -34,10 +36,9 @@ export function isInside(places: ArticlePlaces, { category, topic, label }: Narr
 /** Where a published article stands; nowhere for all other ids. */
 export function placesOfArticle(id: string): ArticlePlaces {
   const { replica } = context();
-  const { entries, topics: places } = addressesOf(replica);
-  const { language = '', topics = [] } = entries.get(id) ?? {};
+  const { language = '', topics = [] } = addressesOf(replica).entries.get(id) ?? {};
   const categories = topics.flatMap(
-    (topic) => places.get(addressKey(language, topic))?.category ?? [],
+    (topic) => findPlace('topics', language, topic)?.category ?? [],
   );
   const labels: unknown = replica.get(id)?.labels;
   return {
@@ -47,9 +48,22 @@ export function placesOfArticle(id: string): ArticlePlaces {
   };
 }
 
-/** The title of a published topic or category by its slug; the slug where it has none. */
-export function titleOfPlace(kind: 'topics' | 'categories', locale: string, slug: string): string {
-  const { replica } = context();
-  const entry = addressesOf(replica)[kind].get(addressKey(locale, slug));
-  return readText(entry && replica.get(entry.id)?.title) || slug;
+type PlaceKind = 'topics' | 'categories';
+
+/** The title of a published topic or category in a language; the slug where it has none. */
+export function titleOfPlace(kind: PlaceKind, locale: string, slug: string): string {
+  const entry = findPlace(kind, locale, slug);
+  const { title, translations }: Record<string, unknown> = Object(
+    entry && context().replica.get(entry.id),
+  );
+  const own = (Array.isArray(translations) ? translations : []).find(
+    (one: unknown) => Reflect.get(Object(one), 'language') === locale,
+  );
+  return readText(Reflect.get(Object(own), 'title')) || readText(title) || slug;
+}
+
+/** Those of the default language are those of every language. */
+function findPlace(kind: PlaceKind, locale: string, slug: string): SiteEntry | undefined {
+  const places = addressesOf(context().replica)[kind];
+  return places.get(addressKey(locale, slug)) ?? places.get(addressKey(DEFAULT_LOCALE, slug));
 }

@@ -32,7 +32,7 @@ const list = {
 };
 
 const groups = () => {
-  const own = screen.getByRole('region', { name: /article/ });
+  const own = screen.getByRole('region', { name: /^\d+ article/ });
   return within(own)
     .queryAllByRole('region')
     .map((one) => one.getAttribute('aria-label'));

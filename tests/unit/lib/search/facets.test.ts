@@ -24,7 +24,9 @@ const place = (_type: string, _id: string, fields: object = {}) => ({
 let content: TestContent;
 beforeAll(async () => {
   content = await startTestContent([
-    place('category', 'money'),
+    place('category', 'money', {
+      translations: [{ _key: 'de', language: 'de', title: 'Geld' }],
+    }),
     place('category', 'safety'),
     place('topic', 'cards', { category: ref('money') }),
     place('topic', 'fees', { category: ref('money') }),
@@ -62,6 +64,14 @@ describe('facets', () => {
     expect(counts(facets.labels)).toEqual([
       ['Scam', 2],
       ['card', 1],
+    ]);
+  });
+
+  it('are named in the language of the reader', () => {
+    const { facets } = narrowHits(hits, { locale: 'de' });
+    expect(facets.categories.map(({ value, title }) => [value, title])).toEqual([
+      ['money', 'Geld'],
+      ['safety', 'SAFETY'],
     ]);
   });
 
