@@ -22,6 +22,7 @@ import { readGivenRedirects } from './rules/given.ts';
 import { guessRules } from './rules/guess.ts';
 import type { Rules } from './rules/types.ts';
 import type { Source } from './source.ts';
+import { hostsInLinks } from './sources/numbering.ts';
 import { readSource } from './sources/read.ts';
 import { concurrently } from './write/concurrently.ts';
 import { readRecords } from './write/records.ts';
@@ -57,6 +58,7 @@ export async function runImport(args: ImportArguments, parts: ImportParts): Prom
     say: (line: string) => progress.say(line),
   };
   const source = await readSource(args.kind, args.source, parts.access, fetching);
+  source.hosts = [...new Set([...source.hosts, ...hostsInLinks(source)])];
   const rules = await rulesOf(args, source, parts);
   const existing =
     client === undefined

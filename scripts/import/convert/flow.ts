@@ -163,7 +163,12 @@ export class Flow {
 
   #input(element: Element, around: Around): void {
     if (attribute(element, 'type') !== 'checkbox') {
-      this.#context.notes.lost('form', attribute(element, 'value') ?? 'a field');
+      const words = attribute(element, 'value');
+      if (words === undefined) this.#context.notes.lost('form', 'a field');
+      else {
+        this.#context.notes.changed('form', 'only its words are kept');
+        this.#line.addText(words, around.marks);
+      }
       return;
     }
     this.#context.notes.changed('list of tasks', 'boxes are signs');

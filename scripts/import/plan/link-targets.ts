@@ -6,9 +6,9 @@ import { anchorsOf } from '../links/walk.ts';
 import type { Rules } from '../rules/types.ts';
 import type { Source } from '../source.ts';
 import { isFields } from '../sources/fields.ts';
+import { NUMBERED, numberingOf } from '../sources/numbering.ts';
 import type { ConvertedVersion } from './convert-all.ts';
 import { type Places, placePath } from './places.ts';
-import { NUMBERED } from './redirects.ts';
 import { type Versions, versionIn } from './versions.ts';
 
 /** Old addresses of every article, section and category. Ids are those of the source. */
@@ -38,8 +38,9 @@ export function bookOf(
         book.addPath(placePath(kind, slug, DEFAULT_LOCALE), { kind, id: document });
     }
   }
-  if (source.kind !== 'zendesk' && source.kind !== 'intercom') return book;
-  const below = NUMBERED[source.kind];
+  const numbering = numberingOf(source);
+  if (numbering === undefined) return book;
+  const below = NUMBERED[numbering];
   const parts = (path: string) => path.split('/').filter(Boolean);
   for (const { article } of versions.all) {
     book.addNumber(parts(below.article), article.id, { kind: 'article', id: article.id });

@@ -6,6 +6,7 @@ import { articleHref } from '#lib/seo/links.ts';
 import { digest } from '../ids.ts';
 import type { AddressBook } from '../links/address-book.ts';
 import type { Source } from '../source.ts';
+import { NUMBERED, numberingOf } from '../sources/numbering.ts';
 import { type Places, placePath } from './places.ts';
 import type { Planned } from './types.ts';
 import { type Version, type Versions, versionIn } from './versions.ts';
@@ -45,16 +46,10 @@ export function planRedirects(parts: RedirectParts): { documents: Planned[]; pro
   return { documents: [...documents.values()], problems };
 }
 
-/** The paths below which a kind of source numbers its pages, `*` being the language. */
-export const NUMBERED = {
-  zendesk: { article: '/hc/*/articles', topic: '/hc/*/sections', category: '/hc/*/categories' },
-  intercom: { article: '/*/articles', topic: '/*/collections', category: '/*/collections' },
-} as const;
-
 function ofNumbers({ source, versions, places, slugOf }: RedirectParts): Wanted[] {
-  const { kind } = source;
-  if (kind !== 'zendesk' && kind !== 'intercom') return [];
-  const below = NUMBERED[kind];
+  const numbering = numberingOf(source);
+  if (numbering === undefined) return [];
+  const below = NUMBERED[numbering];
   const wanted: Wanted[] = [];
   for (const [id, all] of versions.of) {
     const main = versionIn(all, DEFAULT_LOCALE);

@@ -174,7 +174,8 @@ describe('HTML', () => {
     ['<iframe></iframe>', ['video lost']],
     ['<ol start="7"><li>a</li></ol>', ['list changed']],
     ['<table><tr><td><hr>a</td><td>b</td></tr></table>', ['line across lost']],
-    ['<form><input value="a"></form>', ['form lost']],
+    ['<form><input value="a"></form>', ['form changed']],
+    ['<form><input></form>', ['form lost']],
   ])('%s: %j', (html, expected) => {
     expect(notesOf(html)).toEqual(expected);
   });

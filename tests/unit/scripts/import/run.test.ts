@@ -236,6 +236,26 @@ describe('a folder of Markdown', () => {
   });
 });
 
+it('leads on from the numbers of Zendesk that a folder of Markdown still has', async () => {
+  const link = 'https://old.example/hc/en-us/articles/360016495679-Old-words?utm=1#fees';
+  await put(
+    'm/Cards/a.md',
+    `---\ntitle: One\nid: 360016495639\n---\nSee [two](${link}) for more of it.\n`,
+  );
+  await put(
+    'm/Cards/b.md',
+    '---\ntitle: Two\nid: 360016495679\n---\nSome words of it.\n\n## Fees\n',
+  );
+  await here.import(['markdown', join(here.folder, 'm')]);
+  const redirects = await here.documents('_type == "redirect" && match == "number"');
+  expect(redirects.map(({ from, to }) => `${from} ${to}`).sort()).toEqual([
+    '/hc/*/articles/360016495639 /articles/one',
+    '/hc/*/articles/360016495679 /articles/two',
+  ]);
+  const [one] = await here.documents('_id == "markdown-360016495639"');
+  expect(JSON.stringify(one)).toMatch(/"_ref":"markdown-360016495679"\},"anchor":"k[0-9a-f]{10}"/);
+});
+
 describe('what is wrong in a source is named', () => {
   const one = (fields: object) =>
     zendesk([{ id: 1, title: 'Number', body: body('a'), section_id: 2, ...fields }]);
