@@ -43,6 +43,8 @@ const MAX_VISITOR_WAITING = 6;
 const MAX_VISITOR_WAIT_MS = 5000;
 const VISITOR_NICENESS = 10;
 const MAX_MEMORY_MB = 2048;
+/** How long a thread that helped out keeps the documents in memory. */
+const HELPER_IDLE_MS = 300_000;
 /** The dataset, and a query that collects. */
 const MAX_VISITOR_MEMORY_MB = 1024;
 
@@ -87,7 +89,8 @@ export function workerSlots(trusted: number, idleMs?: number): SlotOptions[] {
       takesSlow: !isFirst || trusted === 1,
       niceness: 0,
       maxMemoryMb: MAX_MEMORY_MB,
-      idleMs,
+      // The first one is always wanted, the others when there is much to do.
+      idleMs: idleMs ?? (isFirst ? undefined : HELPER_IDLE_MS),
     };
   });
   const visitors: SlotOptions = {

@@ -46,15 +46,16 @@ afterEach(async () => {
 /**
  * @param maxWaitMs how long visitors' queries may wait; longer than any test takes if absent.
  * @param trusted threads of the site and editors.
+ * @param idleMs how long one may have nothing to do; as long as by default if absent.
  */
-function createPool(maxWaitMs = 3_600_000, trusted = 1): QueryPool {
+function createPool(maxWaitMs = 3_600_000, trusted = 1, idleMs?: number): QueryPool {
   const { site, editors, visitors } = lanePolicies(LIMITS);
   return new QueryPool({
     file: store.file,
     projectId: 'p',
     dataset: 'd',
     visibilityWindow: undefined,
-    slots: workerSlots(trusted),
+    slots: workerSlots(trusted, idleMs),
     queues: {
       site: site.queue,
       editors: editors.queue,
@@ -185,4 +186,16 @@ it('lets queries wait for documents that are being loaded', async () => {
   pool.warm();
   await Promise.all([1, 2, 3].map((n) => run(`count(*[n < ${n}])`, 'editors')));
   expect(threads).toBe(1);
+});
+
+it('ends a thread that has nothing to do, and starts it again when it is wanted', async () => {
+  await pool.close();
+  const ended = new Promise((resolve) => {
+    process.once('worker', (worker) => worker.once('exit', resolve));
+  });
+  pool = createPool(undefined, 1, 1);
+  await run('count(*)', 'editors');
+  await ended;
+  expect((await run('count(*)', 'editors')).json).toBe('2000');
+  expect(threads).toBe(2);
 });
