@@ -1,8 +1,10 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type MachineEndpoint, readEndpoint } from './translation/machine/endpoint.ts';
 
 const EMBEDDED_PROJECT = 'signpost';
+const MACHINE_EXAMPLE = 'https://:<key>@api.example.com/v1?model=<name>';
 
 const port = z.coerce
   .number({ message: 'must be a port number' })
@@ -42,6 +44,14 @@ const origins = z
   .string()
   .transform((value) => value.split(',').map((one) => one.trim()))
   .pipe(z.array(origin));
+
+/** A machine that translates, with its key and model in one address. */
+const machine = z.string().transform((value, context): MachineEndpoint => {
+  const endpoint = readEndpoint(value);
+  if (typeof endpoint !== 'string') return endpoint;
+  context.addIssue({ code: 'custom', message: `${endpoint}, such as ${MACHINE_EXAMPLE}` });
+  return z.NEVER;
+});
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -93,6 +103,7 @@ const rawSchema = z.object({
   ZENDESK_TOKEN: optionalText,
   TRUSTED_PROXIES: networks.default([]),
   FRAME_ANCESTORS: origins.default([]),
+  MACHINE_TRANSLATION_URL: machine.optional(),
   LOG_LEVEL: z
     .enum(LOG_LEVELS, { message: `must be one of ${LOG_LEVELS.join(', ')}` })
     .default('info'),
@@ -128,6 +139,8 @@ export type Env = {
   trustedProxies: string[];
   /** Sites that may show pages in a frame, besides this one. */
   frameAncestors: string[];
+  /** Translates drafts for editors; undefined where nobody set it up. */
+  machineTranslation: MachineEndpoint | undefined;
   logLevel: (typeof LOG_LEVELS)[number];
 };
 
@@ -180,6 +193,7 @@ export function parseEnv(raw: Readonly<Record<string, string | undefined>>): Env
     importAccess: { email: values.ZENDESK_EMAIL, token: values.ZENDESK_TOKEN },
     trustedProxies: values.TRUSTED_PROXIES,
     frameAncestors: values.FRAME_ANCESTORS,
+    machineTranslation: values.MACHINE_TRANSLATION_URL,
     logLevel: values.LOG_LEVEL,
   };
 }

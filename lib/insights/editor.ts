@@ -11,7 +11,7 @@ export async function requireEditor(request: Request): Promise<Person> {
   const person = await getSignedIn(request);
   if (person === null) throw new Unauthorized('Sign in to the Studio first.');
   if (!mayReadInsights(person.roles)) {
-    throw new Forbidden('Insights are for editors and administrators.');
+    throw new Forbidden('This is for editors and administrators.');
   }
   if (request.method !== 'GET') requireOwnPage(request);
   return person;

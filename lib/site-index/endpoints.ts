@@ -61,6 +61,7 @@ export const ENDPOINTS: Readonly<Record<string, Methods>> = {
   'search/explain': READING,
   'search/preview': WRITING,
   topics: READING,
+  translations: [...READING, ...WRITING],
 };
 
 /** The methods of an endpoint by its path below `/api`; undefined where there is none. */

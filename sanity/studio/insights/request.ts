@@ -51,6 +51,7 @@ export async function requestSite(
   path: string,
   init: RequestInit,
   { token }: Access,
+  timeoutMs = TIMEOUT_MS,
 ): Promise<unknown> {
   const response = await fetch(path, {
     ...init,
@@ -58,7 +59,7 @@ export async function requestSite(
       'content-type': 'application/json',
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     },
-    signal: AbortSignal.timeout(TIMEOUT_MS),
+    signal: AbortSignal.timeout(timeoutMs),
   }).catch(() => {
     throw new RequestError('The site does not answer. Try again in a moment.');
   });

@@ -1,0 +1,75 @@
+import type { SanityClient } from 'sanity';
+import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
+import { type Refusal, readDelivery, xliffFileOf } from '#lib/translation/exchange.ts';
+import { readXliff, XliffError } from '#lib/translation/xliff/read.ts';
+import { writeXliff } from '#lib/translation/xliff/write.ts';
+import { fetchRows, type Row } from './data.ts';
+import { createVersion, writeTexts } from './write.ts';
+
+/** The texts of articles as a file for translators. */
+export function xliffOf(rows: readonly Row[], language: string): string {
+  const files = rows.map((row) => {
+    const version = row.versions.find((one) => one.language === language);
+    return xliffFileOf(row.id, row.document, version?.document, [row.title]);
+  });
+  return writeXliff(DEFAULT_LOCALE, language, files);
+}
+
+/** What became of one article of a file. */
+export type Imported = {
+  id: string;
+  title: string;
+  taken: number;
+  refused: Refusal[];
+  fault?: string;
+};
+
+/**
+ * Takes a translated file: its texts go into drafts, article by article.
+ * @throws {XliffError} when nothing of it can be read.
+ */
+export async function importXliff(
+  client: SanityClient,
+  xml: string,
+  languages: readonly string[],
+): Promise<{ language: string; articles: Imported[] }> {
+  const { sourceLanguage, targetLanguage, files } = readXliff(xml);
+  const language = languages.find((one) => one === targetLanguage.toLowerCase());
+  if (language === undefined || language === DEFAULT_LOCALE) {
+    throw new XliffError(
+      `The file is a translation into “${targetLanguage}”, which the site has not.`,
+    );
+  }
+  if (sourceLanguage.toLowerCase() !== DEFAULT_LOCALE) {
+    throw new XliffError(
+      `The file is a translation from “${sourceLanguage}”, not from “${DEFAULT_LOCALE}”.`,
+    );
+  }
+  const articles: Imported[] = [];
+  for (const file of files) articles.push(await importFile(client, language, file));
+  return { language, articles };
+}
+
+async function importFile(
+  client: SanityClient,
+  language: string,
+  file: ReturnType<typeof readXliff>['files'][number],
+): Promise<Imported> {
+  const id = file.original;
+  const [row] = await fetchRows(client, { id });
+  if (row === undefined) {
+    return { id, title: id, taken: 0, refused: [], fault: 'There is no such article any more.' };
+  }
+  const { texts, refused } = readDelivery(row.document, file);
+  const done = { id, title: row.title, taken: texts.size, refused };
+  if (texts.size === 0) return done;
+  const version = row.versions.find((one) => one.language === language);
+  try {
+    if (version === undefined) await createVersion(client, row, language, texts);
+    else await writeTexts(client, row, version, texts, 'person');
+    return done;
+  } catch (error) {
+    const fault = error instanceof Error ? error.message : String(error);
+    return { ...done, taken: 0, fault };
+  }
+}
