@@ -24,6 +24,16 @@ export type Update = {
   keepsDate?: boolean;
 };
 
+export type Translation = {
+  units?: Array<{
+    path?: string;
+    source?: string;
+    machine?: string;
+    _type: "translationUnit";
+    _key: string;
+  }>;
+};
+
 export type SanityFileAssetReference = {
   _ref: string;
   _type: "reference";
@@ -300,7 +310,29 @@ export type TranslationMetadata = {
     _type: "internationalizedArrayReferenceValue";
     _key: string;
   }>;
+  judgements?: Array<{
+    path?: string;
+    text?: string;
+    significance?: "none" | "meaning" | "facts";
+    _type: "translationJudgement";
+    _key: string;
+  }>;
   schemaTypes?: Array<string>;
+};
+
+export type Term = {
+  _id: string;
+  _type: "term";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  word?: string;
+  translations?: Array<{
+    language?: "en" | "ar" | "de" | "ja" | "pt-br";
+    word?: string;
+    _type: "termTranslation";
+    _key: string;
+  }>;
 };
 
 export type SavedSearch = {
@@ -469,6 +501,7 @@ export type Faq = {
   related?: ArrayOf<FaqReference | AnnouncementReference | ProductDocumentReference>;
   seo?: Seo;
   language?: string;
+  translation?: Translation;
 };
 
 export type Announcement = {
@@ -532,6 +565,7 @@ export type Announcement = {
   related?: ArrayOf<FaqReference | AnnouncementReference | ProductDocumentReference>;
   seo?: Seo;
   language?: string;
+  translation?: Translation;
 };
 
 export type ProductDocument = {
@@ -569,6 +603,7 @@ export type ProductDocument = {
   related?: ArrayOf<FaqReference | AnnouncementReference | ProductDocumentReference>;
   seo?: Seo;
   language?: string;
+  translation?: Translation;
 };
 
 export type Topic = {
@@ -725,7 +760,7 @@ export type Geopoint = {
   alt?: number;
 };
 
-export type AllSanitySchemaTypes = Update | SanityFileAssetReference | Attachment | VideoLink | CodeBlock | FaqReference | AnnouncementReference | ProductDocumentReference | RichTableCell | RichTableRow | RichTable | PlatformSteps | Step | Steps | Callout | SanityImageAssetReference | Figure | Seo | LinkItem | TopicReference | CategoryReference | LandingCard | ArticleBody | TranslationMetadata | SavedSearch | BestAnswer | Synonym | Redirect | SiteSettings | Person | SanityImageCrop | SanityImageHotspot | PersonReference | Faq | Announcement | ProductDocument | Topic | Category | Slug | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
+export type AllSanitySchemaTypes = Update | Translation | SanityFileAssetReference | Attachment | VideoLink | CodeBlock | FaqReference | AnnouncementReference | ProductDocumentReference | RichTableCell | RichTableRow | RichTable | PlatformSteps | Step | Steps | Callout | SanityImageAssetReference | Figure | Seo | LinkItem | TopicReference | CategoryReference | LandingCard | ArticleBody | TranslationMetadata | Term | SavedSearch | BestAnswer | Synonym | Redirect | SiteSettings | Person | SanityImageCrop | SanityImageHotspot | PersonReference | Faq | Announcement | ProductDocument | Topic | Category | Slug | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
 
 // Source: sanity/queries/announcements.ts
 // Variable: timedAnnouncementsQuery
@@ -826,7 +861,7 @@ export type ArticleCardsQueryResult = Array<{
 
 // Source: sanity/queries/articles.ts
 // Variable: articleQuery
-// Query: *[  slug.current == $slug && _type in ["faq", "announcement", "productDocument"] && coalesce(language, "en") == $locale] | order(_id asc) [0]{    _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,  _rev,  _updatedAt,  "zone": zones.effectiveAt.zone,  author,  changes[]{ at, note },  reviewAt,  "seo": { "title": seo.title, "description": seo.description, "noIndex": seo.noIndex },  "topic": topic->{  "slug": slug.current,  "title": coalesce(translations[language == $locale][0].title, title),  "category": category->{ "slug": slug.current, "title": coalesce(translations[language == $locale][0].title, title) }},  "otherTopics": otherTopics[]->{ "slug": slug.current, "title": coalesce(translations[language == $locale][0].title, title), language },  labels,  promoted,  outdated,  "authors": authors[]->{ _id, name, role, url, "photo": photo{  crop, alt, decorative, caption,   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } }} },  "related": related[]->{   _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "affects": affects[]->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "notices": *[_type == "announcement" && defined(slug.current) && ^._id in affects[]._ref]    | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime("1970-01-01T00:00:00Z")) desc, _id asc) [0...100]    { _id,   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, severity, effectiveAt },  "body": body[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  _type == "steps" => { items[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "platformSteps" => {   app[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  web[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }}}
+// Query: *[  slug.current == $slug && _type in ["faq", "announcement", "productDocument"] && coalesce(language, "en") == $locale] | order(_id asc) [0]{    _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,  _rev,  _updatedAt,  "zone": zones.effectiveAt.zone,  author,  changes[]{ at, note },  reviewAt,  "seo": { "title": seo.title, "description": seo.description, "noIndex": seo.noIndex },  "topic": topic->{  "slug": slug.current,  "title": coalesce(translations[language == $locale][0].title, title),  "category": category->{ "slug": slug.current, "title": coalesce(translations[language == $locale][0].title, title) }},  "otherTopics": otherTopics[]->{ "slug": slug.current, "title": coalesce(translations[language == $locale][0].title, title), language },  labels,  promoted,  outdated,  "madeFrom": translation.units[]{ path, source },  "original": *[_type == "translation.metadata" && references(^._id)] | order(_id asc) [0]{    judgements[significance == "facts"]{ path, text },    "article": translations[0].value->{ _id, "slug": slug.current, language }  },  "authors": authors[]->{ _id, name, role, url, "photo": photo{  crop, alt, decorative, caption,   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } }} },  "related": related[]->{   _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "affects": affects[]->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "notices": *[_type == "announcement" && defined(slug.current) && ^._id in affects[]._ref]    | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime("1970-01-01T00:00:00Z")) desc, _id asc) [0...100]    { _id,   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, severity, effectiveAt },  "body": body[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  _type == "steps" => { items[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "platformSteps" => {   app[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  web[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }}}
 export type ArticleQueryResult = {
   _id: string;
   _type: "announcement";
@@ -871,6 +906,21 @@ export type ArticleQueryResult = {
   labels: Array<string> | null;
   promoted: boolean | null;
   outdated: boolean | null;
+  madeFrom: Array<{
+    path: string | null;
+    source: string | null;
+  }> | null;
+  original: {
+    judgements: Array<{
+      path: string | null;
+      text: string | null;
+    }> | null;
+    article: {
+      _id: string;
+      slug: string | null;
+      language: string | null;
+    } | null;
+  } | null;
   authors: Array<{
     _id: string;
     name: string | null;
@@ -1429,6 +1479,21 @@ export type ArticleQueryResult = {
   labels: Array<string> | null;
   promoted: boolean | null;
   outdated: boolean | null;
+  madeFrom: Array<{
+    path: string | null;
+    source: string | null;
+  }> | null;
+  original: {
+    judgements: Array<{
+      path: string | null;
+      text: string | null;
+    }> | null;
+    article: {
+      _id: string;
+      slug: string | null;
+      language: string | null;
+    } | null;
+  } | null;
   authors: Array<{
     _id: string;
     name: string | null;
@@ -1963,6 +2028,21 @@ export type ArticleQueryResult = {
   labels: Array<string> | null;
   promoted: boolean | null;
   outdated: boolean | null;
+  madeFrom: Array<{
+    path: string | null;
+    source: string | null;
+  }> | null;
+  original: {
+    judgements: Array<{
+      path: string | null;
+      text: string | null;
+    }> | null;
+    article: {
+      _id: string;
+      slug: string | null;
+      language: string | null;
+    } | null;
+  } | null;
   authors: Array<{
     _id: string;
     name: string | null;
@@ -2789,6 +2869,7 @@ export type DocumentsQueryResult = {
     related?: ArrayOf<AnnouncementReference | FaqReference | ProductDocumentReference>;
     seo?: Seo;
     language?: string;
+    translation?: Translation;
   } | {
     _id: string;
     _type: "bestAnswer";
@@ -2857,6 +2938,7 @@ export type DocumentsQueryResult = {
     related?: ArrayOf<AnnouncementReference | FaqReference | ProductDocumentReference>;
     seo?: Seo;
     language?: string;
+    translation?: Translation;
   } | {
     _id: string;
     _type: "person";
@@ -2908,6 +2990,7 @@ export type DocumentsQueryResult = {
     related?: ArrayOf<AnnouncementReference | FaqReference | ProductDocumentReference>;
     seo?: Seo;
     language?: string;
+    translation?: Translation;
   } | {
     _id: string;
     _type: "redirect";
@@ -3046,6 +3129,13 @@ export type DocumentsQueryResult = {
       language?: "ar" | "de" | "en" | "ja" | "pt-br";
       value?: AnnouncementReference | FaqReference | ProductDocumentReference;
       _type: "internationalizedArrayReferenceValue";
+      _key: string;
+    }>;
+    judgements?: Array<{
+      path?: string;
+      text?: string;
+      significance?: "facts" | "meaning" | "none";
+      _type: "translationJudgement";
       _key: string;
     }>;
     schemaTypes?: Array<string>;
@@ -4161,7 +4251,7 @@ declare global {
     "*[\n  _type == \"announcement\" && placement == \"banner\" && defined(slug.current) && coalesce(language, \"en\") == $locale\n] | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime(\"1970-01-01T00:00:00Z\")) desc, _id asc) [0...1000]{\n  _id,\n  \"slug\": slug.current,\n  title,\n  severity,\n  updatedAt,\n  publishAt,\n  expireAt\n}": BannersQueryResult;
     "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale]{ _id, title, publishedAt, updatedAt, publishAt }": ArticleDatesQueryResult;
     "*[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\"]]{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n }": ArticleCardsQueryResult;
-    "*[\n  slug.current == $slug && _type in [\"faq\", \"announcement\", \"productDocument\"] && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{\n  \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n,\n  _rev,\n  _updatedAt,\n  \"zone\": zones.effectiveAt.zone,\n  author,\n  changes[]{ at, note },\n  reviewAt,\n  \"seo\": { \"title\": seo.title, \"description\": seo.description, \"noIndex\": seo.noIndex },\n  \"topic\": topic->{\n  \"slug\": slug.current,\n  \"title\": coalesce(translations[language == $locale][0].title, title),\n  \"category\": category->{ \"slug\": slug.current, \"title\": coalesce(translations[language == $locale][0].title, title) }\n},\n  \"otherTopics\": otherTopics[]->{ \"slug\": slug.current, \"title\": coalesce(translations[language == $locale][0].title, title), language },\n  labels,\n  promoted,\n  outdated,\n  \"authors\": authors[]->{ _id, name, role, url, \"photo\": photo{\n  crop, alt, decorative, caption, \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n\n} },\n  \"related\": related[]->{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n, \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"affects\": affects[]->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"notices\": *[_type == \"announcement\" && defined(slug.current) && ^._id in affects[]._ref]\n    | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime(\"1970-01-01T00:00:00Z\")) desc, _id asc) [0...100]\n    { _id, \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, severity, effectiveAt },\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => { \n  app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n}\n}": ArticleQueryResult;
+    "*[\n  slug.current == $slug && _type in [\"faq\", \"announcement\", \"productDocument\"] && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{\n  \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n,\n  _rev,\n  _updatedAt,\n  \"zone\": zones.effectiveAt.zone,\n  author,\n  changes[]{ at, note },\n  reviewAt,\n  \"seo\": { \"title\": seo.title, \"description\": seo.description, \"noIndex\": seo.noIndex },\n  \"topic\": topic->{\n  \"slug\": slug.current,\n  \"title\": coalesce(translations[language == $locale][0].title, title),\n  \"category\": category->{ \"slug\": slug.current, \"title\": coalesce(translations[language == $locale][0].title, title) }\n},\n  \"otherTopics\": otherTopics[]->{ \"slug\": slug.current, \"title\": coalesce(translations[language == $locale][0].title, title), language },\n  labels,\n  promoted,\n  outdated,\n  \"madeFrom\": translation.units[]{ path, source },\n  \"original\": *[_type == \"translation.metadata\" && references(^._id)] | order(_id asc) [0]{\n    judgements[significance == \"facts\"]{ path, text },\n    \"article\": translations[0].value->{ _id, \"slug\": slug.current, language }\n  },\n  \"authors\": authors[]->{ _id, name, role, url, \"photo\": photo{\n  crop, alt, decorative, caption, \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n\n} },\n  \"related\": related[]->{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n, \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"affects\": affects[]->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"notices\": *[_type == \"announcement\" && defined(slug.current) && ^._id in affects[]._ref]\n    | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime(\"1970-01-01T00:00:00Z\")) desc, _id asc) [0...100]\n    { _id, \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, severity, effectiveAt },\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => { \n  app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n}\n}": ArticleQueryResult;
     "*[\n  _type == \"announcement\" && defined(slug.current) && count((affects[]._ref)[@ in $ids]) > 0\n] | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime(\"1970-01-01T00:00:00Z\")) desc, _id asc) [0...100]{ _id, \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, severity, effectiveAt }": NoticesQueryResult;
     "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(_id asc){\n    _id, _type, \"slug\": slug.current, \"noIndex\": seo.noIndex, publishAt, expireAt\n  }": ArticleSlugsQueryResult;
     "{\n  \"faq\": count(*[_type == \"faq\" && defined(slug.current) && coalesce(language, \"en\") == $locale]),\n  \"productDocument\": count(*[_type == \"productDocument\" && defined(slug.current) && coalesce(language, \"en\") == $locale])\n}": ArticleTypesQueryResult;

@@ -6,6 +6,7 @@ import type {
   LinkTarget,
   TopicPath,
 } from '#lib/articles/types.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
 
 /** What the page of an article shows besides its text. */
 export type ArticleDetails = ArticleCard & {
@@ -13,6 +14,7 @@ export type ArticleDetails = ArticleCard & {
   topic: TopicPath | null;
   otherTopics: readonly { slug: string; title: string }[];
   outdated: boolean;
+  behind?: { language: Locale; slug: string } | null;
   authors: readonly Author[];
   related: readonly ArticleCard[];
   author: string | null;

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { AnnouncementDetails } from '#components/announcement/announcement-details.tsx';
 import { Notices } from '#components/announcement/notices.tsx';
 import { type EditAttributes, noEditAttributes } from '#components/drafts/edit-attributes.ts';
+import { Behind } from '#components/language/behind.tsx';
 import { Untranslated } from '#components/language/untranslated.tsx';
 import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { Day } from '#components/ui/day.tsx';
@@ -42,6 +43,7 @@ export function ArticleHeader({
         steps={articlePath(locale, article).map(({ name, href }) => ({ label: name, href }))}
       />
       {language === locale ? null : <Untranslated locale={locale} language={language} />}
+      {article.behind ? <Behind locale={locale} original={article.behind} /> : null}
       <h1 dir="auto" {...languageWithin(locale, language)} {...editAttributes('title')}>
         {article.title}
       </h1>

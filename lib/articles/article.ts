@@ -7,6 +7,7 @@ import { uniqueBy } from '#lib/unique.ts';
 import { warnOnce } from '#lib/warn-once.ts';
 import type { ArticleQueryResult } from '#sanity/types.generated.ts';
 import { readAuthors } from './authors.ts';
+import { readBehind } from './behind.ts';
 import { type CardRow, toCard } from './card.ts';
 import { isLinkable, listNamed, type Reader, resolveLinks, toTarget } from './links.ts';
 import { readLabels, readNamed, readTopicPath } from './places.ts';
@@ -41,6 +42,7 @@ export async function toArticle(
     otherTopics: readOtherTopics(row, reader),
     labels: readLabels(row.labels),
     outdated: row.outdated === true,
+    behind: readBehind(row),
     related: related.flatMap(({ language, ...one }) => {
       const shown = toCard(one, helpful.get(one._id) ?? 0);
       return shown === null ? [] : { ...shown, ...(language ? { language } : {}) };

@@ -79,6 +79,8 @@ export type Article = ArticleCard & {
   labels: string[];
   /** Whether readers are told that it is out of date. */
   outdated: boolean;
+  /** The original, where steps or amounts of it changed since this was translated. */
+  behind: { language: Locale; slug: string } | null;
   related: ArticleCard[];
   /** Visible announcements that concern this article, newest first. */
   notices: Notice[];

@@ -37,6 +37,11 @@ export const articleQuery = defineQuery(`*[
   labels,
   promoted,
   outdated,
+  "madeFrom": translation.units[]{ path, source },
+  "original": *[_type == "translation.metadata" && references(^._id)] | order(_id asc) [0]{
+    judgements[significance == "facts"]{ path, text },
+    "article": translations[0].value->{ _id, "slug": slug.current, language }
+  },
   "authors": authors[]->{ _id, name, role, url, "photo": photo${pictureFields} },
   "related": related[]->{ ${cardFields}, ${linkedFields} },
   "affects": affects[]->{ ${linkedFields} },

@@ -2,6 +2,7 @@ import { defineArrayMember, defineField } from 'sanity';
 import { ARTICLE_TYPES, type ArticleType } from '#lib/articles/constants.ts';
 import { changesField, updateField } from './changes-fields.ts';
 import { languageField } from './language.ts';
+import { translationState } from './translation-state.ts';
 import { checkUpdatedAt } from './validation/dates.ts';
 import { MAX_SLUG_LENGTH, slugFreeAmong } from './validation/slug.ts';
 
@@ -234,6 +235,7 @@ export const discoveryFields = [
   }),
   defineField({ name: 'seo', title: 'Search engines', type: 'seo', group: 'discovery' }),
   languageField,
+  translationState,
 ];
 
 export const articleOrderings = [

@@ -8,6 +8,7 @@ import { productDocument } from './documents/product-document.ts';
 import { redirect } from './documents/redirect.ts';
 import { savedSearch } from './documents/saved-search.ts';
 import { synonym } from './documents/synonym.ts';
+import { term } from './documents/term.ts';
 import { topic } from './documents/topic.ts';
 import { translationMetadata } from './documents/translation-metadata.ts';
 import { articleBody } from './objects/article-body.ts';
@@ -29,6 +30,7 @@ export const schemaTypes = [
   synonym,
   bestAnswer,
   savedSearch,
+  term,
   translationMetadata,
   articleBody,
   landingCard,

@@ -14,6 +14,7 @@ import { searchTemplates } from './search-tool/templates.ts';
 import { startAtStartPage } from './start/start-at.tsx';
 import { statusBadges } from './status/badges.ts';
 import { structure } from './structure/structure.ts';
+import { translationsTool } from './translations/plugin.ts';
 import { articleTemplates, topicInCategory } from './templates/templates.ts';
 
 /** What the Studio has to know of the place where content is kept. Nothing of it is secret. */
@@ -74,6 +75,7 @@ export function studioConfig(source: StudioSource) {
       sitePreview(),
       insights(),
       searchTool(),
+      translationsTool(),
       ...(source.development ? [visionTool({ defaultApiVersion: API_VERSION })] : []),
     ],
     ...(source.lakeHost ? onLake(source.lakeHost) : ON_PROJECT),

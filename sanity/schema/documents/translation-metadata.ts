@@ -1,6 +1,7 @@
 import { TranslateIcon } from '@sanity/icons/Translate';
 import { defineArrayMember, defineField, defineType } from 'sanity';
 import { articleReferences } from '../article-fields.ts';
+import { judgementsField } from '../translation-state.ts';
 import { LANGUAGE_LIST } from '../translations-field.ts';
 
 /**
@@ -50,6 +51,7 @@ export const translationMetadata = defineType({
         }),
       ],
     }),
+    judgementsField,
     defineField({
       name: 'schemaTypes',
       title: 'Types',

@@ -145,6 +145,7 @@ export const structure: StructureResolver = (S, { getClient }) => {
       placeItem(S, 'category', 'Categories'),
       placeItem(S, 'topic', 'Topics'),
       S.documentTypeListItem('person').title('People'),
+      S.documentTypeListItem('term').title('Glossary'),
       S.documentTypeListItem('redirect').title('Redirects'),
       S.listItem()
         .id('search')

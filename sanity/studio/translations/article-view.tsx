@@ -4,7 +4,7 @@ import { useClient } from 'sanity';
 import { IntentLink, StateLink } from 'sanity/router';
 import { API_VERSION } from '#lib/api-version.ts';
 import { ownName } from '#lib/i18n/language.ts';
-import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
+import { DEFAULT_LOCALE, type Locale } from '#lib/i18n/locales.ts';
 import { Empty, Panel } from '../insights/panel.tsx';
 import { ReportView } from '../insights/report-view.tsx';
 import { AccessContext } from '../insights/use-report.ts';
@@ -16,7 +16,7 @@ import { useRows, useTerms } from './use-rows.ts';
 import { placeOf, progressWords } from './words.ts';
 import { createVersion, judge, markChecked, writeTexts } from './write.ts';
 
-type Props = { id: string; language: string; languages: readonly string[] };
+type Props = { id: string; language: Locale; languages: readonly Locale[] };
 
 /** The texts of an article beside their translation, with what is to be done. */
 export function ArticleView({ id, language, languages }: Props) {
@@ -55,7 +55,7 @@ export function ArticleView({ id, language, languages }: Props) {
   );
 }
 
-function Translation({ row, language }: { row: Row; language: string }) {
+function Translation({ row, language }: { row: Row; language: Locale }) {
   const client = useClient({ apiVersion: API_VERSION });
   const access = useContext(AccessContext);
   const terms = useTerms();

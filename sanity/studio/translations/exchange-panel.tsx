@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useClient } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
 import { ownName } from '#lib/i18n/language.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
 import type { Refusal } from '#lib/translation/exchange.ts';
 import { Panel } from '../insights/panel.tsx';
 import type { Row } from './data.ts';
@@ -23,7 +24,7 @@ export function ExchangePanel({
   languages,
 }: {
   rows: readonly Row[];
-  languages: readonly string[];
+  languages: readonly Locale[];
 }) {
   const client = useClient({ apiVersion: API_VERSION });
   const queries = useQueryClient();
@@ -94,7 +95,7 @@ function Outcome({ result }: { result: readonly Imported[] | string }) {
   );
 }
 
-function save(rows: readonly Row[], language: string): void {
+function save(rows: readonly Row[], language: Locale): void {
   const url = URL.createObjectURL(
     new Blob([xliffOf(rows, language)], { type: 'application/xliff+xml' }),
   );

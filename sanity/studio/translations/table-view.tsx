@@ -2,6 +2,7 @@ import { TextInput } from '@sanity/ui';
 import { useId, useState } from 'react';
 import { StateLink } from 'sanity/router';
 import { ownName } from '#lib/i18n/language.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
 import { Empty, Panel } from '../insights/panel.tsx';
 import { type Column, ReportTable } from '../insights/report-table.tsx';
 import { ReportView } from '../insights/report-view.tsx';
@@ -13,7 +14,7 @@ import { useRows } from './use-rows.ts';
 import { progressWords, STANDINGS } from './words.ts';
 
 /** What is missing, out of date or in review: articles by languages. */
-export function TableView({ languages }: { languages: readonly string[] }) {
+export function TableView({ languages }: { languages: readonly Locale[] }) {
   const [title, setTitle] = useState('');
   const [page, setPage] = useState(0);
   const [isOpenOnly, setOpenOnly] = useState(false);
@@ -75,7 +76,7 @@ export function TableView({ languages }: { languages: readonly string[] }) {
   );
 }
 
-function columnsFor(languages: readonly string[]): Column<Row>[] {
+function columnsFor(languages: readonly Locale[]): Column<Row>[] {
   return [
     {
       title: 'Article',
@@ -92,7 +93,7 @@ function columnsFor(languages: readonly string[]): Column<Row>[] {
   ];
 }
 
-function Standing({ row, language }: { row: Row; language: string }) {
+function Standing({ row, language }: { row: Row; language: Locale }) {
   const progress = progressOf(row, language);
   const standing = standingOf(progress);
   return (
@@ -134,6 +135,6 @@ function Pages({
   );
 }
 
-function isOpen(row: Row, languages: readonly string[]): boolean {
+function isOpen(row: Row, languages: readonly Locale[]): boolean {
   return languages.some((language) => standingOf(progressOf(row, language)) !== 'done');
 }

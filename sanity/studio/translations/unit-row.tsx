@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { directionOf } from '#lib/i18n/language.ts';
-import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
+import { DEFAULT_LOCALE, type Locale } from '#lib/i18n/locales.ts';
 import type { Significance } from '#lib/translation/status.ts';
 import type { UnitView } from './progress.ts';
 import { SourceText } from './source-text.tsx';
@@ -8,7 +8,7 @@ import { placeOf, SIGNIFICANCES, STATES } from './words.ts';
 
 type Props = {
   unit: UnitView;
-  language: string;
+  language: Locale;
   isDisabled: boolean;
   onCheck: () => void;
   onJudge: (significance: Significance) => void;

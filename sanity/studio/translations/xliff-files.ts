@@ -1,5 +1,6 @@
 import type { SanityClient } from 'sanity';
-import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
+import { languageTag } from '#lib/i18n/language.ts';
+import { DEFAULT_LOCALE, type Locale } from '#lib/i18n/locales.ts';
 import { type Refusal, readDelivery, xliffFileOf } from '#lib/translation/exchange.ts';
 import { readXliff, XliffError } from '#lib/translation/xliff/read.ts';
 import { writeXliff } from '#lib/translation/xliff/write.ts';
@@ -7,12 +8,12 @@ import { fetchRows, type Row } from './data.ts';
 import { createVersion, writeTexts } from './write.ts';
 
 /** The texts of articles as a file for translators. */
-export function xliffOf(rows: readonly Row[], language: string): string {
+export function xliffOf(rows: readonly Row[], language: Locale): string {
   const files = rows.map((row) => {
     const version = row.versions.find((one) => one.language === language);
     return xliffFileOf(row.id, row.document, version?.document, [row.title]);
   });
-  return writeXliff(DEFAULT_LOCALE, language, files);
+  return writeXliff(languageTag(DEFAULT_LOCALE), languageTag(language), files);
 }
 
 /** What became of one article of a file. */

@@ -21,6 +21,14 @@ const WRONG: ReadonlyArray<[Record<string, string>, RegExp]> = [
   [{ NEXT_PUBLIC_SANITY_DATASET: 'Prod!' }, /^NEXT_PUBLIC_SANITY_DATASET must hold/],
   [{ SANITY_WEBHOOK_SECRET: 'short' }, /^SANITY_WEBHOOK_SECRET must have at least 16 .* "…"\.$/],
   [{ DATABASE_URL: 'mysql://root:hunter2@db/x' }, /^DATABASE_URL must start with postgres:.* "…"/],
+  [
+    { MACHINE_TRANSLATION_URL: 'https://a.example/v1' },
+    /^MACHINE_TRANSLATION_URL must name the model/,
+  ],
+  [
+    { MACHINE_TRANSLATION_URL: 'a.example' },
+    /^MACHINE_TRANSLATION_URL must be an address, such as/,
+  ],
   [{ FRAME_ANCESTORS: 'https://a.example, *' }, /^FRAME_ANCESTORS must be an address such as/],
   [
     { FRAME_ANCESTORS: 'https://a.example/x' },

@@ -28,6 +28,7 @@ describe('getArticle', () => {
       id: 'odd-bare',
       rev: expect.any(String),
       revisedAt: expect.any(String),
+      behind: null,
       slug: 'odd-bare',
       type: 'faq',
       title: 'Untitled',

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import type { Content } from '#lib/translation/content.ts';
 import { readEndpoint } from '#lib/translation/machine/endpoint.ts';
-import type { Term } from "#lib/translation/terms.ts";
 import { translateTexts } from '#lib/translation/machine/translate.ts';
+import type { Term } from '#lib/translation/terms.ts';
 
 type Asked = { system: string; texts: Record<string, string>; headers: IncomingMessage['headers'] };
 type Respond = (asked: Asked, outgoing: ServerResponse, times: number) => void;

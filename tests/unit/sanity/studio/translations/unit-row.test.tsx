@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { Locale } from '#lib/i18n/locales.ts';
 import type { UnitView } from '#sanity/studio/translations/progress.ts';
 import { UnitRow } from '#sanity/studio/translations/unit-row.tsx';
 import { renderInStudio } from '#tests/support/studio-ui.tsx';
@@ -17,7 +18,7 @@ const unit = (over: Partial<UnitView> = {}): UnitView => ({
   ...over,
 });
 
-function show(over: Partial<UnitView> = {}, language = 'de') {
+function show(over: Partial<UnitView> = {}, language: Locale = 'de') {
   const onCheck = jest.fn();
   const onJudge = jest.fn();
   renderInStudio(
