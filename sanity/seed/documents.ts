@@ -48,6 +48,8 @@ export type ArticleDocument = {
   affects?: ListedReference[];
   affectedProducts?: ProductArea[];
   zones?: Zones;
+  /** From which texts a translation was made. */
+  translation?: { units: { _key: string; path: string; source: string }[] };
 } & Partial<Record<ScheduledField, string>>;
 
 /** A document, and the readers who found it helpful (kept outside the content). */

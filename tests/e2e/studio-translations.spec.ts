@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { soundArticle } from './studio-lake.ts';
 import { expect, test } from './studio.ts';
+import { soundArticle } from './studio-lake.ts';
 
 const ID = 'translated-fees';
 const IDS = `*[_type == "translation.metadata" && references("${ID}")][0].translations[language == "de"][0].value._ref`;

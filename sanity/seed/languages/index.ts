@@ -1,4 +1,6 @@
 import { DEFAULT_LOCALE, type Locale } from '#lib/i18n/locales.ts';
+import { markupOf } from '#lib/translation/content.ts';
+import { unitsOf } from '#lib/translation/units.ts';
 import { keysOf } from '../blocks.ts';
 import type { TranslationsDocument } from '../document-types.ts';
 import type { SeedArticle } from '../documents.ts';
@@ -24,9 +26,20 @@ export function translationsOf(sources: readonly SeedArticle[]): SeedArticle[] {
     Object.entries(articles).map(([id, words]) => {
       const source = sources.find(({ document }) => document._id === id);
       if (source === undefined) throw new Error(`${id} is translated, but not there.`);
-      return translate(source, language, words);
+      return withSources(translate(source, language, words), source);
     }),
   );
+}
+
+/** All demo translations are of what their sources say now. */
+function withSources(article: SeedArticle, { document }: SeedArticle): SeedArticle {
+  const nextKey = keysOf(`${article.document._id}-sources`);
+  const units = unitsOf(document).map(({ path, content }) => ({
+    _key: nextKey(),
+    path,
+    source: markupOf(content),
+  }));
+  return { ...article, document: { ...article.document, translation: { units } } };
 }
 
 /** The records that join the versions of each article; the source comes first. */
