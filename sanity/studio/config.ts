@@ -14,8 +14,8 @@ import { searchTemplates } from './search-tool/templates.ts';
 import { startAtStartPage } from './start/start-at.tsx';
 import { statusBadges } from './status/badges.ts';
 import { structure } from './structure/structure.ts';
-import { translationsTool } from './translations/plugin.ts';
 import { articleTemplates, topicInCategory } from './templates/templates.ts';
+import { translationsTool } from './translations/plugin.ts';
 
 /** What the Studio has to know of the place where content is kept. Nothing of it is secret. */
 export type StudioSource = {
