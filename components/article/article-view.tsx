@@ -8,6 +8,7 @@ import { messages } from '#lib/i18n/translate.ts';
 import { listHeadings } from '#lib/portable-text/headings.ts';
 import type { Body } from '#lib/portable-text/read-body.ts';
 import { readingMinutes } from '#lib/portable-text/reading-time.ts';
+import type { Contact as ContactDetails } from '#lib/site/contact.ts';
 import './article.css';
 import type { ArticleDetails } from './article-details.ts';
 import { ArticleHeader } from './article-header.tsx';
@@ -26,6 +27,7 @@ export function ArticleView({
   assets,
   supportLink,
   authorsAt = 'end',
+  contact = null,
   editAttributes = noEditAttributes,
   children,
 }: {
@@ -38,6 +40,7 @@ export function ArticleView({
   supportLink: { label: string; url: string } | null;
   /** Where it says who wrote the article. */
   authorsAt?: 'hidden' | 'top' | 'end';
+  contact?: ContactDetails | null;
   /** Names the field that each part shows, in a preview. */
   editAttributes?: EditAttributes;
   /** The vote box. */
@@ -78,7 +81,7 @@ export function ArticleView({
           <p dir="auto">{t('article.author', { author: article.author })}</p>
         ) : null}
         {children}
-        <Contact locale={locale} link={supportLink} />
+        <Contact locale={locale} link={supportLink} details={contact} />
       </footer>
       <RelatedArticles locale={locale} articles={article.related} />
     </article>

@@ -25,7 +25,7 @@ export default function ErrorView({
         <button
           type="button"
           onClick={() => location.reload()}
-          className="min-h-11 cursor-pointer rounded-control bg-ink px-5 font-bold text-paper hover:bg-ink-2"
+          className="min-h-11 cursor-pointer rounded-control bg-action px-5 font-bold text-paper hover:bg-action-strong"
         >
           {t('error.retry')}
         </button>

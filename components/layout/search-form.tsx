@@ -16,7 +16,7 @@ const FIELD: Readonly<Record<Size, string>> = {
 };
 
 const BUTTON: Readonly<Record<Size, string>> = {
-  big: 'bg-ink px-5 font-bold text-paper hover:bg-ink-2 md:px-7',
+  big: 'bg-action px-5 font-bold text-paper hover:bg-action-strong md:px-7',
   compact: 'px-3 font-semibold text-ink-2 hover:text-ink',
 };
 

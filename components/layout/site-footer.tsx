@@ -1,8 +1,11 @@
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { llmsHref } from '#lib/seo/links.ts';
-import { Logo } from './logo.tsx';
+import type { Contact } from '#lib/site/contact.ts';
+import type { Logo } from '#lib/site/logo.ts';
+import { CONTACT_ID, ContactDetails } from './contact-details.tsx';
 import type { SiteLink } from './site-header.tsx';
+import { SiteLogo } from './site-logo.tsx';
 
 /** The footer of every page. */
 export function SiteFooter({
@@ -10,18 +13,34 @@ export function SiteFooter({
   name,
   text,
   links,
+  logo = null,
+  contact = null,
+  supportLink = null,
 }: {
   locale: Locale;
   name: string;
   text: string | null;
   links: readonly SiteLink[];
+  logo?: Logo | null;
+  contact?: Contact | null;
+  supportLink?: SiteLink | null;
 }) {
   const t = messages(locale);
   return (
     <footer data-print="no" className="mt-20 border-t-2 border-ink">
+      {contact === null ? null : (
+        <section
+          id={CONTACT_ID}
+          aria-labelledby="contact-heading"
+          className="contact-place measure pt-6 text-meta text-ink-2"
+        >
+          <h2 id="contact-heading">{t('contact.title')}</h2>
+          <ContactDetails locale={locale} contact={contact} supportLink={supportLink} />
+        </section>
+      )}
       <div className="measure flex flex-wrap items-start gap-x-10 gap-y-5 py-8 text-meta text-ink-2">
         <div className="flex max-w-[36rem] items-start gap-3">
-          <Logo className="mt-0.5 size-5 shrink-0 text-ink" />
+          <SiteLogo logo={logo} className="mt-0.5 size-5 shrink-0 text-ink" />
           <p>
             <strong className="font-semibold text-ink" dir="auto">
               {name}

@@ -2,8 +2,9 @@ import { ThemeSwitch } from '#components/theme/theme-switch.tsx';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { homeHref } from '#lib/seo/links.ts';
-import { Logo } from './logo.tsx';
+import type { Logo } from '#lib/site/logo.ts';
 import { SearchForm } from './search-form.tsx';
+import { SiteLogo } from './site-logo.tsx';
 
 export type SiteLink = { label: string; url: string };
 
@@ -11,23 +12,28 @@ export type SiteLink = { label: string; url: string };
 export function SiteHeader({
   locale,
   name,
+  logo = null,
   links,
+  help = null,
 }: {
   locale: Locale;
   name: string;
+  logo?: Logo | null;
   links: readonly SiteLink[];
+  /** How to reach a person: one click away, also where the other links are in a menu. */
+  help?: SiteLink | null;
 }) {
   const t = messages(locale);
   return (
     <header data-print="no" className="border-b border-line">
-      <div className="measure flex flex-wrap items-center gap-x-5 py-3 md:flex-nowrap md:gap-x-6">
+      <div className="measure flex flex-wrap items-center gap-x-3 py-3 sm:gap-x-5 md:flex-nowrap md:gap-x-6">
         <a
           href={homeHref(locale)}
           aria-label={t('site.home', { name })}
           className="me-auto inline-flex min-h-11 items-center gap-2.5 text-lead font-bold tracking-tight"
         >
-          <Logo className="size-7 shrink-0" />
-          <span dir="auto">{name}</span>
+          <SiteLogo logo={logo} className="size-7 shrink-0" />
+          {logo?.holdsName ? null : <span dir="auto">{name}</span>}
         </a>
         <div className="header-search order-last w-full pt-2 pb-1 md:order-none md:w-80 md:py-0">
           <SearchForm locale={locale} size="compact" />
@@ -36,6 +42,15 @@ export function SiteHeader({
           <nav aria-label={t('site.navigation')} className="max-lg:hidden">
             <NavigationList links={links} className="flex items-center gap-x-5" />
           </nav>
+        )}
+        {help === null ? null : (
+          <a
+            href={help.url}
+            dir="auto"
+            className="inline-flex min-h-11 items-center text-ink-2 quiet hover:text-ink lg:hidden"
+          >
+            {help.label}
+          </a>
         )}
         <ThemeSwitch locale={locale} />
         {links.length === 0 ? null : (

@@ -19,6 +19,10 @@ export type SplitPage = {
 
 // All of it as Next 16.4.6 with Turbopack writes it.
 const PRELOAD = /<link rel="preload" as="script"[^>]*>/g;
+/** Of the site's own font, which every layout has Next preload. */
+const FONT = /<link rel="preload" href="[^"]+" as="font"[^>]*>/g;
+/** The link to the sheet of a theme with another font (`app/site-shell.tsx`). */
+const OTHER_FONT = /<link rel="stylesheet" href="\/theme\/[^"]+" data-font=""/;
 const SOURCE = /<script src="(\/_next\/static\/[^"]+)" async=""(?: id="[^"]*")?><\/script>/g;
 /** For browsers without modules, which cannot run the other scripts either. */
 const LEGACY = /<script src="\/_next\/static\/[^"]+" noModule=""><\/script>/g;
@@ -41,6 +45,7 @@ export function splitPage(html: string, address?: string): SplitPage {
     const rest = html
       .replace(PRELOAD, '')
       .replace(LEGACY, '')
+      .replace(FONT, (link) => (OTHER_FONT.test(html) ? '' : link))
       .replace(SOURCE, (_, source: string) => {
         found.sources.push(source);
         return '';

@@ -13,9 +13,6 @@ export type ResponseMeta = {
   now: Date;
 };
 
-/** Of what has another address when it changes. */
-export const KEPT_FOR_EVER = 'public, max-age=31536000, immutable';
-
 /** How long a shared cache may give a page without asking, in s. */
 const SHARED_S = 10;
 /** For how long it may give the page when this server does not answer at all. */

@@ -1,10 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gunzipSync } from 'node:zlib';
+import { KEPT_FOR_EVER } from '#lib/http/cache-control.ts';
 import { parseScriptAddress } from '#lib/page-script/address.ts';
 import { LOADER, LOADER_PATH } from '#lib/page-script/loader.ts';
 import type { PageStore } from '#lib/pages/store.ts';
 import { acceptsEncoding } from './encoding.ts';
-import { KEPT_FOR_EVER, setHeaders } from './response-headers.ts';
+import { setHeaders } from './response-headers.ts';
 
 /**
  * Answers with what makes a page live, in the version that asks. One that is no longer known gets

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { zstdCompressSync } from 'node:zlib';
+import { KEPT_FOR_EVER } from '#lib/http/cache-control.ts';
 import { brotliBest, gzipBest } from '#lib/pages/page.ts';
 import { type Encoding, encodingsOf } from './encoding.ts';
-import { KEPT_FOR_EVER } from './response-headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',

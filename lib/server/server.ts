@@ -63,7 +63,7 @@ const TIMEOUTS: Timeouts = {
   maxHeaderSize: 80 * 1024,
 };
 
-const FILE = /^\/(?:_next\/static|page-script)\//;
+const FILE = /^\/(?:_next\/static|page-script|theme)\//;
 const LAKE = /^\/lake(?:\/|$)/;
 
 /**

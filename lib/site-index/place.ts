@@ -10,6 +10,7 @@ import {
   topicsHref,
 } from '#lib/seo/links.ts';
 import { twinHref } from '#lib/seo/twin-href.ts';
+import { sheetAt } from '#lib/theme/address.ts';
 import {
   FILES_IN_LANGUAGES,
   type Methods,
@@ -100,6 +101,7 @@ function fileOf(segments: readonly string[], published: Published): Place | unde
   const kind = fold(first);
   if (kind === 'api') return endpointOf(rest, published);
   if (kind === 'sitemaps') return sitemapOf(rest);
+  if (kind === 'theme' && rest.length === 1) return sheetOf(rest[0] ?? '');
   const path = segments.map(fold).join('/');
   if (path === 'llms-full.txt') return fullText(published);
   const methods = methodsOfFile(path);
@@ -160,6 +162,11 @@ const ENDINGS = new Map([
   ['calendar', '.ics'],
   ['picture', '.png'],
 ]);
+
+/** The style sheet of a theme, which its address alone says. */
+function sheetOf(name: string): Place | undefined {
+  return sheetAt(`/theme/${name}`) === null ? undefined : plain(`/theme/${name}`);
+}
 
 /** The endpoints that Next draws the forms of articles with lead to the forms themselves. */
 function endpointOf(segments: readonly string[], published: Published): Place | undefined {

@@ -12,9 +12,11 @@ import { term } from './documents/term.ts';
 import { topic } from './documents/topic.ts';
 import { translationMetadata } from './documents/translation-metadata.ts';
 import { articleBody } from './objects/article-body.ts';
+import { contact } from './objects/contact.ts';
 import { landingCard } from './objects/landing-card.ts';
 import { linkItem } from './objects/link-item.ts';
 import { seo } from './objects/seo.ts';
+import { siteLook } from './objects/site-look.ts';
 import { siteSettings } from './singletons/site-settings.ts';
 
 /** Everything that editors can write, for the Studio and for the generated types. */
@@ -36,5 +38,7 @@ export const schemaTypes = [
   landingCard,
   linkItem,
   seo,
+  siteLook,
+  contact,
   ...blockTypes,
 ];

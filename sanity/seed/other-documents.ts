@@ -55,6 +55,7 @@ export type SiteSettingsDocument = {
   logoText: string;
   supportLink: Link;
   navigation: LinkItem[];
+  contact: SiteWords['contact'] & { _type: 'contact' };
   popularQueries: string[];
   footer: { text: string; links: LinkItem[] };
   showAuthors: 'hidden' | 'top' | 'end';
@@ -76,6 +77,7 @@ export function siteSettings(
     logoText,
     supportLink,
     navigation,
+    contact,
     popularQueries,
     footer,
   }: SiteWords) => ({
@@ -83,6 +85,7 @@ export function siteSettings(
     logoText,
     supportLink,
     navigation: navigation.map(item),
+    contact: { _type: 'contact' as const, ...contact },
     popularQueries: [...popularQueries],
     footer: { text: footer.text, links: footer.links.map(item) },
   });

@@ -7,10 +7,14 @@ export const settings = siteSettings({
   supportLink: { label: 'Contact support', url: '/articles/contact-support' },
   navigation: [
     { label: 'Topics', url: '/topics' },
-    { label: 'Contact', url: '/articles/contact-support' },
     { label: 'Status', url: addresses.status },
   ],
   showAuthors: 'end',
+  contact: {
+    name: 'Meridian customer service',
+    url: addresses.support,
+    hours: 'Chat and messages: day and night. We have no phone line.',
+  },
   popularQueries: ['identity check', 'withdrawal times', 'passkeys', 'tax report'],
   footer: {
     text: 'Meridian is a fictional exchange. This help center and every figure in it are examples.',

@@ -23,6 +23,7 @@ import { ARTICLE_TYPES, isArticleType } from '#lib/articles/constants.ts';
 import { schemaTypes } from '#sanity/schema/index.ts';
 import { BlockInText } from './body/block-in-text.tsx';
 import { oldTypesBeside } from './body/old-table.ts';
+import { withLookInputs } from './look/with-inputs.ts';
 import { ArticleBodyInput } from './paste/article-body-input.tsx';
 import { UpdateInput } from './publish/update-input.tsx';
 import { AnnouncementInput } from './schedule/announcement-input.tsx';
@@ -71,6 +72,7 @@ export const studioTypes: SchemaTypeDefinition[] = schemaTypes.map((type) => {
     const of = 'of' in type ? [...type.of, { type: 'table' }] : [];
     return { ...type, of, components };
   }
+  if (type.name === 'siteLook') return withLookInputs(type);
   const blockIcon = BLOCK_ICONS[type.name];
   if (blockIcon && SHOWN_IN_TEXT.has(type.name)) {
     return { ...type, icon: blockIcon, components: { block: BlockInText } };

@@ -22,6 +22,7 @@ import { responseMeta } from '#lib/server/response-meta.ts';
 import { createServePage } from '#lib/server/serve-page.ts';
 import { createServeScript } from '#lib/server/serve-script.ts';
 import { createServeStatic } from '#lib/server/serve-static.ts';
+import { createServeTheme } from '#lib/server/serve-theme.ts';
 import { createSiteServer } from '#lib/server/server.ts';
 import { splitResponse } from '#lib/server/split-response.ts';
 import { createIsStatic } from '#lib/server/static-files.ts';
@@ -81,6 +82,7 @@ export async function serveSite(dev: boolean, stopping: Stopping): Promise<void>
     return guardRoute(path, addresses(), now()).kind === 'open';
   };
   const serveScript = createServeScript(site.pages, isShown, headers);
+  const serveTheme = createServeTheme(headers);
   const server = createSiteServer({
     handle: async (incoming, outgoing) => {
       if (refuseSearchPage(incoming, outgoing)) return;
@@ -103,7 +105,10 @@ export async function serveSite(dev: boolean, stopping: Stopping): Promise<void>
     },
     serveFile: dev
       ? undefined
-      : (incoming, outgoing) => serveScript(incoming, outgoing) || serveStatic(incoming, outgoing),
+      : (incoming, outgoing) =>
+          serveScript(incoming, outgoing) ||
+          serveTheme(incoming, outgoing) ||
+          serveStatic(incoming, outgoing),
     servePage: dev ? undefined : createServePage(site, { metaNow, headers }),
     headers,
     revalidationKey: dev ? undefined : revalidationKey(distDir),

@@ -50,6 +50,15 @@ function wordsFields(of: 'default' | 'other') {
       ],
     }),
     defineField({
+      name: 'contact',
+      title: 'Contact',
+      type: 'contact',
+      ...inGroup('contact'),
+      description: isDefault
+        ? 'Below every article and at the foot of every page, one click from its top. Empty: the way to reach support stands there alone.'
+        : 'What is left empty is that of the default language.',
+    }),
+    defineField({
       name: 'navigation',
       title: 'Links at the top',
       type: 'array',
@@ -98,6 +107,8 @@ export const siteSettings = defineType({
   type: 'document',
   groups: [
     { name: 'identity', title: 'Name', default: true },
+    { name: 'look', title: 'Look' },
+    { name: 'contact', title: 'Contact' },
     { name: 'links', title: 'Links' },
     { name: 'search', title: 'Site search' },
     { name: 'languages', title: 'Languages' },
@@ -121,6 +132,7 @@ export const siteSettings = defineType({
       },
       initialValue: 'hidden',
     }),
+    defineField({ name: 'look', title: 'Look', type: 'siteLook', group: 'look' }),
     translationsField({
       type: 'siteTranslation',
       group: 'languages',

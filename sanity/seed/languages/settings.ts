@@ -8,19 +8,22 @@ export type SiteWords = {
   logoText: string;
   supportLink: Link;
   navigation: readonly Link[];
+  contact: { name: string; url: string; hours: string };
   popularQueries: readonly string[];
   footer: { text: string; links: readonly Link[] };
 };
 
 /** The words of one language around the same links. */
 function words(
-  said: Omit<SiteWords, 'supportLink' | 'navigation' | 'footer'> & {
+  said: Omit<SiteWords, 'supportLink' | 'navigation' | 'contact' | 'footer'> & {
     support: string;
-    navigation: readonly [topics: string, contact: string, status: string];
+    navigation: readonly [topics: string, status: string];
+    contact: readonly [name: string, hours: string];
     footer: readonly [text: string, fees: string, emails: string, close: string, api: string];
   },
 ): SiteWords {
-  const [topics, contact, status] = said.navigation;
+  const [topics, status] = said.navigation;
+  const [name, hours] = said.contact;
   const [text, fees, emails, close, api] = said.footer;
   return {
     name: said.name,
@@ -28,9 +31,9 @@ function words(
     supportLink: { label: said.support, url: '/articles/contact-support' },
     navigation: [
       { label: topics, url: '/topics' },
-      { label: contact, url: '/articles/contact-support' },
       { label: status, url: addresses.status },
     ],
+    contact: { name, url: addresses.support, hours },
     popularQueries: said.popularQueries,
     footer: {
       text,
@@ -49,7 +52,8 @@ export const siteWords: Readonly<Record<Exclude<Locale, 'en'>, SiteWords>> = {
     name: 'مساعدة Meridian',
     logoText: 'مساعدة Meridian',
     support: 'التواصل مع الدعم',
-    navigation: ['المواضيع', 'تواصل معنا', 'حالة الخدمة'],
+    navigation: ['المواضيع', 'حالة الخدمة'],
+    contact: ['خدمة عملاء Meridian', 'الدردشة والرسائل: ليلًا ونهارًا. ليس لدينا خط هاتفي.'],
     popularQueries: ['إلغاء السحب', 'حساب مقفل', 'رسوم التداول', 'كشف حساب'],
     footer: [
       'Meridian منصة خيالية. مركز المساعدة هذا وكل الأرقام فيه أمثلة.',
@@ -63,7 +67,11 @@ export const siteWords: Readonly<Record<Exclude<Locale, 'en'>, SiteWords>> = {
     name: 'Meridian Hilfe',
     logoText: 'Meridian Hilfe',
     support: 'Support kontaktieren',
-    navigation: ['Themen', 'Kontakt', 'Status'],
+    navigation: ['Themen', 'Status'],
+    contact: [
+      'Meridian Kundenservice',
+      'Chat und Nachrichten: Tag und Nacht. Eine Telefonnummer haben wir nicht.',
+    ],
     popularQueries: ['Auszahlung stornieren', 'Konto gesperrt', 'Gebühren', 'Kontoauszug'],
     footer: [
       'Meridian ist eine erfundene Börse. Dieses Hilfe-Center und alle Zahlen darin sind Beispiele.',
@@ -77,7 +85,11 @@ export const siteWords: Readonly<Record<Exclude<Locale, 'en'>, SiteWords>> = {
     name: 'Meridian ヘルプ',
     logoText: 'Meridian ヘルプ',
     support: 'サポートに連絡',
-    navigation: ['トピック', 'お問い合わせ', '稼働状況'],
+    navigation: ['トピック', '稼働状況'],
+    contact: [
+      'Meridianカスタマーサービス',
+      'チャットとメッセージは24時間受け付けています。電話窓口はありません。',
+    ],
     popularQueries: ['出金のキャンセル', 'アカウントのロック', '取引手数料', '明細書'],
     footer: [
       'Meridianは架空の取引所です。このヘルプセンターと記載の数値はすべて例です。',
@@ -91,7 +103,11 @@ export const siteWords: Readonly<Record<Exclude<Locale, 'en'>, SiteWords>> = {
     name: 'Ajuda da Meridian',
     logoText: 'Ajuda da Meridian',
     support: 'Falar com o suporte',
-    navigation: ['Temas', 'Contato', 'Status'],
+    navigation: ['Temas', 'Status'],
+    contact: [
+      'Atendimento da Meridian',
+      'Chat e mensagens: dia e noite. Não temos atendimento por telefone.',
+    ],
     popularQueries: ['cancelar saque', 'conta bloqueada', 'tarifas', 'extrato'],
     footer: [
       'A Meridian é uma corretora fictícia. Esta central de ajuda e todos os números nela são exemplos.',

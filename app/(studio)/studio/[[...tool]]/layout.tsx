@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
-import { fontVariables } from '#app/fonts.ts';
+import { allFontVariables } from '#app/fonts.ts';
 
 export const metadata: Metadata = {
   title: 'Studio',
@@ -29,8 +29,8 @@ const USES_FONT = {
 export default function StudioLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="en">
-      <body style={{ margin: 0 }}>
-        <span aria-hidden="true" className={fontVariables} style={USES_FONT}>
+      <body className={allFontVariables} style={{ margin: 0 }}>
+        <span aria-hidden="true" style={USES_FONT}>
           .
         </span>
         {children}

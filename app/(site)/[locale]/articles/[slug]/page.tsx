@@ -56,7 +56,7 @@ export default async function Page({ params }: Props) {
   const { locale, slug } = await readAddress(params);
   return withPageBoundary({ locale, slug }, async () => {
     const page = await readArticlePage(locale, slug);
-    const { language, here, article, body, supportLink, pages } = page;
+    const { language, here, article, body, supportLink, contact, pages } = page;
     const isDraft = await isDraftMode();
     return (
       <>
@@ -70,6 +70,7 @@ export default async function Page({ params }: Props) {
           assets={assetHost(env().content)}
           supportLink={supportLink}
           authorsAt={page.showAuthors}
+          contact={contact}
           editAttributes={isDraft ? createEditAttributes(article) : undefined}
         >
           {isDraft ? null : (

@@ -9,6 +9,7 @@ import { type Body, readBody } from '#lib/portable-text/read-body.ts';
 import { findRedirect } from '#lib/redirects/read.ts';
 import { articleHref, decodeSlug } from '#lib/seo/links.ts';
 import { alternatesOf, articleInLanguages } from '#lib/seo/page-languages.ts';
+import { getContact } from '#lib/site/contact.ts';
 import { getSite } from '#lib/site/read.ts';
 import { warnOnce } from '#lib/warn-once.ts';
 
@@ -19,7 +20,11 @@ import { warnOnce } from '#lib/warn-once.ts';
  */
 export const readArticlePage = cache(async (locale: Locale, slug: string) => {
   const { article, language } = await readArticle(locale, decodeSlug(slug));
-  const [site, versions] = await Promise.all([getSite({ locale }), listVersions(article.id)]);
+  const [site, contact, versions] = await Promise.all([
+    getSite({ locale }),
+    getContact({ locale }),
+    listVersions(article.id),
+  ]);
   const body = readBody(article.body);
   warnAbout(article.id, body);
   const here = { name: site.name, url: env().siteUrl };
@@ -29,7 +34,7 @@ export const readArticlePage = cache(async (locale: Locale, slug: string) => {
   const told = versions.all.filter(({ noIndex }) => !noIndex).map((one) => one.locale);
   const alternates = alternatesOf(pages).filter((one) => told.includes(one.locale));
   return {
-    ...{ locale, language, here, body, supportLink, showAuthors, pages },
+    ...{ locale, language, here, body, supportLink, showAuthors, contact, pages },
     article: { ...article, authors },
     // What is shown for want of a translation is no version of its own.
     alternates: language === locale ? alternates : [],

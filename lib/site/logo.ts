@@ -1,0 +1,65 @@
+import type { AssetHost } from '#lib/assets/host.ts';
+
+/** Larger vector images are not worth their bytes on every page. */
+const MAX_SVG_BYTES = 200_000;
+/** As high as the largest logo is shown, at two device pixels. */
+const HEIGHT = 40;
+const DENSITY = 2;
+/** What is longer or higher than this has nothing left to see in the size of a logo. */
+export const MAX_LOGO_RATIO = 10;
+export const MIN_LOGO_RATIO = 0.25;
+
+export type LogoPicture = {
+  src: string;
+  /** In CSS pixels, as shown. */
+  width: number;
+  height: number;
+};
+
+/** One picture alone gets a plate of its own scheme's paper in the other one. */
+export type Logo = {
+  light: LogoPicture | null;
+  dark: LogoPicture | null;
+  /** Whether the picture holds the name, so that no words stand beside it. */
+  holdsName: boolean;
+};
+
+/** The logo that the settings name, and what is wrong with it. */
+export function readLogo(value: unknown, host: AssetHost): { logo: Logo | null; faults: string[] } {
+  const faults: string[] = [];
+  const read = (name: string, title: string) => {
+    const asset = member(value, name);
+    if (asset === undefined || asset === null) return null;
+    const found = pictureOf(asset, host);
+    if (typeof found !== 'string') return found;
+    faults.push(`the logo for ${title} ${found}, and is left out`);
+    return null;
+  };
+  const light = read('logoLight', 'light');
+  const dark = read('logoDark', 'dark');
+  if (light === null && dark === null) return { logo: null, faults };
+  return { logo: { light, dark, holdsName: member(value, 'logoHoldsName') === true }, faults };
+}
+
+/** The picture, or why it is none. */
+function pictureOf(asset: unknown, host: AssetHost): LogoPicture | string {
+  const id = member(asset, '_id');
+  const [, hash, w, h, extension] =
+    /^image-([A-Za-z0-9]+)-(\d+)x(\d+)-([a-z0-9]+)$/.exec(typeof id === 'string' ? id : '') ?? [];
+  const ratio = Number(w) / Number(h);
+  if (hash === undefined || !(ratio > 0) || !Number.isFinite(ratio)) return 'is not an image';
+  if (ratio > MAX_LOGO_RATIO || ratio < MIN_LOGO_RATIO) return 'is too long or too high';
+  const size = member(asset, 'size');
+  const isVector = extension === 'svg';
+  if (isVector && typeof size === 'number' && size > MAX_SVG_BYTES) return 'is too large a file';
+  const file = `${host.images}/${hash}-${w}x${h}.${extension}`;
+  return {
+    src: isVector ? file : `${file}?h=${HEIGHT * DENSITY}&fit=max&auto=format`,
+    width: Math.round(HEIGHT * ratio),
+    height: HEIGHT,
+  };
+}
+
+function member(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}

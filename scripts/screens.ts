@@ -1,0 +1,69 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { DEFAULT_LOCALE, LOCALES } from '#lib/i18n/locales.ts';
+import { CHROMIUM_FLAGS, findChromium } from '#tests/support/chromium.ts';
+import { copySite } from './copied-site.ts';
+import { freePort } from './processes.ts';
+import { pageKinds } from './screens/kinds.ts';
+
+/*
+ * `npm run screens [-- <part of a name>…]`: a picture of every kind of page in every width and look,
+ * from the build that `npm start` made, to be looked at after a change of the look. Names are
+ * `<kind>-<width>-<look>.png`; with words behind `--` only the names that hold one of them.
+ */
+
+const FOLDER = resolve(import.meta.dirname, '../screens');
+const WIDTHS = [390, 768, 1280] as const;
+const HEIGHT = 900;
+const LOOKS = ['light', 'dark', 'rtl'] as const;
+
+const wanted = process.argv.slice(2);
+const isWanted = (name: string) =>
+  wanted.length === 0 || wanted.some((part) => name.includes(part));
+
+const { executablePath, env } = await findChromium();
+const site = copySite(await freePort());
+let count = 0;
+try {
+  await site.start();
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  const browser = await chromium.launch({ executablePath, env, args: CHROMIUM_FLAGS });
+  try {
+    for (const look of LOOKS) {
+      const page = await browser.newPage({ colorScheme: look === 'dark' ? 'dark' : 'light' });
+      await takeAll(page, look);
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+  }
+} finally {
+  await site.remove();
+}
+console.log(`${count} pictures in ${FOLDER}`);
+
+async function takeAll(page: Page, look: (typeof LOOKS)[number]): Promise<void> {
+  const rightToLeft = LOCALES.find(isRightToLeft);
+  const locale = look === 'rtl' && rightToLeft ? rightToLeft : DEFAULT_LOCALE;
+  const prefix = locale === DEFAULT_LOCALE ? '' : `/${locale}`;
+  for (const { name, path } of await pageKinds(site.url, locale, prefix)) {
+    for (const width of WIDTHS) {
+      const file = `${name}-${width}-${look}.png`;
+      if (!isWanted(file)) continue;
+      await page.setViewportSize({ width, height: HEIGHT });
+      await page.goto(`${site.url}${path}`);
+      // Where no language is written so, a page is at least turned round.
+      if (look === 'rtl')
+        await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+      await page.evaluate(() => document.fonts.ready);
+      await page.screenshot({ path: join(FOLDER, file), fullPage: true });
+      count += 1;
+    }
+  }
+}
+
+function isRightToLeft(locale: string): boolean {
+  return new Intl.Locale(locale).getTextInfo().direction === 'rtl';
+}
