@@ -28,7 +28,7 @@ export async function answerMarkdown(
 
 async function readArticle(locale: Locale, slug: string) {
   const article = await getArticle({ locale, slug });
-  const elsewhere = article === null ? findElsewhere({ locale, slug }) : null;
+  const elsewhere = article === null ? await findElsewhere({ locale, slug }) : null;
   if (elsewhere?.kind !== 'source') return { article, language: locale };
   const { version } = elsewhere;
   return { article: await getArticle(version), language: version.locale };

@@ -34,7 +34,7 @@ import { fetchCards } from './fetch-cards.ts';
 import { listPaths } from './links.ts';
 import { orderedIds } from './order.ts';
 import type { Article, ArticleCard, ArticleList, TabCounts } from './types.ts';
-import { hrefIn, idsOfVersions, targetIn } from './versions.ts';
+import { hrefIn, idsOfVersions, tagVersions, targetIn } from './versions.ts';
 
 /**
  * One page of a list, counted from 1. An empty list has one page.
@@ -116,10 +116,14 @@ export async function getArticle({
     notices: uniqueBy([...row.notices, ...notices], ({ _id }) => _id),
   };
   await tagPage(announcementsNamedIn(whole, locale).map((one) => timeTag(one.slug, one.language)));
+  const others = new Set<string>();
   const reader = {
     locale: readers,
     instant,
-    targetOf: (id: string) => targetIn(readers, id),
+    targetOf: (id: string) => {
+      others.add(id);
+      return targetIn(readers, id);
+    },
     hrefs: await hrefsIn(readers, listPaths(row.body)),
     ...(readers === locale || !isLocale(readers)
       ? {}
@@ -127,7 +131,9 @@ export async function getArticle({
     cardRows: (ids: string[]) =>
       fetchContent({ query: articleCardsQuery, params: { ids }, tags: [] }),
   };
-  return toArticle(whole, reader, helpfulCounts);
+  const article = await toArticle(whole, reader, helpfulCounts);
+  await tagVersions(others);
+  return article;
 }
 
 /** A topic in the words of other readers. */

@@ -21,7 +21,7 @@ export function articleTwin(article: Article, locale: Locale, settings: Settings
   const { title, summary, announcement, updatedAt, publishedAt, slug, topic } = article;
   const facts = [
     topic && [topic.category?.title, topic.title].filter(Boolean).join(' / '),
-    announcement?.effectiveAt && `Takes effect at ${announcement.effectiveAt}`,
+    announcement?.effectiveAt && t('markdown.effective', { instant: announcement.effectiveAt }),
     updatedAt && t('article.updatedOn', { date: updatedAt.slice(0, 10) }),
     publishedAt && t('article.publishedOn', { date: publishedAt.slice(0, 10) }),
     siteUrl + articleHref(locale, slug),

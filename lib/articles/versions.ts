@@ -1,5 +1,5 @@
 import { context } from '#lib/context.ts';
-import { isLocale, type Locale } from '#lib/i18n/locales.ts';
+import { isLocale, LOCALES, type Locale } from '#lib/i18n/locales.ts';
 import { localizedHref } from '#lib/site-index/localized-href.ts';
 import {
   everyTranslation,
@@ -11,7 +11,7 @@ import {
 import { readText, UNTITLED } from '#lib/text.ts';
 import { drawnAsOf } from '#sanity/client/drawing.ts';
 import { tagPage } from '#sanity/client/tag-page.ts';
-import { timeTag, versionsTag } from '#sanity/client/tags.ts';
+import { articleTag, timeTag, versionsTag } from '#sanity/client/tags.ts';
 import { publishedAddresses } from './published-addresses.ts';
 import type { LinkTarget } from './types.ts';
 
@@ -32,12 +32,20 @@ export type Elsewhere =
  */
 export async function listVersions(id: string): Promise<Versions> {
   const addresses = publishedAddresses();
-  const announcements = everyTranslation(id, addresses).flatMap(({ type, slug, language }) =>
-    type === 'announcement' && slug !== null ? timeTag(slug, language) : [],
-  );
-  await tagPage(announcements);
+  await tagVersions([id]);
   const versions = translationsOf(id, addresses, drawnAsOf());
   return { all: versions.map(versionOf), isShared: sourceFor(versions, addresses) !== undefined };
+}
+
+/** Has the page drawn again when the clock shows or hides a version of one of these articles. */
+export async function tagVersions(ids: Iterable<string>): Promise<void> {
+  const addresses = publishedAddresses();
+  const versions = [...ids].flatMap((id) => everyTranslation(id, addresses));
+  await tagPage(
+    versions.flatMap(({ type, slug, language }) =>
+      type === 'announcement' && slug !== null ? timeTag(slug, language) : [],
+    ),
+  );
 }
 
 /** Ids of an article in all languages, itself included, whether readers may see them or not. */
@@ -45,14 +53,18 @@ export function idsOfVersions(id: string): string[] {
   return everyTranslation(id, publishedAddresses()).map((entry) => entry.id);
 }
 
-/** What is read in place of an article that a language does not have; null for an unknown slug. */
-export function findElsewhere({
+/**
+ * What is read in place of an article that a language does not have; null for an unknown slug. The
+ * page that asks is drawn again when any language gets an article with this slug.
+ */
+export async function findElsewhere({
   locale,
   slug,
 }: {
   locale: Locale;
   slug: string;
-}): Elsewhere | null {
+}): Promise<Elsewhere | null> {
+  await tagPage(LOCALES.flatMap((one) => [articleTag(slug, one), timeTag(slug, one)]));
   const found = findArticle(locale, slug, publishedAddresses(), drawnAsOf());
   if (found === undefined || found.kind === 'itself') return null;
   if (found.kind === 'moved') return found;

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { now } from '#lib/clock.ts';
 import { context } from '#lib/context.ts';
 import { senderAddress } from '#lib/http/sender-address.ts';
+import { languageAttributes } from '#lib/i18n/language.ts';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 
@@ -62,8 +63,9 @@ const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 /** The link leads to the very search that was refused. Messages hold no markup. */
 function refusalPage(locale: Locale): string {
   const t = messages(locale);
+  const { lang, dir } = languageAttributes(locale);
   return `<!doctype html>
-<html lang="${locale}">
+<html lang="${lang}" dir="${dir}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${t('search.tooMany.title')}</title>

@@ -3,6 +3,7 @@ import { defineConfig, type WorkspaceOptions } from 'sanity';
 import { structureTool } from 'sanity/structure';
 import { API_VERSION } from '#lib/api-version.ts';
 import { isArticleType } from '#lib/articles/constants.ts';
+import { TRANSLATIONS_TYPE } from '#lib/site-index/translation-record.ts';
 import { calendarTool } from './calendar/plugin.ts';
 import { documentActions } from './document-actions.ts';
 import { onLake } from './embedded.ts';
@@ -12,7 +13,7 @@ import { allTypes } from './schema.ts';
 import { searchTool } from './search-tool/plugin.ts';
 import { searchTemplates } from './search-tool/templates.ts';
 import { startAtStartPage } from './start/start-at.tsx';
-import { statusBadges } from './status/badges.ts';
+import { languageBadge, statusBadges } from './status/badges.ts';
 import { structure } from './structure/structure.ts';
 import { articleTemplates, topicInCategory } from './templates/templates.ts';
 import { translationsTool } from './translations/plugin.ts';
@@ -35,7 +36,8 @@ const NOT_ON_LAKE: WorkspaceOptions['document'] = {
   askToEdit: { enabled: false },
 };
 
-const SINGLETONS = new Set(['siteSettings']);
+/** Nobody begins one of these by hand: there is one, or the Studio writes it. */
+const SINGLETONS = new Set(['siteSettings', TRANSLATIONS_TYPE]);
 
 /** The Studio of this help center: the same on the lake and on a Sanity project. */
 export function studioConfig(source: StudioSource) {
@@ -59,7 +61,7 @@ export function studioConfig(source: StudioSource) {
     document: {
       actions: documentActions,
       badges: (badges, { schemaType }) =>
-        isArticleType(schemaType) ? [...badges, ...statusBadges] : badges,
+        isArticleType(schemaType) ? [...badges, languageBadge, ...statusBadges] : badges,
       newDocumentOptions: (options) =>
         options.filter(
           ({ templateId }) =>

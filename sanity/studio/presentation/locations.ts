@@ -4,7 +4,7 @@ import {
   defineLocations,
 } from 'sanity/presentation';
 import { ARTICLE_TYPES, tabOfType } from '#lib/articles/constants.ts';
-import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
+import { DEFAULT_LOCALE, isLocale, type Locale } from '#lib/i18n/locales.ts';
 import { articleHref, categoryHref, listHref, topicHref, topicsHref } from '#lib/seo/links.ts';
 import { isArticle } from '#sanity/queries/fragments.ts';
 
@@ -14,18 +14,18 @@ export const locations: DocumentLocationResolvers = {
     ARTICLE_TYPES.map((type) => [
       type,
       defineLocations({
-        select: { title: 'title', slug: 'slug.current' },
+        select: { title: 'title', slug: 'slug.current', language: 'language' },
         resolve: (article) =>
           typeof article?.slug === 'string'
             ? {
                 locations: [
                   {
                     title: String(article.title ?? 'Untitled'),
-                    href: articleHref(DEFAULT_LOCALE, article.slug),
+                    href: articleHref(localeOf(article.language), article.slug),
                   },
                   {
                     title: 'Its list',
-                    href: listHref(DEFAULT_LOCALE, { tab: tabOfType(type) }),
+                    href: listHref(localeOf(article.language), { tab: tabOfType(type) }),
                   },
                 ],
               }
@@ -74,12 +74,28 @@ export const locations: DocumentLocationResolvers = {
   }),
 };
 
+/** Documents without a language of the site are in the default one. */
+function localeOf(language: unknown): Locale {
+  return isLocale(language) ? language : DEFAULT_LOCALE;
+}
+
 /** The document that a page is made from: opened beside the page that the editor walks to. */
 export const mainDocuments = defineDocuments([
   {
     route: '/articles/:slug',
-    filter: `${isArticle} && slug.current == $slug`,
+    filter: `${isArticle} && slug.current == $slug && coalesce(language, "en") == "en"`,
   },
+
   { route: '/categories/:slug', filter: '_type == "category" && slug.current == $slug' },
   { route: '/topics/:slug', filter: '_type == "topic" && slug.current == $slug' },
+]);
+
+/** The same for pages below the prefix of a language. */
+export const documentsInLanguages = defineDocuments([
+  {
+    route: '/:locale/articles/:slug',
+    filter: `${isArticle} && slug.current == $slug && language == $locale`,
+  },
+  { route: '/:locale/categories/:slug', filter: '_type == "category" && slug.current == $slug' },
+  { route: '/:locale/topics/:slug', filter: '_type == "topic" && slug.current == $slug' },
 ]);

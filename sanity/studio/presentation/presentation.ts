@@ -1,5 +1,5 @@
 import { presentationTool } from 'sanity/presentation';
-import { locations, mainDocuments } from './locations.ts';
+import { documentsInLanguages, locations, mainDocuments } from './locations.ts';
 
 /** The site beside the form. The site is of the same origin as the Studio. */
 export function sitePreview() {
@@ -12,6 +12,6 @@ export function sitePreview() {
         disable: '/api/draft-mode/disable',
       },
     },
-    resolve: { locations, mainDocuments },
+    resolve: { locations, mainDocuments: [...documentsInLanguages, ...mainDocuments] },
   });
 }

@@ -1,5 +1,7 @@
 import type { PreviewConfig } from 'sanity';
 import { now } from '#lib/clock.ts';
+import { ownName } from '#lib/i18n/language.ts';
+import { DEFAULT_LOCALE, isLocale } from '#lib/i18n/locales.ts';
 import { timeOf, timeOfDayOrInstant } from '#lib/instant.ts';
 import { shortDayText } from './day-text.ts';
 import type { Dated, Status } from './descriptions.ts';
@@ -15,6 +17,7 @@ export const articlePreview: PreviewConfig = {
   select: {
     title: 'title',
     type: '_type',
+    language: 'language',
     topic: 'topic.title',
     publishedAt: 'publishedAt',
     updatedAt: 'updatedAt',
@@ -24,11 +27,12 @@ export const articlePreview: PreviewConfig = {
     pinUntil: 'pinUntil',
     originalId: '_originalId',
   },
-  prepare: ({ title, type, topic, originalId, ...dates }) => {
+  prepare: ({ title, type, language, topic, originalId, ...dates }) => {
     const statuses = statusesIn({ ...dates, _type: type }, originalId);
     // Of several the one that matters most: a pin says more than that it is live.
     const status = statuses.find(({ name }) => name === 'pinned') ?? statuses[0];
     const parts = [
+      isLocale(language) && language !== DEFAULT_LOCALE ? ownName(language) : '',
       status?.label ?? '',
       dayOf(dates, status),
       typeof topic === 'string' ? topic : 'No topic',

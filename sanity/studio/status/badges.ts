@@ -1,5 +1,7 @@
 import type { DocumentBadgeComponent, DocumentBadgeDescription, DocumentBadgeProps } from 'sanity';
 import { now } from '#lib/clock.ts';
+import { ownName } from '#lib/i18n/language.ts';
+import { DEFAULT_LOCALE, isLocale } from '#lib/i18n/locales.ts';
 import type { Status } from './descriptions.ts';
 import { statusesOf } from './status.ts';
 
@@ -20,6 +22,13 @@ const NAMES: readonly Status['name'][] = [
 export const statusBadges: DocumentBadgeComponent[] = NAMES.map(
   (name) => (versions: DocumentBadgeProps) => badgeOf(name, versions),
 );
+
+/** The language of an article that is not in the default one. */
+export const languageBadge: DocumentBadgeComponent = ({ draft, published, version }) => {
+  const language = (version ?? draft ?? published)?.language;
+  if (!isLocale(language) || language === DEFAULT_LOCALE) return null;
+  return { label: ownName(language), title: 'The language of this version', color: 'primary' };
+};
 
 function badgeOf(
   name: Status['name'],

@@ -4,12 +4,15 @@ import { listBanners } from '#lib/announcements/banners.ts';
 import { Boundaries, noteBoundariesProcessed } from '#lib/announcements/boundaries.ts';
 import { listTimed } from '#lib/announcements/read.ts';
 import { countTabs, getArticle, listArticles, listPopular, listSlugs } from '#lib/articles/read.ts';
+import { findElsewhere, listVersions } from '#lib/articles/versions.ts';
 import { setClock } from '#lib/clock.ts';
 import { context } from '#lib/context.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
 import { htmlOf } from '#lib/pages/page.ts';
 import type { PageStore } from '#lib/pages/store.ts';
 import { findRedirect } from '#lib/redirects/read.ts';
 import { createApply } from '#lib/revalidation/apply.ts';
+import { articleHref } from '#lib/seo/links.ts';
 import { getSite } from '#lib/site/read.ts';
 import { getCategory, getTopic } from '#lib/topics/read.ts';
 import { getTopicTree } from '#lib/topics/tree.ts';
@@ -31,6 +34,17 @@ const HOUR = 3_600_000;
 const SLUGS = ['s1', 's2', 's3'] as const;
 const locale = 'en' as const;
 
+/** The page of an article: its own text, a redirect, or the text of another language. */
+async function readArticlePage(language: Locale, one: string) {
+  const path = articleHref(language, one);
+  const own = await getArticle({ locale: language, slug: one });
+  const redirect = own ? null : await findRedirect({ path });
+  const other = own || redirect ? null : await findElsewhere({ locale: language, slug: one });
+  const source = other?.kind === 'source' ? other.version : null;
+  const article = source ? await getArticle({ ...source, readers: language }) : own;
+  return { article, redirect, other, versions: article && (await listVersions(article.id)) };
+}
+
 const list = (tab: 'all' | 'faq' | 'announcements' | 'product-documents') => async () => [
   await listArticles({ locale, tab, sort: 'updated', page: 1 }),
   await countTabs({ locale }),
@@ -47,13 +61,14 @@ const VIEWS: Readonly<Record<string, () => Promise<unknown>>> = {
   '/popular': () => listPopular({ locale, limit: 3 }),
   '/slugs': () => listSlugs({ locale }),
   '/topics': () => getTopicTree({ locale }),
+  '/de/shell': async () => [await getSite({ locale: 'de' }), await listBanners({ locale: 'de' })],
+  '/de/all': () => listArticles({ locale: 'de', tab: 'all', sort: 'updated', page: 1 }),
+  '/de/topics': () => getTopicTree({ locale: 'de' }),
   ...Object.fromEntries(
     SLUGS.flatMap((one) => [
-      [
-        `/articles/${one}`,
-        async () =>
-          (await getArticle({ locale, slug: one })) ?? findRedirect({ path: `/articles/${one}` }),
-      ],
+      [`/articles/${one}`, () => readArticlePage('en', one)],
+      [`/de/articles/${one}`, () => readArticlePage('de', one)],
+      [`/de/topics/${one}`, () => getTopic({ locale: 'de', slug: one })],
       [`/topics/${one}`, () => getTopic({ locale, slug: one })],
       [`/topics/${one}/published`, () => getTopic({ locale, slug: one, sort: 'published' })],
       [`/categories/${one}`, () => getCategory({ locale, slug: one })],
@@ -158,6 +173,14 @@ const redirect = fc.record({
   from: oneOf(...SLUGS).map((one) => `/articles/${one}`),
   to: oneOf('/faq', '/articles/s1', '/articles/s2'),
 });
+/** Joins articles as versions of one another, in whatever languages they are. */
+const record = fc.record({
+  _id: oneOf('x', 'y'),
+  _type: fc.constant('translation.metadata'),
+  translations: fc
+    .uniqueArray(oneOf('a', 'b', 'n', 'm'), { maxLength: 3 })
+    .map((ids) => ids.map((id) => ({ _key: id, value: ref(id) }))),
+});
 const settings = fc.record({
   _id: fc.constant('siteSettings'),
   _type: fc.constant('siteSettings'),
@@ -172,15 +195,19 @@ const document: fc.Arbitrary<TestDocument> = fc.oneof(
   { arbitrary: person, weight: 1 },
   { arbitrary: redirect, weight: 1 },
   { arbitrary: settings, weight: 1 },
+  { arbitrary: record, weight: 2 },
 );
 /** A change, time that passes, or pages that are drawn ahead of the next boundary. */
 type Step = { put: TestDocument[]; gone: string[] } | { hours: number } | { aheadBut: number };
 
 const change = fc.record({
   put: fc.uniqueArray(document, { maxLength: 3, selector: ({ _id }) => _id }),
-  gone: fc.uniqueArray(oneOf('a', 'b', 'n', 'm', 't', 'u', 'c', 'd', 'p', 'r', 'siteSettings'), {
-    maxLength: 1,
-  }),
+  gone: fc.uniqueArray(
+    oneOf('a', 'b', 'n', 'm', 't', 'u', 'c', 'd', 'p', 'r', 'x', 'siteSettings'),
+    {
+      maxLength: 1,
+    },
+  ),
 });
 const step: fc.Arbitrary<Step> = fc.oneof(
   { arbitrary: change, weight: 3 },
@@ -220,6 +247,11 @@ const categoryOf = (title: string) => ({
   slug: slug('s2'),
 });
 const cardOf = (id: string) => [{ _key: id, target: ref(id) }];
+const joined = (...ids: string[]) => ({
+  _id: 'x',
+  _type: 'translation.metadata',
+  translations: ids.map((id) => ({ _key: id, value: ref(id) })),
+});
 const gone = (id: string): Step => ({ put: [], gone: [id] });
 const opens: Step = { hours: 3 };
 const ahead: Step = { aheadBut: 3 };
@@ -265,6 +297,20 @@ const SCENARIOS: readonly (readonly Step[])[] = [
     gone('c'),
   ],
   [put(faqOf({ topic: ref('t') }), topicIn('c'), categoryOf('C')), put(topicIn('d'))],
+  // A translation appears, is joined, and moves.
+  [
+    put(faqOf({})),
+    put({ ...faqOf({ language: 'de', slug: slug('s2') }), _id: 'b' }),
+    put(joined('a', 'b')),
+    put({ ...faqOf({ language: 'de', slug: slug('s3') }), _id: 'b' }),
+    gone('b'),
+  ],
+  [
+    put({ ...faqOf({ language: 'de', related: [ref('a')] }), _id: 'b' }, faqOf({})),
+    put({ ...plannedOf({ language: 'de' }) }, joined('a', 'n')),
+    opens,
+  ],
+  [put(faqOf({}), joined('a', 'b')), put(plannedOf({ affects: [ref('b')] })), opens],
   // Two documents have one address, and the first one is hidden.
   [put({ ...plannedOf(), publishAt: undefined }), put(plannedOf({ _id: 'm' }))],
 ];

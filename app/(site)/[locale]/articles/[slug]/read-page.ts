@@ -49,7 +49,7 @@ async function readArticle(
   if (own !== null) return { article: own, language: locale };
   const path = articleHref(locale, slug);
   const found = await findRedirect({ path });
-  const elsewhere = found === null ? findElsewhere({ locale, slug }) : null;
+  const elsewhere = found === null ? await findElsewhere({ locale, slug }) : null;
   if (elsewhere?.kind === 'moved') return permanentRedirect(articleHref(locale, elsewhere.slug));
   if (elsewhere?.kind === 'source') {
     const { version } = elsewhere;
