@@ -1,4 +1,5 @@
 import { formatCount } from '#lib/i18n/format.ts';
+import { directionOf } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { pageWindow } from './page-window.ts';
@@ -19,6 +20,7 @@ export function Pagination({
 }) {
   if (pages <= 1) return null;
   const t = messages(locale);
+  const [back, on] = directionOf(locale) === 'rtl' ? ['→', '←'] : ['←', '→'];
   return (
     <nav
       aria-label={t('pages.label')}
@@ -26,7 +28,7 @@ export function Pagination({
     >
       {page > 1 ? (
         <a href={href(page - 1)} rel="prev" className={`-ms-2 font-semibold ${LINK}`}>
-          ← {t('pages.previous')}
+          {back} {t('pages.previous')}
         </a>
       ) : null}
       <ul className="order-last flex w-full flex-wrap items-center justify-center sm:order-none sm:w-auto">
@@ -50,7 +52,7 @@ export function Pagination({
       </ul>
       {page < pages ? (
         <a href={href(page + 1)} rel="next" className={`font-semibold max-sm:ms-auto ${LINK}`}>
-          {t('pages.next')} →
+          {t('pages.next')} {on}
         </a>
       ) : null}
     </nav>
