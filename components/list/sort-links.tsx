@@ -20,11 +20,11 @@ export function SortLinks<Choice extends Sort | SearchSort>({
 }) {
   const t = messages(locale);
   return (
-    <nav aria-label={t('sort.label')} className="flex items-center gap-x-4 text-meta">
+    <nav aria-label={t('sort.label')} className="flex flex-wrap items-center gap-x-4 text-meta">
       <span aria-hidden="true" className="text-ink-3">
         {t('sort.label')}
       </span>
-      <ul className="flex gap-x-4">
+      <ul className="flex flex-wrap gap-x-4">
         {sorts.map((sort) => (
           <li key={sort}>
             <a
