@@ -64,8 +64,9 @@ const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
 function refusalPage(locale: Locale): string {
   const t = messages(locale);
   const { lang, dir } = languageAttributes(locale);
+  const direction = dir === 'ltr' ? '' : ` dir="${dir}"`;
   return `<!doctype html>
-<html lang="${lang}" dir="${dir}">
+<html lang="${lang}"${direction}>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${t('search.tooMany.title')}</title>
