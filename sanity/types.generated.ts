@@ -19,6 +19,33 @@ type ArrayOf<T> = Array<T & {
 }>;
 
 // Source: node_modules/.cache/sanity/schema.json
+export type FaqReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "faq";
+};
+
+export type AnnouncementReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "announcement";
+};
+
+export type ProductDocumentReference = {
+  _ref: string;
+  _type: "reference";
+  _weak?: boolean;
+  [internalGroqTypeReferenceTo]?: "productDocument";
+};
+
+export type Link = {
+  href?: string;
+  reference?: FaqReference | AnnouncementReference | ProductDocumentReference;
+  anchor?: ArticlePlace;
+};
+
 export type Update = {
   note?: string;
   keepsDate?: boolean;
@@ -44,6 +71,12 @@ export type Accent = {
   dark?: string;
 };
 
+export type HorizontalRule = {
+  _type: "horizontalRule";
+  listLevel?: 1 | 2 | 3 | 4 | 5 | 6 | 0;
+  formerAnchors?: Array<string>;
+};
+
 export type SanityFileAssetReference = {
   _ref: string;
   _type: "reference";
@@ -56,40 +89,27 @@ export type Attachment = {
   asset?: SanityFileAssetReference;
   media?: unknown;
   title?: string;
+  listLevel?: 1 | 2 | 3 | 4 | 5 | 6 | 0;
+  formerAnchors?: Array<string>;
 };
 
 export type VideoLink = {
   _type: "videoLink";
   title?: string;
   url?: string;
+  kind?: "video" | "other";
+  aspect?: "16:9" | "4:3" | "1:1" | "9:16";
+  listLevel?: 1 | 2 | 3 | 4 | 5 | 6 | 0;
+  formerAnchors?: Array<string>;
 };
 
 export type CodeBlock = {
   _type: "codeBlock";
-  language?: "text" | "bash" | "http" | "json" | "javascript" | "typescript" | "python" | "csv";
+  language?: string;
   filename?: string;
   code?: string;
-};
-
-export type FaqReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "faq";
-};
-
-export type AnnouncementReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "announcement";
-};
-
-export type ProductDocumentReference = {
-  _ref: string;
-  _type: "reference";
-  _weak?: boolean;
-  [internalGroqTypeReferenceTo]?: "productDocument";
+  listLevel?: 1 | 2 | 3 | 4 | 5 | 6 | 0;
+  formerAnchors?: Array<string>;
 };
 
 export type RichTableCell = {
@@ -100,22 +120,33 @@ export type RichTableCell = {
       text?: string;
       _type: "span";
       _key: string;
-    }>;
-    style?: "normal";
-    listItem?: never;
+    } | {
+      _key: string;
+    } & Footnote | {
+      _key: string;
+    } & Anchor>;
+    style?: "normal" | "blockquote";
+    listItem?: "bullet" | "number" | "continue";
     markDefs?: Array<{
       href?: string;
       _type: "link";
       _key: string;
     } | {
       reference?: FaqReference | AnnouncementReference | ProductDocumentReference;
+      anchor?: ArticlePlace;
       _type: "internalLink";
       _key: string;
     }>;
     level?: number;
     _type: "block";
     _key: string;
-  }>;
+  } | {
+    _key: string;
+  } & Figure | {
+    _key: string;
+  } & CodeBlock>;
+  colSpan?: number;
+  rowSpan?: number;
 };
 
 export type RichTableRow = {
@@ -133,6 +164,8 @@ export type RichTable = {
   rows?: Array<{
     _key: string;
   } & RichTableRow>;
+  listLevel?: 1 | 2 | 3 | 4 | 5 | 6 | 0;
+  formerAnchors?: Array<string>;
 };
 
 export type PlatformSteps = {
@@ -143,35 +176,85 @@ export type PlatformSteps = {
   web?: Array<{
     _key: string;
   } & Step>;
+  listLevel?: 1 | 2 | 3 | 4 | 5 | 6 | 0;
+  formerAnchors?: Array<string>;
 };
+
+export type StepInstruction = Array<{
+  children?: Array<{
+    marks?: Array<string>;
+    text?: string;
+    _type: "span";
+    _key: string;
+  } | {
+    _key: string;
+  } & Footnote | {
+    _key: string;
+  } & Anchor>;
+  style?: "normal";
+  listItem?: never;
+  markDefs?: Array<{
+    href?: string;
+    _type: "link";
+    _key: string;
+  } | {
+    reference?: FaqReference | AnnouncementReference | ProductDocumentReference;
+    anchor?: ArticlePlace;
+    _type: "internalLink";
+    _key: string;
+  }>;
+  level?: number;
+  _type: "block";
+  _key: string;
+}>;
+
+export type StepContent = Array<{
+  children?: Array<{
+    marks?: Array<string>;
+    text?: string;
+    _type: "span";
+    _key: string;
+  } | {
+    _key: string;
+  } & Footnote | {
+    _key: string;
+  } & Anchor>;
+  style?: "normal" | "blockquote";
+  listItem?: "bullet" | "number" | "continue";
+  markDefs?: Array<{
+    href?: string;
+    _type: "link";
+    _key: string;
+  } | {
+    reference?: FaqReference | AnnouncementReference | ProductDocumentReference;
+    anchor?: ArticlePlace;
+    _type: "internalLink";
+    _key: string;
+  }>;
+  level?: number;
+  _type: "block";
+  _key: string;
+} | {
+  _key: string;
+} & Figure | {
+  _key: string;
+} & Callout | {
+  _key: string;
+} & RichTable | {
+  _key: string;
+} & CodeBlock | {
+  _key: string;
+} & VideoLink | {
+  _key: string;
+} & Attachment | {
+  _key: string;
+} & HorizontalRule>;
 
 export type Step = {
   _type: "step";
   title?: string;
-  content?: Array<{
-    children?: Array<{
-      marks?: Array<string>;
-      text?: string;
-      _type: "span";
-      _key: string;
-    }>;
-    style?: "normal";
-    listItem?: "bullet" | "number";
-    markDefs?: Array<{
-      href?: string;
-      _type: "link";
-      _key: string;
-    } | {
-      reference?: FaqReference | AnnouncementReference | ProductDocumentReference;
-      _type: "internalLink";
-      _key: string;
-    }>;
-    level?: number;
-    _type: "block";
-    _key: string;
-  } | {
-    _key: string;
-  } & Figure>;
+  instruction?: StepInstruction;
+  content?: StepContent;
 };
 
 export type Steps = {
@@ -179,34 +262,57 @@ export type Steps = {
   items?: Array<{
     _key: string;
   } & Step>;
+  listLevel?: 1 | 2 | 3 | 4 | 5 | 6 | 0;
+  formerAnchors?: Array<string>;
 };
+
+export type CalloutContent = Array<{
+  children?: Array<{
+    marks?: Array<string>;
+    text?: string;
+    _type: "span";
+    _key: string;
+  } | {
+    _key: string;
+  } & Footnote | {
+    _key: string;
+  } & Anchor>;
+  style?: "normal" | "blockquote";
+  listItem?: "bullet" | "number" | "continue";
+  markDefs?: Array<{
+    href?: string;
+    _type: "link";
+    _key: string;
+  } | {
+    reference?: FaqReference | AnnouncementReference | ProductDocumentReference;
+    anchor?: ArticlePlace;
+    _type: "internalLink";
+    _key: string;
+  }>;
+  level?: number;
+  _type: "block";
+  _key: string;
+} | {
+  _key: string;
+} & Figure | {
+  _key: string;
+} & RichTable | {
+  _key: string;
+} & CodeBlock | {
+  _key: string;
+} & VideoLink | {
+  _key: string;
+} & Attachment | {
+  _key: string;
+} & HorizontalRule>;
 
 export type Callout = {
   _type: "callout";
   tone?: "info" | "warning" | "danger";
   title?: string;
-  content?: Array<{
-    children?: Array<{
-      marks?: Array<string>;
-      text?: string;
-      _type: "span";
-      _key: string;
-    }>;
-    style?: "normal";
-    listItem?: "bullet" | "number";
-    markDefs?: Array<{
-      href?: string;
-      _type: "link";
-      _key: string;
-    } | {
-      reference?: FaqReference | AnnouncementReference | ProductDocumentReference;
-      _type: "internalLink";
-      _key: string;
-    }>;
-    level?: number;
-    _type: "block";
-    _key: string;
-  }>;
+  content?: CalloutContent;
+  listLevel?: 1 | 2 | 3 | 4 | 5 | 6 | 0;
+  formerAnchors?: Array<string>;
 };
 
 export type SanityImageAssetReference = {
@@ -225,6 +331,44 @@ export type Figure = {
   alt?: string;
   decorative?: boolean;
   caption?: string;
+  width?: number;
+  link?: Link;
+  listLevel?: 1 | 2 | 3 | 4 | 5 | 6 | 0;
+  formerAnchors?: Array<string>;
+};
+
+export type ArticlePlace = string;
+
+export type Anchor = {
+  _type: "anchor";
+  formerAnchors?: Array<string>;
+};
+
+export type Footnote = {
+  _type: "footnote";
+  content?: Array<{
+    children?: Array<{
+      marks?: Array<string>;
+      text?: string;
+      _type: "span";
+      _key: string;
+    }>;
+    style?: "normal";
+    listItem?: never;
+    markDefs?: Array<{
+      href?: string;
+      _type: "link";
+      _key: string;
+    } | {
+      reference?: FaqReference | AnnouncementReference | ProductDocumentReference;
+      anchor?: ArticlePlace;
+      _type: "internalLink";
+      _key: string;
+    }>;
+    level?: number;
+    _type: "block";
+    _key: string;
+  }>;
 };
 
 export type Contact = {
@@ -306,15 +450,20 @@ export type ArticleBody = Array<{
     text?: string;
     _type: "span";
     _key: string;
-  }>;
-  style?: "normal" | "h2" | "h3" | "h4" | "blockquote";
-  listItem?: "bullet" | "number";
+  } | {
+    _key: string;
+  } & Footnote | {
+    _key: string;
+  } & Anchor>;
+  style?: "normal" | "h2" | "h3" | "h4" | "h5" | "blockquote";
+  listItem?: "bullet" | "number" | "continue";
   markDefs?: Array<{
     href?: string;
     _type: "link";
     _key: string;
   } | {
     reference?: FaqReference | AnnouncementReference | ProductDocumentReference;
+    anchor?: ArticlePlace;
     _type: "internalLink";
     _key: string;
   }>;
@@ -337,7 +486,9 @@ export type ArticleBody = Array<{
   _key: string;
 } & VideoLink | {
   _key: string;
-} & Attachment>;
+} & Attachment | {
+  _key: string;
+} & HorizontalRule>;
 
 export type TranslationMetadata = {
   _id: string;
@@ -467,6 +618,7 @@ export type SiteSettings = {
     _type: "siteTranslation";
     _key: string;
   }>;
+  embedHosts?: Array<string>;
 };
 
 export type SanityImageCrop = {
@@ -804,7 +956,7 @@ export type Geopoint = {
   alt?: number;
 };
 
-export type AllSanitySchemaTypes = Update | Translation | Brand | Accent | SanityFileAssetReference | Attachment | VideoLink | CodeBlock | FaqReference | AnnouncementReference | ProductDocumentReference | RichTableCell | RichTableRow | RichTable | PlatformSteps | Step | Steps | Callout | SanityImageAssetReference | Figure | Contact | SiteLook | Seo | LinkItem | TopicReference | CategoryReference | LandingCard | ArticleBody | TranslationMetadata | Term | SavedSearch | BestAnswer | Synonym | Redirect | SiteSettings | SanityImageCrop | SanityImageHotspot | Person | PersonReference | Faq | Announcement | ProductDocument | Topic | Category | Slug | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
+export type AllSanitySchemaTypes = FaqReference | AnnouncementReference | ProductDocumentReference | Link | Update | Translation | Brand | Accent | HorizontalRule | SanityFileAssetReference | Attachment | VideoLink | CodeBlock | RichTableCell | RichTableRow | RichTable | PlatformSteps | StepInstruction | StepContent | Step | Steps | CalloutContent | Callout | SanityImageAssetReference | Figure | ArticlePlace | Anchor | Footnote | Contact | SiteLook | Seo | LinkItem | TopicReference | CategoryReference | LandingCard | ArticleBody | TranslationMetadata | Term | SavedSearch | BestAnswer | Synonym | Redirect | SiteSettings | SanityImageCrop | SanityImageHotspot | Person | PersonReference | Faq | Announcement | ProductDocument | Topic | Category | Slug | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
 
 // Source: sanity/queries/announcements.ts
 // Variable: timedAnnouncementsQuery
@@ -905,7 +1057,7 @@ export type ArticleCardsQueryResult = Array<{
 
 // Source: sanity/queries/articles.ts
 // Variable: articleQuery
-// Query: *[  slug.current == $slug && _type in ["faq", "announcement", "productDocument"] && coalesce(language, "en") == $locale] | order(_id asc) [0]{    _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,  _rev,  _updatedAt,  "zone": zones.effectiveAt.zone,  author,  changes[]{ at, note },  reviewAt,  "seo": { "title": seo.title, "description": seo.description, "noIndex": seo.noIndex },  "topic": topic->{  "slug": slug.current,  "title": coalesce(translations[language == $locale][0].title, title),  "category": category->{ "slug": slug.current, "title": coalesce(translations[language == $locale][0].title, title) }},  "otherTopics": otherTopics[]->{ "slug": slug.current, "title": coalesce(translations[language == $locale][0].title, title), language },  labels,  promoted,  outdated,  "madeFrom": translation.units[]{ path, source },  "original": *[_type == "translation.metadata" && references(^._id)] | order(_id asc) [0]{    judgements[significance == "facts"]{ path, text },    "article": translations[0].value->{ _id, "slug": slug.current, language }  },  "authors": authors[]->{ _id, name, role, url, "photo": photo{  crop, alt, decorative, caption,   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } }} },  "related": related[]->{   _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "affects": affects[]->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "notices": *[_type == "announcement" && defined(slug.current) && ^._id in affects[]._ref]    | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime("1970-01-01T00:00:00Z")) desc, _id asc) [0...100]    { _id,   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, severity, effectiveAt },  "body": body[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  _type == "steps" => { items[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "platformSteps" => {   app[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  web[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }}}
+// Query: *[  slug.current == $slug && _type in ["faq", "announcement", "productDocument"] && coalesce(language, "en") == $locale] | order(_id asc) [0]{    _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,  _rev,  _updatedAt,  "zone": zones.effectiveAt.zone,  author,  changes[]{ at, note },  reviewAt,  "seo": { "title": seo.title, "description": seo.description, "noIndex": seo.noIndex },  "topic": topic->{  "slug": slug.current,  "title": coalesce(translations[language == $locale][0].title, title),  "category": category->{ "slug": slug.current, "title": coalesce(translations[language == $locale][0].title, title) }},  "otherTopics": otherTopics[]->{ "slug": slug.current, "title": coalesce(translations[language == $locale][0].title, title), language },  labels,  promoted,  outdated,  "madeFrom": translation.units[]{ path, source },  "original": *[_type == "translation.metadata" && references(^._id)] | order(_id asc) [0]{    judgements[significance == "facts"]{ path, text },    "article": translations[0].value->{ _id, "slug": slug.current, language }  },  "authors": authors[]->{ _id, name, role, url, "photo": photo{  crop, alt, decorative, caption,   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }} },  "related": related[]->{   _id,  _type,  "slug": slug.current,  title,  summary,  publishedAt,  updatedAt,  severity,  publishAt,  expireAt,  pinUntil,  effectiveAt,  affectedProducts,   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "affects": affects[]->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt },  "notices": *[_type == "announcement" && defined(slug.current) && ^._id in affects[]._ref]    | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime("1970-01-01T00:00:00Z")) desc, _id asc) [0...100]    { _id,   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, severity, effectiveAt },  "body": body[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }} },  _type == "steps" => { items[]{  ...,  instruction[]{ ...,     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  content[]{    ...,    _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },      _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }} },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }  }} },  _type == "platformSteps" => {   app[]{  ...,  instruction[]{ ...,     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  content[]{    ...,    _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },      _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }} },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }  }},  web[]{  ...,  instruction[]{ ...,     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  content[]{    ...,    _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },      _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }} },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }  }} },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }}}
 export type ArticleQueryResult = {
   _id: string;
   _type: "announcement";
@@ -983,6 +1135,7 @@ export type ArticleQueryResult = {
           lqip: string | null;
         };
       } | null;
+      link: null;
     } | null;
   }> | null;
   related: Array<{
@@ -1084,15 +1237,71 @@ export type ArticleQueryResult = {
     } | null;
     media?: unknown;
     title?: string;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
   } | {
-    children?: Array<{
+    children: Array<{
+      _key: string;
+      _type: "anchor";
+      formerAnchors?: Array<string>;
+    } | {
+      _key: string;
+      _type: "footnote";
+      content: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: never;
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
+    } | {
       marks?: Array<string>;
       text?: string;
       _type: "span";
       _key: string;
-    }>;
-    style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
-    listItem?: "bullet" | "number";
+    }> | null;
+    style?: "blockquote" | "h2" | "h3" | "h4" | "h5" | "normal";
+    listItem?: "bullet" | "continue" | "number";
     markDefs: Array<{
       reference: {
         id: string;
@@ -1119,6 +1328,7 @@ export type ArticleQueryResult = {
         publishAt: string | null;
         expireAt: string | null;
       } | null;
+      anchor?: ArticlePlace;
       _type: "internalLink";
       _key: string;
     } | {
@@ -1135,225 +1345,25 @@ export type ArticleQueryResult = {
     tone?: "danger" | "info" | "warning";
     title?: string;
     content: Array<{
-      children?: Array<{
-        marks?: Array<string>;
-        text?: string;
-        _type: "span";
-        _key: string;
-      }>;
-      style?: "normal";
-      listItem?: "bullet" | "number";
-      markDefs: Array<{
-        reference: {
-          id: string;
-          type: "faq";
-          slug: string | null;
-          title: string | null;
-          language: string | null;
-          publishAt: null;
-          expireAt: null;
-        } | {
-          id: string;
-          type: "productDocument";
-          slug: string | null;
-          title: string | null;
-          language: string | null;
-          publishAt: null;
-          expireAt: null;
-        } | {
-          id: string;
-          type: "announcement";
-          slug: string | null;
-          title: string | null;
-          language: string | null;
-          publishAt: string | null;
-          expireAt: string | null;
-        } | null;
-        _type: "internalLink";
-        _key: string;
-      } | {
-        href?: string;
-        _type: "link";
-        _key: string;
-      }> | null;
-      level?: number;
-      _type: "block";
       _key: string;
-    }> | null;
-  } | {
-    _key: string;
-    _type: "codeBlock";
-    language?: "bash" | "csv" | "http" | "javascript" | "json" | "python" | "text" | "typescript";
-    filename?: string;
-    code?: string;
-  } | {
-    _key: string;
-    _type: "figure";
-    asset: {
-      _id: string;
-      url: string | null;
-      metadata: {
-        dimensions: SanityImageDimensions | null;
-        lqip: string | null;
-      };
-    } | null;
-    media?: unknown;
-    hotspot?: SanityImageHotspot;
-    crop?: SanityImageCrop;
-    alt?: string;
-    decorative?: boolean;
-    caption?: string;
-  } | {
-    _key: string;
-    _type: "platformSteps";
-    app: Array<{
-      _key: string;
-      _type: "step";
+      _type: "attachment";
+      asset: {
+        _id: string;
+        size: number | null;
+        originalFilename: string | null;
+      } | null;
+      media?: unknown;
       title?: string;
-      content: Array<{
-        children?: Array<{
-          marks?: Array<string>;
-          text?: string;
-          _type: "span";
-          _key: string;
-        }>;
-        style?: "normal";
-        listItem?: "bullet" | "number";
-        markDefs: Array<{
-          reference: {
-            id: string;
-            type: "faq";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: null;
-            expireAt: null;
-          } | {
-            id: string;
-            type: "productDocument";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: null;
-            expireAt: null;
-          } | {
-            id: string;
-            type: "announcement";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: string | null;
-            expireAt: string | null;
-          } | null;
-          _type: "internalLink";
-          _key: string;
-        } | {
-          href?: string;
-          _type: "link";
-          _key: string;
-        }> | null;
-        level?: number;
-        _type: "block";
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
+    } | {
+      children: Array<{
         _key: string;
+        _type: "anchor";
+        formerAnchors?: Array<string>;
       } | {
         _key: string;
-        _type: "figure";
-        asset: {
-          _id: string;
-          url: string | null;
-          metadata: {
-            dimensions: SanityImageDimensions | null;
-            lqip: string | null;
-          };
-        } | null;
-        media?: unknown;
-        hotspot?: SanityImageHotspot;
-        crop?: SanityImageCrop;
-        alt?: string;
-        decorative?: boolean;
-        caption?: string;
-      }> | null;
-    }> | null;
-    web: Array<{
-      _key: string;
-      _type: "step";
-      title?: string;
-      content: Array<{
-        children?: Array<{
-          marks?: Array<string>;
-          text?: string;
-          _type: "span";
-          _key: string;
-        }>;
-        style?: "normal";
-        listItem?: "bullet" | "number";
-        markDefs: Array<{
-          reference: {
-            id: string;
-            type: "faq";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: null;
-            expireAt: null;
-          } | {
-            id: string;
-            type: "productDocument";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: null;
-            expireAt: null;
-          } | {
-            id: string;
-            type: "announcement";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: string | null;
-            expireAt: string | null;
-          } | null;
-          _type: "internalLink";
-          _key: string;
-        } | {
-          href?: string;
-          _type: "link";
-          _key: string;
-        }> | null;
-        level?: number;
-        _type: "block";
-        _key: string;
-      } | {
-        _key: string;
-        _type: "figure";
-        asset: {
-          _id: string;
-          url: string | null;
-          metadata: {
-            dimensions: SanityImageDimensions | null;
-            lqip: string | null;
-          };
-        } | null;
-        media?: unknown;
-        hotspot?: SanityImageHotspot;
-        crop?: SanityImageCrop;
-        alt?: string;
-        decorative?: boolean;
-        caption?: string;
-      }> | null;
-    }> | null;
-  } | {
-    _key: string;
-    _type: "richTable";
-    caption?: string;
-    headerRows?: number;
-    headerColumns?: number;
-    rows: Array<{
-      _key: string;
-      _type: "richTableRow";
-      cells: Array<{
-        _key: string;
-        _type: "richTableCell";
+        _type: "footnote";
         content: Array<{
           children?: Array<{
             marks?: Array<string>;
@@ -1389,6 +1399,7 @@ export type ArticleQueryResult = {
               publishAt: string | null;
               expireAt: string | null;
             } | null;
+            anchor?: ArticlePlace;
             _type: "internalLink";
             _key: string;
           } | {
@@ -1400,24 +1411,433 @@ export type ArticleQueryResult = {
           _type: "block";
           _key: string;
         }> | null;
+      } | {
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
       }> | null;
+      style?: "blockquote" | "normal";
+      listItem?: "bullet" | "continue" | "number";
+      markDefs: Array<{
+        reference: {
+          id: string;
+          type: "faq";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: null;
+          expireAt: null;
+        } | {
+          id: string;
+          type: "productDocument";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: null;
+          expireAt: null;
+        } | {
+          id: string;
+          type: "announcement";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: string | null;
+          expireAt: string | null;
+        } | null;
+        anchor?: ArticlePlace;
+        _type: "internalLink";
+        _key: string;
+      } | {
+        href?: string;
+        _type: "link";
+        _key: string;
+      }> | null;
+      level?: number;
+      _type: "block";
+      _key: string;
+    } | {
+      _key: string;
+      _type: "codeBlock";
+      language?: string;
+      filename?: string;
+      code?: string;
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
+    } | {
+      _key: string;
+      _type: "figure";
+      asset: {
+        _id: string;
+        url: string | null;
+        metadata: {
+          dimensions: SanityImageDimensions | null;
+          lqip: string | null;
+        };
+      } | null;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      alt?: string;
+      decorative?: boolean;
+      caption?: string;
+      width?: number;
+      link: {
+        href?: string;
+        reference: {
+          id: string;
+          type: "faq";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: null;
+          expireAt: null;
+        } | {
+          id: string;
+          type: "productDocument";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: null;
+          expireAt: null;
+        } | {
+          id: string;
+          type: "announcement";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: string | null;
+          expireAt: string | null;
+        } | null;
+        anchor?: ArticlePlace;
+      } | null;
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
+    } | {
+      _key: string;
+      _type: "horizontalRule";
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
+    } | {
+      _key: string;
+      _type: "richTable";
+      caption?: string;
+      headerRows?: number;
+      headerColumns?: number;
+      rows: Array<{
+        _key: string;
+        _type: "richTableRow";
+        cells: Array<{
+          _key: string;
+          _type: "richTableCell";
+          content: Array<{
+            children: Array<{
+              _key: string;
+              _type: "anchor";
+              formerAnchors?: Array<string>;
+            } | {
+              _key: string;
+              _type: "footnote";
+              content: Array<{
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "normal";
+                listItem?: never;
+                markDefs: Array<{
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                  _type: "internalLink";
+                  _key: string;
+                } | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }> | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }> | null;
+            } | {
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }> | null;
+            style?: "blockquote" | "normal";
+            listItem?: "bullet" | "continue" | "number";
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          } | {
+            _key: string;
+            _type: "codeBlock";
+            language?: string;
+            filename?: string;
+            code?: string;
+            listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+            formerAnchors?: Array<string>;
+          } | {
+            _key: string;
+            _type: "figure";
+            asset: {
+              _id: string;
+              url: string | null;
+              metadata: {
+                dimensions: SanityImageDimensions | null;
+                lqip: string | null;
+              };
+            } | null;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            decorative?: boolean;
+            caption?: string;
+            width?: number;
+            link: {
+              href?: string;
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+            } | null;
+            listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+            formerAnchors?: Array<string>;
+          }> | null;
+          colSpan?: number;
+          rowSpan?: number;
+        }> | null;
+      }> | null;
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
+    } | {
+      _key: string;
+      _type: "videoLink";
+      title?: string;
+      url?: string;
+      kind?: "other" | "video";
+      aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
     }> | null;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
   } | {
     _key: string;
-    _type: "steps";
-    items: Array<{
+    _type: "codeBlock";
+    language?: string;
+    filename?: string;
+    code?: string;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
+  } | {
+    _key: string;
+    _type: "figure";
+    asset: {
+      _id: string;
+      url: string | null;
+      metadata: {
+        dimensions: SanityImageDimensions | null;
+        lqip: string | null;
+      };
+    } | null;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    alt?: string;
+    decorative?: boolean;
+    caption?: string;
+    width?: number;
+    link: {
+      href?: string;
+      reference: {
+        id: string;
+        type: "faq";
+        slug: string | null;
+        title: string | null;
+        language: string | null;
+        publishAt: null;
+        expireAt: null;
+      } | {
+        id: string;
+        type: "productDocument";
+        slug: string | null;
+        title: string | null;
+        language: string | null;
+        publishAt: null;
+        expireAt: null;
+      } | {
+        id: string;
+        type: "announcement";
+        slug: string | null;
+        title: string | null;
+        language: string | null;
+        publishAt: string | null;
+        expireAt: string | null;
+      } | null;
+      anchor?: ArticlePlace;
+    } | null;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
+  } | {
+    _key: string;
+    _type: "horizontalRule";
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
+  } | {
+    _key: string;
+    _type: "platformSteps";
+    app: Array<{
       _key: string;
       _type: "step";
       title?: string;
-      content: Array<{
-        children?: Array<{
+      instruction: Array<{
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
           marks?: Array<string>;
           text?: string;
           _type: "span";
           _key: string;
-        }>;
+        }> | null;
         style?: "normal";
-        listItem?: "bullet" | "number";
+        listItem?: never;
         markDefs: Array<{
           reference: {
             id: string;
@@ -1444,6 +1864,7 @@ export type ArticleQueryResult = {
             publishAt: string | null;
             expireAt: string | null;
           } | null;
+          anchor?: ArticlePlace;
           _type: "internalLink";
           _key: string;
         } | {
@@ -1454,6 +1875,494 @@ export type ArticleQueryResult = {
         level?: number;
         _type: "block";
         _key: string;
+      }> | null;
+      content: Array<{
+        _key: string;
+        _type: "attachment";
+        asset: {
+          _id: string;
+          size: number | null;
+          originalFilename: string | null;
+        } | null;
+        media?: unknown;
+        title?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }> | null;
+        style?: "blockquote" | "normal";
+        listItem?: "bullet" | "continue" | "number";
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      } | {
+        _key: string;
+        _type: "callout";
+        tone?: "danger" | "info" | "warning";
+        title?: string;
+        content: Array<{
+          _key: string;
+          _type: "attachment";
+          asset: {
+            _id: string;
+            size: number | null;
+            originalFilename: string | null;
+          } | null;
+          media?: unknown;
+          title?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          children: Array<{
+            _key: string;
+            _type: "anchor";
+            formerAnchors?: Array<string>;
+          } | {
+            _key: string;
+            _type: "footnote";
+            content: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: never;
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }> | null;
+          } | {
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }> | null;
+          style?: "blockquote" | "normal";
+          listItem?: "bullet" | "continue" | "number";
+          markDefs: Array<{
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+            _type: "internalLink";
+            _key: string;
+          } | {
+            href?: string;
+            _type: "link";
+            _key: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        } | {
+          _key: string;
+          _type: "codeBlock";
+          language?: string;
+          filename?: string;
+          code?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "figure";
+          asset: {
+            _id: string;
+            url: string | null;
+            metadata: {
+              dimensions: SanityImageDimensions | null;
+              lqip: string | null;
+            };
+          } | null;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          decorative?: boolean;
+          caption?: string;
+          width?: number;
+          link: {
+            href?: string;
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+          } | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "horizontalRule";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "richTable";
+          caption?: string;
+          headerRows?: number;
+          headerColumns?: number;
+          rows: Array<{
+            _key: string;
+            _type: "richTableRow";
+            cells: Array<{
+              _key: string;
+              _type: "richTableCell";
+              content: Array<{
+                children: Array<{
+                  _key: string;
+                  _type: "anchor";
+                  formerAnchors?: Array<string>;
+                } | {
+                  _key: string;
+                  _type: "footnote";
+                  content: Array<{
+                    children?: Array<{
+                      marks?: Array<string>;
+                      text?: string;
+                      _type: "span";
+                      _key: string;
+                    }>;
+                    style?: "normal";
+                    listItem?: never;
+                    markDefs: Array<{
+                      reference: {
+                        id: string;
+                        type: "faq";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "productDocument";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "announcement";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: string | null;
+                        expireAt: string | null;
+                      } | null;
+                      anchor?: ArticlePlace;
+                      _type: "internalLink";
+                      _key: string;
+                    } | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }> | null;
+                    level?: number;
+                    _type: "block";
+                    _key: string;
+                  }> | null;
+                } | {
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }> | null;
+                style?: "blockquote" | "normal";
+                listItem?: "bullet" | "continue" | "number";
+                markDefs: Array<{
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                  _type: "internalLink";
+                  _key: string;
+                } | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }> | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              } | {
+                _key: string;
+                _type: "codeBlock";
+                language?: string;
+                filename?: string;
+                code?: string;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "figure";
+                asset: {
+                  _id: string;
+                  url: string | null;
+                  metadata: {
+                    dimensions: SanityImageDimensions | null;
+                    lqip: string | null;
+                  };
+                } | null;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                decorative?: boolean;
+                caption?: string;
+                width?: number;
+                link: {
+                  href?: string;
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                } | null;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              }> | null;
+              colSpan?: number;
+              rowSpan?: number;
+            }> | null;
+          }> | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "videoLink";
+          title?: string;
+          url?: string;
+          kind?: "other" | "video";
+          aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "codeBlock";
+        language?: string;
+        filename?: string;
+        code?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
       } | {
         _key: string;
         _type: "figure";
@@ -1471,13 +2380,2088 @@ export type ArticleQueryResult = {
         alt?: string;
         decorative?: boolean;
         caption?: string;
+        width?: number;
+        link: {
+          href?: string;
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+        } | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "horizontalRule";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "richTable";
+        caption?: string;
+        headerRows?: number;
+        headerColumns?: number;
+        rows: Array<{
+          _key: string;
+          _type: "richTableRow";
+          cells: Array<{
+            _key: string;
+            _type: "richTableCell";
+            content: Array<{
+              children: Array<{
+                _key: string;
+                _type: "anchor";
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "footnote";
+                content: Array<{
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "normal";
+                  listItem?: never;
+                  markDefs: Array<{
+                    reference: {
+                      id: string;
+                      type: "faq";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "productDocument";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "announcement";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: string | null;
+                      expireAt: string | null;
+                    } | null;
+                    anchor?: ArticlePlace;
+                    _type: "internalLink";
+                    _key: string;
+                  } | {
+                    href?: string;
+                    _type: "link";
+                    _key: string;
+                  }> | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }> | null;
+              } | {
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }> | null;
+              style?: "blockquote" | "normal";
+              listItem?: "bullet" | "continue" | "number";
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            } | {
+              _key: string;
+              _type: "codeBlock";
+              language?: string;
+              filename?: string;
+              code?: string;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            } | {
+              _key: string;
+              _type: "figure";
+              asset: {
+                _id: string;
+                url: string | null;
+                metadata: {
+                  dimensions: SanityImageDimensions | null;
+                  lqip: string | null;
+                };
+              } | null;
+              media?: unknown;
+              hotspot?: SanityImageHotspot;
+              crop?: SanityImageCrop;
+              alt?: string;
+              decorative?: boolean;
+              caption?: string;
+              width?: number;
+              link: {
+                href?: string;
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+              } | null;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            }> | null;
+            colSpan?: number;
+            rowSpan?: number;
+          }> | null;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "videoLink";
+        title?: string;
+        url?: string;
+        kind?: "other" | "video";
+        aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
       }> | null;
     }> | null;
+    web: Array<{
+      _key: string;
+      _type: "step";
+      title?: string;
+      instruction: Array<{
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }> | null;
+        style?: "normal";
+        listItem?: never;
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
+      content: Array<{
+        _key: string;
+        _type: "attachment";
+        asset: {
+          _id: string;
+          size: number | null;
+          originalFilename: string | null;
+        } | null;
+        media?: unknown;
+        title?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }> | null;
+        style?: "blockquote" | "normal";
+        listItem?: "bullet" | "continue" | "number";
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      } | {
+        _key: string;
+        _type: "callout";
+        tone?: "danger" | "info" | "warning";
+        title?: string;
+        content: Array<{
+          _key: string;
+          _type: "attachment";
+          asset: {
+            _id: string;
+            size: number | null;
+            originalFilename: string | null;
+          } | null;
+          media?: unknown;
+          title?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          children: Array<{
+            _key: string;
+            _type: "anchor";
+            formerAnchors?: Array<string>;
+          } | {
+            _key: string;
+            _type: "footnote";
+            content: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: never;
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }> | null;
+          } | {
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }> | null;
+          style?: "blockquote" | "normal";
+          listItem?: "bullet" | "continue" | "number";
+          markDefs: Array<{
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+            _type: "internalLink";
+            _key: string;
+          } | {
+            href?: string;
+            _type: "link";
+            _key: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        } | {
+          _key: string;
+          _type: "codeBlock";
+          language?: string;
+          filename?: string;
+          code?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "figure";
+          asset: {
+            _id: string;
+            url: string | null;
+            metadata: {
+              dimensions: SanityImageDimensions | null;
+              lqip: string | null;
+            };
+          } | null;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          decorative?: boolean;
+          caption?: string;
+          width?: number;
+          link: {
+            href?: string;
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+          } | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "horizontalRule";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "richTable";
+          caption?: string;
+          headerRows?: number;
+          headerColumns?: number;
+          rows: Array<{
+            _key: string;
+            _type: "richTableRow";
+            cells: Array<{
+              _key: string;
+              _type: "richTableCell";
+              content: Array<{
+                children: Array<{
+                  _key: string;
+                  _type: "anchor";
+                  formerAnchors?: Array<string>;
+                } | {
+                  _key: string;
+                  _type: "footnote";
+                  content: Array<{
+                    children?: Array<{
+                      marks?: Array<string>;
+                      text?: string;
+                      _type: "span";
+                      _key: string;
+                    }>;
+                    style?: "normal";
+                    listItem?: never;
+                    markDefs: Array<{
+                      reference: {
+                        id: string;
+                        type: "faq";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "productDocument";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "announcement";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: string | null;
+                        expireAt: string | null;
+                      } | null;
+                      anchor?: ArticlePlace;
+                      _type: "internalLink";
+                      _key: string;
+                    } | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }> | null;
+                    level?: number;
+                    _type: "block";
+                    _key: string;
+                  }> | null;
+                } | {
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }> | null;
+                style?: "blockquote" | "normal";
+                listItem?: "bullet" | "continue" | "number";
+                markDefs: Array<{
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                  _type: "internalLink";
+                  _key: string;
+                } | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }> | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              } | {
+                _key: string;
+                _type: "codeBlock";
+                language?: string;
+                filename?: string;
+                code?: string;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "figure";
+                asset: {
+                  _id: string;
+                  url: string | null;
+                  metadata: {
+                    dimensions: SanityImageDimensions | null;
+                    lqip: string | null;
+                  };
+                } | null;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                decorative?: boolean;
+                caption?: string;
+                width?: number;
+                link: {
+                  href?: string;
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                } | null;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              }> | null;
+              colSpan?: number;
+              rowSpan?: number;
+            }> | null;
+          }> | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "videoLink";
+          title?: string;
+          url?: string;
+          kind?: "other" | "video";
+          aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "codeBlock";
+        language?: string;
+        filename?: string;
+        code?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "figure";
+        asset: {
+          _id: string;
+          url: string | null;
+          metadata: {
+            dimensions: SanityImageDimensions | null;
+            lqip: string | null;
+          };
+        } | null;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        caption?: string;
+        width?: number;
+        link: {
+          href?: string;
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+        } | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "horizontalRule";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "richTable";
+        caption?: string;
+        headerRows?: number;
+        headerColumns?: number;
+        rows: Array<{
+          _key: string;
+          _type: "richTableRow";
+          cells: Array<{
+            _key: string;
+            _type: "richTableCell";
+            content: Array<{
+              children: Array<{
+                _key: string;
+                _type: "anchor";
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "footnote";
+                content: Array<{
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "normal";
+                  listItem?: never;
+                  markDefs: Array<{
+                    reference: {
+                      id: string;
+                      type: "faq";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "productDocument";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "announcement";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: string | null;
+                      expireAt: string | null;
+                    } | null;
+                    anchor?: ArticlePlace;
+                    _type: "internalLink";
+                    _key: string;
+                  } | {
+                    href?: string;
+                    _type: "link";
+                    _key: string;
+                  }> | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }> | null;
+              } | {
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }> | null;
+              style?: "blockquote" | "normal";
+              listItem?: "bullet" | "continue" | "number";
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            } | {
+              _key: string;
+              _type: "codeBlock";
+              language?: string;
+              filename?: string;
+              code?: string;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            } | {
+              _key: string;
+              _type: "figure";
+              asset: {
+                _id: string;
+                url: string | null;
+                metadata: {
+                  dimensions: SanityImageDimensions | null;
+                  lqip: string | null;
+                };
+              } | null;
+              media?: unknown;
+              hotspot?: SanityImageHotspot;
+              crop?: SanityImageCrop;
+              alt?: string;
+              decorative?: boolean;
+              caption?: string;
+              width?: number;
+              link: {
+                href?: string;
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+              } | null;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            }> | null;
+            colSpan?: number;
+            rowSpan?: number;
+          }> | null;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "videoLink";
+        title?: string;
+        url?: string;
+        kind?: "other" | "video";
+        aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      }> | null;
+    }> | null;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
+  } | {
+    _key: string;
+    _type: "richTable";
+    caption?: string;
+    headerRows?: number;
+    headerColumns?: number;
+    rows: Array<{
+      _key: string;
+      _type: "richTableRow";
+      cells: Array<{
+        _key: string;
+        _type: "richTableCell";
+        content: Array<{
+          children: Array<{
+            _key: string;
+            _type: "anchor";
+            formerAnchors?: Array<string>;
+          } | {
+            _key: string;
+            _type: "footnote";
+            content: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: never;
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }> | null;
+          } | {
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }> | null;
+          style?: "blockquote" | "normal";
+          listItem?: "bullet" | "continue" | "number";
+          markDefs: Array<{
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+            _type: "internalLink";
+            _key: string;
+          } | {
+            href?: string;
+            _type: "link";
+            _key: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        } | {
+          _key: string;
+          _type: "codeBlock";
+          language?: string;
+          filename?: string;
+          code?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "figure";
+          asset: {
+            _id: string;
+            url: string | null;
+            metadata: {
+              dimensions: SanityImageDimensions | null;
+              lqip: string | null;
+            };
+          } | null;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          decorative?: boolean;
+          caption?: string;
+          width?: number;
+          link: {
+            href?: string;
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+          } | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        }> | null;
+        colSpan?: number;
+        rowSpan?: number;
+      }> | null;
+    }> | null;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
+  } | {
+    _key: string;
+    _type: "steps";
+    items: Array<{
+      _key: string;
+      _type: "step";
+      title?: string;
+      instruction: Array<{
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }> | null;
+        style?: "normal";
+        listItem?: never;
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
+      content: Array<{
+        _key: string;
+        _type: "attachment";
+        asset: {
+          _id: string;
+          size: number | null;
+          originalFilename: string | null;
+        } | null;
+        media?: unknown;
+        title?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }> | null;
+        style?: "blockquote" | "normal";
+        listItem?: "bullet" | "continue" | "number";
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      } | {
+        _key: string;
+        _type: "callout";
+        tone?: "danger" | "info" | "warning";
+        title?: string;
+        content: Array<{
+          _key: string;
+          _type: "attachment";
+          asset: {
+            _id: string;
+            size: number | null;
+            originalFilename: string | null;
+          } | null;
+          media?: unknown;
+          title?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          children: Array<{
+            _key: string;
+            _type: "anchor";
+            formerAnchors?: Array<string>;
+          } | {
+            _key: string;
+            _type: "footnote";
+            content: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: never;
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }> | null;
+          } | {
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }> | null;
+          style?: "blockquote" | "normal";
+          listItem?: "bullet" | "continue" | "number";
+          markDefs: Array<{
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+            _type: "internalLink";
+            _key: string;
+          } | {
+            href?: string;
+            _type: "link";
+            _key: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        } | {
+          _key: string;
+          _type: "codeBlock";
+          language?: string;
+          filename?: string;
+          code?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "figure";
+          asset: {
+            _id: string;
+            url: string | null;
+            metadata: {
+              dimensions: SanityImageDimensions | null;
+              lqip: string | null;
+            };
+          } | null;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          decorative?: boolean;
+          caption?: string;
+          width?: number;
+          link: {
+            href?: string;
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+          } | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "horizontalRule";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "richTable";
+          caption?: string;
+          headerRows?: number;
+          headerColumns?: number;
+          rows: Array<{
+            _key: string;
+            _type: "richTableRow";
+            cells: Array<{
+              _key: string;
+              _type: "richTableCell";
+              content: Array<{
+                children: Array<{
+                  _key: string;
+                  _type: "anchor";
+                  formerAnchors?: Array<string>;
+                } | {
+                  _key: string;
+                  _type: "footnote";
+                  content: Array<{
+                    children?: Array<{
+                      marks?: Array<string>;
+                      text?: string;
+                      _type: "span";
+                      _key: string;
+                    }>;
+                    style?: "normal";
+                    listItem?: never;
+                    markDefs: Array<{
+                      reference: {
+                        id: string;
+                        type: "faq";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "productDocument";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "announcement";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: string | null;
+                        expireAt: string | null;
+                      } | null;
+                      anchor?: ArticlePlace;
+                      _type: "internalLink";
+                      _key: string;
+                    } | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }> | null;
+                    level?: number;
+                    _type: "block";
+                    _key: string;
+                  }> | null;
+                } | {
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }> | null;
+                style?: "blockquote" | "normal";
+                listItem?: "bullet" | "continue" | "number";
+                markDefs: Array<{
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                  _type: "internalLink";
+                  _key: string;
+                } | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }> | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              } | {
+                _key: string;
+                _type: "codeBlock";
+                language?: string;
+                filename?: string;
+                code?: string;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "figure";
+                asset: {
+                  _id: string;
+                  url: string | null;
+                  metadata: {
+                    dimensions: SanityImageDimensions | null;
+                    lqip: string | null;
+                  };
+                } | null;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                decorative?: boolean;
+                caption?: string;
+                width?: number;
+                link: {
+                  href?: string;
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                } | null;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              }> | null;
+              colSpan?: number;
+              rowSpan?: number;
+            }> | null;
+          }> | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "videoLink";
+          title?: string;
+          url?: string;
+          kind?: "other" | "video";
+          aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "codeBlock";
+        language?: string;
+        filename?: string;
+        code?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "figure";
+        asset: {
+          _id: string;
+          url: string | null;
+          metadata: {
+            dimensions: SanityImageDimensions | null;
+            lqip: string | null;
+          };
+        } | null;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        caption?: string;
+        width?: number;
+        link: {
+          href?: string;
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+        } | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "horizontalRule";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "richTable";
+        caption?: string;
+        headerRows?: number;
+        headerColumns?: number;
+        rows: Array<{
+          _key: string;
+          _type: "richTableRow";
+          cells: Array<{
+            _key: string;
+            _type: "richTableCell";
+            content: Array<{
+              children: Array<{
+                _key: string;
+                _type: "anchor";
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "footnote";
+                content: Array<{
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "normal";
+                  listItem?: never;
+                  markDefs: Array<{
+                    reference: {
+                      id: string;
+                      type: "faq";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "productDocument";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "announcement";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: string | null;
+                      expireAt: string | null;
+                    } | null;
+                    anchor?: ArticlePlace;
+                    _type: "internalLink";
+                    _key: string;
+                  } | {
+                    href?: string;
+                    _type: "link";
+                    _key: string;
+                  }> | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }> | null;
+              } | {
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }> | null;
+              style?: "blockquote" | "normal";
+              listItem?: "bullet" | "continue" | "number";
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            } | {
+              _key: string;
+              _type: "codeBlock";
+              language?: string;
+              filename?: string;
+              code?: string;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            } | {
+              _key: string;
+              _type: "figure";
+              asset: {
+                _id: string;
+                url: string | null;
+                metadata: {
+                  dimensions: SanityImageDimensions | null;
+                  lqip: string | null;
+                };
+              } | null;
+              media?: unknown;
+              hotspot?: SanityImageHotspot;
+              crop?: SanityImageCrop;
+              alt?: string;
+              decorative?: boolean;
+              caption?: string;
+              width?: number;
+              link: {
+                href?: string;
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+              } | null;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            }> | null;
+            colSpan?: number;
+            rowSpan?: number;
+          }> | null;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "videoLink";
+        title?: string;
+        url?: string;
+        kind?: "other" | "video";
+        aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      }> | null;
+    }> | null;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
   } | {
     _key: string;
     _type: "videoLink";
     title?: string;
     url?: string;
+    kind?: "other" | "video";
+    aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
   }> | null;
 } | {
   _id: string;
@@ -1556,6 +4540,7 @@ export type ArticleQueryResult = {
           lqip: string | null;
         };
       } | null;
+      link: null;
     } | null;
   }> | null;
   related: Array<{
@@ -1633,15 +4618,71 @@ export type ArticleQueryResult = {
     } | null;
     media?: unknown;
     title?: string;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
   } | {
-    children?: Array<{
+    children: Array<{
+      _key: string;
+      _type: "anchor";
+      formerAnchors?: Array<string>;
+    } | {
+      _key: string;
+      _type: "footnote";
+      content: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: never;
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
+    } | {
       marks?: Array<string>;
       text?: string;
       _type: "span";
       _key: string;
-    }>;
-    style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
-    listItem?: "bullet" | "number";
+    }> | null;
+    style?: "blockquote" | "h2" | "h3" | "h4" | "h5" | "normal";
+    listItem?: "bullet" | "continue" | "number";
     markDefs: Array<{
       reference: {
         id: string;
@@ -1668,6 +4709,7 @@ export type ArticleQueryResult = {
         publishAt: string | null;
         expireAt: string | null;
       } | null;
+      anchor?: ArticlePlace;
       _type: "internalLink";
       _key: string;
     } | {
@@ -1684,225 +4726,25 @@ export type ArticleQueryResult = {
     tone?: "danger" | "info" | "warning";
     title?: string;
     content: Array<{
-      children?: Array<{
-        marks?: Array<string>;
-        text?: string;
-        _type: "span";
-        _key: string;
-      }>;
-      style?: "normal";
-      listItem?: "bullet" | "number";
-      markDefs: Array<{
-        reference: {
-          id: string;
-          type: "faq";
-          slug: string | null;
-          title: string | null;
-          language: string | null;
-          publishAt: null;
-          expireAt: null;
-        } | {
-          id: string;
-          type: "productDocument";
-          slug: string | null;
-          title: string | null;
-          language: string | null;
-          publishAt: null;
-          expireAt: null;
-        } | {
-          id: string;
-          type: "announcement";
-          slug: string | null;
-          title: string | null;
-          language: string | null;
-          publishAt: string | null;
-          expireAt: string | null;
-        } | null;
-        _type: "internalLink";
-        _key: string;
-      } | {
-        href?: string;
-        _type: "link";
-        _key: string;
-      }> | null;
-      level?: number;
-      _type: "block";
       _key: string;
-    }> | null;
-  } | {
-    _key: string;
-    _type: "codeBlock";
-    language?: "bash" | "csv" | "http" | "javascript" | "json" | "python" | "text" | "typescript";
-    filename?: string;
-    code?: string;
-  } | {
-    _key: string;
-    _type: "figure";
-    asset: {
-      _id: string;
-      url: string | null;
-      metadata: {
-        dimensions: SanityImageDimensions | null;
-        lqip: string | null;
-      };
-    } | null;
-    media?: unknown;
-    hotspot?: SanityImageHotspot;
-    crop?: SanityImageCrop;
-    alt?: string;
-    decorative?: boolean;
-    caption?: string;
-  } | {
-    _key: string;
-    _type: "platformSteps";
-    app: Array<{
-      _key: string;
-      _type: "step";
+      _type: "attachment";
+      asset: {
+        _id: string;
+        size: number | null;
+        originalFilename: string | null;
+      } | null;
+      media?: unknown;
       title?: string;
-      content: Array<{
-        children?: Array<{
-          marks?: Array<string>;
-          text?: string;
-          _type: "span";
-          _key: string;
-        }>;
-        style?: "normal";
-        listItem?: "bullet" | "number";
-        markDefs: Array<{
-          reference: {
-            id: string;
-            type: "faq";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: null;
-            expireAt: null;
-          } | {
-            id: string;
-            type: "productDocument";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: null;
-            expireAt: null;
-          } | {
-            id: string;
-            type: "announcement";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: string | null;
-            expireAt: string | null;
-          } | null;
-          _type: "internalLink";
-          _key: string;
-        } | {
-          href?: string;
-          _type: "link";
-          _key: string;
-        }> | null;
-        level?: number;
-        _type: "block";
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
+    } | {
+      children: Array<{
         _key: string;
+        _type: "anchor";
+        formerAnchors?: Array<string>;
       } | {
         _key: string;
-        _type: "figure";
-        asset: {
-          _id: string;
-          url: string | null;
-          metadata: {
-            dimensions: SanityImageDimensions | null;
-            lqip: string | null;
-          };
-        } | null;
-        media?: unknown;
-        hotspot?: SanityImageHotspot;
-        crop?: SanityImageCrop;
-        alt?: string;
-        decorative?: boolean;
-        caption?: string;
-      }> | null;
-    }> | null;
-    web: Array<{
-      _key: string;
-      _type: "step";
-      title?: string;
-      content: Array<{
-        children?: Array<{
-          marks?: Array<string>;
-          text?: string;
-          _type: "span";
-          _key: string;
-        }>;
-        style?: "normal";
-        listItem?: "bullet" | "number";
-        markDefs: Array<{
-          reference: {
-            id: string;
-            type: "faq";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: null;
-            expireAt: null;
-          } | {
-            id: string;
-            type: "productDocument";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: null;
-            expireAt: null;
-          } | {
-            id: string;
-            type: "announcement";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: string | null;
-            expireAt: string | null;
-          } | null;
-          _type: "internalLink";
-          _key: string;
-        } | {
-          href?: string;
-          _type: "link";
-          _key: string;
-        }> | null;
-        level?: number;
-        _type: "block";
-        _key: string;
-      } | {
-        _key: string;
-        _type: "figure";
-        asset: {
-          _id: string;
-          url: string | null;
-          metadata: {
-            dimensions: SanityImageDimensions | null;
-            lqip: string | null;
-          };
-        } | null;
-        media?: unknown;
-        hotspot?: SanityImageHotspot;
-        crop?: SanityImageCrop;
-        alt?: string;
-        decorative?: boolean;
-        caption?: string;
-      }> | null;
-    }> | null;
-  } | {
-    _key: string;
-    _type: "richTable";
-    caption?: string;
-    headerRows?: number;
-    headerColumns?: number;
-    rows: Array<{
-      _key: string;
-      _type: "richTableRow";
-      cells: Array<{
-        _key: string;
-        _type: "richTableCell";
+        _type: "footnote";
         content: Array<{
           children?: Array<{
             marks?: Array<string>;
@@ -1938,6 +4780,7 @@ export type ArticleQueryResult = {
               publishAt: string | null;
               expireAt: string | null;
             } | null;
+            anchor?: ArticlePlace;
             _type: "internalLink";
             _key: string;
           } | {
@@ -1949,24 +4792,433 @@ export type ArticleQueryResult = {
           _type: "block";
           _key: string;
         }> | null;
+      } | {
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
       }> | null;
+      style?: "blockquote" | "normal";
+      listItem?: "bullet" | "continue" | "number";
+      markDefs: Array<{
+        reference: {
+          id: string;
+          type: "faq";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: null;
+          expireAt: null;
+        } | {
+          id: string;
+          type: "productDocument";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: null;
+          expireAt: null;
+        } | {
+          id: string;
+          type: "announcement";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: string | null;
+          expireAt: string | null;
+        } | null;
+        anchor?: ArticlePlace;
+        _type: "internalLink";
+        _key: string;
+      } | {
+        href?: string;
+        _type: "link";
+        _key: string;
+      }> | null;
+      level?: number;
+      _type: "block";
+      _key: string;
+    } | {
+      _key: string;
+      _type: "codeBlock";
+      language?: string;
+      filename?: string;
+      code?: string;
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
+    } | {
+      _key: string;
+      _type: "figure";
+      asset: {
+        _id: string;
+        url: string | null;
+        metadata: {
+          dimensions: SanityImageDimensions | null;
+          lqip: string | null;
+        };
+      } | null;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      alt?: string;
+      decorative?: boolean;
+      caption?: string;
+      width?: number;
+      link: {
+        href?: string;
+        reference: {
+          id: string;
+          type: "faq";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: null;
+          expireAt: null;
+        } | {
+          id: string;
+          type: "productDocument";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: null;
+          expireAt: null;
+        } | {
+          id: string;
+          type: "announcement";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: string | null;
+          expireAt: string | null;
+        } | null;
+        anchor?: ArticlePlace;
+      } | null;
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
+    } | {
+      _key: string;
+      _type: "horizontalRule";
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
+    } | {
+      _key: string;
+      _type: "richTable";
+      caption?: string;
+      headerRows?: number;
+      headerColumns?: number;
+      rows: Array<{
+        _key: string;
+        _type: "richTableRow";
+        cells: Array<{
+          _key: string;
+          _type: "richTableCell";
+          content: Array<{
+            children: Array<{
+              _key: string;
+              _type: "anchor";
+              formerAnchors?: Array<string>;
+            } | {
+              _key: string;
+              _type: "footnote";
+              content: Array<{
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "normal";
+                listItem?: never;
+                markDefs: Array<{
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                  _type: "internalLink";
+                  _key: string;
+                } | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }> | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }> | null;
+            } | {
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }> | null;
+            style?: "blockquote" | "normal";
+            listItem?: "bullet" | "continue" | "number";
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          } | {
+            _key: string;
+            _type: "codeBlock";
+            language?: string;
+            filename?: string;
+            code?: string;
+            listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+            formerAnchors?: Array<string>;
+          } | {
+            _key: string;
+            _type: "figure";
+            asset: {
+              _id: string;
+              url: string | null;
+              metadata: {
+                dimensions: SanityImageDimensions | null;
+                lqip: string | null;
+              };
+            } | null;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            decorative?: boolean;
+            caption?: string;
+            width?: number;
+            link: {
+              href?: string;
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+            } | null;
+            listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+            formerAnchors?: Array<string>;
+          }> | null;
+          colSpan?: number;
+          rowSpan?: number;
+        }> | null;
+      }> | null;
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
+    } | {
+      _key: string;
+      _type: "videoLink";
+      title?: string;
+      url?: string;
+      kind?: "other" | "video";
+      aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
     }> | null;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
   } | {
     _key: string;
-    _type: "steps";
-    items: Array<{
+    _type: "codeBlock";
+    language?: string;
+    filename?: string;
+    code?: string;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
+  } | {
+    _key: string;
+    _type: "figure";
+    asset: {
+      _id: string;
+      url: string | null;
+      metadata: {
+        dimensions: SanityImageDimensions | null;
+        lqip: string | null;
+      };
+    } | null;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    alt?: string;
+    decorative?: boolean;
+    caption?: string;
+    width?: number;
+    link: {
+      href?: string;
+      reference: {
+        id: string;
+        type: "faq";
+        slug: string | null;
+        title: string | null;
+        language: string | null;
+        publishAt: null;
+        expireAt: null;
+      } | {
+        id: string;
+        type: "productDocument";
+        slug: string | null;
+        title: string | null;
+        language: string | null;
+        publishAt: null;
+        expireAt: null;
+      } | {
+        id: string;
+        type: "announcement";
+        slug: string | null;
+        title: string | null;
+        language: string | null;
+        publishAt: string | null;
+        expireAt: string | null;
+      } | null;
+      anchor?: ArticlePlace;
+    } | null;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
+  } | {
+    _key: string;
+    _type: "horizontalRule";
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
+  } | {
+    _key: string;
+    _type: "platformSteps";
+    app: Array<{
       _key: string;
       _type: "step";
       title?: string;
-      content: Array<{
-        children?: Array<{
+      instruction: Array<{
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
           marks?: Array<string>;
           text?: string;
           _type: "span";
           _key: string;
-        }>;
+        }> | null;
         style?: "normal";
-        listItem?: "bullet" | "number";
+        listItem?: never;
         markDefs: Array<{
           reference: {
             id: string;
@@ -1993,6 +5245,7 @@ export type ArticleQueryResult = {
             publishAt: string | null;
             expireAt: string | null;
           } | null;
+          anchor?: ArticlePlace;
           _type: "internalLink";
           _key: string;
         } | {
@@ -2003,6 +5256,494 @@ export type ArticleQueryResult = {
         level?: number;
         _type: "block";
         _key: string;
+      }> | null;
+      content: Array<{
+        _key: string;
+        _type: "attachment";
+        asset: {
+          _id: string;
+          size: number | null;
+          originalFilename: string | null;
+        } | null;
+        media?: unknown;
+        title?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }> | null;
+        style?: "blockquote" | "normal";
+        listItem?: "bullet" | "continue" | "number";
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      } | {
+        _key: string;
+        _type: "callout";
+        tone?: "danger" | "info" | "warning";
+        title?: string;
+        content: Array<{
+          _key: string;
+          _type: "attachment";
+          asset: {
+            _id: string;
+            size: number | null;
+            originalFilename: string | null;
+          } | null;
+          media?: unknown;
+          title?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          children: Array<{
+            _key: string;
+            _type: "anchor";
+            formerAnchors?: Array<string>;
+          } | {
+            _key: string;
+            _type: "footnote";
+            content: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: never;
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }> | null;
+          } | {
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }> | null;
+          style?: "blockquote" | "normal";
+          listItem?: "bullet" | "continue" | "number";
+          markDefs: Array<{
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+            _type: "internalLink";
+            _key: string;
+          } | {
+            href?: string;
+            _type: "link";
+            _key: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        } | {
+          _key: string;
+          _type: "codeBlock";
+          language?: string;
+          filename?: string;
+          code?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "figure";
+          asset: {
+            _id: string;
+            url: string | null;
+            metadata: {
+              dimensions: SanityImageDimensions | null;
+              lqip: string | null;
+            };
+          } | null;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          decorative?: boolean;
+          caption?: string;
+          width?: number;
+          link: {
+            href?: string;
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+          } | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "horizontalRule";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "richTable";
+          caption?: string;
+          headerRows?: number;
+          headerColumns?: number;
+          rows: Array<{
+            _key: string;
+            _type: "richTableRow";
+            cells: Array<{
+              _key: string;
+              _type: "richTableCell";
+              content: Array<{
+                children: Array<{
+                  _key: string;
+                  _type: "anchor";
+                  formerAnchors?: Array<string>;
+                } | {
+                  _key: string;
+                  _type: "footnote";
+                  content: Array<{
+                    children?: Array<{
+                      marks?: Array<string>;
+                      text?: string;
+                      _type: "span";
+                      _key: string;
+                    }>;
+                    style?: "normal";
+                    listItem?: never;
+                    markDefs: Array<{
+                      reference: {
+                        id: string;
+                        type: "faq";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "productDocument";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "announcement";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: string | null;
+                        expireAt: string | null;
+                      } | null;
+                      anchor?: ArticlePlace;
+                      _type: "internalLink";
+                      _key: string;
+                    } | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }> | null;
+                    level?: number;
+                    _type: "block";
+                    _key: string;
+                  }> | null;
+                } | {
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }> | null;
+                style?: "blockquote" | "normal";
+                listItem?: "bullet" | "continue" | "number";
+                markDefs: Array<{
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                  _type: "internalLink";
+                  _key: string;
+                } | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }> | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              } | {
+                _key: string;
+                _type: "codeBlock";
+                language?: string;
+                filename?: string;
+                code?: string;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "figure";
+                asset: {
+                  _id: string;
+                  url: string | null;
+                  metadata: {
+                    dimensions: SanityImageDimensions | null;
+                    lqip: string | null;
+                  };
+                } | null;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                decorative?: boolean;
+                caption?: string;
+                width?: number;
+                link: {
+                  href?: string;
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                } | null;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              }> | null;
+              colSpan?: number;
+              rowSpan?: number;
+            }> | null;
+          }> | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "videoLink";
+          title?: string;
+          url?: string;
+          kind?: "other" | "video";
+          aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "codeBlock";
+        language?: string;
+        filename?: string;
+        code?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
       } | {
         _key: string;
         _type: "figure";
@@ -2020,13 +5761,2088 @@ export type ArticleQueryResult = {
         alt?: string;
         decorative?: boolean;
         caption?: string;
+        width?: number;
+        link: {
+          href?: string;
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+        } | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "horizontalRule";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "richTable";
+        caption?: string;
+        headerRows?: number;
+        headerColumns?: number;
+        rows: Array<{
+          _key: string;
+          _type: "richTableRow";
+          cells: Array<{
+            _key: string;
+            _type: "richTableCell";
+            content: Array<{
+              children: Array<{
+                _key: string;
+                _type: "anchor";
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "footnote";
+                content: Array<{
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "normal";
+                  listItem?: never;
+                  markDefs: Array<{
+                    reference: {
+                      id: string;
+                      type: "faq";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "productDocument";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "announcement";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: string | null;
+                      expireAt: string | null;
+                    } | null;
+                    anchor?: ArticlePlace;
+                    _type: "internalLink";
+                    _key: string;
+                  } | {
+                    href?: string;
+                    _type: "link";
+                    _key: string;
+                  }> | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }> | null;
+              } | {
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }> | null;
+              style?: "blockquote" | "normal";
+              listItem?: "bullet" | "continue" | "number";
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            } | {
+              _key: string;
+              _type: "codeBlock";
+              language?: string;
+              filename?: string;
+              code?: string;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            } | {
+              _key: string;
+              _type: "figure";
+              asset: {
+                _id: string;
+                url: string | null;
+                metadata: {
+                  dimensions: SanityImageDimensions | null;
+                  lqip: string | null;
+                };
+              } | null;
+              media?: unknown;
+              hotspot?: SanityImageHotspot;
+              crop?: SanityImageCrop;
+              alt?: string;
+              decorative?: boolean;
+              caption?: string;
+              width?: number;
+              link: {
+                href?: string;
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+              } | null;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            }> | null;
+            colSpan?: number;
+            rowSpan?: number;
+          }> | null;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "videoLink";
+        title?: string;
+        url?: string;
+        kind?: "other" | "video";
+        aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
       }> | null;
     }> | null;
+    web: Array<{
+      _key: string;
+      _type: "step";
+      title?: string;
+      instruction: Array<{
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }> | null;
+        style?: "normal";
+        listItem?: never;
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
+      content: Array<{
+        _key: string;
+        _type: "attachment";
+        asset: {
+          _id: string;
+          size: number | null;
+          originalFilename: string | null;
+        } | null;
+        media?: unknown;
+        title?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }> | null;
+        style?: "blockquote" | "normal";
+        listItem?: "bullet" | "continue" | "number";
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      } | {
+        _key: string;
+        _type: "callout";
+        tone?: "danger" | "info" | "warning";
+        title?: string;
+        content: Array<{
+          _key: string;
+          _type: "attachment";
+          asset: {
+            _id: string;
+            size: number | null;
+            originalFilename: string | null;
+          } | null;
+          media?: unknown;
+          title?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          children: Array<{
+            _key: string;
+            _type: "anchor";
+            formerAnchors?: Array<string>;
+          } | {
+            _key: string;
+            _type: "footnote";
+            content: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: never;
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }> | null;
+          } | {
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }> | null;
+          style?: "blockquote" | "normal";
+          listItem?: "bullet" | "continue" | "number";
+          markDefs: Array<{
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+            _type: "internalLink";
+            _key: string;
+          } | {
+            href?: string;
+            _type: "link";
+            _key: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        } | {
+          _key: string;
+          _type: "codeBlock";
+          language?: string;
+          filename?: string;
+          code?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "figure";
+          asset: {
+            _id: string;
+            url: string | null;
+            metadata: {
+              dimensions: SanityImageDimensions | null;
+              lqip: string | null;
+            };
+          } | null;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          decorative?: boolean;
+          caption?: string;
+          width?: number;
+          link: {
+            href?: string;
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+          } | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "horizontalRule";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "richTable";
+          caption?: string;
+          headerRows?: number;
+          headerColumns?: number;
+          rows: Array<{
+            _key: string;
+            _type: "richTableRow";
+            cells: Array<{
+              _key: string;
+              _type: "richTableCell";
+              content: Array<{
+                children: Array<{
+                  _key: string;
+                  _type: "anchor";
+                  formerAnchors?: Array<string>;
+                } | {
+                  _key: string;
+                  _type: "footnote";
+                  content: Array<{
+                    children?: Array<{
+                      marks?: Array<string>;
+                      text?: string;
+                      _type: "span";
+                      _key: string;
+                    }>;
+                    style?: "normal";
+                    listItem?: never;
+                    markDefs: Array<{
+                      reference: {
+                        id: string;
+                        type: "faq";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "productDocument";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "announcement";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: string | null;
+                        expireAt: string | null;
+                      } | null;
+                      anchor?: ArticlePlace;
+                      _type: "internalLink";
+                      _key: string;
+                    } | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }> | null;
+                    level?: number;
+                    _type: "block";
+                    _key: string;
+                  }> | null;
+                } | {
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }> | null;
+                style?: "blockquote" | "normal";
+                listItem?: "bullet" | "continue" | "number";
+                markDefs: Array<{
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                  _type: "internalLink";
+                  _key: string;
+                } | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }> | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              } | {
+                _key: string;
+                _type: "codeBlock";
+                language?: string;
+                filename?: string;
+                code?: string;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "figure";
+                asset: {
+                  _id: string;
+                  url: string | null;
+                  metadata: {
+                    dimensions: SanityImageDimensions | null;
+                    lqip: string | null;
+                  };
+                } | null;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                decorative?: boolean;
+                caption?: string;
+                width?: number;
+                link: {
+                  href?: string;
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                } | null;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              }> | null;
+              colSpan?: number;
+              rowSpan?: number;
+            }> | null;
+          }> | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "videoLink";
+          title?: string;
+          url?: string;
+          kind?: "other" | "video";
+          aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "codeBlock";
+        language?: string;
+        filename?: string;
+        code?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "figure";
+        asset: {
+          _id: string;
+          url: string | null;
+          metadata: {
+            dimensions: SanityImageDimensions | null;
+            lqip: string | null;
+          };
+        } | null;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        caption?: string;
+        width?: number;
+        link: {
+          href?: string;
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+        } | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "horizontalRule";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "richTable";
+        caption?: string;
+        headerRows?: number;
+        headerColumns?: number;
+        rows: Array<{
+          _key: string;
+          _type: "richTableRow";
+          cells: Array<{
+            _key: string;
+            _type: "richTableCell";
+            content: Array<{
+              children: Array<{
+                _key: string;
+                _type: "anchor";
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "footnote";
+                content: Array<{
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "normal";
+                  listItem?: never;
+                  markDefs: Array<{
+                    reference: {
+                      id: string;
+                      type: "faq";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "productDocument";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "announcement";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: string | null;
+                      expireAt: string | null;
+                    } | null;
+                    anchor?: ArticlePlace;
+                    _type: "internalLink";
+                    _key: string;
+                  } | {
+                    href?: string;
+                    _type: "link";
+                    _key: string;
+                  }> | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }> | null;
+              } | {
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }> | null;
+              style?: "blockquote" | "normal";
+              listItem?: "bullet" | "continue" | "number";
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            } | {
+              _key: string;
+              _type: "codeBlock";
+              language?: string;
+              filename?: string;
+              code?: string;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            } | {
+              _key: string;
+              _type: "figure";
+              asset: {
+                _id: string;
+                url: string | null;
+                metadata: {
+                  dimensions: SanityImageDimensions | null;
+                  lqip: string | null;
+                };
+              } | null;
+              media?: unknown;
+              hotspot?: SanityImageHotspot;
+              crop?: SanityImageCrop;
+              alt?: string;
+              decorative?: boolean;
+              caption?: string;
+              width?: number;
+              link: {
+                href?: string;
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+              } | null;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            }> | null;
+            colSpan?: number;
+            rowSpan?: number;
+          }> | null;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "videoLink";
+        title?: string;
+        url?: string;
+        kind?: "other" | "video";
+        aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      }> | null;
+    }> | null;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
+  } | {
+    _key: string;
+    _type: "richTable";
+    caption?: string;
+    headerRows?: number;
+    headerColumns?: number;
+    rows: Array<{
+      _key: string;
+      _type: "richTableRow";
+      cells: Array<{
+        _key: string;
+        _type: "richTableCell";
+        content: Array<{
+          children: Array<{
+            _key: string;
+            _type: "anchor";
+            formerAnchors?: Array<string>;
+          } | {
+            _key: string;
+            _type: "footnote";
+            content: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: never;
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }> | null;
+          } | {
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }> | null;
+          style?: "blockquote" | "normal";
+          listItem?: "bullet" | "continue" | "number";
+          markDefs: Array<{
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+            _type: "internalLink";
+            _key: string;
+          } | {
+            href?: string;
+            _type: "link";
+            _key: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        } | {
+          _key: string;
+          _type: "codeBlock";
+          language?: string;
+          filename?: string;
+          code?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "figure";
+          asset: {
+            _id: string;
+            url: string | null;
+            metadata: {
+              dimensions: SanityImageDimensions | null;
+              lqip: string | null;
+            };
+          } | null;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          decorative?: boolean;
+          caption?: string;
+          width?: number;
+          link: {
+            href?: string;
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+          } | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        }> | null;
+        colSpan?: number;
+        rowSpan?: number;
+      }> | null;
+    }> | null;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
+  } | {
+    _key: string;
+    _type: "steps";
+    items: Array<{
+      _key: string;
+      _type: "step";
+      title?: string;
+      instruction: Array<{
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }> | null;
+        style?: "normal";
+        listItem?: never;
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
+      content: Array<{
+        _key: string;
+        _type: "attachment";
+        asset: {
+          _id: string;
+          size: number | null;
+          originalFilename: string | null;
+        } | null;
+        media?: unknown;
+        title?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }> | null;
+        style?: "blockquote" | "normal";
+        listItem?: "bullet" | "continue" | "number";
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      } | {
+        _key: string;
+        _type: "callout";
+        tone?: "danger" | "info" | "warning";
+        title?: string;
+        content: Array<{
+          _key: string;
+          _type: "attachment";
+          asset: {
+            _id: string;
+            size: number | null;
+            originalFilename: string | null;
+          } | null;
+          media?: unknown;
+          title?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          children: Array<{
+            _key: string;
+            _type: "anchor";
+            formerAnchors?: Array<string>;
+          } | {
+            _key: string;
+            _type: "footnote";
+            content: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: never;
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }> | null;
+          } | {
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }> | null;
+          style?: "blockquote" | "normal";
+          listItem?: "bullet" | "continue" | "number";
+          markDefs: Array<{
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+            _type: "internalLink";
+            _key: string;
+          } | {
+            href?: string;
+            _type: "link";
+            _key: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        } | {
+          _key: string;
+          _type: "codeBlock";
+          language?: string;
+          filename?: string;
+          code?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "figure";
+          asset: {
+            _id: string;
+            url: string | null;
+            metadata: {
+              dimensions: SanityImageDimensions | null;
+              lqip: string | null;
+            };
+          } | null;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          decorative?: boolean;
+          caption?: string;
+          width?: number;
+          link: {
+            href?: string;
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+          } | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "horizontalRule";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "richTable";
+          caption?: string;
+          headerRows?: number;
+          headerColumns?: number;
+          rows: Array<{
+            _key: string;
+            _type: "richTableRow";
+            cells: Array<{
+              _key: string;
+              _type: "richTableCell";
+              content: Array<{
+                children: Array<{
+                  _key: string;
+                  _type: "anchor";
+                  formerAnchors?: Array<string>;
+                } | {
+                  _key: string;
+                  _type: "footnote";
+                  content: Array<{
+                    children?: Array<{
+                      marks?: Array<string>;
+                      text?: string;
+                      _type: "span";
+                      _key: string;
+                    }>;
+                    style?: "normal";
+                    listItem?: never;
+                    markDefs: Array<{
+                      reference: {
+                        id: string;
+                        type: "faq";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "productDocument";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "announcement";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: string | null;
+                        expireAt: string | null;
+                      } | null;
+                      anchor?: ArticlePlace;
+                      _type: "internalLink";
+                      _key: string;
+                    } | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }> | null;
+                    level?: number;
+                    _type: "block";
+                    _key: string;
+                  }> | null;
+                } | {
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }> | null;
+                style?: "blockquote" | "normal";
+                listItem?: "bullet" | "continue" | "number";
+                markDefs: Array<{
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                  _type: "internalLink";
+                  _key: string;
+                } | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }> | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              } | {
+                _key: string;
+                _type: "codeBlock";
+                language?: string;
+                filename?: string;
+                code?: string;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "figure";
+                asset: {
+                  _id: string;
+                  url: string | null;
+                  metadata: {
+                    dimensions: SanityImageDimensions | null;
+                    lqip: string | null;
+                  };
+                } | null;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                decorative?: boolean;
+                caption?: string;
+                width?: number;
+                link: {
+                  href?: string;
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                } | null;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              }> | null;
+              colSpan?: number;
+              rowSpan?: number;
+            }> | null;
+          }> | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "videoLink";
+          title?: string;
+          url?: string;
+          kind?: "other" | "video";
+          aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "codeBlock";
+        language?: string;
+        filename?: string;
+        code?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "figure";
+        asset: {
+          _id: string;
+          url: string | null;
+          metadata: {
+            dimensions: SanityImageDimensions | null;
+            lqip: string | null;
+          };
+        } | null;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        caption?: string;
+        width?: number;
+        link: {
+          href?: string;
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+        } | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "horizontalRule";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "richTable";
+        caption?: string;
+        headerRows?: number;
+        headerColumns?: number;
+        rows: Array<{
+          _key: string;
+          _type: "richTableRow";
+          cells: Array<{
+            _key: string;
+            _type: "richTableCell";
+            content: Array<{
+              children: Array<{
+                _key: string;
+                _type: "anchor";
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "footnote";
+                content: Array<{
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "normal";
+                  listItem?: never;
+                  markDefs: Array<{
+                    reference: {
+                      id: string;
+                      type: "faq";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "productDocument";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "announcement";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: string | null;
+                      expireAt: string | null;
+                    } | null;
+                    anchor?: ArticlePlace;
+                    _type: "internalLink";
+                    _key: string;
+                  } | {
+                    href?: string;
+                    _type: "link";
+                    _key: string;
+                  }> | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }> | null;
+              } | {
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }> | null;
+              style?: "blockquote" | "normal";
+              listItem?: "bullet" | "continue" | "number";
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            } | {
+              _key: string;
+              _type: "codeBlock";
+              language?: string;
+              filename?: string;
+              code?: string;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            } | {
+              _key: string;
+              _type: "figure";
+              asset: {
+                _id: string;
+                url: string | null;
+                metadata: {
+                  dimensions: SanityImageDimensions | null;
+                  lqip: string | null;
+                };
+              } | null;
+              media?: unknown;
+              hotspot?: SanityImageHotspot;
+              crop?: SanityImageCrop;
+              alt?: string;
+              decorative?: boolean;
+              caption?: string;
+              width?: number;
+              link: {
+                href?: string;
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+              } | null;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            }> | null;
+            colSpan?: number;
+            rowSpan?: number;
+          }> | null;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "videoLink";
+        title?: string;
+        url?: string;
+        kind?: "other" | "video";
+        aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      }> | null;
+    }> | null;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
   } | {
     _key: string;
     _type: "videoLink";
     title?: string;
     url?: string;
+    kind?: "other" | "video";
+    aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
   }> | null;
 } | {
   _id: string;
@@ -2105,6 +7921,7 @@ export type ArticleQueryResult = {
           lqip: string | null;
         };
       } | null;
+      link: null;
     } | null;
   }> | null;
   related: Array<{
@@ -2182,15 +7999,71 @@ export type ArticleQueryResult = {
     } | null;
     media?: unknown;
     title?: string;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
   } | {
-    children?: Array<{
+    children: Array<{
+      _key: string;
+      _type: "anchor";
+      formerAnchors?: Array<string>;
+    } | {
+      _key: string;
+      _type: "footnote";
+      content: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: never;
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
+    } | {
       marks?: Array<string>;
       text?: string;
       _type: "span";
       _key: string;
-    }>;
-    style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
-    listItem?: "bullet" | "number";
+    }> | null;
+    style?: "blockquote" | "h2" | "h3" | "h4" | "h5" | "normal";
+    listItem?: "bullet" | "continue" | "number";
     markDefs: Array<{
       reference: {
         id: string;
@@ -2217,6 +8090,7 @@ export type ArticleQueryResult = {
         publishAt: string | null;
         expireAt: string | null;
       } | null;
+      anchor?: ArticlePlace;
       _type: "internalLink";
       _key: string;
     } | {
@@ -2233,225 +8107,25 @@ export type ArticleQueryResult = {
     tone?: "danger" | "info" | "warning";
     title?: string;
     content: Array<{
-      children?: Array<{
-        marks?: Array<string>;
-        text?: string;
-        _type: "span";
-        _key: string;
-      }>;
-      style?: "normal";
-      listItem?: "bullet" | "number";
-      markDefs: Array<{
-        reference: {
-          id: string;
-          type: "faq";
-          slug: string | null;
-          title: string | null;
-          language: string | null;
-          publishAt: null;
-          expireAt: null;
-        } | {
-          id: string;
-          type: "productDocument";
-          slug: string | null;
-          title: string | null;
-          language: string | null;
-          publishAt: null;
-          expireAt: null;
-        } | {
-          id: string;
-          type: "announcement";
-          slug: string | null;
-          title: string | null;
-          language: string | null;
-          publishAt: string | null;
-          expireAt: string | null;
-        } | null;
-        _type: "internalLink";
-        _key: string;
-      } | {
-        href?: string;
-        _type: "link";
-        _key: string;
-      }> | null;
-      level?: number;
-      _type: "block";
       _key: string;
-    }> | null;
-  } | {
-    _key: string;
-    _type: "codeBlock";
-    language?: "bash" | "csv" | "http" | "javascript" | "json" | "python" | "text" | "typescript";
-    filename?: string;
-    code?: string;
-  } | {
-    _key: string;
-    _type: "figure";
-    asset: {
-      _id: string;
-      url: string | null;
-      metadata: {
-        dimensions: SanityImageDimensions | null;
-        lqip: string | null;
-      };
-    } | null;
-    media?: unknown;
-    hotspot?: SanityImageHotspot;
-    crop?: SanityImageCrop;
-    alt?: string;
-    decorative?: boolean;
-    caption?: string;
-  } | {
-    _key: string;
-    _type: "platformSteps";
-    app: Array<{
-      _key: string;
-      _type: "step";
+      _type: "attachment";
+      asset: {
+        _id: string;
+        size: number | null;
+        originalFilename: string | null;
+      } | null;
+      media?: unknown;
       title?: string;
-      content: Array<{
-        children?: Array<{
-          marks?: Array<string>;
-          text?: string;
-          _type: "span";
-          _key: string;
-        }>;
-        style?: "normal";
-        listItem?: "bullet" | "number";
-        markDefs: Array<{
-          reference: {
-            id: string;
-            type: "faq";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: null;
-            expireAt: null;
-          } | {
-            id: string;
-            type: "productDocument";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: null;
-            expireAt: null;
-          } | {
-            id: string;
-            type: "announcement";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: string | null;
-            expireAt: string | null;
-          } | null;
-          _type: "internalLink";
-          _key: string;
-        } | {
-          href?: string;
-          _type: "link";
-          _key: string;
-        }> | null;
-        level?: number;
-        _type: "block";
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
+    } | {
+      children: Array<{
         _key: string;
+        _type: "anchor";
+        formerAnchors?: Array<string>;
       } | {
         _key: string;
-        _type: "figure";
-        asset: {
-          _id: string;
-          url: string | null;
-          metadata: {
-            dimensions: SanityImageDimensions | null;
-            lqip: string | null;
-          };
-        } | null;
-        media?: unknown;
-        hotspot?: SanityImageHotspot;
-        crop?: SanityImageCrop;
-        alt?: string;
-        decorative?: boolean;
-        caption?: string;
-      }> | null;
-    }> | null;
-    web: Array<{
-      _key: string;
-      _type: "step";
-      title?: string;
-      content: Array<{
-        children?: Array<{
-          marks?: Array<string>;
-          text?: string;
-          _type: "span";
-          _key: string;
-        }>;
-        style?: "normal";
-        listItem?: "bullet" | "number";
-        markDefs: Array<{
-          reference: {
-            id: string;
-            type: "faq";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: null;
-            expireAt: null;
-          } | {
-            id: string;
-            type: "productDocument";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: null;
-            expireAt: null;
-          } | {
-            id: string;
-            type: "announcement";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: string | null;
-            expireAt: string | null;
-          } | null;
-          _type: "internalLink";
-          _key: string;
-        } | {
-          href?: string;
-          _type: "link";
-          _key: string;
-        }> | null;
-        level?: number;
-        _type: "block";
-        _key: string;
-      } | {
-        _key: string;
-        _type: "figure";
-        asset: {
-          _id: string;
-          url: string | null;
-          metadata: {
-            dimensions: SanityImageDimensions | null;
-            lqip: string | null;
-          };
-        } | null;
-        media?: unknown;
-        hotspot?: SanityImageHotspot;
-        crop?: SanityImageCrop;
-        alt?: string;
-        decorative?: boolean;
-        caption?: string;
-      }> | null;
-    }> | null;
-  } | {
-    _key: string;
-    _type: "richTable";
-    caption?: string;
-    headerRows?: number;
-    headerColumns?: number;
-    rows: Array<{
-      _key: string;
-      _type: "richTableRow";
-      cells: Array<{
-        _key: string;
-        _type: "richTableCell";
+        _type: "footnote";
         content: Array<{
           children?: Array<{
             marks?: Array<string>;
@@ -2487,6 +8161,7 @@ export type ArticleQueryResult = {
               publishAt: string | null;
               expireAt: string | null;
             } | null;
+            anchor?: ArticlePlace;
             _type: "internalLink";
             _key: string;
           } | {
@@ -2498,24 +8173,433 @@ export type ArticleQueryResult = {
           _type: "block";
           _key: string;
         }> | null;
+      } | {
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
       }> | null;
+      style?: "blockquote" | "normal";
+      listItem?: "bullet" | "continue" | "number";
+      markDefs: Array<{
+        reference: {
+          id: string;
+          type: "faq";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: null;
+          expireAt: null;
+        } | {
+          id: string;
+          type: "productDocument";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: null;
+          expireAt: null;
+        } | {
+          id: string;
+          type: "announcement";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: string | null;
+          expireAt: string | null;
+        } | null;
+        anchor?: ArticlePlace;
+        _type: "internalLink";
+        _key: string;
+      } | {
+        href?: string;
+        _type: "link";
+        _key: string;
+      }> | null;
+      level?: number;
+      _type: "block";
+      _key: string;
+    } | {
+      _key: string;
+      _type: "codeBlock";
+      language?: string;
+      filename?: string;
+      code?: string;
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
+    } | {
+      _key: string;
+      _type: "figure";
+      asset: {
+        _id: string;
+        url: string | null;
+        metadata: {
+          dimensions: SanityImageDimensions | null;
+          lqip: string | null;
+        };
+      } | null;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      alt?: string;
+      decorative?: boolean;
+      caption?: string;
+      width?: number;
+      link: {
+        href?: string;
+        reference: {
+          id: string;
+          type: "faq";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: null;
+          expireAt: null;
+        } | {
+          id: string;
+          type: "productDocument";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: null;
+          expireAt: null;
+        } | {
+          id: string;
+          type: "announcement";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: string | null;
+          expireAt: string | null;
+        } | null;
+        anchor?: ArticlePlace;
+      } | null;
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
+    } | {
+      _key: string;
+      _type: "horizontalRule";
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
+    } | {
+      _key: string;
+      _type: "richTable";
+      caption?: string;
+      headerRows?: number;
+      headerColumns?: number;
+      rows: Array<{
+        _key: string;
+        _type: "richTableRow";
+        cells: Array<{
+          _key: string;
+          _type: "richTableCell";
+          content: Array<{
+            children: Array<{
+              _key: string;
+              _type: "anchor";
+              formerAnchors?: Array<string>;
+            } | {
+              _key: string;
+              _type: "footnote";
+              content: Array<{
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "normal";
+                listItem?: never;
+                markDefs: Array<{
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                  _type: "internalLink";
+                  _key: string;
+                } | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }> | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }> | null;
+            } | {
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }> | null;
+            style?: "blockquote" | "normal";
+            listItem?: "bullet" | "continue" | "number";
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          } | {
+            _key: string;
+            _type: "codeBlock";
+            language?: string;
+            filename?: string;
+            code?: string;
+            listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+            formerAnchors?: Array<string>;
+          } | {
+            _key: string;
+            _type: "figure";
+            asset: {
+              _id: string;
+              url: string | null;
+              metadata: {
+                dimensions: SanityImageDimensions | null;
+                lqip: string | null;
+              };
+            } | null;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            decorative?: boolean;
+            caption?: string;
+            width?: number;
+            link: {
+              href?: string;
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+            } | null;
+            listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+            formerAnchors?: Array<string>;
+          }> | null;
+          colSpan?: number;
+          rowSpan?: number;
+        }> | null;
+      }> | null;
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
+    } | {
+      _key: string;
+      _type: "videoLink";
+      title?: string;
+      url?: string;
+      kind?: "other" | "video";
+      aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
     }> | null;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
   } | {
     _key: string;
-    _type: "steps";
-    items: Array<{
+    _type: "codeBlock";
+    language?: string;
+    filename?: string;
+    code?: string;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
+  } | {
+    _key: string;
+    _type: "figure";
+    asset: {
+      _id: string;
+      url: string | null;
+      metadata: {
+        dimensions: SanityImageDimensions | null;
+        lqip: string | null;
+      };
+    } | null;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    alt?: string;
+    decorative?: boolean;
+    caption?: string;
+    width?: number;
+    link: {
+      href?: string;
+      reference: {
+        id: string;
+        type: "faq";
+        slug: string | null;
+        title: string | null;
+        language: string | null;
+        publishAt: null;
+        expireAt: null;
+      } | {
+        id: string;
+        type: "productDocument";
+        slug: string | null;
+        title: string | null;
+        language: string | null;
+        publishAt: null;
+        expireAt: null;
+      } | {
+        id: string;
+        type: "announcement";
+        slug: string | null;
+        title: string | null;
+        language: string | null;
+        publishAt: string | null;
+        expireAt: string | null;
+      } | null;
+      anchor?: ArticlePlace;
+    } | null;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
+  } | {
+    _key: string;
+    _type: "horizontalRule";
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
+  } | {
+    _key: string;
+    _type: "platformSteps";
+    app: Array<{
       _key: string;
       _type: "step";
       title?: string;
-      content: Array<{
-        children?: Array<{
+      instruction: Array<{
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
           marks?: Array<string>;
           text?: string;
           _type: "span";
           _key: string;
-        }>;
+        }> | null;
         style?: "normal";
-        listItem?: "bullet" | "number";
+        listItem?: never;
         markDefs: Array<{
           reference: {
             id: string;
@@ -2542,6 +8626,7 @@ export type ArticleQueryResult = {
             publishAt: string | null;
             expireAt: string | null;
           } | null;
+          anchor?: ArticlePlace;
           _type: "internalLink";
           _key: string;
         } | {
@@ -2552,6 +8637,494 @@ export type ArticleQueryResult = {
         level?: number;
         _type: "block";
         _key: string;
+      }> | null;
+      content: Array<{
+        _key: string;
+        _type: "attachment";
+        asset: {
+          _id: string;
+          size: number | null;
+          originalFilename: string | null;
+        } | null;
+        media?: unknown;
+        title?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }> | null;
+        style?: "blockquote" | "normal";
+        listItem?: "bullet" | "continue" | "number";
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      } | {
+        _key: string;
+        _type: "callout";
+        tone?: "danger" | "info" | "warning";
+        title?: string;
+        content: Array<{
+          _key: string;
+          _type: "attachment";
+          asset: {
+            _id: string;
+            size: number | null;
+            originalFilename: string | null;
+          } | null;
+          media?: unknown;
+          title?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          children: Array<{
+            _key: string;
+            _type: "anchor";
+            formerAnchors?: Array<string>;
+          } | {
+            _key: string;
+            _type: "footnote";
+            content: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: never;
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }> | null;
+          } | {
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }> | null;
+          style?: "blockquote" | "normal";
+          listItem?: "bullet" | "continue" | "number";
+          markDefs: Array<{
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+            _type: "internalLink";
+            _key: string;
+          } | {
+            href?: string;
+            _type: "link";
+            _key: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        } | {
+          _key: string;
+          _type: "codeBlock";
+          language?: string;
+          filename?: string;
+          code?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "figure";
+          asset: {
+            _id: string;
+            url: string | null;
+            metadata: {
+              dimensions: SanityImageDimensions | null;
+              lqip: string | null;
+            };
+          } | null;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          decorative?: boolean;
+          caption?: string;
+          width?: number;
+          link: {
+            href?: string;
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+          } | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "horizontalRule";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "richTable";
+          caption?: string;
+          headerRows?: number;
+          headerColumns?: number;
+          rows: Array<{
+            _key: string;
+            _type: "richTableRow";
+            cells: Array<{
+              _key: string;
+              _type: "richTableCell";
+              content: Array<{
+                children: Array<{
+                  _key: string;
+                  _type: "anchor";
+                  formerAnchors?: Array<string>;
+                } | {
+                  _key: string;
+                  _type: "footnote";
+                  content: Array<{
+                    children?: Array<{
+                      marks?: Array<string>;
+                      text?: string;
+                      _type: "span";
+                      _key: string;
+                    }>;
+                    style?: "normal";
+                    listItem?: never;
+                    markDefs: Array<{
+                      reference: {
+                        id: string;
+                        type: "faq";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "productDocument";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "announcement";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: string | null;
+                        expireAt: string | null;
+                      } | null;
+                      anchor?: ArticlePlace;
+                      _type: "internalLink";
+                      _key: string;
+                    } | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }> | null;
+                    level?: number;
+                    _type: "block";
+                    _key: string;
+                  }> | null;
+                } | {
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }> | null;
+                style?: "blockquote" | "normal";
+                listItem?: "bullet" | "continue" | "number";
+                markDefs: Array<{
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                  _type: "internalLink";
+                  _key: string;
+                } | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }> | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              } | {
+                _key: string;
+                _type: "codeBlock";
+                language?: string;
+                filename?: string;
+                code?: string;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "figure";
+                asset: {
+                  _id: string;
+                  url: string | null;
+                  metadata: {
+                    dimensions: SanityImageDimensions | null;
+                    lqip: string | null;
+                  };
+                } | null;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                decorative?: boolean;
+                caption?: string;
+                width?: number;
+                link: {
+                  href?: string;
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                } | null;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              }> | null;
+              colSpan?: number;
+              rowSpan?: number;
+            }> | null;
+          }> | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "videoLink";
+          title?: string;
+          url?: string;
+          kind?: "other" | "video";
+          aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "codeBlock";
+        language?: string;
+        filename?: string;
+        code?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
       } | {
         _key: string;
         _type: "figure";
@@ -2569,13 +9142,2088 @@ export type ArticleQueryResult = {
         alt?: string;
         decorative?: boolean;
         caption?: string;
+        width?: number;
+        link: {
+          href?: string;
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+        } | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "horizontalRule";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "richTable";
+        caption?: string;
+        headerRows?: number;
+        headerColumns?: number;
+        rows: Array<{
+          _key: string;
+          _type: "richTableRow";
+          cells: Array<{
+            _key: string;
+            _type: "richTableCell";
+            content: Array<{
+              children: Array<{
+                _key: string;
+                _type: "anchor";
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "footnote";
+                content: Array<{
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "normal";
+                  listItem?: never;
+                  markDefs: Array<{
+                    reference: {
+                      id: string;
+                      type: "faq";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "productDocument";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "announcement";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: string | null;
+                      expireAt: string | null;
+                    } | null;
+                    anchor?: ArticlePlace;
+                    _type: "internalLink";
+                    _key: string;
+                  } | {
+                    href?: string;
+                    _type: "link";
+                    _key: string;
+                  }> | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }> | null;
+              } | {
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }> | null;
+              style?: "blockquote" | "normal";
+              listItem?: "bullet" | "continue" | "number";
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            } | {
+              _key: string;
+              _type: "codeBlock";
+              language?: string;
+              filename?: string;
+              code?: string;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            } | {
+              _key: string;
+              _type: "figure";
+              asset: {
+                _id: string;
+                url: string | null;
+                metadata: {
+                  dimensions: SanityImageDimensions | null;
+                  lqip: string | null;
+                };
+              } | null;
+              media?: unknown;
+              hotspot?: SanityImageHotspot;
+              crop?: SanityImageCrop;
+              alt?: string;
+              decorative?: boolean;
+              caption?: string;
+              width?: number;
+              link: {
+                href?: string;
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+              } | null;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            }> | null;
+            colSpan?: number;
+            rowSpan?: number;
+          }> | null;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "videoLink";
+        title?: string;
+        url?: string;
+        kind?: "other" | "video";
+        aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
       }> | null;
     }> | null;
+    web: Array<{
+      _key: string;
+      _type: "step";
+      title?: string;
+      instruction: Array<{
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }> | null;
+        style?: "normal";
+        listItem?: never;
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
+      content: Array<{
+        _key: string;
+        _type: "attachment";
+        asset: {
+          _id: string;
+          size: number | null;
+          originalFilename: string | null;
+        } | null;
+        media?: unknown;
+        title?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }> | null;
+        style?: "blockquote" | "normal";
+        listItem?: "bullet" | "continue" | "number";
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      } | {
+        _key: string;
+        _type: "callout";
+        tone?: "danger" | "info" | "warning";
+        title?: string;
+        content: Array<{
+          _key: string;
+          _type: "attachment";
+          asset: {
+            _id: string;
+            size: number | null;
+            originalFilename: string | null;
+          } | null;
+          media?: unknown;
+          title?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          children: Array<{
+            _key: string;
+            _type: "anchor";
+            formerAnchors?: Array<string>;
+          } | {
+            _key: string;
+            _type: "footnote";
+            content: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: never;
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }> | null;
+          } | {
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }> | null;
+          style?: "blockquote" | "normal";
+          listItem?: "bullet" | "continue" | "number";
+          markDefs: Array<{
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+            _type: "internalLink";
+            _key: string;
+          } | {
+            href?: string;
+            _type: "link";
+            _key: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        } | {
+          _key: string;
+          _type: "codeBlock";
+          language?: string;
+          filename?: string;
+          code?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "figure";
+          asset: {
+            _id: string;
+            url: string | null;
+            metadata: {
+              dimensions: SanityImageDimensions | null;
+              lqip: string | null;
+            };
+          } | null;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          decorative?: boolean;
+          caption?: string;
+          width?: number;
+          link: {
+            href?: string;
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+          } | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "horizontalRule";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "richTable";
+          caption?: string;
+          headerRows?: number;
+          headerColumns?: number;
+          rows: Array<{
+            _key: string;
+            _type: "richTableRow";
+            cells: Array<{
+              _key: string;
+              _type: "richTableCell";
+              content: Array<{
+                children: Array<{
+                  _key: string;
+                  _type: "anchor";
+                  formerAnchors?: Array<string>;
+                } | {
+                  _key: string;
+                  _type: "footnote";
+                  content: Array<{
+                    children?: Array<{
+                      marks?: Array<string>;
+                      text?: string;
+                      _type: "span";
+                      _key: string;
+                    }>;
+                    style?: "normal";
+                    listItem?: never;
+                    markDefs: Array<{
+                      reference: {
+                        id: string;
+                        type: "faq";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "productDocument";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "announcement";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: string | null;
+                        expireAt: string | null;
+                      } | null;
+                      anchor?: ArticlePlace;
+                      _type: "internalLink";
+                      _key: string;
+                    } | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }> | null;
+                    level?: number;
+                    _type: "block";
+                    _key: string;
+                  }> | null;
+                } | {
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }> | null;
+                style?: "blockquote" | "normal";
+                listItem?: "bullet" | "continue" | "number";
+                markDefs: Array<{
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                  _type: "internalLink";
+                  _key: string;
+                } | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }> | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              } | {
+                _key: string;
+                _type: "codeBlock";
+                language?: string;
+                filename?: string;
+                code?: string;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "figure";
+                asset: {
+                  _id: string;
+                  url: string | null;
+                  metadata: {
+                    dimensions: SanityImageDimensions | null;
+                    lqip: string | null;
+                  };
+                } | null;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                decorative?: boolean;
+                caption?: string;
+                width?: number;
+                link: {
+                  href?: string;
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                } | null;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              }> | null;
+              colSpan?: number;
+              rowSpan?: number;
+            }> | null;
+          }> | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "videoLink";
+          title?: string;
+          url?: string;
+          kind?: "other" | "video";
+          aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "codeBlock";
+        language?: string;
+        filename?: string;
+        code?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "figure";
+        asset: {
+          _id: string;
+          url: string | null;
+          metadata: {
+            dimensions: SanityImageDimensions | null;
+            lqip: string | null;
+          };
+        } | null;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        caption?: string;
+        width?: number;
+        link: {
+          href?: string;
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+        } | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "horizontalRule";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "richTable";
+        caption?: string;
+        headerRows?: number;
+        headerColumns?: number;
+        rows: Array<{
+          _key: string;
+          _type: "richTableRow";
+          cells: Array<{
+            _key: string;
+            _type: "richTableCell";
+            content: Array<{
+              children: Array<{
+                _key: string;
+                _type: "anchor";
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "footnote";
+                content: Array<{
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "normal";
+                  listItem?: never;
+                  markDefs: Array<{
+                    reference: {
+                      id: string;
+                      type: "faq";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "productDocument";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "announcement";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: string | null;
+                      expireAt: string | null;
+                    } | null;
+                    anchor?: ArticlePlace;
+                    _type: "internalLink";
+                    _key: string;
+                  } | {
+                    href?: string;
+                    _type: "link";
+                    _key: string;
+                  }> | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }> | null;
+              } | {
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }> | null;
+              style?: "blockquote" | "normal";
+              listItem?: "bullet" | "continue" | "number";
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            } | {
+              _key: string;
+              _type: "codeBlock";
+              language?: string;
+              filename?: string;
+              code?: string;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            } | {
+              _key: string;
+              _type: "figure";
+              asset: {
+                _id: string;
+                url: string | null;
+                metadata: {
+                  dimensions: SanityImageDimensions | null;
+                  lqip: string | null;
+                };
+              } | null;
+              media?: unknown;
+              hotspot?: SanityImageHotspot;
+              crop?: SanityImageCrop;
+              alt?: string;
+              decorative?: boolean;
+              caption?: string;
+              width?: number;
+              link: {
+                href?: string;
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+              } | null;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            }> | null;
+            colSpan?: number;
+            rowSpan?: number;
+          }> | null;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "videoLink";
+        title?: string;
+        url?: string;
+        kind?: "other" | "video";
+        aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      }> | null;
+    }> | null;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
+  } | {
+    _key: string;
+    _type: "richTable";
+    caption?: string;
+    headerRows?: number;
+    headerColumns?: number;
+    rows: Array<{
+      _key: string;
+      _type: "richTableRow";
+      cells: Array<{
+        _key: string;
+        _type: "richTableCell";
+        content: Array<{
+          children: Array<{
+            _key: string;
+            _type: "anchor";
+            formerAnchors?: Array<string>;
+          } | {
+            _key: string;
+            _type: "footnote";
+            content: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: never;
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }> | null;
+          } | {
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }> | null;
+          style?: "blockquote" | "normal";
+          listItem?: "bullet" | "continue" | "number";
+          markDefs: Array<{
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+            _type: "internalLink";
+            _key: string;
+          } | {
+            href?: string;
+            _type: "link";
+            _key: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        } | {
+          _key: string;
+          _type: "codeBlock";
+          language?: string;
+          filename?: string;
+          code?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "figure";
+          asset: {
+            _id: string;
+            url: string | null;
+            metadata: {
+              dimensions: SanityImageDimensions | null;
+              lqip: string | null;
+            };
+          } | null;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          decorative?: boolean;
+          caption?: string;
+          width?: number;
+          link: {
+            href?: string;
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+          } | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        }> | null;
+        colSpan?: number;
+        rowSpan?: number;
+      }> | null;
+    }> | null;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
+  } | {
+    _key: string;
+    _type: "steps";
+    items: Array<{
+      _key: string;
+      _type: "step";
+      title?: string;
+      instruction: Array<{
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }> | null;
+        style?: "normal";
+        listItem?: never;
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
+      content: Array<{
+        _key: string;
+        _type: "attachment";
+        asset: {
+          _id: string;
+          size: number | null;
+          originalFilename: string | null;
+        } | null;
+        media?: unknown;
+        title?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }> | null;
+        style?: "blockquote" | "normal";
+        listItem?: "bullet" | "continue" | "number";
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      } | {
+        _key: string;
+        _type: "callout";
+        tone?: "danger" | "info" | "warning";
+        title?: string;
+        content: Array<{
+          _key: string;
+          _type: "attachment";
+          asset: {
+            _id: string;
+            size: number | null;
+            originalFilename: string | null;
+          } | null;
+          media?: unknown;
+          title?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          children: Array<{
+            _key: string;
+            _type: "anchor";
+            formerAnchors?: Array<string>;
+          } | {
+            _key: string;
+            _type: "footnote";
+            content: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: never;
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }> | null;
+          } | {
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }> | null;
+          style?: "blockquote" | "normal";
+          listItem?: "bullet" | "continue" | "number";
+          markDefs: Array<{
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+            _type: "internalLink";
+            _key: string;
+          } | {
+            href?: string;
+            _type: "link";
+            _key: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        } | {
+          _key: string;
+          _type: "codeBlock";
+          language?: string;
+          filename?: string;
+          code?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "figure";
+          asset: {
+            _id: string;
+            url: string | null;
+            metadata: {
+              dimensions: SanityImageDimensions | null;
+              lqip: string | null;
+            };
+          } | null;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          decorative?: boolean;
+          caption?: string;
+          width?: number;
+          link: {
+            href?: string;
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+          } | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "horizontalRule";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "richTable";
+          caption?: string;
+          headerRows?: number;
+          headerColumns?: number;
+          rows: Array<{
+            _key: string;
+            _type: "richTableRow";
+            cells: Array<{
+              _key: string;
+              _type: "richTableCell";
+              content: Array<{
+                children: Array<{
+                  _key: string;
+                  _type: "anchor";
+                  formerAnchors?: Array<string>;
+                } | {
+                  _key: string;
+                  _type: "footnote";
+                  content: Array<{
+                    children?: Array<{
+                      marks?: Array<string>;
+                      text?: string;
+                      _type: "span";
+                      _key: string;
+                    }>;
+                    style?: "normal";
+                    listItem?: never;
+                    markDefs: Array<{
+                      reference: {
+                        id: string;
+                        type: "faq";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "productDocument";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "announcement";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: string | null;
+                        expireAt: string | null;
+                      } | null;
+                      anchor?: ArticlePlace;
+                      _type: "internalLink";
+                      _key: string;
+                    } | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }> | null;
+                    level?: number;
+                    _type: "block";
+                    _key: string;
+                  }> | null;
+                } | {
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }> | null;
+                style?: "blockquote" | "normal";
+                listItem?: "bullet" | "continue" | "number";
+                markDefs: Array<{
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                  _type: "internalLink";
+                  _key: string;
+                } | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }> | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              } | {
+                _key: string;
+                _type: "codeBlock";
+                language?: string;
+                filename?: string;
+                code?: string;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "figure";
+                asset: {
+                  _id: string;
+                  url: string | null;
+                  metadata: {
+                    dimensions: SanityImageDimensions | null;
+                    lqip: string | null;
+                  };
+                } | null;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                decorative?: boolean;
+                caption?: string;
+                width?: number;
+                link: {
+                  href?: string;
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                } | null;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              }> | null;
+              colSpan?: number;
+              rowSpan?: number;
+            }> | null;
+          }> | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "videoLink";
+          title?: string;
+          url?: string;
+          kind?: "other" | "video";
+          aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "codeBlock";
+        language?: string;
+        filename?: string;
+        code?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "figure";
+        asset: {
+          _id: string;
+          url: string | null;
+          metadata: {
+            dimensions: SanityImageDimensions | null;
+            lqip: string | null;
+          };
+        } | null;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        caption?: string;
+        width?: number;
+        link: {
+          href?: string;
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+        } | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "horizontalRule";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "richTable";
+        caption?: string;
+        headerRows?: number;
+        headerColumns?: number;
+        rows: Array<{
+          _key: string;
+          _type: "richTableRow";
+          cells: Array<{
+            _key: string;
+            _type: "richTableCell";
+            content: Array<{
+              children: Array<{
+                _key: string;
+                _type: "anchor";
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "footnote";
+                content: Array<{
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "normal";
+                  listItem?: never;
+                  markDefs: Array<{
+                    reference: {
+                      id: string;
+                      type: "faq";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "productDocument";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "announcement";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: string | null;
+                      expireAt: string | null;
+                    } | null;
+                    anchor?: ArticlePlace;
+                    _type: "internalLink";
+                    _key: string;
+                  } | {
+                    href?: string;
+                    _type: "link";
+                    _key: string;
+                  }> | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }> | null;
+              } | {
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }> | null;
+              style?: "blockquote" | "normal";
+              listItem?: "bullet" | "continue" | "number";
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            } | {
+              _key: string;
+              _type: "codeBlock";
+              language?: string;
+              filename?: string;
+              code?: string;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            } | {
+              _key: string;
+              _type: "figure";
+              asset: {
+                _id: string;
+                url: string | null;
+                metadata: {
+                  dimensions: SanityImageDimensions | null;
+                  lqip: string | null;
+                };
+              } | null;
+              media?: unknown;
+              hotspot?: SanityImageHotspot;
+              crop?: SanityImageCrop;
+              alt?: string;
+              decorative?: boolean;
+              caption?: string;
+              width?: number;
+              link: {
+                href?: string;
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+              } | null;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            }> | null;
+            colSpan?: number;
+            rowSpan?: number;
+          }> | null;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "videoLink";
+        title?: string;
+        url?: string;
+        kind?: "other" | "video";
+        aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      }> | null;
+    }> | null;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
   } | {
     _key: string;
     _type: "videoLink";
     title?: string;
     url?: string;
+    kind?: "other" | "video";
+    aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
   }> | null;
 } | null;
 
@@ -2680,7 +11328,7 @@ export type DraftPlacesQueryResult = Array<{
 
 // Source: sanity/queries/insights.ts
 // Variable: insightArticlesQuery
-// Query: *[_type in ["faq", "announcement", "productDocument"] && _id > $after]  | order(_id asc) [0...$size]{  _id,  _type,  title,  "slug": slug.current,  publishedAt,  updatedAt,  reviewAt,  publishAt,  expireAt,  "topic": topic._ref,  "otherTopics": otherTopics[]._ref,  "related": related[]._ref,  "affects": affects[]._ref,  "links": [body[].markDefs[]{ href, "ref": reference._ref },   body[].content[].markDefs[]{ href, "ref": reference._ref },  body[].items[].content[].markDefs[]{ href, "ref": reference._ref },    body[].app[].content[].markDefs[]{ href, "ref": reference._ref },  body[].web[].content[].markDefs[]{ href, "ref": reference._ref },    body[].rows[].cells[].content[].markDefs[]{ href, "ref": reference._ref },  body[_type == "videoLink"]{ "href": url }]}
+// Query: *[_type in ["faq", "announcement", "productDocument"] && _id > $after]  | order(_id asc) [0...$size]{  _id,  _type,  title,  "slug": slug.current,  publishedAt,  updatedAt,  reviewAt,  publishAt,  expireAt,  "topic": topic._ref,  "otherTopics": otherTopics[]._ref,  "related": related[]._ref,  "affects": affects[]._ref,  "links": coalesce(  body[]{ "links": select(_type == "block" => [...coalesce(markDefs[]{href,"ref":reference._ref},[]),...coalesce(children[_type=="footnote"].content[].markDefs[]{href,"ref":reference._ref},[])], _type=="figure"=>select(defined(link)=>[link{href,"ref":reference._ref}],[]),_type=="callout"=>coalesce(content[]{"links":select(_type=="block"=>[...coalesce(markDefs[]{href,"ref":reference._ref},[]),...coalesce(children[_type=="footnote"].content[].markDefs[]{href,"ref":reference._ref},[])],_type=="figure"=>select(defined(link)=>[link{href,"ref":reference._ref}],[]),_type=="richTable"=>coalesce(rows[].cells[].content[]{"links":select(_type=="block"=>[...coalesce(markDefs[]{href,"ref":reference._ref},[]),...coalesce(children[_type=="footnote"].content[].markDefs[]{href,"ref":reference._ref},[])],_type=="figure"=>select(defined(link)=>[link{href,"ref":reference._ref}],[]),[])}.links[],[]),_type=="videoLink"=>[{"href":url,"ref":null}],[])}.links[],[]),_type=="steps"=>coalesce(items[]{"links":[...coalesce(instruction[]{"links":[...coalesce(markDefs[]{href,"ref":reference._ref},[]),...coalesce(children[_type=="footnote"].content[].markDefs[]{href,"ref":reference._ref},[])]}.links[],[]),...coalesce(content[]{"links":select(_type=="block"=>[...coalesce(markDefs[]{href,"ref":reference._ref},[]),...coalesce(children[_type=="footnote"].content[].markDefs[]{href,"ref":reference._ref},[])],_type=="figure"=>select(defined(link)=>[link{href,"ref":reference._ref}],[]),_type=="callout"=>coalesce(content[]{"links":select(_type=="block"=>[...coalesce(markDefs[]{href,"ref":reference._ref},[]),...coalesce(children[_type=="footnote"].content[].markDefs[]{href,"ref":reference._ref},[])],_type=="figure"=>select(defined(link)=>[link{href,"ref":reference._ref}],[]),_type=="richTable"=>coalesce(rows[].cells[].content[]{"links":select(_type=="block"=>[...coalesce(markDefs[]{href,"ref":reference._ref},[]),...coalesce(children[_type=="footnote"].content[].markDefs[]{href,"ref":reference._ref},[])],_type=="figure"=>select(defined(link)=>[link{href,"ref":reference._ref}],[]),[])}.links[],[]),_type=="videoLink"=>[{"href":url,"ref":null}],[])}.links[],[]),_type=="richTable"=>coalesce(rows[].cells[].content[]{"links":select(_type=="block"=>[...coalesce(markDefs[]{href,"ref":reference._ref},[]),...coalesce(children[_type=="footnote"].content[].markDefs[]{href,"ref":reference._ref},[])],_type=="figure"=>select(defined(link)=>[link{href,"ref":reference._ref}],[]),[])}.links[],[]),_type=="videoLink"=>[{"href":url,"ref":null}],[])}.links[],[])]}.links[],[]),_type=="platformSteps"=>coalesce([...coalesce(app,[]),...coalesce(web,[])][]{"links":[...coalesce(instruction[]{"links":[...coalesce(markDefs[]{href,"ref":reference._ref},[]),...coalesce(children[_type=="footnote"].content[].markDefs[]{href,"ref":reference._ref},[])]}.links[],[]),...coalesce(content[]{"links":select(_type=="block"=>[...coalesce(markDefs[]{href,"ref":reference._ref},[]),...coalesce(children[_type=="footnote"].content[].markDefs[]{href,"ref":reference._ref},[])],_type=="figure"=>select(defined(link)=>[link{href,"ref":reference._ref}],[]),_type=="callout"=>coalesce(content[]{"links":select(_type=="block"=>[...coalesce(markDefs[]{href,"ref":reference._ref},[]),...coalesce(children[_type=="footnote"].content[].markDefs[]{href,"ref":reference._ref},[])],_type=="figure"=>select(defined(link)=>[link{href,"ref":reference._ref}],[]),_type=="richTable"=>coalesce(rows[].cells[].content[]{"links":select(_type=="block"=>[...coalesce(markDefs[]{href,"ref":reference._ref},[]),...coalesce(children[_type=="footnote"].content[].markDefs[]{href,"ref":reference._ref},[])],_type=="figure"=>select(defined(link)=>[link{href,"ref":reference._ref}],[]),[])}.links[],[]),_type=="videoLink"=>[{"href":url,"ref":null}],[])}.links[],[]),_type=="richTable"=>coalesce(rows[].cells[].content[]{"links":select(_type=="block"=>[...coalesce(markDefs[]{href,"ref":reference._ref},[]),...coalesce(children[_type=="footnote"].content[].markDefs[]{href,"ref":reference._ref},[])],_type=="figure"=>select(defined(link)=>[link{href,"ref":reference._ref}],[]),[])}.links[],[]),_type=="videoLink"=>[{"href":url,"ref":null}],[])}.links[],[])]}.links[],[]),_type=="richTable"=>coalesce(rows[].cells[].content[]{"links":select(_type=="block"=>[...coalesce(markDefs[]{href,"ref":reference._ref},[]),...coalesce(children[_type=="footnote"].content[].markDefs[]{href,"ref":reference._ref},[])],_type=="figure"=>select(defined(link)=>[link{href,"ref":reference._ref}],[]),[])}.links[],[]),_type=="videoLink"=>[{"href":url,"ref":null}], []) }.links[],  [])}
 export type InsightArticlesQueryResult = Array<{
   _id: string;
   _type: "announcement";
@@ -2695,21 +11343,13 @@ export type InsightArticlesQueryResult = Array<{
   otherTopics: Array<string> | null;
   related: Array<string> | null;
   affects: Array<string> | null;
-  links: Array<Array<{
-    href: string | null;
-  }> | Array<{
-    href: null;
-    ref: string | null;
-  } | {
+  links: Array<never> | Array<{
     href: string | null;
     ref: null;
-  } | null> | Array<{
-    href: null;
-    ref: string | null;
   } | {
     href: string | null;
-    ref: null;
-  } | null> | null>;
+    ref: string | null;
+  } | null>;
 } | {
   _id: string;
   _type: "faq";
@@ -2724,21 +11364,13 @@ export type InsightArticlesQueryResult = Array<{
   otherTopics: Array<string> | null;
   related: Array<string> | null;
   affects: null;
-  links: Array<Array<{
-    href: string | null;
-  }> | Array<{
-    href: null;
-    ref: string | null;
-  } | {
+  links: Array<never> | Array<{
     href: string | null;
     ref: null;
-  } | null> | Array<{
-    href: null;
-    ref: string | null;
   } | {
     href: string | null;
-    ref: null;
-  } | null> | null>;
+    ref: string | null;
+  } | null>;
 } | {
   _id: string;
   _type: "productDocument";
@@ -2753,21 +11385,13 @@ export type InsightArticlesQueryResult = Array<{
   otherTopics: Array<string> | null;
   related: Array<string> | null;
   affects: null;
-  links: Array<Array<{
-    href: string | null;
-  }> | Array<{
-    href: null;
-    ref: string | null;
-  } | {
+  links: Array<never> | Array<{
     href: string | null;
     ref: null;
-  } | null> | Array<{
-    href: null;
-    ref: string | null;
   } | {
     href: string | null;
-    ref: null;
-  } | null> | null>;
+    ref: string | null;
+  } | null>;
 }>;
 
 // Source: sanity/queries/insights.ts
@@ -3177,6 +11801,7 @@ export type DocumentsQueryResult = {
       _type: "siteTranslation";
       _key: string;
     }>;
+    embedHosts?: Array<string>;
   } | {
     _id: string;
     _type: "synonym";
@@ -3235,7 +11860,7 @@ export type DocumentsQueryResult = {
 
 // Source: sanity/queries/site.ts
 // Variable: siteQuery
-// Query: *[_id == "siteSettings" && _type == "siteSettings"][0]{  _id,    name,  logoText,  supportLink{ label, url },  navigation[]{ label, url },  popularQueries,  footer{ text, links[]{ label, url } },  showAuthors}
+// Query: *[_id == "siteSettings" && _type == "siteSettings"][0]{  _id,    name,  logoText,  supportLink{ label, url },  navigation[]{ label, url },  popularQueries,  footer{ text, links[]{ label, url } },  showAuthors,  embedHosts}
 export type SiteQueryResult = {
   _id: "siteSettings";
   name: string | null;
@@ -3257,6 +11882,7 @@ export type SiteQueryResult = {
     }> | null;
   } | null;
   showAuthors: "end" | "hidden" | "top" | null;
+  embedHosts: Array<string> | null;
 } | null;
 
 // Source: sanity/queries/site.ts
@@ -3306,7 +11932,7 @@ export type TopicsQueryResult = Array<{
 
 // Source: sanity/queries/topics.ts
 // Variable: topicQuery
-// Query: *[  slug.current == $slug && _type == "topic" && coalesce(language, "en") in ["en", $locale]] | order(_id asc) [0]{  _id,  "slug": slug.current,  language,  "title": coalesce(translations[language == $locale][0].title, title),  "description": select(  defined(translations[language == $locale][0].title) => translations[language == $locale][0].description,  description),  "category": category->{ "slug": slug.current, "title": coalesce(translations[language == $locale][0].title, title) },    "picture": picture{  crop, alt, decorative, caption,   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } }},  "body": body[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  _type == "steps" => { items[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "platformSteps" => {   app[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  web[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }},  "cards": cards[]{    _key, title, text, url, "picture": picture{  crop, alt, decorative, caption,   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } }},    "target": target->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, "text": coalesce(summary, description) }  }}
+// Query: *[  slug.current == $slug && _type == "topic" && coalesce(language, "en") in ["en", $locale]] | order(_id asc) [0]{  _id,  "slug": slug.current,  language,  "title": coalesce(translations[language == $locale][0].title, title),  "description": select(  defined(translations[language == $locale][0].title) => translations[language == $locale][0].description,  description),  "category": category->{ "slug": slug.current, "title": coalesce(translations[language == $locale][0].title, title) },    "picture": picture{  crop, alt, decorative, caption,   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }},  "body": body[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }} },  _type == "steps" => { items[]{  ...,  instruction[]{ ...,     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  content[]{    ...,    _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },      _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }} },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }  }} },  _type == "platformSteps" => {   app[]{  ...,  instruction[]{ ...,     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  content[]{    ...,    _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },      _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }} },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }  }},  web[]{  ...,  instruction[]{ ...,     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  content[]{    ...,    _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },      _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }} },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }  }} },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }},  "cards": cards[]{    _key, title, text, url, "picture": picture{  crop, alt, decorative, caption,   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }},    "target": target->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, "text": coalesce(summary, description) }  }}
 export type TopicQueryResult = {
   _id: string;
   slug: string | null;
@@ -3330,6 +11956,35 @@ export type TopicQueryResult = {
         lqip: string | null;
       };
     } | null;
+    link: {
+      href?: string;
+      reference: {
+        id: string;
+        type: "faq";
+        slug: string | null;
+        title: string | null;
+        language: string | null;
+        publishAt: null;
+        expireAt: null;
+      } | {
+        id: string;
+        type: "productDocument";
+        slug: string | null;
+        title: string | null;
+        language: string | null;
+        publishAt: null;
+        expireAt: null;
+      } | {
+        id: string;
+        type: "announcement";
+        slug: string | null;
+        title: string | null;
+        language: string | null;
+        publishAt: string | null;
+        expireAt: string | null;
+      } | null;
+      anchor?: ArticlePlace;
+    } | null;
   } | null;
   body: Array<{
     _key: string;
@@ -3341,15 +11996,71 @@ export type TopicQueryResult = {
     } | null;
     media?: unknown;
     title?: string;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
   } | {
-    children?: Array<{
+    children: Array<{
+      _key: string;
+      _type: "anchor";
+      formerAnchors?: Array<string>;
+    } | {
+      _key: string;
+      _type: "footnote";
+      content: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: never;
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
+    } | {
       marks?: Array<string>;
       text?: string;
       _type: "span";
       _key: string;
-    }>;
-    style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
-    listItem?: "bullet" | "number";
+    }> | null;
+    style?: "blockquote" | "h2" | "h3" | "h4" | "h5" | "normal";
+    listItem?: "bullet" | "continue" | "number";
     markDefs: Array<{
       reference: {
         id: string;
@@ -3376,6 +12087,7 @@ export type TopicQueryResult = {
         publishAt: string | null;
         expireAt: string | null;
       } | null;
+      anchor?: ArticlePlace;
       _type: "internalLink";
       _key: string;
     } | {
@@ -3392,225 +12104,25 @@ export type TopicQueryResult = {
     tone?: "danger" | "info" | "warning";
     title?: string;
     content: Array<{
-      children?: Array<{
-        marks?: Array<string>;
-        text?: string;
-        _type: "span";
-        _key: string;
-      }>;
-      style?: "normal";
-      listItem?: "bullet" | "number";
-      markDefs: Array<{
-        reference: {
-          id: string;
-          type: "faq";
-          slug: string | null;
-          title: string | null;
-          language: string | null;
-          publishAt: null;
-          expireAt: null;
-        } | {
-          id: string;
-          type: "productDocument";
-          slug: string | null;
-          title: string | null;
-          language: string | null;
-          publishAt: null;
-          expireAt: null;
-        } | {
-          id: string;
-          type: "announcement";
-          slug: string | null;
-          title: string | null;
-          language: string | null;
-          publishAt: string | null;
-          expireAt: string | null;
-        } | null;
-        _type: "internalLink";
-        _key: string;
-      } | {
-        href?: string;
-        _type: "link";
-        _key: string;
-      }> | null;
-      level?: number;
-      _type: "block";
       _key: string;
-    }> | null;
-  } | {
-    _key: string;
-    _type: "codeBlock";
-    language?: "bash" | "csv" | "http" | "javascript" | "json" | "python" | "text" | "typescript";
-    filename?: string;
-    code?: string;
-  } | {
-    _key: string;
-    _type: "figure";
-    asset: {
-      _id: string;
-      url: string | null;
-      metadata: {
-        dimensions: SanityImageDimensions | null;
-        lqip: string | null;
-      };
-    } | null;
-    media?: unknown;
-    hotspot?: SanityImageHotspot;
-    crop?: SanityImageCrop;
-    alt?: string;
-    decorative?: boolean;
-    caption?: string;
-  } | {
-    _key: string;
-    _type: "platformSteps";
-    app: Array<{
-      _key: string;
-      _type: "step";
+      _type: "attachment";
+      asset: {
+        _id: string;
+        size: number | null;
+        originalFilename: string | null;
+      } | null;
+      media?: unknown;
       title?: string;
-      content: Array<{
-        children?: Array<{
-          marks?: Array<string>;
-          text?: string;
-          _type: "span";
-          _key: string;
-        }>;
-        style?: "normal";
-        listItem?: "bullet" | "number";
-        markDefs: Array<{
-          reference: {
-            id: string;
-            type: "faq";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: null;
-            expireAt: null;
-          } | {
-            id: string;
-            type: "productDocument";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: null;
-            expireAt: null;
-          } | {
-            id: string;
-            type: "announcement";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: string | null;
-            expireAt: string | null;
-          } | null;
-          _type: "internalLink";
-          _key: string;
-        } | {
-          href?: string;
-          _type: "link";
-          _key: string;
-        }> | null;
-        level?: number;
-        _type: "block";
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
+    } | {
+      children: Array<{
         _key: string;
+        _type: "anchor";
+        formerAnchors?: Array<string>;
       } | {
         _key: string;
-        _type: "figure";
-        asset: {
-          _id: string;
-          url: string | null;
-          metadata: {
-            dimensions: SanityImageDimensions | null;
-            lqip: string | null;
-          };
-        } | null;
-        media?: unknown;
-        hotspot?: SanityImageHotspot;
-        crop?: SanityImageCrop;
-        alt?: string;
-        decorative?: boolean;
-        caption?: string;
-      }> | null;
-    }> | null;
-    web: Array<{
-      _key: string;
-      _type: "step";
-      title?: string;
-      content: Array<{
-        children?: Array<{
-          marks?: Array<string>;
-          text?: string;
-          _type: "span";
-          _key: string;
-        }>;
-        style?: "normal";
-        listItem?: "bullet" | "number";
-        markDefs: Array<{
-          reference: {
-            id: string;
-            type: "faq";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: null;
-            expireAt: null;
-          } | {
-            id: string;
-            type: "productDocument";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: null;
-            expireAt: null;
-          } | {
-            id: string;
-            type: "announcement";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: string | null;
-            expireAt: string | null;
-          } | null;
-          _type: "internalLink";
-          _key: string;
-        } | {
-          href?: string;
-          _type: "link";
-          _key: string;
-        }> | null;
-        level?: number;
-        _type: "block";
-        _key: string;
-      } | {
-        _key: string;
-        _type: "figure";
-        asset: {
-          _id: string;
-          url: string | null;
-          metadata: {
-            dimensions: SanityImageDimensions | null;
-            lqip: string | null;
-          };
-        } | null;
-        media?: unknown;
-        hotspot?: SanityImageHotspot;
-        crop?: SanityImageCrop;
-        alt?: string;
-        decorative?: boolean;
-        caption?: string;
-      }> | null;
-    }> | null;
-  } | {
-    _key: string;
-    _type: "richTable";
-    caption?: string;
-    headerRows?: number;
-    headerColumns?: number;
-    rows: Array<{
-      _key: string;
-      _type: "richTableRow";
-      cells: Array<{
-        _key: string;
-        _type: "richTableCell";
+        _type: "footnote";
         content: Array<{
           children?: Array<{
             marks?: Array<string>;
@@ -3646,6 +12158,7 @@ export type TopicQueryResult = {
               publishAt: string | null;
               expireAt: string | null;
             } | null;
+            anchor?: ArticlePlace;
             _type: "internalLink";
             _key: string;
           } | {
@@ -3657,24 +12170,433 @@ export type TopicQueryResult = {
           _type: "block";
           _key: string;
         }> | null;
+      } | {
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
       }> | null;
+      style?: "blockquote" | "normal";
+      listItem?: "bullet" | "continue" | "number";
+      markDefs: Array<{
+        reference: {
+          id: string;
+          type: "faq";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: null;
+          expireAt: null;
+        } | {
+          id: string;
+          type: "productDocument";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: null;
+          expireAt: null;
+        } | {
+          id: string;
+          type: "announcement";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: string | null;
+          expireAt: string | null;
+        } | null;
+        anchor?: ArticlePlace;
+        _type: "internalLink";
+        _key: string;
+      } | {
+        href?: string;
+        _type: "link";
+        _key: string;
+      }> | null;
+      level?: number;
+      _type: "block";
+      _key: string;
+    } | {
+      _key: string;
+      _type: "codeBlock";
+      language?: string;
+      filename?: string;
+      code?: string;
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
+    } | {
+      _key: string;
+      _type: "figure";
+      asset: {
+        _id: string;
+        url: string | null;
+        metadata: {
+          dimensions: SanityImageDimensions | null;
+          lqip: string | null;
+        };
+      } | null;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      alt?: string;
+      decorative?: boolean;
+      caption?: string;
+      width?: number;
+      link: {
+        href?: string;
+        reference: {
+          id: string;
+          type: "faq";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: null;
+          expireAt: null;
+        } | {
+          id: string;
+          type: "productDocument";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: null;
+          expireAt: null;
+        } | {
+          id: string;
+          type: "announcement";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: string | null;
+          expireAt: string | null;
+        } | null;
+        anchor?: ArticlePlace;
+      } | null;
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
+    } | {
+      _key: string;
+      _type: "horizontalRule";
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
+    } | {
+      _key: string;
+      _type: "richTable";
+      caption?: string;
+      headerRows?: number;
+      headerColumns?: number;
+      rows: Array<{
+        _key: string;
+        _type: "richTableRow";
+        cells: Array<{
+          _key: string;
+          _type: "richTableCell";
+          content: Array<{
+            children: Array<{
+              _key: string;
+              _type: "anchor";
+              formerAnchors?: Array<string>;
+            } | {
+              _key: string;
+              _type: "footnote";
+              content: Array<{
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "normal";
+                listItem?: never;
+                markDefs: Array<{
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                  _type: "internalLink";
+                  _key: string;
+                } | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }> | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }> | null;
+            } | {
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }> | null;
+            style?: "blockquote" | "normal";
+            listItem?: "bullet" | "continue" | "number";
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          } | {
+            _key: string;
+            _type: "codeBlock";
+            language?: string;
+            filename?: string;
+            code?: string;
+            listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+            formerAnchors?: Array<string>;
+          } | {
+            _key: string;
+            _type: "figure";
+            asset: {
+              _id: string;
+              url: string | null;
+              metadata: {
+                dimensions: SanityImageDimensions | null;
+                lqip: string | null;
+              };
+            } | null;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            decorative?: boolean;
+            caption?: string;
+            width?: number;
+            link: {
+              href?: string;
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+            } | null;
+            listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+            formerAnchors?: Array<string>;
+          }> | null;
+          colSpan?: number;
+          rowSpan?: number;
+        }> | null;
+      }> | null;
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
+    } | {
+      _key: string;
+      _type: "videoLink";
+      title?: string;
+      url?: string;
+      kind?: "other" | "video";
+      aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
     }> | null;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
   } | {
     _key: string;
-    _type: "steps";
-    items: Array<{
+    _type: "codeBlock";
+    language?: string;
+    filename?: string;
+    code?: string;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
+  } | {
+    _key: string;
+    _type: "figure";
+    asset: {
+      _id: string;
+      url: string | null;
+      metadata: {
+        dimensions: SanityImageDimensions | null;
+        lqip: string | null;
+      };
+    } | null;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    alt?: string;
+    decorative?: boolean;
+    caption?: string;
+    width?: number;
+    link: {
+      href?: string;
+      reference: {
+        id: string;
+        type: "faq";
+        slug: string | null;
+        title: string | null;
+        language: string | null;
+        publishAt: null;
+        expireAt: null;
+      } | {
+        id: string;
+        type: "productDocument";
+        slug: string | null;
+        title: string | null;
+        language: string | null;
+        publishAt: null;
+        expireAt: null;
+      } | {
+        id: string;
+        type: "announcement";
+        slug: string | null;
+        title: string | null;
+        language: string | null;
+        publishAt: string | null;
+        expireAt: string | null;
+      } | null;
+      anchor?: ArticlePlace;
+    } | null;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
+  } | {
+    _key: string;
+    _type: "horizontalRule";
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
+  } | {
+    _key: string;
+    _type: "platformSteps";
+    app: Array<{
       _key: string;
       _type: "step";
       title?: string;
-      content: Array<{
-        children?: Array<{
+      instruction: Array<{
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
           marks?: Array<string>;
           text?: string;
           _type: "span";
           _key: string;
-        }>;
+        }> | null;
         style?: "normal";
-        listItem?: "bullet" | "number";
+        listItem?: never;
         markDefs: Array<{
           reference: {
             id: string;
@@ -3701,6 +12623,7 @@ export type TopicQueryResult = {
             publishAt: string | null;
             expireAt: string | null;
           } | null;
+          anchor?: ArticlePlace;
           _type: "internalLink";
           _key: string;
         } | {
@@ -3711,6 +12634,494 @@ export type TopicQueryResult = {
         level?: number;
         _type: "block";
         _key: string;
+      }> | null;
+      content: Array<{
+        _key: string;
+        _type: "attachment";
+        asset: {
+          _id: string;
+          size: number | null;
+          originalFilename: string | null;
+        } | null;
+        media?: unknown;
+        title?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }> | null;
+        style?: "blockquote" | "normal";
+        listItem?: "bullet" | "continue" | "number";
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      } | {
+        _key: string;
+        _type: "callout";
+        tone?: "danger" | "info" | "warning";
+        title?: string;
+        content: Array<{
+          _key: string;
+          _type: "attachment";
+          asset: {
+            _id: string;
+            size: number | null;
+            originalFilename: string | null;
+          } | null;
+          media?: unknown;
+          title?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          children: Array<{
+            _key: string;
+            _type: "anchor";
+            formerAnchors?: Array<string>;
+          } | {
+            _key: string;
+            _type: "footnote";
+            content: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: never;
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }> | null;
+          } | {
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }> | null;
+          style?: "blockquote" | "normal";
+          listItem?: "bullet" | "continue" | "number";
+          markDefs: Array<{
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+            _type: "internalLink";
+            _key: string;
+          } | {
+            href?: string;
+            _type: "link";
+            _key: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        } | {
+          _key: string;
+          _type: "codeBlock";
+          language?: string;
+          filename?: string;
+          code?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "figure";
+          asset: {
+            _id: string;
+            url: string | null;
+            metadata: {
+              dimensions: SanityImageDimensions | null;
+              lqip: string | null;
+            };
+          } | null;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          decorative?: boolean;
+          caption?: string;
+          width?: number;
+          link: {
+            href?: string;
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+          } | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "horizontalRule";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "richTable";
+          caption?: string;
+          headerRows?: number;
+          headerColumns?: number;
+          rows: Array<{
+            _key: string;
+            _type: "richTableRow";
+            cells: Array<{
+              _key: string;
+              _type: "richTableCell";
+              content: Array<{
+                children: Array<{
+                  _key: string;
+                  _type: "anchor";
+                  formerAnchors?: Array<string>;
+                } | {
+                  _key: string;
+                  _type: "footnote";
+                  content: Array<{
+                    children?: Array<{
+                      marks?: Array<string>;
+                      text?: string;
+                      _type: "span";
+                      _key: string;
+                    }>;
+                    style?: "normal";
+                    listItem?: never;
+                    markDefs: Array<{
+                      reference: {
+                        id: string;
+                        type: "faq";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "productDocument";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "announcement";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: string | null;
+                        expireAt: string | null;
+                      } | null;
+                      anchor?: ArticlePlace;
+                      _type: "internalLink";
+                      _key: string;
+                    } | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }> | null;
+                    level?: number;
+                    _type: "block";
+                    _key: string;
+                  }> | null;
+                } | {
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }> | null;
+                style?: "blockquote" | "normal";
+                listItem?: "bullet" | "continue" | "number";
+                markDefs: Array<{
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                  _type: "internalLink";
+                  _key: string;
+                } | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }> | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              } | {
+                _key: string;
+                _type: "codeBlock";
+                language?: string;
+                filename?: string;
+                code?: string;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "figure";
+                asset: {
+                  _id: string;
+                  url: string | null;
+                  metadata: {
+                    dimensions: SanityImageDimensions | null;
+                    lqip: string | null;
+                  };
+                } | null;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                decorative?: boolean;
+                caption?: string;
+                width?: number;
+                link: {
+                  href?: string;
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                } | null;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              }> | null;
+              colSpan?: number;
+              rowSpan?: number;
+            }> | null;
+          }> | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "videoLink";
+          title?: string;
+          url?: string;
+          kind?: "other" | "video";
+          aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "codeBlock";
+        language?: string;
+        filename?: string;
+        code?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
       } | {
         _key: string;
         _type: "figure";
@@ -3728,13 +13139,2088 @@ export type TopicQueryResult = {
         alt?: string;
         decorative?: boolean;
         caption?: string;
+        width?: number;
+        link: {
+          href?: string;
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+        } | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "horizontalRule";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "richTable";
+        caption?: string;
+        headerRows?: number;
+        headerColumns?: number;
+        rows: Array<{
+          _key: string;
+          _type: "richTableRow";
+          cells: Array<{
+            _key: string;
+            _type: "richTableCell";
+            content: Array<{
+              children: Array<{
+                _key: string;
+                _type: "anchor";
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "footnote";
+                content: Array<{
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "normal";
+                  listItem?: never;
+                  markDefs: Array<{
+                    reference: {
+                      id: string;
+                      type: "faq";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "productDocument";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "announcement";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: string | null;
+                      expireAt: string | null;
+                    } | null;
+                    anchor?: ArticlePlace;
+                    _type: "internalLink";
+                    _key: string;
+                  } | {
+                    href?: string;
+                    _type: "link";
+                    _key: string;
+                  }> | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }> | null;
+              } | {
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }> | null;
+              style?: "blockquote" | "normal";
+              listItem?: "bullet" | "continue" | "number";
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            } | {
+              _key: string;
+              _type: "codeBlock";
+              language?: string;
+              filename?: string;
+              code?: string;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            } | {
+              _key: string;
+              _type: "figure";
+              asset: {
+                _id: string;
+                url: string | null;
+                metadata: {
+                  dimensions: SanityImageDimensions | null;
+                  lqip: string | null;
+                };
+              } | null;
+              media?: unknown;
+              hotspot?: SanityImageHotspot;
+              crop?: SanityImageCrop;
+              alt?: string;
+              decorative?: boolean;
+              caption?: string;
+              width?: number;
+              link: {
+                href?: string;
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+              } | null;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            }> | null;
+            colSpan?: number;
+            rowSpan?: number;
+          }> | null;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "videoLink";
+        title?: string;
+        url?: string;
+        kind?: "other" | "video";
+        aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
       }> | null;
     }> | null;
+    web: Array<{
+      _key: string;
+      _type: "step";
+      title?: string;
+      instruction: Array<{
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }> | null;
+        style?: "normal";
+        listItem?: never;
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
+      content: Array<{
+        _key: string;
+        _type: "attachment";
+        asset: {
+          _id: string;
+          size: number | null;
+          originalFilename: string | null;
+        } | null;
+        media?: unknown;
+        title?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }> | null;
+        style?: "blockquote" | "normal";
+        listItem?: "bullet" | "continue" | "number";
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      } | {
+        _key: string;
+        _type: "callout";
+        tone?: "danger" | "info" | "warning";
+        title?: string;
+        content: Array<{
+          _key: string;
+          _type: "attachment";
+          asset: {
+            _id: string;
+            size: number | null;
+            originalFilename: string | null;
+          } | null;
+          media?: unknown;
+          title?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          children: Array<{
+            _key: string;
+            _type: "anchor";
+            formerAnchors?: Array<string>;
+          } | {
+            _key: string;
+            _type: "footnote";
+            content: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: never;
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }> | null;
+          } | {
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }> | null;
+          style?: "blockquote" | "normal";
+          listItem?: "bullet" | "continue" | "number";
+          markDefs: Array<{
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+            _type: "internalLink";
+            _key: string;
+          } | {
+            href?: string;
+            _type: "link";
+            _key: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        } | {
+          _key: string;
+          _type: "codeBlock";
+          language?: string;
+          filename?: string;
+          code?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "figure";
+          asset: {
+            _id: string;
+            url: string | null;
+            metadata: {
+              dimensions: SanityImageDimensions | null;
+              lqip: string | null;
+            };
+          } | null;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          decorative?: boolean;
+          caption?: string;
+          width?: number;
+          link: {
+            href?: string;
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+          } | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "horizontalRule";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "richTable";
+          caption?: string;
+          headerRows?: number;
+          headerColumns?: number;
+          rows: Array<{
+            _key: string;
+            _type: "richTableRow";
+            cells: Array<{
+              _key: string;
+              _type: "richTableCell";
+              content: Array<{
+                children: Array<{
+                  _key: string;
+                  _type: "anchor";
+                  formerAnchors?: Array<string>;
+                } | {
+                  _key: string;
+                  _type: "footnote";
+                  content: Array<{
+                    children?: Array<{
+                      marks?: Array<string>;
+                      text?: string;
+                      _type: "span";
+                      _key: string;
+                    }>;
+                    style?: "normal";
+                    listItem?: never;
+                    markDefs: Array<{
+                      reference: {
+                        id: string;
+                        type: "faq";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "productDocument";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "announcement";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: string | null;
+                        expireAt: string | null;
+                      } | null;
+                      anchor?: ArticlePlace;
+                      _type: "internalLink";
+                      _key: string;
+                    } | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }> | null;
+                    level?: number;
+                    _type: "block";
+                    _key: string;
+                  }> | null;
+                } | {
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }> | null;
+                style?: "blockquote" | "normal";
+                listItem?: "bullet" | "continue" | "number";
+                markDefs: Array<{
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                  _type: "internalLink";
+                  _key: string;
+                } | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }> | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              } | {
+                _key: string;
+                _type: "codeBlock";
+                language?: string;
+                filename?: string;
+                code?: string;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "figure";
+                asset: {
+                  _id: string;
+                  url: string | null;
+                  metadata: {
+                    dimensions: SanityImageDimensions | null;
+                    lqip: string | null;
+                  };
+                } | null;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                decorative?: boolean;
+                caption?: string;
+                width?: number;
+                link: {
+                  href?: string;
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                } | null;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              }> | null;
+              colSpan?: number;
+              rowSpan?: number;
+            }> | null;
+          }> | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "videoLink";
+          title?: string;
+          url?: string;
+          kind?: "other" | "video";
+          aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "codeBlock";
+        language?: string;
+        filename?: string;
+        code?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "figure";
+        asset: {
+          _id: string;
+          url: string | null;
+          metadata: {
+            dimensions: SanityImageDimensions | null;
+            lqip: string | null;
+          };
+        } | null;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        caption?: string;
+        width?: number;
+        link: {
+          href?: string;
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+        } | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "horizontalRule";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "richTable";
+        caption?: string;
+        headerRows?: number;
+        headerColumns?: number;
+        rows: Array<{
+          _key: string;
+          _type: "richTableRow";
+          cells: Array<{
+            _key: string;
+            _type: "richTableCell";
+            content: Array<{
+              children: Array<{
+                _key: string;
+                _type: "anchor";
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "footnote";
+                content: Array<{
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "normal";
+                  listItem?: never;
+                  markDefs: Array<{
+                    reference: {
+                      id: string;
+                      type: "faq";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "productDocument";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "announcement";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: string | null;
+                      expireAt: string | null;
+                    } | null;
+                    anchor?: ArticlePlace;
+                    _type: "internalLink";
+                    _key: string;
+                  } | {
+                    href?: string;
+                    _type: "link";
+                    _key: string;
+                  }> | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }> | null;
+              } | {
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }> | null;
+              style?: "blockquote" | "normal";
+              listItem?: "bullet" | "continue" | "number";
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            } | {
+              _key: string;
+              _type: "codeBlock";
+              language?: string;
+              filename?: string;
+              code?: string;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            } | {
+              _key: string;
+              _type: "figure";
+              asset: {
+                _id: string;
+                url: string | null;
+                metadata: {
+                  dimensions: SanityImageDimensions | null;
+                  lqip: string | null;
+                };
+              } | null;
+              media?: unknown;
+              hotspot?: SanityImageHotspot;
+              crop?: SanityImageCrop;
+              alt?: string;
+              decorative?: boolean;
+              caption?: string;
+              width?: number;
+              link: {
+                href?: string;
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+              } | null;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            }> | null;
+            colSpan?: number;
+            rowSpan?: number;
+          }> | null;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "videoLink";
+        title?: string;
+        url?: string;
+        kind?: "other" | "video";
+        aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      }> | null;
+    }> | null;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
+  } | {
+    _key: string;
+    _type: "richTable";
+    caption?: string;
+    headerRows?: number;
+    headerColumns?: number;
+    rows: Array<{
+      _key: string;
+      _type: "richTableRow";
+      cells: Array<{
+        _key: string;
+        _type: "richTableCell";
+        content: Array<{
+          children: Array<{
+            _key: string;
+            _type: "anchor";
+            formerAnchors?: Array<string>;
+          } | {
+            _key: string;
+            _type: "footnote";
+            content: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: never;
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }> | null;
+          } | {
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }> | null;
+          style?: "blockquote" | "normal";
+          listItem?: "bullet" | "continue" | "number";
+          markDefs: Array<{
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+            _type: "internalLink";
+            _key: string;
+          } | {
+            href?: string;
+            _type: "link";
+            _key: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        } | {
+          _key: string;
+          _type: "codeBlock";
+          language?: string;
+          filename?: string;
+          code?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "figure";
+          asset: {
+            _id: string;
+            url: string | null;
+            metadata: {
+              dimensions: SanityImageDimensions | null;
+              lqip: string | null;
+            };
+          } | null;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          decorative?: boolean;
+          caption?: string;
+          width?: number;
+          link: {
+            href?: string;
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+          } | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        }> | null;
+        colSpan?: number;
+        rowSpan?: number;
+      }> | null;
+    }> | null;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
+  } | {
+    _key: string;
+    _type: "steps";
+    items: Array<{
+      _key: string;
+      _type: "step";
+      title?: string;
+      instruction: Array<{
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }> | null;
+        style?: "normal";
+        listItem?: never;
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
+      content: Array<{
+        _key: string;
+        _type: "attachment";
+        asset: {
+          _id: string;
+          size: number | null;
+          originalFilename: string | null;
+        } | null;
+        media?: unknown;
+        title?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }> | null;
+        style?: "blockquote" | "normal";
+        listItem?: "bullet" | "continue" | "number";
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      } | {
+        _key: string;
+        _type: "callout";
+        tone?: "danger" | "info" | "warning";
+        title?: string;
+        content: Array<{
+          _key: string;
+          _type: "attachment";
+          asset: {
+            _id: string;
+            size: number | null;
+            originalFilename: string | null;
+          } | null;
+          media?: unknown;
+          title?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          children: Array<{
+            _key: string;
+            _type: "anchor";
+            formerAnchors?: Array<string>;
+          } | {
+            _key: string;
+            _type: "footnote";
+            content: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: never;
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }> | null;
+          } | {
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }> | null;
+          style?: "blockquote" | "normal";
+          listItem?: "bullet" | "continue" | "number";
+          markDefs: Array<{
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+            _type: "internalLink";
+            _key: string;
+          } | {
+            href?: string;
+            _type: "link";
+            _key: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        } | {
+          _key: string;
+          _type: "codeBlock";
+          language?: string;
+          filename?: string;
+          code?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "figure";
+          asset: {
+            _id: string;
+            url: string | null;
+            metadata: {
+              dimensions: SanityImageDimensions | null;
+              lqip: string | null;
+            };
+          } | null;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          decorative?: boolean;
+          caption?: string;
+          width?: number;
+          link: {
+            href?: string;
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+          } | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "horizontalRule";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "richTable";
+          caption?: string;
+          headerRows?: number;
+          headerColumns?: number;
+          rows: Array<{
+            _key: string;
+            _type: "richTableRow";
+            cells: Array<{
+              _key: string;
+              _type: "richTableCell";
+              content: Array<{
+                children: Array<{
+                  _key: string;
+                  _type: "anchor";
+                  formerAnchors?: Array<string>;
+                } | {
+                  _key: string;
+                  _type: "footnote";
+                  content: Array<{
+                    children?: Array<{
+                      marks?: Array<string>;
+                      text?: string;
+                      _type: "span";
+                      _key: string;
+                    }>;
+                    style?: "normal";
+                    listItem?: never;
+                    markDefs: Array<{
+                      reference: {
+                        id: string;
+                        type: "faq";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "productDocument";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "announcement";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: string | null;
+                        expireAt: string | null;
+                      } | null;
+                      anchor?: ArticlePlace;
+                      _type: "internalLink";
+                      _key: string;
+                    } | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }> | null;
+                    level?: number;
+                    _type: "block";
+                    _key: string;
+                  }> | null;
+                } | {
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }> | null;
+                style?: "blockquote" | "normal";
+                listItem?: "bullet" | "continue" | "number";
+                markDefs: Array<{
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                  _type: "internalLink";
+                  _key: string;
+                } | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }> | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              } | {
+                _key: string;
+                _type: "codeBlock";
+                language?: string;
+                filename?: string;
+                code?: string;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "figure";
+                asset: {
+                  _id: string;
+                  url: string | null;
+                  metadata: {
+                    dimensions: SanityImageDimensions | null;
+                    lqip: string | null;
+                  };
+                } | null;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                decorative?: boolean;
+                caption?: string;
+                width?: number;
+                link: {
+                  href?: string;
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                } | null;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              }> | null;
+              colSpan?: number;
+              rowSpan?: number;
+            }> | null;
+          }> | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "videoLink";
+          title?: string;
+          url?: string;
+          kind?: "other" | "video";
+          aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "codeBlock";
+        language?: string;
+        filename?: string;
+        code?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "figure";
+        asset: {
+          _id: string;
+          url: string | null;
+          metadata: {
+            dimensions: SanityImageDimensions | null;
+            lqip: string | null;
+          };
+        } | null;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        caption?: string;
+        width?: number;
+        link: {
+          href?: string;
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+        } | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "horizontalRule";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "richTable";
+        caption?: string;
+        headerRows?: number;
+        headerColumns?: number;
+        rows: Array<{
+          _key: string;
+          _type: "richTableRow";
+          cells: Array<{
+            _key: string;
+            _type: "richTableCell";
+            content: Array<{
+              children: Array<{
+                _key: string;
+                _type: "anchor";
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "footnote";
+                content: Array<{
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "normal";
+                  listItem?: never;
+                  markDefs: Array<{
+                    reference: {
+                      id: string;
+                      type: "faq";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "productDocument";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "announcement";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: string | null;
+                      expireAt: string | null;
+                    } | null;
+                    anchor?: ArticlePlace;
+                    _type: "internalLink";
+                    _key: string;
+                  } | {
+                    href?: string;
+                    _type: "link";
+                    _key: string;
+                  }> | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }> | null;
+              } | {
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }> | null;
+              style?: "blockquote" | "normal";
+              listItem?: "bullet" | "continue" | "number";
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            } | {
+              _key: string;
+              _type: "codeBlock";
+              language?: string;
+              filename?: string;
+              code?: string;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            } | {
+              _key: string;
+              _type: "figure";
+              asset: {
+                _id: string;
+                url: string | null;
+                metadata: {
+                  dimensions: SanityImageDimensions | null;
+                  lqip: string | null;
+                };
+              } | null;
+              media?: unknown;
+              hotspot?: SanityImageHotspot;
+              crop?: SanityImageCrop;
+              alt?: string;
+              decorative?: boolean;
+              caption?: string;
+              width?: number;
+              link: {
+                href?: string;
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+              } | null;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            }> | null;
+            colSpan?: number;
+            rowSpan?: number;
+          }> | null;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "videoLink";
+        title?: string;
+        url?: string;
+        kind?: "other" | "video";
+        aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      }> | null;
+    }> | null;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
   } | {
     _key: string;
     _type: "videoLink";
     title?: string;
     url?: string;
+    kind?: "other" | "video";
+    aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
   }> | null;
   cards: Array<{
     _key: string;
@@ -3754,6 +15240,7 @@ export type TopicQueryResult = {
           lqip: string | null;
         };
       } | null;
+      link: null;
     } | null;
     target: {
       id: string;
@@ -3806,7 +15293,7 @@ export type TopicQueryResult = {
 
 // Source: sanity/queries/topics.ts
 // Variable: categoryQuery
-// Query: *[  slug.current == $slug && _type == "category" && coalesce(language, "en") in ["en", $locale]] | order(_id asc) [0]{  _id,  "slug": slug.current,  language,  "title": coalesce(translations[language == $locale][0].title, title),  "description": select(  defined(translations[language == $locale][0].title) => translations[language == $locale][0].description,  description),    "picture": picture{  crop, alt, decorative, caption,   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } }},  "body": body[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  _type == "steps" => { items[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "platformSteps" => {   app[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} },  web[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }},  "cards": cards[]{    _key, title, text, url, "picture": picture{  crop, alt, decorative, caption,   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } }},    "target": target->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, "text": coalesce(summary, description) }  }}
+// Query: *[  slug.current == $slug && _type == "category" && coalesce(language, "en") in ["en", $locale]] | order(_id asc) [0]{  _id,  "slug": slug.current,  language,  "title": coalesce(translations[language == $locale][0].title, title),  "description": select(  defined(translations[language == $locale][0].title) => translations[language == $locale][0].description,  description),    "picture": picture{  crop, alt, decorative, caption,   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }},  "body": body[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }} },  _type == "steps" => { items[]{  ...,  instruction[]{ ...,     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  content[]{    ...,    _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },      _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }} },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }  }} },  _type == "platformSteps" => {   app[]{  ...,  instruction[]{ ...,     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  content[]{    ...,    _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },      _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }} },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }  }},  web[]{  ...,  instruction[]{ ...,     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  content[]{    ...,    _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },      _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } },  _type == "callout" => { content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },    _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }} },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }  }} },  _type == "richTable" => {   rows[]{ ..., cells[]{ ..., content[]{  ...,  _type == "block" => {     markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  },  children[]{    ...,    _type == "footnote" => { content[]{ ...,   markDefs[]{    ...,    _type == "internalLink" => { "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }  } } }  } },  _type == "figure" => {   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } } }} } } },  _type == "attachment" => {   "asset": asset->{ _id, size, originalFilename } }},  "cards": cards[]{    _key, title, text, url, "picture": picture{  crop, alt, decorative, caption,   "asset": asset->{ _id, url, "metadata": { "dimensions": metadata.dimensions, "lqip": metadata.lqip } },  link{ ..., "reference": reference->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt } }},    "target": target->{   "id": _id,  "type": _type,  "slug": slug.current,  title,  language,  publishAt,  expireAt, "text": coalesce(summary, description) }  }}
 export type CategoryQueryResult = {
   _id: string;
   slug: string | null;
@@ -3826,6 +15313,35 @@ export type CategoryQueryResult = {
         lqip: string | null;
       };
     } | null;
+    link: {
+      href?: string;
+      reference: {
+        id: string;
+        type: "faq";
+        slug: string | null;
+        title: string | null;
+        language: string | null;
+        publishAt: null;
+        expireAt: null;
+      } | {
+        id: string;
+        type: "productDocument";
+        slug: string | null;
+        title: string | null;
+        language: string | null;
+        publishAt: null;
+        expireAt: null;
+      } | {
+        id: string;
+        type: "announcement";
+        slug: string | null;
+        title: string | null;
+        language: string | null;
+        publishAt: string | null;
+        expireAt: string | null;
+      } | null;
+      anchor?: ArticlePlace;
+    } | null;
   } | null;
   body: Array<{
     _key: string;
@@ -3837,15 +15353,71 @@ export type CategoryQueryResult = {
     } | null;
     media?: unknown;
     title?: string;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
   } | {
-    children?: Array<{
+    children: Array<{
+      _key: string;
+      _type: "anchor";
+      formerAnchors?: Array<string>;
+    } | {
+      _key: string;
+      _type: "footnote";
+      content: Array<{
+        children?: Array<{
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }>;
+        style?: "normal";
+        listItem?: never;
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
+    } | {
       marks?: Array<string>;
       text?: string;
       _type: "span";
       _key: string;
-    }>;
-    style?: "blockquote" | "h2" | "h3" | "h4" | "normal";
-    listItem?: "bullet" | "number";
+    }> | null;
+    style?: "blockquote" | "h2" | "h3" | "h4" | "h5" | "normal";
+    listItem?: "bullet" | "continue" | "number";
     markDefs: Array<{
       reference: {
         id: string;
@@ -3872,6 +15444,7 @@ export type CategoryQueryResult = {
         publishAt: string | null;
         expireAt: string | null;
       } | null;
+      anchor?: ArticlePlace;
       _type: "internalLink";
       _key: string;
     } | {
@@ -3888,225 +15461,25 @@ export type CategoryQueryResult = {
     tone?: "danger" | "info" | "warning";
     title?: string;
     content: Array<{
-      children?: Array<{
-        marks?: Array<string>;
-        text?: string;
-        _type: "span";
-        _key: string;
-      }>;
-      style?: "normal";
-      listItem?: "bullet" | "number";
-      markDefs: Array<{
-        reference: {
-          id: string;
-          type: "faq";
-          slug: string | null;
-          title: string | null;
-          language: string | null;
-          publishAt: null;
-          expireAt: null;
-        } | {
-          id: string;
-          type: "productDocument";
-          slug: string | null;
-          title: string | null;
-          language: string | null;
-          publishAt: null;
-          expireAt: null;
-        } | {
-          id: string;
-          type: "announcement";
-          slug: string | null;
-          title: string | null;
-          language: string | null;
-          publishAt: string | null;
-          expireAt: string | null;
-        } | null;
-        _type: "internalLink";
-        _key: string;
-      } | {
-        href?: string;
-        _type: "link";
-        _key: string;
-      }> | null;
-      level?: number;
-      _type: "block";
       _key: string;
-    }> | null;
-  } | {
-    _key: string;
-    _type: "codeBlock";
-    language?: "bash" | "csv" | "http" | "javascript" | "json" | "python" | "text" | "typescript";
-    filename?: string;
-    code?: string;
-  } | {
-    _key: string;
-    _type: "figure";
-    asset: {
-      _id: string;
-      url: string | null;
-      metadata: {
-        dimensions: SanityImageDimensions | null;
-        lqip: string | null;
-      };
-    } | null;
-    media?: unknown;
-    hotspot?: SanityImageHotspot;
-    crop?: SanityImageCrop;
-    alt?: string;
-    decorative?: boolean;
-    caption?: string;
-  } | {
-    _key: string;
-    _type: "platformSteps";
-    app: Array<{
-      _key: string;
-      _type: "step";
+      _type: "attachment";
+      asset: {
+        _id: string;
+        size: number | null;
+        originalFilename: string | null;
+      } | null;
+      media?: unknown;
       title?: string;
-      content: Array<{
-        children?: Array<{
-          marks?: Array<string>;
-          text?: string;
-          _type: "span";
-          _key: string;
-        }>;
-        style?: "normal";
-        listItem?: "bullet" | "number";
-        markDefs: Array<{
-          reference: {
-            id: string;
-            type: "faq";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: null;
-            expireAt: null;
-          } | {
-            id: string;
-            type: "productDocument";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: null;
-            expireAt: null;
-          } | {
-            id: string;
-            type: "announcement";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: string | null;
-            expireAt: string | null;
-          } | null;
-          _type: "internalLink";
-          _key: string;
-        } | {
-          href?: string;
-          _type: "link";
-          _key: string;
-        }> | null;
-        level?: number;
-        _type: "block";
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
+    } | {
+      children: Array<{
         _key: string;
+        _type: "anchor";
+        formerAnchors?: Array<string>;
       } | {
         _key: string;
-        _type: "figure";
-        asset: {
-          _id: string;
-          url: string | null;
-          metadata: {
-            dimensions: SanityImageDimensions | null;
-            lqip: string | null;
-          };
-        } | null;
-        media?: unknown;
-        hotspot?: SanityImageHotspot;
-        crop?: SanityImageCrop;
-        alt?: string;
-        decorative?: boolean;
-        caption?: string;
-      }> | null;
-    }> | null;
-    web: Array<{
-      _key: string;
-      _type: "step";
-      title?: string;
-      content: Array<{
-        children?: Array<{
-          marks?: Array<string>;
-          text?: string;
-          _type: "span";
-          _key: string;
-        }>;
-        style?: "normal";
-        listItem?: "bullet" | "number";
-        markDefs: Array<{
-          reference: {
-            id: string;
-            type: "faq";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: null;
-            expireAt: null;
-          } | {
-            id: string;
-            type: "productDocument";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: null;
-            expireAt: null;
-          } | {
-            id: string;
-            type: "announcement";
-            slug: string | null;
-            title: string | null;
-            language: string | null;
-            publishAt: string | null;
-            expireAt: string | null;
-          } | null;
-          _type: "internalLink";
-          _key: string;
-        } | {
-          href?: string;
-          _type: "link";
-          _key: string;
-        }> | null;
-        level?: number;
-        _type: "block";
-        _key: string;
-      } | {
-        _key: string;
-        _type: "figure";
-        asset: {
-          _id: string;
-          url: string | null;
-          metadata: {
-            dimensions: SanityImageDimensions | null;
-            lqip: string | null;
-          };
-        } | null;
-        media?: unknown;
-        hotspot?: SanityImageHotspot;
-        crop?: SanityImageCrop;
-        alt?: string;
-        decorative?: boolean;
-        caption?: string;
-      }> | null;
-    }> | null;
-  } | {
-    _key: string;
-    _type: "richTable";
-    caption?: string;
-    headerRows?: number;
-    headerColumns?: number;
-    rows: Array<{
-      _key: string;
-      _type: "richTableRow";
-      cells: Array<{
-        _key: string;
-        _type: "richTableCell";
+        _type: "footnote";
         content: Array<{
           children?: Array<{
             marks?: Array<string>;
@@ -4142,6 +15515,7 @@ export type CategoryQueryResult = {
               publishAt: string | null;
               expireAt: string | null;
             } | null;
+            anchor?: ArticlePlace;
             _type: "internalLink";
             _key: string;
           } | {
@@ -4153,24 +15527,433 @@ export type CategoryQueryResult = {
           _type: "block";
           _key: string;
         }> | null;
+      } | {
+        marks?: Array<string>;
+        text?: string;
+        _type: "span";
+        _key: string;
       }> | null;
+      style?: "blockquote" | "normal";
+      listItem?: "bullet" | "continue" | "number";
+      markDefs: Array<{
+        reference: {
+          id: string;
+          type: "faq";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: null;
+          expireAt: null;
+        } | {
+          id: string;
+          type: "productDocument";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: null;
+          expireAt: null;
+        } | {
+          id: string;
+          type: "announcement";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: string | null;
+          expireAt: string | null;
+        } | null;
+        anchor?: ArticlePlace;
+        _type: "internalLink";
+        _key: string;
+      } | {
+        href?: string;
+        _type: "link";
+        _key: string;
+      }> | null;
+      level?: number;
+      _type: "block";
+      _key: string;
+    } | {
+      _key: string;
+      _type: "codeBlock";
+      language?: string;
+      filename?: string;
+      code?: string;
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
+    } | {
+      _key: string;
+      _type: "figure";
+      asset: {
+        _id: string;
+        url: string | null;
+        metadata: {
+          dimensions: SanityImageDimensions | null;
+          lqip: string | null;
+        };
+      } | null;
+      media?: unknown;
+      hotspot?: SanityImageHotspot;
+      crop?: SanityImageCrop;
+      alt?: string;
+      decorative?: boolean;
+      caption?: string;
+      width?: number;
+      link: {
+        href?: string;
+        reference: {
+          id: string;
+          type: "faq";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: null;
+          expireAt: null;
+        } | {
+          id: string;
+          type: "productDocument";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: null;
+          expireAt: null;
+        } | {
+          id: string;
+          type: "announcement";
+          slug: string | null;
+          title: string | null;
+          language: string | null;
+          publishAt: string | null;
+          expireAt: string | null;
+        } | null;
+        anchor?: ArticlePlace;
+      } | null;
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
+    } | {
+      _key: string;
+      _type: "horizontalRule";
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
+    } | {
+      _key: string;
+      _type: "richTable";
+      caption?: string;
+      headerRows?: number;
+      headerColumns?: number;
+      rows: Array<{
+        _key: string;
+        _type: "richTableRow";
+        cells: Array<{
+          _key: string;
+          _type: "richTableCell";
+          content: Array<{
+            children: Array<{
+              _key: string;
+              _type: "anchor";
+              formerAnchors?: Array<string>;
+            } | {
+              _key: string;
+              _type: "footnote";
+              content: Array<{
+                children?: Array<{
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }>;
+                style?: "normal";
+                listItem?: never;
+                markDefs: Array<{
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                  _type: "internalLink";
+                  _key: string;
+                } | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }> | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              }> | null;
+            } | {
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }> | null;
+            style?: "blockquote" | "normal";
+            listItem?: "bullet" | "continue" | "number";
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          } | {
+            _key: string;
+            _type: "codeBlock";
+            language?: string;
+            filename?: string;
+            code?: string;
+            listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+            formerAnchors?: Array<string>;
+          } | {
+            _key: string;
+            _type: "figure";
+            asset: {
+              _id: string;
+              url: string | null;
+              metadata: {
+                dimensions: SanityImageDimensions | null;
+                lqip: string | null;
+              };
+            } | null;
+            media?: unknown;
+            hotspot?: SanityImageHotspot;
+            crop?: SanityImageCrop;
+            alt?: string;
+            decorative?: boolean;
+            caption?: string;
+            width?: number;
+            link: {
+              href?: string;
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+            } | null;
+            listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+            formerAnchors?: Array<string>;
+          }> | null;
+          colSpan?: number;
+          rowSpan?: number;
+        }> | null;
+      }> | null;
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
+    } | {
+      _key: string;
+      _type: "videoLink";
+      title?: string;
+      url?: string;
+      kind?: "other" | "video";
+      aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+      listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+      formerAnchors?: Array<string>;
     }> | null;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
   } | {
     _key: string;
-    _type: "steps";
-    items: Array<{
+    _type: "codeBlock";
+    language?: string;
+    filename?: string;
+    code?: string;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
+  } | {
+    _key: string;
+    _type: "figure";
+    asset: {
+      _id: string;
+      url: string | null;
+      metadata: {
+        dimensions: SanityImageDimensions | null;
+        lqip: string | null;
+      };
+    } | null;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    alt?: string;
+    decorative?: boolean;
+    caption?: string;
+    width?: number;
+    link: {
+      href?: string;
+      reference: {
+        id: string;
+        type: "faq";
+        slug: string | null;
+        title: string | null;
+        language: string | null;
+        publishAt: null;
+        expireAt: null;
+      } | {
+        id: string;
+        type: "productDocument";
+        slug: string | null;
+        title: string | null;
+        language: string | null;
+        publishAt: null;
+        expireAt: null;
+      } | {
+        id: string;
+        type: "announcement";
+        slug: string | null;
+        title: string | null;
+        language: string | null;
+        publishAt: string | null;
+        expireAt: string | null;
+      } | null;
+      anchor?: ArticlePlace;
+    } | null;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
+  } | {
+    _key: string;
+    _type: "horizontalRule";
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
+  } | {
+    _key: string;
+    _type: "platformSteps";
+    app: Array<{
       _key: string;
       _type: "step";
       title?: string;
-      content: Array<{
-        children?: Array<{
+      instruction: Array<{
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
           marks?: Array<string>;
           text?: string;
           _type: "span";
           _key: string;
-        }>;
+        }> | null;
         style?: "normal";
-        listItem?: "bullet" | "number";
+        listItem?: never;
         markDefs: Array<{
           reference: {
             id: string;
@@ -4197,6 +15980,7 @@ export type CategoryQueryResult = {
             publishAt: string | null;
             expireAt: string | null;
           } | null;
+          anchor?: ArticlePlace;
           _type: "internalLink";
           _key: string;
         } | {
@@ -4207,6 +15991,494 @@ export type CategoryQueryResult = {
         level?: number;
         _type: "block";
         _key: string;
+      }> | null;
+      content: Array<{
+        _key: string;
+        _type: "attachment";
+        asset: {
+          _id: string;
+          size: number | null;
+          originalFilename: string | null;
+        } | null;
+        media?: unknown;
+        title?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }> | null;
+        style?: "blockquote" | "normal";
+        listItem?: "bullet" | "continue" | "number";
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      } | {
+        _key: string;
+        _type: "callout";
+        tone?: "danger" | "info" | "warning";
+        title?: string;
+        content: Array<{
+          _key: string;
+          _type: "attachment";
+          asset: {
+            _id: string;
+            size: number | null;
+            originalFilename: string | null;
+          } | null;
+          media?: unknown;
+          title?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          children: Array<{
+            _key: string;
+            _type: "anchor";
+            formerAnchors?: Array<string>;
+          } | {
+            _key: string;
+            _type: "footnote";
+            content: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: never;
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }> | null;
+          } | {
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }> | null;
+          style?: "blockquote" | "normal";
+          listItem?: "bullet" | "continue" | "number";
+          markDefs: Array<{
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+            _type: "internalLink";
+            _key: string;
+          } | {
+            href?: string;
+            _type: "link";
+            _key: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        } | {
+          _key: string;
+          _type: "codeBlock";
+          language?: string;
+          filename?: string;
+          code?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "figure";
+          asset: {
+            _id: string;
+            url: string | null;
+            metadata: {
+              dimensions: SanityImageDimensions | null;
+              lqip: string | null;
+            };
+          } | null;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          decorative?: boolean;
+          caption?: string;
+          width?: number;
+          link: {
+            href?: string;
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+          } | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "horizontalRule";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "richTable";
+          caption?: string;
+          headerRows?: number;
+          headerColumns?: number;
+          rows: Array<{
+            _key: string;
+            _type: "richTableRow";
+            cells: Array<{
+              _key: string;
+              _type: "richTableCell";
+              content: Array<{
+                children: Array<{
+                  _key: string;
+                  _type: "anchor";
+                  formerAnchors?: Array<string>;
+                } | {
+                  _key: string;
+                  _type: "footnote";
+                  content: Array<{
+                    children?: Array<{
+                      marks?: Array<string>;
+                      text?: string;
+                      _type: "span";
+                      _key: string;
+                    }>;
+                    style?: "normal";
+                    listItem?: never;
+                    markDefs: Array<{
+                      reference: {
+                        id: string;
+                        type: "faq";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "productDocument";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "announcement";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: string | null;
+                        expireAt: string | null;
+                      } | null;
+                      anchor?: ArticlePlace;
+                      _type: "internalLink";
+                      _key: string;
+                    } | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }> | null;
+                    level?: number;
+                    _type: "block";
+                    _key: string;
+                  }> | null;
+                } | {
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }> | null;
+                style?: "blockquote" | "normal";
+                listItem?: "bullet" | "continue" | "number";
+                markDefs: Array<{
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                  _type: "internalLink";
+                  _key: string;
+                } | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }> | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              } | {
+                _key: string;
+                _type: "codeBlock";
+                language?: string;
+                filename?: string;
+                code?: string;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "figure";
+                asset: {
+                  _id: string;
+                  url: string | null;
+                  metadata: {
+                    dimensions: SanityImageDimensions | null;
+                    lqip: string | null;
+                  };
+                } | null;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                decorative?: boolean;
+                caption?: string;
+                width?: number;
+                link: {
+                  href?: string;
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                } | null;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              }> | null;
+              colSpan?: number;
+              rowSpan?: number;
+            }> | null;
+          }> | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "videoLink";
+          title?: string;
+          url?: string;
+          kind?: "other" | "video";
+          aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "codeBlock";
+        language?: string;
+        filename?: string;
+        code?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
       } | {
         _key: string;
         _type: "figure";
@@ -4224,13 +16496,2088 @@ export type CategoryQueryResult = {
         alt?: string;
         decorative?: boolean;
         caption?: string;
+        width?: number;
+        link: {
+          href?: string;
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+        } | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "horizontalRule";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "richTable";
+        caption?: string;
+        headerRows?: number;
+        headerColumns?: number;
+        rows: Array<{
+          _key: string;
+          _type: "richTableRow";
+          cells: Array<{
+            _key: string;
+            _type: "richTableCell";
+            content: Array<{
+              children: Array<{
+                _key: string;
+                _type: "anchor";
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "footnote";
+                content: Array<{
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "normal";
+                  listItem?: never;
+                  markDefs: Array<{
+                    reference: {
+                      id: string;
+                      type: "faq";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "productDocument";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "announcement";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: string | null;
+                      expireAt: string | null;
+                    } | null;
+                    anchor?: ArticlePlace;
+                    _type: "internalLink";
+                    _key: string;
+                  } | {
+                    href?: string;
+                    _type: "link";
+                    _key: string;
+                  }> | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }> | null;
+              } | {
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }> | null;
+              style?: "blockquote" | "normal";
+              listItem?: "bullet" | "continue" | "number";
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            } | {
+              _key: string;
+              _type: "codeBlock";
+              language?: string;
+              filename?: string;
+              code?: string;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            } | {
+              _key: string;
+              _type: "figure";
+              asset: {
+                _id: string;
+                url: string | null;
+                metadata: {
+                  dimensions: SanityImageDimensions | null;
+                  lqip: string | null;
+                };
+              } | null;
+              media?: unknown;
+              hotspot?: SanityImageHotspot;
+              crop?: SanityImageCrop;
+              alt?: string;
+              decorative?: boolean;
+              caption?: string;
+              width?: number;
+              link: {
+                href?: string;
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+              } | null;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            }> | null;
+            colSpan?: number;
+            rowSpan?: number;
+          }> | null;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "videoLink";
+        title?: string;
+        url?: string;
+        kind?: "other" | "video";
+        aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
       }> | null;
     }> | null;
+    web: Array<{
+      _key: string;
+      _type: "step";
+      title?: string;
+      instruction: Array<{
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }> | null;
+        style?: "normal";
+        listItem?: never;
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
+      content: Array<{
+        _key: string;
+        _type: "attachment";
+        asset: {
+          _id: string;
+          size: number | null;
+          originalFilename: string | null;
+        } | null;
+        media?: unknown;
+        title?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }> | null;
+        style?: "blockquote" | "normal";
+        listItem?: "bullet" | "continue" | "number";
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      } | {
+        _key: string;
+        _type: "callout";
+        tone?: "danger" | "info" | "warning";
+        title?: string;
+        content: Array<{
+          _key: string;
+          _type: "attachment";
+          asset: {
+            _id: string;
+            size: number | null;
+            originalFilename: string | null;
+          } | null;
+          media?: unknown;
+          title?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          children: Array<{
+            _key: string;
+            _type: "anchor";
+            formerAnchors?: Array<string>;
+          } | {
+            _key: string;
+            _type: "footnote";
+            content: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: never;
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }> | null;
+          } | {
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }> | null;
+          style?: "blockquote" | "normal";
+          listItem?: "bullet" | "continue" | "number";
+          markDefs: Array<{
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+            _type: "internalLink";
+            _key: string;
+          } | {
+            href?: string;
+            _type: "link";
+            _key: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        } | {
+          _key: string;
+          _type: "codeBlock";
+          language?: string;
+          filename?: string;
+          code?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "figure";
+          asset: {
+            _id: string;
+            url: string | null;
+            metadata: {
+              dimensions: SanityImageDimensions | null;
+              lqip: string | null;
+            };
+          } | null;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          decorative?: boolean;
+          caption?: string;
+          width?: number;
+          link: {
+            href?: string;
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+          } | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "horizontalRule";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "richTable";
+          caption?: string;
+          headerRows?: number;
+          headerColumns?: number;
+          rows: Array<{
+            _key: string;
+            _type: "richTableRow";
+            cells: Array<{
+              _key: string;
+              _type: "richTableCell";
+              content: Array<{
+                children: Array<{
+                  _key: string;
+                  _type: "anchor";
+                  formerAnchors?: Array<string>;
+                } | {
+                  _key: string;
+                  _type: "footnote";
+                  content: Array<{
+                    children?: Array<{
+                      marks?: Array<string>;
+                      text?: string;
+                      _type: "span";
+                      _key: string;
+                    }>;
+                    style?: "normal";
+                    listItem?: never;
+                    markDefs: Array<{
+                      reference: {
+                        id: string;
+                        type: "faq";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "productDocument";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "announcement";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: string | null;
+                        expireAt: string | null;
+                      } | null;
+                      anchor?: ArticlePlace;
+                      _type: "internalLink";
+                      _key: string;
+                    } | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }> | null;
+                    level?: number;
+                    _type: "block";
+                    _key: string;
+                  }> | null;
+                } | {
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }> | null;
+                style?: "blockquote" | "normal";
+                listItem?: "bullet" | "continue" | "number";
+                markDefs: Array<{
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                  _type: "internalLink";
+                  _key: string;
+                } | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }> | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              } | {
+                _key: string;
+                _type: "codeBlock";
+                language?: string;
+                filename?: string;
+                code?: string;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "figure";
+                asset: {
+                  _id: string;
+                  url: string | null;
+                  metadata: {
+                    dimensions: SanityImageDimensions | null;
+                    lqip: string | null;
+                  };
+                } | null;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                decorative?: boolean;
+                caption?: string;
+                width?: number;
+                link: {
+                  href?: string;
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                } | null;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              }> | null;
+              colSpan?: number;
+              rowSpan?: number;
+            }> | null;
+          }> | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "videoLink";
+          title?: string;
+          url?: string;
+          kind?: "other" | "video";
+          aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "codeBlock";
+        language?: string;
+        filename?: string;
+        code?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "figure";
+        asset: {
+          _id: string;
+          url: string | null;
+          metadata: {
+            dimensions: SanityImageDimensions | null;
+            lqip: string | null;
+          };
+        } | null;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        caption?: string;
+        width?: number;
+        link: {
+          href?: string;
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+        } | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "horizontalRule";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "richTable";
+        caption?: string;
+        headerRows?: number;
+        headerColumns?: number;
+        rows: Array<{
+          _key: string;
+          _type: "richTableRow";
+          cells: Array<{
+            _key: string;
+            _type: "richTableCell";
+            content: Array<{
+              children: Array<{
+                _key: string;
+                _type: "anchor";
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "footnote";
+                content: Array<{
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "normal";
+                  listItem?: never;
+                  markDefs: Array<{
+                    reference: {
+                      id: string;
+                      type: "faq";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "productDocument";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "announcement";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: string | null;
+                      expireAt: string | null;
+                    } | null;
+                    anchor?: ArticlePlace;
+                    _type: "internalLink";
+                    _key: string;
+                  } | {
+                    href?: string;
+                    _type: "link";
+                    _key: string;
+                  }> | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }> | null;
+              } | {
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }> | null;
+              style?: "blockquote" | "normal";
+              listItem?: "bullet" | "continue" | "number";
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            } | {
+              _key: string;
+              _type: "codeBlock";
+              language?: string;
+              filename?: string;
+              code?: string;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            } | {
+              _key: string;
+              _type: "figure";
+              asset: {
+                _id: string;
+                url: string | null;
+                metadata: {
+                  dimensions: SanityImageDimensions | null;
+                  lqip: string | null;
+                };
+              } | null;
+              media?: unknown;
+              hotspot?: SanityImageHotspot;
+              crop?: SanityImageCrop;
+              alt?: string;
+              decorative?: boolean;
+              caption?: string;
+              width?: number;
+              link: {
+                href?: string;
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+              } | null;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            }> | null;
+            colSpan?: number;
+            rowSpan?: number;
+          }> | null;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "videoLink";
+        title?: string;
+        url?: string;
+        kind?: "other" | "video";
+        aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      }> | null;
+    }> | null;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
+  } | {
+    _key: string;
+    _type: "richTable";
+    caption?: string;
+    headerRows?: number;
+    headerColumns?: number;
+    rows: Array<{
+      _key: string;
+      _type: "richTableRow";
+      cells: Array<{
+        _key: string;
+        _type: "richTableCell";
+        content: Array<{
+          children: Array<{
+            _key: string;
+            _type: "anchor";
+            formerAnchors?: Array<string>;
+          } | {
+            _key: string;
+            _type: "footnote";
+            content: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: never;
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }> | null;
+          } | {
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }> | null;
+          style?: "blockquote" | "normal";
+          listItem?: "bullet" | "continue" | "number";
+          markDefs: Array<{
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+            _type: "internalLink";
+            _key: string;
+          } | {
+            href?: string;
+            _type: "link";
+            _key: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        } | {
+          _key: string;
+          _type: "codeBlock";
+          language?: string;
+          filename?: string;
+          code?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "figure";
+          asset: {
+            _id: string;
+            url: string | null;
+            metadata: {
+              dimensions: SanityImageDimensions | null;
+              lqip: string | null;
+            };
+          } | null;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          decorative?: boolean;
+          caption?: string;
+          width?: number;
+          link: {
+            href?: string;
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+          } | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        }> | null;
+        colSpan?: number;
+        rowSpan?: number;
+      }> | null;
+    }> | null;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
+  } | {
+    _key: string;
+    _type: "steps";
+    items: Array<{
+      _key: string;
+      _type: "step";
+      title?: string;
+      instruction: Array<{
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }> | null;
+        style?: "normal";
+        listItem?: never;
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      }> | null;
+      content: Array<{
+        _key: string;
+        _type: "attachment";
+        asset: {
+          _id: string;
+          size: number | null;
+          originalFilename: string | null;
+        } | null;
+        media?: unknown;
+        title?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        children: Array<{
+          _key: string;
+          _type: "anchor";
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "footnote";
+          content: Array<{
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "normal";
+            listItem?: never;
+            markDefs: Array<{
+              reference: {
+                id: string;
+                type: "faq";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "productDocument";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: null;
+                expireAt: null;
+              } | {
+                id: string;
+                type: "announcement";
+                slug: string | null;
+                title: string | null;
+                language: string | null;
+                publishAt: string | null;
+                expireAt: string | null;
+              } | null;
+              anchor?: ArticlePlace;
+              _type: "internalLink";
+              _key: string;
+            } | {
+              href?: string;
+              _type: "link";
+              _key: string;
+            }> | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }> | null;
+        } | {
+          marks?: Array<string>;
+          text?: string;
+          _type: "span";
+          _key: string;
+        }> | null;
+        style?: "blockquote" | "normal";
+        listItem?: "bullet" | "continue" | "number";
+        markDefs: Array<{
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+          _type: "internalLink";
+          _key: string;
+        } | {
+          href?: string;
+          _type: "link";
+          _key: string;
+        }> | null;
+        level?: number;
+        _type: "block";
+        _key: string;
+      } | {
+        _key: string;
+        _type: "callout";
+        tone?: "danger" | "info" | "warning";
+        title?: string;
+        content: Array<{
+          _key: string;
+          _type: "attachment";
+          asset: {
+            _id: string;
+            size: number | null;
+            originalFilename: string | null;
+          } | null;
+          media?: unknown;
+          title?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          children: Array<{
+            _key: string;
+            _type: "anchor";
+            formerAnchors?: Array<string>;
+          } | {
+            _key: string;
+            _type: "footnote";
+            content: Array<{
+              children?: Array<{
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }>;
+              style?: "normal";
+              listItem?: never;
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            }> | null;
+          } | {
+            marks?: Array<string>;
+            text?: string;
+            _type: "span";
+            _key: string;
+          }> | null;
+          style?: "blockquote" | "normal";
+          listItem?: "bullet" | "continue" | "number";
+          markDefs: Array<{
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+            _type: "internalLink";
+            _key: string;
+          } | {
+            href?: string;
+            _type: "link";
+            _key: string;
+          }> | null;
+          level?: number;
+          _type: "block";
+          _key: string;
+        } | {
+          _key: string;
+          _type: "codeBlock";
+          language?: string;
+          filename?: string;
+          code?: string;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "figure";
+          asset: {
+            _id: string;
+            url: string | null;
+            metadata: {
+              dimensions: SanityImageDimensions | null;
+              lqip: string | null;
+            };
+          } | null;
+          media?: unknown;
+          hotspot?: SanityImageHotspot;
+          crop?: SanityImageCrop;
+          alt?: string;
+          decorative?: boolean;
+          caption?: string;
+          width?: number;
+          link: {
+            href?: string;
+            reference: {
+              id: string;
+              type: "faq";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "productDocument";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: null;
+              expireAt: null;
+            } | {
+              id: string;
+              type: "announcement";
+              slug: string | null;
+              title: string | null;
+              language: string | null;
+              publishAt: string | null;
+              expireAt: string | null;
+            } | null;
+            anchor?: ArticlePlace;
+          } | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "horizontalRule";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "richTable";
+          caption?: string;
+          headerRows?: number;
+          headerColumns?: number;
+          rows: Array<{
+            _key: string;
+            _type: "richTableRow";
+            cells: Array<{
+              _key: string;
+              _type: "richTableCell";
+              content: Array<{
+                children: Array<{
+                  _key: string;
+                  _type: "anchor";
+                  formerAnchors?: Array<string>;
+                } | {
+                  _key: string;
+                  _type: "footnote";
+                  content: Array<{
+                    children?: Array<{
+                      marks?: Array<string>;
+                      text?: string;
+                      _type: "span";
+                      _key: string;
+                    }>;
+                    style?: "normal";
+                    listItem?: never;
+                    markDefs: Array<{
+                      reference: {
+                        id: string;
+                        type: "faq";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "productDocument";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: null;
+                        expireAt: null;
+                      } | {
+                        id: string;
+                        type: "announcement";
+                        slug: string | null;
+                        title: string | null;
+                        language: string | null;
+                        publishAt: string | null;
+                        expireAt: string | null;
+                      } | null;
+                      anchor?: ArticlePlace;
+                      _type: "internalLink";
+                      _key: string;
+                    } | {
+                      href?: string;
+                      _type: "link";
+                      _key: string;
+                    }> | null;
+                    level?: number;
+                    _type: "block";
+                    _key: string;
+                  }> | null;
+                } | {
+                  marks?: Array<string>;
+                  text?: string;
+                  _type: "span";
+                  _key: string;
+                }> | null;
+                style?: "blockquote" | "normal";
+                listItem?: "bullet" | "continue" | "number";
+                markDefs: Array<{
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                  _type: "internalLink";
+                  _key: string;
+                } | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }> | null;
+                level?: number;
+                _type: "block";
+                _key: string;
+              } | {
+                _key: string;
+                _type: "codeBlock";
+                language?: string;
+                filename?: string;
+                code?: string;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "figure";
+                asset: {
+                  _id: string;
+                  url: string | null;
+                  metadata: {
+                    dimensions: SanityImageDimensions | null;
+                    lqip: string | null;
+                  };
+                } | null;
+                media?: unknown;
+                hotspot?: SanityImageHotspot;
+                crop?: SanityImageCrop;
+                alt?: string;
+                decorative?: boolean;
+                caption?: string;
+                width?: number;
+                link: {
+                  href?: string;
+                  reference: {
+                    id: string;
+                    type: "faq";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "productDocument";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: null;
+                    expireAt: null;
+                  } | {
+                    id: string;
+                    type: "announcement";
+                    slug: string | null;
+                    title: string | null;
+                    language: string | null;
+                    publishAt: string | null;
+                    expireAt: string | null;
+                  } | null;
+                  anchor?: ArticlePlace;
+                } | null;
+                listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+                formerAnchors?: Array<string>;
+              }> | null;
+              colSpan?: number;
+              rowSpan?: number;
+            }> | null;
+          }> | null;
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        } | {
+          _key: string;
+          _type: "videoLink";
+          title?: string;
+          url?: string;
+          kind?: "other" | "video";
+          aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+          listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+          formerAnchors?: Array<string>;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "codeBlock";
+        language?: string;
+        filename?: string;
+        code?: string;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "figure";
+        asset: {
+          _id: string;
+          url: string | null;
+          metadata: {
+            dimensions: SanityImageDimensions | null;
+            lqip: string | null;
+          };
+        } | null;
+        media?: unknown;
+        hotspot?: SanityImageHotspot;
+        crop?: SanityImageCrop;
+        alt?: string;
+        decorative?: boolean;
+        caption?: string;
+        width?: number;
+        link: {
+          href?: string;
+          reference: {
+            id: string;
+            type: "faq";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "productDocument";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: null;
+            expireAt: null;
+          } | {
+            id: string;
+            type: "announcement";
+            slug: string | null;
+            title: string | null;
+            language: string | null;
+            publishAt: string | null;
+            expireAt: string | null;
+          } | null;
+          anchor?: ArticlePlace;
+        } | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "horizontalRule";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "richTable";
+        caption?: string;
+        headerRows?: number;
+        headerColumns?: number;
+        rows: Array<{
+          _key: string;
+          _type: "richTableRow";
+          cells: Array<{
+            _key: string;
+            _type: "richTableCell";
+            content: Array<{
+              children: Array<{
+                _key: string;
+                _type: "anchor";
+                formerAnchors?: Array<string>;
+              } | {
+                _key: string;
+                _type: "footnote";
+                content: Array<{
+                  children?: Array<{
+                    marks?: Array<string>;
+                    text?: string;
+                    _type: "span";
+                    _key: string;
+                  }>;
+                  style?: "normal";
+                  listItem?: never;
+                  markDefs: Array<{
+                    reference: {
+                      id: string;
+                      type: "faq";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "productDocument";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: null;
+                      expireAt: null;
+                    } | {
+                      id: string;
+                      type: "announcement";
+                      slug: string | null;
+                      title: string | null;
+                      language: string | null;
+                      publishAt: string | null;
+                      expireAt: string | null;
+                    } | null;
+                    anchor?: ArticlePlace;
+                    _type: "internalLink";
+                    _key: string;
+                  } | {
+                    href?: string;
+                    _type: "link";
+                    _key: string;
+                  }> | null;
+                  level?: number;
+                  _type: "block";
+                  _key: string;
+                }> | null;
+              } | {
+                marks?: Array<string>;
+                text?: string;
+                _type: "span";
+                _key: string;
+              }> | null;
+              style?: "blockquote" | "normal";
+              listItem?: "bullet" | "continue" | "number";
+              markDefs: Array<{
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+                _type: "internalLink";
+                _key: string;
+              } | {
+                href?: string;
+                _type: "link";
+                _key: string;
+              }> | null;
+              level?: number;
+              _type: "block";
+              _key: string;
+            } | {
+              _key: string;
+              _type: "codeBlock";
+              language?: string;
+              filename?: string;
+              code?: string;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            } | {
+              _key: string;
+              _type: "figure";
+              asset: {
+                _id: string;
+                url: string | null;
+                metadata: {
+                  dimensions: SanityImageDimensions | null;
+                  lqip: string | null;
+                };
+              } | null;
+              media?: unknown;
+              hotspot?: SanityImageHotspot;
+              crop?: SanityImageCrop;
+              alt?: string;
+              decorative?: boolean;
+              caption?: string;
+              width?: number;
+              link: {
+                href?: string;
+                reference: {
+                  id: string;
+                  type: "faq";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "productDocument";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: null;
+                  expireAt: null;
+                } | {
+                  id: string;
+                  type: "announcement";
+                  slug: string | null;
+                  title: string | null;
+                  language: string | null;
+                  publishAt: string | null;
+                  expireAt: string | null;
+                } | null;
+                anchor?: ArticlePlace;
+              } | null;
+              listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+              formerAnchors?: Array<string>;
+            }> | null;
+            colSpan?: number;
+            rowSpan?: number;
+          }> | null;
+        }> | null;
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      } | {
+        _key: string;
+        _type: "videoLink";
+        title?: string;
+        url?: string;
+        kind?: "other" | "video";
+        aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+        listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+        formerAnchors?: Array<string>;
+      }> | null;
+    }> | null;
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
   } | {
     _key: string;
     _type: "videoLink";
     title?: string;
     url?: string;
+    kind?: "other" | "video";
+    aspect?: "1:1" | "16:9" | "4:3" | "9:16";
+    listLevel?: 0 | 1 | 2 | 3 | 4 | 5 | 6;
+    formerAnchors?: Array<string>;
   }> | null;
   cards: Array<{
     _key: string;
@@ -4250,6 +18597,7 @@ export type CategoryQueryResult = {
           lqip: string | null;
         };
       } | null;
+      link: null;
     } | null;
     target: {
       id: string;
@@ -4342,13 +18690,13 @@ declare global {
     "*[\n  _type == \"announcement\" && placement == \"banner\" && defined(slug.current) && coalesce(language, \"en\") == $locale\n] | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime(\"1970-01-01T00:00:00Z\")) desc, _id asc) [0...1000]{\n  _id,\n  \"slug\": slug.current,\n  title,\n  severity,\n  updatedAt,\n  publishAt,\n  expireAt\n}": BannersQueryResult;
     "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale]{ _id, title, publishedAt, updatedAt, publishAt }": ArticleDatesQueryResult;
     "*[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\"]]{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n }": ArticleCardsQueryResult;
-    "*[\n  slug.current == $slug && _type in [\"faq\", \"announcement\", \"productDocument\"] && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{\n  \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n,\n  _rev,\n  _updatedAt,\n  \"zone\": zones.effectiveAt.zone,\n  author,\n  changes[]{ at, note },\n  reviewAt,\n  \"seo\": { \"title\": seo.title, \"description\": seo.description, \"noIndex\": seo.noIndex },\n  \"topic\": topic->{\n  \"slug\": slug.current,\n  \"title\": coalesce(translations[language == $locale][0].title, title),\n  \"category\": category->{ \"slug\": slug.current, \"title\": coalesce(translations[language == $locale][0].title, title) }\n},\n  \"otherTopics\": otherTopics[]->{ \"slug\": slug.current, \"title\": coalesce(translations[language == $locale][0].title, title), language },\n  labels,\n  promoted,\n  outdated,\n  \"madeFrom\": translation.units[]{ path, source },\n  \"original\": *[_type == \"translation.metadata\" && references(^._id)] | order(_id asc) [0]{\n    judgements[significance == \"facts\"]{ path, text },\n    \"article\": translations[0].value->{ _id, \"slug\": slug.current, language }\n  },\n  \"authors\": authors[]->{ _id, name, role, url, \"photo\": photo{\n  crop, alt, decorative, caption, \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n\n} },\n  \"related\": related[]->{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n, \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"affects\": affects[]->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"notices\": *[_type == \"announcement\" && defined(slug.current) && ^._id in affects[]._ref]\n    | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime(\"1970-01-01T00:00:00Z\")) desc, _id asc) [0...100]\n    { _id, \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, severity, effectiveAt },\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => { \n  app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n}\n}": ArticleQueryResult;
+    "*[\n  slug.current == $slug && _type in [\"faq\", \"announcement\", \"productDocument\"] && coalesce(language, \"en\") == $locale\n] | order(_id asc) [0]{\n  \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n,\n  _rev,\n  _updatedAt,\n  \"zone\": zones.effectiveAt.zone,\n  author,\n  changes[]{ at, note },\n  reviewAt,\n  \"seo\": { \"title\": seo.title, \"description\": seo.description, \"noIndex\": seo.noIndex },\n  \"topic\": topic->{\n  \"slug\": slug.current,\n  \"title\": coalesce(translations[language == $locale][0].title, title),\n  \"category\": category->{ \"slug\": slug.current, \"title\": coalesce(translations[language == $locale][0].title, title) }\n},\n  \"otherTopics\": otherTopics[]->{ \"slug\": slug.current, \"title\": coalesce(translations[language == $locale][0].title, title), language },\n  labels,\n  promoted,\n  outdated,\n  \"madeFrom\": translation.units[]{ path, source },\n  \"original\": *[_type == \"translation.metadata\" && references(^._id)] | order(_id asc) [0]{\n    judgements[significance == \"facts\"]{ path, text },\n    \"article\": translations[0].value->{ _id, \"slug\": slug.current, language }\n  },\n  \"authors\": authors[]->{ _id, name, role, url, \"photo\": photo{\n  crop, alt, decorative, caption, \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n\n} },\n  \"related\": related[]->{ \n  _id,\n  _type,\n  \"slug\": slug.current,\n  title,\n  summary,\n  publishedAt,\n  updatedAt,\n  severity,\n  publishAt,\n  expireAt,\n  pinUntil,\n  effectiveAt,\n  affectedProducts\n, \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"affects\": affects[]->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n },\n  \"notices\": *[_type == \"announcement\" && defined(slug.current) && ^._id in affects[]._ref]\n    | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime(\"1970-01-01T00:00:00Z\")) desc, _id asc) [0...100]\n    { _id, \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, severity, effectiveAt },\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n} },\n  _type == \"steps\" => { items[]{\n  ...,\n  instruction[]{ ..., \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  content[]{\n    ...,\n    _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n    \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n} },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n  }\n} },\n  _type == \"platformSteps\" => { \n  app[]{\n  ...,\n  instruction[]{ ..., \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  content[]{\n    ...,\n    _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n    \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n} },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n  }\n},\n  web[]{\n  ...,\n  instruction[]{ ..., \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  content[]{\n    ...,\n    _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n    \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n} },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n  }\n}\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n}\n}": ArticleQueryResult;
     "*[\n  _type == \"announcement\" && defined(slug.current) && count((affects[]._ref)[@ in $ids]) > 0\n] | order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime(\"1970-01-01T00:00:00Z\")) desc, _id asc) [0...100]{ _id, \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, severity, effectiveAt }": NoticesQueryResult;
     "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale] | order(_id asc){\n    _id, _type, \"slug\": slug.current, \"noIndex\": seo.noIndex, publishAt, expireAt\n  }": ArticleSlugsQueryResult;
     "{\n  \"faq\": count(*[_type == \"faq\" && defined(slug.current) && coalesce(language, \"en\") == $locale]),\n  \"productDocument\": count(*[_type == \"productDocument\" && defined(slug.current) && coalesce(language, \"en\") == $locale])\n}": ArticleTypesQueryResult;
     "*[slug.current == $slug && (_type in [\"faq\", \"announcement\", \"productDocument\"] || _type in [\"topic\", \"category\"])]._id": VersionsWithSlugQueryResult;
     "*[_id in $ids && defined(slug.current)] | order(title asc){ _id, _type, title, \"slug\": slug.current }": DraftPlacesQueryResult;
-    "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && _id > $after]\n  | order(_id asc) [0...$size]{\n  _id,\n  _type,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  updatedAt,\n  reviewAt,\n  publishAt,\n  expireAt,\n  \"topic\": topic._ref,\n  \"otherTopics\": otherTopics[]._ref,\n  \"related\": related[]._ref,\n  \"affects\": affects[]._ref,\n  \"links\": [body[].markDefs[]{ href, \"ref\": reference._ref }, \n  body[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  body[].items[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  \n  body[].app[].content[].markDefs[]{ href, \"ref\": reference._ref },\n  body[].web[].content[].markDefs[]{ href, \"ref\": reference._ref }\n,\n  \n  body[].rows[].cells[].content[].markDefs[]{ href, \"ref\": reference._ref }\n,\n  body[_type == \"videoLink\"]{ \"href\": url }\n]\n}": InsightArticlesQueryResult;
+    "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && _id > $after]\n  | order(_id asc) [0...$size]{\n  _id,\n  _type,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  updatedAt,\n  reviewAt,\n  publishAt,\n  expireAt,\n  \"topic\": topic._ref,\n  \"otherTopics\": otherTopics[]._ref,\n  \"related\": related[]._ref,\n  \"affects\": affects[]._ref,\n  \"links\": coalesce(\n  body[]{ \"links\": select(_type == \"block\" => [...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])], _type==\"figure\"=>select(defined(link)=>[link{href,\"ref\":reference._ref}],[]),_type==\"callout\"=>coalesce(content[]{\"links\":select(_type==\"block\"=>[...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])],_type==\"figure\"=>select(defined(link)=>[link{href,\"ref\":reference._ref}],[]),_type==\"richTable\"=>coalesce(rows[].cells[].content[]{\"links\":select(_type==\"block\"=>[...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])],_type==\"figure\"=>select(defined(link)=>[link{href,\"ref\":reference._ref}],[]),[])}.links[],[]),_type==\"videoLink\"=>[{\"href\":url,\"ref\":null}],[])}.links[],[]),_type==\"steps\"=>coalesce(items[]{\"links\":[...coalesce(instruction[]{\"links\":[...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])]}.links[],[]),...coalesce(content[]{\"links\":select(_type==\"block\"=>[...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])],_type==\"figure\"=>select(defined(link)=>[link{href,\"ref\":reference._ref}],[]),_type==\"callout\"=>coalesce(content[]{\"links\":select(_type==\"block\"=>[...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])],_type==\"figure\"=>select(defined(link)=>[link{href,\"ref\":reference._ref}],[]),_type==\"richTable\"=>coalesce(rows[].cells[].content[]{\"links\":select(_type==\"block\"=>[...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])],_type==\"figure\"=>select(defined(link)=>[link{href,\"ref\":reference._ref}],[]),[])}.links[],[]),_type==\"videoLink\"=>[{\"href\":url,\"ref\":null}],[])}.links[],[]),_type==\"richTable\"=>coalesce(rows[].cells[].content[]{\"links\":select(_type==\"block\"=>[...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])],_type==\"figure\"=>select(defined(link)=>[link{href,\"ref\":reference._ref}],[]),[])}.links[],[]),_type==\"videoLink\"=>[{\"href\":url,\"ref\":null}],[])}.links[],[])]}.links[],[]),_type==\"platformSteps\"=>coalesce([...coalesce(app,[]),...coalesce(web,[])][]{\"links\":[...coalesce(instruction[]{\"links\":[...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])]}.links[],[]),...coalesce(content[]{\"links\":select(_type==\"block\"=>[...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])],_type==\"figure\"=>select(defined(link)=>[link{href,\"ref\":reference._ref}],[]),_type==\"callout\"=>coalesce(content[]{\"links\":select(_type==\"block\"=>[...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])],_type==\"figure\"=>select(defined(link)=>[link{href,\"ref\":reference._ref}],[]),_type==\"richTable\"=>coalesce(rows[].cells[].content[]{\"links\":select(_type==\"block\"=>[...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])],_type==\"figure\"=>select(defined(link)=>[link{href,\"ref\":reference._ref}],[]),[])}.links[],[]),_type==\"videoLink\"=>[{\"href\":url,\"ref\":null}],[])}.links[],[]),_type==\"richTable\"=>coalesce(rows[].cells[].content[]{\"links\":select(_type==\"block\"=>[...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])],_type==\"figure\"=>select(defined(link)=>[link{href,\"ref\":reference._ref}],[]),[])}.links[],[]),_type==\"videoLink\"=>[{\"href\":url,\"ref\":null}],[])}.links[],[])]}.links[],[]),_type==\"richTable\"=>coalesce(rows[].cells[].content[]{\"links\":select(_type==\"block\"=>[...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])],_type==\"figure\"=>select(defined(link)=>[link{href,\"ref\":reference._ref}],[]),[])}.links[],[]),_type==\"videoLink\"=>[{\"href\":url,\"ref\":null}], []) }.links[],\n  []\n)\n}": InsightArticlesQueryResult;
     "{\n  \"topics\": *[_type == \"topic\" && defined(slug.current)]{ _id, \"slug\": slug.current },\n  \"categories\": *[_type == \"category\" && defined(slug.current)]{ _id, \"slug\": slug.current },\n  \"redirects\": *[_type == \"redirect\"]{ _id, from, to, match },\n  \"settings\": *[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n    \"navigation\": navigation[].url,\n    \"footer\": footer.links[].url,\n    \"support\": supportLink.url\n  }\n}": InsightPlacesQueryResult;
     "*[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\"]]{ _id, _type, title, \"slug\": slug.current }": InsightTitlesQueryResult;
     "*[_id == \"siteSettings\" && _type == \"siteSettings\"][0].look{\n  font,\n  brand{ light, dark },\n  accent{ light, dark },\n  logoHoldsName,\n  \"logoLight\": logoLight.asset->{ _id, size },\n  \"logoDark\": logoDark.asset->{ _id, size }\n}": LookQueryResult;
@@ -4357,12 +18705,12 @@ declare global {
     "{\n  \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\", \"translation.metadata\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"revisions\": *[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\", \"translation.metadata\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]{ _id, _rev }\n}": RevisionsQueryResult;
     "{\n  \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\", \"translation.metadata\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"revisions\": *[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\", \"translation.metadata\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\")) && _updatedAt >= $since]{ _id, _rev }\n}": ChangedSinceQueryResult;
     "{\n  \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\", \"translation.metadata\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"documents\": *[_id in $ids && (_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\", \"translation.metadata\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]\n}": DocumentsQueryResult;
-    "*[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n  _id,\n  \n  name,\n  logoText,\n  supportLink{ label, url },\n  navigation[]{ label, url },\n  popularQueries,\n  footer{ text, links[]{ label, url } }\n,\n  showAuthors\n}": SiteQueryResult;
+    "*[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n  _id,\n  \n  name,\n  logoText,\n  supportLink{ label, url },\n  navigation[]{ label, url },\n  popularQueries,\n  footer{ text, links[]{ label, url } }\n,\n  showAuthors,\n  embedHosts\n}": SiteQueryResult;
     "*[_id == \"siteSettings\" && _type == \"siteSettings\"][0].translations[language == $locale][0]{\n  \n  name,\n  logoText,\n  supportLink{ label, url },\n  navigation[]{ label, url },\n  popularQueries,\n  footer{ text, links[]{ label, url } }\n\n}": SiteWordsQueryResult;
     "*[_type == \"category\" && defined(slug.current) && coalesce(language, \"en\") in [\"en\", $locale]]\n  | order(coalesce(order, 1000) asc, title asc, _id asc)\n  { _id, \"slug\": slug.current, \"title\": coalesce(translations[language == $locale][0].title, title), \"description\": select(\n  defined(translations[language == $locale][0].title) => translations[language == $locale][0].description,\n  description\n) }": CategoriesQueryResult;
     "*[_type == \"topic\" && defined(slug.current) && coalesce(language, \"en\") in [\"en\", $locale]]\n  | order(coalesce(order, 1000) asc, title asc, _id asc)\n  { _id, \"slug\": slug.current, \"title\": coalesce(translations[language == $locale][0].title, title), \"description\": select(\n  defined(translations[language == $locale][0].title) => translations[language == $locale][0].description,\n  description\n), \"category\": category._ref }": TopicsQueryResult;
-    "*[\n  slug.current == $slug && _type == \"topic\" && coalesce(language, \"en\") in [\"en\", $locale]\n] | order(_id asc) [0]{\n  _id,\n  \"slug\": slug.current,\n  language,\n  \"title\": coalesce(translations[language == $locale][0].title, title),\n  \"description\": select(\n  defined(translations[language == $locale][0].title) => translations[language == $locale][0].description,\n  description\n),\n  \"category\": category->{ \"slug\": slug.current, \"title\": coalesce(translations[language == $locale][0].title, title) },\n  \n  \"picture\": picture{\n  crop, alt, decorative, caption, \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n\n},\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => { \n  app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n},\n  \"cards\": cards[]{\n    _key, title, text, url, \"picture\": picture{\n  crop, alt, decorative, caption, \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n\n},\n    \"target\": target->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, \"text\": coalesce(summary, description) }\n  }\n\n}": TopicQueryResult;
-    "*[\n  slug.current == $slug && _type == \"category\" && coalesce(language, \"en\") in [\"en\", $locale]\n] | order(_id asc) [0]{\n  _id,\n  \"slug\": slug.current,\n  language,\n  \"title\": coalesce(translations[language == $locale][0].title, title),\n  \"description\": select(\n  defined(translations[language == $locale][0].title) => translations[language == $locale][0].description,\n  description\n),\n  \n  \"picture\": picture{\n  crop, alt, decorative, caption, \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n\n},\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  _type == \"steps\" => { items[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } },\n  _type == \"platformSteps\" => { \n  app[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} },\n  web[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n},\n  \"cards\": cards[]{\n    _key, title, text, url, \"picture\": picture{\n  crop, alt, decorative, caption, \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } }\n\n},\n    \"target\": target->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, \"text\": coalesce(summary, description) }\n  }\n\n}": CategoryQueryResult;
+    "*[\n  slug.current == $slug && _type == \"topic\" && coalesce(language, \"en\") in [\"en\", $locale]\n] | order(_id asc) [0]{\n  _id,\n  \"slug\": slug.current,\n  language,\n  \"title\": coalesce(translations[language == $locale][0].title, title),\n  \"description\": select(\n  defined(translations[language == $locale][0].title) => translations[language == $locale][0].description,\n  description\n),\n  \"category\": category->{ \"slug\": slug.current, \"title\": coalesce(translations[language == $locale][0].title, title) },\n  \n  \"picture\": picture{\n  crop, alt, decorative, caption, \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n\n},\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n} },\n  _type == \"steps\" => { items[]{\n  ...,\n  instruction[]{ ..., \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  content[]{\n    ...,\n    _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n    \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n} },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n  }\n} },\n  _type == \"platformSteps\" => { \n  app[]{\n  ...,\n  instruction[]{ ..., \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  content[]{\n    ...,\n    _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n    \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n} },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n  }\n},\n  web[]{\n  ...,\n  instruction[]{ ..., \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  content[]{\n    ...,\n    _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n    \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n} },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n  }\n}\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n},\n  \"cards\": cards[]{\n    _key, title, text, url, \"picture\": picture{\n  crop, alt, decorative, caption, \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n\n},\n    \"target\": target->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, \"text\": coalesce(summary, description) }\n  }\n\n}": TopicQueryResult;
+    "*[\n  slug.current == $slug && _type == \"category\" && coalesce(language, \"en\") in [\"en\", $locale]\n] | order(_id asc) [0]{\n  _id,\n  \"slug\": slug.current,\n  language,\n  \"title\": coalesce(translations[language == $locale][0].title, title),\n  \"description\": select(\n  defined(translations[language == $locale][0].title) => translations[language == $locale][0].description,\n  description\n),\n  \n  \"picture\": picture{\n  crop, alt, decorative, caption, \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n\n},\n  \"body\": body[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n} },\n  _type == \"steps\" => { items[]{\n  ...,\n  instruction[]{ ..., \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  content[]{\n    ...,\n    _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n    \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n} },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n  }\n} },\n  _type == \"platformSteps\" => { \n  app[]{\n  ...,\n  instruction[]{ ..., \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  content[]{\n    ...,\n    _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n    \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n} },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n  }\n},\n  web[]{\n  ...,\n  instruction[]{ ..., \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  content[]{\n    ...,\n    _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n    \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n },\n  _type == \"callout\" => { content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  \n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n} },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n  }\n}\n },\n  _type == \"richTable\" => { \n  rows[]{ ..., cells[]{ ..., content[]{\n  ...,\n  _type == \"block\" => { \n  \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n,\n  children[]{\n    ...,\n    _type == \"footnote\" => { content[]{ ..., \n  markDefs[]{\n    ...,\n    _type == \"internalLink\" => { \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n  }\n } }\n  }\n },\n  _type == \"figure\" => { \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n }\n} } }\n },\n  _type == \"attachment\" => { \n  \"asset\": asset->{ _id, size, originalFilename }\n }\n\n},\n  \"cards\": cards[]{\n    _key, title, text, url, \"picture\": picture{\n  crop, alt, decorative, caption, \n  \"asset\": asset->{ _id, url, \"metadata\": { \"dimensions\": metadata.dimensions, \"lqip\": metadata.lqip } },\n  link{ ..., \"reference\": reference->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n } }\n\n},\n    \"target\": target->{ \n  \"id\": _id,\n  \"type\": _type,\n  \"slug\": slug.current,\n  title,\n  language,\n  publishAt,\n  expireAt\n, \"text\": coalesce(summary, description) }\n  }\n\n}": CategoryQueryResult;
     "*[_type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale && (defined(topic._ref) || count(otherTopics) > 0)] | order(_id asc){\n    _id, \"topic\": topic._ref, \"otherTopics\": otherTopics[]._ref\n  }": TopicsOfArticlesQueryResult;
     "*[references($topic) && (topic._ref == $topic || $topic in otherTopics[]._ref) && _type in $types && defined(slug.current) && coalesce(language, \"en\") == $locale]{\n    _id, title, publishedAt, updatedAt, publishAt, promoted\n  }": ArticleDatesOfTopicQueryResult;
   }

@@ -1,7 +1,8 @@
 import { createClient } from '@sanity/client';
 import { API_VERSION } from '#lib/api-version.ts';
 import { env } from '#lib/env.ts';
-import { migrateTables } from '#sanity/migrations/migrate-tables.ts';
+import { MIGRATIONS } from '#sanity/migrations/index.ts';
+import { runMigration } from '#sanity/migrations/run.ts';
 import { lakeWriter } from './lake-writer.ts';
 
 /**
@@ -15,15 +16,31 @@ const { content } = env();
 function projectWriter() {
   const { projectId, dataset } = content;
   const token = process.env.SANITY_API_WRITE_TOKEN;
-  if (!token) throw new Error('Set SANITY_API_WRITE_TOKEN to a token that may write.');
+  if (!token) {
+    throw new Error(
+      `Set SANITY_API_WRITE_TOKEN to a token that may write:\n  ${commandFor(projectId, dataset)}`,
+    );
+  }
   return createClient({ projectId, dataset, apiVersion: API_VERSION, token, useCdn: false });
+}
+
+function commandFor(projectId: string, dataset: string): string {
+  return `NEXT_PUBLIC_SANITY_PROJECT_ID=${projectId} NEXT_PUBLIC_SANITY_DATASET=${dataset} SANITY_API_WRITE_TOKEN=… npm run migrate`;
 }
 
 try {
   const client = content.kind === 'lake' ? lakeWriter() : projectWriter();
-  const { documents, tables } = await migrateTables(client, { isTrial });
-  const verb = isTrial ? 'would be' : 'are';
-  console.log(`Tables that ${verb} stored anew: ${tables}, in documents: ${documents}.`);
+  const verb = isTrial ? 'Would be stored' : 'Stored';
+  for (const migration of MIGRATIONS) {
+    const { documents, blocks } = await runMigration(client, migration, { isTrial });
+    const number = String(migration.number).padStart(3, '0');
+    console.log(
+      `${number}: ${verb} anew: ${blocks} blocks in ${documents} documents (${migration.title}).`,
+    );
+  }
+  if (content.kind === 'lake') {
+    console.log(`For a Sanity project:\n  ${commandFor('…', 'production')}`);
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { BLOCKS } from '#sanity/blocks/registry.ts';
+import { BLOCKS, CALLOUT_BLOCKS, STEP_BLOCKS } from '#sanity/blocks/registry.ts';
 import { blockFiles } from './block-files.ts';
 import { languageFiles } from './language-files.ts';
 
@@ -14,7 +14,8 @@ const root = resolve(import.meta.dirname, '..');
 const TYPES = 'sanity/types.generated.ts';
 const command = join(root, 'node_modules/sanity/bin/sanity');
 
-const made = new Map([...blockFiles(root, BLOCKS), ...languageFiles(root)]);
+const NAMES = { all: BLOCKS, inSteps: STEP_BLOCKS, inCallouts: CALLOUT_BLOCKS };
+const made = new Map([...blockFiles(root, NAMES), ...languageFiles(root)]);
 const before = new Map([TYPES, ...made.keys()].map((path) => [path, read(path)]));
 for (const [path, text] of made) if (before.get(path) !== text) write(path, text);
 sanity('schema', 'extract', '--force');

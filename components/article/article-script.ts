@@ -1,6 +1,6 @@
 /*
- * Marks the section being read in the contents list, and copies links to sections and code, without
- * React.
+ * Marks the section being read in the contents list, copies links to sections and code, and puts the
+ * player of another site above its card when a reader presses it, without React.
  *
  * A section is being read once its heading has passed the top of the window. Over the last window
  * height that line moves to the bottom, so that short last sections are reached. A section that a
@@ -23,7 +23,13 @@ const jump=()=>{g=l.findIndex(a=>a.hash===location.hash);s=scrollY;soon()};
 if(l.length){addEventListener('scroll',soon,{passive:true});addEventListener('resize',soon);
 addEventListener('hashchange',jump);addEventListener('load',jump);jump()}
 w?.addEventListener('click',e=>{
-const b=e.target instanceof Element&&e.target.closest('[data-copy-link],[data-copy-code]');
+const t=e.target instanceof Element&&e.target,a=t&&t.closest('[data-player]');
+if(a&&!e.button&&!e.metaKey&&!e.ctrlKey&&!e.shiftKey&&!e.altKey){e.preventDefault();
+const f=d.createElement('iframe');f.title=a.querySelector('b').textContent;
+f.allow='autoplay; fullscreen; picture-in-picture; encrypted-media';f.allowFullscreen=true;
+f.referrerPolicy='strict-origin-when-cross-origin';f.src=a.dataset.player;
+a.removeAttribute('data-player');a.before(f);f.focus();return}
+const b=t&&t.closest('[data-copy-link],[data-copy-code]');
 if(!b||!navigator.clipboard)return;
 navigator.clipboard.writeText(b.href||b.closest('figure').querySelector('code').textContent).then(()=>{
 const t=b.dataset.was||=b.textContent;b.textContent=w.dataset.copied;

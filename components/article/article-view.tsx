@@ -28,6 +28,7 @@ export function ArticleView({
   supportLink,
   authorsAt = 'end',
   contact = null,
+  embedHosts = [],
   editAttributes = noEditAttributes,
   children,
 }: {
@@ -41,6 +42,8 @@ export function ArticleView({
   /** Where it says who wrote the article. */
   authorsAt?: 'hidden' | 'top' | 'end';
   contact?: ContactDetails | null;
+  /** Hosts whose players the page may show. */
+  embedHosts?: readonly string[];
   /** Names the field that each part shows, in a preview. */
   editAttributes?: EditAttributes;
   /** The vote box. */
@@ -71,7 +74,13 @@ export function ArticleView({
         {body.blocks.every((block) => block._type === 'unknown') ? (
           <p dir="auto">{article.summary || messages(language)('article.empty')}</p>
         ) : null}
-        <PortableText locale={language} assets={assets} blocks={body.blocks} headings={headings} />
+        <PortableText
+          locale={language}
+          assets={assets}
+          blocks={body.blocks}
+          headings={headings}
+          embedHosts={embedHosts}
+        />
         {body.cut ? <p>{messages(language)('article.cut')}</p> : null}
       </div>
       <footer className="article-end">

@@ -9,7 +9,12 @@ import type { AssetHost } from '#lib/assets/host.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import type { Block } from '#sanity/blocks/block.ts';
 import type { BlockProps } from '#sanity/blocks/block-props.ts';
+import { FootnoteSignView } from '#sanity/blocks/footnotes/sign.tsx';
+import { FootnotesView } from '#sanity/blocks/footnotes/view.tsx';
 import { blockViews } from '#sanity/blocks/generated/views.generated.ts';
+import type { Placement } from '#sanity/blocks/nested/placement.ts';
+import { decoratorViews } from '#sanity/blocks/text/decorators.tsx';
+import { FormerAnchors } from '#sanity/blocks/text/former-anchors.tsx';
 import { ExternalLink, InternalLink } from '#sanity/blocks/text/link.tsx';
 import { ListView } from '#sanity/blocks/text/list-view.tsx';
 import { type List, nestLists } from '#sanity/blocks/text/lists.ts';
@@ -23,6 +28,8 @@ type Surroundings = {
   assets: AssetHost;
   /** The headings that stand in the contents list, by `listHeadings`; none inside other blocks. */
   headings?: readonly Heading[];
+  /** Hosts whose players may be shown in the page; elsewhere a video is a link. */
+  embedHosts?: readonly string[];
 };
 
 /** Draws blocks that `readBody` has narrowed, each with the view of its folder in `sanity/blocks`. */
@@ -30,7 +37,18 @@ export function PortableText({ blocks, ...around }: Surroundings & { blocks: rea
   return <Dispatcher value={nestLists(blocks)} components={componentsFor(around)} />;
 }
 
-function componentsFor({ locale, assets, headings = [] }: Surroundings): PortableTextComponents {
+function componentsFor({
+  locale,
+  assets,
+  headings = [],
+  embedHosts = [],
+}: Surroundings): PortableTextComponents {
+  const inside: BlockProps<unknown>['inside'] = (blocks) => (
+    <PortableText locale={locale} assets={assets} embedHosts={embedHosts} blocks={blocks} />
+  );
+  const words: BlockProps<unknown>['words'] = ({ listItem, level, ...text }) => (
+    <Dispatcher value={{ ...text, style: 'item' }} components={components} />
+  );
   const components: PortableTextComponents = {
     block: textStyles(locale, headings),
     marks: {
@@ -44,16 +62,19 @@ function componentsFor({ locale, assets, headings = [] }: Surroundings): Portabl
           {children}
         </InternalLink>
       ),
+      ...decoratorViews,
     },
     types: {
       ...typeComponents(blockViews, {
         locale,
         assets,
-        inside: (blocks) => <PortableText locale={locale} assets={assets} blocks={blocks} />,
-        words: ({ listItem, level, ...text }) => (
-          <Dispatcher value={{ ...text, style: 'item' }} components={components} />
-        ),
+        embedHosts,
+        inside,
+        words,
       }),
+      footnote: ({ value }) => <FootnoteSignView locale={locale} sign={value} />,
+      anchor: ({ value }) => <FormerAnchors ids={value.former} />,
+      footnotes: ({ value }) => <FootnotesView locale={locale} footnotes={value} inside={inside} />,
       list: ({ value }: PortableTextTypeComponentProps<List<Block>>) => (
         <ListView
           list={value}
@@ -66,7 +87,7 @@ function componentsFor({ locale, assets, headings = [] }: Surroundings): Portabl
   return components;
 }
 
-type Typed<Blocks> = { [Type in keyof Blocks]: { _type: string } };
+type Typed<Blocks> = { [Type in keyof Blocks]: { _type: string } & Placement };
 type Views<Blocks> = { [Type in keyof Blocks]: ComponentType<BlockProps<Blocks[Type]>> };
 type TypeComponents<Blocks extends Typed<Blocks>> = {
   [Type in keyof Blocks]?: PortableTextTypeComponent<Blocks[Type]>;
@@ -82,9 +103,14 @@ function typeComponents<Blocks extends Typed<Blocks>>(
   return components;
 }
 
-function typeComponent<One extends { _type: string }>(
+function typeComponent<One extends { _type: string } & Placement>(
   View: ComponentType<BlockProps<One>>,
   around: Omit<BlockProps<unknown>, 'block'>,
 ): PortableTextTypeComponent<One> {
-  return ({ value }) => <View {...around} block={value} />;
+  return ({ value }) => (
+    <>
+      <FormerAnchors ids={value.former ?? []} />
+      <View {...around} block={value} />
+    </>
+  );
 }

@@ -27,7 +27,7 @@ export type Reader = {
 };
 
 /** Deeper than any block of the schema. */
-const MAX_DEPTH = 12;
+const MAX_DEPTH = 30;
 
 /** Whether readers may see it: it has an address, is visible and in their language. */
 export function isLinkable(row: LinkedRow, { locale, instant }: Reader): boolean {
@@ -45,8 +45,8 @@ function resolve(value: unknown, reader: Reader, depth: number): unknown {
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return value;
   if (Array.isArray(value)) return value.map((item) => resolve(item, reader, depth + 1));
   const entries = Object.entries(value);
-  if ('_type' in value && value._type === 'internalLink') return resolveLink(value, reader);
-  if ('_type' in value && value._type === 'link') {
+  if ('reference' in value) return resolveLink(value, reader);
+  if (isAddress(value)) {
     const href: unknown = Reflect.get(value, 'href');
     const localized = typeof href === 'string' ? reader.hrefs?.get(href) : undefined;
     return localized === undefined ? value : { ...value, href: localized };
@@ -62,13 +62,22 @@ function resolveLink(link: object, reader: Reader): unknown {
     const { type, slug, title } = target ?? {};
     return { ...link, reference: target === null ? null : { type, slug, title } };
   }
-  return { _type: 'link', _key: Reflect.get(link, '_key'), href: reader.hrefOf(target.slug) };
+  const anchor = readText(Reflect.get(link, 'anchor'));
+  const place = anchor === '' ? '' : `#${encodeURIComponent(anchor)}`;
+  const href = reader.hrefOf(target.slug) + place;
+  return { _type: 'link', _key: Reflect.get(link, '_key'), href };
+}
+
+/** The link of a text, or the one around an image, which has no type. */
+function isAddress(value: object): boolean {
+  const type: unknown = Reflect.get(value, '_type');
+  return type === 'link' || (type === undefined && 'href' in value);
 }
 
 /** The paths of this site that links of a body name, at any depth. */
 export function listPaths(value: unknown, depth = 0): string[] {
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return [];
-  const href: unknown = Reflect.get(value, '_type') === 'link' ? Reflect.get(value, 'href') : null;
+  const href: unknown = isAddress(value) ? Reflect.get(value, 'href') : null;
   const own = typeof href === 'string' && href.startsWith('/') ? [href] : [];
   return [...own, ...Object.values(value).flatMap((inner) => listPaths(inner, depth + 1))];
 }

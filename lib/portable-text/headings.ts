@@ -2,8 +2,9 @@ import type { Block } from '#sanity/blocks/block.ts';
 import { isFields } from '#sanity/blocks/fields.ts';
 import { PAGE_IDS } from '#sanity/blocks/reading.ts';
 import type { Heading, TextBlock } from '#sanity/blocks/text/types.ts';
+import { wordsOf } from '#sanity/blocks/text/words-of.ts';
 
-const LEVELS = { h2: 2, h3: 3, h4: 4 } as const;
+const LEVELS = { h2: 2, h3: 3, h4: 4, h5: 5 } as const;
 
 /** Every heading among the top blocks, in order, with ids that are unique on the page. */
 export function listHeadings(blocks: readonly Block[]): Heading[] {
@@ -11,7 +12,9 @@ export function listHeadings(blocks: readonly Block[]): Heading[] {
   return blocks.flatMap((block) => {
     if (!isHeading(block)) return [];
     const text = headingText(block);
-    const slug = freeId(slugify(text));
+    const wanted = slugify(text);
+    const isFormer = block.children.some((c) => c._type === 'anchor' && c.former.includes(wanted));
+    const slug = isFormer && block.anchor !== null ? block.anchor : freeId(wanted);
     const id = block.anchor ?? slug;
     return [
       { key: block._key, id, slug: slug === id ? null : slug, text, level: LEVELS[block.style] },
@@ -23,8 +26,10 @@ export function listHeadings(blocks: readonly Block[]): Heading[] {
 function anchorsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(anchorsOf);
   if (!isFields(value)) return [];
-  const { anchor } = value;
-  const own = typeof anchor === 'string' ? [anchor] : [];
+  const { anchor, backAnchor, former } = value;
+  const own = [anchor, backAnchor, ...(Array.isArray(former) ? former : [])].filter(
+    (id) => typeof id === 'string',
+  );
   return [...own, ...Object.values(value).flatMap(anchorsOf)];
 }
 
@@ -35,11 +40,7 @@ function isHeading(block: Block): block is HeadingBlock {
 }
 
 function headingText(block: TextBlock): string {
-  return block.children
-    .map((span) => span.text)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return wordsOf(block).replace(/\s+/g, ' ').trim();
 }
 
 /** Letters and digits of any script in lower case, joined by single hyphens. */

@@ -1,4 +1,5 @@
 import type { Block, Blocks } from '#sanity/blocks/block.ts';
+import { footnotesText } from '#sanity/blocks/footnotes/plain-text.ts';
 import { blockTexts } from '#sanity/blocks/generated/texts.generated.ts';
 import { textBlockText } from '#sanity/blocks/text/plain-text.ts';
 import type { Words } from '#sanity/blocks/words.ts';
@@ -32,6 +33,7 @@ export function blockWords(block: Block): Words[] {
 
 function wordsOf(block: Block): Words[] {
   if (block._type === 'block') return textBlockText(block);
+  if (block._type === 'footnotes') return footnotesText(block);
   return block._type === 'unknown' ? [] : wordsOfType(block._type, block);
 }
 

@@ -26,10 +26,16 @@ function shared({ content, frameAncestors }: Settings): Directives {
 /**
  * The policy of published pages: scripts are files of ours, or constants named by their hash.
  * @param inline the scripts that pages may hold.
+ * @param embedHosts hosts whose players pages may show; none by default.
  */
-export function pagePolicy(inline: readonly string[], settings: Settings): string {
+export function pagePolicy(
+  inline: readonly string[],
+  settings: Settings,
+  embedHosts: readonly string[] = [],
+): string {
   return textOf({
     ...shared(settings),
+    'frame-src': framesOf(embedHosts),
     'script-src': ["'self'", "'inline-speculation-rules'", ...inline.map(hashOf)],
     'style-src': ["'self'"],
     'require-trusted-types-for': ["'script'"],
@@ -52,7 +58,13 @@ export function livePolicy(settings: Settings, isDevelopment: boolean): string {
     ],
     'script-src': ["'self'", "'unsafe-inline'", ...(isDevelopment ? ["'unsafe-eval'"] : [])],
     'style-src': ["'self'", "'unsafe-inline'"],
+    // These headers are fixed when the site is built; only players of allowed hosts are offered.
+    'frame-src': ['https:'],
   });
+}
+
+function framesOf(hosts: readonly string[]): string[] {
+  return hosts.length === 0 ? ["'none'"] : hosts.map((host) => `https://${host}`);
 }
 
 function hashOf(script: string): string {

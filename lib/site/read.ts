@@ -1,4 +1,5 @@
 import { hrefIn } from '#lib/articles/versions.ts';
+import { hostsOf } from '#lib/embed-hosts.ts';
 import { DEFAULT_LOCALE, isLocale } from '#lib/i18n/locales.ts';
 import { safeHref } from '#lib/safe-href.ts';
 import { readText } from '#lib/text.ts';
@@ -18,6 +19,8 @@ export type Site = {
   supportLink: SiteLink | null;
   navigation: SiteLink[];
   popularQueries: string[];
+  /** Hosts whose players pages may show. */
+  embedHosts: string[];
   footer: { text: string; links: SiteLink[] };
   showAuthors: AuthorsPlace;
 };
@@ -56,6 +59,7 @@ export async function getSite({ locale }: { locale: string }): Promise<Site> {
     supportLink: supportLink[0] ?? null,
     navigation,
     popularQueries: [...new Set(texts.map(readText).filter(Boolean))],
+    embedHosts: hostsOf(row?.embedHosts),
     footer: { text: readText(words?.footer?.text) || readText(row?.footer?.text), links },
     showAuthors: AUTHORS_PLACES.find((one) => one === row?.showAuthors) ?? 'hidden',
   };

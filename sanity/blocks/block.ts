@@ -1,5 +1,6 @@
 import type { blockReaders } from './generated/readers.generated.ts';
-import type { TextBlock } from './text/types.ts';
+import type { Placement } from './nested/placement.ts';
+import type { Footnotes, TextBlock } from './text/types.ts';
 
 type Readers = typeof blockReaders;
 
@@ -7,7 +8,11 @@ type Readers = typeof blockReaders;
 export type Blocks = { [Type in keyof Readers]: NonNullable<ReturnType<Readers[Type]>> };
 
 /** A block that this version does not know: shown to nobody, named in the log. */
-type UnknownBlock = { _type: 'unknown'; _key: string; anchor: null; name: string };
+type UnknownBlock = { _type: 'unknown'; _key: string; anchor: null; name: string } & Placement;
 
 /** As `readBody` gives it: fields complete, keys unique among siblings, nesting bounded. */
-export type Block = TextBlock | Blocks[keyof Blocks] | UnknownBlock;
+export type Block =
+  | TextBlock
+  | (Blocks[keyof Blocks] & Placement)
+  | (Footnotes & Placement)
+  | UnknownBlock;

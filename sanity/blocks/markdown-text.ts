@@ -53,6 +53,20 @@ export function linkMarkdown(text: string, href: string): string {
   return `[${text}](${linkAddress(href)})`;
 }
 
+/** Places that old addresses lead to. */
+export function formerMarkdown(ids: readonly string[]): string {
+  return ids.map((id) => `<a id="${id.replace(/[&"<>]/g, encodeSign)}"></a>`).join('');
+}
+
+function encodeSign(sign: string): string {
+  return `&#${sign.codePointAt(0)};`;
+}
+
+/** What follows an address to lead to a place in its page. */
+export function fragment(anchor: string | null): string {
+  return anchor === null ? '' : `#${encodeURIComponent(anchor)}`;
+}
+
 export function linkAddress(href: string): string {
   return href
     .replace(/[\s<>`]/g, encodeURIComponent)

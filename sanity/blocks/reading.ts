@@ -1,6 +1,7 @@
 import { plainCharacters } from '#lib/plain-characters.ts';
 import { type Fields, field, isFields } from './fields.ts';
 import { MAX_CHARACTERS, MAX_ELEMENTS, MAX_LINE_BREAKS, MAX_PROBLEMS } from './limits.ts';
+import type { Footnote } from './text/types.ts';
 
 /** What is left of the limits, and what was met, while one body is narrowed. */
 export type Reading = {
@@ -11,6 +12,9 @@ export type Reading = {
   problems: Set<string>;
   /** How often each anchor was asked for. */
   anchors: Map<string, number>;
+  footnotes: Footnote[];
+  /** Former anchors of a text without words: they belong to what comes next. */
+  waiting: string[];
 };
 
 /** Ids that the page around the body uses; a `_key` of this name gives way. */
@@ -33,6 +37,8 @@ export function startReading(): Reading {
     cut: false,
     problems: new Set(),
     anchors: new Map(PAGE_IDS.map((id) => [id, 1])),
+    footnotes: [],
+    waiting: [],
   };
 }
 
@@ -93,6 +99,34 @@ export function takeAnchor(reading: Reading, wanted: unknown): string | null {
   reading.anchors.set(wanted, Math.max(count, 1));
   if (anchor !== wanted) reading.anchors.set(anchor, 1);
   return anchor;
+}
+
+/** Ids of old addresses, which nothing else on the page has; those that cannot be kept are named. */
+export function takeFormerAnchors(reading: Reading, wanted: unknown): string[] {
+  return (Array.isArray(wanted) ? wanted.slice(0, MAX_FORMER_ANCHORS) : []).flatMap((one) => {
+    const id = typeof one === 'string' ? decoded(one.trim().replace(/^#/, '')) : '';
+    if (id === '') return [];
+    if (!FORMER_ANCHOR.test(id) || reading.anchors.has(id)) {
+      note(reading, `former anchor that cannot be kept: ${quoted(id)}`);
+      return [];
+    }
+    reading.anchors.set(id, 1);
+    return [id];
+  });
+}
+
+const MAX_FORMER_ANCHORS = 50;
+
+/** An id may be anything without spaces; browsers find it decoded. */
+const FORMER_ANCHOR = /^[^\s\p{C}]{1,200}$/u;
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    // A sign of percent that encodes nothing belongs to the id.
+    return fragment;
+  }
 }
 
 /** Gives each sibling a key of its own: its `_key`, or one made from its place. */

@@ -1,6 +1,5 @@
 import { defineQuery } from 'next-sanity';
-import { blockLinks } from '../blocks/generated/links.generated.ts';
-import { textLinks } from '../blocks/text/query.ts';
+import { bodyLinks } from './body-links.ts';
 import { isArticle } from './fragments.ts';
 
 /** Articles in the order of ids, with all links of their bodies. Takes `$after` and `$size`. */
@@ -19,7 +18,7 @@ export const insightArticlesQuery = defineQuery(`*[${isArticle} && _id > $after]
   "otherTopics": otherTopics[]._ref,
   "related": related[]._ref,
   "affects": affects[]._ref,
-  "links": [${textLinks}, ${blockLinks}]
+  "links": ${bodyLinks}
 }`);
 
 /** What else leads somewhere, and where an address may lead. */

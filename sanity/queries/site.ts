@@ -13,7 +13,8 @@ const words = /* groq */ `
 export const siteQuery = defineQuery(`*[_id == "siteSettings" && _type == "siteSettings"][0]{
   _id,
   ${words},
-  showAuthors
+  showAuthors,
+  embedHosts
 }`);
 
 /** Its words in `$locale`, or null where they are not translated. */

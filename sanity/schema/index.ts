@@ -1,4 +1,7 @@
 import { blockTypes } from '../blocks/generated/schemas.generated.ts';
+import { withPlacement } from '../blocks/nested/placement-schema.ts';
+import { BLOCKS } from '../blocks/registry.ts';
+import { inlineTypes } from '../blocks/text/inline-schema.ts';
 import { announcement } from './documents/announcement.ts';
 import { bestAnswer } from './documents/best-answer.ts';
 import { category } from './documents/category.ts';
@@ -40,5 +43,10 @@ export const schemaTypes = [
   seo,
   siteLook,
   contact,
-  ...blockTypes,
+  ...inlineTypes,
+  ...blockTypes.map((type) => (isBlock(type.name) ? withPlacement(type) : type)),
 ];
+
+function isBlock(name: string): boolean {
+  return BLOCKS.some((block) => block === name);
+}

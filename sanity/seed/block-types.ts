@@ -1,30 +1,36 @@
 /** Gives the next `_key` of one document. */
 export type NextKey = () => string;
 
-export type Decorator = 'strong' | 'em' | 'code';
+export type Decorator = 'strong' | 'em' | 'code' | 'strike-through' | 'kbd' | 'sub' | 'sup';
 export type Reference = { _type: 'reference'; _ref: string };
 export type Annotation =
   | { _type: 'link'; href: string }
-  | { _type: 'internalLink'; reference: Reference };
+  | { _type: 'internalLink'; reference: Reference; anchor?: string };
 
 export type MarkedText = {
   text: string;
   decorators: readonly Decorator[];
   annotation?: Annotation;
+  /** The words of a footnote whose sign stands here. */
+  footnote?: readonly Inline[];
+  /** Anchors of old addresses that lead here. */
+  formerAnchors?: readonly string[];
 };
 
 /** Plain text, or text with marks from `strong`, `em`, `code`, `link` or `article`. */
 export type Inline = string | readonly MarkedText[];
 
 export type SpanNode = { _type: 'span'; _key: string; text: string; marks: string[] };
+export type FootnoteNode = { _type: 'footnote'; _key: string; content: TextBlock[] };
+export type AnchorNode = { _type: 'anchor'; _key: string; formerAnchors: string[] };
 export type TextBlock = {
   _type: 'block';
   _key: string;
   style: 'normal' | 'h2' | 'h3' | 'h4' | 'blockquote';
-  listItem?: 'bullet' | 'number';
+  listItem?: 'bullet' | 'number' | 'continue';
   level?: number;
   markDefs: (Annotation & { _key: string })[];
-  children: SpanNode[];
+  children: (SpanNode | FootnoteNode | AnchorNode)[];
 };
 export type FigureBlock = {
   _type: 'figure';
@@ -37,8 +43,8 @@ export type FigureBlock = {
 export type StepNode = {
   _type: 'step';
   _key: string;
-  title: string;
-  content: (TextBlock | FigureBlock)[];
+  instruction: TextBlock[];
+  content: StepContent[];
 };
 export type CalloutBlock = {
   _type: 'callout';
@@ -47,6 +53,15 @@ export type CalloutBlock = {
   title?: string;
   content: TextBlock[];
 };
+/** Every block but steps. */
+export type StepContent =
+  | TextBlock
+  | FigureBlock
+  | CalloutBlock
+  | TableBlock
+  | CodeBlock
+  | VideoBlock
+  | AttachmentBlock;
 export type StepsBlock = { _type: 'steps'; _key: string; items: StepNode[] };
 export type PlatformStepsBlock = {
   _type: 'platformSteps';

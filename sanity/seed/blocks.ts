@@ -11,7 +11,7 @@ import type {
   MarkedText,
   NextKey,
   PlatformStepsBlock,
-  SpanNode,
+  StepContent,
   StepNode,
   StepsBlock,
   TableBlock,
@@ -21,7 +21,18 @@ import type {
 } from './block-types.ts';
 import { marked } from './inline.ts';
 
-export { article, articleId, code, em, link, strong } from './inline.ts';
+export {
+  article,
+  articleAt,
+  articleId,
+  code,
+  em,
+  footnote,
+  kbd,
+  link,
+  place,
+  strong,
+} from './inline.ts';
 
 /**
  * Builders for the Portable Text of the demo content. A `BlockBuilder` becomes blocks once a
@@ -46,12 +57,20 @@ function textBlock(
   style: TextBlock['style'],
   inlines: readonly Inline[],
   nextKey: NextKey,
-  list?: { listItem: 'bullet' | 'number'; level: number },
+  list?: { listItem: 'bullet' | 'number' | 'continue'; level: number },
 ): TextBlock {
   const _key = nextKey();
   const markDefs: TextBlock['markDefs'] = [];
   const keyOfAnnotation = new Map<Annotation, string>();
-  const children = inlines.flatMap(marked).map(({ text, decorators, annotation }): SpanNode => {
+  const children = inlines.flatMap(marked).map((piece): TextBlock['children'][number] => {
+    const { text, decorators, annotation, footnote, formerAnchors } = piece;
+    if (footnote) {
+      const content = [textBlock('normal', footnote, nextKey)];
+      return { _type: 'footnote', _key: nextKey(), content };
+    }
+    if (formerAnchors) {
+      return { _type: 'anchor', _key: nextKey(), formerAnchors: [...formerAnchors] };
+    }
     const marks: string[] = [...decorators];
     if (annotation) {
       const known = keyOfAnnotation.get(annotation);
@@ -82,7 +101,14 @@ export const quote = textPart('blockquote');
 type NestedList = { listItem: 'bullet' | 'number'; items: readonly ListItem[] };
 
 /** Text, several pieces of text, or a list one level deeper (`nested`). */
-export type ListItem = Inline | readonly Inline[] | NestedList;
+export type ListItem = Inline | readonly Inline[] | NestedList | Continued;
+
+type Continued = { goesOn: readonly Inline[] };
+
+/** A further paragraph of the item before it. */
+export function goesOn(...inlines: Inline[]): Continued {
+  return { goesOn: inlines };
+}
 
 /** A list inside a list: stands among the items, after the item it belongs to. */
 export function nested(
@@ -94,6 +120,10 @@ export function nested(
 
 function isNested(item: ListItem): item is NestedList {
   return typeof item === 'object' && 'listItem' in item;
+}
+
+function isContinued(item: ListItem): item is Continued {
+  return typeof item === 'object' && 'goesOn' in item;
 }
 
 function isMarked(item: Inline | readonly Inline[]): item is readonly MarkedText[] {
@@ -108,11 +138,13 @@ function inlinesOf(item: Inline | readonly Inline[]): readonly Inline[] {
 }
 
 function listBlocks(list: NestedList, level: number, nextKey: NextKey): TextBlock[] {
-  return list.items.flatMap((item) =>
-    isNested(item)
-      ? listBlocks(item, level + 1, nextKey)
-      : [textBlock('normal', inlinesOf(item), nextKey, { listItem: list.listItem, level })],
-  );
+  return list.items.flatMap((item) => {
+    if (isNested(item)) return listBlocks(item, level + 1, nextKey);
+    if (isContinued(item)) {
+      return [textBlock('normal', item.goesOn, nextKey, { listItem: 'continue', level })];
+    }
+    return [textBlock('normal', inlinesOf(item), nextKey, { listItem: list.listItem, level })];
+  });
 }
 
 /** A bulleted list. */
@@ -143,13 +175,16 @@ export function callout(
 }
 
 /** One step: what to do, and below it how, or what to expect. */
-export type Step = { title: string; content?: readonly BlockBuilder<TextBlock | FigureBlock>[] };
+export type Step = {
+  title: Inline | readonly Inline[];
+  content?: readonly BlockBuilder<StepContent>[];
+};
 
 function stepNodes(items: readonly Step[], nextKey: NextKey): StepNode[] {
   return items.map(({ title, content = [] }) => ({
     _type: 'step',
     _key: nextKey(),
-    title,
+    instruction: [textBlock('normal', inlinesOf(title), nextKey)],
     content: build(content, nextKey),
   }));
 }

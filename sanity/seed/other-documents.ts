@@ -57,9 +57,13 @@ export type SiteSettingsDocument = {
   navigation: LinkItem[];
   contact: SiteWords['contact'] & { _type: 'contact' };
   popularQueries: string[];
+  embedHosts: string[];
   footer: { text: string; links: LinkItem[] };
   showAuthors: 'hidden' | 'top' | 'end';
-  translations: (Omit<SiteSettingsDocument, '_id' | '_type' | 'showAuthors' | 'translations'> & {
+  translations: (Omit<
+    SiteSettingsDocument,
+    '_id' | '_type' | 'embedHosts' | 'showAuthors' | 'translations'
+  > & {
     _key: string;
     _type: 'siteTranslation';
     language: string;
@@ -68,7 +72,7 @@ export type SiteSettingsDocument = {
 
 /** The one document of settings, with its words in every language. */
 export function siteSettings(
-  input: SiteWords & Pick<SiteSettingsDocument, 'showAuthors'>,
+  input: SiteWords & Pick<SiteSettingsDocument, 'embedHosts' | 'showAuthors'>,
 ): SiteSettingsDocument {
   const nextKey = keysOf('siteSettings');
   const item = (entry: Link): LinkItem => ({ _type: 'linkItem', _key: nextKey(), ...entry });
@@ -94,6 +98,7 @@ export function siteSettings(
     _type: 'siteSettings',
     ...said(input),
     showAuthors: input.showAuthors,
+    embedHosts: [...input.embedHosts],
     translations: Object.entries(siteWords).map(([language, words]) => ({
       _key: language,
       _type: 'siteTranslation',

@@ -11,6 +11,7 @@ import { InfoOutlineIcon } from '@sanity/icons/InfoOutline';
 import { LinkIcon } from '@sanity/icons/Link';
 import { OlistIcon } from '@sanity/icons/Olist';
 import { PlayIcon } from '@sanity/icons/Play';
+import { RemoveIcon } from '@sanity/icons/Remove';
 import { SearchIcon } from '@sanity/icons/Search';
 import { SplitHorizontalIcon } from '@sanity/icons/SplitHorizontal';
 import { StarIcon } from '@sanity/icons/Star';
@@ -23,6 +24,7 @@ import { ARTICLE_TYPES, isArticleType } from '#lib/articles/constants.ts';
 import { schemaTypes } from '#sanity/schema/index.ts';
 import { BlockInText } from './body/block-in-text.tsx';
 import { oldTypesBeside } from './body/old-table.ts';
+import { PlaceInput } from './body/place-input.tsx';
 import { withLookInputs } from './look/with-inputs.ts';
 import { ArticleBodyInput } from './paste/article-body-input.tsx';
 import { UpdateInput } from './publish/update-input.tsx';
@@ -57,10 +59,14 @@ const BLOCK_ICONS: Readonly<Record<string, ComponentType>> = {
   codeBlock: CodeIcon,
   videoLink: PlayIcon,
   attachment: DocumentIcon,
+  horizontalRule: RemoveIcon,
 };
 
 /** Blocks whose own card would say less than what readers see. */
 const SHOWN_IN_TEXT = new Set(['callout', 'steps', 'platformSteps', 'codeBlock']);
+
+/** Texts in which tables are written, and which take pastes. */
+const TEXT_INPUT = { input: ArticleBodyInput, portableText: { plugins: TextPlugins } };
 
 /**
  * The content model as editors meet it: with icons, with the status in previews, with addresses
@@ -68,9 +74,14 @@ const SHOWN_IN_TEXT = new Set(['callout', 'steps', 'platformSteps', 'codeBlock']
  */
 export const studioTypes: SchemaTypeDefinition[] = schemaTypes.map((type) => {
   if (type.name === 'articleBody') {
-    const components = { input: ArticleBodyInput, portableText: { plugins: TextPlugins } };
     const of = 'of' in type ? [...type.of, { type: 'table' }] : [];
-    return { ...type, of, components };
+    return { ...type, of, components: TEXT_INPUT };
+  }
+  if (type.name === 'articlePlace' && type.type === 'string') {
+    return { ...type, components: { input: PlaceInput } };
+  }
+  if (type.name === 'stepContent' || type.name === 'calloutContent') {
+    return { ...type, components: TEXT_INPUT };
   }
   if (type.name === 'siteLook') return withLookInputs(type);
   const blockIcon = BLOCK_ICONS[type.name];

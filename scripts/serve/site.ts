@@ -9,8 +9,7 @@ import { log } from '#lib/log.ts';
 import { isNotFoundKey, pathOfKey } from '#lib/pages/address.ts';
 import { revalidationKey } from '#lib/pages/built.ts';
 import { refuseSearchPage } from '#lib/search/refuse-page.ts';
-import { pagePolicy } from '#lib/seo/page-policy.ts';
-import { commonHeaders } from '#lib/seo/security-headers.ts';
+import { createPageHeaders } from '#lib/seo/page-headers.ts';
 import { createClientAddress } from '#lib/server/client-address.ts';
 import { withFastRoutes } from '#lib/server/fast-routes.ts';
 import { guardRequest } from '#lib/server/guard-request.ts';
@@ -60,10 +59,7 @@ export async function serveSite(dev: boolean, stopping: Stopping): Promise<void>
     return next;
   };
   const metaNow = () => responseMeta(site);
-  const headers = {
-    ...commonHeaders(site.env),
-    'content-security-policy': pagePolicy(INLINE_SCRIPTS, site.env),
-  };
+  const headers = createPageHeaders(site, INLINE_SCRIPTS);
   const drawn: ReturnType<typeof loadNext>['handle'] = (...request) => loaded().handle(...request);
   // In development Next's own copies are those that follow the source.
   const handle = dev

@@ -1,10 +1,10 @@
+import { inCalloutMarkdown } from '../in-callout/markdown.ts';
 import { type Addresses, joinMarkdown, quoted, titleMarkdown, wordsFor } from '../markdown.ts';
-import { nestedMarkdown } from '../nested/markdown.ts';
 import type { Callout } from './read.ts';
 
 /** A callout as a quote with its tone and title in bold. */
 export function calloutMarkdown({ tone, title, content }: Callout, addresses: Addresses): string {
   const word = wordsFor(addresses)(`article.tone.${tone}`);
   const head = titleMarkdown(title === '' ? word : `${word}: ${title}`);
-  return quoted(joinMarkdown([head, nestedMarkdown(content, addresses)]));
+  return quoted(joinMarkdown([head, inCalloutMarkdown(content, addresses)]));
 }

@@ -1,8 +1,7 @@
-import { nestedBlocks } from '../nested/query.ts';
-import { linkTarget } from '../text/query.ts';
+import { calloutContent, calloutContentLinks } from '../in-callout/query.ts';
 
-/** Looks up what the text of a callout links to. */
-export const calloutProjection = /* groq */ `content[]${nestedBlocks}`;
+/** Looks up what the content of a callout links to. */
+export const calloutProjection = /* groq */ `content[]${calloutContent}`;
 
-/** Where the text of callouts leads. */
-export const calloutLinks = /* groq */ `body[].content[].markDefs[]${linkTarget}`;
+/** Where the content of a callout leads. */
+export const calloutLinks = /* groq */ `coalesce(content[]{"links":${calloutContentLinks}}.links[],[])`;

@@ -1,7 +1,6 @@
 import { type Fields, field, listField, oneOf } from '../fields.ts';
-import { readTexts } from '../nested/read.ts';
+import { type InCallout, readInCallout } from '../in-callout/read.ts';
 import { type Reading, takeAnchor, takeTextField } from '../reading.ts';
-import type { TextBlock } from '../text/types.ts';
 
 const TONES = ['info', 'warning', 'danger'] as const;
 export type Tone = (typeof TONES)[number];
@@ -12,13 +11,13 @@ export type Callout = {
   anchor: string | null;
   tone: Tone;
   title: string;
-  content: TextBlock[];
+  content: InCallout[];
 };
 
 /** A callout, or null when it says nothing. */
 export function readCallout(reading: Reading, fields: Fields, key: string): Callout | null {
   const title = takeTextField(reading, fields, 'title');
-  const content = readTexts(reading, listField(fields, 'content'));
+  const content = readInCallout(reading, listField(fields, 'content'));
   if (title === '' && content.length === 0) return null;
   const tone = oneOf(TONES, field(fields, 'tone')) ?? 'info';
   const anchor = takeAnchor(reading, field(fields, '_key'));

@@ -1,5 +1,7 @@
-import { defineField, defineType } from 'sanity';
+import { defineArrayMember, defineField, defineType } from 'sanity';
+import { CALLOUT_BLOCKS } from '../registry.ts';
 import { textBlock } from '../text/schema.ts';
+import { textOf } from '../text/text-of.ts';
 
 const TONES = [
   { title: 'Good to know', value: 'info' },
@@ -30,18 +32,24 @@ const callout = defineType({
     defineField({
       name: 'content',
       title: 'Text',
-      type: 'array',
-      of: [textBlock('inside-block')],
+      type: 'calloutContent',
       validation: (rule) => rule.required().min(1).error('Write the text of the callout.'),
     }),
   ],
   preview: {
     select: { title: 'title', tone: 'tone', content: 'content' },
     prepare: ({ title, tone, content }) => ({
-      title: title || content?.[0]?.children?.[0]?.text || 'Callout',
+      title: title || textOf(content) || 'Callout',
       subtitle: TONES.find(({ value }) => value === tone)?.title ?? 'Callout',
     }),
   },
 });
 
-export const calloutTypes = [callout];
+const calloutContent = defineType({
+  name: 'calloutContent',
+  title: 'Text',
+  type: 'array',
+  of: [textBlock('inside-block'), ...CALLOUT_BLOCKS.map((type) => defineArrayMember({ type }))],
+});
+
+export const calloutTypes = [callout, calloutContent];

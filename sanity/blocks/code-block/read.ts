@@ -1,5 +1,6 @@
 import { type Fields, field } from '../fields.ts';
 import { type Reading, takeAnchor, takeText, takeTextField } from '../reading.ts';
+import { MAX_LANGUAGE_LENGTH } from './limits.ts';
 
 export type CodeBlock = {
   _type: 'codeBlock';
@@ -9,8 +10,6 @@ export type CodeBlock = {
   filename: string;
   code: string;
 };
-
-const MAX_LANGUAGE_LENGTH = 40;
 
 /** Code, or null when there is none. */
 export function readCodeBlock(reading: Reading, fields: Fields, key: string): CodeBlock | null {

@@ -1,4 +1,6 @@
 import { defineField, defineType } from 'sanity';
+import { languageOf } from './language-of.ts';
+import { MAX_LANGUAGE_LENGTH } from './limits.ts';
 
 const codeBlock = defineType({
   name: 'codeBlock',
@@ -9,10 +11,19 @@ const codeBlock = defineType({
       name: 'language',
       title: 'Language',
       type: 'string',
-      options: {
-        list: ['text', 'bash', 'http', 'json', 'javascript', 'typescript', 'python', 'csv'],
-      },
+      description:
+        'Such as bash, json, python, c++ or powershell. Readers see code of a known language in colours.',
       initialValue: 'text',
+      validation: (rule) => [
+        rule.max(MAX_LANGUAGE_LENGTH),
+        rule
+          .custom((language: string | undefined) =>
+            isPlain(language) || languageOf(language ?? '') !== null
+              ? true
+              : 'The colours of this language are not known: readers see the code in one colour.',
+          )
+          .warning(),
+      ],
     }),
     defineField({
       name: 'filename',
@@ -36,5 +47,9 @@ const codeBlock = defineType({
     }),
   },
 });
+
+function isPlain(language: string | undefined): boolean {
+  return language === undefined || /^(?:|text|plain|plaintext|txt|none)$/i.test(language.trim());
+}
 
 export const codeBlockTypes = [codeBlock];

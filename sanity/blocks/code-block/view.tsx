@@ -1,5 +1,6 @@
 import { messages } from '#lib/i18n/translate.ts';
 import type { BlockProps } from '../block-props.ts';
+import { type CodePiece, highlight } from './highlight.ts';
 import type { CodeBlock } from './read.ts';
 import './style.css';
 
@@ -23,9 +24,19 @@ export function CodeBlockView({ block, locale }: BlockProps<CodeBlock>) {
         aria-label={block.filename || t('article.code')}
       >
         <pre>
-          <code>{block.code}</code>
+          <code>{highlight(block.code, block.language).map(coloured)}</code>
         </pre>
       </div>
     </figure>
+  );
+}
+
+function coloured({ text, kind }: CodePiece, at: number) {
+  return kind === null ? (
+    text
+  ) : (
+    <span key={at} className={`code-${kind}`}>
+      {text}
+    </span>
   );
 }

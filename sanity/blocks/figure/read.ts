@@ -1,6 +1,8 @@
 import type { Crop } from '#lib/assets/picture.ts';
 import { type Fields, field, isFields, textField } from '../fields.ts';
 import { note, type Reading, takeAnchor, takeTextField } from '../reading.ts';
+import { readAddress, readTarget } from '../text/read-links.ts';
+import { MAX_WIDTH, MIN_WIDTH } from './limits.ts';
 
 export type Figure = {
   _type: 'figure';
@@ -13,7 +15,15 @@ export type Figure = {
   lqip: string | null;
   alt: string;
   caption: string;
+  /** In CSS pixels, when it is to be shown narrower than it is. */
+  width: number | null;
+  link: FigureLink | null;
 };
+
+/** Where pressing the picture leads: to an address, or into an article. */
+export type FigureLink =
+  | { href: string; external: boolean }
+  | { slug: string; anchor: string | null };
 
 const ASSET_ID = /^image-[A-Za-z0-9]+-[1-9]\d{0,5}x[1-9]\d{0,5}-[a-z0-9]{1,8}$/;
 
@@ -42,7 +52,25 @@ export function readFigure(reading: Reading, fields: Fields, key: string): Figur
     lqip: isFields(asset) ? readLqip(field(asset, 'metadata')) : null,
     alt,
     caption: takeTextField(reading, fields, 'caption'),
+    width: readWidth(field(fields, 'width')),
+    link: readLink(reading, field(fields, 'link')),
   };
+}
+
+function readWidth(value: unknown): number | null {
+  const isWidth = typeof value === 'number' && value >= MIN_WIDTH;
+  return isWidth ? Math.min(Math.round(value), MAX_WIDTH) : null;
+}
+
+function readLink(reading: Reading, value: unknown): FigureLink | null {
+  if (!isFields(value)) return null;
+  if (isFields(field(value, 'reference'))) {
+    const { slug, anchor } = readTarget(reading, value);
+    return slug === null ? null : { slug, anchor };
+  }
+  if (textField(value, 'href') === '') return null;
+  const { href, external } = readAddress(reading, field(value, 'href'));
+  return href === null ? null : { href, external };
 }
 
 function readLqip(metadata: unknown): string | null {

@@ -2,6 +2,7 @@ import { picture } from '#lib/assets/picture.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import type { BlockProps } from '../block-props.ts';
 import { Lines } from '../lines.tsx';
+import { FigureLinkView } from './link.tsx';
 import type { Figure } from './read.ts';
 import './style.css';
 
@@ -20,7 +21,8 @@ export function FigureView({ block: figure, locale, assets }: BlockProps<Figure>
   const found = picture(assets, figure.assetId, figure.crop);
   if (found === null) return null;
   const { src, large, srcSet, width, height } = found;
-  const shown = Math.round(Math.min(COLUMN, width, (MAX_HEIGHT * width) / height));
+  const wanted = Math.min(COLUMN, width, (MAX_HEIGHT * width) / height, figure.width ?? COLUMN);
+  const shown = Math.max(1, Math.round(wanted));
   const placeholder = OPAQUE.test(figure.assetId) ? figure.lqip : null;
   const drawn = (
     // biome-ignore lint/performance/noImgElement: the image host resizes, and no script is needed
@@ -49,7 +51,11 @@ export function FigureView({ block: figure, locale, assets }: BlockProps<Figure>
   const small = figure.alt !== '' && srcSet !== '' && width > shown;
   return (
     <figure id={figure.anchor ?? undefined}>
-      {small ? (
+      {figure.link !== null ? (
+        <FigureLinkView locale={locale} link={figure.link}>
+          {image}
+        </FigureLinkView>
+      ) : small ? (
         <a href={large} className="larger">
           {image}
           <span className="sr-only"> {messages(locale)('article.larger')}</span>

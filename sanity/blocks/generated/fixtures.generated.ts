@@ -3,6 +3,7 @@ import { attachmentFixture } from '../attachment/fixture.ts';
 import { calloutFixture } from '../callout/fixture.ts';
 import { codeBlockFixture } from '../code-block/fixture.ts';
 import { figureFixture } from '../figure/fixture.ts';
+import { horizontalRuleFixture } from '../horizontal-rule/fixture.ts';
 import { platformStepsFixture } from '../platform-steps/fixture.ts';
 import { richTableFixture } from '../rich-table/fixture.ts';
 import { stepsFixture } from '../steps/fixture.ts';
@@ -17,4 +18,5 @@ export const blockFixtures = {
   codeBlock: codeBlockFixture,
   videoLink: videoLinkFixture,
   attachment: attachmentFixture,
+  horizontalRule: horizontalRuleFixture,
 };

@@ -3,6 +3,7 @@ import { attachmentMarkdown } from '../attachment/markdown.ts';
 import { calloutMarkdown } from '../callout/markdown.ts';
 import { codeBlockMarkdown } from '../code-block/markdown.ts';
 import { figureMarkdown } from '../figure/markdown.ts';
+import { horizontalRuleMarkdown } from '../horizontal-rule/markdown.ts';
 import { platformStepsMarkdown } from '../platform-steps/markdown.ts';
 import { richTableMarkdown } from '../rich-table/markdown.ts';
 import { stepsMarkdown } from '../steps/markdown.ts';
@@ -17,4 +18,5 @@ export const blockMarkdown = {
   codeBlock: codeBlockMarkdown,
   videoLink: videoLinkMarkdown,
   attachment: attachmentMarkdown,
+  horizontalRule: horizontalRuleMarkdown,
 };

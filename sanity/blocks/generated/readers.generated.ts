@@ -3,6 +3,7 @@ import { readAttachment } from '../attachment/read.ts';
 import { readCallout } from '../callout/read.ts';
 import { readCodeBlock } from '../code-block/read.ts';
 import { readFigure } from '../figure/read.ts';
+import { readHorizontalRule } from '../horizontal-rule/read.ts';
 import { readPlatformSteps } from '../platform-steps/read.ts';
 import { readRichTable } from '../rich-table/read.ts';
 import { readSteps } from '../steps/read.ts';
@@ -17,4 +18,5 @@ export const blockReaders = {
   codeBlock: readCodeBlock,
   videoLink: readVideoLink,
   attachment: readAttachment,
+  horizontalRule: readHorizontalRule,
 };

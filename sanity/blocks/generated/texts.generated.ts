@@ -3,6 +3,7 @@ import { attachmentText } from '../attachment/plain-text.ts';
 import { calloutText } from '../callout/plain-text.ts';
 import { codeBlockText } from '../code-block/plain-text.ts';
 import { figureText } from '../figure/plain-text.ts';
+import { horizontalRuleText } from '../horizontal-rule/plain-text.ts';
 import { platformStepsText } from '../platform-steps/plain-text.ts';
 import { richTableText } from '../rich-table/plain-text.ts';
 import { stepsText } from '../steps/plain-text.ts';
@@ -17,4 +18,5 @@ export const blockTexts = {
   codeBlock: codeBlockText,
   videoLink: videoLinkText,
   attachment: attachmentText,
+  horizontalRule: horizontalRuleText,
 };

@@ -3,6 +3,7 @@ import { AttachmentView } from '../attachment/view.tsx';
 import { CalloutView } from '../callout/view.tsx';
 import { CodeBlockView } from '../code-block/view.tsx';
 import { FigureView } from '../figure/view.tsx';
+import { HorizontalRuleView } from '../horizontal-rule/view.tsx';
 import { PlatformStepsView } from '../platform-steps/view.tsx';
 import { RichTableView } from '../rich-table/view.tsx';
 import { StepsView } from '../steps/view.tsx';
@@ -17,4 +18,5 @@ export const blockViews = {
   codeBlock: CodeBlockView,
   videoLink: VideoLinkView,
   attachment: AttachmentView,
+  horizontalRule: HorizontalRuleView,
 };

@@ -1,32 +1,32 @@
-import { type Fields, field } from '../fields.ts';
-import type { Figure } from '../figure/read.ts';
-import { readFigure } from '../figure/read.ts';
+import { type Fields, field, isFields } from '../fields.ts';
 import { note, quoted, type Reading, readEach } from '../reading.ts';
 import { readTextBlock } from '../text/read.ts';
 import type { TextBlock } from '../text/types.ts';
+import { flattened } from './flatten.ts';
+import { type Placement, placed, textPlaced } from './placement.ts';
 
-/** What may stand inside another block. */
-export type NestedBlock = TextBlock | Figure;
+type Read<Other> = (reading: Reading, fields: Fields, key: string) => Other | null;
 
-/** The text that a block holds. */
-export function readTexts(reading: Reading, items: readonly unknown[]): TextBlock[] {
-  return readEach(reading, items, readText);
-}
-
-/** The text and figures that a block holds. */
-export function readTextsAndFigures(reading: Reading, items: readonly unknown[]): NestedBlock[] {
-  return readEach(reading, items, readTextOrFigure);
-}
-
-function readText(reading: Reading, fields: Fields, key: string): TextBlock | null {
-  const type = field(fields, '_type');
-  if (type === 'block') return readTextBlock(reading, fields, key, 'inside');
-  note(reading, `block type ${quoted(type)} inside another block`);
-  return null;
-}
-
-function readTextOrFigure(reading: Reading, fields: Fields, key: string): NestedBlock | null {
-  return field(fields, '_type') === 'figure'
-    ? readFigure(reading, fields, key)
-    : readText(reading, fields, key);
+/**
+ * The text and other blocks that a block holds. A block that may not stand there, or that nobody
+ * knows, is named, and what it says is shown as text.
+ * @param readers of the blocks that may stand there, by type.
+ */
+export function readInside<Other extends { _type: string }>(
+  reading: Reading,
+  items: readonly unknown[],
+  readers: ReadonlyMap<unknown, Read<Other>>,
+): (TextBlock | (Other & Placement))[] {
+  const isKept = (type: unknown) => type === 'block' || readers.has(type);
+  const shown = items.flatMap((item) => {
+    if (!isFields(item) || isKept(field(item, '_type'))) return [item];
+    note(reading, `block type ${quoted(field(item, '_type'))} inside another block`);
+    return flattened(item, isKept);
+  });
+  return readEach<TextBlock | (Other & Placement)>(reading, shown, (_, fields, key) => {
+    const read = readers.get(field(fields, '_type'));
+    return read === undefined
+      ? textPlaced(reading, readTextBlock(reading, fields, key, 'inside'))
+      : placed(reading, fields, read(reading, fields, key));
+  });
 }

@@ -1,14 +1,10 @@
-import { nestedBlocks } from '../nested/query.ts';
-import { linkTarget } from '../text/query.ts';
+import { stepFields, stepLinks } from '../in-step/query.ts';
 
 /** Looks up links and images inside the steps of both. */
 export const platformStepsProjection = /* groq */ `
-  app[]{ ..., content[]${nestedBlocks} },
-  web[]{ ..., content[]${nestedBlocks} }
+  app[]${stepFields},
+  web[]${stepFields}
 `;
 
-/** Where the text of both leads. */
-export const platformStepsLinks = /* groq */ `
-  body[].app[].content[].markDefs[]${linkTarget},
-  body[].web[].content[].markDefs[]${linkTarget}
-`;
+/** Where the steps of both lead. */
+export const platformStepsLinks = /* groq */ `coalesce([...coalesce(app,[]),...coalesce(web,[])][]{"links":${stepLinks}}.links[],[])`;

@@ -1,4 +1,5 @@
 import { defineArrayMember, defineField, defineType } from 'sanity';
+import { textOf } from '../text/text-of.ts';
 
 const platformSteps = defineType({
   name: 'platformSteps',
@@ -28,10 +29,18 @@ const platformSteps = defineType({
     // A path into a list beside the list itself would leave of the list that path alone.
     select: { app: 'app', web: 'web' },
     prepare: ({ app, web }) => ({
-      title: app?.[0]?.title || web?.[0]?.title || 'Steps for app and web',
+      title: titleOf(app) || titleOf(web) || 'Steps for app and web',
       subtitle: `App: ${app?.length ?? 0} · Web: ${web?.length ?? 0}`,
     }),
   },
 });
 
 export const platformStepsTypes = [platformSteps];
+
+function titleOf(steps: unknown): string {
+  const first: unknown = Array.isArray(steps) ? steps[0] : undefined;
+  return (
+    textOf(Reflect.get(Object(first), 'instruction')) ||
+    String(Reflect.get(Object(first), 'title') ?? '')
+  );
+}

@@ -12,7 +12,7 @@ const PLATFORMS = ['app', 'web'] as const;
  * buttons and CSS (`prose.css`), so it works without scripts; print shows both, and so does a link
  * to a step that would be hidden.
  */
-export function PlatformStepsView({ block, locale, inside }: BlockProps<PlatformSteps>) {
+export function PlatformStepsView({ block, locale, inside, words }: BlockProps<PlatformSteps>) {
   const t = messages(locale);
   const filled = PLATFORMS.filter((platform) => block[platform].length > 0);
   return (
@@ -42,6 +42,7 @@ export function PlatformStepsView({ block, locale, inside }: BlockProps<Platform
           alone={filled.length === 1}
           steps={block[platform]}
           inside={inside}
+          words={words}
         />
       ))}
     </div>
@@ -54,6 +55,7 @@ function Platform({
   alone,
   steps,
   inside,
+  words,
 }: {
   platform: string;
   name: string;
@@ -61,11 +63,12 @@ function Platform({
   alone: boolean;
   steps: readonly Step[];
   inside: BlockProps<PlatformSteps>['inside'];
+  words: BlockProps<PlatformSteps>['words'];
 }) {
   return (
     <div data-platform={platform}>
       <p className={alone ? 'platform-name alone' : 'platform-name'}>{name}</p>
-      <StepList steps={steps} inside={inside} />
+      <StepList steps={steps} inside={inside} words={words} />
     </div>
   );
 }

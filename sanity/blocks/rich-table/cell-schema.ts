@@ -1,6 +1,8 @@
 import { defineArrayMember, defineField, defineType } from 'sanity';
+import { CELL_BLOCKS } from '../registry.ts';
 import { textBlock } from '../text/schema.ts';
-import { MAX_COLUMNS } from './limits.ts';
+import { textOf } from '../text/text-of.ts';
+import { MAX_COLUMNS, MAX_ROW_SPAN } from './limits.ts';
 
 const cell = defineType({
   name: 'richTableCell',
@@ -11,12 +13,26 @@ const cell = defineType({
       name: 'content',
       title: 'Text',
       type: 'array',
-      of: [textBlock('cell')],
+      of: [textBlock('inside-block'), ...CELL_BLOCKS.map((type) => defineArrayMember({ type }))],
+    }),
+    defineField({
+      name: 'colSpan',
+      title: 'Columns that it reaches over',
+      type: 'number',
+      description: 'The cells that it covers stay in the row and are empty.',
+      validation: (rule) => rule.integer().min(1).max(MAX_COLUMNS),
+    }),
+    defineField({
+      name: 'rowSpan',
+      title: 'Rows that it reaches over',
+      type: 'number',
+      description: 'The cells that it covers stay in their rows and are empty.',
+      validation: (rule) => rule.integer().min(1).max(MAX_ROW_SPAN),
     }),
   ],
   preview: {
     select: { content: 'content' },
-    prepare: ({ content }) => ({ title: content?.[0]?.children?.[0]?.text || 'Empty cell' }),
+    prepare: ({ content }) => ({ title: textOf(content) || 'Empty cell' }),
   },
 });
 

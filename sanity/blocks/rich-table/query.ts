@@ -1,12 +1,9 @@
-import { nestedBlocks } from '../nested/query.ts';
-import { linkTarget } from '../text/query.ts';
+import { cellBlockLinks, cellBlocks } from '../in-cell/query.ts';
 
-/** Looks up what the text of the cells links to. */
+/** Looks up what stands in the cells. */
 export const richTableProjection = /* groq */ `
-  rows[]{ ..., cells[]{ ..., content[]${nestedBlocks} } }
+  rows[]{ ..., cells[]{ ..., content[]${cellBlocks} } }
 `;
 
-/** Where the text of the cells leads. */
-export const richTableLinks = /* groq */ `
-  body[].rows[].cells[].content[].markDefs[]${linkTarget}
-`;
+/** Where the content of the cells leads. */
+export const richTableLinks = /* groq */ `coalesce(rows[].cells[].content[]{"links":${cellBlockLinks}}.links[],[])`;

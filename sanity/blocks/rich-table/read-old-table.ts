@@ -1,6 +1,6 @@
 import { type Fields, field } from '../fields.ts';
 import { type Reading, takeLines } from '../reading.ts';
-import { type RichTable, readTable, type TableCell } from './read.ts';
+import { type RichTable, readTable, type TableCell, tableCell } from './read.ts';
 
 /**
  * A `table` as it was stored before cells could hold bold and links: its cells are texts. Read for
@@ -16,9 +16,9 @@ export function readOldTable(reading: Reading, fields: Fields, key: string): Ric
 
 function readOldCell(reading: Reading, cell: unknown): TableCell {
   const text = takeLines(reading, cell);
-  if (text === '') return [];
+  if (text === '') return tableCell([]);
   const span = { _type: 'span' as const, _key: 'span-0', text, marks: [] };
-  return [
+  return tableCell([
     { _type: 'block', _key: 'text', anchor: null, style: 'normal', children: [span], markDefs: [] },
-  ];
+  ]);
 }

@@ -1,11 +1,19 @@
 import { type Fields, field, isFields, listField } from '../fields.ts';
+import { type InCell, readInCell } from '../in-cell/read.ts';
 import { MAX_CELLS } from '../limits.ts';
-import { readTexts } from '../nested/read.ts';
 import { type Reading, siblingKeys, takeAnchor, takeElement, takeTextField } from '../reading.ts';
-import type { TextBlock } from '../text/types.ts';
+import { coverCells } from './cover-cells.ts';
+import { MAX_COLUMNS, MAX_ROW_SPAN } from './limits.ts';
 
-/** One paragraph as a rule; none when the cell is empty. */
-export type TableCell = TextBlock[];
+export type TableCell = {
+  /** One paragraph as a rule; nothing when the cell is empty. */
+  content: InCell[];
+  /** Columns and rows that it reaches over, within the table; each at least 1. */
+  colSpan: number;
+  rowSpan: number;
+  /** Whether another cell reaches over it; it is empty then and not drawn. */
+  isCovered: boolean;
+};
 
 export type TableRow = { _key: string; cells: TableCell[] };
 
@@ -33,11 +41,25 @@ export function readRichTable(reading: Reading, fields: Fields, key: string): Ri
 }
 
 function readRichCell(reading: Reading, cell: unknown): TableCell {
+  if (!isFields(cell)) return tableCell([]);
   const left = reading.elements;
-  const texts = isFields(cell) ? readTexts(reading, listField(cell, 'content')) : [];
+  const content = readInCell(reading, listField(cell, 'content'));
   // Plain words of a cell count as the cell alone, so that large tables are not cut.
   if (left - reading.elements <= 2) reading.elements = left;
-  return texts;
+  return {
+    ...tableCell(content),
+    colSpan: spanOf(field(cell, 'colSpan'), MAX_COLUMNS),
+    rowSpan: spanOf(field(cell, 'rowSpan'), MAX_ROW_SPAN),
+  };
+}
+
+/** A cell that reaches over no other one. */
+export function tableCell(content: InCell[]): TableCell {
+  return { content, colSpan: 1, rowSpan: 1, isCovered: false };
+}
+
+function spanOf(value: unknown, max: number): number {
+  return typeof value === 'number' && value >= 1 ? Math.min(Math.floor(value), max) : 1;
 }
 
 /** A table of any shape that has `rows` with `cells`. */
@@ -50,9 +72,13 @@ export function readTable(
   const anchor = takeAnchor(reading, field(fields, '_key'));
   const caption = takeTextField(reading, fields, 'caption');
   const rows = readRows(reading, listField(fields, 'rows'), shape.readCell);
-  if (!rows.some((row) => row.cells.some((cell) => cell.length > 0))) return null;
+  if (!rows.some((row) => row.cells.some(({ content }) => content.length > 0))) return null;
   const width = Math.max(...rows.map((row) => row.cells.length));
-  for (const row of rows) while (row.cells.length < width) row.cells.push([]);
+  for (const row of rows) while (row.cells.length < width) row.cells.push(tableCell([]));
+  coverCells(
+    rows.map(({ cells }) => cells),
+    shape.hasHeaderRow ? 1 : 0,
+  );
   const header = shape.hasHeaderRow ? (rows.shift() ?? null) : null;
   const { hasHeaderColumn } = shape;
   return { _type: 'richTable', _key: key, anchor, caption, header, hasHeaderColumn, rows };

@@ -13,9 +13,9 @@ type Draw = (cell: TableCell) => ReactNode;
  * a region: an article may have many tables, and each region would be a landmark.
  */
 export function RichTableView({ block: table, locale, inside, words }: BlockProps<RichTable>) {
-  const draw: Draw = ([first, ...others]) => {
+  const draw: Draw = ({ content: [first, ...others] }) => {
     if (first === undefined) return null;
-    return others.length === 0 && first.listItem === undefined
+    return others.length === 0 && first._type === 'block' && first.listItem === undefined
       ? words(first)
       : inside([first, ...others]);
   };
@@ -75,15 +75,28 @@ function Cell({
   draw: Draw;
   scope: 'col' | 'row' | undefined;
 }) {
-  if (cell.length === 0) return <td />;
+  if (cell.isCovered) return null;
+  const spans = {
+    colSpan: cell.colSpan > 1 ? cell.colSpan : undefined,
+    rowSpan: cell.rowSpan > 1 ? cell.rowSpan : undefined,
+  };
+  if (cell.content.length === 0) return <td {...spans} />;
   const dir = directionOf(cellText(cell));
   return scope === undefined ? (
-    <td dir={dir}>{draw(cell)}</td>
+    <td dir={dir} {...spans}>
+      {draw(cell)}
+    </td>
   ) : (
-    <th scope={scope} dir={dir}>
+    <th scope={scopeOf(scope, cell)} dir={dir} {...spans}>
       {draw(cell)}
     </th>
   );
+}
+
+/** A heading over several columns or rows names all of them. */
+function scopeOf(scope: 'col' | 'row', { colSpan, rowSpan }: TableCell): string {
+  const isWide = scope === 'col' ? colSpan > 1 : rowSpan > 1;
+  return isWide ? `${scope}group` : scope;
 }
 
 /** A cell without letters, such as an amount, stands as the page does. */

@@ -1,4 +1,5 @@
-import { nestedText } from '../nested/plain-text.ts';
+import { inStepText } from '../in-step/plain-text.ts';
+import { textBlockText } from '../text/plain-text.ts';
 import type { Words } from '../words.ts';
 import type { Step, Steps } from './read.ts';
 
@@ -7,7 +8,10 @@ export function stepsText({ items }: Steps): Words[] {
 }
 
 /** The words of one step, all of which are found at the step itself. */
-export function stepText({ anchor, title, content }: Step): Words[] {
-  const words: Words[] = [{ text: title }, ...nestedText(content)];
+export function stepText({ anchor, instruction, content }: Step): Words[] {
+  const words = [
+    ...(instruction === null ? [] : textBlockText(instruction)),
+    ...inStepText(content),
+  ];
   return anchor === null ? words : words.map((piece) => ({ ...piece, anchor }));
 }

@@ -1,8 +1,7 @@
-import { nestedBlocks } from '../nested/query.ts';
-import { linkTarget } from '../text/query.ts';
+import { stepFields, stepLinks } from '../in-step/query.ts';
 
 /** Looks up links and images inside the steps. */
-export const stepsProjection = /* groq */ `items[]{ ..., content[]${nestedBlocks} }`;
+export const stepsProjection = /* groq */ `items[]${stepFields}`;
 
-/** Where the text of steps leads. */
-export const stepsLinks = /* groq */ `body[].items[].content[].markDefs[]${linkTarget}`;
+/** Where the steps lead. */
+export const stepsLinks = /* groq */ `coalesce(items[]{"links":${stepLinks}}.links[],[])`;

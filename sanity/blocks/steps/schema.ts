@@ -1,5 +1,6 @@
 import { defineArrayMember, defineField, defineType } from 'sanity';
-import { step } from './step-schema.ts';
+import { textOf } from '../text/text-of.ts';
+import { stepTypes } from './step-schema.ts';
 
 const steps = defineType({
   name: 'steps',
@@ -18,10 +19,10 @@ const steps = defineType({
   preview: {
     select: { items: 'items' },
     prepare: ({ items }) => ({
-      title: items?.[0]?.title || 'Steps',
+      title: textOf(items?.[0]?.instruction) || items?.[0]?.title || 'Steps',
       subtitle: `Steps: ${items?.length ?? 0}`,
     }),
   },
 });
 
-export const stepsTypes = [steps, step];
+export const stepsTypes = [steps, ...stepTypes];

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { articleHref } from '#lib/seo/links.ts';
+import { fragment } from '../markdown-text.ts';
 import type { InternalLinkMark, LinkMark } from './types.ts';
 
 /** A link by address. What must not be linked stays as its words. */
@@ -34,5 +35,6 @@ export function InternalLink({
   link: InternalLinkMark;
   children: ReactNode;
 }) {
-  return link.slug === null ? children : <a href={articleHref(locale, link.slug)}>{children}</a>;
+  if (link.slug === null) return children;
+  return <a href={articleHref(locale, link.slug) + fragment(link.anchor)}>{children}</a>;
 }

@@ -12,7 +12,7 @@ export function ListView<Other extends { _type: string }>({
   draw,
 }: {
   list: List<Other>;
-  draw: (blocks: (ItemText | Other | List<Other>)[]) => ReactNode;
+  draw: (blocks: (ItemText | TextBlock | Other | List<Other>)[]) => ReactNode;
 }) {
   const Tag = list.kind === 'number' ? 'ol' : 'ul';
   return (

@@ -1,4 +1,4 @@
-import type { ListKind, TextBlock } from './types.ts';
+import { CONTINUED, type ListKind, type TextBlock } from './types.ts';
 
 /** A list among the blocks of a body, with what stands inside its items. */
 export type List<Other> = {
@@ -10,8 +10,8 @@ export type List<Other> = {
 
 export type ListItem<Other> = {
   text: TextBlock;
-  /** Lists below the item, and blocks between it and the next one. */
-  inside: (Other | List<Other>)[];
+  /** Lists below the item, its further paragraphs, and blocks between it and the next item. */
+  inside: (TextBlock | Other | List<Other>)[];
 };
 
 /** The lists that may still go on, from the outermost to the one of the last item. */
@@ -19,19 +19,34 @@ type Open<Other> = { level: number; list: List<Other>; item: ListItem<Other> }[]
 
 /**
  * Puts list items into lists by their levels. A deeper item stands inside the one before, however
- * many levels were left out. A list goes on after blocks that are no text, such as images, callouts
- * and code: these then belong to the item before. Text ends every list.
+ * many levels were left out. A paragraph that goes on with an item belongs to the last one that is
+ * not deeper than itself, and so does a block that says its level. Other blocks that are no text
+ * belong to the item before when the list goes on after them. Other text ends every list.
  */
-export function nestLists<Other extends { _type: string }>(
+export function nestLists<Other extends { _type: string; listLevel?: number }>(
   blocks: readonly (TextBlock | Other)[],
 ): (TextBlock | Other | List<Other>)[] {
   const result: (TextBlock | Other | List<Other>)[] = [];
   let open: Open<Other> = [];
   let between: Other[] = [];
+  const into = (level: number, block: TextBlock | Other) => {
+    open = open.slice(0, lastOf(open, level) + 1);
+    const target = open.at(-1)?.item.inside ?? result;
+    target.push(...between, block);
+    between = [];
+  };
   for (const block of blocks) {
     if (!isText(block)) {
-      if (open.length === 0) result.push(block);
+      if (block.listLevel === 0) {
+        result.push(...between, block);
+        open = [];
+        between = [];
+      } else if (block.listLevel !== undefined) into(block.listLevel, block);
+      else if (open.length === 0) result.push(block);
       else between.push(block);
+    } else if (block.listItem === CONTINUED) {
+      const { listItem, level = 1, ...text } = block;
+      into(level, text);
     } else if (block.listItem === undefined) {
       result.push(...between, block);
       open = [];
@@ -49,6 +64,12 @@ export function nestLists<Other extends { _type: string }>(
   }
   result.push(...between);
   return result;
+}
+
+/** Where the last item stands that is not deeper, or the outermost one. */
+function lastOf<Other>(open: Open<Other>, level: number): number {
+  const at = open.findLastIndex((one) => one.level <= level);
+  return at === -1 ? Math.min(0, open.length - 1) : at;
 }
 
 type Place<Other> = {

@@ -1,13 +1,14 @@
 import { type Addresses, joinMarkdown, listMarkdown, quoted } from '../markdown.ts';
-import { settled } from '../markdown-text.ts';
+import { formerMarkdown, settled } from '../markdown-text.ts';
+import type { Placement } from '../nested/placement.ts';
 import { type List, type ListItem, nestLists } from './lists.ts';
 import { spansMarkdown } from './span-markdown.ts';
 import type { TextBlock } from './types.ts';
 
-const HEADINGS = { h2: '##', h3: '###', h4: '####' } as const;
+const HEADINGS = { h2: '##', h3: '###', h4: '####', h5: '#####' } as const;
 
 /** Text and other blocks in their order, items in their lists. */
-export function flowMarkdown<Other extends { _type: string }>(
+export function flowMarkdown<Other extends { _type: string } & Placement>(
   blocks: readonly (TextBlock | Other)[],
   addresses: Addresses,
   write: (block: Other) => string,
@@ -18,7 +19,8 @@ export function flowMarkdown<Other extends { _type: string }>(
 
   function nodeMarkdown(node: Node): string {
     if (isList(node)) return listMarkdown(node.kind, node.items.map(itemMarkdown));
-    return isText(node) ? textMarkdown(node, addresses) : write(node);
+    if (isText(node)) return textMarkdown(node, addresses);
+    return joinMarkdown([formerMarkdown(node.former ?? []), write(node)]);
   }
   function itemMarkdown({ text, inside }: ListItem<Other>): string {
     const pieces = [textMarkdown(text, addresses), ...inside.map(nodeMarkdown)];

@@ -9,16 +9,25 @@ export const linkedFields = /* groq */ `
   expireAt
 `;
 
-/** Looks up what the links of a text lead to. */
-export const textProjection = /* groq */ `
+/** Looks up what link definitions lead to. */
+const linkDefinitions = /* groq */ `
   markDefs[]{
     ...,
     _type == "internalLink" => { "reference": reference->{ ${linkedFields} } }
   }
 `;
 
-/** Where a link leads: to an address, or to a document by its id. */
-export const linkTarget = /* groq */ `{ href, "ref": reference._ref }`;
+/** Looks up what the links of a text lead to, and those of its footnotes. */
+export const textProjection = /* groq */ `
+  ${linkDefinitions},
+  children[]{
+    ...,
+    _type == "footnote" => { content[]{ ..., ${linkDefinitions} } }
+  }
+`;
 
-/** Where the text of a body itself leads. */
-export const textLinks = /* groq */ `body[].markDefs[]${linkTarget}`;
+/** Where a link leads: to an address, or to a document by its id. */
+export const linkTarget = /* groq */ `{href,"ref":reference._ref}`;
+
+/** Where a text leads, as one list. Written short, since queries of some length are no longer kept. */
+export const textLinks = /* groq */ `[...coalesce(markDefs[]${linkTarget},[]),...coalesce(children[_type=="footnote"].content[].markDefs[]${linkTarget},[])]`;

@@ -3,13 +3,15 @@ import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 import { checkHref } from './check-href.ts';
 
 const PARAGRAPH = { title: 'Paragraph', value: 'normal' };
+const QUOTE = { title: 'Quote', value: 'blockquote' };
 
 const ALL_STYLES = [
   PARAGRAPH,
   { title: 'Heading', value: 'h2' },
   { title: 'Smaller heading', value: 'h3' },
-  { title: 'Smallest heading', value: 'h4' },
-  { title: 'Quote', value: 'blockquote' },
+  { title: 'Still smaller heading', value: 'h4' },
+  { title: 'Smallest heading', value: 'h5' },
+  QUOTE,
 ];
 
 const link = defineArrayMember({
@@ -28,6 +30,14 @@ const link = defineArrayMember({
   ],
 });
 
+/** Where in an article a link leads; `articlePlace` is chosen from its headings. */
+export const anchorField = defineField({
+  name: 'anchor',
+  title: 'Place in the article',
+  type: 'articlePlace',
+  description: 'A heading of the article. Left empty, the link leads to its beginning.',
+});
+
 const internalLink = defineArrayMember({
   name: 'internalLink',
   title: 'Link to an article',
@@ -40,30 +50,41 @@ const internalLink = defineArrayMember({
       to: ARTICLE_TYPES.map((type) => ({ type })),
       validation: (rule) => rule.required().error('Choose the article to link to.'),
     }),
+    anchorField,
   ],
 });
 
 const LISTS = [
   { title: 'Bullets', value: 'bullet' },
   { title: 'Numbers', value: 'number' },
+  { title: 'Goes on with the item above', value: 'continue' },
 ];
 
+const DECORATORS = [
+  { title: 'Strong', value: 'strong' },
+  { title: 'Emphasis', value: 'em' },
+  { title: 'Code', value: 'code' },
+  { title: 'Underline', value: 'underline' },
+  { title: 'Strike', value: 'strike-through' },
+  { title: 'Key to press', value: 'kbd' },
+  { title: 'Subscript', value: 'sub' },
+  { title: 'Superscript', value: 'sup' },
+];
+
+/** Types of `inline-schema.ts`. */
+const INLINE = ['footnote', 'anchor'];
+
 /**
- * Text with marks and links; headings and quotes only where a whole body is written, lists
- * everywhere but in the cell of a table.
+ * Text with marks, links and footnotes: headings where a whole body is written, lists and quotes
+ * wherever there is more than one line, and in footnotes no other ones.
  */
-export function textBlock(where: 'body' | 'inside-block' | 'cell') {
+export function textBlock(where: 'body' | 'inside-block' | 'line' | 'footnote') {
+  const isOneLine = where === 'line' || where === 'footnote';
   return defineArrayMember({
     type: 'block',
-    styles: where === 'body' ? ALL_STYLES : [PARAGRAPH],
-    lists: where === 'cell' ? [] : LISTS,
-    marks: {
-      decorators: [
-        { title: 'Strong', value: 'strong' },
-        { title: 'Emphasis', value: 'em' },
-        { title: 'Code', value: 'code' },
-      ],
-      annotations: [link, internalLink],
-    },
+    styles: where === 'body' ? ALL_STYLES : isOneLine ? [PARAGRAPH] : [PARAGRAPH, QUOTE],
+    lists: isOneLine ? [] : LISTS,
+    marks: { decorators: DECORATORS, annotations: [link, internalLink] },
+    ...(where === 'footnote' ? {} : { of: INLINE.map((type) => defineArrayMember({ type })) }),
   });
 }

@@ -35,6 +35,7 @@ export function textStyles(
     h2: heading,
     h3: heading,
     h4: heading,
+    h5: heading,
   };
 }
 

@@ -1,2 +1,2 @@
-/** Where videos lead. */
-export const videoLinkLinks = /* groq */ `body[_type == "videoLink"]{ "href": url }`;
+/** Where a video leads. */
+export const videoLinkLinks = /* groq */ `[{"href":url,"ref":null}]`;

@@ -1,6 +1,7 @@
 import { safeHref } from '#lib/safe-href.ts';
-import { type Fields, field } from '../fields.ts';
+import { type Fields, field, oneOf } from '../fields.ts';
 import { note, quoted, type Reading, takeAnchor, takeTextField } from '../reading.ts';
+import { ASPECTS, type Aspect } from './aspects.ts';
 
 export type VideoLink = {
   _type: 'videoLink';
@@ -8,6 +9,8 @@ export type VideoLink = {
   anchor: string | null;
   href: string;
   title: string;
+  kind: 'video' | 'other';
+  aspect: Aspect;
 };
 
 /** A video, or null when its address is none of another site. */
@@ -20,5 +23,7 @@ export function readVideoLink(reading: Reading, fields: Fields, key: string): Vi
   }
   const anchor = takeAnchor(reading, field(fields, '_key'));
   const title = takeTextField(reading, fields, 'title');
-  return { _type: 'videoLink', _key: key, anchor, href: safe.href, title };
+  const kind = field(fields, 'kind') === 'other' ? 'other' : 'video';
+  const aspect = oneOf(ASPECTS, field(fields, 'aspect')) ?? '16:9';
+  return { _type: 'videoLink', _key: key, anchor, href: safe.href, title, kind, aspect };
 }

@@ -1,15 +1,17 @@
 import { defineField, defineType } from 'sanity';
 import { checkWebAddress } from '../text/check-href.ts';
+import { ASPECTS } from './aspects.ts';
 
 const videoLink = defineType({
   name: 'videoLink',
-  title: 'Video',
+  title: 'Video or other embed',
   type: 'object',
-  description: 'A link to a video on another site. Readers open it there; nothing is embedded.',
+  description:
+    'A video, a form or a map of another site. Readers see a card, and nothing of that site is loaded before they ask for it. Where the site settings do not allow its host, the card is a link.',
   fields: [
     defineField({
       name: 'title',
-      title: 'What the video shows',
+      title: 'What it shows',
       type: 'string',
       validation: (rule) => rule.required().max(200),
     }),
@@ -17,7 +19,29 @@ const videoLink = defineType({
       name: 'url',
       title: 'Address',
       type: 'string',
+      description: 'The address of its page, or the one that the site gives for embedding.',
       validation: (rule) => rule.required().custom(checkWebAddress),
+    }),
+    defineField({
+      name: 'kind',
+      title: 'What it is',
+      type: 'string',
+      options: {
+        list: [
+          { title: 'A video', value: 'video' },
+          { title: 'Something else', value: 'other' },
+        ],
+        layout: 'radio',
+        direction: 'horizontal',
+      },
+      initialValue: 'video',
+    }),
+    defineField({
+      name: 'aspect',
+      title: 'Width to height',
+      type: 'string',
+      options: { list: [...ASPECTS], layout: 'radio', direction: 'horizontal' },
+      initialValue: '16:9',
     }),
   ],
   preview: { select: { title: 'title', subtitle: 'url' } },

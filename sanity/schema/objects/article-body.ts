@@ -7,6 +7,6 @@ export const articleBody = defineType({
   title: 'Text',
   type: 'array',
   description:
-    'A list goes on after images, callouts, code and other blocks that stand between its items. A line of text between them begins a new list.',
+    'A list goes on after images, callouts, code and other blocks that stand between its items. A further paragraph of an item is made with “Goes on with the item above”: Tab and Shift Tab choose how deep. Other text between items begins a new list.',
   of: [textBlock('body'), ...BLOCKS.map((type) => defineArrayMember({ type }))],
 });

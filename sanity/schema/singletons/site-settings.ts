@@ -1,6 +1,7 @@
 import { defineArrayMember, defineField, defineType } from 'sanity';
 import { checkHref } from '../../blocks/text/check-href.ts';
 import { translationsField } from '../translations-field.ts';
+import { embedHostsField } from './embed-hosts.ts';
 
 /** The one document of its type; its id is its name. */
 export const SITE_SETTINGS_ID = 'siteSettings';
@@ -111,6 +112,7 @@ export const siteSettings = defineType({
     { name: 'contact', title: 'Contact' },
     { name: 'links', title: 'Links' },
     { name: 'search', title: 'Site search' },
+    { name: 'embeds', title: 'Videos' },
     { name: 'languages', title: 'Languages' },
   ],
   fields: [
@@ -138,6 +140,7 @@ export const siteSettings = defineType({
       group: 'languages',
       fields: wordsFields('other'),
     }),
+    embedHostsField,
   ],
   preview: { prepare: () => ({ title: 'Site settings' }) },
 });

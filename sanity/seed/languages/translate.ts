@@ -128,15 +128,19 @@ function translateBlock(block: Block, texts: Texts, nextKey: NextKey): Block {
 }
 
 type Step = Extract<Block, { _type: 'steps' }>['items'][number];
+type StepContent = Step['content'][number];
 
 function translateStep(step: Step, texts: Texts, nextKey: NextKey): Step {
   return {
     ...step,
-    title: texts.next(step.title),
-    content: step.content.map((one) =>
-      one._type === 'figure' ? translateFigure(one, texts) : translateText(one, texts, nextKey),
-    ),
+    instruction: step.instruction.map((one) => translateText(one, texts, nextKey)),
+    content: step.content.map((one) => translateInStep(one, texts, nextKey)),
   };
+}
+
+function translateInStep(block: StepContent, texts: Texts, nextKey: NextKey): StepContent {
+  const made = translateBlock(block, texts, nextKey);
+  return made._type === 'steps' || made._type === 'platformSteps' ? block : made;
 }
 
 type Figure = Extract<Block, { _type: 'figure' }>;
@@ -149,7 +153,9 @@ function translateFigure(figure: Figure, texts: Texts): Figure {
 }
 
 function translateText(block: TextBlock, texts: Texts, nextKey: NextKey): TextBlock {
-  const text = texts.next(block.children.map((child) => child.text).join(''));
+  const text = texts.next(
+    block.children.map((child) => (child._type === 'span' ? child.text : '')).join(''),
+  );
   const inlines: readonly Inline[] = rich(text);
   const [made] = build([p(...inlines)], nextKey);
   return made === undefined

@@ -1,4 +1,4 @@
-import { Badge, type BadgeTone, Card, Flex, Grid, Stack, Text } from '@sanity/ui';
+import { Badge, type BadgeTone, Box, Card, Flex, Grid, Stack, Text } from '@sanity/ui';
 import type { Block } from '#sanity/blocks/block.ts';
 import type { Callout, Tone } from '#sanity/blocks/callout/read.ts';
 import type { CodeBlock } from '#sanity/blocks/code-block/read.ts';
@@ -42,16 +42,16 @@ function CalloutContent({ callout: { tone, title, content } }: { callout: Callou
 function StepList({ steps }: { steps: readonly Step[] }) {
   return (
     <Stack as="ol" gap={3} style={{ listStyle: 'none', margin: 0, padding: 0 }}>
-      {steps.map(({ _key, title, content }, at) => (
+      {steps.map(({ _key, instruction, content }, at) => (
         <Flex as="li" key={_key} gap={3}>
           <Text size={1} muted>
             {at + 1}.
           </Text>
           <Stack gap={2}>
-            {title === '' ? null : (
-              <Text size={1} weight="semibold">
-                {title}
-              </Text>
+            {instruction === null ? null : (
+              <Box style={{ fontWeight: 600 }}>
+                <NestedContent blocks={[instruction]} />
+              </Box>
             )}
             <NestedContent blocks={content} />
           </Stack>

@@ -1,7 +1,9 @@
 import { PortableText, type PortableTextComponents } from '@portabletext/react';
 import { Stack, Text } from '@sanity/ui';
 import type { ReactNode } from 'react';
-import type { NestedBlock } from '#sanity/blocks/nested/read.ts';
+import { blockWords } from '#lib/portable-text/plain-text.ts';
+import type { Block } from '#sanity/blocks/block.ts';
+import { type List, nestLists } from '#sanity/blocks/text/lists.ts';
 
 const LIST = { margin: 0, paddingInlineStart: '1.25em' };
 
@@ -14,35 +16,74 @@ function Paragraph({ children }: { children?: ReactNode }) {
   return <Text size={1}>{children}</Text>;
 }
 
+/** What stands in for blocks that are not drawn here in full. */
+const NAMES: Readonly<Record<string, string>> = {
+  figure: 'Image',
+  callout: 'Callout',
+  richTable: 'Table',
+  codeBlock: 'Code',
+  videoLink: 'Video',
+  attachment: 'File',
+};
+
+function OtherBlock({ block }: { block: Block }) {
+  if (block._type === 'horizontalRule') return <hr />;
+  const words = blockWords(block)
+    .flatMap(({ text }) => text)
+    .join(' ');
+  return (
+    <Text size={1} muted>
+      {NAMES[block._type] ?? block._type}: {words || 'without a description'}
+    </Text>
+  );
+}
+
+function ListContent({ list }: { list: List<Block> }) {
+  const Tag = list.kind === 'number' ? 'ol' : 'ul';
+  return (
+    <Tag style={LIST}>
+      {list.items.map(({ text: { listItem, level, ...text }, inside }) => (
+        <li key={text._key} style={{ paddingBlock: '0.3em' }}>
+          <Nodes nodes={[text, ...inside]} />
+        </li>
+      ))}
+    </Tag>
+  );
+}
+
 const COMPONENTS: PortableTextComponents = {
   block: Paragraph,
-  list: {
-    bullet: ({ children }) => <ul style={LIST}>{children}</ul>,
-    number: ({ children }) => <ol style={LIST}>{children}</ol>,
+  marks: {
+    link: Linked,
+    internalLink: Linked,
+    'strike-through': ({ children }) => <s>{children}</s>,
+    kbd: ({ children }) => <kbd>{children}</kbd>,
+    sub: ({ children }) => <sub>{children}</sub>,
+    sup: ({ children }) => <sup>{children}</sup>,
   },
-  listItem: ({ children }) => (
-    <li>
-      <Text size={1} style={{ paddingBlock: '0.3em' }}>
-        {children}
-      </Text>
-    </li>
-  ),
-  marks: { link: Linked, internalLink: Linked },
   types: {
-    figure: ({ value }: { value: { alt: string; caption: string } }) => (
-      <Text size={1} muted>
-        Image: {value.alt || value.caption || 'without a description'}
-      </Text>
-    ),
+    footnote: ({ value }: { value: { number: number } }) => <sup>{value.number}</sup>,
+    anchor: () => null,
   },
 };
 
-/** Text and images inside a block. */
-export function NestedContent({ blocks }: { blocks: readonly NestedBlock[] }) {
+function Nodes({ nodes }: { nodes: readonly (Block | List<Block>)[] }) {
+  return nodes.map((node) => {
+    if (node._type === 'list') return <ListContent key={node._key} list={node} />;
+    return node._type === 'block' ? (
+      <PortableText key={node._key} value={node} components={COMPONENTS} />
+    ) : (
+      <OtherBlock key={node._key} block={node} />
+    );
+  });
+}
+
+/** Text and other blocks inside a block. */
+export function NestedContent({ blocks }: { blocks: readonly Block[] }) {
   if (blocks.length === 0) return null;
   return (
     <Stack gap={2}>
-      <PortableText value={[...blocks]} components={COMPONENTS} />
+      <Nodes nodes={nestLists(blocks)} />
     </Stack>
   );
 }

@@ -26,7 +26,9 @@ export function tableOfCells(rows: readonly (readonly string[])[], newKey: NewKe
   const width = Math.max(...rows.map((cells) => cells.length));
   return tableBlock(
     rows.map((cells) =>
-      Array.from({ length: width }, (_, at) => oneParagraph([plainBlock(cells[at] ?? '')], newKey)),
+      Array.from({ length: width }, (_, at) => ({
+        content: [oneParagraph([plainBlock(cells[at] ?? '')], newKey)],
+      })),
     ),
     newKey,
   );

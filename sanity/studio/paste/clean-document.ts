@@ -1,5 +1,7 @@
 import { safeHref } from '#lib/safe-href.ts';
 import { writeWeights } from './bold.ts';
+import { markFootnotes } from './footnotes.ts';
+import { unfoldLists } from './list-items.ts';
 import { markWordLists } from './word-lists.ts';
 
 /** Google Docs leads every link of a published document over an address of its own. */
@@ -10,10 +12,24 @@ const GOOGLE_DETOUR = /^https?:\/\/(?:www\.)?google\.[a-z.]+\/url$/;
  * read. Changes the document in place.
  */
 export function cleanDocument(document: Document): void {
+  markFootnotes(document);
   markWordLists(document);
   writeWeights(document);
+  for (const link of document.querySelectorAll('a:has(> img:only-child)')) linkImage(link);
+  unfoldLists(document);
   for (const link of document.querySelectorAll('a')) cleanLink(link);
   cleanText(document);
+}
+
+/** A link around an image alone becomes the link of the image. */
+function linkImage(link: Element): void {
+  const [image] = link.children;
+  if (image === undefined || /\S/.test(link.textContent)) return;
+  const safe = safeHref(directAddress(link.getAttribute('href') ?? ''));
+  // Sites link their pictures to the same in full size, which an article does by itself.
+  const isPicture = safe !== null && /\.(?:png|jpe?g|gif|webp|avif)(?:[?#]|$)/i.test(safe.href);
+  if (safe?.external && !isPicture) image.setAttribute('data-link', safe.href);
+  link.replaceWith(image);
 }
 
 /** Links within the pasted text, to files or to scripts lead nowhere here: their words stay. */

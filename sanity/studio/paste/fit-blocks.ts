@@ -1,37 +1,54 @@
+import { DECORATORS } from '#sanity/blocks/text/types.ts';
 import type { PastedBlock } from './pasted-block.ts';
 
-/** Headings of an article begin below its title and go three levels down. */
-const LEVELS: Readonly<Record<string, string>> = { h1: 'h2', h5: 'h4', h6: 'h4' };
+const MARKS: ReadonlySet<string> = new Set(DECORATORS);
 
-const DECORATORS = new Set(['strong', 'em', 'code']);
-
-/** Fits blocks that were read to what an article may hold, and leaves out those without words. */
+/**
+ * Fits blocks that were read to what an article may hold, and leaves out those without words. Its
+ * headings begin below its title and go four levels down: where a text has first headings, all of
+ * them go one down.
+ */
 export function fitBlocks(blocks: readonly PastedBlock[]): PastedBlock[] {
+  const down = blocks.some(({ style }) => style === 'h1') ? 1 : 0;
   return blocks.flatMap((block) => {
     if (block._type !== 'block') return [block];
-    const fitted = fitText(block);
+    const fitted = fitText(block, down);
     return fitted === null ? [] : [fitted];
   });
 }
 
-function fitText(block: PastedBlock): PastedBlock | null {
-  const children = (Array.isArray(block.children) ? block.children : []).filter(isSpan);
-  const text = children.map((child) => child.text).join('');
-  if (text.trim() === '') return null;
+function fitText(block: PastedBlock, down: number): PastedBlock | null {
+  const given: unknown[] = Array.isArray(block.children) ? block.children : [];
+  const children = given.filter((child) => isSpan(child) || isFootnote(child));
+  const text = children.map((child) => (isSpan(child) ? child.text : '')).join('');
+  if (text.trim() === '' && !children.some(isFootnote)) return null;
   const style = typeof block.style === 'string' ? block.style : 'normal';
   const isHeading = /^h\d$/.test(style);
   const links = new Set((Array.isArray(block.markDefs) ? block.markDefs : []).map(keyOf));
   return {
     ...block,
-    style: LEVELS[style] ?? style,
-    children: children.map((child) => ({
-      ...child,
-      // Word processors make headings bold; here the style alone says that.
-      marks: child.marks.filter(
-        (mark) => links.has(mark) || (DECORATORS.has(mark) && !(isHeading && mark === 'strong')),
-      ),
-    })),
+    style: fitStyle(style, down),
+    children: children.map((child) =>
+      !isSpan(child)
+        ? child
+        : {
+            ...child,
+            // Word processors make headings bold; here the style alone says that.
+            marks: child.marks.filter(
+              (mark) => links.has(mark) || (MARKS.has(mark) && !(isHeading && mark === 'strong')),
+            ),
+          },
+    ),
   };
+}
+
+function fitStyle(style: string, down: number): string {
+  const level = /^h([1-6])$/.exec(style)?.[1];
+  return level === undefined ? style : `h${Math.min(Number(level) + down, 5)}`;
+}
+
+function isFootnote(child: unknown): child is object {
+  return typeof child === 'object' && child !== null && Reflect.get(child, '_type') === 'footnote';
 }
 
 type Span = { _type: 'span'; text: string; marks: string[] };

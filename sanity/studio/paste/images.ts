@@ -31,10 +31,16 @@ export function leftOutOf(
   images: readonly FoundImage[],
   blocks: readonly PastedBlock[],
 ): LeftOutImage[] {
-  const taken = blocks.map(({ source }) => source);
+  const taken = sourcesOf(blocks);
   return images
     .filter(({ source }) => !taken.includes(source))
     .map(({ name, after }) => ({ name, after }));
+}
+
+function sourcesOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value.flatMap(sourcesOf);
+  if (typeof value !== 'object' || value === null) return [];
+  return [Reflect.get(value, 'source'), ...Object.values(value).flatMap(sourcesOf)];
 }
 
 function nameOf(alt: string | null, source: string): string | null {

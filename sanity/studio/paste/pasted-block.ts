@@ -16,3 +16,7 @@ export type NewKey = () => string;
 export function randomKey(): string {
   return crypto.randomUUID().replaceAll('-', '').slice(0, 12);
 }
+
+export function isPastedBlock(value: unknown): value is PastedBlock {
+  return typeof value === 'object' && value !== null && '_type' in value && '_key' in value;
+}

@@ -1,9 +1,33 @@
+import { CELL_BLOCKS } from '#sanity/blocks/registry.ts';
 import type { NewKey, PastedBlock } from './pasted-block.ts';
 
 type Span = { _type: 'span'; _key: string; text: string; marks: string[] };
 
 /**
- * Blocks as the one paragraph that a cell holds: each is a line of its own, items of lists keep
+ * What a cell holds: lines as one paragraph, and lists, code and images as they are.
+ * @param isHeader takes bold away, which the header says already.
+ */
+export function cellContent(
+  blocks: readonly PastedBlock[],
+  newKey: NewKey,
+  isHeader = false,
+): PastedBlock[] {
+  const isLine = ({ _type, listItem }: PastedBlock) => _type === 'block' && listItem === undefined;
+  if (blocks.every(isLine)) return [oneParagraph(blocks, newKey, isHeader)];
+  const kept = blocks.filter(({ _type }) => _type === 'block' || CELL_TYPES.has(_type));
+  return kept.length === 0 ? [oneParagraph([], newKey)] : kept.map(asParagraph);
+}
+
+const CELL_TYPES: ReadonlySet<string> = new Set(CELL_BLOCKS);
+
+/** Headings have no place in a cell. */
+function asParagraph(block: PastedBlock): PastedBlock {
+  const isHeading = typeof block.style === 'string' && /^h\d$/.test(block.style);
+  return isHeading ? { ...block, style: 'normal' } : block;
+}
+
+/**
+ * Blocks as one paragraph: each is a line of its own, items of lists keep
  * their mark, and what is no text is left out.
  * @param isHeader takes bold away, which the header says already.
  */

@@ -3,7 +3,7 @@ import { MAX_COLUMNS } from '#sanity/blocks/rich-table/limits.ts';
 import { isBold, isStyledBold } from './bold.ts';
 import { fitBlocks } from './fit-blocks.ts';
 import type { NewKey, PastedBlock } from './pasted-block.ts';
-import { oneParagraph } from './table-cell.ts';
+import { cellContent, oneParagraph } from './table-cell.ts';
 
 /**
  * Reads a table as one `richTable` block with rows of equal length. A table with a single cell is a
@@ -16,7 +16,7 @@ export function tableRule(
 ): DeserializerRule {
   const readCell = (cell: Element, isHeader: boolean) => {
     const html = isStyledBold(cell) ? `<strong>${cell.innerHTML}</strong>` : cell.innerHTML;
-    return oneParagraph(fitBlocks(readHtml(html)), newKey, isHeader);
+    return cellContent(fitBlocks(readHtml(html)), newKey, isHeader);
   };
   return {
     deserialize(node, next) {
@@ -34,7 +34,8 @@ export function tableRule(
       const table = grid.map((cells, row) =>
         Array.from({ length: Math.min(width, MAX_COLUMNS) }, (_, at) => {
           const cell = cells[at];
-          return cell ? readCell(cell, row < headerRows) : oneParagraph([], newKey);
+          if (!cell) return { content: [oneParagraph([], newKey)] };
+          return { content: readCell(cell, row < headerRows), ...spansOf(cell) };
         }),
       );
       return {
@@ -47,9 +48,18 @@ export function tableRule(
   };
 }
 
-/** A table of paragraphs, without headers. */
+/** The spans of a cell, where it has any; the cells that it covers stay in the rows. */
+function spansOf(cell: Element): object {
+  if (!(cell instanceof HTMLTableCellElement)) return {};
+  const { colSpan, rowSpan } = cell;
+  return { ...(colSpan > 1 ? { colSpan } : {}), ...(rowSpan > 1 ? { rowSpan } : {}) };
+}
+
+type NewCell = { content: readonly PastedBlock[] };
+
+/** A table of cells, without headers. */
 export function tableBlock(
-  rows: readonly (readonly PastedBlock[])[],
+  rows: readonly (readonly NewCell[])[],
   newKey: NewKey,
 ): PastedBlock & { rows: unknown[] } {
   return {
@@ -60,7 +70,7 @@ export function tableBlock(
     rows: rows.map((cells) => ({
       _type: 'richTableRow',
       _key: newKey(),
-      cells: cells.map((text) => ({ _type: 'richTableCell', _key: newKey(), content: [text] })),
+      cells: cells.map((cell) => ({ _type: 'richTableCell', _key: newKey(), ...cell })),
     })),
   };
 }

@@ -1,5 +1,5 @@
 import type { SanityClient } from 'sanity';
-import type { LeftOutImage, Pasted, PastedBlock } from './pasted-block.ts';
+import { isPastedBlock, type LeftOutImage, type Pasted } from './pasted-block.ts';
 
 /**
  * Puts the images that came along as data where content is kept, and refers to them. One that is
@@ -10,27 +10,43 @@ export async function uploadImages(
   upload: (image: Blob) => Promise<{ _id: string }>,
 ): Promise<Pasted> {
   const refused: LeftOutImage[] = [];
-  const found: PastedBlock[] = [];
-  for (const block of blocks) {
-    const { source, ...rest } = block;
-    if (block._type !== 'figure' || typeof source !== 'string') {
-      found.push(block);
-      continue;
+  const take = async (value: unknown): Promise<unknown[]> => {
+    if (Array.isArray(value)) return [(await Promise.all(value.map(take))).flat()];
+    if (typeof value !== 'object' || value === null) return [value];
+    const { source, ...rest } = { source: undefined, ...value };
+    if (!isWaiting(value) || typeof source !== 'string') {
+      const fields = Object.entries(value).map(
+        async ([name, inner]): Promise<[string, unknown]> => {
+          const [taken] = await take(inner);
+          return [name, taken];
+        },
+      );
+      return [Object.fromEntries(await Promise.all(fields))];
     }
     try {
       const { _id } = await upload(blobOf(source));
-      found.push({ ...rest, asset: { _type: 'reference', _ref: _id } });
+      return [{ ...rest, asset: { _type: 'reference', _ref: _id } }];
     } catch (error) {
       console.error('[paste] an image was not taken', error);
-      refused.push({ name: typeof rest.alt === 'string' ? rest.alt : null, after: '' });
+      const alt: unknown = Reflect.get(rest, 'alt');
+      refused.push({ name: typeof alt === 'string' ? alt : null, after: '' });
+      return [];
     }
-  }
-  return { blocks: found, leftOut: [...leftOut, ...refused] };
+  };
+  const [found] = await take(blocks);
+  const taken = (Array.isArray(found) ? found : []).filter(isPastedBlock);
+  return { blocks: taken, leftOut: [...leftOut, ...refused] };
+}
+
+function isWaiting(value: object): boolean {
+  return Reflect.get(value, '_type') === 'figure' && Reflect.get(value, 'source') !== undefined;
 }
 
 /** How many images wait to be uploaded. */
-export function countUploads(blocks: readonly PastedBlock[]): number {
-  return blocks.filter(({ _type, source }) => _type === 'figure' && source !== undefined).length;
+export function countUploads(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce((sum, one) => sum + countUploads(one), 0);
+  if (typeof value !== 'object' || value === null) return 0;
+  return isWaiting(value) ? 1 : countUploads(Object.values(value));
 }
 
 export function uploadTo(client: SanityClient): (image: Blob) => Promise<{ _id: string }> {

@@ -1,8 +1,5 @@
 import type { DeserializerRule } from '@portabletext/html';
-
-/** Where the clean document says what kind of list item a paragraph of Word is, and how deep. */
-const ITEM = 'data-list-item';
-const LEVEL = 'data-list-level';
+import { ITEM, LEVEL } from './list-items.ts';
 
 /** "1.", "(a)", "iv)", "2.3", also with nothing behind a number. A letter alone is a bullet's shape. */
 const NUMBERING = /^\(?(?:[\p{L}\p{N}]+[.):]|\p{N}+)(?:\p{N}+[.)]?)*$/u;

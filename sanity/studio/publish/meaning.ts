@@ -3,7 +3,24 @@ import { READER_FIELDS } from '#lib/articles/reader-fields.ts';
 type Version = Readonly<Record<string, unknown>>;
 
 /** Fields of blocks that change nothing of what is said. */
-const SILENT_FIELDS = new Set(['_key', 'alt', 'hotspot', 'crop', 'decorative', 'marks']);
+const SILENT_FIELDS = new Set([
+  '_key',
+  'alt',
+  'hotspot',
+  'crop',
+  'decorative',
+  'marks',
+  'width',
+  'aspect',
+  'kind',
+  'colSpan',
+  'rowSpan',
+  'listLevel',
+  'formerAnchors',
+]);
+
+/** Marks that say something: `x²` is not `x2`, and what is struck through is said no more. */
+const SAYING_MARKS = ['strike-through', 'sub', 'sup'];
 
 /**
  * What an article says, as text for comparing: two versions with the same meaning differ only in
@@ -19,6 +36,7 @@ function said(value: unknown): string {
   if (Array.isArray(value)) return value.map(said).filter(Boolean).join('\u0002');
   if (typeof value !== 'object' || value === null) return '';
   if ('_type' in value && value._type === 'block') return saidInBlock(value);
+  if ('_type' in value && value._type === 'step') return saidInStep(value);
   return Object.entries(value)
     .filter(([field, inner]) => !SILENT_FIELDS.has(field) && inner !== undefined)
     .map(([field, inner]) => `${field}=${said(inner)}`)
@@ -37,9 +55,28 @@ function saidInBlock(block: object): string {
   return all === '' ? '' : [...shape, all].join('\u0004');
 }
 
+/** A step says the same whether its instruction is a paragraph or, as before, a title. */
+function saidInStep(step: object): string {
+  const title: unknown = Reflect.get(step, 'title');
+  const instruction: unknown = Reflect.get(step, 'instruction');
+  const own =
+    Array.isArray(instruction) && instruction.length > 0 ? instruction : [oldTitle(title)];
+  return [said(own), said(Reflect.get(step, 'content'))].join('\u0003');
+}
+
+function oldTitle(text: unknown): object {
+  return { _type: 'block', style: 'normal', markDefs: [], children: [{ _type: 'span', text }] };
+}
+
 function spanText(child: unknown): string {
-  if (typeof child !== 'object' || child === null || !('text' in child)) return '';
-  return typeof child.text === 'string' ? child.text : '';
+  if (typeof child !== 'object' || child === null) return '';
+  if ('_type' in child && child._type === 'footnote') {
+    return ` \uE002${said(Reflect.get(child, 'content'))}\uE002 `;
+  }
+  if (!('text' in child) || typeof child.text !== 'string') return '';
+  const marks: unknown = Reflect.get(child, 'marks');
+  const saying = SAYING_MARKS.filter((mark) => Array.isArray(marks) && marks.includes(mark));
+  return saying.length === 0 ? child.text : `\uE000${saying.join()}${child.text}\uE001`;
 }
 
 /** Ligatures and full-width signs: other code points for the same letters. */

@@ -7,6 +7,7 @@ import { EyeOpenIcon } from '@sanity/icons/EyeOpen';
 import { FolderIcon } from '@sanity/icons/Folder';
 import { HelpCircleIcon } from '@sanity/icons/HelpCircle';
 import { HomeIcon } from '@sanity/icons/Home';
+import { ImageIcon } from '@sanity/icons/Image';
 import { PublishIcon } from '@sanity/icons/Publish';
 import { SearchIcon } from '@sanity/icons/Search';
 import { TagIcon } from '@sanity/icons/Tag';
@@ -23,6 +24,7 @@ import { announcementsIn } from '../announcements/use-announcements.ts';
 import { HelpPane, ImportPane, StartPane } from '../start/pages.ts';
 import { START_ID } from '../start/start-at.tsx';
 import { whenIdle } from '../when-idle.ts';
+import { imagesNamedLikeFiles, ofIds } from '../work-lists/image-words.ts';
 import {
   drafts,
   needsReview,
@@ -135,6 +137,18 @@ export const structure: StructureResolver = (S, { getClient }) => {
             .child((topicId) => topicList(S, topicId)),
         ),
       workItem('without-topic', 'Without topic', TagIcon),
+      S.listItem()
+        .id('images-named-like-files')
+        .title('Images named like files')
+        .icon(ImageIcon)
+        .child(async () => {
+          const list = isFindingDocument() ? ofIds([]) : await imagesNamedLikeFiles(client);
+          return (
+            documentList(S, 'images-named-like-files', 'Images named like files', list)
+              // Whoever opens an article from elsewhere finds it in the lists of its type.
+              .canHandleIntent(() => false)
+          );
+        }),
       workItem('recently-published', 'Recently published', PublishIcon),
       workItem('stale', 'Stale', ClockIcon),
       S.divider(),

@@ -16,7 +16,7 @@ export function emptySteps(newKey: NewKey) {
   return {
     _type: 'steps',
     _key: newKey(),
-    items: [{ _type: 'step', _key: newKey(), title: '' }],
+    items: [{ _type: 'step', _key: newKey(), instruction: [textBlock(newKey, 'normal')] }],
   };
 }
 

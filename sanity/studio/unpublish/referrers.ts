@@ -1,8 +1,7 @@
 import type { SanityClient } from 'sanity';
 import { normalizePath } from '#lib/redirects/path.ts';
+import { bodyLinks } from '#sanity/queries/body-links.ts';
 import { isArticle } from '#sanity/queries/fragments.ts';
-import { blockLinks } from '../../blocks/generated/links.generated.ts';
-import { textLinks } from '../../blocks/text/query.ts';
 import { addressesLeadingTo } from '../redirects/plan.ts';
 import { listStoredRedirects } from '../redirects/stored.ts';
 
@@ -27,9 +26,7 @@ const LINKING = `*[
   (${isArticle} || _type == "siteSettings")
   && !(_id in [$id, "drafts." + $id])
   && (
-    count([${textLinks}, ${blockLinks}][
-      count(@[string::split(string::split(href, "#")[0], "?")[0] in $addresses]) > 0
-    ]) > 0
+    count(${bodyLinks}[string::split(string::split(href, "#")[0], "?")[0] in $addresses]) > 0
     || count([...navigation[].url, ...footer.links[].url, supportLink.url][
       string::split(string::split(@, "#")[0], "?")[0] in $addresses
     ]) > 0

@@ -210,6 +210,7 @@ function lettersOf(blocks: readonly Block[]): string[] {
     one._type !== 'block'
       ? []
       : one.children.flatMap((child) => {
+          if (child._type !== 'span') return [];
           const hrefs = one.markDefs.flatMap((def) =>
             def._type === 'link' && child.marks.includes(def._key) && def.href !== null
               ? [

@@ -17,7 +17,7 @@ import { expectLinear } from '#tests/support/steps.ts';
 function outline(body: unknown): string[] {
   return readBody(body).blocks.map((read) =>
     read._type === 'block'
-      ? `${read.style}:${read.children.map((child) => child.text).join('|')}`
+      ? `${read.style}:${read.children.map((child) => (child._type === 'span' ? child.text : '')).join('|')}`
       : read._type,
   );
 }

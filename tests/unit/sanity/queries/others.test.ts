@@ -87,6 +87,7 @@ describe('the site', () => {
       supportLink: null,
       navigation: null,
       popularQueries: null,
+      embedHosts: null,
       showAuthors: null,
       footer: null,
     });

@@ -309,7 +309,7 @@ const cases: Case[] = [
   [
     'a step without title',
     withBlock({ _type: 'steps', items: [step(undefined)] }),
-    ['body[k].items[none].title error'],
+    ['body[k].items[none].instruction error'],
   ],
   [
     'steps for both',

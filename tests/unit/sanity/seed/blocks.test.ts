@@ -35,7 +35,9 @@ describe('the builders of Portable Text', () => {
     expect(block?.markDefs).toEqual([
       { _type: 'link', href: 'https://example.com', _key: definition?._key },
     ]);
-    expect(block?.children.map(({ text, marks }) => [text, marks])).toEqual([
+    expect(
+      block?.children.map((child) => (child._type === 'span' ? [child.text, child.marks] : [])),
+    ).toEqual([
       ['See ', []],
       ['this ', [definition?._key]],
       ['page', ['strong', definition?._key]],
@@ -69,7 +71,7 @@ describe('the builders of Portable Text', () => {
       blocks.map(({ listItem, level, children }) => [
         listItem,
         level,
-        children.map(({ text }) => text).join(''),
+        children.map((child) => (child._type === 'span' ? child.text : '')).join(''),
       ]),
     ).toEqual([
       ['bullet', 1, 'one'],

@@ -56,7 +56,7 @@ export default async function Page({ params }: Props) {
   const { locale, slug } = await readAddress(params);
   return withPageBoundary({ locale, slug }, async () => {
     const page = await readArticlePage(locale, slug);
-    const { language, here, article, body, supportLink, contact, pages } = page;
+    const { language, here, article, body, supportLink, contact, embedHosts, pages } = page;
     const isDraft = await isDraftMode();
     return (
       <>
@@ -71,6 +71,7 @@ export default async function Page({ params }: Props) {
           supportLink={supportLink}
           authorsAt={page.showAuthors}
           contact={contact}
+          embedHosts={embedHosts}
           editAttributes={isDraft ? createEditAttributes(article) : undefined}
         >
           {isDraft ? null : (

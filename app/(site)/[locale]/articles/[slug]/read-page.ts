@@ -28,13 +28,13 @@ export const readArticlePage = cache(async (locale: Locale, slug: string) => {
   const body = readBody(article.body);
   warnAbout(article.id, body);
   const here = { name: site.name, url: env().siteUrl };
-  const { supportLink, showAuthors } = site;
+  const { supportLink, embedHosts, showAuthors } = site;
   const authors = showAuthors === 'hidden' ? [] : article.authors;
   const pages = articleInLanguages(versions.all, versions.isShared);
   const told = versions.all.filter(({ noIndex }) => !noIndex).map((one) => one.locale);
   const alternates = alternatesOf(pages).filter((one) => told.includes(one.locale));
   return {
-    ...{ locale, language, here, body, supportLink, showAuthors, contact, pages },
+    ...{ locale, language, here, body, supportLink, embedHosts, showAuthors, contact, pages },
     article: { ...article, authors },
     // What is shown for want of a translation is no version of its own.
     alternates: language === locale ? alternates : [],

@@ -12,7 +12,7 @@ describe('text from Google Docs', () => {
       'number 1: Ett',
       'number 1: Två',
       'table with header: Metod | Avgift / Kort | 1,5 % minst 10 kr',
-      'h4: Småtext',
+      'h5: Småtext',
     ]);
   });
 });
@@ -25,7 +25,7 @@ describe('text from Word', () => {
       'bullet 1: A bank account in your name',
       'bullet 2: not a friend’s',
       'number 1: Open [Wallet](https://example.com/wallet)',
-      'table with header: Network | Fee / Both: 0.5\u00a0USD | ',
+      'table with header: Network | Fee / {2x1}Both: 0.5\u00a0USD | ',
       'normal: See below or the file.',
     ]);
   });
@@ -43,7 +43,7 @@ describe('text from a web page', () => {
       'h4: A heading',
       'normal: Decómposed é and zerowidth.',
       'normal: danger [here](/faq)',
-      'table with header “Limits”: Level | Per day / 1 | 100 /  | 200',
+      'table with header “Limits”: Level | Per day / {1x2}1 | 100 /  | 200',
       'normal: In a frame',
       'code: npm start',
       'blockquote: Quoted',

@@ -11,7 +11,8 @@ async function paste(text: string, html = ''): Promise<string[] | undefined> {
 describe('Markdown', () => {
   it.each<[string, string, string[]]>([
     ['a heading', '# Limits', ['h2: Limits']],
-    ['headings of three levels', '## A\n### B\n##### C', ['h2: A', 'h3: B', 'h4: C']],
+    ['headings of four levels', '## A\n### B\n##### C', ['h2: A', 'h3: B', 'h5: C']],
+    ['headings from the first level on', '# A\n## B\n###### C', ['h2: A', 'h3: B', 'h5: C']],
     ['bold', 'Keep **two-factor** on', ['normal: Keep *two-factor* on']],
     ['bold by underscores', '__Never__ share it', ['normal: *Never* share it']],
     ['emphasis beside bold', '**a** and *b*', ['normal: *a* and _b_']],
@@ -51,7 +52,33 @@ describe('Markdown', () => {
     ['lines that break', '# A\none  \ntwo', ['h2: A', 'normal: one\ntwo']],
     ['endings of Windows', '# A\r\n\r\nB', ['h2: A', 'normal: B']],
     ['facts above the text', '---\ntitle: A\ntags:\n  - b\n---\n# Limits', ['h2: Limits']],
-    ['a rule', '# A\n\n---\n\nB', ['h2: A', 'normal: B']],
+    ['a rule', '# A\n\n---\n\nB', ['h2: A', 'rule', 'normal: B']],
+    [
+      'footnotes',
+      '# A\n\nFree[^1] and more[^b].\n\n[^1]: Until **July**.\n[^b]: Not in [all](https://a.example/) lands.',
+      [
+        'h2: A',
+        'normal: Free[^normal: Until *July*.] and more[^normal: Not in [all](https://a.example/) lands.].',
+      ],
+    ],
+    [
+      'paragraphs, code and a table in an item',
+      '1. One\n\n   More of one\n\n   ```\n   code\n   ```\n\n2. Two\n   - Deeper\n\n     More of it\n\n   | a | b |\n   | - | - |\n   | c | d |\n',
+      [
+        'number 1: One',
+        'continue 1: More of one',
+        'code: code in item 1',
+        'number 1: Two',
+        'bullet 2: Deeper',
+        'continue 2: More of it',
+        'table with header: a | b / c | d in item 1',
+      ],
+    ],
+    [
+      'struck words',
+      'Now ~~5~~ **4** €, **bold** too',
+      ['normal: Now <strike-through 5> *4* €, *bold* too'],
+    ],
     ['HTML in it, which stays text', '# A\n\n<b>x</b>', ['h2: A', 'normal: <b>x</b>']],
     [
       'a script in a link, whose words stay',

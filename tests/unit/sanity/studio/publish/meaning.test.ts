@@ -16,6 +16,13 @@ const block = (children: object[], fields: object = {}) => ({
 });
 const body = (...blocks: object[]) => ({ title: 'T', body: blocks });
 const step = (title: string) => ({ _type: 'steps', items: [{ _type: 'step', title }] });
+const steps = (fields: object) => ({ _type: 'steps', items: [{ _type: 'step', ...fields }] });
+const noted = (text: string) =>
+  block([
+    span('Free'),
+    { _type: 'footnote', _key: text, content: [block([span(text)])] },
+    { _type: 'anchor', _key: text, formerAnchors: [text] },
+  ]);
 const figure = (alt: string, image: string) => ({
   _type: 'figure',
   alt,
@@ -36,6 +43,21 @@ describe('the same meaning', () => {
     ['dashes', body(block([span('Wait – then send')])), body(block([span('Wait — then send')]))],
     ['soft hyphens', body(block([span('with\u00ADdraw')])), body(block([span('withdraw')]))],
     ['unbreakable spaces', body(block([span('5\u00A0EUR')])), body(block([span('5 EUR')]))],
+    [
+      'place of the instruction',
+      body(steps({ title: 'Open it.' })),
+      body(steps({ instruction: [block([span('Open '), span('it', ['strong'])])] })),
+    ],
+    [
+      'width, place in a list and old anchors',
+      body(figure('a', 'image-1')),
+      body({ ...figure('a', 'image-1'), width: 300, listLevel: 1, formerAnchors: ['x'] }),
+    ],
+    [
+      'keys to press',
+      body(block([span('Press Enter')])),
+      body(block([span('Press '), span('Enter', ['kbd', 'underline'])])),
+    ],
     ['ligatures', body(block([span('ﬁne')])), body(block([span('fine')]))],
     ['composed letters', body(block([span('é')])), body(block([span('e\u0301')]))],
   ])('in spite of other %s', (_, one, other) => {
@@ -62,6 +84,29 @@ describe('another meaning', () => {
     ['circled number', body(block([span('① Open')])), body(block([span('1 Open')]))],
     ['trade mark', body(block([span('Coin™')])), body(block([span('CoinTM')]))],
     ['footnote', body(block([span('Free*')])), body(block([span('Free')]))],
+    ['text of a footnote', body(noted('Until July')), body(noted('Until June'))],
+    ['footnote sign', body(noted('Until July')), body(block([span('Free')]))],
+    [
+      'price that is struck out',
+      body(block([span('5 €')])),
+      body(block([span('5 €', ['strike-through'])])),
+    ],
+    ['raised number', body(block([span('x2')])), body(block([span('x'), span('2', ['sup'])]))],
+    [
+      'lowered number',
+      body(block([span('x'), span('2', ['sub'])])),
+      body(block([span('x'), span('2', ['sup'])])),
+    ],
+    [
+      'block in a step',
+      body(steps({ title: 'A' })),
+      body(steps({ title: 'A', content: [{ _type: 'codeBlock', code: 'x' }] })),
+    ],
+    [
+      'link of an image',
+      body(figure('a', 'i')),
+      body({ ...figure('a', 'i'), link: { href: '/fees' } }),
+    ],
     ['step', body(step('Open it')), body(step('Close it'))],
     ['link', body(linked('https://a.example')), body(linked('https://b.example'))],
     ['image', body(figure('a', 'image-1')), body(figure('a', 'image-2'))],

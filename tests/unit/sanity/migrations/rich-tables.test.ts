@@ -1,5 +1,6 @@
 import { plainText } from '#lib/portable-text/plain-text.ts';
-import { migrateTables } from '#sanity/migrations/migrate-tables.ts';
+import { richTables } from '#sanity/migrations/001-rich-tables.ts';
+import { runMigration } from '#sanity/migrations/run.ts';
 import { startTestLake, type TestLake } from '#tests/support/lake.ts';
 
 let lake: TestLake;
@@ -48,9 +49,12 @@ it('migrates tables of texts, in drafts too, and says the same as before', async
   for (const { body, words } of stored) expect(plainText(body)).toBe(words);
   const client = lake.client('administrator');
 
-  expect(await migrateTables(client, { isTrial: true })).toEqual({ documents: 4, tables: 5 });
-  expect(await migrateTables(client)).toEqual({ documents: 4, tables: 5 });
-  expect(await migrateTables(client)).toEqual({ documents: 0, tables: 0 });
+  expect(await runMigration(client, richTables, { isTrial: true })).toEqual({
+    documents: 4,
+    blocks: 5,
+  });
+  expect(await runMigration(client, richTables)).toEqual({ documents: 4, blocks: 5 });
+  expect(await runMigration(client, richTables)).toEqual({ documents: 0, blocks: 0 });
 
   const after = client.withConfig({ perspective: 'raw' });
   for (const { _id, words } of stored) {

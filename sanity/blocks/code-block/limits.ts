@@ -1,0 +1,2 @@
+/** Characters of the name of a language. */
+export const MAX_LANGUAGE_LENGTH = 40;

@@ -1,0 +1,10 @@
+// Written by `npm run typegen` from sanity/blocks/registry.ts.
+import { attachmentProjection } from '../attachment/query.ts';
+import { figureProjection } from '../figure/query.ts';
+import { richTableProjection } from '../rich-table/query.ts';
+
+export const calloutBlockProjections = /* groq */ `
+  _type == "figure" => { ${figureProjection} },
+  _type == "richTable" => { ${richTableProjection} },
+  _type == "attachment" => { ${attachmentProjection} }
+`;

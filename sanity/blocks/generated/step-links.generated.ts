@@ -1,0 +1,7 @@
+// Written by `npm run typegen` from sanity/blocks/registry.ts.
+import { calloutLinks } from '../callout/query.ts';
+import { figureLinks } from '../figure/query.ts';
+import { richTableLinks } from '../rich-table/query.ts';
+import { videoLinkLinks } from '../video-link/query.ts';
+
+export const stepBlockLinks = /* groq */ `_type=="figure"=>${figureLinks},_type=="callout"=>${calloutLinks},_type=="richTable"=>${richTableLinks},_type=="videoLink"=>${videoLinkLinks}`;

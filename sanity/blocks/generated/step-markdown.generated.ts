@@ -1,0 +1,18 @@
+// Written by `npm run typegen` from sanity/blocks/registry.ts.
+import { attachmentMarkdown } from '../attachment/markdown.ts';
+import { calloutMarkdown } from '../callout/markdown.ts';
+import { codeBlockMarkdown } from '../code-block/markdown.ts';
+import { figureMarkdown } from '../figure/markdown.ts';
+import { horizontalRuleMarkdown } from '../horizontal-rule/markdown.ts';
+import { richTableMarkdown } from '../rich-table/markdown.ts';
+import { videoLinkMarkdown } from '../video-link/markdown.ts';
+
+export const stepBlockMarkdown = {
+  figure: figureMarkdown,
+  callout: calloutMarkdown,
+  richTable: richTableMarkdown,
+  codeBlock: codeBlockMarkdown,
+  videoLink: videoLinkMarkdown,
+  attachment: attachmentMarkdown,
+  horizontalRule: horizontalRuleMarkdown,
+};

@@ -1,0 +1,18 @@
+// Written by `npm run typegen` from sanity/blocks/registry.ts.
+import { attachmentText } from '../attachment/plain-text.ts';
+import { calloutText } from '../callout/plain-text.ts';
+import { codeBlockText } from '../code-block/plain-text.ts';
+import { figureText } from '../figure/plain-text.ts';
+import { horizontalRuleText } from '../horizontal-rule/plain-text.ts';
+import { richTableText } from '../rich-table/plain-text.ts';
+import { videoLinkText } from '../video-link/plain-text.ts';
+
+export const stepBlockTexts = {
+  figure: figureText,
+  callout: calloutText,
+  richTable: richTableText,
+  codeBlock: codeBlockText,
+  videoLink: videoLinkText,
+  attachment: attachmentText,
+  horizontalRule: horizontalRuleText,
+};

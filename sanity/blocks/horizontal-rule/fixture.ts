@@ -1,0 +1,2 @@
+/** A line across. */
+export const horizontalRuleFixture = [{ _type: 'horizontalRule', _key: 'line' }];
