@@ -23,14 +23,10 @@ import { marked } from './inline.ts';
 
 export {
   article,
-  articleAt,
   articleId,
   code,
   em,
-  footnote,
-  kbd,
   link,
-  place,
   strong,
 } from './inline.ts';
 
