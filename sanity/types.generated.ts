@@ -61,6 +61,16 @@ export type Translation = {
   }>;
 };
 
+export type Brand = {
+  light?: string;
+  dark?: string;
+};
+
+export type Accent = {
+  light?: string;
+  dark?: string;
+};
+
 export type HorizontalRule = {
   _type: "horizontalRule";
   listLevel?: 1 | 2 | 3 | 4 | 5 | 6 | 0;
@@ -361,6 +371,37 @@ export type Footnote = {
   }>;
 };
 
+export type Contact = {
+  _type: "contact";
+  name?: string;
+  email?: string;
+  phone?: string;
+  url?: string;
+  hours?: string;
+};
+
+export type SiteLook = {
+  _type: "siteLook";
+  logoLight?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    _type: "image";
+  };
+  logoDark?: {
+    asset?: SanityImageAssetReference;
+    media?: unknown;
+    hotspot?: SanityImageHotspot;
+    crop?: SanityImageCrop;
+    _type: "image";
+  };
+  logoHoldsName?: boolean;
+  brand?: Brand;
+  accent?: Accent;
+  font?: "atkinson" | "inter" | "sourcesans" | "nunito" | "sourceserif" | "system";
+};
+
 export type Seo = {
   _type: "seo";
   title?: string;
@@ -542,6 +583,7 @@ export type SiteSettings = {
     label?: string;
     url?: string;
   };
+  contact?: Contact;
   navigation?: Array<{
     _key: string;
   } & LinkItem>;
@@ -553,6 +595,7 @@ export type SiteSettings = {
   };
   popularQueries?: Array<string>;
   showAuthors?: "hidden" | "top" | "end";
+  look?: SiteLook;
   translations?: Array<{
     language?: "ar" | "de" | "ja" | "pt-br";
     name?: string;
@@ -561,6 +604,7 @@ export type SiteSettings = {
       label?: string;
       url?: string;
     };
+    contact?: Contact;
     navigation?: Array<{
       _key: string;
     } & LinkItem>;
@@ -575,6 +619,22 @@ export type SiteSettings = {
     _key: string;
   }>;
   embedHosts?: Array<string>;
+};
+
+export type SanityImageCrop = {
+  _type: "sanity.imageCrop";
+  top?: number;
+  bottom?: number;
+  left?: number;
+  right?: number;
+};
+
+export type SanityImageHotspot = {
+  _type: "sanity.imageHotspot";
+  x?: number;
+  y?: number;
+  height?: number;
+  width?: number;
 };
 
 export type Person = {
@@ -593,22 +653,6 @@ export type Person = {
     _type: "image";
   };
   url?: string;
-};
-
-export type SanityImageCrop = {
-  _type: "sanity.imageCrop";
-  top?: number;
-  bottom?: number;
-  left?: number;
-  right?: number;
-};
-
-export type SanityImageHotspot = {
-  _type: "sanity.imageHotspot";
-  x?: number;
-  y?: number;
-  height?: number;
-  width?: number;
 };
 
 export type PersonReference = {
@@ -912,7 +956,7 @@ export type Geopoint = {
   alt?: number;
 };
 
-export type AllSanitySchemaTypes = FaqReference | AnnouncementReference | ProductDocumentReference | Link | Update | Translation | HorizontalRule | SanityFileAssetReference | Attachment | VideoLink | CodeBlock | RichTableCell | RichTableRow | RichTable | PlatformSteps | StepInstruction | StepContent | Step | Steps | CalloutContent | Callout | SanityImageAssetReference | Figure | ArticlePlace | Anchor | Footnote | Seo | LinkItem | TopicReference | CategoryReference | LandingCard | ArticleBody | TranslationMetadata | Term | SavedSearch | BestAnswer | Synonym | Redirect | SiteSettings | Person | SanityImageCrop | SanityImageHotspot | PersonReference | Faq | Announcement | ProductDocument | Topic | Category | Slug | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
+export type AllSanitySchemaTypes = FaqReference | AnnouncementReference | ProductDocumentReference | Link | Update | Translation | Brand | Accent | HorizontalRule | SanityFileAssetReference | Attachment | VideoLink | CodeBlock | RichTableCell | RichTableRow | RichTable | PlatformSteps | StepInstruction | StepContent | Step | Steps | CalloutContent | Callout | SanityImageAssetReference | Figure | ArticlePlace | Anchor | Footnote | Contact | SiteLook | Seo | LinkItem | TopicReference | CategoryReference | LandingCard | ArticleBody | TranslationMetadata | Term | SavedSearch | BestAnswer | Synonym | Redirect | SiteSettings | SanityImageCrop | SanityImageHotspot | Person | PersonReference | Faq | Announcement | ProductDocument | Topic | Category | Slug | SanityImagePaletteSwatch | SanityImagePalette | SanityImageDimensions | SanityImageMetadata | SanityFileAsset | SanityAssetSourceData | SanityImageAsset | Geopoint;
 
 // Source: sanity/queries/announcements.ts
 // Variable: timedAnnouncementsQuery
@@ -11395,6 +11439,50 @@ export type InsightTitlesQueryResult = Array<{
   slug: string | null;
 }>;
 
+// Source: sanity/queries/look.ts
+// Variable: lookQuery
+// Query: *[_id == "siteSettings" && _type == "siteSettings"][0].look{  font,  brand{ light, dark },  accent{ light, dark },  logoHoldsName,  "logoLight": logoLight.asset->{ _id, size },  "logoDark": logoDark.asset->{ _id, size }}
+export type LookQueryResult = {
+  font: "atkinson" | "inter" | "nunito" | "sourcesans" | "sourceserif" | "system" | null;
+  brand: {
+    light: string | null;
+    dark: string | null;
+  } | null;
+  accent: {
+    light: string | null;
+    dark: string | null;
+  } | null;
+  logoHoldsName: boolean | null;
+  logoLight: {
+    _id: string;
+    size: number | null;
+  } | null;
+  logoDark: {
+    _id: string;
+    size: number | null;
+  } | null;
+} | null;
+
+// Source: sanity/queries/look.ts
+// Variable: contactQuery
+// Query: *[_id == "siteSettings" && _type == "siteSettings"][0]{  "own": contact{ name, email, phone, url, hours },  "translated": translations[language == $locale][0].contact{ name, email, phone, url, hours }}
+export type ContactQueryResult = {
+  own: {
+    name: string | null;
+    email: string | null;
+    phone: string | null;
+    url: string | null;
+    hours: string | null;
+  } | null;
+  translated: {
+    name: string | null;
+    email: string | null;
+    phone: string | null;
+    url: string | null;
+    hours: string | null;
+  } | null;
+} | null;
+
 // Source: sanity/queries/redirects.ts
 // Variable: redirectsQuery
 // Query: *[_type == "redirect" && defined(from) && defined(to)] | order(_id asc){ from, to, permanent, match }
@@ -11678,6 +11766,7 @@ export type DocumentsQueryResult = {
       label?: string;
       url?: string;
     };
+    contact?: Contact;
     navigation?: Array<{
       _key: string;
     } & LinkItem>;
@@ -11689,6 +11778,7 @@ export type DocumentsQueryResult = {
     };
     popularQueries?: Array<string>;
     showAuthors?: "end" | "hidden" | "top";
+    look?: SiteLook;
     translations?: Array<{
       language?: "ar" | "de" | "ja" | "pt-br";
       name?: string;
@@ -11697,6 +11787,7 @@ export type DocumentsQueryResult = {
         label?: string;
         url?: string;
       };
+      contact?: Contact;
       navigation?: Array<{
         _key: string;
       } & LinkItem>;
@@ -18608,6 +18699,8 @@ declare global {
     "*[_type in [\"faq\", \"announcement\", \"productDocument\"] && _id > $after]\n  | order(_id asc) [0...$size]{\n  _id,\n  _type,\n  title,\n  \"slug\": slug.current,\n  publishedAt,\n  updatedAt,\n  reviewAt,\n  publishAt,\n  expireAt,\n  \"topic\": topic._ref,\n  \"otherTopics\": otherTopics[]._ref,\n  \"related\": related[]._ref,\n  \"affects\": affects[]._ref,\n  \"links\": coalesce(\n  body[]{ \"links\": select(_type == \"block\" => [...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])], _type==\"figure\"=>select(defined(link)=>[link{href,\"ref\":reference._ref}],[]),_type==\"callout\"=>coalesce(content[]{\"links\":select(_type==\"block\"=>[...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])],_type==\"figure\"=>select(defined(link)=>[link{href,\"ref\":reference._ref}],[]),_type==\"richTable\"=>coalesce(rows[].cells[].content[]{\"links\":select(_type==\"block\"=>[...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])],_type==\"figure\"=>select(defined(link)=>[link{href,\"ref\":reference._ref}],[]),[])}.links[],[]),_type==\"videoLink\"=>[{\"href\":url,\"ref\":null}],[])}.links[],[]),_type==\"steps\"=>coalesce(items[]{\"links\":[...coalesce(instruction[]{\"links\":[...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])]}.links[],[]),...coalesce(content[]{\"links\":select(_type==\"block\"=>[...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])],_type==\"figure\"=>select(defined(link)=>[link{href,\"ref\":reference._ref}],[]),_type==\"callout\"=>coalesce(content[]{\"links\":select(_type==\"block\"=>[...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])],_type==\"figure\"=>select(defined(link)=>[link{href,\"ref\":reference._ref}],[]),_type==\"richTable\"=>coalesce(rows[].cells[].content[]{\"links\":select(_type==\"block\"=>[...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])],_type==\"figure\"=>select(defined(link)=>[link{href,\"ref\":reference._ref}],[]),[])}.links[],[]),_type==\"videoLink\"=>[{\"href\":url,\"ref\":null}],[])}.links[],[]),_type==\"richTable\"=>coalesce(rows[].cells[].content[]{\"links\":select(_type==\"block\"=>[...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])],_type==\"figure\"=>select(defined(link)=>[link{href,\"ref\":reference._ref}],[]),[])}.links[],[]),_type==\"videoLink\"=>[{\"href\":url,\"ref\":null}],[])}.links[],[])]}.links[],[]),_type==\"platformSteps\"=>coalesce([...coalesce(app,[]),...coalesce(web,[])][]{\"links\":[...coalesce(instruction[]{\"links\":[...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])]}.links[],[]),...coalesce(content[]{\"links\":select(_type==\"block\"=>[...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])],_type==\"figure\"=>select(defined(link)=>[link{href,\"ref\":reference._ref}],[]),_type==\"callout\"=>coalesce(content[]{\"links\":select(_type==\"block\"=>[...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])],_type==\"figure\"=>select(defined(link)=>[link{href,\"ref\":reference._ref}],[]),_type==\"richTable\"=>coalesce(rows[].cells[].content[]{\"links\":select(_type==\"block\"=>[...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])],_type==\"figure\"=>select(defined(link)=>[link{href,\"ref\":reference._ref}],[]),[])}.links[],[]),_type==\"videoLink\"=>[{\"href\":url,\"ref\":null}],[])}.links[],[]),_type==\"richTable\"=>coalesce(rows[].cells[].content[]{\"links\":select(_type==\"block\"=>[...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])],_type==\"figure\"=>select(defined(link)=>[link{href,\"ref\":reference._ref}],[]),[])}.links[],[]),_type==\"videoLink\"=>[{\"href\":url,\"ref\":null}],[])}.links[],[])]}.links[],[]),_type==\"richTable\"=>coalesce(rows[].cells[].content[]{\"links\":select(_type==\"block\"=>[...coalesce(markDefs[]{href,\"ref\":reference._ref},[]),...coalesce(children[_type==\"footnote\"].content[].markDefs[]{href,\"ref\":reference._ref},[])],_type==\"figure\"=>select(defined(link)=>[link{href,\"ref\":reference._ref}],[]),[])}.links[],[]),_type==\"videoLink\"=>[{\"href\":url,\"ref\":null}], []) }.links[],\n  []\n)\n}": InsightArticlesQueryResult;
     "{\n  \"topics\": *[_type == \"topic\" && defined(slug.current)]{ _id, \"slug\": slug.current },\n  \"categories\": *[_type == \"category\" && defined(slug.current)]{ _id, \"slug\": slug.current },\n  \"redirects\": *[_type == \"redirect\"]{ _id, from, to, match },\n  \"settings\": *[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n    \"navigation\": navigation[].url,\n    \"footer\": footer.links[].url,\n    \"support\": supportLink.url\n  }\n}": InsightPlacesQueryResult;
     "*[_id in $ids && _type in [\"faq\", \"announcement\", \"productDocument\"]]{ _id, _type, title, \"slug\": slug.current }": InsightTitlesQueryResult;
+    "*[_id == \"siteSettings\" && _type == \"siteSettings\"][0].look{\n  font,\n  brand{ light, dark },\n  accent{ light, dark },\n  logoHoldsName,\n  \"logoLight\": logoLight.asset->{ _id, size },\n  \"logoDark\": logoDark.asset->{ _id, size }\n}": LookQueryResult;
+    "*[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n  \"own\": contact{ name, email, phone, url, hours },\n  \"translated\": translations[language == $locale][0].contact{ name, email, phone, url, hours }\n}": ContactQueryResult;
     "*[_type == \"redirect\" && defined(from) && defined(to)] | order(_id asc){ from, to, permanent, match }": RedirectsQueryResult;
     "{\n  \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\", \"translation.metadata\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"revisions\": *[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\", \"translation.metadata\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]{ _id, _rev }\n}": RevisionsQueryResult;
     "{\n  \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\", \"translation.metadata\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"revisions\": *[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\", \"translation.metadata\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\")) && _updatedAt >= $since]{ _id, _rev }\n}": ChangedSinceQueryResult;
