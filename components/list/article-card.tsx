@@ -16,6 +16,7 @@ export function ArticleCard({
   passage = card.snippet,
   href = articleHref(locale, card.slug),
   state,
+  language = locale,
 }: {
   locale: Locale;
   card: Card;
@@ -25,18 +26,24 @@ export function ArticleCard({
   href?: string;
   /** Shown above the title instead of the type. */
   state?: ReactNode;
+  /** Of the article, where it is not that of the page. */
+  language?: Locale;
 }) {
   const Heading = level;
   return (
     <article className="row">
       <div>
         {state}
-        <Heading dir="auto">
+        <Heading dir="auto" lang={language === locale ? undefined : language}>
           <a href={href} className="quiet">
             {title}
           </a>
         </Heading>
-        {passage ? <p dir="auto">{passage}</p> : null}
+        {passage ? (
+          <p dir="auto" lang={language === locale ? undefined : language}>
+            {passage}
+          </p>
+        ) : null}
       </div>
       <ul>
         {state === undefined ? (

@@ -13,6 +13,7 @@ import { Corrected } from './corrected.tsx';
 import { FacetLinks } from './facet-links.tsx';
 import { Highlight } from './highlight.tsx';
 import { NothingFound } from './nothing-found.tsx';
+import { OtherLanguage } from './other-language.tsx';
 
 /** The whole of the search page: the field, what was found, or what else may help. */
 export function SearchView({
@@ -59,6 +60,7 @@ function Outcome({ locale, found, exact, popular, support }: Parameters<typeof S
   }
   return (
     <>
+      <OtherLanguage locale={locale} language={found.language} />
       <Corrected locale={locale} query={query} corrected={found.corrected} tab={tab} />
       <div className="list-bar">
         <Tabs
@@ -89,7 +91,8 @@ function Outcome({ locale, found, exact, popular, support }: Parameters<typeof S
             key={result.id}
             locale={locale}
             card={result}
-            href={answerHref(locale, result)}
+            href={answerHref(found.language, result)}
+            language={found.language}
             title={<Highlight text={result.title} ranges={result.titleRanges} />}
             passage={
               result.snippet === '' ? null : (

@@ -5,6 +5,7 @@ import { messages } from '#lib/i18n/translate.ts';
 import type { SearchAnswer } from '#lib/search/request.ts';
 import type { Choice } from './choices.ts';
 import { Highlight } from './highlight.tsx';
+import { OtherLanguage } from './other-language.tsx';
 
 /** What stands under the field: articles that answer, or former searches. */
 export function SuggestionList({
@@ -28,6 +29,13 @@ export function SuggestionList({
   const isRecent = choices[0]?.kind === 'recent';
   return (
     <div className="absolute end-0 top-full z-20 mt-1 max-h-[75svh] w-full md:min-w-[26rem] overflow-y-auto rounded-control border border-ink bg-sheet text-base">
+      {found !== undefined && found.total > 0 ? (
+        <OtherLanguage
+          locale={locale}
+          language={found.language}
+          className="border-b border-line px-4 py-2 text-small text-ink-2"
+        />
+      ) : null}
       {found !== undefined && found.repaired !== null ? (
         <p className="border-b border-line px-4 py-2 text-small text-ink-2">
           <Phrase

@@ -1,5 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
+const IME_KEY = 229;
+
 /** What happens at a field; `value` is its text. */
 export type FieldEvents = {
   /** `isTyped` unless the text is what the server drew; true also of what came before the script. */
@@ -51,7 +53,8 @@ export function useField(
     on('blur', () => setFocused(false));
     on('submit', () => latest.current.submit(found.value), found.form);
     on('keydown', (event) => {
-      if (!event.isComposing) latest.current.key(event);
+      // In WebKit the key that ends a composition is no longer part of it, but has this code.
+      if (!event.isComposing && event.keyCode !== IME_KEY) latest.current.key(event);
     });
     return () => ended.abort();
   }, [region]);

@@ -3,14 +3,19 @@ import type { TabCounts } from '#lib/articles/types.ts';
 import { now } from '#lib/clock.ts';
 import { Invalid } from '#lib/errors.ts';
 import { helpfulCounts } from '#lib/feedback/read.ts';
+<<<<<<< HEAD
 import { narrowHits } from './facets.ts';
+=======
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '#lib/i18n/locales.ts';
+import { rankInLanguages } from './other-language.ts';
+>>>>>>> 4f4a659a (Search other languages where the reader's has no answer, and say so; index labels; write down what search finds by language)
 import { indexManager } from './process-index.ts';
 import type { Hit } from './rank/hits.ts';
 import type { IndexReader, Ranking } from './rank/reader.ts';
 import type { SearchNarrowing, SearchResult, SearchResults, SearchSort } from './types.ts';
 
 export type SearchRequest = {
-  locale: string;
+  locale: Locale;
   q: string;
   tab?: Tab;
   page?: number;
@@ -22,8 +27,8 @@ export type SearchRequest = {
 } & SearchNarrowing;
 
 /**
- * The articles that answer a query, best first, of those that are public at this instant. Beyond the
- * last page the last one is given.
+ * The articles that answer a query, best first, of those that are public at this instant; those in
+ * another language where the reader's has none. Beyond the last page the last one is given.
  * @throws {Invalid} when the query holds characters that no text has (NUL, lone surrogates).
  */
 export async function searchArticles({
@@ -40,6 +45,7 @@ export async function searchArticles({
 }: SearchRequest): Promise<SearchResults> {
   const query = readQuery(q);
   const reader = indexManager().reader();
+<<<<<<< HEAD
   const narrowing = { category, topic, label };
   const empty = { ...emptyResults(query, tab, sort), narrowing };
   if (reader === undefined) return { ...empty, preparing: true };
@@ -48,12 +54,22 @@ export async function searchArticles({
     const ranking = reader.rank({ text: query, lang: locale, now: now().toISOString(), exact });
     const narrowed = narrowHits(ranking.results, { locale, ...narrowing });
     const hits = inOrder(ofTab(narrowed.hits, tab), sort);
+=======
+  const empty = emptyResults(query, tab, sort, locale);
+  if (reader === undefined) return { ...empty, preparing: true };
+  if (query === '') return empty;
+  try {
+    const request = { text: query, lang: locale, now: now().toISOString(), exact };
+    const { lang, ranking } = rankInLanguages(reader, request, [DEFAULT_LOCALE, ...LOCALES]);
+    const hits = inOrder(ofTab(ranking.results, tab), sort);
+>>>>>>> 4f4a659a (Search other languages where the reader's has no answer, and say so; index labels; write down what search finds by language)
     const pages = Math.max(1, Math.ceil(hits.length / limit));
     const at = Math.min(page, pages);
     const shown = hits.slice((at - 1) * limit, at * limit);
-    const results = await toResults(reader, ranking, shown, locale);
+    const results = await toResults(reader, ranking, shown, lang);
     return {
       ...empty,
+      language: lang,
       total: hits.length,
       page: at,
       pages,
@@ -131,12 +147,13 @@ async function toResults(
   });
 }
 
-function emptyResults(query: string, tab: Tab, sort: SearchSort): SearchResults {
+function emptyResults(query: string, tab: Tab, sort: SearchSort, language: Locale): SearchResults {
   const counts = { all: 0, faq: 0, announcements: 0, 'product-documents': 0 };
   return {
     query,
     tab,
     sort,
+    language,
     total: 0,
     page: 1,
     pages: 1,

@@ -1,8 +1,11 @@
+import type { Locale } from '#lib/i18n/locales.ts';
 import type { SearchResult } from './types.ts';
 
 /** What `GET /api/search` answers. */
 export type SearchAnswer = {
   total: number;
+  /** The language of the results, see `SearchResults.language`. */
+  language: Locale;
   /** The query as it was understood, see `SearchResults.corrected`. */
   repaired: string | null;
   results: SearchResult[];

@@ -1,5 +1,6 @@
 import type { Tab } from '#lib/articles/constants.ts';
 import type { ArticleCard, TabCounts } from '#lib/articles/types.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
 import type { Range } from './rank/snippet.ts';
 
 export const SEARCH_SORTS = ['relevance', 'updated'] as const;
@@ -37,6 +38,8 @@ export type SearchResults = {
   query: string;
   tab: Tab;
   sort: SearchSort;
+  /** The language of the results: another one where the reader's has none. */
+  language: Locale;
   total: number;
   page: number;
   pages: number;

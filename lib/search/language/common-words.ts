@@ -20,7 +20,7 @@ const WORDS: Readonly<Record<string, string>> = {
     difícil grande pequeno longo curto rápido dia dias semana mês ano hora minuto tempo vez vezes problema
     pergunta dúvida ajuda coisa coisas gente pessoa lugar parte nome número primeiro primeira último última
     próximo depois antes ainda já aqui lá oi olá obrigado obrigada favor consigo consegue conseguir conseguiu
-    acontece aconteceu aparece apareceu tento tentei tentar sei saber entendo preciso precisa possível
+    fica ficar ficou acontece aconteceu aparece apareceu tento tentei tentar sei saber entendo preciso precisa possível
     impossível mesmo próprio demais muito maneira jeito forma passo erro`,
 };
 

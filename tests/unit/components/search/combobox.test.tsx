@@ -13,7 +13,8 @@ let user: UserEvent;
 async function answer(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const query = new URL(String(input), 'http://site.test').searchParams.get('q') ?? '';
   asked.push({ query, signal: init?.signal });
-  if (query === 'nonsense') return respond({ total: 0, repaired: null, results: [] });
+  if (query === 'nonsense')
+    return respond({ total: 0, language: 'en', repaired: null, results: [] });
   const results = ['one', 'two'].map((slug, index) => ({
     ...card({ id: slug, slug, title: `${query} ${slug}` }),
     topic: index === 0 ? 'Deposits' : null,
@@ -22,7 +23,7 @@ async function answer(input: RequestInfo | URL, init?: RequestInit): Promise<Res
     anchor: index === 0 ? 'a1b2' : null,
   }));
   const repaired = query === 'depsit' ? 'deposit' : null;
-  return respond({ total: 7, repaired, results });
+  return respond({ total: 7, language: 'en', repaired, results });
 }
 
 /** jsdom has no answers of its own. */

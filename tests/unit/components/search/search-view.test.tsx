@@ -16,6 +16,7 @@ const found = (facts: Partial<SearchResults> = {}): SearchResults => ({
   query: 'card',
   tab: 'all',
   sort: 'relevance',
+  language: 'en',
   total: 1,
   page: 1,
   pages: 1,
@@ -52,6 +53,14 @@ describe('the search page', () => {
     );
     const marks = [...article.querySelectorAll('mark')].map((mark) => mark.textContent);
     expect(marks).toEqual(['card', 'card']);
+  });
+
+  it('says that the results are in another language, and leads to them there', () => {
+    show({ language: 'de' });
+    expect(screen.getByText(/in English\. These are in German\./)).toBeVisible();
+    const link = screen.getByRole('link', { name: 'Lost card' });
+    expect(link).toHaveAttribute('href', '/de/articles/lost-card#a1b2');
+    expect(link.closest('[lang]')).toHaveAttribute('lang', 'de');
   });
 
   it('keeps query and sort in the tabs, with their counts', () => {
