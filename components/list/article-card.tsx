@@ -16,7 +16,6 @@ export function ArticleCard({
   passage = card.snippet,
   href = articleHref(locale, card.slug),
   state,
-  language = locale,
 }: {
   locale: Locale;
   card: Card;
@@ -26,24 +25,18 @@ export function ArticleCard({
   href?: string;
   /** Shown above the title instead of the type. */
   state?: ReactNode;
-  /** Of the article, where it is not that of the page. */
-  language?: Locale;
 }) {
   const Heading = level;
   return (
     <article className="row">
       <div>
         {state}
-        <Heading dir="auto" lang={language === locale ? undefined : language}>
+        <Heading dir="auto">
           <a href={href} className="quiet">
             {title}
           </a>
         </Heading>
-        {passage ? (
-          <p dir="auto" lang={language === locale ? undefined : language}>
-            {passage}
-          </p>
-        ) : null}
+        {passage ? <p dir="auto">{passage}</p> : null}
       </div>
       <ul>
         {state === undefined ? (

@@ -92,7 +92,6 @@ function Outcome({ locale, found, exact, popular, support }: Parameters<typeof S
             locale={locale}
             card={result}
             href={answerHref(found.language, result)}
-            language={found.language}
             title={<Highlight text={result.title} ranges={result.titleRanges} />}
             passage={
               result.snippet === '' ? null : (

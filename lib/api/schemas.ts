@@ -109,13 +109,10 @@ export const searchSchema = z
       announcements: z.int(),
       'product-documents': z.int(),
     }),
-<<<<<<< HEAD
     facets: facetsSchema,
-=======
     language: locale.meta({
       description: 'The language of the results: another one where that of `locale` has none.',
     }),
->>>>>>> 4f4a659a (Search other languages where the reader's has no answer, and say so; index labels; write down what search finds by language)
     repaired: z
       .string()
       .nullable()

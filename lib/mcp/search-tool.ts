@@ -42,13 +42,8 @@ export async function search(
 ) {
   const found = await searchArticles({ q: query, locale, limit: MAX_RESULTS });
   if (found.preparing) throw new Unavailable('Search is being prepared. Try again in a moment.');
-<<<<<<< HEAD
   const languages = new Set(found.results.map(({ language = locale }) => language));
   const ids = await Promise.all([...languages].map(openIds));
-=======
-  const { language } = found;
-  const open = await openIds(language);
->>>>>>> 4f4a659a (Search other languages where the reader's has no answer, and say so; index labels; write down what search finds by language)
   const results = found.results
     .filter(({ id }) => ids.some((open) => open.has(id)))
     .map(({ title, slug, updatedAt, snippet, anchor, language = locale }) => ({

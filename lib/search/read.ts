@@ -3,12 +3,9 @@ import type { TabCounts } from '#lib/articles/types.ts';
 import { now } from '#lib/clock.ts';
 import { Invalid } from '#lib/errors.ts';
 import { helpfulCounts } from '#lib/feedback/read.ts';
-<<<<<<< HEAD
-import { narrowHits } from './facets.ts';
-=======
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '#lib/i18n/locales.ts';
+import { narrowHits } from './facets.ts';
 import { rankInLanguages } from './other-language.ts';
->>>>>>> 4f4a659a (Search other languages where the reader's has no answer, and say so; index labels; write down what search finds by language)
 import { indexManager } from './process-index.ts';
 import type { Hit } from './rank/hits.ts';
 import type { IndexReader, Ranking } from './rank/reader.ts';
@@ -45,28 +42,20 @@ export async function searchArticles({
 }: SearchRequest): Promise<SearchResults> {
   const query = readQuery(q);
   const reader = indexManager().reader();
-<<<<<<< HEAD
   const narrowing = { category, topic, label };
-  const empty = { ...emptyResults(query, tab, sort), narrowing };
-  if (reader === undefined) return { ...empty, preparing: true };
-  if (query === '') return empty;
-  try {
-    const ranking = reader.rank({ text: query, lang: locale, now: now().toISOString(), exact });
-    const narrowed = narrowHits(ranking.results, { locale, ...narrowing });
-    const hits = inOrder(ofTab(narrowed.hits, tab), sort);
-=======
-  const empty = emptyResults(query, tab, sort, locale);
+  const empty = { ...emptyResults(query, tab, sort, locale), narrowing };
   if (reader === undefined) return { ...empty, preparing: true };
   if (query === '') return empty;
   try {
     const request = { text: query, lang: locale, now: now().toISOString(), exact };
     const { lang, ranking } = rankInLanguages(reader, request, [DEFAULT_LOCALE, ...LOCALES]);
-    const hits = inOrder(ofTab(ranking.results, tab), sort);
->>>>>>> 4f4a659a (Search other languages where the reader's has no answer, and say so; index labels; write down what search finds by language)
+    const narrowed = narrowHits(ranking.results, { locale: lang, ...narrowing });
+    const hits = inOrder(ofTab(narrowed.hits, tab), sort);
     const pages = Math.max(1, Math.ceil(hits.length / limit));
     const at = Math.min(page, pages);
     const shown = hits.slice((at - 1) * limit, at * limit);
-    const results = await toResults(reader, ranking, shown, lang);
+    const found = await toResults(reader, ranking, shown, lang);
+    const results = lang === locale ? found : found.map((one) => ({ ...one, language: lang }));
     return {
       ...empty,
       language: lang,

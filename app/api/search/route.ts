@@ -7,12 +7,8 @@ import { searchArticles } from '#lib/search/read.ts';
 
 /**
  * `GET /api/search?q=&tab=&limit=`: the articles that answer a query as JSON. `page`, `sort`
-<<<<<<< HEAD
- * (relevance, updated), `category`, `topic`, `label`, `exact=1` and `locale` are understood too. 429 with Retry-After above the
-=======
- * (relevance, updated), `exact=1` and `locale` are understood too; `language` says in which one the
- * results are, since another is given where the reader's has none. 429 with Retry-After above the
->>>>>>> 4f4a659a (Search other languages where the reader's has no answer, and say so; index labels; write down what search finds by language)
+ * (relevance, updated), `category`, `topic`, `label`, `exact=1` and `locale` are understood too; `language`
+ * says in which one the results are, since another is given where the reader's has none. 429 with Retry-After above the
  * limit of an address, 503 while the index is being built.
  */
 export async function GET(request: Request): Promise<Response> {
@@ -22,15 +18,9 @@ export async function GET(request: Request): Promise<Response> {
     const { exact, ...query } = readQuery(searchQuery, new URL(request.url).searchParams);
     const found = await searchArticles({ ...query, exact: exact === '1' });
     if (found.preparing) throw new Unavailable('Search is being prepared.');
-<<<<<<< HEAD
-    const { total, page, pages, results, counts, facets, corrected } = found;
+    const { total, page, pages, results, counts, facets, corrected, language } = found;
     return Response.json(
-      { total, page, pages, results, counts, facets, repaired: corrected },
-=======
-    const { total, page, pages, results, counts, corrected, language } = found;
-    return Response.json(
-      { total, page, pages, results, counts, language, repaired: corrected },
->>>>>>> 4f4a659a (Search other languages where the reader's has no answer, and say so; index labels; write down what search finds by language)
+      { total, page, pages, results, counts, facets, language, repaired: corrected },
       { headers: { 'cache-control': 'no-store' } },
     );
   } catch (error) {

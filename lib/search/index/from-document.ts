@@ -31,11 +31,7 @@ const articleSchema = revisionSchema.extend({
   title: text,
   summary: text,
   body: z.unknown().optional(),
-<<<<<<< HEAD
   labels: z.array(text).catch([]),
-=======
-  labels: z.array(z.string().catch('')).catch([]),
->>>>>>> 4f4a659a (Search other languages where the reader's has no answer, and say so; index labels; write down what search finds by language)
   seo: z.object({ title: text, description: text }).catch({ title: '', description: '' }),
   publishedAt: instant,
   updatedAt: instant,
@@ -119,7 +115,6 @@ function toRule(document: unknown): IndexEntry | undefined {
   return { kind: 'rule', id: data._id, rule: { rule: rule.data, rev: data._rev } };
 }
 
-<<<<<<< HEAD
 /**
  * The address and the words for search engines often say a thing in other words than the text.
  * Labels are there to be found by: each counts twice.
@@ -133,19 +128,6 @@ function keywordsOf({ slug, topicTitle, labels, seo }: z.infer<typeof articleSch
     seo.description,
     own,
     own,
-=======
-/** As many as the schema allows. */
-const MAX_LABELS = 30;
-
-/** The address, the labels and the words for search engines often say a thing in other words than the text. */
-function keywordsOf({ slug, topicTitle, labels, seo }: z.infer<typeof articleSchema>): string {
-  const words = [
-    slug.current.replaceAll('-', ' '),
-    topicTitle,
-    ...labels.slice(0, MAX_LABELS).map((label) => plainCharacters(label).trim()),
-    seo.title,
-    seo.description,
->>>>>>> 4f4a659a (Search other languages where the reader's has no answer, and say so; index labels; write down what search finds by language)
   ];
   return words.filter((one) => one !== '').join('. ');
 }
