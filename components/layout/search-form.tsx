@@ -76,6 +76,7 @@ export function SearchForm({
             {...TOOLS[size].question}
             autoComplete="off"
             enterKeyHint="search"
+            aria-keyshortcuts="Control+K Meta+K /"
             className={`min-w-0 flex-1 appearance-none bg-transparent outline-none ${FIELD[size]}`}
           />
           {tab === undefined ? null : <input type="hidden" name="tab" value={tab} />}
