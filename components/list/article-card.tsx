@@ -31,12 +31,12 @@ export function ArticleCard({
     <article className="row">
       <div>
         {state}
-        <Heading dir="auto">
+        <Heading dir="auto" lang={card.language}>
           <a href={href} className="quiet">
             {title}
           </a>
         </Heading>
-        {passage ? <p dir="auto">{passage}</p> : null}
+        {passage ? <p dir="auto" lang={card.language}>{passage}</p> : null}
       </div>
       <ul>
         {state === undefined ? (

@@ -1,7 +1,8 @@
 import type { Tab } from '#lib/articles/constants.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { articleHref, searchHref } from '#lib/seo/links.ts';
-import type { SearchNarrowing, SearchSort } from './types.ts';
+import { textFragment } from './text-fragment.ts';
+import type { SearchNarrowing, SearchResult, SearchSort } from './types.ts';
 
 export type SearchAddress = {
   query: string;
@@ -36,11 +37,17 @@ export function resultsHref(
   return `${searchHref(locale)}?${parameters}`;
 }
 
-/** The address of an article at the block that answers. */
+/** The address of an article at the block that answers, with the words there that do. */
 export function answerHref(
   locale: Locale,
-  { slug, anchor }: { slug: string; anchor: string | null },
+  {
+    slug,
+    anchor,
+    snippet = '',
+    snippetRanges = [],
+  }: Pick<SearchResult, 'slug' | 'anchor'> & Partial<SearchResult>,
 ): string {
   const href = articleHref(locale, slug);
-  return anchor === null ? href : `${href}#${encodeURIComponent(anchor)}`;
+  if (anchor === null) return href;
+  return `${href}#${encodeURIComponent(anchor)}${textFragment(snippet, snippetRanges)}`;
 }

@@ -49,17 +49,17 @@ describe('the search page', () => {
     const article = screen.getByRole('article');
     expect(within(article).getByRole('link', { name: 'Lost card' })).toHaveAttribute(
       'href',
-      '/articles/lost-card#a1b2',
+      '/articles/lost-card#a1b2:~:text=Freeze%20the%20card%20now',
     );
     const marks = [...article.querySelectorAll('mark')].map((mark) => mark.textContent);
     expect(marks).toEqual(['card', 'card']);
   });
 
   it('says that the results are in another language, and leads to them there', () => {
-    show({ language: 'de' });
+    show({ language: 'de', results: [{ ...result, language: 'de' }] });
     expect(screen.getByText(/in English\. These are in German\./)).toBeVisible();
     const link = screen.getByRole('link', { name: 'Lost card' });
-    expect(link).toHaveAttribute('href', '/de/articles/lost-card#a1b2');
+    expect(link).toHaveAttribute('href', '/de/articles/lost-card#a1b2:~:text=Freeze%20the%20card%20now');
     expect(link.closest('[lang]')).toHaveAttribute('lang', 'de');
   });
 
