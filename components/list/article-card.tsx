@@ -36,7 +36,11 @@ export function ArticleCard({
             {title}
           </a>
         </Heading>
-        {passage ? <p dir="auto" lang={card.language}>{passage}</p> : null}
+        {passage ? (
+          <p dir="auto" lang={card.language}>
+            {passage}
+          </p>
+        ) : null}
       </div>
       <ul>
         {state === undefined ? (

@@ -59,7 +59,10 @@ describe('the search page', () => {
     show({ language: 'de', results: [{ ...result, language: 'de' }] });
     expect(screen.getByText(/in English\. These are in German\./)).toBeVisible();
     const link = screen.getByRole('link', { name: 'Lost card' });
-    expect(link).toHaveAttribute('href', '/de/articles/lost-card#a1b2:~:text=Freeze%20the%20card%20now');
+    expect(link).toHaveAttribute(
+      'href',
+      '/de/articles/lost-card#a1b2:~:text=Freeze%20the%20card%20now',
+    );
     expect(link.closest('[lang]')).toHaveAttribute('lang', 'de');
   });
 
