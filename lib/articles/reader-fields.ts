@@ -32,6 +32,7 @@ export const OTHER_FIELDS = [
   'pinUntil',
   'zones',
   'publishedAt',
+  'translation',
   'updatedAt',
   'reviewAt',
   'update',

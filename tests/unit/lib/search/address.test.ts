@@ -2,7 +2,8 @@ import { readSearchAddress } from '#lib/search/address.ts';
 import { answerHref, resultsHref } from '#lib/search/links.ts';
 import { textFragment } from '#lib/search/text-fragment.ts';
 
-const nothing = { q: '', tab: 'all', sort: 'relevance', page: 1, exact: false };
+const facets = { category: '', topic: '', label: '' };
+const nothing = { q: '', tab: 'all', sort: 'relevance', page: 1, exact: false, ...facets };
 
 describe('the address of a search', () => {
   it.each([
