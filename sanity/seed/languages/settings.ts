@@ -47,7 +47,7 @@ function words(
   };
 }
 
-export const siteWords: Readonly<Record<Exclude<Locale, 'en'>, SiteWords>> = {
+export const siteWords: Readonly<Partial<Record<Locale, SiteWords>>> = {
   ar: words({
     name: 'مساعدة Meridian',
     logoText: 'مساعدة Meridian',

@@ -2,7 +2,7 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import type { TopicSlug } from '../document-types.ts';
 
 type Words = { title: string; description: string };
-type Translations = Readonly<Record<Exclude<Locale, 'en'>, Words>>;
+type Translations = Readonly<Partial<Record<Locale, Words>>>;
 
 /** What the topics are called in other languages. */
 export const topicWords: Readonly<Record<TopicSlug, Translations>> = {
