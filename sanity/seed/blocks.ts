@@ -101,11 +101,6 @@ export type ListItem = Inline | readonly Inline[] | NestedList | Continued;
 
 type Continued = { goesOn: readonly Inline[] };
 
-/** A further paragraph of the item before it. */
-export function goesOn(...inlines: Inline[]): Continued {
-  return { goesOn: inlines };
-}
-
 /** A list inside a list: stands among the items, after the item it belongs to. */
 export function nested(
   items: readonly ListItem[],

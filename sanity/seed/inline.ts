@@ -25,21 +25,6 @@ export function code(text: string): Inline {
   return decorated('code', [text]);
 }
 
-/** A key to press. */
-export function kbd(text: string): Inline {
-  return decorated('kbd', [text]);
-}
-
-/** A footnote, whose number stands behind the words before it. */
-export function footnote(...inlines: Inline[]): Inline {
-  return [{ text: '', decorators: [], footnote: inlines }];
-}
-
-/** The place that old addresses with these anchors lead to. */
-export function place(...formerAnchors: string[]): Inline {
-  return [{ text: '', decorators: [], formerAnchors }];
-}
-
 /** A link that leaves the help center (`https:`, `mailto:`). */
 export function link(href: string, ...inlines: Inline[]): Inline {
   const annotation: Annotation = { _type: 'link', href };
@@ -51,16 +36,6 @@ export function article(slugOrId: string, ...inlines: Inline[]): Inline {
   const annotation: Annotation = {
     _type: 'internalLink',
     reference: { _type: 'reference', _ref: articleId(slugOrId) },
-  };
-  return inlines.flatMap(marked).map((piece) => ({ ...piece, annotation }));
-}
-
-/** A link to a place in another article, by one of its anchors. */
-export function articleAt(slugOrId: string, anchor: string, ...inlines: Inline[]): Inline {
-  const annotation: Annotation = {
-    _type: 'internalLink',
-    reference: { _type: 'reference', _ref: articleId(slugOrId) },
-    anchor,
   };
   return inlines.flatMap(marked).map((piece) => ({ ...piece, annotation }));
 }
