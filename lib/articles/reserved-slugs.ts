@@ -15,6 +15,7 @@ export const RESERVED_SLUGS = [
   'search',
   'sitemaps',
   'studio',
+  'theme',
   'topics',
 ] as const;
 

@@ -128,6 +128,7 @@ describe('getSite', () => {
       navigation: [],
       popularQueries: [],
       showAuthors: 'hidden',
+      embedHosts: [],
       footer: { text: '', links: [] },
     });
   });
@@ -157,6 +158,7 @@ describe('getSite', () => {
       navigation: [{ label: 'Topics', url: '/topics' }],
       popularQueries: ['fees'],
       showAuthors: 'hidden',
+      embedHosts: [],
       footer: { text: '', links: [] },
     });
   });

@@ -4,12 +4,15 @@ import { schemaTypes } from '#sanity/schema/index.ts';
 /** Texts of articles that are no words for readers, or are written for each language by itself. */
 const NOT_TRANSLATED = new Set([
   'anchor',
+  'articlePlace',
+  'aspect',
   'author',
   'code',
   'expandedBy',
   'fileName',
   'filename',
   'href',
+  'kind',
   'language',
   'machine',
   'note',

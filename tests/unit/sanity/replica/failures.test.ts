@@ -18,7 +18,7 @@ beforeAll(async () => {
 beforeEach(() => {
   cms.documents = AFTER;
   cms.instead = () => false;
-  site = openSync(cms.lakeUrl, { timeoutMs: 200 });
+  site = openSync(cms.lakeUrl, { timeoutMs: 1_000 });
   site.replica.apply(BEFORE, []);
 });
 afterEach(() => site.sync.stop());
