@@ -39,9 +39,11 @@ export function wordOf(number: number): string {
 
 /** The files of a site's folders, and the keys of its finished pages. */
 export function keptBy({ distDir, dataDir }: { distDir: string; dataDir: string }) {
-  const files = [distDir, dataDir].flatMap((folder) =>
+  const all = [distDir, dataDir].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
   );
+  // Pictures of the articles that there are, drawn behind whoever asks for what.
+  const files = all.filter((file) => !file.includes('/cache/pictures'));
   const database = new DatabaseSync(join(distDir, 'cache/site.db'), { readOnly: true });
   const pages = database.prepare('SELECT key FROM pages ORDER BY key').all();
   database.close();

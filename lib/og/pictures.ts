@@ -27,6 +27,7 @@ export class Pictures {
   readonly #memory = new Map<string, Buffer>();
   #working: Promise<void> | undefined;
   #isStopped = false;
+  #isReported = false;
 
   constructor(deps: PicturesDeps) {
     this.#deps = deps;
@@ -99,7 +100,9 @@ export class Pictures {
       const [oldest] = this.#memory.keys();
       if (this.#memory.size >= MAX_IN_MEMORY && oldest !== undefined) this.#memory.delete(oldest);
       this.#memory.set(hash, picture);
-      this.#deps.report(error);
+      // A folder that takes nothing takes none of the others either.
+      if (!this.#isReported) this.#deps.report(error);
+      this.#isReported = true;
     }
   }
 
