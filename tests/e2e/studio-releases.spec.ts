@@ -88,7 +88,8 @@ test('a draft is scheduled from its own menu, stands on the calendar and goes ou
 }) => {
   test.setTimeout(240_000);
   const id = freshId('draft');
-  await lake.write([soundArticle(`drafts.${id}`, { title: 'One day' })]);
+  const slug = { _type: 'slug', current: id };
+  await lake.write([soundArticle(`drafts.${id}`, { title: 'One day', slug })]);
   await openDocument(page, 'faq', id);
   await chooseAction(page, 'Schedule publish');
   const dialog = page.getByRole('dialog', { name: 'Schedule draft for publishing' });
