@@ -23,6 +23,8 @@ const RUN_IN_PASSING = new Map([
   ['npm run test:nightly', 'by a scheduled workflow'],
   ['npm run lake', 'here'],
   ['npm run migrate', 'here'],
+  ['npm run import', 'its steps, by tests/unit/scripts/import'],
+  ['npm run export', 'its steps, by tests/unit/scripts/export'],
   ['npm run insights:demo', 'here'],
   ['npm run search:eval', 'here'],
   ['npm run bench', 'here, as far as its list'],
