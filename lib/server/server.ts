@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { DEFAULT_LOCALE, localeOf } from '#lib/i18n/locales.ts';
+import { DEFAULT_LOCALE, LOCALES, localeOf } from '#lib/i18n/locales.ts';
 import { log } from '#lib/log.ts';
 import { NOWHERE, nowhereIn } from '#lib/seo/routes.ts';
 import type { Route } from '#lib/site-index/guard.ts';
@@ -9,6 +9,7 @@ import { createClientAddress } from './client-address.ts';
 import { internalTwin, prefersMarkdown, twinOf, varyByAccept } from './markdown-twin.ts';
 import { proxyRequest, proxyUpgrade } from './proxy.ts';
 import { PREVIEW_GONE, refusalOf, stripForgedPreview, stripInternalHeaders } from './refuse.ts';
+import { isDrawing } from './request-kind.ts';
 import { setHeaders } from './response-headers.ts';
 
 export type ServerOptions = {
@@ -103,7 +104,10 @@ export function createSiteServer({
     const isRead = incoming.method === 'GET' || incoming.method === 'HEAD';
     if (route.kind !== 'open' || !isRead) setHeaders(outgoing, headers);
     if (answerRoute(incoming, outgoing, route)) return;
-    incoming.url = route.kind === 'open' ? route.address : nowhereFor(incoming.url);
+    // The queue has the page for what is absent drawn in each language.
+    const isDrawnAbsent = isDrawing(incoming) && NOWHERES.has(incoming.url ?? '');
+    if (route.kind === 'open') incoming.url = route.address;
+    else if (!isDrawnAbsent) incoming.url = nowhereFor(incoming.url);
     // There is one page for what is absent, and no part of it for Next's router.
     if (route.kind === 'absent') delete incoming.headers.rsc;
     const twin = route.kind === 'open' ? twinOf(incoming) : undefined;
@@ -116,7 +120,7 @@ export function createSiteServer({
     if (servePage && (await servePage(incoming, outgoing, route))) return;
     if (twin !== undefined) varyByAccept(outgoing);
     // Without a kept page Next answers, in the default language, since it knows the status.
-    if (route.kind === 'absent') incoming.url = NOWHERE;
+    if (route.kind === 'absent' && !isDrawnAbsent) incoming.url = NOWHERE;
     await handle(incoming, outgoing);
   }
 
@@ -138,6 +142,8 @@ export function createSiteServer({
   });
   return server;
 }
+
+const NOWHERES: ReadonlySet<string> = new Set(LOCALES.map(nowhereIn));
 
 /** Where the page is that says in the language of an address that nothing is there. */
 function nowhereFor(address: string | undefined): string {
