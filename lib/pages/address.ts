@@ -34,6 +34,14 @@ export function notFoundKeyAt(address: string): string {
   return notFoundKey(LOCALES.find((locale) => nowhereIn(locale) === address) ?? DEFAULT_LOCALE);
 }
 
+/**
+ * Whether a built page is of no use: Next builds that of unknown addresses in the default language
+ * under the key of the others too, where it would never be drawn again.
+ */
+export function isBuiltTwice(key: string): boolean {
+  return key === `/${DEFAULT_LOCALE}/${ABSENT}`;
+}
+
 /** Whether the page under a key says that there is none. */
 export function isNotFoundKey(key: string): boolean {
   return LOCALES.some((locale) => key === notFoundKey(locale));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { sequenceOfTag } from '#sanity/client/tags.ts';
-import { isNotFoundKey } from './address.ts';
+import { isBuiltTwice, isNotFoundKey } from './address.ts';
 import { bodiesOf, gzipQuick, type Page, type WholePage } from './page.ts';
 import type { PageStore } from './store.ts';
 
@@ -45,7 +45,7 @@ export async function importBuild(store: PageStore, distDir: string): Promise<nu
   const build = readFileSync(join(distDir, 'BUILD_ID'), 'utf8');
   if (store.value(BUILD) === build) return undefined;
   const keys = Object.entries(readManifest(distDir).routes).flatMap(([key, { dataRoute }]) =>
-    dataRoute?.endsWith('.rsc') ? key : [],
+    dataRoute?.endsWith('.rsc') && !isBuiltTwice(key) ? key : [],
   );
   store.clear();
   const sequence = Number(store.value(BUILT_SEQUENCE) ?? 0);

@@ -114,3 +114,9 @@ it('keeps what there was where no build can be read', async () => {
 it('knows the word with which Next draws a page anew', () => {
   expect(revalidationKey(build('one'))).toBe(REVALIDATION_KEY);
 });
+
+it('leaves out the page of unknown addresses that the default language has elsewhere', async () => {
+  const pages = openPages();
+  await importBuild(pages, build('two', [{ key: '/en/absent' }, { key: '/de/absent' }]));
+  expect(pages.keys()).toEqual(['/de/absent']);
+});
