@@ -1,9 +1,9 @@
-import { createClient } from '@sanity/client';
-import { API_VERSION } from '#lib/api-version.ts';
+import type { SanityClient } from '@sanity/client';
 import { env } from '#lib/env.ts';
 import { MIGRATIONS } from '#sanity/migrations/index.ts';
 import { runMigration } from '#sanity/migrations/run.ts';
 import { lakeWriter } from './lake-writer.ts';
+import { projectWriter } from './project-writer.ts';
 
 /**
  * Brings stored content into the form that this version writes: `npm run migrate`, with `-- --trial`
@@ -13,15 +13,13 @@ import { lakeWriter } from './lake-writer.ts';
 const isTrial = process.argv.includes('--trial');
 const { content } = env();
 
-function projectWriter() {
+function requireProjectWriter(): SanityClient {
+  const client = projectWriter();
+  if (client !== undefined) return client;
   const { projectId, dataset } = content;
-  const token = process.env.SANITY_API_WRITE_TOKEN;
-  if (!token) {
-    throw new Error(
-      `Set SANITY_API_WRITE_TOKEN to a token that may write:\n  ${commandFor(projectId, dataset)}`,
-    );
-  }
-  return createClient({ projectId, dataset, apiVersion: API_VERSION, token, useCdn: false });
+  throw new Error(
+    `Set SANITY_API_WRITE_TOKEN to a token that may write:\n  ${commandFor(projectId, dataset)}`,
+  );
 }
 
 function commandFor(projectId: string, dataset: string): string {
@@ -29,7 +27,7 @@ function commandFor(projectId: string, dataset: string): string {
 }
 
 try {
-  const client = content.kind === 'lake' ? lakeWriter() : projectWriter();
+  const client = content.kind === 'lake' ? lakeWriter() : requireProjectWriter();
   const verb = isTrial ? 'Would be stored' : 'Stored';
   for (const migration of MIGRATIONS) {
     const { documents, blocks } = await runMigration(client, migration, { isTrial });

@@ -1,8 +1,9 @@
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import { articleHref, topicHref } from '#lib/seo/links.ts';
+import { articleHref } from '#lib/seo/links.ts';
 import type { CategoryPage } from '#lib/topics/types.ts';
+import { TopicEntry } from './topic-entry.tsx';
 
 /** With more topics than this, a page says of each no more than its name. */
 const MAX_DETAILED = 12;
@@ -26,20 +27,7 @@ export function CategoryTopics({
   return (
     <ul className="grid gap-x-12 md:grid-cols-2">
       {topics.map((topic) => (
-        <li key={topic.id} className={`border-b border-line ${isDetailed ? 'py-6' : 'py-3'}`}>
-          <h2 className="flex items-baseline justify-between gap-4 text-row">
-            <a href={topicHref(locale, topic.slug)} className="quiet" dir="auto">
-              {topic.title}
-            </a>
-            <span className="shrink-0 text-small font-normal tracking-normal text-ink-3 tabular-nums">
-              {t('topics.count', { count: topic.count })}
-            </span>
-          </h2>
-          {topic.description ? (
-            <p className={`mt-1 text-ink-2 ${isDetailed ? '' : 'line-clamp-1'}`} dir="auto">
-              {topic.description}
-            </p>
-          ) : null}
+        <TopicEntry key={topic.id} locale={locale} topic={topic} isShort={!isDetailed}>
           {isDetailed && topic.articles.length > 0 ? (
             <ul className="mt-2">
               {topic.articles.map(({ id, slug, title }) => (
@@ -51,7 +39,7 @@ export function CategoryTopics({
               ))}
             </ul>
           ) : null}
-        </li>
+        </TopicEntry>
       ))}
     </ul>
   );

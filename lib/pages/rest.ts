@@ -10,10 +10,10 @@ const ALL_WITHIN_MS = 2_500;
 /** So many that it cannot be: then readers, if there are any, get this share. */
 const MANY_REST_SHARE = 1;
 
-export type Drawn = { tookMs: number; waiting: number; isUrgent: boolean; hasReaders: boolean };
+export type RestInput = { tookMs: number; waiting: number; isUrgent: boolean; hasReaders: boolean };
 
 /** How long the queue rests, in ms, after a page that took so long, while others wait. */
-export function restAfter({ tookMs, waiting, isUrgent, hasReaders }: Drawn): number {
+export function restAfter({ tookMs, waiting, isUrgent, hasReaders }: RestInput): number {
   const fair = ALL_WITHIN_MS / Math.max(1, waiting) - tookMs;
   if (fair < 0) return (hasReaders ? MANY_REST_SHARE : REST_SHARE) * tookMs;
   const share = isUrgent ? REST_SHARE : QUIET_REST_SHARE;

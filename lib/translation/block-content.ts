@@ -41,7 +41,7 @@ export function contentOfBlock(block: StoredBlock): {
   return { content: parts, children };
 }
 
-/** The block with other words. @returns the codes of the source that are missing, too. */
+/** The block with other words. What a code stands for is taken from the source. */
 export function blockWith(source: StoredBlock, content: Content): StoredBlock {
   const { children } = contentOfBlock(source);
   const plain = source.children.filter(

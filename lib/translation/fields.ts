@@ -4,9 +4,7 @@ export const TRANSLATED_FIELDS: ReadonlySet<string> = new Set([
   'summary',
   'caption',
   'alt',
-  'label',
   'description',
-  'changeNote',
 ]);
 
 /** Fields of documents that are the same in every language, or are written for each by itself. */

@@ -7,6 +7,17 @@ const OTHERS = LOCALES.filter((locale) => locale !== DEFAULT_LOCALE);
 /** The languages of the site, for choosing one. */
 export const LANGUAGE_LIST = LOCALES.map((locale) => ({ title: ownName(locale), value: locale }));
 
+/** Which language an entry is of; one of all by default. */
+export function languageChoice(list: readonly { title: string; value: string }[] = LANGUAGE_LIST) {
+  return defineField({
+    name: 'language',
+    title: 'Language',
+    type: 'string',
+    options: { list: [...list] },
+    validation: (rule) => rule.required(),
+  });
+}
+
 /**
  * The words of a document in other languages, where all languages share one document: an entry for
  * each language, with the same fields. What an entry leaves empty stays in the default language.
@@ -26,13 +37,7 @@ export function translationsField({
     name: type,
     title: 'Language',
     fields: [
-      defineField({
-        name: 'language',
-        title: 'Language',
-        type: 'string',
-        options: { list: LANGUAGE_LIST.filter(({ value }) => value !== DEFAULT_LOCALE) },
-        validation: (rule) => rule.required(),
-      }),
+      languageChoice(LANGUAGE_LIST.filter(({ value }) => value !== DEFAULT_LOCALE)),
       ...fields,
     ],
     preview: {

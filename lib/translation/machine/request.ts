@@ -6,6 +6,7 @@ export const MAX_REQUEST_BYTES = 1024 * 1024;
 const MAX_TEXTS = 500;
 
 const language = z.string().regex(/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i);
+/** Texts as they are sent and come back. */
 const content: z.ZodType<Content> = z.lazy(() =>
   z.array(
     z.union([
@@ -23,4 +24,10 @@ export const machineRequest = z.object({
   terms: z
     .array(z.object({ word: z.string(), translations: z.record(z.string(), z.string()) }))
     .default([]),
+});
+
+/** What the site answers. */
+export const machineAnswer = z.object({
+  texts: z.array(z.object({ path: z.string(), content })),
+  failed: z.array(z.object({ path: z.string(), reason: z.string() })),
 });

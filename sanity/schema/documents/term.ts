@@ -1,5 +1,5 @@
 import { defineArrayMember, defineField, defineType } from 'sanity';
-import { LANGUAGE_LIST } from '../translations-field.ts';
+import { languageChoice } from '../translations-field.ts';
 
 /** A word that translators must translate in one way, or leave as it is. */
 export const term = defineType({
@@ -29,13 +29,7 @@ export const term = defineType({
           name: 'termTranslation',
           title: 'Translation',
           fields: [
-            defineField({
-              name: 'language',
-              title: 'Language',
-              type: 'string',
-              options: { list: LANGUAGE_LIST },
-              validation: (rule) => rule.required(),
-            }),
+            languageChoice(),
             defineField({
               name: 'word',
               title: 'Word',

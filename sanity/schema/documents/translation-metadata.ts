@@ -2,7 +2,7 @@ import { TranslateIcon } from '@sanity/icons/Translate';
 import { defineArrayMember, defineField, defineType } from 'sanity';
 import { articleReferences } from '../article-fields.ts';
 import { judgementsField } from '../translation-state.ts';
-import { LANGUAGE_LIST } from '../translations-field.ts';
+import { LANGUAGE_LIST, languageChoice } from '../translations-field.ts';
 
 /**
  * Joins the versions of an article in several languages. Names and shapes are those of Sanity's
@@ -26,13 +26,7 @@ export const translationMetadata = defineType({
           name: 'internationalizedArrayReferenceValue',
           title: 'Version',
           fields: [
-            defineField({
-              name: 'language',
-              title: 'Language',
-              type: 'string',
-              options: { list: LANGUAGE_LIST },
-              validation: (rule) => rule.required(),
-            }),
+            languageChoice(),
             defineField({
               name: 'value',
               title: 'Article',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Content } from '#lib/translation/content.ts';
+import { machineAnswer } from '#lib/translation/machine/request.ts';
 import type { Term } from '#lib/translation/terms.ts';
 import { unitsOf } from '#lib/translation/units.ts';
 import { type Access, requestSite } from '../insights/request.ts';
@@ -8,20 +8,7 @@ import { progressOf } from './progress.ts';
 import type { Texts } from './write.ts';
 
 const model = z.object({ model: z.string() });
-const content: z.ZodType<Content> = z.lazy(() =>
-  z.array(
-    z.union([
-      z.string(),
-      z.object({ id: z.string(), title: z.string(), content: content.optional() }),
-    ]),
-  ),
-);
-const result = z.object({
-  texts: z.array(z.object({ path: z.string(), content })),
-  failed: z.array(z.object({ path: z.string(), reason: z.string() })),
-});
-
-export type MachineResult = z.infer<typeof result>;
+export type MachineResult = z.infer<typeof machineAnswer>;
 
 /** A machine takes its time. */
 const TIMEOUT_MS = 10 * 60_000;
@@ -52,7 +39,7 @@ export async function translateByMachine(
     access,
     TIMEOUT_MS,
   );
-  return result.parse(answer);
+  return machineAnswer.parse(answer);
 }
 
 /** What of a machine's texts may be written now: people may have written meanwhile. */

@@ -44,7 +44,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   summary: 'Summary',
   caption: 'Caption',
   alt: 'What the image shows',
-  label: 'Label',
   description: 'Description',
 };
 

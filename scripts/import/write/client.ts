@@ -1,7 +1,7 @@
-import { createClient, type SanityClient } from '@sanity/client';
-import { API_VERSION } from '#lib/api-version.ts';
+import type { SanityClient } from '@sanity/client';
 import { env } from '#lib/env.ts';
 import { lakeWriter } from '../../lake-writer.ts';
+import { projectWriter } from '../../project-writer.ts';
 import { ImportError } from '../errors.ts';
 
 /**
@@ -20,18 +20,10 @@ export function contentWriter(): SanityClient {
       );
     }
   }
-  const token = process.env.SANITY_API_WRITE_TOKEN;
-  if (!token)
+  const client = projectWriter();
+  if (client === undefined)
     throw new ImportError('Set SANITY_API_WRITE_TOKEN to a token of the project that may write.');
-  const { projectId, dataset } = content;
-  return createClient({
-    projectId,
-    dataset,
-    apiVersion: API_VERSION,
-    token,
-    useCdn: false,
-    perspective: 'raw',
-  });
+  return client;
 }
 
 /** @throws {ImportError} in one sentence when the content does not answer, or refuses the token. */

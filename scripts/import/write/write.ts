@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Mutation, SanityClient } from '@sanity/client';
 import type { AssetHost } from '#lib/assets/host.ts';
 import { now } from '#lib/clock.ts';
@@ -8,15 +7,13 @@ import type { AssetIds } from '../assets/upload.ts';
 import { ImportError } from '../errors.ts';
 import type { Existing } from '../plan/existing.ts';
 import type { Planned } from '../plan/types.ts';
+import { batchesOf } from './batches.ts';
 import { concurrently } from './concurrently.ts';
 import { type Decision, decide } from './decide.ts';
 import { mutationsOf } from './mutations.ts';
 import { markOf, type Records, recordDocument } from './records.ts';
+import { isAssetId, strengthen } from './strengthen.ts';
 
-/** Documents of one transaction. */
-const BATCH = 50;
-/** Letters of one transaction: Sanity takes 4 MB. */
-const MAX_BATCH_LETTERS = 2_000_000;
 /** Files that are sent at once. */
 const CONCURRENCY = 4;
 
@@ -53,10 +50,7 @@ export async function writePlan(
   documents: readonly Planned[],
   parts: WriteParts,
 ): Promise<Written> {
-  const decided = documents.map((planned) => ({
-    planned,
-    decision: decide(planned, parts.existing, parts.records),
-  }));
+  const decided = decideAll(documents, parts.existing, parts.records);
   const changed = decided.filter(({ decision }) => isChange(decision));
   await sendFiles(changed, parts);
   const there = new Set(
@@ -71,14 +65,7 @@ export async function writePlan(
     parts.wrote(done, changed.length);
   }
   await strengthen([...weakened, ...leftWeak(decided, parts)], there, parts);
-  const count = (kind: Decision['kind']) =>
-    decided.filter(({ decision }) => decision.kind === kind).length;
-  return {
-    created: count('create'),
-    updated: count('update') + count('move'),
-    same: count('same'),
-    kept: keptOf(decided),
-  };
+  return summaryOf(decided);
 }
 
 /** What an import would do. */
@@ -87,24 +74,24 @@ export function previewPlan(
   existing: Existing,
   records: Records,
 ): Written {
-  const decided = documents.map((planned) => ({
-    planned,
-    decision: decide(planned, existing, records),
-  }));
-  const count = (kind: Decision['kind']) =>
-    decided.filter(({ decision }) => decision.kind === kind).length;
-  return {
-    created: count('create'),
-    updated: count('update') + count('move'),
-    same: count('same'),
-    kept: keptOf(decided),
-  };
+  return summaryOf(decideAll(documents, existing, records));
 }
 
-function keptOf(decided: readonly Decided[]): Written['kept'] {
-  return decided.flatMap(({ planned: { id, type, title }, decision }) =>
-    decision.kind === 'kept' ? [{ id, type, title, why: decision.why }] : [],
-  );
+function decideAll(documents: readonly Planned[], existing: Existing, records: Records): Decided[] {
+  return documents.map((planned) => ({ planned, decision: decide(planned, existing, records) }));
+}
+
+function summaryOf(decided: readonly Decided[]): Written {
+  const count = (...kinds: Decision['kind'][]) =>
+    decided.filter(({ decision }) => kinds.includes(decision.kind)).length;
+  return {
+    created: count('create'),
+    updated: count('update', 'move'),
+    same: count('same'),
+    kept: decided.flatMap(({ planned: { id, type, title }, decision }) =>
+      decision.kind === 'kept' ? [{ id, type, title, why: decision.why }] : [],
+    ),
+  };
 }
 
 function isChange({ kind }: Decision): boolean {
@@ -128,22 +115,6 @@ async function sendFiles(
     done += 1;
     sent(done, wanted.length);
   });
-}
-
-function* batchesOf(changed: readonly Decided[]): Generator<Decided[]> {
-  let batch: Decided[] = [];
-  let letters = 0;
-  for (const one of changed) {
-    const length = JSON.stringify(one.planned.fields).length;
-    if (batch.length === BATCH || (batch.length > 0 && letters + length > MAX_BATCH_LETTERS)) {
-      yield batch;
-      batch = [];
-      letters = 0;
-    }
-    batch.push(one);
-    letters += length;
-  }
-  if (batch.length > 0) yield batch;
 }
 
 /** What an import that was ended left with weak references. */
@@ -180,13 +151,12 @@ async function writeBatch(
   };
   const mutations: Mutation[] = [];
   const weakened: Planned[] = [];
-  const isAsset = (id: string) => /^(?:image|file)-[0-9a-f]{40}-/.test(id);
   const inBatch = new Set(
     batch.filter(({ planned }) => !planned.isDraft).map(({ planned }) => planned.id),
   );
   for (const { planned, decision } of batch) {
     const whole = { ...planned, fields: withIds(planned.fields, host, idOf) };
-    const isThere = (id: string) => there.has(id) || inBatch.has(id) || isAsset(id);
+    const isThere = (id: string) => there.has(id) || inBatch.has(id) || isAssetId(id);
     const result = mutationsOf(whole, decision, isThere);
     mutations.push(...result.mutations);
     if (result.isWeakened) weakened.push(whole);
@@ -214,51 +184,4 @@ async function commit(
       `A batch that begins with ${names.join(', ')} was not taken: ${reason}. What was written before it stays; start the import again to go on.`,
     );
   }
-}
-
-/** Makes references strong whose targets are there by now. */
-async function strengthen(
-  weakened: readonly Planned[],
-  there: ReadonlySet<string>,
-  { client, signal, existing }: WriteParts,
-): Promise<void> {
-  const patches = weakened.flatMap(({ id: bare, fields, isDraft }) => {
-    const id = isDraft ? `drafts.${bare}` : bare;
-    const set = strongFields(fields, there);
-    const stored = isDraft ? existing.draft(bare) : existing.published(bare);
-    const isSo =
-      stored !== undefined &&
-      Object.keys(set).every((name) => isDeepStrictEqual(stored[name], set[name]));
-    return isSo ? [] : [{ patch: { id, set } }];
-  });
-  for (let from = 0; from < patches.length; from += BATCH) {
-    signal.throwIfAborted();
-    const mutations = patches.slice(from, from + BATCH);
-    await client.mutate(mutations, {
-      visibility: 'async',
-      returnDocuments: false,
-      tag: 'import.strengthen',
-    });
-  }
-}
-
-/** The fields with references, in which only those to documents that are not there are weak. */
-function strongFields(
-  fields: Planned['fields'],
-  published: ReadonlySet<string>,
-): Record<string, unknown> {
-  const visit = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(visit);
-    if (typeof value !== 'object' || value === null) return value;
-    const ref: unknown = Reflect.get(value, '_ref');
-    if (typeof ref === 'string') {
-      const isKnown = published.has(ref) || /^(?:image|file)-[0-9a-f]{40}-/.test(ref);
-      return isKnown ? value : { ...value, _weak: true };
-    }
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, visit(inner)]));
-  };
-  const names = Object.keys(fields).filter((name) =>
-    JSON.stringify(fields[name]).includes('"_ref"'),
-  );
-  return Object.fromEntries(names.map((name) => [name, visit(fields[name])]));
 }

@@ -1,0 +1,21 @@
+import { createClient, type SanityClient } from '@sanity/client';
+import { API_VERSION } from '#lib/api-version.ts';
+import { env } from '#lib/env.ts';
+
+/**
+ * A client that may write to the Sanity project of this installation and sees drafts; undefined
+ * without `SANITY_API_WRITE_TOKEN`, which commands read alone: the site never writes.
+ */
+export function projectWriter(): SanityClient | undefined {
+  const { projectId, dataset } = env().content;
+  const token = process.env.SANITY_API_WRITE_TOKEN;
+  if (!token) return undefined;
+  return createClient({
+    projectId,
+    dataset,
+    apiVersion: API_VERSION,
+    token,
+    useCdn: false,
+    perspective: 'raw',
+  });
+}
