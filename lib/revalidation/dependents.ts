@@ -1,4 +1,4 @@
-import { ARTICLE_TYPES, isArticleType, tabOfType } from '#lib/articles/constants.ts';
+import { isArticleType, tabOfType } from '#lib/articles/constants.ts';
 import { articleOfRedirect } from '#lib/redirects/slug.ts';
 import { entryOf, isShownAt, type Lookup, type SiteEntry } from '#lib/site-index/entry.ts';
 import { TRANSLATIONS_TYPE } from '#lib/site-index/translation-record.ts';
@@ -15,8 +15,10 @@ import {
   topicTag,
   versionsTag,
 } from '#sanity/client/tags.ts';
-import { type StoredDocument, targetsOf } from '#sanity/groq/index.ts';
+import type { StoredDocument } from '#sanity/groq/index.ts';
 import type { Change, Replica } from '#sanity/replica/replica.ts';
+import { type Addressed, isAddressed, tagOf } from './addressed.ts';
+import { refOf, tagsOfReferrers } from './referrers.ts';
 import { idsInRecords, versionsBeforeAndAfter, withVersions } from './versions.ts';
 
 /** Fields that lists, links and cards show, or that decide where a document is shown. */
@@ -143,16 +145,6 @@ function tagsOfEntry(entry: SiteEntry, change: Change, isBodyOnly: boolean): str
   return [];
 }
 
-type Addressed = SiteEntry & { slug: string };
-
-function isAddressed(entry: SiteEntry): entry is Addressed {
-  return isArticleType(entry.type) && entry.slug !== null;
-}
-
-function tagOf({ slug, language }: Addressed): string {
-  return articleTag(slug, language);
-}
-
 function versionsTagOf({ slug, language }: Addressed): string {
   return versionsTag(slug, language);
 }
@@ -204,51 +196,4 @@ function isMoved([before, after]: readonly SiteEntry[]): boolean {
     before?.type !== after?.type ||
     before?.topics.join('/') !== after?.topics.join('/')
   );
-}
-
-/**
- * Tags of the pages that show a document which refers to a changed one, by the id of the one
- * that is referred to. A category is shown by its topics, and in the path of every article of these.
- */
-function tagsOfReferrers(
-  changes: readonly Change[],
-  replica: Replica,
-  ids: ReadonlySet<string>,
-): Map<string, string[]> {
-  const found = new Map<string, string[]>();
-  const add = (id: string, tag: string) => {
-    const tags = found.get(id);
-    if (tags === undefined) found.set(id, [tag]);
-    else tags.push(tag);
-  };
-  const changed = changes.flatMap(({ after }) => after ?? []);
-  const all = (types: readonly string[]) => [
-    ...replica.ofTypes(types),
-    ...changed.filter(({ _type }) => types.includes(_type)),
-  ];
-  const categoriesOf = new Map<string, Set<string>>();
-  for (const place of all(['topic', 'category'])) {
-    const { slug } = entryOf(place, () => undefined);
-    const category = place._type === 'topic' ? refOf(place.category) : undefined;
-    if (category !== undefined && ids.has(category)) {
-      categoriesOf.set(place._id, (categoriesOf.get(place._id) ?? new Set()).add(category));
-    }
-    if (slug === null) continue;
-    const tag = place._type === 'topic' ? topicTag(slug) : categoryTag(slug);
-    for (const target of targetsOf(place)) if (ids.has(target)) add(target, tag);
-  }
-  for (const article of all(ARTICLE_TYPES)) {
-    const entry = entryOf(article, () => undefined);
-    if (!isAddressed(entry)) continue;
-    for (const target of targetsOf(article)) if (ids.has(target)) add(target, tagOf(entry));
-    for (const category of categoriesOf.get(refOf(article.topic) ?? '') ?? []) {
-      add(category, tagOf(entry));
-    }
-  }
-  return found;
-}
-
-function refOf(value: unknown): string | undefined {
-  const ref: unknown = Reflect.get(Object(value), '_ref');
-  return typeof ref === 'string' ? ref : undefined;
 }
