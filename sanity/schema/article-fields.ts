@@ -1,9 +1,7 @@
 import { defineArrayMember, defineField } from 'sanity';
 import { ARTICLE_TYPES, type ArticleType } from '#lib/articles/constants.ts';
-import { changesField, updateField } from './changes-fields.ts';
 import { languageField } from './language.ts';
 import { translationState } from './translation-state.ts';
-import { checkUpdatedAt } from './validation/dates.ts';
 import { MAX_SLUG_LENGTH, slugFreeAmong } from './validation/slug.ts';
 
 /** What every article has, whatever its type. The order is that of the form. */
@@ -83,68 +81,6 @@ export const contentFields = (type: ArticleType) => [
     type: 'articleBody',
     group: 'content',
     validation: (rule) => rule.required().min(1).error('Write the text of the article.'),
-  }),
-];
-
-export const dateFields = [
-  defineField({
-    name: 'publishedAt',
-    title: 'Published on',
-    type: 'datetime',
-    group: 'dates',
-    description:
-      'When readers could first read the article. Left empty, it is set when you publish, and stays.',
-  }),
-  defineField({
-    name: 'updatedAt',
-    title: 'Updated on',
-    type: 'datetime',
-    group: 'dates',
-    description:
-      'When the meaning last changed. It moves when you publish other words, steps, numbers or links than before, not for a typo.',
-    validation: (rule) =>
-      rule.custom((value, { document }) => checkUpdatedAt(document?.publishedAt, value)).warning(),
-  }),
-  updateField,
-  changesField,
-  defineField({
-    name: 'reviewAt',
-    title: 'Review on',
-    type: 'date',
-    group: 'dates',
-    description:
-      'The day from which it stands under “Needs review”, so that somebody checks whether it is still true. Readers do not see it.',
-  }),
-  defineField({
-    name: 'outdated',
-    title: 'Out of date',
-    type: 'boolean',
-    group: 'dates',
-    description:
-      'For an article that is wrong by now and not mended yet: readers are told so above the text, and it stands under “Needs review”.',
-    initialValue: false,
-  }),
-  defineField({
-    name: 'author',
-    title: 'Author',
-    type: 'string',
-    group: 'dates',
-    description:
-      'The person or team that keeps it right. Readers see “Maintained by …” below the text.',
-    validation: (rule) => rule.max(80),
-  }),
-  defineField({
-    name: 'authors',
-    title: 'Written by',
-    type: 'array',
-    group: 'dates',
-    description:
-      'The people who wrote it, the first one first. Site settings say whether and where readers see them.',
-    of: [defineArrayMember({ type: 'reference', to: [{ type: 'person' }] })],
-    validation: (rule) => [
-      rule.unique().error('Each person may stand here once.'),
-      rule.max(8).error('Use at most 8 people.'),
-    ],
   }),
 ];
 

@@ -4,9 +4,9 @@ import {
   articleOrderings,
   articlePreview,
   contentFields,
-  dateFields,
   discoveryFields,
 } from '../article-fields.ts';
+import { dateFields } from '../date-fields.ts';
 import { affectsFields, windowFields } from '../window-fields.ts';
 
 const SEVERITIES = [

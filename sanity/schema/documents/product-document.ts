@@ -4,9 +4,9 @@ import {
   articleOrderings,
   articlePreview,
   contentFields,
-  dateFields,
   discoveryFields,
 } from '../article-fields.ts';
+import { dateFields } from '../date-fields.ts';
 
 export const productDocument = defineType({
   name: 'productDocument',
