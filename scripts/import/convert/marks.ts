@@ -3,30 +3,30 @@ import type { Notes } from '../report/notes.ts';
 import { styleOf } from './elements.ts';
 import type { Decorator } from './types.ts';
 
-const DECORATOR_OF: Readonly<Record<string, Decorator>> = {
-  strong: 'strong',
-  b: 'strong',
-  em: 'em',
-  i: 'em',
-  cite: 'em',
-  dfn: 'em',
-  var: 'em',
-  code: 'code',
-  tt: 'code',
-  samp: 'code',
-  u: 'underline',
-  ins: 'underline',
-  s: 'strike-through',
-  strike: 'strike-through',
-  del: 'strike-through',
-  kbd: 'kbd',
-  sub: 'sub',
-  sup: 'sup',
-};
+const DECORATOR_OF = new Map<string, Decorator>([
+  ['strong', 'strong'],
+  ['b', 'strong'],
+  ['em', 'em'],
+  ['i', 'em'],
+  ['cite', 'em'],
+  ['dfn', 'em'],
+  ['var', 'em'],
+  ['code', 'code'],
+  ['tt', 'code'],
+  ['samp', 'code'],
+  ['u', 'underline'],
+  ['ins', 'underline'],
+  ['s', 'strike-through'],
+  ['strike', 'strike-through'],
+  ['del', 'strike-through'],
+  ['kbd', 'kbd'],
+  ['sub', 'sub'],
+  ['sup', 'sup'],
+]);
 
 /** Marks that an element adds to its words, by its name or its style; others are noted. */
 export function marksOf(element: Element, notes: Notes): Decorator[] {
-  const named = DECORATOR_OF[element.tagName];
+  const named = DECORATOR_OF.get(element.tagName);
   const weight = styleOf(element, 'font-weight');
   // Google's documents are wrapped in <b style="font-weight:normal">.
   if (named === 'strong' && weight !== undefined && /^(?:normal|[1-4]00)$/.test(weight)) return [];

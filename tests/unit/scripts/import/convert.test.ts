@@ -19,6 +19,11 @@ describe('HTML', () => {
     ],
     ['spaces as a browser shows them', '<p> a\n  b <b> c</b> </p>', 'a b <strong:c>'],
     ['line breaks', 'a<br> b<br/>', 'a⏎b'],
+    [
+      'elements called as what every object has',
+      '<constructor>a</constructor> <b><valueof>b</valueof></b> <tostring>c</tostring>',
+      'a <strong:b> c',
+    ],
     ['entities', '<p>&lt;b&gt; &amp;amp; &nbsp;x &eacute; &#8364;</p>', '<b> &amp; ␣x é €'],
     ['an empty paragraph', '<p>&nbsp;</p><p>a</p>', 'a'],
     [

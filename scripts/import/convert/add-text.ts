@@ -1,0 +1,62 @@
+import type { Element } from 'hast';
+import type { CalloutParts } from './callouts.ts';
+import type { Around } from './context.ts';
+import type { Flowing } from './flowing.ts';
+import type { TextStyle } from './types.ts';
+
+export function addHeading(flow: Flowing, element: Element, around: Around): void {
+  const { notes, headingShift } = flow.context;
+  const level = Number(element.tagName.slice(1)) + headingShift;
+  const isTop = flow.where === 'body' && around.level === 0;
+  if (!isTop) {
+    notes.changed('heading', 'inside another block it is a strong line');
+    addStrongLine(flow, element, around);
+    return;
+  }
+  const shown = Math.max(2, Math.min(5, level));
+  if (headingShift > 0 || level > 5)
+    notes.changed('heading', `level ${level - headingShift} is level ${shown}`);
+  else notes.kept('heading');
+  flow.style = styleOfLevel(shown);
+  for (const child of element.children) flow.walk(child, around);
+  flow.flush();
+  flow.style = 'normal';
+}
+
+export function addStrongLine(flow: Flowing, element: Element, around: Around): void {
+  if (!/^h/.test(element.tagName))
+    flow.context.notes.changed(`<${element.tagName}>`, 'is a strong line');
+  const marks = [...around.marks, 'strong'];
+  for (const child of element.children) flow.walk(child, { ...around, marks });
+  flow.flush();
+}
+
+export function addQuote(flow: Flowing, element: Element, around: Around): void {
+  const before = flow.style;
+  flow.style = 'blockquote';
+  flow.context.notes.kept('quote');
+  for (const child of element.children) flow.walk(child, { ...around, isQuote: true });
+  flow.flush();
+  flow.style = before;
+}
+
+export function addCallout(
+  flow: Flowing,
+  { tone, title, content }: CalloutParts,
+  around: Around,
+): void {
+  const inner = flow.context.blocks(content, 'callout', { ...around, level: 0, isQuote: false });
+  if (inner.length === 0) return;
+  flow.context.notes.kept('callout');
+  const short = title?.slice(0, 120);
+  flow.push({
+    _type: 'callout',
+    tone,
+    ...(short === undefined ? {} : { title: short }),
+    content: inner,
+  });
+}
+
+function styleOfLevel(level: number): TextStyle {
+  return level <= 2 ? 'h2' : level === 3 ? 'h3' : level === 4 ? 'h4' : 'h5';
+}
