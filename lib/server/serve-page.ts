@@ -23,8 +23,8 @@ export type ServePageOptions = {
 
 /**
  * Answers a reader from the finished pages, without Next. A stale page is sent as it is and put into
- * the queue, except right after a start, when what happened in between must not be missed, and when it
- * has waited there for long. A page
+ * the queue, except right after a start, when what happened in between must not be missed, when it has
+ * waited there for long, and when it leads elsewhere: after a move back that would be a circle. A page
  * that is not there yet is drawn once for all who ask.
  * @returns false for whatever is no such page, or could not be drawn.
  */
@@ -67,8 +67,10 @@ export function createServePage(context: Context, { metaNow, headers }: ServePag
     if (page.brotli === null) recompression.add(key);
     if (!pages.isFresh(page)) {
       const isOverdue = queue.isOverdue(key);
-      queue.add([key], isOverdue ? 'missing' : 'reader');
-      if (!isCurrent || isOverdue) {
+      const leadsAway = page.status !== 200 && route.kind !== 'absent' && !queue.isFailing(key);
+      const mustWait = isOverdue || leadsAway;
+      queue.add([key], mustWait ? 'missing' : 'reader');
+      if (!isCurrent || mustWait) {
         await Promise.race([queue.whenDrawn(key), pause(STALE_WAIT_MS)]);
         page = pages.get(key) ?? page;
       }

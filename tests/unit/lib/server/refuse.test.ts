@@ -17,6 +17,9 @@ it.each([
   [`/search?q=${'a'.repeat(50_000)}`, undefined],
   [`/api/search?q=${'a'.repeat(50_000)}`, undefined],
   [`/search?q=${'a'.repeat(60_000)}`, 414],
+  [`/lake/v1/data/query/production?query=${'a'.repeat(16_000)}`, undefined],
+  [`/lake/v1/data/listen/production?query=${'a'.repeat(16_384)}`, 414],
+  [`/lakes?q=${'a'.repeat(8_192)}`, 414],
   [`/searching?q=${'a'.repeat(50_000)}`, 414],
 ])('%j is refused with %s', (address, status) => {
   expect(refusalOf(address, 'a.example')).toBe(status);

@@ -296,6 +296,18 @@ describe('a page that is stale', () => {
     expect(decode(await answer)).toBe(shown);
   });
 
+  it.each([
+    ['leads elsewhere', 308],
+    ['says that there is none', 404],
+  ])('is drawn first where it %s', async (_, status) => {
+    put({ tags: ['list:all'], status });
+    site.pages.markChanged(['list:all']);
+    const answer = ask('/');
+    await until('the reader', () => site.reads.count(HOME) === 1);
+    site.queue.start();
+    expect(decode(await answer)).toBe('new');
+  });
+
   it('is none that is fresh', async () => {
     put();
     await ask('/');
