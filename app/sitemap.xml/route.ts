@@ -4,6 +4,8 @@ import { errorResponse } from '#lib/errors.ts';
 import { conditional } from '#lib/http/conditional.ts';
 import { sitemapIndex } from '#lib/seo/sitemap.ts';
 
+export const dynamic = 'force-dynamic';
+
 /** `GET /sitemap.xml`: the sitemaps of all languages. */
 export async function GET(request: Request): Promise<Response> {
   try {

@@ -1,7 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './studio.ts';
 
-// The whole of it has not been seen to pass yet; the parts are tested in tests/unit/sanity/studio.
 test('editors see why a result is first, and what a rule changes before it is published', async ({
   page,
   lake,
