@@ -2,9 +2,6 @@
 const REASONS = ['missing', 'boundary', 'content', 'reader', 'recovery', 'counts'] as const;
 export type Reason = (typeof REASONS)[number];
 
-/** A page that readers look at and that waits longer than this, in ms, gives way to no other. */
-const MAX_OVERTAKEN_MS = 500;
-
 export type Waiting = {
   reason: Reason;
   order: number;
@@ -58,7 +55,10 @@ export class WaitingPages {
     this.#pages.delete(key);
   }
 
-  /** The most urgent, of these the most read, of these the first that came; none waits for ever. */
+  /**
+   * The most urgent; of these the one that most readers have met out of date by now, so that what is
+   * read less waits longer but not for ever; of what nobody reads the first that came.
+   */
   next(): [string, Waiting] | undefined {
     const at = performance.now();
     let best: [string, Waiting] | undefined;
@@ -79,20 +79,14 @@ export class WaitingPages {
     [otherKey, other]: [string, Waiting],
     at: number,
   ): boolean {
-    const waits = (name: string, { since }: Waiting) =>
-      this.#reads(name) > 0 && at - since > MAX_OVERTAKEN_MS ? roundOf(since) : Number.MAX_VALUE;
+    const met = (name: string, { since }: Waiting) => this.#reads(name) * (at - since);
     const difference =
       rank(one.reason) - rank(other.reason) ||
-      waits(key, one) - waits(otherKey, other) ||
+      met(otherKey, other) - met(key, one) ||
       this.#reads(otherKey) - this.#reads(key) ||
       one.order - other.order;
     return difference < 0;
   }
-}
-
-/** Pages that wait since one change are equal in this, so that the most read of them come first. */
-function roundOf(since: number): number {
-  return Math.floor(since / MAX_OVERTAKEN_MS);
 }
 
 function rank(reason: Reason): number {
