@@ -122,17 +122,20 @@ export class DrawQueue {
   async #work(): Promise<void> {
     while (this.#isRunning) {
       const next = this.#waiting.next();
-      if (next !== undefined && this.#isBeforeComing(...next)) await this.#draw(...next);
+      if (next && this.#isBeforeComing(...next)) await this.#draw(...next);
       else if (this.#coming?.keys.length) await this.#drawComing(this.#coming);
       else if (next === undefined) await this.#untilWoken();
       else await this.#draw(...next);
     }
   }
 
+  /** Of two boundaries close together the former leaves pages waiting that few may read. */
   #isBeforeComing(key: string, { reason }: Waiting): boolean {
-    return (
-      reason === 'missing' || (REASONS_BEFORE_COMING.has(reason) && this.#deps.reads.count(key) > 0)
-    );
+    if (reason === 'missing') return true;
+    const { reads } = this.#deps;
+    const [coming = ''] = this.#coming?.keys ?? [];
+    const least = reason === 'boundary' ? reads.count(coming) : 0;
+    return REASONS_BEFORE_COMING.has(reason) && reads.count(key) >= Math.max(1, least);
   }
 
   /** Draws one page ahead. One that fails is drawn when its boundary has come. */

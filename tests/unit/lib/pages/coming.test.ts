@@ -1,4 +1,4 @@
-import { DrawQueue } from '#lib/pages/queue.ts';
+import { DrawQueue, type Reason } from '#lib/pages/queue.ts';
 import { aheadTag } from '#sanity/client/tags.ts';
 import { drawnPage, openPages } from '#tests/support/pages.ts';
 import { until } from '#tests/support/until.ts';
@@ -34,7 +34,8 @@ function open({ reads = {}, fails = '' }: { reads?: Record<string, number>; fail
   });
   queues.push(queue);
   const prepare = (slugs: string) => queue.prepare([...slugs].map(article), BOUNDARY);
-  const add = (slugs: string) => queue.add([...slugs].map(article), 'content');
+  const add = (slugs: string, reason: Reason = 'content') =>
+    queue.add([...slugs].map(article), reason);
   return { queue, pages, begun, failed, prepare, add };
 }
 
@@ -46,6 +47,18 @@ it.each([
   const { queue, begun, prepare, add } = open({ reads });
   add(waiting);
   prepare(coming);
+  queue.start();
+  await until('all drawings', () => begun.length === order.length);
+  expect(begun).toEqual(order);
+});
+
+it.each<[string, Reason, string[]]>([
+  ['a boundary that came leaves', 'boundary', ['b', 'b ahead', 'x']],
+  ['a change leaves', 'content', ['b', 'x', 'b ahead']],
+])('what %s for readers to meet is weighed against it', async (_, reason, order) => {
+  const { queue, begun, prepare, add } = open({ reads: { b: 2, x: 1 } });
+  add('xb', reason);
+  prepare('b');
   queue.start();
   await until('all drawings', () => begun.length === order.length);
   expect(begun).toEqual(order);
