@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { env } from '#lib/env.ts';
+import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { untilAnswers } from './measuring.ts';
 import { end, startScript, startSite } from './processes.ts';
 
@@ -13,7 +14,7 @@ export type CopiedSite = {
   url: string;
   dataDir: string;
   distDir: string;
-  /** Questions and product documents that can be voted on. */
+  /** Questions and product documents that can be voted on, in the language without a prefix. */
   articles: readonly { id: string; slug: string }[];
   /** Of the site's own process. */
   pid(): number;
@@ -102,8 +103,9 @@ function articlesOf(distDir: string): { id: string; slug: string }[] {
   const database = new DatabaseSync(join(distDir, 'cache/site.db'), { readOnly: true });
   const rows = database
     .prepare(`SELECT id, content ->> '$.slug.current' AS slug FROM documents
-      WHERE content ->> '$._type' IN ('faq', 'productDocument') AND slug IS NOT NULL`)
-    .all();
+      WHERE content ->> '$._type' IN ('faq', 'productDocument') AND slug IS NOT NULL
+        AND coalesce(content ->> '$.language', ?) = ?`)
+    .all(DEFAULT_LOCALE, DEFAULT_LOCALE);
   database.close();
   return rows.map(({ id, slug }) => ({ id: String(id), slug: String(slug) }));
 }

@@ -31,6 +31,8 @@ export type DrawQueueDeps = {
   onFailed: (failed: { key: string; reason: Reason; error: unknown; retryMs: number }) => void;
 };
 
+/** So long about a page is out of date that is not drawn ahead of a boundary. */
+const NOT_AHEAD_MS = 500;
 /** Waits less than these do, so that a boundary finds the pages that readers look at. */
 const REASONS_BEFORE_COMING = new Set<Reason>(['boundary', 'content', 'recovery']);
 
@@ -130,12 +132,13 @@ export class DrawQueue {
   }
 
   /** Of two boundaries close together the former leaves pages waiting that few may read. */
-  #isBeforeComing(key: string, { reason }: Waiting): boolean {
+  #isBeforeComing(key: string, { reason, since }: Waiting): boolean {
     if (reason === 'missing') return true;
-    const { reads } = this.#deps;
+    const count = this.#deps.reads.count(key);
+    if (!REASONS_BEFORE_COMING.has(reason) || count === 0) return false;
     const [coming = ''] = this.#coming?.keys ?? [];
-    const least = reason === 'boundary' ? reads.count(coming) : 0;
-    return REASONS_BEFORE_COMING.has(reason) && reads.count(key) >= Math.max(1, least);
+    const least = reason === 'boundary' ? this.#deps.reads.count(coming) : 0;
+    return count * Math.max(1, (performance.now() - since) / NOT_AHEAD_MS) >= least;
   }
 
   /** Draws one page ahead. One that fails is drawn when its boundary has come. */
