@@ -3,15 +3,16 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { copySite } from '../copied-site.ts';
 import { lakeWriter } from '../lake-writer.ts';
-import { ask, askOnce, peakMemoryOf, quantile, untilAnswers } from '../measuring.ts';
+import { ask, askOnce, memoryOf, peakMemoryOf, quantile, untilAnswers } from '../measuring.ts';
 import { freePort } from '../processes.ts';
 
 /**
  * Many articles that the build does not know, each read for the first time, then in every form,
- * then all drawn again while readers come: `npm run bench -- misses [articles]`. Takes copies of
- * the build and its data.
+ * then all drawn again while readers come: `npm run bench -- misses [articles] [of these read]`.
+ * Takes copies of the build and its data.
  */
 const ARTICLES = Number(process.argv[2] ?? 1_600);
+const READ = Number(process.argv[3] ?? ARTICLES);
 const BATCH = 200;
 const HITS_PER_SECOND = 50;
 const REGENERATED_S = 20;
@@ -32,18 +33,20 @@ try {
   }
   await untilAnswers(`${site.url}/articles/${slugs.at(-1)}.md`, 60);
   await untilQuiet();
+  reportMemory(`${ARTICLES} articles came in`);
 
   const misses: number[] = [];
-  for (const slug of slugs) misses.push(...(await ask(`${site.url}/articles/${slug}`, 1)));
+  for (const slug of slugs.slice(0, READ))
+    misses.push(...(await ask(`${site.url}/articles/${slug}`, 1)));
   report('never drawn before', misses);
 
-  for (const slug of slugs.slice(0, 1_000)) {
+  for (const slug of slugs.slice(0, Math.min(READ, 1_000))) {
     for (const encoding of ['gzip', 'br', 'identity']) {
       await ask(`${site.url}/articles/${slug}`, 1, { 'accept-encoding': encoding });
     }
     await ask(`${site.url}/articles/${slug}.md`, 1);
   }
-  console.log(`| memory of the site, peak | ${(peakMemoryOf(site.pid()) / 1e6).toFixed(0)} MB |`);
+  reportMemory('they were read in all forms');
 
   await writer
     .patch('siteSettings')
@@ -93,6 +96,13 @@ async function waitingPages(): Promise<number> {
 
 async function untilQuiet(): Promise<void> {
   while ((await waitingPages()) > 0) await pause(200);
+}
+
+function reportMemory(since: string): void {
+  const [now, peak] = [memoryOf(site.pid()), peakMemoryOf(site.pid())].map((one) =>
+    (one / 1e6).toFixed(0),
+  );
+  console.log(`| memory of the site after ${since}: now / peak | ${now} / ${peak} MB |`);
 }
 
 function report(name: string, times: readonly number[]): void {
