@@ -9,6 +9,7 @@ import { documentActions } from './document-actions.ts';
 import { onLake } from './embedded.ts';
 import { insights } from './insights/insights.ts';
 import { sitePreview } from './presentation/presentation.ts';
+import { noteSiteOrigin } from './public-link/site-origin.ts';
 import { allTypes } from './schema.ts';
 import { searchTool } from './search-tool/plugin.ts';
 import { searchTemplates } from './search-tool/templates.ts';
@@ -24,6 +25,8 @@ export type StudioSource = {
   dataset: string;
   /** Where the embedded lake answers, whole and reachable from the browser; absent on a project. */
   lakeHost?: string;
+  /** Under which origin readers have the site; the Studio's own where nobody says. */
+  siteUrl?: string;
   /** Adds the query playground. */
   development: boolean;
 };
@@ -41,6 +44,7 @@ const SINGLETONS = new Set(['siteSettings', TRANSLATIONS_TYPE]);
 
 /** The Studio of this help center: the same on the lake and on a Sanity project. */
 export function studioConfig(source: StudioSource) {
+  noteSiteOrigin(source.siteUrl);
   return defineConfig({
     name: 'default',
     title: 'Help center',

@@ -1,12 +1,16 @@
 import { CopyIcon } from '@sanity/icons/Copy';
 import { LaunchIcon } from '@sanity/icons/Launch';
 import { useToast } from '@sanity/ui/toast';
-import type { DocumentActionComponent } from 'sanity';
+import type { DocumentActionDescription, DocumentActionProps } from 'sanity';
 import { now } from '#lib/clock.ts';
 import { publicLinkOf } from './public-link.ts';
+import { siteOrigin } from './site-origin.ts';
+
+type Versions = Pick<DocumentActionProps, 'published' | 'version'>;
+type Action = DocumentActionDescription | null;
 
 /** Opens what readers see of the document in a tab of its own. */
-export const openOnSiteAction: DocumentActionComponent = ({ published, version }) => {
+export const openOnSiteAction = ({ published, version }: Versions): Action => {
   if (version !== null) return null;
   const link = publicLinkOf(published, { origin: location.origin, instant: now() });
   return {
@@ -20,11 +24,11 @@ export const openOnSiteAction: DocumentActionComponent = ({ published, version }
   };
 };
 
-/** Puts the public address of the document on the clipboard. */
-export const copyLinkAction: DocumentActionComponent = ({ published, version }) => {
+/** Puts the address under which readers have the document on the clipboard. */
+export const copyLinkAction = ({ published, version }: Versions): Action => {
   const { push } = useToast();
   if (version !== null) return null;
-  const link = publicLinkOf(published, { origin: location.origin, instant: now() });
+  const link = publicLinkOf(published, { origin: siteOrigin(), instant: now() });
   const copy = async (href: string) => {
     try {
       await navigator.clipboard.writeText(href);

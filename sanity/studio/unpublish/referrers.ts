@@ -36,14 +36,13 @@ const LINKING = `*[
 /**
  * Everything that readers reach a document by, apart from lists and search.
  * @param path of its page, or null when it has none.
- * @param origin of this site, for links that name the whole address.
+ * @param addresses of that page, in all the ways in which a link may name it.
  */
 export async function findDependents(
   client: SanityClient,
-  { id, path, origin }: { id: string; path: string | null; origin: string },
+  { id, path, addresses }: { id: string; path: string | null; addresses: readonly string[] },
 ): Promise<Dependents> {
   const raw = client.withConfig({ perspective: 'raw', useCdn: false });
-  const addresses = path === null ? [] : [path, `${origin}${path}`];
   const [referring, linking, redirects] = await Promise.all([
     raw.fetch<ReferrerRow[]>(REFERRERS, { id }, { tag: 'who-refers' }),
     path === null ? [] : raw.fetch<ReferrerRow[]>(LINKING, { id, addresses }, { tag: 'who-links' }),

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { SanityClient } from 'sanity';
+import { addressesOf } from '../public-link/site-origin.ts';
 import { planRelink, type RelinkPlan } from './plan-relink.ts';
 import type { Dependents, Referrer } from './referrers.ts';
 import { findTargets, type Target } from './targets.ts';
@@ -34,7 +35,7 @@ export function useForwarding(
     if (wanted === null || path === null || dependents === null) return;
     planRelink(client, documentsOf(dependents), {
       id,
-      addresses: [path, `${location.origin}${path}`],
+      addresses: addressesOf(path),
       targetId: wanted.id,
       targetPath: wanted.path,
     }).then(

@@ -3,6 +3,7 @@ import { useToast } from '@sanity/ui/toast';
 import { useState } from 'react';
 import { type SanityClient, type SanityDocument, useClient } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
+import { addressesOf } from '../public-link/site-origin.ts';
 import { pathOf } from '../publish/paths.ts';
 import { showPublishStatus } from '../publish-status/show.tsx';
 import { redirectActions } from '../redirects/actions.ts';
@@ -53,7 +54,13 @@ export function useUnpublish(
     setDependents(null);
     forwarding.choose(null);
     try {
-      setDependents(await findDependents(client, { id, path, origin: location.origin }));
+      setDependents(
+        await findDependents(client, {
+          id,
+          path,
+          addresses: path === null ? [] : addressesOf(path),
+        }),
+      );
       setStep('asking');
     } catch (error) {
       complain('Nobody could be asked who links to it', error);

@@ -5,12 +5,14 @@ import { StudioLoader } from './studio-loader.tsx';
 export const dynamic = 'force-dynamic';
 
 export default function StudioPage() {
-  const { kind, projectId, dataset } = env().content;
+  const { content, siteUrl } = env();
+  const { kind, projectId, dataset } = content;
   return (
     <StudioLoader
       source={{
         projectId,
         dataset,
+        siteUrl,
         isOnLake: kind === 'lake',
         isDevelopment: process.env.NODE_ENV === 'development',
       }}

@@ -9,6 +9,7 @@ import { keepToOrigin } from '#sanity/studio/same-origin.ts';
 export type StudioPlace = {
   projectId: string;
   dataset: string;
+  siteUrl: string;
   isOnLake: boolean;
   isDevelopment: boolean;
 };
@@ -38,13 +39,13 @@ export function Studio({ source }: { source: StudioPlace }) {
  */
 function StudioInBrowser({ source }: { source: StudioPlace }) {
   const [config] = useState(() => {
-    const { projectId, dataset, isOnLake, isDevelopment: development } = source;
-    if (!isOnLake) return studioConfig({ projectId, dataset, development });
+    const { projectId, dataset, siteUrl, isOnLake, isDevelopment: development } = source;
+    if (!isOnLake) return studioConfig({ projectId, dataset, siteUrl, development });
     keepToOrigin(projectId);
     // Hides the advice to use HTTP/2, which is about Sanity's own servers.
     localStorage.setItem('_sanity_debugProtocol', 'h2');
     const lakeHost = new URL('/lake', window.location.origin).href;
-    return studioConfig({ projectId, dataset, development, lakeHost });
+    return studioConfig({ projectId, dataset, siteUrl, development, lakeHost });
   });
   return (
     <div id="sanity" style={WINDOW}>

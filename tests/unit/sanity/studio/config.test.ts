@@ -1,5 +1,6 @@
 import { schemaTypes } from '#sanity/schema/index.ts';
 import { studioConfig } from '#sanity/studio/config.ts';
+import { siteOrigin } from '#sanity/studio/public-link/site-origin.ts';
 import { allTypes } from '#sanity/studio/schema.ts';
 
 const place = { projectId: 'abc123', dataset: 'production', development: false };
@@ -17,6 +18,11 @@ describe('studioConfig', () => {
     }
     expect(config.document?.comments).toBeUndefined();
     expect(config.document?.askToEdit).toBeUndefined();
+  });
+
+  it('knows where readers have the site', () => {
+    studioConfig({ ...place, siteUrl: 'https://help.example.com' });
+    expect(siteOrigin()).toBe('https://help.example.com');
   });
 
   it('points every client at the lake and switches off what the lake does not keep', () => {

@@ -33,7 +33,7 @@ describe('the articles that link to an address', () => {
     const { linking } = await findDependents(datasetClient(documents), {
       id: 'faq-passkeys',
       path: PATH,
-      origin: 'https://help.example.com',
+      addresses: [PATH, `https://help.example.com${PATH}`],
     });
     expect(linking.map(({ id }) => id)).toEqual(['faq-linking']);
   });

@@ -30,7 +30,8 @@ async function find(documents: readonly Fields[], path: string | null = PATH) {
       createOrReplace: document,
     })),
   ]);
-  return findDependents(client, { id: ID, path, origin: ORIGIN });
+  const addresses = path === null ? [] : [path, ORIGIN + path];
+  return findDependents(client, { id: ID, path, addresses });
 }
 
 const paragraph = (href: string) => ({
