@@ -32,7 +32,11 @@ export function keepToOrigin(
   };
 }
 
-/** Sockets with the address of this origin where they were given that of the lake. */
+/**
+ * Sockets with the address of this origin where they were given that of the lake. One that closes,
+ * as when the page is left, sends nothing more: bifur-client 2.0 reports presence on it all the
+ * same, which browsers drop with an error on the console.
+ */
 function socketsOn(Plain: typeof WebSocket, asLake: string, origin: string): typeof WebSocket {
   const [from, to] = [asLake, `${origin}/`].map((address) => address.replace(/^http/, 'ws'));
   return class extends Plain {
@@ -40,6 +44,10 @@ function socketsOn(Plain: typeof WebSocket, asLake: string, origin: string): typ
       const address = String(url);
       const isOfLake = from !== undefined && address.startsWith(from);
       super(isOfLake ? `${to}${address.slice(from.length)}` : address, protocols);
+    }
+
+    override send(...data: Parameters<WebSocket['send']>): void {
+      if (this.readyState < Plain.CLOSING) super.send(...data);
     }
   };
 }

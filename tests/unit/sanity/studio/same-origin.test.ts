@@ -7,10 +7,19 @@ function page() {
     return new Response('plain');
   };
   const opened: string[] = [];
+  const sent: unknown[] = [];
   class PlainSocket extends EventTarget {
+    static readonly CLOSING = 2;
+    readyState = 1;
     constructor(url: string | URL) {
       super();
       opened.push(String(url));
+    }
+    send(data: unknown) {
+      sent.push(data);
+    }
+    close() {
+      this.readyState += 1;
     }
   }
   const scope = {
@@ -24,7 +33,7 @@ function page() {
     },
   };
   keepToOrigin('signpost', scope);
-  return { asked, opened, fetch: scope.fetch, WebSocket: scope.WebSocket };
+  return { asked, opened, sent, fetch: scope.fetch, WebSocket: scope.WebSocket };
 }
 
 describe('keepToOrigin', () => {
@@ -46,6 +55,17 @@ describe('keepToOrigin', () => {
     const { opened, WebSocket } = page();
     new WebSocket(new URL(address));
     expect(opened).toEqual([passed]);
+  });
+
+  it('sends nothing through a socket that closes or is closed', () => {
+    const { sent, WebSocket } = page();
+    const socket = new WebSocket('ws://localhost:3000/lake/v1/socket/x');
+    socket.send('here');
+    socket.close();
+    socket.send('still here');
+    socket.close();
+    socket.send('gone');
+    expect(sent).toEqual(['here']);
   });
 
   it.each([
