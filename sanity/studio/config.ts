@@ -7,6 +7,7 @@ import { TRANSLATIONS_TYPE } from '#lib/site-index/translation-record.ts';
 import { calendarTool } from './calendar/plugin.ts';
 import { documentActions } from './document-actions.ts';
 import { onLake } from './embedded.ts';
+import { waitForFeatures } from './features/wait-for-features.tsx';
 import { insights } from './insights/insights.ts';
 import { sitePreview } from './presentation/presentation.ts';
 import { noteSiteOrigin } from './public-link/site-origin.ts';
@@ -75,6 +76,7 @@ export function studioConfig(source: StudioSource) {
       ...(source.lakeHost ? NOT_ON_LAKE : {}),
     },
     plugins: [
+      waitForFeatures(),
       structureTool({ structure, title: 'Articles' }),
       startAtStartPage(),
       calendarTool(),

@@ -1,0 +1,33 @@
+import { expect, test } from './studio.ts';
+import { titleField } from './studio-desk.ts';
+import { freshId, soundArticle } from './studio-lake.ts';
+
+test('what is typed as soon as a form is there stays, also when the Studio is slow to start', async ({
+  page,
+  lake,
+}) => {
+  const id = freshId('early');
+  await lake.write([soundArticle(id)]);
+  const released = Promise.withResolvers<void>();
+  await page.route(/\/features(?:\?|$)/, async (route) => {
+    await released.promise;
+    await route.continue();
+  });
+  await page.goto(`/studio/intent/edit/id=${id};type=faq/`);
+  // Either nothing can be typed into yet, or what was typed before the answer has to stay.
+  const waiting = page.getByTestId('waiting-for-features');
+  await expect(waiting.or(titleField(page)).first()).toBeVisible();
+  if (await waiting.isVisible()) released.resolve();
+  await expect(titleField(page)).toBeEditable();
+  await page.getByText('The whole answer.').click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' And');
+  const editor = await page.locator('[contenteditable="true"]').first().elementHandle();
+  released.resolve();
+  await expect(page.getByTestId('comment-input-editable').first()).toBeAttached();
+  await page.keyboard.type(' more');
+  expect(await editor?.evaluate((element) => element.isConnected)).toBe(true);
+  await expect
+    .poll(() => lake.ask(`*[_id == "drafts.${id}"][0].body[0].children[0].text`))
+    .toBe('The whole answer. And more');
+});
