@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Banners } from '#components/announcement/banners.tsx';
 import { AgentsNote } from '#components/layout/agents-note.tsx';
 import { CONTACT_ID } from '#components/layout/contact-details.tsx';
+import { SearchPalette } from '#components/layout/search-palette.tsx';
 import { SiteFooter } from '#components/layout/site-footer.tsx';
 import { SiteHeader } from '#components/layout/site-header.tsx';
 import { SkipLink } from '#components/layout/skip-link.tsx';
@@ -78,6 +79,7 @@ export async function SiteShell({ locale, children }: { locale: Locale; children
           contact={contact}
           supportLink={site.supportLink}
         />
+        <SearchPalette locale={locale} />
         <InlineScript type="speculationrules" code={SPECULATION_RULES} />
       </body>
     </html>

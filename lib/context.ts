@@ -24,6 +24,7 @@ import { Reads } from './pages/reads.ts';
 import { Recompression } from './pages/recompression.ts';
 import { Startup } from './pages/startup.ts';
 import { PageStore } from './pages/store.ts';
+import { Related } from './related/related.ts';
 import { createApply, inOrder } from './revalidation/apply.ts';
 import { PublishStatuses } from './revalidation/publish-status.ts';
 import { IndexManager } from './search/index-manager.ts';
@@ -42,6 +43,8 @@ export type Context = {
   env: Env;
   storage: DerivedDatabase & { replica: Replica; pages: PageStore };
   replica: Replica;
+  /** Which articles are near to one another by meaning. */
+  related: Related;
   pages: PageStore;
   reads: Reads;
   queue: DrawQueue;
@@ -83,6 +86,7 @@ export function createContext(settings: Env): Context {
     env: () => settings,
     storage: () => openStorage(settings),
     replica: () => context.storage.replica,
+    related: () => new Related(context.replica),
     pages: () => context.storage.pages,
     reads: () => new Reads(),
     recompression: () =>
@@ -168,9 +172,10 @@ function createQueue({ env: { host, port, distDir }, pages, reads, statuses }: C
 }
 
 function createSync(context: Context): Sync {
-  const { upstream, replica, pages, queue, statuses } = context;
+  const { upstream, replica, related, pages, queue, statuses } = context;
   const apply = createApply({
     replica,
+    related,
     pages,
     queue,
     statuses,

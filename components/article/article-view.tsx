@@ -9,6 +9,7 @@ import { listHeadings } from '#lib/portable-text/headings.ts';
 import type { Body } from '#lib/portable-text/read-body.ts';
 import { readingMinutes } from '#lib/portable-text/reading-time.ts';
 import type { Contact as ContactDetails } from '#lib/site/contact.ts';
+import type { Neighbours } from '#lib/topics/types.ts';
 import './article.css';
 import type { ArticleDetails } from './article-details.ts';
 import { ArticleHeader } from './article-header.tsx';
@@ -17,6 +18,7 @@ import { Contact } from './contact.tsx';
 import { Contents } from './contents.tsx';
 import { OtherTopics } from './other-topics.tsx';
 import { RelatedArticles } from './related-articles.tsx';
+import { TopicNeighbours } from './topic-neighbours.tsx';
 
 /** An article page's content. */
 export function ArticleView({
@@ -28,6 +30,7 @@ export function ArticleView({
   supportLink,
   authorsAt = 'end',
   contact = null,
+  neighbours = null,
   embedHosts = [],
   editAttributes = noEditAttributes,
   children,
@@ -42,6 +45,8 @@ export function ArticleView({
   /** Where it says who wrote the article. */
   authorsAt?: 'hidden' | 'top' | 'end';
   contact?: ContactDetails | null;
+  /** What stands beside it in its topic. */
+  neighbours?: Neighbours | null;
   /** Hosts whose players the page may show. */
   embedHosts?: readonly string[];
   /** Names the field that each part shows, in a preview. */
@@ -92,6 +97,9 @@ export function ArticleView({
         {children}
         <Contact locale={locale} link={supportLink} details={contact} />
       </footer>
+      {article.topic && neighbours ? (
+        <TopicNeighbours locale={locale} topic={article.topic} neighbours={neighbours} />
+      ) : null}
       <RelatedArticles locale={locale} articles={article.related} />
     </article>
   );

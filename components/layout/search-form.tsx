@@ -3,27 +3,32 @@ import { messages } from '#lib/i18n/translate.ts';
 import { searchHref } from '#lib/seo/links.ts';
 import { SearchIsland } from './islands.tsx';
 
-type Size = 'big' | 'compact';
+type Size = 'big' | 'compact' | 'palette';
 
 const FORM: Readonly<Record<Size, string>> = {
   big: 'h-14 border-2 text-lead md:h-16',
   compact: 'h-11 border text-base',
+  palette: 'h-12 border-2 text-base',
 };
 
 const FIELD: Readonly<Record<Size, string>> = {
   big: 'px-4 placeholder:text-ink-3',
   compact: 'px-3 placeholder:text-ink-3',
+  palette: 'px-3 placeholder:text-ink-3',
 };
 
 const BUTTON: Readonly<Record<Size, string>> = {
   big: 'bg-action px-5 font-bold text-paper hover:bg-action-strong md:px-7',
   compact: 'px-3 font-semibold text-ink-2 hover:text-ink',
+  palette: 'px-3 font-semibold text-ink-2 hover:text-ink',
 };
 
 /** By which agents in a browser use the form (WebMCP). In English, as agents know it. */
 const TOOLS: Readonly<Record<Size, { form: object; question: object }>> = {
   big: toolOf('search_help_center'),
   compact: toolOf('search_help_center_from_header'),
+  // The same for readers at their keyboard: agents have the others.
+  palette: { form: {}, question: {} },
 };
 
 function toolOf(toolname: string) {
@@ -76,7 +81,6 @@ export function SearchForm({
             {...TOOLS[size].question}
             autoComplete="off"
             enterKeyHint="search"
-            aria-keyshortcuts="Control+K Meta+K /"
             className={`min-w-0 flex-1 appearance-none bg-transparent outline-none ${FIELD[size]}`}
           />
           {tab === undefined ? null : <input type="hidden" name="tab" value={tab} />}

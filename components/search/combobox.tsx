@@ -9,6 +9,7 @@ import { noteSuggestion } from '#lib/search/referring-search.ts';
 import { requestSearch, type SearchAnswer } from '#lib/search/request.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { addRecent, clearRecent, listRecent } from './recent-searches.ts';
+import { SlashKey } from './slash-key.tsx';
 import { SuggestionList } from './suggestion-list.tsx';
 import { useComboboxRole } from './use-combobox-role.ts';
 import { useDebounced, useField } from './use-field.ts';
@@ -72,6 +73,8 @@ export function Combobox({ locale, region }: ComboboxProps) {
     },
   });
 
+  /** Of the search on every page, which Escape closes with its list. */
+  const dialog = input?.closest('dialog') ?? null;
   const query = text.trim();
   const debounced = useDebounced(query, DEBOUNCE_MS);
   const asks = debounced.length >= MIN_QUERY_CHARACTERS;
@@ -126,8 +129,9 @@ export function Combobox({ locale, region }: ComboboxProps) {
   };
 
   const close = (event: KeyboardEvent) => {
-    if (!isShown) return;
+    if (!isShown && dialog === null) return;
     event.preventDefault();
+    dialog?.close();
     setWanted(false);
     setActive(-1);
   };
@@ -146,8 +150,13 @@ export function Combobox({ locale, region }: ComboboxProps) {
         {isCurrent ? t('search.found', { count: found.total }) : null}
       </p>
       {isShown ? (
-        <SuggestionList {...{ locale, id, found, choices, active }} onFollow={follow} />
+        <SuggestionList
+          {...{ locale, id, found, choices, active }}
+          isInline={dialog !== null}
+          onFollow={follow}
+        />
       ) : null}
+      {dialog ? <SlashKey locale={locale} /> : null}
     </>
   );
 }

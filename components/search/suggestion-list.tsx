@@ -14,6 +14,7 @@ export function SuggestionList({
   found,
   choices,
   active,
+  isInline = false,
   onFollow,
 }: {
   locale: Locale;
@@ -22,13 +23,17 @@ export function SuggestionList({
   found: SearchAnswer | undefined;
   choices: readonly Choice[];
   active: number;
+  /** Whether it takes a place of its own, and covers nothing. */
+  isInline?: boolean;
   /** `isAside` opens a tab of its own. */
   onFollow: (choice: Choice, isAside: boolean) => void;
 }) {
   const t = messages(locale);
   const isRecent = choices[0]?.kind === 'recent';
   return (
-    <div className="absolute end-0 top-full z-20 mt-1 max-h-[75svh] w-full md:min-w-[26rem] overflow-y-auto rounded-control border border-ink bg-sheet text-base">
+    <div
+      className={`mt-1 w-full rounded-control border border-ink bg-sheet text-base ${isInline ? '' : 'absolute end-0 top-full z-20 max-h-[75svh] overflow-y-auto md:min-w-[26rem]'}`}
+    >
       {found !== undefined && found.total > 0 ? (
         <OtherLanguage
           locale={locale}

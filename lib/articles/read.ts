@@ -33,6 +33,7 @@ import { ARTICLE_TYPES, PAGE_SIZE, type Sort, type Tab } from './constants.ts';
 import { fetchCards } from './fetch-cards.ts';
 import { listPaths } from './links.ts';
 import { orderedIds } from './order.ts';
+import { suggestedFor } from './suggestions.ts';
 import type { Article, ArticleCard, ArticleList, TabCounts } from './types.ts';
 import { hrefIn, idsOfVersions, tagVersions, targetIn } from './versions.ts';
 
@@ -133,7 +134,9 @@ export async function getArticle({
   };
   const article = await toArticle(whole, reader, helpfulCounts);
   await tagVersions(others);
-  return article;
+  if (article === null || readers !== locale) return article;
+  const suggested = await suggestedFor(row);
+  return suggested.length === 0 ? article : { ...article, related: suggested };
 }
 
 /** A topic in the words of other readers. */

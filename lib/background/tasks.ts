@@ -21,7 +21,7 @@ const MAX_CHANGES = 500;
  */
 export function createTasks(site: Context): Task[] {
   const { env, queue, recompression, background, changeListeners, replica, search } = site;
-  const { pictures } = site;
+  const { pictures, related } = site;
   const counts = createCountUpdates(site);
   return [
     ...createFirstTasks(site),
@@ -48,6 +48,12 @@ export function createTasks(site: Context): Task[] {
         if (replica.isFilled) compareWithReplica(search, replica).catch(logFailure);
       },
     },
+    {
+      name: 'related articles',
+      start: () => {
+        related.prepare().catch(logRelated);
+      },
+    },
     { name: 'helpful counts', start: () => counts.start(), stop: () => counts.stop() },
     { name: 'purge', start: startPurging },
     {
@@ -58,6 +64,10 @@ export function createTasks(site: Context): Task[] {
       stop: () => pictures.stop(),
     },
   ];
+}
+
+function logRelated(error: unknown): void {
+  log('related').error({ err: error }, 'Related articles are not read ahead.');
 }
 
 function logPictures(error: unknown): void {

@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 /*
  * Brings React and Next when a reader reaches for a form, links or a button in a `data-island`, by
  * pointer, focus or key. The payload is data, so that no policy has to allow it as script. What is
- * typed stays. Ctrl-K, Cmd-K and / lead to the search field, never a key of an input method, whose
- * last one has the code 229 in WebKit. A form with `data-hold` waits for its island; after 4 s the browser sends it itself.
+ * typed stays. Ctrl-K, Cmd-K and / open the search, never a key of an input method, whose last one
+ * has the code 229 in WebKit; readers turn / off (`components/search/slash-key.tsx`). A form with
+ * `data-hold` waits for its island; after 4 s the browser sends it itself.
  */
 export const LOADER = `(()=>{
 const d=document,{page}=d.currentScript.dataset,held=new Map();
@@ -28,10 +29,12 @@ if(!i||!('hold'in i.dataset)||'live'in i.dataset)return;
 e.preventDefault();held.set(i,[e.target,e.submitter]);i.setAttribute('aria-busy','true');
 clearTimeout(i.late);i.late=setTimeout(release,4e3);load()},true);
 d.addEventListener('island',e=>release(e.target));
-d.addEventListener('keydown',e=>{const{key,target:t}=e,k=(e.ctrlKey||e.metaKey)&&key==='k';
-if(e.isComposing||e.keyCode===229||e.altKey||e.shiftKey&&k)return;
+d.addEventListener('keydown',e=>{const{key,target:t}=e,k=(e.ctrlKey||e.metaKey)&&key==='k',p=d.getElementById('palette');
+if(!p||e.isComposing||e.keyCode===229||e.altKey||e.shiftKey&&k)return;
 if(!k&&(key!=='/'||e.ctrlKey||e.metaKey||t.isContentEditable||/^(INPUT|SELECT|TEXTAREA)$/.test(t.tagName)))return;
-for(const f of d.querySelectorAll('[type=search]'))if(f.offsetParent){e.preventDefault();f.focus();f.select();break}});
+try{if(!k&&localStorage.slash)return}catch{}
+e.preventDefault();
+if(!p.open){p.showModal();p.querySelector('input').select()}else if(k)p.close()});
 })()`;
 
 /** Changes with the loader, so that it can be kept for ever. */

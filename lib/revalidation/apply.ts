@@ -2,6 +2,7 @@ import { isLocale } from '#lib/i18n/locales.ts';
 import { isNotFoundKey, keyOfTopic } from '#lib/pages/address.ts';
 import type { DrawQueue } from '#lib/pages/queue.ts';
 import { EVERYTHING, type PageStore } from '#lib/pages/store.ts';
+import type { Related } from '#lib/related/related.ts';
 import { addressesOf, pageKindOf } from '#lib/site-index/addresses.ts';
 import { isShownAt } from '#lib/site-index/entry.ts';
 import { listSameAddress } from '#lib/site-index/same-address.ts';
@@ -15,6 +16,7 @@ const MAX_FOLLOWED = 50;
 
 export type ApplyDeps = {
   replica: Replica;
+  related: Related;
   pages: PageStore;
   queue: DrawQueue;
   statuses: PublishStatuses;
@@ -28,7 +30,7 @@ export type ApplyDeps = {
 
 /** The one way of a change: replica and tags in one transaction, then the queue of its pages. */
 export function createApply(deps: ApplyDeps) {
-  const { replica, pages, queue, statuses, now, afterChange, report, warn } = deps;
+  const { replica, related, pages, queue, statuses, now, afterChange, report, warn } = deps;
 
   return function apply(
     documents: readonly StoredDocument[],
@@ -37,7 +39,7 @@ export function createApply(deps: ApplyDeps) {
     const isFirst = !replica.isFilled;
     let tagsById = new Map<string, Set<string>>();
     const mark = (changes: readonly Change[]) => {
-      tagsById = isFirst ? new Map() : dependentsOf(changes, replica, now());
+      tagsById = isFirst ? new Map() : dependentsOf(changes, replica, now(), related);
       pages.markChanged(
         isFirst ? [EVERYTHING] : [...tagsById.values()].flatMap((tags) => [...tags]),
       );

@@ -1,5 +1,7 @@
 import { isArticleType, tabOfType } from '#lib/articles/constants.ts';
 import { articleOfRedirect } from '#lib/redirects/slug.ts';
+import { refOf } from '#lib/reference.ts';
+import { Related } from '#lib/related/related.ts';
 import { entryOf, isShownAt, type Lookup, type SiteEntry } from '#lib/site-index/entry.ts';
 import { TRANSLATIONS_TYPE } from '#lib/site-index/translation-record.ts';
 import {
@@ -18,7 +20,8 @@ import {
 import type { StoredDocument } from '#sanity/groq/index.ts';
 import type { Change, Replica } from '#sanity/replica/replica.ts';
 import { type Addressed, isAddressed, tagOf } from './addressed.ts';
-import { refOf, tagsOfReferrers } from './referrers.ts';
+import { tagsOfLists } from './lists-at-end.ts';
+import { tagsOfReferrers } from './referrers.ts';
 import { idsInRecords, versionsBeforeAndAfter, withVersions } from './versions.ts';
 
 /** Fields that lists, links and cards show, or that decide where a document is shown. */
@@ -58,6 +61,7 @@ export function dependentsOf(
   changes: readonly Change[],
   replica: Replica,
   instant: Date,
+  related = new Related(replica),
 ): Map<string, Set<string>> {
   const changed = new Map(changes.map((change) => [change.id, change]));
   const before: Lookup = (id) => replica.get(id);
@@ -70,6 +74,7 @@ export function dependentsOf(
       [...withVersions([id, ...idsInRecords(former, latter)], versions)],
     ]),
   );
+  const atEnd = tagsOfLists(changes, { replica, related }, instant, isCardChanged);
   const referrers = tagsOfReferrers(changes, replica, new Set([...concerned.values()].flat()));
   return new Map(
     changes.map((change) => {
@@ -88,13 +93,15 @@ export function dependentsOf(
         ...affectedTags([change.before, change.after], versions, lookups),
         ...ids.flatMap((id) => referrers.get(id) ?? []),
       ];
+      const ends = atEnd.get(change.id) ?? [];
       const isSeen = states.some((one) => isShownAt(one, instant));
-      if (!isSeen)
-        return [change.id, new Set([...around, ...states.filter(isAddressed).map(tagOf)])];
+      if (!isSeen) {
+        return [change.id, new Set([...around, ...ends, ...states.filter(isAddressed).map(tagOf)])];
+      }
       // Of an article in one language alone every page knows its address.
       const leading =
         ids.length > 1 ? entriesOf(ids, lookups).filter(isAddressed).map(versionsTagOf) : [];
-      return [change.id, new Set(tagsOfChange(change, states, around, leading))];
+      return [change.id, new Set([...tagsOfChange(change, states, around, leading), ...ends])];
     }),
   );
 }

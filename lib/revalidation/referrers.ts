@@ -1,4 +1,5 @@
 import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
+import { refOf } from '#lib/reference.ts';
 import { entryOf } from '#lib/site-index/entry.ts';
 import { categoryTag, topicTag } from '#sanity/client/tags.ts';
 import { targetsOf } from '#sanity/groq/index.ts';
@@ -45,10 +46,4 @@ export function tagsOfReferrers(
     }
   }
   return found;
-}
-
-/** The id that a reference names. */
-export function refOf(value: unknown): string | undefined {
-  const ref: unknown = Reflect.get(Object(value), '_ref');
-  return typeof ref === 'string' ? ref : undefined;
 }

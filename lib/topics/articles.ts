@@ -9,6 +9,7 @@ import { drawnAsOf } from '#sanity/client/drawing.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
 import { COUNTS, listTag, tagIn, topicTag } from '#sanity/client/tags.ts';
 import { articleDatesOfTopicQuery, topicsOfArticlesQuery } from '#sanity/queries/topics.ts';
+import { promotedFirst } from './promoted.ts';
 import { topicIdsOf } from './topic-ids.ts';
 import type { TopicArticles } from './types.ts';
 
@@ -35,10 +36,7 @@ export async function orderedIdsOfTopic(
   const byDate = idsByDate(shown, sort === 'published' ? 'published' : 'updated', drawnAsOf());
   const ids = sort === 'helpful' ? byHelpful(byDate, await mostHelpful()) : byDate;
   const promoted = new Set(shown.filter((row) => row.promoted === true).map(({ _id }) => _id));
-  return {
-    ids: [...ids.filter((one) => promoted.has(one)), ...ids.filter((one) => !promoted.has(one))],
-    promoted: promoted.size,
-  };
+  return { ids: promotedFirst(ids, promoted), promoted: promoted.size };
 }
 
 /**

@@ -48,3 +48,9 @@ export type TopicPage = Place &
 /** A category with its topics, each with its first articles. */
 export type CategoryPage = Place &
   Landing & { topics: (Topic & { articles: ArticleCard[] })[]; count: number };
+
+/** An article before or after another one in its topic. */
+export type Neighbour = { slug: string; title: string };
+
+/** What stands beside an article on the page of its topic, in the order of that page. */
+export type Neighbours = { previous: Neighbour | null; next: Neighbour | null };

@@ -2,6 +2,7 @@ import { keysOf } from './blocks.ts';
 import type { CategorySlug, Link, Reference, Slug, TopicSlug } from './document-types.ts';
 import { type SiteWords, siteWords } from './languages/settings.ts';
 import { topicWords } from './languages/topics.ts';
+import { type PlaceTranslation, translationsOf } from './languages/words.ts';
 
 type LinkItem = Link & { _type: 'linkItem'; _key: string };
 
@@ -14,13 +15,7 @@ export type TopicDocument = {
   order: number;
   category: Reference;
   language: 'en';
-  translations: {
-    _key: string;
-    _type: 'topicTranslation';
-    language: string;
-    title: string;
-    description: string;
-  }[];
+  translations: PlaceTranslation<'topicTranslation'>[];
 };
 
 /** A subject that articles are sorted by; id `topic-<slug>`. */
@@ -39,12 +34,7 @@ export function topic(input: {
     language: 'en',
     category: { _type: 'reference', _ref: `category-${category}` },
     ...rest,
-    translations: Object.entries(topicWords[slug]).map(([language, words]) => ({
-      _key: language,
-      _type: 'topicTranslation',
-      language,
-      ...words,
-    })),
+    translations: translationsOf('topicTranslation', topicWords[slug]),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { BlockBuilder, TextBlock } from './block-types.ts';
 import { build, keysOf } from './blocks.ts';
 import type { CategorySlug, Reference, Slug } from './document-types.ts';
+import { categoryWords } from './languages/categories.ts';
+import { type PlaceTranslation, translationsOf } from './languages/words.ts';
 
 type LandingCard = {
   _key: string;
@@ -19,6 +21,7 @@ export type CategoryDocument = {
   description: string;
   order: number;
   language: 'en';
+  translations: PlaceTranslation<'categoryTranslation'>[];
   body?: TextBlock[];
   cards?: LandingCard[];
 };
@@ -48,6 +51,7 @@ export function category({
     slug: { _type: 'slug', current: slug },
     language: 'en',
     ...rest,
+    translations: translationsOf('categoryTranslation', categoryWords[slug]),
     ...(body === undefined ? {} : { body: build(body, nextKey) }),
     ...(cards === undefined ? {} : { cards: cards.map((card) => landingCard(nextKey(), card)) }),
   };

@@ -28,6 +28,18 @@ export const ALLOWED: readonly AllowedImport[] = [
     reason: 'Which versions of an article there are, and where.',
   },
   {
+    from: 'related',
+    to: 'articles',
+    files: ['constants.ts'],
+    reason: 'Articles are compared, and nothing else.',
+  },
+  {
+    from: 'related',
+    to: 'search',
+    files: ['language/tokenizer.ts'],
+    reason: 'Words are compared as search compares them.',
+  },
+  {
     from: 'site',
     to: 'articles',
     files: ['versions.ts'],
@@ -122,6 +134,12 @@ export const ALLOWED: readonly AllowedImport[] = [
   },
   { from: 'topics', to: 'seo', files: ['links.ts'], reason: 'Where cards lead.' },
   {
+    from: 'topics',
+    to: 'site-index',
+    files: ['entry.ts'],
+    reason: 'Which of its articles readers see.',
+  },
+  {
     from: 'site-index',
     to: 'articles',
     files: ['constants.ts', 'reserved-slugs.ts'],
@@ -162,6 +180,18 @@ export const ALLOWED: readonly AllowedImport[] = [
     to: 'articles',
     files: ['constants.ts'],
     reason: 'What shows a document depends on its type.',
+  },
+  {
+    from: 'revalidation',
+    to: 'related',
+    files: ['related.ts'],
+    reason: 'A change may give other articles other related ones.',
+  },
+  {
+    from: 'revalidation',
+    to: 'topics',
+    files: ['neighbours.ts'],
+    reason: 'A change may put something else beside other articles of its topic.',
   },
   {
     from: 'revalidation',

@@ -1,8 +1,5 @@
-import type { Locale } from '#lib/i18n/locales.ts';
 import type { TopicSlug } from '../document-types.ts';
-
-type Words = { title: string; description: string };
-type Translations = Readonly<Partial<Record<Locale, Words>>>;
+import type { Translations } from './words.ts';
 
 /** What the topics are called in other languages. */
 export const topicWords: Readonly<Record<TopicSlug, Translations>> = {

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { DrawQueue, type Reason } from '#lib/pages/queue.ts';
+import { Related } from '#lib/related/related.ts';
 import { createApply, inOrder } from '#lib/revalidation/apply.ts';
 import { PublishStatuses } from '#lib/revalidation/publish-status.ts';
 import type { Change } from '#sanity/replica/replica.ts';
@@ -38,6 +39,7 @@ function openSite(database = new DatabaseSync(':memory:')) {
   const warnings: string[] = [];
   const apply = createApply({
     replica,
+    related: new Related(replica),
     pages,
     queue,
     statuses,

@@ -15,6 +15,7 @@ import { createApply } from '#lib/revalidation/apply.ts';
 import { articleHref } from '#lib/seo/links.ts';
 import { getSite } from '#lib/site/read.ts';
 import { getCategory, getTopic } from '#lib/topics/read.ts';
+import { getNeighbours } from '#lib/topics/read-neighbours.ts';
 import { getTopicTree } from '#lib/topics/tree.ts';
 import { startTestContent, type TestContent } from '#tests/support/content.ts';
 import type { TestDocument } from '#tests/support/dataset.ts';
@@ -31,7 +32,7 @@ import { until } from '#tests/support/until.ts';
 
 const START = Date.UTC(2026, 10, 22, 9);
 const HOUR = 3_600_000;
-const SLUGS = ['s1', 's2', 's3'] as const;
+const SLUGS = ['s1', 's2', 's3', 's4'] as const;
 const locale = 'en' as const;
 
 /** The page of an article: its own text, a redirect, or the text of another language. */
@@ -42,7 +43,9 @@ async function readArticlePage(language: Locale, one: string) {
   const other = own || redirect ? null : await findElsewhere({ locale: language, slug: one });
   const source = other?.kind === 'source' ? other.version : null;
   const article = source ? await getArticle({ ...source, readers: language }) : own;
-  return { article, redirect, other, versions: article && (await listVersions(article.id)) };
+  const neighbours = own && (await getNeighbours({ locale: language, id: own.id }));
+  const versions = article && (await listVersions(article.id));
+  return { article, redirect, other, neighbours, versions };
 }
 
 const list = (tab: 'all' | 'faq' | 'announcements' | 'product-documents') => async () => [
@@ -95,17 +98,18 @@ const references = fc
   .uniqueArray(oneOf('a', 'b', 'n', 'm'), { maxLength: 2 })
   .map((ids) => ids.map(ref));
 const common = {
-  title: oneOf('X', 'Y'),
+  title: oneOf('Bank card', 'Bank transfer', 'Lost card'),
+  labels: oneOf(undefined, ['bank']),
   slug: address,
   language: fc.option(oneOf('en', 'de'), { nil: undefined, freq: 4 }),
-  summary: oneOf('', 'In short'),
+  summary: oneOf('', 'Card transfer'),
   updatedAt: oneOf('2026-01-01T00:00:00Z', '2026-02-01T00:00:00Z'),
   topic: oneOf('t', 'u', '').map(article),
   otherTopics: fc.uniqueArray(oneOf('t', 'u'), { maxLength: 1 }).map((ids) => ids.map(ref)),
   promoted: oneOf(true, false),
   outdated: oneOf(true, undefined),
   authors: fc.uniqueArray(oneOf('p', 'gone'), { maxLength: 1 }).map((ids) => ids.map(ref)),
-  related: references,
+  related: fc.option(references, { nil: [], freq: 1 }),
   body: oneOf<unknown>(
     [],
     [
@@ -120,7 +124,7 @@ const common = {
   ),
 };
 const question = fc.record({
-  _id: oneOf('a', 'b'),
+  _id: oneOf('a', 'b', 'e'),
   _type: oneOf('faq', 'productDocument'),
   ...common,
 });
@@ -203,7 +207,7 @@ type Step = { put: TestDocument[]; gone: string[] } | { hours: number } | { ahea
 const change = fc.record({
   put: fc.uniqueArray(document, { maxLength: 3, selector: ({ _id }) => _id }),
   gone: fc.uniqueArray(
-    oneOf('a', 'b', 'n', 'm', 't', 'u', 'c', 'd', 'p', 'r', 'x', 'siteSettings'),
+    oneOf('a', 'b', 'e', 'n', 'm', 't', 'u', 'c', 'd', 'p', 'r', 'x', 'siteSettings'),
     {
       maxLength: 1,
     },
@@ -215,7 +219,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { arbitrary: fc.record({ aheadBut: oneOf(0, 1, 2, 3) }), weight: 2 },
 );
 
-const PLAIN = { title: 'X', summary: 'In short', updatedAt: '2026-01-01T00:00:00Z' };
+const PLAIN = { title: 'Bank card', summary: 'Card transfer', updatedAt: '2026-01-01T00:00:00Z' };
 const put = (...documents: TestDocument[]): Step => ({ put: documents, gone: [] });
 const faqOf = (fields: object) => ({
   _id: 'a',
@@ -311,6 +315,20 @@ const SCENARIOS: readonly (readonly Step[])[] = [
     opens,
   ],
   [put(faqOf({}), joined('a', 'b')), put(plannedOf({ affects: [ref('b')] })), opens],
+  // By meaning, and by the order of the topic, another one stands at the end of an article.
+  [
+    put(faqOf({}), { ...faqOf({ slug: slug('s2') }), _id: 'b' }),
+    put({ ...faqOf({ slug: slug('s3'), labels: ['bank'] }), _id: 'e' }),
+    put({ ...faqOf({ slug: slug('s3'), outdated: true }), _id: 'e' }),
+    gone('b'),
+  ],
+  [
+    put(topicIn('c'), faqOf({ topic: ref('t') })),
+    put({ ...faqOf({ topic: ref('t'), slug: slug('s4') }), _id: 'b' }),
+    put(plannedOf({ topic: ref('t'), updatedAt: '2025-01-01T00:00:00Z' })),
+    opens,
+    put({ ...faqOf({ topic: ref('t'), slug: slug('s4'), promoted: true }), _id: 'b' }),
+  ],
   // Two documents have one address, and the first one is hidden.
   [put({ ...plannedOf(), publishAt: undefined }), put(plannedOf({ _id: 'm' }))],
 ];
@@ -351,6 +369,7 @@ it('never counts a page as fresh that shows anything else than it would now', as
       });
       const apply = createApply({
         replica,
+        related: context().related,
         pages,
         queue,
         statuses,

@@ -1,3 +1,4 @@
+import { DEFAULT_LOCALE, LOCALES } from '#lib/i18n/locales.ts';
 import { articlesOf, checkContent } from '#sanity/seed/check.ts';
 import { articles, documents } from '#sanity/seed/content.ts';
 import type { SeedDocument } from '#sanity/seed/documents.ts';
@@ -109,6 +110,19 @@ describe('the demo content', () => {
     const used = [...JSON.stringify(documents).matchAll(/file:\/\/\.\/images\/([^"]+)"/g)];
     expect([...new Set(used.map(([, name]) => name))].sort()).toEqual(Object.keys(drawings).sort());
   });
+});
+
+it('calls every topic and category something in every language', () => {
+  const others = LOCALES.filter((locale) => locale !== DEFAULT_LOCALE);
+  const places = documents.flatMap((one) =>
+    one._type === 'topic' || one._type === 'category' ? one : [],
+  );
+  expect(places.length).toBeGreaterThan(12);
+  for (const { _id, translations } of places) {
+    const written = translations.filter(({ title, description }) => title && description);
+    const languages = written.map(({ language }) => language).sort();
+    expect([_id, languages]).toEqual([_id, [...others].sort()]);
+  }
 });
 
 describe('the check of the content', () => {

@@ -71,6 +71,7 @@ export default async function Page({ params }: Props) {
           supportLink={supportLink}
           authorsAt={page.showAuthors}
           contact={contact}
+          neighbours={page.neighbours}
           embedHosts={embedHosts}
           editAttributes={isDraft ? createEditAttributes(article) : undefined}
         >

@@ -11,6 +11,7 @@ import { articleHref, decodeSlug } from '#lib/seo/links.ts';
 import { alternatesOf, articleInLanguages } from '#lib/seo/page-languages.ts';
 import { getContact } from '#lib/site/contact.ts';
 import { getSite } from '#lib/site/read.ts';
+import { getNeighbours } from '#lib/topics/read-neighbours.ts';
 import { warnOnce } from '#lib/warn-once.ts';
 
 /**
@@ -20,10 +21,12 @@ import { warnOnce } from '#lib/warn-once.ts';
  */
 export const readArticlePage = cache(async (locale: Locale, slug: string) => {
   const { article, language } = await readArticle(locale, decodeSlug(slug));
-  const [site, contact, versions] = await Promise.all([
+  const [site, contact, versions, neighbours] = await Promise.all([
     getSite({ locale }),
     getContact({ locale }),
     listVersions(article.id),
+    // What is shown for want of a translation stands in no topic of this language.
+    language === locale ? getNeighbours({ locale, id: article.id }) : null,
   ]);
   const body = readBody(article.body);
   warnAbout(article.id, body);
@@ -35,6 +38,7 @@ export const readArticlePage = cache(async (locale: Locale, slug: string) => {
   const alternates = alternatesOf(pages).filter((one) => told.includes(one.locale));
   return {
     ...{ locale, language, here, body, supportLink, embedHosts, showAuthors, contact, pages },
+    neighbours,
     article: { ...article, authors },
     // What is shown for want of a translation is no version of its own.
     alternates: language === locale ? alternates : [],
