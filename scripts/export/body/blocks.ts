@@ -1,9 +1,10 @@
-import type { Element, ElementContent, Properties } from 'hast';
+import type { ElementContent, Properties } from 'hast';
 import type { Writing } from './context.ts';
 import { isFields, number, objects, refOf, type Stored, strings, words } from './fields.ts';
 import { anchorNodes, hrefOf, lineNodes, slugOfHeading } from './line.ts';
 import { isListed, listNodes } from './lists.ts';
 import { element, text } from './nodes.ts';
+import { tableNodes } from './tables.ts';
 
 /** A body as elements, its footnotes at the end. */
 export function bodyNodes(blocks: readonly Stored[], writing: Writing): ElementContent[] {
@@ -72,7 +73,7 @@ const BLOCKS: Readonly<Record<string, Draw>> = {
   callout: calloutNodes,
   steps: (block, writing) => stepsNodes(objects(block.items), writing),
   platformSteps: platformNodes,
-  richTable: tableNodes,
+  richTable: (block, writing) => tableNodes(block, writing, flowNodes),
   codeBlock: codeNodes,
   videoLink: (block) => {
     const link = element('a', { href: words(block.url) ?? '' }, [
@@ -134,7 +135,11 @@ function calloutNodes(block: Stored, writing: Writing): ElementContent[] {
   return [element('div', properties, [...heading, ...flowNodes(objects(block.content), writing)])];
 }
 
-function stepsNodes(items: readonly Stored[], writing: Writing): ElementContent[] {
+function stepsNodes(
+  items: readonly Stored[],
+  writing: Writing,
+  properties: Properties = {},
+): ElementContent[] {
   const steps = items.map((item) => {
     const title = words(item.title);
     const said = objects(item.instruction);
@@ -144,16 +149,18 @@ function stepsNodes(items: readonly Stored[], writing: Writing): ElementContent[
         : [element('p', {}, [text(title)])];
     return element('li', {}, [...first, ...flowNodes(objects(item.content), writing)]);
   });
-  return [element('ol', { className: ['steps'] }, steps)];
+  return [element('ol', { className: ['steps'], ...properties }, steps)];
 }
 
 function platformNodes(block: Stored, writing: Writing): ElementContent[] {
-  const part = (name: string, items: unknown): ElementContent[] => {
+  const part = (name: string, platform: string, items: unknown): ElementContent[] => {
     const steps = objects(items);
     if (steps.length === 0) return [];
-    return [element('p', {}, [element('strong', {}, [text(name)])]), ...stepsNodes(steps, writing)];
+    const list = stepsNodes(steps, writing, { dataPlatform: platform });
+    return [element('p', {}, [element('strong', {}, [text(name)])]), ...list];
   };
-  return [...part('App', block.app), ...part('Web', block.web)];
+  const lists = [...part('App', 'app', block.app), ...part('Web', 'web', block.web)];
+  return [element('div', { dataPlatforms: '' }, lists)];
 }
 
 function codeNodes(block: Stored): ElementContent[] {
@@ -163,40 +170,4 @@ function codeNodes(block: Stored): ElementContent[] {
     text(words(block.code) ?? ''),
   ]);
   return [element('pre', filename === undefined ? {} : { dataFilename: filename }, [code])];
-}
-
-function tableNodes(block: Stored, writing: Writing): ElementContent[] {
-  const heads = (number(block.headerRows) ?? 0) > 0 ? 1 : 0;
-  const columns = number(block.headerColumns) ?? 0;
-  const covered = new Set<string>();
-  const rows = objects(block.rows).map((row, y) => {
-    const cells = objects(row.cells).flatMap((cell, x) => {
-      if (covered.has(`${x} ${y}`)) return [];
-      const colSpan = number(cell.colSpan) ?? 1;
-      const rowSpan = number(cell.rowSpan) ?? 1;
-      for (let dy = 0; dy < rowSpan; dy += 1) {
-        for (let dx = 0; dx < colSpan; dx += 1) if (dx + dy > 0) covered.add(`${x + dx} ${y + dy}`);
-      }
-      const isHead = y < heads || x < columns;
-      const spans = { ...(colSpan > 1 ? { colSpan } : {}), ...(rowSpan > 1 ? { rowSpan } : {}) };
-      return [element(isHead ? 'th' : 'td', spans, cellNodes(cell, writing))];
-    });
-    return element('tr', {}, cells);
-  });
-  const caption = words(block.caption);
-  const parts: Element[] = [
-    ...(caption === undefined ? [] : [element('caption', {}, [text(caption)])]),
-    ...(heads > 0 ? [element('thead', {}, rows.slice(0, heads))] : []),
-    ...(rows.length > heads ? [element('tbody', {}, rows.slice(heads))] : []),
-  ];
-  return [element('table', {}, parts)];
-}
-
-/** One paragraph of a cell needs no element of its own. */
-function cellNodes(cell: Stored, writing: Writing): ElementContent[] {
-  const blocks = objects(cell.content);
-  const [only] = blocks;
-  const isLine =
-    blocks.length === 1 && only?._type === 'block' && !isListed(only) && only.style === 'normal';
-  return isLine && only !== undefined ? lineNodes(only, writing) : flowNodes(blocks, writing);
 }
