@@ -1,5 +1,6 @@
 import type {
-  Blockquote,
+  Code,
+  FootnoteDefinition,
   Link,
   Paragraph,
   PhrasingContent,
@@ -7,15 +8,13 @@ import type {
   RootContent,
   TableCell,
 } from 'mdast';
+import { alert, fences, type IsEscaped } from './markdown-callouts.ts';
 
 /** Attributes behind a heading, a picture or a link: `{#id .class width=50%}`. */
 const ATTRIBUTES = /^\{:?((?:\s*(?:#[^\s{}]+|\.[\w-]+|[\w-]+=(?:"[^"]*"|[^\s{}"]+)))+)\s*\}/;
 const AT_END = /\s*\{:?((?:\s*(?:#[^\s{}]+|\.[\w-]+|[\w-]+=(?:"[^"]*"|[^\s{}"]+)))+)\s*\}\s*$/;
 
 type Attributes = Record<string, string | string[]>;
-
-/** Whether a node is written with a backslash before a sign, which then means itself; or begins so. */
-type IsEscaped = (node: RootContent, sign: string, where?: 'first') => boolean;
 
 /**
  * Applies what pandoc, Kramdown, GitHub's callouts and static site generators write beyond Markdown.
@@ -27,10 +26,26 @@ export function pandoc(root: Root, content: string): Root {
     const written = `\\${sign}`;
     return where === 'first' ? source.startsWith(written) : source.includes(written);
   };
-  return {
-    ...root,
-    children: fences(root.children, isEscaped).map((node) => one(node, isEscaped)),
+  const children = fences(root.children, isEscaped).map((node) => one(node, isEscaped));
+  return { ...root, children: [...children, ...uncalled(children)] };
+}
+
+/** Footnotes that no sign leads to, or a second one of one name, as paragraphs: readers would see nothing of them. */
+function uncalled(children: readonly RootContent[]): RootContent[] {
+  const called = new Set<string>();
+  const found: FootnoteDefinition[] = [];
+  const visit = (node: RootContent) => {
+    if (node.type === 'footnoteReference') called.add(node.identifier);
+    if (node.type === 'footnoteDefinition') found.push(node);
+    if ('children' in node) for (const child of node.children) visit(child);
   };
+  for (const child of children) visit(child);
+  const known = new Set<string>();
+  return found.flatMap(({ identifier, children: text }) => {
+    const isShown = called.has(identifier) && !known.has(identifier);
+    known.add(identifier);
+    return isShown ? [] : text;
+  });
 }
 
 function one<Node extends RootContent>(node: Node, isEscaped: IsEscaped): Node {
@@ -43,6 +58,7 @@ function one<Node extends RootContent>(node: Node, isEscaped: IsEscaped): Node {
       children: children.map((child) => one(child as RootContent, isEscaped)),
     });
   }
+  if (node.type === 'code') nameOfFile(node);
   if (node.type === 'blockquote') alert(node, isEscaped);
   if (isEscaped(node, '{')) return node;
   if (node.type === 'heading') headingAttributes(node.children, node);
@@ -50,6 +66,15 @@ function one<Node extends RootContent>(node: Node, isEscaped: IsEscaped): Node {
     inlineAttributes(node);
   }
   return node;
+}
+
+/** The file that a piece of code says it is of, behind its language: `title="a.js"`. */
+function nameOfFile(code: Code): void {
+  const found = /(?:title|file(?:name)?)\s*=\s*(?:"([^"]+)"|'([^']+)'|(\S+))|^\[([^\]]+)\]/.exec(
+    code.meta ?? '',
+  );
+  const [name] = found?.slice(1).filter((one) => one !== undefined) ?? [];
+  if (name !== undefined) code.data = { ...code.data, hProperties: { dataFilename: name } };
 }
 
 function headingAttributes(children: PhrasingContent[], node: { data?: object }): void {
@@ -87,97 +112,4 @@ function attributesOf(text: string): Attributes {
   }
   if (classes.length > 0) attributes.className = classes;
   return attributes;
-}
-
-const OPENS =
-  /^:{3,}\s*(?:\{\s*\.?([\w-]+)[^}]*\}|\[?([\w-]+)\]?)(?:[ \t]*(?:\[([^\]\n]*)\]|([^\n:]*)))?[ \t]*$/;
-const CLOSES = /^:{3,}$/;
-
-/** `::: note` up to `:::` is a callout, as pandoc and Docusaurus write it. */
-function fences(nodes: readonly RootContent[], isEscaped: IsEscaped): RootContent[] {
-  const result: RootContent[] = [];
-  const open: { kind: string; title: string; children: RootContent[] }[] = [];
-  const put = (node: RootContent) => (open.at(-1)?.children ?? result).push(node);
-  for (const node of nodes.flatMap((node) => (isEscaped(node, ':') ? [node] : splitFence(node)))) {
-    const line = isEscaped(node, ':') ? undefined : lineOf(node);
-    const start = line === undefined ? null : OPENS.exec(line);
-    if (start !== null) {
-      const title = (start[3] ?? start[4] ?? '').trim();
-      open.push({ kind: (start[1] ?? start[2] ?? 'note').toLowerCase(), title, children: [] });
-    } else if (line !== undefined && CLOSES.test(line) && open.length > 0) {
-      const done = open.pop();
-      if (done) put(callout(done));
-    } else put(node);
-  }
-  // Whoever forgot to close it loses nothing.
-  for (const left of open.toReversed()) result.push(...left.children);
-  return result;
-}
-
-function callout({
-  kind,
-  title,
-  children,
-}: {
-  kind: string;
-  title: string;
-  children: RootContent[];
-}): RootContent {
-  const hProperties = { dataCallout: kind, ...(title === '' ? {} : { dataTitle: title }) };
-  return {
-    type: 'blockquote',
-    children: children as never,
-    data: { hName: 'div', hProperties },
-  };
-}
-
-/** The text of a paragraph that is one line of plain text. */
-function lineOf(node: RootContent): string | undefined {
-  if (node.type !== 'paragraph' || node.children.length !== 1) return undefined;
-  const [only] = node.children;
-  return only?.type === 'text' && !only.value.includes('\n') ? only.value.trim() : undefined;
-}
-
-/** Signs of a callout that stand on lines of their own inside a paragraph become paragraphs. */
-function splitFence(node: RootContent): RootContent[] {
-  if (node.type !== 'paragraph') return [node];
-  const lead = node.children[0];
-  const last = node.children.at(-1);
-  const pieces: RootContent[] = [node];
-  if (lead?.type === 'text') {
-    const [line = '', ...others] = lead.value.split('\n');
-    if (OPENS.test(line.trim()) && others.length > 0) {
-      lead.value = others.join('\n');
-      pieces.unshift(paragraph(line));
-    }
-  }
-  if (last?.type === 'text') {
-    const lines = last.value.split('\n');
-    if (CLOSES.test(lines.at(-1)?.trim() ?? '') && lines.length > 1) {
-      last.value = lines.slice(0, -1).join('\n');
-      pieces.push(paragraph(':::'));
-    }
-  }
-  return pieces;
-}
-
-function paragraph(value: string): Paragraph {
-  return { type: 'paragraph', children: [{ type: 'text', value: value.trim() }] };
-}
-
-const ALERT = /^\[!([a-z]+)\][+-]?[ \t]*([^\n]*)(?:\n|$)/i;
-
-/** A quote that begins with `[!NOTE]` is a callout; what follows on the line is its title. */
-function alert(quote: Blockquote, isEscaped: IsEscaped): void {
-  const [first, ...others] = quote.children;
-  if (first?.type !== 'paragraph') return;
-  const [lead, ...rest] = first.children;
-  if (lead?.type !== 'text' || isEscaped(lead, '[', 'first')) return;
-  const [found, word = '', title = ''] = ALERT.exec(lead.value) ?? [];
-  if (found === undefined) return;
-  lead.value = lead.value.slice(found.length);
-  if (lead.value === '') first.children = rest[0]?.type === 'break' ? rest.slice(1) : rest;
-  quote.children = first.children.length === 0 ? others : [first, ...others];
-  const named = title.trim() === '' ? {} : { dataTitle: title.trim() };
-  quote.data = { hName: 'div', hProperties: { dataCallout: word.toLowerCase(), ...named } };
 }

@@ -1,0 +1,62 @@
+import { tagOf } from './tags.ts';
+import { lostLine, singleLines } from './write.ts';
+
+/** What site generators write inside a line, as Markdown with HTML. Code is left out before. */
+export function plainInline(text: string): string {
+  return mathInline(withoutTags(withoutComponents(text)))
+    .replace(/\{\/\*.*?\*\/\}/g, '')
+    .replace(/(!?)\[\[([^[\]|#\s][^[\]|]*)(?:\|([^[\]]+))?\]\]/g, wikiLink)
+    .replace(
+      /\]\(([^()<>\n"]*[^()<>\n"\s] [^()<>\n"]*\.[a-z]{2,5}(?:#[\w-]*)?)\)/gi,
+      (_, path: string) => `](<${path}>)`,
+    )
+    .replace(/(?<![=\w])==([^\s=](?:[^=\n]*[^\s=])?)==(?![=\w])/g, '<mark>$1</mark>')
+    .replace(/(?<=[\p{L}\p{N})])~([\p{L}\p{N}+-]{1,12})~(?!~)/gu, '<sub>$1</sub>')
+    .replace(/(?<=[\p{L}\p{N})])\^([\p{L}\p{N}+-]{1,12})\^/gu, '<sup>$1</sup>');
+}
+
+/** Components that hold nothing, which HTML would not end: pictures stay, others are named. */
+function withoutComponents(text: string): string {
+  return text.replace(/<[A-Z][\w.]*(?:\s[^<>]*)?\/>/g, (component) => {
+    const tag = tagOf(component);
+    return tag === undefined ? component : singleLines(tag).join('');
+  });
+}
+
+const LINK_TAG = /\{%-?\s*(?:link|post_url)\s+(\S+?)\s*-?%\}/g;
+const REF_TAG = /\{\{[<%]\s*(?:ref|relref)\s+"([^"]+)"\s*[>%]\}\}/g;
+const RELATIVE = /\{\{\s*["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url|url)\s*\}\}/g;
+const BASE = /\{\{-?\s*(?:site|page|\$)\.(?:baseurl|url|base_url)\s*-?\}\}/gi;
+const OTHER_TAG = /\{%-?\s*\w[^{}%]*%\}|\{\{[<%][^{}]*[>%]\}\}/g;
+
+/** Tags that stand for an address are the address; others are named in the report. */
+function withoutTags(text: string): string {
+  if (!text.includes('{')) return text;
+  return text
+    .replace(LINK_TAG, '/$1')
+    .replace(REF_TAG, '$1')
+    .replace(RELATIVE, '$1')
+    .replace(BASE, '')
+    .replace(OTHER_TAG, (tag) => lostLine('part of another program', tag));
+}
+
+function wikiLink(whole: string, sign: string, target: string, shown?: string): string {
+  if (/^_?toc_?$/i.test(target)) return whole;
+  const path = target.trim();
+  return `${sign}[${shown ?? path}](<${path}>)`;
+}
+
+/** `$x^2$` and `\\(x\\)` are shown as they are written; sums of money are none. */
+function mathInline(text: string): string {
+  return text
+    .replace(/\\\((.+?)\\\)/g, (_, formula: string) => asCode(formula))
+    .replace(
+      /(?<![\\$\w])\$(?=[^\s$])([^$\n]*[\\_^{][^$\n]*?)(?<=[^\s\\])\$(?![\d$])/g,
+      (_, formula: string) => asCode(formula),
+    );
+}
+
+function asCode(formula: string): string {
+  const ticks = formula.includes('`') ? '``' : '`';
+  return `<span data-math>${ticks}${formula}${ticks}</span>`;
+}

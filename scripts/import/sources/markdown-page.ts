@@ -1,0 +1,95 @@
+import type { Root as HastRoot } from 'hast';
+import type { Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { parse as parseToml, TomlError } from 'smol-toml';
+import { parse as parseYaml } from 'yaml';
+import { treeOf } from '../convert/markdown.ts';
+import { plainMarkdown } from '../dialects/read.ts';
+import { ImportError } from '../errors.ts';
+import type { Fields } from './fields.ts';
+
+export type MarkdownFile = { fields: Fields; root: HastRoot; problems: string[] };
+
+/**
+ * Markdown with front matter in YAML, TOML or JSON, GitHub's tables, tasks and footnotes, HTML inside,
+ * and what site generators write.
+ * @param isPlain whether it is written by an export of this project, which has none of the last.
+ * @throws {ImportError} when the front matter holds no fields.
+ */
+export function parseMarkdown(text: string, name: string, isPlain = false): MarkdownFile {
+  const { fields, content, problems } = splitFrontMatter(text.replace(/^\ufeff/, ''), name);
+  return { fields, root: treeOf(isPlain ? content : plainMarkdown(content)), problems };
+}
+
+type Split = { fields: Fields; content: string; problems: string[] };
+
+function splitFrontMatter(text: string, name: string): Split {
+  const json = /^\{\s*\n[\s\S]*?\n\}[ \t]*(?=\r?\n)/.exec(text)?.[0];
+  const read = json === undefined ? undefined : jsonFields(json);
+  if (json !== undefined && read !== undefined)
+    return { fields: read, content: text.slice(json.length), problems: [] };
+  const kinds: ('yaml' | 'toml')[] = ['yaml', 'toml'];
+  const tree: Root = fromMarkdown(text, {
+    extensions: [frontmatter(kinds)],
+    mdastExtensions: [frontmatterFromMarkdown(kinds)],
+  });
+  const first: { type: string; value?: string; position?: Root['position'] } | undefined =
+    tree.children[0];
+  if (first?.value === undefined || (first.type !== 'yaml' && first.type !== 'toml'))
+    return { fields: {}, content: text, problems: [] };
+  return {
+    ...(first.type === 'yaml' ? readYaml(first.value, name) : readToml(first.value, name)),
+    content: text.slice(first.position?.end.offset ?? 0),
+  };
+}
+
+function jsonFields(text: string): Fields | undefined {
+  try {
+    const fields: unknown = JSON.parse(text);
+    return isRecord(fields) ? fields : undefined;
+  } catch {
+    // A text that begins with a brace.
+    return undefined;
+  }
+}
+
+function readYaml(value: string, name: string): Omit<Split, 'content'> {
+  try {
+    const fields: unknown = parseYaml(value, { maxAliasCount: 100 });
+    if (fields === null || fields === undefined) return { fields: {}, problems: [] };
+    if (isRecord(fields)) return { fields, problems: [] };
+  } catch (error) {
+    const [reason = ''] = error instanceof Error ? error.message.split('\n') : [];
+    return byLines(value, `${name}: the front matter is no YAML. ${reason}`);
+  }
+  throw new ImportError(`${name}: the front matter holds no fields.`);
+}
+
+function readToml(value: string, name: string): Omit<Split, 'content'> {
+  try {
+    return { fields: parseToml(value), problems: [] };
+  } catch (error) {
+    if (!(error instanceof TomlError)) throw error;
+    const [reason = ''] = error.message.split('\n');
+    return byLines(value, `${name}: the front matter is no TOML. ${reason}`);
+  }
+}
+
+/** What can be read of broken front matter: its lines that hold a name and one value. */
+function byLines(value: string, problem: string): Omit<Split, 'content'> {
+  const fields = value.split('\n').flatMap((line) => {
+    const [, key, text = ''] = /^([\w-]+)\s*[:=]\s*(.*?)\s*$/.exec(line) ?? [];
+    const bare = text.replace(/^(["'])(.*)\1$/, '$2');
+    return key === undefined || bare === '' ? [] : [[key, bare] as const];
+  });
+  return {
+    fields: Object.fromEntries(fields),
+    problems: [`${problem} Its single lines were read.`],
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
