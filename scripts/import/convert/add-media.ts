@@ -3,8 +3,10 @@ import { codeOf } from './code.ts';
 import type { Around } from './context.ts';
 import { attribute, classesOf, find, isBlank, isElement, textOf } from './elements.ts';
 import { addPlain, type Flowing, marksAround } from './flowing.ts';
-import { figureOf, isIcon, videoOf, wordsInstead } from './media.ts';
+import { figureOf, fileOfPlayer, isIcon, videoOf, wordsInstead } from './media.ts';
 import { layoutOf, tableOf } from './tables.ts';
+
+const MAX_CAPTION = 250;
 
 /** What stands between a figure and its picture. */
 const WRAPPERS = new Set(['a', 'picture', 'div', 'span', 'p']);
@@ -47,8 +49,14 @@ export function addFigure(flow: Flowing, element: Element, around: Around): void
     return;
   }
   const text = caption === undefined ? undefined : textOf(caption).replace(/\s+/g, ' ').trim();
-  addCaptioned(flow, others, around, text);
+  if (caption !== undefined && find(caption, 'a', 'b', 'strong', 'em', 'i', 'code') !== undefined)
+    flow.context.notes.changed('caption', 'links and marks in it are plain words');
+  const isLong = text !== undefined && text.length > MAX_CAPTION;
+  addCaptioned(flow, others, around, isLong ? undefined : text);
   flow.flush();
+  if (!isElement(caption) || !isLong) return;
+  flow.context.notes.changed('caption', `longer than ${MAX_CAPTION} letters: it is a paragraph`);
+  addPlain(flow, caption, around);
 }
 
 function addCaptioned(
@@ -111,8 +119,10 @@ export function addVideo(flow: Flowing, element: Element): void {
     if (!isBlank(element)) notes.lost('video', `${element.tagName} without an address`);
     return;
   }
-  notes.kept('video or embed');
-  flow.push(video);
+  const file = fileOfPlayer(video);
+  if (file !== undefined) notes.changed('video', 'readers load it as a file');
+  else notes.kept('video or embed');
+  flow.push(file ?? video);
 }
 
 /** A paragraph, or a file that readers load as the export writes it. */

@@ -1,8 +1,12 @@
 import type { Element } from 'hast';
 import type { CalloutParts } from './callouts.ts';
 import type { Around } from './context.ts';
+import { line } from './fit.ts';
 import type { Flowing } from './flowing.ts';
-import type { TextStyle } from './types.ts';
+import type { DraftBlock, TextStyle } from './types.ts';
+
+/** Letters of the title of a callout. */
+const MAX_TITLE = 120;
 
 export function addHeading(flow: Flowing, element: Element, around: Around): void {
   const { notes, headingShift } = flow.context;
@@ -34,9 +38,13 @@ export function addStrongLine(flow: Flowing, element: Element, around: Around): 
 export function addQuote(flow: Flowing, element: Element, around: Around): void {
   const before = flow.style;
   flow.style = 'blockquote';
+  const from = flow.blocks.length;
   flow.context.notes.kept('quote');
   for (const child of element.children) flow.walk(child, { ...around, isQuote: true });
   flow.flush();
+  const isOther = (block: DraftBlock) => block._type !== 'block' || block.listItem !== undefined;
+  if (flow.blocks.slice(from).some(isOther))
+    flow.context.notes.changed('quote', 'lists, code and tables in it stand outside of it');
   flow.style = before;
 }
 
@@ -47,13 +55,14 @@ export function addCallout(
 ): void {
   const inner = flow.context.blocks(content, 'callout', { ...around, level: 0, isQuote: false });
   if (inner.length === 0) return;
-  flow.context.notes.kept('callout');
-  const short = title?.slice(0, 120);
+  const isLong = title !== undefined && title.length > MAX_TITLE;
+  if (isLong) flow.context.notes.changed('callout', 'a long title is its first paragraph');
+  else flow.context.notes.kept('callout');
   flow.push({
     _type: 'callout',
     tone,
-    ...(short === undefined ? {} : { title: short }),
-    content: inner,
+    ...(title === undefined || isLong ? {} : { title }),
+    content: isLong ? [line(title, ['strong']), ...inner] : inner,
   });
 }
 

@@ -3,6 +3,7 @@ import { Notes } from '../report/notes.ts';
 import { clean } from './clean.ts';
 import { type Context, NOTHING_AROUND } from './context.ts';
 import { attribute, findAll, isBlank, isElement, shownText, textOf } from './elements.ts';
+import { line } from './fit.ts';
 import { Flow } from './flow.ts';
 import { takeFootnotes } from './footnotes.ts';
 import type { DraftBlock } from './types.ts';
@@ -24,17 +25,31 @@ export function convertBody(root: Root, title: string): Converted {
   const { root: text, footnotes } = takeFootnotes(cleaned);
   const context: Context = {
     notes,
+    depth: 0,
     footnotes,
     headingShift: [...findAll(text, ({ tagName }) => tagName === 'h1')].length > 0 ? 1 : 0,
     blocks: (nodes, where, around = {}) =>
       new Flow(context, where).run(nodes, { ...NOTHING_AROUND, ...around }),
   };
-  const body = context.blocks(text.children, 'body');
+  const body = blocksOrWords(text, context);
   return {
     body,
     notes,
     sourceText: [text, ...footnotes.values()].map((one) => wordsOf(one, footnotes)).join('\n'),
   };
+}
+
+/** Blocks, or paragraphs of the words alone where thousands of elements stand in one another. */
+function blocksOrWords(text: Root, context: Context): DraftBlock[] {
+  try {
+    return context.blocks(text.children, 'body');
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    context.notes.changed('very deep elements', 'words alone');
+    return shownText(text)
+      .split(/\n+/)
+      .flatMap((words) => (words.trim() === '' ? [] : [line(words.trim(), [])]));
+  }
 }
 
 /** The words of a tree, without numbers of footnotes and signs of callouts. */

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { attribute, classesOf, isBlank, isElement, textOf } from './elements.ts';
+import { attribute, classesOf, isBlank, isElement, styleOf, textOf } from './elements.ts';
 
 export type Tone = 'info' | 'warning' | 'danger';
 
@@ -28,9 +28,17 @@ const TONE_OF: Readonly<Record<string, Tone>> = {
   failure: 'danger',
 };
 
-const NAMES =
-  'callout|admonition|alert|note-box|notebox|panel|notice|message|infobox|well|box|interblocks-callout';
+const NAMES = 'callout|admonition|alert|note-box|notebox|notice|infobox|well|interblocks-callout';
 const MARK = new RegExp(`(?:^|[-_\\s])(?:${NAMES})(?:$|[-_\\s])`, 'i');
+
+/** They are callouts as a whole class, or beside a word for a tone: `box`, `message-warning`. */
+const BOX = /^(?:box|panel|message)$/i;
+
+/** The tone that a word of a class or a tag stands for; undefined for other words. */
+export function toneOf(word: string): Tone | undefined {
+  const name = word.toLowerCase();
+  return Object.hasOwn(TONE_OF, name) ? TONE_OF[name] : undefined;
+}
 
 export type CalloutParts = { tone: Tone; title: string | undefined; content: ElementContent[] };
 
@@ -57,21 +65,38 @@ export function calloutOf(element: Element): CalloutParts | undefined {
 
 /** `Note` above a note says what its look says. */
 function isPlainWord(title: string): boolean {
-  return Object.hasOwn(TONE_OF, title.toLowerCase().replace(/[:!]$/, ''));
+  return toneOf(title.replace(/[:!]$/, '')) !== undefined;
+}
+
+function isBoxWord(word: string): boolean {
+  return BOX.test(word);
+}
+
+/** Callouts of Intercom say what they are by their colour alone: red is danger, yellow a warning. */
+function toneOfColour(element: Element): Tone | undefined {
+  const hex = /^#([\da-f]{6})/.exec(styleOf(element, 'background-color') ?? '')?.[1];
+  if (hex === undefined || !classesOf(element).some((name) => /callout/i.test(name)))
+    return undefined;
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) =>
+    Number.parseInt(hex.slice(at, at + 2), 16),
+  );
+  const isWarm = red > green && red > blue && red - blue > 24;
+  if (!isWarm) return undefined;
+  return green - blue > (red - blue) / 2 ? 'warning' : 'danger';
 }
 
 function toneOfClasses(element: Element): Tone | undefined {
   const given = attribute(element, 'dataCallout');
-  if (given !== undefined) return TONE_OF[given.toLowerCase()] ?? 'info';
+  if (given !== undefined) return toneOf(given) ?? 'info';
   const classes = classesOf(element);
   const role = attribute(element, 'role');
-  const isCallout = classes.some((name) => MARK.test(name)) || role === 'note';
   const words = classes.flatMap((name) => name.toLowerCase().split(/[-_]+/));
-  const tone = words.flatMap((word) =>
-    Object.hasOwn(TONE_OF, word) ? (TONE_OF[word] ?? []) : [],
-  )[0];
+  const tone = words.flatMap((word) => toneOf(word) ?? [])[0] ?? toneOfColour(element);
+  const isBox =
+    classes.some((name) => BOX.test(name)) || (tone !== undefined && words.some(isBoxWord));
+  const isCallout = classes.some((name) => MARK.test(name)) || role === 'note' || isBox;
   if (isCallout) return tone ?? 'info';
   // A class that is the very word, as help centers write it: <div class="warning">.
-  const isWord = classes.some((name) => Object.hasOwn(TONE_OF, name.toLowerCase()));
+  const isWord = classes.some((name) => toneOf(name) !== undefined);
   return isWord && element.tagName !== 'blockquote' && classes.length <= 2 ? tone : undefined;
 }

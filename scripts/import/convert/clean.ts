@@ -1,9 +1,11 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Notes } from '../report/notes.ts';
-import { attribute, isElement, styleOf, textOf } from './elements.ts';
+import { attribute, find, findAll, isElement, styleOf, textOf } from './elements.ts';
+import { formulaOf } from './formulas.ts';
+import { plainWidget } from './widgets.ts';
 
 /** They hold no words of the article. */
-const CODE_OF_PAGES = new Set(['script', 'style', 'noscript', 'template', 'link', 'meta', 'base']);
+const CODE_OF_PAGES = new Set(['script', 'style', 'link', 'meta', 'base']);
 const HEAD = new Set(['head', 'title']);
 
 /** Takes out what is no text: scripts, styles, comments, what Word adds; Word's lists become lists. */
@@ -15,19 +17,46 @@ function cleanAll<Node extends RootContent>(
   nodes: readonly Node[],
   notes: Notes,
 ): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
+  return nodes.flatMap((node, at): ElementContent[] => {
     if (node.type === 'text') return [node];
     if (node.type !== 'element') return [];
+    if (node.tagName === 'template') return withoutTemplate(node, notes);
+    const formula = formulaOf(node, notes);
+    if (formula !== undefined) return [formula];
     if (CODE_OF_PAGES.has(node.tagName)) {
       noteScript(node, notes);
       return [];
     }
     if (HEAD.has(node.tagName) || isHidden(node)) return [];
-    const children = wordLists(cleanAll(node.children, notes), notes);
+    if (node.tagName === 'noscript') return withoutScript(node, nodes[at - 1], notes);
+    const shown = plainWidget(node, notes);
+    const children = wordLists(cleanAll(shown.children, notes), notes);
     // Of Office and of XML: <o:p>, <st1:city>.
     if (node.tagName.includes(':')) return children;
-    return [{ ...node, children }];
+    return [{ ...shown, children }];
   });
+}
+
+/** What a source says was left out, or what only scripts show. */
+function withoutTemplate({ properties, content }: Element, notes: Notes): ElementContent[] {
+  const { dataLost, dataWhat } = properties;
+  const hidden = content === undefined ? '' : textOf(content).replace(/\s+/g, ' ').trim();
+  if (typeof dataLost === 'string') notes.lost(dataLost, String(dataWhat ?? ''));
+  else if (hidden !== '') notes.lost('hidden text', hidden);
+  return [];
+}
+
+/** A picture for browsers without scripts is the picture, unless it stands before that as well. */
+function withoutScript(
+  element: Element,
+  before: RootContent | undefined,
+  notes: Notes,
+): ElementContent[] {
+  const isTwice = isElement(before) && (before.tagName === 'img' || find(before, 'img'));
+  const images = [...findAll(element, ({ tagName }) => tagName === 'img' || tagName === 'iframe')];
+  const text = textOf(element).replace(/\s+/g, ' ').trim();
+  if (text !== '') notes.lost('hidden text', text);
+  return isTwice ? [] : images;
 }
 
 function noteScript(element: Element, notes: Notes): void {

@@ -16,6 +16,8 @@ export const NOTHING_AROUND: Around = { marks: [], href: undefined, isQuote: fal
 /** What converting one article shares. */
 export type Context = {
   notes: Notes;
+  /** How many elements the one that is being converted stands in. */
+  depth: number;
   /** Levels that every heading moves down by, so that the title stays the only first one. */
   headingShift: number;
   /** Texts of footnotes by the id that their signs lead to. */

@@ -7,6 +7,18 @@ const BLOCKS = new Set(
   ),
 );
 
+/** Parts of a line that need no word in the report: they have no look, or one that is kept. */
+const INLINES = new Set(
+  'a abbr acronym b bdi bdo big br cite code data del dfn em font i img input ins kbd label mark meter output picture progress q rp rt ruby s samp select small source span strike strong sub sup textarea time tt u var wbr button nobr optgroup option marquee blink summary track col colgroup slot svg'.split(
+    ' ',
+  ),
+);
+
+/** Whether HTML has an element of this name, or it says nothing: others may have meant something. */
+export function isKnownInline({ tagName }: Element): boolean {
+  return INLINES.has(tagName);
+}
+
 export function isBlockElement({ tagName }: Element): boolean {
   return BLOCKS.has(tagName);
 }

@@ -2,8 +2,8 @@ import type { Notes } from '../report/notes.ts';
 import { listBlocks } from './lists.ts';
 import type { DraftBlock, DraftText, Where } from './types.ts';
 
-const NO_STEPS: readonly DraftBlock['_type'][] = ['steps'];
-const NO_CALLOUT: readonly DraftBlock['_type'][] = ['steps', 'callout'];
+const NO_STEPS: readonly DraftBlock['_type'][] = ['steps', 'platformSteps'];
+const NO_CALLOUT: readonly DraftBlock['_type'][] = [...NO_STEPS, 'callout'];
 
 /** Types of blocks that may not stand in a place. */
 const REFUSED: Readonly<Record<Where, readonly DraftBlock['_type'][]>> = {
@@ -50,6 +50,10 @@ function words(block: DraftBlock, notes: Notes): DraftBlock[] {
       const items = block.items.map(({ instruction, content }) => [...instruction, ...content]);
       return listBlocks('number', items, 1, { notes });
     }
+    case 'platformSteps':
+      return [block.app, block.web].flatMap((items = []) =>
+        words({ _type: 'steps', items }, notes),
+      );
     case 'richTable':
       return block.rows.flatMap(({ cells }) => cells.flatMap(({ content }) => content));
     case 'videoLink':
@@ -64,7 +68,8 @@ function words(block: DraftBlock, notes: Notes): DraftBlock[] {
   }
 }
 
-function line(text: string, marks: string[]): DraftText {
+/** A paragraph of one text. */
+export function line(text: string, marks: string[]): DraftText {
   return {
     _type: 'block',
     style: 'normal',

@@ -6,12 +6,13 @@ import { addCallout, addHeading, addQuote, addStrongLine } from './add-text.ts';
 import { withAnchors } from './anchors.ts';
 import { calloutOf } from './callouts.ts';
 import { type Around, type Context, NOTHING_AROUND } from './context.ts';
-import { attribute, isBlank, isBlockElement, textOf } from './elements.ts';
+import { attribute, isBlank, isBlockElement, isKnownInline, shownText } from './elements.ts';
 import { fitting } from './fit.ts';
 import { addPlain, type Flowing, marksAround, type OpenList } from './flowing.ts';
 import { Line } from './inline-text.ts';
 import { withoutGaps, withoutStrays } from './lists.ts';
 import { marksOf } from './marks.ts';
+import { addPlatforms } from './platforms.ts';
 import type { DraftBlock, TextStyle, Where } from './types.ts';
 
 /** Nested elements deeper than this are left as they are: text alone. */
@@ -29,6 +30,7 @@ function handlers(byName: Readonly<Record<string, Handler>>): ReadonlyMap<string
 }
 
 const FORM = new Set(['select', 'textarea', 'button']);
+const PLAYERS = ['lite-youtube', 'lite-vimeo', 'youtube-video'];
 
 /** Elements of a line that are more than their words. */
 const INLINES = handlers({
@@ -37,9 +39,13 @@ const INLINES = handlers({
   a: addLink,
   input: addInput,
   q: addQuoted,
-  ...sameFor(['svg', 'canvas', 'math'], (flow, { tagName }) =>
-    flow.context.notes.lost('drawing', tagName),
-  ),
+  ...sameFor(PLAYERS, addVideo),
+  map: (flow) => flow.context.notes.lost('places in a picture', 'map'),
+  option: (flow, element, around) => {
+    addWords(flow, element, around);
+    flow.line.addText(' ', around.marks);
+  },
+  ...sameFor(['svg', 'canvas'], (flow, { tagName }) => flow.context.notes.lost('drawing', tagName)),
 });
 
 /** Elements on lines of their own that are more than what stands in them. */
@@ -59,6 +65,11 @@ const BLOCKS = handlers({
   },
 });
 
+function addWords(flow: Flowing, element: Element, around: Around): void {
+  const marks = [...around.marks, ...marksOf(element, flow.context.notes)];
+  for (const child of element.children) flow.walk(child, { ...around, marks });
+}
+
 /** Makes blocks of nodes in reading order: words become paragraphs, elements what they stand for. */
 export class Flow implements Flowing {
   readonly context: Context;
@@ -68,7 +79,6 @@ export class Flow implements Flowing {
   style: TextStyle = 'normal';
   #anchors: string[] = [];
   openList: OpenList | undefined;
-  #depth = 0;
 
   constructor(context: Context, where: Where) {
     this.context = context;
@@ -88,12 +98,17 @@ export class Flow implements Flowing {
     if (node.type === 'text') this.line.addText(node.value, marksAround(around, this.line));
     else if (node.type === 'root') for (const child of node.children) this.walk(child, around);
     else if (node.type === 'element') {
-      this.#depth += 1;
-      if (this.#depth > MAX_DEPTH) this.line.addText(textOf(node), around.marks);
+      this.context.depth += 1;
+      if (this.context.depth > MAX_DEPTH) this.#tooDeep(node, around);
       else if (isBlockElement(node)) this.#block(node, around);
       else this.#inline(node, around);
-      this.#depth -= 1;
+      this.context.depth -= 1;
     }
+  }
+
+  #tooDeep(element: Element, { marks }: Around): void {
+    this.context.notes.changed('very deep elements', `more than ${MAX_DEPTH}: words alone`);
+    this.line.addText(shownText(element), marks);
   }
 
   #inline(element: Element, around: Around): void {
@@ -105,8 +120,10 @@ export class Flow implements Flowing {
       return;
     }
     if (FORM.has(element.tagName)) notes.changed('form', 'only its words are kept');
-    const marks = [...around.marks, ...marksOf(element, notes)];
-    for (const child of element.children) this.walk(child, { ...around, marks });
+    if (element.properties.dataMath !== undefined)
+      notes.changed('formula', 'its source stands in its place');
+    if (!isKnownInline(element)) notes.changed(`<${element.tagName}>`, 'only its words are kept');
+    addWords(this, element, around);
   }
 
   #block(element: Element, around: Around): void {
@@ -114,6 +131,7 @@ export class Flow implements Flowing {
     if (tagName !== 'li') this.flush();
     this.noteAnchors(element);
     const parts = calloutOf(element);
+    if (addPlatforms(this, element, around)) return;
     if (parts !== undefined && !parts.content.every(isBlank)) addCallout(this, parts, around);
     else (BLOCKS.get(tagName) ?? addPlain)(this, element, around);
   }

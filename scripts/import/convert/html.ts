@@ -5,5 +5,16 @@ import { fromHtml } from 'hast-util-from-html';
 export function parseHtml(html: string): Root {
   // Word's conditional comments would hide what stands in them: <![if !supportLists]>.
   const text = html.replace(/<!\[(?:if|endif)[^>]*>/gi, '').replaceAll('\0', '');
-  return fromHtml(text, { fragment: !/<(?:html|body)[\s>]/i.test(text) });
+  return asTree(() => fromHtml(text, { fragment: !/<(?:html|body)[\s>]/i.test(text) }), text);
+}
+
+/** A tree, or the words alone where thousands of elements stand in one another. */
+export function asTree(read: () => Root, text: string): Root {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const words = text.replace(/<(script|style)\b[\s\S]*?<\/\1>|<[^>]*>/gi, ' ');
+    return { type: 'root', children: [{ type: 'text', value: words }] };
+  }
 }

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import type { Notes } from '../report/notes.ts';
 import { attribute, classesOf, find, styleOf } from './elements.ts';
-import type { DraftFigure, DraftVideo } from './types.ts';
+import type { DraftAttachment, DraftFigure, DraftVideo } from './types.ts';
 
 /** Widths that the schema of figures takes. */
 const MIN_WIDTH = 16;
@@ -104,10 +104,35 @@ export function videoOf(element: Element): DraftVideo | undefined {
     attribute(element, 'data') ??
     attribute(element, 'dataSrc') ??
     (source && attribute(source, 'src'));
-  if (given === undefined) return undefined;
+  const id = attribute(element, 'videoId') ?? attribute(element, 'videoid');
+  if (given === undefined && id !== undefined) {
+    const isVimeo = element.tagName.includes('vimeo');
+    const url = isVimeo ? `https://vimeo.com/${id}` : `https://www.youtube.com/watch?v=${id}`;
+    return { _type: 'videoLink', title: titleOfPlayer(element), url };
+  }
+  if (given === undefined || /^(?:about|javascript|data|blob):/i.test(given)) return undefined;
   const url = pageOfPlayer(given.startsWith('//') ? `https:${given}` : given);
-  const title = attribute(element, 'title') ?? attribute(element, 'ariaLabel') ?? `Video`;
-  return { _type: 'videoLink', title: title.slice(0, 200), url };
+  return { _type: 'videoLink', title: titleOfPlayer(element), url };
+}
+
+function titleOfPlayer(element: Element): string {
+  const title =
+    attribute(element, 'title') ??
+    attribute(element, 'ariaLabel') ??
+    attribute(element, 'playLabel');
+  return (title ?? 'Video').slice(0, 200);
+}
+
+/** Films, sounds and papers that lie beside the text: readers load them. */
+const FILE = /\.(?:mp4|webm|mov|m4v|mp3|wav|ogg|m4a|pdf)$/i;
+
+/** A file that a page plays or shows itself, where it is part of the source; undefined for others. */
+export function fileOfPlayer({ url, title }: DraftVideo): DraftAttachment | undefined {
+  const path = url.replace(/[?#].*$/, '');
+  const isPaper = /\.pdf$/i.test(path);
+  if (!FILE.test(path) || (/^https?:/i.test(url) && !isPaper)) return undefined;
+  const name = path.split('/').at(-1) ?? path;
+  return { _type: 'attachment', title: title === 'Video' ? name : title, src: url };
 }
 
 /** Where people watch what a player plays. */

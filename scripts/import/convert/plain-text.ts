@@ -17,6 +17,10 @@ function blockText(block: DraftBlock): string {
       return block.items
         .map(({ instruction, content }) => `${draftText(instruction)}\n${draftText(content)}`)
         .join('\n');
+    case 'platformSteps':
+      return [...(block.app ?? []), ...(block.web ?? [])]
+        .map(({ instruction, content }) => `${draftText(instruction)}\n${draftText(content)}`)
+        .join('\n');
     case 'richTable':
       return [
         block.caption ?? '',

@@ -53,6 +53,13 @@ export type DraftCallout = Placed & {
 export type DraftStep = { _type: 'step'; instruction: DraftText[]; content: DraftBlock[] };
 export type DraftSteps = Placed & { _type: 'steps'; items: DraftStep[] };
 
+/** Steps that differ between the app and the web. */
+export type DraftPlatforms = Placed & {
+  _type: 'platformSteps';
+  app?: DraftStep[];
+  web?: DraftStep[];
+};
+
 export type DraftCell = {
   _type: 'richTableCell';
   content: DraftBlock[];
@@ -86,6 +93,7 @@ export type DraftBlock =
   | DraftFigure
   | DraftCallout
   | DraftSteps
+  | DraftPlatforms
   | DraftTable
   | DraftCode
   | DraftVideo

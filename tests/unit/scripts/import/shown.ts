@@ -1,7 +1,7 @@
 import { convertBody } from '#scripts/import/convert/body.ts';
 import { parseHtml } from '#scripts/import/convert/html.ts';
 import { treeOf } from '#scripts/import/convert/markdown.ts';
-import type { DraftBlock, DraftText } from '#scripts/import/convert/types.ts';
+import type { DraftBlock, DraftStep, DraftText } from '#scripts/import/convert/types.ts';
 
 /** A body in a few letters for each block, so that tables of cases can be read. */
 export function shown(blocks: readonly DraftBlock[]): string {
@@ -29,7 +29,9 @@ function one(block: DraftBlock): string {
     case 'callout':
       return `${at}${block.tone}${block.title ? `“${block.title}”` : ''}[${shown(block.content)}]`;
     case 'steps':
-      return `${at}steps[${block.items.map((item) => `(${shown(item.instruction)}: ${shown(item.content)})`).join(' ')}]`;
+      return `${at}steps${shownSteps(block.items)}`;
+    case 'platformSteps':
+      return `${at}app${shownSteps(block.app)} web${shownSteps(block.web)}`;
     case 'richTable':
       return `${at}table${block.headerRows}${block.headerColumns}[${block.rows.map(({ cells }) => cells.map((cell) => `${shown(cell.content)}${cell.colSpan ? ` ↔${cell.colSpan}` : ''}${cell.rowSpan ? ` ↕${cell.rowSpan}` : ''}`).join(' ; ')).join(' / ')}]`;
     case 'codeBlock':
@@ -41,6 +43,13 @@ function one(block: DraftBlock): string {
     case 'horizontalRule':
       return `${at}---`;
   }
+}
+
+function shownSteps(items: readonly DraftStep[] = []): string {
+  const each = items.map(
+    ({ instruction, content }) => `(${shown(instruction)}: ${shown(content)})`,
+  );
+  return `[${each.join(' ')}]`;
 }
 
 const ITEM = { bullet: '•', number: 'n', continue: '+' } as const;
