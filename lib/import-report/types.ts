@@ -46,6 +46,8 @@ export const importReportSchema = z.object({
   text: z.object({ letters: z.number(), lost: z.number() }),
   constructs: z.array(construct),
   problems: z.array(z.string()),
+  /** Articles that an earlier import wrote and that are not in the source; they stay. */
+  gone: z.array(z.object({ id: z.string(), type: z.string(), title: z.string() })).default([]),
   articles: z.array(article),
 });
 

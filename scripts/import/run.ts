@@ -13,6 +13,7 @@ import { AssetIds } from './assets/upload.ts';
 import { ImportError } from './errors.ts';
 import { nothingExists, readExisting } from './plan/existing.ts';
 import type { WantedFile } from './plan/files.ts';
+import { goneArticles } from './plan/gone.ts';
 import { makePlan } from './plan/plan.ts';
 import type { Progress } from './report/progress.ts';
 import { reportOf } from './report/report.ts';
@@ -79,7 +80,8 @@ export async function runImport(args: ImportArguments, parts: ImportParts): Prom
   });
   const preview = previewPlan(plan.documents, existing, records);
   const about = { plan, kind: args.kind, source: args.source, at, isDryRun: args.isDryRun };
-  const report = reportOf({ ...about, documents: preview });
+  const gone = goneArticles(plan.documents, existing, records);
+  const report = reportOf({ ...about, documents: preview, gone });
   await storeReport(report, args, dataDir);
   for (const line of tableOf(report)) print(line);
   if (args.isDryRun) return report;

@@ -18,7 +18,7 @@ type Props = {
 export function ImportView({ report, open }: Props) {
   const [choice, setChoice] = useState<Choice>('problems');
   const [words, setWords] = useState('');
-  const { documents, constructs, problems, text } = report;
+  const { documents, constructs, problems, text, gone } = report;
   const found = chosen(report.articles, choice, words);
   return (
     <Stack gap={5}>
@@ -37,6 +37,14 @@ export function ImportView({ report, open }: Props) {
             { title: 'Document', cell: open },
             { title: 'Why', cell: ({ why }) => why },
           ]}
+        />
+      )}
+      {gone.length > 0 && (
+        <ReportTable
+          caption="Imported earlier and not in this source: they stay until you delete them"
+          rows={gone}
+          keyOf={({ id }) => id}
+          columns={[{ title: 'Article', cell: open }]}
         />
       )}
       <ReportTable

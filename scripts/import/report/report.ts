@@ -7,6 +7,7 @@ const MAX_DETAILS = 10;
 type Parts = {
   plan: Plan;
   documents: Written;
+  gone: ImportReport['gone'];
   kind: string;
   source: string;
   at: string;
@@ -14,7 +15,15 @@ type Parts = {
 };
 
 /** The report of an import, with what it says of each article and of each construct. */
-export function reportOf({ plan, documents, kind, source, at, isDryRun }: Parts): ImportReport {
+export function reportOf({
+  plan,
+  documents,
+  gone,
+  kind,
+  source,
+  at,
+  isDryRun,
+}: Parts): ImportReport {
   const text = plan.articles.reduce(
     (sum, one) => ({ letters: sum.letters + one.text.letters, lost: sum.lost + one.text.lost }),
     { letters: 0, lost: 0 },
@@ -28,6 +37,7 @@ export function reportOf({ plan, documents, kind, source, at, isDryRun }: Parts)
     text,
     constructs: constructsOf(plan.articles),
     problems: plan.problems,
+    gone,
     articles: plan.articles,
   };
 }

@@ -6,7 +6,7 @@ const MAX_DETAIL = 60;
 
 /** The report as lines for a terminal. */
 export function tableOf(report: ImportReport): string[] {
-  const { documents, text, constructs, articles, problems } = report;
+  const { documents, text, constructs, articles, problems, gone } = report;
   const rows = constructs.map(({ construct, articles: count, kept, changed, lost, details }) => [
     construct,
     String(count),
@@ -27,6 +27,12 @@ export function tableOf(report: ImportReport): string[] {
     ...lostWords(report),
     `Documents: ${documents.created} new, ${documents.updated} changed, ${documents.same} as before, ${documents.kept.length} left alone.`,
     ...some(documents.kept.map(({ id, title, why }) => `  left alone: ${title} (${id}): ${why}`)),
+    ...(gone.length === 0
+      ? []
+      : [
+          `Imported earlier and not in this source: ${gone.length}. They stay; delete what is not wanted.`,
+        ]),
+    ...some(gone.map(({ id, title }) => `  not there: ${title} (${id})`)),
     ...(all.length === 0 ? [] : [`To look at: ${all.length}`]),
     ...some(all.map((line) => `  ${line}`)),
   ];

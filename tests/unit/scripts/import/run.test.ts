@@ -172,6 +172,19 @@ describe('an archive of Zendesk', () => {
     expect(await here.documents('_id == "zendesk-4"')).toEqual([]);
   });
 
+  it('lists what is not there any more, and leaves it', async () => {
+    const article = (id: number) => ({ id, title: `Number ${id}`, body: body('a'), section_id: 2 });
+    const source = await put('z.json', zendesk([1, 2].map(article)));
+    expect((await here.import(['zendesk', source])).gone).toEqual([]);
+    await put('z.json', zendesk([article(1)]));
+    const { gone } = await here.import(['zendesk', source]);
+    expect(gone).toEqual([{ id: 'zendesk-2', type: 'faq', title: 'Number 2' }]);
+    expect(here.printed()).toContain('Imported earlier and not in this source: 1');
+    expect(await here.documents('_id == "zendesk-2"')).toHaveLength(1);
+    await here.client.delete('zendesk-2');
+    expect((await here.import(['zendesk', source])).gone).toEqual([]);
+  });
+
   it('publishes a draft that is published there by now', async () => {
     const article = { id: 1, title: 'Number', body: body('a'), section_id: 2 };
     const source = await put('z.json', zendesk([{ ...article, draft: true }]));

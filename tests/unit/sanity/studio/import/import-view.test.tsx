@@ -32,6 +32,7 @@ const report: ImportReport = {
     { construct: 'table', articles: 1, kept: 4, changed: 0, lost: 1, details: ['in a footnote'] },
   ],
   problems: ['A whole problem.'],
+  gone: [{ id: 'g', type: 'faq', title: 'Gone there' }],
   articles: [
     article('one', { problems: ['A link leads to nothing.'] }),
     article('two', {
@@ -57,6 +58,8 @@ it('says what became of everything, and leads to what somebody should look at', 
   const things = screen.getByRole('table', { name: 'What became of each thing' });
   expect(within(things).getByRole('rowheader', { name: 'table' })).toBeTruthy();
   expect(screen.getByRole('link', { name: 'Mine' }).getAttribute('href')).toBe('/edit/k');
+  const gone = screen.getByRole('table', { name: /not in this source/ });
+  expect(within(gone).getByRole('link', { name: 'Gone there' })).toBeTruthy();
   const articles = screen.getByRole('table', { name: '1 articles' });
   expect(within(articles).getByRole('link', { name: 'Article one' }).getAttribute('href')).toBe(
     '/edit/one',
