@@ -18,7 +18,8 @@ const WORDS =
     ' ',
   );
 
-function writer(seed: number) {
+/** Makes up words and sentences, always the same ones for a seed. */
+export function writer(seed: number) {
   const draw = drawer(seed);
   const word = () => WORDS[draw(WORDS.length)] ?? 'word';
   const words = (count: number) => Array.from({ length: count }, word).join(' ');
@@ -184,7 +185,7 @@ export async function writeMarkdownArchive(
     await put(join(folder, 'img', `picture-${n}.png`), bytes);
 }
 
-async function put(file: string, content: string | Buffer): Promise<void> {
+export async function put(file: string, content: string | Buffer): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, content);
 }

@@ -43,9 +43,12 @@ export class AddressBook {
     for (const [at, part] of parts.entries()) {
       const number = numberOf(part);
       if (number === undefined) continue;
-      for (const prefix of prefixesOf(parts.slice(0, at))) {
-        const target = this.#numbers.get(`${prefix.join('/')}#${number}`);
-        if (target !== undefined) return target;
+      // What stands before may be the name of the help center on a host of many.
+      for (let from = 0; from < at; from += 1) {
+        for (const prefix of prefixesOf(parts.slice(from, at))) {
+          const target = this.#numbers.get(`${prefix.join('/')}#${number}`);
+          if (target !== undefined) return target;
+        }
       }
     }
     return undefined;

@@ -16,6 +16,11 @@ function insideOf(block: DraftBlock): DraftBlock[] {
       return block.content;
     case 'steps':
       return block.items.flatMap(({ instruction, content }) => [...instruction, ...content]);
+    case 'platformSteps':
+      return [...(block.app ?? []), ...(block.web ?? [])].flatMap(({ instruction, content }) => [
+        ...instruction,
+        ...content,
+      ]);
     case 'richTable':
       return block.rows.flatMap(({ cells }) => cells.flatMap(({ content }) => content));
     default:

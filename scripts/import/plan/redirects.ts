@@ -1,29 +1,14 @@
-import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
+import { isReservedSlug } from '#lib/articles/reserved-slugs.ts';
+import { DEFAULT_LOCALE, LOCALES } from '#lib/i18n/locales.ts';
 import { normalizePath } from '#lib/redirects/path.ts';
-import type { Match } from '#lib/redirects/patterns.ts';
-import { isDestination } from '#lib/redirects/resolve.ts';
 import { articleHref } from '#lib/seo/links.ts';
 import { digest } from '../ids.ts';
-import type { AddressBook } from '../links/address-book.ts';
-import type { Source } from '../source.ts';
 import { NUMBERED, numberingOf } from '../sources/numbering.ts';
-import { type Places, placePath } from './places.ts';
+import { givenRedirects } from './given-redirects.ts';
+import { placePath } from './places.ts';
+import type { RedirectParts, Wanted } from './redirect-parts.ts';
 import type { Planned } from './types.ts';
-import { type Version, type Versions, versionIn } from './versions.ts';
-
-type Wanted = { match: Match; from: string; to: string };
-
-export type RedirectParts = {
-  source: Source;
-  versions: Versions;
-  places: Places;
-  slugOf(version: Version): string;
-  book: AddressBook;
-  /** Placeholders of files by their old addresses. */
-  files: ReadonlyMap<string, string>;
-  /** Old addresses that were given, and where each leads. */
-  given: Readonly<Record<string, string>>;
-};
+import { type Version, versionIn } from './versions.ts';
 
 /** Where every old address leads: one redirect for a number, whatever follows it, in any language. */
 export function planRedirects(parts: RedirectParts): { documents: Planned[]; problems: string[] } {
@@ -32,12 +17,17 @@ export function planRedirects(parts: RedirectParts): { documents: Planned[]; pro
     ...ofNumbers(parts),
     ...ofPaths(parts),
     ...ofFiles(parts),
-    ...ofGiven(parts, problems),
+    ...givenRedirects(parts, problems),
   ];
+  const own = new Set(parts.versions.all.map((one) => articleHref(one.locale, parts.slugOf(one))));
   const documents = new Map<string, Planned>();
   for (const { match, from, to } of wanted) {
     const path = normalizePath(from);
     if (path === null || path === '/' || normalizePath(to) === path) continue;
+    if (match === 'exact' && (own.has(path) || isPageOfSite(path))) {
+      problems.push(`The old address ${path} is an address of this site: it leads nowhere else.`);
+      continue;
+    }
     const id = `redirect-${parts.source.name}-${digest(`${match} ${path}`, 16)}`;
     if (documents.has(id)) continue;
     const fields = { from: path, to, match, permanent: true };
@@ -109,30 +99,12 @@ function ofFiles({ files }: RedirectParts): Wanted[] {
   });
 }
 
-function ofGiven(
-  { given, book, versions, slugOf, places }: RedirectParts,
-  problems: string[],
-): Wanted[] {
-  return Object.entries(given).flatMap(([from, to]) => {
-    const match: Match = from.endsWith('/*') ? 'prefix' : 'exact';
-    const path = URL.parse(from.replace(/\/\*$/, ''), 'http://site')?.pathname ?? '';
-    const url = URL.parse(to, 'http://site');
-    const target = url === null ? undefined : book.find(url.pathname);
-    const version =
-      target?.kind === 'article'
-        ? versionIn(versions.of.get(target.id), DEFAULT_LOCALE)
-        : undefined;
-    const place =
-      target === undefined || target.kind === 'article' ? undefined : places.slugOf(target.id);
-    const destination =
-      version !== undefined
-        ? articleHref(version.locale, slugOf(version))
-        : place !== undefined && target?.kind !== 'article' && target !== undefined
-          ? placePath(target.kind, place, DEFAULT_LOCALE)
-          : to;
-    if (isDestination(destination) && normalizePath(path) !== null)
-      return [{ match, from: path, to: destination }];
-    problems.push(`A given redirect is left out: ${from} → ${to}`);
-    return [];
-  });
+const HOLDING = new Set(['articles', 'topics', 'categories']);
+
+/** Whether the site has a page there whatever the content is: `/search`, `/de/faq`, `/studio/a`. */
+function isPageOfSite(path: string): boolean {
+  const parts = path.split('/').filter(Boolean);
+  const [first = '', ...rest] = LOCALES.some((one) => one === parts[0]) ? parts.slice(1) : parts;
+  if (first === '') return true;
+  return isReservedSlug(first) && (rest.length === 0 || !HOLDING.has(first));
 }

@@ -46,19 +46,32 @@ export function listIn(fields: Fields, name: string): Fields[] {
 /** An instant in ISO 8601, of a date, a text, or seconds since 1970; undefined for none. */
 export function instantIn(fields: Fields, ...names: string[]): string | undefined {
   for (const name of names) {
-    const value = fields[name];
-    const isSeconds = typeof value === 'number' && value > 1e8 && value < 1e11;
-    const at =
-      value instanceof Date
-        ? value
-        : typeof value === 'number'
-          ? new Date(isSeconds ? value * 1_000 : value)
-          : typeof value === 'string' && /\d{4}/.test(value)
-            ? new Date(/^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T12:00:00Z` : value)
-            : undefined;
+    const at = dateOf(fields[name]);
     if (at !== undefined && !Number.isNaN(at.getTime())) return at.toISOString();
   }
   return undefined;
+}
+
+function dateOf(value: unknown): Date | undefined {
+  if (value instanceof Date) return value;
+  if (typeof value === 'number') {
+    const isSeconds = value > 1e8 && value < 1e11;
+    return new Date(isSeconds ? value * 1_000 : value);
+  }
+  if (typeof value !== 'string') return undefined;
+  const text = value.trim();
+  if (/^\d{9,13}$/.test(text)) return dateOf(Number(text));
+  if (!/\d{4}/.test(text)) return undefined;
+  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})\b/.exec(text) ?? [];
+  if (day !== undefined)
+    return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day), 12));
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return new Date(`${text}T12:00:00Z`);
+  // Without a zone it would be that of the machine: another instant on each.
+  const hasZone = /(?:z|utc|gmt|[+-]\d{2}:?\d{2}|\b[a-z]{3}t)\s*(?:\(.*\))?$/i.test(text);
+  const hasTime = /\d:\d/.test(text);
+  if (hasZone) return new Date(text);
+  if (/^\d{4}-\d{2}-\d{2}[t ]\d/i.test(text)) return new Date(`${text.replace(' ', 'T')}Z`);
+  return new Date(hasTime ? `${text} UTC` : `${text} 12:00 UTC`);
 }
 
 /** The origin and host of an address; undefined for what is none. */

@@ -1,15 +1,21 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseHtml } from '../convert/html.ts';
-import { parseMarkdown } from '../convert/markdown.ts';
 import { ImportError } from '../errors.ts';
 import type { Source } from '../source.ts';
 import { hostOf, textIn } from './fields.ts';
 import { listFiles, pathWithin } from './folder.ts';
-import { headFields, mainOf } from './html-page.ts';
+import { lettersBeside, mainElement, textOfMain } from './html-main.ts';
+import { headFields } from './html-page.ts';
+import { parseMarkdown } from './markdown-page.ts';
+import { addFormerPages, isMovedPage } from './moved-pages.ts';
 import { readOwn } from './own.ts';
 import { ownPlaces } from './own-places.ts';
-import { type Page, pageArticle, takePlaces } from './pages.ts';
+import { withLocales } from './page-locales.ts';
+import { takePlaces } from './page-places.ts';
+import { withTitles } from './page-titles.ts';
+import { type Page, pageArticle } from './pages.ts';
+import { decodeText } from './text.ts';
 
 /** One file may be so large. */
 const MAX_BYTES = 50_000_000;
@@ -20,20 +26,26 @@ const MAX_BYTES = 50_000_000;
  * @throws {ImportError} when there is no such folder or no article in it.
  */
 export function readMarkdown(path: string): Promise<Source> {
-  return readFolder(path, 'markdown', /\.(?:md|mdx|markdown)$/i, (text, name) =>
-    parseMarkdown(text, name),
-  );
+  return readFolder(path, 'markdown', /\.(?:md|mdx|markdown)$/i, parseMarkdown);
 }
 
 /** Reads a folder of web pages, of which what is between header and footer is the article. */
 export function readHtml(path: string): Promise<Source> {
-  return readFolder(path, 'html', /\.x?html?$/i, (text) => {
+  return readFolder(path, 'html', /\.x?html?$/i, (text, name) => {
     const root = parseHtml(text);
-    return { fields: headFields(root), root: mainOf(root) };
+    const main = mainElement(root);
+    const fields = headFields(root, main);
+    const { beside, within } = lettersBeside(root, main);
+    const problems =
+      beside > within
+        ? [`${name}: more words stand beside its text than in it. They are left out.`]
+        : [];
+    return { fields, root: textOfMain(main, textIn(fields, 'title') ?? ''), problems };
   });
 }
 
-type Parse = (text: string, name: string) => Pick<Page, 'fields' | 'root'>;
+type Parsed = Pick<Page, 'fields' | 'root'> & { problems: string[] };
+type Parse = (text: string, name: string, isOwn: boolean) => Parsed;
 
 async function readFolder(
   path: string,
@@ -47,7 +59,7 @@ async function readFolder(
   const files = found.isDirectory() ? await listFiles(path, names) : [path];
   const own = await readOwn(folder);
   const problems: string[] = [];
-  const pages: Page[] = [];
+  const all: Page[] = [];
   for (const file of files) {
     const name = pathWithin(folder, file);
     // Of an export of ours the other pages only lead to these.
@@ -55,16 +67,19 @@ async function readFolder(
     try {
       const { size } = await stat(file);
       if (size > MAX_BYTES) throw new ImportError(`${name} is larger than 50 MB.`);
-      pages.push({
-        name,
-        folder: dirname(join(folder, name)),
-        ...parse(await readFile(file, 'utf8'), name),
-      });
+      const { text, other } = decodeText(await readFile(file));
+      if (other !== undefined) problems.push(`${name} is not in UTF-8: it was read as ${other}.`);
+      const { problems: found, ...page } = parse(text, name, own !== undefined);
+      problems.push(...found);
+      all.push({ name, folder: dirname(join(folder, name)), ...page });
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
       problems.push(error.message);
     }
   }
+  const moved = all.filter(isMovedPage);
+  const shown = all.filter((page) => !moved.includes(page));
+  const pages = own === undefined ? withTitles(withLocales(shown), problems) : shown;
   if (pages.length === 0) {
     const reason = problems[0] === undefined ? '' : ` ${problems[0]}`;
     throw new ImportError(
@@ -77,6 +92,7 @@ async function readFolder(
   const articles = pages
     .filter((page) => !leftOut.has(page.name))
     .map((page) => pageArticle(page, sectionsOf(page), authors));
+  problems.push(...addFormerPages(articles, moved));
   const hosts = pages.flatMap(
     (page) =>
       hostOf(textIn(page.fields, 'html_url', 'canonical_url', 'canonical', 'url', 'source_url')) ??

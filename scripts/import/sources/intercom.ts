@@ -31,7 +31,7 @@ export async function readIntercom(path: string): Promise<Source> {
   return {
     kind: 'intercom',
     name: 'intercom',
-    hosts: [...new Set(articles.flatMap((one) => hostOf(textIn(one, 'url')) ?? []))],
+    hosts: hostsOf([...articles, ...records.filter(isHelpCenter)]),
     categories: collections.filter(isCategory).flatMap(placeOf),
     // Articles may stand directly in a category: it then gives a topic of its own name too.
     sections: collections.flatMap(placeOf),
@@ -57,7 +57,26 @@ function recordsOf(value: unknown): Fields[] {
   if (!isFields(value)) return [];
   const lists = ['data', 'articles', 'collections', 'sections', 'admins', 'help_centers'];
   const found = lists.flatMap((name) => listIn(value, name));
-  return found.length > 0 ? found : [value];
+  // Answers of a search hold their lists one level deeper.
+  const deeper = isFields(value.data) ? recordsOf(value.data) : [];
+  if (found.length + deeper.length > 0) return [...found, ...deeper];
+  return value.type === 'list' ? [] : [value];
+}
+
+function isHelpCenter(one: Fields): boolean {
+  return one.type === 'help_center' || 'website_turned_on' in one || 'custom_domain' in one;
+}
+
+/** Hosts of addresses, and domains that are written without `https`. */
+function hostsOf(records: readonly Fields[]): string[] {
+  const addresses = records.flatMap((one) => [
+    textIn(one, 'url'),
+    textIn(one, 'custom_domain')?.replace(/^(?!https?:)/i, 'https://'),
+    ...Object.values(isFields(one.translated_content) ? one.translated_content : {}).map(
+      (content) => (isFields(content) ? textIn(content, 'url') : undefined),
+    ),
+  ]);
+  return [...new Set(addresses.flatMap((address) => hostOf(address) ?? []))];
 }
 
 function isArticle(one: Fields): boolean {
@@ -134,8 +153,7 @@ function articleOf(
     ),
     isPromoted: false,
     isOutdated: false,
-    helpful:
-      content === one ? numberIn(statistics, 'happy_reaction_count', 'happy_reactions') : undefined,
+    helpful: content === one ? happyIn(statistics) : undefined,
     audience: undefined,
     summary: textIn(content, 'description'),
     slug: undefined,
@@ -146,4 +164,13 @@ function articleOf(
     formerUrls: [],
     folder: undefined,
   };
+}
+
+/** Readers who were happy: a count, or a share of all who said something. */
+function happyIn(statistics: Fields): number | undefined {
+  const count = numberIn(statistics, 'happy_reaction_count', 'happy_reactions');
+  const share = numberIn(statistics, 'happy_reaction_percentage');
+  const all = numberIn(statistics, 'reactions');
+  if (count !== undefined || share === undefined || all === undefined) return count;
+  return Math.round((all * share) / 100);
 }

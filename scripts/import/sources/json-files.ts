@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ImportError } from '../errors.ts';
 import { listFiles } from './folder.ts';
+import { decodeText } from './text.ts';
 
 export type JsonFile = { name: string; value: unknown };
 
@@ -27,7 +28,7 @@ export async function readJsonFiles(path: string): Promise<{ files: JsonFile[]; 
 async function readOne(name: string): Promise<JsonFile[]> {
   const { size } = await stat(name);
   if (size > MAX_BYTES) throw new ImportError(`${name} is larger than 2 GB: split it.`);
-  const text = (await readFile(name, 'utf8')).replace(/^\ufeff/, '');
+  const text = decodeText(await readFile(name)).text;
   if (!/\.(?:ndjson|jsonl)$/i.test(name)) return [{ name, value: parse(text, name) }];
   return text.split('\n').flatMap((line, at) => {
     return line.trim() === '' ? [] : [{ name, value: parse(line, `${name}, line ${at + 1}`) }];

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { find, textOf } from '../convert/elements.ts';
+import { digest } from '../ids.ts';
 import type { SourceArticle, SourceAttachment, SourcePlace } from '../source.ts';
 import {
   type Fields,
@@ -16,6 +17,8 @@ import {
 export type Page = {
   /** Its path within the source, with slashes. */
   name: string;
+  /** Where it lies, if that is not its name. */
+  path?: string;
   folder: string | undefined;
   fields: Fields;
   root: Root;
@@ -29,76 +32,13 @@ export type Places = {
   leftOut: ReadonlySet<string>;
 };
 
-const INDEX = /(?:^|\/)(?:_?index|readme|_category_)\.\w+$/i;
-
-/** Categories and topics of pages: what they say themselves, or the folders that they lie in. */
-export function takePlaces(pages: readonly Page[]): Places {
-  const categories = new Map<string, SourcePlace>();
-  const sections = new Map<string, SourcePlace>();
-  const leftOut = new Set<string>();
-  const titles = new Map<
-    string,
-    { title: string; description: string; order: number | undefined }
-  >();
-  for (const page of pages) {
-    if (!INDEX.test(page.name) || !isEmptyPage(page)) continue;
-    leftOut.add(page.name);
-    titles.set(folderOf(page.name), {
-      title: textIn(page.fields, 'title', 'name') ?? '',
-      description: textIn(page.fields, 'description', 'summary') ?? '',
-      order: numberIn(page.fields, 'position', 'order', 'weight'),
-    });
-  }
-  const place = (id: string, title: string, parent: string | undefined): SourcePlace => ({
-    id,
-    title: titles.get(id)?.title || title,
-    description: titles.get(id)?.description ?? '',
-    parent,
-    order: titles.get(id)?.order,
-    locale: undefined,
-  });
-  const put = (category: string | undefined, section: string): string => {
-    const id = category === undefined ? section : `${category}/${section}`;
-    if (category !== undefined && !categories.has(category)) {
-      categories.set(category, place(category, titleOf(category), undefined));
-    }
-    if (!sections.has(id)) sections.set(id, place(id, titleOf(section), category));
-    return id;
-  };
-  const sectionsOf = ({ name, fields }: Page): string[] => {
-    const named = wordsIn(
-      fields,
-      'sections',
-      'section',
-      'section_name',
-      'section_title',
-      'topics',
-      'topic',
-    );
-    const [category] = wordsIn(fields, 'category', 'category_name', 'category_title', 'categories');
-    if (named.length > 0) return named.map((section) => put(category, section));
-    if (category !== undefined) return [put(undefined, category)];
-    const folders = folderOf(name).split('/').filter(Boolean);
-    if (folders.length === 0) return [];
-    const [first = '', ...rest] = folders;
-    return [rest.length === 0 ? put(undefined, first) : put(first, rest.join('/'))];
-  };
-  for (const page of pages) if (!leftOut.has(page.name)) sectionsOf(page);
-  return {
-    categories: [...categories.values()],
-    sections: [...sections.values()],
-    sectionsOf,
-    leftOut,
-  };
-}
-
 /** An article of a page. Authors that it names are added to `authors`. */
 export function pageArticle(
   page: Page,
   sections: string[],
   authors: Map<string, string>,
 ): SourceArticle {
-  const { fields, root, name } = page;
+  const { fields, root, name, path = name } = page;
   const names = wordsIn(fields, 'authors', 'author', 'author_name');
   const ids = names.map((one) => idOf(one));
   for (const [at, id] of ids.entries()) authors.set(id, names[at] ?? id);
@@ -146,12 +86,12 @@ export function pageArticle(
     extra: isFields(fields.fields) ? fields.fields : {},
     url:
       textIn(fields, 'html_url', 'canonical_url', 'canonical', 'permalink', 'url', 'source_url') ??
-      `/${name.replace(/\.\w+$/, '').replace(/(?:^|\/)(?:index|readme)$/i, '')}`,
+      `/${path.replace(/\.\w+$/, '').replace(/(?:^|\/)(?:index|readme)$/i, '')}`,
     formerUrls: [
       ...wordsIn(fields, 'redirect_from'),
       ...wordsIn(fields, 'aliases'),
       ...wordsIn(fields, 'former_urls'),
-      `/${name}`,
+      `/${path}`,
     ],
     folder: page.folder,
   };
@@ -178,32 +118,13 @@ function attachmentsOf(fields: Fields): SourceAttachment[] {
   });
 }
 
-function isEmptyPage({ root, name }: Page): boolean {
-  const text = root.children
-    .map((child) => ('children' in child || child.type === 'text' ? textOf(child) : ''))
-    .join('');
-  return text.trim() === '' || /_category_/.test(name);
-}
-
-function folderOf(name: string): string {
-  return name.split('/').slice(0, -1).join('/');
-}
-
-/** A folder called `02-getting_started` is “Getting started”. */
-function titleOf(folder: string): string {
-  const words = (folder.split('/').at(-1) ?? folder).replace(/^\d+[-_. ]+/, '');
-  if (/\s/.test(words) || !/[-_]/.test(words))
-    return words.charAt(0).toUpperCase() + words.slice(1);
-  const text = words.replace(/[-_]+/g, ' ').trim();
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** A word that may stand in the id of a document. */
+/** A word that may stand in the id of a document; letters that it may not hold leave a digest. */
 export function idOf(text: string): string {
-  return (
-    text
-      .trim()
-      .replace(/[^\w-]+/g, '-')
-      .replace(/^-+|-+$/g, '') || 'untitled'
-  );
+  const word = text
+    .trim()
+    .replace(/[^\w-]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  const letters = (one: string) => one.replace(/[^\p{L}\p{N}]+/gu, '');
+  if (letters(word) === letters(text)) return word || 'untitled';
+  return `${word || 'page'}-${digest(text, 8)}`;
 }

@@ -59,6 +59,7 @@ const CASES = [
   '<pre><code class="language-cpp">```\n&lt;x&gt;\n~~~</code></pre><blockquote><p>a</p><p>b</p></blockquote><blockquote><p>c</p></blockquote>',
   '<p>a&nbsp;b &nbsp; c</p><p> <b> d </b>e</p><p><code>`</code> <code> f</code> <code>g<b>h</b></code></p>',
   '<p><b>a</b><i>b</i><b><i>c</i></b>d</p><p>x<b>!</b>y <b>“z”</b>w</p>',
+  '<div data-platforms><p><strong>App</strong></p><ol class="steps" data-platform="app"><li><p>a</p><pre>b</pre></li><li><p>c</p></li></ol><p><strong>Web</strong></p><ol class="steps" data-platform="web"><li><p>d</p></li></ol></div>',
   '<p>https://x.example/a_b and www.y.example and a@b.example</p>',
 ];
 
@@ -160,7 +161,7 @@ it.each([
       const body = stored(parts.join(''));
       expect(via(body)).toEqual(body);
     }),
-    { numRuns: 400, seed: 20_261_130 },
+    { numRuns: 400 },
   );
 });
 

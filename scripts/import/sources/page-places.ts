@@ -1,0 +1,87 @@
+import { textOf } from '../convert/elements.ts';
+import type { SourcePlace } from '../source.ts';
+import { numberIn, textIn, wordsIn } from './fields.ts';
+import type { Page, Places } from './pages.ts';
+
+const INDEX = /(?:^|\/)(?:_?index|readme|_category_)\.\w+$/i;
+
+/** Categories and topics of pages: what they say themselves, or the folders that they lie in. */
+export function takePlaces(pages: readonly Page[]): Places {
+  const categories = new Map<string, SourcePlace>();
+  const sections = new Map<string, SourcePlace>();
+  const leftOut = new Set<string>();
+  const titles = new Map<
+    string,
+    { title: string; description: string; order: number | undefined }
+  >();
+  for (const page of pages) {
+    if (!INDEX.test(page.name) || !isEmptyPage(page)) continue;
+    leftOut.add(page.name);
+    titles.set(folderOf(page.name), {
+      title: textIn(page.fields, 'title', 'name') ?? '',
+      description: textIn(page.fields, 'description', 'summary') ?? '',
+      order: numberIn(page.fields, 'position', 'order', 'weight'),
+    });
+  }
+  const place = (id: string, title: string, parent: string | undefined): SourcePlace => ({
+    id,
+    title: titles.get(id)?.title || title,
+    description: titles.get(id)?.description ?? '',
+    parent,
+    order: titles.get(id)?.order,
+    locale: undefined,
+  });
+  const put = (category: string | undefined, section: string): string => {
+    const id = category === undefined ? section : `${category}/${section}`;
+    if (category !== undefined && !categories.has(category)) {
+      categories.set(category, place(category, titleOf(category), undefined));
+    }
+    if (!sections.has(id)) sections.set(id, place(id, titleOf(section), category));
+    return id;
+  };
+  const sectionsOf = ({ name, fields }: Page): string[] => {
+    const named = wordsIn(
+      fields,
+      'sections',
+      'section',
+      'section_name',
+      'section_title',
+      'topics',
+      'topic',
+    );
+    const [category] = wordsIn(fields, 'category', 'category_name', 'category_title', 'categories');
+    if (named.length > 0) return named.map((section) => put(category, section));
+    if (category !== undefined) return [put(undefined, category)];
+    const folders = folderOf(name).split('/').filter(Boolean);
+    if (folders.length === 0) return [];
+    const [first = '', ...rest] = folders;
+    return [rest.length === 0 ? put(undefined, first) : put(first, rest.join('/'))];
+  };
+  for (const page of pages) if (!leftOut.has(page.name)) sectionsOf(page);
+  return {
+    categories: [...categories.values()],
+    sections: [...sections.values()],
+    sectionsOf,
+    leftOut,
+  };
+}
+
+function isEmptyPage({ root, name }: Page): boolean {
+  const text = root.children
+    .map((child) => ('children' in child || child.type === 'text' ? textOf(child) : ''))
+    .join('');
+  return text.trim() === '' || /_category_/.test(name);
+}
+
+function folderOf(name: string): string {
+  return name.split('/').slice(0, -1).join('/');
+}
+
+/** A folder called `02-getting_started` is “Getting started”. */
+export function titleOf(folder: string): string {
+  const words = (folder.split('/').at(-1) ?? folder).replace(/^\d+[-_. ]+/, '');
+  if (/\s/.test(words) || !/[-_]/.test(words))
+    return words.charAt(0).toUpperCase() + words.slice(1);
+  const text = words.replace(/[-_]+/g, ' ').trim();
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

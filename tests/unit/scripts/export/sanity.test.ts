@@ -1,0 +1,52 @@
+import { createReadStream } from 'node:fs';
+import { mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sanityImport } from '@sanity/import';
+import { exportSanity } from '#scripts/export/kinds/sanity.ts';
+import { readContent } from '#scripts/export/read.ts';
+import { writeMarkdownArchive } from '#tests/support/archives.ts';
+import { type Installation, startInstallation } from '../import/moved-in.ts';
+
+const CONTENT = '!(_id in path("_.**")) && !(_type match "system.*") && _type != "importRecord"';
+
+let here: Installation;
+let there: Installation;
+beforeEach(async () => {
+  [here, there] = await Promise.all([startInstallation(), startInstallation()]);
+});
+afterEach(() => Promise.all([here.close(), there.close()]));
+
+it('is taken by Sanity’s own import in a fresh lake, and gives equal documents and pictures', async () => {
+  const source = join(here.folder, 'source');
+  await mkdir(source);
+  await writeMarkdownArchive(source, { articles: 25 });
+  await here.import(['markdown', source]);
+  await here.client.create({ _id: 'drafts.mine', _type: 'faq', title: 'Being written' });
+  const folder = join(here.folder, 'out');
+  await mkdir(folder);
+  const done = await exportSanity({
+    client: here.client,
+    content: await readContent(here.client, new Map()),
+    folder,
+    siteUrl: 'https://help.acme.example',
+    signal: new AbortController().signal,
+  });
+  expect(done).toMatchObject({ articles: 26, files: 4, leftBehind: [] });
+  const file = join(folder, 'production.tar.gz');
+  expect((await stat(file)).size).toBeGreaterThan(1_000);
+  await sanityImport(createReadStream(file), {
+    client: there.client,
+    operation: 'create',
+    allowSystemDocuments: false,
+  });
+  const [before, after] = await Promise.all([here, there].map((one) => one.documents(CONTENT)));
+  expect(after?.map(({ _id }) => _id)).toEqual(before?.map(({ _id }) => _id));
+  expect(after).toEqual(before);
+  // A picture is the same file, and an import into what it came from changes nothing.
+  const [url] = await there.client.fetch<string[]>('*[_type == "sanity.imageAsset"].url');
+  const picture = await fetch(new URL(new URL(url ?? '').pathname, there.lake.url));
+  expect(picture.headers.get('content-type')).toBe('image/png');
+  expect(await here.import(['markdown', source])).toMatchObject({
+    documents: { created: 0, updated: 0 },
+  });
+});

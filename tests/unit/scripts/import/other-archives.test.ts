@@ -1,0 +1,297 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { indexRedirects, type Redirect, resolveRedirect } from '#lib/redirects/resolve.ts';
+import { isFields } from '#sanity/blocks/fields.ts';
+import { writeHtmlArchive } from '#tests/support/html-archive.ts';
+import { writeIntercomArchive } from '#tests/support/intercom-archive.ts';
+import { type Installation, startInstallation } from './moved-in.ts';
+
+let here: Installation;
+beforeEach(async () => {
+  here = await startInstallation();
+});
+afterEach(() => here.close());
+
+async function put(name: string, content: string | Buffer): Promise<string> {
+  const file = join(here.folder, name);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, content);
+  return file;
+}
+
+/** Where readers of an old address end up, and whether that is in one step. */
+async function leads(path: string): Promise<string | undefined> {
+  const rows = await here.documents('_type == "redirect"');
+  const redirects = rows.map(
+    ({ from, to, match, permanent }): Redirect => ({
+      from: String(from),
+      to: String(to),
+      match: String(match),
+      permanent: permanent === true,
+    }),
+  );
+  const index = indexRedirects(redirects);
+  const to = resolveRedirect(index, path)?.to;
+  // One hop: nothing leads on from where it ends.
+  if (to?.startsWith('/')) expect(resolveRedirect(index, to)).toBeNull();
+  return to;
+}
+
+function slugIn(document: Record<string, unknown> | undefined): string {
+  const slug = document?.slug;
+  return isFields(slug) && typeof slug.current === 'string' ? slug.current : 'none';
+}
+
+async function importsTwice(args: readonly string[]) {
+  const report = await here.import(args);
+  expect(report.articles.flatMap(({ text }) => text.words)).toEqual([]);
+  expect(report.documents.created).toBeGreaterThan(0);
+  const before = await here.client.fetch('*[]{_id, _rev} | order(_id)');
+  expect((await here.import(args)).documents).toEqual({
+    created: 0,
+    updated: 0,
+    same: report.documents.created,
+    kept: [],
+  });
+  expect(await here.client.fetch('*[]{_id, _rev} | order(_id)')).toEqual(before);
+  return report;
+}
+
+const problemsOf = (report: Awaited<ReturnType<Installation['import']>>) => [
+  ...report.problems,
+  ...report.articles.flatMap(({ problems }) => problems),
+];
+
+describe('an archive of Intercom', () => {
+  it('moves in whole, in both languages, and a second import changes nothing', async () => {
+    const source = join(here.folder, 'i');
+    await writeIntercomArchive(source, { articles: 40 });
+    const report = await importsTwice(['intercom', source, '--assets', join(source, 'files')]);
+    expect(problemsOf(report)).toEqual([
+      '“Fees” stands beside “Cards”: there are two levels here.',
+    ]);
+    expect(report.articles).toHaveLength(50);
+    const [first] = await here.documents('_id == "intercom-9000100"');
+    expect(first).toMatchObject({
+      topic: { _ref: 'intercom-topic-3000201' },
+      otherTopics: [{ _ref: 'intercom-topic-3000204' }],
+      authors: [{ _ref: 'intercom-person-500' }],
+      labels: ['card'],
+      publishedAt: '2020-09-13T12:26:40.000Z',
+    });
+    expect(await here.documents('_id == "intercom-9000100-de"')).toMatchObject([
+      { title: 'Titel 0', language: 'de' },
+    ]);
+    expect(await here.documents('_id == "intercom-topic-3000202"')).toMatchObject([
+      { title: 'Cards: Fees', category: { _ref: 'intercom-category-3000200' } },
+    ]);
+    expect(here.votes()['intercom-9000100']).toBe(7);
+    const drafts = await here.client.fetch<number>('count(*[_id in path("drafts.**")])');
+    expect(drafts).toBe(4);
+  });
+
+  it('keeps each callout by its colour, links, and leads on from old addresses', async () => {
+    const source = join(here.folder, 'i');
+    await writeIntercomArchive(source, { articles: 12 });
+    await here.import(['intercom', source, '--assets', join(source, 'files')]);
+    const text = JSON.stringify(await here.documents('_type in ["faq", "announcement"]'));
+    expect(text).toContain('"tone":"warning"');
+    expect(text).toContain('"tone":"danger"');
+    expect(text).toMatch(/"anchor":"h_\d+a"/);
+    expect(text).not.toContain('help.acme.example');
+    expect(text).toContain('"/topics/cards"');
+    const [one] = await here.documents('_id == "intercom-9000101"');
+    const slug = `/articles/${slugIn(one)}`;
+    expect(await leads('/en/articles/9000101-any-words')).toBe(slug);
+    expect(await leads('/de/articles/9000101')).toBe(slug);
+    expect(await leads('/de/articles/9000100-x')).toMatch(/^\/de\/articles\/titel-0/);
+    expect(await leads('/en/collections/3000201-cards')).toBe('/topics/cards');
+  });
+
+  it('finds articles of a help center that has no domain of its own', async () => {
+    const article = (id: number, body: string) => ({
+      type: 'article',
+      id: String(id),
+      title: `Number ${id}`,
+      body,
+      state: 'published',
+      url: `https://intercom.help/acme/en/articles/${id}-number`,
+    });
+    const link =
+      '<p>Some words. <a href="https://intercom.help/acme/en/articles/2-other">a</a></p>';
+    const data = { articles: [article(1, link), article(2, '<p>Some words.</p>')] };
+    await here.import(['intercom', await put('i.json', JSON.stringify({ type: 'list', data }))]);
+    const [one] = await here.documents('_id == "intercom-1"');
+    expect(JSON.stringify(one)).toContain('"_ref":"intercom-2"');
+  });
+});
+
+describe('a folder of web pages', () => {
+  it('moves in whole, and a second import changes nothing', async () => {
+    const source = join(here.folder, 'h');
+    await writeHtmlArchive(source, { articles: 30 });
+    const report = await importsTwice(['html', source]);
+    expect(problemsOf(report)).toEqual([
+      'account/umlauts.html is not in UTF-8: it was read as windows-1252.',
+    ]);
+    expect(report.articles).toHaveLength(31);
+    const titles = report.articles.map(({ title }) => title);
+    expect(titles.filter((title) => /Acme Help/.test(title))).toEqual([]);
+    expect(titles).toContain('Größe');
+    const text = JSON.stringify(await here.documents('_type == "faq"'));
+    expect(text).not.toMatch(/Menu entry|Imprint|Chapter one|Another card|By somebody/);
+    expect(JSON.stringify(report.constructs)).toContain('By somebody');
+    const [first] = await here.documents('_id == "html-cards-card-0"');
+    expect(first).toMatchObject({
+      summary: 'About 0 and more',
+      labels: ['one', 'two, three'],
+      publishedAt: '2021-01-11T08:00:00.000Z',
+      topic: { _ref: 'html-topic-cards' },
+    });
+    expect(JSON.stringify(first)).toMatch(/"_ref":"html-[\w-]+"\},"anchor":"second"/);
+    expect(await here.documents('_id == "html-cards-fees-fee-1"')).toMatchObject([
+      { updatedAt: '2022-03-04T05:06:07.000Z', authors: [{ _ref: 'html-person-Ada-Writer' }] },
+    ]);
+    const slug = `/articles/${slugIn(first)}`;
+    expect(await leads('/cards/card-0.html')).toBe(slug);
+    expect(await leads('/cards/card-0')).toBe(slug);
+    expect(await leads('/old/first.html')).toBe(slug);
+  });
+
+  it('joins folders of languages', async () => {
+    const page = (title: string) =>
+      `<html><head><title>${title}</title></head><body><h1>${title}</h1><p>Some words of it.</p></body></html>`;
+    await put('h/en/cards/a.html', page('Fees'));
+    await put('h/de/cards/a.html', page('Gebühren'));
+    await here.import(['html', join(here.folder, 'h')]);
+    expect(
+      (await here.documents('_type == "faq"')).map(({ _id, language }) => `${_id} ${language}`),
+    ).toEqual(['html-cards-a en', 'html-cards-a-de de']);
+    expect(await leads('/de/cards/a.html')).toBe('/de/articles/gebuhren');
+  });
+
+  it('keeps pages apart whose names have no Latin letters, or fall together', async () => {
+    for (const name of ['料金', 'カード', 'a/b', 'a-b', 'é', 'e'])
+      await put(`h/${name}.html`, `<h1>${name}</h1><p>Some words of it.</p>`);
+    const report = await here.import(['html', join(here.folder, 'h')]);
+    expect(report.articles).toHaveLength(6);
+    expect(await here.client.fetch('count(*[_type == "faq"])')).toBe(6);
+    expect((await here.import(['html', join(here.folder, 'h')])).documents.same).toBe(
+      report.documents.created,
+    );
+  });
+});
+
+describe('a table', () => {
+  const rows = [
+    ['ID', 'Question', 'Answer', 'Category', 'Created At'],
+    ['1', 'One', '<p>Some "words" &amp; more</p>', 'Cards', '2020-01-02'],
+    ['2', 'Two, or more', 'Line one\nline *two*\n\n- a\n- b', 'Cards', '03.04.2021'],
+    ['3', 'Größe', 'Über **Größen**; alle', '', '2020-01-02 10:00'],
+  ];
+  const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+  const table = (sign: string, end: string) =>
+    rows.map((row) => row.map(quoted).join(sign)).join(end);
+
+  it.each([
+    ['commas', Buffer.from(table(',', '\n')), []],
+    [
+      'semicolons, a mark of order and ends of Windows',
+      Buffer.from(`\ufeff${table(';', '\r\n')}\r\n`),
+      [],
+    ],
+    ['tabs in UTF-16', Buffer.from(`\ufeff${table('\t', '\r\n')}`, 'utf16le'), ['utf-16le']],
+    ['an encoding of Windows', Buffer.from(table(';', '\r\n'), 'latin1'), ['windows-1252']],
+  ])('with %s', async (_, content, encodings) => {
+    const source = await put('t.csv', content);
+    const report = await importsTwice(['csv', source]);
+    expect(problemsOf(report)).toEqual(
+      encodings.map((name) => `${source} is not in UTF-8: it was read as ${name}.`),
+    );
+    const found = await here.documents('_type == "faq"');
+    expect(found.map(({ title }) => title)).toEqual(['One', 'Two, or more', 'Größe']);
+    expect(found.map(({ publishedAt }) => publishedAt)).toEqual([
+      '2020-01-02T12:00:00.000Z',
+      '2021-04-03T12:00:00.000Z',
+      '2020-01-02T10:00:00.000Z',
+    ]);
+    expect(JSON.stringify(found[1]?.body)).toContain('"text":"Line one\\nline "');
+    expect(JSON.stringify(found[2]?.body)).toContain('"text":"Größen"');
+  });
+
+  it('names rows that it cannot read, and takes the others', async () => {
+    const source = await put(
+      't.csv',
+      'title,body\nOne,Words of it\nTwo,a,b,c\n\nThree\nFour,Words of four',
+    );
+    const report = await here.import(['csv', source]);
+    expect(report.articles.map(({ title }) => title)).toEqual(['One', 'Three', 'Four']);
+    expect(problemsOf(report)).toEqual([
+      expect.stringContaining('A row is left out: Invalid Record Length'),
+      'It has no text: it is a draft.',
+    ]);
+  });
+
+  it.each([
+    ['a column of texts', 'title,notes\na,b', 'has no column of texts'],
+    ['a column of titles', 'notes,body\na,b', 'has no column of titles'],
+    ['rows', 'title,body\n', 'holds no rows'],
+    ['anything', '', 'holds no rows'],
+    ['the end of a cell', 'title,body\n"a,b', 'holds no rows'],
+  ])('is refused without %s', async (_, content, expected) => {
+    await expect(here.import(['csv', await put('t.csv', content)])).rejects.toThrow(expected);
+  });
+});
+
+describe('a list of redirects', () => {
+  const ARTICLES = JSON.stringify({
+    sections: [{ id: 22, name: 'Cards' }],
+    articles: [
+      {
+        id: 11,
+        title: 'First',
+        body: '<p>Some words of it.</p>',
+        section_id: 22,
+        html_url: 'https://h.example/hc/en-us/articles/11-First',
+      },
+    ],
+  });
+
+  it.each([
+    ['commas', 'old,new\n/a/old,/hc/en-us/articles/11-Other\n"/kb/*",/hc/en-us/sections/22'],
+    ['semicolons', '/a/old;https://h.example/hc/en-us/articles/11\r\n/kb/*;/topics/cards\r\n'],
+    ['spaces', '# from to\n/a/old   /articles/first 301\n/kb/* /topics/cards'],
+    ['a chain', '/a/old,/b/old\n/b/old,/c/old\n/c/old,/articles/first\n/kb/*,/topics/cards'],
+  ])('with %s', async (_, text) => {
+    const source = await put('z.json', ARTICLES);
+    const list = await put('r.csv', text);
+    const report = await here.import(['zendesk', source, '--redirects', list]);
+    expect(problemsOf(report)).toEqual([]);
+    expect(await leads('/a/old')).toBe('/articles/first');
+    expect(await leads('/a/old?utm_source=x')).toBe('/articles/first');
+    expect(await leads('/kb/anything/below')).toBe('/topics/cards');
+    expect((await here.import(['zendesk', source, '--redirects', list])).documents.created).toBe(0);
+  });
+
+  it.each([
+    ['/a/old', 'two addresses are wanted'],
+    ['/a,/b\nhello,/c', '“hello” is no address or path'],
+    ['/a,/b\n/a,/c', 'leads to /b already'],
+  ])('%s: %s', async (text, expected) => {
+    const args = ['zendesk', await put('z.json', ARTICLES), '--redirects', await put('r', text)];
+    await expect(here.import(args)).rejects.toThrow(expected);
+  });
+
+  it.each([
+    ['a loop', '/a,/b\n/b,/a', 'leads in a circle'],
+    [
+      'an address by its query',
+      '/p.php?id=1,/articles/first\n/p.php?id=2,/topics/cards',
+      'is known by its query alone',
+    ],
+    ['a page of the site', '/search,/articles/first', 'is an address of this site'],
+  ])('names %s', async (_, text, expected) => {
+    const args = ['zendesk', await put('z.json', ARTICLES), '--redirects', await put('r', text)];
+    expect(problemsOf(await here.import(args)).join()).toContain(expected);
+  });
+});
