@@ -10,7 +10,8 @@ const WORD_OF: Readonly<Record<string, string>> = {
   danger: 'CAUTION',
 };
 
-const PLAIN_TITLE = /^[\p{L}\p{N} ,.!?()’'“”:;/-]+$/u;
+/** Addresses would be links. */
+const PLAIN_TITLE = /^(?!.*(?::\/|www\.))[\p{L}\p{N} ,.!?()’'“”:;/-]+$/iu;
 
 /** A callout as GitHub writes it: a quote that begins with `[!NOTE]` and its title. */
 export function callout(state: State, node: Element) {

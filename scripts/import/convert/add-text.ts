@@ -54,7 +54,10 @@ export function addCallout(
   around: Around,
 ): void {
   const inner = flow.context.blocks(content, 'callout', { ...around, level: 0, isQuote: false });
-  if (inner.length === 0) return;
+  if (inner.length === 0) {
+    if (title !== undefined) flow.push(line(title, ['strong']));
+    return;
+  }
   const isLong = title !== undefined && title.length > MAX_TITLE;
   if (isLong) flow.context.notes.changed('callout', 'a long title is its first paragraph');
   else flow.context.notes.kept('callout');

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import type { Notes } from '../report/notes.ts';
 import { attribute, find, findAll, isElement, styleOf, textOf } from './elements.ts';
 import { formulaOf } from './formulas.ts';
@@ -38,12 +38,20 @@ function cleanAll<Node extends RootContent>(
 }
 
 /** What a source says was left out, or what only scripts show. */
-function withoutTemplate({ properties, content }: Element, notes: Notes): ElementContent[] {
-  const { dataLost, dataWhat } = properties;
-  const hidden = content === undefined ? '' : textOf(content).replace(/\s+/g, ' ').trim();
+function withoutTemplate(element: Element, notes: Notes): ElementContent[] {
+  const { dataLost, dataWhat } = element.properties;
+  const hidden = hiddenText(element).replace(/\s+/g, ' ').trim();
   if (typeof dataLost === 'string') notes.lost(dataLost, String(dataWhat ?? ''));
   else if (hidden !== '') notes.lost('hidden text', hidden);
   return [];
+}
+
+/** Words of a template, also of those in it. */
+function hiddenText(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  const inner = 'children' in node ? node.children.map(hiddenText).join(' ') : '';
+  const own = node.type === 'element' && node.content ? hiddenText(node.content) : '';
+  return `${inner} ${own}`;
 }
 
 /** A picture for browsers without scripts is the picture, unless it stands before that as well. */
@@ -54,7 +62,7 @@ function withoutScript(
 ): ElementContent[] {
   const isTwice = isElement(before) && (before.tagName === 'img' || find(before, 'img'));
   const images = [...findAll(element, ({ tagName }) => tagName === 'img' || tagName === 'iframe')];
-  const text = textOf(element).replace(/\s+/g, ' ').trim();
+  const text = hiddenText(element).replace(/\s+/g, ' ').trim();
   if (text !== '') notes.lost('hidden text', text);
   return isTwice ? [] : images;
 }

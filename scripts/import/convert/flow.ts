@@ -132,7 +132,8 @@ export class Flow implements Flowing {
     this.noteAnchors(element);
     const parts = calloutOf(element);
     if (addPlatforms(this, element, around)) return;
-    if (parts !== undefined && !parts.content.every(isBlank)) addCallout(this, parts, around);
+    const isEmpty = parts?.content.every(isBlank) && attribute(element, 'dataTitle') === undefined;
+    if (parts !== undefined && !isEmpty) addCallout(this, parts, around);
     else (BLOCKS.get(tagName) ?? addPlain)(this, element, around);
   }
 

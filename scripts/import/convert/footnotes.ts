@@ -27,7 +27,8 @@ export function takeFootnotes(root: Root): FoundFootnotes {
       }
       const children = without(node.children);
       const isEmptied = children.length !== node.children.length && !children.some(hasContent);
-      return isEmptied || isFootnoteSection(node) ? [] : [{ ...node, children }];
+      const isLeft = isFootnoteSection(node) && !children.some(hasContent);
+      return isEmptied || isLeft ? [] : [{ ...node, children }];
     });
   const children = without(
     root.children.filter((node) => node.type === 'element' || node.type === 'text'),

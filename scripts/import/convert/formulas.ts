@@ -1,6 +1,6 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { Notes } from '../report/notes.ts';
-import { attribute, classesOf, find, findAll, textOf } from './elements.ts';
+import { attribute, classesOf, find, findAll, isBlank, isElement, textOf } from './elements.ts';
 
 /**
  * A formula of MathML, KaTeX or MathJax as its source in code, once, though pages hold it several times
@@ -25,12 +25,22 @@ export function formulaOf(element: Element, notes: Notes): Element | undefined {
   return { type: 'element', tagName: 'pre', properties: {}, children: [code] };
 }
 
+const WHOLE = /^(?:katex(?:-display)?|MathJax(?:_\w+)?)$/;
+const PART = /^(?:katex|MathJax|mjx)/;
+
+/** Whether a node is a part of a formula that its source says as well. */
+function isPart(node: ElementContent): boolean {
+  if (!isElement(node)) return isBlank(node);
+  const isHidden = attribute(node, 'ariaHidden') === 'true';
+  return node.tagName === 'math' || isHidden || classesOf(node).some((name) => PART.test(name));
+}
+
 function sourceOf(element: Element): string | undefined {
   const { tagName } = element;
   const classes = classesOf(element);
   if (tagName === 'script' && /^math\/(?:tex|asciimath)/i.test(attribute(element, 'type') ?? ''))
     return textOf(element).trim();
-  const isWhole = classes.some((name) => /^(?:katex(?:-display)?|MathJax(?:_\w+)?)$/.test(name));
+  const isWhole = classes.some((name) => WHOLE.test(name)) && element.children.every(isPart);
   if (tagName !== 'math' && tagName !== 'mjx-container' && !isWhole) return undefined;
   const [annotation] = findAll(element, (one) =>
     /tex/i.test(one.tagName === 'annotation' ? (attribute(one, 'encoding') ?? '') : ''),

@@ -11,21 +11,22 @@ const CLOSES = /^:{3,}$/;
 /** `::: note` up to `:::` is a callout, as pandoc and Docusaurus write it. */
 export function fences(nodes: readonly RootContent[], isEscaped: IsEscaped): RootContent[] {
   const result: RootContent[] = [];
-  const open: { kind: string; title: string; children: RootContent[] }[] = [];
+  const open: { kind: string; title: string; line: string; children: RootContent[] }[] = [];
   const put = (node: RootContent) => (open.at(-1)?.children ?? result).push(node);
   for (const node of nodes.flatMap((node) => (isEscaped(node, ':') ? [node] : splitFence(node)))) {
     const line = isEscaped(node, ':') ? undefined : lineOf(node);
     const start = line === undefined ? null : OPENS.exec(line);
     if (start !== null) {
       const title = (start[3] ?? start[4] ?? '').trim();
-      open.push({ kind: (start[1] ?? start[2] ?? 'note').toLowerCase(), title, children: [] });
+      const kind = (start[1] ?? start[2] ?? 'note').toLowerCase();
+      open.push({ kind, title, line: start[0], children: [] });
     } else if (line !== undefined && CLOSES.test(line) && open.length > 0) {
       const done = open.pop();
       if (done) put(callout(done));
     } else put(node);
   }
   // Whoever forgot to close it loses nothing.
-  for (const left of open.toReversed()) result.push(...left.children);
+  for (const { line, children } of open) result.push(paragraph(line), ...children);
   return result;
 }
 

@@ -43,6 +43,9 @@ function tabs(element: Element, notes: Notes): Element | undefined {
   const names = (titles.length > 0 ? titles : [...findAll(list, isItem)]).map((one) =>
     textOf(one).replace(/\s+/g, ' ').trim(),
   );
+  const letters = (text: string) => text.replace(/\s+/g, '');
+  // Words beside the titles would go with them.
+  if (letters(textOf(list)) !== letters(names.join(''))) return undefined;
   const panels = [...findAll(element, isPanel)];
   if (names.length === 0 || names.length !== panels.length) return undefined;
   notes.changed('tabs', 'one below the other, each under its title');

@@ -1,4 +1,4 @@
-const OPENS = /^((?:\s*>)*\s*(?:[-*+]|\d{1,9}[.)])?\s*)(`{3,}|~{3,})([^`]*)$/;
+const OPENS = /^(\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)*)(`{3,}|~{3,})([^`]*)$/;
 const HIGHLIGHT = /^\s*(?:\{%-?\s*highlight\s|\{\{[<%]\s*highlight\s)/;
 const HIGHLIGHT_END =
   /^\s*(?:\{%-?\s*endhighlight\s*-?%\}|\{\{[<%]\s*\/\s*highlight\s*[>%]\}\})\s*$/;
@@ -13,7 +13,7 @@ export function codeLines(lines: readonly string[]): boolean[] {
       return true;
     }
     if (fence !== undefined) {
-      const bare = line.replace(/^(?:\s*>)*\s*/, '').trimEnd();
+      const bare = line.trim();
       const isEnd = bare.startsWith(fence) && bare === (fence[0] ?? '').repeat(bare.length);
       if (isEnd) fence = undefined;
       return true;

@@ -1,6 +1,7 @@
 import { toneOf } from '../convert/callouts.ts';
 import { readAttributes } from './attributes.ts';
 import { codeLines } from './code.ts';
+import { tagOf } from './tags.ts';
 import { escaped } from './write.ts';
 
 const MARK = /^\s*\{:\s*([^}]*)\}\s*$/;
@@ -28,18 +29,25 @@ function applyMark(mark: string, lines: readonly string[], at: number, result: s
   const kind = classes.map((name) => name.replace(/-title$/, '')).find((name) => toneOf(name));
   if (kind === undefined) return at;
   const isTitled = classes.includes(`${kind}-title`);
+  const isTagBelow = blockBelow(lines, at).some((line) => tagOf(line) !== undefined);
+  // A tag brings a look of its own.
+  if (isTagBelow) return at;
   const next = lines[at + 1] ?? '';
   if (next.trim() !== '') {
-    const end = lines.findIndex((line, index) => index > at && line.trim() === '');
-    const last = end === -1 ? lines.length : end;
-    const block = lines.slice(at + 1, last).map((line) => line.replace(/^\s*>\s?/, ''));
+    const below = blockBelow(lines, at);
+    const block = below.map((line) => line.replace(/^\s*>\s?/, ''));
     result.push(...callout(kind, block, isTitled));
-    return last;
+    return at + below.length;
   }
   const from = result.findLastIndex((line) => line.trim() === '') + 1;
   const block = result.splice(from).map((line) => line.replace(/^\s*>\s?/, ''));
   result.push(...callout(kind, block, isTitled));
   return at;
+}
+
+function blockBelow(lines: readonly string[], at: number): string[] {
+  const end = lines.findIndex((line, index) => index > at && line.trim() === '');
+  return lines.slice(at + 1, end === -1 ? lines.length : end);
 }
 
 /** @param isTitled whether its first line is its title. */

@@ -35,18 +35,28 @@ export function withoutProgram(lines: readonly string[]): string[] {
     else if (/^\s*\{\/\*/.test(line)) at = endOf(lines, at, /\*\/\}\s*$/);
     else if (MATH.test(line) || BRACKETS.test(line)) {
       const end = endOf(lines, at + 1, MATH.test(line) ? MATH : /^\s*\\\]\s*$/);
-      result.push('', ...formula(lines.slice(at + 1, end)));
+      result.push('', ...formula(lines.slice(at + 1, end), line));
       at = end;
     } else {
       const one = MATH_LINE.exec(line)?.[1];
-      result.push(...(one === undefined ? [line] : ['', ...formula([one.trim()])]));
+      result.push(
+        ...(one === undefined
+          ? [line]
+          : ['', ...formula([`${indentOf(line)}${one.trim()}`], line)]),
+      );
     }
   }
   return result;
 }
 
-function formula(lines: readonly string[]): string[] {
-  return ['```latex', ...lines, '```', ''];
+/** @param first the line that it begins on, where it may be indented as a part of something. */
+function formula(lines: readonly string[], first: string): string[] {
+  const indent = indentOf(first);
+  return [`${indent}\`\`\`latex`, ...lines, `${indent}\`\`\``, ''];
+}
+
+function indentOf(line: string): string {
+  return /^\s*/.exec(line)?.[0] ?? '';
 }
 
 function isBlank(line: string): boolean {

@@ -26,6 +26,13 @@ function blocksOf(lines: readonly string[]): string[] {
       result.push(...asFences([line]));
       continue;
     }
+    if (QUOTE.test(line)) {
+      const length = lengthOfQuote(lines, at);
+      const inner = lines.slice(at, at + length).map((one) => one.replace(QUOTE, ''));
+      result.push(...blocksOf(inner).map((one) => `> ${one}`.trimEnd()));
+      at += length - 1;
+      continue;
+    }
     const indented = indentedBlock(lines, at);
     if (indented !== undefined) {
       result.push('', ...blockLines(indented.tag, blocksOf(indented.body)));
@@ -46,6 +53,13 @@ function blocksOf(lines: readonly string[]): string[] {
     } else result.push(...(isKept(tag) ? [line] : ['', ...singleLines(tag)]));
   }
   return result;
+}
+
+const QUOTE = /^ {0,3}> ?/;
+
+function lengthOfQuote(lines: readonly string[], from: number): number {
+  const end = lines.findIndex((line, at) => at > from && !QUOTE.test(line));
+  return (end === -1 ? lines.length : end) - from;
 }
 
 /** Fences that nobody closed, and ends without a beginning of what may be HTML, stay as words. */

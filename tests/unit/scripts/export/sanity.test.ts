@@ -1,6 +1,10 @@
+import { once } from 'node:events';
 import { createReadStream } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { sanityImport } from '@sanity/import';
 import { exportSanity } from '#scripts/export/kinds/sanity.ts';
 import { readContent } from '#scripts/export/read.ts';
@@ -11,10 +15,28 @@ const CONTENT = '!(_id in path("_.**")) && !(_type match "system.*") && _type !=
 
 let here: Installation;
 let there: Installation;
+let site: Server;
+
+/** The site in front of the lake, at whose address pictures are. */
 beforeEach(async () => {
-  [here, there] = await Promise.all([startInstallation(), startInstallation()]);
+  site = createServer((request, response) => {
+    const path = (request.url ?? '').replace(/^\/lake/, '');
+    void fetch(new URL(path, here.lake.url)).then(async ({ status, headers, body }) => {
+      response.writeHead(status, Object.fromEntries(headers));
+      if (body === null) response.end();
+      else await pipeline(Readable.fromWeb(body), response);
+    });
+  });
+  await once(site.listen(0, '127.0.0.1'), 'listening');
+  const address = site.address();
+  const port = typeof address === 'object' ? address?.port : undefined;
+  const lake = { site: { url: `http://127.0.0.1:${port}` } };
+  [here, there] = await Promise.all([startInstallation(lake), startInstallation(lake)]);
 });
-afterEach(() => Promise.all([here.close(), there.close()]));
+afterEach(async () => {
+  site.close();
+  await Promise.all([here.close(), there.close()]);
+});
 
 it('is taken by Sanity’s own import in a fresh lake, and gives equal documents and pictures', async () => {
   const source = join(here.folder, 'source');
@@ -44,7 +66,8 @@ it('is taken by Sanity’s own import in a fresh lake, and gives equal documents
   expect(after).toEqual(before);
   // A picture is the same file, and an import into what it came from changes nothing.
   const [url] = await there.client.fetch<string[]>('*[_type == "sanity.imageAsset"].url');
-  const picture = await fetch(new URL(new URL(url ?? '').pathname, there.lake.url));
+  const path = new URL(url ?? '').pathname.replace(/^\/lake/, '');
+  const picture = await fetch(new URL(path, there.lake.url));
   expect(picture.headers.get('content-type')).toBe('image/png');
   expect(await here.import(['markdown', source])).toMatchObject({
     documents: { created: 0, updated: 0 },

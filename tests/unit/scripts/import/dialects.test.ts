@@ -45,7 +45,7 @@ describe('what site generators write beyond Markdown', () => {
       '::::tabs\n:::tab{title="A"}\na\n:::\n:::tab{title="B"}\nb\n:::\n::::',
       '<strong:A> | a | <strong:B> | b',
     ],
-    [':::note\nnobody closes it', ':::note nobody closes it'],
+    [':::note\nnobody closes it', ':::note | nobody closes it'],
     [
       'import Tabs from "@theme/Tabs";\n\n<Tabs>\n  <TabItem value="m" label="Mac">\n\n    Do **a**\n\n  </TabItem>\n</Tabs>',
       '<strong:Mac> | Do <strong:a>',

@@ -39,9 +39,11 @@ class Quiet extends Progress {
   override say(): void {}
 }
 
-export async function startInstallation(): Promise<Installation> {
+export async function startInstallation(
+  options: Parameters<typeof startTestLake>[0] = {},
+): Promise<Installation> {
   const folder = await mkdtemp(join(tmpdir(), 'signpost-import-'));
-  const lake = await startTestLake();
+  const lake = await startTestLake(options);
   const client = lake.client('administrator', { perspective: 'raw' });
   const lines: string[] = [];
   const votes: Record<string, number> = {};

@@ -118,7 +118,7 @@ const markdown = fc.letrec<{ block: string; blocks: string }>((tie) => ({
       `| ${MARK} | ${MARK} |\n|---|---|\n| ${MARK} | \`${MARK}\` |`,
       `${MARK}\n: ${MARK}\n: ${MARK}`,
       `${MARK}[^n]\n\n[^n]: ${MARK}`,
-      `${MARK}^[${MARK}] [[${MARK}|${MARK}]]`,
+      `${MARK}^[${MARK}] [[page|${MARK}]]`,
       `$$\n${MARK}\n$$`,
       `${MARK} {{< badge "${MARK}" >}} ${MARK}`,
       `{{< figure src="a.png" caption="${MARK}" >}}`,
