@@ -36,7 +36,7 @@ const TAGS = [
   ...'button label select option textarea noscript template center font mark ruby rt address'.split(
     ' ',
   ),
-  ...'fieldset legend video object iframe svg math my-element hgroup kbd'.split(' '),
+  ...'fieldset legend video object svg math my-element hgroup kbd'.split(' '),
 ];
 const LOOKS = [
   '',
