@@ -3,8 +3,6 @@ import { createReadStream } from 'node:fs';
 import { mkdir, stat } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { sanityImport } from '@sanity/import';
 import { exportSanity } from '#scripts/export/kinds/sanity.ts';
 import { readContent } from '#scripts/export/read.ts';
@@ -21,10 +19,9 @@ let site: Server;
 beforeEach(async () => {
   site = createServer((request, response) => {
     const path = (request.url ?? '').replace(/^\/lake/, '');
-    void fetch(new URL(path, here.lake.url)).then(async ({ status, headers, body }) => {
-      response.writeHead(status, Object.fromEntries(headers));
-      if (body === null) response.end();
-      else await pipeline(Readable.fromWeb(body), response);
+    void fetch(new URL(path, here.lake.url)).then(async (answer) => {
+      response.setHeader('content-type', answer.headers.get('content-type') ?? 'text/plain');
+      response.writeHead(answer.status).end(Buffer.from(await answer.arrayBuffer()));
     });
   });
   await once(site.listen(0, '127.0.0.1'), 'listening');
