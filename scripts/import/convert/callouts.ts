@@ -28,7 +28,8 @@ const TONE_OF: Readonly<Record<string, Tone>> = {
   failure: 'danger',
 };
 
-const NAMES = 'callout|admonition|alert|note-box|notebox|notice|infobox|well|interblocks-callout';
+const NAMES =
+  'callout|admonition|admonitionblock|alert|note-box|notebox|notice|infobox|well|interblocks-callout|information-macro';
 const MARK = new RegExp(`(?:^|[-_\\s])(?:${NAMES})(?:$|[-_\\s])`, 'i');
 
 /** They are callouts as a whole class, or beside a word for a tone: `box`, `message-warning`. */
@@ -42,10 +43,11 @@ export function toneOf(word: string): Tone | undefined {
 
 export type CalloutParts = { tone: Tone; title: string | undefined; content: ElementContent[] };
 
+const ELEMENTS = new Set(['div', 'aside', 'section', 'p', 'blockquote', 'details', 'figure']);
+
 /** The parts of an element that is a callout by its class or its role; undefined for others. */
 export function calloutOf(element: Element): CalloutParts | undefined {
-  if (!['div', 'aside', 'section', 'p', 'blockquote', 'details'].includes(element.tagName))
-    return undefined;
+  if (!ELEMENTS.has(element.tagName)) return undefined;
   const tone = toneOfClasses(element);
   if (tone === undefined) return undefined;
   const first = element.children.findIndex((child) => !isBlank(child));
@@ -72,6 +74,16 @@ function isBoxWord(word: string): boolean {
   return BOX.test(word);
 }
 
+const TONES: readonly Tone[] = ['danger', 'warning', 'info'];
+
+/** Colours that classes of callouts name: `callout-yellow`. */
+const COLOURS = new Map<string, Tone>([
+  ['yellow', 'warning'],
+  ['orange', 'warning'],
+  ['amber', 'warning'],
+  ['red', 'danger'],
+]);
+
 /** Callouts of Intercom say what they are by their colour alone: red is danger, yellow a warning. */
 function toneOfColour(element: Element): Tone | undefined {
   const hex = /^#([\da-f]{6})/.exec(styleOf(element, 'background-color') ?? '')?.[1];
@@ -90,12 +102,14 @@ function toneOfClasses(element: Element): Tone | undefined {
   if (given !== undefined) return toneOf(given) ?? 'info';
   const classes = classesOf(element);
   const role = attribute(element, 'role');
-  const words = classes.flatMap((name) => name.toLowerCase().split(/[-_]+/));
-  const tone = words.flatMap((word) => toneOf(word) ?? [])[0] ?? toneOfColour(element);
+  const words = classes.flatMap((name) => name.split(/[-_]+|(?<=[a-z])(?=[A-Z])/));
+  const said = words.flatMap((word) => toneOf(word) ?? []);
+  // The gravest one: “information” and “note” stand in classes of every callout.
+  const tone = TONES.find((one) => said.includes(one)) ?? toneOfColour(element);
   const isBox =
     classes.some((name) => BOX.test(name)) || (tone !== undefined && words.some(isBoxWord));
   const isCallout = classes.some((name) => MARK.test(name)) || role === 'note' || isBox;
-  if (isCallout) return tone ?? 'info';
+  if (isCallout) return tone ?? words.flatMap((word) => COLOURS.get(word) ?? [])[0] ?? 'info';
   // A class that is the very word, as help centers write it: <div class="warning">.
   const isWord = classes.some((name) => toneOf(name) !== undefined);
   return isWord && element.tagName !== 'blockquote' && classes.length <= 2 ? tone : undefined;

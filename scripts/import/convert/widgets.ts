@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Notes } from '../report/notes.ts';
+import { toneOf } from './callouts.ts';
 import { attribute, classesOf, findAll, isBlank, isElement, textOf } from './elements.ts';
 import { isPlatforms } from './platforms.ts';
 
@@ -9,7 +10,23 @@ export function plainWidget(element: Element, notes: Notes): Element {
     // The words above each list name it, as the site does by itself.
     return { ...element, children: element.children.filter((child) => isElement(child, 'ol')) };
   }
-  return linesOfCode(element) ?? tabs(element, notes) ?? relatedLinks(element) ?? coloured(element);
+  return (
+    admonitionBlock(element) ??
+    linesOfCode(element) ??
+    tabs(element, notes) ??
+    relatedLinks(element) ??
+    coloured(element)
+  );
+}
+
+/** A callout of AsciiDoc, whose sign and words stand in two cells: its words. */
+function admonitionBlock(element: Element): Element | undefined {
+  if (!classesOf(element).includes('admonitionblock')) return undefined;
+  const cells = [...findAll(element, ({ tagName }) => tagName === 'td')];
+  const content = cells.find((cell) => classesOf(cell).includes('content'));
+  const icon = cells.find((cell) => classesOf(cell).includes('icon'));
+  const isWord = icon === undefined || toneOf(textOf(icon).trim()) !== undefined;
+  return content === undefined || !isWord ? undefined : { ...element, children: content.children };
 }
 
 /** Code in a table beside the numbers of its lines: a table of one row that holds nothing else. */

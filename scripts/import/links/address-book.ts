@@ -11,6 +11,8 @@ export class AddressBook {
   readonly #hosts: ReadonlySet<string>;
   readonly #paths = new Map<string, OldTarget>();
   readonly #numbers = new Map<string, OldTarget>();
+  /** By the name of a file; null for names that several files have. */
+  readonly #names = new Map<string, OldTarget | null>();
 
   constructor(hosts: readonly string[]) {
     this.#hosts = new Set(hosts.map((host) => host.toLowerCase()));
@@ -25,6 +27,9 @@ export class AddressBook {
   addPath(path: string, target: OldTarget): void {
     const key = pathKey(path);
     if (key !== '' && !this.#paths.has(key)) this.#paths.set(key, target);
+    if (!FILE.test(key)) return;
+    const known = this.#names.get(nameKey(key));
+    this.#names.set(nameKey(key), known === undefined || known?.id === target.id ? target : null);
   }
 
   /** A number below parts of a path, of which `*` is any or none: `hc`, `*`, `articles`. */
@@ -33,11 +38,15 @@ export class AddressBook {
     if (!this.#numbers.has(key)) this.#numbers.set(key, target);
   }
 
+  /** The one file of a name wherever it lies, as links between notes name it: `Page Name`. */
+  findByName(name: string): OldTarget | undefined {
+    return this.#names.get(nameKey(name)) ?? undefined;
+  }
+
   /** What stands at a path of the old help center; undefined for nothing that is known. */
   find(path: string): OldTarget | undefined {
     const key = pathKey(path);
-    const found =
-      this.#paths.get(key) ?? this.#paths.get(key.replace(/\.(?:html?|mdx?|markdown)$/, ''));
+    const found = this.#paths.get(key) ?? this.#paths.get(key.replace(FILE, ''));
     if (found !== undefined) return found;
     const parts = key.split('/').filter(Boolean);
     for (const [at, part] of parts.entries()) {
@@ -53,6 +62,13 @@ export class AddressBook {
     }
     return undefined;
   }
+}
+
+const FILE = /\.(?:html?|mdx?|markdown)$/;
+
+function nameKey(path: string): string {
+  const name = pathKey(path).replace(FILE, '').split('/').at(-1) ?? '';
+  return name.replace(/[\s_-]+/g, '-');
 }
 
 /** The parts themselves, and with each one, or none, for the one that may be any. */

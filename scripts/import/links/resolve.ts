@@ -39,7 +39,9 @@ export function resolveLink(href: string, place: LinkPlace, targets: LinkTargets
   if (url === null || !/^https?:$/.test(url.protocol)) return elsewhere(href, place);
   const isOwn = targets.book.isOwn(url) || (isPath && url.host === place.base.host);
   if (!isOwn) return elsewhere(url.href, place);
-  const target = targets.book.find(url.pathname);
+  const isName = place.base.host === UNKNOWN_HOST && /^[^/?#.]+(?:#.*)?$/.test(href);
+  const target =
+    targets.book.find(url.pathname) ?? (isName ? targets.book.findByName(url.pathname) : undefined);
   if (target === undefined) {
     notes.lost('link to a page that is not there', href);
     place.problem(`A link leads to nothing that was imported: ${href}`);

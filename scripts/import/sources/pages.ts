@@ -42,15 +42,9 @@ export function pageArticle(
   const names = wordsIn(fields, 'authors', 'author', 'author_name');
   const ids = names.map((one) => idOf(one));
   for (const [at, id] of ids.entries()) authors.set(id, names[at] ?? id);
-  const published = instantIn(
-    fields,
-    'published_at',
-    'publishedAt',
-    'created_at',
-    'created',
-    'date',
-    'pubDate',
-  );
+  const published =
+    instantIn(fields, 'published_at', 'publishedAt', 'created_at', 'created', 'date', 'pubDate') ??
+    dayInName(name);
   const heading = find(root, 'h1');
   const status = textIn(fields, 'status', 'state');
   return {
@@ -92,9 +86,25 @@ export function pageArticle(
       ...wordsIn(fields, 'aliases'),
       ...wordsIn(fields, 'former_urls'),
       `/${path}`,
+      ...otherPaths(path, fields),
     ],
     folder: page.folder,
   };
+}
+
+/** Paths that generators make of a file: without the numbers that order files, or as its `slug` says. */
+function otherPaths(path: string, fields: Fields): string[] {
+  const slug = textIn(fields, 'slug');
+  const bare = path.replace(/\.\w+$/, '').replace(/(^|\/)\d{1,3}[-_.]\s*(?=\D)/g, '$1');
+  return [
+    ...(bare === path.replace(/\.\w+$/, '') ? [] : [`/${bare}`]),
+    ...(slug?.startsWith('/') ? [slug] : []),
+  ];
+}
+
+/** The day in the name of a post of Jekyll: `2020-01-02-title.md`. */
+function dayInName(name: string): string | undefined {
+  return instantIn({ day: /(?:^|\/)(\d{4}-\d{2}-\d{2})-/.exec(name)?.[1] }, 'day');
 }
 
 function helpfulOf(fields: Fields): number | undefined {

@@ -109,6 +109,23 @@ describe('HTML', () => {
       '<div class="callout callout--danger"><h4>Stop!</h4><p>a</p></div><div class="warning">b</div>',
       'danger“Stop!”[a] | warning[b]',
     ],
+    ['a callout of Help Scout', '<section class="callout-red"><p>a</p></section>', 'danger[a]'],
+    ['a callout of Document360', '<section class="infoBox"><p>a</p></section>', 'info[a]'],
+    [
+      'a callout of Confluence',
+      '<div class="confluence-information-macro confluence-information-macro-warning"><div class="confluence-information-macro-body"><p>a</p></div></div>',
+      'warning[a]',
+    ],
+    [
+      'a callout of Notion',
+      '<figure class="block-color-gray_background callout"><div>b</div></figure>',
+      'info[b]',
+    ],
+    [
+      'a callout of AsciiDoc',
+      '<div class="admonitionblock caution"><table><tr><td class="icon"><div class="title">Caution</div></td><td class="content"><p>a</p></td></tr></table></div>',
+      'danger[a]',
+    ],
     [
       'a title that the look says',
       '<div class="alert alert-info"><p class="alert-title">Note:</p><p>a</p></div>',

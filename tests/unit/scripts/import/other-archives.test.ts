@@ -182,6 +182,22 @@ describe('a folder of web pages', () => {
   });
 });
 
+it('leads links between notes to the one file of a name, and posts to their day', async () => {
+  await put(
+    'm/a/First.md',
+    '# One\n\nSee [[Second Page]], [[Second Page#Part|there]], [[Nowhere]].',
+  );
+  await put('m/b/c/Second-Page.md', '# Two\n\n## Part\n\nSome words of it.');
+  await put('m/_posts/2020-01-02-03-hello.md', '---\nslug: /deep/hello\n---\n# Three\n\nWords.');
+  const report = await here.import(['markdown', join(here.folder, 'm')]);
+  expect(problemsOf(report)).toEqual(['A link leads to nothing that was imported: Nowhere']);
+  const [one] = await here.documents('_id == "markdown-a-First"');
+  expect(JSON.stringify(one).match(/"_ref":"markdown-b-c-Second-Page"/g)).toHaveLength(2);
+  const [post] = await here.documents('title == "Three"');
+  expect(post).toMatchObject({ publishedAt: '2020-01-02T12:00:00.000Z' });
+  expect(await leads('/deep/hello')).toBe('/articles/hello');
+});
+
 describe('a table', () => {
   const rows = [
     ['ID', 'Question', 'Answer', 'Category', 'Created At'],
