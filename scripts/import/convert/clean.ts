@@ -76,7 +76,7 @@ function noteScript(element: Element, notes: Notes): void {
 function isHidden(element: Element): boolean {
   const level = styleOf(element, 'mso-hide');
   return (
-    level === 'all' || (styleOf(element, 'display') === 'none' && textOf(element).trim() === '')
+    level === 'all' || (styleOf(element, 'display') === 'none' && hiddenText(element).trim() === '')
   );
 }
 

@@ -40,7 +40,10 @@ function sourceOf(element: Element): string | undefined {
   const classes = classesOf(element);
   if (tagName === 'script' && /^math\/(?:tex|asciimath)/i.test(attribute(element, 'type') ?? ''))
     return textOf(element).trim();
-  const isWhole = classes.some((name) => WHOLE.test(name)) && element.children.every(isPart);
+  const isWhole =
+    classes.some((name) => WHOLE.test(name)) &&
+    element.children.every(isPart) &&
+    find(element, 'template') === undefined;
   if (tagName !== 'math' && tagName !== 'mjx-container' && !isWhole) return undefined;
   const [annotation] = findAll(element, (one) =>
     /tex/i.test(one.tagName === 'annotation' ? (attribute(one, 'encoding') ?? '') : ''),

@@ -60,7 +60,9 @@ it('is taken by Sanity’s own import in a fresh lake, and gives equal documents
   });
   const [before, after] = await Promise.all([here, there].map((one) => one.documents(CONTENT)));
   expect(after?.map(({ _id }) => _id)).toEqual(before?.map(({ _id }) => _id));
-  expect(after).toEqual(before);
+  // Which upload it was is of the store alone.
+  const withoutUpload = (rows: typeof before) => rows?.map(({ uploadId, ...row }) => row);
+  expect(withoutUpload(after)).toEqual(withoutUpload(before));
   // A picture is the same file, and an import into what it came from changes nothing.
   const [url] = await there.client.fetch<string[]>('*[_type == "sanity.imageAsset"].url');
   const path = new URL(url ?? '').pathname.replace(/^\/lake/, '');
