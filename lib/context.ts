@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { contentClient } from '#sanity/client/client.ts';
 import { timedAnnouncementsQuery } from '#sanity/queries/announcements.ts';
@@ -119,7 +119,7 @@ export function createContext(settings: Env): Context {
     sync: () => createSync(context),
     search: () =>
       new IndexManager({
-        folder: firstWritable([settings.dataDir, dirname(settings.siteFile)]),
+        folder: firstWritable([settings.dataDir, settings.cacheDir]),
         source: replicaSource(context.replica),
       }),
     feedback: createFeedbackState,
@@ -130,7 +130,7 @@ export function createContext(settings: Env): Context {
     }),
     pictures: () =>
       new Pictures({
-        folder: join(dirname(resolve(settings.siteFile)), 'pictures'),
+        folder: join(settings.cacheDir, 'pictures'),
         draw: async (facts) => (await import('./og/draw.ts')).drawPicture(facts),
         report: report('pictures'),
         pause: () => pause(PICTURE_PAUSE_MS, undefined, { ref: false }),

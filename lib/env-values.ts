@@ -27,6 +27,17 @@ function isNetwork(text: string): boolean {
   );
 }
 
+/** A switch; what it is without the variable is said where it is used. */
+export const onOff = z
+  .enum(['on', 'off'], { message: 'must be on or off' })
+  .transform((value) => value === 'on');
+
+/** Names separated by commas. */
+export const names = z
+  .string()
+  .transform((value) => value.split(',').map((one) => one.trim()))
+  .transform((list) => list.filter((name) => name !== ''));
+
 export const optionalText = z.string().trim().min(1).optional();
 
 export const origin = z

@@ -1,7 +1,17 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { host, machine, networks, optionalText, origin, origins, port } from './env-values.ts';
+import {
+  host,
+  machine,
+  names,
+  networks,
+  onOff,
+  optionalText,
+  origin,
+  origins,
+  port,
+} from './env-values.ts';
 import type { MachineEndpoint } from './translation/machine/endpoint.ts';
 
 const EMBEDDED_PROJECT = 'signpost';
@@ -21,6 +31,9 @@ const rawSchema = z.object({
   HOST: host.default('127.0.0.1'),
   PORT: port.default(3000),
   LAKE_PORT: port.default(3030),
+  LAKE_ALLOWED_HOSTS: names.default([]),
+  LAKE_VISITOR_QUERIES: onOff.default(true),
+  LAKE_PRIVATE_WEBHOOKS: onOff.default(false),
   SIGNPOST_DATA_DIR: z.string().trim().min(1).default('.data'),
   SIGNPOST_DIST_DIR: z
     .string()
@@ -36,6 +49,7 @@ const rawSchema = z.object({
     .regex(/^[a-z0-9][a-z0-9_-]*$/, { message: 'must hold only a–z, 0–9, _ and -' })
     .default('production'),
   SANITY_API_READ_TOKEN: optionalText,
+  SANITY_API_WRITE_TOKEN: optionalText,
   SANITY_WEBHOOK_SECRET: z
     .string()
     .trim()
@@ -64,10 +78,21 @@ export type Env = {
   host: string;
   port: number;
   lakePort: number;
+  /** What the lake lets others do. */
+  lakeAccess: {
+    /** Names besides the site's by which it may be asked. */
+    hosts: string[];
+    /** Whether visitors may query it. */
+    visitorQueries: boolean;
+    /** Whether webhooks may go to private networks. */
+    privateWebhooks: boolean;
+  };
   /** Absolute path of the folder that holds every database and key. */
   dataDir: string;
   distDir: string;
-  /** The replica of the content and the finished pages: below `cache`, which a build leaves alone. */
+  /** Absolute path of the folder in that of the build which a build leaves alone. */
+  cacheDir: string;
+  /** The replica of the content and the finished pages, in `cacheDir`; `:memory:` for none. */
   siteFile: string;
   /** Whether this process draws pages for a build. */
   isBuilding: boolean;
@@ -75,8 +100,12 @@ export type Env = {
   isDevelopment: boolean;
   /** Public origin without a trailing slash. */
   siteUrl: string;
+  /** Whether that is given, and not this machine's by the port. */
+  isSiteUrlGiven: boolean;
   content: ContentSource;
   webhookSecret: string | undefined;
+  /** For commands alone: the site never writes. */
+  writeToken: string | undefined;
   databaseUrl: string | undefined;
   /** With which an import reads a Zendesk help center. */
   importAccess: { email: string | undefined; token: string | undefined };
@@ -117,23 +146,32 @@ export function parseEnv(raw: Readonly<Record<string, string | undefined>>): Env
   if (values.PORT === values.LAKE_PORT) {
     throw new EnvError(`PORT and LAKE_PORT must differ; both are ${values.PORT}.`);
   }
+  const cacheDir = resolve(values.SIGNPOST_DIST_DIR, 'cache');
   return {
     host: values.HOST,
     port: values.PORT,
     lakePort: values.LAKE_PORT,
+    lakeAccess: {
+      hosts: values.LAKE_ALLOWED_HOSTS,
+      visitorQueries: values.LAKE_VISITOR_QUERIES,
+      privateWebhooks: values.LAKE_PRIVATE_WEBHOOKS,
+    },
     dataDir: resolve(values.SIGNPOST_DATA_DIR),
     distDir: values.SIGNPOST_DIST_DIR,
+    cacheDir,
     // Tests begin with nothing, and a development server beside a production one must not share.
     siteFile:
       raw.NODE_ENV === 'test' || raw.NODE_ENV === 'development'
         ? ':memory:'
-        : resolve(values.SIGNPOST_DIST_DIR, 'cache/site.db'),
+        : resolve(cacheDir, 'site.db'),
     // Set by Next in the processes of a build.
     isDevelopment: raw.NODE_ENV === 'development',
     isBuilding: raw.NEXT_PHASE === 'phase-production-build',
     siteUrl: values.NEXT_PUBLIC_SITE_URL ?? `http://localhost:${values.PORT}`,
+    isSiteUrlGiven: values.NEXT_PUBLIC_SITE_URL !== undefined,
     content: contentSource(values),
     webhookSecret: values.SANITY_WEBHOOK_SECRET,
+    writeToken: values.SANITY_API_WRITE_TOKEN,
     databaseUrl: values.DATABASE_URL,
     importAccess: { email: values.ZENDESK_EMAIL, token: values.ZENDESK_TOKEN },
     trustedProxies: values.TRUSTED_PROXIES,

@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { EnvError } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { StoreError } from '#sanity/lake/errors.ts';
 import { setLakeLog } from '#sanity/lake/log.ts';
@@ -22,6 +23,7 @@ try {
   await serve(settings);
   rememberSiteAddress(settings);
 } catch (error) {
-  console.error(error instanceof StoreError ? operatorMessage(error) : error);
+  const isSaid = error instanceof StoreError || error instanceof EnvError;
+  console.error(isSaid ? operatorMessage(error) : error);
   process.exitCode = error instanceof StoreError && error.setting === 'port' ? PORT_TAKEN : 1;
 }

@@ -4,12 +4,12 @@ import { env } from '#lib/env.ts';
 
 /**
  * A client that may write to the Sanity project of this installation and sees drafts; undefined
- * without `SANITY_API_WRITE_TOKEN`, which commands read alone: the site never writes.
+ * without `SANITY_API_WRITE_TOKEN`, which commands use alone: the site never writes.
  */
 export function projectWriter(): SanityClient | undefined {
-  const { projectId, dataset } = env().content;
-  const token = process.env.SANITY_API_WRITE_TOKEN;
-  if (!token) return undefined;
+  const { writeToken: token, content } = env();
+  const { projectId, dataset } = content;
+  if (token === undefined) return undefined;
   return createClient({
     projectId,
     dataset,

@@ -12,7 +12,7 @@ export function DraftNotFoundView({
 }) {
   const t = messages(locale);
   return (
-    <div className="pt-10 md:pt-16">
+    <div className="pt-4 md:pt-16">
       <h1 className="text-h1">{t('draft.notFound.title')}</h1>
       <p className="mt-4 mb-6 max-w-[38rem] text-lead text-ink-2">
         {t(places.length === 0 ? 'draft.notFound.text' : 'draft.notFound.moved')}

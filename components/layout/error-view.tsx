@@ -14,7 +14,7 @@ export default function ErrorView({
   const locale = localeOf(document.documentElement.lang) ?? DEFAULT_LOCALE;
   const t = messages(locale);
   return (
-    <div role="alert" className="pt-10 md:pt-16">
+    <div role="alert" className="pt-4 md:pt-16">
       <title>{t('error.title')}</title>
       <h1 className="text-h1">{t('error.title')}</h1>
       <p className="mt-4 max-w-[38rem] text-lead text-ink-2">{t('error.text')}</p>

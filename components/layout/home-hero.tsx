@@ -18,7 +18,7 @@ export function HomeHero({
 }) {
   const t = messages(locale);
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 pt-10 pb-8 md:pt-16 md:pb-12 lg:grid-cols-[minmax(0,1fr)_21rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 pt-2 pb-8 md:clear-both md:pt-0 md:pb-12 lg:grid-cols-[minmax(0,1fr)_21rem]">
       <div>
         <h1 className="max-w-[11em] text-display tracking-[-0.028em]">{t('home.question')}</h1>
         <div className="mt-6 md:mt-7">

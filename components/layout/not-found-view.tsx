@@ -8,7 +8,7 @@ import { SearchForm } from './search-form.tsx';
 export function NotFoundView({ locale, popular }: { locale: Locale; popular: readonly Card[] }) {
   const t = messages(locale);
   return (
-    <div className="pt-10 md:pt-16">
+    <div className="pt-4 md:pt-16">
       <h1 className="text-h1">{t('notFound.title')}</h1>
       <p className="mt-4 mb-6 max-w-[38rem] text-lead text-ink-2">{t('notFound.text')}</p>
       <SearchForm locale={locale} size="big" />

@@ -33,7 +33,7 @@ export function SearchView({
   const t = messages(locale);
   const { query, tab } = found;
   return (
-    <div className="pt-8 md:pt-12">
+    <div className="pt-2 md:pt-12">
       <h1 className="text-h1">{t('search.title')}</h1>
       <div className="mt-5 mb-8">
         <SearchForm

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Context } from '#lib/context.ts';
 import { log } from '#lib/log.ts';
-import { importBuild } from '#lib/pages/built.ts';
+import { importBuild, noteOrigin } from '#lib/pages/built.ts';
 import type { Task } from './background.ts';
 
 /**
@@ -19,6 +19,7 @@ export function createFirstTasks(site: Context): Task[] {
         const imported = await importBuild(pages, resolve(env.distDir));
         if (imported !== undefined)
           log('pages').info({ pages: imported }, 'The pages of the build are served.');
+        noteOrigin(pages, env.siteUrl);
         queue.add(pages.staleKeys(), 'recovery');
         // The first drawing after a start loads the code of its route, which takes a while.
         queue.add(routeSamples(pages.keys()), 'recovery');

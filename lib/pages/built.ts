@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { sequenceOfTag } from '#sanity/client/tags.ts';
 import { isBuiltTwice, isNotFoundKey } from './address.ts';
 import { bodiesOf, gzipQuick, type Page, type WholePage } from './page.ts';
-import type { PageStore } from './store.ts';
+import { EVERYTHING, type PageStore } from './store.ts';
 
 const BUILD = 'build';
 /** Kept beside the replica by `scripts/build.ts`: the state that the pages of the build show. */
 const BUILT_SEQUENCE = 'built-sequence';
+const ORIGIN = 'origin';
 
 const manifest = z.object({
   routes: z.record(z.string(), z.object({ dataRoute: z.string().nullable() })),
@@ -34,6 +35,17 @@ export function revalidationKey(distDir: string): string {
 /** Says that the build about to be made shows the content as it is now. */
 export function noteBuiltSequence(store: PageStore): void {
   store.setValue(BUILT_SEQUENCE, String(store.sequence));
+}
+
+/**
+ * Says under which public origin pages are drawn from now on. Those drawn for another one name it in
+ * their links, and are stale.
+ */
+export function noteOrigin(store: PageStore, origin: string): void {
+  const former = store.value(ORIGIN);
+  if (former === origin) return;
+  if (former !== undefined) store.markChanged([EVERYTHING]);
+  store.setValue(ORIGIN, origin);
 }
 
 /**

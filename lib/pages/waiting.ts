@@ -79,7 +79,8 @@ export class WaitingPages {
     [otherKey, other]: [string, Waiting],
     at: number,
   ): boolean {
-    const met = (name: string, { since }: Waiting) => this.#reads(name) * (at - since);
+    // Those put in by one change wait equally long, but for parts of a millisecond.
+    const met = (name: string, { since }: Waiting) => this.#reads(name) * (1 + at - since);
     const difference =
       rank(one.reason) - rank(other.reason) ||
       met(otherKey, other) - met(key, one) ||

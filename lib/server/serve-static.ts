@@ -36,7 +36,8 @@ export type ServeStaticOptions = {
 
 /**
  * Answers with the files of the build from memory, where they are once somebody asked for them:
- * compressed once, by the best setting behind.
+ * compressed once, by the best setting in the background. They are sent whole, whatever part is asked
+ * for: Next answers a part that there is not with 500.
  * @returns false for all other addresses.
  */
 export function createServeStatic({ distDir, isStatic, headers }: ServeStaticOptions) {
@@ -66,7 +67,7 @@ export function createServeStatic({ distDir, isStatic, headers }: ServeStaticOpt
     const path = (incoming.url ?? '/').split('?', 1)[0] ?? '/';
     const type = TYPES[extname(path)] ?? WHOLE[extname(path)];
     const isRead = incoming.method === 'GET' || incoming.method === 'HEAD';
-    if (!isRead || type === undefined || incoming.headers.range || !isStatic(path)) return false;
+    if (!isRead || type === undefined || !isStatic(path)) return false;
     const file = files.get(path) ?? read(path);
     files.set(path, file);
     const bodies = await file.catch(() => undefined);

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
-import { ownUrl } from '#lib/env.ts';
+import { ownUrl, parseEnv } from '#lib/env.ts';
 import { StoreError } from '#sanity/lake/errors.ts';
 import type { LakeSettings } from '#sanity/lake/settings.ts';
 import { isSiteContent } from '#sanity/queries/fragments.ts';
 import { releaseRules } from './release-rules.ts';
-
-type Variables = Readonly<Record<string, string | undefined>>;
 
 const PROJECT_ID = 'signpost';
 
@@ -16,55 +14,35 @@ const LOGO =
 const ANNOUNCEMENT_WINDOW = { type: 'announcement', opens: 'publishAt', closes: 'expireAt' };
 
 /**
- * Decides how the lake runs from the variables it is started with: `LAKE_PORT`,
- * `SIGNPOST_DATA_DIR`, `NEXT_PUBLIC_SANITY_DATASET`, `NEXT_PUBLIC_SITE_URL`, `HOST` and `PORT` of the
- * site, `SANITY_WEBHOOK_SECRET`, `LAKE_ALLOWED_HOSTS` (host names separated by commas),
- * `LAKE_VISITOR_QUERIES` (`on` or `off`: whether visitors may query the lake), and
- * `LAKE_PRIVATE_WEBHOOKS` (`on` or `off`: whether webhooks may go to private networks).
- * @throws {StoreError} naming the variable that is wrong.
+ * Decides how the lake runs from the variables that it is started with.
+ * @throws {EnvError} naming the variable that is wrong.
  */
 export function readSettings(
   variables: Readonly<Record<string, string | undefined>>,
 ): LakeSettings {
-  const port = Number(variables.LAKE_PORT || 3030);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new StoreError(`LAKE_PORT must be a port number; it is "${variables.LAKE_PORT}".`);
-  }
-  const site = variables.NEXT_PUBLIC_SITE_URL || undefined;
-  if (site !== undefined && !URL.canParse(site)) {
-    throw new StoreError(`NEXT_PUBLIC_SITE_URL must be an address; it is "${site}".`);
-  }
-  const siteUrl = site === undefined ? null : new URL(site);
-  const listed = (variables.LAKE_ALLOWED_HOSTS ?? '').split(',').map((name) => name.trim());
-  const dataDir = variables.SIGNPOST_DATA_DIR || '.data';
-  const siteOrigin = siteUrl?.origin ?? `http://localhost:${variables.PORT || 3000}`;
+  const env = parseEnv(variables);
+  const { content, dataDir, lakeAccess, siteUrl } = env;
+  const given = env.isSiteUrlGiven ? [new URL(siteUrl)] : [];
   return {
     dir: join(dataDir, 'lake'),
-    port,
+    port: env.lakePort,
     projectId: PROJECT_ID,
-    dataset: variables.NEXT_PUBLIC_SANITY_DATASET || 'production',
-    hosts: [...listed.filter((name) => name !== ''), ...(siteUrl ? [siteUrl.hostname] : [])],
-    origins: siteUrl ? [siteUrl.origin] : [],
-    site: { name: 'Help center', url: siteOrigin, studioPath: '/studio', logo: LOGO },
+    dataset: content.dataset,
+    hosts: [...lakeAccess.hosts, ...given.map(({ hostname }) => hostname)],
+    origins: given.map(({ origin }) => origin),
+    site: { name: 'Help center', url: siteUrl, studioPath: '/studio', logo: LOGO },
     siteHook: {
-      url: `${ownUrl(variables.HOST || '127.0.0.1', variables.PORT || 3000)}/api/revalidate`,
+      url: `${ownUrl(env.host, env.port)}/api/revalidate`,
       filter: isSiteContent,
       projection: '{_id, _type, _rev}',
     },
     visibilityWindow: ANNOUNCEMENT_WINDOW,
-    visitorQueries: readSwitch(variables, 'LAKE_VISITOR_QUERIES', true),
-    allowPrivateHooks: readSwitch(variables, 'LAKE_PRIVATE_WEBHOOKS', false),
-    secret: variables.SANITY_WEBHOOK_SECRET?.trim() || undefined,
+    visitorQueries: lakeAccess.visitorQueries,
+    allowPrivateHooks: lakeAccess.privateWebhooks,
+    secret: env.webhookSecret,
     secretFile: join(dataDir, 'webhook-secret'),
     publishRules: releaseRules,
   };
-}
-
-function readSwitch(variables: Variables, name: string, fallback: boolean): boolean {
-  const value = variables[name] || undefined;
-  if (value === undefined) return fallback;
-  if (value === 'on' || value === 'off') return value === 'on';
-  throw new StoreError(`${name} must be on or off; it is "${value}".`);
 }
 
 const VARIABLES = {

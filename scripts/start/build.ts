@@ -5,7 +5,7 @@ import { createContext } from '#lib/context.ts';
 import type { Env } from '#lib/env.ts';
 import { noteCountsFollowed } from '#lib/feedback/count-updates.ts';
 import { log } from '#lib/log.ts';
-import { importBuild, noteBuiltSequence } from '#lib/pages/built.ts';
+import { importBuild, noteBuiltSequence, noteOrigin } from '#lib/pages/built.ts';
 import { fingerprint, isBuilt, noteBuilt } from './fingerprint.ts';
 import { run } from './processes.ts';
 
@@ -38,12 +38,22 @@ async function prepareReplica(env: Env): Promise<void> {
   try {
     await sync.compareOnce();
   } catch (error) {
-    if (!replica.isFilled) throw error;
+    if (!replica.isFilled) throw new Error(unreadSentence(env, error), { cause: error });
     log('build').warn({ err: error }, 'The site is built from what was read before.');
   }
+  noteOrigin(pages, env.siteUrl);
   // What changes from now on is found by the first comparison of the running site.
   noteBuiltSequence(pages);
   noteBoundariesProcessed(pages, at);
   noteCountsFollowed(pages, at);
   storage.database.close();
+}
+
+/** What to look at when content that was never read cannot be. */
+function unreadSentence({ content, lakePort }: Env, error: unknown): string {
+  const cause = error instanceof Error && typeof error.cause === 'string' ? error.cause : 'unknown';
+  if (content.kind === 'lake') {
+    return `The content lake does not answer on port ${lakePort} (${cause}); its own messages stand above.`;
+  }
+  return `The Sanity project ${content.projectId} with the dataset ${content.dataset} does not answer (${cause}). Look at NEXT_PUBLIC_SANITY_PROJECT_ID, NEXT_PUBLIC_SANITY_DATASET and SANITY_API_READ_TOKEN, and whether this machine reaches Sanity.`;
 }

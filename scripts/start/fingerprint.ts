@@ -23,10 +23,14 @@ const SOURCES = [
   'postcss.config.mjs',
 ];
 
-/** Stands for this code and for the variables that a build writes into its pages. */
-export function fingerprint(root: string, { content, siteUrl }: Env): string {
+/**
+ * Stands for this code and for the variables that a build writes into its code. Pages are drawn
+ * again for another port, which needs no other build.
+ */
+export function fingerprint(root: string, { content, siteUrl, isSiteUrlGiven }: Env): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([content.kind, content.projectId, content.dataset, siteUrl]));
+  const origin = isSiteUrlGiven ? siteUrl : null;
+  hash.update(JSON.stringify([content.kind, content.projectId, content.dataset, origin]));
   for (const source of SOURCES) addTo(hash, root, source);
   return hash.digest('hex');
 }

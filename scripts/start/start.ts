@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Env, env, ownUrl } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { makeFolderPrivate } from '#lib/node/private-path.ts';
 import { webhookSecret } from '#lib/revalidation/secret.ts';
-import { makeFolder } from '#sanity/lake/store/folder.ts';
+import { makeFolder, requireWritable } from '#sanity/lake/store/folder.ts';
 import { isSeedNeeded } from '#sanity/seed/needed.ts';
 import { SITE_ENVIRONMENT, SITE_NODE_OPTIONS } from '../serve/node-options.ts';
 import { prepareFeedback } from './feedback.ts';
@@ -29,6 +30,9 @@ export async function start(root: string, args: readonly string[]): Promise<void
   makeOursPrivate(root, settings.dataDir);
   holdFolders(root, settings, dev);
   const isLake = settings.content.kind === 'lake';
+  // What is there already is served from a folder that takes nothing.
+  if (isLake && !existsSync(join(settings.dataDir, 'lake/lake.db')))
+    requireWritable(settings.dataDir);
   if (isLake) await claimPort('LAKE_PORT', settings.lakePort);
   if (!isBuildOnly) await claimPort('PORT', settings.port);
   // By one process, before two read it.

@@ -397,9 +397,9 @@ it.each(['editor', 'viewer', 'anonymous'] as const)(
 it.each([
   [{}, 'http://127.0.0.1:3000/api/revalidate', undefined],
   [
-    { PORT: '4000', SANITY_WEBHOOK_SECRET: ' mine ' },
+    { PORT: '4000', SANITY_WEBHOOK_SECRET: ' sixteen letters! ' },
     'http://127.0.0.1:4000/api/revalidate',
-    'mine',
+    'sixteen letters!',
   ],
 ])('tells the site that the settings name: %o', (variables, address, secret) => {
   const settings = readSettings({ SIGNPOST_DATA_DIR: '/data', ...variables });

@@ -44,6 +44,37 @@ test('an article leads to its versions, and to its source where there is none', 
   await expect(page.locator('link[hreflang]')).toHaveCount(0);
 });
 
+for (const width of [320, 390, 1280]) {
+  test(`the offer of a language leaves room for the page at ${width} px`, async ({
+    browser,
+    site,
+  }) => {
+    const context = await browser.newContext({
+      locale: 'pt-BR',
+      baseURL: site.url,
+      viewport: { width, height: 844 },
+    });
+    const page = await context.newPage();
+    for (const path of ['/', '/faq', '/articles/passkeys', '/topics', '/ar', '/nothing-here']) {
+      await page.goto(path);
+      const [title, main, overflow] = await Promise.all([
+        page.getByRole('heading', { level: 1 }).boundingBox(),
+        page.getByRole('main').boundingBox(),
+        page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      ]);
+      expect(overflow, path).toBeLessThanOrEqual(0);
+      expect(main?.x, path).toBeGreaterThanOrEqual(0);
+      // A heading that is squeezed stands word below word, or letter below letter.
+      expect(title?.height, path).toBeLessThan(200);
+      const field = page.getByRole('main').getByRole('searchbox').first();
+      if (await field.isVisible()) {
+        expect((await field.boundingBox())?.width, path).toBeGreaterThan(130);
+      }
+    }
+    await context.close();
+  });
+}
+
 test('a language is offered to whose browser asks for it, and kept when it was chosen', async ({
   browser,
   site,

@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StoreError } from '../errors.ts';
 
@@ -21,6 +21,15 @@ export function makeFolder(dir: string): void {
     throw new StoreError(`${above} is not a folder; choose another one.`, 'dir');
   }
   for (const folder of missing) create(folder);
+}
+
+/** @throws {StoreError} one sentence: nothing may be written into the folder. */
+export function requireWritable(dir: string): void {
+  try {
+    accessSync(dir, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw refusal(dir, error);
+  }
 }
 
 function entryAt(path: string) {

@@ -34,12 +34,19 @@ export async function fetchJson(
       refuse(url, answer.status);
     }
     const wait = waitFor(answer, attempt);
-    if (wait > 5_000) fetching.say(`${url.host} asks to wait ${Math.ceil(wait / 1_000)} s.`);
+    if (wait > 5_000) fetching.say(waitingLine(url, answer, wait));
     if (attempt + 1 < MAX_TRIES) await fetching.pause(wait);
   }
   throw new ImportError(
     `${url.href} did not answer after ${MAX_TRIES} tries (${reason}). Start the import again later: it goes on where it stopped.`,
   );
+}
+
+function waitingLine(url: URL, answer: Response | string, ms: number): string {
+  const seconds = `${Math.ceil(ms / 1_000)} s`;
+  return typeof answer === 'string'
+    ? `${url.host} does not answer (${answer}); it is asked again in ${seconds}.`
+    : `${url.host} asks to wait ${seconds}.`;
 }
 
 async function request(

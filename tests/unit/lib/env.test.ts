@@ -13,6 +13,8 @@ const WRONG: ReadonlyArray<[Record<string, string>, RegExp]> = [
   ],
   [{ HOST: '127.0.0.1:3000' }, /^HOST must be an address/],
   [{ HOST: '[::1]' }, /^HOST must be an address/],
+  [{ LAKE_VISITOR_QUERIES: 'maybe' }, /^LAKE_VISITOR_QUERIES must be on or off; it is "maybe"/],
+  [{ LAKE_PRIVATE_WEBHOOKS: 'yes' }, /^LAKE_PRIVATE_WEBHOOKS must be on or off; it is "yes"/],
   [{ LAKE_PORT: '1.5' }, /^LAKE_PORT must be a port number/],
   [{ NEXT_PUBLIC_SITE_URL: 'help.example.com' }, /^NEXT_PUBLIC_SITE_URL must be an address/],
   [{ NEXT_PUBLIC_SITE_URL: 'https://a.example/help' }, /without a path/],

@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
-import { importBuild, noteBuiltSequence, revalidationKey } from '#lib/pages/built.ts';
+import { importBuild, noteBuiltSequence, noteOrigin, revalidationKey } from '#lib/pages/built.ts';
 import { htmlOf } from '#lib/pages/page.ts';
 import { type BuiltPage, REVALIDATION_KEY, writeBuild } from '#tests/support/build.ts';
 import { testFolders } from '#tests/support/folder.ts';
@@ -109,6 +109,20 @@ it('keeps what there was where no build can be read', async () => {
   rmSync(join(dist, 'prerender-manifest.json'));
   await expect(importBuild(pages, dist)).rejects.toThrow('prerender-manifest.json');
   expect(pages.keys()).toEqual(['/p']);
+});
+
+it.each([
+  ['the same port again', 'http://localhost:3000', true],
+  ['another port', 'http://localhost:4000', false],
+])('keeps pages drawn for an origin fresh under %s', (_, origin, isFresh) => {
+  const pages = openPages();
+  noteOrigin(pages, 'http://localhost:3000');
+  const page = drawnPage('/en/articles/a', pages.sequence, []);
+  pages.put(page);
+  noteOrigin(pages, origin);
+  const kept = pages.get('/en/articles/a');
+  expect(kept && pages.isFresh(kept)).toBe(isFresh);
+  expect(pages.value('origin')).toBe(origin);
 });
 
 it('knows the word with which Next draws a page anew', () => {

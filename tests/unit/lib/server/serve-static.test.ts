@@ -70,12 +70,19 @@ it('is read once', async () => {
 it.each([
   ['what is no file', 'GET', 'none.js', {}],
   ['a file of an unknown kind', 'GET', 'c.unknown', {}],
-  ['a part of a file', 'GET', 'a.js', { range: 'bytes=0-3' }],
   ['a form', 'POST', 'a.js', {}],
 ])('leaves %s to Next', async (_, method, path, headers) => {
   const answer = await fetch(`${site}/${path}`, { method, headers });
   expect(await answer.text()).toBe('Next');
 });
+
+it.each(['bytes=0-3', 'bytes=99999999-', 'bytes=-0', 'bytes=5-1', 'bytes=0-1,4-5', 'lines=1-2'])(
+  'is sent whole to who asks for %s',
+  async (range) => {
+    const answer = await fetch(`${site}/a.js`, { headers: { range } });
+    expect([answer.status, await answer.text()]).toEqual([200, SCRIPT]);
+  },
+);
 
 it('leaves a file to Next that cannot be read, until it can', async () => {
   rmSync(join(distDir, 'static/a.js'));

@@ -1,10 +1,12 @@
+import { resolve } from 'node:path';
+import { EnvError } from '#lib/env.ts';
 import { StoreError } from '#sanity/lake/errors.ts';
 import { operatorMessage, readSettings } from '#scripts/lake/settings.ts';
 
 describe('the settings of the lake', () => {
   it('are those of a machine of one’s own when nothing is set', () => {
     expect(readSettings({})).toMatchObject({
-      dir: '.data/lake',
+      dir: resolve('.data/lake'),
       port: 3030,
       projectId: 'signpost',
       dataset: 'production',
@@ -13,7 +15,7 @@ describe('the settings of the lake', () => {
       site: { url: 'http://localhost:3000', studioPath: '/studio' },
       siteHook: { url: 'http://127.0.0.1:3000/api/revalidate' },
       visibilityWindow: { type: 'announcement', opens: 'publishAt', closes: 'expireAt' },
-      secretFile: '.data/webhook-secret',
+      secretFile: resolve('.data/webhook-secret'),
     });
   });
 
@@ -29,10 +31,14 @@ describe('the settings of the lake', () => {
 
   it.each([
     [{ LAKE_PORT: 'lake' }, 'LAKE_PORT must be a port number; it is "lake".'],
-    [{ LAKE_PORT: '70000' }, 'LAKE_PORT must be a port number; it is "70000".'],
-    [{ NEXT_PUBLIC_SITE_URL: 'help' }, 'NEXT_PUBLIC_SITE_URL must be an address; it is "help".'],
+    [{ LAKE_PORT: '70000' }, 'LAKE_PORT must be a port between 1 and 65535; it is "70000".'],
+    [
+      { NEXT_PUBLIC_SITE_URL: 'help' },
+      'NEXT_PUBLIC_SITE_URL must be an address such as https://help.example.com; it is "help".',
+    ],
+    [{ LAKE_VISITOR_QUERIES: 'no' }, 'LAKE_VISITOR_QUERIES must be on or off; it is "no".'],
   ])('refuse %j', (variables, message) => {
-    expect(() => readSettings(variables)).toThrow(new StoreError(message));
+    expect(() => readSettings(variables)).toThrow(new EnvError(message));
   });
 });
 

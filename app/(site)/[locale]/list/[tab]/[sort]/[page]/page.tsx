@@ -114,7 +114,7 @@ export default async function Page({ params }: Props) {
             <Browse locale={locale} tree={await getTopicTree({ locale })} />
           </>
         ) : (
-          <h1 className="pt-6 pb-4 text-h1 md:pt-9">{title}</h1>
+          <h1 className="pt-2 pb-4 text-h1 md:pt-9">{title}</h1>
         )}
         <ListIsland
           locale={locale}
