@@ -51,8 +51,10 @@ export type CalloutBlock = {
   _key: string;
   tone: Tone;
   title?: string;
-  content: TextBlock[];
+  content: CalloutContent[];
 };
+/** Every block but steps and callouts. */
+export type CalloutContent = Exclude<StepContent, CalloutBlock>;
 /** Every block but steps. */
 export type StepContent =
   | TextBlock
@@ -69,7 +71,14 @@ export type PlatformStepsBlock = {
   app: StepNode[];
   web: StepNode[];
 };
-export type TableCellNode = { _type: 'richTableCell'; _key: string; content: TextBlock[] };
+export type CellContent = TextBlock | CodeBlock | FigureBlock;
+export type TableCellNode = {
+  _type: 'richTableCell';
+  _key: string;
+  content: CellContent[];
+  rowSpan?: number;
+  colSpan?: number;
+};
 export type TableBlock = {
   _type: 'richTable';
   _key: string;
@@ -85,7 +94,14 @@ export type CodeBlock = {
   filename?: string;
   code: string;
 };
-export type VideoBlock = { _type: 'videoLink'; _key: string; url: string; title: string };
+export type VideoBlock = {
+  _type: 'videoLink';
+  _key: string;
+  url: string;
+  title: string;
+  kind?: 'other';
+  aspect?: '16:9' | '4:3';
+};
 export type AttachmentBlock = {
   _type: 'attachment';
   _key: string;

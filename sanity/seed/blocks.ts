@@ -5,6 +5,8 @@ import type {
   Block,
   BlockBuilder,
   CalloutBlock,
+  CalloutContent,
+  CellContent,
   CodeBlock,
   FigureBlock,
   Inline,
@@ -15,6 +17,7 @@ import type {
   StepNode,
   StepsBlock,
   TableBlock,
+  TableCellNode,
   TextBlock,
   Tone,
   VideoBlock,
@@ -26,6 +29,8 @@ export {
   articleId,
   code,
   em,
+  footnote,
+  kbd,
   link,
   strong,
 } from './inline.ts';
@@ -101,6 +106,11 @@ export type ListItem = Inline | readonly Inline[] | NestedList | Continued;
 
 type Continued = { goesOn: readonly Inline[] };
 
+/** A further paragraph of the item before it. */
+export function goesOn(...inlines: Inline[]): Continued {
+  return { goesOn: inlines };
+}
+
 /** A list inside a list: stands among the items, after the item it belongs to. */
 export function nested(
   items: readonly ListItem[],
@@ -152,7 +162,7 @@ export function ol(items: readonly ListItem[]): BlockBuilder<TextBlock> {
 export function callout(
   tone: Tone,
   title: string | undefined,
-  content: readonly BlockBuilder<TextBlock>[],
+  content: readonly BlockBuilder<CalloutContent>[],
 ): BlockBuilder<CalloutBlock> {
   return (nextKey) => [
     {
@@ -200,27 +210,47 @@ export function appAndWeb(platforms: {
   ];
 }
 
+/** What a cell holds: words, or blocks, over several rows or columns. */
+export type Cell = Inline | CellInput;
+type CellInput = {
+  content: readonly BlockBuilder<CellContent>[];
+  rowSpan?: number;
+  colSpan?: number;
+};
+
+/** A cell that another one reaches over. */
+export const covered: CellInput = { content: [] };
+
+function isCellInput(cell: Cell): cell is CellInput {
+  return typeof cell === 'object' && 'content' in cell;
+}
+
+function cellNode(cell: Cell, nextKey: NextKey): TableCellNode {
+  const _key = nextKey();
+  if (!isCellInput(cell))
+    return { _type: 'richTableCell', _key, content: [textBlock('normal', [cell], nextKey)] };
+  const { content, ...spans } = cell;
+  return { _type: 'richTableCell', _key, content: build(content, nextKey), ...spans };
+}
+
 /** A table; every row has as many cells as the first one. `header` says the first row is one. */
 export function table(options: {
   caption?: string;
   header: boolean;
-  rows: readonly (readonly Inline[])[];
+  headerColumn?: boolean;
+  rows: readonly (readonly Cell[])[];
 }): BlockBuilder<TableBlock> {
   return (nextKey) => [
     {
       _type: 'richTable',
       _key: nextKey(),
       headerRows: options.header ? 1 : 0,
-      headerColumns: 0,
+      headerColumns: options.headerColumn ? 1 : 0,
       ...(options.caption === undefined ? {} : { caption: options.caption }),
       rows: options.rows.map((cells) => ({
         _type: 'richTableRow',
         _key: nextKey(),
-        cells: cells.map((inline) => ({
-          _type: 'richTableCell',
-          _key: nextKey(),
-          content: [textBlock('normal', [inline], nextKey)],
-        })),
+        cells: cells.map((cell) => cellNode(cell, nextKey)),
       })),
     },
   ];
@@ -246,6 +276,15 @@ export function codeBlock(
 /** A video on another site. */
 export function video(url: string, title: string): BlockBuilder<VideoBlock> {
   return (nextKey) => [{ _type: 'videoLink', _key: nextKey(), url, title }];
+}
+
+/** A map or a form of another site, in place of which readers see a card until they ask for it. */
+export function embed(
+  url: string,
+  title: string,
+  aspect: VideoBlock['aspect'],
+): BlockBuilder<VideoBlock> {
+  return (nextKey) => [{ _type: 'videoLink', _key: nextKey(), url, title, kind: 'other', aspect }];
 }
 
 /** An illustration drawn by `draw-images.ts`; `imageName` with its ending, as in `images/`. */

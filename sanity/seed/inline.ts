@@ -25,6 +25,16 @@ export function code(text: string): Inline {
   return decorated('code', [text]);
 }
 
+/** A key to press. */
+export function kbd(text: string): Inline {
+  return decorated('kbd', [text]);
+}
+
+/** A footnote, whose number stands behind the words before it. */
+export function footnote(...inlines: Inline[]): Inline {
+  return [{ text: '', decorators: [], footnote: inlines }];
+}
+
 /** A link that leaves the help center (`https:`, `mailto:`). */
 export function link(href: string, ...inlines: Inline[]): Inline {
   const annotation: Annotation = { _type: 'link', href };

@@ -16,7 +16,7 @@ export const settings = siteSettings({
     hours: 'Chat and messages: day and night. We have no phone line.',
   },
   popularQueries: ['identity check', 'withdrawal times', 'passkeys', 'tax report'],
-  embedHosts: ['www.youtube-nocookie.com', 'player.vimeo.com'],
+  embedHosts: ['www.youtube-nocookie.com', 'player.vimeo.com', 'www.openstreetmap.org'],
   footer: {
     text: 'Meridian is a fictional exchange. This help center and every figure in it are examples.',
     links: [

@@ -2,6 +2,7 @@ import {
   appAndWeb,
   article,
   callout,
+  embed,
   figure,
   h2,
   h3,
@@ -105,6 +106,12 @@ export const cardHandbook = productDocument({
       'The machine’s owner may charge a fee of its own. It is shown before you accept.',
       'You can take out EUR 500 a day.',
     ]),
+    p('Around our office in Lisbon most of the machines are run by Multibanco, which adds no fee.'),
+    embed(
+      'https://www.openstreetmap.org/export/embed.html?bbox=-9.1480%2C38.7060%2C-9.1310%2C38.7160&layer=mapnik',
+      'A map of Baixa in Lisbon',
+      '4:3',
+    ),
     h2('Payments that look wrong'),
     h3('The amount is higher for a few days'),
     p(

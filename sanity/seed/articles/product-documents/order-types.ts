@@ -3,9 +3,12 @@ import {
   article,
   callout,
   code,
+  covered,
   figure,
+  footnote,
   h2,
   h3,
+  kbd,
   p,
   strong,
   table,
@@ -46,7 +49,13 @@ export const orderTypes = productDocument({
     }),
     h2('Market orders'),
     p(
-      'A market order trades against the best orders in the book, one after the other, until your amount is filled. In a thin market the last part can fill at a noticeably worse price than the first. Meridian stops a market order that would move the price by more than 2% and cancels what is left.',
+      'A market order trades against the best orders in the book, one after the other, until your amount is filled. In a thin market the last part can fill at a noticeably worse price than the first. Meridian stops a market order that would move the price by more than 2%',
+      footnote(
+        'Measured from the best price in the second in which the order arrives. Programs see ',
+        code('price_protection'),
+        ' as the reason.',
+      ),
+      ' and cancels what is left.',
     ),
     callout('warning', 'Small market, large order', [
       p(
@@ -65,13 +74,33 @@ export const orderTypes = productDocument({
     ),
     h3('How long it lives'),
     table({
+      caption: 'Settings for the life of a limit order',
       header: true,
+      headerColumn: true,
       rows: [
-        ['Setting', 'Meaning'],
-        ['Good till cancelled', 'Stays until it fills or you cancel it. This is the default.'],
-        ['Good till date', 'Stays until the day and time you set, at most 90 days ahead.'],
-        ['Immediate or cancel', 'Fills what it can at once; the rest is cancelled.'],
-        ['Fill or kill', 'Fills completely at once, or not at all.'],
+        ['Setting', 'What happens', 'What is left'],
+        [
+          'Good till cancelled',
+          'Fills as far as the market allows. This is the default.',
+          {
+            rowSpan: 2,
+            content: [
+              p('Rests in the book until'),
+              ul([
+                'it fills,',
+                'you cancel it, or',
+                'the day and time you set, at most 90 days ahead.',
+              ]),
+            ],
+          },
+        ],
+        ['Good till date', 'The same, up to a day.', covered],
+        [
+          'Immediate or cancel',
+          'Fills what it can at once.',
+          { rowSpan: 2, content: [p('Nothing rests: it is cancelled.')] },
+        ],
+        ['Fill or kill', 'Fills completely at once, or not at all.', covered],
       ],
     }),
     figure(
@@ -112,6 +141,21 @@ export const orderTypes = productDocument({
           content: [p('A click on a price in the book fills in the price field.')],
         },
         { title: 'Click Review and then Place order.' },
+      ],
+    }),
+    h2('Keys on the web'),
+    p('Press ', kbd('?'), ' on the Trade page to see this list there.'),
+    table({
+      header: true,
+      rows: [
+        ['Press', 'To'],
+        [kbd('B'), 'Open the ticket to buy'],
+        [kbd('S'), 'Open the ticket to sell'],
+        [
+          { content: [p(kbd('Ctrl'), ' + ', kbd('Enter'))] },
+          'Review the order; a second time places it',
+        ],
+        [kbd('Esc'), 'Close the ticket and keep nothing'],
       ],
     }),
     h2('Rules for every order'),

@@ -1,6 +1,18 @@
-import { article, callout, code, codeBlock, h2, h3, p, steps, table, ul } from '../../blocks.ts';
+import {
+  article,
+  callout,
+  code,
+  codeBlock,
+  goesOn,
+  h2,
+  h3,
+  p,
+  steps,
+  table,
+  ul,
+} from '../../blocks.ts';
 import { productDocument } from '../../documents.ts';
-import { authors } from '../../facts.ts';
+import { api, authors } from '../../facts.ts';
 
 const verify = `import { createHmac, timingSafeEqual } from 'node:crypto';
 
@@ -11,6 +23,16 @@ export function isFromMeridian(header, rawBody, secret, now = Date.now() / 1000)
   const given = Buffer.from(parts.v1, 'hex');
   return given.length === expected.length && timingSafeEqual(given, expected);
 }`;
+
+const verifyInPython = `import hashlib, hmac, time
+
+def is_from_meridian(header: str, raw_body: bytes, secret: str) -> bool:
+    parts = dict(part.split("=", 1) for part in header.split(","))
+    if "t" not in parts or abs(time.time() - int(parts["t"])) > 300:
+        return False
+    text = parts["t"].encode() + b"." + raw_body
+    expected = hmac.new(secret.encode(), text, hashlib.sha256).hexdigest()
+    return hmac.compare_digest(expected, parts.get("v1", ""))`;
 
 export const webhooksReference = productDocument({
   slug: 'webhooks-reference',
@@ -40,12 +62,35 @@ export const webhooksReference = productDocument({
         content: [p('It must begin with https:// and be reachable from the internet.')],
       },
       {
-        title: 'Copy the signing secret.',
-        content: [p('It is shown once and begins with whsec_.')],
+        title: ['Copy the signing secret, which begins with ', code('whsec_'), '.'],
+        content: [p('It is shown once.')],
       },
       {
         title: 'Send a test event.',
-        content: [p('The page shows what your server answered, and how quickly.')],
+        content: [
+          p(
+            'The page shows what your server answered, and how quickly. Or send one from a terminal:',
+          ),
+          codeBlock(
+            'bash',
+            `curl -X POST ${api.base}/webhooks/whk_2b90/test \\
+  -H "Meridian-Key: $MERIDIAN_KEY" \\
+  -d '{"event": "deposit.credited"}'`,
+            'Terminal',
+          ),
+          table({
+            header: true,
+            rows: [
+              ['The page says', 'So'],
+              ['Delivered', 'Your server answered in time. Switch the endpoint on.'],
+              ['Refused', 'It answered, but not with 200 to 299. The body is shown.'],
+              ['No answer', 'It took longer than 5 seconds, or cannot be reached.'],
+            ],
+          }),
+          callout('info', undefined, [
+            p('A test event has ', code('"test": true'), ' and never moves money.'),
+          ]),
+        ],
       },
     ]),
     h2('Events'),
@@ -95,6 +140,8 @@ export const webhooksReference = productDocument({
       '. Compute HMAC-SHA256 of the time, a full stop and the raw body, with your signing secret as it is, and compare. Refuse anything older than 5 minutes.',
     ),
     codeBlock('javascript', verify, 'is-from-meridian.mjs'),
+    p('The same in Python:'),
+    codeBlock('python', verifyInPython, 'is_from_meridian.py'),
     callout('warning', 'Use the raw body', [
       p(
         'Many frameworks parse JSON before your code sees it. Take the bytes as they arrived: parsing and writing them again changes spaces, and the signature no longer fits.',
@@ -109,7 +156,8 @@ export const webhooksReference = productDocument({
     ),
     h2('What you can rely on'),
     ul([
-      'Each event is delivered at least once. Remember the ids of the last 3 days and ignore one that you have seen.',
+      'Each event is delivered at least once.',
+      goesOn('Remember the ids of the last 3 days and ignore one that you have seen.'),
       'The order is not promised. Compare the field created if it matters.',
       'Fields may be added. Fields are never removed or given another meaning within v2.',
       'Requests come from the addresses listed at GET /v2/webhooks/sources. A change is announced 30 days ahead.',
