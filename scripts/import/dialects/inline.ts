@@ -46,10 +46,14 @@ function wikiLink(whole: string, sign: string, target: string, shown?: string): 
   return `${sign}[${shown ?? path}](<${path}>)`;
 }
 
+const BRACKETS = /\\\(((?:(?!\\\)).)+)\\\)/g;
+
 /** `$x^2$` and `\\(x\\)` are shown as they are written; sums of money are none. */
 function mathInline(text: string): string {
   return text
-    .replace(/\\\((.+?)\\\)/g, (_, formula: string) => asCode(formula))
+    .replace(BRACKETS, (whole, formula: string) =>
+      /[\\_^{]/.test(formula) ? asCode(formula) : whole,
+    )
     .replace(
       /(?<![\\$\w])\$(?=[^\s$])([^$\n]*[\\_^{][^$\n]*?)(?<=[^\s\\])\$(?![\d$])/g,
       (_, formula: string) => asCode(formula),

@@ -30,18 +30,22 @@ export function readMarkdown(path: string): Promise<Source> {
 }
 
 /** Reads a folder of web pages, of which what is between header and footer is the article. */
-export function readHtml(path: string): Promise<Source> {
-  return readFolder(path, 'html', /\.x?html?$/i, (text, name) => {
+export async function readHtml(path: string): Promise<Source> {
+  const doubtful: string[] = [];
+  const source = await readFolder(path, 'html', /\.x?html?$/i, (text, name) => {
     const root = parseHtml(text);
     const main = mainElement(root);
     const fields = headFields(root, main);
     const { beside, within } = lettersBeside(root, main);
-    const problems =
-      beside > within
-        ? [`${name}: more words stand beside its text than in it. They are left out.`]
-        : [];
-    return { fields, root: textOfMain(main, textIn(fields, 'title') ?? ''), problems };
+    if (beside > within) doubtful.push(name);
+    return { fields, root: textOfMain(main, textIn(fields, 'title') ?? ''), problems: [] };
   });
+  const [first] = doubtful;
+  if (first !== undefined)
+    source.problems.push(
+      `On ${doubtful.length} pages, ${first} among them, more words stand beside the text than in it: see whether they are menus.`,
+    );
+  return source;
 }
 
 type Parsed = Pick<Page, 'fields' | 'root'> & { problems: string[] };

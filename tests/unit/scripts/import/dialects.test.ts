@@ -75,6 +75,7 @@ describe('what site generators write beyond Markdown', () => {
       '$a_b$ costs $5 or $6\n\n$$\n\\frac{1}{2}\n$$',
       '<code:a_b> costs $5 or $6 | latex`\\frac{1}{2}`',
     ],
+    ['a \\(b\\) \\(x^2\\)', 'a (b) <code:x^2>'],
     ['![x](a b.png)', 'img(a%20b.png "x")'],
     ['[TOC]\n\na', 'a'],
     ['> **Note**\n> a\n\n> **Warning:** b', 'info[a] | warning[b]'],
