@@ -51,10 +51,8 @@ export type CalloutBlock = {
   _key: string;
   tone: Tone;
   title?: string;
-  content: CalloutContent[];
+  content: TextBlock[];
 };
-/** Every block but steps and callouts. */
-export type CalloutContent = Exclude<StepContent, CalloutBlock>;
 /** Every block but steps. */
 export type StepContent =
   | TextBlock
@@ -71,11 +69,10 @@ export type PlatformStepsBlock = {
   app: StepNode[];
   web: StepNode[];
 };
-export type CellContent = TextBlock | CodeBlock | FigureBlock;
 export type TableCellNode = {
   _type: 'richTableCell';
   _key: string;
-  content: CellContent[];
+  content: TextBlock[];
   rowSpan?: number;
   colSpan?: number;
 };

@@ -5,8 +5,6 @@ import type {
   Block,
   BlockBuilder,
   CalloutBlock,
-  CalloutContent,
-  CellContent,
   CodeBlock,
   FigureBlock,
   Inline,
@@ -162,7 +160,7 @@ export function ol(items: readonly ListItem[]): BlockBuilder<TextBlock> {
 export function callout(
   tone: Tone,
   title: string | undefined,
-  content: readonly BlockBuilder<CalloutContent>[],
+  content: readonly BlockBuilder<TextBlock>[],
 ): BlockBuilder<CalloutBlock> {
   return (nextKey) => [
     {
@@ -211,9 +209,9 @@ export function appAndWeb(platforms: {
 }
 
 /** What a cell holds: words, or blocks, over several rows or columns. */
-export type Cell = Inline | CellInput;
+type Cell = Inline | CellInput;
 type CellInput = {
-  content: readonly BlockBuilder<CellContent>[];
+  content: readonly BlockBuilder<TextBlock>[];
   rowSpan?: number;
   colSpan?: number;
 };
