@@ -1,8 +1,8 @@
-import type { Element, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
 import { Notes } from '../report/notes.ts';
 import { clean } from './clean.ts';
 import { type Context, NOTHING_AROUND } from './context.ts';
-import { attribute, findAll, isBlank, isElement, shownText, textOf } from './elements.ts';
+import { attribute, findAll, shownText, textOf } from './elements.ts';
 import { line } from './fit.ts';
 import { Flow } from './flow.ts';
 import { takeFootnotes } from './footnotes.ts';
@@ -61,10 +61,15 @@ function wordsOf(node: Root | Element, footnotes: ReadonlyMap<string, Element>):
   return shownText(node, isSign).replace(/^\s*\[!\w+\][+-]?/gm, '');
 }
 
+/** Without the first heading, where it is the title once more, however deep it stands. */
 function withoutTitle(root: Root, title: string): Root {
-  const at = root.children.findIndex((node) => !isBlank(node));
-  const first = root.children[at];
   const same = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
-  if (!isElement(first, 'h1') || same(textOf(first)) !== same(title)) return root;
-  return { ...root, children: root.children.filter((node) => node !== first) };
+  const first = findAll(root, ({ tagName }) => /^h[1-6]$/.test(tagName)).next().value;
+  if (first?.tagName !== 'h1' || same(textOf(first)) !== same(title)) return root;
+  const without = <Node extends Nodes>(nodes: readonly Node[]): Node[] =>
+    nodes.flatMap((node) => {
+      if (node === first) return [];
+      return node.type === 'element' ? [{ ...node, children: without(node.children) }] : [node];
+    });
+  return { ...root, children: without(root.children) };
 }

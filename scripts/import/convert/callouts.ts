@@ -107,7 +107,8 @@ function toneOfClasses(element: Element): Tone | undefined {
   // The gravest one: “information” and “note” stand in classes of every callout.
   const tone = TONES.find((one) => said.includes(one)) ?? toneOfColour(element);
   const isBox =
-    classes.some((name) => BOX.test(name)) || (tone !== undefined && words.some(isBoxWord));
+    !classes.includes('code') &&
+    (classes.some((name) => BOX.test(name)) || (tone !== undefined && words.some(isBoxWord)));
   const isCallout = classes.some((name) => MARK.test(name)) || role === 'note' || isBox;
   if (isCallout) return tone ?? words.flatMap((word) => COLOURS.get(word) ?? [])[0] ?? 'info';
   // A class that is the very word, as help centers write it: <div class="warning">.

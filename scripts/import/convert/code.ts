@@ -56,10 +56,17 @@ function languageOf(...elements: Element[]): string {
     const classes = classesOf(element).map((name) =>
       name.replace(/^(?:language|lang|highlight-source|brush:?|prettyprint|sourceCode)[-:]/i, ''),
     );
-    const named = classesOf(element).some((name) =>
+    const named = classesOf(element).findIndex((name) =>
       /^(?:language|lang|highlight-source)-/i.test(name),
     );
-    const word = given ?? (named || isPandoc(element) ? classes.find(isLanguage) : undefined);
+    const brush = /brush\s*:\s*([\w+#-]+)/i.exec(
+      attribute(element, 'dataSyntaxhighlighterParams') ?? '',
+    )?.[1];
+    const word =
+      given ??
+      brush ??
+      classes[named] ??
+      (isPandoc(element) ? classes.find(isLanguage) : undefined);
     if (word !== undefined) return languageName(word);
   }
   return 'text';

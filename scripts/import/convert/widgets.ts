@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Notes } from '../report/notes.ts';
 import { toneOf } from './callouts.ts';
-import { attribute, classesOf, findAll, isBlank, isElement, textOf } from './elements.ts';
+import { attribute, classesOf, find, findAll, isBlank, isElement, textOf } from './elements.ts';
 import { isPlatforms } from './platforms.ts';
 
 /** Elements that scripts or other programs make something of, as what readers see; else as they are. */
@@ -10,6 +10,7 @@ export function plainWidget(element: Element, notes: Notes): Element {
     // The words above each list name it, as the site does by itself.
     return { ...element, children: element.children.filter((child) => isElement(child, 'ol')) };
   }
+  if (/^h[1-6]$/.test(element.tagName)) return withoutOwnLink(element);
   return (
     admonitionBlock(element) ??
     linesOfCode(element) ??
@@ -17,6 +18,18 @@ export function plainWidget(element: Element, notes: Notes): Element {
     relatedLinks(element) ??
     coloured(element)
   );
+}
+
+/** A heading without the sign behind it that leads to itself: `¶`, `#` or none that is seen. */
+function withoutOwnLink(heading: Element): Element {
+  const isSign = (node: ElementContent) =>
+    isElement(node, 'a') &&
+    attribute(node, 'href')?.startsWith('#') === true &&
+    !/[\p{L}\p{N}]/u.test(textOf(node)) &&
+    find(node, 'img', 'iframe') === undefined &&
+    attribute(node, 'id') === undefined &&
+    attribute(node, 'name') === undefined;
+  return { ...heading, children: heading.children.filter((node) => !isSign(node)) };
 }
 
 /** A callout of AsciiDoc, whose sign and words stand in two cells: its words. */

@@ -7,11 +7,10 @@ export function mainElement(root: Root): Root | Element {
   const main = find(root, 'main') ?? findAll(root, isMain).next().value;
   const article = longest([...findAll(root, ({ tagName }) => tagName === 'article')]);
   const whole = main ?? find(root, 'body') ?? root;
-  for (const one of [marked, article]) {
-    // Cards of other articles are articles as well.
-    if (one !== undefined && lengthOf(one) * 2 >= lengthOf(whole)) return one;
-  }
-  return whole;
+  const letters = lengthOf(whole);
+  if (marked !== undefined && lengthOf(marked) * 5 >= letters) return marked;
+  // Cards of other articles are articles as well.
+  return article !== undefined && lengthOf(article) * 2 >= letters ? article : whole;
 }
 
 /** What stands in the article without the frame of the page, which is named in the report. */
@@ -93,7 +92,7 @@ function isBody(element: Element): boolean {
   return (
     attribute(element, 'itemProp') === 'articleBody' ||
     classesOf(element).some((name) =>
-      /^(?:article-body|article__body|article-content|markdown-body|entry-content|post-content|post-body)$/.test(
+      /^(?:wiki-content|article-body|article__body|article-content|markdown-body|entry-content|post-content|post-body)$/.test(
         name,
       ),
     )

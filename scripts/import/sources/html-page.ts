@@ -68,7 +68,11 @@ function only(root: Root, name: string): Element | undefined {
 }
 
 function words(element: Element): string {
-  return textOf(element).replace(/\s+/g, ' ').trim();
+  // Signs of links to the heading itself stand behind it.
+  return textOf(element)
+    .replace(/\s+/g, ' ')
+    .replace(/[¶#\s\u200b]+$/, '')
+    .trim();
 }
 
 function readJson(text: string): object {

@@ -109,6 +109,18 @@ describe('HTML', () => {
       '<div class="callout callout--danger"><h4>Stop!</h4><p>a</p></div><div class="warning">b</div>',
       'danger“Stop!”[a] | warning[b]',
     ],
+    [
+      'signs behind headings, and code of Docusaurus',
+      '<h2 id="a">A<a href="#a" class="hash-link">\u200b</a></h2><h3>B<a class="headerlink" href="#b">¶</a></h3><pre class="prism-code language-jsx">x</pre>',
+      'h2 {#a}A | h3 B | jsx`x`',
+    ],
+    [
+      'code of Confluence',
+      '<div class="code panel"><pre data-syntaxhighlighter-params="brush: bash; gutter: false">ls</pre></div>',
+      'bash`ls`',
+    ],
+    ['a picture in a heading', '<h2><a href="#a"><img src="b.png"></a></h2>', 'img(b.png → #a)'],
+    ['the title deeper in', '<div><span>v2</span><h1>Title</h1><p>a</p></div>', 'v2 | a'],
     ['a callout of Help Scout', '<section class="callout-red"><p>a</p></section>', 'danger[a]'],
     ['a callout of Document360', '<section class="infoBox"><p>a</p></section>', 'info[a]'],
     [
