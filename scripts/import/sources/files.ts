@@ -7,7 +7,7 @@ import { hostOf, textIn } from './fields.ts';
 import { listFiles, pathWithin } from './folder.ts';
 import { lettersBeside, mainElement, textOfMain } from './html-main.ts';
 import { headFields } from './html-page.ts';
-import { parseMarkdown } from './markdown-page.ts';
+import { parseFolderName, parseMarkdown } from './markdown-page.ts';
 import { addFormerPages, isMovedPage } from './moved-pages.ts';
 import { readOwn } from './own.ts';
 import { ownPlaces } from './own-places.ts';
@@ -26,7 +26,13 @@ const MAX_BYTES = 50_000_000;
  * @throws {ImportError} when there is no such folder or no article in it.
  */
 export function readMarkdown(path: string): Promise<Source> {
-  return readFolder(path, 'markdown', /\.(?:md|mdx|markdown)$/i, parseMarkdown);
+  const names = /(?:\.(?:md|mdx|markdown)|(?:^|\/)_category_\.(?:json|ya?ml))$/i;
+  return readFolder(
+    path,
+    'markdown',
+    names,
+    (text, name, isOwn) => parseFolderName(text, name) ?? parseMarkdown(text, name, isOwn),
+  );
 }
 
 /** Reads a folder of web pages, of which what is between header and footer is the article. */
@@ -47,6 +53,9 @@ export async function readHtml(path: string): Promise<Source> {
     );
   return source;
 }
+
+/** Files in which GitBook, docsify and wikis list their pages. */
+const MENU = /(?:^|\/)(?:SUMMARY|_(?:sidebar|navbar|coverpage|footer|header|toc))\.\w+$/i;
 
 type Parsed = Pick<Page, 'fields' | 'root'> & { problems: string[] };
 type Parse = (text: string, name: string, isOwn: boolean) => Parsed;
@@ -82,7 +91,10 @@ async function readFolder(
     }
   }
   const moved = all.filter(isMovedPage);
-  const shown = all.filter((page) => !moved.includes(page));
+  const menus = all.filter(({ name }) => own === undefined && MENU.test(name));
+  problems.push(...menus.map(({ name }) => `${name} is a menu of the old site and no article.`));
+  const left = new Set([...moved, ...menus]);
+  const shown = all.filter((page) => !left.has(page));
   const pages = own === undefined ? withTitles(withLocales(shown), problems) : shown;
   if (pages.length === 0) {
     const reason = problems[0] === undefined ? '' : ` ${problems[0]}`;

@@ -23,6 +23,13 @@ export function parseMarkdown(text: string, name: string, isPlain = false): Mark
   return { fields, root: treeOf(isPlain ? content : plainMarkdown(content)), problems };
 }
 
+/** What Docusaurus says of a folder in a file of its own; undefined for other files. */
+export function parseFolderName(text: string, name: string): MarkdownFile | undefined {
+  if (!/_category_\.\w+$/i.test(name)) return undefined;
+  // JSON is YAML as well.
+  return { ...readYaml(text, name), root: { type: 'root', children: [] } };
+}
+
 type Split = { fields: Fields; content: string; problems: string[] };
 
 function splitFrontMatter(text: string, name: string): Split {
@@ -62,7 +69,7 @@ function readYaml(value: string, name: string): Omit<Split, 'content'> {
     if (isRecord(fields)) return { fields, problems: [] };
   } catch (error) {
     const [reason = ''] = error instanceof Error ? error.message.split('\n') : [];
-    return byLines(value, `${name}: the front matter is no YAML. ${reason}`);
+    return byLines(value, `${name}: it is no YAML. ${reason}`);
   }
   throw new ImportError(`${name}: the front matter holds no fields.`);
 }
@@ -73,7 +80,7 @@ function readToml(value: string, name: string): Omit<Split, 'content'> {
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
     const [reason = ''] = error.message.split('\n');
-    return byLines(value, `${name}: the front matter is no TOML. ${reason}`);
+    return byLines(value, `${name}: it is no TOML. ${reason}`);
   }
 }
 

@@ -18,7 +18,7 @@ export function takePlaces(pages: readonly Page[]): Places {
     if (!INDEX.test(page.name) || !isEmptyPage(page)) continue;
     leftOut.add(page.name);
     titles.set(folderOf(page.name), {
-      title: textIn(page.fields, 'title', 'name') ?? '',
+      title: textIn(page.fields, 'title', 'name', 'label') ?? '',
       description: textIn(page.fields, 'description', 'summary') ?? '',
       order: numberIn(page.fields, 'position', 'order', 'weight'),
     });

@@ -10,6 +10,7 @@ export function withTitles(pages: readonly Page[], problems: string[]): Page[] {
   const short = new Map(withoutSiteName(named).map((title, at) => [named[at], title]));
   return pages.map((page) => {
     const { fields, root, name } = page;
+    if (/_category_\.\w+$/i.test(name)) return page;
     if (textIn(fields, 'title') !== undefined || find(root, 'h1') !== undefined) return page;
     const shown = short.get(textIn(fields, 'page_title'));
     if (shown !== undefined) return { ...page, fields: { ...fields, title: shown } };

@@ -198,6 +198,19 @@ it('leads links between notes to the one file of a name, and posts to their day'
   expect(await leads('/deep/hello')).toBe('/articles/hello');
 });
 
+it('names folders as their own files do, and takes no menu for an article', async () => {
+  await put('m/docs/01-cards/_category_.json', '{"label": "Cards and more", "position": 3}');
+  await put('m/docs/01-cards/02-fees.md', '# Fees\n\nSome words, see [the start](../intro).');
+  await put('m/docs/00-intro.md', '# Start\n\nSome words of it.');
+  await put('m/SUMMARY.md', '- [Start](docs/00-intro.md)');
+  const report = await here.import(['markdown', join(here.folder, 'm')]);
+  expect(problemsOf(report)).toEqual(['SUMMARY.md is a menu of the old site and no article.']);
+  expect(report.articles.map(({ title }) => title)).toEqual(['Start', 'Fees']);
+  expect(await here.documents('title == "Cards and more"')).toMatchObject([
+    { _type: 'topic', order: 3 },
+  ]);
+});
+
 describe('a table', () => {
   const rows = [
     ['ID', 'Question', 'Answer', 'Category', 'Created At'],
