@@ -106,10 +106,10 @@ export const cardHandbook = productDocument({
       'The machine’s owner may charge a fee of its own. It is shown before you accept.',
       'You can take out EUR 500 a day.',
     ]),
-    p('Around our office in Lisbon most of the machines are run by Multibanco, which adds no fee.'),
+    p('In the centre of Ghent, for example, most of the machines belong to banks that add no fee.'),
     embed(
-      'https://www.openstreetmap.org/export/embed.html?bbox=-9.1480%2C38.7060%2C-9.1310%2C38.7160&layer=mapnik',
-      'A map of Baixa in Lisbon',
+      'https://www.openstreetmap.org/export/embed.html?bbox=3.7120%2C51.0480%2C3.7330%2C51.0600&layer=mapnik',
+      'A map of the centre of Ghent',
       '4:3',
     ),
     h2('Payments that look wrong'),

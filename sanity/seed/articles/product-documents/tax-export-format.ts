@@ -119,9 +119,9 @@ export const taxExportFormat = productDocument({
     ul([
       'In a spreadsheet, import the file and do not just open it. Otherwise long amounts lose digits.',
       goesOn(
-        'In Excel choose ',
+        'Choose ',
         strong('Data > From Text/CSV'),
-        '; in LibreOffice the window opens by itself. Mark the columns of amounts, with ',
+        ' where your program has it; in others the window opens by itself. Mark the columns of amounts, with ',
         kbd('Ctrl'),
         ' held down, and set them to ',
         strong('Text'),
