@@ -12,6 +12,7 @@ import { tagPage } from '#sanity/client/tag-page.ts';
 import {
   articleTag,
   COUNTS,
+  endTag,
   listTag,
   TIME_OF_LISTS,
   TOPICS,
@@ -135,6 +136,7 @@ export async function getArticle({
   const article = await toArticle(whole, reader, helpfulCounts);
   await tagVersions(others);
   if (article === null || readers !== locale) return article;
+  await tagPage([endTag(slug, locale)]);
   const suggested = await suggestedFor(row);
   return suggested.length === 0 ? article : { ...article, related: suggested };
 }

@@ -7,6 +7,9 @@ const MIN_SHARED = 2;
 /** What is less near than this share of the nearest one is left out. */
 const MIN_SHARE = 1 / 3;
 
+/** What more articles have than this says nothing of any, and would take long to look through. */
+const MAX_HOLDERS = 256;
+
 /** How near one article is to another. */
 type Nearness = { id: string; score: number };
 
@@ -109,6 +112,7 @@ export class Subjects {
     const sums = new Map<string, { sum: number; words: number; isSameTopic: boolean }>();
     for (const [term, weight] of subject.weights) {
       const rarity = this.#rarityOf(term);
+      if (rarity >= MAX_HOLDERS) continue;
       const isTopic = isTopicTerm(term);
       for (const id of this.#postings.get(term) ?? []) {
         if (id === subject.id) continue;

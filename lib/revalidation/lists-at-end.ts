@@ -2,10 +2,10 @@ import { isArticleType } from '#lib/articles/constants.ts';
 import type { Related } from '#lib/related/related.ts';
 import { entryOf } from '#lib/site-index/entry.ts';
 import { keysOf, membersIn, membersOf, neighboursIn } from '#lib/topics/neighbours.ts';
-import { articleTag } from '#sanity/client/tags.ts';
+import { endTag } from '#sanity/client/tags.ts';
 import type { StoredDocument } from '#sanity/groq/index.ts';
 import type { Change, Replica } from '#sanity/replica/replica.ts';
-import { isAddressed, tagOf } from './addressed.ts';
+import { isAddressed } from './addressed.ts';
 
 /**
  * Tags of the articles at whose end another list stands after a change, by the id of what changed:
@@ -19,14 +19,15 @@ export function tagsOfLists(
   isCardChanged: (change: Change) => boolean,
 ): Map<string, readonly string[]> {
   const articles = changes.filter(({ before, after }) => isArticleType((after ?? before)?._type));
-  const after = new Map(changes.map((change) => [change.id, change.after]));
+  // What changed itself is drawn in any case.
+  const changed = new Set(articles.map(({ id }) => id));
   const lists = related.take(changes, (change) => isCardChanged(change) || isReaddressed(change));
   const ofRelated = [...lists].flatMap((id) => {
-    const document = after.has(id) ? after.get(id) : replica.get(id);
+    const document = changed.has(id) ? undefined : replica.get(id);
     const entry = document && entryOf(document, () => undefined);
-    return entry !== undefined && isAddressed(entry) ? tagOf(entry) : [];
+    return entry !== undefined && isAddressed(entry) ? endTag(entry.slug, entry.language) : [];
   });
-  const ofNeighbours = tagsByTopic(articles, replica, instant);
+  const ofNeighbours = tagsByTopic(articles, changed, replica, instant);
   return new Map(
     articles.map((change) => {
       const keys = statesOf(change).flatMap((state) => keysOf(state));
@@ -38,6 +39,7 @@ export function tagsOfLists(
 /** Tags of the articles that stand beside others than before, by their topic. */
 function tagsByTopic(
   articles: readonly Change[],
+  changed: ReadonlySet<string>,
   replica: Replica,
   instant: Date,
 ): Map<string, string[]> {
@@ -45,7 +47,6 @@ function tagsByTopic(
   const keys = new Set(
     articles.flatMap((change) => statesOf(change).flatMap((one) => keysOf(one))),
   );
-  const changed = new Set(articles.map(({ id }) => id));
   const members = membersIn(replica);
   const latter = membersOf(articles.flatMap(({ after }) => after ?? []));
   return new Map(
@@ -55,9 +56,11 @@ function tagsByTopic(
       const former = neighboursIn(before, key, instant);
       const now = neighboursIn([...kept, ...(latter.get(key) ?? [])], key, instant);
       const others = [...now].filter(
-        ([id, shown]) => JSON.stringify(shown.beside) !== JSON.stringify(former.get(id)?.beside),
+        ([id, shown]) =>
+          !changed.has(id) &&
+          JSON.stringify(shown.beside) !== JSON.stringify(former.get(id)?.beside),
       );
-      return [key, others.map(([, { slug, language }]) => articleTag(slug, language))];
+      return [key, others.map(([, { slug, language }]) => endTag(slug, language))];
     }),
   );
 }

@@ -39,6 +39,11 @@ export function timeTag(slug: string, language = DEFAULT_LANGUAGE): string {
   return tag(tagIn('time-of', language), slug);
 }
 
+/** On the page of an article, for what stands at its end: neighbours in its topic, related ones. */
+export function endTag(slug: string, language = DEFAULT_LANGUAGE): string {
+  return tag(tagIn('end', language), slug);
+}
+
 /** On pages that lead to whichever version of an article their readers have. */
 export function versionsTag(slug: string, language = DEFAULT_LANGUAGE): string {
   return tag(tagIn('versions', language), slug);

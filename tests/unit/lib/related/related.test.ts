@@ -85,6 +85,13 @@ describe('the articles that are near to one by meaning', () => {
     expect(relatedIds(all, 'card')).toEqual(['near']);
   });
 
+  it('takes words that hundreds have for none', () => {
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, n) => articleOf(`n${n}`, 'Bank transfer'));
+    expect(relatedIds(filled(...many(255)), 'n0')).toHaveLength(4);
+    expect(relatedIds(filled(...many(256)), 'n0')).toEqual([]);
+  });
+
   it('compares in every language by its own forms', () => {
     const german = { language: 'de' };
     const replica = filled(
