@@ -79,7 +79,12 @@ const BLOCKS: Readonly<Record<string, Draw>> = {
     const link = element('a', { href: words(block.url) ?? '' }, [
       text(words(block.title) ?? 'Video'),
     ]);
-    return [element('figure', { className: ['video'] }, [link])];
+    const [dataKind, dataAspect] = [words(block.kind), words(block.aspect)];
+    const look = {
+      ...(dataKind === undefined ? {} : { dataKind }),
+      ...(dataAspect === undefined ? {} : { dataAspect }),
+    };
+    return [element('figure', { className: ['video'], ...look }, [link])];
   },
   attachment: (block, writing) => {
     const href = writing.asset(refOf(block.asset) ?? '');

@@ -142,5 +142,13 @@ function addLinkedVideo(flow: Flowing, element: Element): void {
   const url = link === undefined ? undefined : attribute(link, 'href');
   if (url === undefined) return;
   flow.context.notes.kept('video or embed');
-  flow.push({ _type: 'videoLink', title: textOf(element).trim().slice(0, 200) || 'Video', url });
+  const kind = attribute(element, 'dataKind');
+  const aspect = attribute(element, 'dataAspect');
+  flow.push({
+    _type: 'videoLink',
+    title: textOf(element).trim().slice(0, 200) || 'Video',
+    url,
+    ...(kind === undefined ? {} : { kind }),
+    ...(aspect === undefined ? {} : { aspect }),
+  });
 }

@@ -58,5 +58,7 @@ const LEFT_OUT = new Set([
   'marks',
   'markDefs',
   'formerAnchors',
+  'kind',
+  'aspect',
   'link',
 ]);

@@ -112,15 +112,31 @@ export function videoOf(element: Element): DraftVideo | undefined {
   }
   if (given === undefined || /^(?:about|javascript|data|blob):/i.test(given)) return undefined;
   const url = pageOfPlayer(given.startsWith('//') ? `https:${given}` : given);
-  return { _type: 'videoLink', title: titleOfPlayer(element), url };
+  const isFilm = element.tagName === 'video' || element.tagName === 'audio' || isVideoAddress(url);
+  if (isFilm) return { _type: 'videoLink', title: titleOfPlayer(element), url };
+  const host = URL.parse(url)?.hostname.replace(/^www\./, '');
+  return { _type: 'videoLink', title: titleOfPlayer(element, host), url, kind: 'other' };
 }
 
-function titleOfPlayer(element: Element): string {
+/** Sites whose players show videos, by a part of their name; others show forms, maps and the like. */
+const VIDEO_SITES =
+  /(?:^|\.)(?:youtu|vimeo|loom|wistia|vidyard|dailymotion|brightcove|jwplayer|jwplatform|kaltura|twitch|vidcast|screencast|bilibili|mediadelivery|synthesia|cloudflarestream|video)/i;
+
+function isVideoAddress(address: string): boolean {
+  const url = URL.parse(address);
+  return (
+    url === null ||
+    VIDEO_SITES.test(url.hostname) ||
+    /video|\.(?:mp4|webm|m3u8)$/i.test(url.pathname)
+  );
+}
+
+function titleOfPlayer(element: Element, other = 'Video'): string {
   const title =
     attribute(element, 'title') ??
     attribute(element, 'ariaLabel') ??
     attribute(element, 'playLabel');
-  return (title ?? 'Video').slice(0, 200);
+  return (title ?? other).slice(0, 200);
 }
 
 /** Films, sounds and papers that lie beside the text: readers load them. */
@@ -132,7 +148,8 @@ export function fileOfPlayer({ url, title }: DraftVideo): DraftAttachment | unde
   const isPaper = /\.pdf$/i.test(path);
   if (!FILE.test(path) || (/^https?:/i.test(url) && !isPaper)) return undefined;
   const name = path.split('/').at(-1) ?? path;
-  return { _type: 'attachment', title: title === 'Video' ? name : title, src: url };
+  const isUntitled = title === 'Video' || url.includes(`//${title}/`) || url.includes(`.${title}/`);
+  return { _type: 'attachment', title: isUntitled ? name : title, src: url };
 }
 
 /** Where people watch what a player plays. */

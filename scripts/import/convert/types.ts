@@ -81,7 +81,14 @@ export type DraftCode = Placed & {
   code: string;
 };
 
-export type DraftVideo = Placed & { _type: 'videoLink'; title: string; url: string };
+export type DraftVideo = Placed & {
+  _type: 'videoLink';
+  title: string;
+  url: string;
+  /** A form, a map and the like; videos say nothing. */
+  kind?: string;
+  aspect?: string;
+};
 
 /** `src` is where the file is; `title` what readers see. */
 export type DraftAttachment = Placed & { _type: 'attachment'; title: string; src: string };

@@ -56,6 +56,7 @@ const CASES = [
   '<p>a<a href="#fn1" class="footnote-ref">1</a> b<a href="#fn2" class="footnote-ref">2</a></p><section class="footnotes"><ol><li id="fn1"><p>x <b>y</b></p><p>z</p></li><li id="fn2">w</li></ol></section>',
   '<table><tr><td>a<a href="#fn1" class="footnote-ref">1</a></td><td rowspan=2>b</td></tr><tr><td>c</td></tr></table><p>d<a href="#fn2" class="footnote-ref">2</a></p><section class="footnotes"><ol><li id="fn1">x</li><li id="fn2">w</li></ol></section>',
   '<iframe src="https://www.youtube.com/embed/x" title="A &quot;film&quot;"></iframe><hr><p class="attachment"><a href="f.pdf">A file</a></p>',
+  '<iframe src="https://docs.google.com/forms/d/1" title="A form"></iframe><figure class="video" data-kind="other" data-aspect="4:3"><a href="https://m.example/1">A map</a></figure>',
   '<pre><code class="language-cpp">```\n&lt;x&gt;\n~~~</code></pre><blockquote><p>a</p><p>b</p></blockquote><blockquote><p>c</p></blockquote>',
   '<p>a&nbsp;b &nbsp; c</p><p> <b> d </b>e</p><p><code>`</code> <code> f</code> <code>g<b>h</b></code></p>',
   '<p><b>a</b><i>b</i><b><i>c</i></b>d</p><p>x<b>!</b>y <b>“z”</b>w</p>',
