@@ -14,6 +14,19 @@ export function textIn(fields: Fields, ...names: string[]): string | undefined {
   return undefined;
 }
 
+/** Names of places and people: a list, or one name, which may hold commas. */
+export function namesIn(fields: Fields, ...names: string[]): string[] {
+  for (const name of names) {
+    const value = fields[name];
+    const list: unknown[] = Array.isArray(value) ? value : [value];
+    const found = list.flatMap((one) =>
+      isFields(one) ? (textIn(one, 'name', 'title') ?? []) : (textIn({ one }, 'one') ?? []),
+    );
+    if (found.length > 0) return [...new Set(found)];
+  }
+  return [];
+}
+
 /** A list of words: a list, or one text with commas. */
 export function wordsIn(fields: Fields, ...names: string[]): string[] {
   for (const name of names) {

@@ -1,7 +1,24 @@
 import { textOf } from '../convert/elements.ts';
 import type { SourcePlace } from '../source.ts';
-import { numberIn, textIn, wordsIn } from './fields.ts';
+import { namesIn, numberIn, textIn, wordsIn } from './fields.ts';
 import type { Page, Places } from './pages.ts';
+
+/** What columns and front matter call the place of an article, and what that is in. */
+const SECTION = [
+  'section',
+  'section_name',
+  'section_title',
+  'topic',
+  'folder',
+  'folder_name',
+  'collection',
+  'collection_name',
+];
+const CATEGORY = ['category', 'category_name', 'category_title'];
+
+function firstOf(...lists: string[][]): string[] {
+  return lists.find((list) => list.length > 0) ?? [];
+}
 
 const INDEX = /(?:^|\/)(?:_?index|readme|_category_)\.\w+$/i;
 
@@ -31,31 +48,34 @@ export function takePlaces(pages: readonly Page[]): Places {
     order: titles.get(id)?.order,
     locale: undefined,
   });
-  const put = (category: string | undefined, section: string): string => {
+  const put = (
+    category: string | undefined,
+    section: string,
+    shown: (name: string) => string,
+  ): string => {
     const id = category === undefined ? section : `${category}/${section}`;
     if (category !== undefined && !categories.has(category)) {
-      categories.set(category, place(category, titleOf(category), undefined));
+      categories.set(category, place(category, shown(category), undefined));
     }
-    if (!sections.has(id)) sections.set(id, place(id, titleOf(section), category));
+    if (!sections.has(id)) sections.set(id, place(id, shown(section), category));
     return id;
   };
   const sectionsOf = ({ name, fields }: Page): string[] => {
-    const named = wordsIn(
-      fields,
-      'sections',
-      'section',
-      'section_name',
-      'section_title',
-      'topics',
-      'topic',
+    const named = firstOf(
+      wordsIn(fields, 'sections'),
+      namesIn(fields, ...SECTION),
+      wordsIn(fields, 'topics'),
     );
-    const [category] = wordsIn(fields, 'category', 'category_name', 'category_title', 'categories');
-    if (named.length > 0) return named.map((section) => put(category, section));
-    if (category !== undefined) return [put(undefined, category)];
+    const above = firstOf(namesIn(fields, ...CATEGORY), wordsIn(fields, 'categories'));
+    const said = (title: string) => title;
+    if (named.length > 0) return named.map((section) => put(above[0], section, said));
+    if (above.length > 0) return above.map((category) => put(undefined, category, said));
     const folders = folderOf(name).split('/').filter(Boolean);
     if (folders.length === 0) return [];
     const [first = '', ...rest] = folders;
-    return [rest.length === 0 ? put(undefined, first) : put(first, rest.join('/'))];
+    return [
+      rest.length === 0 ? put(undefined, first, titleOf) : put(first, rest.join('/'), titleOf),
+    ];
   };
   for (const page of pages) if (!leftOut.has(page.name)) sectionsOf(page);
   return {

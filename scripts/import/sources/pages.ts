@@ -8,6 +8,7 @@ import {
   isFields,
   isTrueIn,
   listIn,
+  namesIn,
   numberIn,
   textIn,
   wordsIn,
@@ -39,7 +40,8 @@ export function pageArticle(
   authors: Map<string, string>,
 ): SourceArticle {
   const { fields, root, name, path = name } = page;
-  const names = wordsIn(fields, 'authors', 'author', 'author_name');
+  const written = namesIn(fields, 'author', 'author_name');
+  const names = [...new Set([...wordsIn(fields, 'authors'), ...written])];
   const ids = names.map((one) => idOf(one));
   for (const [at, id] of ids.entries()) authors.set(id, names[at] ?? id);
   const published =

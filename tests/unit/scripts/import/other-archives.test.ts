@@ -248,6 +248,23 @@ describe('a table', () => {
     expect(JSON.stringify(found[2]?.body)).toContain('"text":"Größen"');
   });
 
+  it('takes names of columns in any spelling, and names of places and people as they are', async () => {
+    const source = await put(
+      't.csv',
+      'Article Title,Body (HTML),Category,Folder,Author\nOne,<p>Words of it</p>,"Cards, fees",Pay / get,"Doe, Jane"',
+    );
+    await here.import(['csv', source]);
+    expect((await here.documents('_type == "category"')).map(({ title }) => title)).toEqual([
+      'Cards, fees',
+    ]);
+    expect((await here.documents('_type == "topic"')).map(({ title }) => title)).toEqual([
+      'Pay / get',
+    ]);
+    expect((await here.documents('_type == "person"')).map(({ name }) => name)).toEqual([
+      'Doe, Jane',
+    ]);
+  });
+
   it('names rows that it cannot read, and takes the others', async () => {
     const source = await put(
       't.csv',
