@@ -13,8 +13,8 @@ const FALLBACK = 'lib/og/fallback.png';
 const KEPT = 'public, max-age=3600, stale-if-error=86400';
 
 /**
- * The picture that other sites show beside a link to the article. It is
- * never drawn here: one that is not there yet is drawn behind, and a picture without words is sent.
+ * The picture that other sites show beside a link to the article. No request waits for a drawing:
+ * one that is not there yet is drawn in the background, and a picture without words is sent.
  */
 export async function answerPicture(
   request: Request,

@@ -41,7 +41,7 @@ try {
     store.searchesByDay(range),
   ]);
   if (counted.some((rows) => rows.length > 0)) {
-    console.error('Readers were counted here already, so that none are invented beside them.');
+    console.error('Readers were counted here already, so none are invented beside them.');
     process.exitCode = 1;
   } else {
     const articleIds = await listArticleIds();

@@ -42,7 +42,7 @@ export function keptBy({ distDir, dataDir }: { distDir: string; dataDir: string 
   const all = [distDir, dataDir].flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)),
   );
-  // Pictures of the articles that there are, drawn behind whoever asks for what.
+  // Pictures of articles that exist are drawn in the background, whatever is asked for.
   const files = all.filter((file) => !file.includes('/cache/pictures'));
   const database = new DatabaseSync(join(distDir, 'cache/site.db'), { readOnly: true });
   const pages = database.prepare('SELECT key FROM pages ORDER BY key').all();

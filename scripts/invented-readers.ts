@@ -17,7 +17,7 @@ function randomOf(seed: number): () => number {
 }
 
 /**
- * Invents so many events of readers over the `days` days up to `until`, summed by day: six in ten
+ * Invents `events` events of readers over the `days` days up to `until`, summed by day: six in ten
  * are views, two are searches, a seventh of which find nothing, one opens a result, and one is a
  * vote with perhaps a reason. A few articles and queries have most of them. Every hundredth "no"
  * has a comment.

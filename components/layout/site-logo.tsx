@@ -3,8 +3,8 @@ import './site-logo.css';
 import { Logo } from './logo.tsx';
 
 /**
- * The logo of editors, or else the site's own mark. Whoever has one picture alone sees it on a plate
- * where the page has the other scheme. The name stands beside it or in the link around it.
+ * The logo of editors, or else the site's own mark. Where there is a picture for one scheme alone it
+ * stands on a plate in the other scheme. The name stands beside it or in the link around it.
  */
 export function SiteLogo({ logo, className }: { logo: Pictures | null; className: string }) {
   const only = logo && (logo.light ?? logo.dark);

@@ -9,7 +9,7 @@ import { crossedBetween, nextBoundary } from './window.ts';
 const TICK_MS = 1_000;
 /** Boundaries closer than this are processed together. */
 const MIN_INTERVAL_MS = 50;
-/** So long before a boundary the pages that it changes are drawn as they will be. */
+/** How long before a boundary the pages that it changes are drawn as they will be. */
 const PREPARE_MS = 5_000;
 /** Key under which the page store keeps up to when boundaries were processed. */
 const PROCESSED = 'boundaries-processed';

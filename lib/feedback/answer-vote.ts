@@ -13,10 +13,9 @@ const PARTS_OF_ERRORS = new Map([
 ]);
 
 /**
- * `POST /api/feedback {articleId, vote: 'yes'
- * 'no', reason?, comment?, query?}` answers `{helpful}`: how many readers said yes. The last vote
- * of a reader counts. A form without scripts is redirected to the part of the article that tells
- * the outcome.
+ * `POST /api/feedback {articleId, vote, reason?, comment?, query?}`, where `vote` is `yes` or `no`,
+ * answers `{helpful}`: how many readers said yes. The last vote of a reader counts. A form without
+ * scripts is redirected to the part of the article that tells the outcome.
  */
 export async function answerVote(request: Request): Promise<Response> {
   try {

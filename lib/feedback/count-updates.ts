@@ -15,7 +15,7 @@ import { type Addresses, addressKey } from '#lib/site-index/addresses.ts';
 import type { SiteEntry } from '#lib/site-index/entry.ts';
 import { articleTag } from '#sanity/client/tags.ts';
 
-/** Changes of so long are taken together. */
+/** How often counts are looked at; the votes between two looks are taken together. */
 const INTERVAL_MS = 2_000;
 /** Pages of a list that many readers see; later ones are drawn when somebody asks for them. */
 const MAX_DRAWN_PAGE = 5;

@@ -15,7 +15,7 @@ const TIMEOUT_MS = 500;
 const FIRST_TIMEOUT_MS = 6_000;
 /** How long to wait before asking a database again that did not answer. */
 const RETRY_MS = 5_000;
-/** Counts are read from so long before the last time on, because clocks of machines differ. */
+/** Counts are read from this long before the last reading on, because clocks of machines differ. */
 const OVERLAP_MS = 60_000;
 
 /**

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 
-/** For how long, in ms, the rest of a body is read that nobody wants, so that its sender gets the answer. */
+/** How long the unwanted rest of a body is read, so that its sender gets the answer. */
 const DRAIN_TIMEOUT_MS = 30_000;
 
 /** Reads and drops what is left of a request. Settles when it ended, broke off or took too long. */

@@ -17,7 +17,7 @@ export type PicturesDeps = {
 };
 
 /**
- * The pictures of articles. They are drawn one after the other behind requests, and kept by what
+ * The pictures of articles. They are drawn one after the other in the background, and kept by what
  * they show: asked for again, none is drawn twice, also after a restart.
  */
 export class Pictures {
@@ -40,7 +40,7 @@ export class Pictures {
     return this.#memory.get(hash) ?? readFile(this.#file(hash)).catch(() => undefined);
   }
 
-  /** Has a picture drawn behind, unless it is there. */
+  /** Has a picture drawn in the background, unless it is there. */
   want(facts: PictureFacts): void {
     const hash = pictureHash(facts);
     if (this.#isStopped || this.#failed.has(hash) || this.#waiting.size >= MAX_WAITING) return;

@@ -1,6 +1,6 @@
 import { sizeOf, type WholePage } from './page.ts';
 
-/** Pages drawn ahead that are kept at most, in bytes of memory. */
+/** Memory for pages drawn ahead, in bytes. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
 /** A page as it will be from a boundary on. */

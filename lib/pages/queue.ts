@@ -9,7 +9,7 @@ export type { Reason } from './waiting.ts';
 
 /** One at a time: drawing takes the processor that readers are answered with. */
 const CONCURRENCY = 1;
-/** A drawing that was under way when something changed is repeated; after so many, later. */
+/** Drawings during which something changed are repeated at once this often, then in their turn. */
 const MAX_REPEATS = 3;
 /** Pages drawn ahead of one boundary: those read most. */
 const MAX_COMING = 200;
@@ -31,7 +31,7 @@ export type DrawQueueDeps = {
   onFailed: (failed: { key: string; reason: Reason; error: unknown; retryMs: number }) => void;
 };
 
-/** So long about a page is out of date that is not drawn ahead of a boundary. */
+/** About how long a page that is not drawn ahead stays out of date after a boundary. */
 const NOT_AHEAD_MS = 500;
 /** Waits less than these do, so that a boundary finds the pages that readers look at. */
 const REASONS_BEFORE_COMING = new Set<Reason>(['boundary', 'content', 'recovery']);
@@ -70,7 +70,7 @@ export class DrawQueue {
     return (this.#waiting.get(key)?.failures ?? 0) > 0;
   }
 
-  /** Whether a page is so long out of date, for more than counts, that nobody should be shown it. */
+  /** Whether a page has been out of date, for more than counts, for too long to be shown. */
   isOverdue(key: string): boolean {
     const page = this.#waiting.get(key);
     if (page === undefined || !REASONS_BEFORE_COMING.has(page.reason)) return false;

@@ -1,4 +1,4 @@
-/** After so many reads all counts are halved: what was read long ago matters less. */
+/** Reads after which all counts are halved: what was read long ago matters less. */
 const READS_PER_HALVING = 10_000;
 
 /** How often each page was read lately, for drawing the most read first. */

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 const LOOK_MS = 10;
-/** Where pages wait all the time, as under many votes, so long after the comparison is enough. */
+/** Where pages wait all the time, as under many votes, this long after the comparison is enough. */
 const MAX_STARTUP_MS = 5_000;
 
 /** What has to be true before pages of an earlier process count as current. */
@@ -33,7 +33,7 @@ export class Startup {
     return this.#isCurrent;
   }
 
-  /** Settles when it is known which pages are out of date, or after so many ms. */
+  /** Settles when it is known which pages are out of date, or after `timeoutMs`. */
   async whenCompared(timeoutMs: number): Promise<void> {
     const giveUpAt = performance.now() + timeoutMs;
     while (!this.#isKnown() && performance.now() < giveUpAt) await pause(LOOK_MS);

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP, isIPv6 } from 'node:net';
 
-/** Addresses of which it is remembered at most whether they are proxies. */
+/** How many addresses are remembered as proxies or not. */
 const MAX_KNOWN = 1_000;
 
 /**
  * Finds out from where a request comes. A proxy on this machine, and those named, may say it in
- * X-Forwarded-For; whatever anybody else writes there is theirs to invent and counts for nothing.
+ * X-Forwarded-For; what anybody else writes there is ignored.
  * @param trusted addresses and networks, as `TRUSTED_PROXIES` lists them.
  */
 export function createClientAddress(

@@ -18,7 +18,7 @@ const KEPT =
 
 const MAX_BYTES = 16 * 1024 * 1024;
 
-/** Said anew each time. */
+/** Headers that are not kept with a response. */
 const OF_THE_MOMENT = new Set([
   'connection',
   'content-length',
@@ -28,7 +28,7 @@ const OF_THE_MOMENT = new Set([
   'transfer-encoding',
 ]);
 
-/** Counts of votes may change where no page shows them: after so many ms it is made again. */
+/** Counts of votes may change where no page shows them, so an answer is made again after this. */
 const MAX_AGE_MS = 5_000;
 
 type Kept = {

@@ -1,7 +1,7 @@
 import type { Addresses } from '#lib/site-index/addresses.ts';
 import type { Route } from '#lib/site-index/guard.ts';
 
-/** Addresses that are remembered at most; anybody may add parameters that mean nothing. */
+/** How many addresses are remembered; anybody may add parameters that mean nothing. */
 const MAX_KNOWN = 10_000;
 
 export type KnownRoutesDeps = {

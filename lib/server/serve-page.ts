@@ -8,7 +8,7 @@ import { createPageReplies } from './page-reply.ts';
 import { isForPage } from './request-kind.ts';
 import type { ResponseMeta } from './response-headers.ts';
 
-/** So long at most a reader waits for a page that must not be shown out of date. */
+/** How long a reader waits for a page that must not be shown out of date. */
 const STALE_WAIT_MS = 1_000;
 
 /** Addresses whose key is remembered. */

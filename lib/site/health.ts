@@ -1,9 +1,9 @@
 import { now } from '#lib/clock.ts';
 import type { Context } from '#lib/context.ts';
 
-/** Who asks after our health waits so long at most. */
+/** How long an answer about our health waits for the CMS. */
 const PING_TIMEOUT_MS = 2_000;
-/** The CMS is asked at most so often, however often somebody asks us. */
+/** The shortest time between two questions to the CMS, however often somebody asks us. */
 const PING_INTERVAL_MS = 1_000;
 
 const asked = new WeakMap<Context, { at: number; isThere: Promise<boolean> }>();

@@ -10,7 +10,7 @@ const MIN_PAUSE_MS = 5_000;
 const MB = 1024 * 1024;
 /** Less than this is not worth a collection. */
 const MIN_SPARE_BYTES = 32 * MB;
-/** With so much, it is given back though there is work. */
+/** From this much on, memory is given back even while there is work. */
 const MAX_SPARE_BYTES = 160 * MB;
 
 /**

@@ -3,7 +3,7 @@ import type { Upstream, UpstreamEvent } from './upstream.ts';
 
 const MIN_RETRY_MS = 250;
 const MAX_RETRY_MS = 5_000;
-/** A stream that stood for so long is opened again after `MIN_RETRY_MS` when it ends. */
+/** A stream that stayed open for this long is opened again after `MIN_RETRY_MS` when it ends. */
 const STEADY_MS = 10_000;
 
 export type ChangeStreamDeps = {

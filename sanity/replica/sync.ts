@@ -9,9 +9,9 @@ import type { Upstream } from './upstream.ts';
 
 /** How often the replica is compared with the CMS when nothing else asks for it. */
 export const COMPARE_INTERVAL_MS = 60_000;
-/** Every so many comparisons all revisions are listed; else only what changed lately. */
+/** One comparison in this many lists all revisions; the others only what changed lately. */
 const COMPARISONS_PER_LISTING = 10;
-/** Events of one transaction arrive one by one: so long they are collected. */
+/** Events of one transaction arrive one by one, so they are collected for this long. */
 const COLLECT_MS = 10;
 const MIN_RETRY_MS = 250;
 const MAX_RETRY_MS = 2_000;

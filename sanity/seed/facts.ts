@@ -118,10 +118,10 @@ export const cash = {
       time: '1 business day',
     },
   ],
-  /** Cash paid in by card or ACH cannot leave as crypto for so long. */
+  /** How long cash paid in by card or ACH cannot leave as crypto. */
   cardHoldHours: 72,
   achHoldDays: 5,
-  /** A new bank account can be paid out to after so long. */
+  /** How long until a new bank account can be paid out to. */
   newPayeeHours: 24,
 } as const;
 

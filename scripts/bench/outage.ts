@@ -5,8 +5,8 @@ import { startParts } from '../outage/parts.ts';
 import { type Cell, outageDocuments, type Row, runRow } from '../outage/row.ts';
 
 /**
- * The fault matrix at length: `npm run bench:outage [seconds]`. Each fault of the CMS lasts so many
- * seconds (60), through a change, a `kill -9` of the site and an announcement that opens meanwhile.
+ * The fault matrix at length: `npm run bench:outage [seconds]`. Each fault of the CMS lasts for that
+ * many seconds (60), through a change, a `kill -9` of the site and an announcement that opens meanwhile.
  * Takes copies of the build and the data folder that the environment names.
  */
 const SECONDS = Number(process.argv[2] ?? 60);

@@ -30,7 +30,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: 32, timeout: 5_000 });
 type Figures = { latencies: number[]; errors: string[] };
 const figures = (): Figures => ({ latencies: [], errors: [] });
 
-/** Starts `act` so many times a second, and waits for the last one to end. */
+/** Starts `act` `perSecond` times a second, and waits for the last one to end. */
 async function atRate(
   perSecond: number,
   seconds: number,

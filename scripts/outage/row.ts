@@ -54,7 +54,7 @@ function faq(slug: string, title: string) {
   };
 }
 
-/** So long is it looked at what follows a boundary. */
+/** How long a boundary's effect is waited for. */
 const LONGEST_LATENESS_MS = 120_000;
 
 /** How long things take: for CI in short, for figures at length. */

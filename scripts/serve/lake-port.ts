@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const LOOK_MS = 20;
 
-/** Waits until something listens on a port of this machine, or for so many ms. */
+/** Waits until something listens on a port of this machine, `timeoutMs` at most. */
 export async function untilListening(port: number, timeoutMs: number): Promise<void> {
   const giveUpAt = performance.now() + timeoutMs;
   while (performance.now() < giveUpAt && !(await isListening(port))) await pause(LOOK_MS);

@@ -33,9 +33,9 @@ import { untilListening } from './lake-port.ts';
 import { loadNext } from './next-handler.ts';
 import { followResponses } from './open-responses.ts';
 
-/** The lake is started beside the site, and takes so long at most until it listens. */
+/** How long the site waits for the lake, which is started beside it, to listen. */
 const LAKE_TIMEOUT_MS = 700;
-/** So much later readers are answered at most where the content does not answer. */
+/** How long readers wait for the comparison when the CMS does not answer. */
 const COMPARE_TIMEOUT_MS = 500;
 /** A development server begins with nothing, and has nothing else to show. */
 const DEV_COMPARE_TIMEOUT_MS = 60_000;

@@ -158,7 +158,7 @@ test('addresses that nobody gave are answered whole, and leave nothing behind', 
   expect(grown).toBeLessThan(MOST_BYTES_EACH * ADDRESSES);
 });
 
-/** Bytes of all files below a folder, but for pictures of articles, which are drawn behind. */
+/** Bytes of all files below a folder, but for pictures of articles, which are drawn in the background. */
 function sizeOf(folder: string): number {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.parentPath.endsWith('/cache/pictures'))

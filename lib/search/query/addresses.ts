@@ -1,7 +1,7 @@
 /** Web and mail addresses, phone numbers, markup and paths: pasted, and no words of a question. */
 const ADDRESS =
   /(?:\b[a-z][a-z0-9+.-]{1,20}:\/\/|\bwww\.|\.\.\/)\S+|[^\s@]+@[^\s@]+\.\S+|\+?\d(?:[\s().-]*\d){8,}|<\/?[a-z][^>]{0,80}>/giu;
-/** Amounts, dates and addresses of machines of so many digits that they look like phone numbers. */
+/** Amounts, dates and IP addresses with enough digits to look like phone numbers. */
 const NUMBER =
   /^(?:[1-9]\d*(?:\.\d{1,4})?|\d+(?:\.\d+){3}|[1-9]\d{0,2}(?:([ .])\d{3})(?:\1\d{3})*|\d{4}-\d\d-\d\d.*|\d{1,2}([-.])\d{1,2}\2\d{4}.*)$/u;
 

@@ -26,7 +26,7 @@ const platformSteps = defineType({
       return 'Add steps for both. Where they are the same, or one does not exist, use “Steps”.';
     }),
   preview: {
-    // A path into a list beside the list itself would leave of the list that path alone.
+    // Selecting `app.0.title` as well would reduce `app` to that one path.
     select: { app: 'app', web: 'web' },
     prepare: ({ app, web }) => ({
       title: titleOf(app) || titleOf(web) || 'Steps for app and web',

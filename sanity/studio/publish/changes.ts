@@ -13,7 +13,7 @@ export type Update = {
 /** One line of "What changed". */
 export type Change = { _key: string; _type: 'change'; at: string; note: string };
 
-/** So many are kept, newest first; the document's history holds the others. */
+/** How many are kept, newest first; the document's history holds the others. */
 const MAX_CHANGES = 20;
 
 /** What the draft says of its update. */

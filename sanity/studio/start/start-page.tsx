@@ -19,7 +19,7 @@ import { readWork } from '../work-lists/read-work.ts';
 import { MAX_LINES, StartView } from './start-view.tsx';
 import { ToolLink } from './tool-link.tsx';
 
-/** Read again when somebody comes back to it after so long. */
+/** Data older than this is read again when somebody comes back to the page. */
 const FRESH_MS = 15_000;
 const RANGE = '30d';
 

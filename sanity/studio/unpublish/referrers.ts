@@ -11,7 +11,7 @@ export type Referrer = { id: string; type: string; title: string };
 export type Dependents = {
   /** Documents that refer to it; content stays whole only while what they refer to is there. */
   referrers: Referrer[];
-  /** Articles that link to its address in so many words. */
+  /** Articles whose text holds a link to its address, instead of a reference. */
   linking: Referrer[];
   /** Old addresses whose readers are sent to it. */
   oldAddresses: string[];

@@ -10,7 +10,7 @@ export type CheckedFile = {
 
 /** Formats of pictures that the content lake and Sanity take. */
 const FORMATS = new Set(['png', 'jpeg', 'gif', 'webp', 'avif', 'heif', 'svg', 'tiff']);
-/** A small file may hold a picture of so many dots that it fills the memory. */
+/** A small file may hold a picture with enough pixels to fill the memory. */
 const MAX_PIXELS = 100_000_000;
 
 /** The bytes as a picture, or why they are none, in a few words. */

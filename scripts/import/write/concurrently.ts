@@ -1,4 +1,4 @@
-/** Does something with each item, so many at once. The first error ends it. */
+/** Does something with each item, `count` at a time. The first error ends it. */
 export async function concurrently<Item>(
   items: readonly Item[],
   count: number,

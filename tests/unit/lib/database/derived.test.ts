@@ -27,7 +27,7 @@ function open(file: string) {
   return { ...opened, reports, ids: opened.replica.documents.map(({ _id }) => _id) };
 }
 
-/** A file that holds so many documents and a page, closed. */
+/** A file that holds `count` documents and a page, closed. */
 function write(file: string, count = 1): void {
   const { replica, pages, database } = open(file);
   replica.apply(

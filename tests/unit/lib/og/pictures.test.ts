@@ -36,7 +36,7 @@ const open = () =>
     pause: async () => undefined,
   });
 
-it('draws behind, once for each content, also after a restart', async () => {
+it('draws in the background, once for each content, also after a restart', async () => {
   const pictures = open();
   expect(await pictures.find(factsOf('a'))).toBeUndefined();
   for (const title of ['a', 'b', 'a']) pictures.want(factsOf(title));

@@ -11,7 +11,7 @@ afterEach(() => jest.restoreAllMocks());
 const READS: Readonly<Record<string, number>> = { much: 90, some: 10 };
 const open = () => new WaitingPages((key) => READS[key] ?? 0);
 
-/** Draws so many pages, each of which takes 100 ms, while the one read most changes again and again. */
+/** Draws `count` pages, each of which takes 100 ms, while the one read most changes again and again. */
 function drawBesideMuchRead(waiting: WaitingPages, count: number): string[] {
   waiting.add('much', 'boundary');
   return Array.from({ length: count }, () => {
