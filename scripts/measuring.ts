@@ -50,6 +50,7 @@ function readProc(pid: number, file: string): string | undefined {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8');
   } catch {
+    // The process has ended.
     return undefined;
   }
 }

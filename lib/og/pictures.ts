@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ifThere } from '#lib/node/if-there.ts';
 import { type PictureFacts, pictureHash } from './picture.ts';
 
 /** Pictures that wait to be drawn; what is beyond is asked for again. */
@@ -56,8 +57,7 @@ export class Pictures {
   /** Removes the pictures of what is shown no more. */
   async keepOnly(shown: readonly PictureFacts[]): Promise<void> {
     const wanted = new Set(shown.map((facts) => `${pictureHash(facts)}.png`));
-    // No folder: nothing was kept.
-    const files = await readdir(this.#deps.folder).catch(() => []);
+    const files = (await ifThere(readdir(this.#deps.folder))) ?? [];
     for (const file of files) {
       if (!wanted.has(file)) await unlink(join(this.#deps.folder, file)).catch(this.#deps.report);
     }

@@ -68,6 +68,7 @@ function keyOf(address: string): string {
   try {
     return decodeURIComponent(key);
   } catch {
+    // Not an encoded address: it is the key as it stands.
     return key;
   }
 }

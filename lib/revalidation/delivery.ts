@@ -31,6 +31,7 @@ function parseJson(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch {
+    // Refused by its caller like a body that names no document.
     return undefined;
   }
 }

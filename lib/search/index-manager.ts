@@ -26,6 +26,7 @@ export class IndexManager {
   readonly #source: IndexSource;
   #open: OpenIndex | undefined;
   #lookedAt = Number.NEGATIVE_INFINITY;
+  #unusable: string | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #rebuilding: Promise<void> | undefined;
 
@@ -37,7 +38,7 @@ export class IndexManager {
   /** The index to search, or undefined while there is none: then it is being built. */
   reader(): IndexReader | undefined {
     const opened = this.#current();
-    if (opened === undefined) this.#rebuildBehind();
+    if (opened === undefined) this.#rebuildInBackground();
     return opened?.reader;
   }
 
@@ -78,7 +79,7 @@ export class IndexManager {
   replaceBroken(error: unknown): void {
     logFailure(error);
     this.close();
-    this.#rebuildBehind();
+    this.#rebuildInBackground();
   }
 
   /** Looks now, and not within the next second, whether another process has built a new index. */
@@ -100,10 +101,10 @@ export class IndexManager {
     if (file === this.#open?.file) return this.#open;
     if (file === undefined) {
       // The link is gone, but what is open still answers until a new index is in use.
-      if (this.#open !== undefined) this.#rebuildBehind();
+      if (this.#open !== undefined) this.#rebuildInBackground();
       return this.#open;
     }
-    const database = openIndexFile(file);
+    const database = this.#tryOpen(file);
     if (database === undefined) return this.#open;
     this.close();
     this.#open = {
@@ -115,7 +116,23 @@ export class IndexManager {
     return this.#open;
   }
 
-  #rebuildBehind(): void {
+  /** Says once of each file why it cannot be used. */
+  #tryOpen(file: string): DatabaseSync | undefined {
+    try {
+      return openIndexFile(file);
+    } catch (error) {
+      if (file !== this.#unusable) {
+        log('search').warn(
+          { err: error, file },
+          'The search index cannot be used; it is built anew.',
+        );
+      }
+      this.#unusable = file;
+      return undefined;
+    }
+  }
+
+  #rebuildInBackground(): void {
     this.rebuild().catch(logFailure);
   }
 

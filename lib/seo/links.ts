@@ -112,6 +112,7 @@ export function decodeSlug(slug: string): string {
   try {
     return decodeURIComponent(slug);
   } catch {
+    // A sign of percent that encodes nothing: no article is called so.
     return slug;
   }
 }

@@ -45,6 +45,7 @@ async function readUpTo(
       chunks.push(chunk);
     }
   } catch {
+    // The client broke the connection off.
     return 'gone';
   }
   return Buffer.concat(chunks);

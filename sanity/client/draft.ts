@@ -30,6 +30,7 @@ async function hasPreviewCookie(): Promise<boolean> {
   try {
     return (await draftMode()).isEnabled;
   } catch {
+    // Next throws outside of requests, where nobody previews anything.
     return false;
   }
 }

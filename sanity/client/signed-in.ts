@@ -28,6 +28,7 @@ export async function getSignedIn(
   const answer = await ask(content, credentials);
   if (answer.status === 401 || answer.status === 403) return null;
   if (!answer.ok) throw new Unavailable('Whether you are signed in cannot be told at the moment.');
+  // What is no JSON names nobody.
   const parsed = personSchema.safeParse(await answer.json().catch(() => null));
   return parsed.success ? parsed.data : null;
 }

@@ -18,6 +18,7 @@ export function isSeedNeeded(file: string): boolean {
       database.close();
     }
   } catch {
+    // The lake opens the same file next, and says what is wrong with it.
     return false;
   }
 }

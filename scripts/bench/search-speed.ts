@@ -36,7 +36,6 @@ export function measureSpeed(folders: readonly string[], work: string): SpeedRow
     const buildMs = performance.now() - started;
     database.close();
     const opened = openIndexFile(file);
-    if (opened === undefined) throw new Error('The index cannot be opened.');
     const reader = new IndexReader(opened);
     const rows = ['queries.jsonl', 'queries-typo.jsonl', 'queries-keywords.jsonl'].map((name) => {
       const texts = sets.flatMap((set) => textsOf(set, name));

@@ -80,6 +80,7 @@ function readIfThere(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch {
+    // Next writes it with its first build.
     return undefined;
   }
 }

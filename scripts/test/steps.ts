@@ -57,6 +57,7 @@ function readReport({ file, read }: NonNullable<Step['report']>): Outcome | unde
   try {
     return read(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
+    // The runner ended before it wrote its report: then its status alone counts.
     return undefined;
   }
 }

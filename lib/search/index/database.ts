@@ -5,7 +5,7 @@ import { makeDatabasePrivate } from '#lib/node/private-path.ts';
 
 /**
  * Raised whenever tokens, passages or tables change: a file of another version is rebuilt,
- * never migrated, because all it holds can be read again from the CMS.
+ * never migrated, because all it holds can be read again from the replica.
  */
 export const INDEX_VERSION = 8;
 
@@ -100,9 +100,9 @@ export function createIndexFile(file: string, { fast = false } = {}): DatabaseSy
 
 /**
  * Opens an index file that exists. Several processes may do so: WAL lets them read while one writes.
- * @returns undefined when the file is missing, damaged or of another version: it must be rebuilt.
+ * @throws when it is missing, damaged, of another version or may not be used: it must be rebuilt.
  */
-export function openIndexFile(file: string): DatabaseSync | undefined {
+export function openIndexFile(file: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
     makeDatabasePrivate(file);
@@ -111,11 +111,13 @@ export function openIndexFile(file: string): DatabaseSync | undefined {
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA mmap_size = 268435456;',
     );
     const version = database.prepare('PRAGMA user_version').get()?.user_version;
-    if (version !== INDEX_VERSION) throw new Error(`version ${String(version)}`);
+    if (version !== INDEX_VERSION) {
+      throw new Error(`The index is of version ${String(version)}, not ${INDEX_VERSION}.`);
+    }
     database.prepare('SELECT count(*) FROM stats').get();
     return database;
-  } catch {
+  } catch (error) {
     database?.close();
-    return undefined;
+    throw error;
   }
 }

@@ -18,6 +18,7 @@ export function currentIndex(folder: string): string | undefined {
     const file = realpathSync(join(folder, INDEX_NAME));
     return dirname(file) === realpathSync(folder) ? file : undefined;
   } catch {
+    // No link, or one that leads nowhere. A folder that cannot be used fails the rebuild, which says so.
     return undefined;
   }
 }

@@ -42,9 +42,11 @@ export function openDiskCache(folder: string, maxBytes: number): DiskCache {
   const pathOf = (key: string) => join(folder, key.slice(0, 2), key);
 
   async function scanFolder(): Promise<void> {
+    // A folder that cannot be read holds nothing to give out; images are computed then.
     const names = await readdir(folder, { recursive: true }).catch(() => []);
     const found: { key: string; size: number; usedAt: number }[] = [];
     for (const name of names) {
+      // Removed meanwhile by another process of the same folder.
       const details = await stat(join(folder, name)).catch(() => null);
       if (!details?.isFile()) continue;
       const key = name.split(/[/\\]/).at(-1) ?? '';

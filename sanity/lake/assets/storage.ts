@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, mkdirSync } from 'node:fs';
 import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ifThere } from '#lib/node/if-there.ts';
 import { isDiskFull } from '#lib/node/storage-errors.ts';
 import { LakeError } from '../errors.ts';
 import { MAX_SNIFF_BYTES } from './sniff.ts';
@@ -38,7 +39,7 @@ export function openStorage(dir: string) {
 
     /** Size in bytes, or null when there is no such file. */
     async sizeOf(kind: AssetKind, name: string): Promise<number | null> {
-      const found = await stat(pathOf(kind, name)).catch(() => null);
+      const found = await ifThere(stat(pathOf(kind, name)));
       return found?.isFile() ? found.size : null;
     },
 
@@ -68,20 +69,14 @@ export function openStorage(dir: string) {
 
     /** Deletes temporary files that nobody is writing any more. */
     async removeStale(now: number): Promise<void> {
-      for (const entry of await readdir(folders.tmp).catch(noneIfMissing)) {
+      for (const entry of (await ifThere(readdir(folders.tmp))) ?? []) {
         const path = join(folders.tmp, entry);
-        const found = await stat(path).catch(() => null);
+        const found = await ifThere(stat(path));
         if (found && now - found.mtimeMs > MAX_STAGED_MS)
           await rm(path, { recursive: true, force: true });
       }
     },
   };
-}
-
-/** A folder that is not there holds nothing. */
-function noneIfMissing(error: unknown): string[] {
-  if (Error.isError(error) && 'code' in error && error.code === 'ENOENT') return [];
-  throw error;
 }
 
 /** The bytes of a file as a stream that `stage` takes. */

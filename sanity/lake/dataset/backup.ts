@@ -2,10 +2,11 @@ import { constants } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { backup } from 'node:sqlite';
+import { ifThere } from '#lib/node/if-there.ts';
 import type { Assets } from '../assets/assets.ts';
 import { openReader } from '../store/open.ts';
 import type { Store } from '../store/store.ts';
-import { DatasetError, hasCode } from './errors.ts';
+import { DatasetError } from './errors.ts';
 import { describeFailure } from './export.ts';
 import { writeTar } from './tar-writer.ts';
 
@@ -31,7 +32,9 @@ const EXTRA_FILES = ['tokens.json'];
 export async function backupLake(options: BackupOptions): Promise<BackupResult> {
   const { store, target } = options;
   const isArchive = /\.(tar|tar\.gz|tgz)$/i.test(target);
-  await refuseUsed(target, isArchive);
+  await refuseUsed(target, isArchive).catch((error: unknown) => {
+    throw describeFailure(target, error);
+  });
   const part = `${target}.part`;
   // An archive is written file by file: copies of databases wait for it in a folder.
   const databases = isArchive ? `${target}.db.part` : part;
@@ -49,7 +52,7 @@ export async function backupLake(options: BackupOptions): Promise<BackupResult> 
       ? await writeArchive(part, files, !/\.tar$/i.test(target))
       : await copyAll(part, files);
     // Only an empty folder can be there; anything else makes this fail.
-    if (!isArchive) await rmdir(target).catch(ignoreMissing);
+    if (!isArchive) await ifThere(rmdir(target));
     await rename(part, target);
     return result;
   } catch (error) {
@@ -63,13 +66,9 @@ export async function backupLake(options: BackupOptions): Promise<BackupResult> 
 
 type SourceFile = { name: string; path: string };
 
-function ignoreMissing(error: unknown): void {
-  if (!hasCode(error, 'ENOENT')) throw error;
-}
-
 async function refuseUsed(target: string, isArchive: boolean): Promise<void> {
-  const found = await stat(target).catch(() => null);
-  if (found === null) return;
+  const found = await ifThere(stat(target));
+  if (found === undefined) return;
   const isEmptyFolder = found.isDirectory() && (await readdir(target)).length === 0;
   if (isArchive || !isEmptyFolder) throw new DatasetError(`${target} exists already.`);
 }
@@ -77,10 +76,7 @@ async function refuseUsed(target: string, isArchive: boolean): Promise<void> {
 /** Names of the datasets beside the first one. */
 async function listDatasets({ store }: BackupOptions): Promise<string[]> {
   const folder = join(dirname(store.file), 'datasets');
-  const names = await readdir(folder).catch((error: unknown) => {
-    ignoreMissing(error);
-    return [];
-  });
+  const names = (await ifThere(readdir(folder))) ?? [];
   return names.filter((name) => !name.endsWith('.part')).sort();
 }
 
@@ -124,7 +120,7 @@ async function listFiles({ store, assets }: BackupOptions): Promise<SourceFile[]
   const files: SourceFile[] = [];
   for (const name of EXTRA_FILES) {
     const path = join(dirname(store.file), name);
-    if ((await stat(path).catch(() => null)) !== null) files.push({ name, path });
+    if ((await ifThere(stat(path))) !== undefined) files.push({ name, path });
   }
   for (const kind of ['images', 'files'] as const) {
     const names = await readdir(assets.storage.folders[kind]);

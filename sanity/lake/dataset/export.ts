@@ -3,6 +3,7 @@ import { open, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { ifThere } from '#lib/node/if-there.ts';
 import { isDiskFull } from '#lib/node/storage-errors.ts';
 import { isJsonObject, type JsonObject, type StoredDocument } from '#sanity/groq/document.ts';
 import type { Assets } from '../assets/assets.ts';
@@ -40,7 +41,7 @@ const DERIVED = new Set([
  */
 export async function exportDataset(options: ExportOptions): Promise<ExportResult> {
   const { file, log = () => undefined } = options;
-  if (options.overwrite !== true && (await stat(file).catch(() => null)) !== null) {
+  if (options.overwrite !== true && (await isThere(file))) {
     throw new DatasetError(`${file} exists already.`);
   }
   const part = `${file}.part`;
@@ -62,6 +63,14 @@ export async function exportDataset(options: ExportOptions): Promise<ExportResul
   } finally {
     // A leftover next to a finished export does no harm.
     await rm(dataPart, { force: true }).catch(() => undefined);
+  }
+}
+
+async function isThere(file: string): Promise<boolean> {
+  try {
+    return (await ifThere(stat(file))) !== undefined;
+  } catch (error) {
+    throw describeFailure(file, error);
   }
 }
 

@@ -1,6 +1,7 @@
 import { readdir, readFile, realpath } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ifThere } from '#lib/node/if-there.ts';
 import { isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
 import { type Assets, fileNameOf, MAX_UPLOAD_BYTES } from '../assets/assets.ts';
 import type { AssetDetails } from '../assets/file-document.ts';
@@ -83,13 +84,12 @@ async function listUnnamed(source: DatasetSource, wanted: readonly Wanted[]): Pr
   const unnamed: Wanted[] = [];
   for (const type of ['image', 'file'] as const) {
     const folder = `${type}s`;
+    const place = join(source.baseDir, folder);
     // A dataset need not have the folder.
-    const names = await readdir(join(source.baseDir, folder), { withFileTypes: true }).catch(
-      () => [],
-    );
+    const names = (await ifThere(readdir(place, { withFileTypes: true }))) ?? [];
     for (const entry of names.sort((one, other) => (one.name < other.name ? -1 : 1))) {
       if (!entry.isFile() || entry.name.startsWith('.')) continue;
-      const file = await realpath(join(source.baseDir, folder, entry.name));
+      const file = await realpath(join(place, entry.name));
       if (named.has(`${type}@${file}`)) continue;
       const url = `file://./${folder}/${encodeURIComponent(entry.name)}`;
       unnamed.push({ key: `${type}@${url}`, type, url, where: `${folder}/${entry.name}` });

@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import { ifThere } from '#lib/node/if-there.ts';
 import { isDiskFull } from '#lib/node/storage-errors.ts';
 import { StoreError } from '../errors.ts';
 import { openWriter } from '../store/open.ts';
@@ -40,9 +41,7 @@ export async function restoreLake(options: RestoreOptions): Promise<RestoreResul
     await mkdir(part, { mode: 0o700 });
     await unpack(from, part);
     const result = await check(part, from);
-    await rmdir(dir).catch((error: unknown) => {
-      if (!hasCode(error, 'ENOENT')) throw error;
-    });
+    await ifThere(rmdir(dir));
     await rename(part, dir);
     return result;
   } catch (error) {
@@ -61,8 +60,8 @@ async function refuseUsed(dir: string): Promise<void> {
 }
 
 async function unpack(from: string, part: string): Promise<void> {
-  const found = await stat(from).catch(() => null);
-  if (found === null) throw new DatasetError(`There is no file or folder ${from}.`);
+  const found = await ifThere(stat(from));
+  if (found === undefined) throw new DatasetError(`There is no file or folder ${from}.`);
   if (found.isDirectory()) {
     await cp(from, part, { recursive: true });
     return;
@@ -88,17 +87,14 @@ async function unpack(from: string, part: string): Promise<void> {
 
 async function check(folder: string, from: string): Promise<RestoreResult> {
   const file = join(folder, 'lake.db');
-  if ((await stat(file).catch(() => null)) === null) {
+  if ((await ifThere(stat(file))) === undefined) {
     throw new DatasetError(`${basename(from)} is not a backup of a lake: it holds no lake.db.`);
   }
   // A backup need not hold it.
   await chmod(join(folder, 'tokens.json'), 0o600).catch(() => undefined);
   const first = await checkDataset(folder, from);
   const others = join(folder, 'datasets');
-  const names = await readdir(others).catch((error: unknown) => {
-    if (hasCode(error, 'ENOENT')) return [];
-    throw error;
-  });
+  const names = (await ifThere(readdir(others))) ?? [];
   let { documents, assets } = first;
   for (const name of names) {
     const found = await checkDataset(join(others, name), from);

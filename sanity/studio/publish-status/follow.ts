@@ -59,6 +59,7 @@ async function fetchStatus({ id, rev }: Publication): Promise<PublishStatus | un
     });
     return response.ok ? publishStatusSchema.parse(await response.json()) : undefined;
   } catch {
+    // The site does not answer at this moment; it is asked again.
     return undefined;
   }
 }

@@ -76,6 +76,7 @@ function lastZones(): string[] {
     const kept: unknown = JSON.parse(localStorage.getItem(LAST_ZONES) ?? '[]');
     return Array.isArray(kept) ? kept.filter(isZone) : [];
   } catch {
+    // Nothing was kept, or by another version in another form.
     return [];
   }
 }

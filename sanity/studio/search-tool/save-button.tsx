@@ -14,7 +14,8 @@ export function SaveButton({ query, isSaved }: { query: string; isSaved: boolean
     try {
       await client.create({ _type: 'savedSearch', query });
       push({ status: 'success', title: 'Saved' });
-    } catch {
+    } catch (error) {
+      console.error('[search] a search was not saved', error);
       push({ status: 'error', title: 'Not saved', description: 'Try again in a moment.' });
     } finally {
       setBusy(false);

@@ -34,6 +34,7 @@ export function useRules(): RuleDocument[] | undefined {
     };
     const changes = raw
       .listen('*[_type in ["synonym", "bestAnswer"]]', {}, { visibility: 'query' })
+      // Without an answer what was read last stays, until the next change.
       .subscribe({ next: () => void read().catch(() => undefined), error: () => undefined });
     void read().catch(() => setRules([]));
     return () => {

@@ -22,6 +22,7 @@ export function useSavedSearches(): string[] {
     };
     const changes = client
       .listen('*[_type in ["savedSearch", "siteSettings"]]', {}, { visibility: 'query' })
+      // Without an answer what was read last stays, until the next change.
       .subscribe({ next: () => void read().catch(() => undefined), error: () => undefined });
     void read().catch(() => undefined);
     return () => {

@@ -40,6 +40,7 @@ export class FileFinder {
 
   /** A file, when it exists and lies in one of the folders whatever links lead to it. */
   async #within(path: string): Promise<string | undefined> {
+    // Texts name what no file can be called, or no folder may show: that is not there either.
     const found = await stat(path).catch(() => undefined);
     if (found === undefined || !found.isFile()) return undefined;
     const real = await realpath(path);
@@ -61,6 +62,7 @@ export class FileFinder {
   async #readNames(): Promise<Map<string, string[]>> {
     const byName = new Map<string, string[]>();
     for (const folder of this.#folders) {
+      // A folder that cannot be read holds no file that could be had.
       for (const file of await listFiles(folder, /^[^.].*\.\w+$/).catch(() => [])) {
         const key = basename(file).toLowerCase();
         byName.set(key, [...new Set([...(byName.get(key) ?? []), file])]);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ifThere } from '#lib/node/if-there.ts';
 import { type CheckedFile, checkFile, checkPicture } from './check.ts';
 import { FetchFault, type FetchOptions, fetchFile } from './fetch.ts';
 import { type FileFinder, readFound } from './find.ts';
@@ -44,7 +45,7 @@ async function remote(src: string, { cacheDir, fetching }: Place): Promise<Buffe
   if (!/^(?:https?:)?\/\//i.test(src)) throw new FetchFault('is not in the source');
   const address = src.startsWith('//') ? `https:${src}` : src;
   const file = join(cacheDir, createHash('sha256').update(address).digest('hex'));
-  const kept = await readFile(file).catch(() => undefined);
+  const kept = await ifThere(readFile(file));
   if (kept !== undefined) return kept;
   const bytes = await fetchFile(address, fetching);
   await mkdir(cacheDir, { recursive: true, mode: 0o700 });

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
+import { ifThere } from '#lib/node/if-there.ts';
 import { ImportError } from '../errors.ts';
 import type { Rules } from './types.ts';
 
@@ -18,7 +19,7 @@ const schema = z.object({
  * @throws {ImportError} naming what is wrong in it.
  */
 export async function readRules(file: string, guessed: Rules): Promise<Rules | undefined> {
-  const text = await readFile(file, 'utf8').catch(() => undefined);
+  const text = await ifThere(readFile(file, 'utf8'));
   if (text === undefined) return undefined;
   const parsed = schema.partial().safeParse(json(text, file));
   if (!parsed.success) {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { CsvError, parse } from 'csv-parse/sync';
+import { ifThere } from '#lib/node/if-there.ts';
 import { ImportError } from '../errors.ts';
 import { delimiterOf } from '../sources/delimiter.ts';
 import { decodeText } from '../sources/text.ts';
@@ -10,7 +11,7 @@ import { decodeText } from '../sources/text.ts';
  * @throws {ImportError} when it cannot be read, or a row has not two addresses.
  */
 export async function readGivenRedirects(file: string): Promise<Record<string, string>> {
-  const bytes = await readFile(file).catch(() => undefined);
+  const bytes = await ifThere(readFile(file));
   if (bytes === undefined) throw new ImportError(`There is no file ${file}.`);
   const rows = rowsOf(decodeText(bytes).text.replace(/^\s*#.*$/gm, ''), file);
   const given = new Map<string, string>();

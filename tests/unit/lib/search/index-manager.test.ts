@@ -1,7 +1,10 @@
 import { mkdtempSync, readdirSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { context } from '#lib/context.ts';
+import { setLogWriter } from '#lib/log.ts';
+import { INDEX_VERSION } from '#lib/search/index/database.ts';
 import { INDEX_NAME } from '#lib/search/index/files.ts';
 import { indexManager } from '#lib/search/process-index.ts';
 import { searchArticles } from '#lib/search/read.ts';
@@ -35,6 +38,12 @@ const find = async (q: string) =>
 const publish = (...documents: ReturnType<typeof faq>[]) => publishHere(documents);
 const follow = (ids: readonly string[]) => indexManager().apply(ids.map((id) => ({ id })));
 const compare = () => compareWithReplica(indexManager(), context().replica);
+
+function setVersion(file: string, version: number): void {
+  const database = new DatabaseSync(file);
+  database.exec(`PRAGMA user_version = ${version}`);
+  database.close();
+}
 
 /** What a second process of the machine knows: nothing yet. */
 function forget(): void {
@@ -167,13 +176,30 @@ describe('the index of a site', () => {
     expect(readdirSync(folder)).toContain(INDEX_NAME);
   });
 
-  it('is built again when its file is damaged', async () => {
+  it.each<[string, (file: string) => void, RegExp]>([
+    [
+      'damaged',
+      (file) => writeFileSync(file, 'this is no database, whatever its name says'),
+      /file is not a database/,
+    ],
+    ['of another version', (file) => setVersion(file, INDEX_VERSION - 1), /of version/],
+  ])('is built again when its file is %s, and the log says so once', async (_, spoil, reason) => {
     indexManager().close();
     forget();
-    writeFileSync(join(folder, INDEX_NAME), 'this is no database, whatever its name says');
-    expect((await searchArticles({ locale: 'en', q: 'passkeys' })).preparing).toBe(true);
-    await indexManager().rebuild();
-    expect(await find('passkeys')).toEqual(['passkey']);
+    const lines: string[] = [];
+    const restore = setLogWriter((line) => lines.push(line));
+    try {
+      spoil(join(folder, INDEX_NAME));
+      expect((await searchArticles({ locale: 'en', q: 'passkeys' })).preparing).toBe(true);
+      expect((await searchArticles({ locale: 'en', q: 'card' })).preparing).toBe(true);
+      await indexManager().rebuild();
+      expect(await find('passkeys')).toEqual(['passkey']);
+    } finally {
+      restore();
+    }
+    expect(lines.filter((line) => /cannot be used/.test(line) && reason.test(line))).toHaveLength(
+      1,
+    );
   });
 
   it('keeps one file, whatever happened before', () => {
