@@ -14,6 +14,7 @@ export function requireSameSite(headers: Headers): void {
   }
 }
 
-function hostOf(origin: string): string | undefined {
+/** The host of an origin, with its port; undefined for what is none, such as `null`. */
+export function hostOf(origin: string): string | undefined {
   return URL.canParse(origin) ? new URL(origin).host : undefined;
 }

@@ -1,6 +1,5 @@
 import { type ArticleType, isArticleType } from '#lib/articles/constants.ts';
-import { plainCharacters } from '#lib/plain-characters.ts';
-import { UNTITLED } from '#lib/text.ts';
+import { readText, UNTITLED } from '#lib/text.ts';
 import { isFields } from '#sanity/blocks/fields.ts';
 import { fetchPublished } from '#sanity/client/fetch.ts';
 import { insightArticlesQuery, insightPlacesQuery } from '#sanity/queries/insights.ts';
@@ -55,9 +54,9 @@ export async function readContent(): Promise<SiteContent> {
     categorySlugs: new Set(textsOf(places.categories.map(({ slug }) => slug))),
     redirects: places.redirects.map(({ _id, from, to, match }) => ({
       id: _id,
-      from: textOf(from),
-      to: textOf(to),
-      match: textOf(match),
+      from: readText(from),
+      to: readText(to),
+      match: readText(match),
     })),
     menus: textsOf([...listOf(navigation), ...listOf(footer), support]),
   };
@@ -88,13 +87,13 @@ export function toArticle(row: ArticleRow): InsightArticle | null {
   return {
     id: row._id,
     type: row._type,
-    title: textOf(row.title) || UNTITLED,
-    slug: textOf(row.slug),
-    publishedAt: textOf(row.publishedAt),
-    updatedAt: textOf(row.updatedAt),
-    reviewAt: textOf(row.reviewAt),
-    publishAt: textOf(row.publishAt),
-    expireAt: textOf(row.expireAt),
+    title: readText(row.title) || UNTITLED,
+    slug: readText(row.slug),
+    publishedAt: readText(row.publishedAt),
+    updatedAt: readText(row.updatedAt),
+    reviewAt: readText(row.reviewAt),
+    publishAt: readText(row.publishAt),
+    expireAt: readText(row.expireAt),
     hasTopic: textsOf([row.topic, ...listOf(row.otherTopics)]).length > 0,
     links: [...[...hrefs].map((href) => ({ href })), ...[...refs].map((ref) => ({ ref }))],
     named: textsOf([...listOf(row.related), ...listOf(row.affects)]),
@@ -107,9 +106,5 @@ function listOf(value: unknown): unknown[] {
 }
 
 function textsOf(values: readonly unknown[]): string[] {
-  return values.map(textOf).filter((text) => text !== '');
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? plainCharacters(value).trim() : '';
+  return values.map(readText).filter((text) => text !== '');
 }

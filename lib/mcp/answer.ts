@@ -6,6 +6,7 @@ import {
 import { now } from '#lib/clock.ts';
 import { context } from '#lib/context.ts';
 import { errorResponse, Forbidden, TooMany } from '#lib/errors.ts';
+import { hostOf } from '#lib/http/same-site.ts';
 import { senderAddress } from '#lib/http/sender-address.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { log } from '#lib/log.ts';
@@ -72,8 +73,4 @@ function isOurName(host: string, siteUrl: string): boolean {
   const { hostname } = new URL(`http://${host}`);
   if (hostname === new URL(siteUrl).hostname) return true;
   return !hostname.includes('.') || /^[\d.]+$/.test(hostname) || hostname.endsWith('.localhost');
-}
-
-function hostOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host : undefined;
 }

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { context } from '#lib/context.ts';
+import { decodedOrSame } from '#lib/decoded-or-same.ts';
 import { isDrawingTag, sequenceTag } from '#sanity/client/tags.ts';
 import { isNotFoundKey } from './address.ts';
 import { tagsOf } from './built.ts';
@@ -64,13 +65,7 @@ export default class PageCacheHandler extends FileSystemCache {
 }
 
 function keyOf(address: string): string {
-  const key = address.replace(OWNER, '');
-  try {
-    return decodeURIComponent(key);
-  } catch {
-    // Not an encoded address: it is the key as it stands.
-    return key;
-  }
+  return decodedOrSame(address.replace(OWNER, ''));
 }
 
 function nextValueOf(page: WholePage): AppPage {

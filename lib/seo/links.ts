@@ -1,4 +1,5 @@
 import { isSort, type Sort, TABS, type Tab } from '#lib/articles/constants.ts';
+import { decodedOrSame } from '#lib/decoded-or-same.ts';
 import { DEFAULT_LOCALE, type Locale } from '#lib/i18n/locales.ts';
 
 /** Left out of addresses. */
@@ -109,10 +110,5 @@ export function fullTextHref(page = 1): string {
 
 /** Next passes the slug as written in the address. */
 export function decodeSlug(slug: string): string {
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    // A sign of percent that encodes nothing: no article is called so.
-    return slug;
-  }
+  return decodedOrSame(slug);
 }

@@ -1,3 +1,5 @@
+import { fieldOf } from '#sanity/blocks/fields.ts';
+
 /**
  * The type of the record that joins the translations of a document: as Sanity's plugin
  * `@sanity/document-internationalization` (6.2) keeps it, whose data is read here as it is.
@@ -13,8 +15,4 @@ export function idsInTranslations(record: Readonly<Record<string, unknown>> | un
     return typeof ref === 'string' && ref !== '' ? ref : [];
   });
   return [...new Set(ids)];
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

@@ -1,4 +1,5 @@
 import type { AssetHost } from '#lib/assets/host.ts';
+import { fieldOf } from '#sanity/blocks/fields.ts';
 
 /** Larger vector images are not worth their bytes on every page. */
 const MAX_SVG_BYTES = 200_000;
@@ -28,7 +29,7 @@ export type Logo = {
 export function readLogo(value: unknown, host: AssetHost): { logo: Logo | null; faults: string[] } {
   const faults: string[] = [];
   const read = (name: string, title: string) => {
-    const asset = member(value, name);
+    const asset = fieldOf(value, name);
     if (asset === undefined || asset === null) return null;
     const found = pictureOf(asset, host);
     if (typeof found !== 'string') return found;
@@ -38,18 +39,18 @@ export function readLogo(value: unknown, host: AssetHost): { logo: Logo | null; 
   const light = read('logoLight', 'light');
   const dark = read('logoDark', 'dark');
   if (light === null && dark === null) return { logo: null, faults };
-  return { logo: { light, dark, holdsName: member(value, 'logoHoldsName') === true }, faults };
+  return { logo: { light, dark, holdsName: fieldOf(value, 'logoHoldsName') === true }, faults };
 }
 
 /** The picture, or why it is none. */
 function pictureOf(asset: unknown, host: AssetHost): LogoPicture | string {
-  const id = member(asset, '_id');
+  const id = fieldOf(asset, '_id');
   const [, hash, w, h, extension] =
     /^image-([A-Za-z0-9]+)-(\d+)x(\d+)-([a-z0-9]+)$/.exec(typeof id === 'string' ? id : '') ?? [];
   const ratio = Number(w) / Number(h);
   if (hash === undefined || !(ratio > 0) || !Number.isFinite(ratio)) return 'is not an image';
   if (ratio > MAX_LOGO_RATIO || ratio < MIN_LOGO_RATIO) return 'is too long or too high';
-  const size = member(asset, 'size');
+  const size = fieldOf(asset, 'size');
   const isVector = extension === 'svg';
   if (isVector && typeof size === 'number' && size > MAX_SVG_BYTES) return 'is too large a file';
   const file = `${host.images}/${hash}-${w}x${h}.${extension}`;
@@ -58,8 +59,4 @@ function pictureOf(asset: unknown, host: AssetHost): LogoPicture | string {
     width: Math.round(HEIGHT * ratio),
     height: HEIGHT,
   };
-}
-
-function member(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

@@ -1,3 +1,4 @@
+import { fieldOf } from '#sanity/blocks/fields.ts';
 import { type Hex, readColour } from './colour.ts';
 import { DEFAULT_FONT, type FontName, isFontName } from './fonts.ts';
 import { readableBrand, visibleAccent } from './palette.ts';
@@ -27,11 +28,11 @@ export const DEFAULT_THEME: Theme = { brand: null, accent: null, font: DEFAULT_F
  */
 export function readTheme(value: unknown): { theme: Theme; notes: ThemeNote[] } {
   const notes: ThemeNote[] = [];
-  const accent = readPair('accent', member(value, 'accent'), notes, visibleAccent);
-  const brand = readPair('brand', member(value, 'brand'), notes, (hex, scheme) =>
+  const accent = readPair('accent', fieldOf(value, 'accent'), notes, visibleAccent);
+  const brand = readPair('brand', fieldOf(value, 'brand'), notes, (hex, scheme) =>
     readableBrand(hex, accent, scheme),
   );
-  const font = member(value, 'font');
+  const font = fieldOf(value, 'font');
   if (isFontName(font)) return { theme: { brand, accent, font }, notes };
   if (typeof font === 'string' && font !== '') {
     notes.push({ field: 'font', value: font, fault: 'unknown' });
@@ -46,7 +47,7 @@ function readPair(
   shownFor: (hex: Hex, scheme: Scheme) => Hex,
 ): Pair | null {
   const read = (scheme: Scheme): Hex | null => {
-    const written = member(value, scheme);
+    const written = fieldOf(value, scheme);
     if (typeof written !== 'string' || written.trim() === '') return null;
     const colour = readColour(written);
     if ('hex' in colour) return colour.hex;
@@ -68,8 +69,4 @@ function readPair(
     show(scheme, scheme === 'light' ? 'dark' : 'light'),
   );
   return light && dark ? { light, dark } : null;
-}
-
-function member(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

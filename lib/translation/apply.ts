@@ -1,3 +1,4 @@
+import { isFields } from '#sanity/blocks/fields.ts';
 import { blockWith, isStoredBlock, type StoredBlock } from './block-content.ts';
 import { type Content, wordsOf } from './content.ts';
 import { KEPT_FIELDS, TRANSLATED_FIELDS } from './fields.ts';
@@ -86,8 +87,4 @@ function withOwnItems(items: readonly unknown[], former: readonly unknown[]): un
 
 function keyOf(item: unknown): unknown {
   return isFields(item) ? item._key : undefined;
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

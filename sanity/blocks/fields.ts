@@ -10,6 +10,11 @@ export function field(fields: Fields, name: string): unknown {
   return Object.hasOwn(fields, name) ? fields[name] : undefined;
 }
 
+/** The own field of what may be an object; undefined where it is none. */
+export function fieldOf(value: unknown, name: string): unknown {
+  return isFields(value) ? field(value, name) : undefined;
+}
+
 export function textField(fields: Fields, name: string): string {
   const value = field(fields, name);
   return typeof value === 'string' ? value.trim() : '';

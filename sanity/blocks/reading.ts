@@ -1,3 +1,4 @@
+import { decodedOrSame } from '#lib/decoded-or-same.ts';
 import { plainCharacters } from '#lib/plain-characters.ts';
 import { type Fields, field, isFields } from './fields.ts';
 import { MAX_CHARACTERS, MAX_ELEMENTS, MAX_LINE_BREAKS, MAX_PROBLEMS } from './limits.ts';
@@ -104,7 +105,7 @@ export function takeAnchor(reading: Reading, wanted: unknown): string | null {
 /** Ids of old addresses, which nothing else on the page has; those that cannot be kept are named. */
 export function takeFormerAnchors(reading: Reading, wanted: unknown): string[] {
   return (Array.isArray(wanted) ? wanted.slice(0, MAX_FORMER_ANCHORS) : []).flatMap((one) => {
-    const id = typeof one === 'string' ? decoded(one.trim().replace(/^#/, '')) : '';
+    const id = typeof one === 'string' ? decodedOrSame(one.trim().replace(/^#/, '')) : '';
     if (id === '') return [];
     if (!FORMER_ANCHOR.test(id) || reading.anchors.has(id)) {
       note(reading, `former anchor that cannot be kept: ${quoted(id)}`);
@@ -119,15 +120,6 @@ const MAX_FORMER_ANCHORS = 50;
 
 /** An id may be anything without spaces; browsers find it decoded. */
 const FORMER_ANCHOR = /^[^\s\p{C}]{1,200}$/u;
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    // A sign of percent that encodes nothing belongs to the id.
-    return fragment;
-  }
-}
 
 /** Gives each sibling a key of its own: its `_key`, or one made from its place. */
 export function siblingKeys(): (fields: Fields, index: number) => string {

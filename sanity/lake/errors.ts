@@ -27,6 +27,11 @@ export class LakeError extends Error {
   }
 }
 
+/** What a caller sent has another form than it must have; `message` says which part. */
+export function malformed(message: string): LakeError {
+  return new LakeError(400, 'validationError', message);
+}
+
 /** A transaction that was refused as a whole; nothing of it was stored. */
 export class MutationError extends LakeError {
   override name = 'MutationError';

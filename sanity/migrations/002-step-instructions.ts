@@ -1,4 +1,5 @@
-import { type Fields, isFields, type Migration } from './run.ts';
+import { type Fields, isFields } from '#sanity/blocks/fields.ts';
+import type { Migration } from './run.ts';
 
 /** The lists of steps in a block. */
 const LISTS = ['items', 'app', 'web'];

@@ -1,4 +1,4 @@
-type Fields = Readonly<Record<string, unknown>>;
+import { type Fields, isFields } from '#sanity/blocks/fields.ts';
 
 /**
  * A `table` as it was stored before, as the `richTable` that is stored now. Keys follow from those
@@ -52,8 +52,4 @@ function cellOf(text: unknown, key: string) {
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,5 @@
 import { ClientError, type SanityClient } from '@sanity/client';
-
-export type Fields = Readonly<Record<string, unknown>>;
+import { type Fields, isFields } from '#sanity/blocks/fields.ts';
 
 /** A change of how blocks are stored. What is not migrated is read all the same. */
 export type Migration = {
@@ -86,8 +85,4 @@ async function commit(
     if (error instanceof ClientError && error.statusCode === 409) return false;
     throw error;
   }
-}
-
-export function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject, publishedId } from '#sanity/groq/document.ts';
-import { LakeError } from '../errors.ts';
+import { LakeError, malformed } from '../errors.ts';
 import { isValidId } from '../mutations/ids.ts';
 import { parseMutations } from '../mutations/parse.ts';
 import type { Identified, Patch } from './parts.ts';
@@ -86,8 +86,4 @@ export function draftIdOf(id: string, at: string): string {
 export function publishedIdOf(id: string, at: string): string {
   if (publishedId(id) !== id) throw malformed(`${at} must be the id of a published document`);
   return id;
-}
-
-export function malformed(message: string): LakeError {
-  return new LakeError(400, 'validationError', message);
 }

@@ -1,4 +1,5 @@
 import { isJsonObject } from '#sanity/groq/document.ts';
+import { malformed } from '../errors.ts';
 import { isValidId } from '../mutations/ids.ts';
 import { parseReleaseAction } from '../releases/parse.ts';
 import { parseVersionAction } from '../releases/parse-version.ts';
@@ -8,7 +9,6 @@ import {
   groupOf,
   idOf,
   idsOf,
-  malformed,
   pairOf,
   patchOf,
   publishedIdOf,

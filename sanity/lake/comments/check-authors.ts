@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { StoredDocument } from '#sanity/groq/document.ts';
+import { isJsonObject, type StoredDocument } from '#sanity/groq/document.ts';
 import type { Datasets } from '../datasets/datasets.ts';
 import { LakeError } from '../errors.ts';
 import type { Touched } from '../store/touched.ts';
@@ -9,7 +9,7 @@ import { isComments } from './comments-dataset.ts';
 /** What a document in a dataset of comments may be, and the field that names who wrote it. */
 const AUTHOR_FIELDS: Readonly<Record<string, (document: StoredDocument) => unknown>> = {
   comment: (document) => document.authorId,
-  'sanity.comment': (document) => fieldOf(document._system, 'createdBy'),
+  'sanity.comment': ({ _system }) => (isJsonObject(_system) ? _system.createdBy : undefined),
   'tasks.task': (document) => document.authorId,
 };
 
@@ -76,8 +76,4 @@ function refusalOf(
   return parent !== null && authorOf(parent) === caller.id
     ? null
     : 'A comment is deleted by its author, or by who began the thread';
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

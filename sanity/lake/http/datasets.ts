@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
 import type { AclMode, DatasetRecord } from '../datasets/record.ts';
-import { LakeError } from '../errors.ts';
+import { LakeError, malformed } from '../errors.ts';
 import { readJson, readJsonOrNothing } from './body.ts';
 import type { Endpoint, RequestContext } from './endpoint.ts';
 import { json } from './errors.ts';
@@ -66,10 +66,6 @@ function aclModeOf({ aclMode }: JsonObject): AclMode | null {
 function refuseEmbeddings({ embeddings }: JsonObject): void {
   if (!isJsonObject(embeddings) || embeddings.enabled !== true) return;
   throw new LakeError(501, 'notImplemented', 'This lake has no embeddings');
-}
-
-function malformed(message: string): LakeError {
-  return new LakeError(400, 'validationError', message);
 }
 
 /** Reading is for whoever may use the lake, managing for administrators. */

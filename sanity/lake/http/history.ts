@@ -1,5 +1,5 @@
 import { publishedId, type StoredDocument } from '#sanity/groq/document.ts';
-import { LakeError } from '../errors.ts';
+import { malformed } from '../errors.ts';
 import { eventsOf } from '../history/document-events.ts';
 import {
   iterateTransactions,
@@ -174,10 +174,6 @@ function countOf(url: URL, name: string, fallback: number, most: number): number
   const count = Number(given);
   if (!Number.isInteger(count) || count < 1) throw malformed(`${name} must be a number from 1`);
   return Math.min(count, most);
-}
-
-function malformed(message: string): LakeError {
-  return new LakeError(400, 'validationError', message);
 }
 
 const BASE = '/data/history/:dataset';

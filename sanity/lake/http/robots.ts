@@ -1,5 +1,5 @@
 import { isJsonObject } from '#sanity/groq/document.ts';
-import { LakeError } from '../errors.ts';
+import { LakeError, malformed } from '../errors.ts';
 import { AccountError } from '../users/errors.ts';
 import { isRobotRole, type Robot, type RobotRole, robotRoles } from '../users/robots.ts';
 import { readJson } from './body.ts';
@@ -74,10 +74,6 @@ function asRequest<T>(work: () => T): T {
   } catch (error) {
     throw error instanceof AccountError ? malformed(error.message) : error;
   }
-}
-
-function malformed(message: string): LakeError {
-  return new LakeError(400, 'validationError', message);
 }
 
 const PATH = '/access/project/:projectId/robots';

@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
-import { LakeError } from '../errors.ts';
+import { malformed } from '../errors.ts';
 import { isValidId } from './ids.ts';
 import type { ByQuery, MutationRequest } from './mutation.ts';
 
@@ -172,8 +172,4 @@ function checkContent(root: unknown, at: string): void {
       pending.push({ value: child, level: level + 1 });
     }
   }
-}
-
-function malformed(message: string): LakeError {
-  return new LakeError(400, 'validationError', message);
 }

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
 import type { Action } from '../actions/action.ts';
-import { draftIdOf, groupOf, idOf, malformed, pairOf, textOf } from '../actions/fields.ts';
+import { draftIdOf, groupOf, idOf, pairOf, textOf } from '../actions/fields.ts';
+import { malformed } from '../errors.ts';
 
 /**
  * Reads an action on one version; drafts are versions too.

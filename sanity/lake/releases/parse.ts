@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
-import { documentOf, malformed, patchOf } from '../actions/fields.ts';
+import { documentOf, patchOf } from '../actions/fields.ts';
+import { malformed } from '../errors.ts';
 import type { ReleaseAction } from './action.ts';
 import { completeMetadata, instantOf, metadataFault } from './metadata.ts';
 import { isReleaseName, RELEASE_TYPE, releaseDocumentId } from './release.ts';

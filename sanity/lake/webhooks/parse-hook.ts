@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
-import { LakeError } from '../errors.ts';
+import { malformed } from '../errors.ts';
 import { type Hook, type HookOperation, type HookSettings, operations } from './hook.ts';
 import { isPrivateHost } from './private-address.ts';
 import { parseRule } from './rule.ts';
@@ -122,8 +122,4 @@ function headersOf(value: unknown): Record<string, string> {
     headers[name.toLowerCase()] = text;
   }
   return headers;
-}
-
-function malformed(message: string): LakeError {
-  return new LakeError(400, 'validationError', message);
 }

@@ -1,6 +1,6 @@
 import { type ExprNode, evaluate, parse } from 'groq-js';
 import { isPrivateId } from '#sanity/groq/document.ts';
-import { LakeError } from '../errors.ts';
+import { malformed } from '../errors.ts';
 import type { EntryChange } from '../events/entry.ts';
 import type { HookOperation, HookSettings } from './hook.ts';
 
@@ -76,8 +76,4 @@ export async function payloadFor(
 function operationOf({ existed, exists }: EntryChange): HookOperation | null {
   if (existed) return exists ? 'update' : 'delete';
   return exists ? 'create' : null;
-}
-
-function malformed(message: string): LakeError {
-  return new LakeError(400, 'validationError', message);
 }

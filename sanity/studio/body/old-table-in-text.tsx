@@ -2,7 +2,7 @@ import { useEditor } from '@portabletext/editor';
 import { Button, Stack } from '@sanity/ui';
 import type { BlockProps } from 'sanity';
 import { richTableOf } from '#sanity/migrations/rich-table.ts';
-import { randomKey } from '../paste/pasted-block.ts';
+import { randomKey } from '../random-key.ts';
 import { REPLACE_EVENT } from '../table/behaviors.ts';
 import { BlockInText } from './block-in-text.tsx';
 

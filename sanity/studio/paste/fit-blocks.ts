@@ -1,5 +1,5 @@
 import { DECORATORS } from '#sanity/blocks/text/types.ts';
-import type { PastedBlock } from './pasted-block.ts';
+import { isSpan, type PastedBlock } from './pasted-block.ts';
 
 const MARKS: ReadonlySet<string> = new Set(DECORATORS);
 
@@ -49,19 +49,6 @@ function fitStyle(style: string, down: number): string {
 
 function isFootnote(child: unknown): child is object {
   return typeof child === 'object' && child !== null && Reflect.get(child, '_type') === 'footnote';
-}
-
-type Span = { _type: 'span'; text: string; marks: string[] };
-
-function isSpan(child: unknown): child is Span {
-  return (
-    typeof child === 'object' &&
-    child !== null &&
-    'text' in child &&
-    typeof child.text === 'string' &&
-    'marks' in child &&
-    Array.isArray(child.marks)
-  );
 }
 
 function keyOf(definition: unknown): string {

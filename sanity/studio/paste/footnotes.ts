@@ -1,3 +1,5 @@
+import { decodedOrSame } from '#lib/decoded-or-same.ts';
+
 /** By this attribute the clean document holds the HTML of a footnote where its sign stood. */
 export const FOOTNOTE = 'data-footnote';
 
@@ -34,21 +36,12 @@ function noteOf(sign: Element, document: Document): Element | null {
 }
 
 function find(document: Document, href: string | null): Element | null {
-  const id = decoded((href ?? '').slice(1));
+  const id = decodedOrSame((href ?? '').slice(1));
   if (id === '') return null;
   const named = [...document.querySelectorAll('a[name]')].find(
     (link) => link.getAttribute('name') === id,
   );
   return document.getElementById(id) ?? named ?? null;
-}
-
-function decoded(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    // An id with a sign of percent that encodes nothing is taken as it is.
-    return id;
-  }
 }
 
 /** What a note says, without its way back. */

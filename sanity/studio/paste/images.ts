@@ -1,3 +1,4 @@
+import { decodedOrSame } from '#lib/decoded-or-same.ts';
 import type { LeftOutImage, PastedBlock } from './pasted-block.ts';
 
 /** An image that came along as data, with the words before it. */
@@ -48,13 +49,7 @@ function nameOf(alt: string | null, source: string): string | null {
   if (words !== '' && words.length <= MAX_NAME_LENGTH) return words;
   if (/^data:/i.test(source)) return null;
   const file = /([^/\\?#]+\.[a-z]{3,4})(?:[?#].*)?$/i.exec(source)?.[1];
-  if (file === undefined) return null;
-  try {
-    return decodeURIComponent(file);
-  } catch {
-    // A name that is no encoded text is shown as it is.
-    return file;
-  }
+  return file === undefined ? null : decodedOrSame(file);
 }
 
 /** Of the paragraph that it stands in or, at the beginning of one, of the paragraph before. */

@@ -2,6 +2,7 @@ import { type HtmlToPortableTextOptions, htmlToPortableText } from '@portabletex
 import { compileSchema, defineSchema } from '@portabletext/schema';
 import { MAX_WIDTH, MIN_WIDTH } from '#sanity/blocks/figure/limits.ts';
 import { CONTINUED, DECORATORS } from '#sanity/blocks/text/types.ts';
+import { randomKey } from '../random-key.ts';
 import {
   embedRule,
   footnoteRule,
@@ -12,7 +13,7 @@ import {
 import { cleanDocument } from './clean-document.ts';
 import { fitBlocks } from './fit-blocks.ts';
 import { findImages, isDataImage, leftOutOf } from './images.ts';
-import { type NewKey, type Pasted, type PastedBlock, randomKey } from './pasted-block.ts';
+import type { NewKey, Pasted, PastedBlock } from './pasted-block.ts';
 import { tableRule } from './table.ts';
 import { wordListRule } from './word-lists.ts';
 

@@ -1,6 +1,7 @@
+import { randomKey } from '../random-key.ts';
 import { cellsOfText, tableOfCells } from './cells-of-text.ts';
 import { looksLikeMarkdown, markdownToHtml } from './markdown.ts';
-import { type Pasted, type PastedBlock, randomKey } from './pasted-block.ts';
+import type { Pasted, PastedBlock } from './pasted-block.ts';
 import { readClipboard } from './read-clipboard.ts';
 
 /** What the clipboard holds in two forms; empty where it lacks one. */

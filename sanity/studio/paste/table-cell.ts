@@ -1,7 +1,5 @@
 import { CELL_BLOCKS } from '#sanity/blocks/registry.ts';
-import type { NewKey, PastedBlock } from './pasted-block.ts';
-
-type Span = { _type: 'span'; _key: string; text: string; marks: string[] };
+import { isSpan, type NewKey, type PastedBlock, type PastedSpan } from './pasted-block.ts';
 
 /**
  * What a cell holds: lines as one paragraph, and lists, code and images as they are.
@@ -51,8 +49,8 @@ export function oneParagraph(
 }
 
 /** Neighbours with the same marks are one span. */
-function joined(spans: readonly Span[]): Span[] {
-  const result: Span[] = [];
+function joined(spans: readonly PastedSpan[]): PastedSpan[] {
+  const result: PastedSpan[] = [];
   for (const one of spans) {
     const last = result.at(-1);
     if (last && last.marks.join() === one.marks.join()) last.text += one.text;
@@ -61,7 +59,7 @@ function joined(spans: readonly Span[]): Span[] {
   return result;
 }
 
-function lineOf(block: PastedBlock, before: PastedBlock | undefined, newKey: NewKey): Span[] {
+function lineOf(block: PastedBlock, before: PastedBlock | undefined, newKey: NewKey): PastedSpan[] {
   if (block._type === 'codeBlock') return [span(String(block.code), newKey, ['code'])];
   if (block._type !== 'block' || !Array.isArray(block.children)) return [];
   const words = block.children.filter(isSpan);
@@ -71,17 +69,6 @@ function lineOf(block: PastedBlock, before: PastedBlock | undefined, newKey: New
   return [span(`${block.number}. `, newKey), ...words];
 }
 
-function span(text: string, newKey: NewKey, marks: string[] = []): Span {
+function span(text: string, newKey: NewKey, marks: string[] = []): PastedSpan {
   return { _type: 'span', _key: newKey(), text, marks };
-}
-
-function isSpan(child: unknown): child is Span {
-  return (
-    typeof child === 'object' &&
-    child !== null &&
-    'text' in child &&
-    typeof child.text === 'string' &&
-    'marks' in child &&
-    Array.isArray(child.marks)
-  );
 }

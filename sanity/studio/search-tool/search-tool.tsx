@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useClient } from 'sanity';
 import { StateLink, useRouter } from 'sanity/router';
 import { API_VERSION } from '#lib/api-version.ts';
+import { decodedOrSame } from '#lib/decoded-or-same.ts';
 import { AccessContext } from '../insights/use-report.ts';
 import { ExplainSection } from './explain-section.tsx';
 import { TextsSection } from './texts-section.tsx';
@@ -67,10 +68,5 @@ export default function SearchTool() {
 
 /** The query in the address, which the router leaves as the address has it. */
 function queryOf(value: unknown): string {
-  if (typeof value !== 'string') return '';
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
+  return typeof value === 'string' ? decodedOrSame(value) : '';
 }

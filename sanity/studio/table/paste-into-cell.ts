@@ -1,8 +1,9 @@
 import type { PortableTextBlock } from '@portabletext/editor';
 import { cellsOfText, tableOfCells } from '../paste/cells-of-text.ts';
-import { type LeftOutImage, type PastedBlock, randomKey } from '../paste/pasted-block.ts';
+import type { LeftOutImage, PastedBlock } from '../paste/pasted-block.ts';
 import { type Clipboard, readPaste } from '../paste/read-paste.ts';
 import { oneParagraph } from '../paste/table-cell.ts';
+import { randomKey } from '../random-key.ts';
 import type { PastedCells } from './plan-paste.ts';
 
 /** What a paste into a cell brings: cells, or the words of one paragraph. */

@@ -1,6 +1,7 @@
 import type { Template } from 'sanity';
 import { ARTICLE_TYPES, type ArticleType } from '#lib/articles/constants.ts';
 import { now } from '#lib/clock.ts';
+import { randomKey } from '../random-key.ts';
 import { emptySteps, type NewKey, sections, textBlock } from './outline.ts';
 
 /** A new answer is looked at again after this long. */
@@ -81,8 +82,4 @@ function faqBody(newKey: NewKey) {
 function common() {
   const review = new Date(now().getTime() + REVIEW_AFTER_DAYS * DAY_MS);
   return { language: 'en', reviewAt: review.toISOString().slice(0, 10) };
-}
-
-function randomKey(): string {
-  return crypto.randomUUID().replaceAll('-', '').slice(0, 12);
 }

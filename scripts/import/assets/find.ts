@@ -1,5 +1,6 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, join, resolve, sep } from 'node:path';
+import { decodedOrSame } from '#lib/decoded-or-same.ts';
 import { listFiles } from '../sources/folder.ts';
 import { MAX_FILE_BYTES } from './fetch.ts';
 
@@ -94,10 +95,5 @@ function pathOf(address: string): string | undefined {
   const url = /^https?:/i.test(address) ? URL.parse(address) : null;
   const path = (url?.pathname ?? address).replace(/[?#].*$/s, '').replaceAll('\\', '/');
   if (/^[a-z][a-z0-9+.-]*:/i.test(path) || path.includes('\0')) return undefined;
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    // Taken as it is written: it cannot be decoded.
-    return path;
-  }
+  return decodedOrSame(path);
 }

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { decodedOrSame } from '#lib/decoded-or-same.ts';
 import type { Around } from './context.ts';
 import { attribute, classesOf } from './elements.ts';
 import type { Flowing } from './flowing.ts';
@@ -21,7 +22,7 @@ function addFootnote(flow: Flowing, element: Element): boolean {
   if (isBack || classesOf(element).some((name) => /footnote-back|reversefootnote/i.test(name)))
     return true;
   const found = href.startsWith('#')
-    ? flow.context.footnotes.get(decoded(href.slice(1)))
+    ? flow.context.footnotes.get(decodedOrSame(href.slice(1)))
     : undefined;
   if (found === undefined || flow.where === 'footnote') return false;
   const content = flow.context
@@ -57,13 +58,4 @@ export function addQuoted(flow: Flowing, element: Element, around: Around): void
 /** In a footnote there are paragraphs alone. */
 function asPlainText({ listItem, level, ...text }: DraftText): DraftText {
   return { ...text, style: 'normal' };
-}
-
-function decoded(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    // Taken as it is written: it cannot be decoded.
-    return id;
-  }
 }

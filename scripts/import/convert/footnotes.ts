@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { decodedOrSame } from '#lib/decoded-or-same.ts';
 import { attribute, classesOf, findAll, isElement } from './elements.ts';
 
 export type FoundFootnotes = {
@@ -14,7 +15,7 @@ export function takeFootnotes(root: Root): FoundFootnotes {
   const called = new Set<string>();
   for (const link of findAll(root, ({ tagName }) => tagName === 'a')) {
     const href = attribute(link, 'href') ?? '';
-    if (href.startsWith('#') && isSign(link, href)) called.add(safeDecode(href.slice(1)));
+    if (href.startsWith('#') && isSign(link, href)) called.add(decodedOrSame(href.slice(1)));
   }
   if (called.size === 0) return { root, footnotes };
   const without = (nodes: readonly ElementContent[]): ElementContent[] =>
@@ -54,13 +55,4 @@ function isFootnoteSection(element: Element): boolean {
 function hasContent(node: ElementContent): boolean {
   if (node.type === 'text') return node.value.trim() !== '';
   return isElement(node) && node.tagName !== 'hr' && !classesOf(node).includes('sr-only');
-}
-
-function safeDecode(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    // Taken as it is written: it cannot be decoded.
-    return id;
-  }
 }

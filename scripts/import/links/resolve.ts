@@ -1,3 +1,4 @@
+import { decodedOrSame } from '#lib/decoded-or-same.ts';
 import { readHref } from '#lib/safe-href.ts';
 import type { Notes } from '../report/notes.ts';
 import type { AddressBook, OldTarget } from './address-book.ts';
@@ -66,7 +67,7 @@ function withinArticle(fragment: string, place: LinkPlace, targets: LinkTargets)
     place.notes.changed('link to the top', 'browsers have a key for it');
     return { kind: 'none' };
   }
-  const anchor = targets.anchorIn(place.articleId, decoded(fragment));
+  const anchor = targets.anchorIn(place.articleId, decodedOrSame(fragment));
   if (anchor === undefined) {
     place.notes.lost('link to a heading that is not there', `#${fragment}`);
     place.problem(`A link leads to no heading of the article: #${fragment}`);
@@ -84,7 +85,7 @@ function anchorOf(
   href: string,
 ): string | undefined {
   if (hash.length <= 1) return undefined;
-  const anchor = targets.anchorIn(id, decoded(hash.slice(1)));
+  const anchor = targets.anchorIn(id, decodedOrSame(hash.slice(1)));
   if (anchor === undefined) {
     place.notes.changed(
       'link to a heading that is not there',
@@ -109,13 +110,4 @@ function elsewhere(href: string, { notes, problem }: LinkPlace): ResolvedLink {
 function address(href: string): ResolvedLink {
   const read = readHref(href);
   return 'fault' in read ? { kind: 'none' } : { kind: 'address', href: read.href };
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    // Taken as it is written: it cannot be decoded.
-    return fragment;
-  }
 }
