@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { getArticle } from '#lib/articles/read.ts';
 import { context } from '#lib/context.ts';
 import { errorResponse, NotFound } from '#lib/errors.ts';
+import { isKnownVersion } from '#lib/http/known-version.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { pictureHash } from '#lib/og/picture.ts';
 import { getSite } from '#lib/site/read.ts';
@@ -34,7 +35,7 @@ export async function answerPicture(
     }
     const etag = `"${pictureHash(facts)}"`;
     const headers = { etag, 'cache-control': KEPT };
-    if (request.headers.get('if-none-match') === etag)
+    if (isKnownVersion(request.headers.get('if-none-match'), etag))
       return new Response(null, { status: 304, headers });
     return send(picture, headers);
   } catch (error) {

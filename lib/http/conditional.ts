@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isKnownVersion } from './known-version.ts';
 
 /** A response that caches must revalidate each time; 304 when the client has this body already. */
 export function conditional(
@@ -9,8 +10,7 @@ export function conditional(
 ): Response {
   const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;
   const headers = { ...more, etag, 'cache-control': 'public, max-age=0, must-revalidate' };
-  const known = (request.headers.get('if-none-match') ?? '').split(',');
-  if (known.some((one) => one.trim().replace(/^W\//, '') === etag)) {
+  if (isKnownVersion(request.headers.get('if-none-match'), etag)) {
     return new Response(null, { status: 304, headers });
   }
   return new Response(body, { headers: { ...headers, 'content-type': contentType } });

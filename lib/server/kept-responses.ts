@@ -5,11 +5,11 @@ import type {
   OutgoingHttpHeaders,
   ServerResponse,
 } from 'node:http';
+import { isKnownVersion } from '#lib/http/known-version.ts';
 import { gzipQuick } from '#lib/pages/page.ts';
 import type { PageStore } from '#lib/pages/store.ts';
 import { collectBody } from './collect-body.ts';
 import { acceptsEncoding } from './encoding.ts';
-import { isKnown } from './page-reply.ts';
 import { isForPage } from './request-kind.ts';
 
 /** What is made from content, clock and counts alone: feeds, articles as text, lists as JSON. */
@@ -137,7 +137,7 @@ function send(
   }
   outgoing.setHeader('etag', etag);
   outgoing.setHeader('vary', 'accept-encoding');
-  if (isKnown(asked['if-none-match'], etag)) {
+  if (isKnownVersion(asked['if-none-match'], etag)) {
     for (const name of ['content-type', 'content-length']) outgoing.removeHeader(name);
     outgoing.writeHead(304).end();
     return;

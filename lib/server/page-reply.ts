@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isKnownVersion } from '#lib/http/known-version.ts';
 import type { Page } from '#lib/pages/page.ts';
 import { RareBodies } from '#lib/pages/rare-bodies.ts';
 import { type Encoding, encodingsOf } from './encoding.ts';
@@ -49,7 +50,7 @@ export function createPageReplies(shared: Readonly<Record<string, string>>) {
       cacheControl(page, meta, outgoing),
       ...Object.entries(contentHeaders(meta)).flat(),
     ];
-    if (page.status === 200 && isKnown(incoming.headers['if-none-match'], etag)) {
+    if (page.status === 200 && isKnownVersion(incoming.headers['if-none-match'], etag)) {
       outgoing.writeHead(304, [...moment, ...withoutBody(headers)]).end();
       return;
     }
@@ -106,10 +107,4 @@ function withoutBody(headers: readonly string[]): string[] {
     const name = headers[index - (index % 2)];
     return name !== 'content-type' && name !== 'content-encoding';
   });
-}
-
-/** Whether `If-None-Match` names a tag. A CDN that compresses by itself weakens tags. */
-export function isKnown(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false;
-  return header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
 }

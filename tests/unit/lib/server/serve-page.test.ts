@@ -176,6 +176,7 @@ describe('a page that is known already', () => {
     ['its tag', (tag: string) => tag, 304],
     ['its tag, weakened on the way', (tag: string) => `W/${tag}`, 304],
     ['one of several', (tag: string) => `"other", ${tag}`, 304],
+    ['whatever there is', () => '*', 304],
     ['another', () => '"other"', 200],
     ['that of another encoding', (tag: string) => tag.replace('gzip', 'br'), 200],
   ])('with %s', async (_, said, status) => {
