@@ -11,7 +11,7 @@ import { createIndexFile } from '#lib/search/index/database.ts';
 import { IndexWriter } from '#lib/search/index/writer.ts';
 import { meanOf, percentile, type Quality, qualityOf } from '#lib/search/metrics.ts';
 import { IndexReader } from '#lib/search/rank/reader.ts';
-import { articlesOf, openSet, queriesOf, type SearchSet } from './search-sets.ts';
+import { articlesOf, openSet, queriesOf, type SearchSet, SetError } from './search-sets.ts';
 
 type Measurement = {
   set: string;
@@ -76,6 +76,17 @@ function measure(set: SearchSet): Result[] {
   }
 }
 
+/** Ends the command in one sentence where a folder is no labelled set. */
+function openAll(paths: readonly string[]): SearchSet[] {
+  try {
+    return paths.map(openSet);
+  } catch (error) {
+    if (!(error instanceof SetError)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
+}
+
 function percent(share: number): string {
   return `${(share * 100).toFixed(1)}%`;
 }
@@ -114,15 +125,16 @@ if (folders.length === 0) {
   console.error('Name at least one folder: npm run search:eval -- [--json] <folder>…');
   process.exit(2);
 }
+const sets = openAll(folders);
 const all: Measurement[] = [];
 if (!json) console.log(row(HEADINGS));
-for (const folder of folders) {
-  for (const { measurement, error, answered } of measure(openSet(folder))) {
+for (const set of sets) {
+  for (const { measurement, error, answered } of measure(set)) {
     all.push(measurement);
-    const { set, queries, n, ndcg10, mrr10, recall10, p50ms, p95ms, buildMs } = measurement;
+    const { queries, n, ndcg10, mrr10, recall10, p50ms, p95ms, buildMs } = measurement;
     const cells = [ndcg10.toFixed(4), error.toFixed(3), mrr10.toFixed(4), recall10.toFixed(4)];
     if (!json)
-      console.log(row([set, queries, n, ...cells, percent(answered), p50ms, p95ms, buildMs]));
+      console.log(row([set.name, queries, n, ...cells, percent(answered), p50ms, p95ms, buildMs]));
   }
 }
 if (json) console.log(JSON.stringify(all));

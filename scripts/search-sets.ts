@@ -30,10 +30,19 @@ const documentSchema = z.looseObject({
 });
 const metaSchema = z.looseObject({ lang: z.string().min(2).optional() });
 
-/** @throws when the folder or its `qrels.tsv` cannot be read. */
+/** A folder that holds no labelled set, in one sentence. */
+export class SetError extends Error {
+  override name = 'SetError';
+}
+
+const WANTED = ['docs.jsonl', 'qrels.tsv'] as const;
+
+/** @throws {SetError} naming what is missing in the folder. */
 export function openSet(path: string): SearchSet {
   const folder = resolve(path);
-  const files = readdirSync(folder);
+  const files = filesIn(folder);
+  const missing = WANTED.find((file) => !files.includes(file));
+  if (missing !== undefined) throw new SetError(`${folder} holds no ${missing}.`);
   return {
     name: basename(folder),
     lang: files.includes('meta.json') ? languageIn(join(folder, 'meta.json')) : 'en',
@@ -41,6 +50,14 @@ export function openSet(path: string): SearchSet {
     queryFiles: files.filter((file) => /^queries.*\.jsonl$/.test(file)).sort(),
     judgements: readJudgements(join(folder, 'qrels.tsv')),
   };
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    throw new SetError(`There is no folder ${folder} that can be read.`, { cause: error });
+  }
 }
 
 /** The documents of a set as articles, read one at a time. */
