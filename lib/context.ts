@@ -100,7 +100,7 @@ export function createContext(settings: Env): Context {
         isCompared: () =>
           context.sync.state.comparedAt !== undefined || context.sync.state.failing !== undefined,
         isCaughtUp: () => context.boundaries.isCaughtUp,
-        waiting: () => context.queue.size,
+        waiting: () => (settings.isDevelopment ? 0 : context.queue.size),
       }),
     changeListeners: () => [],
     statuses: () => new PublishStatuses((key) => context.queue.isFailing(key)),

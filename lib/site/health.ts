@@ -21,7 +21,8 @@ export async function healthOf(site: Context) {
     lastEvent: changedAt ?? null,
     nextBoundary: site.boundaries.next,
     sync: { stream, failingSince: failing?.since ?? null, fault: failing?.fault ?? null },
-    waiting: site.queue.size,
+    // A development server draws each page when it is asked for.
+    waiting: site.env.isDevelopment ? 0 : site.queue.size,
     /** Whether votes and comments can be stored, as far as the last look at their counts tells. */
     feedback: site.feedback.isAway ? ('unavailable' as const) : ('ok' as const),
   };
