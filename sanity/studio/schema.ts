@@ -1,5 +1,6 @@
 import { ArrowRightIcon } from '@sanity/icons/ArrowRight';
 import { BellIcon } from '@sanity/icons/Bell';
+import { BookIcon } from '@sanity/icons/Book';
 import { CodeIcon } from '@sanity/icons/Code';
 import { CogIcon } from '@sanity/icons/Cog';
 import { DocumentIcon } from '@sanity/icons/Document';
@@ -47,6 +48,7 @@ const ICONS: Readonly<Record<string, ComponentType>> = {
   synonym: LinkIcon,
   bestAnswer: StarIcon,
   savedSearch: SearchIcon,
+  term: BookIcon,
   siteSettings: CogIcon,
 };
 

@@ -8,6 +8,9 @@ import { DEFAULT_LOCALE, isLocale, type Locale } from '#lib/i18n/locales.ts';
 import { articleHref, categoryHref, listHref, topicHref, topicsHref } from '#lib/seo/links.ts';
 import { isArticle } from '#sanity/queries/fragments.ts';
 
+/** Instead of Sanity's "Used on 2 pages", which says of a draft too that readers have it. */
+const IN_PREVIEW = 'Where to see it in the preview';
+
 /** Where readers meet a document: shown above the form, each a way into the preview. */
 export const locations: DocumentLocationResolvers = {
   ...Object.fromEntries(
@@ -18,6 +21,7 @@ export const locations: DocumentLocationResolvers = {
         resolve: (article) =>
           typeof article?.slug === 'string'
             ? {
+                message: IN_PREVIEW,
                 locations: [
                   {
                     title: String(article.title ?? 'Untitled'),
@@ -36,6 +40,7 @@ export const locations: DocumentLocationResolvers = {
   topic: defineLocations({
     select: { title: 'title', slug: 'slug.current' },
     resolve: (topic) => ({
+      message: IN_PREVIEW,
       locations:
         typeof topic?.slug === 'string'
           ? [
@@ -51,6 +56,7 @@ export const locations: DocumentLocationResolvers = {
   category: defineLocations({
     select: { title: 'title', slug: 'slug.current' },
     resolve: (category) => ({
+      message: IN_PREVIEW,
       locations:
         typeof category?.slug === 'string'
           ? [

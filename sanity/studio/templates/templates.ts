@@ -10,15 +10,15 @@ const REVIEW_AFTER_DAYS = 180;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 const TITLES: Readonly<Record<ArticleType, string>> = {
-  faq: 'New FAQ',
-  announcement: 'New announcement',
-  productDocument: 'New product document',
+  faq: 'FAQ',
+  announcement: 'Announcement',
+  productDocument: 'Product document',
 };
 
 /** A new topic that stands in the category in which it was begun. */
 export const topicInCategory: Template = {
   id: 'topic-in-category',
-  title: 'New topic',
+  title: 'Topic',
   schemaType: 'topic',
   parameters: [{ name: 'categoryId', title: 'Category', type: 'string' }],
   value: ({ categoryId }: { categoryId?: string } = {}) => ({

@@ -49,6 +49,10 @@ describe('locations', () => {
     expect(hrefs('topic', value)).toEqual([]);
   });
 
+  it.each(['faq', 'topic', 'category'])('does not say that readers have a %s', (type) => {
+    expect(resolve(type, { title: 'Fees', slug: 'fees' })?.message).toContain('preview');
+  });
+
   it('calls what has no title untitled', () => {
     expect(hrefs('faq', { slug: 'fees' })?.[0]).toEqual(['Untitled', '/articles/fees']);
   });
