@@ -11,6 +11,11 @@ import { isArticle } from '#sanity/queries/fragments.ts';
 /** Instead of Sanity's "Used on 2 pages", which says of a draft too that readers have it. */
 const IN_PREVIEW = 'Where to see it in the preview';
 
+const WITHOUT_ADDRESS = {
+  message: 'It has no address yet. Choose one under “Address”.',
+  tone: 'caution',
+} as const;
+
 /** Where readers meet a document: shown above the form, each a way into the preview. */
 export const locations: DocumentLocationResolvers = {
   ...Object.fromEntries(
@@ -33,14 +38,14 @@ export const locations: DocumentLocationResolvers = {
                   },
                 ],
               }
-            : { message: 'It has no address yet. Choose one under “Address”.', tone: 'caution' },
+            : WITHOUT_ADDRESS,
       }),
     ]),
   ),
   topic: defineLocations({
     select: { title: 'title', slug: 'slug.current' },
     resolve: (topic) => ({
-      message: IN_PREVIEW,
+      ...(typeof topic?.slug === 'string' ? { message: IN_PREVIEW } : WITHOUT_ADDRESS),
       locations:
         typeof topic?.slug === 'string'
           ? [
@@ -56,7 +61,7 @@ export const locations: DocumentLocationResolvers = {
   category: defineLocations({
     select: { title: 'title', slug: 'slug.current' },
     resolve: (category) => ({
-      message: IN_PREVIEW,
+      ...(typeof category?.slug === 'string' ? { message: IN_PREVIEW } : WITHOUT_ADDRESS),
       locations:
         typeof category?.slug === 'string'
           ? [
