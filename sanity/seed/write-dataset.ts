@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { now } from '#lib/clock.ts';
 import { checkContent } from './check.ts';
+import { withComingReviews } from './coming-reviews.ts';
 import { documents } from './content.ts';
 import { drawImages } from './draw-images.ts';
 import { writeSpreadsheets } from './spreadsheets.ts';
@@ -20,7 +22,8 @@ export async function writeDataset(folder: string): Promise<{ documents: number;
   await mkdir(folder, { recursive: true });
   await writeSpreadsheets(join(folder, 'files'));
   const images = await drawImages(join(folder, 'images'));
-  const lines = documents.map((document) => `${JSON.stringify(document)}\n`);
+  const shown = withComingReviews(documents, now().toISOString().slice(0, 10));
+  const lines = shown.map((document) => `${JSON.stringify(document)}\n`);
   await writeFile(join(folder, DATA_FILE), lines.join(''));
   return { documents: documents.length, images: images.length };
 }
