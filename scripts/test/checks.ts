@@ -8,7 +8,7 @@ export const checks: readonly Step[] = [
     name: 'Lint and format',
     args: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
   },
-  { name: 'Imports between folders of lib', args: ['scripts/imports/check.ts'] },
+  { name: 'Imports between folders of lib', args: ['scripts/import-directions/check.ts'] },
   { name: 'Unused code', args: ['node_modules/knip/bin/knip.js'] },
   { name: 'Generated types are fresh', args: ['scripts/typegen.ts', '--check'] },
 ];

@@ -8,7 +8,8 @@ const SPECIFIER = /(?:\bfrom|\bimport|\bimport\()\s*'([^']+)'/g;
 const root = resolve(import.meta.dirname, '../..');
 const violations = listViolations(listImports());
 for (const violation of violations) console.log(violation);
-if (violations.length > 0) console.log('What may import what is said in scripts/imports/table.ts.');
+if (violations.length > 0)
+  console.log('What may import what is said in scripts/import-directions/table.ts.');
 process.exit(violations.length === 0 ? 0 : 1);
 
 function listImports(): Import[] {

@@ -1,5 +1,5 @@
-import { listViolations } from '#scripts/imports/lateral-imports.ts';
-import { ALLOWED } from '#scripts/imports/table.ts';
+import { listViolations } from '#scripts/import-directions/lateral-imports.ts';
+import { ALLOWED } from '#scripts/import-directions/table.ts';
 
 const allowed = [
   { from: 'topics', to: 'articles', reason: 'cards' },
