@@ -117,11 +117,11 @@ export function VoteIsland({ children, ...article }: Island<LiveVoteProps>) {
 }
 
 /**
- * Keeps what the server rendered for an unknown address (see `app/page-boundary.tsx`), where Next's
+ * Keeps what the server rendered for an unknown address (see `app/page-failure.tsx`), where Next's
  * router would render an empty page.
  */
 export function PreservedPage() {
-  const [drawn] = useState(() => document.querySelector('[data-page-boundary]')?.innerHTML ?? '');
+  const [drawn] = useState(() => document.querySelector('[data-page-failure]')?.innerHTML ?? '');
   // biome-ignore lint/security/noDangerouslySetInnerHtml: markup of this very document.
-  return <div data-page-boundary="" dangerouslySetInnerHTML={{ __html: drawn }} />;
+  return <div data-page-failure="" dangerouslySetInnerHTML={{ __html: drawn }} />;
 }

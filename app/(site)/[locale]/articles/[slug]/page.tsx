@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { withMetadataBoundary, withPageBoundary } from '#app/page-boundary.tsx';
+import { withMetadataFailure, withPageFailure } from '#app/page-failure.tsx';
 import { LOCAL_TIMES_SCRIPT } from '#components/announcement/local-times-script.ts';
 import { ArticleSchemas } from '#components/article/article-schemas.tsx';
 import { ARTICLE_SCRIPT } from '#components/article/article-script.ts';
@@ -35,7 +35,7 @@ async function readAddress(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props) {
   const { locale, slug } = await readAddress(params);
-  return withMetadataBoundary(locale, async () => {
+  return withMetadataFailure(locale, async () => {
     const { language, here, article, body, alternates } = await readArticlePage(locale, slug);
     const isOwn = language === locale;
     if (isOwn && !env().isBuilding && !(await isDraftMode())) {
@@ -54,7 +54,7 @@ function hasEffectiveDates({ announcement, notices }: Article): boolean {
 
 export default async function Page({ params }: Props) {
   const { locale, slug } = await readAddress(params);
-  return withPageBoundary({ locale, slug }, async () => {
+  return withPageFailure({ locale, slug }, async () => {
     const page = await readArticlePage(locale, slug);
     const { language, here, article, body, supportLink, contact, embedHosts, pages } = page;
     const isDraft = await isDraftMode();

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { withMetadataBoundary, withPageBoundary } from '#app/page-boundary.tsx';
+import { withMetadataFailure, withPageFailure } from '#app/page-failure.tsx';
 import { LanguageSwitch } from '#components/language/language-switch.tsx';
 import { CategoryTopics } from '#components/topic/category-topics.tsx';
 import { LandingView } from '#components/topic/landing-view.tsx';
@@ -43,7 +43,7 @@ const readCategory = cache(
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await readAddress(params);
-  return withMetadataBoundary(locale, async () => {
+  return withMetadataFailure(locale, async () => {
     const [site, category] = await Promise.all([getSite({ locale }), readCategory(locale, slug)]);
     return pageMetadata({
       hasTwin: true,
@@ -59,7 +59,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { locale, slug } = await readAddress(params);
-  return withPageBoundary({ locale, slug }, async () => {
+  return withPageFailure({ locale, slug }, async () => {
     const category = await readCategory(locale, slug);
     const t = messages(locale);
     const { siteUrl, content } = env();

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { withMetadataBoundary, withPageBoundary } from '#app/page-boundary.tsx';
+import { withMetadataFailure, withPageFailure } from '#app/page-failure.tsx';
 import { LOCAL_TIMES_SCRIPT } from '#components/announcement/local-times-script.ts';
 import { LanguageSwitch } from '#components/language/language-switch.tsx';
 import { HomeHero } from '#components/layout/home-hero.tsx';
@@ -54,7 +54,7 @@ async function readAddress(params: Props['params']) {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const address = await readAddress(params);
   const { locale, tab, sort, page } = address;
-  return withMetadataBoundary(locale, async () => {
+  return withMetadataFailure(locale, async () => {
     const [site, list] = await Promise.all([
       getSite({ locale }),
       readList(locale, tab, sort, page),
@@ -89,7 +89,7 @@ function aboutSite(locale: Locale, name: string): JsonLd {
 export default async function Page({ params }: Props) {
   const address = await readAddress(params);
   const { locale, tab, sort, page } = address;
-  return withPageBoundary({ locale }, async () => {
+  return withPageFailure({ locale }, async () => {
     const [site, list, counts, news] = await Promise.all([
       getSite({ locale }),
       readList(locale, tab, sort, page),

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { withMetadataBoundary, withPageBoundary } from '#app/page-boundary.tsx';
+import { withMetadataFailure, withPageFailure } from '#app/page-failure.tsx';
 import { LanguageSwitch } from '#components/language/language-switch.tsx';
 import { LandingView } from '#components/topic/landing-view.tsx';
 import { TopicArticles } from '#components/topic/topic-articles.tsx';
@@ -40,7 +40,7 @@ async function readAddress(params: Props['params']) {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug, sort, page } = await readAddress(params);
-  return withMetadataBoundary(locale, async () => {
+  return withMetadataFailure(locale, async () => {
     const [site, topic] = await Promise.all([
       getSite({ locale }),
       readTopic(locale, slug, sort, page),
@@ -63,7 +63,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { locale, slug, sort, page } = await readAddress(params);
-  return withPageBoundary({ locale, slug }, async () => {
+  return withPageFailure({ locale, slug }, async () => {
     const topic = await readTopic(locale, slug, sort, page);
     const steps = topicPath(locale, topic);
     const { siteUrl, content } = env();

@@ -21,7 +21,7 @@ import { isDraftMode } from '#sanity/client/draft.ts';
 const POPULAR = 5;
 
 /** Renders a page or its failure, with the right status; a preview finds its place by `slug`. */
-export async function withPageBoundary(
+export async function withPageFailure(
   { locale, slug }: { locale: Locale; slug?: string },
   draw: () => Promise<ReactNode>,
 ): Promise<ReactNode> {
@@ -44,7 +44,7 @@ export async function withPageBoundary(
         <UnavailableView locale={locale} />
       );
     return (
-      <Suspense fallback={<div data-page-boundary="">{view}</div>}>
+      <Suspense fallback={<div data-page-failure="">{view}</div>}>
         <Failure error={error} />
       </Suspense>
     );
@@ -52,7 +52,7 @@ export async function withPageBoundary(
 }
 
 /** The metadata of a page, or of the page that says there is none. */
-export async function withMetadataBoundary(
+export async function withMetadataFailure(
   locale: Locale,
   read: () => Promise<Metadata>,
 ): Promise<Metadata> {
