@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { pathOfKey } from './address.ts';
+import { pauseAfter } from './pause-length.ts';
 import type { Reads } from './reads.ts';
-import { restAfter } from './rest.ts';
 import type { PageStore } from './store.ts';
 import { type Reason, type Waiting, WaitingPages } from './waiting.ts';
 
@@ -152,7 +152,7 @@ export class DrawQueue {
     } catch (error) {
       this.#deps.onFailed({ key, reason: 'boundary', error, retryMs: 0 });
     }
-    await this.#rest(startedAt, true);
+    await this.#pause(startedAt, true);
   }
 
   async #draw(key: string, { reason, failures }: Waiting): Promise<void> {
@@ -176,7 +176,7 @@ export class DrawQueue {
         throw new Error('It changed while it was drawn.');
       onDrawn({ key, path, status, ms, reason });
       this.#tell(key);
-      await this.#rest(startedAt, reason !== 'counts');
+      await this.#pause(startedAt, reason !== 'counts');
     } catch (error) {
       const retryMs = Math.min(MAX_RETRY_MS, MIN_RETRY_MS * 2 ** failures);
       onFailed({ key, reason, error, retryMs });
@@ -186,12 +186,12 @@ export class DrawQueue {
     }
   }
 
-  async #rest(startedAt: number, isUrgent: boolean): Promise<void> {
+  async #pause(startedAt: number, isUrgent: boolean): Promise<void> {
     const { reads } = this.#deps;
     const hasReaders = reads.total !== this.#readsSoFar;
     this.#readsSoFar = reads.total;
     const tookMs = performance.now() - startedAt;
-    const ms = restAfter({ tookMs, waiting: this.size, isUrgent, hasReaders });
+    const ms = pauseAfter({ tookMs, waiting: this.size, isUrgent, hasReaders });
     await pause(ms, undefined, { ref: false });
   }
 

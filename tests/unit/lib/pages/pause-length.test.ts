@@ -1,4 +1,4 @@
-import { restAfter } from '#lib/pages/rest.ts';
+import { pauseAfter } from '#lib/pages/pause-length.ts';
 
 /** Of a page that took 20 ms. */
 test.each([
@@ -8,10 +8,10 @@ test.each([
   ['one of very many, with readers', 1_000, true, true, 20],
   ['one of very many, without', 1_000, true, false, 6],
 ])('rests after %s', (_, waiting, isUrgent, hasReaders, expected) => {
-  expect(restAfter({ tookMs: 20, waiting, isUrgent, hasReaders })).toBe(expected);
+  expect(pauseAfter({ tookMs: 20, waiting, isUrgent, hasReaders })).toBe(expected);
 });
 
 test('never rests longer than 60 ms after a page that is not urgent', () => {
   const slow = { tookMs: 100, waiting: 1, isUrgent: false, hasReaders: true };
-  expect(restAfter(slow)).toBe(60);
+  expect(pauseAfter(slow)).toBe(60);
 });
