@@ -2,7 +2,7 @@ import type { SanityClient } from '@sanity/client';
 import { env } from '#lib/env.ts';
 import { MIGRATIONS } from '#sanity/migrations/index.ts';
 import { runMigration } from '#sanity/migrations/run.ts';
-import { lakeWriter } from './lake-writer.ts';
+import { lakeWriter } from './lake/writer.ts';
 import { projectWriter } from './project-writer.ts';
 
 /**

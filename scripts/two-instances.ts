@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import type { SanityClient } from '@sanity/client';
 import { copyBuild } from './copied-site.ts';
-import { lakeWriter } from './lake-writer.ts';
+import { lakeWriter } from './lake/writer.ts';
 import { untilAnswers } from './measuring.ts';
 import { end, freePort, startScript, startSite } from './processes.ts';
 

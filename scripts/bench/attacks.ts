@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads';
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import type { Attack, Outcome } from '../attackers.ts';
-import { type LakeProcess, startLakeProcess } from '../lake-process.ts';
+import { type LakeProcess, startLakeProcess } from '../lake/process.ts';
 import { peakMemoryOf } from '../measuring.ts';
 
 /**

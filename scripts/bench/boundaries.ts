@@ -1,5 +1,5 @@
 import { env } from '#lib/env.ts';
-import { lakeWriter } from '../lake-writer.ts';
+import { lakeWriter } from '../lake/writer.ts';
 import { quantile } from '../measuring.ts';
 import {
   documentsOf,

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { measureLarge, plainCommits } from '../lake/large.ts';
 import {
   at,
   fill,
@@ -11,8 +12,7 @@ import {
   type Running,
   startLake,
   TYPES,
-} from '../lake-under-test.ts';
-import { measureLarge, plainCommits } from '../large-lake.ts';
+} from '../lake/under-test.ts';
 import { cpuOf } from '../measuring.ts';
 
 /**

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startLakeProcess } from '../lake-process.ts';
+import { startLakeProcess } from '../lake/process.ts';
 import { peakMemoryOf, quantile } from '../measuring.ts';
 import { end } from '../processes.ts';
 

@@ -2,7 +2,7 @@ import { Agent } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { copySite } from '../copied-site.ts';
-import { lakeWriter } from '../lake-writer.ts';
+import { lakeWriter } from '../lake/writer.ts';
 import { ask, askOnce, memoryOf, peakMemoryOf, quantile, untilAnswers } from '../measuring.ts';
 import { freePort } from '../processes.ts';
 

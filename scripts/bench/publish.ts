@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { env } from '#lib/env.ts';
-import { lakeWriter } from '../lake-writer.ts';
+import { lakeWriter } from '../lake/writer.ts';
 import { quantile } from '../measuring.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { SanityClient } from '@sanity/client';
 import { env } from '#lib/env.ts';
-import { lakeWriter } from '../../lake-writer.ts';
+import { lakeWriter } from '../../lake/writer.ts';
 import { projectWriter } from '../../project-writer.ts';
 import { ImportError } from '../errors.ts';
 

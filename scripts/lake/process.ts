@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { untilAnswers } from './measuring.ts';
-import { freePort, startScript } from './processes.ts';
+import { untilAnswers } from '../measuring.ts';
+import { freePort, startScript } from '../processes.ts';
 
 const START_S = 60;
 

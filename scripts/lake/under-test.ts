@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { startLakeProcess } from './lake-process.ts';
+import { startLakeProcess } from './process.ts';
 
 /** A lake as a process of its own, with invented articles: what `bench/lake.ts` measures. */
 const WORDS = 'deposit card limit fee cash order wallet account identity transfer'.split(' ');

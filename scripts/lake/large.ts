@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { at, type Line, measure, post, type Running, startLake, TYPES } from './lake-under-test.ts';
-import { peakMemoryOf } from './measuring.ts';
+import { peakMemoryOf } from '../measuring.ts';
+import { at, type Line, measure, post, type Running, startLake, TYPES } from './under-test.ts';
 
 const ROUNDS = 20;
 const PLAIN_COMMITS = 300;
