@@ -3,6 +3,7 @@ import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { refOf } from '#lib/reference.ts';
 import { tokenizerOf } from '#lib/search/language/tokenizer.ts';
 import { readText } from '#lib/text.ts';
+import { listOf } from '#sanity/blocks/fields.ts';
 import type { StoredDocument } from '#sanity/groq/index.ts';
 
 /** What an article is about, as it is compared with others. */
@@ -69,8 +70,4 @@ function termsOf(value: unknown, language: string): Set<string> {
     return isSign !== true && !tokenizer.isEmptyWord(word) && !tokenizer.isNumber(word);
   });
   return new Set(words.map(({ term }) => term));
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

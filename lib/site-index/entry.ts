@@ -1,6 +1,7 @@
 import { isVisibleAt } from '#lib/announcements/window.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { timeOf } from '#lib/instant.ts';
+import { listOf } from '#sanity/blocks/fields.ts';
 import type { StoredDocument } from '#sanity/groq/index.ts';
 
 /** Looks a published document up by its id. */
@@ -77,10 +78,6 @@ function slugOf(document: StoredDocument | undefined): string | null {
 function referenced(value: unknown, lookup: Lookup): StoredDocument | undefined {
   if (typeof value !== 'object' || value === null || !('_ref' in value)) return undefined;
   return typeof value._ref === 'string' ? lookup(value._ref) : undefined;
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }
 
 function textOf(value: unknown): string | undefined {

@@ -5,6 +5,7 @@ import { safeHref } from '#lib/safe-href.ts';
 import { readText } from '#lib/text.ts';
 import { uniqueBy } from '#lib/unique.ts';
 import { warnOnce } from '#lib/warn-once.ts';
+import { listOf } from '#sanity/blocks/fields.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
 import { SITE } from '#sanity/client/tags.ts';
 import { siteQuery, siteWordsQuery } from '#sanity/queries/site.ts';
@@ -87,8 +88,4 @@ function toLink(value: unknown, id: string): SiteLink | null {
   if (label !== '' && safe !== null) return { label, url: safe.href };
   warnOnce(id, `the link ${JSON.stringify(label || url)} is left out`);
   return null;
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

@@ -20,9 +20,13 @@ export function textField(fields: Fields, name: string): string {
   return typeof value === 'string' ? value.trim() : '';
 }
 
-export function listField(fields: Fields, name: string): readonly unknown[] {
-  const value = field(fields, name);
+/** What may be a list; an empty one where it is none. */
+export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
+}
+
+export function listField(fields: Fields, name: string): readonly unknown[] {
+  return listOf(field(fields, name));
 }
 
 export function oneOf<Word extends string>(

@@ -1,4 +1,4 @@
-import { type Fields, isFields } from '#sanity/blocks/fields.ts';
+import { type Fields, isFields, listOf } from '#sanity/blocks/fields.ts';
 
 /**
  * A `table` as it was stored before, as the `richTable` that is stored now. Keys follow from those
@@ -48,8 +48,4 @@ function cellOf(text: unknown, key: string) {
       },
     ],
   };
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }

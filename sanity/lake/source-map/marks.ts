@@ -1,4 +1,4 @@
-import { isJsonObject, type StoredDocument } from '#sanity/groq/document.ts';
+import { isDocument, isJsonObject, type StoredDocument } from '#sanity/groq/document.ts';
 import type { DocumentView } from '#sanity/groq/document-view.ts';
 
 /** A step into a value: a field, a place in a list, or that place with the `_key` found there. */
@@ -74,10 +74,6 @@ export class Marks {
   #staysAsItIs(name: string): boolean {
     return name.startsWith('_') || this.#unmarked.has(name);
   }
-}
-
-function isDocument(value: unknown): value is StoredDocument {
-  return isJsonObject(value) && typeof value._id === 'string';
 }
 
 function stepOf(parent: object, name: string, child: unknown): Step {

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { RawPatch } from 'mendoza';
-import { isJsonObject, type JsonObject, type StoredDocument } from '#sanity/groq/document.ts';
+import { isDocument, type JsonObject, type StoredDocument } from '#sanity/groq/document.ts';
 import { contentAfter, withoutRevision } from './effects.ts';
 import { integerOf, jsonOf, parseJson, type Row, textOf, textOrNull } from './row.ts';
 import type { Change, Transaction } from './transaction.ts';
@@ -94,8 +94,4 @@ function readChange(row: Row): Change {
       revert: jsonOf(row, 'revert'),
     },
   };
-}
-
-function isDocument(value: unknown): value is StoredDocument {
-  return isJsonObject(value) && typeof value._id === 'string';
 }
