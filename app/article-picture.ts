@@ -5,7 +5,9 @@ import { context } from '#lib/context.ts';
 import { errorResponse, NotFound } from '#lib/errors.ts';
 import { isKnownVersion } from '#lib/http/known-version.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { pictureLook } from '#lib/og/look.ts';
 import { pictureHash } from '#lib/og/picture.ts';
+import { getLook } from '#lib/site/look.ts';
 import { getSite } from '#lib/site/read.ts';
 
 /** Drawn by `drawFallback` of `lib/og/draw.ts`; a test compares them. */
@@ -24,9 +26,9 @@ export async function answerPicture(
   try {
     const article = await getArticle({ locale, slug });
     if (article === null) throw new NotFound('There is no such article.');
-    const { name: siteName } = await getSite({ locale });
+    const [{ name: siteName }, look] = await Promise.all([getSite({ locale }), getLook()]);
     const { type, title } = article;
-    const facts = { locale, type, title, siteName };
+    const facts = { locale, type, title, siteName, look: pictureLook(look) };
     const { pictures } = context();
     const picture = await pictures.find(facts);
     if (picture === undefined) {

@@ -5,11 +5,12 @@ import { listIndexed } from '#lib/articles/read.ts';
 import { env } from '#lib/env.ts';
 import { errorResponse } from '#lib/errors.ts';
 import { conditional } from '#lib/http/conditional.ts';
-import { DEFAULT_LOCALE, LOCALES, type Locale } from '#lib/i18n/locales.ts';
+import { LOCALES, type Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import {
   articleHref,
   categoryHref,
+  fullTextHref,
   homeHref,
   listHref,
   llmsHref,
@@ -83,7 +84,7 @@ async function llmsIndex(locale: Locale): Promise<string> {
         ],
       },
       ...languages(locale, siteUrl),
-      ...(locale === DEFAULT_LOCALE ? optional(siteUrl) : []),
+      ...optional(locale, siteUrl),
     ],
   });
 }
@@ -112,14 +113,14 @@ function languages(locale: Locale, siteUrl: string) {
 }
 
 /** What short contexts can do without, under the heading that llmstxt.org names for it. */
-function optional(siteUrl: string) {
+function optional(locale: Locale, siteUrl: string) {
   return [
     {
       title: 'Optional',
       links: [
         {
           title: 'llms-full.txt',
-          address: `${siteUrl}/llms-full.txt`,
+          address: siteUrl + fullTextHref(locale),
           about: 'The whole text of all articles, in pages.',
         },
       ],

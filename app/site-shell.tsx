@@ -13,6 +13,7 @@ import { listBanners } from '#lib/announcements/banners.ts';
 import { languageAttributes } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
+import { manifestHref } from '#lib/seo/links.ts';
 import { getContact } from '#lib/site/contact.ts';
 import { getLook } from '#lib/site/look.ts';
 import { getSite, type Site, type SiteLink } from '#lib/site/read.ts';
@@ -42,6 +43,7 @@ export async function SiteShell({ locale, children }: { locale: Locale; children
     >
       <head>
         <InlineScript code={THEME_SCRIPT} />
+        <link rel="manifest" href={manifestHref(locale)} />
         <link rel="service-desc" type="application/vnd.oai.openapi+json" href="/openapi.json" />
         <link
           rel="ai-catalog"

@@ -16,6 +16,7 @@ import { RateLimit } from './http/rate-limit.ts';
 import { type LinkStore, openLinks } from './insights/links/store.ts';
 import { log } from './log.ts';
 import { firstWritable } from './node/writable-folder.ts';
+import { loadLogo } from './og/logo.ts';
 import { Pictures } from './og/pictures.ts';
 import { revalidationKey } from './pages/built.ts';
 import { drawPage } from './pages/draw.ts';
@@ -131,7 +132,10 @@ export function createContext(settings: Env): Context {
     pictures: () =>
       new Pictures({
         folder: join(settings.cacheDir, 'pictures'),
-        draw: async (facts) => (await import('./og/draw.ts')).drawPicture(facts),
+        draw: async (facts) => {
+          const { drawPicture } = await import('./og/draw.ts');
+          return drawPicture(facts, (src) => loadLogo(src, settings.content));
+        },
         report: report('pictures'),
         pause: () => pause(PICTURE_PAUSE_MS, undefined, { ref: false }),
       }),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { Locale } from '#lib/i18n/locales.ts';
+import type { PictureLook } from '#lib/og/look.ts';
 import { PICTURE_SIZE, pictureHref } from '#lib/og/picture.ts';
 import { blocksText } from '#lib/portable-text/plain-text.ts';
 import { articleJsonLd, breadcrumbJsonLd, type JsonLd } from '#lib/seo/json-ld.ts';
@@ -10,7 +11,7 @@ import type { Block } from '#sanity/blocks/block.ts';
 import type { ArticleDetails } from './article-details.ts';
 import { articlePath } from './article-header.tsx';
 
-type Site = { name: string; url: string };
+type Site = { name: string; url: string; look?: PictureLook };
 
 type Described = ArticleDetails & {
   seo: { title: string | null; description: string | null; noIndex: boolean };
@@ -42,8 +43,12 @@ export function articleMetadata(
 }
 
 /** The address of the article's picture. */
-function pictureOf(locale: Locale, { name: siteName }: Site, { type, title, slug }: Described) {
-  return pictureHref(slug, { locale, type, title, siteName });
+function pictureOf(
+  locale: Locale,
+  { name: siteName, look }: Site,
+  { type, title, slug }: Described,
+) {
+  return pictureHref(slug, { locale, type, title, siteName, ...(look ? { look } : {}) });
 }
 
 /** The article, its breadcrumb and, for an FAQ of several questions, these. */

@@ -2,7 +2,9 @@ import sharp, { type OverlayOptions } from 'sharp';
 import { directionOf } from '#lib/i18n/language.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { escapeXml } from '#lib/seo/escape.ts';
+import { SURFACES } from '#lib/theme/surfaces.ts';
 import { fontOf, loadFonts } from './fonts.ts';
+import { OWN_LOOK, type PictureLook } from './look.ts';
 import { PICTURE_SIZE, type PictureFacts } from './picture.ts';
 
 const { width: WIDTH, height: HEIGHT } = PICTURE_SIZE;
@@ -25,29 +27,44 @@ const LOGO =
 const LOGO_BLAZE = 'M13.5 22.25h5v6h-5z';
 const LOGO_SIZE = 56;
 
+/** Where a logo of editors stands: as high as the site's own mark. */
+const LOGO_TOP = 64;
+const MAX_LOGO_WIDTH = 460;
+/** Around a logo that was made for the dark alone. */
+const PLATE = 10;
+
 /**
  * Draws the picture of an article in the look of the site, as PNG. Pango shapes the text, so that
  * Arabic is joined and runs from the right, and Japanese breaks where it may.
+ * @param load the file of a logo.
+ * @throws when the logo does not come or is no picture.
  */
-export async function drawPicture({ locale, type, title, siteName }: PictureFacts) {
+export async function drawPicture(
+  { locale, type, title, siteName, look = OWN_LOOK }: PictureFacts,
+  load: (src: string) => Promise<Buffer> = refuse,
+) {
   await loadFonts();
   const isMirrored = directionOf(locale) === 'rtl';
   const word = messages(locale)(`type.${type}`);
+  const { logo } = look;
   const parts = await Promise.all([
+    logo && drawLogo(await load(logo.src), logo.isForDark),
     drawText(siteName, { font: fontOf('Bold', 34), colour: INK, maxHeight: 60 }),
     drawText(word, { font: fontOf('Bold', 28), colour: INK_2, maxHeight: 48 }),
     drawTitle(title),
   ]);
-  const [name, mark, heading] = parts;
+  const [emblem, name, mark, heading] = parts;
+  const nameLeft = MARGIN + (emblem?.width ?? LOGO_SIZE) + 18;
   const from = (text: Text, left: number) => (isMirrored ? WIDTH - left - text.width : left);
   const place = (text: Text, left: number, top: number): OverlayOptions => ({
     input: text.data,
     left: Math.max(0, Math.round(from(text, left))),
     top: Math.round(top),
   });
-  return background(isMirrored)
+  return background(look, isMirrored, emblem === null)
     .composite([
-      place(name, MARGIN + LOGO_SIZE + 18, 64 + (LOGO_SIZE - name.height) / 2),
+      ...(emblem ? [place(emblem, MARGIN, LOGO_TOP + (LOGO_SIZE - emblem.height) / 2)] : []),
+      ...(logo?.holdsName ? [] : [place(name, nameLeft, LOGO_TOP + (LOGO_SIZE - name.height) / 2)]),
       place(heading, MARGIN, TITLE_TOP),
       place(mark, MARGIN + 34, HEIGHT - 64 - mark.height),
     ])
@@ -55,22 +72,45 @@ export async function drawPicture({ locale, type, title, siteName }: PictureFact
     .toBuffer();
 }
 
-/** What is served until the picture of an article is drawn: the look without a word. */
+/** What is served until the picture of an article is drawn: no word, and nobody's logo. */
 export function drawFallback(): Promise<Buffer> {
-  return background(false).png({ palette: true, effort: 10 }).toBuffer();
+  return background(OWN_LOOK, false, false).png({ palette: true, effort: 10 }).toBuffer();
 }
 
-function background(isMirrored: boolean) {
+function background(look: PictureLook, isMirrored: boolean, hasMark: boolean) {
+  const line = look.brand ?? INK;
+  const accent = look.accent ?? BLAZE;
   const mirrored = isMirrored ? ` transform="translate(${WIDTH} 0) scale(-1 1)"` : '';
   const scale = LOGO_SIZE / 32;
+  const mark = `<g transform="translate(${MARGIN} ${LOGO_TOP}) scale(${scale})">
+<path fill="${INK}" d="${LOGO}"/><path fill="${accent}" d="${LOGO_BLAZE}"/></g>`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}">
 <rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>
-<g${mirrored}><g transform="translate(${MARGIN} 64) scale(${scale})">
-<path fill="${INK}" d="${LOGO}"/><path fill="${BLAZE}" d="${LOGO_BLAZE}"/></g>
-<rect x="${MARGIN}" y="152" width="${COLUMN}" height="3" fill="${INK}"/>
-<rect x="${MARGIN}" y="${HEIGHT - 100}" width="18" height="38" fill="${BLAZE}"/>
-<rect y="${HEIGHT - 12}" width="${WIDTH}" height="12" fill="${INK}"/></g></svg>`;
+<g${mirrored}>${hasMark ? mark : ''}
+<rect x="${MARGIN}" y="152" width="${COLUMN}" height="3" fill="${line}"/>
+<rect x="${MARGIN}" y="${HEIGHT - 100}" width="18" height="38" fill="${accent}"/>
+<rect y="${HEIGHT - 12}" width="${WIDTH}" height="12" fill="${line}"/></g></svg>`;
   return sharp(Buffer.from(svg));
+}
+
+/** A logo as high as the mark, on a plate where it was made for the dark alone. */
+async function drawLogo(file: Buffer, isForDark: boolean): Promise<Text> {
+  const { data, info } = await sharp(file)
+    .resize({ height: LOGO_SIZE, width: MAX_LOGO_WIDTH, fit: 'inside' })
+    .png()
+    .toBuffer({ resolveWithObject: true });
+  if (!isForDark) return { data, width: info.width, height: info.height };
+  const around = { top: PLATE, bottom: PLATE, left: PLATE, right: PLATE };
+  const plate = await sharp(data)
+    .flatten({ background: SURFACES.paper.dark })
+    .extend({ ...around, background: SURFACES.paper.dark })
+    .png()
+    .toBuffer();
+  return { data: plate, width: info.width + 2 * PLATE, height: info.height + 2 * PLATE };
+}
+
+async function refuse(): Promise<never> {
+  throw new Error('There is no way to a logo.');
 }
 
 type Text = { data: Buffer; width: number; height: number };

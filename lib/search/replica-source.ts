@@ -1,5 +1,6 @@
 import { ARTICLE_TYPES, isArticleType } from '#lib/articles/constants.ts';
 import { Unavailable } from '#lib/errors.ts';
+import { readText } from '#lib/text.ts';
 import type { StoredDocument } from '#sanity/groq/index.ts';
 import type { Replica } from '#sanity/replica/replica.ts';
 import { type IndexEntry, toIndexEntry, versionOf } from './index/from-document.ts';
@@ -61,7 +62,15 @@ function entriesOf(replica: Replica, ids: readonly string[]): IndexEntry[] {
 
 function withTopic(replica: Replica, document: StoredDocument): object {
   if (!isArticleType(document._type)) return document;
-  return { ...document, topicTitle: replica.get(topicIdOf(document) ?? '')?.title };
+  const topic = replica.get(topicIdOf(document) ?? '');
+  return { ...document, topicTitle: topic && titleIn(document.language, topic) };
+}
+
+/** What a topic is called in a language, as pages say it. */
+function titleIn(language: unknown, { title, translations }: StoredDocument): unknown {
+  const all: readonly unknown[] = Array.isArray(translations) ? translations : [];
+  const own = all.find((one) => Reflect.get(Object(one), 'language') === language);
+  return readText(Reflect.get(Object(own), 'title')) || title;
 }
 
 function topicIdOf({ topic }: StoredDocument): string | undefined {

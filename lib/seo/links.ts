@@ -103,9 +103,15 @@ export function llmsHref(locale: Locale): string {
   return localePath(locale, '/llms.txt');
 }
 
-/** A page of the whole text for language models. */
-export function fullTextHref(page = 1): string {
-  return page === 1 ? '/llms-full.txt' : `/llms-full.txt?page=${page}`;
+/** A page of the whole text of a language, for language models. */
+export function fullTextHref(locale: Locale, page = 1): string {
+  const path = localePath(locale, '/llms-full.txt');
+  return page === 1 ? path : `${path}?page=${page}`;
+}
+
+/** What a phone shows of the site among its apps, in a language. */
+export function manifestHref(locale: Locale): string {
+  return localePath(locale, '/manifest.webmanifest');
 }
 
 /** Next passes the slug as written in the address. */

@@ -40,7 +40,9 @@ export function methodsOfFile(path: string): Methods | undefined {
 export const FILES_IN_LANGUAGES: readonly string[] = [
   'feed.json',
   'feed.xml',
+  'llms-full.txt',
   'llms.txt',
+  'manifest.webmanifest',
   'rss.xml',
 ];
 

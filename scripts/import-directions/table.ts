@@ -273,7 +273,12 @@ export const ALLOWED: readonly AllowedImport[] = [
   },
   { from: 'og', to: 'articles', reason: 'A picture shows an article.' },
   { from: 'og', to: 'seo', files: ['escape.ts', 'links.ts'], reason: 'Pictures have addresses.' },
-  { from: 'og', to: 'site', files: ['read.ts'], reason: 'A picture names the site.' },
+  {
+    from: 'og',
+    to: 'site',
+    files: ['logo.ts', 'look.ts', 'read.ts'],
+    reason: 'A picture names the site, in its look.',
+  },
   {
     from: 'mcp',
     to: 'announcements',

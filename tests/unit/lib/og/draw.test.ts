@@ -63,6 +63,61 @@ it('mirrors the picture of a language from the right', async () => {
   expect([left.first < 120, left.last < 600]).toEqual([true, true]);
 });
 
+/** The colours that a picture holds, as `r,g,b`. */
+async function coloursOf(picture: Buffer): Promise<Set<string>> {
+  const { data } = await sharp(picture).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const found = new Set<string>();
+  for (let at = 0; at < data.length; at += 3) found.add(data.subarray(at, at + 3).join());
+  return found;
+}
+
+describe('in the look of editors', () => {
+  const logoOf = (background: string) =>
+    sharp({ create: { width: 300, height: 80, channels: 4, background } })
+      .png()
+      .toBuffer();
+  const look = {
+    brand: '#c2185b',
+    accent: '#7c4dff',
+    logo: { src: '/lake/images/logo.png', isForDark: false, holdsName: false },
+  } as const;
+
+  it('has their colours and their logo', async () => {
+    const asked: string[] = [];
+    const picture = await drawPicture({ ...facts, look }, async (src) => {
+      asked.push(src);
+      return logoOf('#00ff00');
+    });
+    const colours = await coloursOf(picture);
+    expect(asked).toEqual([look.logo.src]);
+    const wanted = ['194,24,91', '124,77,255', '0,255,0'];
+    expect(wanted.filter((one) => !colours.has(one))).toEqual([]);
+    expect(colours.has('255,211,77')).toBe(false);
+  });
+
+  it('sets a logo for the dark on a plate', async () => {
+    const dark = { ...look, logo: { ...look.logo, isForDark: true } };
+    const picture = await drawPicture({ ...facts, look: dark }, () => logoOf('#ffffff'));
+    expect((await coloursOf(picture)).has('15,20,25')).toBe(true);
+  });
+
+  it('leaves out the name that a logo holds', async () => {
+    const head = { left: 320, top: 60, width: 800, height: 70 };
+    const ink = async (holdsName: boolean) => {
+      const one = { ...look, logo: { ...look.logo, holdsName } };
+      const picture = await drawPicture({ ...facts, look: one }, () => logoOf('#ffffff'));
+      return used(await inkOf(picture, head)).ink > 0;
+    };
+    expect([await ink(false), await ink(true)]).toEqual([true, false]);
+  });
+
+  it('fails where the logo does not come, and has an address of its own', async () => {
+    const away = () => Promise.reject(new Error('away'));
+    await expect(drawPicture({ ...facts, look }, away)).rejects.toThrow('away');
+    expect(pictureHash({ ...facts, look })).not.toBe(pictureHash(facts));
+  });
+});
+
 it('is the same for the same facts, and has another address for others', async () => {
   expect(pictureHash({ ...facts })).toBe(pictureHash({ ...facts }));
   const others = [{ title: 'Other' }, { type: 'announcement' as const }, { siteName: 'Other' }];

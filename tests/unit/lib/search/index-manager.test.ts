@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { context } from '#lib/context.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
 import { setLogWriter } from '#lib/log.ts';
 import { INDEX_VERSION } from '#lib/search/index/database.ts';
 import { INDEX_NAME } from '#lib/search/index/files.ts';
@@ -111,6 +112,29 @@ describe('the index of a site', () => {
     await compare();
     expect(await find('tax report')).toEqual(['tax']);
     expect(await find('fixed fee')).not.toContain('fees');
+  });
+
+  it('calls a topic what pages in the language of an article call it', async () => {
+    publishHere([
+      {
+        _id: 'topic-money',
+        _type: 'topic',
+        title: 'Money',
+        translations: [{ _key: 'de', language: 'de', title: 'Geld' }],
+      },
+    ]);
+    const topic = { _type: 'reference', _ref: 'topic-money' };
+    publish(faq('konto', 'Kontoauszug', 'Als Datei laden.', { language: 'de', topic }));
+    publish(faq('statement', 'Statement', 'As a file.', { topic }));
+    await follow(['konto', 'statement', 'topic-money']);
+    const topicOf = async (locale: Locale, q: string) =>
+      (await searchArticles({ locale, q })).results[0]?.topic;
+    expect([await topicOf('de', 'Kontoauszug'), await topicOf('en', 'statement file')]).toEqual([
+      'Geld',
+      'Money',
+    ]);
+    publishHere([], ['konto', 'statement', 'topic-money']);
+    await follow(['konto', 'statement']);
   });
 
   it('follows a topic that gets another title', async () => {

@@ -4,7 +4,6 @@ import { ENDPOINTS, FILES, methodsOf, methodsOfFile } from '#lib/site-index/endp
 
 /** Files that Next makes from a function of `app`. */
 const GENERATED: Readonly<Record<string, string>> = {
-  'manifest.ts': 'manifest.webmanifest',
   'robots.ts': 'robots.txt',
   'sitemap.ts': 'sitemap.xml',
 };

@@ -40,7 +40,8 @@ export async function generateMetadata({ params }: Props) {
     const isOwn = language === locale;
     if (isOwn && !env().isBuilding && !(await isDraftMode())) {
       const { type, title } = article;
-      context().pictures.want({ locale: language, type, title, siteName: here.name });
+      const { name: siteName, look } = here;
+      context().pictures.want({ locale: language, type, title, siteName, look });
     }
     return articleMetadata(language, here, article, body.blocks, alternates);
   });

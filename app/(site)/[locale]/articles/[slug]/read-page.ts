@@ -5,11 +5,13 @@ import type { Article } from '#lib/articles/types.ts';
 import { findElsewhere, hrefIn, listVersions } from '#lib/articles/versions.ts';
 import { env } from '#lib/env.ts';
 import { DEFAULT_LOCALE, type Locale } from '#lib/i18n/locales.ts';
+import { pictureLook } from '#lib/og/look.ts';
 import { type Body, readBody } from '#lib/portable-text/read-body.ts';
 import { findRedirect } from '#lib/redirects/read.ts';
 import { articleHref, decodeSlug } from '#lib/seo/links.ts';
 import { alternatesOf, articleInLanguages } from '#lib/seo/page-languages.ts';
 import { getContact } from '#lib/site/contact.ts';
+import { getLook } from '#lib/site/look.ts';
 import { getSite } from '#lib/site/read.ts';
 import { getNeighbours } from '#lib/topics/read-neighbours.ts';
 import { warnOnce } from '#lib/warn-once.ts';
@@ -21,8 +23,9 @@ import { warnOnce } from '#lib/warn-once.ts';
  */
 export const readArticlePage = cache(async (locale: Locale, slug: string) => {
   const { article, language } = await readArticle(locale, decodeSlug(slug));
-  const [site, contact, versions, neighbours] = await Promise.all([
+  const [site, look, contact, versions, neighbours] = await Promise.all([
     getSite({ locale }),
+    getLook(),
     getContact({ locale }),
     listVersions(article.id),
     // What is shown for want of a translation stands in no topic of this language.
@@ -30,7 +33,7 @@ export const readArticlePage = cache(async (locale: Locale, slug: string) => {
   ]);
   const body = readBody(article.body);
   warnAbout(article.id, body);
-  const here = { name: site.name, url: env().siteUrl };
+  const here = { name: site.name, url: env().siteUrl, look: pictureLook(look) };
   const { supportLink, embedHosts, showAuthors } = site;
   const authors = showAuthors === 'hidden' ? [] : article.authors;
   const pages = articleInLanguages(versions.all, versions.isShared);

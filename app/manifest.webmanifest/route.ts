@@ -1,0 +1,7 @@
+import { answerManifest } from '#app/site-manifest.ts';
+import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
+
+/** `GET /manifest.webmanifest`. */
+export function GET(request: Request): Promise<Response> {
+  return answerManifest(request, DEFAULT_LOCALE);
+}
