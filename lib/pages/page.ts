@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib';
+import { ownBytes } from '#lib/node/own-bytes.ts';
 import { scriptAddress } from '#lib/page-script/address.ts';
 import { joinPage, pageScript, splitPage } from '#lib/page-script/split.ts';
 
@@ -36,16 +37,9 @@ export type WholePage = Page & RouterParts;
 const compress = promisify(gzip);
 const compressBrotli = promisify(brotliCompress);
 
-/** zlib hands out a part of a buffer of 16 KB or more, which would be kept whole. */
-function exactly(body: Buffer): Buffer {
-  const own = Buffer.allocUnsafeSlow(body.length);
-  body.copy(own);
-  return own;
-}
-
 /** The quick settings: a page must not wait for its smallest form. */
 export async function gzipQuick(text: string | Buffer): Promise<Buffer> {
-  return exactly(await compress(text, { level: 6 }));
+  return ownBytes(await compress(text, { level: 6 }));
 }
 
 /** The best setting; takes some 100 ms of another thread for a page. */
@@ -55,11 +49,11 @@ export async function brotliBest(html: Buffer): Promise<Buffer> {
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
     [constants.BROTLI_PARAM_SIZE_HINT]: html.length,
   };
-  return exactly(await compressBrotli(html, { params }));
+  return ownBytes(await compressBrotli(html, { params }));
 }
 
 export async function gzipBest(html: Buffer): Promise<Buffer> {
-  return exactly(await compress(html, { level: constants.Z_BEST_COMPRESSION }));
+  return ownBytes(await compress(html, { level: constants.Z_BEST_COMPRESSION }));
 }
 
 export function etagOf(html: string | Buffer): string {

@@ -1,4 +1,5 @@
 import { zstdCompressSync } from 'node:zlib';
+import { ownBytes } from '#lib/node/own-bytes.ts';
 import { htmlOf, type Page } from './page.ts';
 
 export type RareEncoding = 'identity' | 'zstd';
@@ -32,5 +33,5 @@ export class RareBodies {
 
 function make(page: Page, encoding: RareEncoding): Buffer {
   const html = htmlOf(page);
-  return encoding === 'zstd' ? zstdCompressSync(html) : html;
+  return ownBytes(encoding === 'zstd' ? zstdCompressSync(html) : html);
 }

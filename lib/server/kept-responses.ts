@@ -6,6 +6,7 @@ import type {
   ServerResponse,
 } from 'node:http';
 import { isKnownVersion } from '#lib/http/known-version.ts';
+import { ownBytes } from '#lib/node/own-bytes.ts';
 import { gzipQuick } from '#lib/pages/page.ts';
 import type { PageStore } from '#lib/pages/store.ts';
 import { collectBody } from './collect-body.ts';
@@ -95,7 +96,7 @@ export class KeptResponses {
         );
         const etag = createHash('sha1').update(identity).digest('base64url');
         const gzip = await gzipQuick(identity);
-        const one = { sequence, until, headers, etag, identity, gzip };
+        const one = { sequence, until, headers, etag, identity: ownBytes(identity), gzip };
         this.#keep(path, one);
         send(asked, 'GET', outgoing, one);
       },
