@@ -1,6 +1,10 @@
 import { type ContainerRenderProps, useEditor, useEditorSelector } from '@portabletext/editor';
 import { TableCell } from '@portabletext/plugin-table/ui';
-import { keyOf, placeAt } from './grid.ts';
+import { keyOf, placeAt, reachOf } from './grid.ts';
+import './joined-cells.css';
+
+/** Words in it would be a cell of their own again. */
+const COVERED = 'Part of a joined cell: readers see one cell here';
 
 /** A cell as Sanity draws it; what names a column or a row is said to be a header. */
 export function CellInText(props: ContainerRenderProps) {
@@ -15,5 +19,15 @@ export function CellInText(props: ContainerRenderProps) {
       ? 'rowheader'
       : undefined;
   });
-  return <TableCell {...props} attributes={{ ...attributes, role }} />;
+  const reach = useEditorSelector(editor, (snapshot) => {
+    const place = placeAt(snapshot, path);
+    if (place === null) return '';
+    const cell = reachOf(place)[place.row]?.[place.column];
+    if (cell?.isCovered) return COVERED;
+    const { colSpan = 1, rowSpan = 1 } = cell ?? {};
+    return colSpan * rowSpan > 1 ? `Joined: ${colSpan} × ${rowSpan} cells` : '';
+  });
+  const joined =
+    reach === '' ? {} : { title: reach, 'data-joined': reach === COVERED ? 'covered' : 'owner' };
+  return <TableCell {...props} attributes={{ ...attributes, role, ...joined }} />;
 }

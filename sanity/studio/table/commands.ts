@@ -1,9 +1,12 @@
 import type { Path } from '@portabletext/editor';
-import type { SyntheticBehaviorEvent } from '@portabletext/editor/behaviors';
 import { MAX_COLUMNS } from '#sanity/blocks/rich-table/limits.ts';
 import type { NewKey } from '../paste/pasted-block.ts';
+import type { TableEvent } from './events.ts';
 import { cellPath, type Place, rowPath, widthOf } from './grid.ts';
+import { mergeCells, splitCell } from './merge.ts';
 import { newCell, newRow } from './new-nodes.ts';
+
+export type { TableEvent } from './events.ts';
 
 /** What can be done to the table from the cell with the caret. */
 export const TABLE_COMMANDS = [
@@ -17,14 +20,12 @@ export const TABLE_COMMANDS = [
   'column.on',
   'row.remove',
   'column.remove',
+  'cell.merge-on',
+  'cell.merge-down',
+  'cell.split',
   'even-out',
 ] as const;
 export type TableCommand = (typeof TABLE_COMMANDS)[number];
-
-/** An event of the editor, or one that Sanity's behaviors for tables know. */
-export type TableEvent =
-  | SyntheticBehaviorEvent
-  | { type: `custom.${string}`; [field: string]: unknown };
 
 type Plan = (place: Place, newKey: NewKey) => TableEvent[];
 
@@ -47,6 +48,9 @@ export const COMMAND_PLANS: Readonly<Record<TableCommand, Plan>> = {
       at: here(place),
     },
   ],
+  'cell.merge-on': (place, newKey) => mergeCells(place, newKey, 'on'),
+  'cell.merge-down': (place, newKey) => mergeCells(place, newKey, 'down'),
+  'cell.split': splitCell,
   'even-out': evenOut,
 };
 

@@ -1,10 +1,17 @@
 import type { EditorSnapshot, Path } from '@portabletext/editor';
+import { coverCells } from '#sanity/blocks/rich-table/cover-cells.ts';
 
 type Segment = Path[number];
 type Keyed = { _key: string };
 
 /** A row or a cell with its children; what else it holds is of no interest here. */
-export type GridCell = Keyed & { content: Keyed[]; isEmpty: boolean };
+export type GridCell = Keyed & {
+  content: Keyed[];
+  isEmpty: boolean;
+  /** Columns and rows that it is said to reach over. */
+  colSpan: number;
+  rowSpan: number;
+};
 export type GridRow = Keyed & { cells: GridCell[] };
 
 /** The table that the caret stands in, and where in it. */
@@ -13,6 +20,8 @@ export type Place = {
   rows: GridRow[];
   row: number;
   column: number;
+  /** Rows at the top that name the columns: nothing reaches out of them. */
+  heads?: number;
 };
 
 /** Where in a table a path of the editor leads, or null when it leads to no cell. */
@@ -24,7 +33,8 @@ export function placeAt(snapshot: EditorSnapshot, path: Path | undefined): Place
   const rows = rowsOf(table);
   const rowAt = rows.findIndex(({ _key }) => _key === keyOf(row));
   const column = rows[rowAt]?.cells.findIndex(({ _key }) => _key === keyOf(cell)) ?? -1;
-  return column === -1 ? null : { tablePath: [block], rows, row: rowAt, column };
+  const heads = Reflect.get(table, 'headerRows') === 1 ? 1 : 0;
+  return column === -1 ? null : { tablePath: [block], rows, row: rowAt, column, heads };
 }
 
 /** Where the caret stands; null also while a selection reaches over several cells. */
@@ -46,8 +56,28 @@ export function rowsOf(table: object): GridRow[] {
       _key: cell._key,
       content: listOf(cell, 'content'),
       isEmpty: listOf(cell, 'content').every(isEmptyText),
+      colSpan: spanOf(cell, 'colSpan'),
+      rowSpan: spanOf(cell, 'rowSpan'),
     })),
   }));
+}
+
+function spanOf(cell: object, name: 'colSpan' | 'rowSpan'): number {
+  const span: unknown = Reflect.get(cell, name);
+  return typeof span === 'number' && span > 1 ? Math.floor(span) : 1;
+}
+
+/** How far each cell reaches, as readers see it: never over a cell that says something. */
+export function reachOf({ rows, heads = 0 }: Pick<Place, 'rows' | 'heads'>) {
+  const width = widthOf(rows);
+  const cells = rows.map((row) =>
+    Array.from({ length: width }, (_, at) => {
+      const { isEmpty = true, colSpan = 1, rowSpan = 1 } = row.cells[at] ?? {};
+      return { content: isEmpty ? [] : [true], colSpan, rowSpan, isCovered: false };
+    }),
+  );
+  coverCells(cells, heads);
+  return cells;
 }
 
 export function rowPath({ tablePath, rows }: Place, row: number): Path {

@@ -12,6 +12,9 @@ export const COMMAND_TITLES: Readonly<Record<TableCommand, string>> = {
   'column.on': 'Move the column on',
   'row.remove': 'Remove the row',
   'column.remove': 'Remove the column',
+  'cell.merge-on': 'Join the cell with the next one',
+  'cell.merge-down': 'Join the cell with the one below',
+  'cell.split': 'Split the joined cell',
   'even-out': 'Make all rows equally long',
 };
 

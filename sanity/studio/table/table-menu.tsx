@@ -12,6 +12,7 @@ import { keysOf } from './shortcuts.ts';
 const GROUPS: readonly (readonly TableCommand[])[] = [
   ['row.above', 'row.below', 'column.before', 'column.after'],
   ['row.up', 'row.down', 'column.back', 'column.on'],
+  ['cell.merge-on', 'cell.merge-down', 'cell.split'],
   ['row.remove', 'column.remove'],
 ];
 

@@ -57,7 +57,7 @@ export function keysIn(value: unknown): string[] {
 /** Does to a table, in place, what the editor would do on inserting and removing nodes. */
 export function apply(table: PortableTextBlock, events: readonly TableEvent[]): void {
   for (const event of events) {
-    if (event.type !== 'insert' && event.type !== 'unset') continue;
+    if (event.type !== 'insert' && event.type !== 'unset' && event.type !== 'set') continue;
     const [, ...path] = Array.isArray(event.at) ? event.at : [];
     const last = path.pop();
     const list = path.reduce<unknown>(
@@ -67,6 +67,12 @@ export function apply(table: PortableTextBlock, events: readonly TableEvent[]): 
           : Reflect.get(Object(at), String(part)),
       table,
     );
+    if (typeof last === 'string') {
+      if (event.type === 'set') Reflect.set(Object(list), last, event.value);
+      else Reflect.deleteProperty(Object(list), last);
+      continue;
+    }
+    if (event.type === 'set') continue;
     const nodes = nodesOf(list);
     const at = nodes.findIndex(({ _key }) => isFields(last) && _key === last._key);
     if (at === -1) throw new Error(`Nothing stands at ${JSON.stringify(event.at)}.`);
