@@ -187,3 +187,53 @@ function paste(page: Page, { html, text }: { html: string; text: string }): Prom
     [html, text],
   );
 }
+
+test('cells are joined and split from the menu by keyboard, and readers see one', async ({
+  page,
+  lake,
+}) => {
+  const id = freshId('joined-cells');
+  await openText(page, lake, id);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Alt+Shift+KeyT');
+  await expect(page.locator('td[role="columnheader"]')).toHaveCount(3);
+  for (const text of ['Level', 'Cash', 'Crypto', 'Starter', 'none', 'some', 'Full', 'all']) {
+    await page.keyboard.insertText(text);
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.insertText('all of it');
+  const choose = async (name: string) => {
+    await page.keyboard.press('Alt+F10');
+    const item = page.getByRole('menuitem', { name });
+    await item.focus();
+    await page.keyboard.press('Enter');
+    await expect(item).toBeHidden();
+  };
+  const lastRow = () =>
+    lake.ask(
+      `*[_id == "drafts.${id}"][0].body[_type == "richTable"][0].rows[2].cells[]{colSpan, rowSpan, "texts": content[].children[].text}`,
+    );
+  const cell = (texts: string[], spans: object = {}) => ({
+    colSpan: null,
+    rowSpan: null,
+    texts,
+    ...spans,
+  });
+  await page.keyboard.press('Shift+Tab');
+  await choose('Join the cell with the next one');
+  await expect
+    .poll(lastRow)
+    .toEqual([cell(['Full']), cell(['all', 'all of it'], { colSpan: 2 }), cell([''])]);
+  await expect(page.locator('td[data-joined="owner"]')).toHaveCount(1);
+  await expect(page.locator('td[data-joined="covered"]')).toHaveCount(1);
+  await choose('Split the joined cell');
+  await expect.poll(lastRow).toEqual([cell(['Full']), cell(['all', 'all of it']), cell([''])]);
+  await page.keyboard.press('Control+z');
+  await expect
+    .poll(lastRow)
+    .toEqual([cell(['Full']), cell(['all', 'all of it'], { colSpan: 2 }), cell([''])]);
+  await publish(page);
+  await expectLive(page);
+  await page.goto(`/articles/${id}`);
+  await expect(page.locator('td[colspan="2"]')).toHaveText('allall of it');
+});
