@@ -1,7 +1,6 @@
 import { type ContainerRenderProps, useEditor, useEditorSelector } from '@portabletext/editor';
 import { TableCell } from '@portabletext/plugin-table/ui';
 import { keyOf, placeAt, reachOf } from './grid.ts';
-import './joined-cells.css';
 
 /** Words in it would be a cell of their own again. */
 const COVERED = 'Part of a joined cell: readers see one cell here';

@@ -13,7 +13,7 @@ export function TextPlugins(props: PortableTextPluginsProps) {
   const table = { enabled: true, containers: tableContainers };
   return (
     <>
-      <style>{HEADER_COLUMN}</style>
+      <style>{CELL_LOOKS}</style>
       <BehaviorPlugin behaviors={tableBehaviors} />
       <BehaviorPlugin behaviors={pasting} />
       {props.renderDefault({ ...props, plugins: { ...props.plugins, table } })}
@@ -21,8 +21,14 @@ export function TextPlugins(props: PortableTextPluginsProps) {
   );
 }
 
-/** Sanity's drawing knows header rows alone. */
-const HEADER_COLUMN = `
+/** Sanity's drawing knows header rows alone, and no cells that readers see as one. */
+const CELL_LOOKS = `
   .pt-plugin-table td[role='rowheader'] { background: var(--pt-plugin-table-header-bg) !important; }
   .pt-plugin-table td[role='rowheader'] [data-ui='Text'] { font-weight: 600; }
+  .pt-plugin-table td[data-joined='owner'] { box-shadow: inset 3px 0 0 var(--card-focus-ring-color); }
+  .pt-plugin-table td[data-joined='covered'] {
+    background-image: repeating-linear-gradient(
+      135deg, transparent 0 5px, var(--card-border-color) 5px 6px
+    ) !important;
+  }
 `;
