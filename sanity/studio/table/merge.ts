@@ -1,4 +1,4 @@
-import type { Path } from '@portabletext/editor';
+import type { Path, PortableTextObject } from '@portabletext/editor';
 import { MAX_ROW_SPAN } from '#sanity/blocks/rich-table/limits.ts';
 import type { NewKey } from '../paste/pasted-block.ts';
 import type { TableEvent } from './events.ts';
@@ -64,7 +64,7 @@ function moveWords(place: Place, to: Spot, from: Spot, newKey: NewKey): TableEve
   const toPath = cellPath(place, to.row, to.column);
   const blockIn = (path: Path, _key: string): Path => [...path, 'content', { _key }];
   // Blocks keep what they are; a key may stand in the other cell as well.
-  const moved = source.content.map((block) => ({ ...block, _key: newKey() }));
+  const moved = source.content.filter(isTyped).map((block) => ({ ...block, _key: newKey() }));
   const inserted = moved.toReversed().map(
     (value): TableEvent => ({
       type: 'insert',
@@ -101,4 +101,8 @@ function unsetSpans(cell: GridCell, path: Path): TableEvent[] {
   return (['colSpan', 'rowSpan'] as const)
     .filter((name) => cell[name] > 1)
     .map((name) => ({ type: 'unset', at: [...path, name] }));
+}
+
+function isTyped(block: { _key: string }): block is PortableTextObject {
+  return '_type' in block && typeof block._type === 'string';
 }
