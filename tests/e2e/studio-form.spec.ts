@@ -1,5 +1,5 @@
 import { expect, test } from './studio.ts';
-import { titleField } from './studio-desk.ts';
+import { openDocument, titleField } from './studio-desk.ts';
 import { freshId, soundArticle } from './studio-lake.ts';
 
 test('what is typed as soon as a form is there stays, also when the Studio is slow to start', async ({
@@ -30,4 +30,19 @@ test('what is typed as soon as a form is there stays, also when the Studio is sl
   await expect
     .poll(() => lake.ask(`*[_id == "drafts.${id}"][0].body[0].children[0].text`))
     .toBe('The whole answer. And more');
+});
+
+test.describe('where nobody says what the Studio has', () => {
+  test.use({ allowedComplaints: [/40[34]/] });
+
+  test('a form opens all the same', async ({ page, lake }) => {
+    const id = freshId('plain');
+    await lake.write([soundArticle(id)]);
+    await page.route(/\/features(?:\?|$)/, (route) => route.fulfill({ status: 403, body: '{}' }));
+    await openDocument(page, 'faq', id);
+    await titleField(page).fill('Written without comments');
+    await expect
+      .poll(() => lake.ask(`*[_id == "drafts.${id}"][0].title`))
+      .toBe('Written without comments');
+  });
 });
