@@ -30,7 +30,7 @@ export function SiteHeader({
         <a
           href={homeHref(locale)}
           aria-label={t('site.home', { name })}
-          className="me-auto inline-flex min-h-11 items-center gap-2.5 text-lead font-bold tracking-tight"
+          className="me-auto inline-flex min-h-11 items-center gap-2.5 text-lead font-bold tracking-tight max-md:min-w-0 max-md:flex-1"
         >
           <SiteLogo logo={logo} className="size-7 shrink-0" />
           {logo?.holdsName ? null : <span dir="auto">{name}</span>}

@@ -24,7 +24,8 @@ export async function pageKinds(site: string, locale: string, prefix: string): P
     const [, slug] = new RegExp(`href="${prefix}/${kind}/([^"/?#]+)"`).exec(topics) ?? [];
     return slug === undefined ? [] : [{ name: kind, path: at(`/${kind}/${slug}`) }];
   };
-  const word = articles.flat()[0]?.title.split(/\s+/).at(-1) ?? '';
+  const words = articles.flat()[0]?.title.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const word = words.toSorted((one, other) => other.length - one.length)[0] ?? '';
   return [
     { name: 'home', path: at('') },
     { name: 'faq', path: at('/faq') },

@@ -32,8 +32,9 @@ test.describe('what machines read', () => {
         ([source, twin]) => {
           const read = (text = '') => new DOMParser().parseFromString(text, 'text/html');
           const body = read(source).querySelector('.prose');
-          for (const own of body?.querySelectorAll('button, fieldset, svg, .sr-only, .anchor') ??
-            []) {
+          for (const own of body?.querySelectorAll(
+            'button, fieldset, svg, .sr-only, .anchor, [data-needs-js]',
+          ) ?? []) {
             own.remove();
           }
           return [body?.textContent, read(twin).body.textContent].map((text) =>
