@@ -100,6 +100,15 @@ describe('for whoever has signed in', () => {
     expect(signedIn).toEqual({ id: user.id, expiry: expect.stringMatching(/^\d{4}-.*Z$/) });
   });
 
+  it('releases are kept for ever, which the Studio reads without asking whether it is said', async () => {
+    const { cookie } = signIn(lake.lake, 'viewer', 'Member');
+    const [status, body] = await get('/v2025-02-19/subscriptions/project/signpost', cookie);
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      featureTypes: { retention: { features: [{ attributes: { maxRetentionDays: null } }] } },
+    });
+  });
+
   it('the project names its members, without those who are shut out', async () => {
     const { accounts } = lake.lake.services;
     const { cookie, user } = signIn(lake.lake, 'viewer', 'Member');

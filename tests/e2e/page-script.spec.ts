@@ -136,27 +136,3 @@ test('an old version of a page gets no payload of the new one', async ({ request
   const other = await request.get(`${site.url}${address.replace(/script\/.{4}/, 'script/0000')}`);
   expect(other.status()).toBe(404);
 });
-
-for (const key of ['Control+k', '/']) {
-  test(`${key} leads to the search field from anywhere, and not while a method of input composes`, async ({
-    page,
-  }) => {
-    await page.goto(ARTICLE);
-    const search = page.getByRole('banner').getByRole('searchbox');
-    await page.evaluate(() => {
-      for (const init of [{ isComposing: true }, { keyCode: 229 }]) {
-        const typed = { key: '/', bubbles: true, ...init };
-        window.document.body.dispatchEvent(new KeyboardEvent('keydown', typed));
-        window.document.body.dispatchEvent(
-          new KeyboardEvent('keydown', { ...typed, key: 'k', ctrlKey: true }),
-        );
-      }
-    });
-    await expect(search).not.toBeFocused();
-    await page.keyboard.press(key);
-    await expect(search).toBeFocused();
-    await page.keyboard.type('deposit/limit');
-    await expect(page.getByRole('combobox').first()).toHaveValue('deposit/limit');
-    await expect(page.getByRole('listbox')).toBeVisible();
-  });
-}

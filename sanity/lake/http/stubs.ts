@@ -38,7 +38,15 @@ const ANSWERS: readonly { path: string; access: Role; body: unknown }[] = [
     access: 'viewer',
     body: { enabled: false, maxFieldDepth: 20 },
   },
-  { path: '/subscriptions/project/:projectId', access: 'viewer', body: { plan: { id: 'none' } } },
+  {
+    path: '/subscriptions/project/:projectId',
+    access: 'viewer',
+    // The Studio reads how long published releases are kept, and fails where nothing says it: for ever.
+    body: {
+      plan: { id: 'none' },
+      featureTypes: { retention: { features: [{ attributes: { maxRetentionDays: null } }] } },
+    },
+  },
   { path: '/media-libraries', access: 'viewer', body: { data: [] } },
   // References from other datasets: there is no other.
   {
