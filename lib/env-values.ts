@@ -10,13 +10,12 @@ export const port = z.coerce
   .min(1, { message: 'must be a port between 1 and 65535' })
   .max(65535, { message: 'must be a port between 1 and 65535' });
 
+const listed = z.string().transform((value) => value.split(',').map((one) => one.trim()));
+
 /** Addresses and networks (`10.0.0.1`, `10.0.0.0/8`), separated by commas. */
-export const networks = z
-  .string()
-  .transform((value) => value.split(',').map((one) => one.trim()))
-  .refine((list) => list.every(isNetwork), {
-    message: 'must list addresses or networks such as 10.0.0.0/8, separated by commas',
-  });
+export const networks = listed.refine((list) => list.every(isNetwork), {
+  message: 'must list addresses or networks such as 10.0.0.0/8, separated by commas',
+});
 
 function isNetwork(text: string): boolean {
   const [address = '', bits] = text.split('/');
@@ -33,10 +32,7 @@ export const onOff = z
   .transform((value) => value === 'on');
 
 /** Names separated by commas. */
-export const names = z
-  .string()
-  .transform((value) => value.split(',').map((one) => one.trim()))
-  .transform((list) => list.filter((name) => name !== ''));
+export const names = listed.transform((list) => list.filter((name) => name !== ''));
 
 export const optionalText = z.string().trim().min(1).optional();
 
@@ -49,10 +45,7 @@ export const origin = z
   .transform((url) => url.origin);
 
 /** Addresses of sites, separated by commas. */
-export const origins = z
-  .string()
-  .transform((value) => value.split(',').map((one) => one.trim()))
-  .pipe(z.array(origin));
+export const origins = listed.pipe(z.array(origin));
 
 /** A machine that translates, with its key and model in one address. */
 export const machine = z.string().transform((value, context): MachineEndpoint => {
