@@ -16,7 +16,7 @@ test.describe('without scripts', () => {
       const titles = page.getByRole('main').getByRole('article').getByRole('heading');
       const inOrder = await titles.allTextContents();
       const topic = await page.getByRole('heading', { level: 1 }).textContent();
-      test.skip(inOrder.length < 2, 'One article alone has no neighbours.');
+      expect(inOrder.length).toBeGreaterThan(1);
       await titles.first().getByRole('link').click();
       const beside = page.getByRole('navigation', { name: topic ?? '' });
       for (const title of inOrder.slice(1, 4)) {
