@@ -19,7 +19,10 @@ type Member = { document: StoredDocument; entry: SiteEntry; slug: string };
 export type Members = ReadonlyMap<string, readonly Member[]>;
 
 /** What is known of a version of a replica. */
-type Known = { version: number; members: Members; sequences: Map<string, readonly Member[]> };
+type Known = { version: number; members: Members; sequences: Map<string, Sequence> };
+
+/** The order of a topic in one period of `MAX_AGE_MS`. */
+type Sequence = { period: number; members: readonly Member[] };
 
 const known = new WeakMap<Replica, Known>();
 
@@ -36,9 +39,11 @@ export function neighboursOf(
   const key = document && keyOf(document);
   if (key === undefined) return undefined;
   const state = stateOf(replica);
-  const age = `${key} ${Math.floor(instant.getTime() / MAX_AGE_MS)}`;
-  const sequence = state.sequences.get(age) ?? inSequence(state.members.get(key) ?? [], instant);
-  state.sequences.set(age, sequence);
+  const period = Math.floor(instant.getTime() / MAX_AGE_MS);
+  const kept = state.sequences.get(key);
+  const sequence =
+    kept?.period === period ? kept.members : inSequence(state.members.get(key) ?? [], instant);
+  state.sequences.set(key, { period, members: sequence });
   return besides(
     sequence,
     sequence.findIndex((one) => one.entry.id === id),
