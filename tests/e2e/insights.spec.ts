@@ -113,8 +113,11 @@ test('every section has no accessibility fault, in light and dark, wide and narr
   ] as const) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });
+    await page.goto('/studio/insights/overview/30d');
     for (const name of SECTIONS) {
-      await page.goto(`/studio/insights/${name.toLowerCase().replace(' ', '-')}/30d`);
+      const sections = page.getByRole('navigation', { name: 'Insights' });
+      await sections.getByRole('link', { name }).click();
+      await expect(sections.getByRole('link', { name })).toHaveAttribute('aria-current', 'page');
       await page.getByRole('region').first().waitFor();
       const { violations } = await new AxeBuilder({ page }).include('.insights').analyze();
       expect({ name, colorScheme, violations }).toEqual({ name, colorScheme, violations: [] });

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 
 /** What may have happened to a file while nothing ran. */
-export const DAMAGE: Readonly<Record<string, (file: string) => void>> = {
+export const DAMAGE = {
   'without a byte': (file) => truncateSync(file, 0),
   'cut in half': (file) => truncateSync(file, Math.floor(readFileSync(file).length / 2)),
   'overwritten at its head': (file) => overwrite(file, 0, 200),
@@ -14,7 +14,7 @@ export const DAMAGE: Readonly<Record<string, (file: string) => void>> = {
     mkdirSync(file);
   },
   'not permitted': (file) => chmodSync(file, 0),
-};
+} satisfies Readonly<Record<string, (file: string) => void>>;
 
 /** The same bytes each time, which are no page of SQLite. */
 function overwrite(file: string, from: number, to: number): void {
