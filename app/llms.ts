@@ -1,7 +1,7 @@
 import { TABS } from '#lib/articles/constants.ts';
 import { fetchCards } from '#lib/articles/fetch-cards.ts';
 import { orderedIds } from '#lib/articles/order.ts';
-import { listIndexed } from '#lib/articles/read.ts';
+import { listIndexed } from '#lib/articles/visible.ts';
 import { env } from '#lib/env.ts';
 import { errorResponse } from '#lib/errors.ts';
 import { conditional } from '#lib/http/conditional.ts';

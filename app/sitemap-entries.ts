@@ -1,6 +1,6 @@
 import { TABS, typesOfTab } from '#lib/articles/constants.ts';
-import { listIndexed } from '#lib/articles/read.ts';
 import { listVersions } from '#lib/articles/versions.ts';
+import { listIndexed } from '#lib/articles/visible.ts';
 import { LOCALES, type Locale } from '#lib/i18n/locales.ts';
 import { articleHref, categoryHref, listHref, topicHref, topicsHref } from '#lib/seo/links.ts';
 import { alternatesOf, inEveryLanguage } from '#lib/seo/page-languages.ts';

@@ -3,7 +3,6 @@ import { NotFound } from '#lib/errors.ts';
 import { helpfulCounts, mostHelpful } from '#lib/feedback/read.ts';
 import { isLocale } from '#lib/i18n/locales.ts';
 import { articleHref } from '#lib/seo/links.ts';
-import { readText } from '#lib/text.ts';
 import { uniqueBy } from '#lib/unique.ts';
 import { isDraftMode } from '#sanity/client/draft.ts';
 import { drawnAsOf } from '#sanity/client/drawing.ts';
@@ -14,23 +13,19 @@ import {
   COUNTS,
   endTag,
   listTag,
-  TIME_OF_LISTS,
   TOPICS,
   tagIn,
   timeTag,
 } from '#sanity/client/tags.ts';
 import {
   articleCardsQuery,
-  articleDatesQuery,
   articleQuery,
-  articleSlugsQuery,
   articleTypesQuery,
   noticesQuery,
 } from '#sanity/queries/articles.ts';
 import { topicQuery } from '#sanity/queries/topics.ts';
 import { announcementsNamedIn, toArticle } from './article.ts';
-import { type DatedRow, dateOf } from './by-date.ts';
-import { ARTICLE_TYPES, PAGE_SIZE, type Sort, type Tab } from './constants.ts';
+import { PAGE_SIZE, type Sort, type Tab } from './constants.ts';
 import { fetchCards } from './fetch-cards.ts';
 import { listPaths } from './links.ts';
 import { orderedIds } from './order.ts';
@@ -177,54 +172,4 @@ export async function listPopular({
   const voted = new Set((await mostHelpful()).map(({ articleId }) => articleId));
   const popular = ids.filter((id) => voted.has(id)).slice(0, limit);
   return fetchCards(popular, [listTag('all', locale)]);
-}
-
-/**
- * The slugs of every article that readers may see.
- * @throws {Unavailable} while nothing was read of the content yet.
- */
-export async function listSlugs({ locale }: { locale: string }): Promise<string[]> {
-  return (await listVisible(locale)).map(({ slug }) => slug);
-}
-
-/**
- * The articles that search engines and language models may list, without those that editors keep
- * from them; with when their meaning last changed, ISO 8601.
- * @throws {Unavailable} while nothing was read of the content yet.
- */
-export async function listIndexed({
-  locale,
-}: {
-  locale: string;
-}): Promise<{ id: string; slug: string; type: string; changedAt: string | null }[]> {
-  return (await listVisible(locale)).filter(({ noIndex }) => !noIndex);
-}
-
-function changedAtOf(row: DatedRow | undefined, instant: Date): string | null {
-  if (row === undefined) return null;
-  const time = dateOf(row, 'updatedAt', instant) ?? dateOf(row, 'publishedAt', instant);
-  return time === null ? null : new Date(time).toISOString();
-}
-
-/** Every article with a page, each address once. */
-async function listVisible(locale: string) {
-  const params = { types: ARTICLE_TYPES, locale };
-  const tags = [listTag('all', locale)];
-  const [rows, dates] = await Promise.all([
-    fetchContent({ query: articleSlugsQuery, params, tags }),
-    fetchContent({ query: articleDatesQuery, params, tags }),
-    tagPage([tagIn(TIME_OF_LISTS, locale)]),
-  ]);
-  const instant = drawnAsOf();
-  const datesOf = new Map(dates.map((row) => [row._id, row]));
-  const isShown = (row: (typeof rows)[number]) =>
-    row._type !== 'announcement' || isVisibleAt(row, instant);
-  const shown = rows.filter(isShown).map((row) => ({
-    id: row._id,
-    type: row._type,
-    slug: readText(row.slug),
-    changedAt: changedAtOf(datesOf.get(row._id), instant),
-    noIndex: row.noIndex === true,
-  }));
-  return uniqueBy(shown, ({ slug }) => slug).filter(({ slug }) => slug !== '');
 }

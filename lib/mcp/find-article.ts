@@ -1,5 +1,6 @@
-import { getArticle, listIndexed } from '#lib/articles/read.ts';
+import { getArticle } from '#lib/articles/read.ts';
 import type { Article } from '#lib/articles/types.ts';
+import { listIndexed } from '#lib/articles/visible.ts';
 import { NotFound } from '#lib/errors.ts';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '#lib/i18n/locales.ts';
 import { findRedirect } from '#lib/redirects/read.ts';

@@ -1,6 +1,7 @@
 import { PAGE_SIZE, type Sort, type Tab } from '#lib/articles/constants.ts';
 import { fetchCards } from '#lib/articles/fetch-cards.ts';
-import { countTabs, getArticle, listArticles, listPopular, listSlugs } from '#lib/articles/read.ts';
+import { countTabs, getArticle, listArticles, listPopular } from '#lib/articles/read.ts';
+import { listSlugs } from '#lib/articles/visible.ts';
 import { setClock } from '#lib/clock.ts';
 import { NotFound } from '#lib/errors.ts';
 import { startTestContent, type TestContent } from '#tests/support/content.ts';
