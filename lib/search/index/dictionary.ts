@@ -1,3 +1,4 @@
+import { withoutHyphens } from '../language/hyphens.ts';
 import { languageOf } from '../language/languages.ts';
 import type { Statements } from './statements.ts';
 
@@ -53,12 +54,13 @@ export class Dictionary {
 
   #word(lang: string, word: string, term: number): number {
     const { kin, start } = languageOf(lang);
+    const plain = withoutHyphens(word);
     this.#statements
       .of(
         `INSERT INTO words (lang, word, kin, start, term, articles) VALUES (?, ?, ?, ?, ?, 0)
          ON CONFLICT DO NOTHING`,
       )
-      .run(lang, word, kin(word), start(word), term);
+      .run(lang, word, kin(plain), start(plain), term);
     const row = this.#statements
       .of('SELECT id FROM words WHERE lang = ? AND word = ?')
       .get(lang, word);

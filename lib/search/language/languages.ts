@@ -3,7 +3,7 @@ import { withoutAccents } from './accents.ts';
 import { arabicLetters, foldArabic, lightArabicStem, withoutArticle } from './forms/arabic.ts';
 import { plainGermanStem, regularGerman, withUmlauts } from './forms/german.ts';
 import { foldKana, stemJapanese } from './forms/japanese.ts';
-import { accentedPortuguese } from './forms/portuguese.ts';
+import { regularPortuguese } from './forms/portuguese.ts';
 import { regularForm } from './irregular-forms.ts';
 
 const STEMMERS: Readonly<Record<string, string>> = {
@@ -97,7 +97,7 @@ const BEFORE: Readonly<Record<string, (word: string) => string>> = {
   ar: arabicLetters,
   de: regularGerman,
   en: regularForm,
-  pt: accentedPortuguese,
+  pt: regularPortuguese,
 };
 const BEHIND: Readonly<Record<string, (stem: string) => string>> = {
   de: (stem) => plainGermanStem(withoutAccents(stem)),

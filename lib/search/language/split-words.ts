@@ -1,7 +1,7 @@
 import type { Language } from './languages.ts';
 import { decimalOf } from './numbers/amounts.ts';
 import { readNumber } from './numbers/number.ts';
-import { NUMBER } from './numbers/read-expressions.ts';
+import { NUMBER, VERSION } from './numbers/read-expressions.ts';
 import { UNIT_SIGN, wordOfSign } from './numbers/units.ts';
 import { UNSPACED } from './scripts.ts';
 
@@ -17,11 +17,14 @@ export type RawWord = {
 const HANGUL = '\\p{sc=Hangul}';
 const OTHER = `(?:(?!${HANGUL}|${UNSPACED.source})[\\p{L}\\p{N}\\p{M}])+`;
 /** Korean, a script that sets no spaces, or any other with apostrophes inside: `l'été`. */
-const WORD = `${HANGUL}+|${UNSPACED.source}(?:${UNSPACED.source}|\\p{M})*|${OTHER}(?:['’ʼ]${OTHER})*`;
+const BREAK = '[\\u00ad\\u200b\\u2060\\ufeff]+';
+const WORD = `${HANGUL}+|${UNSPACED.source}(?:${UNSPACED.source}|\\p{M})*|${OTHER}(?:(?:['’ʼ]|${BREAK})${OTHER})*`;
 const WORDS = new RegExp(WORD, 'gu');
 /** Group 1 is a number with separators, group 2 a sign of a unit. */
 const WORDS_AND_NUMBERS = new RegExp(`(${NUMBER.source})|(${UNIT_SIGN.source})|${WORD}`, 'giu');
 const ALL_HANGUL = /^\p{sc=Hangul}+$/u;
+/** Ends in a number that is written in kanji: `一万` of `一万円`. */
+const KANJI_NUMBER = /[〇一二三四五六七八九十百千万億]$/u;
 const APOSTROPHE = /['’ʼ]/;
 
 /**
@@ -43,7 +46,7 @@ export function splitWords(text: string, language: Language, segmenter: Intl.Seg
 
 /** One number, or each of several that only stand close together: `1,2,3`. */
 function splitNumber(run: string, offset: number, language: Language): RawWord[] {
-  const number = readNumber(run.replace(/^v/i, ''), decimalOf(language.code));
+  const number = readNumber(run.replace(VERSION, ''), decimalOf(language.code));
   if (number !== undefined) {
     return [{ raw: number.word, start: offset, end: offset + run.length }];
   }
@@ -71,7 +74,8 @@ function splitUnspaced(
     .map(({ segment, index }) => {
       const start = offset + index;
       const end = start + segment.length;
-      const sign = isBehindNumber && index <= 1 ? wordOfSign(segment) : undefined;
+      const isUnit = KANJI_NUMBER.test(run.slice(0, index)) || (isBehindNumber && index <= 1);
+      const sign = isUnit ? wordOfSign(segment) : undefined;
       return { raw: sign ?? segment, start, end, isSign: sign !== undefined };
     });
 }

@@ -2,6 +2,7 @@ import { withoutAccents } from './accents.ts';
 import { commonWords } from './common-words.ts';
 import { allowedEdits } from './edits.ts';
 import { withFullKana } from './forms/japanese.ts';
+import { withoutHyphens } from './hyphens.ts';
 import { type Language, languageOf } from './languages.ts';
 import { type Lexicon, lexicon } from './lexicon.ts';
 import { lightWords } from './light-words.ts';
@@ -32,6 +33,9 @@ const SHORT_KANA = /^\p{sc=Hiragana}{1,2}$/u;
 const MAX_TERMS = 200_000;
 /** Numbers, times and dates as they are indexed: `0.16`, `6:00`, `--05-01`. */
 const NUMBER = /^(?:--)?\p{N}[\p{N}.:-]*$/u;
+
+/** Where a word may be broken, and no-break marks: nobody types them. */
+const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 
 /** Turns texts of one language into tokens. */
 export class Tokenizer {
@@ -133,7 +137,7 @@ export class Tokenizer {
   term(word: string): string {
     const known = this.#terms.get(word);
     if (known !== undefined) return known;
-    const term = NUMBER.test(word) ? word : (unitOfWord(word) ?? this.#stem(word));
+    const term = NUMBER.test(word) ? word : (unitOfWord(word) ?? this.#stem(withoutHyphens(word)));
     if (this.#terms.size > MAX_TERMS) this.#terms.clear();
     this.#terms.set(word, term);
     return term;
@@ -158,7 +162,7 @@ export class Tokenizer {
   }
 
   #lower(raw: string): string {
-    const composed = raw.normalize('NFKC');
+    const composed = raw.replace(INVISIBLE, '').normalize('NFKC');
     return this.language.code === 'tr' ? composed.toLocaleLowerCase('tr') : composed.toLowerCase();
   }
 }

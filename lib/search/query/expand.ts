@@ -9,6 +9,7 @@ import {
   addCorrections,
   addKin,
   addMistypedStart,
+  addPieces,
   addSplit,
 } from './spelling.ts';
 import type { RuleWord } from './synonyms.ts';
@@ -60,6 +61,7 @@ function queryTermOf(word: QueryWord, expansion: Expansion): QueryTerm {
   if (term !== undefined) {
     const variant = { term, word: word.word, weight, trust: TRUST.certain };
     addVariant(queryTerm, { ...variant, source: 'typed' }, lookup);
+    if (!exact && !word.stop) addPieces(queryTerm, term, expansion);
   }
   addForms(queryTerm, word, expansion);
   addKin(queryTerm, word.word, expansion, weight);

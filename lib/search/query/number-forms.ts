@@ -26,11 +26,8 @@ export function readForms(text: string, tokenizer: Tokenizer, site: SiteWords): 
     return { ...token, forms: [], stop: token.isSign === true, hasSign };
   });
   const expressions = tokenizer.expressions(text);
-  for (const expression of expressions.filter(({ kind }) => kind !== 'parts')) {
-    const forms = expression.words
-      .map((word) => ({ word, term: tokenizer.term(word) }))
-      .filter(({ term }) => isKnown(term));
-    if (forms.length > 0) tokens = withExpression(tokens, expression, forms);
+  for (const stretch of widest(expressions, tokenizer, isKnown)) {
+    tokens = withExpression(tokens, stretch);
   }
   for (const expression of expressions.filter(({ kind }) => kind === 'parts')) {
     tokens = withParts(tokens, expression, tokenizer, isKnown);
@@ -38,10 +35,33 @@ export function readForms(text: string, tokenizer: Tokenizer, site: SiteWords): 
   return tokens;
 }
 
+type KnownStretch = { start: number; end: number; forms: KnownForm[] };
+
+/** Stretches that the site knows, each once; none that lies within another: the month of a date. */
+function widest(
+  expressions: readonly Expression[],
+  tokenizer: Tokenizer,
+  isKnown: (term: string) => boolean,
+): KnownStretch[] {
+  const stretches: KnownStretch[] = [];
+  const read = expressions
+    .filter(({ kind }) => kind === 'value' || kind === 'guess')
+    .toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  for (const { start, end, words } of read) {
+    const forms = words
+      .map((word) => ({ word, term: tokenizer.term(word) }))
+      .filter(({ term }) => isKnown(term));
+    if (forms.length === 0) continue;
+    const around = stretches.find((one) => one.start <= start && one.end >= end);
+    if (around === undefined) stretches.push({ start, end, forms });
+    else if (around.start === start && around.end === end) around.forms.push(...forms);
+  }
+  return stretches;
+}
+
 function withExpression(
   tokens: readonly FormToken[],
-  { start, end }: Expression,
-  forms: KnownForm[],
+  { start, end, forms }: KnownStretch,
 ): FormToken[] {
   const isInside = (token: Token) => token.start < end && token.end > start;
   const inside = tokens.filter(isInside);

@@ -7,17 +7,25 @@ import type { Alternative, RuleWord } from './synonyms.ts';
 export function addJoined(
   words: readonly QueryWord[],
   queryTerms: readonly QueryTerm[],
-  { lookup, weights }: Expansion,
+  { lookup, weights, tokenizer }: Expansion,
 ): void {
   words.forEach((word, at) => {
     const next = words[at + 1];
     const target = word.stop ? queryTerms[at + 1] : queryTerms[at];
     if (next === undefined || target === undefined || (word.stop && next.stop)) return;
-    const known = lookup.word(word.word + next.word);
+    const both = word.word + next.word;
+    const known = lookup.word(both) ?? otherFormOf(both);
     if (known === undefined) return;
     const variant = { term: known.term, word: known.word, weight: weights.joined };
     addVariant(target, { ...variant, trust: TRUST.certain, source: 'typed' }, lookup);
   });
+
+  /** `Konto eröffnen` is another form of `Kontoeröffnung`. */
+  function otherFormOf(both: string): { term: number; word: string } | undefined {
+    if (!tokenizer.language.compounds) return undefined;
+    const term = lookup.termId(tokenizer.term(both));
+    return term === undefined ? undefined : { term, word: both };
+  }
 }
 
 /** Adds the word that the site makes of two words of the query: `Konto gesperrt`, `Kontosperrung`. */

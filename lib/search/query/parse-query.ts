@@ -1,3 +1,5 @@
+import { readContacts } from '../language/numbers/contacts.ts';
+import { withAsciiDigits } from '../language/numbers/digits.ts';
 import type { Tokenizer } from '../language/tokenizer.ts';
 import { takeAddresses } from './addresses.ts';
 import type { SiteWords } from './join-unspaced.ts';
@@ -33,6 +35,7 @@ export type Query = {
   addresses: string[];
 };
 
+const ONLY_NUMBER = /^[\s§#№(]*\p{N}{1,2}[\s.)]*$/u;
 const SHORT_NUMBER = /^\p{N}{1,2}$/u;
 
 /**
@@ -40,7 +43,9 @@ const SHORT_NUMBER = /^\p{N}{1,2}$/u;
  */
 export function parseQuery(text: string, tokenizer: Tokenizer, site: SiteWords): Query {
   const capped = cutText(text, MAX_QUERY_CHARACTERS);
-  const { rest, addresses } = takeAddresses(capped);
+  const { rest, addresses } = takeAddresses(capped, (address) =>
+    isAddressOfSite(address, tokenizer, site),
+  );
   const words = new Map<string, QueryWord>();
   for (const { word, term, forms, stop, hasSign, end } of readForms(rest, tokenizer, site)) {
     const known = words.get(term);
@@ -65,7 +70,23 @@ export function parseQuery(text: string, tokenizer: Tokenizer, site: SiteWords):
       open,
     });
   }
-  return { words: [...words.values()], addresses };
+  const all = [...words.values()];
+  // A short number says nothing beside words, and all there is to go by without them.
+  const isBare = all.length === 1 && ONLY_NUMBER.test(rest);
+  return { words: isBare ? all.map(meant) : all, addresses };
+}
+
+function meant(word: QueryWord): QueryWord {
+  return word.vague ? { ...word, vague: false, empty: word.stop } : word;
+}
+
+/** Whether the site has an address, or each group of digits: `2024 00123` of a ticket. */
+function isAddressOfSite(address: string, tokenizer: Tokenizer, { isKnown }: SiteWords): boolean {
+  const has = (word: string) => isKnown(tokenizer.term(word));
+  if (/^[\d\s.-]+$/.test(address) && tokenizer.tokens(address).every(({ word }) => has(word))) {
+    return true;
+  }
+  return readContacts(withAsciiDigits(address)).some(({ words }) => words.some(has));
 }
 
 /**

@@ -78,6 +78,20 @@ export function addSplit(queryTerm: QueryTerm, word: string, { lookup, weights }
   }
 }
 
+/** Adds the words of one that the site also writes with hyphens, which it may write apart too. */
+export function addPieces(
+  queryTerm: QueryTerm,
+  termId: number,
+  { lookup, weights, tokenizer }: Expansion,
+): void {
+  for (const word of lookup.pieces(termId)) {
+    const term = lookup.termId(tokenizer.term(word));
+    if (term === undefined || tokenizer.isNumber(word)) continue;
+    const variant = { term, word, weight: weights.split, trust: TRUST.part };
+    addVariant(queryTerm, { ...variant, source: 'compound' }, lookup);
+  }
+}
+
 /** Adds what a compound is made of, or the longest known beginning and end: `Cronjob`. */
 export function addCompoundParts(
   queryTerm: QueryTerm,

@@ -1,6 +1,7 @@
 import type { Statements } from '../index/statements.ts';
 import { splitCompound } from '../language/compounds.ts';
 import { allowedEdits, type CorrectionKind } from '../language/edits.ts';
+import { withoutHyphens } from '../language/hyphens.ts';
 import { isSlipOf } from '../language/keyboards.ts';
 import type { Language } from '../language/languages.ts';
 import { WordList } from '../language/word-list.ts';
@@ -52,7 +53,7 @@ export class Vocabulary {
       .iterate(this.#lang, this.#last);
     const added: string[] = [];
     for (const row of rows) {
-      const word = this.#language.fold(String(row.word));
+      const word = this.#language.fold(withoutHyphens(String(row.word)));
       const id = Number(row.id);
       this.#last = id;
       if (DIGIT.test(word)) continue;

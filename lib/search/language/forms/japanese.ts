@@ -6,12 +6,25 @@ const KATAKANA = /[\u30a1-\u30f6]/g;
 const TO_HIRAGANA = 0x60;
 /** `サーバー` is also written `サーバ`. */
 const LONG_END = /(?<=..)ー$/u;
+/** `ヴァ` is also written `バ`. */
+const V_SOUND = /[ヴゔ]([ァィェォぁぃぇぉ]?)/gu;
+const B_SOUNDS: Readonly<Record<string, string>> = {
+  ァ: 'バ',
+  ィ: 'ビ',
+  ェ: 'ベ',
+  ォ: 'ボ',
+  ぁ: 'ば',
+  ぃ: 'び',
+  ぇ: 'べ',
+  ぉ: 'ぼ',
+};
 const VOICED = /[\u3099\u309a]/g;
 const HALF_WIDTH = /[\uff61-\uff9f]+/g;
 
 /** Both kinds of kana as one, without the long vowel at the end that some leave out. */
 export function foldKana(word: string): string {
   return word
+    .replace(V_SOUND, (_, vowel: string) => B_SOUNDS[vowel] ?? 'ブ')
     .replace(VOICED, '')
     .replace(LONG_END, '')
     .replace(KATAKANA, (letter) => String.fromCharCode(letter.charCodeAt(0) - TO_HIRAGANA));

@@ -41,12 +41,36 @@ function wordOf(raw: string, code: string): string {
   return readNumber(raw, decimalOf(code))?.word ?? raw;
 }
 
+/** Words that Intl does not give: of India, of finance, and without hamza. */
+const MORE_MULTIPLES: Readonly<Record<string, readonly (readonly [string, number])[]>> = {
+  en: [
+    ['lakh', 100_000],
+    ['lakhs', 100_000],
+    ['lac', 100_000],
+    ['crore', 10_000_000],
+    ['crores', 10_000_000],
+    ['mn', 1_000_000],
+    ['bn', 1_000_000_000],
+    ['tn', 1_000_000_000_000],
+    ['mio', 1_000_000],
+  ],
+  de: [
+    ['tsd', 1_000],
+    ['tsd.', 1_000],
+    ['M', 1_000_000],
+  ],
+  ar: [
+    ['الاف', 1_000],
+    ['مليون', 1_000_000],
+    ['مليونا', 1_000_000],
+    ['ملايين', 1_000_000],
+  ],
+  pt: [['mi', 1_000_000]],
+};
+
 /** Words for 1,000 and more, in full and short: `million`, `K`, `Mio.`, `万`, `लाख`. */
 const multipliersOf = onceForLanguage((code) => {
-  const multiplierOf = new Map([
-    ['k', 1_000],
-    ['K', 1_000],
-  ]);
+  const multiplierOf = new Map([['k', 1_000], ['K', 1_000], ...(MORE_MULTIPLES[code] ?? [])]);
   for (const compactDisplay of ['long', 'short'] as const) {
     const format = new Intl.NumberFormat(code, {
       notation: 'compact',

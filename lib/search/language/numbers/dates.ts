@@ -21,8 +21,28 @@ const COMPACT = /(?<![\d.,/-])((?:19|20)\d\d)(\d\d)(\d\d)(?![\d.,/-])/gu;
 const BUDDHIST = 2_400;
 const BUDDHIST_OFFSET = 543;
 
-/** Dates as `2026-05-01`, and as `--05-01` by which those without a year meet them. */
+/**
+ * Dates as `2026-05-01`, and as `--05-01` by which those without a year meet them; in the index also
+ * as `2026-05`, by which a month finds its days.
+ */
 export function readDates(text: string, code: string): Expression[] {
+  const days = readDays(text, code);
+  const months = days.map(({ words, ...at }) => ({ ...at, words: monthsIn(words) }));
+  return [
+    ...days,
+    ...months.map((one) => ({ ...one, kind: 'index' as const })),
+    ...guessedDays(text),
+  ];
+}
+
+function monthsIn(words: readonly string[]): string[] {
+  const months = words.filter((word) => FULL_DATE.test(word)).map((word) => word.slice(0, -3));
+  return [...new Set(months)];
+}
+
+const FULL_DATE = /^\d{4}-\d\d-\d\d$/;
+
+function readDays(text: string, code: string): Expression[] {
   return [
     ...matches(text, YEAR_FIRST, ([year, , month, day]) => [dayOf(year, month, day)]),
     ...matches(text, YEAR_LAST, ([first, , second, last]) => [
@@ -34,6 +54,18 @@ export function readDates(text: string, code: string): Expression[] {
     ...matches(text, COMPACT, ([year, month, day]) => [dayOf(year, month, day)]),
     ...namedMonths(text, code),
   ];
+}
+
+/** A day without its year, which may be two numbers of anything: `24.12.`, `24/12`, `12/24`. */
+const DAY_ALONE = /(?<![\d./-])(\d{1,2})(?:\/(\d{1,2})(?![\d/])|\.\s?(\d{1,2})\.(?!\d))/gu;
+
+function guessedDays(text: string): Expression[] {
+  const found = matches(text, DAY_ALONE, ([first, slashed, dotted]) =>
+    slashed === undefined
+      ? [dayOf(undefined, dotted, first)]
+      : [dayOf(undefined, slashed, first), dayOf(undefined, first, slashed)],
+  );
+  return found.map((one) => ({ ...one, kind: 'guess' }));
 }
 
 function matches(
@@ -56,8 +88,9 @@ function dayOf(year: string | undefined, month: string | undefined, day: string 
 /** Two digits are a year of this century. */
 function yearOf(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;
-  const year = Number(written);
-  if (written.length <= 2) return 2_000 + year;
+  const digits = written.replace(/\D/g, '');
+  const year = Number(digits);
+  if (digits.length <= 2) return 2_000 + year;
   return year > BUDDHIST ? year - BUDDHIST_OFFSET : year;
 }
 
@@ -97,7 +130,8 @@ const monthsOf = onceForLanguage((code) => {
   const monthOf = monthNames(code);
   const name = monthOf.size === 0 ? '(?!)' : anyOf(monthOf.keys());
   const day = '(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?';
-  const year = '(?:,?[\\s-]+(?:de\\s+|del\\s+|[คพ]\\.ศ\\.\\s?)?(\\d{4}))?(?![\\p{L}\\d])';
+  const year =
+    "(?:,?[\\s-]+(?:de\\s+|del\\s+|[คพ]\\.ศ\\.\\s?)?(\\d{4}|['’]?\\d\\d(?![\\d:.,])))?(?![\\p{L}\\d])";
   // Hebrew writes "in" and the month as one word.
   const word = `(?<!\\p{L})ב?(${name})\\p{M}*(?![\\p{L}\\d])\\.?`;
   return {

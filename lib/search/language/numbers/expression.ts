@@ -8,6 +8,8 @@ export type Expression = {
     | 'value'
     /** Only tried for queries, since it is one of two ways to read it. */
     | 'guess'
+    /** Only indexed: a query says the same by its words. */
+    | 'index'
     /** The words are its parts, for which it is taken where the site does not have it: `5gb`. */
     | 'parts';
 };

@@ -15,9 +15,20 @@ const SPELLED = [
 const EAST_ASIAN =
   '(?<!\\d)(?<hour>\\d{1,2})[時时点點시](?![间間간])\\s?(?:(?<minute>\\d{1,2})[分분]|(?<isHalf>半|반))?';
 const HALVES = {
-  am: ['am', 'a.m', '午前', '上午', '早上', '오전'],
-  pm: ['pm', 'p.m', '午後', '下午', '晚上', '오후'],
+  am: 'am|a.m|午前|上午|早上|오전|صباحا|صباحًا|morgens|vormittags|da manhã|da manha'.split('|'),
+  pm: 'pm|p.m|午後|下午|晚上|오후|مساء|مساءً|nachmittags|abends|da tarde|da noite'.split('|'),
 };
+/** Where an hour is written as `9h` or `9 horas`. */
+const WITH_HOURS = new Set(['ca', 'es', 'fr', 'it', 'pt']);
+const HOURS_ALONE = new RegExp(`${HOUR}\\s?(?:h|hs|horas|heures|hores|ore)(?![\\p{L}\\d])`, 'giu');
+/** In UTC, as logs write it. */
+const ZULU = new RegExp(`${HOUR}:${MINUTE}(?::[0-5]\\d(?:\\.\\d+)?)?Z(?!\\p{L})`, 'gu');
+/** Without the colon, or with another sign in its place: such digits may be any number. */
+const GUESSED = [
+  /(?<![\d.,:/-])([01]\d|2[0-3])([0-5]\d)(?![\d.,:/-])/g,
+  /(?<![\d.,:/-])(\d|[01]\d|2[0-3])\.([0-5]\d)(?![\d.,:/-])/g,
+  /(?<![\d.,:/-])(\d|[01]\d|2[0-4])\s?h(?![\p{L}\d])/giu,
+];
 
 /** Times of day that are not written with a colon and 24 hours, as `14:30`. */
 export function readTimes(text: string, code: string): Expression[] {
@@ -38,7 +49,18 @@ export function readTimes(text: string, code: string): Expression[] {
       return timeAt(index, raw, shown, isHalf === undefined ? minute?.padStart(2, '0') : '30');
     }),
   );
-  return [...spelled, ...others];
+  const hours = WITH_HOURS.has(code) ? [...text.matchAll(HOURS_ALONE)] : [];
+  const plain = [...hours, ...text.matchAll(ZULU)].flatMap(
+    ({ 0: raw, 1: hour, 2: minute, index }) => timeAt(index, raw, Number(hour), minute),
+  );
+  return [...spelled, ...others, ...plain, ...guessedTimes(text)];
+}
+
+function guessedTimes(text: string): Expression[] {
+  return GUESSED.flatMap((pattern) => [...text.matchAll(pattern)]).flatMap(
+    ({ 0: raw, 1: hour, 2: minute, index }) =>
+      timeAt(index, raw, Number(hour), minute).map((one) => ({ ...one, kind: 'guess' as const })),
+  );
 }
 
 function timeAt(
@@ -56,7 +78,7 @@ const patternsOf = onceForLanguage((code) => {
   const afternoon = new Set([...HALVES.pm, own.pm]);
   const name = anyOf(new Set([...HALVES.am, own.am, ...afternoon]));
   const before = `(?:(?<![\\p{sc=Latin}\\p{sc=Cyrillic}\\p{sc=Greek}])(?<half>${name})\\.?\\s?)`;
-  const behind = `(?:\\s?(?<halfBehind>${name})(?![\\p{L}\\d])\\.?)`;
+  const behind = `(?:\\s?(?:Uhr|h|horas)?\\s?(?<halfBehind>${name})(?![\\p{L}\\p{M}\\d])\\.?)`;
   const hour = '(?<![\\d.,:])(?<hour>\\d{1,2})';
   const minutes = '[:.](?<minute>[0-5]\\d)(?!\\d)';
   const patterns = [
