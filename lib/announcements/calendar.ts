@@ -22,7 +22,8 @@ export function calendarOf(announcement: {
   const start = new Date(effectiveAt);
   const revised = new Date(revisedAt ?? effectiveAt);
   const calendar = ical({
-    name: siteName,
+    // ical-generator (unlike its other texts) writes the name as it is given.
+    name: textValue(siteName),
     prodId: { company: 'Signpost', product: 'Announcements' },
     method: ICalCalendarMethod.PUBLISH,
   });
@@ -40,4 +41,9 @@ export function calendarOf(announcement: {
     transparency: ICalEventTransparency.TRANSPARENT,
   });
   return `${calendar.toString()}\r\n`;
+}
+
+/** A text of one line as RFC 5545 has it (3.3.11). */
+function textValue(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\;,]/g, '\\$&');
 }

@@ -13,7 +13,7 @@ export type DatedRow = {
 type DateField = 'publishedAt' | 'updatedAt';
 
 /** Clocks of editors may be ahead, and a day begins earlier elsewhere. */
-const MAX_AHEAD_MS = 24 * 60 * 60 * 1000;
+export const MAX_AHEAD_MS = 24 * 60 * 60 * 1000;
 
 /**
  * A date that readers may be told, in ms since 1970. Null, and a line in the log, when it cannot be

@@ -1,3 +1,4 @@
+import { MAX_AHEAD_MS } from '#lib/articles/by-date.ts';
 import { isArticleType, PAGE_SIZE, type Tab, typesOfTab } from '#lib/articles/constants.ts';
 import type { TabCounts } from '#lib/articles/types.ts';
 import { now } from '#lib/clock.ts';
@@ -90,11 +91,18 @@ function ofTab(hits: readonly Hit[], tab: Tab): Hit[] {
   return hits.filter((hit) => types.some((type) => type === hit.type));
 }
 
+/** The newest first, by publication where there was no update; what has no date that readers may be told comes last. */
 function inOrder(hits: readonly Hit[], sort: SearchSort): Hit[] {
   if (sort === 'relevance') return [...hits];
-  return hits.toSorted(
-    (a, b) => Date.parse(b.updatedAt ?? '') - Date.parse(a.updatedAt ?? '') || 0,
-  );
+  const timeOf = ({ updatedAt, publishedAt }: Hit) => toldInstant(updatedAt ?? publishedAt) ?? '';
+  const times = new Map(hits.map((hit) => [hit, timeOf(hit)]));
+  return hits.toSorted((a, b) => (times.get(b) ?? '').localeCompare(times.get(a) ?? ''));
+}
+
+/** As on every list, no day in the future is told. */
+function toldInstant(instant: string | null): string | null {
+  const isAhead = instant !== null && Date.parse(instant) > now().getTime() + MAX_AHEAD_MS;
+  return isAhead ? null : instant;
 }
 
 function countsOf(hits: readonly Hit[]): TabCounts {
@@ -124,8 +132,8 @@ async function toResults(
         type: shown.type,
         title: shown.title,
         snippet: shown.snippet.text,
-        publishedAt: shown.publishedAt,
-        updatedAt: shown.updatedAt,
+        publishedAt: toldInstant(shown.publishedAt),
+        updatedAt: toldInstant(shown.updatedAt),
         helpful: helpful.get(shown.doc) ?? 0,
         topic: shown.topic || null,
         titleRanges: shown.titleRanges,

@@ -15,7 +15,7 @@ export function rssFeed({
   self,
   entries,
 }: Feed): string {
-  return generateRssFeed({
+  const feed = generateRssFeed({
     title: xmlText(title),
     link: siteUrl + page,
     description: xmlText(description),
@@ -32,7 +32,12 @@ export function rssFeed({
       categories: entry.announcement ? [{ name: entry.announcement.severity }] : [],
     })),
   });
+  return feed.replace(INDENTED_START, '<$2><![CDATA[').replace(INDENTED_END, ']]></$1>');
 }
+
+/** feedsmith (3.0.1) adds line breaks and indents to texts that hold `&` or `<`. */
+const INDENTED_START = /(?<=^( *))<(title|description)>\n\1 {2}<!\[CDATA\[/gm;
+const INDENTED_END = /\]\]>\n *<\/(title|description)>$/gm;
 
 /** A JSON Feed 1.1. */
 export function jsonFeed({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isArticleType } from '#lib/articles/constants.ts';
+import { timeOfDayOrInstant } from '#lib/instant.ts';
 import { plainCharacters } from '#lib/plain-characters.ts';
 import type { SearchArticle } from './article.ts';
 import { passagesOfBody } from './passages.ts';
@@ -15,12 +16,12 @@ const text = z
   .transform((value) => plainCharacters(value).trim())
   .catch('');
 const instant = z
-  .string()
-  .transform((value) => Date.parse(value))
-  .refine((time) => !Number.isNaN(time))
-  .transform((time) => new Date(time).toISOString())
-  .nullable()
-  .catch(null);
+  .unknown()
+  .optional()
+  .transform((value) => {
+    const time = timeOfDayOrInstant(value);
+    return time === null ? null : new Date(time).toISOString();
+  });
 
 const revisionSchema = z.object({ _id: z.string(), _rev: z.string(), topicTitle: text });
 

@@ -7,7 +7,7 @@ export type Candidate = { type: string; title: Uint32Array; body: Uint32Array };
 export type CandidateRow = Record<string, unknown>;
 
 /** What scoring needs of `articles` joined with `tokens`. */
-export const CANDIDATE_COLUMNS = `articles.id, doc, articles.type, updated_at, publish_at, expire_at,
+export const CANDIDATE_COLUMNS = `articles.id, doc, articles.type, published_at, updated_at, publish_at, expire_at,
   tokens.title AS title, tokens.body AS body`;
 
 /** Those that readers may see at an instant (ISO 8601, UTC). */

@@ -6,6 +6,7 @@ export type Hit = Scored & {
   id: number;
   doc: string;
   type: string;
+  publishedAt: string | null;
   updatedAt: string | null;
   /** The editors' rule that put it first. */
   curatedBy: string | null;
@@ -17,6 +18,7 @@ export function hitOf(row: CandidateRow, scorer: Scorer): Hit {
     id: Number(row.id),
     doc: String(row.doc),
     type: String(row.type),
+    publishedAt: textOrNull(row.published_at),
     updatedAt: textOrNull(row.updated_at),
     curatedBy: null,
     ...scorer.score(candidateOf(row)),

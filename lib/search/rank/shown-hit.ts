@@ -14,7 +14,6 @@ export type ShownHit = Hit & {
   snippet: Excerpt;
   /** Key of the block where the passage begins; null for the article's start. */
   key: string | null;
-  publishedAt: string | null;
 };
 
 /** Reads what is shown of a hit: its title, and the passage that answers. */
@@ -26,7 +25,7 @@ export function readShownHit(
 ): ShownHit {
   const tokenizer = tokenizerOf(lang);
   const row = statements
-    .of('SELECT slug, title, summary, topic, published_at FROM articles WHERE id = ?')
+    .of('SELECT slug, title, summary, topic FROM articles WHERE id = ?')
     .get(hit.id);
   const passage = statements
     .of('SELECT key, text FROM passages WHERE article = ? AND ordinal = ?')
@@ -42,7 +41,6 @@ export function readShownHit(
     topic: String(row?.topic ?? ''),
     snippet: { text: found.text, ranges: found.ranges },
     key: hit.passage === 0 ? null : textOrNull(passage?.key),
-    publishedAt: textOrNull(row?.published_at),
   };
 }
 

@@ -16,6 +16,17 @@ const announcement = {
 const read = (text: string) => new ICAL.Component(ICAL.parse(text));
 
 describe('the calendar of an announcement', () => {
+  it.each(['A, B; C', 'Two\nlines', 'a\\b', 'BEGIN:VEVENT\r\nX:1', '"quoted"'])(
+    'has the name of the site %j as a text',
+    (siteName) => {
+      const calendar = read(calendarOf({ ...announcement, siteName }));
+      // ical.js does not know the type of this property (RFC 7986, 5.1: a text).
+      const name = String(calendar.getFirstPropertyValue('name')).replace(/\\([\\;,])/g, '$1');
+      expect(name).toBe(siteName.replace(/\s+/g, ' '));
+      expect(calendar.getAllSubcomponents('vevent')).toHaveLength(1);
+    },
+  );
+
   it('has one event at the very instant, in UTC', () => {
     const calendar = read(calendarOf(announcement));
     const [event, ...others] = calendar

@@ -7,6 +7,20 @@ import { indexManager } from '#lib/search/process-index.ts';
 import { startTestLake, type TestLake } from '#tests/support/lake.ts';
 import { syncHere } from '#tests/support/published.ts';
 
+/** Articles about fax by their dates, in the order in which the newest come first. */
+const DATED: readonly (readonly [id: string, dates: object, told: string | null])[] = [
+  ['day', { updatedAt: '2026-05-05' }, '2026-05-05T00:00:00.000Z'],
+  ['offset', { updatedAt: '2026-05-04T02:00:00+05:00' }, '2026-05-03T21:00:00.000Z'],
+  ['utc', { updatedAt: '2026-05-03T20:00:00Z' }, '2026-05-03T20:00:00.000Z'],
+  ['published', { publishedAt: '2026-05-01T00:00:00Z' }, null],
+  ['none', {}, null],
+  ['ahead', { updatedAt: '2999-01-01T00:00:00Z' }, null],
+  ['words', { updatedAt: '3 May 2026' }, null],
+  ['number', { updatedAt: '7' }, null],
+  ['no-day', { updatedAt: '2026-02-30T00:00:00Z' }, null],
+  ['object', { updatedAt: { a: 1 } }, null],
+];
+
 let lake: TestLake;
 let folder: string;
 let address = 0;
@@ -30,6 +44,17 @@ beforeAll(async () => {
         title: `Card ${id}`,
         slug: { _type: 'slug', current: id },
         summary: `About card ${id}.`,
+      },
+    })),
+  );
+  lake.seed(
+    DATED.map(([id, dates]) => ({
+      createOrReplace: {
+        _id: `fax-${id}`,
+        _type: 'faq',
+        title: 'Fax',
+        slug: { _type: 'slug', current: `fax-${id}` },
+        ...dates,
       },
     })),
   );
@@ -90,6 +115,14 @@ describe('GET /api/search', () => {
     const body = await answer.json();
     if (status === 400) expect(typeof body.error).toBe('string');
     else expect(Array.isArray(body.results)).toBe(true);
+  });
+
+  it('puts the newest first, by instant, and tells no date that is none or in the future', async () => {
+    const { results } = await (await ask('q=fax&sort=updated&limit=50')).json();
+    const told = (id: string) => results.find((one: { id: string }) => one.id === `fax-${id}`);
+    for (const [id, , date] of DATED) expect([id, told(id).updatedAt]).toEqual([id, date]);
+    const dated = DATED.slice(0, 4).map(([id]) => `fax-${id}`);
+    expect(results.slice(0, 4).map((one: { id: string }) => one.id)).toEqual(dated);
   });
 
   it('tells an address that asks too often when to come back', async () => {
