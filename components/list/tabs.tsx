@@ -22,7 +22,7 @@ export function Tabs({
       aria-label={t('tabs.label')}
       className="min-w-0 grow sm:max-lg:border-b sm:max-lg:border-line"
     >
-      <ul className="grid grid-cols-[5fr_7fr] gap-x-4 sm:flex sm:gap-x-7">
+      <ul className="grid grid-cols-[5fr_7fr] gap-x-4 sm:flex sm:flex-wrap sm:gap-x-7">
         {TABS.map((tab) => (
           <li key={tab} className="max-sm:border-b max-sm:border-line">
             <a

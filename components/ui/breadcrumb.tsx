@@ -22,7 +22,11 @@ export function Breadcrumb({
             {step.href === undefined ? (
               <span dir="auto">{step.label}</span>
             ) : (
-              <a href={step.href} className="way text-ink-2 hover:text-ink" dir="auto">
+              <a
+                href={step.href}
+                className="way inline-block min-h-6 py-px text-ink-2 hover:text-ink"
+                dir="auto"
+              >
                 {step.label}
               </a>
             )}

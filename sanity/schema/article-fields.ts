@@ -1,5 +1,6 @@
 import { defineArrayMember, defineField } from 'sanity';
 import { ARTICLE_TYPES, type ArticleType } from '#lib/articles/constants.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { languageField } from './language.ts';
 import { translationState } from './translation-state.ts';
 import { MAX_SLUG_LENGTH, slugFreeAmong } from './validation/slug.ts';
@@ -29,15 +30,15 @@ export const articleReferences = ARTICLE_TYPES.map((type) => ({ type }));
 const WRITING: Readonly<Record<ArticleType, { title: string; summary: string }>> = {
   faq: {
     title: 'The question or task, in the words of the people who have it.',
-    summary: 'The answer in one or two sentences.',
+    summary: t('The answer in one or two sentences.'),
   },
   announcement: {
     title: 'What happens, and when if that is known: “New card fees from 1 July”.',
-    summary: 'The news in one or two sentences.',
+    summary: t('The news in one or two sentences.'),
   },
   productDocument: {
     title: 'What the document covers: “Card fees”, “API rate limits”.',
-    summary: 'What readers find in it, in one or two sentences.',
+    summary: t('What readers find in it, in one or two sentences.'),
   },
 };
 
@@ -50,8 +51,8 @@ export const contentFields = (type: ArticleType) => [
     group: 'content',
     description: WRITING[type].title,
     validation: (rule) => [
-      rule.required().error('Write a title.'),
-      rule.min(5).max(120).error('Use 5 to 120 characters.'),
+      rule.required().error(t('Write a title.')),
+      rule.min(5).max(120).error(t('Use 5 to 120 characters.')),
     ],
   }),
   defineField({
@@ -71,8 +72,8 @@ export const contentFields = (type: ArticleType) => [
     group: 'content',
     description: `${WRITING[type].summary} Shown in lists, feeds and link previews, and in search results where it answers better than the text. The article’s own page begins with the text.`,
     validation: (rule) => [
-      rule.required().error('Write a summary: readers see it in every list.'),
-      rule.max(300).error('Use at most 300 characters.'),
+      rule.required().error(t('Write a summary: readers see it in every list.')),
+      rule.max(300).error(t('Use at most 300 characters.')),
     ],
   }),
   defineField({
@@ -80,7 +81,7 @@ export const contentFields = (type: ArticleType) => [
     title: 'Text',
     type: 'articleBody',
     group: 'content',
-    validation: (rule) => rule.required().min(1).error('Write the text of the article.'),
+    validation: (rule) => rule.required().min(1).error(t('Write the text of the article.')),
   }),
 ];
 
@@ -95,7 +96,7 @@ export const discoveryFields = [
     // The bare rule holds the check that the topic exists, which is no mere warning.
     validation: (rule) => [
       rule,
-      rule.required().warning('Without a topic, readers find this only in lists and by search.'),
+      rule.required().warning(t('Without a topic, readers find this only in lists and by search.')),
     ],
   }),
   defineField({
@@ -107,11 +108,11 @@ export const discoveryFields = [
       'Topics in which it is listed as well. Its path and its one address are those of the topic above.',
     of: [defineArrayMember({ type: 'reference', to: [{ type: 'topic' }] })],
     validation: (rule) => [
-      rule.unique().error('Each topic may stand here once.'),
-      rule.max(10).warning('Use at most 10: what stands everywhere is found nowhere.'),
+      rule.unique().error(t('Each topic may stand here once.')),
+      rule.max(10).warning(t('Use at most 10: what stands everywhere is found nowhere.')),
       rule.custom((value: { _ref?: string }[] | undefined, { document }) => {
         const topic: unknown = Reflect.get(Object(document?.topic), '_ref');
-        return value?.some(({ _ref }) => _ref === topic) ? 'It has this topic already.' : true;
+        return value?.some(({ _ref }) => _ref === topic) ? t('It has this topic already.') : true;
       }),
     ],
   }),
@@ -133,13 +134,13 @@ export const discoveryFields = [
     of: [
       defineArrayMember({
         type: 'string',
-        validation: (rule) => rule.max(50).error('Use at most 50 characters for a label.'),
+        validation: (rule) => rule.max(50).error(t('Use at most 50 characters for a label.')),
       }),
     ],
     options: { layout: 'tags' },
     validation: (rule) => [
-      rule.unique().error('Each label may stand here once.'),
-      rule.max(30).error('Use at most 30 labels.'),
+      rule.unique().error(t('Each label may stand here once.')),
+      rule.max(30).error(t('Use at most 30 labels.')),
     ],
   }),
   defineField({
@@ -159,12 +160,12 @@ export const discoveryFields = [
       'What readers of this article often need next, most useful first. Shown at its end.',
     of: [defineArrayMember({ type: 'reference', to: articleReferences })],
     validation: (rule) => [
-      rule.unique().error('Each article may stand here once.'),
-      rule.max(6).warning('Use at most 6: readers follow few links more than many.'),
+      rule.unique().error(t('Each article may stand here once.')),
+      rule.max(6).warning(t('Use at most 6: readers follow few links more than many.')),
       rule.custom((value: { _ref?: string }[] | undefined, { document }) => {
         const self = document?._id.replace(/^drafts\./, '');
         return value?.some(({ _ref }) => _ref === self)
-          ? 'An article cannot be related to itself.'
+          ? t('An article cannot be related to itself.')
           : true;
       }),
     ],
@@ -196,8 +197,11 @@ export const articleOrderings = [
 export const articlePreview = {
   select: { title: 'title', topic: 'topic.title', updatedAt: 'updatedAt' },
   prepare: ({ title, topic, updatedAt }: Record<string, string | undefined>) => ({
-    title: title || 'Untitled',
-    subtitle: [topic ?? 'No topic', updatedAt && `updated on ${updatedAt.slice(0, 10)}`]
+    title: title || t('Untitled'),
+    subtitle: [
+      topic ?? t('No topic'),
+      updatedAt && t('updated on {slice}', { slice: updatedAt.slice(0, 10) }),
+    ]
       .filter(Boolean)
       .join(' · '),
   }),

@@ -1,4 +1,5 @@
 import { defineArrayMember, defineField } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 
 const MAX_NOTE_LENGTH = 300;
 
@@ -20,7 +21,9 @@ export const updateField = defineField({
       description:
         'One sentence for readers, who find it under “What changed” below the dates. With a note, “Updated on” moves, however little changed.',
       validation: (rule) =>
-        rule.max(MAX_NOTE_LENGTH).error(`Use at most ${MAX_NOTE_LENGTH} characters.`),
+        rule
+          .max(MAX_NOTE_LENGTH)
+          .error(t('Use at most {MAX_NOTE_LENGTH} characters.', { MAX_NOTE_LENGTH })),
     }),
     defineField({
       name: 'keepsDate',
@@ -53,8 +56,10 @@ export const changesField = defineField({
           type: 'text',
           rows: 2,
           validation: (rule) => [
-            rule.required().error('Say what changed, or take the line out.'),
-            rule.max(MAX_NOTE_LENGTH).error(`Use at most ${MAX_NOTE_LENGTH} characters.`),
+            rule.required().error(t('Say what changed, or take the line out.')),
+            rule
+              .max(MAX_NOTE_LENGTH)
+              .error(t('Use at most {MAX_NOTE_LENGTH} characters.', { MAX_NOTE_LENGTH })),
           ],
         }),
       ],
@@ -68,5 +73,5 @@ export function checkUpdate(value: unknown): true | { message: string; path: str
   if (typeof value !== 'object' || value === null) return true;
   if (!('keepsDate' in value) || value.keepsDate !== true) return true;
   const hasNote = 'note' in value && typeof value.note === 'string' && value.note.trim() !== '';
-  return hasNote || { message: 'Say in the note why the date stays.', path: ['note'] };
+  return hasNote || { message: t('Say in the note why the date stays.'), path: ['note'] };
 }

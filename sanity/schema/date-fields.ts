@@ -1,4 +1,5 @@
 import { defineArrayMember, defineField } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { changesField, updateField } from './changes-fields.ts';
 import { checkUpdatedAt } from './validation/dates.ts';
 
@@ -59,8 +60,8 @@ export const dateFields = [
       'The people who wrote it, the first one first. Site settings say whether and where readers see them.',
     of: [defineArrayMember({ type: 'reference', to: [{ type: 'person' }] })],
     validation: (rule) => [
-      rule.unique().error('Each person may stand here once.'),
-      rule.max(8).error('Use at most 8 people.'),
+      rule.unique().error(t('Each person may stand here once.')),
+      rule.max(8).error(t('Use at most 8 people.')),
     ],
   }),
 ];

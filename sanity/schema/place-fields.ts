@@ -1,4 +1,5 @@
 import { defineArrayMember, defineField } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { translationsField } from './translations-field.ts';
 import { MAX_SLUG_LENGTH, slugFreeAmong } from './validation/slug.ts';
 
@@ -24,7 +25,8 @@ export const placeFields = (type: PlaceType) => [
     title: 'Title',
     type: 'string',
     group: 'place',
-    validation: (rule) => rule.required().max(60).error('Write a title of at most 60 characters.'),
+    validation: (rule) =>
+      rule.required().max(60).error(t('Write a title of at most 60 characters.')),
   }),
   defineField({
     name: 'slug',
@@ -43,7 +45,11 @@ export const placeFields = (type: PlaceType) => [
     group: 'place',
     description: 'One sentence that says what readers find here.',
     validation: (rule) => [
-      rule.required().warning(`A sentence helps readers to choose the right ${WORDS[type].noun}.`),
+      rule
+        .required()
+        .warning(
+          t('A sentence helps readers to choose the right {noun}.', { noun: WORDS[type].noun }),
+        ),
       rule.max(200),
     ],
   }),
@@ -70,7 +76,7 @@ export const landingFields = [
     options: { collapsible: true, collapsed: true },
     validation: (rule) =>
       rule.custom((picture: { asset?: unknown } | undefined) =>
-        picture === undefined || picture.asset !== undefined ? true : 'Choose an image.',
+        picture === undefined || picture.asset !== undefined ? true : t('Choose an image.'),
       ),
   }),
   defineField({
@@ -87,7 +93,7 @@ export const landingFields = [
     description: 'Ways that most readers take from here, shown above everything else.',
     of: [defineArrayMember({ type: 'landingCard' })],
     validation: (rule) =>
-      rule.max(24).warning('Use at most 24: readers choose faster among few cards.'),
+      rule.max(24).warning(t('Use at most 24: readers choose faster among few cards.')),
   }),
 ];
 
@@ -102,7 +108,7 @@ export const placeTranslations = (type: PlaceType) =>
         title: 'Title',
         type: 'string',
         validation: (rule) =>
-          rule.required().max(60).error('Write a title of at most 60 characters.'),
+          rule.required().max(60).error(t('Write a title of at most 60 characters.')),
       }),
       defineField({
         name: 'description',

@@ -1,6 +1,7 @@
 import { type ArrayOfType, defineArrayMember, defineField, type FieldDefinition } from 'sanity';
 import { ownName } from '#lib/i18n/language.ts';
 import { DEFAULT_LOCALE, LOCALES } from '#lib/i18n/locales.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 
 const OTHERS = LOCALES.filter((locale) => locale !== DEFAULT_LOCALE);
 
@@ -43,8 +44,8 @@ export function translationsField({
     preview: {
       select: { language: 'language', title: fields[0]?.name ?? 'language' },
       prepare: ({ language, title }: { language?: string; title?: string }) => ({
-        title: title ?? 'No words yet',
-        subtitle: LANGUAGE_LIST.find(({ value }) => value === language)?.title ?? 'No language',
+        title: title ?? t('No words yet'),
+        subtitle: LANGUAGE_LIST.find(({ value }) => value === language)?.title ?? t('No language'),
       }),
     },
   });
@@ -60,7 +61,7 @@ export function translationsField({
       rule.custom((entries: { language?: string }[] | undefined) => {
         const languages = (entries ?? []).map(({ language }) => language);
         const twice = languages.find((one, index) => one && languages.indexOf(one) !== index);
-        return twice === undefined || `There are two entries for “${twice}”.`;
+        return twice === undefined || t('There are two entries for “{twice}”.', { twice });
       }),
     ],
   });

@@ -1,4 +1,5 @@
 import { defineArrayMember, defineField } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { articleReferences, PRODUCT_AREAS } from './article-fields.ts';
 import { checkPin, checkWindow } from './validation/dates.ts';
 
@@ -91,7 +92,7 @@ export const affectsFields = [
     description:
       'Each of them shows the announcement above its text for as long as that is up; the announcement leads to them.',
     of: [defineArrayMember({ type: 'reference', to: articleReferences })],
-    validation: (rule) => rule.unique().error('Each article may stand here once.'),
+    validation: (rule) => rule.unique().error(t('Each article may stand here once.')),
   }),
   defineField({
     name: 'affectedProducts',

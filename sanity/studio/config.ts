@@ -4,11 +4,13 @@ import { structureTool } from 'sanity/structure';
 import { API_VERSION } from '#lib/api-version.ts';
 import { isArticleType } from '#lib/articles/constants.ts';
 import { TRANSLATIONS_TYPE } from '#lib/site-index/translation-record.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { calendarTool } from './calendar/plugin.ts';
 import { documentActions } from './document-actions.ts';
 import { onLake } from './embedded.ts';
 import { waitForFeatures } from './features/wait-for-features.tsx';
 import { insights } from './insights/insights.ts';
+import { studioLanguages } from './language/plugin.tsx';
 import { sitePreview } from './presentation/presentation.ts';
 import { noteSiteOrigin } from './public-link/site-origin.ts';
 import { allTypes } from './schema.ts';
@@ -48,7 +50,7 @@ export function studioConfig(source: StudioSource) {
   noteSiteOrigin(source.siteUrl);
   return defineConfig({
     name: 'default',
-    title: 'Help center',
+    title: t('Help center'),
     basePath: '/studio',
     projectId: source.projectId,
     dataset: source.dataset,
@@ -76,8 +78,9 @@ export function studioConfig(source: StudioSource) {
       ...(source.lakeHost ? NOT_ON_LAKE : {}),
     },
     plugins: [
+      ...studioLanguages(),
       waitForFeatures(),
-      structureTool({ structure, title: 'Articles' }),
+      structureTool({ structure, title: t('Articles') }),
       startAtStartPage(),
       calendarTool(),
       sitePreview(),

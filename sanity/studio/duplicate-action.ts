@@ -3,6 +3,7 @@ import type {
   DuplicateActionProps,
   DuplicateDocumentActionComponent,
 } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 
 type MapDocument = NonNullable<DuplicateActionProps['mapDocument']>;
 
@@ -22,5 +23,7 @@ export function duplicateAction(
 /** The fields of a copy. */
 export const asCopy: MapDocument = (document) => {
   const { slug, publishedAt, updatedAt, changes, update, ...rest } = document;
-  return typeof rest.title === 'string' ? { ...rest, title: `${rest.title} (copy)` } : rest;
+  return typeof rest.title === 'string'
+    ? { ...rest, title: t('{title} (copy)', { title: rest.title }) }
+    : rest;
 };

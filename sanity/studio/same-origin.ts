@@ -1,4 +1,5 @@
 import { SANITY_VERSION } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { createLakeFetch } from './transport/stream-fetch.ts';
 
 /**
@@ -59,5 +60,5 @@ function noNews(hostname: string): Response {
   const isVersionCheck = hostname === 'sanity-cdn.com';
   return isVersionCheck
     ? Response.json({ packageVersion: SANITY_VERSION, latest: SANITY_VERSION })
-    : Response.json({ error: 'This Studio asks nobody but its own site.' }, { status: 404 });
+    : Response.json({ error: t('This Studio asks nobody but its own site.') }, { status: 404 });
 }

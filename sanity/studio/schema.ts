@@ -26,6 +26,7 @@ import { schemaTypes } from '#sanity/schema/index.ts';
 import { BlockInText } from './body/block-in-text.tsx';
 import { oldTypesBeside } from './body/old-table.ts';
 import { PlaceInput } from './body/place-input.tsx';
+import { translateSchema } from './language/translate-schema.ts';
 import { withLookInputs } from './look/with-inputs.ts';
 import { ArticleBodyInput } from './paste/article-body-input.tsx';
 import { UpdateInput } from './publish/update-input.tsx';
@@ -74,7 +75,7 @@ const TEXT_INPUT = { input: ArticleBodyInput, portableText: { plugins: TextPlugi
  * The content model as editors meet it: with icons, with the status in previews, with addresses
  * made from titles, with a body that takes pastes, and with moments that know their zone.
  */
-export const studioTypes: SchemaTypeDefinition[] = schemaTypes.map((type) => {
+export const studioTypes: SchemaTypeDefinition[] = schemaTypes.map(translateSchema).map((type) => {
   if (type.name === 'articleBody') {
     const of = 'of' in type ? [...type.of, { type: 'table' }] : [];
     return { ...type, of, components: TEXT_INPUT };

@@ -1,4 +1,5 @@
 import { defineField, defineType } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 
 const attachment = defineType({
   name: 'attachment',
@@ -16,10 +17,13 @@ const attachment = defineType({
       validation: (rule) => rule.required().max(200),
     }),
   ],
-  validation: (rule) => rule.assetRequired().error('Choose a file, or take this block out.'),
+  validation: (rule) => rule.assetRequired().error(t('Choose a file, or take this block out.')),
   preview: {
     select: { title: 'title', filename: 'asset.originalFilename' },
-    prepare: ({ title, filename }) => ({ title: title || filename || 'File', subtitle: filename }),
+    prepare: ({ title, filename }) => ({
+      title: title || filename || t('File'),
+      subtitle: filename,
+    }),
   },
 });
 

@@ -1,4 +1,5 @@
 import { defineArrayMember, defineField, defineType } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { CALLOUT_BLOCKS } from '../registry.ts';
 import { textBlock } from '../text/schema.ts';
 import { textOf } from '../text/text-of.ts';
@@ -33,14 +34,14 @@ const callout = defineType({
       name: 'content',
       title: 'Text',
       type: 'calloutContent',
-      validation: (rule) => rule.required().min(1).error('Write the text of the callout.'),
+      validation: (rule) => rule.required().min(1).error(t('Write the text of the callout.')),
     }),
   ],
   preview: {
     select: { title: 'title', tone: 'tone', content: 'content' },
     prepare: ({ title, tone, content }) => ({
-      title: title || textOf(content) || 'Callout',
-      subtitle: TONES.find(({ value }) => value === tone)?.title ?? 'Callout',
+      title: title || textOf(content) || t('Callout'),
+      subtitle: TONES.find(({ value }) => value === tone)?.title ?? t('Callout'),
     }),
   },
 });

@@ -1,4 +1,5 @@
 import { defineField, defineType } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { languageOf } from './language-of.ts';
 import { MAX_LANGUAGE_LENGTH } from './limits.ts';
 
@@ -20,7 +21,9 @@ const codeBlock = defineType({
           .custom((language: string | undefined) =>
             isPlain(language) || languageOf(language ?? '') !== null
               ? true
-              : 'The colours of this language are not known: readers see the code in one colour.',
+              : t(
+                  'The colours of this language are not known: readers see the code in one colour.',
+                ),
           )
           .warning(),
       ],
@@ -42,8 +45,8 @@ const codeBlock = defineType({
   preview: {
     select: { filename: 'filename', language: 'language', code: 'code' },
     prepare: ({ filename, language, code }) => ({
-      title: filename || code?.split('\n')[0] || 'Code',
-      subtitle: language ? `Code: ${language}` : 'Code',
+      title: filename || code?.split('\n')[0] || t('Code'),
+      subtitle: language ? t('Code: {language}', { language }) : t('Code'),
     }),
   },
 });

@@ -1,5 +1,6 @@
 import { defineField, defineType } from 'sanity';
 import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { checkHref } from '../text/check-href.ts';
 import { anchorField } from '../text/schema.ts';
 import { looksLikeFileName } from './file-name.ts';
@@ -21,12 +22,12 @@ const figure = defineType({
       validation: (rule) => [
         rule.max(250).custom((alt: string | undefined, { parent }) => {
           if (alt?.trim() || isDecorative(parent)) return true;
-          return 'Say what the image shows, or mark it as decoration.';
+          return t('Say what the image shows, or mark it as decoration.');
         }),
         rule
           .custom((alt: string | undefined) =>
             looksLikeFileName(alt)
-              ? 'This looks like the name of a file. Say what the image shows.'
+              ? t('This looks like the name of a file. Say what the image shows.')
               : true,
           )
           .warning(),
@@ -53,7 +54,11 @@ const figure = defineType({
       description:
         'In pixels, when it should be shown narrower than it is. On a narrow screen it is as wide as the text at most.',
       validation: (rule) =>
-        rule.integer().min(MIN_WIDTH).max(MAX_WIDTH).error(`Use ${MIN_WIDTH} to ${MAX_WIDTH}.`),
+        rule
+          .integer()
+          .min(MIN_WIDTH)
+          .max(MAX_WIDTH)
+          .error(t('Use {MIN_WIDTH} to {MAX_WIDTH}.', { MIN_WIDTH, MAX_WIDTH })),
     }),
     defineField({
       name: 'link',
@@ -78,16 +83,16 @@ const figure = defineType({
       ],
       validation: (rule) =>
         rule.custom((link: { href?: string; reference?: unknown } | undefined) =>
-          link?.href && link.reference ? 'Use an address or an article, not both.' : true,
+          link?.href && link.reference ? t('Use an address or an article, not both.') : true,
         ),
     }),
   ],
-  validation: (rule) => rule.assetRequired().error('Choose an image, or take this block out.'),
+  validation: (rule) => rule.assetRequired().error(t('Choose an image, or take this block out.')),
   preview: {
     select: { alt: 'alt', caption: 'caption', media: 'asset' },
     prepare: ({ alt, caption, media }) => ({
-      title: alt || caption || 'Image',
-      subtitle: 'Image',
+      title: alt || caption || t('Image'),
+      subtitle: t('Image'),
       media,
     }),
   },

@@ -1,4 +1,5 @@
 import { defineType } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 
 /** Its fields are those that every block has. */
 const horizontalRule = defineType({
@@ -7,7 +8,7 @@ const horizontalRule = defineType({
   type: 'object',
   description: 'A line between two parts that have no headings.',
   fields: [],
-  preview: { prepare: () => ({ title: '―――――', subtitle: 'Line across' }) },
+  preview: { prepare: () => ({ title: '―――――', subtitle: t('Line across') }) },
 });
 
 export const horizontalRuleTypes = [horizontalRule];

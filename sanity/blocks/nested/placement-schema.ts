@@ -1,9 +1,11 @@
 import { defineField, type SchemaTypeDefinition } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { MAX_LIST_DEPTH } from '../limits.ts';
 import { formerAnchorsField } from '../text/inline-schema.ts';
 
 const LEVELS = Array.from({ length: MAX_LIST_DEPTH }, (_, at) => ({
-  title: at === 0 ? 'To the item above' : `To the item above at depth ${at + 1}`,
+  title:
+    at === 0 ? t('To the item above') : t('To the item above at depth {value}', { value: at + 1 }),
   value: at + 1,
 }));
 

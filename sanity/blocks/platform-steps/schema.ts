@@ -1,4 +1,5 @@
 import { defineArrayMember, defineField, defineType } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { textOf } from '../text/text-of.ts';
 
 const platformSteps = defineType({
@@ -23,14 +24,14 @@ const platformSteps = defineType({
   validation: (rule) =>
     rule.custom((value: { app?: unknown[]; web?: unknown[] } | undefined) => {
       if (value?.app?.length && value.web?.length) return true;
-      return 'Add steps for both. Where they are the same, or one does not exist, use “Steps”.';
+      return t('Add steps for both. Where they are the same, or one does not exist, use “Steps”.');
     }),
   preview: {
     // Selecting `app.0.title` as well would reduce `app` to that one path.
     select: { app: 'app', web: 'web' },
     prepare: ({ app, web }) => ({
-      title: titleOf(app) || titleOf(web) || 'Steps for app and web',
-      subtitle: `App: ${app?.length ?? 0} · Web: ${web?.length ?? 0}`,
+      title: titleOf(app) || titleOf(web) || t('Steps for app and web'),
+      subtitle: t('App: {app} · Web: {web}', { app: app?.length ?? 0, web: web?.length ?? 0 }),
     }),
   },
 });

@@ -1,4 +1,5 @@
 import { defineArrayMember, defineField, defineType } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { CELL_BLOCKS } from '../registry.ts';
 import { textBlock } from '../text/schema.ts';
 import { textOf } from '../text/text-of.ts';
@@ -32,7 +33,7 @@ const cell = defineType({
   ],
   preview: {
     select: { content: 'content' },
-    prepare: ({ content }) => ({ title: textOf(content) || 'Empty cell' }),
+    prepare: ({ content }) => ({ title: textOf(content) || t('Empty cell') }),
   },
 });
 
@@ -47,11 +48,11 @@ const row = defineType({
       type: 'array',
       of: [defineArrayMember({ type: 'richTableCell' })],
       validation: (rule) =>
-        rule
-          .required()
-          .min(1)
-          .max(MAX_COLUMNS)
-          .error(`A row has 1 to ${MAX_COLUMNS} cells: more cannot be read on a phone.`),
+        rule.required().min(1).max(MAX_COLUMNS).error(
+          t('A row has 1 to {MAX_COLUMNS} cells: more cannot be read on a phone.', {
+            MAX_COLUMNS,
+          }),
+        ),
     }),
   ],
 });

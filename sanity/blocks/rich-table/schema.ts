@@ -1,4 +1,5 @@
 import { defineArrayMember, defineField, defineType } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { rowTypes } from './cell-schema.ts';
 import { checkRows } from './check-rows.ts';
 
@@ -33,7 +34,7 @@ const richTable = defineType({
       type: 'array',
       of: [defineArrayMember({ type: 'richTableRow' })],
       validation: (rule) => [
-        rule.required().min(1).error('Add at least one row.'),
+        rule.required().min(1).error(t('Add at least one row.')),
         rule.custom(checkRows),
       ],
     }),
@@ -41,8 +42,8 @@ const richTable = defineType({
   preview: {
     select: { caption: 'caption', rows: 'rows' },
     prepare: ({ caption, rows }) => ({
-      title: caption || 'Table',
-      subtitle: `Table: ${rows?.length ?? 0} rows`,
+      title: caption || t('Table'),
+      subtitle: t('Table: {rows} rows', { rows: rows?.length ?? 0 }),
     }),
   },
 });

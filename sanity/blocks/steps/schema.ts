@@ -1,4 +1,5 @@
 import { defineArrayMember, defineField, defineType } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { textOf } from '../text/text-of.ts';
 import { stepTypes } from './step-schema.ts';
 
@@ -13,14 +14,14 @@ const steps = defineType({
       title: 'Steps, in order',
       type: 'array',
       of: [defineArrayMember({ type: 'step' })],
-      validation: (rule) => rule.required().min(1).error('Add at least one step.'),
+      validation: (rule) => rule.required().min(1).error(t('Add at least one step.')),
     }),
   ],
   preview: {
     select: { items: 'items' },
     prepare: ({ items }) => ({
-      title: textOf(items?.[0]?.instruction) || items?.[0]?.title || 'Steps',
-      subtitle: `Steps: ${items?.length ?? 0}`,
+      title: textOf(items?.[0]?.instruction) || items?.[0]?.title || t('Steps'),
+      subtitle: t('Steps: {steps}', { steps: items?.length ?? 0 }),
     }),
   },
 });

@@ -1,4 +1,5 @@
 import { defineArrayMember, defineField, defineType } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { STEP_BLOCKS } from '../registry.ts';
 import { textBlock } from '../text/schema.ts';
 import { textOf } from '../text/text-of.ts';
@@ -39,10 +40,10 @@ const step = defineType({
       validation: (rule) =>
         rule.custom((value, { parent }) => {
           const paragraphs = Array.isArray(value) ? value.length : 0;
-          if (paragraphs > 1) return 'Write one paragraph; what follows belongs below.';
+          if (paragraphs > 1) return t('Write one paragraph; what follows belongs below.');
           const title: unknown = Reflect.get(Object(parent), 'title');
           const says = textOf(value) !== '' || (typeof title === 'string' && title !== '');
-          return says ? true : 'Say what to do.';
+          return says ? true : t('Say what to do.');
         }),
     }),
     defineField({
@@ -55,7 +56,7 @@ const step = defineType({
   ],
   preview: {
     select: { title: 'title', instruction: 'instruction' },
-    prepare: ({ title, instruction: text }) => ({ title: textOf(text) || title || 'Step' }),
+    prepare: ({ title, instruction: text }) => ({ title: textOf(text) || title || t('Step') }),
   },
 });
 

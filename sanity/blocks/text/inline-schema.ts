@@ -1,4 +1,5 @@
 import { defineArrayMember, defineField, defineType } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { textBlock } from './schema.ts';
 import { textOf } from './text-of.ts';
 
@@ -13,12 +14,12 @@ const footnote = defineType({
       title: 'Text',
       type: 'array',
       of: [textBlock('footnote')],
-      validation: (rule) => rule.required().min(1).error('Write the footnote, or take it out.'),
+      validation: (rule) => rule.required().min(1).error(t('Write the footnote, or take it out.')),
     }),
   ],
   preview: {
     select: { content: 'content' },
-    prepare: ({ content }) => ({ title: `※ ${textOf(content) || 'Footnote'}` }),
+    prepare: ({ content }) => ({ title: `※ ${textOf(content) || t('Footnote')}` }),
   },
 });
 
@@ -34,7 +35,7 @@ export const formerAnchorsField = defineField({
     rule
       .unique()
       .custom((anchors: string[] | undefined) =>
-        anchors?.some((one) => /\s/.test(one)) ? 'An anchor has no spaces.' : true,
+        anchors?.some((one) => /\s/.test(one)) ? t('An anchor has no spaces.') : true,
       ),
 });
 
@@ -46,7 +47,7 @@ const anchor = defineType({
   fields: [{ ...formerAnchorsField, hidden: false }],
   preview: {
     select: { anchors: 'formerAnchors' },
-    prepare: ({ anchors }) => ({ title: `⚓ ${anchors?.join(', ') || 'no anchor yet'}` }),
+    prepare: ({ anchors }) => ({ title: `⚓ ${anchors?.join(', ') || t('no anchor yet')}` }),
   },
 });
 
@@ -56,7 +57,9 @@ const articlePlace = defineType({
   title: 'Place in an article',
   type: 'string',
   validation: (rule) =>
-    rule.max(200).custom((place) => (place && /\s/.test(place) ? 'A place has no spaces.' : true)),
+    rule
+      .max(200)
+      .custom((place) => (place && /\s/.test(place) ? t('A place has no spaces.') : true)),
 });
 
 export const inlineTypes = [footnote, anchor, articlePlace];

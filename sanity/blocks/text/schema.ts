@@ -1,5 +1,6 @@
 import { defineArrayMember, defineField } from 'sanity';
 import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { checkHref } from './check-href.ts';
 
 const PARAGRAPH = { title: 'Paragraph', value: 'normal' };
@@ -48,7 +49,7 @@ const internalLink = defineArrayMember({
       title: 'Article',
       type: 'reference',
       to: ARTICLE_TYPES.map((type) => ({ type })),
-      validation: (rule) => rule.required().error('Choose the article to link to.'),
+      validation: (rule) => rule.required().error(t('Choose the article to link to.')),
     }),
     anchorField,
   ],

@@ -1,4 +1,5 @@
 import { defineArrayMember, defineField, defineType } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { articleReferences } from '../article-fields.ts';
 import { languageField } from '../language.ts';
 import { checkQueries, validateBestAnswer, validateTarget } from '../validation/search-rules.ts';
@@ -46,8 +47,8 @@ export const bestAnswer = defineType({
   preview: {
     select: { queries: 'queries', article: 'article.title' },
     prepare: ({ queries, article }: { queries?: string[]; article?: string }) => ({
-      title: (queries ?? []).join(', ') || 'No words yet',
-      subtitle: `→ ${article ?? 'no article yet'}`,
+      title: (queries ?? []).join(', ') || t('No words yet'),
+      subtitle: `→ ${article ?? t('no article yet')}`,
     }),
   },
 });

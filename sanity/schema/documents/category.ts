@@ -1,4 +1,5 @@
 import { defineType } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { languageField } from '../language.ts';
 import {
   landingFields,
@@ -17,7 +18,7 @@ export const category = defineType({
   groups: placeGroups,
   fields: [
     ...placeFields('category'),
-    orderField('Among the categories. Small numbers stand first.'),
+    orderField(t('Among the categories. Small numbers stand first.')),
     ...landingFields,
     placeTranslations('category'),
     languageField,

@@ -1,4 +1,5 @@
 import { defineField, defineType } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { checkHref } from '../../blocks/text/check-href.ts';
 
 export const person = defineType({
@@ -11,7 +12,8 @@ export const person = defineType({
       name: 'name',
       title: 'Name',
       type: 'string',
-      validation: (rule) => rule.required().max(80).error('Write a name of at most 80 characters.'),
+      validation: (rule) =>
+        rule.required().max(80).error(t('Write a name of at most 80 characters.')),
     }),
     defineField({
       name: 'role',

@@ -1,4 +1,5 @@
 import { defineField, defineType } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { checkTo, validateFrom, validateRedirect } from '../validation/redirect.ts';
 
 const MATCHES = [
@@ -54,7 +55,7 @@ export const redirect = defineType({
   preview: {
     select: { from: 'from', to: 'to', match: 'match' },
     prepare: ({ from, to, match }) => ({
-      title: from ? `${from}${ENDINGS[match] ?? ''}` : 'No address yet',
+      title: from ? `${from}${ENDINGS[match] ?? ''}` : t('No address yet'),
       subtitle: `→ ${to ?? ''}`,
     }),
   },

@@ -1,4 +1,5 @@
 import { defineArrayMember, defineField, defineType } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { languageField } from '../language.ts';
 import { checkPhrases, validateSynonym } from '../validation/search-rules.ts';
 
@@ -32,7 +33,7 @@ export const synonym = defineType({
   preview: {
     select: { phrases: 'phrases', oneWay: 'oneWay' },
     prepare: ({ phrases, oneWay }: { phrases?: string[]; oneWay?: boolean }) => ({
-      title: (phrases ?? []).join(oneWay ? ' → ' : ' = ') || 'No words yet',
+      title: (phrases ?? []).join(oneWay ? ' → ' : ' = ') || t('No words yet'),
     }),
   },
 });

@@ -1,4 +1,5 @@
 import { defineArrayMember, defineField, defineType } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { languageChoice } from '../translations-field.ts';
 
 /** A word that translators must translate in one way, or leave as it is. */
@@ -15,7 +16,7 @@ export const term = defineType({
       type: 'string',
       description: 'In the language of the originals, as it stands in texts.',
       validation: (rule) =>
-        rule.required().max(80).error('Write the word, in 80 characters at most.'),
+        rule.required().max(80).error(t('Write the word, in 80 characters at most.')),
     }),
     defineField({
       name: 'translations',
@@ -45,8 +46,8 @@ export const term = defineType({
   preview: {
     select: { title: 'word', translations: 'translations' },
     prepare: ({ title, translations }: { title?: string; translations?: { word?: string }[] }) => ({
-      title: title ?? 'No word yet',
-      subtitle: translations?.map(({ word }) => word).join(', ') || 'Stays as it is',
+      title: title ?? t('No word yet'),
+      subtitle: translations?.map(({ word }) => word).join(', ') || t('Stays as it is'),
     }),
   },
 });

@@ -1,4 +1,5 @@
 import { defineField, defineType } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { languageField } from '../language.ts';
 import {
   landingFields,
@@ -26,7 +27,7 @@ export const topic = defineType({
       description:
         'The group of topics that this one stands in. Without one it stands by itself, after the categories.',
     }),
-    orderField('Within its category. Small numbers stand first.'),
+    orderField(t('Within its category. Small numbers stand first.')),
     ...landingFields,
     placeTranslations('topic'),
     languageField,
@@ -35,7 +36,7 @@ export const topic = defineType({
   preview: {
     select: { title: 'title', category: 'category.title', description: 'description' },
     prepare: ({ title, category, description }) => ({
-      title: title || 'Untitled',
+      title: title || t('Untitled'),
       subtitle: [category, description].filter(Boolean).join(' · '),
     }),
   },

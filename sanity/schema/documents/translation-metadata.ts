@@ -1,5 +1,6 @@
 import { TranslateIcon } from '@sanity/icons/Translate';
 import { defineArrayMember, defineField, defineType } from 'sanity';
+import { t, tCount } from '#lib/studio-i18n/translate.ts';
 import { articleReferences } from '../article-fields.ts';
 import { judgementsField } from '../translation-state.ts';
 import { LANGUAGE_LIST, languageChoice } from '../translations-field.ts';
@@ -38,7 +39,7 @@ export const translationMetadata = defineType({
           preview: {
             select: { title: 'value.title', language: 'language' },
             prepare: ({ title, language }: { title?: string; language?: string }) => ({
-              title: title ?? 'Not published',
+              title: title ?? t('Not published'),
               subtitle: LANGUAGE_LIST.find(({ value }) => value === language)?.title ?? language,
             }),
           },
@@ -58,8 +59,8 @@ export const translationMetadata = defineType({
   preview: {
     select: { title: 'translations.0.value.title', translations: 'translations' },
     prepare: ({ title, translations }: { title?: string; translations?: unknown[] }) => ({
-      title: title ?? 'Translations',
-      subtitle: `${translations?.length ?? 0} languages`,
+      title: title ?? t('Translations'),
+      subtitle: tCount(translations?.length ?? 0, '{count} language', '{count} languages'),
     }),
   },
 });

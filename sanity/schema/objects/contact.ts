@@ -1,5 +1,6 @@
 import { defineField, defineType } from 'sanity';
 import { readHref } from '#lib/safe-href.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { checkHref } from '../../blocks/text/check-href.ts';
 
 export const contact = defineType({
@@ -48,5 +49,5 @@ export const contact = defineType({
 function checkPhone(phone: string | undefined): true | string {
   if (phone === undefined || phone.trim() === '') return true;
   const href = readHref(`tel:${phone.replace(/\(0\)/, '')}`);
-  return 'href' in href || 'Write the number alone, with digits, spaces and a + in front.';
+  return 'href' in href || t('Write the number alone, with digits, spaces and a + in front.');
 }

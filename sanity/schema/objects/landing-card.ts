@@ -1,4 +1,5 @@
 import { defineField, defineType } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { checkHref } from '../../blocks/text/check-href.ts';
 import { articleReferences } from '../article-fields.ts';
 
@@ -50,8 +51,8 @@ export const landingCard = defineType({
   preview: {
     select: { title: 'title', target: 'target.title', url: 'url', media: 'picture' },
     prepare: ({ title, target, url, media }) => ({
-      title: title || target || 'Untitled',
-      subtitle: target || url || 'Leads nowhere yet',
+      title: title || target || t('Untitled'),
+      subtitle: target || url || t('Leads nowhere yet'),
       media,
     }),
   },
@@ -61,8 +62,8 @@ export const landingCard = defineType({
 export function checkCard(card: unknown): true | string {
   const { target, url, title } = Object(card);
   const hasUrl = typeof url === 'string' && url.trim() !== '';
-  if (target === undefined && !hasUrl) return 'Choose what the card leads to.';
-  if (target !== undefined && hasUrl) return 'Choose either a page or an address, not both.';
+  if (target === undefined && !hasUrl) return t('Choose what the card leads to.');
+  if (target !== undefined && hasUrl) return t('Choose either a page or an address, not both.');
   const hasTitle = typeof title === 'string' && title.trim() !== '';
-  return hasUrl && !hasTitle ? 'Write a title: an address has none of its own.' : true;
+  return hasUrl && !hasTitle ? t('Write a title: an address has none of its own.') : true;
 }

@@ -1,4 +1,5 @@
 import { defineField, defineType } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 
 export const seo = defineType({
   name: 'seo',
@@ -12,14 +13,14 @@ export const seo = defineType({
       name: 'title',
       title: 'Title in search results',
       type: 'string',
-      validation: (rule) => rule.max(70).warning('Search engines cut off longer titles.'),
+      validation: (rule) => rule.max(70).warning(t('Search engines cut off longer titles.')),
     }),
     defineField({
       name: 'description',
       title: 'Description in search results',
       type: 'text',
       rows: 3,
-      validation: (rule) => rule.max(170).warning('Search engines cut off longer descriptions.'),
+      validation: (rule) => rule.max(170).warning(t('Search engines cut off longer descriptions.')),
     }),
     defineField({
       name: 'noIndex',

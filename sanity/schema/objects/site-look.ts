@@ -1,15 +1,16 @@
 import { defineField, defineType } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { FONTS } from '#lib/theme/fonts.ts';
 import { SCHEMES, type Scheme } from '#lib/theme/surfaces.ts';
 import { checkLogo } from '../validation/logo.ts';
 import { checkColour, checkContrast } from '../validation/look.ts';
 
 const FOR: Readonly<Record<Scheme, string>> = {
-  light: 'In the light',
-  dark: 'In the dark',
+  light: t('In the light'),
+  dark: t('In the dark'),
 };
 
-const DARK_IS_MADE = 'Empty: made from the other one, so that it can be read in the dark.';
+const DARK_IS_MADE = t('Empty: made from the other one, so that it can be read in the dark.');
 
 function colourFields(field: 'brand' | 'accent') {
   return SCHEMES.map((scheme) =>
@@ -49,13 +50,13 @@ export const siteLook = defineType({
   fields: [
     logoField(
       'logoLight',
-      'Logo for light pages',
-      'Shown 40 pixels high. A picture without a background, such as an SVG, looks best.',
+      t('Logo for light pages'),
+      t('Shown 40 pixels high. A picture without a background, such as an SVG, looks best.'),
     ),
     logoField(
       'logoDark',
-      'Logo for dark pages',
-      'Without it the other one stands on a light plate in the dark, where it might vanish.',
+      t('Logo for dark pages'),
+      t('Without it the other one stands on a light plate in the dark, where it might vanish.'),
     ),
     defineField({
       name: 'logoHoldsName',

@@ -1,5 +1,6 @@
 import { defineArrayMember, defineField } from 'sanity';
 import { hostOf } from '#lib/embed-hosts.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 
 /** Hosts whose players the pages may show: what is not here stays a link. */
 export const embedHostsField = defineField({
@@ -16,7 +17,7 @@ export const embedHostsField = defineField({
         rule.custom((host: string | undefined) =>
           host === undefined || hostOf(host) !== null
             ? true
-            : 'Use the name of a host alone, such as player.vimeo.com.',
+            : t('Use the name of a host alone, such as player.vimeo.com.'),
         ),
     }),
   ],

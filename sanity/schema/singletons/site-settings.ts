@@ -1,4 +1,5 @@
 import { defineArrayMember, defineField, defineType } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { checkHref } from '../../blocks/text/check-href.ts';
 import { translationsField } from '../translations-field.ts';
 import { embedHostsField } from './embed-hosts.ts';
@@ -56,8 +57,10 @@ function wordsFields(of: 'default' | 'other') {
       type: 'contact',
       ...inGroup('contact'),
       description: isDefault
-        ? 'Below every article and at the foot of every page, one click from its top. Empty: the way to reach support stands there alone.'
-        : 'What is left empty is that of the default language.',
+        ? t(
+            'Below every article and at the foot of every page, one click from its top. Empty: the way to reach support stands there alone.',
+          )
+        : t('What is left empty is that of the default language.'),
     }),
     defineField({
       name: 'navigation',
@@ -142,5 +145,5 @@ export const siteSettings = defineType({
     }),
     embedHostsField,
   ],
-  preview: { prepare: () => ({ title: 'Site settings' }) },
+  preview: { prepare: () => ({ title: t('Site settings') }) },
 });

@@ -1,11 +1,12 @@
 import { timeOf } from '#lib/instant.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 
 /** True, or why an announcement could never be seen: its window is half open, publishAt ≤ t < expireAt. */
 export function checkWindow(publishAt: unknown, expireAt: unknown): true | string {
   const opens = timeOf(publishAt);
   const closes = timeOf(expireAt);
   if (opens === null || closes === null || opens < closes) return true;
-  return 'This is not later than “Goes up at”, so nobody would ever see the announcement.';
+  return t('This is not later than “Goes up at”, so nobody would ever see the announcement.');
 }
 
 /** True, or why a pin would never be seen: it holds only while the announcement is up. */
@@ -15,10 +16,10 @@ export function checkPin(publishAt: unknown, expireAt: unknown, pinUntil: unknow
   const opens = timeOf(publishAt);
   const closes = timeOf(expireAt);
   if (opens !== null && ends <= opens) {
-    return 'This is not later than “Goes up at”, so it would never be pinned.';
+    return t('This is not later than “Goes up at”, so it would never be pinned.');
   }
   if (closes === null || ends <= closes) return true;
-  return 'This is later than “Comes down at”: choose that moment or an earlier one.';
+  return t('This is later than “Comes down at”: choose that moment or an earlier one.');
 }
 
 /** True, or the doubt about an update that is older than the first publication. */
@@ -26,5 +27,5 @@ export function checkUpdatedAt(publishedAt: unknown, updatedAt: unknown): true |
   const published = timeOf(publishedAt);
   const updated = timeOf(updatedAt);
   if (published === null || updated === null || published <= updated) return true;
-  return 'The article was updated before it was published. Is one of the dates wrong?';
+  return t('The article was updated before it was published. Is one of the dates wrong?');
 }

@@ -1,6 +1,7 @@
 import type { ValidationContext } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
 import { readLogo } from '#lib/site/logo.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 
 /** What a browser never runs in a picture, and what has no business in a logo. */
 const ACTIVE = /<script|\son[a-z]+\s*=|javascript:|<foreignObject/i;
@@ -14,9 +15,12 @@ export async function checkLogo(value: unknown, { getClient }: ValidationContext
   const client = getClient({ apiVersion: API_VERSION });
   const asset = await client.fetch<Asset | null>('*[_id == $ref][0]{ _id, size, url }', { ref });
   const { faults } = readLogo({ logoLight: asset ?? { _id: ref } }, { images: '', files: '' });
-  if (faults[0]) return `Readers see the words of the logo instead: ${said(faults[0])}.`;
+  if (faults[0])
+    return t('Readers see the words of the logo instead: {said}.', { said: said(faults[0]) });
   if (asset?.url && ref.endsWith('-svg') && ACTIVE.test(await textOf(asset.url))) {
-    return 'This SVG holds a script or parts of a page. Browsers never run them in a picture; better ask for a file without.';
+    return t(
+      'This SVG holds a script or parts of a page. Browsers never run them in a picture; better ask for a file without.',
+    );
   }
   return true;
 }

@@ -1,10 +1,12 @@
+import { t } from '#lib/studio-i18n/translate.ts';
 import { readColour } from '#lib/theme/colour.ts';
 import type { Scheme } from '#lib/theme/surfaces.ts';
 import { readTheme, type ThemeField } from '#lib/theme/theme.ts';
 
-const UNKNOWN =
-  'Write a colour as CSS does: #0a5c8a, rgb(10 92 138), hsl(201 86% 29%), oklch(45% 0.1 241), or a name such as navy.';
-const TRANSPARENT = 'Choose a colour that lets nothing show through.';
+const UNKNOWN = t(
+  'Write a colour as CSS does: #0a5c8a, rgb(10 92 138), hsl(201 86% 29%), oklch(45% 0.1 241), or a name such as navy.',
+);
+const TRANSPARENT = t('Choose a colour that lets nothing show through.');
 
 /** Whether a text is a colour; an empty one leaves it to the site. */
 export function checkColour(value: string | undefined): true | string {
@@ -22,7 +24,11 @@ export function checkContrast(look: unknown, field: ThemeField, scheme: Scheme):
   if (note === undefined) return true;
   const why =
     field === 'brand'
-      ? 'cannot be read on every surface of the page'
-      : 'can hardly be told from the page';
-  return `${note.value} ${why}. Readers see ${note.shown}, the nearest colour that can.`;
+      ? t('cannot be read on every surface of the page')
+      : t('can hardly be told from the page');
+  return t('{value} {why}. Readers see {shown}, the nearest colour that can.', {
+    value: note.value,
+    why,
+    shown: note.shown ?? note.value,
+  });
 }

@@ -9,6 +9,7 @@ import {
   type Redirect,
   resolveRedirect,
 } from '#lib/redirects/resolve.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 
 type StoredRedirect = Redirect & { _id: string };
 
@@ -22,11 +23,11 @@ const OTHER_REDIRECTS = `*[
 /** True, or what is wrong with the old address. */
 export function checkFrom(from: string | undefined, match: Match = 'exact'): true | string {
   if (from === undefined || from === '')
-    return 'Write the old address, such as /articles/old-name.';
-  if (!from.startsWith('/')) return 'Start with / and leave the name of the site out.';
-  if (/[?#]/.test(from)) return 'Leave out everything from ? or # on.';
-  if (normalizePath(from) === null) return 'This is not an address of this site.';
-  if (normalizePath(from) === '/') return 'The first page cannot be redirected.';
+    return t('Write the old address, such as /articles/old-name.');
+  if (!from.startsWith('/')) return t('Start with / and leave the name of the site out.');
+  if (/[?#]/.test(from)) return t('Leave out everything from ? or # on.');
+  if (normalizePath(from) === null) return t('This is not an address of this site.');
+  if (normalizePath(from) === '/') return t('The first page cannot be redirected.');
   return match === 'exact' ? true : checkPattern(from, match);
 }
 
@@ -34,11 +35,11 @@ function checkPattern(from: string, match: Match): true | string {
   if (patternParts(match, from) !== null) return true;
   const parts = from.split('/').filter(Boolean);
   if (match === 'number' && !/^\d+$/.test(parts.at(-1) ?? '')) {
-    return 'End the address with the number alone, such as /hc/*/articles/12.';
+    return t('End the address with the number alone, such as /hc/*/articles/12.');
   }
   return parts.filter((part) => part === ANY).length > 1
-    ? 'Use * for one part at most.'
-    : 'Write at least one word: * stands for any part.';
+    ? t('Use * for one part at most.')
+    : t('Write at least one word: * stands for any part.');
 }
 
 /** The rule for the old address, which depends on what the redirect stands for. */
@@ -47,29 +48,31 @@ export const validateFrom: CustomValidator<string | undefined> = (from, { docume
 
 /** True, or what is wrong with the new address. */
 export function checkTo(to: string | undefined): true | string {
-  if (to === undefined || to === '') return 'Write the new address, such as /articles/new-name.';
+  if (to === undefined || to === '') return t('Write the new address, such as /articles/new-name.');
   return isDestination(to)
     ? true
-    : 'Use an address of this site that starts with /, or a whole one that starts with https://.';
+    : t(
+        'Use an address of this site that starts with /, or a whole one that starts with https://.',
+      );
 }
 
 /** True, or what this redirect would break together with the others. */
 function checkAmong(candidate: Redirect, others: readonly Redirect[]): true | string {
   const from = normalizePath(candidate.from);
   if (from === null || !isDestination(candidate.to)) return true;
-  if (normalizePath(candidate.to) === from) return 'The new address is the old one.';
+  if (normalizePath(candidate.to) === from) return t('The new address is the old one.');
   if (leadsIntoItself(candidate)) {
-    return 'The new address is one of those that this redirect leads on from.';
+    return t('The new address is one of those that this redirect leads on from.');
   }
   const match = matchOf(candidate.match);
   // Said beside the field.
   if (match !== 'exact' && patternParts(match, from) === null) return true;
   const isTaken = (other: Redirect) =>
     matchOf(other.match) === match && normalizePath(other.from) === from;
-  if (others.some(isTaken)) return `Another redirect already starts at ${from}.`;
+  if (others.some(isTaken)) return t('Another redirect already starts at {from}.', { from });
   const index = indexRedirects([candidate, ...others]);
   return resolveRedirect(index, from) === null
-    ? 'Readers would go round in a circle: a redirect at the new address leads back here.'
+    ? t('Readers would go round in a circle: a redirect at the new address leads back here.')
     : true;
 }
 
@@ -87,7 +90,7 @@ export const validateRedirect: CustomValidator<SanityDocument | undefined> = asy
   };
   const { to } = candidate;
   if (matchOf(candidate.match) !== 'prefix' && to?.startsWith('/') && to.endsWith(REST)) {
-    return 'Only a redirect of everything below an address may put what follows in place of /*.';
+    return t('Only a redirect of everything below an address may put what follows in place of /*.');
   }
   const alone = checkAmong(candidate, []);
   return alone === true ? checkAmong(candidate, await fetchOthers(document._id, context)) : alone;

@@ -3,6 +3,7 @@ import { isVisibleAt, type Window } from '#lib/announcements/window.ts';
 import { API_VERSION } from '#lib/api-version.ts';
 import { now } from '#lib/clock.ts';
 import { stopWords } from '#lib/search/language/stop-words.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 
 const MAX_PHRASE_LENGTH = 60;
 const MAX_QUERY_LENGTH = 80;
@@ -49,30 +50,33 @@ export function checkPhrases(value: readonly unknown[] | undefined): true | stri
   const phrases = texts(value);
   const wrong = checkEach(phrases, MAX_PHRASE_LENGTH);
   if (wrong !== true) return wrong;
-  if (phrases.length < 2) return 'Write at least two words or phrases that mean the same.';
+  if (phrases.length < 2) return t('Write at least two words or phrases that mean the same.');
   const twice = repeated(phrases.map(plain));
-  return twice === undefined ? true : `“${twice}” stands here twice.`;
+  return twice === undefined ? true : t('“{twice}” stands here twice.', { twice });
 }
 
 /** True, or what is wrong with the patterns of a best answer by themselves. */
 export function checkQueries(value: readonly unknown[] | undefined): true | string {
   const queries = texts(value);
-  if (queries.length === 0) return 'Write at least one search, such as “talk to a human”.';
+  if (queries.length === 0) return t('Write at least one search, such as “talk to a human”.');
   const wrong = checkEach(queries, MAX_QUERY_LENGTH);
   if (wrong !== true) return wrong;
   const twice = repeated(queries.map(subject));
-  return twice === undefined ? true : `Two of these are the same search: “${twice}”.`;
+  return twice === undefined ? true : t('Two of these are the same search: “{twice}”.', { twice });
 }
 
 function checkEach(phrases: readonly string[], longest: number): true | string {
-  if (phrases.length > MAX_ENTRIES) return `Use at most ${MAX_ENTRIES}.`;
+  if (phrases.length > MAX_ENTRIES) return t('Use at most {MAX_ENTRIES}.', { MAX_ENTRIES });
   const stops = stopWords('en');
   for (const phrase of phrases) {
     const parts = words(phrase);
-    if (parts.length === 0) return 'One of these is empty. Write a word, or take it out.';
-    if (phrase.length > longest) return `“${phrase.slice(0, 30)}…” is too long. Use a few words.`;
+    if (parts.length === 0) return t('One of these is empty. Write a word, or take it out.');
+    if (phrase.length > longest)
+      return t('“{slice}…” is too long. Use a few words.', { slice: phrase.slice(0, 30) });
     if (parts.every((word) => stops.has(word))) {
-      return `“${phrase}” stands in every other question, so it would change them all.`;
+      return t('“{phrase}” stands in every other question, so it would change them all.', {
+        phrase,
+      });
     }
   }
   return true;
@@ -90,7 +94,10 @@ export const validateSynonym: CustomValidator<SanityDocument | undefined> = asyn
     const taken = triggers(texts(other.phrases), other.oneWay === true);
     const shared = own.find((phrase) => taken.includes(phrase));
     if (shared !== undefined) {
-      return `“${shared}” already has synonyms: ${texts(other.phrases).join(', ')}. Add the others there.`;
+      return t('“{shared}” already has synonyms: {join}. Add the others there.', {
+        shared,
+        join: texts(other.phrases).join(', '),
+      });
     }
   }
   return true;
@@ -112,7 +119,10 @@ export const validateBestAnswer: CustomValidator<SanityDocument | undefined> = a
     const taken = texts(other.queries).map(subject);
     const shared = own.find((query) => taken.includes(subject(query)));
     if (shared !== undefined) {
-      return `“${shared}” already has a best answer: ${other.title ?? 'another article'}.`;
+      return t('“{shared}” already has a best answer: {title}.', {
+        shared,
+        title: other.title ?? t('another article'),
+      });
     }
   }
   return true;
@@ -126,11 +136,11 @@ export const validateTarget: CustomValidator<Reference | undefined> = async (val
     { id: value._ref },
     { signal: context.signal, tag: 'target-is-published' },
   );
-  if (target === null) return 'This article is not published. Publish it first.';
-  if (!target.slug) return 'This article has no address yet.';
+  if (target === null) return t('This article is not published. Publish it first.');
+  if (!target.slug) return t('This article has no address yet.');
   return isVisibleAt(target, now())
     ? true
-    : 'Readers do not see this announcement now; until they do, nothing stands first.';
+    : t('Readers do not see this announcement now; until they do, nothing stands first.');
 };
 
 function fetchOthers(

@@ -1,6 +1,7 @@
 import type { CustomValidator, SlugValue, ValidationContext } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
 import { isReservedSlug } from '#lib/articles/reserved-slugs.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 
 /** Long enough for a whole question, short enough to be read aloud. */
 export const MAX_SLUG_LENGTH = 96;
@@ -18,10 +19,12 @@ const OTHER_WITH_SLUG = `*[
 /** What is wrong with a slug as a word, said to the editor; true when nothing is. */
 export function checkSlug(value: Partial<SlugValue> | undefined): true | string {
   const slug = value?.current ?? '';
-  if (slug === '') return 'Choose the address. “Generate” makes one from the title.';
-  if (slug.length > MAX_SLUG_LENGTH) return `Use at most ${MAX_SLUG_LENGTH} characters.`;
-  if (!SLUG.test(slug)) return 'Use small letters, digits and single hyphens: “add-a-card”.';
-  if (isReservedSlug(slug)) return `“${slug}” is the address of another page of the site.`;
+  if (slug === '') return t('Choose the address. “Generate” makes one from the title.');
+  if (slug.length > MAX_SLUG_LENGTH)
+    return t('Use at most {MAX_SLUG_LENGTH} characters.', { MAX_SLUG_LENGTH });
+  if (!SLUG.test(slug)) return t('Use small letters, digits and single hyphens: “add-a-card”.');
+  if (isReservedSlug(slug))
+    return t('“{slug}” is the address of another page of the site.', { slug });
   return true;
 }
 
@@ -34,7 +37,9 @@ export function slugFreeAmong(types: readonly string[]): CustomValidator<SlugVal
     const wrong = checkSlug(value);
     if (wrong !== true) return wrong;
     const other = await findOther(types, value?.current ?? '', context);
-    return other ? `“${other.title}” already has this address. Choose another.` : true;
+    return other
+      ? t('“{title}” already has this address. Choose another.', { title: other.title })
+      : true;
   };
 }
 

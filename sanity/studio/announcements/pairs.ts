@@ -1,3 +1,4 @@
+import { t } from '#lib/studio-i18n/translate.ts';
 import type { AnnouncementRow } from './announcement-store.ts';
 
 /** The versions of one announcement, under its published id. */
@@ -21,5 +22,5 @@ export function pairsOf<Kept extends { _id: string }>(rows: readonly Kept[]): Pa
 }
 
 export function titleOf({ title }: Readonly<Record<string, unknown>>): string {
-  return typeof title === 'string' && title.trim() !== '' ? title : 'Untitled';
+  return typeof title === 'string' && title.trim() !== '' ? title : t('Untitled');
 }

@@ -1,4 +1,5 @@
 import { Badge, type BadgeTone, Box, Card, Flex, Grid, Stack, Text } from '@sanity/ui';
+import { t } from '#lib/studio-i18n/translate.ts';
 import type { Block } from '#sanity/blocks/block.ts';
 import type { Callout, Tone } from '#sanity/blocks/callout/read.ts';
 import type { CodeBlock } from '#sanity/blocks/code-block/read.ts';
@@ -9,9 +10,9 @@ import type { Step } from '#sanity/blocks/steps/read.ts';
 import { NestedContent } from './nested-content.tsx';
 
 const TONES: Readonly<Record<Tone, { label: string; tone: BadgeTone }>> = {
-  info: { label: 'Good to know', tone: 'primary' },
-  warning: { label: 'Take care', tone: 'caution' },
-  danger: { label: 'Danger', tone: 'critical' },
+  info: { label: t('Good to know'), tone: 'primary' },
+  warning: { label: t('Take care'), tone: 'caution' },
+  danger: { label: t('Danger'), tone: 'critical' },
 };
 
 /** What a block says, or null for one whose own card says it: an image, a video, a file. */
@@ -63,8 +64,8 @@ function StepList({ steps }: { steps: readonly Step[] }) {
 
 function BothSteps({ steps: { app, web } }: { steps: PlatformSteps }) {
   const both = [
-    { name: 'In the app', steps: app },
-    { name: 'On the web', steps: web },
+    { name: t('In the app'), steps: app },
+    { name: t('On the web'), steps: web },
   ];
   return (
     <Grid gap={4} gridTemplateColumns={[1, 1, 2]}>
@@ -75,7 +76,7 @@ function BothSteps({ steps: { app, web } }: { steps: PlatformSteps }) {
           </Text>
           {steps.length === 0 ? (
             <Text size={1} muted>
-              No steps yet
+              {t('No steps yet')}
             </Text>
           ) : (
             <StepList steps={steps} />

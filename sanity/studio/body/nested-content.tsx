@@ -2,6 +2,7 @@ import { PortableText, type PortableTextComponents } from '@portabletext/react';
 import { Stack, Text } from '@sanity/ui';
 import type { ReactNode } from 'react';
 import { blockWords } from '#lib/portable-text/plain-text.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import type { Block } from '#sanity/blocks/block.ts';
 import { type List, nestLists } from '#sanity/blocks/text/lists.ts';
 
@@ -18,12 +19,12 @@ function Paragraph({ children }: { children?: ReactNode }) {
 
 /** What stands in for blocks that are not drawn here in full. */
 const NAMES: Readonly<Record<string, string>> = {
-  figure: 'Image',
-  callout: 'Callout',
-  richTable: 'Table',
-  codeBlock: 'Code',
-  videoLink: 'Video',
-  attachment: 'File',
+  figure: t('Image'),
+  callout: t('Callout'),
+  richTable: t('Table'),
+  codeBlock: t('Code'),
+  videoLink: t('Video'),
+  attachment: t('File'),
 };
 
 function OtherBlock({ block }: { block: Block }) {
@@ -33,7 +34,7 @@ function OtherBlock({ block }: { block: Block }) {
     .join(' ');
   return (
     <Text size={1} muted>
-      {NAMES[block._type] ?? block._type}: {words || 'without a description'}
+      {NAMES[block._type] ?? block._type}: {words || t('without a description')}
     </Text>
   );
 }

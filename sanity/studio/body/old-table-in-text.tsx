@@ -1,6 +1,7 @@
 import { useEditor } from '@portabletext/editor';
 import { Button, Stack } from '@sanity/ui';
 import type { BlockProps } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { richTableOf } from '#sanity/migrations/rich-table.ts';
 import { randomKey } from '../random-key.ts';
 import { REPLACE_EVENT } from '../table/behaviors.ts';
@@ -22,7 +23,7 @@ export function OldTableInText(props: BlockProps) {
           mode="ghost"
           fontSize={1}
           padding={3}
-          text="Make it a table that is written in the text"
+          text={t('Make it a table that is written in the text')}
           onClick={replace}
         />
       )}

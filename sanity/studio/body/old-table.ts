@@ -1,4 +1,5 @@
 import { defineArrayMember, defineField, defineType, type SchemaTypeDefinition } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { OldTableInText } from './old-table-in-text.tsx';
 
 /**
@@ -7,7 +8,7 @@ import { OldTableInText } from './old-table-in-text.tsx';
  */
 const oldTable = defineType({
   name: 'table',
-  title: 'Table of the former kind',
+  title: t('Table of the former kind'),
   type: 'object',
   hidden: true,
   fields: [
@@ -33,7 +34,7 @@ const oldTable = defineType({
   ],
   preview: {
     select: { caption: 'caption' },
-    prepare: ({ caption }) => ({ title: caption || 'Table', subtitle: 'Table' }),
+    prepare: ({ caption }) => ({ title: caption || t('Table'), subtitle: t('Table') }),
   },
   components: { block: OldTableInText },
 });

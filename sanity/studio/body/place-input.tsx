@@ -2,6 +2,7 @@ import { Select, Stack, Text } from '@sanity/ui';
 import { useEffect, useState } from 'react';
 import { type StringInputProps, set, unset, useClient, useFormValue } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { formerAnchorsOf, type Place, placesOf } from './places.ts';
 
 type Found = { article: string; places: Place[]; former: string[] };
@@ -17,7 +18,7 @@ export function PlaceInput(props: StringInputProps) {
   const id: unknown = Reflect.get(Object(reference), '_ref');
   const article = typeof id === 'string' ? id : '';
   const found = usePlaces(article);
-  if (article === '') return <Text size={1}>Choose the article first.</Text>;
+  if (article === '') return <Text size={1}>{t('Choose the article first.')}</Text>;
   const isKnown = found?.places.some((place) => place.id === value) ?? false;
   const isFormer = found?.former.includes(value) ?? false;
   return (
@@ -30,7 +31,7 @@ export function PlaceInput(props: StringInputProps) {
           onChange(currentTarget.value === '' ? unset() : set(currentTarget.value))
         }
       >
-        <option value="">The beginning of the article</option>
+        <option value="">{t('The beginning of the article')}</option>
         {found?.places.map((place) => (
           <option key={place.id} value={place.id}>
             {place.title}
@@ -40,7 +41,7 @@ export function PlaceInput(props: StringInputProps) {
       </Select>
       {value === '' || isKnown || isFormer || found === undefined ? null : (
         <Text size={1} muted>
-          The article has no heading of this name any more: readers get to its beginning.
+          {t('The article has no heading of this name any more: readers get to its beginning.')}
         </Text>
       )}
     </Stack>

@@ -1,5 +1,6 @@
 import { Button, Card, Flex, Spinner, Stack, Text, useElementSize } from '@sanity/ui';
 import { useMemo, useRef, useState } from 'react';
+import { t } from '#lib/studio-i18n/translate.ts';
 import type { AnnouncementRows } from '../announcements/announcement-store.ts';
 import { pairsOf } from '../announcements/pairs.ts';
 import { formatZone } from '../schedule/messages.ts';
@@ -116,19 +117,19 @@ export function Calendar(props: Props) {
           {rows.state === 'loading' ? (
             <Flex align="center" gap={3} padding={4}>
               <Spinner muted />
-              <Text size={1}>Reading announcements…</Text>
+              <Text size={1}>{t('Reading announcements…')}</Text>
             </Flex>
           ) : (
             <>
               {known.length === 0 && rows.state === 'ready' && <NoAnnouncements />}
               {known.length > 0 && wanted.length === 0 && (
                 <Flex align="center" gap={3}>
-                  <Text size={1}>No announcement is of this kind.</Text>
+                  <Text size={1}>{t('No announcement is of this kind.')}</Text>
                   <Button
                     mode="ghost"
                     fontSize={1}
                     padding={2}
-                    text="Show all"
+                    text={t('Show all')}
                     onClick={() => setFilter(NO_FILTER)}
                   />
                 </Flex>
@@ -144,18 +145,21 @@ export function Calendar(props: Props) {
                 onOpenDay={setOpenDay}
               />
               {timeless.length > 0 && (
-                <EntryList title="Drafts without a time" entries={timeless} />
+                <EntryList title={t('Drafts without a time')} entries={timeless} />
               )}
             </>
           )}
           <p id="calendar-keys" className={styles.hidden}>
-            Arrow keys move it by days and weeks, with Shift by hours. S, E and W choose the start,
-            the end or all of it. Enter confirms, Escape cancels.
+            {t(
+              'Arrow keys move it by days and weeks, with Shift by hours. S, E and W choose the start, the end or all of it. Enter confirms, Escape cancels.',
+            )}
           </p>
           {canEdit && !isNarrow && known.length > 0 && (
             <Text size={0} muted aria-hidden>
-              Drag an announcement, or focus it and use the arrow keys; with Shift by the hour. All
-              times are {formatZone(zone)} time.
+              {t(
+                'Drag an announcement, or focus it and use the arrow keys; with Shift by the hour. All times are {zone} time.',
+                { zone: formatZone(zone) },
+              )}
             </Text>
           )}
         </Stack>

@@ -2,6 +2,7 @@ import { CalendarIcon } from '@sanity/icons/Calendar';
 import { lazy } from 'react';
 import { definePlugin } from 'sanity';
 import { route } from 'sanity/router';
+import { t } from '#lib/studio-i18n/translate.ts';
 
 /** The calendar of announcements, loaded when somebody opens it. */
 export const calendarTool = definePlugin({
@@ -9,7 +10,7 @@ export const calendarTool = definePlugin({
   tools: [
     {
       name: 'calendar',
-      title: 'Calendar',
+      title: t('Calendar'),
       icon: CalendarIcon,
       component: lazy(() => import('./calendar-tool.tsx')),
       router: route.create('/', [route.create('/:view/:day')]),

@@ -1,10 +1,11 @@
 import type { ReportedArticle } from '#lib/import-report/types.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 
 /** Which articles of a report are listed. */
 export const CHOICES = [
-  { value: 'problems', title: 'to look at' },
-  { value: 'lost', title: 'that lost something' },
-  { value: 'changed', title: 'that changed' },
+  { value: 'problems', title: t('to look at') },
+  { value: 'lost', title: t('that lost something') },
+  { value: 'changed', title: t('that changed') },
   { value: 'all', title: 'all' },
 ] as const;
 export type Choice = (typeof CHOICES)[number]['value'];
@@ -39,7 +40,8 @@ export function wordsOf({ notes, text }: ReportedArticle, outcome: 'lost' | 'cha
       ({ construct, count, details }) =>
         `${construct} ${count > 1 ? `× ${count}` : ''}${details[0] === undefined ? '' : ` (${details[0]})`}`,
     );
-  const gone = outcome === 'lost' && text.lost > 0 ? [`words: ${text.words.join(' ')}`] : [];
+  const gone =
+    outcome === 'lost' && text.lost > 0 ? [t('words: {join}', { join: text.words.join(' ') })] : [];
   return [...named, ...gone].join('; ');
 }
 

@@ -6,6 +6,7 @@ import { IntentLink } from 'sanity/router';
 import { z } from 'zod';
 import { API_VERSION } from '#lib/api-version.ts';
 import { type ImportReport, importReportSchema } from '#lib/import-report/types.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { requestReport } from '../insights/request.ts';
 import { COMMANDS } from './commands.ts';
 import { ImportView } from './import-view.tsx';
@@ -20,7 +21,7 @@ export function ImportPage() {
       <Card height="fill" overflow="auto" padding={5}>
         <Stack gap={5} style={{ maxWidth: 1080 }}>
           <Heading as="h1" size={2}>
-            Import
+            {t('Import')}
           </Heading>
           <Page />
         </Stack>
@@ -43,7 +44,7 @@ function Page() {
     if (file === undefined) return;
     const parsed = importReportSchema.safeParse(jsonOf(await file.text()));
     setOpened(parsed.success ? parsed.data : null);
-    setFault(parsed.success ? '' : `${file.name} is no report of an import.`);
+    setFault(parsed.success ? '' : t('{name} is no report of an import.', { name: file.name }));
   };
   const report = opened ?? data?.report ?? null;
   return (
@@ -62,15 +63,15 @@ function Page() {
         <Stack gap={4}>
           <Text>
             {isError
-              ? 'The site does not say whether there was an import.'
-              : 'Nothing was imported here yet.'}
+              ? t('The site does not say whether there was an import.')
+              : t('Nothing was imported here yet.')}
           </Text>
           <Commands />
         </Stack>
       )}
       <Stack gap={3}>
         <Text as="label" size={1}>
-          Open the report of another machine, which --report writes:{' '}
+          {t('Open the report of another machine, which --report writes:')}{' '}
           <input
             type="file"
             accept="application/json,.json"
@@ -92,8 +93,9 @@ function Commands() {
   return (
     <Stack gap={3}>
       <Text size={1}>
-        Somebody who can run commands on the server starts it. A dry run first says what would be
-        kept, changed and lost:
+        {t(
+          'Somebody who can run commands on the server starts it. A dry run first says what would be kept, changed and lost:',
+        )}
       </Text>
       {COMMANDS.map(({ name, command }) => (
         <Text size={1} key={name}>

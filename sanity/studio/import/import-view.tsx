@@ -1,6 +1,7 @@
 import { Heading, Stack, Text } from '@sanity/ui';
 import { type ReactNode, useState } from 'react';
 import type { ImportReport, ReportedArticle } from '#lib/import-report/types.ts';
+import { t, tCount } from '#lib/studio-i18n/translate.ts';
 import { ReportTable } from '../insights/report-table.tsx';
 import '../insights/insights.css';
 import { CHOICES, type Choice, chosen, percentOf, wordsOf } from './choose.ts';
@@ -23,47 +24,59 @@ export function ImportView({ report, open }: Props) {
   return (
     <Stack gap={5}>
       <Text size={1}>
-        {report.isDryRun ? 'A dry run' : 'An import'} of {report.source} on {report.at.slice(0, 10)}
-        : {report.articles.length} articles, {documents.created} new documents, {documents.updated}{' '}
-        changed, {documents.same} as before, {documents.kept.length} left alone. Of {text.letters}{' '}
-        letters {percentOf(text)} are lost.
+        {t(
+          report.isDryRun
+            ? 'A dry run of {source} on {day}: {articles} articles, {created} new documents, {updated} changed, {same} as before, {kept} left alone. Of {letters} letters {percent} are lost.'
+            : 'An import of {source} on {day}: {articles} articles, {created} new documents, {updated} changed, {same} as before, {kept} left alone. Of {letters} letters {percent} are lost.',
+          {
+            source: report.source,
+            day: report.at.slice(0, 10),
+            articles: report.articles.length,
+            created: documents.created,
+            updated: documents.updated,
+            same: documents.same,
+            kept: documents.kept.length,
+            letters: text.letters,
+            percent: percentOf(text),
+          },
+        )}
       </Text>
       {documents.kept.length > 0 && (
         <ReportTable
-          caption="Left alone, because they changed here"
+          caption={t('Left alone, because they changed here')}
           rows={documents.kept}
           keyOf={({ id }) => id}
           columns={[
-            { title: 'Document', cell: open },
-            { title: 'Why', cell: ({ why }) => why },
+            { title: t('Document'), cell: open },
+            { title: t('Why'), cell: ({ why }) => why },
           ]}
         />
       )}
       {gone.length > 0 && (
         <ReportTable
-          caption="Imported earlier and not in this source: they stay until you delete them"
+          caption={t('Imported earlier and not in this source: they stay until you delete them')}
           rows={gone}
           keyOf={({ id }) => id}
-          columns={[{ title: 'Article', cell: open }]}
+          columns={[{ title: t('Article'), cell: open }]}
         />
       )}
       <ReportTable
-        caption="What became of each thing"
+        caption={t('What became of each thing')}
         rows={constructs}
         keyOf={({ construct }) => construct}
         columns={[
-          { title: 'What', cell: ({ construct }) => construct },
-          { title: 'Articles', cell: (one) => one.articles, isNumber: true },
-          { title: 'Kept', cell: (one) => one.kept, isNumber: true },
-          { title: 'Changed', cell: (one) => one.changed, isNumber: true },
-          { title: 'Lost', cell: (one) => one.lost, isNumber: true },
-          { title: 'For example', cell: ({ details }) => details[0] ?? '' },
+          { title: t('What'), cell: ({ construct }) => construct },
+          { title: t('Articles'), cell: (one) => one.articles, isNumber: true },
+          { title: t('Kept'), cell: (one) => one.kept, isNumber: true },
+          { title: t('Changed'), cell: (one) => one.changed, isNumber: true },
+          { title: t('Lost'), cell: (one) => one.lost, isNumber: true },
+          { title: t('For example'), cell: ({ details }) => details[0] ?? '' },
         ]}
       />
       {problems.length > 0 && (
         <Stack as="section" gap={3}>
           <Heading as="h2" size={1}>
-            Of the whole source
+            {t('Of the whole source')}
           </Heading>
           <ul>
             {problems.map((problem) => (
@@ -76,7 +89,7 @@ export function ImportView({ report, open }: Props) {
       )}
       <Stack gap={3}>
         <Text as="label" size={1}>
-          Articles{' '}
+          {t('Articles')}{' '}
           <select
             value={choice}
             onChange={({ target }) =>
@@ -91,26 +104,29 @@ export function ImportView({ report, open }: Props) {
           </select>
         </Text>
         <Text as="label" size={1}>
-          with these words{' '}
+          {t('with these words')}{' '}
           <input type="search" value={words} onChange={({ target }) => setWords(target.value)} />
         </Text>
       </Stack>
       <ReportTable
         caption={
           found.length > MAX_ARTICLES
-            ? `The first ${MAX_ARTICLES} of ${found.length} articles`
-            : `${found.length} articles`
+            ? t('The first {MAX_ARTICLES} of {length} articles', {
+                MAX_ARTICLES,
+                length: found.length,
+              })
+            : tCount(found.length, '{count} article', '{count} articles')
         }
         rows={found.slice(0, MAX_ARTICLES)}
         keyOf={({ id }) => id}
         columns={[
           {
-            title: 'Article',
+            title: t('Article'),
             cell: (one) => <ArticleCell article={one} open={open} isDryRun={report.isDryRun} />,
           },
-          { title: 'Lost', cell: (one) => wordsOf(one, 'lost') },
-          { title: 'Changed', cell: (one) => wordsOf(one, 'changed') },
-          { title: 'To look at', cell: ({ problems: own }) => own.join(' ') },
+          { title: t('Lost'), cell: (one) => wordsOf(one, 'lost') },
+          { title: t('Changed'), cell: (one) => wordsOf(one, 'changed') },
+          { title: t('To look at'), cell: ({ problems: own }) => own.join(' ') },
         ]}
       />
     </Stack>
@@ -135,7 +151,7 @@ function ArticleCell({
         <>
           {' '}
           <a href={url} target="_blank" rel="noreferrer">
-            there
+            {t('there')}
           </a>
         </>
       )}

@@ -1,4 +1,5 @@
 import { type AgentReports, agentReportsSchema } from '#lib/insights/types.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { AgentsView } from './agents-view.tsx';
 import { ReportView } from './report-view.tsx';
 import { useChange, useReport } from './use-report.ts';
@@ -9,7 +10,7 @@ export function AgentsSection() {
   const change = useChange<AgentReports, { id: string; action: 'remove' }>(
     'agents',
     agentReportsSchema,
-    'Not removed',
+    t('Not removed'),
   );
   return (
     <ReportView query={query}>

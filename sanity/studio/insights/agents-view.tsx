@@ -1,7 +1,8 @@
 import { Button } from '@sanity/ui';
 import type { AgentReport, AgentReports } from '#lib/insights/types.ts';
+import { t, tCount } from '#lib/studio-i18n/translate.ts';
 import { ArticleLink } from './article-link.tsx';
-import { countOf, formatDay, reasonName } from './messages.ts';
+import { formatDay, reasonName } from './messages.ts';
 import { Empty, Panel } from './panel.tsx';
 
 /** Reports of agents, which are never counted among readers. */
@@ -16,14 +17,16 @@ export function AgentsView({
 }) {
   return (
     <Panel
-      title="From agents"
-      intro="What programs reported on articles through the MCP server. No person wrote this, and no count that readers see changes. The same report is shown once; it goes after 90 days without another one."
+      title={t('From agents')}
+      intro={t(
+        'What programs reported on articles through the MCP server. No person wrote this, and no count that readers see changes. The same report is shown once; it goes after 90 days without another one.',
+      )}
       sheet={sheetOf(reports)}
     >
       {reports.length === 0 ? (
-        <Empty title="No agent reported anything." />
+        <Empty title={t('No agent reported anything.')} />
       ) : (
-        <ul className="insights-comments" aria-label="Reports of agents">
+        <ul className="insights-comments" aria-label={t('Reports of agents')}>
           {reports.map((one) => (
             <Item key={one.id} report={one} isBusy={isBusy} onRemove={onRemove} />
           ))}
@@ -31,7 +34,11 @@ export function AgentsView({
       )}
       {total > reports.length && (
         <p className="insights-more">
-          {countOf(total - reports.length, 'more waits', 'more wait')} behind these.
+          {tCount(
+            total - reports.length,
+            '{count} more waits behind these.',
+            '{count} more wait behind these.',
+          )}
         </p>
       )}
     </Panel>
@@ -52,12 +59,12 @@ function Item({
       <blockquote>{text}</blockquote>
       <p className="insights-comment-facts">
         {article === null ? (
-          <span>An article that is gone</span>
+          <span>{t('An article that is gone')}</span>
         ) : (
           <ArticleLink article={article} />
         )}
         <span>{reasonName(reason)}</span>
-        {times > 1 && <span>{countOf(times, 'time', 'times')}</span>}
+        {times > 1 && <span>{tCount(times, '{count} time', '{count} times')}</span>}
         <time dateTime={lastAt}>{formatDay(lastAt)}</time>
       </p>
       <div className="insights-comment-actions">
@@ -66,8 +73,8 @@ function Item({
           mode="ghost"
           padding={2}
           disabled={isBusy}
-          text="Remove"
-          aria-label={`Remove: ${text.slice(0, 40)}`}
+          text={t('Remove')}
+          aria-label={t('Remove: {slice}', { slice: text.slice(0, 40) })}
           onClick={() => onRemove(id)}
         />
       </div>
@@ -78,7 +85,7 @@ function Item({
 function sheetOf(reports: readonly AgentReport[]) {
   return {
     name: 'from-agents',
-    header: ['First', 'Last', 'Times', 'Article', 'Reason', 'Report'],
+    header: [t('First'), t('Last'), t('Times'), t('Article'), t('Reason'), t('Report')],
     rows: reports.map(({ firstAt, lastAt, times, article, reason, text }) => [
       formatDay(firstAt),
       formatDay(lastAt),

@@ -1,3 +1,4 @@
+import { t } from '#lib/studio-i18n/translate.ts';
 import { formatDay } from './messages.ts';
 
 /** Counts of one day, in the order of the chart's series. */
@@ -28,7 +29,9 @@ export function barsOf(days: readonly DayCounts[], most = MAX_BARS): ChartBar[] 
 
 /** A bar's name: `22 Nov 2026`, or from when to when. */
 export function barName({ from, to }: ChartBar): string {
-  return from === to ? formatDay(from) : `${formatDay(from)} to ${formatDay(to)}`;
+  return from === to
+    ? formatDay(from)
+    : t('{from} to {to}', { from: formatDay(from), to: formatDay(to) });
 }
 
 /** The next round number above all counts. */

@@ -1,5 +1,6 @@
 import { Button, Select } from '@sanity/ui';
 import type { Comment } from '#lib/insights/types.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { ArticleLink } from './article-link.tsx';
 import { formatDay, reasonName } from './messages.ts';
 
@@ -29,18 +30,18 @@ export function CommentItem({
       <blockquote>{text}</blockquote>
       <p className="insights-comment-facts">
         {article === null ? (
-          <span>An article that is gone</span>
+          <span>{t('An article that is gone')}</span>
         ) : (
           <ArticleLink article={article} />
         )}
         {reason !== null && <span>{reasonName(reason)}</span>}
-        {query !== null && <span>Searched for “{query}”</span>}
+        {query !== null && <span>{t('Searched for “{query}”', { query })}</span>}
         <time dateTime={at}>{formatDay(at)}</time>
       </p>
       <div className="insights-comment-actions">
         {state === 'open' && (
           <Select
-            aria-label={`Who takes care of “${about}”`}
+            aria-label={t('Who takes care of “{about}”', { about })}
             fontSize={1}
             padding={2}
             value={assignee ?? ''}
@@ -49,8 +50,8 @@ export function CommentItem({
               onChange({ id, action: 'assign', assignee: event.currentTarget.value || null })
             }
           >
-            <option value="">Nobody yet</option>
-            {!isKnown && <option value={assignee}>Somebody who left</option>}
+            <option value="">{t('Nobody yet')}</option>
+            {!isKnown && <option value={assignee}>{t('Somebody who left')}</option>}
             {people.map((one) => (
               <option key={one.id} value={one.id}>
                 {one.name}
@@ -63,8 +64,8 @@ export function CommentItem({
           mode="ghost"
           padding={2}
           disabled={isBusy}
-          text={state === 'open' ? 'Done' : 'Open again'}
-          aria-label={`${state === 'open' ? 'Done' : 'Open again'}: ${about}`}
+          text={state === 'open' ? t('Done') : t('Open again')}
+          aria-label={`${state === 'open' ? t('Done') : t('Open again')}: ${about}`}
           onClick={() => onChange({ id, action: state === 'open' ? 'done' : 'reopen' })}
         />
       </div>

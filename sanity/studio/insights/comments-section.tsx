@@ -1,4 +1,5 @@
 import { type Comments, commentsSchema } from '#lib/insights/types.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import type { CommentChange } from './comment-item.tsx';
 import { CommentsView } from './comments-view.tsx';
 import { ReportView } from './report-view.tsx';
@@ -8,7 +9,7 @@ import { useChange, useReport } from './use-report.ts';
 /** The inbox of comments. */
 export function CommentsSection() {
   const query = useReport('comments', null, commentsSchema);
-  const change = useChange<Comments, CommentChange>('comments', commentsSchema, 'Not changed');
+  const change = useChange<Comments, CommentChange>('comments', commentsSchema, t('Not changed'));
   const people = usePeople();
   return (
     <ReportView query={query}>

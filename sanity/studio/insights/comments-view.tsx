@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { Comment, Comments } from '#lib/insights/types.ts';
+import { t, tCount } from '#lib/studio-i18n/translate.ts';
 import { Choice } from './choice.tsx';
 import { type Colleague, type CommentChange, CommentItem } from './comment-item.tsx';
-import { countOf, formatCount, formatDay, reasonName } from './messages.ts';
+import { formatCount, formatDay, reasonName } from './messages.ts';
 import { Empty, Panel } from './panel.tsx';
 
 /** Open comments, or those closed in the last days. */
@@ -22,12 +23,14 @@ export function CommentsView({
   const shown = report.comments.filter((comment) => comment.state === state);
   return (
     <Panel
-      title="Comments"
-      intro="What readers wrote after a no. Numbers that look like cards, phones and keys are masked. What is done can be opened again for a week; then its text is forgotten."
+      title={t('Comments')}
+      intro={t(
+        'What readers wrote after a no. Numbers that look like cards, phones and keys are masked. What is done can be opened again for a week; then its text is forgotten.',
+      )}
       sheet={sheetOf(report, people)}
     >
       <Choice
-        legend="Comments to show"
+        legend={t('Comments to show')}
         choices={[
           { value: 'open', title: `Open ${formatCount(counts.open)}` },
           { value: 'done', title: `Done ${formatCount(counts.done)}` },
@@ -40,7 +43,7 @@ export function CommentsView({
       ) : (
         <ul
           className="insights-comments"
-          aria-label={state === 'open' ? 'Open comments' : 'Comments that are done'}
+          aria-label={state === 'open' ? t('Open comments') : t('Comments that are done')}
         >
           {shown.map((comment) => (
             <CommentItem
@@ -55,7 +58,11 @@ export function CommentsView({
       )}
       {counts[state] > shown.length && (
         <p className="insights-more">
-          {countOf(counts[state] - shown.length, 'more waits', 'more wait')} behind these.
+          {tCount(
+            counts[state] - shown.length,
+            '{count} more waits behind these.',
+            '{count} more wait behind these.',
+          )}
         </p>
       )}
     </Panel>
@@ -64,18 +71,26 @@ export function CommentsView({
 
 function Nothing({ state }: { state: Comment['state'] }) {
   return state === 'open' ? (
-    <Empty title="No comment waits.">
-      Readers whom an article did not help are asked why. What they write arrives here.
+    <Empty title={t('No comment waits.')}>
+      {t('Readers whom an article did not help are asked why. What they write arrives here.')}
     </Empty>
   ) : (
-    <Empty title="Nothing was done in the last week." />
+    <Empty title={t('Nothing was done in the last week.')} />
   );
 }
 
 function sheetOf({ comments }: Comments, people: readonly Colleague[]) {
   return {
     name: 'comments',
-    header: ['Day', 'Article', 'Reason', 'Comment', 'Searched for', 'State', 'With'],
+    header: [
+      t('Day'),
+      t('Article'),
+      t('Reason'),
+      t('Comment'),
+      t('Searched for'),
+      t('State'),
+      t('With'),
+    ],
     rows: comments.map(({ at, article, reason, text, query, state, assignee }) => [
       formatDay(at),
       article?.title ?? '',

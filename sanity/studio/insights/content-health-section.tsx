@@ -6,9 +6,10 @@ import {
   contentHealthSchema,
   type StaleArticle,
 } from '#lib/insights/types.ts';
+import { t, tCount } from '#lib/studio-i18n/translate.ts';
 import { titleOfType } from '../status/type-titles.ts';
 import { ArticleLink } from './article-link.tsx';
-import { countOf, formatAge, formatCount, formatDay } from './messages.ts';
+import { formatAge, formatCount, formatDay } from './messages.ts';
 import { Empty, Panel } from './panel.tsx';
 import { type Column, ReportTable } from './report-table.tsx';
 import { ReportView } from './report-view.tsx';
@@ -21,19 +22,21 @@ export function ContentHealthSection({ range }: { range: string }) {
 }
 
 const STALE_COLUMNS: readonly Column<StaleArticle>[] = [
-  { title: 'Article', cell: ({ article }) => <ArticleLink article={article} /> },
+  { title: t('Article'), cell: ({ article }) => <ArticleLink article={article} /> },
   {
-    title: 'Review',
+    title: t('Review'),
     cell: ({ reviewAt, isDue }) => {
-      if (reviewAt === null) return 'no day set';
-      return isDue ? `was due ${formatDay(reviewAt)}` : `due ${formatDay(reviewAt)}`;
+      if (reviewAt === null) return t('no day set');
+      return isDue
+        ? t('was due {reviewAt}', { reviewAt: formatDay(reviewAt) })
+        : `due ${formatDay(reviewAt)}`;
     },
   },
   {
-    title: 'Updated',
+    title: t('Updated'),
     cell: ({ ageDays }) => (ageDays === null ? 'unknown' : formatAge(ageDays)),
   },
-  { title: 'Views', isNumber: true, cell: ({ views }) => formatCount(views) },
+  { title: t('Views'), isNumber: true, cell: ({ views }) => formatCount(views) },
 ];
 
 export function ContentHealthView({ report }: { report: ContentHealth }) {
@@ -41,11 +44,14 @@ export function ContentHealthView({ report }: { report: ContentHealth }) {
   return (
     <>
       <Panel
-        title="Needs review or stale"
-        intro={`The day of review has come, or they were not updated in ${STALE_AFTER_DAYS} days. What most readers open comes first.`}
+        title={t('Needs review or stale')}
+        intro={t(
+          'The day of review has come, or they were not updated in {STALE_AFTER_DAYS} days. What most readers open comes first.',
+          { STALE_AFTER_DAYS },
+        )}
         sheet={{
           name: 'needs-review-or-stale',
-          header: ['Article', 'Review', 'Days since the update', 'Views'],
+          header: [t('Article'), t('Review'), t('Days since the update'), t('Views')],
           rows: stale.map(({ article, reviewAt, ageDays, views }) => [
             article.title,
             reviewAt,
@@ -55,12 +61,16 @@ export function ContentHealthView({ report }: { report: ContentHealth }) {
         }}
       >
         {stale.length === 0 ? (
-          <Empty title="Nothing needs a review, and nothing is stale.">
-            {countOf(articles, 'article was', 'articles were')} looked at in time.
+          <Empty title={t('Nothing needs a review, and nothing is stale.')}>
+            {tCount(
+              articles,
+              '{count} article was looked at in time.',
+              '{count} articles were looked at in time.',
+            )}
           </Empty>
         ) : (
           <ReportTable
-            caption="Articles that need a review or are stale"
+            caption={t('Articles that need a review or are stale')}
             columns={STALE_COLUMNS}
             rows={stale}
             keyOf={({ article }) => article.id}
@@ -68,22 +78,30 @@ export function ContentHealthView({ report }: { report: ContentHealth }) {
         )}
       </Panel>
       <Panel
-        title="Orphans"
-        intro="No topic, menu or other article leads here. Readers find them by search alone. Give them a topic, or link to them where they help."
+        title={t('Orphans')}
+        intro={t(
+          'No topic, menu or other article leads here. Readers find them by search alone. Give them a topic, or link to them where they help.',
+        )}
         sheet={refSheet('orphans', orphans)}
       >
-        <Articles articles={orphans} empty={<Empty title="Every article can be reached." />} />
+        <Articles articles={orphans} empty={<Empty title={t('Every article can be reached.')} />} />
       </Panel>
       <Panel
-        title="Never found"
-        intro={`Online since before ${formatDay(range.from)}, and since then nobody opened them, from a search or otherwise. Better words in title and summary help, or unpublishing them.`}
+        title={t('Never found')}
+        intro={t(
+          'Online since before {formatDay}, and since then nobody opened them, from a search or otherwise. Better words in title and summary help, or unpublishing them.',
+          { formatDay: formatDay(range.from) },
+        )}
         sheet={refSheet('never-found', neverFound)}
       >
         {hasCounted ? (
-          <Articles articles={neverFound} empty={<Empty title="Every article was opened." />} />
+          <Articles
+            articles={neverFound}
+            empty={<Empty title={t('Every article was opened.')} />}
+          />
         ) : (
-          <Empty title="No view was counted in these days.">
-            Until readers open articles, nothing can be said about those they do not find.
+          <Empty title={t('No view was counted in these days.')}>
+            {t('Until readers open articles, nothing can be said about those they do not find.')}
           </Empty>
         )}
       </Panel>
@@ -107,7 +125,7 @@ function Articles({ articles, empty }: { articles: readonly ArticleRef[]; empty:
 function refSheet(name: string, articles: readonly ArticleRef[]) {
   return {
     name,
-    header: ['Article', 'Type', 'Address'],
+    header: [t('Article'), t('Type'), t('Address')],
     rows: articles.map(({ title, type, slug }) => [title, titleOfType(type), `/articles/${slug}`]),
   };
 }

@@ -1,6 +1,7 @@
 import { DownloadIcon } from '@sanity/icons/Download';
 import { Button } from '@sanity/ui';
 import { type CsvValue, writeCsv } from '#lib/insights/csv.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 
 export type Sheet = {
   /** File name without extension. */
@@ -18,7 +19,7 @@ export function CsvButton({ sheet }: { sheet: Sheet }) {
       mode="bleed"
       padding={2}
       text="CSV"
-      aria-label={`Save ${sheet.name} as CSV`}
+      aria-label={t('Save {name} as CSV', { name: sheet.name })}
       disabled={sheet.rows.length === 0}
       onClick={() => save(sheet)}
     />

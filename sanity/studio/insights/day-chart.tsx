@@ -1,7 +1,8 @@
 import { useId } from 'react';
 import { countDays } from '#lib/insights/range.ts';
+import { t, tCount } from '#lib/studio-i18n/translate.ts';
 import { barName, barsOf, type ChartBar, type DayCounts, scaleEnd } from './chart-bars.ts';
-import { countOf, formatCount, formatShortDay } from './messages.ts';
+import { formatCount, formatShortDay } from './messages.ts';
 
 export type Series = { name: string; tone: 'main' | 'alarm' };
 
@@ -47,7 +48,7 @@ export function DayChart({
       </div>
       <DayNames bars={bars} />
       <details>
-        <summary>Show the numbers</summary>
+        <summary>{t('Show the numbers')}</summary>
         <NumbersTable title={title} series={series} bars={bars} />
       </details>
     </figure>
@@ -130,7 +131,7 @@ function NumbersTable({
       <table>
         <thead>
           <tr>
-            <th scope="col">Day</th>
+            <th scope="col">{t('Day')}</th>
             {series.map(({ name }) => (
               <th key={name} scope="col" className="insights-number">
                 {name}
@@ -167,7 +168,13 @@ function describe(title: string, series: readonly Series[], bars: readonly Chart
   );
   if (most === undefined || sumOf(most.counts) === 0) return `${title}: nothing in this time.`;
   const days = countDays({ from: bars[0]?.from ?? most.from, to: bars.at(-1)?.to ?? most.to });
-  return `${title} over ${countOf(days, 'day', 'days')}: ${totals.join(', ')}. Most on ${barName(most)}: ${formatCount(sumOf(most.counts))}.`;
+  return t('{title} over {days}: {join}. Most on {most}: {formatCount}.', {
+    title,
+    days: tCount(days, '{count} day', '{count} days'),
+    join: totals.join(', '),
+    most: barName(most),
+    formatCount: formatCount(sumOf(most.counts)),
+  });
 }
 
 function sumOf(counts: readonly number[]): number {

@@ -6,6 +6,7 @@ import { StateLink, useRouter } from 'sanity/router';
 import { API_VERSION } from '#lib/api-version.ts';
 import { now } from '#lib/clock.ts';
 import { readRange } from '#lib/insights/range.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { AgentsSection } from './agents-section.tsx';
 import { CommentsSection } from './comments-section.tsx';
 import { ContentHealthSection } from './content-health-section.tsx';
@@ -39,7 +40,7 @@ export default function InsightsTool() {
         >
           <div className="insights-page">
             <header className="insights-top">
-              <h1>Insights</h1>
+              <h1>{t('Insights')}</h1>
               {hasRange(section) && (
                 <RangePicker
                   range={range}
@@ -47,7 +48,7 @@ export default function InsightsTool() {
                 />
               )}
             </header>
-            <nav className="insights-nav" aria-label="Insights">
+            <nav className="insights-nav" aria-label={t('Insights')}>
               {SECTIONS.map(({ name, title }) => (
                 <StateLink
                   key={name}

@@ -3,10 +3,11 @@ import { lazy } from 'react';
 import { definePlugin } from 'sanity';
 import { route } from 'sanity/router';
 import { mayReadInsights } from '#lib/insights/roles.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 
 const tool = {
   name: 'insights',
-  title: 'Insights',
+  title: t('Insights'),
   icon: BarChartIcon,
   component: lazy(() => import('./insights-tool.tsx')),
   router: route.create('/', [route.create('/:section', [route.create('/:range')])]),

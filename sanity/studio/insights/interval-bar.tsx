@@ -1,4 +1,5 @@
 import { intervalWords, wholePercent } from '#lib/insights/interval.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 
 /** The interval of helped readers between 0 and 100 %, with the site's share as a mark. */
 export function IntervalBar({
@@ -12,7 +13,10 @@ export function IntervalBar({
   share: number;
   overall: number | null;
 }) {
-  const title = `${wholePercent(share)} % said yes; it lies ${intervalWords({ low, high })}.`;
+  const title = t('{share} % said yes; it lies {intervalWords}.', {
+    share: wholePercent(share),
+    intervalWords: intervalWords({ low, high }),
+  });
   return (
     <svg className="insights-interval" role="img" viewBox="0 0 100 14" preserveAspectRatio="none">
       <title>{title}</title>

@@ -1,8 +1,9 @@
 import { Button } from '@sanity/ui';
 import type { BrokenLink, CheckedLink, Links } from '#lib/insights/types.ts';
 import { linksSchema } from '#lib/insights/types.ts';
+import { t, tCount } from '#lib/studio-i18n/translate.ts';
 import { ArticleLink } from './article-link.tsx';
-import { countOf, formatCount, formatDay } from './messages.ts';
+import { formatCount, formatDay } from './messages.ts';
 import { Empty, Panel } from './panel.tsx';
 import { type Column, ReportTable } from './report-table.tsx';
 import { ReportView } from './report-view.tsx';
@@ -11,7 +12,7 @@ import { useChange, useReport } from './use-report.ts';
 /** Broken links, on this site and to others. */
 export function LinksSection() {
   const query = useReport('links', null, linksSchema, isRunning);
-  const check = useChange<Links, object>('links', linksSchema, 'Not checked');
+  const check = useChange<Links, object>('links', linksSchema, t('Not checked'));
   return (
     <ReportView query={query}>
       {(report) => (
@@ -26,36 +27,38 @@ function isRunning({ run }: Links): boolean {
 }
 
 const BROKEN_COLUMNS: readonly Column<BrokenLink>[] = [
-  { title: 'In', cell: ({ article }) => <ArticleLink article={article} /> },
+  { title: t('In'), cell: ({ article }) => <ArticleLink article={article} /> },
   {
-    title: 'Leads to',
-    cell: ({ address }) => (address === null ? 'a document' : <code>{address}</code>),
+    title: t('Leads to'),
+    cell: ({ address }) => (address === null ? t('a document') : <code>{address}</code>),
   },
-  { title: 'What is wrong', cell: ({ why }) => why },
+  { title: t('What is wrong'), cell: ({ why }) => why },
 ];
 
 const VERDICTS: Readonly<Record<CheckedLink['verdict'], string>> = {
-  broken: 'Broken',
-  moved: 'Moved',
-  unclear: 'Cannot tell',
-  refused: 'Not checked',
-  works: 'Works',
+  broken: t('Broken'),
+  moved: t('Moved'),
+  unclear: t('Cannot tell'),
+  refused: t('Not checked'),
+  works: t('Works'),
 };
 
 const OUTSIDE_COLUMNS: readonly Column<CheckedLink>[] = [
   {
-    title: 'Address',
+    title: t('Address'),
     cell: ({ href, movedTo }) => (
       <>
         <a href={href} target="_blank" rel="noreferrer">
           {href}
         </a>
-        {movedTo !== null && <span className="insights-note">now {movedTo}</span>}
+        {movedTo !== null && (
+          <span className="insights-note">{t('now {movedTo}', { movedTo })}</span>
+        )}
       </>
     ),
   },
   {
-    title: 'Finding',
+    title: t('Finding'),
     cell: ({ verdict, status, reason }) => (
       <>
         <strong>{VERDICTS[verdict]}</strong>
@@ -65,7 +68,7 @@ const OUTSIDE_COLUMNS: readonly Column<CheckedLink>[] = [
     ),
   },
   {
-    title: 'In',
+    title: t('In'),
     cell: ({ articles }) => (
       <ul>
         {articles.slice(0, 5).map((article) => (
@@ -73,12 +76,12 @@ const OUTSIDE_COLUMNS: readonly Column<CheckedLink>[] = [
             <ArticleLink article={article} />
           </li>
         ))}
-        {articles.length > 5 && <li>and {formatCount(articles.length - 5)} more</li>}
+        {articles.length > 5 && <li>{t('and {more} more', { more: articles.length - 5 })}</li>}
       </ul>
     ),
   },
   {
-    title: 'Checked',
+    title: t('Checked'),
     cell: ({ checkedAt }) => <span className="insights-date">{formatDay(checkedAt)}</span>,
   },
 ];
@@ -96,19 +99,19 @@ export function LinksView({
   return (
     <>
       <Panel
-        title="On this site"
-        intro="Judged at once, from what is published now."
+        title={t('On this site')}
+        intro={t('Judged at once, from what is published now.')}
         sheet={{
           name: 'broken-links',
-          header: ['In', 'Leads to', 'What is wrong'],
+          header: [t('In'), t('Leads to'), t('What is wrong')],
           rows: broken.map(({ article, address, why }) => [article.title, address, why]),
         }}
       >
         {broken.length === 0 ? (
-          <Empty title="Every link on this site leads somewhere." />
+          <Empty title={t('Every link on this site leads somewhere.')} />
         ) : (
           <ReportTable
-            caption="Broken links on this site"
+            caption={t('Broken links on this site')}
             columns={BROKEN_COLUMNS}
             rows={broken}
             keyOf={({ article, address, why }) => `${article.id} ${address} ${why}`}
@@ -116,11 +119,21 @@ export function LinksView({
         )}
       </Panel>
       <Panel
-        title="To other sites"
-        intro="Checked when you ask for it, slowly and one question at a time for each site, so that nobody takes it for an attack."
+        title={t('To other sites')}
+        intro={t(
+          'Checked when you ask for it, slowly and one question at a time for each site, so that nobody takes it for an attack.',
+        )}
         sheet={{
           name: 'links-elsewhere',
-          header: ['Address', 'Finding', 'Status', 'Now at', 'Reason', 'In', 'Checked'],
+          header: [
+            t('Address'),
+            t('Finding'),
+            t('Status'),
+            t('Now at'),
+            t('Reason'),
+            t('In'),
+            t('Checked'),
+          ],
           rows: outside.map((link) => [
             link.href,
             VERDICTS[link.verdict],
@@ -135,13 +148,13 @@ export function LinksView({
         <RunLine report={report} isBusy={isBusy} onCheck={onCheck} />
         {outside.length > 0 && (
           <ReportTable
-            caption="Links to other sites that do not simply work"
+            caption={t('Links to other sites that do not simply work')}
             columns={OUTSIDE_COLUMNS}
             rows={outside}
             keyOf={({ href }) => href}
           />
         )}
-        {outsideTotal === 0 && <Empty title="No article links to another site." />}
+        {outsideTotal === 0 && <Empty title={t('No article links to another site.')} />}
       </Panel>
     </>
   );
@@ -163,14 +176,22 @@ function RunLine({
     <div className="insights-run">
       <p role="status">
         {isUnderWay && run !== null
-          ? `Checking: ${formatCount(run.done)} of ${formatCount(run.total)}.`
-          : `${countOf(outsideTotal, 'address', 'addresses')}: ${formatCount(works)} work, ${formatCount(unchecked)} not checked yet.`}
+          ? t('Checking: {formatCount} of {formatCount2}.', {
+              formatCount: formatCount(run.done),
+              formatCount2: formatCount(run.total),
+            })
+          : tCount(
+              outsideTotal,
+              '{count} address: {works} work, {unchecked} not checked yet.',
+              '{count} addresses: {works} work, {unchecked} not checked yet.',
+              { works, unchecked },
+            )}
       </p>
       <Button
         fontSize={1}
         mode="ghost"
         padding={2}
-        text={isUnderWay ? 'Checking…' : 'Check now'}
+        text={isUnderWay ? t('Checking…') : t('Check now')}
         disabled={isUnderWay || isBusy}
         onClick={onCheck}
       />

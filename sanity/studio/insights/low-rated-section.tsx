@@ -1,9 +1,10 @@
 import { StateLink } from 'sanity/router';
 import { intervalWords, wholePercent } from '#lib/insights/interval.ts';
 import { type LowRated, lowRatedSchema, type RatedArticle } from '#lib/insights/types.ts';
+import { t, tCount } from '#lib/studio-i18n/translate.ts';
 import { ArticleLink } from './article-link.tsx';
 import { IntervalBar } from './interval-bar.tsx';
-import { countOf, formatCount, reasonName } from './messages.ts';
+import { formatCount, reasonName } from './messages.ts';
 import { Empty, Panel } from './panel.tsx';
 import { type Column, ReportTable } from './report-table.tsx';
 import { ReportView } from './report-view.tsx';
@@ -23,9 +24,10 @@ export function LowRatedView({ report, rangeName }: { report: LowRated; rangeNam
   const { overall, threshold, low, unclear, fine, reasons } = report;
   if (overall === null) {
     return (
-      <Empty title="Nobody voted in these days.">
-        Under every article readers are asked whether it helped. Articles of which too many say no
-        are listed here, with the reasons they give.
+      <Empty title={t('Nobody voted in these days.')}>
+        {t(
+          'Under every article readers are asked whether it helped. Articles of which too many say no are listed here, with the reasons they give.',
+        )}
       </Empty>
     );
   }
@@ -33,18 +35,25 @@ export function LowRatedView({ report, rangeName }: { report: LowRated; rangeNam
   return (
     <>
       <Panel
-        title="Low-rated articles"
-        intro={`Of all readers who voted ${wholePercent(overall)}\u00a0% said that the article helped. These articles help fewer than ${wholePercent(threshold)}\u00a0%, and that is more than chance. The upright line marks all articles together.`}
+        title={t('Low-rated articles')}
+        intro={t(
+          'Of all readers who voted {overall} % said that the article helped. These articles help fewer than {threshold} %, and that is more than chance. The upright line marks all articles together.',
+          { overall: wholePercent(overall), threshold: wholePercent(threshold) },
+        )}
         sheet={sheetOf(report)}
       >
         {low.length === 0 ? (
-          <Empty title="No article stands out.">
-            {countOf(fine, 'article does', 'articles do')} well, and of{' '}
-            {countOf(unclear.length, 'other', 'others')} the votes cannot tell.
+          <Empty title={t('No article stands out.')}>
+            {tCount(fine, '{count} article does well.', '{count} articles do well.')}{' '}
+            {tCount(
+              unclear.length,
+              'Of {count} other the votes cannot tell.',
+              'Of {count} others the votes cannot tell.',
+            )}
           </Empty>
         ) : (
           <ReportTable
-            caption="Articles that help fewer readers than others"
+            caption={t('Articles that help fewer readers than others')}
             columns={columns}
             rows={low}
             keyOf={({ id }) => id}
@@ -52,17 +61,17 @@ export function LowRatedView({ report, rangeName }: { report: LowRated; rangeNam
         )}
       </Panel>
       {reasons.length > 0 && (
-        <Panel title="Why not" intro="What readers chose after a no, over all articles.">
+        <Panel title={t('Why not')} intro={t('What readers chose after a no, over all articles.')}>
           <Reasons reasons={reasons} />
         </Panel>
       )}
       {unclear.length > 0 && (
         <Panel
-          title="Too early to tell"
-          intro="Somebody said no, but there are too few votes to say more."
+          title={t('Too early to tell')}
+          intro={t('Somebody said no, but there are too few votes to say more.')}
         >
           <ReportTable
-            caption="Articles whose votes cannot tell yet"
+            caption={t('Articles whose votes cannot tell yet')}
             columns={columns}
             rows={unclear}
             keyOf={({ id }) => id}
@@ -75,28 +84,28 @@ export function LowRatedView({ report, rangeName }: { report: LowRated; rangeNam
 
 function columnsFor(overall: number, rangeName: string): Column<RatedArticle>[] {
   return [
-    { title: 'Article', cell: (article) => <ArticleLink article={article} /> },
+    { title: t('Article'), cell: (article) => <ArticleLink article={article} /> },
     {
-      title: 'Helped',
+      title: t('Helped'),
       cell: ({ yes, no, low, high }) => (
         <div className="insights-rating">
           <IntervalBar low={low} high={high} share={yes / (yes + no)} overall={overall} />
           <span className="insights-rating-words">
-            {intervalWords({ low, high })} of readers said yes
+            {t('{interval} of readers said yes', { interval: intervalWords({ low, high }) })}
           </span>
         </div>
       ),
     },
-    { title: 'Yes', isNumber: true, cell: ({ yes }) => formatCount(yes) },
-    { title: 'No', isNumber: true, cell: ({ no }) => formatCount(no) },
+    { title: t('Yes'), isNumber: true, cell: ({ yes }) => formatCount(yes) },
+    { title: t('No'), isNumber: true, cell: ({ no }) => formatCount(no) },
     {
-      title: 'Reasons',
+      title: t('Reasons'),
       cell: ({ reasons, openComments }) => (
         <>
-          {reasons.length === 0 ? 'none given' : formatReasons(reasons)}
+          {reasons.length === 0 ? t('none given') : formatReasons(reasons)}
           {openComments > 0 && (
             <StateLink className="insights-note" state={{ section: 'comments', range: rangeName }}>
-              {countOf(openComments, 'comment', 'comments')}
+              {tCount(openComments, '{count} comment', '{count} comments')}
             </StateLink>
           )}
         </>
@@ -136,10 +145,18 @@ function Reasons({ reasons }: { reasons: LowRated['reasons'] }) {
 function sheetOf({ range, low, unclear }: LowRated) {
   return {
     name: `low-rated-${range.from}-${range.to}`,
-    header: ['Article', 'Yes', 'No', 'At least', 'At most', 'Verdict', 'Reasons'],
+    header: [
+      t('Article'),
+      t('Yes'),
+      t('No'),
+      t('At least'),
+      t('At most'),
+      t('Verdict'),
+      t('Reasons'),
+    ],
     rows: [
-      ...low.map((article) => sheetRow(article, 'low rated')),
-      ...unclear.map((article) => sheetRow(article, 'too early to tell')),
+      ...low.map((article) => sheetRow(article, t('low rated'))),
+      ...unclear.map((article) => sheetRow(article, t('too early to tell'))),
     ],
   };
 }

@@ -1,21 +1,18 @@
-const LOCALE = 'en';
+import { studioLanguage, t } from '#lib/studio-i18n/translate.ts';
 
-const numbers = new Intl.NumberFormat(LOCALE);
-const days = new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeZone: 'UTC' });
-const shortDays = new Intl.DateTimeFormat(LOCALE, {
+const LANGUAGE = studioLanguage();
+
+const numbers = new Intl.NumberFormat(LANGUAGE);
+const days = new Intl.DateTimeFormat(LANGUAGE, { dateStyle: 'medium', timeZone: 'UTC' });
+const shortDays = new Intl.DateTimeFormat(LANGUAGE, {
   day: 'numeric',
   month: 'short',
   timeZone: 'UTC',
 });
-const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
+const relative = new Intl.RelativeTimeFormat(LANGUAGE, { numeric: 'auto' });
 
 export function formatCount(count: number): string {
   return numbers.format(count);
-}
-
-/** `3 searches`, `1 search`. */
-export function countOf(count: number, one: string, many: string): string {
-  return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
 
 /** A UTC day such as `2026-11-22`, or an instant. */
@@ -43,21 +40,26 @@ export function formatShare(part: number, whole: number): string {
 
 /** What changed since the range before, in words that do not hang on colour. */
 export function formatChange(current: number, former: number): string {
-  if (current === former) return 'as before';
-  if (former === 0) return 'none before';
+  if (current === former) return t('as before');
+  if (former === 0) return t('none before');
   const share = Math.round(Math.abs(current / former - 1) * 100);
-  if (share === 0) return 'about as before';
+  if (share === 0) return t('about as before');
   // Large changes are clearer as a factor.
-  if (current / former >= 10) return `${formatCount(Math.round(current / former))} times as before`;
-  return `${share}\u00a0% ${current > former ? 'more' : 'fewer'} than before`;
+  if (current / former >= 10)
+    return t('{formatCount} times as before', {
+      formatCount: formatCount(Math.round(current / former)),
+    });
+  return current > former
+    ? t('{share}\u00a0% more than before', { share })
+    : t('{share}\u00a0% fewer than before', { share });
 }
 
 export const REASON_NAMES: Readonly<Record<string, string>> = {
-  outdated: 'Out of date',
-  unclear: 'Could not follow',
-  wrong: 'Wrong',
-  unrelated: 'Not what they searched',
-  other: 'Other',
+  outdated: t('Out of date'),
+  unclear: t('Could not follow'),
+  wrong: t('Wrong'),
+  unrelated: t('Not what they searched'),
+  other: t('Other'),
 };
 
 export function reasonName(reason: string): string {

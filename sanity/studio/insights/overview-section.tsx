@@ -1,8 +1,9 @@
 import { StateLink } from 'sanity/router';
 import { type Overview, overviewSchema } from '#lib/insights/types.ts';
+import { t, tCount } from '#lib/studio-i18n/translate.ts';
 import { ArticleLink } from './article-link.tsx';
 import { DayChart } from './day-chart.tsx';
-import { countOf, formatChange, formatCount, formatShare } from './messages.ts';
+import { formatChange, formatCount, formatShare } from './messages.ts';
 import { Empty, Panel } from './panel.tsx';
 import { type Column, ReportTable } from './report-table.tsx';
 import { ReportView } from './report-view.tsx';
@@ -18,9 +19,9 @@ export function OverviewSection({ range }: { range: string }) {
 }
 
 const MOST_READ: readonly Column<Overview['mostRead'][number]>[] = [
-  { title: 'Article', cell: (article) => <ArticleLink article={article} /> },
+  { title: t('Article'), cell: (article) => <ArticleLink article={article} /> },
   {
-    title: 'Views',
+    title: t('Views'),
     isNumber: true,
     cell: ({ views, former }) => (
       <>
@@ -35,9 +36,10 @@ export function OverviewView({ report, rangeName }: { report: Overview; rangeNam
   const { totals, former, mostRead, openComments } = report;
   if (totals.views + totals.searches + totals.yes + totals.no === 0) {
     return (
-      <Empty title="Nobody was counted in these days.">
-        As soon as readers open articles, search and say whether an article helped, it shows here,
-        by day and without telling who they were.
+      <Empty title={t('Nobody was counted in these days.')}>
+        {t(
+          'As soon as readers open articles, search and say whether an article helped, it shows here, by day and without telling who they were.',
+        )}
       </Empty>
     );
   }
@@ -45,38 +47,40 @@ export function OverviewView({ report, rangeName }: { report: Overview; rangeNam
     <>
       <dl className="insights-figures">
         <Figure
-          name="Article views"
+          name={t('Article views')}
           value={formatCount(totals.views)}
           note={formatChange(totals.views, former.views)}
         />
         <Figure
-          name="Searches"
+          name={t('Searches')}
           value={formatCount(totals.searches)}
           note={formatChange(totals.searches, former.searches)}
         />
         <Figure
-          name="Searches that found nothing"
+          name={t('Searches that found nothing')}
           value={formatShare(totals.zeroResults, totals.searches)}
-          note={`${formatShare(former.zeroResults, former.searches)} before`}
+          note={t('{formatShare} before', {
+            formatShare: formatShare(former.zeroResults, former.searches),
+          })}
         />
         <Figure
-          name="Readers helped"
+          name={t('Readers helped')}
           value={formatShare(totals.yes, totals.yes + totals.no)}
-          note={`of ${countOf(totals.yes + totals.no, 'vote', 'votes')}`}
+          note={tCount(totals.yes + totals.no, 'of {count} vote', 'of {count} votes')}
         />
       </dl>
-      <Panel title="By day" sheet={sheetOf(report)}>
+      <Panel title={t('By day')} sheet={sheetOf(report)}>
         <div className="insights-charts">
           <DayChart
-            title="Article views"
-            series={[{ name: 'Views', tone: 'main' }]}
+            title={t('Article views')}
+            series={[{ name: t('Views'), tone: 'main' }]}
             days={report.views.map(({ day, views }) => ({ day, counts: [views] }))}
           />
           <DayChart
-            title="Searches"
+            title={t('Searches')}
             series={[
-              { name: 'Found something', tone: 'main' },
-              { name: 'Found nothing', tone: 'alarm' },
+              { name: t('Found something'), tone: 'main' },
+              { name: t('Found nothing'), tone: 'alarm' },
             ]}
             days={report.searches.map(({ day, found, zeroResults }) => ({
               day,
@@ -84,19 +88,19 @@ export function OverviewView({ report, rangeName }: { report: Overview; rangeNam
             }))}
           />
           <DayChart
-            title="Did it help?"
+            title={t('Did it help?')}
             series={[
-              { name: 'Yes', tone: 'main' },
-              { name: 'No', tone: 'alarm' },
+              { name: t('Yes'), tone: 'main' },
+              { name: t('No'), tone: 'alarm' },
             ]}
             days={report.votes.map(({ day, yes, no }) => ({ day, counts: [yes, no] }))}
           />
         </div>
       </Panel>
       {mostRead.length > 0 && (
-        <Panel title="Most read" sheet={mostReadSheet(report)}>
+        <Panel title={t('Most read')} sheet={mostReadSheet(report)}>
           <ReportTable
-            caption="Articles that most readers opened"
+            caption={t('Articles that most readers opened')}
             columns={MOST_READ}
             rows={mostRead}
             keyOf={({ id }) => id}
@@ -106,7 +110,11 @@ export function OverviewView({ report, rangeName }: { report: Overview; rangeNam
       {openComments > 0 && (
         <p className="insights-next">
           <StateLink state={{ section: 'comments', range: rangeName }}>
-            {countOf(openComments, 'comment waits', 'comments wait')} for an answer
+            {tCount(
+              openComments,
+              '{count} comment waits for an answer',
+              '{count} comments wait for an answer',
+            )}
           </StateLink>
         </p>
       )}
@@ -128,7 +136,7 @@ function Figure({ name, value, note }: { name: string; value: string; note: stri
 function mostReadSheet({ range, mostRead }: Overview) {
   return {
     name: `most-read-${range.from}-${range.to}`,
-    header: ['Article', 'Views', 'Before'],
+    header: [t('Article'), t('Views'), t('Before')],
     rows: mostRead.map(({ title, views, former }) => [title, views, former]),
   };
 }
@@ -136,7 +144,14 @@ function mostReadSheet({ range, mostRead }: Overview) {
 function sheetOf({ range, views, searches, votes }: Overview) {
   return {
     name: `by-day-${range.from}-${range.to}`,
-    header: ['Day', 'Views', 'Searches with a result', 'Searches without', 'Yes', 'No'],
+    header: [
+      t('Day'),
+      t('Views'),
+      t('Searches with a result'),
+      t('Searches without'),
+      t('Yes'),
+      t('No'),
+    ],
     rows: views.map(({ day, views }, at) => [
       day,
       views,

@@ -2,6 +2,7 @@ import { Button } from '@sanity/ui';
 import { type FormEvent, useId, useState } from 'react';
 import { now } from '#lib/clock.ts';
 import { isPreset, MAX_DAYS, readRange, writeRange } from '#lib/insights/range.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { Choice } from './choice.tsx';
 
 const CHOICES = [
@@ -23,7 +24,7 @@ export function RangePicker({
   return (
     <div className="insights-range">
       <Choice
-        legend="Days to show"
+        legend={t('Days to show')}
         choices={CHOICES}
         chosen={range}
         onChoose={(chosen) => {
@@ -37,7 +38,7 @@ export function RangePicker({
           aria-expanded={isOpen}
           onClick={() => setIsOpen(!isOpen)}
         >
-          Other days
+          {t('Other days')}
         </button>
       </Choice>
       {isOpen && <OwnDays key={range} range={range} onChoose={onChoose} />}
@@ -56,7 +57,9 @@ function OwnDays({ range, onChoose }: { range: string; onChoose: (range: string)
     event.preventDefault();
     const wanted = writeRange({ from, to });
     if (readRange(wanted, at) === null) {
-      setFault(`Choose a first day, and a last day no more than ${MAX_DAYS} days later.`);
+      setFault(
+        t('Choose a first day, and a last day no more than {MAX_DAYS} days later.', { MAX_DAYS }),
+      );
       return;
     }
     setFault(null);
@@ -65,7 +68,7 @@ function OwnDays({ range, onChoose }: { range: string; onChoose: (range: string)
   return (
     <form className="insights-own-days" onSubmit={choose}>
       {[
-        { title: 'From', value: from, onType: setFrom },
+        { title: t('From'), value: from, onType: setFrom },
         { title: 'to', value: to, onType: setTo },
       ].map(({ title, value, onType }) => (
         <label key={title}>
@@ -79,7 +82,7 @@ function OwnDays({ range, onChoose }: { range: string; onChoose: (range: string)
           />
         </label>
       ))}
-      <Button type="submit" fontSize={1} mode="ghost" padding={2} text="Show" />
+      <Button type="submit" fontSize={1} mode="ghost" padding={2} text={t('Show')} />
       {fault !== null && (
         <p id={id} role="alert">
           {fault}

@@ -1,6 +1,7 @@
 import { Button } from '@sanity/ui';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { t } from '#lib/studio-i18n/translate.ts';
 
 /** A report, its loading state, or its error. */
 export function ReportView<Report>({
@@ -24,7 +25,7 @@ export function ReportView<Report>({
   }
   return (
     <p className="insights-wait" role="status">
-      Counting…
+      {t('Counting…')}
     </p>
   );
 }
@@ -32,8 +33,8 @@ export function ReportView<Report>({
 function Failure({ error, onRetry }: { error: Error; onRetry: () => void }) {
   return (
     <div className="insights-failure" role="alert">
-      <p>{error.name === 'RequestError' ? error.message : 'This could not be read.'}</p>
-      <Button fontSize={1} mode="ghost" padding={2} text="Try again" onClick={onRetry} />
+      <p>{error.name === 'RequestError' ? error.message : t('This could not be read.')}</p>
+      <Button fontSize={1} mode="ghost" padding={2} text={t('Try again')} onClick={onRetry} />
     </div>
   );
 }

@@ -1,12 +1,14 @@
+import { t } from '#lib/studio-i18n/translate.ts';
+
 /** The sections in their order. The name is part of the address. */
 export const SECTIONS = [
-  { name: 'overview', title: 'Overview' },
-  { name: 'write-next', title: 'Write next' },
-  { name: 'low-rated', title: 'Low rated' },
-  { name: 'comments', title: 'Comments' },
-  { name: 'agents', title: 'From agents' },
-  { name: 'content-health', title: 'Content health' },
-  { name: 'links', title: 'Links' },
+  { name: 'overview', title: t('Overview') },
+  { name: 'write-next', title: t('Write next') },
+  { name: 'low-rated', title: t('Low rated') },
+  { name: 'comments', title: t('Comments') },
+  { name: 'agents', title: t('From agents') },
+  { name: 'content-health', title: t('Content health') },
+  { name: 'links', title: t('Links') },
 ] as const;
 
 export type SectionName = (typeof SECTIONS)[number]['name'];

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCurrentUser, useProjectStore, useUserStore } from 'sanity';
 import { mayReadInsights } from '#lib/insights/roles.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import type { Colleague } from './comment-item.tsx';
 
 const FRESH_MS = 5 * 60_000;
@@ -24,7 +25,7 @@ export function usePeople(): readonly Colleague[] {
   if (me === null) return data ?? NOBODY;
   const others = (data ?? NOBODY).filter(({ id }) => id !== me.id);
   others.sort((one, other) => one.name.localeCompare(other.name));
-  return [{ id: me.id, name: `${me.name} (you)` }, ...others];
+  return [{ id: me.id, name: t('{name} (you)', { name: me.name }) }, ...others];
 }
 
 /** Ids of members who can write. */

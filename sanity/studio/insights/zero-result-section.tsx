@@ -1,6 +1,7 @@
 import { IntentLink } from 'sanity/router';
 import { type SearchGroup, type WriteNext, writeNextSchema } from '#lib/insights/types.ts';
-import { countOf, formatChange, formatCount, formatShare } from './messages.ts';
+import { t, tCount } from '#lib/studio-i18n/translate.ts';
+import { formatChange, formatCount, formatShare } from './messages.ts';
 import { Empty, Panel } from './panel.tsx';
 import { type Column, ReportTable } from './report-table.tsx';
 import { ReportView } from './report-view.tsx';
@@ -15,14 +16,14 @@ export function ZeroResultSection({ range }: { range: string }) {
 }
 
 const COLUMNS: readonly Column<SearchGroup>[] = [
-  { title: 'Readers searched for', cell: (group) => <Wording group={group} /> },
+  { title: t('Readers searched for'), cell: (group) => <Wording group={group} /> },
   {
-    title: 'Unsuccessful',
+    title: t('Unsuccessful'),
     isNumber: true,
     cell: ({ zeroResults, unopened }) => formatCount(zeroResults + unopened),
   },
   {
-    title: 'Searches',
+    title: t('Searches'),
     isNumber: true,
     cell: ({ searches, former }) => (
       <>
@@ -31,18 +32,18 @@ const COLUMNS: readonly Column<SearchGroup>[] = [
       </>
     ),
   },
-  { title: 'Trend', cell: ({ course }) => <Sparkline course={course} /> },
+  { title: t('Trend'), cell: ({ course }) => <Sparkline course={course} /> },
   {
-    title: 'Write it',
+    title: t('Write it'),
     isTitleHidden: true,
     cell: ({ title }) => (
       <IntentLink
         className="insights-action"
         intent="create"
         params={[{ type: 'faq', template: 'faq-titled' }, { title: titleFrom(title) }]}
-        aria-label={`Write this article: ${title}`}
+        aria-label={t('Write this article: {title}', { title })}
       >
-        Write this article
+        {t('Write this article')}
       </IntentLink>
     ),
   },
@@ -52,31 +53,41 @@ export function ZeroResultView({ report }: { report: WriteNext }) {
   const { groups, more, searches, unsuccessful } = report;
   if (groups.length === 0) {
     return searches === 0 ? (
-      <Empty title="Nobody searched in these days.">
-        What readers search for without opening a result is gathered here, with words that mean the
-        same put together, so that you see which article is missing.
+      <Empty title={t('Nobody searched in these days.')}>
+        {t(
+          'What readers search for without opening a result is gathered here, with words that mean the same put together, so that you see which article is missing.',
+        )}
       </Empty>
     ) : (
-      <Empty title="Every search led to an article.">
-        {countOf(searches, 'search was', 'searches were')} counted in these days.
+      <Empty title={t('Every search led to an article.')}>
+        {tCount(
+          searches,
+          '{count} search was counted in these days.',
+          '{count} searches were counted in these days.',
+        )}
       </Empty>
     );
   }
   return (
     <Panel
-      title="What to write next"
-      intro={`${countOf(unsuccessful, 'search', 'searches')} of ${formatCount(searches)} (${formatShare(unsuccessful, searches)}) found nothing, or nothing worth opening. Words that mean the same stand together, the most wanted first.`}
+      title={t('What to write next')}
+      intro={tCount(
+        unsuccessful,
+        '{count} search of {searches} ({share}) found nothing, or nothing worth opening. Words that mean the same stand together, the most wanted first.',
+        '{count} searches of {searches} ({share}) found nothing, or nothing worth opening. Words that mean the same stand together, the most wanted first.',
+        { searches, share: formatShare(unsuccessful, searches) },
+      )}
       sheet={sheetOf(report)}
     >
       <ReportTable
-        caption="Unsuccessful searches"
+        caption={t('Unsuccessful searches')}
         columns={COLUMNS}
         rows={groups}
         keyOf={({ title }) => title}
       />
       {more > 0 && (
         <p className="insights-more">
-          {countOf(more, 'rarer group is', 'rarer groups are')} not shown.
+          {tCount(more, '{count} rarer group is not shown.', '{count} rarer groups are not shown.')}
         </p>
       )}
     </Panel>
@@ -92,7 +103,9 @@ function Wording({ group }: { group: SearchGroup }) {
       <span className="insights-note">{formatWhy(zeroResults, unopened)}</span>
       {others.length > 0 && (
         <details>
-          <summary>{countOf(different - 1, 'other wording', 'other wordings')}</summary>
+          <summary>
+            {tCount(different - 1, '{count} other wording', '{count} other wordings')}
+          </summary>
           <ul>
             {others.map(({ query, searches }) => (
               <li key={query}>
@@ -108,15 +121,25 @@ function Wording({ group }: { group: SearchGroup }) {
 }
 
 function formatWhy(zeroResults: number, unopened: number): string {
-  if (unopened === 0) return 'found nothing';
-  if (zeroResults === 0) return 'found articles, opened none';
-  return `found nothing ${countOf(zeroResults, 'time', 'times')}, opened nothing ${countOf(unopened, 'time', 'times')}`;
+  if (unopened === 0) return t('found nothing');
+  if (zeroResults === 0) return t('found articles, opened none');
+  return t('found nothing {zeroResults}, opened nothing {unopened}', {
+    zeroResults: tCount(zeroResults, '{count} time', '{count} times'),
+    unopened: tCount(unopened, '{count} time', '{count} times'),
+  });
 }
 
 function sheetOf({ range, groups }: WriteNext) {
   return {
     name: `write-next-${range.from}-${range.to}`,
-    header: ['Search', 'Other wordings', 'Searches', 'Found nothing', 'Opened nothing', 'Before'],
+    header: [
+      t('Search'),
+      t('Other wordings'),
+      t('Searches'),
+      t('Found nothing'),
+      t('Opened nothing'),
+      t('Before'),
+    ],
     rows: groups.map(({ title, queries, searches, zeroResults, unopened, former }) => [
       title,
       queries

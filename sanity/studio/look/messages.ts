@@ -1,33 +1,34 @@
+import { t } from '#lib/studio-i18n/translate.ts';
 import type { ContrastCheck } from '#lib/theme/checks.ts';
 import type { Scheme } from '#lib/theme/surfaces.ts';
 
 /** Where a colour is used, as editors know the place. */
 export const PLACES: Readonly<Record<ContrastCheck['place'], string>> = {
-  paper: 'the page',
-  sheet: 'fields and tables',
+  paper: t('the page'),
+  sheet: t('fields and tables'),
   code: 'code',
-  'info-tint': '“Good to know”',
-  'warning-tint': '“Take care”',
+  'info-tint': t('“Good to know”'),
+  'warning-tint': t('“Take care”'),
   'danger-tint': '“Danger”',
-  'blaze-soft': 'matched words',
-  letters: 'letters on it',
+  'blaze-soft': t('matched words'),
+  letters: t('letters on it'),
 };
 
 export const SCHEME_TITLES: Readonly<Record<Scheme, string>> = {
-  light: 'In the light',
-  dark: 'In the dark',
+  light: t('In the light'),
+  dark: t('In the dark'),
 };
 
-export const passed = 'Enough contrast everywhere';
-export const preview = 'Preview';
-export const pickColour = 'Pick a colour';
+export const passed = t('Enough contrast everywhere');
+export const preview = t('Preview');
+export const pickColour = t('Pick a colour');
 
 export function failedAt(places: readonly string[]): string {
-  return `Too little contrast: ${places.join(', ')}`;
+  return t('Too little contrast: {join}', { join: places.join(', ') });
 }
 
 export function insteadText(hex: string): string {
-  return `Use ${hex}, the nearest that passes`;
+  return t('Use {hex}, the nearest that passes', { hex });
 }
 
 /** Such as `4.6 : 1`; never rounded up to a number that would pass. */
@@ -36,14 +37,14 @@ export function ratioText(ratio: number): string {
 }
 
 export const SAMPLE = {
-  tabs: ['All', 'FAQ'],
-  heading: 'How long does a payment take?',
+  tabs: [t('All'), 'FAQ'],
+  heading: t('How long does a payment take?'),
   before: 'Most arrive on the same day. See ',
-  link: 'when a payment is late',
-  found: 'the matched words',
+  link: t('when a payment is late'),
+  found: t('the matched words'),
   after: ' of a search.',
-  button: 'Search',
+  button: t('Search'),
   callout: 'Fees depend on ',
-  calloutLink: 'your account',
-  noName: 'Help center',
+  calloutLink: t('your account'),
+  noName: t('Help center'),
 } as const;

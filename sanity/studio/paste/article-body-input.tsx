@@ -1,6 +1,7 @@
 import { useToast } from '@sanity/ui/toast';
 import { type InputProps, type PortableTextInputProps, useClient } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import type { Pasted } from './pasted-block.ts';
 import { readPaste } from './read-paste.ts';
 import { countUploads, uploadImages, uploadTo } from './upload-images.ts';
@@ -22,7 +23,7 @@ export function ArticleBodyInput(props: InputProps) {
     return { insert: blocks };
   };
   const upload = async (pasted: Pasted) => {
-    push({ id: 'paste', status: 'info', title: 'Uploading the images…' });
+    push({ id: 'paste', status: 'info', title: t('Uploading the images…') });
     return finish(await uploadImages(pasted, uploadTo(client)));
   };
   const onPaste: OnPaste = ({ event: { clipboardData }, path }) => {

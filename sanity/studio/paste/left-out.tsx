@@ -1,4 +1,5 @@
 import { Stack, Text } from '@sanity/ui';
+import { t, tCount } from '#lib/studio-i18n/translate.ts';
 import type { LeftOutImage } from './pasted-block.ts';
 
 const MAX_SHOWN = 10;
@@ -7,7 +8,7 @@ const MAX_SHOWN = 10;
 export function LeftOutList({ images }: { images: readonly LeftOutImage[] }) {
   return (
     <Stack gap={3}>
-      <Text size={1}>Add each with “Image” and say what it shows.</Text>
+      <Text size={1}>{t('Add each with “Image” and say what it shows.')}</Text>
       <Stack as="ul" gap={2}>
         {images.slice(0, MAX_SHOWN).map((image, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two images may look the same, and none moves
@@ -18,7 +19,7 @@ export function LeftOutList({ images }: { images: readonly LeftOutImage[] }) {
         {images.length > MAX_SHOWN && (
           <li style={{ listStyle: 'none' }}>
             <Text size={1} muted>
-              and {images.length - MAX_SHOWN} more
+              {t('and {more} more', { more: images.length - MAX_SHOWN })}
             </Text>
           </li>
         )}
@@ -28,10 +29,10 @@ export function LeftOutList({ images }: { images: readonly LeftOutImage[] }) {
 }
 
 export function leftOutTitle(count: number): string {
-  return count === 1 ? '1 image was left out' : `${count} images were left out`;
+  return tCount(count, '{count} image was left out', '{count} images were left out');
 }
 
 function leftOutLine({ name, after }: LeftOutImage): string {
-  const what = name === null ? 'An image without a name' : `“${name}”`;
+  const what = name === null ? t('An image without a name') : `“${name}”`;
   return after === '' ? what : `${what}, after “${after}”`;
 }

@@ -6,13 +6,14 @@ import {
 import { ARTICLE_TYPES, tabOfType } from '#lib/articles/constants.ts';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '#lib/i18n/locales.ts';
 import { articleHref, categoryHref, listHref, topicHref, topicsHref } from '#lib/seo/links.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { isArticle } from '#sanity/queries/fragments.ts';
 
 /** Instead of Sanity's "Used on 2 pages", which says of a draft too that readers have it. */
-const IN_PREVIEW = 'Where to see it in the preview';
+const IN_PREVIEW = t('Where to see it in the preview');
 
 const WITHOUT_ADDRESS = {
-  message: 'It has no address yet. Choose one under “Address”.',
+  message: t('It has no address yet. Choose one under “Address”.'),
   tone: 'caution',
 } as const;
 
@@ -29,11 +30,11 @@ export const locations: DocumentLocationResolvers = {
                 message: IN_PREVIEW,
                 locations: [
                   {
-                    title: String(article.title ?? 'Untitled'),
+                    title: String(article.title ?? t('Untitled')),
                     href: articleHref(localeOf(article.language), article.slug),
                   },
                   {
-                    title: 'Its list',
+                    title: t('Its list'),
                     href: listHref(localeOf(article.language), { tab: tabOfType(type) }),
                   },
                 ],
@@ -50,10 +51,10 @@ export const locations: DocumentLocationResolvers = {
         typeof topic?.slug === 'string'
           ? [
               {
-                title: String(topic.title ?? 'Untitled'),
+                title: String(topic.title ?? t('Untitled')),
                 href: topicHref(DEFAULT_LOCALE, topic.slug),
               },
-              { title: 'All topics', href: topicsHref(DEFAULT_LOCALE) },
+              { title: t('All topics'), href: topicsHref(DEFAULT_LOCALE) },
             ]
           : [],
     }),
@@ -66,22 +67,22 @@ export const locations: DocumentLocationResolvers = {
         typeof category?.slug === 'string'
           ? [
               {
-                title: String(category.title ?? 'Untitled'),
+                title: String(category.title ?? t('Untitled')),
                 href: categoryHref(DEFAULT_LOCALE, category.slug),
               },
-              { title: 'All topics', href: topicsHref(DEFAULT_LOCALE) },
+              { title: t('All topics'), href: topicsHref(DEFAULT_LOCALE) },
             ]
           : [],
     }),
   }),
   person: defineLocations({
-    message: 'Shown on the articles they wrote, where site settings say so.',
+    message: t('Shown on the articles they wrote, where site settings say so.'),
     tone: 'positive',
   }),
   siteSettings: defineLocations({
-    message: 'Shown on every page.',
+    message: t('Shown on every page.'),
     tone: 'positive',
-    locations: [{ title: 'Start page', href: '/' }],
+    locations: [{ title: t('Start page'), href: '/' }],
   }),
 };
 

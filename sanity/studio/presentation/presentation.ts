@@ -1,10 +1,11 @@
 import { presentationTool } from 'sanity/presentation';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { documentsInLanguages, locations, mainDocuments } from './locations.ts';
 
 /** The site beside the form. The site is of the same origin as the Studio. */
 export function sitePreview() {
   return presentationTool({
-    title: 'Preview',
+    title: t('Preview'),
     previewUrl: {
       initial: '/',
       previewMode: {

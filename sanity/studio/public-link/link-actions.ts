@@ -3,6 +3,7 @@ import { LaunchIcon } from '@sanity/icons/Launch';
 import { useToast } from '@sanity/ui/toast';
 import type { DocumentActionDescription, DocumentActionProps } from 'sanity';
 import { now } from '#lib/clock.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { publicLinkOf } from './public-link.ts';
 import { siteOrigin } from './site-origin.ts';
 
@@ -14,7 +15,7 @@ export const openOnSiteAction = ({ published, version }: Versions): Action => {
   if (version !== null) return null;
   const link = publicLinkOf(published, { origin: location.origin, instant: now() });
   return {
-    label: 'Open on the site',
+    label: t('Open on the site'),
     icon: LaunchIcon,
     disabled: 'reason' in link,
     title: 'reason' in link ? link.reason : '',
@@ -32,14 +33,14 @@ export const copyLinkAction = ({ published, version }: Versions): Action => {
   const copy = async (href: string) => {
     try {
       await navigator.clipboard.writeText(href);
-      push({ status: 'success', title: 'Copied', description: href });
+      push({ status: 'success', title: t('Copied'), description: href });
     } catch {
       // The browser does not let this page write to the clipboard: the address can be copied by hand.
       push({ status: 'warning', closable: true, duration: 60_000, title: href });
     }
   };
   return {
-    label: 'Copy public link',
+    label: t('Copy public link'),
     icon: CopyIcon,
     disabled: 'reason' in link,
     title: 'reason' in link ? link.reason : '',

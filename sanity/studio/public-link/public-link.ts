@@ -1,4 +1,5 @@
 import { isVisibleAt } from '#lib/announcements/window.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { pathOf } from '../publish/paths.ts';
 
 type Version = Readonly<Record<string, unknown>>;
@@ -11,11 +12,11 @@ export function publicLinkOf(
   published: Version | null,
   { origin, instant }: { origin: string; instant: Date },
 ): PublicLink {
-  if (published === null) return { reason: 'Readers do not have it: it is not published.' };
+  if (published === null) return { reason: t('Readers do not have it: it is not published.') };
   const path = pathOf(published);
-  if (path === null) return { reason: 'It has no page of its own.' };
+  if (path === null) return { reason: t('It has no page of its own.') };
   if (published._type === 'announcement' && !isVisibleAt(published, instant)) {
-    return { reason: 'Readers do not see it now.' };
+    return { reason: t('Readers do not see it now.') };
   }
   return { href: `${origin}${path}` };
 }

@@ -1,4 +1,5 @@
 import { Stack, Text } from '@sanity/ui';
+import { t } from '#lib/studio-i18n/translate.ts';
 import type { PageStatus } from './publish-status.ts';
 
 const MAX_SHOWN = 8;
@@ -8,7 +9,7 @@ export function PageList({ pages }: { pages: readonly PageStatus[] }) {
   const shown = [...pages].sort((one, other) => rank(one) - rank(other));
   return (
     <details>
-      <summary>Which pages</summary>
+      <summary>{t('Which pages')}</summary>
       <Stack as="ul" gap={2} paddingTop={3}>
         {shown.slice(0, MAX_SHOWN).map(({ path, ms }) => (
           <li key={path} style={{ listStyle: 'none' }}>
@@ -16,14 +17,14 @@ export function PageList({ pages }: { pages: readonly PageStatus[] }) {
               <a href={path} target="_blank" rel="noreferrer">
                 {path}
               </a>
-              {ms === null ? ', not seen' : `, ${ms} ms`}
+              {ms === null ? t(', not seen') : t(', {ms} ms', { ms })}
             </Text>
           </li>
         ))}
         {pages.length > MAX_SHOWN && (
           <li style={{ listStyle: 'none' }}>
             <Text size={1} muted>
-              and {pages.length - MAX_SHOWN} more
+              {t('and {more} more', { more: pages.length - MAX_SHOWN })}
             </Text>
           </li>
         )}

@@ -5,14 +5,15 @@ import {
   type DocumentActionProps,
   useDocumentPairPermissions,
 } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { ReasonList } from './reason-list.tsx';
 import { type Publishing, usePublishing } from './use-publishing.ts';
 
 const LABELS: Readonly<Record<Publishing['step'], string>> = {
-  idle: 'Publish',
-  saving: 'Saving…',
-  checking: 'Checking…',
-  publishing: 'Publishing…',
+  idle: t('Publish'),
+  saving: t('Saving…'),
+  checking: t('Checking…'),
+  publishing: t('Publishing…'),
 };
 
 /**

@@ -2,6 +2,7 @@ import type { SanityClient, SanityDocument } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
 import { ARTICLE_TYPES, isArticleType } from '#lib/articles/constants.ts';
 import { now } from '#lib/clock.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { listStoredRedirects } from '../redirects/stored.ts';
 import { knownWords } from './known-words.ts';
 import { movesPage, planPublication } from './plan.ts';
@@ -59,7 +60,9 @@ function findSameAddress(
 function takenAddress(title: string): Reason {
   return {
     field: 'Address',
-    message: `“${title}” was published under this address in the meantime. Choose another.`,
+    message: t('“{title}” was published under this address in the meantime. Choose another.', {
+      title,
+    }),
     path: ['slug'],
   };
 }

@@ -1,6 +1,7 @@
 import { Card, Stack, Text } from '@sanity/ui';
 import type { Path } from 'sanity';
 import { useDocumentPane } from 'sanity/structure';
+import { t } from '#lib/studio-i18n/translate.ts';
 import type { Reason } from './reasons.ts';
 
 /** Why a draft is not published, each reason a button that leads to the field. */
@@ -20,7 +21,7 @@ export function ReasonList({
   return (
     <Stack gap={3} padding={3} style={{ width: 360 }} data-testid="publish-reasons">
       <Text weight="semibold" size={1}>
-        Not ready for readers yet
+        {t('Not ready for readers yet')}
       </Text>
       <Stack as="ul" gap={1}>
         {reasons.map(({ field, message, path }) => (

@@ -1,5 +1,6 @@
 import type { Path, ValidationMarker } from 'sanity';
 import { timeOf } from '#lib/instant.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 
 /** One thing that readers would suffer from, in words, and where to put it right. */
 export type Reason = { field: string; message: string; path: Path };
@@ -8,8 +9,9 @@ export type Reason = { field: string; message: string; path: Path };
 export type Fields = readonly { name: string; type: { title?: string } }[];
 
 /** Says of a link what Sanity's own message says of a reference. */
-const BROKEN_LINK =
-  'A link leads to an article that readers cannot open: it is not published, or it was deleted.';
+const BROKEN_LINK = t(
+  'A link leads to an article that readers cannot open: it is not published, or it was deleted.',
+);
 const BROKEN_LINK_CODE = 'reference.not-published';
 
 /** Everything that speaks against publishing a draft now. Warnings do not. */
@@ -43,7 +45,7 @@ function unreadableWindow(draft: Readonly<Record<string, unknown>>, fields: Fiel
     .filter((name) => draft[name] !== undefined && timeOf(draft[name]) === null)
     .map((name) => ({
       field: titleOf(name, fields),
-      message: 'This moment cannot be understood. Choose it in the calendar, with its time.',
+      message: t('This moment cannot be understood. Choose it in the calendar, with its time.'),
       path: [name],
     }));
 }
@@ -59,7 +61,7 @@ function emptySections(body: unknown, fields: Fields): Reason[] {
     return [
       {
         field: titleOf('body', fields),
-        message: `Nothing stands below the heading “${textOf(block)}”.`,
+        message: t('Nothing stands below the heading “{block}”.', { block: textOf(block) }),
         path: ['body', { _key: keyOf(block) }],
       },
     ];
@@ -94,7 +96,7 @@ function keyOf(block: object): string {
 }
 
 function titleOf(segment: unknown, fields: Fields): string {
-  return fields.find(({ name }) => name === segment)?.type.title ?? 'Document';
+  return fields.find(({ name }) => name === segment)?.type.title ?? t('Document');
 }
 
 function isSame(one: Reason, other: Reason): boolean {

@@ -2,6 +2,7 @@ import { Card, Stack, Text } from '@sanity/ui';
 import { useEffect, useState } from 'react';
 import { getPublishedId, type ObjectInputProps, useEditState, useFormValue } from 'sanity';
 import { now } from '#lib/clock.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { movesUpdatedOn } from './dates.ts';
 import { knownWords } from './known-words.ts';
 import type { IsWord } from './typo.ts';
@@ -28,8 +29,8 @@ function useSentence(): string | null {
   const isWord = useWords();
   if (draft === null || published === null || isWord === null) return null;
   return movesUpdatedOn({ draft, published }, now(), isWord)
-    ? 'Publishing moves “Updated on” to today.'
-    : 'Publishing leaves “Updated on” as it is.';
+    ? t('Publishing moves “Updated on” to today.')
+    : t('Publishing leaves “Updated on” as it is.');
 }
 
 function useWords(): IsWord | null {

@@ -10,6 +10,7 @@ import {
   useWorkspace,
 } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { showPublishStatus } from '../publish-status/show.tsx';
 import { checkDraft, fieldsOf } from './check.ts';
 import { publishDraft } from './publish.ts';
@@ -80,9 +81,9 @@ function useOutlook({ id, type, draft }: Pick<DocumentActionProps, 'id' | 'type'
 function failureMessage(error: unknown): { title: string; description: string } {
   const message = error instanceof Error ? error.message : String(error);
   return {
-    title: 'It was not published',
+    title: t('It was not published'),
     description: /revision/i.test(message)
-      ? 'Somebody changed it at the same moment. Look at it once more and try again.'
+      ? t('Somebody changed it at the same moment. Look at it once more and try again.')
       : message,
   };
 }

@@ -1,4 +1,5 @@
 import { wallAt } from '#lib/announcements/zone.ts';
+import { dateLanguage, t, tCount } from '#lib/studio-i18n/translate.ts';
 import { type Moment, typedMoment } from './moments.ts';
 
 /** Dates and spans of time in the words that editors read. The Studio is in English. */
@@ -44,8 +45,8 @@ export function formatMoment(moment: Moment, fallbackZone: string, time: number)
  */
 export function formatDistance(from: number, to: number): string {
   const span = formatDuration(Math.abs(to - from));
-  if (span === null) return 'now';
-  return to > from ? `in ${span}` : `${span} ago`;
+  if (span === null) return t('now');
+  return to > from ? t('in {span}', { span }) : t('{span} ago', { span });
 }
 
 function formatDuration(ms: number): string | null {
@@ -53,20 +54,24 @@ function formatDuration(ms: number): string | null {
   if (ms < 10 * MINUTE) {
     const minutes = Math.floor(ms / MINUTE);
     const seconds = Math.floor((ms % MINUTE) / SECOND);
-    return minutes === 0 ? `${seconds} s` : `${minutes} min ${seconds} s`;
+    return minutes === 0
+      ? t('{seconds} s', { seconds })
+      : t('{minutes} min {seconds} s', { minutes, seconds });
   }
-  if (ms < HOUR) return `${Math.floor(ms / MINUTE)} min`;
+  if (ms < HOUR) return t('{minutes} min', { minutes: Math.floor(ms / MINUTE) });
   if (ms < 2 * DAY) {
     const minutes = Math.floor((ms % HOUR) / MINUTE);
     const hours = Math.floor(ms / HOUR);
-    return minutes === 0 || hours >= 12 ? `${hours} h` : `${hours} h ${minutes} min`;
+    return minutes === 0 || hours >= 12
+      ? t('{hours} h', { hours })
+      : t('{hours} h {minutes} min', { hours, minutes });
   }
-  return `${Math.floor(ms / DAY)} days`;
+  return tCount(Math.floor(ms / DAY), '{count} day', '{count} days');
 }
 
 function partsOf(wall: string, time: number): { day: string; clock: string } {
   const isThisYear = wall.slice(0, 4) === new Date(time).toISOString().slice(0, 4);
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  const parts = new Intl.DateTimeFormat(dateLanguage(), {
     timeZone: 'UTC',
     weekday: 'short',
     day: 'numeric',

@@ -2,6 +2,7 @@ import { Button, Flex, Stack, TextInput } from '@sanity/ui';
 import { type FocusEvent, useState } from 'react';
 import type { StringInputProps } from 'sanity';
 import { now } from '#lib/clock.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { type AnnouncementForm, useAnnouncementForm } from './form-context.tsx';
 import { MomentNotes } from './moment-notes.tsx';
 import { MOMENT_NAMES, type MomentName, scheduleOf, typedMoment } from './moments.ts';
@@ -79,7 +80,7 @@ function NamedMoment({
               type="date"
               aria-label={`${title}, date`}
               aria-describedby={describedBy}
-              customValidity={isRefused ? 'This time does not exist.' : undefined}
+              customValidity={isRefused ? t('This time does not exist.') : undefined}
               min={`${MIN_YEAR}-01-01`}
               max={`${MAX_YEAR}-12-31`}
               value={shown.date}
@@ -94,7 +95,7 @@ function NamedMoment({
               type="time"
               aria-label={`${title}, time`}
               aria-describedby={describedBy}
-              customValidity={isRefused ? 'This time does not exist.' : undefined}
+              customValidity={isRefused ? t('This time does not exist.') : undefined}
               value={shown.time}
               readOnly={readOnly}
               fontSize={1}
@@ -117,7 +118,7 @@ function NamedMoment({
               mode="bleed"
               fontSize={1}
               padding={3}
-              text="Clear"
+              text={t('Clear')}
               aria-label={`Clear ${title}`}
               onClick={() => {
                 setTyping(null);

@@ -1,6 +1,7 @@
 import { Button, Card, Flex, Radio, Stack, Text } from '@sanity/ui';
 import { type ReactNode, useId } from 'react';
 import { offsetAt, ruleChange, wallAt } from '#lib/announcements/zone.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { formatDistance, formatMoment, formatWall, formatZone } from './messages.ts';
 import type { Moment } from './moments.ts';
 import { type Reading, type Typed, typedOf, wallOf } from './typing.ts';
@@ -23,13 +24,15 @@ export function MomentNotes(props: Props) {
   if (reading.kind === 'empty') return null;
   const stays =
     moment === null
-      ? 'Nothing is stored yet.'
-      : `Stored until then: ${formatMoment(moment, typed.zone, time)}.`;
+      ? t('Nothing is stored yet.')
+      : t('Stored until then: {moment}.', { moment: formatMoment(moment, typed.zone, time) });
   if (reading.kind === 'unfinished') {
-    return <Hint>{`Choose a ${reading.missing === 'time' ? 'time' : 'day'} too. ${stays}`}</Hint>;
+    return (
+      <Hint>{`${reading.missing === 'time' ? t('Choose a time too.') : t('Choose a day too.')} ${stays}`}</Hint>
+    );
   }
   if (reading.kind === 'outside') {
-    return <Hint>{`Finish the date: day, month and year. ${stays}`}</Hint>;
+    return <Hint>{t('Finish the date: day, month and year. {stays}', { stays })}</Hint>;
   }
   if (reading.kind === 'missing') {
     return <MissingTime {...props} time={time} stays={stays} reading={reading} />;
@@ -61,7 +64,9 @@ function ownTime(moment: Moment, zone: string, time: number): string {
   const own = browserZone();
   const wall = wallAt(moment.instant, own);
   const isNew = own !== zone && own !== 'UTC' && offsetAt(moment.instant, own) !== 0;
-  return wall !== null && isNew ? ` = ${formatWall(wall, time)} ${formatZone(own)} (yours)` : '';
+  return wall !== null && isNew
+    ? t(' = {wall} {zone} (yours)', { wall: formatWall(wall, time), zone: formatZone(own) })
+    : '';
 }
 
 function MissingTime({
@@ -78,8 +83,15 @@ function MissingTime({
     <Card tone="critical" padding={3} radius={2} border role="alert">
       <Stack gap={3}>
         <Text size={1}>
-          {formatWall(wallOf(typed), time)} does not exist in {formatZone(typed.zone)}: the clocks
-          are put forward over it. {stays} The next time that exists is {nextWords}.
+          {t(
+            '{time} does not exist in {zone}: the clocks are put forward over it. {stays} The next time that exists is {next}.',
+            {
+              time: formatWall(wallOf(typed), time),
+              zone: formatZone(typed.zone),
+              stays,
+              next: nextWords,
+            },
+          )}
         </Text>
         {!readOnly && (
           <Flex>
@@ -87,7 +99,7 @@ function MissingTime({
               fontSize={1}
               padding={3}
               tone="primary"
-              text={`Use ${nextWords}`}
+              text={t('Use {time}', { time: nextWords })}
               onClick={() => onChoose(next, reading.instant)}
             />
           </Flex>
@@ -106,15 +118,17 @@ function WhichOne({
 }: Props & { reading: Extract<Reading, { kind: 'ambiguous' }> }) {
   const group = useId();
   const choices = [
-    { instant: reading.earlier, word: 'The earlier one' },
-    { instant: reading.later, word: 'The later one' },
+    { instant: reading.earlier, word: t('The earlier one') },
+    { instant: reading.later, word: t('The later one') },
   ];
   return (
     <Card tone="caution" padding={3} radius={2} border>
       <Stack gap={3} role="radiogroup" aria-labelledby={`${group}-question`}>
         <Text size={1} id={`${group}-question`}>
-          {typed.time} comes twice on this day in {formatZone(typed.zone)}, since the clocks are put
-          back. Which one do you mean?
+          {t(
+            '{time} comes twice on this day in {zone}, since the clocks are put back. Which one do you mean?',
+            { time: typed.time, zone: formatZone(typed.zone) },
+          )}
         </Text>
         {choices.map(({ instant, word }) => (
           <Flex key={instant} as="label" align="center" gap={2}>
@@ -147,8 +161,10 @@ function ChangedRules({ moment, readOnly, onChoose }: Props & { moment: Moment }
     <Card tone="caution" padding={3} radius={2} border role="alert">
       <Stack gap={3}>
         <Text size={1}>
-          {wall.slice(11)} was typed, but by the clock rules of today this moment is{' '}
-          {shownNow.slice(11)} in {place}. The rules of this zone may have changed since.
+          {t(
+            '{typed} was typed, but by the clock rules of today this moment is {now} in {place}. The rules of this zone may have changed since.',
+            { typed: wall.slice(11), now: shownNow.slice(11), place },
+          )}
         </Text>
         {!readOnly && (
           <Flex gap={2} wrap="wrap">
@@ -156,14 +172,18 @@ function ChangedRules({ moment, readOnly, onChoose }: Props & { moment: Moment }
               fontSize={1}
               padding={3}
               tone="primary"
-              text={`Make it ${right.wall.slice(11)} ${place} (${right.instant.slice(11, 16)} UTC)`}
+              text={t('Make it {slice} {place} ({slice2} UTC)', {
+                slice: right.wall.slice(11),
+                place,
+                slice2: right.instant.slice(11, 16),
+              })}
               onClick={() => onChoose(typedOf(zone, right.wall), right.instant)}
             />
             <Button
               fontSize={1}
               padding={3}
               mode="ghost"
-              text={`Leave it at ${shownNow.slice(11)} ${place}`}
+              text={t('Leave it at {slice} {place}', { slice: shownNow.slice(11), place })}
               onClick={() => onChoose(typedOf(zone, shownNow), instant)}
             />
           </Flex>

@@ -1,3 +1,4 @@
+import { t } from '#lib/studio-i18n/translate.ts';
 import { formatDistance, formatMoment } from './messages.ts';
 import type { Moment, Schedule } from './moments.ts';
 import { type Phase, phaseOf } from './phase.ts';
@@ -15,7 +16,7 @@ export type Situation = {
 export function sentenceOf({ schedule, isPublished, zone, time }: Situation): string {
   const { publishAt, expireAt, pinUntil, effectiveAt } = schedule;
   if (publishAt !== null && expireAt !== null && expireAt.time <= publishAt.time) {
-    return 'Nobody would ever see it: it comes down before it goes up.';
+    return t('Nobody would ever see it: it comes down before it goes up.');
   }
   const say = (moment: Moment) => formatMoment(moment, zone, time);
   const sayNear = (moment: Moment) => `${say(moment)}, ${formatDistance(time, moment.time)}`;
@@ -23,10 +24,16 @@ export function sentenceOf({ schedule, isPublished, zone, time }: Situation): st
   const parts = [beginning(schedule, phase, { time, say, sayNear })];
   if (phase !== 'ended' && !isOver(schedule, time)) {
     parts.push(ending(schedule, phase, { say, sayNear }));
-    if (pinUntil !== null && pinUntil.time > time) parts.push(`pinned until ${say(pinUntil)}`);
+    if (pinUntil !== null && pinUntil.time > time)
+      parts.push(t('pinned until {pinUntil}', { pinUntil: say(pinUntil) }));
   }
   if (effectiveAt !== null) {
-    parts.push(`${effectiveAt.time > time ? 'takes' : 'took'} effect ${say(effectiveAt)}`);
+    const when = say(effectiveAt);
+    parts.push(
+      effectiveAt.time > time
+        ? t('takes effect {when}', { when })
+        : t('took effect {when}', { when }),
+    );
   }
   return `${parts.join('; ')}.`;
 }
@@ -40,17 +47,24 @@ function beginning(
 ): string {
   if (expireAt !== null && expireAt.time <= time) {
     return phase === 'draft'
-      ? `Published now, nobody would see it: its end, ${sayNear(expireAt)}, has passed`
-      : `Came down ${sayNear(expireAt)}`;
+      ? t('Published now, nobody would see it: its end, {expireAt}, has passed', {
+          expireAt: sayNear(expireAt),
+        })
+      : t('Came down {expireAt}', { expireAt: sayNear(expireAt) });
   }
   if (phase === 'draft') {
-    if (publishAt === null) return 'Goes up as soon as you publish it';
+    if (publishAt === null) return t('Goes up as soon as you publish it');
     return publishAt.time > time
-      ? `Once published, goes up ${sayNear(publishAt)}`
-      : `Goes up as soon as you publish it, since ${say(publishAt)} has passed`;
+      ? t('Once published, goes up {publishAt}', { publishAt: sayNear(publishAt) })
+      : t('Goes up as soon as you publish it, since {publishAt} has passed', {
+          publishAt: say(publishAt),
+        });
   }
-  if (phase === 'scheduled' && publishAt !== null) return `Goes up ${sayNear(publishAt)}`;
-  return publishAt === null ? 'Is up' : `Is up since ${say(publishAt)}`;
+  if (phase === 'scheduled' && publishAt !== null)
+    return t('Goes up {publishAt}', { publishAt: sayNear(publishAt) });
+  return publishAt === null
+    ? t('Is up')
+    : t('Is up since {publishAt}', { publishAt: say(publishAt) });
 }
 
 function ending(
@@ -58,9 +72,9 @@ function ending(
   phase: Phase,
   { say, sayNear }: { say: Say; sayNear: Say },
 ): string {
-  if (expireAt === null) return 'stays until somebody unpublishes it';
+  if (expireAt === null) return t('stays until somebody unpublishes it');
   const isNext = phase === 'live' || phase === 'pinned';
-  return `comes down ${isNext ? sayNear(expireAt) : say(expireAt)}`;
+  return t('comes down {when}', { when: isNext ? sayNear(expireAt) : say(expireAt) });
 }
 
 function isOver({ expireAt }: Schedule, time: number): boolean {

@@ -1,6 +1,7 @@
 import { Badge, Card, Flex, Stack, Text } from '@sanity/ui';
 import { useState } from 'react';
 import { now } from '#lib/clock.ts';
+import { inSentence, t } from '#lib/studio-i18n/translate.ts';
 import { isMomentName, scheduleOf, type Version } from './moments.ts';
 import { nextMoment, phaseOf } from './phase.ts';
 import { editLabel, PHASE_STYLES } from './phase-styles.ts';
@@ -40,7 +41,7 @@ export function ScheduleSummary({ document, published, edited, titles, banners }
       border
       radius={2}
       padding={4}
-      aria-label="What will happen"
+      aria-label={t('What will happen')}
       data-testid="schedule-summary"
     >
       <Stack gap={4}>
@@ -48,14 +49,19 @@ export function ScheduleSummary({ document, published, edited, titles, banners }
           <Badge tone={style.tone}>{style.label}</Badge>
           {isPublished && edited.length > 0 && <Badge tone="caution">{editLabel(phase)}</Badge>}
         </Flex>
-        <Text size={1}>{isRescheduled ? `Once you publish: ${lowered(sentence)}` : sentence}</Text>
+        <Text size={1}>
+          {isRescheduled
+            ? t('Once you publish: {sentence}', { sentence: lowered(sentence) })
+            : sentence}
+        </Text>
         {isPublished && edited.length > 0 && (
           <Text size={1} muted>
-            Edited: {edited.map((name) => titles.get(name) ?? name).join(', ')}. Until you publish,
-            readers get the published version without these edits
-            {isRescheduled
-              ? `: ${lowered(sentenceOf({ schedule: inForce, isPublished, zone, time }))}`
-              : '.'}
+            {editedMessage(
+              edited.map((name) => titles.get(name) ?? name).join(', '),
+              isRescheduled
+                ? lowered(sentenceOf({ schedule: inForce, isPublished, zone, time }))
+                : null,
+            )}
           </Text>
         )}
         {warnings.map((warning) => (
@@ -66,17 +72,30 @@ export function ScheduleSummary({ document, published, edited, titles, banners }
   );
 }
 
+/** @param meanwhile what readers have until then, where that is something else. */
+function editedMessage(titles: string, meanwhile: string | null): string {
+  return meanwhile === null
+    ? t(
+        'Edited: {titles}. Until you publish, readers get the published version without these edits.',
+        { titles },
+      )
+    : t(
+        'Edited: {titles}. Until you publish, readers get the published version without these edits: {meanwhile}',
+        { titles, meanwhile },
+      );
+}
+
 function WarningLine({ warning: { level, message } }: { warning: Warning }) {
   const isError = level === 'error';
   return (
     <Card tone={isError ? 'critical' : 'caution'} padding={3} radius={2}>
       <Text size={1}>
-        <strong>{isError ? 'Error' : 'Warning'}:</strong> {message}
+        <strong>{isError ? t('Error') : t('Warning')}:</strong> {message}
       </Text>
     </Card>
   );
 }
 
 function lowered(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+  return inSentence(sentence);
 }

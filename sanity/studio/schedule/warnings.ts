@@ -1,3 +1,4 @@
+import { t } from '#lib/studio-i18n/translate.ts';
 import type { MomentName, Schedule } from './moments.ts';
 
 /** Something about a schedule that its editor should know before readers do. */
@@ -28,23 +29,23 @@ export function warningsOf(judged: Judged, banners: readonly OtherBanner[]): War
     found.push({
       level: 'error',
       field: 'expireAt',
-      message: 'It comes down before it goes up, so nobody would ever see it.',
+      message: t('It comes down before it goes up, so nobody would ever see it.'),
     });
     return found;
   }
   if (expireAt !== null && expireAt.time <= time) {
-    const message = 'Its window lies in the past, so readers do not see it.';
+    const message = t('Its window lies in the past, so readers do not see it.');
     found.push({ level: 'warning', field: 'expireAt', message });
   } else if (publishAt !== null && publishAt.time <= time && !isPublished) {
-    const message = 'Its start has passed: it goes up the moment you publish it.';
+    const message = t('Its start has passed: it goes up the moment you publish it.');
     found.push({ level: 'warning', field: 'publishAt', message });
   }
   if (pinUntil !== null && publishAt !== null && pinUntil.time <= publishAt.time) {
-    const message = 'The pin ends before it goes up, so it is never pinned.';
+    const message = t('The pin ends before it goes up, so it is never pinned.');
     found.push({ level: 'warning', field: 'pinUntil', message });
   }
   if (pinUntil !== null && expireAt !== null && pinUntil.time > expireAt.time) {
-    const message = 'The pin outlasts the announcement: it ends when it comes down.';
+    const message = t('The pin outlasts the announcement: it ends when it comes down.');
     found.push({ level: 'warning', field: 'pinUntil', message });
   }
   return [...found, ...overlaps(judged, banners)];
@@ -61,7 +62,7 @@ function overlaps(
     .map(({ title }) => ({
       level: 'warning',
       field: 'publishAt',
-      message: `Another banner is up during this window: “${title}”.`,
+      message: t('Another banner is up during this window: “{title}”.', { title }),
     }));
 }
 

@@ -2,6 +2,7 @@ import { EarthGlobeIcon } from '@sanity/icons/EarthGlobe';
 import { Card, Flex, Text } from '@sanity/ui';
 import { Autocomplete } from '@sanity/ui/autocomplete';
 import { useMemo, useState } from 'react';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { formatZone } from './messages.ts';
 import { findZones, type ZoneOption } from './zone-list.ts';
 
@@ -46,7 +47,7 @@ export function ZonePicker({ id, label, zone, instant, readOnly = false, onChang
         if (isEmptied) setRound(round + 1);
         setIsEmptied(false);
       }}
-      placeholder="City, “EST”, “+2”…"
+      placeholder={t('City, “EST”, “+2”…')}
     />
   );
 }

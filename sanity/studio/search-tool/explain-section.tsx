@@ -2,6 +2,7 @@ import { TextInput } from '@sanity/ui';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useContext, useId, useState } from 'react';
 import { StateLink } from 'sanity/router';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { Empty, Panel } from '../insights/panel.tsx';
 import { ReportView } from '../insights/report-view.tsx';
 import { AccessContext } from '../insights/use-report.ts';
@@ -35,11 +36,13 @@ export function ExplainSection({
       <QueryForm key={query} query={query} onAsk={onAsk} />
       {query === '' ? (
         <Panel
-          title="Saved searches"
-          intro="Searches that are worth a look after every change. Choose one, or type another."
+          title={t('Saved searches')}
+          intro={t(
+            'Searches that are worth a look after every change. Choose one, or type another.',
+          )}
         >
           {saved.length === 0 ? (
-            <Empty title="None yet.">Type a search and save it.</Empty>
+            <Empty title={t('None yet.')}>{t('Type a search and save it.')}</Empty>
           ) : (
             <ul className="search-chips">
               {saved.map((one) => (
@@ -75,14 +78,14 @@ function QueryForm({ query, onAsk }: { query: string; onAsk: (query: string) => 
   };
   return (
     <form className="search-form" onSubmit={ask}>
-      <label htmlFor={id}>What readers type</label>
+      <label htmlFor={id}>{t('What readers type')}</label>
       <TextInput
         id={id}
         value={text}
         maxLength={MAX_QUERY_CHARACTERS}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <button type="submit">Explain</button>
+      <button type="submit">{t('Explain')}</button>
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import { IntentLink } from 'sanity/router';
 import type { ExplainedResult, Explanation } from '#lib/search/explanation.ts';
+import { t, tCount } from '#lib/studio-i18n/translate.ts';
 import { ArticleLink } from '../insights/article-link.tsx';
-import { countOf } from '../insights/messages.ts';
 import { Empty, Panel } from '../insights/panel.tsx';
 import { meaningWords, reasonWords, shareWords } from './messages.ts';
 
@@ -11,8 +11,12 @@ export function ExplanationView({ explanation }: { explanation: Explanation }) {
   return (
     <>
       <Panel
-        title="How it is understood"
-        intro={corrected === null ? undefined : `Readers see results for “${corrected}”.`}
+        title={t('How it is understood')}
+        intro={
+          corrected === null
+            ? undefined
+            : t('Readers see results for “{corrected}”.', { corrected })
+        }
       >
         <ul className="search-meanings">
           {words.map((word) => (
@@ -22,16 +26,21 @@ export function ExplanationView({ explanation }: { explanation: Explanation }) {
                 .filter(({ rule }) => rule !== null)
                 .slice(0, 1)
                 .map(({ rule }) => (
-                  <RuleLink key={rule} id={rule ?? ''} type="synonym" text="Open these synonyms" />
+                  <RuleLink
+                    key={rule}
+                    id={rule ?? ''}
+                    type="synonym"
+                    text={t('Open these synonyms')}
+                  />
                 ))}
               {word.kind === 'unknown' && (
                 <IntentLink
                   className="insights-action"
                   intent="create"
                   params={[{ type: 'synonym', template: 'synonym-for' }, { word: word.word }]}
-                  aria-label={`Add synonyms for “${word.word}”`}
+                  aria-label={t('Add synonyms for “{word}”', { word: word.word })}
                 >
-                  Add synonyms
+                  {t('Add synonyms')}
                 </IntentLink>
               )}
             </li>
@@ -39,15 +48,23 @@ export function ExplanationView({ explanation }: { explanation: Explanation }) {
         </ul>
       </Panel>
       {results.length === 0 ? (
-        <Empty title="Readers see “Nothing found”.">
+        <Empty title={t('Readers see “Nothing found”.')}>
           {similar === 0
-            ? 'No article shares a word with this search.'
-            : `${countOf(similar, 'article shares', 'articles share')} words with it, but too little of what it is about. A synonym or a best answer changes that.`}
+            ? t('No article shares a word with this search.')
+            : tCount(
+                similar,
+                '{count} article shares words with it, but too little of what it is about. A synonym or a best answer changes that.',
+                '{count} articles share words with it, but too little of what it is about. A synonym or a best answer changes that.',
+              )}
         </Empty>
       ) : (
         <Panel
-          title="Results"
-          intro={`Readers find ${countOf(total, 'article', 'articles')}. These stand first.`}
+          title={t('Results')}
+          intro={tCount(
+            total,
+            'Readers find {count} article. It stands first.',
+            'Readers find {count} articles. These stand first.',
+          )}
         >
           <ol className="search-results">
             {results.map((result) => (
@@ -69,8 +86,8 @@ function Result({ query, result }: { query: string; result: ExplainedResult }) {
       </h3>
       <p>{reasonWords(result).join(' ')}</p>
       <details>
-        <summary>What counted, and the passage</summary>
-        <p>Of its weight: {shareWords(result)}.</p>
+        <summary>{t('What counted, and the passage')}</summary>
+        <p>{t('Of its weight: {shares}.', { shares: shareWords(result) })}</p>
         <blockquote>{snippet}</blockquote>
       </details>
       {curatedBy === null ? (
@@ -81,12 +98,12 @@ function Result({ query, result }: { query: string; result: ExplainedResult }) {
             { type: 'bestAnswer', template: 'best-answer-for' },
             { query, articleId: id },
           ]}
-          aria-label={`Put “${title}” first`}
+          aria-label={t('Put “{title}” first', { title })}
         >
-          Put this first
+          {t('Put this first')}
         </IntentLink>
       ) : (
-        <RuleLink id={curatedBy} type="bestAnswer" text="Open the best answer" />
+        <RuleLink id={curatedBy} type="bestAnswer" text={t('Open the best answer')} />
       )}
     </li>
   );

@@ -1,5 +1,6 @@
 import { blockWords } from '#lib/portable-text/plain-text.ts';
 import { readBody } from '#lib/portable-text/read-body.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 
 /** A part of an article as editors know it: its title, its summary, or a block of its text. */
 type Part = { path: string; place: string; text: string };
@@ -50,15 +51,15 @@ export function findPhrase(article: Searched, phrase: string): Occurrence[] {
 function partsOf({ title, summary, body }: Searched): Part[] {
   const blocks = readBody(body).blocks.map((block) => ({
     path: `body[_key=="${block._key}"]`,
-    place: 'Text',
+    place: t('Text'),
     text: blockWords(block)
       .flatMap(({ text }) => text)
       .join(' ')
       .replace(/\s+/g, ' '),
   }));
   return [
-    { path: 'title', place: 'Title', text: typeof title === 'string' ? title : '' },
-    { path: 'summary', place: 'Summary', text: typeof summary === 'string' ? summary : '' },
+    { path: 'title', place: t('Title'), text: typeof title === 'string' ? title : '' },
+    { path: 'summary', place: t('Summary'), text: typeof summary === 'string' ? summary : '' },
     ...blocks,
   ];
 }

@@ -1,7 +1,7 @@
 import { StateLink } from 'sanity/router';
 import type { Preview } from '#lib/search/explanation.ts';
+import { tCount } from '#lib/studio-i18n/translate.ts';
 import { ArticleLink } from '../insights/article-link.tsx';
-import { countOf } from '../insights/messages.ts';
 import { moveWords } from './messages.ts';
 
 type Search = Preview['searches'][number];
@@ -14,8 +14,15 @@ export function PreviewView({ preview: { searches } }: { preview: Preview }) {
     <>
       <p role="status">
         {changed.length === 0
-          ? `None of the ${countOf(searches.length, 'saved search', 'saved searches')} changes.`
-          : `${countOf(changed.length, 'search changes', 'searches change')}, ${countOf(same, 'stays', 'stay')} as ${same === 1 ? 'it is' : 'they are'}.`}
+          ? tCount(
+              searches.length,
+              'None of the {count} saved search changes.',
+              'None of the {count} saved searches changes.',
+            )
+          : [
+              tCount(changed.length, '{count} search changes', '{count} searches change'),
+              tCount(same, '{count} stays as it is.', '{count} stay as they are.'),
+            ].join(', ')}
       </p>
       {changed.map((search) => (
         <ChangedSearch key={search.query} search={search} />
@@ -32,8 +39,13 @@ function ChangedSearch({ search }: { search: Search }) {
         <StateLink state={{ section: 'why', query }}>{query}</StateLink>
         <span className="insights-note">
           {totalBefore === totalAfter
-            ? countOf(totalAfter, 'result', 'results')
-            : `${countOf(totalAfter, 'result', 'results')}, before ${totalBefore}`}
+            ? tCount(totalAfter, '{count} result', '{count} results')
+            : tCount(
+                totalAfter,
+                '{count} result, before {totalBefore}',
+                '{count} results, before {totalBefore}',
+                { totalBefore },
+              )}
         </span>
       </h3>
       <ol>

@@ -3,6 +3,7 @@ import { useToast } from '@sanity/ui/toast';
 import { useState } from 'react';
 import { useClient } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 
 /** Keeps a search among those that are looked at again. */
 export function SaveButton({ query, isSaved }: { query: string; isSaved: boolean }) {
@@ -13,10 +14,10 @@ export function SaveButton({ query, isSaved }: { query: string; isSaved: boolean
     setBusy(true);
     try {
       await client.create({ _type: 'savedSearch', query });
-      push({ status: 'success', title: 'Saved' });
+      push({ status: 'success', title: t('Saved') });
     } catch (error) {
       console.error('[search] a search was not saved', error);
-      push({ status: 'error', title: 'Not saved', description: 'Try again in a moment.' });
+      push({ status: 'error', title: t('Not saved'), description: t('Try again in a moment.') });
     } finally {
       setBusy(false);
     }
@@ -27,7 +28,7 @@ export function SaveButton({ query, isSaved }: { query: string; isSaved: boolean
       padding={2}
       mode="ghost"
       disabled={isBusy || isSaved}
-      text={isSaved ? 'Saved' : 'Save this search'}
+      text={isSaved ? t('Saved') : t('Save this search')}
       onClick={() => void save()}
     />
   );

@@ -5,6 +5,7 @@ import { useClient } from 'sanity';
 import { StateLink, useRouter } from 'sanity/router';
 import { API_VERSION } from '#lib/api-version.ts';
 import { decodedOrSame } from '#lib/decoded-or-same.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { AccessContext } from '../insights/use-report.ts';
 import { ExplainSection } from './explain-section.tsx';
 import { TextsSection } from './texts-section.tsx';
@@ -13,9 +14,9 @@ import '../insights/insights.css';
 import './search-tool.css';
 
 const SECTIONS = [
-  { name: 'why', title: 'Why these results' },
-  { name: 'try', title: 'Try a rule' },
-  { name: 'texts', title: 'Find in articles' },
+  { name: 'why', title: t('Why these results') },
+  { name: 'try', title: t('Try a rule') },
+  { name: 'texts', title: t('Find in articles') },
 ] as const;
 
 /** The tool: its place in the address says what is searched for. */
@@ -32,9 +33,9 @@ export default function SearchTool() {
         <Card className="insights" height="fill" overflow="auto">
           <div className="insights-page">
             <header className="insights-top">
-              <h1>Site search</h1>
+              <h1>{t('Site search')}</h1>
             </header>
-            <nav className="insights-nav" aria-label="Site search">
+            <nav className="insights-nav" aria-label={t('Site search')}>
               {SECTIONS.map(({ name, title }) => (
                 <StateLink
                   key={name}

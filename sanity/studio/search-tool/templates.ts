@@ -1,14 +1,15 @@
 import type { Template } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 
 /** Rules begun from a search in the tool of site search. */
 export const searchTemplates: Template[] = [
   {
     id: 'best-answer-for',
-    title: 'Best answer',
+    title: t('Best answer'),
     schemaType: 'bestAnswer',
     parameters: [
-      { name: 'query', title: 'Search', type: 'string' },
-      { name: 'articleId', title: 'Article', type: 'string' },
+      { name: 'query', title: t('Search'), type: 'string' },
+      { name: 'articleId', title: t('Article'), type: 'string' },
     ],
     value: ({ query, articleId }: { query?: string; articleId?: string } = {}) => ({
       language: 'en',
@@ -19,9 +20,9 @@ export const searchTemplates: Template[] = [
   },
   {
     id: 'synonym-for',
-    title: 'Synonyms',
+    title: t('Synonyms'),
     schemaType: 'synonym',
-    parameters: [{ name: 'word', title: 'Word', type: 'string' }],
+    parameters: [{ name: 'word', title: t('Word'), type: 'string' }],
     value: ({ word }: { word?: string } = {}) => ({
       language: 'en',
       oneWay: false,

@@ -5,8 +5,8 @@ import { useClient } from 'sanity';
 import { IntentLink } from 'sanity/router';
 import { API_VERSION } from '#lib/api-version.ts';
 import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
+import { t, tCount } from '#lib/studio-i18n/translate.ts';
 import { ArticleLink } from '../insights/article-link.tsx';
-import { countOf } from '../insights/messages.ts';
 import { Empty } from '../insights/panel.tsx';
 import { ReportView } from '../insights/report-view.tsx';
 import { findPhrase, type Occurrence, type Searched } from './find-phrase.ts';
@@ -43,14 +43,14 @@ export function TextsSection({ phrase, onAsk }: { phrase: string; onAsk: (p: str
   return (
     <>
       <form className="search-form" onSubmit={ask}>
-        <label htmlFor={id}>Words as they stand in an article</label>
+        <label htmlFor={id}>{t('Words as they stand in an article')}</label>
         <TextInput
           id={id}
           value={text}
           maxLength={200}
           onChange={(event) => setText(event.currentTarget.value)}
         />
-        <button type="submit">Find</button>
+        <button type="submit">{t('Find')}</button>
       </form>
       {phrase === '' ? null : (
         <ReportView query={report}>{(found) => <FoundView found={found} />}</ReportView>
@@ -61,18 +61,20 @@ export function TextsSection({ phrase, onAsk }: { phrase: string; onAsk: (p: str
 
 function foundIn(row: Row, phrase: string): Found[] {
   const occurrences = findPhrase(row, phrase);
-  const title = typeof row.title === 'string' && row.title !== '' ? row.title : 'Untitled';
+  const title = typeof row.title === 'string' && row.title !== '' ? row.title : t('Untitled');
   const id = row._id.replace(/^drafts\./, '');
   return occurrences.length === 0 ? [] : [{ id, type: row._type, title, occurrences }];
 }
 
 function FoundView({ found }: { found: readonly Found[] }) {
   if (found.length === 0) {
-    return <Empty title="No article says this.">Try fewer words.</Empty>;
+    return <Empty title={t('No article says this.')}>{t('Try fewer words.')}</Empty>;
   }
   return (
     <>
-      <p role="status">{countOf(found.length, 'article says this', 'articles say this')}</p>
+      <p role="status">
+        {tCount(found.length, '{count} article says this', '{count} articles say this')}
+      </p>
       <ul className="search-texts">
         {found.map(({ id, type, title, occurrences }) => (
           <li key={id}>

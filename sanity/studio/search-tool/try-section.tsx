@@ -1,6 +1,7 @@
 import { Select } from '@sanity/ui';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useContext, useId, useState } from 'react';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { Empty, Panel } from '../insights/panel.tsx';
 import { ReportView } from '../insights/report-view.tsx';
 import { AccessContext } from '../insights/use-report.ts';
@@ -34,44 +35,49 @@ export function TrySection() {
   if (rules === undefined) {
     return (
       <p className="insights-wait" role="status">
-        Reading…
+        {t('Reading…')}
       </p>
     );
   }
   return (
     <Panel
-      title="What a rule would change"
-      intro="Compares the saved searches as they are with what readers would find if the rule were published. Nothing is changed by looking."
+      title={t('What a rule would change')}
+      intro={t(
+        'Compares the saved searches as they are with what readers would find if the rule were published. Nothing is changed by looking.',
+      )}
     >
       <div className="search-form">
-        <label htmlFor={id}>Try</label>
+        <label htmlFor={id}>{t('Try')}</label>
         <Select
           id={id}
           fontSize={2}
           value={choice}
           onChange={(event) => setChoice(event.currentTarget.value)}
         >
-          <option value={ALL}>All drafts of synonyms and best answers ({drafts.length})</option>
+          <option value={ALL}>
+            {t('All drafts of synonyms and best answers ({count})', { count: drafts.length })}
+          </option>
           {drafts.map((one) => (
             <option key={one.rule.doc} value={`draft ${one.rule.doc}`}>
-              Publish: {ruleWords(one)}
+              {t('Publish: {rule}', { rule: ruleWords(one) })}
             </option>
           ))}
           {published.map((one) => (
             <option key={one.rule.doc} value={`without ${one.rule.doc}`}>
-              Take away: {ruleWords(one)}
+              {t('Take away: {rule}', { rule: ruleWords(one) })}
             </option>
           ))}
         </Select>
       </div>
       {trial.rules.length + trial.without.length === 0 ? (
-        <Empty title="There is no draft of a rule.">
-          Write synonyms or a best answer, leave them unpublished, and see here what they would
-          change. Or choose a published one to see what it does.
+        <Empty title={t('There is no draft of a rule.')}>
+          {t(
+            'Write synonyms or a best answer, leave them unpublished, and see here what they would change. Or choose a published one to see what it does.',
+          )}
         </Empty>
       ) : saved.length === 0 ? (
-        <Empty title="There are no saved searches.">
-          Save some under “Why these results”: they are what a rule is tried on.
+        <Empty title={t('There are no saved searches.')}>
+          {t('Save some under “Why these results”: they are what a rule is tried on.')}
         </Empty>
       ) : (
         <ReportView query={report}>{(preview) => <PreviewView preview={preview} />}</ReportView>

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { API_VERSION } from '#lib/api-version.ts';
 import type { SearchRule } from '#lib/search/index/rules.ts';
 import { ruleSchema } from '#lib/search/index/rules.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 
 const QUERY = `*[_type in ["synonym", "bestAnswer"] && !(_id in path("versions.**"))]{
   _id, "kind": _type, "lang": coalesce(language, "en"), phrases, "oneWay": coalesce(oneWay, false),
@@ -57,5 +58,5 @@ function toRule(row: unknown): RuleDocument[] {
 /** What a rule says, in one line. */
 export function ruleWords({ rule, title }: RuleDocument): string {
   if (rule.kind === 'synonym') return rule.phrases.join(rule.oneWay ? ' → ' : ' = ');
-  return `${rule.queries.join(', ')} → ${title ?? 'an article that is not published'}`;
+  return `${rule.queries.join(', ')} → ${title ?? t('an article that is not published')}`;
 }

@@ -1,18 +1,20 @@
+import { t } from '#lib/studio-i18n/translate.ts';
+
 /** What the Studio asks for the entries of its Help menu, with what stands before the version. */
 const HELP_REQUEST = /\/v[^/]+\/help(?:\?|$)/;
 
 const RESOURCES = {
   resources: {
-    title: 'Help',
+    title: t('Help'),
     sectionArray: [
       {
         _key: 'editors',
-        sectionTitle: 'For editors',
+        sectionTitle: t('For editors'),
         items: [
           {
             _key: 'help',
             _type: 'externalLink',
-            title: 'How to write for this help center',
+            title: t('How to write for this help center'),
             url: '/studio/structure/help',
           },
         ],

@@ -1,4 +1,5 @@
 import { Card, Heading, Stack, Text } from '@sanity/ui';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { HELP } from './help-text.ts';
 
 /** Help for editors, as a page of the desk. */
@@ -7,7 +8,7 @@ export function HelpPage() {
     <Card height="fill" overflow="auto" padding={5}>
       <Stack gap={6} style={{ maxWidth: 720 }}>
         <Heading as="h1" size={2}>
-          How to write for this help center
+          {t('How to write for this help center')}
         </Heading>
         {HELP.map(({ title, points }) => (
           <Stack as="section" gap={4} key={title}>

@@ -1,6 +1,8 @@
 import { Card, Heading, Stack, Text } from '@sanity/ui';
 import type { ReactNode } from 'react';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { COMMANDS } from '../import/commands.ts';
+import { Sentence } from '../language/sentence.tsx';
 
 /** Shown while there is no article: how another help center is moved in. */
 export function MoveIn({ link }: { link: (path: string, text: string) => ReactNode }) {
@@ -8,12 +10,12 @@ export function MoveIn({ link }: { link: (path: string, text: string) => ReactNo
     <Card as="section" border radius={3} padding={4} aria-labelledby="move-in">
       <Stack gap={4}>
         <Heading as="h2" size={1} id="move-in">
-          Move your help center in
+          {t('Move your help center in')}
         </Heading>
         <Text size={1}>
-          There is no article yet. Articles, topics, pictures, old addresses and votes of another
-          help center come in by one command on the server, which first says what it keeps, changes
-          and loses:
+          {t(
+            'There is no article yet. Articles, topics, pictures, old addresses and votes of another help center come in by one command on the server, which first says what it keeps, changes and loses:',
+          )}
         </Text>
         {COMMANDS.map(({ name, command }) => (
           <Text size={1} key={name}>
@@ -21,8 +23,10 @@ export function MoveIn({ link }: { link: (path: string, text: string) => ReactNo
           </Text>
         ))}
         <Text size={1}>
-          Its report is then under {link('/structure/import', 'Import')}. Or write the first article
-          with the button at the top.
+          <Sentence
+            text="Its report is then under {link}. Or write the first article with the button at the top."
+            values={{ link: link('/structure/import', t('Import')) }}
+          />
         </Text>
       </Stack>
     </Card>

@@ -1,6 +1,7 @@
 import { Badge, Card, Flex, Heading, Stack, Text } from '@sanity/ui';
 import { type ReactNode, useId } from 'react';
 import { IntentLink } from 'sanity/router';
+import { t } from '#lib/studio-i18n/translate.ts';
 
 /** One question of the start page: how many, the first few, and the way to all. */
 export function Panel({
@@ -34,7 +35,7 @@ export function Panel({
         </Flex>
         {children === undefined && (
           <Text size={1} muted>
-            Reading…
+            {t('Reading…')}
           </Text>
         )}
         {children?.length === 0 && (
@@ -68,7 +69,7 @@ export function DocumentLine({
     <li>
       <Text size={1}>
         <IntentLink intent="edit" params={{ id, type }}>
-          {title?.trim() || 'Untitled'}
+          {title?.trim() || t('Untitled')}
         </IntentLink>
         {note !== '' && <span style={{ opacity: 0.75 }}> · {note}</span>}
       </Text>

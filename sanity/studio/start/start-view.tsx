@@ -1,9 +1,9 @@
 import { Flex, Grid, Heading, Stack, Text } from '@sanity/ui';
 import type { ReactNode } from 'react';
 import type { Comments, WriteNext } from '#lib/insights/types.ts';
+import { inSentence, t, tCount } from '#lib/studio-i18n/translate.ts';
 import type { Coming } from '../calendar/data/coming-up.ts';
 import { MOMENT_TITLES } from '../calendar/move/consequence.ts';
-import { countOf } from '../insights/messages.ts';
 import { formatDistance } from '../schedule/messages.ts';
 import { shortDayText } from '../status/day-text.ts';
 import { titleOfType } from '../status/type-titles.ts';
@@ -42,33 +42,33 @@ export function StartView({ data, time, link, isEmpty = false }: Props) {
     <Stack gap={5} padding={5} style={{ maxWidth: 1080 }}>
       <Flex align="flex-end" gap={4} wrap="wrap" justify="space-between">
         <Heading as="h1" size={2}>
-          What is waiting
+          {t('What is waiting')}
         </Heading>
-        <Text size={1}>{link('/structure/help', 'How to write for this help center')}</Text>
+        <Text size={1}>{link('/structure/help', t('How to write for this help center'))}</Text>
       </Flex>
       {isEmpty && <MoveIn link={link} />}
       <Grid gap={4} style={{ gridTemplateColumns: 'repeat(auto-fill, minmax(320px, 1fr))' }}>
         <Panel
-          title="Needs review"
+          title={t('Needs review')}
           count={review?.count}
-          empty="Nothing is due for review."
-          all={link('/structure/needs-review', 'All')}
+          empty={t('Nothing is due for review.')}
+          all={link('/structure/needs-review', t('All'))}
         >
           {linesOf(review, ({ at }) => (at === null ? '' : `due ${day(at, time)}`))}
         </Panel>
         <Panel
-          title="Drafts"
+          title={t('Drafts')}
           count={drafts?.count}
-          empty="Everything is published."
-          all={link('/structure/drafts', 'All')}
+          empty={t('Everything is published.')}
+          all={link('/structure/drafts', t('All'))}
         >
           {linesOf(drafts, ({ _type, at }) => typeAndDay(_type, at, time))}
         </Panel>
         <Panel
-          title="Coming up"
+          title={t('Coming up')}
           count={coming?.length}
-          empty="No announcement goes up or comes down by itself."
-          all={link('/calendar', 'All')}
+          empty={t('No announcement goes up or comes down by itself.')}
+          all={link('/calendar', t('All'))}
         >
           {coming?.slice(0, MAX_LINES).map(({ entry, name, time: at }) => (
             <DocumentLine
@@ -76,23 +76,23 @@ export function StartView({ data, time, link, isEmpty = false }: Props) {
               id={entry.id}
               type="announcement"
               title={entry.title}
-              note={`${MOMENT_TITLES[name].toLowerCase()} ${formatDistance(time, at)}`}
+              note={`${inSentence(MOMENT_TITLES[name])} ${formatDistance(time, at)}`}
             />
           ))}
         </Panel>
         <Panel
-          title="Last publications"
-          empty="Nothing is published yet."
-          all={link('/structure/recently-published', 'All')}
+          title={t('Last publications')}
+          empty={t('Nothing is published yet.')}
+          all={link('/structure/recently-published', t('All'))}
         >
           {linesOf(published, ({ _type, at }) => typeAndDay(_type, at, time))}
         </Panel>
         {comments !== null && (
           <Panel
-            title="Comments of readers"
+            title={t('Comments of readers')}
             count={comments?.open}
-            empty="No comment waits."
-            all={link('/insights/comments', 'All')}
+            empty={t('No comment waits.')}
+            all={link('/insights/comments', t('All'))}
           >
             {comments?.comments
               .filter(({ state }) => state === 'open')
@@ -109,18 +109,18 @@ export function StartView({ data, time, link, isEmpty = false }: Props) {
         )}
         {searches !== null && (
           <Panel
-            title="Looked for without success"
+            title={t('Looked for without success')}
             count={searches?.groups.length}
             empty={noSearches(searches)}
-            all={link('/insights/write-next', 'All')}
+            all={link('/insights/write-next', t('All'))}
           >
             {searches?.groups.slice(0, MAX_LINES).map(({ title, zeroResults, unopened }) => (
               <li key={title}>
                 <Text size={1}>
                   {link(`/search/why/${encodeURIComponent(title)}`, title)}
                   <span style={{ opacity: 0.75 }}>
-                    {' '}
-                    · {countOf(zeroResults + unopened, 'search', 'searches')}
+                    {' · '}
+                    {tCount(zeroResults + unopened, '{count} search', '{count} searches')}
                   </span>
                 </Text>
               </li>
@@ -134,8 +134,8 @@ export function StartView({ data, time, link, isEmpty = false }: Props) {
 
 function noSearches(found: WriteNext | undefined): string {
   return found?.searches === 0
-    ? 'Nobody searched in the last 30 days.'
-    : 'Every search of the last 30 days led to an article.';
+    ? t('Nobody searched in the last 30 days.')
+    : t('Every search of the last 30 days led to an article.');
 }
 
 function linesOf(work: Work | undefined, noteOf: (item: Work['items'][number]) => string) {

@@ -3,6 +3,7 @@ import { now } from '#lib/clock.ts';
 import { ownName } from '#lib/i18n/language.ts';
 import { DEFAULT_LOCALE, isLocale } from '#lib/i18n/locales.ts';
 import { timeOf, timeOfDayOrInstant } from '#lib/instant.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { shortDayText } from './day-text.ts';
 import type { Dated, Status } from './descriptions.ts';
 import { versionStatuses } from './status.ts';
@@ -35,11 +36,11 @@ export const articlePreview: PreviewConfig = {
       isLocale(language) && language !== DEFAULT_LOCALE ? ownName(language) : '',
       status?.label ?? '',
       dayOf(dates, status),
-      typeof topic === 'string' ? topic : 'No topic',
+      typeof topic === 'string' ? topic : t('No topic'),
       typeof type === 'string' ? titleOfType(type) : '',
     ];
     return {
-      title: typeof title === 'string' && title.trim() !== '' ? title : 'Untitled',
+      title: typeof title === 'string' && title.trim() !== '' ? title : t('Untitled'),
       subtitle: parts.filter((part) => part !== '').join(' · '),
     };
   },

@@ -2,6 +2,7 @@ import type { DocumentBadgeComponent, DocumentBadgeDescription, DocumentBadgePro
 import { now } from '#lib/clock.ts';
 import { ownName } from '#lib/i18n/language.ts';
 import { DEFAULT_LOCALE, isLocale } from '#lib/i18n/locales.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import type { Status } from './descriptions.ts';
 import { statusesOf } from './status.ts';
 
@@ -27,7 +28,7 @@ export const statusBadges: DocumentBadgeComponent[] = NAMES.map(
 export const languageBadge: DocumentBadgeComponent = ({ draft, published, version }) => {
   const language = (version ?? draft ?? published)?.language;
   if (!isLocale(language) || language === DEFAULT_LOCALE) return null;
-  return { label: ownName(language), title: 'The language of this version', color: 'primary' };
+  return { label: ownName(language), title: t('The language of this version'), color: 'primary' };
 };
 
 function badgeOf(

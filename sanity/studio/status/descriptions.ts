@@ -1,4 +1,5 @@
 import { STALE_AFTER_DAYS } from '#lib/articles/ageing.ts';
+import { dateLanguage, t } from '#lib/studio-i18n/translate.ts';
 import { scheduleOf } from '../schedule/moments.ts';
 import { editLabel } from '../schedule/phase-styles.ts';
 import { momentText } from './day-text.ts';
@@ -38,14 +39,16 @@ export function draftStatus(draft: Dated, instant: Date): Status {
   const time = instant.getTime();
   const isPlanned = draft._type === 'announcement' && publishAt !== null && publishAt.time > time;
   const isPast = draft._type === 'announcement' && expireAt !== null && expireAt.time <= time;
-  const planned = `Once published, it goes up on ${momentText(publishAt?.time ?? time)}.`;
+  const planned = t('Once published, it goes up on {when}.', {
+    when: momentText(publishAt?.time ?? time),
+  });
   return {
     name: 'draft',
-    label: 'Draft',
+    label: t('Draft'),
     meaning: [
-      'Readers do not have it.',
+      t('Readers do not have it.'),
       ...(isPlanned ? [planned] : []),
-      ...(isPast ? ['Published now, nobody would see it: its end has passed.'] : []),
+      ...(isPast ? [t('Published now, nobody would see it: its end has passed.')] : []),
     ].join(' '),
     color: 'warning',
   };
@@ -56,8 +59,8 @@ export function publicationStatus(isEdited: boolean, isAhead: boolean): Status {
   if (isEdited) return isAhead ? EDITED : CHANGED;
   return {
     name: 'published',
-    label: 'Published',
-    meaning: 'What you see here is what was published.',
+    label: t('Published'),
+    meaning: t('What you see here is what was published.'),
     color: 'success',
   };
 }
@@ -65,8 +68,8 @@ export function publicationStatus(isEdited: boolean, isAhead: boolean): Status {
 export function scheduledStatus(opens: number): Status {
   return {
     name: 'scheduled',
-    label: 'Scheduled',
-    meaning: `It goes up by itself on ${momentText(opens)}.`,
+    label: t('Scheduled'),
+    meaning: t('It goes up by itself on {opens}.', { opens: momentText(opens) }),
     color: 'primary',
   };
 }
@@ -74,22 +77,26 @@ export function scheduledStatus(opens: number): Status {
 export function endedStatus(closes: number): Status {
   return {
     name: 'ended',
-    label: 'Ended',
-    meaning: `It came down on ${momentText(closes)}; readers no longer see it.`,
+    label: t('Ended'),
+    meaning: t('It came down on {closes}; readers no longer see it.', {
+      closes: momentText(closes),
+    }),
     color: 'danger',
   };
 }
 
 /** A day without a time is the same day everywhere. */
 function reviewDayText(review: number): string {
-  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(review);
+  return new Intl.DateTimeFormat(dateLanguage(), { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    review,
+  );
 }
 
 export function reviewStatus(review: number): Status {
   return {
     name: 'review',
-    label: 'Needs review',
-    meaning: `Its review was due on ${reviewDayText(review)}.`,
+    label: t('Needs review'),
+    meaning: t('Its review was due on {review}.', { review: reviewDayText(review) }),
     color: 'warning',
   };
 }
@@ -97,34 +104,34 @@ export function reviewStatus(review: number): Status {
 const CHANGED: Status = {
   name: 'changed',
   label: editLabel('live'),
-  meaning: 'Readers see the former version until you publish.',
+  meaning: t('Readers see the former version until you publish.'),
   color: 'warning',
 };
 
 const EDITED: Status = {
   name: 'edited',
   label: editLabel('scheduled'),
-  meaning: 'What goes up is the published version, without these edits, until you publish them.',
+  meaning: t('What goes up is the published version, without these edits, until you publish them.'),
   color: 'warning',
 };
 
 export const LIVE: Status = {
   name: 'live',
-  label: 'Live',
-  meaning: 'Readers see it now.',
+  label: t('Live'),
+  meaning: t('Readers see it now.'),
   color: 'success',
 };
 
 export const PINNED: Status = {
   name: 'pinned',
-  label: 'Pinned',
-  meaning: 'It stands before all other announcements.',
+  label: t('Pinned'),
+  meaning: t('It stands before all other announcements.'),
   color: 'primary',
 };
 
 export const STALE: Status = {
   name: 'stale',
-  label: 'Stale',
-  meaning: `Not updated in ${STALE_AFTER_DAYS} days.`,
+  label: t('Stale'),
+  meaning: t('Not updated in {STALE_AFTER_DAYS} days.', { STALE_AFTER_DAYS }),
   color: 'warning',
 };

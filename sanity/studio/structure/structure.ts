@@ -19,6 +19,7 @@ import type { StructureBuilder, StructureResolver } from 'sanity/structure';
 import { API_VERSION } from '#lib/api-version.ts';
 import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 import { now } from '#lib/clock.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { SITE_SETTINGS_ID } from '#sanity/schema/singletons/site-settings.ts';
 import { announcementsIn } from '../announcements/use-announcements.ts';
 import { HelpPane, ImportPane, StartPane } from '../start/pages.ts';
@@ -96,20 +97,20 @@ export const structure: StructureResolver = (S, { getClient }) => {
       });
   const scheduledList = (ids: readonly string[]) =>
     // Whoever opens an announcement from elsewhere finds it among all of them.
-    documentList(S, 'scheduled', 'Scheduled', scheduled(ids)).canHandleIntent(() => false);
+    documentList(S, 'scheduled', t('Scheduled'), scheduled(ids)).canHandleIntent(() => false);
   return S.list()
-    .title('Help center')
+    .title(t('Help center'))
     .items([
       S.listItem()
         .id(START_ID)
-        .title('Start')
+        .title(t('Start'))
         .icon(HomeIcon)
-        .child(S.component(StartPane).id(START_ID).title('Start')),
-      workItem('needs-review', 'Needs review', EyeOpenIcon),
-      workItem('drafts', 'Drafts', EditIcon),
+        .child(S.component(StartPane).id(START_ID).title(t('Start'))),
+      workItem('needs-review', t('Needs review'), EyeOpenIcon),
+      workItem('drafts', t('Drafts'), EditIcon),
       S.listItem()
         .id('scheduled')
-        .title('Scheduled')
+        .title(t('Scheduled'))
         .icon(countedIcon(CalendarIcon, 'scheduled', counts))
         .child(() =>
           isFindingDocument()
@@ -118,82 +119,82 @@ export const structure: StructureResolver = (S, { getClient }) => {
         ),
       S.listItem()
         .id('by-category')
-        .title('By category')
+        .title(t('By category'))
         .icon(FolderIcon)
         .child(
           S.documentTypeList('category')
-            .title('By category')
+            .title(t('By category'))
             .defaultOrdering(BY_PLACE)
             .child((categoryId) => categoryList(S, categoryId)),
         ),
       S.listItem()
         .id('by-topic')
-        .title('By topic')
+        .title(t('By topic'))
         .icon(TagsIcon)
         .child(
           S.documentTypeList('topic')
-            .title('By topic')
+            .title(t('By topic'))
             .defaultOrdering(BY_PLACE)
             .child((topicId) => topicList(S, topicId)),
         ),
-      workItem('without-topic', 'Without topic', TagIcon),
+      workItem('without-topic', t('Without topic'), TagIcon),
       S.listItem()
         .id('images-named-like-files')
-        .title('Images named like files')
+        .title(t('Images named like files'))
         .icon(ImageIcon)
         .child(async () => {
           const list = isFindingDocument() ? ofIds([]) : await imagesNamedLikeFiles(client);
           return (
-            documentList(S, 'images-named-like-files', 'Images named like files', list)
+            documentList(S, 'images-named-like-files', t('Images named like files'), list)
               // Whoever opens an article from elsewhere finds it in the lists of its type.
               .canHandleIntent(() => false)
           );
         }),
-      workItem('recently-published', 'Recently published', PublishIcon),
-      workItem('stale', 'Stale', ClockIcon),
+      workItem('recently-published', t('Recently published'), PublishIcon),
+      workItem('stale', t('Stale'), ClockIcon),
       S.divider(),
-      S.documentTypeListItem('announcement').title('Announcements'),
+      S.documentTypeListItem('announcement').title(t('Announcements')),
       S.documentTypeListItem('faq').title('FAQ'),
-      S.documentTypeListItem('productDocument').title('Product documents'),
+      S.documentTypeListItem('productDocument').title(t('Product documents')),
       S.divider(),
-      placeItem(S, 'category', 'Categories'),
-      placeItem(S, 'topic', 'Topics'),
-      S.documentTypeListItem('person').title('People'),
-      S.documentTypeListItem('term').title('Glossary'),
-      S.documentTypeListItem('redirect').title('Redirects'),
+      placeItem(S, 'category', t('Categories')),
+      placeItem(S, 'topic', t('Topics')),
+      S.documentTypeListItem('person').title(t('People')),
+      S.documentTypeListItem('term').title(t('Glossary')),
+      S.documentTypeListItem('redirect').title(t('Redirects')),
       S.listItem()
         .id('search')
-        .title('Site search')
+        .title(t('Site search'))
         .icon(SearchIcon)
         .child(
           S.list()
-            .title('Site search')
+            .title(t('Site search'))
             .items([
-              S.documentTypeListItem('synonym').title('Synonyms'),
-              S.documentTypeListItem('bestAnswer').title('Best answers'),
-              S.documentTypeListItem('savedSearch').title('Saved searches'),
+              S.documentTypeListItem('synonym').title(t('Synonyms')),
+              S.documentTypeListItem('bestAnswer').title(t('Best answers')),
+              S.documentTypeListItem('savedSearch').title(t('Saved searches')),
             ]),
         ),
       S.listItem()
         .id(SITE_SETTINGS_ID)
-        .title('Site settings')
+        .title(t('Site settings'))
         .icon(CogIcon)
         .child(
           S.document()
             .schemaType('siteSettings')
             .documentId(SITE_SETTINGS_ID)
-            .title('Site settings'),
+            .title(t('Site settings')),
         ),
       S.listItem()
         .id('import')
-        .title('Import')
+        .title(t('Import'))
         .icon(DownloadIcon)
-        .child(S.component(ImportPane).id('import').title('Import')),
+        .child(S.component(ImportPane).id('import').title(t('Import'))),
       S.listItem()
         .id('help')
-        .title('Help')
+        .title(t('Help'))
         .icon(HelpCircleIcon)
-        .child(S.component(HelpPane).id('help').title('Help')),
+        .child(S.component(HelpPane).id('help').title(t('Help'))),
     ]);
 };
 
@@ -206,7 +207,7 @@ function placeItem(S: StructureBuilder, type: 'category' | 'topic', title: strin
 
 /** The topics of a category, each leading to its articles. What is created here belongs to it. */
 function categoryList(S: StructureBuilder, categoryId: string) {
-  return documentList(S, categoryId, 'Topics', ofCategory(categoryId))
+  return documentList(S, categoryId, t('Topics'), ofCategory(categoryId))
     .defaultOrdering(BY_PLACE)
     .initialValueTemplates([S.initialValueTemplateItem('topic-in-category', { categoryId })])
     .child((topicId) => topicList(S, topicId));
@@ -214,7 +215,7 @@ function categoryList(S: StructureBuilder, categoryId: string) {
 
 /** What is created in the list of a topic belongs to it. */
 function topicList(S: StructureBuilder, topicId: string) {
-  return documentList(S, topicId, 'Articles', ofTopic(topicId)).initialValueTemplates(
+  return documentList(S, topicId, t('Articles'), ofTopic(topicId)).initialValueTemplates(
     ARTICLE_TYPES.map((type) => S.initialValueTemplateItem(`${type}-in-topic`, { topicId })),
   );
 }

@@ -1,5 +1,6 @@
 import { TextInput } from '@sanity/ui';
 import { useState } from 'react';
+import { t } from '#lib/studio-i18n/translate.ts';
 
 /** The caption above the grid, written where readers see it. */
 export function CaptionField({
@@ -15,8 +16,8 @@ export function CaptionField({
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <TextInput
-      aria-label="Caption of the table"
-      placeholder="Caption: what the table compares"
+      aria-label={t('Caption of the table')}
+      placeholder={t('Caption: what the table compares')}
       border={false}
       padding={1}
       weight="medium"

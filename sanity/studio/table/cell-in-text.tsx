@@ -1,9 +1,10 @@
 import { type ContainerRenderProps, useEditor, useEditorSelector } from '@portabletext/editor';
 import { TableCell } from '@portabletext/plugin-table/ui';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { keyOf, placeAt, reachOf } from './grid.ts';
 
 /** Words in it would be a cell of their own again. */
-const COVERED = 'Part of a joined cell: readers see one cell here';
+const COVERED = t('Part of a joined cell: readers see one cell here');
 
 /** A cell as Sanity draws it; what names a column or a row is said to be a header. */
 export function CellInText(props: ContainerRenderProps) {
@@ -24,7 +25,9 @@ export function CellInText(props: ContainerRenderProps) {
     const cell = reachOf(place)[place.row]?.[place.column];
     if (cell?.isCovered) return COVERED;
     const { colSpan = 1, rowSpan = 1 } = cell ?? {};
-    return colSpan * rowSpan > 1 ? `Joined: ${colSpan} × ${rowSpan} cells` : '';
+    return colSpan * rowSpan > 1
+      ? t('Joined: {colSpan} × {rowSpan} cells', { colSpan, rowSpan })
+      : '';
   });
   const joined =
     reach === '' ? {} : { title: reach, 'data-joined': reach === COVERED ? 'covered' : 'owner' };

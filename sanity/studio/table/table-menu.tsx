@@ -4,6 +4,7 @@ import { EllipsisHorizontalIcon } from '@sanity/icons/EllipsisHorizontal';
 import { Button } from '@sanity/ui';
 import { Menu, MenuButton, MenuDivider, MenuItem } from '@sanity/ui/menu';
 import { Fragment, useId } from 'react';
+import { t } from '#lib/studio-i18n/translate.ts';
 import type { TableCommand } from './commands.ts';
 import { COMMAND_TITLES } from './messages.ts';
 import { keysOf } from './shortcuts.ts';
@@ -49,19 +50,19 @@ export function TableMenu(props: Props) {
           icon={EllipsisHorizontalIcon}
           mode="bleed"
           padding={2}
-          aria-label="Change the table (Alt F10)"
+          aria-label={t('Change the table (Alt F10)')}
           data-table-menu=""
         />
       }
       menu={
         <Menu>
           <Toggle
-            title="The first row names the columns"
+            title={t('The first row names the columns')}
             isOn={props.hasHeader}
             onToggle={props.onToggleHeader}
           />
           <Toggle
-            title="The first column names the rows"
+            title={t('The first column names the rows')}
             isOn={props.hasHeaderColumn}
             onToggle={props.onToggleHeaderColumn}
           />
@@ -74,13 +75,13 @@ export function TableMenu(props: Props) {
           <MenuDivider />
           {props.isUneven ? item('even-out') : null}
           <MenuItem
-            text="Select all cells"
+            text={t('Select all cells')}
             fontSize={1}
             padding={2}
             onClick={props.onSelectTable}
           />
           <MenuItem
-            text="Remove the table"
+            text={t('Remove the table')}
             tone="critical"
             fontSize={1}
             padding={2}

@@ -1,6 +1,7 @@
 import type { Template } from 'sanity';
 import { ARTICLE_TYPES, type ArticleType } from '#lib/articles/constants.ts';
 import { now } from '#lib/clock.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { randomKey } from '../random-key.ts';
 import { emptySteps, type NewKey, sections, textBlock } from './outline.ts';
 
@@ -10,17 +11,17 @@ const REVIEW_AFTER_DAYS = 180;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 const TITLES: Readonly<Record<ArticleType, string>> = {
-  faq: 'FAQ',
-  announcement: 'Announcement',
-  productDocument: 'Product document',
+  faq: t('FAQ'),
+  announcement: t('Announcement'),
+  productDocument: t('Product document'),
 };
 
 /** A new topic that stands in the category in which it was begun. */
 export const topicInCategory: Template = {
   id: 'topic-in-category',
-  title: 'Topic',
+  title: t('Topic'),
   schemaType: 'topic',
-  parameters: [{ name: 'categoryId', title: 'Category', type: 'string' }],
+  parameters: [{ name: 'categoryId', title: t('Category'), type: 'string' }],
   value: ({ categoryId }: { categoryId?: string } = {}) => ({
     language: 'en',
     order: 100,
@@ -37,7 +38,7 @@ export function articleTemplates(newKey: NewKey = randomKey): Template[] {
     id: 'faq-titled',
     title: TITLES.faq,
     schemaType: 'faq',
-    parameters: [{ name: 'title', title: 'Title', type: 'string' }],
+    parameters: [{ name: 'title', title: t('Title'), type: 'string' }],
     value: ({ title }: { title?: string } = {}) => ({
       ...outlineOf('faq', newKey),
       ...(title ? { title } : {}),
@@ -49,7 +50,7 @@ export function articleTemplates(newKey: NewKey = randomKey): Template[] {
       id: `${type}-in-topic`,
       title: TITLES[type],
       schemaType: type,
-      parameters: [{ name: 'topicId', title: 'Topic', type: 'string' }],
+      parameters: [{ name: 'topicId', title: t('Topic'), type: 'string' }],
       value: ({ topicId }: { topicId?: string } = {}) => ({
         ...outlineOf(type, newKey),
         ...(topicId ? { topic: { _type: 'reference', _ref: topicId } } : {}),

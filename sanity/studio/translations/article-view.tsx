@@ -5,6 +5,7 @@ import { IntentLink, StateLink } from 'sanity/router';
 import { API_VERSION } from '#lib/api-version.ts';
 import { ownName } from '#lib/i18n/language.ts';
 import { DEFAULT_LOCALE, type Locale } from '#lib/i18n/locales.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { Empty, Panel } from '../insights/panel.tsx';
 import { ReportView } from '../insights/report-view.tsx';
 import { AccessContext } from '../insights/use-report.ts';
@@ -24,18 +25,20 @@ export function ArticleView({ id, language, languages }: Props) {
   return (
     <>
       <p>
-        <StateLink state={{}}>All translations</StateLink>
+        <StateLink state={{}}>{t('All translations')}</StateLink>
       </p>
       <ReportView query={query}>
         {([row]) =>
           row === undefined ? (
-            <Empty title="There is no such article.">It was taken down, or is not published.</Empty>
+            <Empty title={t('There is no such article.')}>
+              {t('It was taken down, or is not published.')}
+            </Empty>
           ) : (
             <>
               <header className="insights-top">
                 <h1>{row.title}</h1>
               </header>
-              <nav className="insights-nav" aria-label="Languages">
+              <nav className="insights-nav" aria-label={t('Languages')}>
                 {languages.map((one) => (
                   <StateLink
                     key={one}
@@ -75,7 +78,11 @@ function Translation({ row, language }: { row: Row; language: Locale }) {
     try {
       setSaid((await work()) ?? []);
     } catch (error) {
-      setSaid([`Nothing was changed: ${error instanceof Error ? error.message : String(error)}`]);
+      setSaid([
+        t('Nothing was changed: {reason}', {
+          reason: error instanceof Error ? error.message : String(error),
+        }),
+      ]);
     }
     setBusy(undefined);
   };
@@ -90,7 +97,7 @@ function Translation({ row, language }: { row: Row; language: Locale }) {
       const given = { from: DEFAULT_LOCALE, terms, access };
       const { texts, failed } = await translateByMachine(row, language, given);
       const [now] = await fetchRows(client, { id: row.id });
-      if (now === undefined) return ['The article was taken down meanwhile.'];
+      if (now === undefined) return [t('The article was taken down meanwhile.')];
       const open = stillOpen(now, language, texts);
       const current = now.versions.find((one) => one.language === language);
       if (open.size > 0) {
@@ -98,8 +105,13 @@ function Translation({ row, language }: { row: Row; language: Locale }) {
         else await writeTexts(client, now, current, open, 'machine');
       }
       return [
-        `${open.size} texts were written by the machine, into the draft. Read them before you publish.`,
-        ...failed.map(({ path, reason }) => `${placeOf(path)} was left as it is. ${reason}`),
+        t(
+          '{size} texts were written by the machine, into the draft. Read them before you publish.',
+          { size: open.size },
+        ),
+        ...failed.map(({ path, reason }) =>
+          t('{path} was left as it is. {reason}', { path: placeOf(path), reason }),
+        ),
       ];
     });
 
@@ -112,7 +124,7 @@ function Translation({ row, language }: { row: Row; language: Locale }) {
       <div className="translations-actions">
         {version === undefined ? (
           <button type="button" disabled={busy !== undefined} onClick={() => void create()}>
-            Begin the translation
+            {t('Begin the translation')}
           </button>
         ) : (
           <IntentLink
@@ -120,19 +132,19 @@ function Translation({ row, language }: { row: Row; language: Locale }) {
             intent="edit"
             params={{ id: version.id, type: row.type }}
           >
-            Open the translation
+            {t('Open the translation')}
           </IntentLink>
         )}
         {machine && open > 0 ? (
           <button type="button" disabled={busy !== undefined} onClick={() => void translate()}>
             {busy === 'machine'
-              ? 'The machine translates…'
-              : `Have ${open} texts translated by ${machine}`}
+              ? t('The machine translates…')
+              : t('Have {open} texts translated by {machine}', { open, machine })}
           </button>
         ) : null}
         {unchecked.length > 0 ? (
           <button type="button" disabled={busy !== undefined} onClick={() => void check(unchecked)}>
-            Mark all {unchecked.length} as checked
+            {t('Mark all {count} as checked', { count: unchecked.length })}
           </button>
         ) : null}
       </div>
@@ -143,7 +155,7 @@ function Translation({ row, language }: { row: Row; language: Locale }) {
       </div>
       {progress.warnsReaders ? (
         <p className="translations-warning">
-          Readers of this translation are told that steps or amounts have changed since.
+          {t('Readers of this translation are told that steps or amounts have changed since.')}
         </p>
       ) : null}
       <ol className="translations-units">
@@ -165,7 +177,9 @@ function Translation({ row, language }: { row: Row; language: Locale }) {
       </ol>
       {progress.extra.length > 0 ? (
         <p className="insights-note">
-          The translation has {progress.extra.length} texts that the original has not.
+          {t('The translation has {count} texts that the original has not.', {
+            count: progress.extra.length,
+          })}
         </p>
       ) : null}
     </Panel>

@@ -2,6 +2,7 @@ import type { SanityClient } from 'sanity';
 import { z } from 'zod';
 import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import type { Judgement, UnitRecord } from '#lib/translation/status.ts';
 import type { Term } from '#lib/translation/terms.ts';
 
@@ -105,7 +106,7 @@ export async function fetchRows(client: SanityClient, wanted: Wanted): Promise<R
   return found.map(({ document, record }) => ({
     id: String(document._id),
     type: String(document._type),
-    title: typeof document.title === 'string' ? document.title : 'Untitled',
+    title: typeof document.title === 'string' ? document.title : t('Untitled'),
     document,
     recordId: record?._id,
     judgements: record?.judgements ?? [],

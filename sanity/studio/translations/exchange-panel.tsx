@@ -4,6 +4,7 @@ import { useClient } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
 import { ownName } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { t, tCount } from '#lib/studio-i18n/translate.ts';
 import type { Refusal } from '#lib/translation/exchange.ts';
 import { Panel } from '../insights/panel.tsx';
 import type { Row } from './data.ts';
@@ -11,11 +12,11 @@ import { placeOf } from './words.ts';
 import { type Imported, importXliff, xliffOf } from './xliff-files.ts';
 
 const REASONS: Readonly<Record<Refusal['reason'], string>> = {
-  unknown: 'the article has this text no more',
-  changed: 'the text was changed since the file was made',
-  'codes-missing': 'formatting or a link is missing',
-  'codes-unknown': 'it has formatting that the text has not',
-  'codes-twice': 'formatting stands there twice',
+  unknown: t('the article has this text no more'),
+  changed: t('the text was changed since the file was made'),
+  'codes-missing': t('formatting or a link is missing'),
+  'codes-unknown': t('it has formatting that the text has not'),
+  'codes-twice': t('formatting stands there twice'),
 };
 
 /** Files for translators, out and in. */
@@ -43,20 +44,22 @@ export function ExchangePanel({
   };
   return (
     <Panel
-      title="For translation tools"
-      intro="XLIFF 2.1 of the articles above, with what is translated already. What comes back goes into drafts, and nothing is lost: a text that does not fit is named."
+      title={t('For translation tools')}
+      intro={t(
+        'XLIFF 2.1 of the articles above, with what is translated already. What comes back goes into drafts, and nothing is lost: a text that does not fit is named.',
+      )}
     >
       <ul className="translations-files">
         {languages.map((language) => (
           <li key={language}>
             <button type="button" onClick={() => save(rows, language)}>
-              Save for {ownName(language)}
+              {t('Save for {language}', { language: ownName(language) })}
             </button>
           </li>
         ))}
       </ul>
       <p>
-        <label htmlFor={id}>Take a translated file</label>{' '}
+        <label htmlFor={id}>{t('Take a translated file')}</label>{' '}
         <input
           id={id}
           type="file"
@@ -78,13 +81,15 @@ function Outcome({ result }: { result: readonly Imported[] | string }) {
     <ul>
       {result.map(({ id, title, taken, refused, fault }) => (
         <li key={id}>
-          {title}: {fault ?? `${taken} ${taken === 1 ? 'text' : 'texts'} taken`}
+          {title}: {fault ?? tCount(taken, '{count} text taken', '{count} texts taken')}
           {refused.length === 0 ? null : (
             <ul className="translations-refused">
               {refused.map(({ path, reason, codes }) => (
                 <li key={path}>
-                  {placeOf(path)} not taken: {REASONS[reason]}
-                  {codes.length === 0 ? '' : ` (${codes.join(', ')})`}.
+                  {t('{place} not taken: {reason}.', {
+                    place: placeOf(path),
+                    reason: `${REASONS[reason]}${codes.length === 0 ? '' : ` (${codes.join(', ')})`}`,
+                  })}
                 </li>
               ))}
             </ul>

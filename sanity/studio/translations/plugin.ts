@@ -3,10 +3,11 @@ import { lazy } from 'react';
 import { definePlugin } from 'sanity';
 import { route } from 'sanity/router';
 import { mayReadInsights } from '#lib/insights/roles.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 
 const tool = {
   name: 'translations',
-  title: 'Translations',
+  title: t('Translations'),
   icon: TranslateIcon,
   component: lazy(() => import('./translations-tool.tsx')),
   router: route.create('/', [route.create('/:article', [route.create('/:language')])]),

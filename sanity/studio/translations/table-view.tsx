@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { StateLink } from 'sanity/router';
 import { ownName } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { Empty, Panel } from '../insights/panel.tsx';
 import { type Column, ReportTable } from '../insights/report-table.tsx';
 import { ReportView } from '../insights/report-view.tsx';
@@ -23,10 +24,10 @@ export function TableView({ languages }: { languages: readonly Locale[] }) {
   return (
     <>
       <header className="insights-top">
-        <h1>Translations</h1>
+        <h1>{t('Translations')}</h1>
       </header>
       <div className="translations-filters">
-        <label htmlFor={id}>Find an article</label>
+        <label htmlFor={id}>{t('Find an article')}</label>
         <TextInput
           id={id}
           value={title}
@@ -41,7 +42,7 @@ export function TableView({ languages }: { languages: readonly Locale[] }) {
             checked={isOpenOnly}
             onChange={(event) => setOpenOnly(event.currentTarget.checked)}
           />{' '}
-          Only where something is to be done
+          {t('Only where something is to be done')}
         </label>
       </div>
       <ReportView query={query}>
@@ -50,16 +51,20 @@ export function TableView({ languages }: { languages: readonly Locale[] }) {
           return (
             <>
               <Panel
-                title="Articles"
-                intro="Those changed last come first. Choose a language to see the texts side by side."
+                title={t('Articles')}
+                intro={t(
+                  'Those changed last come first. Choose a language to see the texts side by side.',
+                )}
               >
                 {shown.length === 0 ? (
-                  <Empty title="Nothing here.">
-                    {isOpenOnly ? 'All of these are up to date.' : 'No published article fits.'}
+                  <Empty title={t('Nothing here.')}>
+                    {isOpenOnly
+                      ? t('All of these are up to date.')
+                      : t('No published article fits.')}
                   </Empty>
                 ) : (
                   <ReportTable
-                    caption="How far each article is in each language"
+                    caption={t('How far each article is in each language')}
                     columns={columnsFor(languages)}
                     rows={shown}
                     keyOf={(row) => row.id}
@@ -79,7 +84,7 @@ export function TableView({ languages }: { languages: readonly Locale[] }) {
 function columnsFor(languages: readonly Locale[]): Column<Row>[] {
   return [
     {
-      title: 'Article',
+      title: t('Article'),
       cell: ({ title, type }) => (
         <span className="insights-article">
           {title} <span className="insights-kind">{titleOfType(type)}</span>
@@ -107,7 +112,9 @@ function Standing({ row, language }: { row: Row; language: Locale }) {
       {standing === 'none' ? null : (
         <span className="insights-note">{progressWords(progress)}</span>
       )}
-      {progress.warnsReaders ? <span className="insights-note">Readers are warned</span> : null}
+      {progress.warnsReaders ? (
+        <span className="insights-note">{t('Readers are warned')}</span>
+      ) : null}
     </StateLink>
   );
 }
@@ -123,13 +130,13 @@ function Pages({
 }) {
   if (page === 0 && isLast) return null;
   return (
-    <nav className="translations-pages" aria-label="Pages of articles">
+    <nav className="translations-pages" aria-label={t('Pages of articles')}>
       <button type="button" disabled={page === 0} onClick={() => onChoose(page - 1)}>
-        Newer
+        {t('Newer')}
       </button>
-      <span>Page {page + 1}</span>
+      <span>{t('Page {page}', { page: page + 1 })}</span>
       <button type="button" disabled={isLast} onClick={() => onChoose(page + 1)}>
-        Older
+        {t('Older')}
       </button>
     </nav>
   );

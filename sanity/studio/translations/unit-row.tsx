@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { directionOf } from '#lib/i18n/language.ts';
 import { DEFAULT_LOCALE, type Locale } from '#lib/i18n/locales.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import type { Significance } from '#lib/translation/status.ts';
 import type { UnitView } from './progress.ts';
 import { SourceText } from './source-text.tsx';
@@ -34,8 +35,8 @@ export function UnitRow({ unit, language, isDisabled, onCheck, onJudge }: Props)
       {problems.map(({ word, expected, kind }) => (
         <p key={word} className="translations-problem">
           {kind === 'protected'
-            ? `“${word}” must stay as it is.`
-            : `The glossary says “${expected}” for “${word}”.`}
+            ? t('“{word}” must stay as it is.', { word })
+            : t('The glossary says “{expected}” for “{word}”.', { expected, word })}
         </p>
       ))}
       {formerSource === undefined ? null : (
@@ -43,7 +44,7 @@ export function UnitRow({ unit, language, isDisabled, onCheck, onJudge }: Props)
       )}
       {canCheck ? (
         <button type="button" disabled={isDisabled} onClick={onCheck}>
-          The translation is right
+          {t('The translation is right')}
         </button>
       ) : null}
     </li>
@@ -58,7 +59,7 @@ function Judging({
   const name = useId();
   return (
     <fieldset className="translations-judging" disabled={isDisabled}>
-      <legend>What changed in the original?</legend>
+      <legend>{t('What changed in the original?')}</legend>
       {SIGNIFICANCES.map(({ value, title, help }) => (
         <label key={value} title={help}>
           <input

@@ -1,29 +1,34 @@
+import { t, tCount } from '#lib/studio-i18n/translate.ts';
 import type { Significance, UnitState } from '#lib/translation/status.ts';
 import type { Progress, Standing } from './progress.ts';
 
 export const STATES: Readonly<Record<UnitState, string>> = {
-  missing: 'Not translated',
-  outdated: 'Out of date',
-  machine: 'Written by a machine',
-  unchecked: 'Not checked',
-  translated: 'Up to date',
+  missing: t('Not translated'),
+  outdated: t(t('Out of date')),
+  machine: t('Written by a machine'),
+  unchecked: t('Not checked'),
+  translated: t(t('Up to date')),
 };
 
 export const STANDINGS: Readonly<Record<Standing, string>> = {
-  none: 'None',
-  missing: 'Parts missing',
+  none: t('None'),
+  missing: t('Parts missing'),
   outdated: 'Out of date',
-  review: 'In review',
+  review: t('In review'),
   done: 'Up to date',
 };
 
 export const SIGNIFICANCES: readonly { value: Significance; title: string; help: string }[] = [
-  { value: 'none', title: 'No matter', help: 'A typo or other words: translations stay right.' },
-  { value: 'meaning', title: 'Meaning', help: 'Translations are out of date.' },
+  {
+    value: 'none',
+    title: t('No matter'),
+    help: t('A typo or other words: translations stay right.'),
+  },
+  { value: 'meaning', title: t('Meaning'), help: t('Translations are out of date.') },
   {
     value: 'facts',
-    title: 'Steps or amounts',
-    help: 'Translations are wrong: their readers are warned until they are brought up to date.',
+    title: t('Steps or amounts'),
+    help: t('Translations are wrong: their readers are warned until they are brought up to date.'),
   },
 ];
 
@@ -31,26 +36,28 @@ export const SIGNIFICANCES: readonly { value: Significance; title: string; help:
 export function progressWords(progress: Progress): string {
   const { counts, units } = progress;
   const parts = [
-    [counts.missing, 'missing'],
-    [counts.outdated, 'out of date'],
-    [counts.machine + counts.unchecked, 'to be checked'],
+    [counts.missing, '{count} of {all} missing'],
+    [counts.outdated, '{count} of {all} out of date'],
+    [counts.machine + counts.unchecked, '{count} of {all} to be checked'],
   ] as const;
   const [count, words] = parts.find(([number]) => number > 0) ?? [0, ''];
-  return count === 0 ? `${units.length} texts` : `${count} of ${units.length} ${words}`;
+  return count === 0
+    ? tCount(units.length, '{count} text', '{count} texts')
+    : t(words, { count, all: units.length });
 }
 
 const FIELDS: Readonly<Record<string, string>> = {
-  title: 'Title',
-  summary: 'Summary',
-  caption: 'Caption',
-  alt: 'What the image shows',
-  description: 'Description',
+  title: t('Title'),
+  summary: t('Summary'),
+  caption: t('Caption'),
+  alt: t('What the image shows'),
+  description: t('Description'),
 };
 
 /** Where a text stands, for editors: its field, or “Text”. */
 export function placeOf(path: string): string {
   const last = /([A-Za-z]+)(?:\[[^\]]*\])*$/.exec(path)?.[1] ?? '';
   const name = FIELDS[last];
-  if (name === undefined) return 'Text';
-  return path.includes('.') && last === 'title' ? 'Title in the text' : name;
+  if (name === undefined) return t('Text');
+  return path.includes('.') && last === 'title' ? t('Title in the text') : name;
 }

@@ -1,6 +1,7 @@
 import type { SanityClient } from 'sanity';
 import { languageTag } from '#lib/i18n/language.ts';
 import { DEFAULT_LOCALE, type Locale } from '#lib/i18n/locales.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { type Refusal, readDelivery, xliffFileOf } from '#lib/translation/exchange.ts';
 import { readXliff, XliffError } from '#lib/translation/xliff/read.ts';
 import { writeXliff } from '#lib/translation/xliff/write.ts';
@@ -59,7 +60,7 @@ async function importFile(
   const id = file.original;
   const [row] = await fetchRows(client, { id });
   if (row === undefined) {
-    return { id, title: id, taken: 0, refused: [], fault: 'There is no such article any more.' };
+    return { id, title: id, taken: 0, refused: [], fault: t('There is no such article any more.') };
   }
   const { texts, refused } = readDelivery(row.document, file);
   const done = { id, title: row.title, taken: texts.size, refused };

@@ -1,5 +1,6 @@
 import { Card, Stack, Text } from '@sanity/ui';
 import { IntentLink } from 'sanity/router';
+import { t, tCount } from '#lib/studio-i18n/translate.ts';
 import { titleOfType } from '../status/type-titles.ts';
 import type { Dependents, Referrer } from './referrers.ts';
 
@@ -14,20 +15,28 @@ export function DependentsView({
   const { referrers, linking, oldAddresses } = dependents;
   const others = linking.filter(({ id }) => !referrers.some((one) => one.id === id));
   if (referrers.length + others.length + oldAddresses.length === 0) {
-    return <Text size={1}>No other document links to it.</Text>;
+    return <Text size={1}>{t('No other document links to it.')}</Text>;
   }
   return (
     <Stack gap={4}>
       {referrers.length > 0 && (
         <Documents
-          title={`${count(referrers.length, 'document links', 'documents link')} to it`}
+          title={tCount(
+            referrers.length,
+            '{count} document links to it',
+            '{count} documents link to it',
+          )}
           documents={referrers}
           onFollow={onFollow}
         />
       )}
       {others.length > 0 && (
         <Documents
-          title={`${count(others.length, 'document names', 'documents name')} its address`}
+          title={tCount(
+            others.length,
+            '{count} document names its address',
+            '{count} documents name its address',
+          )}
           documents={others}
           onFollow={onFollow}
         />
@@ -35,7 +44,11 @@ export function DependentsView({
       {oldAddresses.length > 0 && (
         <Stack gap={3}>
           <Text size={1} weight="semibold">
-            {count(oldAddresses.length, 'old address leads', 'old addresses lead')} to it
+            {tCount(
+              oldAddresses.length,
+              '{count} old address leads to it',
+              '{count} old addresses lead to it',
+            )}
           </Text>
           <Text size={1} muted>
             {oldAddresses.join(', ')}
@@ -76,8 +89,4 @@ function Documents({
       </Card>
     </Stack>
   );
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

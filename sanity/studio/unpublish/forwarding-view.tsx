@@ -1,4 +1,5 @@
 import { Checkbox, Flex, Stack, Text } from '@sanity/ui';
+import { t, tCount } from '#lib/studio-i18n/translate.ts';
 import { TargetPicker } from './target-picker.tsx';
 import type { Forwarding } from './use-forwarding.ts';
 
@@ -15,15 +16,21 @@ export function ForwardingView({ forwarding }: { forwarding: Forwarding }) {
             onChange={(event) => changeLinks(event.currentTarget.checked)}
           />
           <Text size={1}>
-            Change the links in {relink.changed.map(({ title }) => `“${title}”`).join(', ')} to it,
-            and publish {relink.changed.length === 1 ? 'that' : 'those'}
+            {tCount(
+              relink.changed.length,
+              'Change the links in {titles} to it, and publish that',
+              'Change the links in {titles} to it, and publish those',
+              { titles: relink.changed.map(({ title }) => `“${title}”`).join(', ') },
+            )}
           </Text>
         </Flex>
       )}
       {relink !== null && relink.byHand.length > 0 && (
         <Text size={1} muted>
-          To be changed by hand, because of edits that are not published or links that would lead to
-          their own page: {relink.byHand.map(({ title }) => `“${title}”`).join(', ')}.
+          {t(
+            'To be changed by hand, because of edits that are not published or links that would lead to their own page: {titles}.',
+            { titles: relink.byHand.map(({ title }) => `“${title}”`).join(', ') },
+          )}
         </Text>
       )}
     </Stack>

@@ -1,5 +1,6 @@
 import type { SanityClient } from 'sanity';
 import { normalizePath } from '#lib/redirects/path.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { bodyLinks } from '#sanity/queries/body-links.ts';
 import { isArticle } from '#sanity/queries/fragments.ts';
 import { addressesLeadingTo } from '../redirects/plan.ts';
@@ -61,7 +62,7 @@ export function joined(rows: readonly ReferrerRow[]): Referrer[] {
   const byId = new Map<string, Referrer>();
   for (const { _id, _type, title } of rows) {
     const id = _id.replace(/^drafts\.|^versions\.[^.]+\./, '');
-    byId.set(id, { id, type: _type, title: title?.trim() || 'Untitled' });
+    byId.set(id, { id, type: _type, title: title?.trim() || t('Untitled') });
   }
   return [...byId.values()].sort((one, other) => one.title.localeCompare(other.title));
 }

@@ -1,6 +1,7 @@
 import { Card, Stack, Text } from '@sanity/ui';
 import { Autocomplete } from '@sanity/ui/autocomplete';
 import { useEffect, useState } from 'react';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { titleOfType } from '../status/type-titles.ts';
 import type { Target } from './targets.ts';
 
@@ -36,14 +37,14 @@ export function TargetPicker({
   return (
     <Stack gap={3}>
       <Text as="label" size={1} weight="semibold" htmlFor="unpublish-target">
-        Send readers of its address to
+        {t('Send readers of its address to')}
       </Text>
       <Autocomplete<Option>
         id="unpublish-target"
         fontSize={1}
         padding={3}
         openButton
-        placeholder="Nothing: they are told that the page does not exist"
+        placeholder={t('Nothing: they are told that the page does not exist')}
         options={options}
         value={target?.id ?? ''}
         renderValue={(value, option) =>

@@ -1,5 +1,6 @@
 import type { SanityClient } from 'sanity';
 import { ARTICLE_TYPES, isArticleType } from '#lib/articles/constants.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { pathOf } from '../publish/paths.ts';
 
 /** A page to which readers can be sent. */
@@ -43,6 +44,6 @@ export async function findTargets(
   return rows.flatMap((row) => {
     const path = pathOf(row);
     if (path === null) return [];
-    return [{ id: row._id, type: row._type, title: row.title?.trim() || 'Untitled', path }];
+    return [{ id: row._id, type: row._type, title: row.title?.trim() || t('Untitled'), path }];
   });
 }

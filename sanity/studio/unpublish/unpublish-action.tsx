@@ -1,5 +1,6 @@
 import { UnpublishIcon } from '@sanity/icons/Unpublish';
 import { type DocumentActionComponent, useDocumentPairPermissions } from 'sanity';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { unpublishMessages } from './messages.ts';
 import { UnpublishDialog } from './unpublish-dialog.tsx';
 import { useUnpublish } from './use-unpublish.ts';
@@ -18,17 +19,17 @@ export const unpublishAction: DocumentActionComponent = (props) => {
         },
       ],
       change: 'unpublish',
-      failure: 'It was not unpublished',
+      failure: t('It was not unpublished'),
     },
   );
   const [permission, isLoading] = useDocumentPairPermissions({ id, type, permission: 'unpublish' });
   if (published === null || version !== null) return null;
   return {
-    label: 'Unpublish',
+    label: t('Unpublish'),
     icon: UnpublishIcon,
     tone: 'critical',
     disabled: isLoading || !permission?.granted || unpublish.step === 'doing',
-    title: permission?.granted === false ? 'Your role does not allow this.' : '',
+    title: permission?.granted === false ? t('Your role does not allow this.') : '',
     onHandle: unpublish.open,
     dialog: unpublish.step !== 'closed' && {
       type: 'custom',

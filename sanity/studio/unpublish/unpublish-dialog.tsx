@@ -1,4 +1,5 @@
 import { Button, Dialog, Flex, Stack, Text } from '@sanity/ui';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { DependentsView } from './dependents-view.tsx';
 import { ForwardingView } from './forwarding-view.tsx';
 import type { UnpublishMessages } from './messages.ts';
@@ -27,7 +28,7 @@ export function UnpublishDialog({
       onClickOutside={close}
       footer={
         <Flex justify="flex-end" gap={2} padding={3}>
-          <Button mode="bleed" text="Cancel" onClick={close} />
+          <Button mode="bleed" text={t('Cancel')} onClick={close} />
           {!isHeld && (
             <Button
               tone="critical"
@@ -42,7 +43,7 @@ export function UnpublishDialog({
     >
       <Stack gap={4} padding={4}>
         {step === 'looking' || dependents === null ? (
-          <Text size={1}>Looking for documents that link to it…</Text>
+          <Text size={1}>{t('Looking for documents that link to it…')}</Text>
         ) : (
           <>
             <Text size={1}>{isHeld ? HELD : messages.consequence}</Text>
@@ -55,5 +56,6 @@ export function UnpublishDialog({
   );
 }
 
-const HELD =
-  'These documents refer to it, so it has to stay for now. Choose below where their links lead instead. Or open each, change it and publish, and then come back.';
+const HELD = t(
+  'These documents refer to it, so it has to stay for now. Choose below where their links lead instead. Or open each, change it and publish, and then come back.',
+);

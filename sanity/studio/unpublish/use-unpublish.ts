@@ -3,6 +3,7 @@ import { useToast } from '@sanity/ui/toast';
 import { useState } from 'react';
 import { type SanityClient, type SanityDocument, useClient } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { addressesOf } from '../public-link/site-origin.ts';
 import { pathOf } from '../publish/paths.ts';
 import { showPublishStatus } from '../publish-status/show.tsx';
@@ -63,7 +64,7 @@ export function useUnpublish(
       );
       setStep('asking');
     } catch (error) {
-      complain('Nobody could be asked who links to it', error);
+      complain(t('Nobody could be asked who links to it'), error);
       setStep('closed');
     }
   };

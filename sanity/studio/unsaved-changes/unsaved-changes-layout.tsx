@@ -3,6 +3,7 @@ import { useToast } from '@sanity/ui/toast';
 import { useEffect } from 'react';
 import { type LayoutProps, type SanityClient, useClient, useCurrentUser } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
+import { studioLanguage, t } from '#lib/studio-i18n/translate.ts';
 import { noteUser } from './saving-fetch.ts';
 import { listUnsavedChanges, removeUnsavedChanges, type UnsavedChange } from './unsaved-changes.ts';
 
@@ -28,29 +29,29 @@ export function UnsavedChangesLayout(props: LayoutProps) {
       try {
         await sendAgain(client, kept);
         removeUnsavedChanges(userId);
-        close('Your last changes are stored', 'success');
+        close(t('Your last changes are stored'), 'success');
       } catch (error) {
         // They stay in this browser, and are offered again when the Studio is opened next.
-        close('Your last changes could not be stored', 'error', wordsOf(error));
+        close(t('Your last changes could not be stored'), 'error', wordsOf(error));
       }
     };
     push({
       id: TOAST,
       duration: STAYS_MS,
       status: 'warning',
-      title: 'Your session ended before your last changes were stored',
+      title: t('Your session ended before your last changes were stored'),
       description: (
         <Stack gap={3}>
-          <Text size={1}>{`This browser kept them since ${timeOf(kept)}.`}</Text>
+          <Text size={1}>{t('This browser kept them since {kept}.', { kept: timeOf(kept) })}</Text>
           <Flex gap={2}>
-            <Button text="Store them now" tone="primary" fontSize={1} onClick={store} />
+            <Button text={t('Store them now')} tone="primary" fontSize={1} onClick={store} />
             <Button
-              text="Discard them"
+              text={t('Discard them')}
               mode="ghost"
               fontSize={1}
               onClick={() => {
                 removeUnsavedChanges(userId);
-                close('Your last changes were discarded', 'info');
+                close(t('Your last changes were discarded'), 'info');
               }}
             />
           </Flex>
@@ -69,7 +70,7 @@ async function sendAgain(client: SanityClient, kept: readonly UnsavedChange[]): 
 }
 
 function timeOf([first]: readonly UnsavedChange[]): string {
-  return new Date(first?.at ?? '').toLocaleString();
+  return new Date(first?.at ?? '').toLocaleString(studioLanguage());
 }
 
 function wordsOf(error: unknown): string {

@@ -1,4 +1,5 @@
 import { dayAfter, daysBetween, wallAt } from '#lib/announcements/zone.ts';
+import { dateLanguage } from '#lib/studio-i18n/translate.ts';
 
 /** A day of the calendar is `YYYY-MM-DD`, and what it holds depends on the zone. Weeks begin on Monday. */
 
@@ -57,7 +58,7 @@ export function formatWeekday(day: string): string {
 }
 
 function worded(day: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
+  return new Intl.DateTimeFormat(dateLanguage(), { timeZone: 'UTC', ...options })
     .format(Date.parse(`${day}T00:00:00Z`))
     .replaceAll(',', '');
 }

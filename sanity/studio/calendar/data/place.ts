@@ -1,4 +1,5 @@
 import { dayAfter } from '#lib/announcements/zone.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { dayInMonth, formatFullDay, formatMonth, monthAfter } from './days.ts';
 
 /** The three ways to look at the same announcements. */
@@ -10,9 +11,9 @@ export type View = (typeof VIEWS)[number];
 export type Place = { view: View; day: string };
 
 export const VIEW_LABELS: Readonly<Record<View, string>> = {
-  month: 'Month',
-  timeline: 'Timeline',
-  agenda: 'Agenda',
+  month: t('Month'),
+  timeline: t('Timeline'),
+  agenda: t('Agenda'),
 };
 
 const AGENDA_DAYS = 30;

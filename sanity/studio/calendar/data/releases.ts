@@ -1,5 +1,6 @@
 import type { ReleaseDocument } from 'sanity';
 import { timeOf } from '#lib/instant.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { dayOf } from './days.ts';
 
 /** A release of the Studio that has an instant to come. */
@@ -22,7 +23,7 @@ export function comingReleases(
       const isMeant = state === 'active' && metadata.releaseType === 'scheduled';
       const time = timeOf(isScheduled ? publishAt : metadata.intendedPublishAt);
       if (time === null || !(isScheduled || isMeant)) return [];
-      const title = metadata.title?.trim() || 'Untitled release';
+      const title = metadata.title?.trim() || t('Untitled release');
       return [{ id: _id.replace(/^_\.releases\./, ''), title, time, isScheduled }];
     })
     .sort((one, other) => one.time - other.time);

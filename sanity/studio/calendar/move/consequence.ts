@@ -1,3 +1,4 @@
+import { t } from '#lib/studio-i18n/translate.ts';
 import { formatMoment } from '../../schedule/messages.ts';
 import {
   MOMENT_NAMES,
@@ -8,10 +9,10 @@ import {
 import { isUp, phaseOf } from '../../schedule/phase.ts';
 
 export const MOMENT_TITLES: Readonly<Record<MomentName, string>> = {
-  publishAt: 'Goes up',
-  expireAt: 'Comes down',
-  pinUntil: 'Pin ends',
-  effectiveAt: 'Takes effect',
+  publishAt: t('Goes up'),
+  expireAt: t('Comes down'),
+  pinUntil: t('Pin ends'),
+  effectiveAt: t('Takes effect'),
 };
 
 type Words = { zone: string; time: number };
@@ -23,19 +24,26 @@ export function consequenceOf(before: Schedule, after: Schedule, { zone, time }:
   const will = phaseOf(after, true, time);
   const { publishAt, expireAt } = after;
   if (isUp(was)) {
-    if (isUp(will)) return 'Readers see it now and go on seeing it.';
+    if (isUp(will)) return t('Readers see it now and go on seeing it.');
     return will === 'scheduled' && publishAt !== null
-      ? `Readers see it now. Once this is published it disappears at once, and comes back ${say(publishAt)}.`
-      : 'Readers see it now. Once this is published it disappears at once and does not come back.';
+      ? t(
+          'Readers see it now. Once this is published it disappears at once, and comes back {publishAt}.',
+          { publishAt: say(publishAt) },
+        )
+      : t(
+          'Readers see it now. Once this is published it disappears at once and does not come back.',
+        );
   }
   if (isUp(will)) {
-    const until = expireAt === null ? '' : `, until ${say(expireAt)}`;
-    return `Readers do not see it now. Once this is published it is up at once${until}.`;
+    const until = expireAt === null ? '' : t(', until {expireAt}', { expireAt: say(expireAt) });
+    return t('Readers do not see it now. Once this is published it is up at once{until}.', {
+      until,
+    });
   }
-  if (will === 'ended') return 'All of its window would lie in the past: nobody would see it.';
+  if (will === 'ended') return t('All of its window would lie in the past: nobody would see it.');
   return was === 'ended'
-    ? 'It has come down. Once this is published it is scheduled again.'
-    : 'Readers do not see it yet. Once this is published it goes up by itself at its new time.';
+    ? t('It has come down. Once this is published it is scheduled again.')
+    : t('Readers do not see it yet. Once this is published it goes up by itself at its new time.');
 }
 
 /** Each moment that changed, as it was and as it will be. */
@@ -50,7 +58,7 @@ export function changesOf(
     return [
       {
         name,
-        from: from === null ? 'not set' : formatMoment(from, zone, time),
+        from: from === null ? t('not set') : formatMoment(from, zone, time),
         to: formatMoment(to, zone, time),
       },
     ];

@@ -1,5 +1,6 @@
 import { Button, Card, Flex, Radio, Stack, Text } from '@sanity/ui';
 import { type KeyboardEvent, useId } from 'react';
+import { t } from '#lib/studio-i18n/translate.ts';
 import styles from '../calendar.module.css';
 import { useCalendar } from '../calendar-context.tsx';
 import { hasEnd } from '../data/entries.ts';
@@ -8,16 +9,16 @@ import { moveMessage } from './move-messages.ts';
 import type { Pending } from './moving.ts';
 
 const PARTS: readonly [MovedPart, string][] = [
-  ['window', 'All of it'],
-  ['publishAt', 'Start only'],
-  ['expireAt', 'End only'],
+  ['window', t('All of it')],
+  ['publishAt', t('Start only')],
+  ['expireAt', t('End only')],
 ];
 
 const STEPS = [
-  { label: '− 1 day', name: 'One day earlier', step: { days: -1 } },
-  { label: '+ 1 day', name: 'One day later', step: { days: 1 } },
-  { label: '− 1 hour', name: 'One hour earlier', step: { hours: -1 } },
-  { label: '+ 1 hour', name: 'One hour later', step: { hours: 1 } },
+  { label: '− 1 day', name: t('One day earlier'), step: { days: -1 } },
+  { label: '+ 1 day', name: t('One day later'), step: { days: 1 } },
+  { label: '− 1 hour', name: t('One hour earlier'), step: { hours: -1 } },
+  { label: '+ 1 hour', name: t('One hour later'), step: { hours: 1 } },
 ] as const;
 
 /** A move under way, with a button for everything that the keys and the mouse can do. */
@@ -55,7 +56,7 @@ export function MoveBar({ pending }: { pending: Pending }) {
                 onClick={() => moving.moveBy(entry, step)}
               />
             ))}
-            <Flex gap={3} role="radiogroup" aria-label="What to move">
+            <Flex gap={3} role="radiogroup" aria-label={t('What to move')}>
               {PARTS.filter(([part]) => part !== 'expireAt' || hasEnd(entry)).map(
                 ([part, label]) => (
                   <Flex key={part} as="label" gap={2} align="center">
@@ -70,12 +71,18 @@ export function MoveBar({ pending }: { pending: Pending }) {
               )}
             </Flex>
             <div style={{ flex: 1 }} />
-            <Button mode="bleed" fontSize={1} padding={3} text="Cancel" onClick={moving.cancel} />
+            <Button
+              mode="bleed"
+              fontSize={1}
+              padding={3}
+              text={t('Cancel')}
+              onClick={moving.cancel}
+            />
             <Button
               tone="primary"
               fontSize={1}
               padding={3}
-              text="Done"
+              text={t('Done')}
               disabled={move.problem !== null}
               onClick={moving.drop}
             />

@@ -1,5 +1,6 @@
 import { Button, Dialog, Flex, Stack, Text } from '@sanity/ui';
 import { wallAt } from '#lib/announcements/zone.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { formatMoment } from '../../schedule/messages.ts';
 import { isUp } from '../../schedule/phase.ts';
 import { useCalendar } from '../calendar-context.tsx';
@@ -29,18 +30,18 @@ export function MoveDialog({ pending, mover, canPublish, isBusy, onConfirm }: Pr
   return (
     <Dialog
       id="move-announcement"
-      header={`Move “${entry.title}”?`}
+      header={t('Move “{title}”?', { title: entry.title })}
       width={1}
       onClose={moving.cancel}
       onClickOutside={moving.cancel}
       footer={
         <Flex gap={2} padding={3} justify="flex-end" wrap="wrap">
-          <Button mode="bleed" fontSize={1} text="Cancel" onClick={moving.cancel} />
+          <Button mode="bleed" fontSize={1} text={t('Cancel')} onClick={moving.cancel} />
           <Button
             mode={mayPublish ? 'ghost' : 'default'}
             tone="primary"
             fontSize={1}
-            text={isDraftOnly ? 'Move the draft' : 'Keep it as a draft'}
+            text={isDraftOnly ? t('Move the draft') : t('Keep it as a draft')}
             disabled={isBusy || edits.state === 'looking'}
             onClick={() => onConfirm('draft')}
           />
@@ -48,7 +49,7 @@ export function MoveDialog({ pending, mover, canPublish, isBusy, onConfirm }: Pr
             <Button
               tone={touchesReaders ? 'caution' : 'primary'}
               fontSize={1}
-              text="Publish the move"
+              text={t('Publish the move')}
               disabled={isBusy}
               onClick={() => onConfirm('publish')}
             />
@@ -61,8 +62,8 @@ export function MoveDialog({ pending, mover, canPublish, isBusy, onConfirm }: Pr
           {changes.map(({ name, from, to }) => (
             <li key={name}>
               <Text size={1}>
-                <strong>{MOMENT_TITLES[name]}</strong> {to}
-                <span style={{ opacity: 0.7 }}> instead of {from}</span>
+                <strong>{MOMENT_TITLES[name]}</strong> {to}{' '}
+                <span style={{ opacity: 0.7 }}>{t('instead of {from}', { from })}</span>
               </Text>
             </li>
           ))}
@@ -70,12 +71,14 @@ export function MoveDialog({ pending, mover, canPublish, isBusy, onConfirm }: Pr
         <ClockNote pending={pending} />
         {entry.schedule.effectiveAt !== null && (
           <Text size={1} muted>
-            It still takes effect {formatMoment(entry.schedule.effectiveAt, zone, time)}.
+            {t('It still takes effect {when}.', {
+              when: formatMoment(entry.schedule.effectiveAt, zone, time),
+            })}
           </Text>
         )}
         <Text size={1}>
           {isDraftOnly
-            ? 'It is a draft: readers see nothing of it until somebody publishes it.'
+            ? t('It is a draft: readers see nothing of it until somebody publishes it.')
             : consequenceOf(entry.schedule, move.schedule, { zone, time })}
         </Text>
         {!isDraftOnly && (
@@ -98,19 +101,23 @@ function ClockNote({ pending: { entry, shift, move } }: { pending: Pending }) {
   if (skipped.length === 0) return null;
   return (
     <Text size={1}>
-      The clocks skip its former time on that day, so it becomes{' '}
-      {skipped.map(([, { wall }]) => wall.slice(11)).join(' and ')}.
+      {t('The clocks skip its former time on that day, so it becomes {times}.', {
+        times: skipped.map(([, { wall }]) => wall.slice(11)).join(', '),
+      })}
     </Text>
   );
 }
 
 function laterMessage(edits: Edits, canPublish: boolean): string {
-  if (edits.state === 'looking') return 'Looking for changes that are not published…';
+  if (edits.state === 'looking') return t('Looking for changes that are not published…');
   if (edits.state === 'unknown' || edits.titles.length > 0) {
     const which = edits.state === 'known' ? ` (${edits.titles.join(', ')})` : '';
-    return `It has changes that are not published${which}. The move joins them; open it to publish all of it. Until then the published times hold.`;
+    return t(
+      'It has changes that are not published{which}. The move joins them; open it to publish all of it. Until then the published times hold.',
+      { which },
+    );
   }
   return canPublish
-    ? 'Kept as a draft, the published times hold until somebody publishes it.'
-    : 'Your role does not publish: the published times hold until somebody publishes the draft.';
+    ? t('Kept as a draft, the published times hold until somebody publishes it.')
+    : t('Your role does not publish: the published times hold until somebody publishes the draft.');
 }

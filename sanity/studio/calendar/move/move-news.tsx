@@ -1,4 +1,5 @@
 import { Button, Card, Flex, Text } from '@sanity/ui';
+import { t } from '#lib/studio-i18n/translate.ts';
 import styles from '../calendar.module.css';
 import { useCalendar } from '../calendar-context.tsx';
 import { moveMessage } from './move-messages.ts';
@@ -13,7 +14,9 @@ export function MoveNews({ news, onForget }: { news: News | null; onForget: () =
       <output className={styles.hidden} aria-live="assertive">
         {pending !== null &&
           !pending.isDragged &&
-          `${moveMessage(pending, { zone, time })} Enter confirms, Escape cancels.`}
+          t('{pending} Enter confirms, Escape cancels.', {
+            pending: moveMessage(pending, { zone, time }),
+          })}
       </output>
       <div role="status">
         {news !== null && (
@@ -30,9 +33,21 @@ export function MoveNews({ news, onForget }: { news: News | null; onForget: () =
                 <Text size={1}>{news.message}</Text>
               </div>
               {news.undo && (
-                <Button mode="ghost" fontSize={1} padding={2} text="Undo" onClick={news.undo} />
+                <Button
+                  mode="ghost"
+                  fontSize={1}
+                  padding={2}
+                  text={t('Undo')}
+                  onClick={news.undo}
+                />
               )}
-              <Button mode="bleed" fontSize={1} padding={2} text="Dismiss" onClick={onForget} />
+              <Button
+                mode="bleed"
+                fontSize={1}
+                padding={2}
+                text={t('Dismiss')}
+                onClick={onForget}
+              />
             </Flex>
           </Card>
         )}

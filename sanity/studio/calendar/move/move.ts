@@ -1,4 +1,5 @@
 import { shiftMoment, type ZonedMoment } from '#lib/announcements/zone.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import type { MomentName, Schedule } from '../../schedule/moments.ts';
 import type { Entry } from '../data/entries.ts';
 
@@ -48,8 +49,8 @@ export function isStill({ days, hours }: Shift): boolean {
 }
 
 function problemOf(moments: Move['moments'], { publishAt, expireAt }: Schedule): string | null {
-  if (Object.keys(moments).length === 0) return 'There is no moment here to move.';
+  if (Object.keys(moments).length === 0) return t('There is no moment here to move.');
   return publishAt !== null && expireAt !== null && expireAt.time <= publishAt.time
-    ? 'It would come down before it goes up.'
+    ? t('It would come down before it goes up.')
     : null;
 }

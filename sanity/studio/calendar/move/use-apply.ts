@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { t } from '#lib/studio-i18n/translate.ts';
 import type { Mode, Mover, Undo } from './mover.ts';
 import type { Moving } from './moving.ts';
 
@@ -26,23 +27,32 @@ export function useApply(mover: Mover, moving: Moving) {
     setIsBusy(false);
   };
   const takeBack = (title: string, undo: Undo) =>
-    attempt(async () => {
-      await undo();
-      return { status: 'done', message: `“${title}” is back where it was.` };
-    }, `“${title}” was not moved back.`);
+    attempt(
+      async () => {
+        await undo();
+        return { status: 'done', message: t('“{title}” is back where it was.', { title }) };
+      },
+      t('“{title}” was not moved back.', { title }),
+    );
 
   const apply = async (mode: Mode) => {
     const { pending } = moving;
     if (pending === null) return;
     const { entry, move } = pending;
-    await attempt(async () => {
-      const undo = await mover.move(entry, move, mode);
-      return {
-        status: 'done',
-        message: `“${entry.title}” was moved${mode === 'publish' ? ' and published' : ', in its draft'}.`,
-        undo: () => void takeBack(entry.title, undo),
-      };
-    }, `“${entry.title}” was not moved.`);
+    await attempt(
+      async () => {
+        const undo = await mover.move(entry, move, mode);
+        return {
+          status: 'done',
+          message:
+            mode === 'publish'
+              ? t('“{title}” was moved and published.', { title: entry.title })
+              : t('“{title}” was moved, in its draft.', { title: entry.title }),
+          undo: () => void takeBack(entry.title, undo),
+        };
+      },
+      t('“{title}” was not moved.', { title: entry.title }),
+    );
     moving.finish();
   };
   return {

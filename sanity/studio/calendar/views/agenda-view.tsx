@@ -1,3 +1,4 @@
+import { t, tCount } from '#lib/studio-i18n/translate.ts';
 import { formatDay } from '../../schedule/messages.ts';
 import type { MomentName } from '../../schedule/moments.ts';
 import { useCalendar } from '../calendar-context.tsx';
@@ -25,7 +26,7 @@ export function AgendaView({ entries, first, count }: Props) {
     <div className={styles.agenda}>
       {first <= today && up.length > 0 && (
         <EntryList
-          title="Up now"
+          title={t('Up now')}
           entries={notable}
           {...(staying === 0 ? {} : { note: stayingMessage(staying, notable.length > 0) })}
         />
@@ -47,7 +48,7 @@ export function AgendaView({ entries, first, count }: Props) {
       ))}
       {days.length === 0 && (
         <p className={styles.note}>
-          Nothing goes up, comes down or takes effect in these {count} days.
+          {t('Nothing goes up, comes down or takes effect in these {count} days.', { count })}
         </p>
       )}
     </div>
@@ -56,10 +57,21 @@ export function AgendaView({ entries, first, count }: Props) {
 
 /** What happens by itself, and what only publishing a draft would make happen. */
 function happeningTitle({ version }: Entry, name: MomentName): string {
-  return version === 'draft' ? `${MOMENT_TITLES[name]} once published` : MOMENT_TITLES[name];
+  return version === 'draft'
+    ? t('{name} once published', { name: MOMENT_TITLES[name] })
+    : MOMENT_TITLES[name];
 }
 
 function stayingMessage(count: number, isBeside: boolean): string {
-  const many = count === 1 ? '1 announcement stays' : `${count} announcements stay`;
-  return `${isBeside ? 'And ' : ''}${many} in the list without an end.`;
+  return isBeside
+    ? tCount(
+        count,
+        'And {count} announcement stays in the list without an end.',
+        'And {count} announcements stay in the list without an end.',
+      )
+    : tCount(
+        count,
+        '{count} announcement stays in the list without an end.',
+        '{count} announcements stay in the list without an end.',
+      );
 }

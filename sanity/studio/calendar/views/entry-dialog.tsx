@@ -1,5 +1,6 @@
 import { Badge, Button, Dialog, Flex, Stack, Text } from '@sanity/ui';
 import type { MouseEvent } from 'react';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { editLabel, PHASE_STYLES } from '../../schedule/phase-styles.ts';
 import { sentenceOf } from '../../schedule/sentence.ts';
 import { useCalendar } from '../calendar-context.tsx';
@@ -40,14 +41,14 @@ export function EntryDialog({ entry, mover, opening, onMove, onClose }: Props) {
       footer={
         <Flex gap={2} padding={3} justify="flex-end">
           {canEdit && entry.start !== null && (
-            <Button mode="ghost" fontSize={1} text="Move" onClick={onMove} />
+            <Button mode="ghost" fontSize={1} text={t('Move')} onClick={onMove} />
           )}
           <Button
             as="a"
             href={opening.href(id)}
             tone="primary"
             fontSize={1}
-            text={canEdit ? 'Open to edit' : 'Open'}
+            text={canEdit ? t('Open to edit') : t('Open')}
             onClick={open}
           />
         </Flex>
@@ -63,13 +64,17 @@ export function EntryDialog({ entry, mover, opening, onMove, onClose }: Props) {
         <Text size={1}>{sentence}</Text>
         {edits.state === 'known' && edits.titles.length > 0 && (
           <Text size={1} muted>
-            Edited: {edits.titles.join(', ')}. Readers get the published version, without these
-            edits, until somebody publishes them.
+            {t(
+              'Edited: {titles}. Readers get the published version, without these edits, until somebody publishes them.',
+              { titles: edits.titles.join(', ') },
+            )}
           </Text>
         )}
         {isEdited && version === 'draft' && (
           <Text size={1} muted>
-            This is where its draft puts it. The published times hold until the draft is published.
+            {t(
+              'This is where its draft puts it. The published times hold until the draft is published.',
+            )}
           </Text>
         )}
       </Stack>

@@ -1,4 +1,5 @@
 import { wallAt } from '#lib/announcements/zone.ts';
+import { inSentence, t } from '#lib/studio-i18n/translate.ts';
 import { formatWall, formatZone } from '../../schedule/messages.ts';
 import { editLabel, PHASE_STYLES } from '../../schedule/phase-styles.ts';
 import type { Entry } from '../data/entries.ts';
@@ -11,10 +12,10 @@ export function formatWindow(entry: Entry, { zone, time }: Clock): string {
   const say = (at: number) => formatWall(wallAt(new Date(at).toISOString(), zone) ?? '', time);
   const { expireAt } = entry.schedule;
   if (entry.start === null) {
-    return expireAt === null ? 'As soon as it is published' : `Until ${say(expireAt.time)}`;
+    return expireAt === null ? t('As soon as it is published') : `Until ${say(expireAt.time)}`;
   }
   return expireAt === null
-    ? `From ${say(entry.start)}, without an end`
+    ? t('From {say}, without an end', { say: say(entry.start) })
     : `${say(entry.start)} – ${say(expireAt.time)}`;
 }
 
@@ -33,8 +34,8 @@ export function formatStatus(entry: Entry, clock: Clock): string {
   const { phase, isEdited, version } = entry;
   return [
     PHASE_STYLES[phase].label,
-    ...(isEdited && version === 'published' ? [editLabel(phase).toLowerCase()] : []),
-    ...(isEdited && version === 'draft' ? ['another time than published'] : []),
+    ...(isEdited && version === 'published' ? [inSentence(editLabel(phase))] : []),
+    ...(isEdited && version === 'draft' ? [t('another time than published')] : []),
     `${formatWindow(entry, clock)} ${formatZone(clock.zone)}`,
   ].join(', ');
 }

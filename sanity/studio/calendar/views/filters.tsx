@@ -1,4 +1,5 @@
 import { Button, Flex } from '@sanity/ui';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { PLACEMENTS, SEVERITIES } from '../data/entries.ts';
 import { type Filter, withSeverity } from '../data/filter.ts';
 import { PLACEMENT_LABELS, SEVERITY_STYLES } from './severity-styles.ts';
@@ -9,7 +10,7 @@ type Props = { filter: Filter; onFilter: (filter: Filter) => void };
 export function Filters({ filter, onFilter }: Props) {
   return (
     <Flex gap={3} wrap="wrap" align="center">
-      <Flex gap={1} wrap="wrap" role="group" aria-label="Kind">
+      <Flex gap={1} wrap="wrap" role="group" aria-label={t('Kind')}>
         {SEVERITIES.map((severity) => {
           const { label, icon, tone } = SEVERITY_STYLES[severity];
           const isChosen = filter.severities.includes(severity);
@@ -28,7 +29,7 @@ export function Filters({ filter, onFilter }: Props) {
           );
         })}
       </Flex>
-      <Flex gap={1} role="group" aria-label="Where it shows">
+      <Flex gap={1} role="group" aria-label={t('Where it shows')}>
         {PLACEMENTS.map((placement) => (
           <Button
             key={placement}

@@ -1,5 +1,6 @@
 import { Button } from '@sanity/ui';
 import { daysBetween } from '#lib/announcements/zone.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { useCalendar } from '../calendar-context.tsx';
 import { dayOf, formatFullDay, formatWeekday } from '../data/days.ts';
 import type { Entry } from '../data/entries.ts';
@@ -40,7 +41,7 @@ export function MonthView({ entries, month, onDay }: Props) {
         <div
           key={week.days[0]}
           role="group"
-          aria-label={`Week of ${formatFullDay(week.days[0] ?? '')}`}
+          aria-label={t('Week of {day}', { day: formatFullDay(week.days[0] ?? '') })}
           className={styles.week}
           style={{ gridTemplateRows: `34px repeat(${linesOf(week)}, var(--bar)) 4px` }}
         >
@@ -103,8 +104,8 @@ function MoreButtons({ week, onDay }: { week: Week; onDay: (day: string) => void
           style={{ gridColumn: index + 1, gridRow: linesOf(week) + 1 }}
           fontSize={0}
           padding={1}
-          text={`${hidden} more`}
-          aria-label={`${hidden} more on ${formatFullDay(day)}`}
+          text={t('{hidden} more', { hidden })}
+          aria-label={t('{hidden} more on {day}', { hidden, day: formatFullDay(day) })}
           onClick={() => onDay(day)}
         />
       )

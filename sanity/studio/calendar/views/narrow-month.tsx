@@ -1,4 +1,5 @@
 import { dayAfter } from '#lib/announcements/zone.ts';
+import { t, tCount } from '#lib/studio-i18n/translate.ts';
 import { useCalendar } from '../calendar-context.tsx';
 import { dayOf, formatFullDay, formatWeekday, weeksOf } from '../data/days.ts';
 import type { Entry } from '../data/entries.ts';
@@ -39,7 +40,7 @@ export function NarrowMonth({ entries, day, onDay }: Props) {
               type="button"
               className={styles.smallDay}
               aria-pressed={one === day}
-              aria-label={`${formatFullDay(one)}, ${found.length === 1 ? '1 announcement' : `${found.length} announcements`}`}
+              aria-label={`${formatFullDay(one)}, ${tCount(found.length, '{count} announcement', '{count} announcements')}`}
               data-other={one.startsWith(month) ? undefined : ''}
               data-today={one === today ? '' : undefined}
               onClick={() => onDay(one)}
@@ -60,7 +61,7 @@ export function NarrowMonth({ entries, day, onDay }: Props) {
       <EntryList
         title={formatFullDay(day)}
         entries={chosen}
-        {...(chosen.length === 0 ? { note: 'No announcement on this day.' } : {})}
+        {...(chosen.length === 0 ? { note: t('No announcement on this day.') } : {})}
       />
     </div>
   );

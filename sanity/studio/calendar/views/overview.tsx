@@ -1,4 +1,5 @@
 import { Text } from '@sanity/ui';
+import { inSentence, t } from '#lib/studio-i18n/translate.ts';
 import { formatDistance } from '../../schedule/messages.ts';
 import { isUp } from '../../schedule/phase.ts';
 import { nextHappening } from '../data/coming-up.ts';
@@ -11,9 +12,13 @@ export function Overview({ entries, time }: { entries: readonly Entry[]; time: n
   const banners = up.filter(({ placement }) => placement === 'banner').length;
   const next = nextHappening(entries, time);
   const parts = [
-    `${up.length} up now${banners > 0 ? ` (${banners} as a banner)` : ''}`,
-    `${entries.filter(({ phase }) => phase === 'scheduled').length} scheduled`,
-    `${entries.filter(({ version }) => version === 'draft').length} in draft`,
+    banners > 0
+      ? t('{up} up now ({banners} as a banner)', { up: up.length, banners })
+      : t('{up} up now', { up: up.length }),
+    t('{length} scheduled', {
+      length: entries.filter(({ phase }) => phase === 'scheduled').length,
+    }),
+    t('{length} in draft', { length: entries.filter(({ version }) => version === 'draft').length }),
   ];
   return (
     <Text size={1} muted>
@@ -21,7 +26,7 @@ export function Overview({ entries, time }: { entries: readonly Entry[]; time: n
       {next !== null && (
         <>
           {' · '}
-          <strong>Next:</strong> “{next.entry.title}” {MOMENT_TITLES[next.name].toLowerCase()}{' '}
+          <strong>{t('Next:')}</strong> “{next.entry.title}” {inSentence(MOMENT_TITLES[next.name])}{' '}
           {formatDistance(time, next.time)}
         </>
       )}

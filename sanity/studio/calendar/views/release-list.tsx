@@ -1,5 +1,6 @@
 import { Badge } from '@sanity/ui';
 import { wallAt } from '#lib/announcements/zone.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { formatDistance, formatWall, formatZone } from '../../schedule/messages.ts';
 import { useCalendar } from '../calendar-context.tsx';
 import type { ComingRelease } from '../data/releases.ts';
@@ -19,8 +20,8 @@ export function ReleaseList({
 }) {
   const { zone, time } = useCalendar();
   return (
-    <section className={listStyles.list} aria-label="Releases">
-      <h3 className={listStyles.listTitle}>Releases</h3>
+    <section className={listStyles.list} aria-label={t('Releases')}>
+      <h3 className={listStyles.listTitle}>{t('Releases')}</h3>
       {releases.map((release) => (
         <a
           key={release.id}
@@ -35,7 +36,7 @@ export function ReleaseList({
           <span className={styles.rowTitle}>{release.title}</span>{' '}
           <span className={styles.rowWindow}>{formatWhen(release, zone, time)}</span>{' '}
           <Badge tone={release.isScheduled ? 'suggest' : 'caution'} fontSize={0}>
-            {release.isScheduled ? 'Scheduled' : 'Not scheduled yet'}
+            {release.isScheduled ? t('Scheduled') : t('Not scheduled yet')}
           </Badge>
         </a>
       ))}

@@ -1,5 +1,6 @@
 import { Text } from '@sanity/ui';
 import { useRef } from 'react';
+import { t } from '#lib/studio-i18n/translate.ts';
 import pageStyles from '../calendar.module.css';
 import { useCalendar } from '../calendar-context.tsx';
 import { dayOf, formatFullDay, formatWeekday } from '../data/days.ts';
@@ -67,7 +68,9 @@ export function TimelineView({ entries, first, count }: Props) {
           <div className={styles.track} style={{ height: `calc(${Math.max(lanes, 1)} * 36px)` }}>
             {bars.length === 0 && (
               <Text size={1} muted>
-                {placement === 'banner' ? 'No banner in these days.' : 'Nothing in these days.'}
+                {placement === 'banner'
+                  ? t('No banner in these days.')
+                  : t('Nothing in these days.')}
               </Text>
             )}
             {bars.map((bar) => (
@@ -77,7 +80,7 @@ export function TimelineView({ entries, first, count }: Props) {
         </section>
       ))}
       <p className={pageStyles.hidden}>
-        From {formatFullDay(first)}, {count} days
+        {t('From {day}, {count} days', { day: formatFullDay(first), count })}
       </p>
     </div>
   );
@@ -112,7 +115,7 @@ function TimelineBar({ bar, grab }: { bar: Bar; grab: DragStart }) {
         <span
           className={styles.handle}
           style={place}
-          title="Drag to move the start alone"
+          title={t('Drag to move the start alone')}
           aria-hidden
           onPointerDown={(event) => grab(event, entry, 'publishAt')}
         />
@@ -121,7 +124,7 @@ function TimelineBar({ bar, grab }: { bar: Bar; grab: DragStart }) {
         <span
           className={styles.handle}
           style={{ left: `calc(${percent(left + width)} - 8px)`, top: place.top }}
-          title="Drag to move the end alone"
+          title={t('Drag to move the end alone')}
           aria-hidden
           onPointerDown={(event) => grab(event, entry, 'expireAt')}
         />

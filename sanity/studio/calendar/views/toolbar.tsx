@@ -1,6 +1,7 @@
 import { ChevronLeftIcon } from '@sanity/icons/ChevronLeft';
 import { ChevronRightIcon } from '@sanity/icons/ChevronRight';
 import { Button, Flex, Heading } from '@sanity/ui';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { ZonePicker } from '../../schedule/zone-picker.tsx';
 import { formatPlace, type Place, placeBeside, VIEW_LABELS, VIEWS } from '../data/place.ts';
 
@@ -22,21 +23,21 @@ export function Toolbar({ place, today, zone, isNarrow, onPlace, onZone }: Props
           mode="ghost"
           fontSize={1}
           padding={3}
-          text="Today"
+          text={t('Today')}
           onClick={() => onPlace({ ...place, day: today })}
         />
         <Button
           mode="bleed"
           padding={3}
           icon={ChevronLeftIcon}
-          aria-label="Earlier"
+          aria-label={t('Earlier')}
           onClick={() => onPlace(placeBeside(place, -1, isNarrow))}
         />
         <Button
           mode="bleed"
           padding={3}
           icon={ChevronRightIcon}
-          aria-label="Later"
+          aria-label={t('Later')}
           onClick={() => onPlace(placeBeside(place, 1, isNarrow))}
         />
         <Heading as="h2" size={1} aria-live="polite" style={{ paddingInline: 8 }}>
@@ -44,7 +45,7 @@ export function Toolbar({ place, today, zone, isNarrow, onPlace, onZone }: Props
         </Heading>
       </Flex>
       <Flex gap={2} align="center" wrap="wrap">
-        <Flex gap={1} role="group" aria-label="View">
+        <Flex gap={1} role="group" aria-label={t('View')}>
           {VIEWS.map((view) => (
             <Button
               key={view}
@@ -60,7 +61,7 @@ export function Toolbar({ place, today, zone, isNarrow, onPlace, onZone }: Props
         <div style={{ flex: '1 1 8em', maxWidth: '12em' }}>
           <ZonePicker
             id="calendar-zone"
-            label="Time zone of the calendar"
+            label={t('Time zone of the calendar')}
             zone={zone}
             instant={`${place.day}T12:00:00.000Z`}
             onChange={onZone}

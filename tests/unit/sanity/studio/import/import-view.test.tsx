@@ -60,7 +60,7 @@ it('says what became of everything, and leads to what somebody should look at', 
   expect(screen.getByRole('link', { name: 'Mine' }).getAttribute('href')).toBe('/edit/k');
   const gone = screen.getByRole('table', { name: /not in this source/ });
   expect(within(gone).getByRole('link', { name: 'Gone there' })).toBeTruthy();
-  const articles = screen.getByRole('table', { name: '1 articles' });
+  const articles = screen.getByRole('table', { name: '1 article' });
   expect(within(articles).getByRole('link', { name: 'Article one' }).getAttribute('href')).toBe(
     '/edit/one',
   );
@@ -77,7 +77,7 @@ it('lists others by what they lost, and by words', async () => {
   expect(screen.getByText('script × 2 (x()); words: abc')).toBeTruthy();
   await user.selectOptions(screen.getByRole('combobox'), 'all');
   await user.type(screen.getByRole('searchbox'), 'three');
-  expect(screen.getByRole('table', { name: '1 articles' })).toBeTruthy();
+  expect(screen.getByRole('table', { name: '1 article' })).toBeTruthy();
 });
 
 it('opens nothing that a dry run did not write', () => {
