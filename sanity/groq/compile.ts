@@ -12,22 +12,40 @@ const MAX_DEPTH = 500;
 
 /**
  * Parses and prepares a query.
+ * @param late names of parameters that are not in `params`, since each run brings them.
  * @throws {GroqError} 400 `queryParseError` with the place of the mistake, or when a parameter is
  * missing or the query is larger than what is evaluated.
  */
-export function compile(query: string, params: Record<string, unknown>): PreparedQuery {
-  if (query.length > MAX_QUERY_LENGTH) throw refused(query, 'the query is too long');
-  const tree = parseQuery(query, params);
-  const seen = measure(tree);
-  if (seen.nodes > MAX_NODES) throw refused(query, 'the query has too many parts');
-  if (seen.depth > MAX_DEPTH) throw refused(query, 'the query is nested too deeply');
-  if (seen.parameter !== null) {
-    throw refused(query, `param $${seen.parameter} referenced, but not provided`);
+export function compile(
+  query: string,
+  params: Record<string, unknown>,
+  late: ReadonlySet<string> = new Set(),
+): PreparedQuery {
+  const { tree, parameters } = parseInBounds(query, params);
+  const missing = parameters.find((name) => !late.has(name));
+  if (missing !== undefined) {
+    throw refused(query, `param $${missing} referenced, but not provided`);
   }
   const misuse = findMisuse(tree);
   if (misuse !== null) throw refused(query, misuse);
   mendTree(tree);
   return rewrite(tree);
+}
+
+/**
+ * The tree of a query that is no larger than what is evaluated, and the parameters that it still
+ * names. @throws {GroqError} 400 `queryParseError`.
+ */
+export function parseInBounds(
+  query: string,
+  params: Record<string, unknown>,
+): { tree: ExprNode; parameters: readonly string[] } {
+  if (query.length > MAX_QUERY_LENGTH) throw refused(query, 'the query is too long');
+  const tree = parseQuery(query, params);
+  const { nodes, depth, parameters } = measure(tree);
+  if (nodes > MAX_NODES) throw refused(query, 'the query has too many parts');
+  if (depth > MAX_DEPTH) throw refused(query, 'the query is nested too deeply');
+  return { tree, parameters };
 }
 
 /**
@@ -73,10 +91,10 @@ export function refused(query: string, description: string, start = 0): GroqErro
   return new GroqError(400, 'queryParseError', description, { query: shown, start, end });
 }
 
-function measure(tree: ExprNode): { nodes: number; depth: number; parameter: string | null } {
+function measure(tree: ExprNode): { nodes: number; depth: number; parameters: string[] } {
   let nodes = 0;
   let depth = 0;
-  let parameter: string | null = null;
+  const parameters: string[] = [];
   const pending: { value: unknown; level: number }[] = [{ value: tree, level: 1 }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { value, level } = next;
@@ -91,9 +109,9 @@ function measure(tree: ExprNode): { nodes: number; depth: number; parameter: str
     // A Value holds data, no query.
     if ('type' in value && value.type === 'Value') continue;
     if ('type' in value && value.type === 'Parameter' && 'name' in value) {
-      parameter = String(value.name);
+      parameters.push(String(value.name));
     }
     for (const child of Object.values(value)) pending.push({ value: child, level: level + 1 });
   }
-  return { nodes, depth, parameter };
+  return { nodes, depth, parameters };
 }

@@ -61,7 +61,7 @@ export async function evaluateOn(
   try {
     for (const scan of prepared.scans ?? []) {
       const source = scan.source === null ? null : (prepared.sources.get(scan.source) ?? null);
-      params[scan.name] = runScan(scan, source, view, run);
+      params[scan.name] = runScan(scan, source, view, context.params, run);
     }
     const value = prepared.isAsync
       ? await (await evaluate(prepared.tree, options)).get()

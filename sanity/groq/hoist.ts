@@ -1,4 +1,4 @@
-import type { ExprNode, OpCallNode } from 'groq-js';
+import type { ExprNode } from 'groq-js';
 import { isClosed, isNode } from './lift.ts';
 import type { PreparedQuery } from './prepared-query.ts';
 import type { Order, Scan } from './scan.ts';
@@ -66,12 +66,7 @@ function scanOf(node: ExprNode): Scan | null {
       const above = scan.above === null ? scoreAbove(node.expr) : null;
       return above === null ? null : { ...scan, above };
     }
-    const equal = equalOf(node.expr);
-    return {
-      ...scan,
-      filters: [...scan.filters, node.expr],
-      equals: equal === null ? scan.equals : [...scan.equals, equal],
-    };
+    return { ...scan, filters: [...scan.filters, node.expr] };
   }
   if (node.type === 'PipeFuncCall' && node.name === 'score') {
     const scan = scanOf(node.base);
@@ -103,7 +98,6 @@ function emptyScan(source: string | null): Scan {
     name: '',
     source,
     filters: [],
-    equals: [],
     score: null,
     above: null,
     order: null,
@@ -135,17 +129,4 @@ function orderOf(args: readonly ExprNode[]): Order {
     return path === null ? null : `${path} ${isDescending ? 'desc' : 'asc'}`;
   });
   return { args, key: keys.includes(null) ? null : keys.join(', ') };
-}
-
-/** `slug.current == "a"`, in either direction. */
-function equalOf(node: ExprNode): Scan['equals'][number] | null {
-  if (node.type === 'Group') return equalOf(node.base);
-  if (node.type !== 'OpCall' || node.op !== '==') return null;
-  return equalOfSides(node.left, node.right) ?? equalOfSides(node.right, node.left);
-}
-
-function equalOfSides(field: OpCallNode['left'], constant: OpCallNode['right']) {
-  if (constant.type !== 'Value' || typeof constant.value !== 'string') return null;
-  const path = pathOf(field);
-  return path === null ? null : { path, value: constant.value };
 }

@@ -7,4 +7,5 @@ export { loadFunctionsOf, needsLoading } from './mend.ts';
 export type { DocumentChange } from './ordering.ts';
 export { prepare } from './prepare.ts';
 export type { PreparedQuery } from './prepared-query.ts';
+export { Recent } from './recent.ts';
 export { targetsOf } from './referrers.ts';

@@ -113,8 +113,8 @@ function equalsOf(
 function readsDocuments(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(readsDocuments);
   if (!isNode(value) || value.type === 'Value') return false;
-  if (value.type === 'Parent' || value.type === 'Everything' || value.type === 'Parameter') {
-    return true;
-  }
+  if (value.type === 'Parent' || value.type === 'Everything') return true;
+  // A space cannot occur in the name of a caller's parameter.
+  if (value.type === 'Parameter') return value.name.includes(' ');
   return Object.values(value).some(readsDocuments);
 }

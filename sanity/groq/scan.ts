@@ -1,12 +1,13 @@
-import type { ExprNode } from 'groq-js';
+import type { ExprNode, OpCallNode } from 'groq-js';
 import { belongsTo, candidatesOf } from './candidates.ts';
 import { isDocument, type StoredDocument } from './document.ts';
 import type { DocumentView } from './document-view.ts';
+import { bind } from './late.ts';
 import type { OrderedBy } from './ordering.ts';
 import { mayHold } from './prefilter.ts';
 import { ranked } from './ranking.ts';
 import { DOCUMENTS, type Run } from './run.ts';
-import type { Source } from './source.ts';
+import { pathOf, type Source } from './source.ts';
 
 export type Order = {
   args: readonly ExprNode[];
@@ -22,8 +23,6 @@ export type Scan = {
   source: string | null;
   /** All of them must hold. */
   filters: readonly ExprNode[];
-  /** Those of the filters that compare a field with a text. */
-  equals: readonly { path: string; value: string }[];
   /** Arguments of `score()`; what was ranked is in that order. */
   score: readonly ExprNode[] | null;
   /** Only what has a larger score; null for all. */
@@ -42,13 +41,20 @@ const MIN_INDEXED = 64;
  * Selects documents. An index on an equal field wins when it leaves few; otherwise a slice is cut
  * from documents that are in order already, reading no further than the slice reaches.
  * @param source what the scan selects from; null for all documents.
+ * @param params those of the caller, as far as the scan still names them.
  */
 export function runScan(
-  scan: Scan,
+  unbound: Scan,
   source: Source | null,
   view: DocumentView,
+  params: Readonly<Record<string, unknown>>,
   run: Run,
 ): readonly unknown[] {
+  const scan = {
+    ...unbound,
+    filters: unbound.filters.map((filter) => bind(filter, params)),
+    score: unbound.score?.map((argument) => bind(argument, params)) ?? null,
+  };
   const { order, slice } = scan;
   const candidates = candidatesOf(view, source);
   const few = indexed(scan, source, view, candidates);
@@ -76,7 +82,7 @@ function indexed(
 ): readonly StoredDocument[] | null {
   if (candidates.length < MIN_INDEXED) return null;
   let best: readonly StoredDocument[] | null = null;
-  for (const { path, value } of scan.equals) {
+  for (const { path, value } of scan.filters.flatMap((filter) => equalOf(filter) ?? [])) {
     const found = view.withText(path, value);
     if (found.length < (best?.length ?? candidates.length / 4)) best = found;
   }
@@ -132,4 +138,17 @@ function sliced(scan: Scan, documents: readonly unknown[], run: Run): readonly u
 function sorted(order: Order, documents: readonly unknown[], run: Run): readonly unknown[] {
   const base: ExprNode = { type: 'Parameter', name: DOCUMENTS };
   return run({ type: 'PipeFuncCall', name: 'order', base, args: [...order.args] }, documents);
+}
+
+/** `slug.current == "a"`, in either direction. */
+function equalOf(node: ExprNode): { path: string; value: string } | null {
+  if (node.type === 'Group') return equalOf(node.base);
+  if (node.type !== 'OpCall' || node.op !== '==') return null;
+  return equalOfSides(node.left, node.right) ?? equalOfSides(node.right, node.left);
+}
+
+function equalOfSides(field: OpCallNode['left'], constant: OpCallNode['right']) {
+  if (constant.type !== 'Value' || typeof constant.value !== 'string') return null;
+  const path = pathOf(field);
+  return path === null ? null : { path, value: constant.value };
 }

@@ -8,9 +8,7 @@ import {
   type StoredDocument,
 } from '#sanity/groq/index.ts';
 import { DocumentTable } from './documents.ts';
-
-/** Results kept until the next change; pages that are drawn together ask the same. */
-const MAX_RESULTS = 2_000;
+import { Results } from './results.ts';
 
 /** A document that is new (`before` absent), changed, or no longer published (`after` absent). */
 export type Change = { id: string; before?: StoredDocument; after?: StoredDocument };
@@ -30,7 +28,7 @@ export class Replica {
   readonly #options: ReplicaOptions;
   readonly #table: DocumentTable;
   readonly #view: DocumentView;
-  readonly #results = new Map<string, Promise<unknown>>();
+  readonly #results = new Results();
   readonly #source: string;
   #isFilled: boolean;
   #version = 0;
@@ -117,26 +115,19 @@ export class Replica {
    * @throws {GroqError} when the query is wrong.
    */
   query(query: string, params: Readonly<Record<string, unknown>> = {}): Promise<unknown> {
-    const key = JSON.stringify([query, params]);
-    const known = this.#results.get(key);
-    if (known !== undefined) return known;
-    if (this.#results.size >= MAX_RESULTS) this.#results.clear();
-    const result = this.#evaluate(query, { ...params });
-    this.#results.set(key, result);
-    return result;
+    return this.#results.get(query, params, () => this.#evaluate(query, { ...params }));
   }
 
-  async #evaluate(query: string, params: Record<string, unknown>): Promise<unknown> {
+  async #evaluate(query: string, params: Record<string, unknown>): Promise<string> {
     const { projectId, dataset, now } = this.#options;
     if (needsLoading(query)) await loadFunctionsOf(query);
-    const json = await evaluateOn(this.#view, prepare(query, params), {
+    return evaluateOn(this.#view, prepare(query, params), {
       params,
       now: now(),
       identity: '',
       projectId,
       dataset,
     });
-    return JSON.parse(json);
   }
 
   #changesOf(documents: readonly StoredDocument[], goneIds: readonly string[]): Change[] {
