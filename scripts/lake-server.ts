@@ -18,6 +18,8 @@ try {
   setLakeLog(log('lake'));
   // Loading the program takes more than half of a start; compiled code is kept for the next one.
   enableCompileCache(join(settings.dir, 'compiled'));
+  const { loadDocumentsAhead } = await import('#sanity/lake/ahead.ts');
+  loadDocumentsAhead(settings);
   const { serve } = await import('#sanity/lake/serve.ts');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, endAtOnce);
   await serve(settings);

@@ -5,6 +5,27 @@ export class BrokenBody extends Error {
   override name = 'BrokenBody';
 }
 
+const bodies = new WeakMap<Request, Buffer<ArrayBuffer>>();
+
+/** The body of a request, if it was read before the request was made. */
+export function bodyAtHand(request: Request): Buffer<ArrayBuffer> | undefined {
+  return bodies.get(request);
+}
+
+/**
+ * The body of a Node request that came whole in the same piece as its headers, which most do;
+ * undefined for others. Nothing is waited for but the parser's turn.
+ */
+export async function takeWholeBody(
+  incoming: IncomingMessage,
+): Promise<Buffer<ArrayBuffer> | undefined> {
+  if (incoming.method === 'GET' || incoming.method === 'HEAD') return undefined;
+  await undefined;
+  if (!incoming.complete) return undefined;
+  const body: unknown = incoming.read();
+  return Buffer.isBuffer(body) ? Buffer.from(body) : Buffer.alloc(0);
+}
+
 /**
  * The web request of a Node request.
  * @param signal aborts when the client has gone or the server closes.
@@ -17,16 +38,20 @@ export function toWebRequest(
   signal: AbortSignal,
   body?: Buffer<ArrayBuffer>,
 ): Request {
-  const headers = new Headers();
+  const headers: [string, string][] = [];
   for (const [name, value] of Object.entries(incoming.headers)) {
-    if (typeof value === 'string') headers.set(name, value);
-    else for (const item of value ?? []) headers.append(name, item);
+    if (typeof value === 'string') headers.push([name, value]);
+    else for (const item of value ?? []) headers.push([name, item]);
   }
   const path = incoming.url?.startsWith('/') ? incoming.url : '/';
   const url = new URL(`http://${incoming.headers.host}${path}`);
   const { method = 'GET' } = incoming;
   if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers, signal });
-  if (body) return new Request(url, { method, headers, signal, body });
+  if (body) {
+    const request = new Request(url, { method, headers, signal, body });
+    bodies.set(request, body);
+    return request;
+  }
   const init: RequestInit & { duplex: 'half' } = { method, headers, signal, duplex: 'half' };
   return new Request(url, { ...init, body: bodyOf(incoming) });
 }

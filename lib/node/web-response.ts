@@ -2,6 +2,15 @@ import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { drain } from './drain.ts';
 
+const texts = new WeakMap<Response, string>();
+
+/** A response whose text is at hand, and is sent in one piece with its length. */
+export function textResponse(text: string, init: ResponseInit): Response {
+  const response = new Response(text, init);
+  texts.set(response, text);
+  return response;
+}
+
 /**
  * Sends a web response as fast as the client takes it, with the headers that `outgoing` has already.
  * @param signal ends a stream when the client has gone or the server closes.
@@ -14,6 +23,11 @@ export async function sendWebResponse(
 ): Promise<void> {
   outgoing.statusCode = response.status;
   for (const [name, value] of response.headers) outgoing.appendHeader(name, value);
+  const text = texts.get(response);
+  if (text !== undefined && incoming.complete) {
+    outgoing.end(text);
+    return;
+  }
   if (!incoming.complete) {
     outgoing.setHeader('connection', 'close');
     if (response.status >= 400) return sendEarly(response, incoming, outgoing);

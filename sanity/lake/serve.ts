@@ -80,12 +80,15 @@ function open(settings: LakeSettings): Opened {
   };
   try {
     const lake = createLake({ ...options, loadTokens: loadOrRenewTokens });
-    if (lake.store.countDocuments() >= MIN_WARMED) lake.services.queries.warm();
     const secret = settings.secret ?? readSecret(resolve(settings.secretFile));
     const hooks = [{ id: 'site', name: 'Site', secret, ...settings.siteHook }];
     const gate = createGate(lake);
-    const check = startIntegrityCheck(lake.store.file);
-    void watchDamage(check, lake.store.file, gate);
+    const check = () => {
+      void watchDamage(startIntegrityCheck(lake.store.file), lake.store.file, gate);
+    };
+    // One after the other: both read the whole file.
+    if (lake.store.countDocuments() >= MIN_WARMED) lake.services.queries.warm(check);
+    else check();
     return {
       gate,
       findOrigin: (origin) => lake.corsOrigins.find(origin),

@@ -1,4 +1,5 @@
 import { lakeLog } from '../log.ts';
+import type { Committed } from '../store/commit.ts';
 import type { Store } from '../store/store.ts';
 import { type Entry, entryOf } from './entry.ts';
 
@@ -31,7 +32,7 @@ export type Feed = {
 export function createFeed(store: Store): Feed {
   const readers = new Set<() => void>();
   /** What commits of this process left behind, until the log is read. */
-  const fresh = new Map<number, Parameters<Parameters<Store['onCommit']>[0]>[0]['documents']>();
+  const fresh = new Map<number, Committed>();
   let recent: Entry[] = [];
   /** `recent` holds everything after this number. */
   let from = 0;
@@ -51,25 +52,35 @@ export function createFeed(store: Store): Feed {
 
   function listAfter(after: number, limit: number): Entry[] {
     return store.transactions.listAfter(after, limit).map((transaction) => {
-      const documents = fresh.get(transaction.seq);
+      const documents = fresh.get(transaction.seq)?.documents;
       return entryOf(transaction, (id, seq) => documents?.get(id) ?? states(id, seq));
     });
+  }
+
+  /** What was committed here, where nothing of another process can lie between. */
+  function takeFresh(): Entry[] {
+    const page: Entry[] = [];
+    for (let seq = head + 1; ; seq += 1) {
+      const committed = fresh.get(seq);
+      if (committed === undefined) return page;
+      page.push(entryOf(committed, (id) => committed.documents.get(id) ?? states(id, seq)));
+      fresh.delete(seq);
+    }
   }
 
   function advance(): void {
     isScheduled = false;
     if (stopFollowing === undefined) return;
     let hasNews = false;
-    for (
-      let page = listAfter(head, PAGE_SIZE);
-      page.length > 0;
-      page = listAfter(head, PAGE_SIZE)
-    ) {
+    const take = (page: readonly Entry[]) => {
       for (const entry of page) recent.push(entry);
       head = page.at(-1)?.seq ?? head;
-      hasNews = true;
+      hasNews ||= page.length > 0;
       trim();
-    }
+      return page.length;
+    };
+    const known = take(takeFresh());
+    if (known === 0 || fresh.size > 0) while (take(listAfter(head, PAGE_SIZE)) > 0);
     fresh.clear();
     if (hasNews) for (const wake of readers) wake();
   }
@@ -110,7 +121,7 @@ export function createFeed(store: Store): Feed {
     head = store.sequence();
     from = head;
     stopFollowing = store.onCommit((committed) => {
-      fresh.set(committed.seq, committed.documents);
+      fresh.set(committed.seq, committed);
       schedule();
     });
     timer = setInterval(() => {

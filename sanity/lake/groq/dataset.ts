@@ -39,6 +39,7 @@ export class Dataset {
     for (const row of rows) this.#take(row);
     this.#seq = this.#latest();
     database.exec('COMMIT');
+    this.#inOrder();
   }
 
   /**

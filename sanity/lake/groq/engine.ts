@@ -31,8 +31,8 @@ export type QueryEngine = {
    * wait or the caller used up its processor time.
    */
   run(request: QueryRequest): Promise<QueryResult>;
-  /** Starts the threads of the site and editors before there is a query. */
-  warm(): void;
+  /** Starts the first thread before there is a query. @param then called when it is ready. */
+  warm(then?: () => void): void;
   close(): Promise<void>;
 };
 
@@ -125,7 +125,7 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
         throw error;
       }
     },
-    warm: () => pool.warm(),
+    warm: (then) => pool.warm(then),
     close: () => pool.close(),
   };
 }

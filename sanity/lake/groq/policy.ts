@@ -42,7 +42,8 @@ const MAX_VISITOR_RESULT_LENGTH = 4 * 1024 * 1024;
 const MAX_VISITOR_WAITING = 6;
 const MAX_VISITOR_WAIT_MS = 5000;
 const VISITOR_NICENESS = 10;
-const MAX_MEMORY_MB = 2048;
+/** Heap of a thread of the site and editors. */
+export const MAX_MEMORY_MB = 2048;
 /** How long a thread that helped out keeps the documents in memory. */
 const HELPER_IDLE_MS = 300_000;
 /** The dataset, and a query that collects. */

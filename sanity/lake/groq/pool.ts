@@ -71,9 +71,15 @@ export class QueryPool {
     });
   }
 
-  /** Loads the documents in the thread that serves the site first. */
-  warm(): void {
-    this.#slots[0]?.warm(() => this.#dispatch());
+  /**
+   * Loads the documents in the thread that serves the site first.
+   * @param then called when they are loaded, or cannot be.
+   */
+  warm(then: () => void = () => undefined): void {
+    this.#slots[0]?.warm(() => {
+      then();
+      this.#dispatch();
+    });
   }
 
   async close(): Promise<void> {

@@ -1,8 +1,9 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { Damaged } from '#lib/node/storage-errors.ts';
 import { LakeError } from '../errors.ts';
 import type { Lane } from '../limits/lane.ts';
 import type { Job, Report, WorkerOptions } from './job.ts';
+import { startWorker } from './start-worker.ts';
 
 export type SlotOptions = {
   /** The lanes that a worker serves; the first one with work goes first. */
@@ -86,17 +87,14 @@ export class WorkerSlot {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: this.#data,
-      resourceLimits: { maxOldGenerationSizeMb: this.options.maxMemoryMb },
-    });
-    worker.unref();
+    const { worker, isReady } = startWorker(this.#data, this.options.maxMemoryMb);
     worker.on('message', (report: Report) => {
       if (this.#worker === worker) this.#receive(report);
     });
     worker.on('error', (error) => {
       if (this.#worker === worker) this.#replace(errorOf(error));
     });
+    if (isReady) setImmediate(() => this.#ready());
     return worker;
   }
 

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import { networkOf } from '#lib/node/network.ts';
 import { LakeError } from '../errors.ts';
 import { VISITOR_HEADER } from '../groq/visibility-window.ts';
@@ -36,7 +36,8 @@ export function createAuthenticate(deps: {
     const header = request.headers.get('authorization');
     if (header !== null) {
       const given = /^Bearer +(\S+)$/i.exec(header)?.[1] ?? '';
-      const match = known.find((entry) => timingSafeEqual(entry.digest, digest(given)))?.token;
+      const wanted = digest(given);
+      const match = known.find((entry) => timingSafeEqual(entry.digest, wanted))?.token;
       const owner = match ?? deps.accounts.findRobot(given);
       if (owner === null) {
         // Not one of the codes that make an editor's tools sign out.
@@ -61,5 +62,5 @@ function visitor(headers: Headers): Authentication {
 }
 
 function digest(value: string): Buffer {
-  return createHash('sha256').update(value).digest();
+  return hash('sha256', value, 'buffer');
 }

@@ -1,3 +1,4 @@
+import { bodyAtHand } from '#lib/node/web-request.ts';
 import { LakeError } from '../errors.ts';
 import { scanJson } from '../json-text.ts';
 
@@ -37,6 +38,11 @@ export function checkAnnouncedLength(request: Request, maxBytes: number): void {
  */
 export async function readBody(request: Request, maxBytes: number): Promise<Uint8Array> {
   checkAnnouncedLength(request, maxBytes);
+  const atHand = bodyAtHand(request);
+  if (atHand !== undefined) {
+    if (atHand.length > maxBytes) throw tooLarge(maxBytes);
+    return atHand;
+  }
   if (request.body === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let length = 0;

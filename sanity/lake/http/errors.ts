@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { isDiskFull, isStorageFault } from '#lib/node/storage-errors.ts';
 import { BrokenBody } from '#lib/node/web-request.ts';
+import { textResponse } from '#lib/node/web-response.ts';
 import { GroqError } from '#sanity/groq/errors.ts';
 import { LakeError, MutationError } from '../errors.ts';
 import { TooManyRequests } from '../limits/too-many-requests.ts';
@@ -63,7 +64,9 @@ export function plainError(
   return json({ statusCode: status, error: name, message, ...details }, status);
 }
 
+const HEADERS = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+
 /** JSON that must not be cached: results change with every transaction. */
 export function json(body: unknown, status = 200): Response {
-  return Response.json(body, { status, headers: { 'cache-control': 'no-store' } });
+  return textResponse(JSON.stringify(body), { status, headers: HEADERS });
 }

@@ -1,3 +1,4 @@
+import { textResponse } from '#lib/node/web-response.ts';
 import { refused } from '#sanity/groq/compile.ts';
 import { isJsonObject } from '#sanity/groq/document.ts';
 import { parsePerspective } from '../groq/perspective.ts';
@@ -36,7 +37,7 @@ async function respond(
   // The answer is JSON text already; parsing it to write it again would cost more than the query.
   const map = result.sourceMap === undefined ? '' : `"resultSourceMap":${result.sourceMap},`;
   const body = `{"result":${result.json},${map}${JSON.stringify(extra).slice(1)}`;
-  return new Response(body, {
+  return textResponse(body, {
     headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
   });
 }

@@ -25,17 +25,20 @@ export function createRouter(deps: {
   /** Who asks, if they may call the endpoint; otherwise throws. */
   authorize: (request: Request, endpoint: Endpoint, inComments: boolean) => Caller;
 }): (request: Request) => Promise<Response> {
-  const routes = deps.endpoints.map((endpoint) => ({
-    endpoint,
-    segments: endpoint.path.split('/').slice(1),
-  }));
+  /** By their first segment, which never is a name. */
+  const routes = Map.groupBy(
+    deps.endpoints.map((endpoint) => ({ endpoint, segments: endpoint.path.split('/').slice(1) })),
+    ({ segments }) => segments[0] ?? '',
+  );
 
   async function route(request: Request): Promise<Response> {
     const url = new URL(request.url);
     const prefix = PREFIX.exec(url.pathname);
     const path = dataPathOf(url.pathname.slice(prefix?.[0].length ?? 0));
     const apiVersion = prefix?.[1] ?? null;
-    const matches = routes.flatMap((candidate) => match(candidate, path));
+    const given = path.split('/').slice(1);
+    const candidates = routes.get(given[0] ?? '') ?? [];
+    const matches = candidates.flatMap((candidate) => match(candidate, given));
     if (matches.length === 0) throw unknown(path);
     const isHead = request.method === 'HEAD';
     const method = isHead ? 'GET' : request.method;
@@ -82,9 +85,8 @@ function unknown(path: string): LakeError {
 
 function match(
   route: Route,
-  path: string,
+  given: readonly string[],
 ): { endpoint: Endpoint; params: RequestContext['params'] }[] {
-  const given = path.split('/').slice(1);
   const params: Record<string, string> = {};
   for (const [index, segment] of route.segments.entries()) {
     if (segment.startsWith('*')) {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { toWebRequest } from '#lib/node/web-request.ts';
+import { takeWholeBody, toWebRequest } from '#lib/node/web-request.ts';
 import { sendWebResponse } from '#lib/node/web-response.ts';
 import { StoreError } from '../errors.ts';
 import { errorResponse, plainError } from './errors.ts';
@@ -35,7 +35,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     hosts: options.allowed?.hosts ?? [],
     origins: options.allowed?.origins ?? [],
   };
-  const closing = new AbortController();
+  const open = new Set<AbortController>();
+  let isClosing = false;
   const server = createServer({
     // Clients put queries of up to 11 kB, encoded, into the address.
     maxHeaderSize: 64 * 1024,
@@ -44,7 +45,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     connectionsCheckingInterval: 5000,
   });
   server.on('request', (incoming, outgoing) => {
-    void handle(incoming, outgoing, options, allowed, closing.signal);
+    const gone = new AbortController();
+    if (isClosing) gone.abort();
+    else open.add(gone);
+    outgoing.once('close', () => {
+      open.delete(gone);
+      // Nobody waits for anything any more after a whole answer, and aborting costs time.
+      if (!outgoing.writableFinished) gone.abort();
+    });
+    void handle(incoming, outgoing, options, allowed, gone.signal);
   });
   server.on('upgrade', (incoming, socket, head) => {
     // Node no longer handles this socket: an error without a listener would end the process.
@@ -60,7 +69,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     port,
     close() {
-      closing.abort();
+      isClosing = true;
+      for (const gone of open) gone.abort();
       return new Promise((resolve) => {
         const limit = setTimeout(() => server.closeAllConnections(), CLOSE_TIMEOUT_MS);
         // A connection that was busy becomes idle later, and would be kept for the next request.
@@ -127,11 +137,8 @@ async function handle(
   outgoing: ServerResponse,
   options: ServerOptions,
   allowed: AllowedHosts,
-  closing: AbortSignal,
+  signal: AbortSignal,
 ): Promise<void> {
-  const gone = new AbortController();
-  outgoing.once('close', () => gone.abort());
-  const signal = AbortSignal.any([gone.signal, closing]);
   const refusal = refuse(incoming, allowed, options);
   const { origin } = incoming.headers;
   let response: Response;
@@ -140,7 +147,7 @@ async function handle(
       refusal ??
       preflight(incoming) ??
       refuseMethod(incoming) ??
-      (await options.fetch(toWebRequest(incoming, signal)));
+      (await options.fetch(toWebRequest(incoming, signal, await takeWholeBody(incoming))));
   } catch (error) {
     response = errorResponse(error);
   }

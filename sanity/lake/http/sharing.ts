@@ -4,7 +4,7 @@ import { plainError } from './errors.ts';
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /**
- * Says which pages may read a response. What never changes is public, the same for all of them.
+ * Says in the headers of a response which pages may read it. What never changes is public, the same for all of them.
  * @param allowCredentials whether those of `origin` may send the session of their visitor.
  */
 export function withSharing(
@@ -12,20 +12,18 @@ export function withSharing(
   origin: string | undefined,
   allowCredentials = true,
 ): Response {
-  const headers = new Headers(response.headers);
+  const { headers } = response;
   headers.set('x-content-type-options', 'nosniff');
   if (/\bimmutable\b/.test(headers.get('cache-control') ?? '')) {
     headers.set('access-control-allow-origin', '*');
-  } else {
-    headers.append('vary', 'origin');
-    if (origin !== undefined) {
-      headers.set('access-control-allow-origin', origin);
-      if (allowCredentials) headers.set('access-control-allow-credentials', 'true');
-      headers.set('access-control-expose-headers', 'retry-after, x-sanity-request-id');
-    }
+    return response;
   }
-  const { status, body } = response;
-  return new Response(body, { status, headers });
+  headers.append('vary', 'origin');
+  if (origin === undefined) return response;
+  headers.set('access-control-allow-origin', origin);
+  if (allowCredentials) headers.set('access-control-allow-credentials', 'true');
+  headers.set('access-control-expose-headers', 'retry-after, x-sanity-request-id');
+  return response;
 }
 
 /** 405 for a method that no request of a browser can have, such as TRACE; null for others. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isJsonObject } from '#sanity/groq/document.ts';
 import { LakeError } from '../errors.ts';
 import type { QueryEngine } from '../groq/engine.ts';
@@ -30,7 +30,7 @@ export async function commitResolved(
   if (plain.length === mutations.length) {
     return store.commit({ ...rest, author: caller.id, mutations: plain });
   }
-  const fingerprint = createHash('sha256').update(JSON.stringify(mutations)).digest('base64url');
+  const fingerprint = hash('sha256', JSON.stringify(mutations), 'base64url');
   for (let attempt = 1; ; attempt += 1) {
     const ifSequence = store.sequence();
     const resolved: Mutation[] = [];

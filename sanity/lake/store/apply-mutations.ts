@@ -36,7 +36,11 @@ export function applyAll(
     }
     const applied = withIndex(index, () => applyMutation(mutation, id, entry.after, stamp));
     if (applied.operation !== 'none') {
-      if (request.autoGenerateArrayKeys === true) addArrayKeys(applied.document);
+      if (request.autoGenerateArrayKeys === true) {
+        // A copy: a patch leaves parts of the former state in it.
+        applied.document = structuredClone(applied.document);
+        addArrayKeys(applied.document);
+      }
       entry.after = applied.document;
       entry.mutations.push(mutation);
     }

@@ -14,8 +14,8 @@ export function checkReferences(
 ): void {
   for (const [id, { before, after }] of touched) {
     if (after !== null && after !== before) {
-      const missing = documents.listMissing(newStrongReferences(before, after));
-      const referenceID = missing[0];
+      const added = newStrongReferences(before, after);
+      const referenceID = added.length === 0 ? undefined : documents.listMissing(added)[0];
       if (referenceID === undefined) continue;
       const description = `Document "${id}" references non-existent document "${referenceID}"`;
       const type = 'documentReferenceDoesNotExistError';

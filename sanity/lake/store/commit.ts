@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { inTransaction } from '#lib/node/transaction.ts';
 import type { StoredDocument } from '#sanity/groq/document.ts';
@@ -112,7 +112,7 @@ function write(documents: DocumentsWriter, touched: Map<string, Touched>): void 
 }
 
 function fingerprintOf(mutations: readonly Mutation[]): string {
-  return createHash('sha256').update(JSON.stringify(mutations)).digest('base64url');
+  return hash('sha256', JSON.stringify(mutations), 'base64url');
 }
 
 function latest(database: DatabaseSync): number {

@@ -24,6 +24,11 @@ export function migrate(database: DatabaseSync): void {
   });
 }
 
+/** Whether the tables are those of this program. */
+export function isMigrated(database: DatabaseSync): boolean {
+  return version(database) === migrations.length;
+}
+
 function version(database: DatabaseSync): number {
   return integerOf(database.prepare('PRAGMA user_version').get(), 'user_version');
 }

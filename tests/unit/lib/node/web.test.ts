@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import { connect } from 'node:net';
-import { BrokenBody, toWebRequest } from '#lib/node/web-request.ts';
-import { sendWebResponse } from '#lib/node/web-response.ts';
+import { BrokenBody, bodyAtHand, takeWholeBody, toWebRequest } from '#lib/node/web-request.ts';
+import { sendWebResponse, textResponse } from '#lib/node/web-response.ts';
 
 let server: Server;
 let url: string;
@@ -15,7 +15,8 @@ beforeEach(async () => {
     const gone = new AbortController();
     outgoing.once('close', () => gone.abort());
     outgoing.setHeader('vary', 'origin');
-    const response = await handle(toWebRequest(incoming, gone.signal));
+    const body = await takeWholeBody(incoming);
+    const response = await handle(toWebRequest(incoming, gone.signal, body));
     await sendWebResponse(response, incoming, outgoing, gone.signal);
     ended.resolve();
   });
@@ -104,4 +105,35 @@ it('stops a stream when its reader has gone', async () => {
   reading.abort();
   await cancelled.promise;
   await ended.promise;
+});
+
+it.each([
+  ['nothing', '', ['']],
+  ['a body that came with its headers', 'text', ['text']],
+  ['a body that came later', 'text', ['', 'text']],
+  ['a large body', 'x'.repeat(300_000), ['x'.repeat(300_000)]],
+])('reads %s', async (_, body, pieces) => {
+  handle = async (request) => {
+    const atHand = bodyAtHand(request);
+    const text = await request.text();
+    return textResponse(JSON.stringify({ text, isSame: (atHand ?? text).toString() === text }), {});
+  };
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  const head = `POST / HTTP/1.1\r\nhost: ${hostname}\r\nconnection: close\r\n`;
+  const [first = '', ...rest] = pieces;
+  socket.write(`${head}content-length: ${body.length}\r\n\r\n${first}`);
+  for (const piece of rest) setImmediate(() => socket.write(piece));
+  const chunks: Buffer[] = [];
+  for await (const chunk of socket) chunks.push(chunk);
+  const [, said = ''] = Buffer.concat(chunks).toString().split('\r\n\r\n');
+  expect(JSON.parse(said)).toEqual({ text: body, isSame: true });
+});
+
+it.each(['GET', 'POST'])('sends a text at hand in one piece: %s', async (method) => {
+  handle = async () => textResponse('Grüße', { status: 200, headers: { 'x-own': 'me' } });
+  const response = await fetch(url, { method });
+  expect(response.headers.get('content-length')).toBe('7');
+  expect(response.headers.get('x-own')).toBe('me');
+  expect(await response.text()).toBe('Grüße');
 });
