@@ -418,3 +418,15 @@ it('works with the official client, whose error says what was wrong', async () =
   await client.action({ actionType: 'sanity.action.document.unpublish', ...pair });
   expect(stored()).toMatchObject({ a: null, 'drafts.a': { title: 'Published' } });
 });
+
+it.each(['true', 'false', 'yes'])(
+  'is not carried out with dryRun=%s in the address',
+  async (value) => {
+    lake.lake.store.commit({ mutations: create(published, draft), author: 'test' });
+    const path = `/data/actions/production?dryRun=${value}`;
+    const body = JSON.stringify(one('document.publish', pair));
+    const response = await lake.fetch(path, { method: 'POST', role: 'editor', body });
+    expect(response.status).toBe(value === 'yes' ? 400 : 200);
+    expect(stored(['a']).a).toMatchObject({ title: value === 'false' ? 'Draft' : 'Published' });
+  },
+);

@@ -242,6 +242,27 @@ describe('uploading', () => {
       /9000 × 9000 pixels of 16 bits take \d+ MB, and 300 are allowed/,
     ],
     [
+      'a WebP of 8,000 by 8,000 pixels, which is unpacked at once',
+      () =>
+        sharp({ create: { width: 8000, height: 8000, channels: 3, background: '#369' } })
+          .webp({ lossless: true, effort: 0 })
+          .toBuffer(),
+      400,
+      /8000 × 8000 pixels of 8 bits take 256 MB, and 200 are allowed/,
+    ],
+    [
+      'a progressive JPEG of 8,000 by 8,000 pixels',
+      async () => {
+        const small = await quarters(10, 10).jpeg({ progressive: true }).toBuffer();
+        const frame = small.indexOf(Buffer.from([0xff, 0xc2]));
+        small.writeUInt16BE(8000, frame + 5);
+        small.writeUInt16BE(8000, frame + 7);
+        return small;
+      },
+      400,
+      /8000 × 8000 pixels of 16 bits take 384 MB, and 200 are allowed/,
+    ],
+    [
       'an SVG that defines entities',
       () => Buffer.from('<!DOCTYPE svg [<!ENTITY a "aaaa">]><svg><text>&a;</text></svg>'),
       400,
@@ -254,6 +275,29 @@ describe('uploading', () => {
     expect(answer).toMatchObject({ status, message: expect.stringMatching(reason) });
     expect(await readdir(join(dir, 'images'))).toEqual(before);
     expect(await readdir(join(dir, 'tmp'))).toEqual([]);
+  });
+
+  it('says of a drawing that cannot be drawn that it cannot, and serves it as it is', async () => {
+    const svg = Buffer.from(
+      '<svg width="10" height="10" xmlns="http://www.w3.org/2000/svg"><g></svg>',
+    );
+    const { status, document } = await upload('images', svg);
+    expect(status).toBe(200);
+    for (const query of ['?w=5&fm=png', '?w=6&fm=png']) {
+      expect((await send(`${document.url}${query}`)).status).toBe(422);
+    }
+    expect((await send(document.url)).status).toBe(200);
+  });
+
+  it.each([
+    ['every pixel', 255, true],
+    ['but one pixel', 254, false],
+  ])('finds out that %s is opaque', async (_, alpha, isOpaque) => {
+    const pixels = Buffer.alloc(300 * 200 * 4, 255);
+    pixels[4 * 12_345 + 3] = alpha;
+    const raw = { width: 300, height: 200, channels: 4 as const };
+    const { document } = await upload('images', await sharp(pixels, { raw }).png().toBuffer());
+    expect(document.metadata).toMatchObject({ hasAlpha: true, isOpaque });
   });
 
   it('needs a role that may write', async () => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Metadata } from 'sharp';
+import type { Metadata, SharpOptions } from 'sharp';
 import { LakeError } from '../errors.ts';
 import type { DocumentInput } from '../store/document-input.ts';
 import { blurHash } from './blur-hash.ts';
@@ -8,7 +8,7 @@ import type { Size } from './geometry.ts';
 import { paletteOf } from './palette.ts';
 import { type Sniffed, sniff } from './sniff.ts';
 import type { Staged } from './storage.ts';
-import { svgSize } from './svg.ts';
+import { densityWithin, svgSize } from './svg.ts';
 import { openImage, reason } from './transform.ts';
 
 /** Formats that both browsers or the transformer can show. */
@@ -18,6 +18,9 @@ const ACCEPTED = new Set(['png', 'jpg', 'gif', 'webp', 'avif', 'tif', 'svg']);
 const PALETTE_EDGE = 128;
 /** Memory that the pixels of an image may take: 100 megapixels in three colours of 8 bits. */
 const MAX_DECODED_MB = 300;
+/** The same where the whole image has to be unpacked at once. */
+const MAX_DECODED_WHOLE_MB = 200;
+const DECODED_WHOLE = new Set(['webp', 'avif', 'gif']);
 const BYTES_PER_SAMPLE: Readonly<Record<string, number>> = {
   uchar: 1,
   char: 1,
@@ -25,6 +28,8 @@ const BYTES_PER_SAMPLE: Readonly<Record<string, number>> = {
   short: 2,
 };
 const LQIP_WIDTH = 20;
+/** Longest edge at which a drawing is looked at. */
+const DRAWN_EDGE = 256;
 const BLUR_HASH_EDGE = 32;
 
 /**
@@ -80,7 +85,7 @@ async function describePixels(staged: Staged, type: Sniffed) {
   try {
     const header = await openImage(staged.file).metadata();
     const size = uprightSize(header);
-    checkDecodedSize(header);
+    checkDecodedSize(header, type);
     return { size, metadata: await describeLook(staged.file, header.hasAlpha) };
   } catch (error) {
     if (error instanceof LakeError) throw error;
@@ -89,13 +94,17 @@ async function describePixels(staged: Staged, type: Sniffed) {
 }
 
 /** A small file can hold more pixels than fit into memory, and 16 bits of each colour. */
-function checkDecodedSize({ width, height, channels, depth }: Metadata): void {
-  const bytesPerSample = BYTES_PER_SAMPLE[depth] ?? 4;
+function checkDecodedSize(header: Metadata, { extension }: Sniffed): void {
+  const { width, height, depth, isProgressive } = header;
+  // Progressive JPEG keeps 16 bits of what it adds up, WebP is unpacked with an alpha channel.
+  const bytesPerSample = (BYTES_PER_SAMPLE[depth] ?? 4) * (isProgressive ? 2 : 1);
+  const channels = extension === 'webp' ? 4 : header.channels;
+  const isWhole = DECODED_WHOLE.has(extension) || isProgressive;
+  const allowed = isWhole ? MAX_DECODED_WHOLE_MB : MAX_DECODED_MB;
   const megabytes = Math.round((width * height * channels * bytesPerSample) / 1e6);
-  if (megabytes <= MAX_DECODED_MB) return;
-  const bits = `${bytesPerSample * 8} bits`;
+  if (megabytes <= allowed) return;
   throw brokenImage(
-    `${width} × ${height} pixels of ${bits} take ${megabytes} MB, and ${MAX_DECODED_MB} are allowed; save it smaller or with 8 bits`,
+    `${width} × ${height} pixels of ${bytesPerSample * 8} bits take ${megabytes} MB, and ${allowed} are allowed; save it smaller, with 8 bits, or as a JPEG that is not progressive`,
   );
 }
 
@@ -105,7 +114,9 @@ async function describeVector(staged: Staged) {
   const size = svgSize(bytes);
   if (size === null) throw brokenImage('the SVG has no root element');
   if (Math.max(size.width, size.height) > 99_999) throw brokenImage('the SVG is too large');
-  const look = await describeLook(staged.file, true).catch(() => null);
+  // A few letters can say that a drawing is as large as a house.
+  const density = densityWithin(size, DRAWN_EDGE);
+  const look = await describeLook(staged.file, true, { density }).catch(() => null);
   return { size, metadata: look ?? { hasAlpha: true, isOpaque: false } };
 }
 
@@ -118,8 +129,8 @@ function uprightSize(header: Metadata): Size {
 }
 
 /** Reads all pixels once small, which also shows whether the file is whole. */
-async function describeLook(file: string, hasAlpha: boolean) {
-  const thumbnail = await openImage(file)
+async function describeLook(file: string, hasAlpha: boolean, options: SharpOptions = {}) {
+  const thumbnail = await openImage(file, options)
     .autoOrient()
     .resize(PALETTE_EDGE, PALETTE_EDGE, {
       fit: 'inside',
@@ -133,7 +144,7 @@ async function describeLook(file: string, hasAlpha: boolean) {
     .toBuffer({ resolveWithObject: true });
   const { width, height, channels } = thumbnail.info;
   const small = () => openImage(thumbnail.data, { raw: { width, height, channels } });
-  const isOpaque = !hasAlpha || (await openImage(file).stats()).isOpaque;
+  const isOpaque = !hasAlpha || (await hasNoClearPixel(file, options));
   const preview = small().resize({ width: LQIP_WIDTH });
   const lqip = isOpaque
     ? await preview.removeAlpha().jpeg({ quality: 70 }).toBuffer()
@@ -152,4 +163,10 @@ async function describeLook(file: string, hasAlpha: boolean) {
     blurHash: blurHash(waves, BLUR_HASH_EDGE, BLUR_HASH_EDGE, 4, 3),
     ...(palette === undefined ? {} : { palette }),
   };
+}
+
+/** The library's own statistics would take ten times as long, and the memory of all channels. */
+async function hasNoClearPixel(file: string, options: SharpOptions): Promise<boolean> {
+  const alpha = openImage(file, options).extractChannel('alpha').raw({ depth: 'uchar' });
+  return (await alpha.toBuffer()).every((value) => value === 255);
 }

@@ -57,3 +57,16 @@ function positive(value: number | undefined): number | undefined {
 function rounded(value: number): number {
   return Math.max(1, Math.round(value));
 }
+
+/** Resolution at which SVG lengths are one pixel each. */
+export const SVG_DENSITY = 72;
+
+/** The resolution at which no edge of a drawing has more pixels, and that of its size at most. */
+export function densityWithin({ width, height }: Size, edge: number): number {
+  return Math.max(1, SVG_DENSITY * Math.min(1, edge / Math.max(width, height)));
+}
+
+/** Filters compute each pixel many times: with them drawings are small, and then enlarged. */
+export function hasFilters(svg: string): boolean {
+  return /<\s*(?:[\w-]+:)?filter\b/i.test(svg);
+}

@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import sharp, { type Sharp, type SharpOptions } from 'sharp';
 import { LakeError } from '../errors.ts';
 import { chooseFormat, encode, mimeTypeOf, type OutputFormat } from './encode.ts';
 import { type Plan, planImage, type Size } from './geometry.ts';
 import type { ImageParams } from './params.ts';
+import { hasFilters, SVG_DENSITY } from './svg.ts';
 
 /** Images with more pixels are refused unread: a small file can unpack to gigabytes. */
 const MAX_INPUT_PIXELS = 100_000_000;
@@ -10,11 +12,10 @@ const MAX_INPUT_PIXELS = 100_000_000;
 /** Nothing an editor needs takes longer; a hostile file may. */
 const TIMEOUT_SECONDS = 30;
 
-/** Resolution at which SVG lengths are one pixel each. */
-const SVG_DENSITY = 72;
-
 /** Longest edge at which a whole vector image is drawn before it is cut. */
 const MAX_DRAWN_EDGE = 8192;
+/** The same for one with filters, which is enlarged then: they compute each pixel many times. */
+const MAX_FILTERED_EDGE = 800;
 
 // Several images are worked on at once (`image-queue.ts`), each on one thread.
 sharp.concurrency(1);
@@ -51,6 +52,20 @@ export async function transformImage(
   plan: Plan,
   format: OutputFormat,
 ): Promise<Buffer> {
+  try {
+    return await render(source, params, plan, format);
+  } catch (error) {
+    if (error instanceof LakeError) throw error;
+    throw new LakeError(422, 'imageError', `The image could not be processed: ${reason(error)}.`);
+  }
+}
+
+async function render(
+  source: TransformSource,
+  params: ImageParams,
+  plan: Plan,
+  format: OutputFormat,
+): Promise<Buffer> {
   const isOpaqueFormat = format === 'jpg' || format === 'pjpg';
   const clear = params.bg ?? { r: 255, g: 255, b: 255, alpha: isOpaqueFormat ? 1 : 0 };
   let image = await openUpright(source, params.or, plan);
@@ -64,12 +79,12 @@ export async function transformImage(
     image = image.extend({ ...plan.border, background: clear });
   }
   if (params.bg !== undefined || isOpaqueFormat) image = image.flatten({ background: clear });
-  try {
-    return await encode(image, format, params.q).toBuffer();
-  } catch (error) {
-    throw new LakeError(422, 'imageError', `The image could not be processed: ${reason(error)}.`);
-  }
+  return encode(image, format, params.q).toBuffer();
 }
+
+/** Files that could not be drawn. It may take seconds to find that out. */
+const undrawable = new Set<string>();
+const MAX_UNDRAWABLE = 1000;
 
 /** Vector images are first drawn at the size they are needed in; the region grows with them. */
 async function drawVector(
@@ -80,16 +95,24 @@ async function drawVector(
   const { region, scaled } = plan;
   const { width, height } = source.upright;
   const wanted = Math.max(scaled.width / region.width, scaled.height / region.height);
-  const scale = Math.min(wanted, MAX_DRAWN_EDGE / Math.max(width, height));
+  const isFiltered = hasFilters(await readFile(source.file, 'utf8'));
+  const edge = isFiltered ? MAX_FILTERED_EDGE : MAX_DRAWN_EDGE;
+  const scale = Math.min(wanted, edge / Math.max(width, height));
   const drawn = {
     width: Math.max(1, Math.round(width * scale)),
     height: Math.max(1, Math.round(height * scale)),
   };
   const density = Math.min(Math.max(SVG_DENSITY * scale, 1), 10_000);
+  if (undrawable.has(source.file)) throw new Error('it cannot be drawn');
   const pixels = await openImage(source.file, { density })
     .resize({ ...drawn, fit: 'fill' })
     .png({ compressionLevel: 1 })
-    .toBuffer();
+    .toBuffer()
+    .catch((error) => {
+      if (undrawable.size >= MAX_UNDRAWABLE) undrawable.clear();
+      undrawable.add(source.file);
+      throw error;
+    });
   const isTurned = or === 90 || or === 270;
   const turned = isTurned ? { width: drawn.height, height: drawn.width } : drawn;
   const left = Math.min(Math.round(region.left * scale), turned.width - 1);

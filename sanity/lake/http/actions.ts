@@ -4,12 +4,15 @@ import { authorsCheck } from '../comments/check-authors.ts';
 import { readJson } from './body.ts';
 import type { Endpoint, RequestContext } from './endpoint.ts';
 import { json } from './errors.ts';
+import { flagOf } from './mutate.ts';
 
 /** What editors do, in their own words: `{actions: [{actionType, …}], transactionId?, dryRun?}`. */
-async function act({ request, caller, services }: RequestContext): Promise<Response> {
+async function act({ request, url, caller, services }: RequestContext): Promise<Response> {
   const parsed = parseActions(await readJson(request));
   const transactionId = commitActions(services, {
     ...parsed,
+    // Mutations take it in the address: who writes it there does not mean to store anything.
+    dryRun: parsed.dryRun || flagOf(url.searchParams, 'dryRun'),
     author: caller.id,
     checkChanges: authorsCheck(services, caller),
   });

@@ -1,4 +1,5 @@
 import { actionEndpoints } from './actions.ts';
+import { collaborationEndpoints } from './collaboration.ts';
 import { commentEndpoints } from './comments.ts';
 import { corsEndpoints } from './cors.ts';
 import { datasetCopyEndpoints } from './dataset-copies.ts';
@@ -31,6 +32,7 @@ export const endpoints: readonly Endpoint[] = [
   ...listenEndpoints,
   ...liveEndpoints,
   ...commentEndpoints,
+  ...collaborationEndpoints,
   ...historyEndpoints,
   ...hookEndpoints,
   ...userEndpoints,

@@ -19,7 +19,7 @@ const MAX_LENGTH = 64 * 1024;
  * possible and `enableResume` was asked for, it begins with `reset`. A query that is wrong is told
  * as an event of the stream, which then ends.
  */
-async function listen(context: RequestContext): Promise<Response> {
+export async function listen(context: RequestContext): Promise<Response> {
   try {
     return await openStream(context, optionsOf(context));
   } catch (error) {

@@ -34,7 +34,7 @@ async function mutate({ request, url, caller, services }: RequestContext): Promi
 }
 
 /** Any other value is refused: `dryRun=yes` must not store anything. */
-function flagOf(search: URLSearchParams, name: string): boolean {
+export function flagOf(search: URLSearchParams, name: string): boolean {
   const value = search.get(name) ?? 'false';
   if (value === 'true' || value === 'false') return value === 'true';
   throw new LakeError(400, 'validationError', `${name} must be true or false`);

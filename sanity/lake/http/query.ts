@@ -56,26 +56,25 @@ function maxBodyBytes({ caller }: RequestContext): number {
   return caller.isVisitor === true ? MAX_VISITOR_BODY_BYTES : DEFAULT_BODY_BYTES;
 }
 
+/** The query of the address. */
+export function answerQuery(context: RequestContext): Promise<Response> {
+  return respond(context, context.url.searchParams.get('query'), paramsOf(context.url));
+}
+
+/** The query of the body, `{query, params?}`. */
+export async function answerQueryInBody(context: RequestContext): Promise<Response> {
+  const body = await readJson(context.request, maxBodyBytes(context));
+  if (!isJsonObject(body) || typeof body.query !== 'string') {
+    throw refused('', 'the query is missing');
+  }
+  const params = body.params ?? {};
+  if (!isJsonObject(params)) throw refused(body.query, 'params must be an object');
+  return respond(context, body.query, { ...paramsOf(context.url), ...params });
+}
+
+const path = '/data/query/:dataset';
+
 export const queryEndpoints: Endpoint[] = [
-  {
-    method: 'GET',
-    path: '/data/query/:dataset',
-    access: 'anonymous',
-    handle: (context) =>
-      respond(context, context.url.searchParams.get('query'), paramsOf(context.url)),
-  },
-  {
-    method: 'POST',
-    path: '/data/query/:dataset',
-    access: 'anonymous',
-    async handle(context) {
-      const body = await readJson(context.request, maxBodyBytes(context));
-      if (!isJsonObject(body) || typeof body.query !== 'string') {
-        throw refused('', 'the query is missing');
-      }
-      const params = body.params ?? {};
-      if (!isJsonObject(params)) throw refused(body.query, 'params must be an object');
-      return respond(context, body.query, { ...paramsOf(context.url), ...params });
-    },
-  },
+  { method: 'GET', path, access: 'anonymous', handle: answerQuery },
+  { method: 'POST', path, access: 'anonymous', handle: answerQueryInBody },
 ];

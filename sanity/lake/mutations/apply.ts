@@ -1,9 +1,9 @@
 import { type Mut, Mutation as Mutator } from '@sanity/mutator';
 import { isJsonObject, type StoredDocument } from '#sanity/groq/document.ts';
 import { MutationError } from '../errors.ts';
-import { expandStep, splitPatch } from './expand-paths.ts';
-import type { Mutation, Operation } from './mutation.ts';
-import { findExcessivePath } from './paths.ts';
+import { checkNumbers, expandStep, splitPatch } from './expand-paths.ts';
+import type { Mutation, Operation, PatchOperations } from './mutation.ts';
+import { findExcessivePath, pathsOf } from './paths.ts';
 
 export type Stamp = { transactionId: string; timestamp: string; keepUpdatedAt: boolean };
 
@@ -67,13 +67,22 @@ function mutate(before: StoredDocument | null, mutation: Mutation, stamp: Stamp)
   try {
     after = runMutator(before, copy, stamp);
   } catch (error) {
-    throw invalid(Error.isError(error) ? error.message : 'The mutation is not valid');
+    const reason = Error.isError(error) ? error.message : 'The mutation is not valid';
+    throw invalid('patch' in mutation ? explain(mutation.patch, reason) : reason);
   }
   if (!isDocument(after)) {
     throw invalid('A document must keep its _id and _type');
   }
   if (stamp.keepUpdatedAt && typeof givenUpdatedAt === 'string') after._updatedAt = givenUpdatedAt;
   return after;
+}
+
+/** Names such as `37819f29-…` are the commonest paths that cannot be read. */
+function explain(patch: PatchOperations, reason: string): string {
+  const name = pathsOf(patch).find((path) => /^\d/.test(path) || /^[\w-]*-[\w-]*$/.test(path));
+  if (name === undefined) return reason;
+  const short = name.slice(0, 100);
+  return `${reason}. A field name with a hyphen, or a digit first, is written in brackets: ['${short}']`;
 }
 
 type MutatorResult = ReturnType<Mutator['apply']>;
@@ -87,6 +96,7 @@ function runMutator(before: StoredDocument | null, mutation: Mutation, stamp: St
   const { id } = mutation.patch;
   let after: MutatorResult = before;
   for (const step of steps) {
+    checkNumbers(step, after);
     for (const patch of expandStep(step, after))
       after = run(after, toMutator({ patch: { id, ...patch } }));
   }

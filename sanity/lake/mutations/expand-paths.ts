@@ -14,7 +14,7 @@ type Place = (string | number)[];
 
 /**
  * Takes a patch apart into operations of one path each, in the order in which the mutator applies
- * them. Null when the mutator understands every path of it.
+ * them. Null when the mutator understands every path of it, and takes it as it is.
  */
 export function splitPatch(patch: PatchOperations): PatchOperations[] | null {
   const { setIfMissing, set, unset, diffMatchPatch, inc, dec, insert } = patch;
@@ -27,7 +27,18 @@ export function splitPatch(patch: PatchOperations): PatchOperations[] | null {
     ...entries(dec).map(([path, by]) => ({ dec: { [path]: by } })),
     ...(insert === undefined ? [] : [{ insert }]),
   ];
-  return steps.every((step) => SIMPLE.test(pathOf(step))) ? null : steps;
+  const counts = inc !== undefined || dec !== undefined;
+  return !counts && steps.every((step) => SIMPLE.test(pathOf(step))) ? null : steps;
+}
+
+/** @throws {Error} in words when what a step counts up or down is no number, or not there. */
+export function checkNumbers({ inc, dec }: PatchOperations, document: unknown): void {
+  for (const path of Object.keys({ ...inc, ...dec })) {
+    const found = [...jsonMatch(document, withStars(path))];
+    const isThere = found.length > 0 || !SIMPLE.test(path);
+    if (isThere && found.every(({ value }) => typeof value === 'number')) continue;
+    throw new Error(`"${path}" cannot be counted up or down: it is no number`);
+  }
 }
 
 /**
@@ -75,7 +86,6 @@ function placesOf(path: string, document: unknown): Place[] {
   const bare = path.replace(QUOTED, '""');
   const isRecursive = bare.includes('..');
   const places: Place[] = [];
-  // JSONMatch also writes all items of a list as `[]`.
   for (const { path: found, value } of jsonMatch(document, withStars(path))) {
     if (isRecursive && value === undefined) continue;
     const place = resolve(found, document);
@@ -85,9 +95,12 @@ function placesOf(path: string, document: unknown): Place[] {
   return places;
 }
 
+/** As the library reads it: all items of a list are also written `[]`, and `==` as `=`. */
 function withStars(path: string): string {
   const quoted = path.match(QUOTED) ?? [];
-  const parts = path.split(QUOTED).map((part) => part.replaceAll('[]', '[*]'));
+  const parts = path
+    .split(QUOTED)
+    .map((part) => part.replaceAll('[]', '[*]').replaceAll(/(?<![=!<>])=(?!=)/g, '=='));
   return parts.map((part, i) => `${part}${quoted[i] ?? ''}`).join('');
 }
 

@@ -165,6 +165,10 @@ function checkContent(root: unknown, at: string): void {
   const pending: { value: unknown; level: number }[] = [{ value: root, level: 0 }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { value, level } = next;
+    // JSON reads 1e400 as infinite, and would store null.
+    if (typeof value === 'number' && !Number.isFinite(value)) {
+      throw malformed(`${at} hold a number that is too large`);
+    }
     if (typeof value !== 'object' || value === null) continue;
     if (level > MAX_DEPTH) throw malformed(`${at} are nested deeper than ${MAX_DEPTH} levels`);
     for (const [key, child] of Object.entries(value)) {

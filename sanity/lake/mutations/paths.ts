@@ -11,13 +11,17 @@ const MAX_COMBINATIONS = 1000;
 
 /** The first path of a patch that asks for more than a document can hold; null when all are fine. */
 export function findExcessivePath(patch: PatchOperations): string | null {
+  return pathsOf(patch).find(isExcessive) ?? null;
+}
+
+/** All paths that a patch names. */
+export function pathsOf(patch: PatchOperations): string[] {
   const { set, setIfMissing, unset, inc, dec, diffMatchPatch, insert } = patch;
-  const paths = [
+  return [
     ...[set, setIfMissing, inc, dec, diffMatchPatch].flatMap((part) => Object.keys(part ?? {})),
     ...(unset ?? []),
     ...(insert === undefined ? [] : [placeOf(insert)]),
   ];
-  return paths.find(isExcessive) ?? null;
 }
 
 function placeOf(insert: NonNullable<PatchOperations['insert']>): string {

@@ -1,6 +1,6 @@
 import { startTestLake, type TestLake } from '#tests/support/lake.ts';
 import { countSteps } from '#tests/support/steps.ts';
-import { before, patches } from '../protocol/patches.ts';
+import { before, patches, refusedPatches } from '../protocol/patches.ts';
 
 let lake: TestLake;
 
@@ -509,3 +509,29 @@ it('refuses names with a backslash, after which V8 would misread others', async 
   expect((await send({ a: 1, 'rows[_key=="k"].n': 2 })).status).toBe(200);
   expect(lake.lake.store.getDocument('odd')).toMatchObject({ rows: [{ _key: 'k', n: 2 }] });
 });
+
+it.each(refusedPatches)('refuses the patch as a whole: $name', async ({ patch, reason }) => {
+  await mutate([{ createOrReplace: before }]);
+  const former = stored('p1');
+  const { status, body } = await mutate([
+    { patch: { id: 'p1', set: { rank: 9 } } },
+    { patch: { id: 'p1', ...patch } },
+  ]);
+  expect(status).toBe(400);
+  expect(body.error.items[0]).toMatchObject({
+    index: 1,
+    error: { type: 'mutationError', description: expect.stringMatching(reason) },
+  });
+  expect(stored('p1')).toEqual(former);
+});
+
+it.each(['1e400', '-1e999', '[1, {"a": 1e309}]'])(
+  'loses no number without a word: %s',
+  async (n) => {
+    const body = `{"mutations": [{"create": {"_id": "huge", "_type": "faq", "n": ${n}}}]}`;
+    const path = '/data/mutate/production';
+    const response = await lake.fetch(path, { role: 'editor', method: 'POST', body });
+    expect(response.status).toBe(400);
+    expect(stored('huge')).toBeNull();
+  },
+);

@@ -158,8 +158,61 @@ export const patches: {
     expected: { title: 'Hello world', list: before.list },
   },
   {
+    name: 'inc of what setIfMissing has just set',
+    patch: { setIfMissing: { visits: 0 }, inc: { visits: 1 } },
+    expected: { visits: 1 },
+  },
+  {
+    name: 'inc of nothing that a filter finds',
+    patch: { inc: { 'list[n > 99].n': 1 } },
+    expected: { list: before.list },
+  },
+  {
+    name: 'insert by a filter with one equals sign',
+    patch: { insert: { before: 'list[_key="b"]', items: [{ _key: 'z' }] } },
+    expected: { list: [{ _key: 'a', n: 1 }, { _key: 'z' }, { _key: 'b', n: 2 }] },
+  },
+  {
+    name: 'set of a name in brackets',
+    patch: { set: { "['37819f29-cd8e']": 1, "seo['2x']": 2 } },
+    expected: { '37819f29-cd8e': 1, seo: { title: 'S', description: 'D', '2x': 2 } },
+  },
+  {
+    name: 'insert before the last but one',
+    patch: { insert: { before: 'list[-2]', items: [{ _key: 'z' }] } },
+    expected: { list: [{ _key: 'z' }, { _key: 'a', n: 1 }, { _key: 'b', n: 2 }] },
+  },
+  {
+    name: 'insert in place of the rest',
+    patch: { insert: { replace: 'list[1:]', items: [{ _key: 'z' }] } },
+    expected: { list: [{ _key: 'a', n: 1 }, { _key: 'z' }] },
+  },
+  {
+    name: 'insert into a list that setIfMissing has just made',
+    patch: { setIfMissing: { 'a.b': [] }, insert: { after: 'a.b[-1]', items: ['z'] } },
+    expected: { a: { b: ['z'] } },
+  },
+  {
     name: 'operations that see what those before them did',
     patch: { set: { 'list[*].n': 5 }, inc: { 'list[n == 5].n': 1 }, unset: ['list[1:]'] },
     expected: { list: [{ _key: 'a', n: 6 }] },
   },
+];
+
+/** Patches of the same document that are refused, with a part of the reason. */
+export const refusedPatches: { name: string; patch: Record<string, unknown>; reason: RegExp }[] = [
+  ...['inc', 'dec'].flatMap((kind) =>
+    ['visits', 'title', 'seo', 'seo.visits', 'list[9].n', 'list[*].visits', 'list[0]'].map(
+      (path) => ({
+        name: `${kind} of ${path}`,
+        patch: { [kind]: { [path]: 1 } },
+        reason: /it is no number/,
+      }),
+    ),
+  ),
+  ...['37819f29-cd8e', '2x', 'a-b'].map((path) => ({
+    name: `set of ${path}`,
+    patch: { set: { [path]: 1 } },
+    reason: /written in brackets/,
+  })),
 ];

@@ -2,7 +2,7 @@ import { blurHash } from '#sanity/lake/assets/blur-hash.ts';
 import { cleanFilename, fileType } from '#sanity/lake/assets/file-document.ts';
 import { parseImageName } from '#sanity/lake/assets/image-name.ts';
 import { paletteOf, type Swatch } from '#sanity/lake/assets/palette.ts';
-import { svgSize } from '#sanity/lake/assets/svg.ts';
+import { densityWithin, hasFilters, svgSize } from '#sanity/lake/assets/svg.ts';
 
 describe('svgSize', () => {
   it.each([
@@ -26,6 +26,26 @@ describe('svgSize', () => {
   it('is null without a root element', () => {
     expect(svgSize(Buffer.from('<html></html>'))).toBeNull();
   });
+});
+
+it.each([
+  [10, 10, 72],
+  [256, 128, 72],
+  [512, 100, 36],
+  [9000, 9000, 2.048],
+  [99_999, 1, 1],
+])('draws an SVG of %i × %i at a density of %f to look at it', (width, height, density) => {
+  expect(densityWithin({ width, height }, 256)).toBeCloseTo(density);
+});
+
+it.each([
+  ['<svg><filter id="a"/></svg>', true],
+  ['<svg:svg><svg:filter id="a"/></svg:svg>', true],
+  ['<svg>< FILTER/></svg>', true],
+  ['<svg filter="url(#a)"/>', false],
+  ['<svg><text>filter</text></svg>', false],
+])('finds the filters of %s', (svg, expected) => {
+  expect(hasFilters(svg)).toBe(expected);
 });
 
 describe('paletteOf', () => {

@@ -24,10 +24,10 @@ it('hands out the thread that was started for the same, once', async () => {
   const first = startWorker({ ...options }, MB);
   const second = startWorker(options, MB);
   expect(second.worker).not.toBe(first.worker);
-  for (const { worker } of [first, second]) {
-    await expect(once(worker, 'message')).resolves.toEqual([{ kind: 'ready' }]);
-    await worker.terminate();
-  }
+  const workers = [first.worker, second.worker];
+  const said = await Promise.all(workers.map((worker) => once(worker, 'message')));
+  expect(said).toEqual([[{ kind: 'ready' }], [{ kind: 'ready' }]]);
+  await Promise.all(workers.map((worker) => worker.terminate()));
 });
 
 it.each(['projectId', 'dataset', 'file'] as const)('tells threads apart by %s', async (field) => {
