@@ -12,6 +12,8 @@ const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 const MAIL_ADDRESS = '[^@?:/<>,;"()]+@[^@?/<>,;"()]+';
 const MAIL = new RegExp(`^mailto:${MAIL_ADDRESS}(?:,${MAIL_ADDRESS})*(?:\\?[^#]*)?$`, 'i');
 const ENCODED_LINE_BREAK = /%0[ad]/i;
+/** Lines in the text of a mail (RFC 6068, 5); in what stands above they would add headers. */
+const LINES_OF_BODY = /(?<=[?&]body=[^&#]*)%0d%0a/gi;
 const PHONE = /^tel:\+?[0-9()*#.-]+(;ext=[0-9]+)?$/i;
 
 /** Why an address must not become a link; a reason is told to whoever wrote it. */
@@ -35,7 +37,7 @@ export type HrefFault =
  */
 export function readHref(value: unknown): SafeHref | { fault: HrefFault } {
   if (typeof value !== 'string') return { fault: 'empty' };
-  const href = withScheme(tidied(value.replace(/^ +| +$/g, '')));
+  const href = withScheme(tidied(value.replace(/^[ \t\n\r]+|[ \t\n\r]+$/g, '')));
   if (href === '') return { fault: 'empty' };
   if (href.length > MAX_LENGTH) return { fault: 'too-long' };
   if (href.includes('\\')) return { fault: 'backslash' };
@@ -43,7 +45,7 @@ export function readHref(value: unknown): SafeHref | { fault: HrefFault } {
   const scheme = SCHEME.exec(href)?.[1]?.toLowerCase();
   if (scheme === 'http' || scheme === 'https') return webHref(href);
   if (scheme === 'mailto') {
-    const isMail = MAIL.test(href) && !ENCODED_LINE_BREAK.test(href);
+    const isMail = MAIL.test(href) && !ENCODED_LINE_BREAK.test(href.replace(LINES_OF_BODY, ''));
     return isMail ? { href, external: false } : { fault: 'mail' };
   }
   if (scheme === 'tel') return PHONE.test(href) ? { href, external: false } : { fault: 'phone' };
@@ -70,11 +72,23 @@ export function safeHref(value: unknown): SafeHref | null {
 
 /** As it was meant: people write phone numbers in groups, and spaces where an address has `%20`. */
 function tidied(href: string): string {
-  if (/^tel:/i.test(href)) return href.replace(/[ \u00a0\u2009\u202f/]/g, '');
+  const framed = /^<([^<>]+)>$|^"([^"]+)"$/.exec(href);
+  if (framed !== null) return tidied(framed[1] ?? framed[2] ?? '');
+  if (/^tel:/i.test(href)) return tidiedPhone(href);
   if (!/^mailto:/i.test(href)) return href.replaceAll(' ', '%20');
   const [addresses = '', ...rest] = href.split('?');
   const query = rest.length === 0 ? '' : `?${rest.join('?').replaceAll(' ', '%20')}`;
-  return `${addresses.replaceAll(' ', '')}${query}`;
+  // Outlook parts addresses by semicolons.
+  return `${addresses.replaceAll(' ', '').replaceAll(';', ',')}${query}`;
+}
+
+/** Without the zero that is not dialled behind the code of a country. */
+function tidiedPhone(href: string): string {
+  return href
+    .replace(/[ \u00a0\u2009\u202f/]/g, '')
+    .replace(/^tel:%2b/i, 'tel:+')
+    .replace(/^(tel:\+[\d.-]+)\(0\)/i, '$1')
+    .replace(/(?<=\d)(?:x|ext\.?)(?=\d+$)/i, ';ext=');
 }
 
 function webHref(href: string): SafeHref | { fault: HrefFault } {

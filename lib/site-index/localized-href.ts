@@ -3,6 +3,7 @@ import { DEFAULT_LOCALE, LOCALES, type Locale } from '#lib/i18n/locales.ts';
 import { resolveRedirect } from '#lib/redirects/resolve.ts';
 import {
   articleHref,
+  categoryHref,
   homeHref,
   listHref,
   searchHref,
@@ -59,10 +60,10 @@ function placeIn(
     const tab = TABS.find((one) => one !== 'all' && one === kind);
     return tab && { to: listHref(locale, { tab }) };
   }
-  if (kind === 'topics') {
-    return addresses.topics.has(addressKey(DEFAULT_LOCALE, slug))
-      ? { to: topicHref(locale, slug) }
-      : undefined;
+  if (kind === 'topics' || kind === 'categories') {
+    const isThere = addresses[kind].has(addressKey(DEFAULT_LOCALE, slug));
+    const hrefOf = kind === 'topics' ? topicHref : categoryHref;
+    return isThere ? { to: hrefOf(locale, slug) } : undefined;
   }
   const article = addresses.articles.get(addressKey(DEFAULT_LOCALE, slug));
   if (kind !== 'articles' || article === undefined) return undefined;

@@ -6,9 +6,9 @@ import { localizedHref } from './localized-href.ts';
 import { type Parts, withoutEnding, writePath } from './path.ts';
 import type { Published } from './published.ts';
 
-/** The Markdown, the calendar or the picture of an article. */
+/** The Markdown of a page, the calendar or the picture of an article. */
 const FORM = /^(.+)(\.md|\.ics|\.png)$/i;
-const ARTICLE = /^(?:\/[a-z-]+)?\/articles\/[^/]+$/;
+const ARTICLE = /^(?:\/[a-z-]+)?\/articles\/([^/]+)$/;
 
 /**
  * Where an old address may lead, the best first.
@@ -39,7 +39,26 @@ export function* destinationsOf(
     if (to !== null) yield inLanguage(to, language);
   }
   for (const [form, language] of forms) {
-    for (const to of formsOf(form, addresses, isTaken)) yield inLanguage(to, language);
+    yield* formsOf(form, addresses, isTaken, (to) => inLanguage(to, language));
+  }
+  yield* jsonOf(segments, addresses, isTaken);
+}
+
+/** The JSON of an article that has another address now, in whichever language it had the old one. */
+function* jsonOf(
+  segments: readonly string[],
+  addresses: Addresses,
+  isTaken: (segments: readonly string[]) => boolean,
+): Generator<Destination> {
+  const [api = '', articles = '', slug] = segments;
+  if (slug === undefined || segments.length > 3) return;
+  if (fold(api) !== 'api' || fold(articles) !== 'articles') return;
+  for (const former of [[articles, slug], ...LOCALES.map((one) => [one, articles, slug])]) {
+    const to = isTaken(former) ? null : resolveAnyLetters(former, addresses);
+    if (to === null) continue;
+    const url = new URL(to.to, 'http://site');
+    const [, name] = url.host === 'site' ? (ARTICLE.exec(url.pathname) ?? []) : [];
+    if (name !== undefined) yield { ...to, to: `/api/articles/${name}` };
   }
 }
 
@@ -53,19 +72,23 @@ function resolveAnyLetters(segments: readonly string[], addresses: Addresses): D
     : resolveRedirect(redirects, writePath(spelling.split('/').filter(Boolean)));
 }
 
-/** The form of an article that has another address now, or what replaced it. */
+/** The form of a page that has another address now, or what replaced it. */
 function* formsOf(
   segments: readonly string[],
   addresses: Addresses,
   isTaken: (segments: readonly string[]) => boolean,
+  inLanguage: (to: Destination) => Destination,
 ): Generator<Destination> {
   const [, page, ending = ''] = FORM.exec(segments.at(-1) ?? '') ?? [];
-  if (page === undefined || fold(segments.at(-2) ?? '') !== 'articles') return;
+  if (page === undefined) return;
+  const isOfArticle = fold(segments.at(-2) ?? '') === 'articles';
+  if (!isOfArticle && fold(ending) !== '.md') return;
   const former = [...segments.slice(0, -1), page];
-  const to = isTaken(former) ? null : resolveAnyLetters(former, addresses);
-  if (to === null) return;
+  const found = isTaken(former) ? null : resolveAnyLetters(former, addresses);
+  if (found === null) return;
+  const to = inLanguage(found);
   const url = new URL(to.to, 'http://site');
-  if (url.host === 'site' && ARTICLE.test(url.pathname)) {
+  if (url.host === 'site' && (ARTICLE.test(url.pathname) || !isOfArticle)) {
     yield { ...to, to: `${url.pathname}${fold(ending)}${url.search}` };
   }
   yield to;

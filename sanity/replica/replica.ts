@@ -8,6 +8,7 @@ import {
   type StoredDocument,
 } from '#sanity/groq/index.ts';
 import { DocumentTable } from './documents.ts';
+import { evaluable } from './evaluable.ts';
 import { Results } from './results.ts';
 
 /** A document that is new (`before` absent), changed, or no longer published (`after` absent). */
@@ -131,9 +132,10 @@ export class Replica {
   }
 
   #changesOf(documents: readonly StoredDocument[], goneIds: readonly string[]): Change[] {
-    const put = documents.flatMap((after) => {
-      const before = this.#view.get(after._id);
-      return before?._rev === after._rev ? [] : { id: after._id, before, after };
+    const put = documents.flatMap((document) => {
+      const before = this.#view.get(document._id);
+      if (before?._rev === document._rev) return [];
+      return { id: document._id, before, after: evaluable(document) };
     });
     const gone = goneIds.flatMap((id) => {
       const before = this.#view.get(id);

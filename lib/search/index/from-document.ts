@@ -135,5 +135,6 @@ function keywordsOf({ slug, topicTitle, labels, seo }: z.infer<typeof articleSch
 
 /** A bound of a window as `isVisibleAt` reads it, which keeps one that is no date closed. */
 function bound(value: unknown): string | null {
-  return value === null || value === undefined ? null : String(value);
+  if (value === null || value === undefined) return null;
+  return typeof value === 'string' ? value : 'no date';
 }

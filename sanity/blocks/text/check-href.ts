@@ -20,7 +20,9 @@ const REASONS: Readonly<Record<HrefFault, string>> = {
 export function checkHref(value: string | undefined): true | string {
   if (value === undefined || value === '') return true;
   const read = readHref(value);
-  if ('fault' in read) return REASONS[read.fault];
+  if ('fault' in read) {
+    return read.fault === 'scheme' ? hintFor(value.trim()) : REASONS[read.fault];
+  }
   const isWhole = read.external || /^(?:\/|#|mailto:|tel:)/i.test(read.href);
   return isWhole ? true : hintFor(read.href);
 }
@@ -39,5 +41,6 @@ export function checkWebAddress(value: string | undefined): true | string {
 /** What was probably meant by an address without a beginning. */
 function hintFor(href: string): string {
   if (/^\+?[\d().%20-]{5,}$/.test(href)) return 'For a phone number, write tel: before it.';
-  return /^[\w-]+(?:\.[\w-]+)+(?:\/|$)/.test(href) ? 'Write https:// before it.' : STARTS;
+  const isHost = /^(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?:[/?#]|$)/.test(href);
+  return isHost ? 'Write https:// before it.' : STARTS;
 }

@@ -1,17 +1,20 @@
 import { safeHref } from '#lib/safe-href.ts';
 import { writeWeights } from './bold.ts';
+import { cleanElements } from './clean-elements.ts';
 import { markFootnotes } from './footnotes.ts';
 import { unfoldLists } from './list-items.ts';
 import { markWordLists } from './word-lists.ts';
 
-/** Google Docs leads every link of a published document over an address of its own. */
-const GOOGLE_DETOUR = /^https?:\/\/(?:www\.)?google\.[a-z.]+\/url$/;
+/** Google Docs and Outlook lead links over addresses of their own. */
+const DETOUR =
+  /^https?:\/\/(?:(?:www\.)?google\.[a-z.]+\/url|[\w-]+\.safelinks\.protection\.outlook\.com\/.*|l\.facebook\.com\/l\.php)$/;
 
 /**
  * Puts right in a pasted document what would be lost or carried along by mistake, before it is
  * read. Changes the document in place.
  */
 export function cleanDocument(document: Document): void {
+  cleanElements(document);
   markFootnotes(document);
   markWordLists(document);
   writeWeights(document);
@@ -44,8 +47,10 @@ function cleanLink(link: HTMLAnchorElement): void {
 
 function directAddress(href: string): string {
   const url = URL.canParse(href) ? new URL(href) : null;
-  if (url === null || !GOOGLE_DETOUR.test(`${url.origin}${url.pathname}`)) return href;
-  return url.searchParams.get('q') ?? url.searchParams.get('url') ?? href;
+  if (url === null || !DETOUR.test(`${url.origin}${url.pathname}`)) return href;
+  return (
+    url.searchParams.get('q') ?? url.searchParams.get('url') ?? url.searchParams.get('u') ?? href
+  );
 }
 
 /**

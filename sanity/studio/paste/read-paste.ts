@@ -13,8 +13,9 @@ export type Clipboard = { html: string; text: string };
  */
 export function readPaste({ html, text }: Clipboard): Pasted | Promise<Pasted> | undefined {
   const read = html === '' ? undefined : readClipboard(html);
-  const isPlain = read === undefined || isOnlyText(read.blocks, html);
-  if (isPlain && looksLikeMarkdown(text)) return markdownToHtml(text).then(readClipboard);
+  const isProse = read === undefined || read.blocks.every(isPlainParagraph);
+  const isPlain = isProse || (read !== undefined && isFrame(read.blocks, html));
+  if (isPlain && looksLikeMarkdown(text, isProse)) return markdownToHtml(text).then(readClipboard);
   const cells = html === '' ? cellsOfText(text) : undefined;
   if (cells === undefined || !isGrid(cells)) return read;
   return { blocks: [tableOfCells(cells, randomKey)], leftOut: [] };
@@ -26,12 +27,12 @@ function isGrid(rows: readonly (readonly string[])[]): boolean {
   return rows.length > 1 && isEven && rows.every(([first]) => first !== '');
 }
 
-/** Paragraphs without any form, or all in one frame of plain letters, such as a file in a browser. */
-function isOnlyText(blocks: readonly PastedBlock[], html: string): boolean {
-  const isFrame = blocks.length === 1 && blocks[0]?._type === 'codeBlock' && !/<code\b/i.test(html);
-  return isFrame || blocks.every(isPlainParagraph);
+/** All in one frame of plain letters, such as a file in a browser. */
+function isFrame(blocks: readonly PastedBlock[], html: string): boolean {
+  return blocks.length === 1 && blocks[0]?._type === 'codeBlock' && !/<code\b/i.test(html);
 }
 
+/** A paragraph without any form. */
 function isPlainParagraph({ _type, style, listItem, markDefs, children }: PastedBlock): boolean {
   const isParagraph = _type === 'block' && style === 'normal' && listItem === undefined;
   const spans = Array.isArray(children) ? children : [];

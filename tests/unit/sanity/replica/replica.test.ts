@@ -78,6 +78,18 @@ describe('query', () => {
     expect(await first).toEqual(['a', 'b']);
   });
 
+  it('is answered whatever fields of documents are called', async () => {
+    const odd = JSON.parse('{"hasOwnProperty":1,"constructor":2,"toString":3,"valueOf":4}');
+    const replica = openReplica();
+    replica.apply([stored('a', { seo: odd, ...odd, list: [odd] }), stored('b')], []);
+    const query = '*[_type == "faq" && seo.title == null]{_id, "seo": seo.title, "list": list[].b}';
+    const answer = await replica.query(query);
+    expect(answer).toEqual([
+      { _id: 'a', seo: null, list: [null] },
+      { _id: 'b', seo: null, list: null },
+    ]);
+  });
+
   it('says what is wrong with a query', async () => {
     await expect(openReplica().query('*[')).rejects.toThrow(GroqError);
   });

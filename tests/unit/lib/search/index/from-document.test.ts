@@ -1,3 +1,4 @@
+import { isVisibleAt } from '#lib/announcements/window.ts';
 import { toIndexEntry, versionOf } from '#lib/search/index/from-document.ts';
 
 const faq = {
@@ -37,6 +38,30 @@ describe('a published document', () => {
     ['that is none', null],
   ])('%s is not indexed', (_, document) => {
     expect(toIndexEntry(document)).toBeUndefined();
+  });
+
+  it.each([5, true, {}, [], { toString: 'x' }, 'tomorrow', '2026-02-30T00:00:00Z', ''])(
+    'whose window says %j is found at no time',
+    (expireAt) => {
+      const entry = toIndexEntry({ ...faq, _type: 'announcement', expireAt });
+      if (entry?.kind !== 'article') throw new Error('It is not indexed.');
+      const { publishAt, expireAt: closes } = entry.article;
+      expect(isVisibleAt({ publishAt, expireAt: closes }, new Date(0))).toBe(false);
+    },
+  );
+
+  it.each([
+    ['2026-05-01', '2026-05-01T00:00:00.000Z'],
+    ['2026-05-01T02:00:00+05:00', '2026-04-30T21:00:00.000Z'],
+    ['2026-02-30', null],
+    ['1 May 2026', null],
+    ['7', null],
+    [7, null],
+    [null, null],
+    [undefined, null],
+    [{ a: 1 }, null],
+  ])('was updated at %j, which is %j', (updatedAt, instant) => {
+    expect(toIndexEntry({ ...faq, updatedAt })).toMatchObject({ article: { updatedAt: instant } });
   });
 
   it('has another version with another revision or another title of its topic', () => {
