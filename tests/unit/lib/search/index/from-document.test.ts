@@ -40,7 +40,7 @@ describe('a published document', () => {
     expect(toIndexEntry(document)).toBeUndefined();
   });
 
-  it.each([5, true, {}, [], { toString: 'x' }, 'tomorrow', '2026-02-30T00:00:00Z', ''])(
+  it.each<unknown>([5, true, {}, [], { toString: 'x' }, 'tomorrow', '2026-02-30T00:00:00Z', ''])(
     'whose window says %j is found at no time',
     (expireAt) => {
       const entry = toIndexEntry({ ...faq, _type: 'announcement', expireAt });
