@@ -13,7 +13,7 @@ import {
   ungroup,
 } from './source.ts';
 import { ANY, documentTag, typeTag } from './sync-tags.ts';
-import { textQueryNode } from './text-query.ts';
+import { asTypedNode, textQueryNode } from './text-query.ts';
 
 type Found = {
   sources: Map<string, Source>;
@@ -53,6 +53,7 @@ function visit(value: unknown, found: Found): void {
   else if (value.type === 'Deref') found.hasDereference = true;
   else if (value.type === 'OpCall' && value.op === 'match') rewriteMatch(value, found);
   else if (value.type === 'FuncCall') rewriteCall(value, found);
+  else if (value.type === 'PipeFuncCall' && value.name === 'score') rankAsTyped(value, found);
   for (const child of Object.values(value)) visit(child, found);
 }
 
@@ -132,6 +133,33 @@ function rewriteMatch(node: ExprNode, found: Found): void {
   }
   const [text] = node.right.args;
   if (isPlainText(text)) become(node, textQueryNode(left, text.value));
+}
+
+/** A search of all text ranks higher what has its words as they were typed. */
+function rankAsTyped(node: ExprNode, found: Found): void {
+  const texts = textsOfAll(node.args);
+  const added = texts.flatMap((text) => {
+    return asTypedNode({ type: 'AccessAttribute', name: TEXT_FIELD }, text) ?? [];
+  });
+  if (added.length === 0) return;
+  found.needsHiddenFields = true;
+  node.args = [...node.args, ...added];
+}
+
+/** What is looked for in all text of a document, each once. */
+function textsOfAll(value: unknown): string[] {
+  if (Array.isArray(value)) return [...new Set(value.flatMap(textsOfAll))];
+  if (!isNode(value) || value.type === 'Value') return [];
+  if (value.type !== 'OpCall' || value.op !== 'match') {
+    return [...new Set(Object.values(value).flatMap(textsOfAll))];
+  }
+  const { left, right } = value;
+  const isAllText =
+    left.type === 'This' ||
+    (left.type === 'Array' &&
+      left.elements.some((one: { value: ExprNode }) => one.value.type === 'This'));
+  const [text] = isTextQuery(right) ? right.args : [];
+  return isAllText && isPlainText(text) ? [text.value] : [];
 }
 
 function isTextQuery(node: ExprNode): boolean {

@@ -45,8 +45,24 @@ export function textQueryNode(left: ExprNode, text: string): ExprNode {
   ];
   return conditions.reduce<ExprNode>(
     (node, condition) => ({ type: 'And', left: node, right: condition }),
-    matchNode(left, words),
+    allWordsNode(left, words),
   );
+}
+
+/** `score()` of groq-js 2.0.0 counts each word that a text has; one that lacks others is not meant. */
+function allWordsNode(left: ExprNode, words: string): ExprNode {
+  const match = matchNode(left, words);
+  if (tokensOf(words).length < 2) return match;
+  return { type: 'And', left: { type: 'Group', base: match }, right: match };
+}
+
+/**
+ * What `score()` adds for a text in which the words stand as they were typed: people search for
+ * phrases without quotes. Undefined for one word, and where quotes or signs say more.
+ */
+export function asTypedNode(left: ExprNode, text: string): ExprNode | undefined {
+  const isPlain = !/"|(?<!\S)-/.test(text) && tokensOf(text).length > 1;
+  return isPlain ? { type: 'Group', base: phraseNode(left, text) } : undefined;
 }
 
 function matchNode(left: ExprNode, words: string): ExprNode {
@@ -58,13 +74,24 @@ function phraseNode(left: ExprNode, phrase: string): ExprNode {
 }
 
 const HOLDS_PHRASE = new Call(([texts, phrase]) => {
-  const wanted = tokensOf(phrase);
+  const wanted = tokensOf(String(phrase).replace(/\*\s*$/, ''));
+  const isOpen = /\*\s*$/.test(String(phrase));
   const all: unknown[] = Array.isArray(texts) ? texts : [texts];
-  return all.some((text) => holdsInOrder(tokensOf(text), wanted));
+  return all.some((text) => holdsInOrder(tokensOf(text), wanted, isOpen));
 });
 
-function holdsInOrder(tokens: readonly string[], wanted: readonly string[]): boolean {
-  return tokens.some((_, at) => wanted.every((word, offset) => tokens[at + offset] === word));
+/** @param isOpen whether the last word may go on. */
+function holdsInOrder(
+  tokens: readonly string[],
+  wanted: readonly string[],
+  isOpen: boolean,
+): boolean {
+  const last = wanted.length - 1;
+  const isAt = (word: string, offset: number, at: number) => {
+    const token = tokens[at + offset];
+    return token === word || (isOpen && offset === last && token?.startsWith(word) === true);
+  };
+  return tokens.some((_, at) => wanted.every((word, offset) => isAt(word, offset, at)));
 }
 
 /** What groq-js 2.0.0 leaves between words, and the dots it drops. */

@@ -47,6 +47,8 @@ const STUDIO = `// findability-mvi:5
 
 const CASES: [text: string, found: string[]][] = [
   ['handed bank', ['bank', 'parts', 'transfer']],
+  ['handed to the bank', ['bank', 'parts', 'transfer']],
+  ['handed to the money', []],
   ['"handed to the bank"', ['transfer']],
   ['"Handed  to the BANK,"', ['transfer']],
   ['"handed to the bank" arriv*', ['transfer']],
@@ -75,6 +77,19 @@ describe('the search of the Studio', () => {
   it.each(CASES.filter(([text]) => !text.includes('-')))('%s', async (text, found) => {
     const answer = await ask(STUDIO, text);
     expect(Array.isArray(answer) && answer.toSorted()).toEqual(found);
+  });
+
+  it.each([
+    'handed to the bank',
+    'Handed  to the BANK,',
+    'is handed to the ban*',
+    'to the bank wait',
+  ])('ranks what has %s as it was typed first', async (text) => {
+    expect(await ask(STUDIO, text)).toMatchObject({ 0: 'transfer' });
+  });
+
+  it('finds nothing where words of the query are in no text together', async () => {
+    expect(await ask(STUDIO, 'my transfer money')).toEqual([]);
   });
 
   it('ranks a phrase of the title first', async () => {
