@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Invalid } from '#lib/errors.ts';
 import { readBody } from '#lib/http/body.ts';
+import { plainCharacters } from '#lib/plain-characters.ts';
 import { MAX_COMMENT, MAX_QUERY, REASONS, VOTES } from './constants.ts';
 import type { VoteInput } from './types.ts';
 
@@ -19,7 +20,7 @@ export const voteFields = z
       .string()
       .refine((text) => text.isWellFormed() && !text.includes('\0'))
       // Forms send a line break as two characters; `maxLength` counts one.
-      .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+      .transform((text) => plainCharacters(text).trim())
       .pipe(z.string().max(MAX_COMMENT))
       .optional(),
     query: z.string().max(MAX_QUERY).optional().meta({
