@@ -5,17 +5,22 @@ const TICKS_PER_SECOND = 100;
 
 /** Processor time of a process and its children so far, in microseconds (Linux only). */
 export function cpuOf(pid: number): number {
-  return familyOf(pid).reduce((sum, one) => sum + ownCpu(one), 0);
+  return family(pid).reduce((sum, one) => sum + ownCpu(one), 0);
 }
 
 /** Peak memory of the largest process of a family, in bytes (Linux only). */
 export function peakMemoryOf(pid: number): number {
   return Math.max(
-    ...familyOf(pid).map((one) => {
+    ...family(pid).map((one) => {
       const status = readProc(one, 'status') ?? '';
       return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) * 1024;
     }),
   );
+}
+
+/** Memory of the largest process of a family right now, in bytes (Linux only). */
+export function largestMemoryOf(pid: number): number {
+  return pid === 0 ? 0 : Math.max(...family(pid).map(memoryOf));
 }
 
 /** Memory of a process that is not on disk, in bytes (Linux only). */
@@ -31,7 +36,8 @@ function ownCpu(pid: number): number {
   return ((Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND) * 1e6;
 }
 
-function familyOf(pid: number): number[] {
+/** A process with all that it started, and they (Linux only). */
+export function family(pid: number): number[] {
   const parents = new Map<number, number>();
   for (const entry of readdirSync('/proc')) {
     const stat = /^\d+$/.test(entry) ? readProc(Number(entry), 'stat') : undefined;

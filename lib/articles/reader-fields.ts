@@ -21,6 +21,7 @@ export const OTHER_FIELDS = [
   'topic',
   'otherTopics',
   'promoted',
+  'order',
   'labels',
   'productArea',
   'related',

@@ -10,14 +10,6 @@ import { type DatedRow, dateOf } from './by-date.ts';
 import { ARTICLE_TYPES } from './constants.ts';
 
 /**
- * The slugs of every article that readers may see.
- * @throws {Unavailable} while nothing was read of the content yet.
- */
-export async function listSlugs({ locale }: { locale: string }): Promise<string[]> {
-  return (await listVisible(locale)).map(({ slug }) => slug);
-}
-
-/**
  * The articles that search engines and language models may list, without those that editors keep
  * from them; with when their meaning last changed, ISO 8601.
  * @throws {Unavailable} while nothing was read of the content yet.
@@ -36,8 +28,11 @@ function changedAtOf(row: DatedRow | undefined, instant: Date): string | null {
   return time === null ? null : new Date(time).toISOString();
 }
 
-/** Every article with a page, each address once. */
-async function listVisible(locale: string) {
+/**
+ * Every article with a page, each address once.
+ * @throws {Unavailable} while nothing was read of the content yet.
+ */
+export async function listVisible(locale: string) {
   const params = { types: ARTICLE_TYPES, locale };
   const tags = [listTag('all', locale)];
   const [rows, dates] = await Promise.all([

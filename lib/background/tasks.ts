@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { listMostRead } from '#lib/articles/most-read.ts';
 import { orderedIds } from '#lib/articles/order.ts';
 import { now } from '#lib/clock.ts';
 import type { Context } from '#lib/context.ts';
@@ -14,6 +16,8 @@ import { createFirstTasks } from './first-tasks.ts';
 
 /** With more changes at once the whole index is compared: a new one may be cheaper. */
 const MAX_CHANGES = 500;
+
+const STARTUP_LOOK_MS = 500;
 
 /**
  * The background work of the site, in the order in which its parts need each other. The server of
@@ -54,6 +58,12 @@ export function createTasks(site: Context): Task[] {
         related.prepare().catch(logRelated);
       },
     },
+    {
+      name: 'pages never drawn',
+      start: () => {
+        if (!env.isDevelopment && replica.isFilled) addUnread(site).catch(logUnread);
+      },
+    },
     { name: 'helpful counts', start: () => counts.start(), stop: () => counts.stop() },
     { name: 'purge', start: startPurging },
     {
@@ -64,6 +74,21 @@ export function createTasks(site: Context): Task[] {
       stop: () => pictures.stop(),
     },
   ];
+}
+
+/** A build draws the most read articles alone. */
+async function addUnread({ pages, queue, startup }: Context): Promise<void> {
+  while (!startup.isCurrent) await pause(STARTUP_LOOK_MS, undefined, { ref: false });
+  const drawn = new Set(pages.keys());
+  const keys = (await listMostRead()).map(({ locale, slug }) => `/${locale}/articles/${slug}`);
+  queue.add(
+    keys.filter((key) => !drawn.has(key)),
+    'unread',
+  );
+}
+
+function logUnread(error: unknown): void {
+  log('pages').error({ err: error }, 'Pages that nobody asked for yet are not drawn ahead.');
 }
 
 function logRelated(error: unknown): void {

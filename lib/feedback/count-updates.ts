@@ -8,6 +8,7 @@ import {
   type Tab,
   typesOfTab,
 } from '#lib/articles/constants.ts';
+import { promotedFirst } from '#lib/articles/promoted.ts';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '#lib/i18n/locales.ts';
 import type { DrawQueue } from '#lib/pages/queue.ts';
 import { type PageStore, pageTag } from '#lib/pages/store.ts';
@@ -152,8 +153,7 @@ export class CountUpdates {
   #inTopic(topic: string, ids: readonly string[]): string[] {
     const { entries } = this.#deps.addresses();
     const own = ids.filter((id) => entries.get(id)?.topics.includes(topic));
-    const isPromoted = (id: string) => entries.get(id)?.isPromoted === true;
-    return [...own.filter(isPromoted), ...own.filter((id) => !isPromoted(id))];
+    return promotedFirst(own, (id) => entries.get(id)?.promotedPlace);
   }
 
   /** The articles themselves and the categories of their topics. */

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { LOCALES } from '#lib/i18n/locales.ts';
 import { sequenceOfTag } from '#sanity/client/tags.ts';
 import { isBuiltTwice, isNotFoundKey } from './address.ts';
 import { bodiesOf, gzipQuick, type Page, type WholePage } from './page.ts';
@@ -71,6 +72,17 @@ export async function importBuild(store: PageStore, distDir: string): Promise<nu
   }
   store.setValue(BUILD, build);
   return count;
+}
+
+/**
+ * Removes what Next left of the pages of articles, some ten files each, once the page store has them.
+ * Where the store is lost they are drawn from the content.
+ */
+export function removeBuiltArticles(distDir: string): void {
+  for (const locale of LOCALES) {
+    const folder = join(distDir, 'server/app', locale, 'articles');
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 async function readBuiltPage(folder: string, key: string): Promise<Omit<WholePage, 'sequence'>> {

@@ -176,7 +176,7 @@ export class DrawQueue {
         throw new Error('It changed while it was drawn.');
       onDrawn({ key, path, status, ms, reason });
       this.#tell(key);
-      await this.#pause(startedAt, reason !== 'counts');
+      await this.#pause(startedAt, reason !== 'counts' && reason !== 'unread');
     } catch (error) {
       const retryMs = Math.min(MAX_RETRY_MS, MIN_RETRY_MS * 2 ** failures);
       onFailed({ key, reason, error, retryMs });

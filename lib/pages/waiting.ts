@@ -1,5 +1,13 @@
-/** Why a page is drawn again, the most urgent first. */
-const REASONS = ['missing', 'boundary', 'content', 'reader', 'recovery', 'counts'] as const;
+/** Why a page is drawn, the most urgent first; `unread`: nobody has asked for it yet. */
+const REASONS = [
+  'missing',
+  'boundary',
+  'content',
+  'reader',
+  'recovery',
+  'counts',
+  'unread',
+] as const;
 export type Reason = (typeof REASONS)[number];
 
 export type Waiting = {

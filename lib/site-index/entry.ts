@@ -1,4 +1,5 @@
 import { isVisibleAt } from '#lib/announcements/window.ts';
+import { placeOfPromoted } from '#lib/articles/promoted.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { timeOf } from '#lib/instant.ts';
 import { listOf } from '#sanity/blocks/fields.ts';
@@ -19,6 +20,8 @@ export type SiteEntry = {
   category: string | null;
   /** Whether it stands before the other articles of its topics. */
   isPromoted: boolean;
+  /** Its place among those that do; undefined when it is none of them. */
+  promotedPlace: number | undefined;
   /** Slugs of the articles that an announcement concerns. */
   affects: readonly string[];
   isBanner: boolean;
@@ -48,6 +51,7 @@ export function entryOf(document: StoredDocument, lookup: Lookup): SiteEntry {
     ],
     category: slugOf(referenced(document.category, lookup)),
     isPromoted: document.promoted === true,
+    promotedPlace: placeOfPromoted(document.promoted, document.order),
     affects: listOf(document.affects).flatMap((one) => slugOf(referenced(one, lookup)) ?? []),
     isBanner: document.placement === 'banner',
     publishAt: document.publishAt,

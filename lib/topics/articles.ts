@@ -3,13 +3,13 @@ import { idsByDate } from '#lib/articles/by-date.ts';
 import { ARTICLE_TYPES, PAGE_SIZE, type Sort } from '#lib/articles/constants.ts';
 import { fetchCards } from '#lib/articles/fetch-cards.ts';
 import { byHelpful } from '#lib/articles/order.ts';
+import { placeOfPromoted, promotedFirst } from '#lib/articles/promoted.ts';
 import { NotFound } from '#lib/errors.ts';
 import { mostHelpful } from '#lib/feedback/read.ts';
 import { drawnAsOf } from '#sanity/client/drawing.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
 import { COUNTS, listTag, tagIn, topicTag } from '#sanity/client/tags.ts';
 import { articleDatesOfTopicQuery, topicsOfArticlesQuery } from '#sanity/queries/topics.ts';
-import { promotedFirst } from './promoted.ts';
 import { topicIdsOf } from './topic-ids.ts';
 import type { TopicArticles } from './types.ts';
 
@@ -35,8 +35,13 @@ export async function orderedIdsOfTopic(
   const shown = rows.filter(({ _id }) => !hidden.has(_id));
   const byDate = idsByDate(shown, sort === 'published' ? 'published' : 'updated', drawnAsOf());
   const ids = sort === 'helpful' ? byHelpful(byDate, await mostHelpful()) : byDate;
-  const promoted = new Set(shown.filter((row) => row.promoted === true).map(({ _id }) => _id));
-  return { ids: promotedFirst(ids, promoted), promoted: promoted.size };
+  const places = new Map(
+    shown.flatMap((row) => {
+      const place = placeOfPromoted(row.promoted, row.order);
+      return place === undefined ? [] : [[row._id, place] as const];
+    }),
+  );
+  return { ids: promotedFirst(ids, (one) => places.get(one)), promoted: places.size };
 }
 
 /**

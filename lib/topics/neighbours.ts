@@ -1,11 +1,11 @@
 import { idsByDate } from '#lib/articles/by-date.ts';
 import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
+import { promotedFirst } from '#lib/articles/promoted.ts';
 import { refOf } from '#lib/reference.ts';
 import { entryOf, isShownAt, type SiteEntry } from '#lib/site-index/entry.ts';
 import { readText, UNTITLED } from '#lib/text.ts';
 import type { StoredDocument } from '#sanity/groq/index.ts';
 import type { Replica } from '#sanity/replica/replica.ts';
-import { promotedFirst } from './promoted.ts';
 import { topicIdsOf } from './topic-ids.ts';
 import type { Neighbours } from './types.ts';
 
@@ -120,10 +120,10 @@ function stateOf(replica: Replica): Known {
 function inSequence(members: readonly Member[], instant: Date): Member[] {
   const byId = new Map(members.map((one) => [one.entry.id, one]));
   const rows = members.map(({ document }) => document);
-  const promoted = new Set(
-    members.filter((one) => one.entry.isPromoted).map((one) => one.entry.id),
+  const ids = promotedFirst(
+    idsByDate(rows, 'updated', instant),
+    (id) => byId.get(id)?.entry.promotedPlace,
   );
-  const ids = promotedFirst(idsByDate(rows, 'updated', instant), promoted);
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 

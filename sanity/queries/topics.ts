@@ -55,6 +55,6 @@ export const topicsOfArticlesQuery = defineQuery(
 /** What the articles under `$topic` are sorted by, in no order. Takes `$types`, `$locale`. */
 export const articleDatesOfTopicQuery = defineQuery(
   `*[references($topic) && (topic._ref == $topic || $topic in otherTopics[]._ref) && ${isReadable}]{
-    ${dateFields}, promoted
+    ${dateFields}, promoted, order
   }`,
 );

@@ -125,6 +125,13 @@ export const discoveryFields = [
     initialValue: false,
   }),
   defineField({
+    name: 'order',
+    title: 'Place in the list',
+    type: 'number',
+    group: 'discovery',
+    hidden: true,
+  }),
+  defineField({
     name: 'labels',
     title: 'Labels',
     type: 'array',

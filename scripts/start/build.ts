@@ -5,7 +5,12 @@ import { createContext } from '#lib/context.ts';
 import type { Env } from '#lib/env.ts';
 import { noteCountsFollowed } from '#lib/feedback/count-updates.ts';
 import { log } from '#lib/log.ts';
-import { importBuild, noteBuiltSequence, noteOrigin } from '#lib/pages/built.ts';
+import {
+  importBuild,
+  noteBuiltSequence,
+  noteOrigin,
+  removeBuiltArticles,
+} from '#lib/pages/built.ts';
 import { fingerprint, isBuilt, noteBuilt } from './fingerprint.ts';
 import { run } from './processes.ts';
 
@@ -26,7 +31,9 @@ export async function buildSite(root: string, env: Env): Promise<void> {
   await prepareReplica(env);
   await run('The build', ['node_modules/next/dist/bin/next', 'build'], root);
   const { pages, storage } = createContext(env);
-  const count = await importBuild(pages, join(root, env.distDir));
+  const distDir = join(root, env.distDir);
+  const count = await importBuild(pages, distDir);
+  if (storage.kind === 'file') removeBuiltArticles(distDir);
   storage.database.close();
   console.log(`${count ?? 'The'} pages are drawn.`);
 }

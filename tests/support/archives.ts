@@ -48,7 +48,12 @@ export async function pictures(): Promise<Buffer[]> {
   );
 }
 
-export type ZendeskArchive = { articles: number; locales?: string[] };
+export type ZendeskArchive = {
+  articles: number;
+  locales?: string[];
+  /** HTML at the end of each article, by its number. */
+  more?: (n: number) => string;
+};
 
 const HOST = 'https://help.acme.example';
 
@@ -79,7 +84,7 @@ function zendeskBody(n: number, count: number): string {
 /** Pages of an API export as JSON: categories, sections, users, articles with pictures on disk. */
 export async function writeZendeskArchive(
   folder: string,
-  { articles: count, locales = ['en-us'] }: ZendeskArchive,
+  { articles: count, locales = ['en-us'], more = () => '' }: ZendeskArchive,
 ): Promise<void> {
   const { draw, sentence } = writer(11);
   const sections = Math.max(3, Math.ceil(count / 25));
@@ -119,7 +124,7 @@ export async function writeZendeskArchive(
   const article = (n: number, locale: string) => ({
     id: articleId(n),
     title: locale === 'en-us' ? `${sentence(5).slice(0, -1)} ${n}` : `${locale} ${n}`,
-    body: zendeskBody(n, count),
+    body: `${zendeskBody(n, count)}${more(n)}`,
     locale,
     draft: n % 50 === 49,
     promoted: n % 40 === 1,

@@ -44,8 +44,3 @@ export function wordsOf({ notes, text }: ReportedArticle, outcome: 'lost' | 'cha
     outcome === 'lost' && text.lost > 0 ? [t('words: {join}', { join: text.words.join(' ') })] : [];
   return [...named, ...gone].join('; ');
 }
-
-/** The share of letters that are lost. */
-export function percentOf({ letters, lost }: { letters: number; lost: number }): string {
-  return `${(letters === 0 ? 0 : (100 * lost) / letters).toFixed(3)} %`;
-}

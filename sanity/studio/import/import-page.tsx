@@ -1,4 +1,4 @@
-import { Card, Heading, Stack, Text } from '@sanity/ui';
+import { Card } from '@sanity/ui';
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useClient } from 'sanity';
@@ -8,8 +8,10 @@ import { API_VERSION } from '#lib/api-version.ts';
 import { type ImportReport, importReportSchema } from '#lib/import-report/types.ts';
 import { t } from '#lib/studio-i18n/translate.ts';
 import { requestReport } from '../insights/request.ts';
-import { COMMANDS } from './commands.ts';
+import '../insights/insights.css';
+import { ImportCommands } from './import-commands.tsx';
 import { ImportView } from './import-view.tsx';
+import './import.css';
 
 const answerSchema = z.object({ report: importReportSchema.nullable() });
 
@@ -18,13 +20,13 @@ export function ImportPage() {
   const [queries] = useState(() => new QueryClient());
   return (
     <QueryClientProvider client={queries}>
-      <Card height="fill" overflow="auto" padding={5}>
-        <Stack gap={5} style={{ maxWidth: 1080 }}>
-          <Heading as="h1" size={2}>
-            {t('Import')}
-          </Heading>
+      <Card className="insights" height="fill" overflow="auto">
+        <div className="insights-page">
+          <header className="insights-top">
+            <h1>{t('Import')}</h1>
+          </header>
           <Page />
-        </Stack>
+        </div>
       </Card>
     </QueryClientProvider>
   );
@@ -39,13 +41,6 @@ function Page() {
     retry: false,
   });
   const [opened, setOpened] = useState<ImportReport | null>(null);
-  const [fault, setFault] = useState('');
-  const read = async (file: File | undefined) => {
-    if (file === undefined) return;
-    const parsed = importReportSchema.safeParse(jsonOf(await file.text()));
-    setOpened(parsed.success ? parsed.data : null);
-    setFault(parsed.success ? '' : t('{name} is no report of an import.', { name: file.name }));
-  };
   const report = opened ?? data?.report ?? null;
   return (
     <>
@@ -59,50 +54,50 @@ function Page() {
           )}
         />
       )}
+      {report === null && isPending && <p className="import-lead">{t('Reading…')}</p>}
       {report === null && !isPending && (
-        <Stack gap={4}>
-          <Text>
+        <>
+          <p className="import-lead">
             {isError
               ? t('The site does not say whether there was an import.')
-              : t('Nothing was imported here yet.')}
-          </Text>
-          <Commands />
-        </Stack>
+              : t('Nothing was imported here yet.')}{' '}
+            {t(
+              'Somebody who can run commands on the server starts it. A dry run first says what would be kept, changed and lost:',
+            )}
+          </p>
+          <ImportCommands />
+        </>
       )}
-      <Stack gap={3}>
-        <Text as="label" size={1}>
-          {t('Open the report of another machine, which --report writes:')}{' '}
-          <input
-            type="file"
-            accept="application/json,.json"
-            onChange={({ target }) => read(target.files?.[0])}
-          />
-        </Text>
-        {fault !== '' && (
-          <Text size={1} role="alert">
-            {fault}
-          </Text>
-        )}
-      </Stack>
+      <OpenReport onOpen={setOpened} />
     </>
   );
 }
 
-/** How an import is started. */
-function Commands() {
+/** Shows the report of an import that ran elsewhere. */
+function OpenReport({ onOpen }: { onOpen: (report: ImportReport | null) => void }) {
+  const [fault, setFault] = useState('');
+  const read = async (file: File | undefined) => {
+    if (file === undefined) return;
+    const parsed = importReportSchema.safeParse(jsonOf(await file.text()));
+    onOpen(parsed.success ? parsed.data : null);
+    setFault(parsed.success ? '' : t('{name} is no report of an import.', { name: file.name }));
+  };
   return (
-    <Stack gap={3}>
-      <Text size={1}>
-        {t(
-          'Somebody who can run commands on the server starts it. A dry run first says what would be kept, changed and lost:',
-        )}
-      </Text>
-      {COMMANDS.map(({ name, command }) => (
-        <Text size={1} key={name}>
-          {name}: <code>{command}</code>
-        </Text>
-      ))}
-    </Stack>
+    <>
+      <label className="import-file">
+        {t('Open the report of another machine, which --report writes:')}
+        <input
+          type="file"
+          accept="application/json,.json"
+          onChange={({ target }) => read(target.files?.[0])}
+        />
+      </label>
+      {fault !== '' && (
+        <p className="import-fault" role="alert">
+          {fault}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -10,6 +10,10 @@ export const ImportPane = lazy(() =>
   import('../import/import-page.tsx').then(({ ImportPage }) => ({ default: ImportPage })),
 );
 
+export const OrderPane = lazy(() =>
+  import('../order/order-page.tsx').then(({ OrderPage }) => ({ default: OrderPage })),
+);
+
 export const HelpPane = lazy(() =>
   import('./help-page.tsx').then(({ HelpPage }) => ({ default: HelpPage })),
 );

@@ -10,6 +10,7 @@ import { HomeIcon } from '@sanity/icons/Home';
 import { ImageIcon } from '@sanity/icons/Image';
 import { PublishIcon } from '@sanity/icons/Publish';
 import { SearchIcon } from '@sanity/icons/Search';
+import { SortIcon } from '@sanity/icons/Sort';
 import { TagIcon } from '@sanity/icons/Tag';
 import { TagsIcon } from '@sanity/icons/Tags';
 import type { ComponentType } from 'react';
@@ -22,7 +23,7 @@ import { now } from '#lib/clock.ts';
 import { t } from '#lib/studio-i18n/translate.ts';
 import { SITE_SETTINGS_ID } from '#sanity/schema/singletons/site-settings.ts';
 import { announcementsIn } from '../announcements/use-announcements.ts';
-import { HelpPane, ImportPane, StartPane } from '../start/pages.ts';
+import { HelpPane, ImportPane, OrderPane, StartPane } from '../start/pages.ts';
 import { START_ID } from '../start/start-at.tsx';
 import { whenIdle } from '../when-idle.ts';
 import { imagesNamedLikeFiles, ofIds } from '../work-lists/image-words.ts';
@@ -159,6 +160,11 @@ export const structure: StructureResolver = (S, { getClient }) => {
       S.divider(),
       placeItem(S, 'category', t('Categories')),
       placeItem(S, 'topic', t('Topics')),
+      S.listItem()
+        .id('order')
+        .title(t('Order of topics'))
+        .icon(SortIcon)
+        .child(S.component(OrderPane).id('order').title(t('Order of topics'))),
       S.documentTypeListItem('person').title(t('People')),
       S.documentTypeListItem('term').title(t('Glossary')),
       S.documentTypeListItem('redirect').title(t('Redirects')),

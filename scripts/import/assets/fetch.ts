@@ -3,7 +3,9 @@ import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { now } from '#lib/clock.ts';
 import { isPublicAddress } from '#lib/insights/links/public-address.ts';
+import { retryAfter } from '../retry-after.ts';
 
 /** Why a file could not be fetched, in a few words. */
 export class FetchFault extends Error {
@@ -107,8 +109,7 @@ async function requestOnce(url: URL, { access, signal }: FetchOptions): Promise<
   }
   if (status !== 200) {
     response.destroy();
-    const seconds = Number(headers['retry-after']);
-    return { status, retryAfterMs: Number.isFinite(seconds) ? seconds * 1_000 : undefined };
+    return { status, retryAfterMs: retryAfter(headers['retry-after'], now()) };
   }
   return { body: await collect(response) };
 }

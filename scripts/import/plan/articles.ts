@@ -73,9 +73,17 @@ export function articleDocument(
       ...(article.isPromoted ? { promoted: true } : {}),
       ...(article.isOutdated ? { outdated: true } : {}),
       ...(type === 'announcement' ? { severity: 'notice', placement: 'list' } : {}),
-      ...article.extra,
+      ...othersOf(article.extra),
     },
   };
+}
+
+/** Fields that an import decides on by itself, whatever an export says of them. */
+const DECIDED = new Set(['title', 'slug', 'language', 'body']);
+
+function othersOf(extra: SourceArticle['extra']): Stored {
+  const isOther = (name: string) => !name.startsWith('_') && !DECIDED.has(name);
+  return Object.fromEntries(Object.entries(extra).filter(([name]) => isOther(name)));
 }
 
 /** The documents of people who wrote what is imported. */

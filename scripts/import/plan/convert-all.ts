@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { convertBody } from '../convert/body.ts';
+import { line } from '../convert/fit.ts';
 import { type Stored, withKeys } from '../convert/keys.ts';
 import { draftText } from '../convert/plain-text.ts';
 import type { DraftBlock } from '../convert/types.ts';
@@ -36,13 +37,25 @@ export async function convertAll(
   return converted;
 }
 
+/** What the Studio takes without a complaint, and what lists can show. */
+const WANTED_TITLE = 120;
+const MAX_TITLE = 300;
+
+function shortTitle(title: string): { short: string; isCut: boolean } {
+  if (title.length <= MAX_TITLE) return { short: title, isCut: false };
+  const word = title.slice(0, MAX_TITLE - 1).lastIndexOf(' ');
+  return { short: `${title.slice(0, word > 0 ? word : MAX_TITLE - 1)}…`, isCut: true };
+}
+
 function convertOne(version: Version): ConvertedVersion {
   const { article } = version;
   const problems: string[] = [];
   const title = article.title.trim();
   const { body: blocks, notes, sourceText } = convertBody(article.root, title);
   const listed = new Set(article.attachments.map(({ url }) => url));
+  const { short, isCut } = shortTitle(title);
   const body: DraftBlock[] = [
+    ...(isCut ? [line(title, [])] : []),
     ...blocks,
     ...article.attachments.map(({ name, url }) => ({
       _type: 'attachment' as const,
@@ -54,11 +67,14 @@ function convertOne(version: Version): ConvertedVersion {
   if (title === '')
     problems.push('It has no title: its first words stand in for one, and it is a draft.');
   if (body.length === 0) problems.push('It has no text: it is a draft.');
-  if (title.length > 120) notes.changed('title', `longer than 120 letters: ${title}`);
+  if (title.length > WANTED_TITLE)
+    notes.changed('title', `longer than ${WANTED_TITLE} letters: ${title.slice(0, MAX_TITLE)}`);
+  if (isCut)
+    problems.push(`Its title is longer than ${MAX_TITLE} letters: the text begins with it.`);
   const first = draftText(body).replace(/\s+/g, ' ').trim();
   return {
     ...version,
-    title: title || first.slice(0, 80) || `Untitled ${article.id}`,
+    title: short || first.slice(0, 80) || `Untitled ${article.id.slice(0, 60)}`,
     draft: body,
     body: withKeys(body),
     notes,

@@ -1,3 +1,4 @@
+import { percentLost } from '#lib/import-report/percent-lost.ts';
 import type { ImportReport } from '#lib/import-report/types.ts';
 
 /** Articles and problems that the terminal names; the file and the Studio have all of them. */
@@ -23,7 +24,7 @@ export function tableOf(report: ImportReport): string[] {
   return [
     ...columns([['what', 'articles', 'kept', 'changed', 'lost', 'for example'], ...rows]),
     '',
-    `Articles: ${articles.length}. Letters of the source: ${text.letters}, lost: ${text.lost} (${percent(text)}).`,
+    `Articles: ${articles.length}. Letters of the source: ${text.letters}, lost: ${text.lost} (${percentLost(text)}).`,
     ...lostWords(report),
     `Documents: ${documents.created} new, ${documents.updated} changed, ${documents.same} as before, ${documents.kept.length} left alone.`,
     ...some(documents.kept.map(({ id, title, why }) => `  left alone: ${title} (${id}): ${why}`)),
@@ -50,10 +51,6 @@ function some(lines: readonly string[]): string[] {
   return more > 0
     ? [...lines.slice(0, MAX_LINES), `  … and ${more} more in the report`]
     : [...lines];
-}
-
-export function percent({ letters, lost }: { letters: number; lost: number }): string {
-  return `${(letters === 0 ? 0 : (100 * lost) / letters).toFixed(3)} %`;
 }
 
 function cut(text: string): string {

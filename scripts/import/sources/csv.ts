@@ -7,7 +7,7 @@ import { treeOf } from '../convert/markdown.ts';
 import { plainMarkdown } from '../dialects/read.ts';
 import { ImportError } from '../errors.ts';
 import type { Source } from '../source.ts';
-import { delimiterOf } from './delimiter.ts';
+import { delimiterOf, withoutNamedSign } from './delimiter.ts';
 import { type Fields, hostOf, isFields, textIn } from './fields.ts';
 import { takePlaces } from './page-places.ts';
 import { type Page, pageArticle } from './pages.ts';
@@ -115,13 +115,14 @@ function isBreak({ children }: Element, text: ElementContent): boolean {
 }
 
 /** Columns by their names in small letters with underscores: `Created At` is `created_at`. */
-function rowsOf(text: string, path: string): { rows: Fields[]; problems: string[] } {
+function rowsOf(table: string, path: string): { rows: Fields[]; problems: string[] } {
+  const { text, sign } = withoutNamedSign(table);
   const problems: string[] = [];
   try {
     const rows: unknown = parse(text, {
       bom: true,
       columns: (header: string[]) => header.map(columnName),
-      delimiter: delimiterOf(text),
+      delimiter: sign ?? delimiterOf(text),
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
       // One row that is broken keeps nobody from the others.

@@ -1,4 +1,6 @@
+import { now } from '#lib/clock.ts';
 import { ImportError } from '../errors.ts';
+import { retryAfter } from '../retry-after.ts';
 
 /** How requests are made and waited for; tests replace the waiting. */
 export type Fetching = {
@@ -28,8 +30,11 @@ export async function fetchJson(
   for (let attempt = 0; attempt < MAX_TRIES; attempt += 1) {
     const answer = await request(url, headers, fetching.signal);
     if (typeof answer === 'string') reason = answer;
-    else if (answer.ok) return readJson(url, answer);
-    else {
+    else if (answer.ok) {
+      const text = await readText(url, answer, fetching.signal);
+      if (text !== undefined) return readJson(url, text);
+      reason = 'it was cut off';
+    } else {
       reason = `status ${answer.status}`;
       refuse(url, answer.status);
     }
@@ -85,16 +90,32 @@ function refuse(url: URL, status: number): void {
 
 function waitFor(answer: Response | string, attempt: number): number {
   const given = typeof answer === 'string' ? null : answer.headers.get('retry-after');
-  const seconds = given === null ? Number.NaN : Number(given);
-  const wait = Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : 500 * 2 ** attempt;
-  return Math.min(wait, MAX_WAIT_MS);
+  return Math.min(retryAfter(given, now()) ?? 500 * 2 ** attempt, MAX_WAIT_MS);
 }
 
-async function readJson(url: URL, answer: Response): Promise<unknown> {
-  if (Number(answer.headers.get('content-length') ?? 0) > MAX_BYTES) {
-    throw new ImportError(`${url.href} answers with more than 200 MB.`);
+/** @returns undefined when the connection ends before the answer does. */
+async function readText(
+  url: URL,
+  answer: Response,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const piece of answer.body ?? []) {
+      size += piece.length;
+      if (size > MAX_BYTES) break;
+      pieces.push(piece);
+    }
+  } catch {
+    signal.throwIfAborted();
+    return undefined;
   }
-  const text = await answer.text();
+  if (size > MAX_BYTES) throw new ImportError(`${url.href} answers with more than 200 MB.`);
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+function readJson(url: URL, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

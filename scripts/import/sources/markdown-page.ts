@@ -5,6 +5,7 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { parse as parseToml, TomlError } from 'smol-toml';
 import { parse as parseYaml } from 'yaml';
+import { asTree } from '../convert/html.ts';
 import { treeOf } from '../convert/markdown.ts';
 import { plainMarkdown } from '../dialects/read.ts';
 import { ImportError } from '../errors.ts';
@@ -20,7 +21,8 @@ export type MarkdownFile = { fields: Fields; root: HastRoot; problems: string[] 
  */
 export function parseMarkdown(text: string, name: string, isPlain = false): MarkdownFile {
   const { fields, content, problems } = splitFrontMatter(text.replace(/^\ufeff/, ''), name);
-  return { fields, root: treeOf(isPlain ? content : plainMarkdown(content)), problems };
+  const root = asTree(() => treeOf(isPlain ? content : plainMarkdown(content)), content);
+  return { fields, root, problems };
 }
 
 /** What Docusaurus says of a folder in a file of its own; undefined for other files. */
@@ -38,12 +40,15 @@ function splitFrontMatter(text: string, name: string): Split {
   if (json !== undefined && read !== undefined)
     return { fields: read, content: text.slice(json.length), problems: [] };
   const kinds: ('yaml' | 'toml')[] = ['yaml', 'toml'];
-  const tree: Root = fromMarkdown(text, {
-    extensions: [frontmatter(kinds)],
-    mdastExtensions: [frontmatterFromMarkdown(kinds)],
-  });
+  // What follows a line that only front matter begins with is looked at alone.
+  const tree: Root | undefined = /^(?:---|\+\+\+)/.test(text)
+    ? fromMarkdown(text, {
+        extensions: [frontmatter(kinds)],
+        mdastExtensions: [frontmatterFromMarkdown(kinds)],
+      })
+    : undefined;
   const first: { type: string; value?: string; position?: Root['position'] } | undefined =
-    tree.children[0];
+    tree?.children[0];
   if (first?.value === undefined || (first.type !== 'yaml' && first.type !== 'toml'))
     return { fields: {}, content: text, problems: [] };
   return {

@@ -63,7 +63,7 @@ export function takeNamed(records: ZendeskRecords, fields: Fields): boolean {
   let isTaken = false;
   for (const [name, kind] of Object.entries(LISTS)) {
     if (!Array.isArray(fields[name])) continue;
-    records[kind].push(...listIn(fields, name));
+    for (const one of listIn(fields, name)) records[kind].push(one);
     isTaken = true;
   }
   for (const [name, kind] of Object.entries(SINGLE)) {

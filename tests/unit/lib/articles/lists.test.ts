@@ -1,7 +1,7 @@
 import { PAGE_SIZE, type Sort, type Tab } from '#lib/articles/constants.ts';
 import { fetchCards } from '#lib/articles/fetch-cards.ts';
 import { countTabs, getArticle, listArticles, listPopular } from '#lib/articles/read.ts';
-import { listSlugs } from '#lib/articles/visible.ts';
+import { listVisible } from '#lib/articles/visible.ts';
 import { setClock } from '#lib/clock.ts';
 import { NotFound } from '#lib/errors.ts';
 import { startTestContent, type TestContent } from '#tests/support/content.ts';
@@ -102,7 +102,7 @@ describe('the window of an announcement', () => {
     const counted = async (instant: string) => {
       setClock(() => new Date(instant));
       const { announcements, all } = await countTabs({ locale });
-      const slugs = await listSlugs({ locale });
+      const slugs = (await listVisible(locale)).map(({ slug }) => slug);
       return [announcements, all, slugs.includes('news-now'), slugs.includes('news-later')];
     };
     expect(await counted('2026-01-09T12:00:00.000Z')).toEqual([0, 27, false, false]);
@@ -199,9 +199,9 @@ describe('listPopular', () => {
   });
 });
 
-describe('listSlugs', () => {
+describe('listVisible', () => {
   it('names every article that has a page', async () => {
-    const slugs = await listSlugs({ locale });
+    const slugs = (await listVisible(locale)).map(({ slug }) => slug);
     expect(slugs).toHaveLength(28);
     expect(slugs).toEqual(expect.arrayContaining(['news-now', 'odd-bare', 'odd-body']));
     expect(slugs).not.toContain('news-later');

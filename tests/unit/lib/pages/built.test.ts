@@ -1,8 +1,14 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
-import { importBuild, noteBuiltSequence, noteOrigin, revalidationKey } from '#lib/pages/built.ts';
+import {
+  importBuild,
+  noteBuiltSequence,
+  noteOrigin,
+  removeBuiltArticles,
+  revalidationKey,
+} from '#lib/pages/built.ts';
 import { htmlOf } from '#lib/pages/page.ts';
 import { type BuiltPage, REVALIDATION_KEY, writeBuild } from '#tests/support/build.ts';
 import { testFolders } from '#tests/support/folder.ts';
@@ -133,4 +139,18 @@ it('leaves out the page of unknown addresses that the default language has elsew
   const pages = openPages();
   await importBuild(pages, build('two', [{ key: '/en/absent' }, { key: '/de/absent' }]));
   expect(pages.keys()).toEqual(['/de/absent']);
+});
+
+it('keeps the pages of articles when what Next left of them is removed, and no other page goes', async () => {
+  const database = new DatabaseSync(':memory:');
+  const dist = build('one');
+  await importBuild(openPages(database), dist);
+  removeBuiltArticles(dist);
+  expect(existsSync(join(dist, 'server/app/en/articles'))).toBe(false);
+  expect(existsSync(join(dist, 'server/app/en/list/all/updated/1.html'))).toBe(true);
+  const pages = openPages(database);
+  expect(await importBuild(pages, dist)).toBeUndefined();
+  expect(pages.keys().sort()).toEqual(KEYS);
+  // Lost with the store, they are drawn when somebody asks for them.
+  expect(await importBuild(openPages(), dist)).toBe(2);
 });

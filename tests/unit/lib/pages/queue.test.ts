@@ -56,6 +56,7 @@ describe('the order of drawings', () => {
     [
       'the most urgent first',
       [
+        ['f', 'unread'],
         ['a', 'counts'],
         ['b', 'recovery'],
         ['c', 'reader'],
@@ -63,7 +64,7 @@ describe('the order of drawings', () => {
         ['e', 'boundary'],
       ],
       {},
-      'edcba',
+      'edcbaf',
     ],
     [
       'the most read first',

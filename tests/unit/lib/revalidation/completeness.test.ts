@@ -5,7 +5,7 @@ import { Boundaries, noteBoundariesProcessed } from '#lib/announcements/boundari
 import { listTimed } from '#lib/announcements/read.ts';
 import { countTabs, getArticle, listArticles, listPopular } from '#lib/articles/read.ts';
 import { findElsewhere, listVersions } from '#lib/articles/versions.ts';
-import { listSlugs } from '#lib/articles/visible.ts';
+import { listVisible } from '#lib/articles/visible.ts';
 import { setClock } from '#lib/clock.ts';
 import { context } from '#lib/context.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
@@ -63,7 +63,7 @@ const VIEWS: Readonly<Record<string, () => Promise<unknown>>> = {
   '/product-documents': list('product-documents'),
   '/published': () => listArticles({ locale, tab: 'all', sort: 'published', page: 1 }),
   '/popular': () => listPopular({ locale, limit: 3 }),
-  '/slugs': () => listSlugs({ locale }),
+  '/slugs': async () => (await listVisible(locale)).map(({ slug }) => slug),
   '/topics': () => getTopicTree({ locale }),
   '/de/shell': async () => [await getSite({ locale: 'de' }), await listBanners({ locale: 'de' })],
   '/de/all': () => listArticles({ locale: 'de', tab: 'all', sort: 'updated', page: 1 }),
@@ -108,6 +108,7 @@ const common = {
   topic: oneOf('t', 'u', '').map(article),
   otherTopics: fc.uniqueArray(oneOf('t', 'u'), { maxLength: 1 }).map((ids) => ids.map(ref)),
   promoted: oneOf(true, false),
+  order: oneOf(undefined, 0, 1),
   outdated: oneOf(true, undefined),
   authors: fc.uniqueArray(oneOf('p', 'gone'), { maxLength: 1 }).map((ids) => ids.map(ref)),
   related: fc.option(references, { nil: [], freq: 1 }),

@@ -24,6 +24,7 @@ const article = fc
       .integer({ min: 1, max: 28 })
       .map((day) => `2026-01-${String(day).padStart(2, '0')}T00:00:00Z`),
     promoted: fc.constantFrom(true, undefined, undefined),
+    order: fc.constantFrom(undefined, 0, 1),
     type: fc.constantFrom('faq', 'productDocument', 'announcement'),
     expireAt: fc.constantFrom(undefined, undefined, '2026-01-01T00:00:00Z'),
   })

@@ -58,6 +58,7 @@ it.each(HOSTILE)('%j in every field is read as nothing', (value) => {
     'otherTopics',
     'category',
     'promoted',
+    'order',
     'affects',
     'placement',
     'publishAt',
@@ -97,6 +98,7 @@ it('name what a document refers to by its address', () => {
     otherTopics: [ref('u'), ref('t'), ref('none'), 5],
     category: ref('c'),
     promoted: true,
+    order: 3,
     affects: [ref('b'), ref('none'), ref('unknown'), null],
     placement: 'banner',
   });
@@ -104,6 +106,7 @@ it('name what a document refers to by its address', () => {
     topics: ['cash', 'tax'],
     category: 'money',
     isPromoted: true,
+    promotedPlace: 3,
     affects: ['b'],
     isBanner: true,
   });

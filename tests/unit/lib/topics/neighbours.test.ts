@@ -49,6 +49,16 @@ describe('what stands beside an article in its topic', () => {
       [null, null, ''],
     ],
     ['one behind a promoted one', 'a', [a, b, { ...c, promoted: true }], ['c', 'b', '']],
+    [
+      'promoted ones in the order of editors',
+      'b',
+      [
+        { ...a, promoted: true, order: 2 },
+        { ...b, promoted: true, order: 1 },
+        { ...c, promoted: true },
+      ],
+      [null, 'a', ''],
+    ],
     ['one beside another language', 'a', [a, { ...b, language: 'de' }, c], [null, 'c', '']],
     [
       'one beside an article without an address',

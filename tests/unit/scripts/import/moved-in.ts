@@ -17,7 +17,13 @@ export type Installation = {
   /** Imports with the arguments of the command line. */
   import(
     args: readonly string[],
-    options?: { signal?: AbortSignal; wrote?(done: number): void; token?: string },
+    options?: {
+      signal?: AbortSignal;
+      wrote?(done: number): void;
+      /** Told of each step of the progress bar. */
+      step?(what: string, done: number): void;
+      token?: string;
+    },
   ): Promise<ImportReport>;
   /** Lines that the last import printed. */
   printed(): string;
@@ -28,13 +34,13 @@ export type Installation = {
 };
 
 class Quiet extends Progress {
-  readonly #wrote: (done: number) => void;
-  constructor(wrote: (done: number) => void) {
+  readonly #step: (what: string, done: number) => void;
+  constructor(step: (what: string, done: number) => void) {
     super();
-    this.#wrote = wrote;
+    this.#step = step;
   }
   override show(what: string, done: number): void {
-    if (what === 'Writing') this.#wrote(done);
+    this.#step(what, done);
   }
   override say(): void {}
 }
@@ -53,7 +59,12 @@ export async function startInstallation(
     client,
     async import(
       args,
-      { signal = new AbortController().signal, wrote = () => undefined, token } = {},
+      {
+        signal = new AbortController().signal,
+        wrote = () => undefined,
+        step = () => undefined,
+        token,
+      } = {},
     ) {
       lines.length = 0;
       return runImport(readArguments(args), {
@@ -62,7 +73,10 @@ export async function startInstallation(
         dataDir: join(folder, 'data'),
         access: { email: undefined, token },
         signal,
-        progress: new Quiet(wrote),
+        progress: new Quiet((what, done) => {
+          step(what, done);
+          if (what === 'Writing') wrote(done);
+        }),
         print: (line) => lines.push(line),
         confirm: async () => true,
         seedVotes: async (counts) => {

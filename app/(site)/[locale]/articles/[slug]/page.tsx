@@ -10,8 +10,8 @@ import { ReaderScript } from '#components/feedback/reader-script.tsx';
 import { VoteBox } from '#components/feedback/vote-box.tsx';
 import { LanguageSwitch } from '#components/language/language-switch.tsx';
 import { InlineScript } from '#components/ui/inline-script.tsx';
+import { slugsToBuild } from '#lib/articles/most-read.ts';
 import type { Article } from '#lib/articles/types.ts';
-import { listSlugs } from '#lib/articles/visible.ts';
 import { assetHost } from '#lib/assets/host.ts';
 import { context } from '#lib/context.ts';
 import { env } from '#lib/env.ts';
@@ -24,7 +24,7 @@ type Props = { params: Promise<{ locale: string; slug: string }> };
 export async function generateStaticParams({ params }: { params: { locale: string } }) {
   // In development Next asks for these in a process of its own, which has no replica.
   if (!isLocale(params.locale) || env().isDevelopment) return [];
-  return (await listSlugs({ locale: params.locale })).map((slug) => ({ slug }));
+  return (await slugsToBuild(params.locale)).map((slug) => ({ slug }));
 }
 
 async function readAddress(params: Props['params']) {
