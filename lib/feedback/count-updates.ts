@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate as turn } from 'node:timers/promises';
 import {
   isArticleType,
   PAGE_SIZE,
@@ -110,6 +110,8 @@ export class CountUpdates {
       }
     };
     const ordered = async (locale: Locale, tab: Tab, sort: Sort) => {
+      // Readers are answered between two lists: all of them take some 50 ms.
+      await turn();
       const list = { locale, tab, sort };
       const ids = await orderedIds({ ...list, counts: after });
       const former = sort === 'helpful' ? await orderedIds({ ...list, counts: before }) : ids;
@@ -169,12 +171,11 @@ export class CountUpdates {
         return category === null ? [] : [`/${language}/categories/${category}`];
       }),
     );
-    const own = articles.flatMap(({ language, slug }) => [
-      `/${language}/articles/${slug}`,
-      // Pages of other languages that show it for want of their own.
-      ...pages.keysWith([articleTag(slug ?? '', language)]).filter(isArticleKey),
-    ]);
-    return [...new Set([...own, ...categories])];
+    const own = articles.map(({ language, slug }) => `/${language}/articles/${slug}`);
+    // Pages of other languages that show one for want of their own.
+    const tags = articles.map(({ language, slug }) => articleTag(slug ?? '', language));
+    const others = pages.keysWith(tags).filter(isArticleKey);
+    return [...new Set([...own, ...others, ...categories])];
   }
 
   #articles(ids: ReadonlySet<string>): SiteEntry[] {

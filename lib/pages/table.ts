@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
 import type { Page, RouterParts, WholePage } from './page.ts';
@@ -10,6 +10,7 @@ const segments = z.array(z.tuple([z.string(), z.instanceof(Uint8Array)]));
 /** Finished pages, their tags, and the last change under each tag, on disk. */
 export class PageTable {
   readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -30,32 +31,29 @@ export class PageTable {
 
   /** The number of the last change under each tag. */
   changes(): Map<string, number> {
-    const rows = this.#database.prepare('SELECT tag, sequence FROM changes').all();
+    const rows = this.#prepare('SELECT tag, sequence FROM changes').all();
     return new Map(rows.map(({ tag, sequence }) => [String(tag), Number(sequence)]));
   }
 
   /** Also of pages: where the disk was full they may be newer than the last change that was kept. */
   lastSequence(): number {
-    const row = this.#database
-      .prepare(
-        'SELECT max(sequence) AS last FROM (SELECT sequence FROM changes UNION ALL SELECT sequence FROM pages)',
-      )
-      .get();
+    const row = this.#prepare(
+      'SELECT max(sequence) AS last FROM (SELECT sequence FROM changes UNION ALL SELECT sequence FROM pages)',
+    ).get();
     return Number(row?.last ?? 0);
   }
 
   markChanged(tag: string, sequence: number): void {
-    this.#database
-      .prepare('INSERT OR REPLACE INTO changes (tag, sequence) VALUES (?, ?)')
-      .run(tag, sequence);
+    this.#prepare('INSERT OR REPLACE INTO changes (tag, sequence) VALUES (?, ?)').run(
+      tag,
+      sequence,
+    );
   }
 
   find(key: string): Page | undefined {
-    const row = this.#database
-      .prepare(
-        'SELECT sequence, status, tags, headers, etag, gzip, brotli, script FROM pages WHERE key = ?',
-      )
-      .get(key);
+    const row = this.#prepare(
+      'SELECT sequence, status, tags, headers, etag, gzip, brotli, script FROM pages WHERE key = ?',
+    ).get(key);
     if (row === undefined) return undefined;
     return {
       key,
@@ -72,68 +70,63 @@ export class PageTable {
 
   /** Of this version of a page; undefined when another one is kept. */
   findRouterParts({ key, etag }: Page): RouterParts | undefined {
-    const row = this.#database
-      .prepare('SELECT rsc, segments FROM pages WHERE key = ? AND etag = ?')
-      .get(key, etag);
+    const row = this.#prepare('SELECT rsc, segments FROM pages WHERE key = ? AND etag = ?').get(
+      key,
+      etag,
+    );
     return row && { rsc: bufferOf(row.rsc), segments: segmentsOf(row.segments) };
   }
 
   /** Must run in a transaction. */
   put(page: WholePage): void {
     const { key, sequence, status, etag, gzip, brotli, script, rsc } = page;
-    this.#database
-      .prepare(`INSERT OR REPLACE INTO pages
+    this.#prepare(`INSERT OR REPLACE INTO pages
         (key, sequence, status, tags, headers, etag, gzip, brotli, script, rsc, segments)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-      .run(
-        key,
-        sequence,
-        status,
-        JSON.stringify(page.tags),
-        JSON.stringify(page.headers),
-        etag,
-        gzip,
-        brotli,
-        script,
-        rsc,
-        page.segments === null ? null : serialize([...page.segments]),
-      );
-    this.#database.prepare('DELETE FROM page_tags WHERE key = ?').run(key);
-    const insert = this.#database.prepare(
-      'INSERT OR IGNORE INTO page_tags (tag, key) VALUES (?, ?)',
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
+      key,
+      sequence,
+      status,
+      JSON.stringify(page.tags),
+      JSON.stringify(page.headers),
+      etag,
+      gzip,
+      brotli,
+      script,
+      rsc,
+      page.segments === null ? null : serialize([...page.segments]),
     );
+    this.#prepare('DELETE FROM page_tags WHERE key = ?').run(key);
+    const insert = this.#prepare('INSERT OR IGNORE INTO page_tags (tag, key) VALUES (?, ?)');
     for (const tag of page.tags) insert.run(tag, key);
   }
 
   setBodies({ key, sequence, etag, gzip, brotli }: Page): void {
-    this.#database
-      .prepare('UPDATE pages SET gzip = ?, brotli = ? WHERE key = ? AND sequence = ? AND etag = ?')
-      .run(gzip, brotli, key, sequence, etag);
+    this.#prepare(
+      'UPDATE pages SET gzip = ?, brotli = ? WHERE key = ? AND sequence = ? AND etag = ?',
+    ).run(gzip, brotli, key, sequence, etag);
   }
 
   /** Keys of all pages, or of those with one of some tags. */
   keys(wanted?: readonly string[]): string[] {
     const rows =
       wanted === undefined
-        ? this.#database.prepare('SELECT key FROM pages').all()
-        : this.#database
-            .prepare(
-              'SELECT DISTINCT key FROM page_tags WHERE tag IN (SELECT value FROM json_each(?))',
-            )
-            .all(JSON.stringify(wanted));
+        ? this.#prepare('SELECT key FROM pages').all()
+        : this.#prepare(
+            'SELECT DISTINCT key FROM page_tags WHERE tag IN (SELECT value FROM json_each(?))',
+          ).all(JSON.stringify(wanted));
     return rows.map(({ key }) => String(key));
   }
 
   /** Keys of the pages that something changed for after they were drawn. */
   staleKeys(everything: string): string[] {
-    const rows = this.#database
-      .prepare(`
+    const rows = this.#prepare(`
         SELECT key FROM pages WHERE sequence < (SELECT coalesce(max(sequence), 0) FROM changes WHERE tag = ?)
         UNION SELECT pages.key FROM changes JOIN pages
           ON changes.tag = 'page:' || pages.key AND changes.sequence > pages.sequence
         UNION SELECT pages.key FROM pages JOIN page_tags ON page_tags.key = pages.key
-          JOIN changes ON changes.tag = page_tags.tag AND changes.sequence > pages.sequence`)
-      .all(everything);
+          JOIN changes ON changes.tag = page_tags.tag AND changes.sequence > pages.sequence`).all(
+      everything,
+    );
     return rows.map(({ key }) => String(key));
   }
 
@@ -143,14 +136,19 @@ export class PageTable {
 
   /** A value that is kept beside the pages, such as the build that they are of. */
   value(key: string): string | undefined {
-    const row = this.#database.prepare('SELECT value FROM site WHERE key = ?').get(key);
+    const row = this.#prepare('SELECT value FROM site WHERE key = ?').get(key);
     return row === undefined ? undefined : String(row.value);
   }
 
   setValue(key: string, value: string): void {
-    this.#database
-      .prepare('INSERT OR REPLACE INTO site (key, value) VALUES (?, ?)')
-      .run(key, value);
+    this.#prepare('INSERT OR REPLACE INTO site (key, value) VALUES (?, ?)').run(key, value);
+  }
+
+  /** Statements are kept: to prepare one takes longer than to run it. */
+  #prepare(text: string): StatementSync {
+    const known = this.#statements.get(text) ?? this.#database.prepare(text);
+    this.#statements.set(text, known);
+    return known;
   }
 
   get isInTransaction(): boolean {
