@@ -331,6 +331,29 @@ it('leaves half of the places to those who have an account', async () => {
   expect(await (await listen('*')).next()).toMatchObject({ event: 'welcome' });
 });
 
+it('keeps places for the site and other networks, however many listen from one', async () => {
+  await lake.close();
+  lake = await startTestLake({ streams: { maxStreams: 16, maxOfNetwork: 3 } });
+  const ask = async (address?: string) => {
+    const headers: Record<string, string> =
+      address === undefined ? {} : { 'x-lake-visitor': '1', 'x-forwarded-for': address };
+    const response = await lake.fetch('/data/listen/production?query=*', { headers });
+    if (response.status === 200) readers.push(new EventReader(response));
+    return [response.status, response.headers.get('retry-after')];
+  };
+  const [taken, full] = [
+    [200, null],
+    [429, '10'],
+  ];
+  for (let i = 0; i < 3; i += 1) expect(await ask(`203.0.113.${i}`)).toEqual(taken);
+  expect(await ask('203.0.113.9')).toEqual(full);
+  expect(await ask('198.51.100.1')).toEqual(taken);
+  expect(await ask('192.0.2.1')).toEqual(full);
+  for (let i = 0; i < 4; i += 1) expect(await ask()).toEqual(taken);
+  expect(await ask()).toEqual(full);
+  expect(await (await listen('*')).next()).toMatchObject({ event: 'welcome' });
+});
+
 it('lets a reader go that takes nothing, and tells it everything when it comes back', async () => {
   await lake.close();
   lake = await startTestLake({ streams: { heartbeatMs: 20, maxStallMs: 50 } });

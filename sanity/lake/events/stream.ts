@@ -1,3 +1,5 @@
+import { budgetKeyOf, type Lane, laneOf } from '../limits/lane.ts';
+import type { Caller } from '../users/caller.ts';
 import type { Entry } from './entry.ts';
 import type { Feed } from './feed.ts';
 
@@ -8,8 +10,8 @@ export type StreamOptions = {
   greeting: string;
   /** An entry as server-sent events; empty when it does not concern this stream. */
   format(entry: Entry): string | Promise<string>;
-  /** Readers without an account take at most half of the places. */
-  isAnonymous: boolean;
+  /** Who listens: some may take less places than others. */
+  caller: Caller;
   /** Asked now and then whether the reader may still have what is sent. */
   isAllowed(): boolean;
   /** What is sent when the lake closes. */
@@ -82,8 +84,12 @@ export class EventStream {
     controller.close();
   }
 
-  get isAnonymous(): boolean {
-    return this.#options.isAnonymous;
+  get lane(): Lane {
+    return laneOf(this.#options.caller);
+  }
+
+  get key(): string {
+    return budgetKeyOf(this.#options.caller);
   }
 
   get farewell(): string {

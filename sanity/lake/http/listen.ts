@@ -52,7 +52,7 @@ async function openStream(context: RequestContext, options: ListenerOptions): Pr
       prepare === null
         ? mutationEvents(entry, options, clock())
         : prepare(entry).then(() => mutationEvents(entry, options, clock())),
-    isAnonymous: context.caller.role === 'anonymous',
+    caller: context.caller,
     isAllowed: () => isStill(context),
   });
 }

@@ -34,7 +34,7 @@ async function liveEvents(context: RequestContext): Promise<Response> {
       const tags = tagsOf(entry, includeDrafts, isHidden);
       return tags.length === 0 ? '' : sseEvent('message', entry.id, JSON.stringify({ tags }));
     },
-    isAnonymous: caller.role === 'anonymous',
+    caller,
     isAllowed: () => !includeDrafts || isStill(context),
     farewell: sseEvent('goaway', null, GOODBYE),
   });
