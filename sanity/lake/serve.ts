@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type IntegrityCheck, startIntegrityCheck } from '#lib/node/integrity.ts';
+import { lowerPoolPriority } from '#lib/node/pool-priority.ts';
 import { isStorageFault } from '#lib/node/storage-errors.ts';
 import { setUpComments } from './comments/comments-dataset.ts';
 import { StoreError } from './errors.ts';
@@ -14,6 +15,8 @@ import { apiHosts } from './tools/api-hosts.ts';
 import { loadOrRenewTokens } from './users/tokens.ts';
 import { readSecret } from './webhooks/secret.ts';
 
+/** Images are drawn at a lower priority, so that editors and pages do not wait for a processor. */
+const IMAGE_NICENESS = 10;
 /** With as many documents the first query would wait for them to be read. */
 const MIN_WARMED = 2_000;
 
@@ -57,6 +60,9 @@ export async function serve(settings: LakeSettings): Promise<void> {
     await gate.close();
   };
   begin();
+  await lowerPoolPriority(IMAGE_NICENESS).catch((error) => {
+    lakeLog().warn(`Images are drawn at full priority: ${error}`);
+  });
   lakeLog().info(`The content lake listens on http://127.0.0.1:${server.port}`);
 }
 
