@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { NextConfig } from 'next';
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js';
 import { env } from './lib/env.ts';
 import { publicRedirects, publicRewrites } from './lib/seo/routes.ts';
 import { securityHeaders } from './lib/seo/security-headers.ts';
@@ -29,4 +30,10 @@ const config: NextConfig = {
   rewrites: async () => publicRewrites(),
 };
 
-export default config;
+export default async function nextConfig(phase: string): Promise<NextConfig> {
+  if (phase === PHASE_PRODUCTION_BUILD || phase === PHASE_DEVELOPMENT_SERVER) {
+    const { trimFonts } = await import('./scripts/fonts.ts');
+    await trimFonts();
+  }
+  return config;
+}

@@ -2,8 +2,9 @@ import localFont from 'next/font/local';
 import type { FontName } from '#lib/theme/fonts.ts';
 
 /*
- * Split by script as in the package: the first file has all letters of English, and that of the
- * site's own look is preloaded; the second is loaded by pages that need it. Next reads the options
+ * Split by script as in the package: the first file has all letters of English, with the weights in
+ * use (`scripts/fonts.ts`), and that of the site's own look is preloaded; the second is loaded by
+ * pages that need it. Next reads the options
  * from the source, so they are written out for each font. A font that editors choose instead
  * (`lib/theme/fonts.ts`) costs readers of other sites its few lines of style alone.
  */
@@ -11,11 +12,11 @@ import type { FontName } from '#lib/theme/fonts.ts';
 const next = localFont({
   src: [
     {
-      path: '../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+      path: '../node_modules/.cache/fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2',
       style: 'normal',
     },
   ],
-  weight: '200 800',
+  weight: '400 700',
   variable: '--font-next',
   display: 'swap',
   adjustFontFallback: 'Arial',
@@ -66,11 +67,11 @@ const code = localFont({
 const inter = localFont({
   src: [
     {
-      path: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',
+      path: '../node_modules/.cache/fonts/inter-latin-wght-normal.woff2',
       style: 'normal',
     },
   ],
-  weight: '100 900',
+  weight: '400 700',
   variable: '--font-inter',
   display: 'swap',
   preload: false,
@@ -150,11 +151,11 @@ const sourcesansExt = localFont({
 const nunito = localFont({
   src: [
     {
-      path: '../node_modules/@fontsource-variable/nunito-sans/files/nunito-sans-latin-wght-normal.woff2',
+      path: '../node_modules/.cache/fonts/nunito-sans-latin-wght-normal.woff2',
       style: 'normal',
     },
   ],
-  weight: '200 1000',
+  weight: '400 700',
   variable: '--font-nunito',
   display: 'swap',
   preload: false,
@@ -192,11 +193,11 @@ const nunitoExt = localFont({
 const sourceserif = localFont({
   src: [
     {
-      path: '../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2',
+      path: '../node_modules/.cache/fonts/source-serif-4-latin-wght-normal.woff2',
       style: 'normal',
     },
   ],
-  weight: '200 900',
+  weight: '400 700',
   variable: '--font-sourceserif',
   display: 'swap',
   preload: false,
