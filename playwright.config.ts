@@ -31,8 +31,8 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     locale: 'en-US',
     timezoneId: 'UTC',
-    // Without a film: drawing it takes more of a small machine than the page itself.
-    trace: { mode: 'retain-on-failure', screenshots: false },
+    // What it notes of each step takes as much of a small machine as the page itself.
+    trace: { mode: 'on-first-retry', screenshots: false },
     screenshot: 'only-on-failure',
     actionTimeout: 90_000,
     launchOptions: { executablePath, env, args: CHROMIUM_FLAGS },

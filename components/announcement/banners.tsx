@@ -1,4 +1,3 @@
-import './announcement.css';
 import { InlineScript } from '#components/ui/inline-script.tsx';
 import type { Banner } from '#lib/announcements/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';

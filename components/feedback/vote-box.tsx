@@ -1,7 +1,6 @@
 import { VoteIsland } from '#components/layout/islands.tsx';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import './vote.css';
 import { ReasonForm, VoteCount, VoteQuestion } from './vote-forms.tsx';
 
 /**

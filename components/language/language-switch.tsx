@@ -1,4 +1,3 @@
-import './language.css';
 import { InlineScript } from '#components/ui/inline-script.tsx';
 import { languageAttributes, ownName } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';

@@ -2,7 +2,6 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { safeHref } from '#lib/safe-href.ts';
 import type { Contact, ContactWay } from '#lib/site/contact.ts';
-import './contact.css';
 
 /** The place at the foot of every page where people are reached. */
 export const CONTACT_ID = 'contact';

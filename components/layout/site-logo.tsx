@@ -1,5 +1,4 @@
 import type { LogoPicture, Logo as Pictures } from '#lib/site/logo.ts';
-import './site-logo.css';
 import { Logo } from './logo.tsx';
 
 /**
