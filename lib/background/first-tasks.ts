@@ -24,7 +24,10 @@ export function createFirstTasks(site: Context): Task[] {
         // The first drawing after a start loads the code of its route, which takes a while.
         queue.add(routeSamples(pages.keys()), 'recovery');
       },
-      stop: () => storage.database.close(),
+      stop: async () => {
+        await storage.checkpoints?.close();
+        storage.database.close();
+      },
     },
     {
       name: 'boundaries',

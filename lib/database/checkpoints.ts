@@ -1,5 +1,8 @@
 import { Worker } from 'node:worker_threads';
 
+/** Pages in the log at which SQLite itself starts a checkpoint during a commit. */
+export const MAX_WAL_PAGES = 10_000;
+
 /** Commits between two checkpoints, which keeps the log at a few megabytes. */
 const COMMITS_PER_CHECKPOINT = 200;
 

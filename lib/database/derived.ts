@@ -15,8 +15,7 @@ import { DATABASE_SUFFIXES, makeDatabasePrivate, makeFolderPrivate } from '../no
 import { Damaged, isDamaged, isDenied } from '../node/storage-errors.ts';
 
 /** What can be made again from elsewhere. A power cut may lose the newest writes, never tear one. */
-const PRAGMAS =
-  'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000';
+const PRAGMAS = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4000';
 
 /** To be raised when a table changes: what an earlier release wrote is then made again. */
 const SCHEMA_VERSION = 2;

@@ -2,16 +2,13 @@ import { type FileHandle, open } from 'node:fs/promises';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { startIntegrityCheck } from '../node/integrity.ts';
 import { Damaged, sqliteCode } from '../node/storage-errors.ts';
-import { createCheckpoints } from './checkpoints.ts';
+import { createCheckpoints, MAX_WAL_PAGES } from './checkpoints.ts';
 import { createCommits } from './commits.ts';
 import { openDatabase } from './open.ts';
 import type { Database, Sql, SqlValue } from './sql.ts';
 import { watchStorage } from './storage-watch.ts';
 
 const SQLITE_ERROR = 1;
-
-/** Pages in the log at which SQLite itself starts a checkpoint during a commit. */
-const MAX_WAL_PAGES = 10_000;
 
 /**
  * Opens a SQLite file. Reads outside a transaction have a connection of their own, so that they

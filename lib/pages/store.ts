@@ -21,6 +21,8 @@ export type PageStoreDeps = {
   database: DatabaseSync;
   /** Told of a disk that takes nothing; what is kept in memory goes on. */
   report: (error: unknown) => void;
+  /** Told of each transaction that is not a part of somebody else's. */
+  onCommit?: () => void;
   maxMemoryBytes?: number;
 };
 
@@ -31,15 +33,22 @@ export type PageStoreDeps = {
 export class PageStore {
   readonly #table: PageTable;
   readonly #report: (error: unknown) => void;
+  readonly #onCommit: () => void;
   readonly #changes: Map<string, number>;
   readonly #memory: PageMemory;
   readonly #coming = new ComingPages();
   readonly #formerScripts = new FormerScripts();
   #sequence: number;
 
-  constructor({ database, report, maxMemoryBytes = MAX_MEMORY_BYTES }: PageStoreDeps) {
+  constructor({
+    database,
+    report,
+    onCommit = () => undefined,
+    maxMemoryBytes = MAX_MEMORY_BYTES,
+  }: PageStoreDeps) {
     this.#table = new PageTable(database);
     this.#report = report;
+    this.#onCommit = onCommit;
     this.#memory = new PageMemory(maxMemoryBytes);
     this.#changes = this.#table.changes();
     this.#sequence = this.#table.lastSequence();
@@ -193,7 +202,10 @@ export class PageStore {
   #write(work: () => void): void {
     try {
       if (this.#table.isInTransaction) work();
-      else this.#table.transaction(work);
+      else {
+        this.#table.transaction(work);
+        this.#onCommit();
+      }
     } catch (error) {
       if (this.#table.isInTransaction) throw error;
       this.#report(error);

@@ -212,3 +212,19 @@ it("gives what Next's router asks for with the version of the page that it belon
   expect(pages.getWhole('/a')).toMatchObject({ rsc: Buffer.from('two'), segments: null });
   expect(pages.getWhole('/b')).toBeUndefined();
 });
+
+it('tells of each of its own transactions, and of none that is a part of another', () => {
+  const database = new DatabaseSync(':memory:');
+  let commits = 0;
+  const onCommit = () => {
+    commits += 1;
+  };
+  const store = new PageStore({ database, report: () => undefined, onCommit });
+  store.restore(finishedPage('/p'));
+  store.markChanged(['a']);
+  expect(commits).toBe(2);
+  database.exec('BEGIN');
+  store.markChanged(['b']);
+  database.exec('COMMIT');
+  expect(commits).toBe(2);
+});
