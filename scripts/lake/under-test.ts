@@ -31,6 +31,7 @@ function article(index: number) {
     title: `How to change my ${WORDS[index % WORDS.length]} ${index}`,
     slug: { _type: 'slug', current: `article-${index}` },
     language: 'en',
+    edits: 0,
     summary: paragraph,
     updatedAt: new Date(1.7e12 + ((index * 7919) % 10_007) * 3_600_000).toISOString(),
     publishedAt: new Date(1.69e12 + index * 3_600_000).toISOString(),

@@ -27,8 +27,12 @@ type Waiting = PoolRequest & {
   reject: (error: Error) => void;
 };
 
-/** Queries that took this much processor time go to workers that take slow ones. */
+/**
+ * Queries that took this much processor time go to workers that take slow ones: twice in a row,
+ * because the first time an index may have been made, or at once with much more.
+ */
 const MIN_SLOW_MS = 250;
+const MIN_VERY_SLOW_MS = 1000;
 const MAX_SLOW = 200;
 /** How long queries wait for threads that run before another one is started. */
 const MAX_WAIT_FOR_THREAD_MS = 100;
@@ -41,7 +45,8 @@ export class QueryPool {
   readonly #options: PoolOptions;
   readonly #slots: readonly WorkerSlot[];
   readonly #queues: Readonly<Record<Lane, FairQueue<Waiting>>>;
-  readonly #slow = new Set<string>();
+  /** Queries that were slow, and whether more than once. */
+  readonly #slow = new Map<string, boolean>();
   #nextId = 1;
   #isClosed = false;
   #starting: NodeJS.Timeout | undefined;
@@ -132,7 +137,7 @@ export class QueryPool {
   }
 
   #mayRun({ options }: WorkerSlot, lane: Lane, query: string): boolean {
-    return options.lanes.includes(lane) && (options.takesSlow || !this.#slow.has(query));
+    return options.lanes.includes(lane) && (options.takesSlow || this.#slow.get(query) !== true);
   }
 
   /** Each thread holds the documents: another one is started when queries had to wait. */
@@ -157,16 +162,17 @@ export class QueryPool {
 
   #finish({ job, charge, resolve, reject }: Waiting, outcome: Outcome): void {
     charge(outcome.cpuMs);
-    if (outcome.cpuMs > MIN_SLOW_MS) this.#remember(job.query);
+    if (outcome.cpuMs > MIN_SLOW_MS) this.#remember(job.query, outcome.cpuMs);
     else this.#slow.delete(job.query);
     if ('result' in outcome) resolve(outcome.result);
     else reject(outcome.error);
     this.#dispatch();
   }
 
-  #remember(query: string): void {
+  #remember(query: string, cpuMs: number): void {
+    const isSlow = this.#slow.has(query) || cpuMs > MIN_VERY_SLOW_MS;
     if (this.#slow.size >= MAX_SLOW) this.#slow.clear();
-    this.#slow.add(query);
+    this.#slow.set(query, isSlow);
   }
 }
 
