@@ -8,6 +8,7 @@ const FOLDERS = ['sanity/studio', 'sanity/schema', 'sanity/blocks'];
 
 /** Where editors see what is written: attributes and properties. */
 const SAID_ATTRIBUTES = new Set(['title', 'text', 'aria-label', 'label', 'placeholder', 'caption']);
+const SAID_PROPERTIES = new Set(['title', 'label', 'description', 'message', 'help', 'note']);
 
 export type Found = {
   /** Every sentence that is given to `t`, `tCount`, `tParts` or `Sentence`; of plurals the one for many. */
@@ -76,6 +77,13 @@ function readFile(file: string, { sentences, unwrapped }: Found): void {
         } else if (isOfStudio && SAID_ATTRIBUTES.has(key) && /\p{L}/u.test(said)) {
           unwrapped.push(`${file}: ${key}="${said}"`);
         }
+      }
+    },
+    Property({ key, value }) {
+      if (!isOfStudio || key.type !== 'Identifier' || value.type !== 'Literal') return;
+      const said = String(value.value);
+      if (SAID_PROPERTIES.has(key.name) && /^\p{Lu}\p{Ll}/u.test(said)) {
+        unwrapped.push(`${file}: ${key.name}: ${said}`);
       }
     },
     JSXText({ value }) {
