@@ -4,6 +4,7 @@ import type { AnnouncementDetails as Details } from '#lib/announcements/types.ts
 import { formatDateTime, formatList } from '#lib/i18n/format.ts';
 import { languageWithin } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { articleHref } from '#lib/seo/links.ts';
 import { AnnouncementState } from './announcement-state.tsx';
@@ -64,7 +65,7 @@ export function AnnouncementDetails({
                 <a
                   href={articleHref(locale, article.slug)}
                   className="way"
-                  dir="auto"
+                  dir={textDirection(article.title)}
                   {...languageWithin(locale, article.language)}
                 >
                   {article.title}

@@ -1,5 +1,6 @@
 import type { Banner } from '#lib/announcements/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { escapeXml } from '#lib/seo/escape.ts';
 import { articleHref } from '#lib/seo/links.ts';
@@ -23,7 +24,7 @@ function strip(locale: Locale, { slug, title, severity, expireAt, key }: Banner)
     `<div class="strip" data-key="${escapeXml(key)}" data-until="${until}"><div class="measure">`,
     `<p><span class="severity"><svg viewBox="0 0 12 12" aria-hidden="true"><path d="${SEVERITY_SHAPES[severity]}"/></svg>`,
     `<span>${escapeXml(t(`severity.${severity}`))}</span></span> `,
-    `<a href="${escapeXml(articleHref(locale, slug))}" dir="auto">${escapeXml(title)}</a></p>`,
+    `<a href="${escapeXml(articleHref(locale, slug))}" dir="${textDirection(title)}">${escapeXml(title)}</a></p>`,
     `<button type="button" data-dismiss data-needs-js aria-label="${dismiss}" title="${dismiss}">`,
     '<svg viewBox="0 0 16 16" aria-hidden="true"><path d="m3 3 10 10M13 3 3 13"/></svg></button>',
     '</div></div>',

@@ -1,6 +1,7 @@
 import type { Notice } from '#lib/announcements/types.ts';
 import { languageWithin } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { articleHref } from '#lib/seo/links.ts';
 import { AnnouncementState } from './announcement-state.tsx';
@@ -17,7 +18,7 @@ export function Notices({ locale, notices }: { locale: Locale; notices: readonly
             <a
               href={articleHref(locale, notice.slug)}
               className="way"
-              dir="auto"
+              dir={textDirection(notice.title)}
               {...languageWithin(locale, notice.language)}
             >
               {notice.title}

@@ -10,6 +10,7 @@ import { Phrase } from '#components/ui/phrase.tsx';
 import { tabOfType } from '#lib/articles/constants.ts';
 import { languageWithin } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { categoryHref, homeHref, listHref, topicHref } from '#lib/seo/links.ts';
 import type { ArticleDetails } from './article-details.ts';
@@ -44,7 +45,11 @@ export function ArticleHeader({
       />
       {language === locale ? null : <Untranslated locale={locale} language={language} />}
       {article.behind ? <Behind locale={locale} original={article.behind} /> : null}
-      <h1 dir="auto" {...languageWithin(locale, language)} {...editAttributes('title')}>
+      <h1
+        dir={textDirection(article.title)}
+        {...languageWithin(locale, language)}
+        {...editAttributes('title')}
+      >
         {article.title}
       </h1>
       <p className="facts">

@@ -4,6 +4,7 @@ import { PortableText } from '#components/portable-text/portable-text.tsx';
 import type { AssetHost } from '#lib/assets/host.ts';
 import { languageWithin } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { listHeadings } from '#lib/portable-text/headings.ts';
 import type { Body } from '#lib/portable-text/read-body.ts';
@@ -77,7 +78,9 @@ export function ArticleView({
         {...editAttributes('body')}
       >
         {body.blocks.every((block) => block._type === 'unknown') ? (
-          <p dir="auto">{article.summary || messages(language)('article.empty')}</p>
+          <p dir={textDirection(article.summary)}>
+            {article.summary || messages(language)('article.empty')}
+          </p>
         ) : null}
         <PortableText
           locale={language}

@@ -2,6 +2,7 @@ import type { Author } from '#lib/articles/types.ts';
 import type { AssetHost } from '#lib/assets/host.ts';
 import { picture } from '#lib/assets/picture.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 
 /** Width and height of a photo, in CSS pixels. */
@@ -25,7 +26,7 @@ export function Authors({
         {authors.map((author) => (
           <li key={author.id}>
             <Photo author={author} assets={assets} />
-            <span dir="auto">
+            <span dir={textDirection(author.name)}>
               {author.url === null ? (
                 <b>{author.name}</b>
               ) : (

@@ -2,6 +2,7 @@ import { Day } from '#components/ui/day.tsx';
 import type { ArticleChange } from '#lib/articles/types.ts';
 import { languageWithin } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 
 /** What changed in an article, newest first; nothing without entries. */
@@ -23,7 +24,7 @@ export function Changes({
         {changes.map(({ at, note }) => (
           <li key={`${at} ${note}`}>
             <Day locale={locale} instant={at} />
-            <span dir="auto" {...languageWithin(locale, language)}>
+            <span dir={textDirection(note)} {...languageWithin(locale, language)}>
               {note}
             </span>
           </li>

@@ -1,5 +1,6 @@
 import { ContactDetails } from '#components/layout/contact-details.tsx';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { safeHref } from '#lib/safe-href.ts';
 import type { Contact as Details } from '#lib/site/contact.ts';
@@ -28,7 +29,7 @@ export function Contact({
   return (
     <p data-print="no">
       {stuck}{' '}
-      <a href={safe.href} className="way" dir="auto">
+      <a href={safe.href} className="way" dir={textDirection(link.label)}>
         {link.label}
       </a>
     </p>

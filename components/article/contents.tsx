@@ -1,5 +1,6 @@
 import { languageWithin } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import type { Heading } from '#sanity/blocks/text/types.ts';
 
@@ -61,7 +62,7 @@ function ContentsList({
       {headings.map(({ id, text: heading, level }) => (
         <li key={id} className={level === 3 ? 'deeper' : undefined}>
           {/* The script may mark a section before React hydrates. */}
-          <a href={`#${id}`} dir="auto" suppressHydrationWarning>
+          <a href={`#${id}`} dir={textDirection(heading)} suppressHydrationWarning>
             {heading}
           </a>
         </li>

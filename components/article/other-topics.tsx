@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/i18n/locales.ts';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { topicHref } from '#lib/seo/links.ts';
 
@@ -17,7 +18,7 @@ export function OtherTopics({
       <ul aria-labelledby="other-topics">
         {topics.map(({ slug, title }) => (
           <li key={slug}>
-            <a href={topicHref(locale, slug)} className="way" dir="auto">
+            <a href={topicHref(locale, slug)} className="way" dir={textDirection(title)}>
               {title}
             </a>
           </li>

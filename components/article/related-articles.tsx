@@ -4,6 +4,7 @@ import { Phrase } from '#components/ui/phrase.tsx';
 import type { ArticleCard } from '#lib/articles/types.ts';
 import { languageWithin } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { articleHref } from '#lib/seo/links.ts';
 
@@ -25,7 +26,7 @@ export function RelatedArticles({
             <a
               href={articleHref(locale, card.slug)}
               className="related-title quiet"
-              dir="auto"
+              dir={textDirection(card.title)}
               {...languageWithin(locale, card.language)}
             >
               {card.title}

@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/i18n/locales.ts';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { articleHref } from '#lib/seo/links.ts';
 import type { Neighbour, Neighbours } from '#lib/topics/types.ts';
@@ -42,7 +43,7 @@ function Beside({
       <span className="beside-where">
         {messages(locale)(rel === 'prev' ? 'pages.previous' : 'pages.next')}
       </span>{' '}
-      <span className="beside-title" dir="auto">
+      <span className="beside-title" dir={textDirection(title)}>
         {title}
       </span>
     </a>

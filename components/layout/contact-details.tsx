@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/i18n/locales.ts';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { safeHref } from '#lib/safe-href.ts';
 import type { Contact, ContactWay } from '#lib/site/contact.ts';
@@ -29,13 +30,13 @@ export function ContactDetails({
   return (
     <address className="contact">
       {name === '' ? null : (
-        <p dir="auto">
+        <p dir={textDirection(name)}>
           <b>{name}</b>
         </p>
       )}
       {supportLink && support ? (
         <p>
-          <a href={support.href} className="way" dir="auto">
+          <a href={support.href} className="way" dir={textDirection(supportLink.label)}>
             {supportLink.label}
           </a>
         </p>
@@ -45,7 +46,7 @@ export function ContactDetails({
         {hours === '' ? null : (
           <div>
             <dt>{t('contact.hours')}</dt>
-            <dd dir="auto">{hours}</dd>
+            <dd dir={textDirection(hours)}>{hours}</dd>
           </div>
         )}
       </dl>

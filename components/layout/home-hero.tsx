@@ -1,6 +1,7 @@
 import { Day } from '#components/ui/day.tsx';
 import type { ArticleCard } from '#lib/articles/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { articleHref, listHref, searchHref } from '#lib/seo/links.ts';
 import { SearchForm } from './search-form.tsx';
@@ -30,7 +31,7 @@ export function HomeHero({
             <ul aria-labelledby="people-ask" className="contents">
               {popularQueries.map((query) => (
                 <li key={query}>
-                  <a href={searchHref(locale, query)} className="way" dir="auto">
+                  <a href={searchHref(locale, query)} className="way" dir={textDirection(query)}>
                     {query}
                   </a>
                 </li>
@@ -56,7 +57,7 @@ function Latest({ locale, cards }: { locale: Locale; cards: readonly ArticleCard
           <li key={card.id} className="border-b border-line py-2.5">
             <a
               href={articleHref(locale, card.slug)}
-              dir="auto"
+              dir={textDirection(card.title)}
               className="quiet line-clamp-2 leading-snug font-medium"
             >
               {card.title}

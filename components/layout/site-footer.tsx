@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/i18n/locales.ts';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { llmsHref } from '#lib/seo/links.ts';
 import type { Contact } from '#lib/site/contact.ts';
@@ -42,11 +43,11 @@ export function SiteFooter({
         <div className="flex max-w-[36rem] items-start gap-3">
           <SiteLogo logo={logo} className="mt-0.5 size-5 shrink-0 text-ink" />
           <p>
-            <strong className="font-semibold text-ink" dir="auto">
+            <strong className="font-semibold text-ink" dir={textDirection(name)}>
               {name}
             </strong>
             {text ? (
-              <span className="block" dir="auto">
+              <span className="block" dir={textDirection(text)}>
                 {text}
               </span>
             ) : null}
@@ -59,7 +60,7 @@ export function SiteFooter({
                 <li key={link.url}>
                   <a
                     href={link.url}
-                    dir="auto"
+                    dir={textDirection(link.label)}
                     className="inline-flex min-h-8 items-center quiet hover:text-ink"
                   >
                     {link.label}

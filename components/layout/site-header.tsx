@@ -1,5 +1,6 @@
 import { ThemeSwitch } from '#components/theme/theme-switch.tsx';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { homeHref } from '#lib/seo/links.ts';
 import type { Logo } from '#lib/site/logo.ts';
@@ -33,7 +34,7 @@ export function SiteHeader({
           className="me-auto inline-flex min-h-11 items-center gap-2.5 text-lead font-bold tracking-tight max-md:min-w-0 max-md:flex-1"
         >
           <SiteLogo logo={logo} className="size-7 shrink-0" />
-          {logo?.holdsName ? null : <span dir="auto">{name}</span>}
+          {logo?.holdsName ? null : <span dir={textDirection(name)}>{name}</span>}
         </a>
         <div className="header-search order-last w-full pt-2 pb-1 md:order-none md:w-80 md:py-0">
           <SearchForm locale={locale} size="compact" />
@@ -46,7 +47,7 @@ export function SiteHeader({
         {help === null ? null : (
           <a
             href={help.url}
-            dir="auto"
+            dir={textDirection(help.label)}
             className="inline-flex min-h-11 items-center text-ink-2 quiet hover:text-ink lg:hidden"
           >
             {help.label}
@@ -78,7 +79,7 @@ function NavigationList({ links, className }: { links: readonly SiteLink[]; clas
         <li key={link.url}>
           <a
             href={link.url}
-            dir="auto"
+            dir={textDirection(link.label)}
             className="inline-flex min-h-11 items-center text-ink-2 quiet hover:text-ink max-lg:w-full"
           >
             {link.label}

@@ -3,6 +3,7 @@ import { Day } from '#components/ui/day.tsx';
 import { Phrase } from '#components/ui/phrase.tsx';
 import type { ArticleCard as Card } from '#lib/articles/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { articleHref } from '#lib/seo/links.ts';
 import { TypeMark } from './type-mark.tsx';
@@ -31,13 +32,13 @@ export function ArticleCard({
     <article className="row">
       <div>
         {state}
-        <Heading dir="auto" lang={card.language}>
+        <Heading dir={textDirection(card.title)} lang={card.language}>
           <a href={href} className="quiet">
             {title}
           </a>
         </Heading>
         {passage ? (
-          <p dir="auto" lang={card.language}>
+          <p dir={textDirection(card.snippet)} lang={card.language}>
             {passage}
           </p>
         ) : null}

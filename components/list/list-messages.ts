@@ -9,7 +9,7 @@ export function listHeading(locale: Locale, list: ListAddress & { pages: number 
   const { tab, sort, page, pages } = list;
   const parts = [t(`list.heading.${tab}`), t(`list.sortedBy.${sort}`)];
   if (pages > 1) parts.push(t('list.page', { page, pages }));
-  return parts.join(', ');
+  return parts.join(t('list.separator'));
 }
 
 /** Announced by screen readers when another list is shown. */
@@ -35,7 +35,7 @@ export function listTitle(
   if (sort !== DEFAULT_SORT) parts.push(t(`list.sortedBy.${sort}`));
   if (page > 1) parts.push(t('list.page', { page, pages }));
   if (tab === 'all' && parts.length === 0) return null;
-  return [t(`list.heading.${tab}`), ...parts].join(', ');
+  return [t(`list.heading.${tab}`), ...parts].join(t('list.separator'));
 }
 
 /** A list's meta description. */

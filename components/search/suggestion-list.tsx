@@ -1,6 +1,7 @@
 import type { MouseEvent } from 'react';
 import { Phrase } from '#components/ui/phrase.tsx';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import type { SearchAnswer } from '#lib/search/request.ts';
 import type { Choice } from './choices.ts';
@@ -124,7 +125,7 @@ function Words({ locale, choice }: { locale: Locale; choice: Choice }) {
       const { result } = choice;
       return (
         <>
-          <span className="block font-semibold" dir="auto">
+          <span className="block font-semibold" dir={textDirection(result.title)}>
             <Highlight text={result.title} ranges={result.titleRanges} />
           </span>
           <span className="block text-small text-ink-3">

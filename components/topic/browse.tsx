@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/i18n/locales.ts';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { categoryHref, topicHref, topicsHref } from '#lib/seo/links.ts';
 import type { TopicTree } from '#lib/topics/types.ts';
@@ -28,7 +29,11 @@ export function Browse({ locale, tree }: { locale: Locale; tree: TopicTree }) {
       <ul className="grid grid-cols-2 gap-x-6 md:grid-cols-4 md:gap-x-12">
         {shown.map(({ id, title, count, href }) => (
           <li key={id} className="border-b border-line py-2.5">
-            <a href={href} dir="auto" className="quiet line-clamp-2 leading-snug font-semibold">
+            <a
+              href={href}
+              dir={textDirection(title)}
+              className="quiet line-clamp-2 leading-snug font-semibold"
+            >
               {title}
             </a>
             <p className="text-small text-ink-3 tabular-nums">{t('topics.count', { count })}</p>

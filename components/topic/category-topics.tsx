@@ -1,5 +1,6 @@
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { articleHref } from '#lib/seo/links.ts';
 import type { CategoryPage } from '#lib/topics/types.ts';
@@ -32,7 +33,7 @@ export function CategoryTopics({
             <ul className="mt-2">
               {topic.articles.map(({ id, slug, title }) => (
                 <li key={id} className="py-1">
-                  <a href={articleHref(locale, slug)} className="way" dir="auto">
+                  <a href={articleHref(locale, slug)} className="way" dir={textDirection(title)}>
                     {title}
                   </a>
                 </li>

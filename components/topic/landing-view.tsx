@@ -2,6 +2,7 @@ import { PageHeading } from '#components/layout/page-heading.tsx';
 import { PortableText } from '#components/portable-text/portable-text.tsx';
 import type { AssetHost } from '#lib/assets/host.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { listHeadings } from '#lib/portable-text/headings.ts';
 import type { Landing, LandingCard } from '#lib/topics/types.ts';
@@ -72,12 +73,16 @@ function Cards({
             )}
             <div className="min-w-0">
               <h2 className="text-row">
-                <a href={href} dir="auto" className="quiet after:absolute after:inset-0">
+                <a
+                  href={href}
+                  dir={textDirection(title)}
+                  className="quiet after:absolute after:inset-0"
+                >
                   {title}
                 </a>
               </h2>
               {text === '' ? null : (
-                <p dir="auto" className="mt-1 line-clamp-3 text-meta text-ink-2">
+                <p dir={textDirection(text)} className="mt-1 line-clamp-3 text-meta text-ink-2">
                   {text}
                 </p>
               )}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { topicHref } from '#lib/seo/links.ts';
 import type { Topic } from '#lib/topics/types.ts';
@@ -21,7 +22,7 @@ export function TopicEntry({
   return (
     <li className={`border-b border-line ${isShort ? 'py-3' : 'py-6'}`}>
       <h2 className="flex items-baseline justify-between gap-4 text-row">
-        <a href={topicHref(locale, slug)} className="quiet" dir="auto">
+        <a href={topicHref(locale, slug)} className="quiet" dir={textDirection(title)}>
           {title}
         </a>
         <span className="shrink-0 text-small font-normal tracking-normal text-ink-3 tabular-nums">
@@ -29,7 +30,10 @@ export function TopicEntry({
         </span>
       </h2>
       {description ? (
-        <p className={`mt-1.5 text-ink-2 ${isShort ? 'line-clamp-1' : ''}`} dir="auto">
+        <p
+          className={`mt-1.5 text-ink-2 ${isShort ? 'line-clamp-1' : ''}`}
+          dir={textDirection(description)}
+        >
           {description}
         </p>
       ) : null}

@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/i18n/locales.ts';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { categoryHref, topicHref } from '#lib/seo/links.ts';
 import type { Category, Topic, TopicTree } from '#lib/topics/types.ts';
@@ -39,7 +40,7 @@ function CategorySection({ locale, category }: { locale: Locale; category: Categ
   return (
     <section className="border-b border-line py-6">
       <h2 className="flex items-baseline justify-between gap-4 text-row">
-        <a href={categoryHref(locale, slug)} className="quiet" dir="auto">
+        <a href={categoryHref(locale, slug)} className="quiet" dir={textDirection(title)}>
           {title}
         </a>
         <span className="shrink-0 text-small font-normal tracking-normal text-ink-3 tabular-nums">
@@ -47,7 +48,7 @@ function CategorySection({ locale, category }: { locale: Locale; category: Categ
         </span>
       </h2>
       {description ? (
-        <p className="mt-1 text-ink-2" dir="auto">
+        <p className="mt-1 text-ink-2" dir={textDirection(description)}>
           {description}
         </p>
       ) : null}
@@ -78,7 +79,11 @@ function TopicNames({
     <ul className="mt-2 flex flex-wrap gap-x-5">
       {topics.map(({ id, slug, title }) => (
         <li key={id}>
-          <a href={topicHref(locale, slug)} className="inline-block py-1 way" dir="auto">
+          <a
+            href={topicHref(locale, slug)}
+            className="inline-block py-1 way"
+            dir={textDirection(title)}
+          >
             {title}
           </a>
         </li>

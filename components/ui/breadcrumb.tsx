@@ -1,4 +1,5 @@
 import type { Locale } from '#lib/i18n/locales.ts';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 
 /** Links to the pages above, then the current one as text. */
@@ -10,7 +11,10 @@ export function Breadcrumb({
   steps: readonly { label: string; href?: string }[];
 }) {
   return (
-    <nav aria-label={messages(locale)('breadcrumb.label')} className="pt-6 text-meta text-ink-2">
+    <nav
+      aria-label={messages(locale)('breadcrumb.label')}
+      className="pt-1 text-meta text-ink-2 md:pt-6"
+    >
       <ol className="flex flex-wrap gap-x-2">
         {steps.map((step, index) => (
           <li key={step.label} className="flex gap-x-2">
@@ -20,12 +24,12 @@ export function Breadcrumb({
               </span>
             )}
             {step.href === undefined ? (
-              <span dir="auto">{step.label}</span>
+              <span dir={textDirection(step.label)}>{step.label}</span>
             ) : (
               <a
                 href={step.href}
                 className="way inline-block min-h-6 py-px text-ink-2 hover:text-ink"
-                dir="auto"
+                dir={textDirection(step.label)}
               >
                 {step.label}
               </a>

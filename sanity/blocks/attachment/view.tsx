@@ -1,5 +1,6 @@
 import { storedFile } from '#lib/assets/file.ts';
 import { formatSize } from '#lib/i18n/format.ts';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import type { BlockProps } from '../block-props.ts';
 import { Lines } from '../lines.tsx';
@@ -27,7 +28,7 @@ export function AttachmentView({ block, locale, assets }: BlockProps<Attachment>
         />
       </svg>
       <span>
-        <b dir="auto">
+        <b dir={textDirection(title)}>
           <Lines text={title || t('article.file')} />
         </b>{' '}
         <span>{facts}</span>

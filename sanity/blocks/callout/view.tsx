@@ -1,3 +1,4 @@
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import type { BlockProps } from '../block-props.ts';
 import { Lines } from '../lines.tsx';
@@ -24,7 +25,7 @@ export function CalloutView({ block, locale, inside }: BlockProps<Callout>) {
         <p className="callout-title">
           <b>{title ? `${word}:` : word}</b>{' '}
           {title ? (
-            <span dir="auto">
+            <span dir={textDirection(title)}>
               <Lines text={title} />
             </span>
           ) : null}

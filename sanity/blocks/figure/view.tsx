@@ -1,4 +1,5 @@
 import { picture } from '#lib/assets/picture.ts';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import type { BlockProps } from '../block-props.ts';
 import { Lines } from '../lines.tsx';
@@ -64,7 +65,7 @@ export function FigureView({ block: figure, locale, assets }: BlockProps<Figure>
         image
       )}
       {figure.caption ? (
-        <figcaption dir="auto">
+        <figcaption dir={textDirection(figure.caption)}>
           <Lines text={figure.caption} />
         </figcaption>
       ) : null}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import type { BlockProps } from '../block-props.ts';
 import { Lines } from '../lines.tsx';
@@ -31,7 +32,7 @@ export function RichTableView({ block: table, locale, inside, words }: BlockProp
     >
       <table>
         {table.caption ? (
-          <caption dir="auto">
+          <caption dir={textDirection(table.caption)}>
             <Lines text={table.caption} />
           </caption>
         ) : null}

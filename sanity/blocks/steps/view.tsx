@@ -1,4 +1,5 @@
 import type { BlockProps } from '../block-props.ts';
+import { blockDirection } from '../text/direction.ts';
 import type { Step, Steps } from './read.ts';
 import './style.css';
 
@@ -23,7 +24,11 @@ export function StepList({
     // biome-ignore lint/a11y/noRedundantRoles: see above
     <ol role="list" className="steps" id={anchor ?? undefined}>
       {steps.map((step) => (
-        <li key={step._key} id={step.anchor ?? undefined} dir="auto">
+        <li
+          key={step._key}
+          id={step.anchor ?? undefined}
+          dir={blockDirection(step.instruction ?? {})}
+        >
           {step.instruction === null ? null : (
             <p className="step-title">{words(step.instruction)}</p>
           )}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import type { Heading } from './types.ts';
 
@@ -18,7 +19,7 @@ export function HeadingView({
 }) {
   const Level = `h${heading.level}` as const;
   return (
-    <div className="heading" dir="auto">
+    <div className="heading" dir={textDirection(heading.text)}>
       <Level id={heading.id}>
         {heading.slug === null ? children : <span id={heading.slug}>{children}</span>}
       </Level>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { blockDirection } from './direction.ts';
 import type { List } from './lists.ts';
 import type { TextBlock } from './types.ts';
 
@@ -20,7 +21,7 @@ export function ListView<Other extends { _type: string }>({
       {list.items.map(({ text: { listItem, level, ...text }, inside }) => {
         const style = inside.every(({ _type }) => _type === 'list') ? 'item' : 'itemParagraph';
         return (
-          <li key={text._key} id={text.anchor ?? undefined} dir="auto">
+          <li key={text._key} id={text.anchor ?? undefined} dir={blockDirection(text)}>
             {draw([{ ...text, style }, ...inside])}
           </li>
         );

@@ -1,5 +1,6 @@
 import type { PortableTextBlockComponent } from '@portabletext/react';
 import type { Locale } from '#lib/i18n/locales.ts';
+import { blockDirection } from './direction.ts';
 import { HeadingView } from './heading.tsx';
 import type { Heading } from './types.ts';
 
@@ -12,7 +13,7 @@ export function textStyles(
   const heading: PortableTextBlockComponent = ({ value, children }) => {
     const entry = entries.get(value._key ?? '');
     return entry === undefined ? (
-      <p dir="auto">{children}</p>
+      <p dir={blockDirection(value)}>{children}</p>
     ) : (
       <HeadingView locale={locale} heading={entry}>
         {children}
@@ -21,12 +22,12 @@ export function textStyles(
   };
   return {
     normal: ({ value, children }) => (
-      <p id={anchorOf(value)} dir="auto">
+      <p id={anchorOf(value)} dir={blockDirection(value)}>
         {children}
       </p>
     ),
     blockquote: ({ value, children }) => (
-      <blockquote id={anchorOf(value)} dir="auto">
+      <blockquote id={anchorOf(value)} dir={blockDirection(value)}>
         <p>{children}</p>
       </blockquote>
     ),

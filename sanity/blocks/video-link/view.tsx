@@ -1,3 +1,4 @@
+import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import type { BlockProps } from '../block-props.ts';
 import { Lines } from '../lines.tsx';
@@ -36,7 +37,7 @@ export function VideoLinkView({ block, locale, embedHosts }: BlockProps<VideoLin
           <path fill="currentColor" fillRule="evenodd" d={SHAPES[block.kind]} />
         </svg>
         <span>
-          <b dir="auto">
+          <b dir={textDirection(title)}>
             <Lines text={title} />
           </b>{' '}
           <span>{t(block.kind === 'video' ? 'article.videoOn' : 'article.embedOn', { host })}</span>
