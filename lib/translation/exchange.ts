@@ -1,4 +1,5 @@
-import { type Content, codesOf, markupOf } from './content.ts';
+import { type Content, codesOf } from './content.ts';
+import { isBlank, sameWords, spacedAs } from './spacing.ts';
 import { unitsOf } from './units.ts';
 import type { ReadUnit, ReadXliff } from './xliff/read.ts';
 import type { XliffFile } from './xliff/write.ts';
@@ -31,15 +32,16 @@ export type Delivery = { texts: Map<string, Content>; refused: Refusal[] };
 
 /**
  * The texts of a translated file that fit the source as it is now; the others with their reason. A
- * text without a target is no fault: nobody translated it yet.
+ * text without a target, or with an empty one, is no fault: nobody translated it yet.
  */
 export function readDelivery(source: unknown, { units }: ReadXliff['files'][number]): Delivery {
   const current = new Map(unitsOf(source).map(({ path, content }) => [path, content]));
   const delivery: Delivery = { texts: new Map(), refused: [] };
   for (const unit of units) {
-    if (unit.target === undefined) continue;
-    const refusal = refusalOf(unit, unit.target, current.get(unit.path));
-    if (refusal === undefined) delivery.texts.set(unit.path, unit.target);
+    const wanted = current.get(unit.path);
+    if (unit.target === undefined || (isBlank(unit.target) && !isBlank(unit.source))) continue;
+    const refusal = refusalOf(unit, unit.target, wanted);
+    if (refusal === undefined) delivery.texts.set(unit.path, spacedAs(wanted ?? [], unit));
     else delivery.refused.push({ path: unit.path, ...refusal });
   }
   return delivery;
@@ -51,7 +53,7 @@ function refusalOf(
   current: Content | undefined,
 ): Omit<Refusal, 'path'> | undefined {
   if (current === undefined) return { reason: 'unknown', codes: [] };
-  if (markupOf(source) !== markupOf(current)) return { reason: 'changed', codes: [] };
+  if (!sameWords(source, current)) return { reason: 'changed', codes: [] };
   const wanted = codesOf(current);
   const given = codesOf(target).map(({ id }) => id);
   const unknown = given.filter((id) => !wanted.some((code) => code.id === id));

@@ -8,7 +8,15 @@ export type AllowedImport = {
 };
 
 /** Folders without a noun of the site: every folder may import them, and they only each other. */
-export const SHARED = ['assets', 'database', 'http', 'i18n', 'node', 'theme'] as const;
+export const SHARED = [
+  'assets',
+  'database',
+  'http',
+  'i18n',
+  'node',
+  'studio-i18n',
+  'theme',
+] as const;
 
 /** Starts the parts of all the others, and is imported by none. */
 export const UNCHECKED = ['background'] as const;

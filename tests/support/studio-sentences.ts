@@ -4,7 +4,7 @@ import { parseSync, Visitor } from 'oxc-parser';
 import { z } from 'zod';
 
 const ROOT = join(import.meta.dirname, '../..');
-const FOLDERS = ['sanity/studio', 'sanity/schema', 'sanity/blocks'];
+const FOLDERS = ['sanity/studio', 'sanity/schema', 'sanity/blocks', 'lib/translation'];
 
 /** Where editors see what is written: attributes and properties. */
 const SAID_ATTRIBUTES = new Set(['title', 'text', 'aria-label', 'label', 'placeholder', 'caption']);

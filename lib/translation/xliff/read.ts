@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { type Code, type Content, joinTexts, type Part } from '../content.ts';
 
 export type ReadXliff = {
@@ -27,14 +28,14 @@ type Open = { code?: Code; parts: Part[] };
  * @throws {XliffError} for what is no such file, with the line.
  */
 export function readXliff(xml: string): ReadXliff {
-  if (xml.length > MAX_XLIFF_LENGTH) throw new XliffError('The file is too large.');
+  if (xml.length > MAX_XLIFF_LENGTH) throw new XliffError(t('The file is too large.'));
   const reader = new Reader();
   const parser = new SaxesParser({ xmlns: true, position: true });
   parser.on('error', (error) => {
-    throw new XliffError(`The file is no XML: ${error.message}`);
+    throw new XliffError(t('The file is no XML: {fault}', { fault: error.message }));
   });
   parser.on('doctype', () => {
-    throw new XliffError('The file has a document type, which XLIFF has not.');
+    throw new XliffError(t('The file has a document type, which XLIFF has not.'));
   });
   parser.on('opentag', (tag) => reader.open(tag));
   parser.on('closetag', (tag) => reader.close(tag));
@@ -93,19 +94,21 @@ class Reader {
   }
 
   result(): ReadXliff {
-    if (this.#languages === undefined) throw new XliffError('The file is empty.');
+    if (this.#languages === undefined) throw new XliffError(t('The file is empty.'));
     return { ...this.#languages, files: this.#files };
   }
 
   #begin(local: string, uri: string, value: (name: string) => string | undefined): void {
-    if (local !== 'xliff') throw new XliffError('The file is no XLIFF.');
+    if (local !== 'xliff') throw new XliffError(t('The file is no XLIFF.'));
     if (uri !== NAMESPACE) {
       const version = value('version') ?? 'unknown';
-      throw new XliffError(`The file is XLIFF of version ${version}; 2.0 and 2.1 are read.`);
+      throw new XliffError(
+        t('The file is XLIFF of version {version}; 2.0 and 2.1 are read.', { version }),
+      );
     }
     const [sourceLanguage, targetLanguage] = [value('srcLang'), value('trgLang')];
     if (!sourceLanguage || !targetLanguage) {
-      throw new XliffError('The file does not say from which language and into which it is.');
+      throw new XliffError(t('The file does not say from which language and into which it is.'));
     }
     this.#languages = { sourceLanguage, targetLanguage };
   }
@@ -115,18 +118,26 @@ class Reader {
     const id = value('id') ?? '';
     if (local === 'ph') top?.parts.push({ id, title: value('disp') ?? '' });
     else if (local === 'cp') {
-      top?.parts.push(String.fromCharCode(Number.parseInt(value('hex') ?? 'fffd', 16)));
+      top?.parts.push(characterOf(value('hex') ?? ''));
     } else if (local === 'pc' || local === 'sc') {
       const title = value('dispStart') ?? value('disp') ?? '';
       this.#stack.push({ code: { id, title }, parts: [] });
-    } else if (local === 'ec') this.#closeCode();
+    } else if (local === 'ec') this.#closeCode(value('startRef'));
   }
 
-  #closeCode(): void {
+  /** @param began the code that an element of its own says to end. */
+  #closeCode(began?: string): void {
     const closed = this.#stack.pop();
+    if (began !== undefined && closed?.code !== undefined && closed.code.id !== began) {
+      throw new XliffError(
+        t('Codes overlap in {path}: one ends inside another.', { path: this.#unit?.path ?? '' }),
+      );
+    }
     const outer = this.#stack.at(-1);
     if (closed?.code === undefined || outer === undefined) {
-      throw new XliffError(`A code ends in ${this.#unit?.path} that did not begin.`);
+      throw new XliffError(
+        t('A code ends in {path} that did not begin.', { path: this.#unit?.path ?? '' }),
+      );
     }
     outer.parts.push({ ...closed.code, content: joinTexts(closed.parts) });
   }
@@ -134,10 +145,16 @@ class Reader {
   #endSide(side: Side): void {
     const [root, unclosed] = this.#stack;
     if (unclosed !== undefined) {
-      throw new XliffError(`A code does not end in ${this.#unit?.path}.`);
+      throw new XliffError(t('A code does not end in {path}.', { path: this.#unit?.path ?? '' }));
     }
     this.#unit?.[side].push(...(root?.parts ?? []));
     if (side === 'target' && this.#unit !== undefined) this.#unit.hasTarget = true;
     this.#side = undefined;
   }
+}
+
+/** A character by its number in hexadecimal; the replacement character for what is none. */
+function characterOf(hex: string): string {
+  const number = /^[\da-f]{1,6}$/i.test(hex) ? Number.parseInt(hex, 16) : Number.NaN;
+  return number <= 0x10ffff ? String.fromCodePoint(number) : '\ufffd';
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '#lib/studio-i18n/translate.ts';
 
 /** The site's refusal, in words for editors. */
 export class RequestError extends Error {
@@ -61,11 +62,11 @@ export async function requestSite(
     },
     signal: AbortSignal.timeout(timeoutMs),
   }).catch(() => {
-    throw new RequestError('The site does not answer. Try again in a moment.');
+    throw new RequestError(t('The site does not answer. Try again in a moment.'));
   });
   // What is not JSON is judged by its status.
   const answer: unknown = await response.json().catch(() => null);
   if (response.ok) return answer;
   const said = errorSchema.safeParse(answer);
-  throw new RequestError(said.success ? said.data.error : 'The site answers with an error.');
+  throw new RequestError(said.success ? said.data.error : t('The site answers with an error.'));
 }

@@ -39,12 +39,17 @@ export async function importXliff(
   const language = languages.find((one) => one === targetLanguage.toLowerCase());
   if (language === undefined || language === DEFAULT_LOCALE) {
     throw new XliffError(
-      `The file is a translation into “${targetLanguage}”, which the site has not.`,
+      t('The file is a translation into “{language}”, which the site has not.', {
+        language: targetLanguage,
+      }),
     );
   }
   if (sourceLanguage.toLowerCase() !== DEFAULT_LOCALE) {
     throw new XliffError(
-      `The file is a translation from “${sourceLanguage}”, not from “${DEFAULT_LOCALE}”.`,
+      t('The file is a translation from “{language}”, not from “{original}”.', {
+        language: sourceLanguage,
+        original: DEFAULT_LOCALE,
+      }),
     );
   }
   const articles: Imported[] = [];

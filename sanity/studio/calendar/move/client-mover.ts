@@ -2,6 +2,7 @@ import type { Action } from '@sanity/client';
 import type { SanityClient, SanityDocument } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
 import { now } from '#lib/clock.ts';
+import { t } from '#lib/studio-i18n/translate.ts';
 import { type Pair, pairsOf } from '../../announcements/pairs.ts';
 import { knownWords } from '../../publish/known-words.ts';
 import type { Reason } from '../../publish/reasons.ts';
@@ -54,7 +55,7 @@ export function createMover(client: SanityClient, { titleOf, onMoved, check }: O
         const isTouched = isPublishing
           ? current.published?._rev !== after.published?._rev || current.draft !== null
           : current.draft?._rev !== after.draft?._rev;
-        if (isTouched) throw new Error('Somebody changed it since.');
+        if (isTouched) throw new Error(t('Somebody changed it since.'));
         await act(planUndo(before, isPublishing));
       };
     },
@@ -69,12 +70,17 @@ async function plan(
 ): Promise<Action[]> {
   if (mode === 'draft') return planDraftMove(versions, move);
   const { published } = versions;
-  if (published === null) throw new Error('It is not published any more.');
+  if (published === null) throw new Error(t('It is not published any more.'));
   const isClean = editedOtherFields(versions.draft, published).length === 0;
-  if (!isClean) throw new Error('Somebody edited it since; open it to publish all of it.');
+  if (!isClean) throw new Error(t('Somebody edited it since; open it to publish all of it.'));
   const [first] = await check(movedDraft({ ...versions, published }, move));
   if (first !== undefined) {
-    throw new Error(`${first.field}: ${first.message} Open it to put that right.`);
+    throw new Error(
+      t('{field}: {message} Open it to put that right.', {
+        field: first.field,
+        message: first.message,
+      }),
+    );
   }
   const isWord = await knownWords();
   return planPublishedMove({ ...versions, published }, move, { instant: now(), isWord });
@@ -87,5 +93,5 @@ function checkUnmoved(entry: Entry, { draft, published }: Pair<SanityDocument>):
   const isSame =
     found !== null &&
     MOMENT_NAMES.every((name) => found[name]?.time === entry.schedule[name]?.time);
-  if (!isSame) throw new Error('Somebody changed it at the same moment. Look at it once more.');
+  if (!isSame) throw new Error(t('Somebody changed it at the same moment. Look at it once more.'));
 }
