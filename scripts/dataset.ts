@@ -2,13 +2,15 @@ import { writeFileSync } from 'node:fs';
 
 /**
  * Writes a made-up dataset in Sanity's ndjson format, for measuring and for trying the site at
- * size: `node scripts/dataset.ts <articles> <file>`. The same numbers always give the same
+ * size: `node scripts/dataset.ts <articles> <file> [languages]`, the languages separated by commas
+ * beside English, in each of which every article is there too. The same numbers always give the same
  * documents, so that two runs can be compared.
  */
 const [count = 5_000, file = 'dataset.ndjson'] = [
   Number(process.argv[2] ?? 5_000),
   process.argv[3],
 ];
+const languages = process.argv[4]?.split(',').filter(Boolean) ?? [];
 if (!Number.isInteger(count) || count < 1) throw new Error('Say how many articles, such as 5000.');
 
 const WORDS =
@@ -85,6 +87,37 @@ const articles = Array.from({ length: count }, (_, n) => {
   };
 });
 
+/** Each article in a language; only that it is another one matters. */
+const versions = languages.flatMap((language) =>
+  articles.map((article) => ({
+    ...article,
+    _id: `${article._id}-${language}`,
+    title: `${article.title} ${language}`,
+    language,
+  })),
+);
+
+const reference = (id: string) => ({ _type: 'reference', _ref: id });
+const records = (languages.length === 0 ? [] : articles).map(({ _id, _type }) => ({
+  _id: `translations-${_id}`,
+  _type: 'translation.metadata',
+  schemaTypes: [_type],
+  translations: [
+    {
+      _key: 'en',
+      _type: 'internationalizedArrayReferenceValue',
+      language: 'en',
+      value: reference(_id),
+    },
+    ...languages.map((language) => ({
+      _key: language,
+      _type: 'internationalizedArrayReferenceValue',
+      language,
+      value: reference(`${_id}-${language}`),
+    })),
+  ],
+}));
+
 const site = {
   _id: 'siteSettings',
   _type: 'siteSettings',
@@ -94,6 +127,8 @@ const site = {
 
 writeFileSync(
   file,
-  [site, ...topics, ...articles].map((document) => `${JSON.stringify(document)}\n`).join(''),
+  [site, ...topics, ...articles, ...versions, ...records]
+    .map((document) => `${JSON.stringify(document)}\n`)
+    .join(''),
 );
 console.log(`${count} articles and ${TOPICS} topics are in ${file}.`);

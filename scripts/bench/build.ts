@@ -2,11 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { DEFAULT_LOCALE, LOCALES } from '#lib/i18n/locales.ts';
 import { peakMemoryOf, untilAnswers } from '../measuring.ts';
 import { end, launch } from '../processes.ts';
 
-/** Time and memory of a production build over 1,000 articles: `npm run bench:build -- [articles]`. */
+/**
+ * Time and memory of a production build over 1,000 articles, each in every language when `all` is
+ * said: `npm run bench -- build [articles] [all]`.
+ */
 const articles = Number(process.argv[2] ?? 1_000);
+const others = process.argv[3] === 'all' ? LOCALES.filter((one) => one !== DEFAULT_LOCALE) : [];
 const LAKE_PORT = '3731';
 const root = resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'signpost-build-'));
@@ -26,7 +31,7 @@ function node(...args: string[]): void {
 }
 
 const dataset = join(folder, 'dataset.ndjson');
-node('scripts/dataset.ts', String(articles), dataset);
+node('scripts/dataset.ts', String(articles), dataset, others.join());
 node('scripts/lake.ts', 'import', dataset);
 const lake = launch(process.execPath, ['scripts/lake-server.ts'], environment);
 try {
@@ -41,8 +46,10 @@ try {
   clearInterval(watch);
   const seconds = (performance.now() - startedAt) / 1_000;
   if (status !== 0) throw new Error(`The build ended with ${status}.`);
-  console.log('| articles | build, s | largest process, MB |\n|---|---|---|');
-  console.log(`| ${articles} | ${seconds.toFixed(0)} | ${(peak / 1e6).toFixed(0)} |`);
+  console.log('| articles | languages | build, s | largest process, MB |\n|---|---|---|---|');
+  console.log(
+    `| ${articles} | ${others.length + 1} | ${seconds.toFixed(0)} | ${(peak / 1e6).toFixed(0)} |`,
+  );
 } finally {
   await end(lake);
   rmSync(folder, { recursive: true, force: true });
