@@ -37,6 +37,17 @@ function said(value: unknown): string {
   if (typeof value !== 'object' || value === null) return '';
   if ('_type' in value && value._type === 'block') return saidInBlock(value);
   if ('_type' in value && value._type === 'step') return saidInStep(value);
+  if ('_type' in value && value._type === 'codeBlock') return saidInCode(value);
+  return saidInFields(value);
+}
+
+/** In code every sign counts, capitals and indents too; only spaces at the ends of lines do not. */
+function saidInCode({ code, ...block }: Version): string {
+  const lines = typeof code === 'string' ? code.replace(/\r\n?/g, '\n') : '';
+  return `${saidInFields(block)}\u0003${lines.replace(/[ \t]+$/gm, '').trimEnd()}`;
+}
+
+function saidInFields(value: object): string {
   return Object.entries(value)
     .filter(([field, inner]) => !SILENT_FIELDS.has(field) && inner !== undefined)
     .map(([field, inner]) => `${field}=${said(inner)}`)

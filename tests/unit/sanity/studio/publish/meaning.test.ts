@@ -15,6 +15,7 @@ const block = (children: object[], fields: object = {}) => ({
   ...fields,
 });
 const body = (...blocks: object[]) => ({ title: 'T', body: blocks });
+const coded = (code: string) => ({ _type: 'codeBlock', _key: code, language: 'sh', code });
 const step = (title: string) => ({ _type: 'steps', items: [{ _type: 'step', title }] });
 const steps = (fields: object) => ({ _type: 'steps', items: [{ _type: 'step', ...fields }] });
 const noted = (text: string) =>
@@ -58,6 +59,7 @@ describe('the same meaning', () => {
       body(block([span('Press Enter')])),
       body(block([span('Press '), span('Enter', ['kbd', 'underline'])])),
     ],
+    ['spaces at the ends of lines of code', body(coded('a \r\nb\n')), body(coded('a\nb'))],
     ['ligatures', body(block([span('ﬁne')])), body(block([span('fine')]))],
     ['composed letters', body(block([span('é')])), body(block([span('e\u0301')]))],
   ])('in spite of other %s', (_, one, other) => {
@@ -107,6 +109,12 @@ describe('another meaning', () => {
       body(figure('a', 'i')),
       body({ ...figure('a', 'i'), link: { href: '/fees' } }),
     ],
+    ['capital in code', body(coded('Get')), body(coded('get'))],
+    ['sign in code', body(coded('a;')), body(coded('a'))],
+    ['quotes in code', body(coded('"a"')), body(coded('a'))],
+    ['indent in code', body(coded('if a:\n  b')), body(coded('if a:\nb'))],
+    ['line in code', body(coded('a\nb')), body(coded('a b'))],
+    ['space in code', body(coded('rm -rf /tmp/a')), body(coded('rm -rf / tmp/a'))],
     ['step', body(step('Open it')), body(step('Close it'))],
     ['link', body(linked('https://a.example')), body(linked('https://b.example'))],
     ['image', body(figure('a', 'image-1')), body(figure('a', 'image-2'))],
