@@ -7,6 +7,7 @@ import { isKnownVersion } from '#lib/http/known-version.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { pictureLook } from '#lib/og/look.ts';
 import { pictureHash } from '#lib/og/picture.ts';
+import { indexingHeaders } from '#lib/seo/indexing.ts';
 import { getLook } from '#lib/site/look.ts';
 import { getSite } from '#lib/site/read.ts';
 
@@ -29,14 +30,15 @@ export async function answerPicture(
     const [{ name: siteName }, look] = await Promise.all([getSite({ locale }), getLook()]);
     const { type, title } = article;
     const facts = { locale, type, title, siteName, look: pictureLook(look) };
+    const indexing = indexingHeaders(article.seo);
     const { pictures } = context();
     const picture = await pictures.find(facts);
     if (picture === undefined) {
       pictures.want(facts);
-      return send(await readFile(resolve(FALLBACK)), { 'cache-control': 'no-store' });
+      return send(await readFile(resolve(FALLBACK)), { 'cache-control': 'no-store', ...indexing });
     }
     const etag = `"${pictureHash(facts)}"`;
-    const headers = { etag, 'cache-control': KEPT };
+    const headers = { etag, 'cache-control': KEPT, ...indexing };
     if (isKnownVersion(request.headers.get('if-none-match'), etag))
       return new Response(null, { status: 304, headers });
     return send(picture, headers);

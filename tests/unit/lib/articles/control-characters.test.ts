@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { listBanners } from '#lib/announcements/banners.ts';
 import { calendarOf } from '#lib/announcements/calendar.ts';
 import { articleMarkdown } from '#lib/articles/markdown.ts';
@@ -146,12 +147,32 @@ describe('control characters in content', () => {
 });
 
 describe('plainCharacters', () => {
+  it('changes nothing twice', () => {
+    const sign = fc.constantFrom(
+      ...'ab \n\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200f',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: sign }), (text) => {
+        const once = plainCharacters(text);
+        expect(plainCharacters(once)).toBe(once);
+        expect(once.replace(/[\u202c\u2069]/g, '')).toBe(text.replace(/[\u202c\u2069]/g, ''));
+      }),
+    );
+  });
+
   it.each([
     ['a\u0000b\u0007c', 'abc'],
     ['a\r\nb\rc\nd\te', 'a\nb\nc\nd\te'],
     ['é 字 😀 ا \u200f \u00a0 \u2028', 'é 字 😀 ا \u200f \u00a0 \u2028'],
     ['\ud83d x \ude00', ' x '],
     ['\uffff\ufdd0\u{1fffe}', ''],
+    // What turns the direction ends in its line.
+    ['a \u202egpj.exe', 'a \u202egpj.exe\u202c'],
+    ['\u202eone\ntwo', '\u202eone\u202c\ntwo'],
+    ['\u2067a\u202bb', '\u2067a\u202bb\u202c\u2069'],
+    ['\u2068a\u202eb\u2069c', '\u2068a\u202eb\u2069c'],
+    ['\u202ba\u202c b \u202c', '\u202ba\u202c b \u202c'],
+    ['a\u2069b\u202a', 'a\u2069b\u202a\u202c'],
   ])('makes of %j %j', (text, expected) => {
     expect(plainCharacters(text)).toBe(expected);
   });
