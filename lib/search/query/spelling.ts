@@ -82,9 +82,9 @@ export function addSplit(queryTerm: QueryTerm, word: string, { lookup, weights }
 export function addPieces(
   queryTerm: QueryTerm,
   termId: number,
-  { lookup, weights, tokenizer }: Expansion,
+  { lookup, vocabulary, weights, tokenizer }: Expansion,
 ): void {
-  for (const word of lookup.pieces(termId)) {
+  for (const word of vocabulary.piecesOf(termId)) {
     const term = lookup.termId(tokenizer.term(word));
     if (term === undefined || tokenizer.isNumber(word)) continue;
     const variant = { term, word, weight: weights.split, trust: TRUST.part };

@@ -33,14 +33,6 @@ export class TermLookup {
     return row && { word, term: Number(row.term), articles: Number(row.articles) };
   }
 
-  /** The pieces of a word that the site writes with hyphens: `sign` and `up` of `signup`. */
-  pieces(term: number): string[] {
-    const row = this.#statements
-      .of("SELECT word FROM words WHERE term = ? AND articles > 0 AND word LIKE '%_-_%'")
-      .get(term);
-    return row === undefined ? [] : String(row.word).split('-');
-  }
-
   /** The most frequent of some words, by their ids. */
   ofIds(ids: readonly number[]): KnownWord[] {
     const row = this.#statements.of('SELECT word, term, articles FROM words WHERE id = ?');

@@ -16,6 +16,7 @@ export type Neighbour = {
   sameStart: boolean;
 };
 
+const HYPHEN = /\p{L}-\p{L}/u;
 const MAX_NEIGHBOURS = 5;
 /** A number or a code is not another one that was mistyped. */
 const DIGIT = /\p{N}/u;
@@ -37,6 +38,8 @@ export class Vocabulary {
   /** Of languages that write several words as one. */
   readonly #words = new Map<string, number>();
   readonly #partKeys = new Set<string>();
+  /** Words with hyphens, by their terms. */
+  readonly #pieces = new Map<number, string>();
   readonly #compounds = new Map<string, number[]>();
   #last = 0;
 
@@ -49,13 +52,14 @@ export class Vocabulary {
   /** Takes in the words that were indexed since the last call. */
   refresh(): void {
     const rows = this.#statements
-      .of('SELECT id, word FROM words WHERE lang = ? AND id > ? ORDER BY id')
+      .of('SELECT id, word, term FROM words WHERE lang = ? AND id > ? ORDER BY id')
       .iterate(this.#lang, this.#last);
     const added: string[] = [];
     for (const row of rows) {
       const word = this.#language.fold(withoutHyphens(String(row.word)));
       const id = Number(row.id);
       this.#last = id;
+      if (HYPHEN.test(String(row.word))) this.#pieces.set(Number(row.term), String(row.word));
       if (DIGIT.test(word)) continue;
       this.#list.add(word, id);
       if (!this.#language.compounds || this.#words.has(word)) continue;
@@ -64,6 +68,11 @@ export class Vocabulary {
       added.push(word);
     }
     for (const word of added) this.#takeApart(word);
+  }
+
+  /** The pieces of a word that the site writes with hyphens: `sign` and `up` of `signup`. */
+  piecesOf(term: number): string[] {
+    return this.#pieces.get(term)?.split('-') ?? [];
   }
 
   /** The two words of the site that a word is made of. */
