@@ -1,10 +1,8 @@
 import { GET as askCalendar } from '#app/api/articles/[slug]/calendar/route.ts';
 import { GET as askMarkdown } from '#app/api/articles/[slug]/markdown/route.ts';
-import { GET as askPicture } from '#app/api/articles/[slug]/picture/route.ts';
 import { GET as askLlms } from '#app/llms.txt/route.ts';
 import { listSitemapEntries } from '#app/sitemap-entries.ts';
 import { setClock } from '#lib/clock.ts';
-import { context } from '#lib/context.ts';
 import { startTestContent, type TestContent } from '#tests/support/content.ts';
 
 const article = (slug: string, fields: object = {}) => ({
@@ -48,9 +46,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   restoreClock();
-  const { pictures } = context();
-  pictures.stop();
-  await pictures.whenIdle();
   await content.close();
 });
 
@@ -78,12 +73,6 @@ describe.each(ARTICLES)('%s', (slug, fields, isListed) => {
     const again = await askMarkdown(request({ 'if-none-match': etag }), params(slug));
     expect(again.status).toBe(304);
     expect(again.headers.get('x-robots-tag')).toBe(isListed ? null : 'noindex');
-  });
-
-  it('says so beside its picture', async () => {
-    const answer = await askPicture(request(), params(slug));
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get('x-robots-tag')).toBe(isListed ? null : 'noindex');
   });
 
   if ('effectiveAt' in fields) {

@@ -13,9 +13,14 @@ beforeAll(async () => {
   restoreClock = setClock(() => new Date('2026-03-01T00:00:00.000Z'));
   content = await startTestContent([
     articleFixture('plain'),
+    articleFixture('hidden', { seo: { noIndex: true } }),
     announcementFixture('to-come', { publishAt: '2026-04-01T00:00:00.000Z' }),
   ]);
-  Object.assign(context().env, { siteFile: join(context().env.dataDir, 'site.db') });
+  const { env } = context();
+  Object.assign(env, {
+    siteFile: join(env.dataDir, 'site.db'),
+    cacheDir: join(env.dataDir, 'cache'),
+  });
 });
 afterAll(async () => {
   restoreClock();
@@ -36,6 +41,14 @@ it('sends a picture without words until the one of the article is drawn', async 
   expect((await bytes(second)).equals(readFileSync('lib/og/fallback.png'))).toBe(false);
   const etag = second.headers.get('etag') ?? '';
   expect((await ask('plain', { 'if-none-match': etag })).status).toBe(304);
+});
+
+it('keeps the picture of what search engines must not list from them, drawn or not', async () => {
+  for (const _ of ['without words', 'drawn']) {
+    expect((await ask('hidden')).headers.get('x-robots-tag')).toBe('noindex');
+    expect((await ask('plain')).headers.get('x-robots-tag')).toBeNull();
+    await context().pictures.whenIdle();
+  }
 });
 
 it.each(['none', 'to-come'])('has no picture of %s', async (slug) => {
