@@ -54,7 +54,7 @@ const CASES: readonly (readonly [lang: string, text: string, ...queries: string[
   ['ja', 'エラーAPI-417が表示されます。', 'API417', 'ＡＰＩ－４１７', 'API 417'],
   ['en', 'The app shows ERR_TUNNEL_FAILED then.', 'ERRTUNNELFAILED', 'err tunnel failed'],
   ['en', 'Set user_name and max-retry-count.', 'username', 'maxRetryCount'],
-  ['en', 'Call getUserMedia first.', 'user media', 'getusermedia'],
+  ['en', 'Call getUserMedia first.', 'getUserMedia', 'getusermedia'],
   ['en', 'Pairs such as BTC/USD are traded.', 'btcusd', 'BTC-USD', 'btc usd'],
   ['ja', 'ヴァージョン7.12.3で直りました。', 'バージョン7.12.3', 'ver7.12.3', 'Ver.7.12.3'],
   // Words with hyphens, points and signs.
