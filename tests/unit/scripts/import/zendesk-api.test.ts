@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { retryAfter } from '#scripts/import/retry-after.ts';
 import { readZendeskApi } from '#scripts/import/sources/zendesk-api.ts';
 import { pictures } from '#tests/support/archives.ts';
 import { startInstallation } from './moved-in.ts';
@@ -12,20 +13,29 @@ type Faults = {
   /** What every answer is instead. */
   always?: (response: ServerResponse) => void;
   count?: number;
+  /** So many of the first answers end in their middle. */
+  cut?: number;
 };
 
 let server: Server;
 let address = '';
 let requests: string[] = [];
 
-async function serve({ answers = [], always, count = 250 }: Faults = {}): Promise<void> {
+async function serve({ answers = [], always, count = 250, cut = 0 }: Faults = {}): Promise<void> {
   const left = [...answers];
+  let leftToCut = cut;
   const [picture] = await pictures();
   server = createServer((request: IncomingMessage, response) => {
     requests.push(request.url ?? '');
     const url = new URL(request.url ?? '', address);
     if (url.pathname.startsWith('/hc/article_attachments/')) {
       response.end(picture);
+      return;
+    }
+    if (leftToCut > 0) {
+      leftToCut -= 1;
+      response.writeHead(200, { 'content-length': '5000' });
+      response.write('{"categories": [', () => response.destroy());
       return;
     }
     const fault = left.shift();
@@ -112,6 +122,29 @@ it('waits as long as the server says, and tries failures again', async () => {
   });
   expect((await read()).articles).toHaveLength(3);
   expect(waits).toEqual([7_000, 1_000, 2_000]);
+});
+
+it('asks again for answers that are cut off, and gives up when all of them are', async () => {
+  await serve({ cut: 2, count: 3 });
+  expect((await read()).articles).toHaveLength(3);
+  expect(waits).toEqual([500, 1_000]);
+  server.close();
+  server.closeAllConnections();
+  await serve({ cut: 100 });
+  await expect(read()).rejects.toThrow('did not answer after 8 tries (it was cut off)');
+});
+
+it.each([
+  ['7', 7_000],
+  ['0', 0],
+  ['Mon, 30 Nov 2026 10:00:09 GMT', 9_000],
+  ['Mon, 30 Nov 2026 09:00:00 GMT', undefined],
+  ['-5', undefined],
+  ['soon', undefined],
+  ['', undefined],
+  [null, undefined],
+])('a server that says to come back after %p is asked after %p ms', (header, ms) => {
+  expect(retryAfter(header, new Date('2026-11-30T10:00:00Z'))).toBe(ms);
 });
 
 it('gives up when it is limited for ever', async () => {
