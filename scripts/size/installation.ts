@@ -19,7 +19,10 @@ export type Measured = {
   start(...args: string[]): void;
   /** The process that runs a script of ours; 0 while there is none (Linux). */
   pidOf(script: string): number;
-  /** Runs another of our scripts to its end. @returns what it printed. @throws unless it ends with 0. */
+  /**
+   * Runs another of our scripts to its end; benchmarks end with 1 where a goal is missed.
+   * @returns what it printed. @throws when it ends with anything else.
+   */
   run(script: string, ...args: string[]): Promise<string>;
   stop(): Promise<void>;
 };
@@ -67,7 +70,8 @@ export async function createInstallation(folder: string): Promise<Measured> {
           text += chunk;
         });
       const [code] = await once(child, 'exit');
-      if (code !== 0) throw new Error(`${script} ended with ${code}:\n${text}`);
+      const isMissedGoal = code === 1 && script.startsWith('scripts/bench/');
+      if (code !== 0 && !isMissedGoal) throw new Error(`${script} ended with ${code}:\n${text}`);
       return text;
     },
     async stop() {
