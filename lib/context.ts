@@ -3,14 +3,12 @@ import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { contentClient } from '#sanity/client/client.ts';
 import { timedAnnouncementsQuery } from '#sanity/queries/announcements.ts';
-import { type Change, Replica } from '#sanity/replica/replica.ts';
+import type { Change, Replica } from '#sanity/replica/replica.ts';
 import { Sync } from '#sanity/replica/sync.ts';
 import { Upstream } from '#sanity/replica/upstream.ts';
 import { Boundaries } from './announcements/boundaries.ts';
 import { Background } from './background/background.ts';
 import { now } from './clock.ts';
-import { type Checkpoints, createCheckpoints, MAX_WAL_PAGES } from './database/checkpoints.ts';
-import { type DerivedDatabase, openDerived, openDerivedReadOnly } from './database/derived.ts';
 import { type Env, env, ownUrl } from './env.ts';
 import { createFeedbackState, type FeedbackState } from './feedback/state.ts';
 import { RateLimit } from './http/rate-limit.ts';
@@ -25,13 +23,14 @@ import { DrawQueue } from './pages/queue.ts';
 import { Reads } from './pages/reads.ts';
 import { Recompression } from './pages/recompression.ts';
 import { Startup } from './pages/startup.ts';
-import { PageStore } from './pages/store.ts';
+import type { PageStore } from './pages/store.ts';
 import { Related } from './related/related.ts';
 import { createApply, inOrder } from './revalidation/apply.ts';
 import { PublishStatuses } from './revalidation/publish-status.ts';
 import { IndexManager } from './search/index-manager.ts';
 import { replicaSource } from './search/replica-source.ts';
 import { SearchLimit } from './search/search-limit.ts';
+import { openStorage, type Storage } from './storage.ts';
 import { warnOnce } from './warn-once.ts';
 
 /** Requests to the CMS for the replica: thousands of documents take their time. */
@@ -43,11 +42,7 @@ const PICTURE_PAUSE_MS = 150;
 /** What exists once per process. Members are created when they are first used. */
 export type Context = {
   env: Env;
-  storage: DerivedDatabase & {
-    replica: Replica;
-    pages: PageStore;
-    checkpoints: Checkpoints | undefined;
-  };
+  storage: Storage;
   replica: Replica;
   /** Which articles are near to one another by meaning. */
   related: Related;
@@ -90,7 +85,7 @@ export function context(): Context {
 export function createContext(settings: Env): Context {
   const context: Context = lazily<Context>({
     env: () => settings,
-    storage: () => openStorage(settings),
+    storage: () => openStorage(settings, report('page store')),
     replica: () => context.storage.replica,
     related: () => new Related(context.replica),
     pages: () => context.storage.pages,
@@ -148,29 +143,6 @@ export function createContext(settings: Env): Context {
     background: () => new Background(log('background')),
   });
   return context;
-}
-
-function openStorage(settings: Env): Context['storage'] {
-  const open = (opened: DerivedDatabase) => {
-    const { database, kind } = opened;
-    // Each would have readers wait for the disk, 20 to 80 ms for every hundred pages that are drawn.
-    const checkpoints = kind === 'file' ? createCheckpoints(settings.siteFile) : undefined;
-    if (checkpoints) database.exec(`PRAGMA wal_autocheckpoint = ${MAX_WAL_PAGES}`);
-    return {
-      ...opened,
-      checkpoints,
-      replica: new Replica({ ...settings.content, database, now }),
-      pages: new PageStore({
-        database,
-        report: report('page store'),
-        onCommit: () => checkpoints?.count(),
-      }),
-    };
-  };
-  if (settings.isBuilding) {
-    return open({ database: openDerivedReadOnly(settings.siteFile), kind: 'memory' });
-  }
-  return openDerived(settings.siteFile, open, (message) => log('storage').error(message));
 }
 
 function createQueue({ env: { host, port, distDir }, pages, reads, statuses }: Context): DrawQueue {
