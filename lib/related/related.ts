@@ -77,6 +77,7 @@ export class Related {
   /** @returns the ids of the articles whose list became another one. */
   #put(changes: ReadonlyMap<string, StoredDocument | undefined>): string[] {
     const byLanguage = new Map<string, Map<string, Subject | undefined>>();
+    const before = new Map([...changes.keys()].map((id) => [id, this.#listOf(id)]));
     const note = (language: string, id: string, subject: Subject | undefined) => {
       const some = byLanguage.get(language) ?? new Map<string, Subject | undefined>();
       byLanguage.set(language, some.set(id, subject));
@@ -90,10 +91,16 @@ export class Related {
       if (document === undefined) this.#known.delete(id);
       else this.#known.set(id, { document, subject });
     }
-    return [...byLanguage].flatMap(([language, some]) => {
+    const found = [...byLanguage].flatMap(([language, some]) => {
       const subjects = this.#languages.get(language) ?? new Subjects();
       this.#languages.set(language, subjects);
       return subjects.change(some);
     });
+    // Articles that got another language together may be near to the same ones as before.
+    return found.filter((id) => before.get(id) !== this.#listOf(id));
+  }
+
+  #listOf(id: string): string {
+    return JSON.stringify(this.#subjectsWith(id)?.listOf(id) ?? []);
   }
 }

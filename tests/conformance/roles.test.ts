@@ -13,6 +13,14 @@ const LEAST: Readonly<Record<string, Role>> = {
   'POST /data/mutate/:dataset': 'editor',
   'POST /data/actions/:dataset': 'editor',
   'POST /comments/:dataset/setup': 'viewer',
+  'GET /collaboration/comments/listen': 'viewer',
+  'GET /collaboration/comments/query': 'viewer',
+  'POST /collaboration/comments/query': 'viewer',
+  'POST /collaboration/comments': 'viewer',
+  'PATCH /collaboration/comments/:id': 'viewer',
+  'DELETE /collaboration/comments/:id': 'viewer',
+  'POST /collaboration/comments/:id/reactions': 'viewer',
+  'DELETE /collaboration/comments/:id/reactions/:shortName': 'viewer',
   'GET /data/listen/:dataset': 'anonymous',
   'GET /data/live/events/:dataset': 'anonymous',
   'GET /data/history/:dataset/documents/:ids': 'viewer',
@@ -97,6 +105,12 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 /** Those that answer 403 or 409 of their own accord to whoever gets through. */
 const REFUSING = new Set([
   'POST /comments/:dataset/setup',
+  // A person who may only read writes comments; a token that may only read does not.
+  'POST /collaboration/comments',
+  'PATCH /collaboration/comments/:id',
+  'DELETE /collaboration/comments/:id',
+  'POST /collaboration/comments/:id/reactions',
+  'DELETE /collaboration/comments/:id/reactions/:shortName',
   'POST /access/project/:projectId/requests',
   'POST /access/robots/me/rotate',
 ]);
