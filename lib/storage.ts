@@ -1,6 +1,6 @@
 import { Replica } from '#sanity/replica/replica.ts';
 import { now } from './clock.ts';
-import { type Checkpoints, createCheckpoints, MAX_WAL_PAGES } from './database/checkpoints.ts';
+import { createCheckpoints, MAX_WAL_PAGES } from './database/checkpoints.ts';
 import { type DerivedDatabase, openDerived, openDerivedReadOnly } from './database/derived.ts';
 import type { Env } from './env.ts';
 import { log } from './log.ts';
@@ -10,8 +10,8 @@ import { PageStore } from './pages/store.ts';
 export type Storage = DerivedDatabase & {
   replica: Replica;
   pages: PageStore;
-  /** Absent where nothing is written to a file. */
-  checkpoints: Checkpoints | undefined;
+  /** Ends what is written beside, and closes the file. */
+  close: () => Promise<void>;
 };
 
 /**
@@ -27,13 +27,16 @@ export function openStorage(settings: Env, report: (error: unknown) => void): St
     if (checkpoints) database.exec(`PRAGMA wal_autocheckpoint = ${MAX_WAL_PAGES}`);
     return {
       ...opened,
-      checkpoints,
       replica: new Replica({ ...settings.content, database, now }),
       pages: new PageStore({
         database,
         report,
         onCommit: () => checkpoints?.count(),
       }),
+      close: async () => {
+        await checkpoints?.close();
+        database.close();
+      },
     };
   };
   if (settings.isBuilding) {

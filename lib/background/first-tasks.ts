@@ -24,10 +24,7 @@ export function createFirstTasks(site: Context): Task[] {
         // The first drawing after a start loads the code of its route, which takes a while.
         queue.add(routeSamples(pages.keys()), 'recovery');
       },
-      stop: async () => {
-        await storage.checkpoints?.close();
-        storage.database.close();
-      },
+      stop: () => storage.close(),
     },
     {
       name: 'boundaries',

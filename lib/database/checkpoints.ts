@@ -36,12 +36,13 @@ export function createCheckpoints(file: string): Checkpoints {
 
   function start(): Worker {
     const started = new Worker(PROGRAM, { eval: true, workerData: file, execArgv: [] });
-    started.unref();
     started.on('message', () => {
       isBusy = false;
     });
     // SQLite does it itself when the log becomes large, so nothing is lost without this thread.
     started.on('error', () => undefined);
+    // Last, since a listener has the process wait for the thread again.
+    started.unref();
     return started;
   }
 

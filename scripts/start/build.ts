@@ -34,7 +34,7 @@ export async function buildSite(root: string, env: Env): Promise<void> {
   const distDir = join(root, env.distDir);
   const count = await importBuild(pages, distDir);
   if (storage.kind === 'file') removeBuiltArticles(distDir);
-  storage.database.close();
+  await storage.close();
   console.log(`${count ?? 'The'} pages are drawn.`);
 }
 
@@ -53,7 +53,7 @@ async function prepareReplica(env: Env): Promise<void> {
   noteBuiltSequence(pages);
   noteBoundariesProcessed(pages, at);
   noteCountsFollowed(pages, at);
-  storage.database.close();
+  await storage.close();
 }
 
 /** What to look at when content that was never read cannot be. */

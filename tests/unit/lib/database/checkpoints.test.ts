@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { openSqlite } from '#lib/database/sqlite.ts';
 import { until } from '#tests/support/until.ts';
 
@@ -20,5 +21,21 @@ it('takes what was written into the file beside the writing, and loses nothing a
   const [row] = await again.all('SELECT count(*) AS texts FROM texts');
   expect(Number(row?.texts)).toBe(201);
   await again.close();
+  rmSync(dir, { recursive: true });
+});
+
+it('has no process wait for its thread', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'checkpoints-'));
+  const program = `
+    const { createCheckpoints } = await import(process.argv[1]);
+    const checkpoints = createCheckpoints(process.argv[2]);
+    for (let commits = 0; commits < 200; commits += 1) checkpoints.count();
+    console.log('at its end');`;
+  const modules = [resolve('lib/database/checkpoints.ts'), join(dir, 'a.db')];
+  const args = ['--no-warnings', '--input-type=module', '-e', program, ...modules];
+  // Only what would never end takes as long.
+  expect(execFileSync(process.execPath, args, { encoding: 'utf8', timeout: 100_000 })).toBe(
+    'at its end\n',
+  );
   rmSync(dir, { recursive: true });
 });
