@@ -18,8 +18,8 @@ export async function loadStudioLanguage(projectId: string): Promise<void> {
   }
 }
 
-/** Where Sanity keeps the choice, for its one workspace. */
-function chosenLanguage(projectId: string): string | null {
+/** The language that Sanity keeps as chosen in this browser, for its one workspace. */
+export function chosenLanguage(projectId: string): string | null {
   try {
     return localStorage.getItem(`sanity-locale:${projectId}:default`);
   } catch {

@@ -2,7 +2,14 @@ import { deDELocale } from '@sanity/locale-de-de';
 import { jaJPLocale } from '@sanity/locale-ja-jp';
 import { ptBRLocale } from '@sanity/locale-pt-br';
 import { type ReactElement, useEffect } from 'react';
-import { defineLocale, definePlugin, type LayoutProps, useCurrentLocale } from 'sanity';
+import {
+  defineLocale,
+  definePlugin,
+  type LayoutProps,
+  useCurrentLocale,
+  useProjectId,
+} from 'sanity';
+import { chosenLanguage } from '#lib/studio-i18n/load.ts';
 import { studioLanguage } from '#lib/studio-i18n/translate.ts';
 
 /** Sanity has no words of its own in Arabic; ours are, and what it shows stays in English. */
@@ -13,10 +20,19 @@ const arabic = defineLocale({
   bundles: [],
 });
 
-/** Another language is chosen in Sanity's menu; our own words are made anew for it. */
+/**
+ * Another language is chosen in Sanity's menu; our own words are made anew for it. Whoever chose
+ * none has the last of the list, for Sanity 6.16.
+ */
 const languages = definePlugin({
   name: 'studio-languages',
-  i18n: { locales: (known) => [...known, arabic] },
+  i18n: {
+    locales: (known) => [
+      ...known.filter(({ id }) => id !== 'en-US'),
+      arabic,
+      ...known.filter(({ id }) => id === 'en-US'),
+    ],
+  },
   studio: { components: { layout: InOneLanguage } },
 });
 
@@ -28,10 +44,12 @@ export const studioLanguages = () => [
   languages(),
 ];
 
-/** Loads the Studio again when its language is no longer that of its schema. */
+/** Loads the Studio again when another language was chosen than that of its schema. */
 function InOneLanguage(props: LayoutProps): ReactElement {
   const { id } = useCurrentLocale();
-  const isOther = id !== studioLanguage();
+  const projectId = useProjectId();
+  // Only for a choice that was kept, since the Studio would load itself for ever.
+  const isOther = id !== studioLanguage() && id === chosenLanguage(projectId);
   useEffect(() => {
     if (isOther) window.location.reload();
   }, [isOther]);
