@@ -2,7 +2,7 @@ import { STUDIO_LANGUAGES } from './languages.ts';
 import { setStudioLanguage } from './translate.ts';
 
 /**
- * Loads the sentences of the language that an editor chose in Sanity's menu, and nothing for
+ * Loads the sentences of the language that an editor chose, and nothing for
  * English. Where they do not come, the Studio is in English.
  */
 export async function loadStudioLanguage(projectId: string): Promise<void> {
@@ -18,12 +18,21 @@ export async function loadStudioLanguage(projectId: string): Promise<void> {
   }
 }
 
-/** The language that Sanity keeps as chosen in this browser, for its one workspace. */
-export function chosenLanguage(projectId: string): string | null {
+/** Keeps a language as chosen in this browser; the Studio has it when it is loaded again. */
+export function chooseLanguage(projectId: string, id: string): void {
+  localStorage.setItem(keyOf(projectId), id);
+}
+
+function chosenLanguage(projectId: string): string | null {
   try {
-    return localStorage.getItem(`sanity-locale:${projectId}:default`);
+    return localStorage.getItem(keyOf(projectId));
   } catch {
     // A browser may keep nothing.
     return null;
   }
+}
+
+/** Where Sanity 6.16 reads the choice, for its one workspace. It has no menu for it. */
+function keyOf(projectId: string): string {
+  return `sanity-locale:${projectId}:default`;
 }

@@ -10,7 +10,7 @@ import { documentActions } from './document-actions.ts';
 import { onLake } from './embedded.ts';
 import { waitForFeatures } from './features/wait-for-features.tsx';
 import { insights } from './insights/insights.ts';
-import { studioLanguages } from './language/plugin.tsx';
+import { studioLanguages } from './language/plugin.ts';
 import { sitePreview } from './presentation/presentation.ts';
 import { noteSiteOrigin } from './public-link/site-origin.ts';
 import { allTypes } from './schema.ts';

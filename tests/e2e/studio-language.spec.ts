@@ -31,8 +31,7 @@ test('an editor chooses another language, and lists, tools and forms are in it',
   await expect(page.getByText('Needs review').first()).toBeVisible();
   const inEnglish = asked.length;
 
-  await page.locator('#user-menu').click();
-  await page.getByText('Deutsch', { exact: true }).click();
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('Deutsch');
   await expect(page.locator('html')).toHaveAttribute('lang', 'de-DE');
   await expect(page.getByText('Zu prüfen', { exact: true }).first()).toBeVisible();
   expect(asked.length).toBeGreaterThan(inEnglish);

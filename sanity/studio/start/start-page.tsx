@@ -13,6 +13,7 @@ import { useAnnouncements } from '../announcements/use-announcements.ts';
 import { comingUp } from '../calendar/data/coming-up.ts';
 import { entriesOf } from '../calendar/data/entries.ts';
 import { requestReport } from '../insights/request.ts';
+import { LanguageChoice } from '../language/language-choice.tsx';
 import { useNow } from '../schedule/use-now.ts';
 import { drafts, lastPublished, needsReview, type WorkList } from '../work-lists/lists.ts';
 import { readWork } from '../work-lists/read-work.ts';
@@ -51,6 +52,7 @@ function Start() {
       time={time}
       isEmpty={isEmpty}
       link={(path, text) => <ToolLink path={path}>{text}</ToolLink>}
+      language={<LanguageChoice />}
     />
   );
 }

@@ -33,10 +33,12 @@ type Props = {
   time: number;
   /** A link to a place of the Studio below its own path. */
   link: (path: string, text: string) => ReactNode;
+  /** Where the language of the Studio is chosen. */
+  language?: ReactNode;
 };
 
 /** What waits for editors, what happens by itself, and what readers say. */
-export function StartView({ data, time, link, isEmpty = false }: Props) {
+export function StartView({ data, time, link, language, isEmpty = false }: Props) {
   const { review, drafts, published, coming, comments, searches } = data;
   return (
     <Stack gap={5} padding={5} style={{ maxWidth: 1080 }}>
@@ -44,7 +46,10 @@ export function StartView({ data, time, link, isEmpty = false }: Props) {
         <Heading as="h1" size={2}>
           {t('What is waiting')}
         </Heading>
-        <Text size={1}>{link('/structure/help', t('How to write for this help center'))}</Text>
+        <Flex align="center" gap={4}>
+          <Text size={1}>{link('/structure/help', t('How to write for this help center'))}</Text>
+          {language}
+        </Flex>
       </Flex>
       {isEmpty && <MoveIn link={link} />}
       <Grid gap={4} style={{ gridTemplateColumns: 'repeat(auto-fill, minmax(320px, 1fr))' }}>
