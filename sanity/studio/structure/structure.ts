@@ -99,7 +99,9 @@ export const structure: StructureResolver = (S, { getClient }) => {
   const scheduledList = (ids: readonly string[]) =>
     // Whoever opens an announcement from elsewhere finds it among all of them.
     documentList(S, 'scheduled', t('Scheduled'), scheduled(ids)).canHandleIntent(() => false);
+  // Of a title Sanity makes ids of Latin letters alone.
   return S.list()
+    .id('help-center')
     .title(t('Help center'))
     .items([
       S.listItem()
@@ -174,6 +176,7 @@ export const structure: StructureResolver = (S, { getClient }) => {
         .icon(SearchIcon)
         .child(
           S.list()
+            .id('site-search')
             .title(t('Site search'))
             .items([
               S.documentTypeListItem('synonym').title(t('Synonyms')),
