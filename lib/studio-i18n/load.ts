@@ -2,8 +2,8 @@ import { STUDIO_LANGUAGES } from './languages.ts';
 import { setStudioLanguage } from './translate.ts';
 
 /**
- * Loads the sentences of the language that an editor chose, and nothing for
- * English. Where they do not come, the Studio is in English.
+ * Loads the sentences of the language that an editor chose, and nothing for English. Where they do
+ * not come, the Studio is in English.
  */
 export async function loadStudioLanguage(projectId: string): Promise<void> {
   const chosen = chosenLanguage(projectId);
