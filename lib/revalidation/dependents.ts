@@ -22,6 +22,7 @@ import type { Change, Replica } from '#sanity/replica/replica.ts';
 import { type Addressed, isAddressed, tagOf } from './addressed.ts';
 import { tagsOfLists } from './lists-at-end.ts';
 import { tagsOfReferrers } from './referrers.ts';
+import { idsAtSameAddress } from './same-address.ts';
 import { idsInRecords, versionsBeforeAndAfter, withVersions } from './versions.ts';
 
 /** Fields that lists, links and cards show, or that decide where a document is shown. */
@@ -53,14 +54,15 @@ const CARD_FIELDS = [
 /**
  * The tags of pages that show something of each change, and of no others: a new body concerns one
  * page, a new title also every list, link and card that shows it. An announcement that nobody sees
- * now, and nobody saw before, concerns its own page and those that will name it: once drawn again
+ * at these instants, and nobody saw before, concerns its own page and those that will name it: once drawn again
  * they know of its boundary. All others follow then.
  * @param replica as it was before the changes.
+ * @param instants as of which there are pages: now, and boundaries that pages are drawn ahead of.
  */
 export function dependentsOf(
   changes: readonly Change[],
   replica: Replica,
-  instant: Date,
+  instants: readonly Date[],
   related = new Related(replica),
 ): Map<string, Set<string>> {
   const changed = new Map(changes.map((change) => [change.id, change]));
@@ -68,13 +70,19 @@ export function dependentsOf(
   const after: Lookup = (id) => (changed.has(id) ? changed.get(id)?.after : replica.get(id));
   const lookups = [before, after];
   const versions = versionsBeforeAndAfter(changes, replica);
+  const sameAddress = idsAtSameAddress(changes, replica);
   const concerned = new Map(
     changes.map(({ id, before: former, after: latter }) => [
       id,
-      [...withVersions([id, ...idsInRecords(former, latter)], versions)],
+      [
+        ...withVersions(
+          [id, ...idsInRecords(former, latter), ...(sameAddress.get(id) ?? [])],
+          versions,
+        ),
+      ],
     ]),
   );
-  const atEnd = tagsOfLists(changes, { replica, related }, instant, isCardChanged);
+  const atEnd = tagsOfLists(changes, { replica, related }, instants, isCardChanged);
   const referrers = tagsOfReferrers(changes, replica, new Set([...concerned.values()].flat()));
   return new Map(
     changes.map((change) => {
@@ -94,7 +102,7 @@ export function dependentsOf(
         ...ids.flatMap((id) => referrers.get(id) ?? []),
       ];
       const ends = atEnd.get(change.id) ?? [];
-      const isSeen = states.some((one) => isShownAt(one, instant));
+      const isSeen = states.some((one) => instants.some((instant) => isShownAt(one, instant)));
       if (!isSeen) {
         return [change.id, new Set([...around, ...ends, ...states.filter(isAddressed).map(tagOf)])];
       }
