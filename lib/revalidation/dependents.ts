@@ -3,7 +3,6 @@ import { articleOfRedirect } from '#lib/redirects/slug.ts';
 import { refOf } from '#lib/reference.ts';
 import { Related } from '#lib/related/related.ts';
 import { entryOf, isShownAt, type Lookup, type SiteEntry } from '#lib/site-index/entry.ts';
-import { TRANSLATIONS_TYPE } from '#lib/site-index/translation-record.ts';
 import {
   articleTag,
   BANNERS,
@@ -24,32 +23,7 @@ import { tagsOfLists } from './lists-at-end.ts';
 import { tagsOfReferrers } from './referrers.ts';
 import { idsAtSameAddress } from './same-address.ts';
 import { idsInRecords, versionsBeforeAndAfter, withVersions } from './versions.ts';
-
-/** Fields that lists, links and cards show, or that decide where a document is shown. */
-const CARD_FIELDS = [
-  'title',
-  'summary',
-  'description',
-  'publishedAt',
-  'updatedAt',
-  'language',
-  'order',
-  'severity',
-  'placement',
-  'publishAt',
-  'expireAt',
-  'pinUntil',
-  'effectiveAt',
-  'affects',
-  'affectedProducts',
-  'translations',
-  'category',
-  'promoted',
-  'name',
-  'role',
-  'photo',
-  'url',
-];
+import { isCardChanged, isMoved, isRecord, isTimeChanged } from './what-changed.ts';
 
 /**
  * The tags of pages that show something of each change, and of no others: a new body concerns one
@@ -164,10 +138,6 @@ function versionsTagOf({ slug, language }: Addressed): string {
   return versionsTag(slug, language);
 }
 
-function isRecord({ before, after }: Change): boolean {
-  return (after ?? before)?._type === TRANSLATIONS_TYPE;
-}
-
 function entriesOf(ids: Iterable<string>, lookups: readonly Lookup[]): SiteEntry[] {
   return [...ids].flatMap((id) =>
     lookups.flatMap((lookup) => {
@@ -188,27 +158,4 @@ function affectedTags(
     return affects.flatMap((item) => refOf(item) ?? []);
   });
   return entriesOf(withVersions(ids, versions), lookups).filter(isAddressed).map(tagOf);
-}
-
-/** Whether an announcement shows at other times than before. */
-function isTimeChanged({ before, after }: Change): boolean {
-  return before?.publishAt !== after?.publishAt || before?.expireAt !== after?.expireAt;
-}
-
-function isCardChanged({ before, after }: Change): boolean {
-  return cardOf(before) !== cardOf(after);
-}
-
-function cardOf(document: StoredDocument | undefined): string {
-  return JSON.stringify(CARD_FIELDS.map((field) => document?.[field]));
-}
-
-/** Whether it appeared, went, or now stands under another address, language, type or other topics. */
-function isMoved([before, after]: readonly SiteEntry[]): boolean {
-  return (
-    before?.slug !== after?.slug ||
-    before?.language !== after?.language ||
-    before?.type !== after?.type ||
-    before?.topics.join('/') !== after?.topics.join('/')
-  );
 }
