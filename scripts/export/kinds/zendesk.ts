@@ -136,16 +136,7 @@ function articleRecord(
       slug: slugOf(article),
       summary: words(article.summary),
       authors: authors.map(numberOf),
-      fields: otherFields(article, [
-        'topic',
-        'otherTopics',
-        'authors',
-        'labels',
-        'promoted',
-        'outdated',
-        'publishedAt',
-        'updatedAt',
-      ]),
+      fields: otherFields(article),
     },
   };
 }
