@@ -57,7 +57,11 @@ function takeAny(records: ZendeskRecords, value: unknown, name: string, depth: n
     for (const one of value) takeAny(records, one, name, depth + 1);
     return;
   }
-  if (!isFields(value) || takeNamed(records, value)) return;
+  if (!isFields(value)) return;
+  if (takeNamed(records, value)) {
+    takeAny(records, value.results, name, depth + 1);
+    return;
+  }
   const kind = kindOf(value, name);
   if (kind !== undefined) put(records, kind, value);
   else if (!('id' in value))
