@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -8,6 +8,16 @@ const SHIPPED = resolve(import.meta.dirname, '../docs/deploy/nginx.conf');
 
 /** Where nginx serves what: files of the same bytes, and the site behind the shipped file. */
 export type Nginx = { process: ChildProcess; files: string; proxy: string };
+
+/** Why nginx cannot be tried here, or undefined. */
+export function missingNginx(): string | undefined {
+  const isHere = spawnSync(programOf(), ['-v']).status === 0;
+  return isHere ? undefined : 'nginx is not here (Debian: nginx-light)';
+}
+
+function programOf(): string {
+  return String(execFileSync('sh', ['-c', 'command -v nginx || echo /usr/sbin/nginx'])).trim();
+}
 
 /**
  * Starts one nginx process with both.
@@ -36,10 +46,7 @@ export async function startNginx(
        server { listen 127.0.0.1:${ports.files}; root ${files}; }
        include ${folder}/site.conf; }`,
   );
-  const program = execFileSync('sh', ['-c', 'command -v nginx || echo /usr/sbin/nginx']);
-  const process = spawn(String(program).trim(), ['-c', join(folder, 'nginx.conf')], {
-    stdio: 'inherit',
-  });
+  const process = spawn(programOf(), ['-c', join(folder, 'nginx.conf')], { stdio: 'inherit' });
   const [own, proxy] = [ports.files, ports.proxy].map((port) => `http://127.0.0.1:${port}`);
   await untilAnswers(`${own}/${Object.keys(pages)[0]}.html`, 10);
   await untilAnswers(`${proxy}/`, 10);

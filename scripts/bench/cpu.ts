@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { missingCaddy, startCaddy } from '../bench-caddy.ts';
 import { startNginx } from '../bench-nginx.ts';
 import { copySite } from '../copied-site.ts';
 import { ask, cpuOf, peakMemoryOf, quantile } from '../measuring.ts';
@@ -9,8 +10,8 @@ import { freePort } from '../processes.ts';
 
 /**
  * Processor time per request and requests per second of the built site, of nginx with the same
- * bytes as files, and of the site behind the nginx file of `docs/deploy`, in one run:
- * `npm run bench -- cpu`. Needs nginx, and wrk for requests per second.
+ * bytes as files, and of the site behind the files for nginx and Caddy of `docs/deploy`, in one run:
+ * `npm run bench -- cpu`. Needs nginx, and wrk for requests per second; says so without Caddy.
  */
 const ROUNDS = 5;
 const REQUESTS = 5_000;
@@ -26,12 +27,17 @@ try {
   const ports = {
     files: await freePort(),
     proxy: await freePort(),
+    caddy: await freePort(),
     site: Number(new URL(site.url).port),
   };
   const nginx = await startNginx(folder, ports, pages);
   const nginxPid = nginx.process.pid ?? 0;
+  const noCaddy = missingCaddy();
+  if (noCaddy !== undefined) console.log(`${noCaddy}: left out.\n`);
+  const caddy =
+    noCaddy === undefined ? await startCaddy(folder, { ...ports, proxy: ports.caddy }) : undefined;
   console.log(
-    '| page | encoding | site, µs | nginx files, µs | ratio | site p50 / p99, ms | site, requests/s | nginx files | share | behind the shipped file | share |\n|---|---|---|---|---|---|---|---|---|---|---|',
+    '| page | encoding | site, µs | nginx files, µs | ratio | site p50 / p99, ms | site, requests/s | nginx files | share | behind the nginx file | share | behind the Caddyfile | share |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|',
   );
   for (const [name, path] of Object.entries(paths)) {
     for (const encoding of ['identity', 'gzip']) {
@@ -52,11 +58,14 @@ try {
       const [own, its] = [median(cost.site), median(cost.nginx)];
       const times = [0.5, 0.99].map((share) => quantile(latencies, share).toFixed(1)).join(' / ');
       const cells = [name, encoding, own.toFixed(0), its.toFixed(0), (own / its).toFixed(1), times];
-      console.log(`| ${[...cells, ...rates(encoding, path, file, nginx.proxy)].join(' | ')} |`);
+      console.log(
+        `| ${[...cells, ...rates(encoding, path, file, [nginx.proxy, caddy?.proxy])].join(' | ')} |`,
+      );
     }
   }
   console.log(`\nPeak memory of the site: ${(peakMemoryOf(site.pid()) / 1e6).toFixed(0)} MB`);
   nginx.process.kill('SIGTERM');
+  caddy?.process.kill('SIGTERM');
 } finally {
   await site.remove();
   rmSync(folder, { recursive: true, force: true });
@@ -81,13 +90,22 @@ function median(values: number[]): number {
   );
 }
 
-/** Requests per second of the site, the files and the proxy, with their shares of the files'. */
-function rates(encoding: string, path: string, file: string, proxy: string): string[] {
-  if (encoding !== 'gzip') return ['', '', '', '', ''];
-  const [own, files, behind] = [`${site.url}${path}`, file, `${proxy}${path}`].map(perSecond);
-  const share = (one = Number.NaN) => (one / (files ?? Number.NaN)).toFixed(2);
-  const round = (one = Number.NaN) => one.toFixed(0);
-  return [round(own), round(files), share(own), round(behind), share(behind)];
+/** Requests per second of the site, the files and the proxies, with their shares of the files'. */
+function rates(
+  encoding: string,
+  path: string,
+  file: string,
+  proxies: readonly (string | undefined)[],
+): string[] {
+  if (encoding !== 'gzip') return ['', '', '', ...proxies.flatMap(() => ['', ''])];
+  const [own, files] = [perSecond(`${site.url}${path}`), perSecond(file)];
+  const share = (one: number) => (one / files).toFixed(2);
+  const behind = proxies.flatMap((proxy) => {
+    if (proxy === undefined) return ['–', '–'];
+    const rate = perSecond(`${proxy}${path}`);
+    return [rate.toFixed(0), share(rate)];
+  });
+  return [own.toFixed(0), files.toFixed(0), share(own), ...behind];
 }
 
 function perSecond(address: string): number {

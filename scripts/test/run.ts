@@ -51,6 +51,8 @@ function say(results: readonly StepResult[]): boolean {
   console.log(`\n${tableOfTimes(results)}`);
   console.log(`\nTests that needed a second try: ${sum(({ retried = 0 }) => retried)}`);
   if (failed.length > 0) console.log(`Failed: ${failed.map(({ name }) => name).join('; ')}`);
-  console.log(`\n${sum(({ passed }) => passed)} passed, ${sum((result) => result.failed)} failed`);
+  const skipped = sum((result) => result.skipped ?? 0);
+  const counts = `${sum(({ passed }) => passed)} passed, ${sum((result) => result.failed)} failed`;
+  console.log(`\n${counts}${skipped === 0 ? '' : `, ${skipped} skipped`}`);
   return failed.length === 0;
 }

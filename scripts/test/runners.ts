@@ -4,7 +4,12 @@ import type { Step } from './steps.ts';
 
 const jestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
 const playwrightReport = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }),
+  stats: z.object({
+    expected: z.number(),
+    unexpected: z.number(),
+    flaky: z.number(),
+    skipped: z.number(),
+  }),
 });
 
 /** The tests that need no build. `reports` is the folder for what runners leave behind. */
@@ -58,6 +63,26 @@ export function browserTests(
         return isNightly
           ? { passed: expected, failed: unexpected + flaky, retried: flaky }
           : { passed: expected + flaky, failed: unexpected, retried: flaky };
+      },
+    },
+  };
+}
+
+/** The same build in Chromium, Firefox and WebKit; tests of one that is not installed are skipped. */
+export function engineTests(reports: string): Step {
+  return {
+    name: 'The site in several engines',
+    args: [
+      'node_modules/@playwright/test/cli.js',
+      'test',
+      '-c',
+      'tests/engines/playwright.config.ts',
+    ],
+    report: {
+      file: join(reports, 'engines.json'),
+      read: (json) => {
+        const { expected, unexpected, flaky, skipped } = playwrightReport.parse(json).stats;
+        return { passed: expected, failed: unexpected + flaky, retried: flaky, skipped };
       },
     },
   };

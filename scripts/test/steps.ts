@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { startGuarded } from '../processes.ts';
 
-/** `retried` counts tests that passed, but not on the first try. */
-export type Outcome = { passed: number; failed: number; retried?: number };
+/** `retried` passed, but not on the first try; `skipped` were not run for want of a program. */
+export type Outcome = { passed: number; failed: number; retried?: number; skipped?: number };
 
 export type Step = {
   name: string;

@@ -39,7 +39,6 @@ export async function exportZendesk({
       role: 'agent',
     })),
     articles,
-    translations: [...content.categories, ...content.topics].flatMap(placeTranslations),
     // What Zendesk has no list for; an import here reads it back.
     signpost_documents: content.redirects,
   };
@@ -137,7 +136,16 @@ function articleRecord(
       slug: slugOf(article),
       summary: words(article.summary),
       authors: authors.map(numberOf),
-      fields: otherFields(article),
+      fields: otherFields(article, [
+        'topic',
+        'otherTopics',
+        'authors',
+        'labels',
+        'promoted',
+        'outdated',
+        'publishedAt',
+        'updatedAt',
+      ]),
     },
   };
 }
@@ -154,18 +162,7 @@ function placeRecord(one: Document, siteUrl: string) {
   };
 }
 
-/** The words of a topic or category in its other languages. */
-function placeTranslations(one: Document) {
-  return objects(one.translations).map((words) => ({
-    source_id: numberOf(one._id),
-    source_type: one._type === 'topic' ? 'Section' : 'Category',
-    locale: localeOf(words),
-    title: words.title ?? '',
-    body: words.description ?? '',
-  }));
-}
-
-function localeOf(document: Readonly<Record<string, unknown>>): string {
+function localeOf(document: Document): string {
   const language = words(document.language) ?? 'en';
   return LOCALES[language] ?? language;
 }

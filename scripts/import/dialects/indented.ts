@@ -17,8 +17,7 @@ export function indentedBlock(lines: readonly string[], from: number): Indented 
   const length = lengthBelow(lines, from, indent.length + STEP);
   const body = lines.slice(from + 1, from + length).map((one) => one.slice(STEP));
   const name = isTab ? 'tab' : 'callout';
-  // Where the note stands beside the text is no title.
-  const attributes = readAttributes(rest.replace(/\s+(?:inline|end)(?=\s|$)/g, ''));
+  const attributes = readAttributes(rest);
   return {
     tag: {
       kind: 'open',

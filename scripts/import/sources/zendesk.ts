@@ -22,7 +22,6 @@ export type ZendeskRecords = {
   attachments: Fields[];
   translations: Fields[];
   segments: Fields[];
-  tags: Fields[];
   /** Redirects as an export of this project holds them. */
   documents: Fields[];
 };
@@ -36,7 +35,6 @@ export function noRecords(): ZendeskRecords {
     attachments: [],
     translations: [],
     segments: [],
-    tags: [],
     documents: [],
   };
 }
@@ -48,13 +46,11 @@ export function zendeskSource(records: ZendeskRecords): Omit<Source, 'folder' | 
     (one) => textIn(one, 'html_url') ?? [],
   );
   const attachments = Map.groupBy(records.attachments, (one) => textIn(one, 'article_id') ?? '');
-  const translationsOf = (type: string) =>
-    Map.groupBy(
-      records.translations.filter((one) => (textIn(one, 'source_type') ?? 'Article') === type),
-      (one) => textIn(one, 'source_id') ?? '',
-    );
-  const translations = translationsOf('Article');
-  const names: Names = { segments: namesById(records.segments), tags: namesById(records.tags) };
+  const translations = Map.groupBy(
+    records.translations.filter((one) => (textIn(one, 'source_type') ?? 'Article') === 'Article'),
+    (one) => textIn(one, 'source_id') ?? '',
+  );
+  const segments = new Map(records.segments.map((one) => [textIn(one, 'id'), textIn(one, 'name')]));
   const articles = new Map<string, SourceArticle>();
   for (const fields of records.articles) {
     const id = textIn(fields, 'id');
@@ -63,10 +59,13 @@ export function zendeskSource(records: ZendeskRecords): Omit<Source, 'folder' | 
     else {
       for (const one of versionsOf(fields, id, translations.get(id) ?? [])) {
         const files = [...(attachments.get(id) ?? []), ...listIn(fields, 'attachments')];
-        const article = articleOf(one, id, files, names);
+        const article = articleOf(one, id, files, segments);
         const key = `${id} ${article.locale}`;
         const known = articles.get(key);
-        articles.set(key, known === undefined ? article : joined(known, article, problems));
+        // One article in several sections is listed once for each of them.
+        if (known)
+          known.sections.push(...article.sections.filter((s) => !known.sections.includes(s)));
+        else articles.set(key, article);
       }
     }
   }
@@ -74,15 +73,9 @@ export function zendeskSource(records: ZendeskRecords): Omit<Source, 'folder' | 
     kind: 'zendesk',
     name: 'zendesk',
     hosts: [...new Set(urls.flatMap((url) => hostOf(url) ?? []))],
-    categories: withOthers(
-      records.categories.flatMap((one) => placeOf(one, undefined)),
-      translationsOf('Category'),
-    ),
-    sections: withOthers(
-      records.sections.flatMap((one) =>
-        placeOf(one, textIn(one, 'parent_section_id') ?? textIn(one, 'category_id')),
-      ),
-      translationsOf('Section'),
+    categories: records.categories.flatMap((one) => placeOf(one, undefined)),
+    sections: records.sections.flatMap((one) =>
+      placeOf(one, textIn(one, 'parent_section_id') ?? textIn(one, 'category_id')),
     ),
     authors: new Map(
       records.users.flatMap((one) => {
@@ -95,48 +88,6 @@ export function zendeskSource(records: ZendeskRecords): Omit<Source, 'folder' | 
     documents: ownDocuments(records.documents),
     problems,
   };
-}
-
-/** One article in several sections is listed once for each of them; of two texts the newer one counts. */
-function joined(known: SourceArticle, other: SourceArticle, problems: string[]): SourceArticle {
-  const sections = [...new Set([...known.sections, ...other.sections])];
-  const isSame =
-    known.title === other.title && JSON.stringify(known.root) === JSON.stringify(other.root);
-  if (!isSame)
-    problems.push(`“${other.title}” (${other.id}) is there twice: the newer one is taken.`);
-  const isNewer = (other.updatedAt ?? '') > (known.updatedAt ?? '');
-  return { ...(isNewer ? other : known), sections };
-}
-
-/** Places with their names in other languages. */
-function withOthers(
-  places: readonly SourcePlace[],
-  translations: ReadonlyMap<string, Fields[]>,
-): SourcePlace[] {
-  const others = places.flatMap((place) =>
-    (translations.get(place.id) ?? []).flatMap((one) => {
-      const [title, locale] = [textIn(one, 'title', 'name'), textIn(one, 'locale')];
-      const isOther = title !== undefined && locale !== undefined && locale !== place.locale;
-      const description = textIn(one, 'body', 'description') ?? '';
-      return isOther ? [{ ...place, title, description, locale }] : [];
-    }),
-  );
-  return [...places, ...others];
-}
-
-/** Names of records that articles know by their ids. */
-type Names = { segments: NamesById; tags: NamesById };
-type NamesById = ReadonlyMap<string | undefined, string | undefined>;
-
-function namesById(records: readonly Fields[]): NamesById {
-  return new Map(records.map((one) => [textIn(one, 'id'), textIn(one, 'name')]));
-}
-
-/** Who may read it, where that is not everybody: a segment, or in newer help centers several. */
-function audienceOf(fields: Fields, segments: NamesById): string | undefined {
-  const ids = [textIn(fields, 'user_segment_id') ?? [], wordsIn(fields, 'user_segment_ids')].flat();
-  const names = [...new Set(ids)].map((id) => segments.get(id) ?? `segment ${id}`);
-  return names.length === 0 ? undefined : names.join(', ');
 }
 
 /** The article itself, and each of its translations in the fields of an article. */
@@ -167,9 +118,9 @@ function articleOf(
   fields: Fields,
   id: string,
   files: readonly Fields[],
-  names: Names,
+  segments: ReadonlyMap<string | undefined, string | undefined>,
 ): SourceArticle {
-  const tags = wordsIn(fields, 'content_tag_ids').flatMap((tag) => names.tags.get(tag) ?? []);
+  const segment = textIn(fields, 'user_segment_id');
   // Written by an export of this project.
   const own = isFields(fields.signpost) ? fields.signpost : {};
   const authors = wordsIn(own, 'authors');
@@ -179,17 +130,17 @@ function articleOf(
     id,
     locale: textIn(fields, 'locale', 'source_locale'),
     title: textIn(fields, 'title', 'name') ?? '',
-    root: parseHtml(textIn(fields, 'body') ?? '', 'escaped'),
+    root: parseHtml(textIn(fields, 'body') ?? ''),
     sections: [textIn(fields, 'section_id') ?? [], wordsIn(fields, 'section_ids')].flat(),
     isDraft: isTrueIn(fields, 'draft'),
     publishedAt: createdAt,
     updatedAt: instantIn(fields, 'edited_at', 'updated_at') ?? createdAt,
     authors: authors.length > 0 ? authors : author === undefined ? [] : [author],
-    labels: [...new Set([...wordsIn(fields, 'label_names'), ...tags])],
+    labels: wordsIn(fields, 'label_names'),
     isPromoted: isTrueIn(fields, 'promoted'),
     isOutdated: isTrueIn(fields, 'outdated'),
     helpful: helpfulOf(fields),
-    audience: audienceOf(fields, names.segments),
+    audience: segment === undefined ? undefined : (segments.get(segment) ?? `segment ${segment}`),
     summary: textIn(own, 'summary'),
     slug: textIn(own, 'slug'),
     type: textIn(own, 'type'),
