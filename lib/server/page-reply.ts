@@ -17,7 +17,7 @@ const VARY =
 type Form = { etag: string; headers: string[] };
 
 /** Bodies that are kept beside Brotli and gzip, in bytes of memory. */
-const MAX_RARE_BYTES = 8 * 1024 * 1024;
+const MAX_RARE_BYTES = 4 * 1024 * 1024;
 
 /**
  * Sends finished pages. What does not depend on the moment is put together once for each form of a

@@ -1,3 +1,5 @@
+import { join, resolve } from 'node:path';
+
 /**
  * How Node runs the site. Collecting a young generation of 16 MB, which is Node's choice, stops
  * readers for some 10 ms each time; one of 4 MB takes 2. And where V8 may take gigabytes it lets old
@@ -19,3 +21,16 @@ export const SITE_ENVIRONMENT: Readonly<Record<string, string>> = {
   MALLOC_TRIM_THRESHOLD_: '131072',
   __NEXT_NODE_NATIVE_TS_LOADER_ENABLED: 'true',
 };
+
+/**
+ * With it Node finds the code of the site compiled, the first file too. One that it has to compile has
+ * it load its TypeScript compiler, which takes 25 MB for as long as the process lives.
+ */
+export function siteEnvironment(distDir: string): Readonly<Record<string, string>> {
+  return { ...SITE_ENVIRONMENT, NODE_COMPILE_CACHE: compiledFolder(distDir) };
+}
+
+/** Below `cache`, which a build leaves alone. */
+export function compiledFolder(distDir: string): string {
+  return join(resolve(distDir), 'cache/compiled');
+}

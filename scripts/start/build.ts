@@ -11,6 +11,7 @@ import {
   noteOrigin,
   removeBuiltArticles,
 } from '#lib/pages/built.ts';
+import { siteEnvironment } from '../serve/node-options.ts';
 import { fingerprint, isBuilt, noteBuilt } from './fingerprint.ts';
 import { run } from './processes.ts';
 
@@ -20,7 +21,16 @@ export async function buildWhenStale(root: string, env: Env): Promise<void> {
   const code = fingerprint(root, env);
   console.log('Building the site; this takes a minute or two and is done once for each version.');
   await buildSite(root, env);
+  await compileServer(root, env);
   noteBuilt(root, env, code);
+}
+
+/** Leaves the code of the server compiled for its first start. */
+function compileServer(root: string, { distDir }: Env): Promise<void> {
+  return run('Compiling the server', ['scripts/serve.ts', '--compile-only'], root, {
+    ...siteEnvironment(join(root, distDir)),
+    NODE_ENV: 'production',
+  });
 }
 
 /**

@@ -7,7 +7,7 @@ import { makeFolderPrivate } from '#lib/node/private-path.ts';
 import { webhookSecret } from '#lib/revalidation/secret.ts';
 import { makeFolder, requireWritable } from '#sanity/lake/store/folder.ts';
 import { isSeedNeeded } from '#sanity/seed/needed.ts';
-import { SITE_ENVIRONMENT, SITE_NODE_OPTIONS } from '../serve/node-options.ts';
+import { SITE_NODE_OPTIONS, siteEnvironment } from '../serve/node-options.ts';
 import { prepareFeedback } from './feedback.ts';
 import { isBuilt } from './fingerprint.ts';
 import { holdLock } from './lock.ts';
@@ -50,7 +50,7 @@ export async function start(root: string, args: readonly string[]): Promise<void
   if (isBuildOnly) return stopAll();
   const command = [...SITE_NODE_OPTIONS, 'scripts/serve.ts', ...(dev ? ['--dev'] : [])];
   keepRunning('The site', command, root, {
-    ...SITE_ENVIRONMENT,
+    ...siteEnvironment(join(root, settings.distDir)),
     NODE_ENV: dev ? 'development' : 'production',
   });
   await tellWhenReady(root, settings, dev, lake);

@@ -1,6 +1,11 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { SITE_ENVIRONMENT, SITE_NODE_OPTIONS } from '#scripts/serve/node-options.ts';
+import {
+  SITE_ENVIRONMENT,
+  SITE_NODE_OPTIONS,
+  siteEnvironment,
+} from '#scripts/serve/node-options.ts';
+import { testFolders } from '#tests/support/folder.ts';
 
 const run = promisify(execFile);
 
@@ -34,4 +39,20 @@ it('starts the site without the compiler of Next', async () => {
 it('would else load it', async () => {
   const config = await readConfig({ __NEXT_NODE_NATIVE_TS_LOADER_ENABLED: 'false' });
   expect(config).toEqual({ distDir: '.next-x', compilers: 1 });
+});
+
+const newFolder = testFolders();
+const TELL = `data:text/javascript,process.on('exit',()=>console.log(process.moduleLoadList.some((one) => one.includes('amaro'))))`;
+
+it('starts the site without the TypeScript compiler of Node, once its code is compiled', async () => {
+  const distDir = newFolder();
+  const hasCompiler = async () => {
+    const { stdout } = await run(
+      process.execPath,
+      ['--no-warnings', `--import=${TELL}`, 'scripts/serve.ts', '--compile-only'],
+      { env: { ...process.env, ...siteEnvironment(distDir), NODE_ENV: 'production' } },
+    );
+    return stdout.trim();
+  };
+  expect([await hasCompiler(), await hasCompiler()]).toEqual(['true', 'false']);
 });
