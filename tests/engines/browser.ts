@@ -10,7 +10,7 @@ export type Browser = {
   /** Types into what has the focus. */
   type(text: string): Promise<void>;
   press(key: Key): Promise<void>;
-  /** The value of an expression in the page; it must be JSON. */
+  /** The value of an expression in the page; it must be JSON. Undefined while the page is left. */
   evaluate(expression: string): Promise<unknown>;
   /** Of what is visible, as PNG. */
   screenshot(file: string): Promise<void>;

@@ -3,15 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '@playwright/test';
 import { type RunningSite, startSite } from '#tests/support/site.ts';
-import type { Browser, Engine } from './browser.ts';
+import type { Browser } from './browser.ts';
+import { engineOf } from './engines.ts';
 import { type Front, startFront } from './front.ts';
-import { chromium, firefox } from './puppeteer-engine.ts';
-import { webkit } from './webkit-engine.ts';
-
-export const ENGINES: readonly Engine[] = [chromium, firefox, webkit];
 
 type PerWorker = { engineName: string; site: RunningSite; front: Front; started: Browser };
-type PerTest = { engine: Browser; allowedComplaints: RegExp[] };
+type PerTest = { isHere: undefined; engine: Browser; allowedComplaints: RegExp[] };
 
 /**
  * One site, one front and one browser of an engine for all tests of it. What a page complains of
@@ -45,10 +42,20 @@ export const test = base.extend<PerTest, PerWorker>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
+  isHere: [
+    async ({ engineName }, use, { skip }) => {
+      const missing = await engineOf(engineName).missing();
+      skip(missing !== undefined, missing);
+      await use(undefined);
+    },
+    { auto: true },
+  ],
   allowedComplaints: [[], { option: true }],
   engine: async ({ started, front, allowedComplaints }, use) => {
     front.reset();
     await started.resize(1280, 900);
+    await started.open(`${front.url}/robots.txt`);
+    await started.evaluate('[localStorage, sessionStorage].map((one) => one.clear())');
     await use(started);
     // What is on its way belongs to this test.
     await started.open(`${front.url}/robots.txt`);
@@ -58,17 +65,6 @@ export const test = base.extend<PerTest, PerWorker>({
     front.reset();
     expect(complaints).toEqual([]);
   },
-});
-
-function engineOf(name: string): Engine {
-  const engine = ENGINES.find((one) => one.name === name);
-  if (engine === undefined) throw new Error(`There is no engine called “${name}”.`);
-  return engine;
-}
-
-test.beforeEach(async ({ engineName }) => {
-  const missing = await engineOf(engineName).missing();
-  test.skip(missing !== undefined, missing);
 });
 
 export { expect };

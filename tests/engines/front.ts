@@ -77,6 +77,8 @@ export async function startFront(site: string): Promise<Front> {
       const isPage = String(answer.headers['content-type']).startsWith('text/html');
       const status = answer.statusCode ?? 502;
       const changed = withPolicy(answer.headers, front.isScriptAllowed);
+      // The browser would keep it for the next test.
+      if (PAYLOAD.test(url)) changed['cache-control'] = 'no-store';
       if (!isPage || !front.isScriptAllowed) {
         outgoing.writeHead(status, changed);
         answer.pipe(outgoing);
@@ -131,7 +133,7 @@ export async function startFront(site: string): Promise<Front> {
 /** Lets the recorder run, or nothing at all. */
 function withPolicy(headers: OutgoingHttpHeaders, isScriptAllowed: boolean): OutgoingHttpHeaders {
   const policy = headers['content-security-policy'];
-  if (typeof policy !== 'string') return headers;
+  if (typeof policy !== 'string') return { ...headers };
   const scripts = isScriptAllowed ? `$& ${HASH}` : "script-src 'none'";
   const pattern = isScriptAllowed ? /script-src/ : /script-src[^;]*/;
   return { ...headers, 'content-security-policy': policy.replace(pattern, scripts) };

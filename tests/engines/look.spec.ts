@@ -5,8 +5,7 @@ import { expect, test } from './fixtures.ts';
 /* What the constant scripts of pages do, and what styles do with them. */
 
 const SWITCH = '[data-theme-switch]';
-const colour = (engine: Browser) =>
-  engine.evaluate('getComputedStyle(document.body).backgroundColor');
+const colour = (engine: Browser) => engine.evaluate('getComputedStyle(document.body).color');
 const isOpen = (engine: Browser) => engine.evaluate("document.querySelector('#palette').open");
 
 test('the other theme is shown, and kept', async ({ engine, front }) => {

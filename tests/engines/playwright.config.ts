@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { ENGINES } from './fixtures.ts';
+import { ENGINES } from './engines.ts';
 
 const REPORTS = resolve(import.meta.dirname, '../../test-results');
 

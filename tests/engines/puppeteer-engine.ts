@@ -63,11 +63,16 @@ async function start(options: Parameters<typeof launch>[0]): Promise<Browser> {
     hover: (selector) => page.hover(selector),
     type: (text) => page.keyboard.type(text),
     press: (key) => press(page, key),
-    evaluate: (expression) => page.evaluate(expression),
+    evaluate: (expression) => page.evaluate(expression).catch(nothingWhileLeaving),
     screenshot: async (file) => writeFileSync(file, await page.screenshot()),
     complaints: () => complaints.splice(0),
     close: () => program.close(),
   };
+}
+
+/** The page that was asked was just being left. */
+function nothingWhileLeaving(error: unknown): undefined {
+  if (!/context|navigat|detached|destroyed|no such frame/i.test(String(error))) throw error;
 }
 
 async function press({ keyboard }: Page, key: Key): Promise<void> {
