@@ -13,7 +13,7 @@ const MAX_INDEXES = 24;
  */
 export class DocumentView {
   readonly #documents: StoredDocument[];
-  readonly #byId: Map<string, StoredDocument>;
+  #byId: Map<string, StoredDocument> | null = null;
   readonly #byTypes = new Map<
     string,
     { types: ReadonlySet<string>; documents: StoredDocument[] }
@@ -25,7 +25,15 @@ export class DocumentView {
   /** @param documents ordered by id; the view keeps a copy of the list. */
   constructor(documents: readonly StoredDocument[]) {
     this.#documents = [...documents];
-    this.#byId = new Map(documents.map((document) => [document._id, document]));
+  }
+
+  get #ids(): Map<string, StoredDocument> {
+    if (this.#byId !== null) return this.#byId;
+    const ids = new Map<string, StoredDocument>();
+    for (const document of this.#documents) ids.set(document._id, document);
+    // Set when it is whole: the query that makes it may be stopped half way.
+    this.#byId = ids;
+    return ids;
   }
 
   get documents(): readonly StoredDocument[] {
@@ -35,11 +43,12 @@ export class DocumentView {
   /** Brings the documents and every index up to date, which costs less than making them anew. */
   apply(change: DocumentChange): void {
     const { id, document } = change;
-    const before = this.#byId.get(id) ?? null;
+    const ids = this.#ids;
+    const before = ids.get(id) ?? null;
     if (before === document) return;
     place(this.#documents, id, document);
-    if (document === null) this.#byId.delete(id);
-    else this.#byId.set(id, document);
+    if (document === null) ids.delete(id);
+    else ids.set(id, document);
     for (const { types, documents } of this.#byTypes.values()) {
       place(documents, id, document !== null && types.has(document._type) ? document : null);
     }
@@ -58,11 +67,11 @@ export class DocumentView {
   }
 
   get(id: string): StoredDocument | undefined {
-    return this.#byId.get(id);
+    return this.#ids.get(id);
   }
 
   ofIds(ids: readonly string[]): StoredDocument[] {
-    const found = [...new Set(ids)].sort().map((id) => this.#byId.get(id));
+    const found = [...new Set(ids)].sort().map((id) => this.#ids.get(id));
     return found.filter((document) => document !== undefined);
   }
 
@@ -126,7 +135,7 @@ export class DocumentView {
       return all.filter((document) => (valueAt(document, fields) ?? null) === (value ?? null));
     }
     if (path !== '_id') return ofTypes(this.withText(path, value), types);
-    const document = this.#byId.get(value);
+    const document = this.#ids.get(value);
     return document === undefined ? [] : ofTypes([document], types);
   }
 

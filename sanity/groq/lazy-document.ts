@@ -1,4 +1,4 @@
-import type { StoredDocument } from './document.ts';
+import { isDocument, type JsonObject, type StoredDocument } from './document.ts';
 import { headOf } from './long-fields.ts';
 
 /** Where the long fields of a document are, which most queries never read. */
@@ -16,7 +16,6 @@ export type LongFields = {
 const PENDING = Symbol('pending');
 
 type Pending = { long: LongFields; left: readonly string[] };
-type Lazy = StoredDocument & { [PENDING]?: Pending };
 
 /**
  * The document that a text of `JSON.stringify` holds. Long fields are parsed when they are read.
@@ -28,13 +27,13 @@ export function parseLazily(text: string): StoredDocument {
   return withLongFields(JSON.parse(head), { names: [...texts.keys()], targets: null, read });
 }
 
-/** @param document has null in its long fields. It is changed in place. */
+/**
+ * A copy of a document that has null in its long fields. To replace these in place would have V8
+ * keep each document as a hash table, which takes twice the memory.
+ */
 export function withLongFields(document: StoredDocument, long: LongFields): StoredDocument {
   const { names } = long;
-  if (names.length === 0) return document;
-  setPending(document, { long, left: names });
-  for (const name of names) Object.defineProperty(document, name, pendingField(name));
-  return document;
+  return names.length === 0 ? document : copyLazily(document, { long, left: names });
 }
 
 /** Whether a field is a long one that is not kept. */
@@ -78,16 +77,19 @@ export function copyWith(
 ): StoredDocument {
   const pending = pendingOf(document);
   if (pending === undefined || pending.left.length === 0) return { ...document, ...fields };
-  const copy: Lazy = Object.defineProperties(
-    { ...ANY_DOCUMENT },
-    Object.getOwnPropertyDescriptors(document),
-  );
-  return Object.assign(copy, fields);
+  return Object.assign(copyLazily(document, pending), fields);
 }
 
-const ANY_DOCUMENT: StoredDocument = {
-  ...{ _id: '', _type: '', _rev: '', _createdAt: '', _updatedAt: '' },
-};
+function copyLazily(document: StoredDocument, pending: Pending): StoredDocument {
+  const copy: JsonObject = {};
+  setPending(copy, pending);
+  for (const name of Object.keys(document)) {
+    if (pending.left.includes(name)) Object.defineProperty(copy, name, pendingField(name));
+    else copy[name] = document[name];
+  }
+  if (!isDocument(copy)) throw new TypeError('A document needs an id.');
+  return copy;
+}
 
 function pendingOf(document: object): Pending | undefined {
   const lazy: { [PENDING]?: Pending } = document;
@@ -95,7 +97,7 @@ function pendingOf(document: object): Pending | undefined {
 }
 
 function setPending(document: object, value: Pending): void {
-  Object.defineProperty(document, PENDING, { value, configurable: true });
+  Object.defineProperty(document, PENDING, { value, writable: true, configurable: true });
 }
 
 const fields = new Map<string, PropertyDescriptor>();

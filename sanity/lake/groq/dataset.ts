@@ -5,7 +5,7 @@ import { withLongFields } from '#sanity/groq/lazy-document.ts';
 import { targetsOf } from '#sanity/groq/referrers.ts';
 import { place } from '#sanity/groq/sorted-list.ts';
 import { parseDocument } from '../store/parse-document.ts';
-import { integerOf, type Row, textOf, textOrNull } from '../store/row.ts';
+import { integerOf, textOf, textOrNull } from '../store/row.ts';
 import type { Perspective } from './perspective.ts';
 import { changesIn, createPerspectiveView, type ViewScope } from './perspective-view.ts';
 import { StoredFields } from './stored-fields.ts';
@@ -35,8 +35,12 @@ export class Dataset {
     this.#database = database;
     this.#fields = new StoredFields(database);
     database.exec('BEGIN');
-    const rows = database.prepare('SELECT id, head, long, targets FROM document_heads').iterate();
-    for (const row of rows) this.#take(row);
+    const statement = database.prepare('SELECT head, long, targets FROM document_heads');
+    // Rows as lists take a third less of the time than rows as objects.
+    statement.setReturnArrays(true);
+    for (const row of statement.iterate()) {
+      this.#take(textOf(row, '0'), textOrNull(row, '1'), textOrNull(row, '2'));
+    }
     this.#seq = this.#latest();
     database.exec('COMMIT');
     this.#inOrder();
@@ -71,20 +75,19 @@ export class Dataset {
       .all(this.#seq, latest);
     for (const row of rows) {
       if (row.head === null) this.#documents.delete(textOf(row, 'id'));
-      else this.#take(row);
+      else this.#take(textOf(row, 'head'), textOrNull(row, 'long'), textOrNull(row, 'targets'));
     }
     this.#seq = latest;
     this.#applyChanges(rows.map((row) => textOf(row, 'id')));
   }
 
-  #take(row: Row): void {
-    const id = textOf(row, 'id');
-    const document = parseDocument(textOf(row, 'head'));
-    const long = textOrNull(row, 'long');
-    if (long !== null) {
-      withLongFields(document, this.#fields.of(id, long, textOrNull(row, 'targets')));
-    }
-    this.#documents.set(id, document);
+  /** The columns of a row of `document_heads`. */
+  #take(head: string, long: string | null, targets: string | null): void {
+    const document = parseDocument(head);
+    const { _id: id } = document;
+    const isWhole = long === null;
+    const read = isWhole ? document : withLongFields(document, this.#fields.of(id, long, targets));
+    this.#documents.set(id, read);
   }
 
   /** Brings what was derived from the documents up to date with some of them. */
@@ -143,9 +146,7 @@ export class Dataset {
   }
 
   #inOrder(): StoredDocument[] {
-    this.#ordered ??= [...this.#documents]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, document]) => document);
+    this.#ordered ??= [...this.#documents.values()].sort((a, b) => (a._id < b._id ? -1 : 1));
     return this.#ordered;
   }
 

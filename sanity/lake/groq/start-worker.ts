@@ -36,7 +36,7 @@ export function startWorker(options: WorkerOptions, maxMemoryMb: number): Starte
 function start(options: WorkerOptions, maxMemoryMb: number): Worker {
   const kept = getCompileCacheDir();
   const compiled = kept === undefined ? undefined : dirname(kept);
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
     workerData: { ...options, compiled },
     resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
   });
