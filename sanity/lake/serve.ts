@@ -19,6 +19,8 @@ import { readSecret } from './webhooks/secret.ts';
 const IMAGE_NICENESS = 10;
 /** With as many documents the first query would wait for them to be read. */
 const MIN_WARMED = 2_000;
+/** From the moment when their documents are read. */
+const CHECK_DELAY_MS = 2_000;
 
 /**
  * The lake as a process: serves until it is told to stop, and ends this process then. A lake that
@@ -92,8 +94,9 @@ function open(settings: LakeSettings): Opened {
     const check = () => {
       void watchDamage(startIntegrityCheck(lake.store.file), lake.store.file, gate);
     };
-    // One after the other: both read the whole file.
-    if (lake.store.countDocuments() >= MIN_WARMED) lake.services.queries.warm(check);
+    // One after the other: both read the whole file, and the first queries come in between.
+    const checkLater = () => void setTimeout(check, CHECK_DELAY_MS).unref();
+    if (lake.store.countDocuments() >= MIN_WARMED) lake.services.queries.warm(checkLater);
     else check();
     return {
       gate,

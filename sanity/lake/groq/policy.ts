@@ -42,8 +42,10 @@ const MAX_VISITOR_RESULT_LENGTH = 4 * 1024 * 1024;
 const MAX_VISITOR_WAITING = 6;
 const MAX_VISITOR_WAIT_MS = 5000;
 const VISITOR_NICENESS = 10;
-/** Heap of a thread of the site and editors. */
-export const MAX_MEMORY_MB = 2048;
+/**
+ * Heap of a thread of the site and editors. With 2048 and more V8 lets garbage grow to four times
+ * of what is in use before it collects, with this to less than twice. */
+export const MAX_MEMORY_MB = 1024;
 /** How long a thread that helped out keeps the documents in memory. */
 const HELPER_IDLE_MS = 300_000;
 /** The dataset, and a query that collects. */
