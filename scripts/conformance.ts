@@ -8,7 +8,8 @@ import { checkPart, isPart } from './conformance/tools.ts';
  * `npm run conformance`: the cases of Sanity's protocol on the lake, and on a real Sanity project
  * when the variables name one. They write documents of their own and take them away again.
  * `npm run conformance -- tools`: Sanity's own command line, import and export on a lake of its own;
- * with `--write` the table goes into the lake's README.
+ * with `--write` the table goes into the lake's README, with words (`-- tools hooks cors`) only
+ * what has one of them in its name runs, and what that needs.
  * `npm run conformance -- mcp [address]`: the scenarios of the Model Context Protocol's own suite on
  * the built site, or on one that runs.
  * `npm run conformance -- agents [address]`: how well agents can read it, by `afdocs`.
@@ -41,7 +42,8 @@ function checkSuite(args: readonly string[]): number {
 const [part, ...flags] = process.argv.slice(2);
 if (part === undefined) process.exitCode = checkProtocol();
 else if (isPart(part)) {
-  process.exitCode = await checkPart(part, { writes: flags.includes('--write') });
+  const words = flags.filter((flag) => !flag.startsWith('--'));
+  process.exitCode = await checkPart(part, { writes: flags.includes('--write'), words });
 } else if (part === 'mcp') process.exitCode = await checkMcp(flags[0]);
 else if (part === 'agents') process.exitCode = await checkAgents(flags[0]);
 else process.exitCode = checkSuite([part, ...flags]);

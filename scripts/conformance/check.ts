@@ -13,7 +13,26 @@ export type Workshop = {
 };
 
 /** One row of the table. `run` throws when the tool does not do what it does on Sanity. */
-export type Check = { name: string; run(workshop: Workshop): Promise<void> };
+export type Check = {
+  name: string;
+  /** Names of checks whose leavings this one uses. */
+  needs?: readonly string[];
+  run(workshop: Workshop): Promise<void>;
+};
+
+/**
+ * The checks whose names hold one of some words, with those that they need, in their order; all
+ * without words.
+ */
+export function chooseChecks(checks: readonly Check[], words: readonly string[]): Check[] {
+  const names = new Set<string>();
+  for (const check of checks.toReversed()) {
+    const isAsked = words.length === 0 || words.some((word) => check.name.includes(word));
+    if (!isAsked && !names.has(check.name)) continue;
+    for (const name of [check.name, ...(check.needs ?? [])]) names.add(name);
+  }
+  return checks.filter(({ name }) => names.has(name));
+}
 
 /** @throws {Error} naming what is missing in a text. */
 export function expectText(text: string, ...wanted: readonly (string | RegExp)[]): void {

@@ -24,6 +24,7 @@ export const datasetChecks: Check[] = [
   },
   {
     name: 'datasets import --replace, a second time',
+    needs: ['datasets import'],
     async run({ sanity, sample, lake }) {
       const count = 'count(*)';
       const before = await lake.client('production').fetch(count);
@@ -33,6 +34,7 @@ export const datasetChecks: Check[] = [
   },
   {
     name: 'datasets import --missing',
+    needs: ['datasets import'],
     async run({ sanity, sample }) {
       const args = ['datasets', 'import', sample, '--dataset', 'production', '--missing'];
       expectText(await sanity(args), 'Done!');
@@ -40,6 +42,7 @@ export const datasetChecks: Check[] = [
   },
   {
     name: 'datasets import of ids that exist is refused',
+    needs: ['datasets import'],
     async run({ sanity, sample }) {
       const args = ['datasets', 'import', sample, '--dataset', 'production'];
       expectText(await sanity(args, { expected: 1 }), 'already exists');
@@ -47,6 +50,7 @@ export const datasetChecks: Check[] = [
   },
   {
     name: 'datasets export',
+    needs: ['datasets import'],
     async run({ sanity, lake }) {
       const file = join(lake.folder, EXPORT);
       const printed = await sanity(['datasets', 'export', 'production', file]);
@@ -57,6 +61,7 @@ export const datasetChecks: Check[] = [
   },
   {
     name: 'datasets export --mode cursor --types --no-drafts --raw',
+    needs: ['datasets import'],
     async run({ sanity, lake }) {
       const file = join(lake.folder, 'posts.tar.gz');
       const flags = ['--mode', 'cursor', '--types', 'post', '--no-drafts', '--raw'];
@@ -72,6 +77,7 @@ export const datasetChecks: Check[] = [
   },
   {
     name: 'datasets import of an export, into another dataset',
+    needs: ['datasets export', 'datasets create'],
     async run({ sanity, lake }) {
       await sanity(['datasets', 'import', join(lake.folder, EXPORT), '--dataset', 'staging_2']);
       const query = '*[_type == "post"] | order(_id){_id, title, _createdAt}';
@@ -84,6 +90,7 @@ export const datasetChecks: Check[] = [
   },
   {
     name: 'datasets copy',
+    needs: ['datasets import'],
     async run({ sanity, lake }) {
       const printed = await sanity(['datasets', 'copy', 'production', 'with-history']);
       expectText(printed, 'Copy finished', 'completed');
@@ -94,6 +101,7 @@ export const datasetChecks: Check[] = [
   },
   {
     name: 'datasets copy --skip-history',
+    needs: ['datasets import'],
     async run({ sanity, lake }) {
       await sanity(['datasets', 'copy', 'production', 'plain', '--skip-history']);
       const count = 'count(*)';
@@ -103,12 +111,14 @@ export const datasetChecks: Check[] = [
   },
   {
     name: 'datasets copy --list',
+    needs: ['datasets copy'],
     async run({ sanity }) {
       expectText(await sanity(['datasets', 'copy', '--list']), 'with-history', 'completed');
     },
   },
   {
     name: 'datasets visibility set, get',
+    needs: ['datasets copy --skip-history'],
     async run({ sanity, lake }) {
       await sanity(['datasets', 'visibility', 'set', 'plain', 'private']);
       expectText(await sanity(['datasets', 'visibility', 'get', 'plain']), 'private');
@@ -118,6 +128,7 @@ export const datasetChecks: Check[] = [
   },
   {
     name: 'datasets delete',
+    needs: ['datasets copy --skip-history'],
     async run({ sanity, lake }) {
       await sanity(['datasets', 'delete', 'plain', '--force']);
       expectSame((await sanity(['datasets', 'list'])).includes('plain'), false);
@@ -126,12 +137,14 @@ export const datasetChecks: Check[] = [
   },
   {
     name: 'documents validate',
+    needs: ['datasets import'],
     async run({ sanity }) {
       expectText(await sanity(['documents', 'validate', '--yes']), /Valid: +\d+ documents/);
     },
   },
   {
     name: 'documents validate finds what is wrong',
+    needs: ['datasets create'],
     async run({ sanity, lake }) {
       await lake.client('staging_2').create({ _id: 'untitled', _type: 'post' });
       const args = ['documents', 'validate', '--yes', '--dataset', 'staging_2'];
@@ -152,12 +165,14 @@ export const datasetChecks: Check[] = [
   },
   {
     name: 'migrations run (dry)',
+    needs: ['datasets import'],
     async run({ sanity }) {
       expectText(await sanity(['migrations', 'run', 'shout']), 'DRAFT OF THE FIRST');
     },
   },
   {
     name: 'migrations run --no-dry-run',
+    needs: ['datasets import'],
     async run({ sanity, lake }) {
       const flags = ['--no-dry-run', '--no-confirm', '--no-progress'];
       await sanity(['migrations', 'run', 'shout', ...flags]);

@@ -37,6 +37,7 @@ const contentOf = (documents: readonly Line[]) =>
 export const packageChecks: Check[] = [
   {
     name: '@sanity/export → @sanity/import → @sanity/export gives the same',
+    needs: ['datasets import'],
     async run(workshop) {
       const { lake } = workshop;
       const first = await exportTo(workshop, 'production', 'first');
@@ -52,6 +53,7 @@ export const packageChecks: Check[] = [
   },
   {
     name: '@sanity/import a second time, createOrReplace',
+    needs: ['@sanity/export → @sanity/import → @sanity/export gives the same'],
     async run({ lake }) {
       const client = lake.client('round-trip');
       const options = { client, operation: 'createOrReplace' as const };

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { runSanity } from '#sanity/lake/tools/sanity-cli.ts';
-import type { Workshop } from './check.ts';
+import { type Check, chooseChecks, type Workshop } from './check.ts';
 import { contentChecks } from './client-content-checks.ts';
 import { projectFileChecks } from './client-project-checks.ts';
 import { datasetChecks } from './dataset-checks.ts';
@@ -13,7 +13,7 @@ import { type Row, writeTable } from './table.ts';
 const PROJECT = resolve(import.meta.dirname, '../../tests/fixtures/sanity-project');
 
 /** Tables of the lake's README, and what they are made of. */
-const PARTS = {
+const PARTS: Record<'tools' | 'client', readonly Check[]> = {
   tools: [...datasetChecks, ...projectChecks, ...packageChecks],
   client: [...contentChecks, ...projectFileChecks],
 };
@@ -27,14 +27,27 @@ export function isPart(name: string | undefined): name is Part {
 /**
  * Runs Sanity's own tools, or `@sanity/client`, against a lake of its own and prints what passed.
  * @param writes whether the table goes into the lake's README.
+ * @param words only what has one of them in its name, and what that needs; everything without.
  * @returns the exit code.
  */
-export async function checkPart(part: Part, { writes }: { writes: boolean }): Promise<number> {
+export async function checkPart(
+  part: Part,
+  { writes, words }: { writes: boolean; words: readonly string[] },
+): Promise<number> {
+  const checks = chooseChecks(PARTS[part], words);
+  if (checks.length === 0 || (writes && words.length > 0)) {
+    console.error(
+      checks.length === 0
+        ? `Nothing is called ${words.join(' or ')}.`
+        : 'The table is written of a run without words.',
+    );
+    return 1;
+  }
   const lake = await startOwnLake();
   const rows: Row[] = [];
   try {
     const workshop = { lake, sample: await writeSample(lake.folder), sanity: sanityOn(lake) };
-    for (const { name, run } of PARTS[part]) {
+    for (const { name, run } of checks) {
       const fault = await run(workshop).then(
         () => null,
         (error: unknown) => (Error.isError(error) ? error.message : String(error)),

@@ -44,7 +44,8 @@ const MAX_VISITOR_WAIT_MS = 5000;
 const VISITOR_NICENESS = 10;
 /**
  * Heap of a thread of the site and editors. With 2048 and more V8 lets garbage grow to four times
- * of what is in use before it collects, with this to less than twice. */
+ * of what is in use before it collects, with this to less than twice.
+ */
 export const MAX_MEMORY_MB = 1024;
 /** How long a thread that helped out keeps the documents in memory. */
 const HELPER_IDLE_MS = 300_000;
