@@ -1,6 +1,7 @@
 import { getIndexForKey, jsonMatch, type SingleValuePath } from '@sanity/json-match';
 import { isJsonObject } from '#sanity/groq/document.ts';
 import type { InsertOperation, PatchOperations } from './mutation.ts';
+import { refuseLiterals } from './refuse-literals.ts';
 
 /** Paths that the mutator understands: names, one index, one key. */
 const SIMPLE =
@@ -86,6 +87,7 @@ function placesOf(path: string, document: unknown): Place[] {
   const bare = path.replace(QUOTED, '""');
   const isRecursive = bare.includes('..');
   const places: Place[] = [];
+  refuseLiterals(withStars(path));
   for (const { path: found, value } of jsonMatch(document, withStars(path))) {
     if (isRecursive && value === undefined) continue;
     const place = resolve(found, document);

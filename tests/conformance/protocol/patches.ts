@@ -210,6 +210,14 @@ export const refusedPatches: { name: string; patch: Record<string, unknown>; rea
       }),
     ),
   ),
+  ...['seo["title"]', '["title"]', 'list[true]', 'list[0.5]', 'list[null].n', 'list[0, "a"]'].map(
+    (path) => ({
+      name: `set of ${path}`,
+      patch: { set: { [path]: 1 } },
+      reason: /selects nothing/,
+    }),
+  ),
+  { name: 'unset of seo["title"]', patch: { unset: ['seo["title"]'] }, reason: /selects nothing/ },
   ...['37819f29-cd8e', '2x', 'a-b'].map((path) => ({
     name: `set of ${path}`,
     patch: { set: { [path]: 1 } },
