@@ -6,6 +6,7 @@ import { GroqError } from '#sanity/groq/errors.ts';
 import { type EvaluationContext, evaluateOn } from '#sanity/groq/evaluate.ts';
 import { needsLoading } from '#sanity/groq/mend.ts';
 import type { PreparedQuery } from '#sanity/groq/prepared-query.ts';
+import { countParts } from '#sanity/groq/query-parts.ts';
 import type { Store } from '../store/store.ts';
 import { type Perspective, storedIds } from './perspective.ts';
 import { createPerspectiveView } from './perspective-view.ts';
@@ -13,6 +14,7 @@ import { createPerspectiveView } from './perspective-view.ts';
 /** Queries that begin with a condition on ids, as editors' tools ask by the hundred. */
 const LOOKS_DIRECT = /^\s*\*\s*\[\s*_id\s*(==|in\b)/;
 const MAX_LENGTH = 8192;
+const MAX_PARTS = 1000;
 const MAX_IDS = 500;
 const MAX_ELEMENTS = 50;
 const MAX_DEREFERENCES = 1000;
@@ -33,7 +35,7 @@ export async function evaluateDirectly(
 ): Promise<{ json: string; syncTags: string[] } | null> {
   const { query, perspective, withPrivate, context } = request;
   const isPlain = query.length <= MAX_LENGTH && LOOKS_DIRECT.test(query);
-  if (!isPlain || needsLoading(query)) return null;
+  if (!isPlain || countParts(query) > MAX_PARTS || needsLoading(query)) return null;
   const compiled = compile(query, context.params);
   const ids = idsOf(compiled);
   if (ids === null || !isCheap(compiled.tree)) return null;

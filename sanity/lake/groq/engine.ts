@@ -6,6 +6,7 @@ import type { SourceMapStyle } from '../source-map/source-map.ts';
 import type { Store } from '../store/store.ts';
 import type { Caller } from '../users/caller.ts';
 import { evaluateDirectly } from './direct.ts';
+import { threadCpuMs } from './limited-run.ts';
 import type { Perspective } from './perspective.ts';
 import { lanePolicies, type QueryLimits, workerSlots } from './policy.ts';
 import { QueryPool } from './pool.ts';
@@ -31,6 +32,11 @@ export type QueryEngine = {
    * wait or the caller used up its processor time.
    */
   run(request: QueryRequest): Promise<QueryResult>;
+  /**
+   * Does work on the main thread on behalf of somebody, which counts as processor time of visitors
+   * as their queries do. @throws {LakeError} 429 when they used theirs up.
+   */
+  charged<T>(caller: Caller, work: () => T, signal: AbortSignal): Promise<Awaited<T>>;
   /** Starts the first thread before there is a query. @param then called when it is ready. */
   warm(then?: () => void): void;
   close(): Promise<void>;
@@ -115,15 +121,37 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
     return results.get(key, seq, signal, (shared) => runOnWorkers(request, now, shared));
   }
 
+  async function holdRefusal<T>(
+    { isVisitor }: Caller,
+    work: () => T,
+    signal: AbortSignal | undefined,
+  ): Promise<Awaited<T>> {
+    try {
+      return await work();
+    } catch (error) {
+      if (isVisitor === true && error instanceof TooManyRequests) await refusals.hold(signal);
+      throw error;
+    }
+  }
+
   return {
-    async run(request) {
-      try {
-        return await answer(request);
-      } catch (error) {
-        const isVisitor = request.caller.isVisitor === true;
-        if (isVisitor && error instanceof TooManyRequests) await refusals.hold(request.signal);
-        throw error;
-      }
+    run: (request) => holdRefusal(request.caller, () => answer(request), request.signal),
+    charged(caller, work, signal) {
+      if (caller.isVisitor !== true) return Promise.resolve(work());
+      const key = budgetKeyOf(caller);
+      return holdRefusal(
+        caller,
+        () => {
+          budgets.visitors.check(key);
+          const begin = threadCpuMs();
+          try {
+            return work();
+          } finally {
+            budgets.visitors.charge(key, threadCpuMs() - begin);
+          }
+        },
+        signal,
+      );
     },
     warm: (then) => pool.warm(then),
     close: () => pool.close(),

@@ -8,6 +8,9 @@ import type { Endpoint, RequestContext } from './endpoint.ts';
 import { json } from './errors.ts';
 
 const MAX_IDS = 1000;
+const MAX_VISITOR_IDS = 100;
+/** As the answers of queries. */
+const MAX_BYTES = 64 * 1024 * 1024;
 
 /**
  * Documents by id, in the order asked for. What is left out is named: `existence` when there is no
@@ -19,8 +22,9 @@ function getDocuments({ params, url, caller, services }: RequestContext): Respon
   if (wrong !== undefined || asked.length === 0) {
     throw new LakeError(400, 'validationError', 'The path must name document ids');
   }
-  if (asked.length > MAX_IDS) {
-    throw new LakeError(400, 'validationError', `Ask for at most ${MAX_IDS} documents at a time`);
+  const maxIds = caller.isVisitor === true ? MAX_VISITOR_IDS : MAX_IDS;
+  if (asked.length > maxIds) {
+    throw new LakeError(400, 'validationError', `Ask for at most ${maxIds} documents at a time`);
   }
   const isWhole = url.searchParams.get('includeAllVersions') === 'true';
   const ids = isWhole ? withVersions(asked, services.store) : asked;
@@ -30,7 +34,11 @@ function getDocuments({ params, url, caller, services }: RequestContext): Respon
     !caller.isVisitor ||
     visibilityWindow === undefined ||
     !isOutsideWindow(document, visibilityWindow, +clock());
-  const stored = store.listDocuments(ids.filter(mayRead)).filter(isThere);
+  const readable = ids.filter(mayRead);
+  if (store.bytesOf(readable) > MAX_BYTES) {
+    throw new LakeError(400, 'resultTooLarge', 'The documents are too large for one answer');
+  }
+  const stored = store.listDocuments(readable).filter(isThere);
   const found = new Map(stored.map((document) => [document._id, document]));
   const hidesContent = url.searchParams.get('excludeContent') === 'true';
   const documents = ids.flatMap((id) => {
@@ -60,5 +68,11 @@ function withVersions(ids: readonly string[], store: Store): string[] {
 }
 
 export const docEndpoints: Endpoint[] = [
-  { method: 'GET', path: '/data/doc/:dataset/:ids', access: 'anonymous', handle: getDocuments },
+  {
+    method: 'GET',
+    path: '/data/doc/:dataset/:ids',
+    access: 'anonymous',
+    isCharged: true,
+    handle: getDocuments,
+  },
 ];

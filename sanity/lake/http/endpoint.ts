@@ -64,5 +64,7 @@ export type Endpoint = {
   takes?: 'json' | 'anything';
   /** A body announced as larger is refused with 413 before `handle` is called. 10 MB if absent. */
   maxBodyBytes?: number;
+  /** Whether what it does before it waits for anything counts as processor time of visitors. */
+  isCharged?: boolean;
   handle(context: RequestContext): Response | Promise<Response>;
 };

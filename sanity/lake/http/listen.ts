@@ -1,5 +1,6 @@
 import { refused } from '#sanity/groq/compile.ts';
 import { GroqError } from '#sanity/groq/errors.ts';
+import { countParts } from '#sanity/groq/query-parts.ts';
 import { LakeError } from '../errors.ts';
 import { DeltaFilter } from '../events/delta-filter.ts';
 import type { Entry } from '../events/entry.ts';
@@ -12,6 +13,9 @@ import { paramsOf } from './query.ts';
 
 /** Longest filter with its parameters, in UTF-16 units. */
 const MAX_LENGTH = 64 * 1024;
+/** Filters are read on the main thread, and nothing can stop that. */
+const MAX_PARTS = 3000;
+const MAX_ANONYMOUS_PARTS = 300;
 
 /**
  * `GET /data/listen/:dataset?query=…`: an event stream of what happens to the documents that the
@@ -67,7 +71,10 @@ function channelError({ type, message: description, details }: GroqError): Respo
 function optionsOf({ url, caller, services }: RequestContext): ListenerOptions {
   const query = url.searchParams.get('query');
   if (query === null || query.trim() === '') throw refused('', 'the query is missing');
-  if (url.search.length > MAX_LENGTH) throw refused(query, 'the query is too long for a listener');
+  const maxParts = caller.role === 'anonymous' ? MAX_ANONYMOUS_PARTS : MAX_PARTS;
+  if (url.search.length > MAX_LENGTH || countParts(query) > maxParts) {
+    throw refused(query, 'the query is too long for a listener');
+  }
   const flag = (name: string, fallback: boolean) => {
     const value = url.searchParams.get(name);
     return value === null ? fallback : value === 'true';
@@ -104,5 +111,11 @@ export function isStill({ request, caller, services }: RequestContext): boolean 
 }
 
 export const listenEndpoints: Endpoint[] = [
-  { method: 'GET', path: '/data/listen/:dataset', access: 'anonymous', handle: listen },
+  {
+    method: 'GET',
+    path: '/data/listen/:dataset',
+    access: 'anonymous',
+    isCharged: true,
+    handle: listen,
+  },
 ];

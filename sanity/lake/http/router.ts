@@ -61,7 +61,11 @@ export function createRouter(deps: {
       caller,
       services,
     };
-    const response = await endpoint.handle(context);
+    const handle = () => endpoint.handle(context);
+    const response =
+      endpoint.isCharged === true
+        ? await services.queries.charged(caller, handle, request.signal)
+        : await handle();
     if (!isHead) return response;
     await response.body?.cancel();
     return new Response(null, response);

@@ -9,6 +9,7 @@ export class DocumentsReader {
   readonly #file: string;
   readonly #one: StatementSync;
   readonly #several: StatementSync;
+  readonly #bytes: StatementSync;
   readonly #range: StatementSync;
   readonly #total: StatementSync;
   readonly #latest: StatementSync;
@@ -21,6 +22,9 @@ export class DocumentsReader {
     this.#several = database.prepare(
       'SELECT content FROM documents WHERE id IN (SELECT value FROM json_each(?))',
     );
+    this.#bytes = database.prepare(`
+      SELECT coalesce(sum(octet_length(content)), 0) AS bytes
+      FROM documents WHERE id IN (SELECT value FROM json_each(?))`);
     this.#range = database.prepare(
       'SELECT content FROM documents WHERE id >= ? AND id < ? ORDER BY id',
     );
@@ -44,6 +48,11 @@ export class DocumentsReader {
   listDocuments(ids: readonly string[]): StoredDocument[] {
     const rows = this.#several.all(JSON.stringify(ids));
     return rows.map((row) => parseDocument(textOf(row, 'content')));
+  }
+
+  /** How long their JSON is together, which is known without reading it. */
+  bytesOf(ids: readonly string[]): number {
+    return integerOf(this.#bytes.get(JSON.stringify(ids)), 'bytes');
   }
 
   /** The documents whose ids begin with `prefix`, ordered by id. */

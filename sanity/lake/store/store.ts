@@ -23,6 +23,8 @@ export type Store = {
   getDocument(id: string): StoredDocument | null;
   /** Those of `ids` that exist, each once, in no particular order. */
   listDocuments(ids: readonly string[]): StoredDocument[];
+  /** How long the JSON of these documents is together. */
+  bytesOf(ids: readonly string[]): number;
   /** The documents whose ids begin with `prefix`, ordered by id. */
   listByPrefix(prefix: string): StoredDocument[];
   /** Documents of these types but for versions, with null in the place of long fields. */
@@ -77,6 +79,7 @@ export function openStore(options: { dir: string; clock: () => Date }): Store {
     transactions: new TransactionsReader(reader),
     getDocument: (id) => documents.getDocument(id),
     listDocuments: (ids) => documents.listDocuments(ids),
+    bytesOf: (ids) => documents.bytesOf(ids),
     listByPrefix: (prefix) => documents.listByPrefix(prefix),
     listHeads: (types) => documents.listHeads(types),
     iterateDocuments: (after) => documents.iterateDocuments(after),

@@ -155,3 +155,40 @@ it('serves variants that are there, whatever was used up', async () => {
   expect((await get('w=120', '198.51.100.1')).status).toBe(200);
   expect((await get('w=120', '192.0.2.1')).status).toBe(200);
 });
+
+it('counts what a request does on the main thread as processor time too', async () => {
+  await start();
+  const ids = Array.from({ length: 100 }, (_, n) => `none-${n}`).join();
+  const listen = (query: string) =>
+    lake.fetch(`/data/listen/production?query=${encodeURIComponent(query)}`, {
+      headers: from('192.0.2.1'),
+    });
+  const documents = () => lake.fetch(`/data/doc/production/${ids}`, { headers: from('192.0.2.1') });
+  const answers: number[] = [];
+  for (let round = 0; round < 500 && !answers.includes(429); round += 1) {
+    answers.push((await documents()).status);
+  }
+  expect(answers).toContain(429);
+  expect((await listen('*[_type == "number"]')).status).toBe(429);
+  expect((await lake.fetch(`/data/doc/production/${ids}`)).status).toBe(200);
+  now += 60_000;
+  expect((await documents()).status).toBe(200);
+});
+
+it.each([
+  ['operators', `*[${'a == 1 || '.repeat(400)}a == 2]`],
+  ['filters', `*${'[a]'.repeat(400)}`],
+  ['sums', `*[1 < ${'1 + '.repeat(400)}1]`],
+])('listens for nobody without an account by a query of 400 %s', async (_, query) => {
+  await start();
+  const url = `/data/listen/production?query=${encodeURIComponent(query)}`;
+  expect(await (await lake.fetch(url)).text()).toContain('too long for a listener');
+});
+
+it('gives visitors 100 documents at a time', async () => {
+  await start();
+  const ids = Array.from({ length: 101 }, (_, n) => `none-${n}`).join();
+  const status = async (headers: Record<string, string>) =>
+    (await lake.fetch(`/data/doc/production/${ids}`, { headers })).status;
+  expect([await status(from('192.0.2.1')), await status({})]).toEqual([400, 200]);
+});
