@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Worker } from 'node:worker_threads';
 import { jest } from '@jest/globals';
 import sharp from 'sharp';
 import { createLake } from '#sanity/lake/index.ts';
@@ -61,6 +62,17 @@ it.each([
 ])('a dataset called %s: %i', async (name, status) => {
   expect((await ask('PUT', `/datasets/${name}`))[0]).toBe(status);
 });
+
+it.each(['/datasets', '/projects/signpost/datasets'])(
+  'makes, changes and removes a dataset below %s',
+  async (path) => {
+    expect((await ask('PUT', `${path}/extra`, { aclMode: 'public' }))[0]).toBe(201);
+    const [, changed] = await ask('PATCH', `${path}/extra`, { aclMode: 'private' });
+    expect(changed).toMatchObject({ datasetName: 'extra', aclMode: 'private' });
+    expect((await ask('DELETE', `${path}/extra`))[0]).toBe(200);
+    expect(await names()).toEqual(['production']);
+  },
+);
 
 it('keeps documents, history and listeners of each apart', async () => {
   await lake.client('administrator').datasets.create('staging');
@@ -232,4 +244,32 @@ describe('a copy', () => {
     expect(await names()).toEqual(['production']);
     expect(existsSync(join(lake.dir, 'datasets/twin.part'))).toBe(false);
   });
+});
+
+it('starts no thread for each dataset that somebody asks something', async () => {
+  let running = 0;
+  let most = 0;
+  const count = (worker: Worker) => {
+    running += 1;
+    most = Math.max(most, running);
+    worker.once('exit', () => {
+      running -= 1;
+    });
+  };
+  process.on('worker', count);
+  try {
+    for (let n = 0; n < 16; n += 1) {
+      lake.lake.services.datasets.create({
+        name: `many-${n}`,
+        aclMode: 'public',
+        createdBy: 'ada',
+      });
+      const answer = await lake.fetch(`/data/query/many-${n}?query=count(*)`);
+      expect(await answer.json()).toMatchObject({ result: 0 });
+    }
+  } finally {
+    process.off('worker', count);
+  }
+  // One that ends is still counted while the next one starts.
+  expect(most).toBeLessThanOrEqual(13);
 });

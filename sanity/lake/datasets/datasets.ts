@@ -17,8 +17,10 @@ import { DatasetRegistry, datasetExists } from './registry.ts';
 type NewDataset = Pick<DatasetRecord, 'name' | 'aclMode' | 'createdBy'> &
   Partial<Pick<DatasetRecord, 'profile' | 'addonFor'>>;
 
+/** The site asks the first dataset alone: threads of others end when they have nothing to do. */
+const IDLE_MS = 60_000;
 /** Few ask anything of comments. */
-const QUERIES_OF_COMMENTS = { workers: 1, idleMs: 60_000 };
+const QUERIES_OF_COMMENTS = { workers: 1, idleMs: IDLE_MS };
 
 /** For fields of the protocol that mean nothing here. */
 const EPOCH = '2024-01-01T00:00:00.000Z';
@@ -81,7 +83,7 @@ export class Datasets {
     const dir = this.folderOf(name);
     const { clock, projectId } = this.#options;
     const store = openNamedStore({ dir, clock, projectId, dataset: name });
-    const queries = addonFor === null ? {} : QUERIES_OF_COMMENTS;
+    const queries = addonFor === null ? { idleMs: IDLE_MS } : QUERIES_OF_COMMENTS;
     const options = { ...this.#options, queries: { ...this.#options.queries, ...queries } };
     const services = openDataset({ name, dir, store }, options);
     this.#open.set(name, services);

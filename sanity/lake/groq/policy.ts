@@ -102,6 +102,7 @@ export function workerSlots(trusted: number, idleMs?: number): SlotOptions[] {
     takesSlow: true,
     niceness: VISITOR_NICENESS,
     maxMemoryMb: MAX_VISITOR_MEMORY_MB,
+    idleMs: idleMs ?? HELPER_IDLE_MS,
   };
   return [...slots, visitors];
 }

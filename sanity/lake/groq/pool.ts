@@ -50,6 +50,7 @@ export class QueryPool {
   #nextId = 1;
   #isClosed = false;
   #starting: NodeJS.Timeout | undefined;
+  #retry: NodeJS.Timeout | undefined;
 
   constructor(options: PoolOptions) {
     const { slots, queues, ...data } = options;
@@ -90,6 +91,7 @@ export class QueryPool {
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#starting);
+    clearTimeout(this.#retry);
     for (const waiting of lanes.flatMap((lane) => this.#queues[lane].drain())) {
       clearTimeout(waiting.timer);
       waiting.reject(unavailable());
@@ -113,7 +115,7 @@ export class QueryPool {
   #dispatch(): void {
     if (this.#isClosed) return;
     for (const slot of this.#slots) {
-      const next = slot.isFree ? this.#nextFor(slot) : undefined;
+      const next = slot.isFree && slot.hasRoom ? this.#nextFor(slot) : undefined;
       if (next === undefined) continue;
       clearTimeout(next.timer);
       const job: Job = { ...next.job, id: this.#nextId };
@@ -121,6 +123,19 @@ export class QueryPool {
       slot.run(job, (outcome) => this.#finish(next, outcome));
     }
     this.#startLater();
+    this.#waitForRoom();
+  }
+
+  /** Threads of other datasets tell nobody that they have nothing to do any more. */
+  #waitForRoom(): void {
+    const waits = this.#slots.some(
+      (slot) => !slot.hasRoom && slot.options.lanes.some((lane) => this.#queues[lane].length > 0),
+    );
+    if (!waits || this.#retry !== undefined) return;
+    this.#retry = setTimeout(() => {
+      this.#retry = undefined;
+      this.#dispatch();
+    }, MAX_WAIT_FOR_THREAD_MS);
   }
 
   /** What a slot runs next. A thread is not started for what another one that runs may take. */
@@ -156,7 +171,7 @@ export class QueryPool {
       const isHelped = lanes.some((lane) =>
         this.#slots.some((other) => other.isLoading && other.options.lanes.includes(lane)),
       );
-      return !slot.isStarted && lanes.length > 0 && !isHelped;
+      return !slot.isStarted && slot.hasRoom && lanes.length > 0 && !isHelped;
     });
   }
 

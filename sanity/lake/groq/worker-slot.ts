@@ -4,6 +4,7 @@ import { LakeError } from '../errors.ts';
 import type { Lane } from '../limits/lane.ts';
 import type { Job, Report, WorkerOptions } from './job.ts';
 import { startWorker } from './start-worker.ts';
+import { threads } from './threads.ts';
 
 export type SlotOptions = {
   /** The lanes that a worker serves; the first one with work goes first. */
@@ -63,6 +64,29 @@ export class WorkerSlot {
     return this.#onReady !== undefined;
   }
 
+  /** Whether its thread runs, or may be started without too many running. */
+  get hasRoom(): boolean {
+    return this.isStarted || this.#isWanted || threads.hasRoom;
+  }
+
+  get mayEnd(): boolean {
+    return !this.#isWanted && this.isStarted && this.isFree;
+  }
+
+  /** Ends its thread, which has nothing to do. */
+  stop(): void {
+    const worker = this.#worker;
+    clearTimeout(this.#timer);
+    this.#worker = null;
+    threads.ended(this);
+    void worker?.terminate();
+  }
+
+  /** Whether its thread stays when it has nothing to do. */
+  get #isWanted(): boolean {
+    return this.options.idleMs === undefined;
+  }
+
   /** Begins to load the documents. @param then called when they are loaded. */
   warm(then: () => void): void {
     if (this.#worker === null) {
@@ -74,6 +98,7 @@ export class WorkerSlot {
   /** @param end called once with what became of the job. */
   run(job: Job, end: (outcome: Outcome) => void): void {
     this.#current = { job, end };
+    threads.used(this);
     this.#worker ??= this.#start();
     this.#limit(PREPARATION_TIMEOUT_MS);
     this.#worker.postMessage(job);
@@ -83,10 +108,13 @@ export class WorkerSlot {
     const worker = this.#worker;
     this.#end({ cpuMs: 0, error });
     this.#worker = null;
+    clearTimeout(this.#timer);
+    threads.ended(this);
     await worker?.terminate();
   }
 
   #start(): Worker {
+    if (!this.#isWanted) threads.begin(this);
     const { worker, isReady } = startWorker(this.#data, this.options.maxMemoryMb);
     worker.on('message', (report: Report) => {
       if (this.#worker === worker) this.#receive(report);
@@ -131,6 +159,7 @@ export class WorkerSlot {
   #replace(error: Error): void {
     const worker = this.#worker;
     this.#worker = null;
+    threads.ended(this);
     this.#ready();
     this.#end({ cpuMs: this.#current?.job.limits.maxWallMs ?? 0, error });
     void worker?.terminate();
@@ -143,15 +172,10 @@ export class WorkerSlot {
     current?.end(outcome);
     const { idleMs } = this.options;
     if (idleMs === undefined || this.#current !== null) return;
-    this.#timer = setTimeout(() => void this.#stopIdle(), idleMs);
+    this.#timer = setTimeout(() => {
+      if (this.mayEnd) this.stop();
+    }, idleMs);
     this.#timer.unref();
-  }
-
-  async #stopIdle(): Promise<void> {
-    const worker = this.#worker;
-    if (this.#current !== null) return;
-    this.#worker = null;
-    await worker?.terminate();
   }
 }
 

@@ -79,9 +79,11 @@ export const datasetEndpoints: Endpoint[] = [
     access: 'viewer',
     handle: ({ params, services }) => json(describe(services.datasets.get(params.name ?? ''))),
   },
-  { method: 'PUT', path: '/datasets/:name', access: 'administrator', handle: create },
-  { method: 'PATCH', path: '/datasets/:name', access: 'administrator', handle: edit },
-  { method: 'DELETE', path: '/datasets/:name', access: 'administrator', handle: remove },
+  ...['/datasets/:name', '/projects/:projectId/datasets/:name'].flatMap((path): Endpoint[] => [
+    { method: 'PUT', path, access: 'administrator', handle: create },
+    { method: 'PATCH', path, access: 'administrator', handle: edit },
+    { method: 'DELETE', path, access: 'administrator', handle: remove },
+  ]),
   // Other names of a dataset: there are none.
   { method: 'GET', path: '/aliases', access: 'viewer', handle: () => json([]) },
 ];
