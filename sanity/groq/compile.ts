@@ -2,6 +2,7 @@ import { type ExprNode, GroqSyntaxError, parse } from 'groq-js';
 import { GroqError } from './errors.ts';
 import { findMisuse, mendTree } from './mend.ts';
 import type { PreparedQuery } from './prepared-query.ts';
+import { countParts } from './query-parts.ts';
 import { EscapeError, mendText, type QueryText } from './query-text.ts';
 import { rewrite } from './rewrite.ts';
 
@@ -40,7 +41,6 @@ export function parseInBounds(
   query: string,
   params: Record<string, unknown>,
 ): { tree: ExprNode; parameters: readonly string[] } {
-  if (query.length > MAX_QUERY_LENGTH) throw refused(query, 'the query is too long');
   const tree = parseQuery(query, params);
   const { nodes, depth, parameters } = measure(tree);
   if (nodes > MAX_NODES) throw refused(query, 'the query has too many parts');
@@ -57,6 +57,8 @@ export function parseQuery(
   params: Record<string, unknown>,
   mode: 'normal' | 'delta' = 'normal',
 ): ExprNode {
+  if (query.length > MAX_QUERY_LENGTH) throw refused(query, 'the query is too long');
+  if (countParts(query) > MAX_NODES) throw refused(query, 'the query has too many parts');
   const { text, placeOf } = readText(query);
   try {
     // groq-js reads a comment only up to a line break; without one at the end it gives up.
