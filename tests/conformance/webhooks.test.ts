@@ -446,6 +446,13 @@ describe('addresses that are private', () => {
     'http://[fd00::1]/',
     'http://[fe80::1]/',
     'http://[64:ff9b::7f00:1]/',
+    'http://[64:ff9b:1::7f00:1]/',
+    'http://[::127.0.0.1]/',
+    'http://[::ffff:0:127.0.0.1]/',
+    'http://[2002:7f00:1::]/',
+    'http://[2001:0:7f00:1::]/',
+    'http://[100::1]/',
+    'http://[ff02::1]/',
   ];
 
   const post = (on: TestLake, address: string) =>

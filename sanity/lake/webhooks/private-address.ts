@@ -19,12 +19,18 @@ for (const [network, prefix] of [
   PRIVATE.addSubnet(network, prefix, 'ipv4');
 }
 for (const [network, prefix] of [
-  ['::', 127],
+  // IPv4 addresses written as IPv6, in the ways that IPv6 had for them.
+  ['::', 96],
+  ['::ffff:0:0:0', 96],
   ['64:ff9b::', 96],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['fec0::', 10],
-  ['ff00::', 8],
+  ['64:ff9b:1::', 48],
+  ['2001::', 32],
+  ['2002::', 16],
+  ['100::', 64],
+  ['2001:db8::', 32],
+  // The internet is 2000::/3; private networks, link-local and multicast are above it.
+  ['4000::', 2],
+  ['8000::', 1],
 ] as const) {
   PRIVATE.addSubnet(network, prefix, 'ipv6');
 }
