@@ -180,11 +180,12 @@ it('starts another thread when a query waits for the first, and not before', asy
   await first;
 });
 
-it('lets queries wait for documents that are being loaded', async () => {
+it('lets a query wait for documents that are being loaded', async () => {
   await pool.close();
   pool = createPool(undefined, 2);
   pool.warm();
-  await Promise.all([1, 2, 3].map((n) => run(`count(*[n < ${n}])`, 'editors')));
+  // One alone: of several the last may wait for the others long enough for another thread.
+  await run('count(*[n < 1])', 'editors');
   expect(threads).toBe(1);
 });
 
