@@ -2,6 +2,9 @@ import { expect, test } from './studio.ts';
 import { openDocument, titleField } from './studio-desk.ts';
 import { freshId, soundArticle } from './studio-lake.ts';
 
+/** The text of a sound article. */
+const ANSWER = 'The whole answer.';
+
 test('what is typed as soon as a form is there stays, also when the Studio is slow to start', async ({
   page,
   lake,
@@ -19,8 +22,12 @@ test('what is typed as soon as a form is there stays, also when the Studio is sl
   await expect(waiting.or(titleField(page)).first()).toBeVisible();
   if (await waiting.isVisible()) released.resolve();
   await expect(titleField(page)).toBeEditable();
-  await page.getByText('The whole answer.').click();
-  await page.keyboard.press('Control+End');
+  await page.getByText(ANSWER).click();
+  // The editor takes the place of a click some time after the click.
+  await expect(async () => {
+    await page.keyboard.press('Control+End');
+    expect(await page.evaluate(() => getSelection()?.anchorOffset)).toBe(ANSWER.length);
+  }).toPass();
   await page.keyboard.type(' And');
   const editor = await page.locator('[contenteditable="true"]').first().elementHandle();
   released.resolve();
@@ -29,7 +36,7 @@ test('what is typed as soon as a form is there stays, also when the Studio is sl
   expect(await editor?.evaluate((element) => element.isConnected)).toBe(true);
   await expect
     .poll(() => lake.ask(`*[_id == "drafts.${id}"][0].body[0].children[0].text`))
-    .toBe('The whole answer. And more');
+    .toBe(`${ANSWER} And more`);
 });
 
 test.describe('where nobody says what the Studio has', () => {
