@@ -187,6 +187,35 @@ it('tells even of a change that changed nothing, as editors wait for it', async 
   expect((await reader.take(1)).map(brief)).toEqual([['t2#drafts.a', 'update', 't1', '1/1']]);
 });
 
+it('sends a long event to each listener as it asked for it', async () => {
+  const long = 'ö'.repeat(100_000);
+  const open = [
+    await listen('*', { includeResult: true, includeMutations: false }),
+    await listen('*[_type == "faq"]', { includeResult: true, includeMutations: false }),
+    await listen('*', { includeResult: true, includeMutations: false, role: 'anonymous' }),
+    await listen('*[_id == "a"]', { includeResult: true, includeMutations: false }),
+    await listen('*', { includeMutations: true }),
+  ];
+  await Promise.all(open.map((reader) => reader.next()));
+  commit('t1', faq('a', { text: long }), faq('b', { text: 'short' }));
+  const told = await Promise.all(open.map((reader) => reader.take(1)));
+  expect(
+    told.map(([event]) => [
+      event?.id,
+      event?.data.identity,
+      event?.data.transactionTotalEvents,
+      JSON.stringify(event?.data.result ?? null).includes(long),
+      event?.data.mutations !== undefined,
+    ]),
+  ).toEqual([
+    ['t1#a', 'ada', 2, true, false],
+    ['t1#a', 'ada', 2, true, false],
+    ['t1#a', '', 2, true, false],
+    ['t1#a', 'ada', 1, true, false],
+    ['t1#a', 'ada', 2, false, true],
+  ]);
+});
+
 it('hides from anonymous listeners who wrote, and what they may not see', async () => {
   const reader = await listen('*', { role: 'anonymous', includeResult: true });
   await reader.next();

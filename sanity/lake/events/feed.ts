@@ -8,6 +8,8 @@ const POLL_MS = 100;
 /** Entries kept at hand for those who are up to date, by count and by documents in them. */
 const MAX_RECENT = 256;
 const MAX_RECENT_CHANGES = 2000;
+/** The same by the text of their mutations, in UTF-16 units. */
+const MAX_RECENT_LENGTH = 32 * 1024 * 1024;
 const PAGE_SIZE = 200;
 
 /**
@@ -27,6 +29,10 @@ export type Feed = {
   subscribe(wake: () => void): () => void;
   close(): void;
 };
+
+function lengthOf({ changes }: Entry): number {
+  return changes.reduce((sum, { mutationsJson }) => sum + mutationsJson.length, 0);
+}
 
 /** Starts to follow the log when the first reader subscribes. */
 export function createFeed(store: Store): Feed {
@@ -87,11 +93,17 @@ export function createFeed(store: Store): Feed {
 
   function trim(): void {
     let changes = recent.reduce((sum, entry) => sum + entry.changes.length, 0);
+    let length = recent.reduce((sum, entry) => sum + lengthOf(entry), 0);
     let drop = 0;
-    while (recent.length - drop > MAX_RECENT || changes > MAX_RECENT_CHANGES) {
+    while (
+      recent.length - drop > MAX_RECENT ||
+      changes > MAX_RECENT_CHANGES ||
+      (length > MAX_RECENT_LENGTH && recent.length - drop > 1)
+    ) {
       const oldest = recent[drop];
       if (oldest === undefined) break;
       changes -= oldest.changes.length;
+      length -= lengthOf(oldest);
       from = oldest.seq;
       drop += 1;
     }

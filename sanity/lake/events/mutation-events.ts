@@ -28,12 +28,41 @@ export function toldOf(entry: Entry, { filter }: ListenerOptions): Told[] {
   return told;
 }
 
+/** Events longer than this are kept for other listeners, in UTF-16 units. */
+const MIN_SHARED_LENGTH = 64 * 1024;
+/**
+ * Long events as bytes, by what else they depend on. Hundreds of listeners whose readers take
+ * nothing would otherwise hold as many copies of one large document.
+ */
+const shared = new WeakMap<Entry, Map<string, Uint8Array>>();
+const encoder = new TextEncoder();
+
 /**
  * One event per document, all of a transaction together, so that a connection seldom breaks
  * between them. `transactionTotalEvents` counts what this listener gets: it waits for that many.
  */
-export function mutationEvents(entry: Entry, options: ListenerOptions, now: Date): string {
+export function mutationEvents(
+  entry: Entry,
+  options: ListenerOptions,
+  now: Date,
+): string | Uint8Array {
   const told = toldOf(entry, options);
+  const known = shared.get(entry);
+  const ready = known?.get(keyOf(told, options));
+  if (ready !== undefined) return ready;
+  const text = textOf(entry, told, options, now);
+  if (text.length < MIN_SHARED_LENGTH) return text;
+  const bytes = encoder.encode(text);
+  shared.set(entry, (known ?? new Map()).set(keyOf(told, options), bytes));
+  return bytes;
+}
+
+function keyOf(told: readonly Told[], { filter: _, ...options }: ListenerOptions): string {
+  const changes = told.map(({ change, transition }) => [change.documentId, transition]);
+  return JSON.stringify([Object.entries(options).sort(), changes]);
+}
+
+function textOf(entry: Entry, told: readonly Told[], options: ListenerOptions, now: Date): string {
   let text = '';
   for (const [index, { change, transition }] of told.entries()) {
     const id = eventId(entry, change);

@@ -3,13 +3,16 @@ import type { Caller } from '../users/caller.ts';
 import type { Entry } from './entry.ts';
 import type { Feed } from './feed.ts';
 
+/** Server-sent events, as text or in UTF-8. */
+type EventText = string | Uint8Array;
+
 export type StreamOptions = {
   /** Entries after this number are sent. */
   position: number;
   /** What is sent first, as server-sent events. */
   greeting: string;
   /** An entry as server-sent events; empty when it does not concern this stream. */
-  format(entry: Entry): string | Promise<string>;
+  format(entry: Entry): EventText | Promise<EventText>;
   /** Who listens: some may take less places than others. */
   caller: Caller;
   /** Asked now and then whether the reader may still have what is sent. */
@@ -100,8 +103,9 @@ export class EventStream {
     return (this.#controller?.desiredSize ?? 0) > 0;
   }
 
-  #send(text: string): void {
-    this.#controller?.enqueue(this.#encoder.encode(text));
+  #send(text: EventText): void {
+    const bytes = typeof text === 'string' ? this.#encoder.encode(text) : text;
+    this.#controller?.enqueue(bytes);
   }
 
   #release(): void {
@@ -119,11 +123,11 @@ export class EventStream {
       for (const entry of page) {
         this.#position = entry.seq;
         const text = this.#options.format(entry);
-        if (typeof text !== 'string') {
+        if (text instanceof Promise) {
           this.#sendWhenReady(text);
           return;
         }
-        if (text !== '') this.#send(text);
+        if (text.length > 0) this.#send(text);
         if (!this.#hasRoom) return;
       }
     }
@@ -135,11 +139,11 @@ export class EventStream {
   }
 
   /** What comes after waits, so that events keep their order. */
-  #sendWhenReady(text: Promise<string>): void {
+  #sendWhenReady(text: Promise<EventText>): void {
     this.#isWaiting = true;
     text
       .then((ready) => {
-        if (ready !== '') this.#send(ready);
+        if (ready.length > 0) this.#send(ready);
       })
       .catch((error) => console.error('[lake] An event could not be written:', error))
       .finally(() => {

@@ -53,6 +53,9 @@ export type QueryEngineOptions = {
 };
 
 const MAX_KEY_LENGTH = 64 * 1024;
+/** Results of visitors that count by their length, in UTF-16 units; and what takes a millisecond. */
+const MIN_CHARGED_LENGTH = 64 * 1024;
+const LENGTH_PER_MS = 100_000;
 const READS_TIME = /\bnow\s*\(|\bidentity\s*\(/;
 
 /** Starts its threads at the first query that needs them. */
@@ -118,7 +121,18 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
       return runOnWorkers(request, now, signal ?? new AbortController().signal);
     }
     const seq = store.sequence();
-    return results.get(key, seq, signal, (shared) => runOnWorkers(request, now, shared));
+    let isRemembered = true;
+    const result = await results.get(key, seq, signal, (shared) => {
+      isRemembered = false;
+      return runOnWorkers(request, now, shared);
+    });
+    // What is remembered has only to be sent, which for megabytes is not little.
+    if (isVisitor && result.json.length >= MIN_CHARGED_LENGTH) {
+      const payer = budgetKeyOf(caller);
+      if (isRemembered) budgets.visitors.check(payer);
+      budgets.visitors.charge(payer, result.json.length / LENGTH_PER_MS);
+    }
+    return result;
   }
 
   async function holdRefusal<T>(

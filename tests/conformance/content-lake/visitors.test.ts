@@ -192,3 +192,16 @@ it('gives visitors 100 documents at a time', async () => {
     (await lake.fetch(`/data/doc/production/${ids}`, { headers })).status;
   expect([await status(from('192.0.2.1')), await status({})]).toEqual([400, 200]);
 });
+
+it('counts a long answer that it remembers by its length', async () => {
+  await start();
+  lake.seed([{ create: { _type: 'large', text: 'x'.repeat(500_000) } }]);
+  const large = () => ask('*[_type == "large"]', from('192.0.2.1'));
+  expect((await ask('*[_type == "large"]', from('198.51.100.1'))).status).toBe(200);
+  now += 60_000;
+  const statuses: number[] = [];
+  for (let round = 0; round < 5; round += 1) statuses.push((await large()).status);
+  expect(statuses).toEqual([200, 429, 429, 429, 429]);
+  now += 60_000;
+  expect((await large()).status).toBe(200);
+});
