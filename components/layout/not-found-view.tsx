@@ -1,4 +1,4 @@
-import { ArticleCard } from '#components/list/article-card.tsx';
+import { PopularArticles } from '#components/list/popular-articles.tsx';
 import type { ArticleCard as Card } from '#lib/articles/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
@@ -12,16 +12,7 @@ export function NotFoundView({ locale, popular }: { locale: Locale; popular: rea
       <h1 className="text-h1">{t('notFound.title')}</h1>
       <p className="mt-4 mb-6 max-w-[38rem] text-lead text-ink-2">{t('notFound.text')}</p>
       <SearchForm locale={locale} size="big" />
-      {popular.length === 0 ? null : (
-        <section aria-labelledby="popular" className="mt-12">
-          <h2 id="popular" className="border-b-2 border-ink pb-2 text-h2">
-            {t('notFound.popular')}
-          </h2>
-          {popular.map((card) => (
-            <ArticleCard key={card.id} locale={locale} card={card} />
-          ))}
-        </section>
-      )}
+      <PopularArticles locale={locale} cards={popular} className="mt-12" />
     </div>
   );
 }

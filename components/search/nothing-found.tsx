@@ -1,5 +1,5 @@
 import { Contact } from '#components/article/contact.tsx';
-import { ArticleCard } from '#components/list/article-card.tsx';
+import { PopularArticles } from '#components/list/popular-articles.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import type { ArticleCard as Card } from '#lib/articles/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
@@ -25,16 +25,7 @@ export function NothingFound({
           <Contact locale={locale} link={support} />
         </EmptyState>
       )}
-      {popular.length === 0 ? null : (
-        <section aria-labelledby="popular" className="mt-4">
-          <h2 id="popular" className="border-b-2 border-ink pb-2 text-h2">
-            {t('notFound.popular')}
-          </h2>
-          {popular.map((card) => (
-            <ArticleCard key={card.id} locale={locale} card={card} />
-          ))}
-        </section>
-      )}
+      <PopularArticles locale={locale} cards={popular} className="mt-4" />
     </>
   );
 }

@@ -4,13 +4,10 @@ import { fetchContent } from '#sanity/client/fetch.ts';
 import { tagPage } from '#sanity/client/tag-page.ts';
 import { BANNERS, TIME_OF_BANNERS, tagIn } from '#sanity/client/tags.ts';
 import { bannersQuery } from '#sanity/queries/announcements.ts';
-import type { Severity } from './constants.ts';
+import { MAX_BANNERS, type Severity } from './constants.ts';
 import { instantOf, severityOf } from './details.ts';
 import type { Banner } from './types.ts';
 import { visibleAt } from './window.ts';
-
-/** More would push the page down too far. */
-const MAX_BANNERS = 3;
 
 const WEIGHTS: Readonly<Record<Severity, number>> = {
   incident: 0,

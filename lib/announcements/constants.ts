@@ -14,6 +14,9 @@ export const PRODUCT_AREAS = [
 ] as const;
 export type ProductArea = (typeof PRODUCT_AREAS)[number];
 
+/** Banners that a page shows: more would push it down too far. */
+export const MAX_BANNERS = 3;
+
 export function isSeverity(value: unknown): value is Severity {
   return SEVERITIES.some((severity) => severity === value);
 }

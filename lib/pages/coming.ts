@@ -24,6 +24,11 @@ export class ComingPages {
     return this.#pages.get(key);
   }
 
+  /** Of the pages that are here, in milliseconds. */
+  boundaries(): Set<number> {
+    return new Set([...this.#pages.values()].map(({ boundary }) => boundary.getTime()));
+  }
+
   /** Those whose boundary has come, which are here no more. */
   takeUntil(instant: Date): ComingPage[] {
     const due = [...this.#pages.values()].filter(({ boundary }) => boundary <= instant);

@@ -99,6 +99,13 @@ export class DrawQueue {
     this.#wake();
   }
 
+  /** The instants, in milliseconds, as of which pages are being drawn ahead or are there already. */
+  comingBoundaries(): Set<number> {
+    const boundaries = this.#deps.pages.comingBoundaries();
+    if (this.#coming !== undefined) boundaries.add(this.#coming.boundary.getTime());
+    return boundaries;
+  }
+
   /** Settles when a page that waits has been drawn, or could not be; at once for one that does not wait. */
   whenDrawn(key: string): Promise<void> {
     const isWaiting = this.#waiting.get(key) !== undefined || this.#drawing === key;

@@ -116,6 +116,11 @@ export class PageStore {
     return coming?.boundary.getTime() === boundary.getTime() && this.isFresh(coming.page);
   }
 
+  /** Of the pages that are drawn ahead, in milliseconds. */
+  comingBoundaries(): Set<number> {
+    return this.#coming.boundaries();
+  }
+
   /**
    * Files boundaries that have passed under their tags, and puts those pages in place that were
    * drawn ahead of them and from what is still so.

@@ -32,6 +32,13 @@ export type ApplyDeps = {
 export function createApply(deps: ApplyDeps) {
   const { replica, related, pages, queue, statuses, now, afterChange, report, warn } = deps;
 
+  /** Now, and those as of which pages are drawn ahead: they show what nobody sees yet. */
+  function instants(): Date[] {
+    const at = now();
+    const coming = [...queue.comingBoundaries()].filter((boundary) => boundary > at.getTime());
+    return [at, ...coming.map((boundary) => new Date(boundary))];
+  }
+
   return function apply(
     documents: readonly StoredDocument[],
     goneIds: readonly string[],
@@ -39,7 +46,7 @@ export function createApply(deps: ApplyDeps) {
     const isFirst = !replica.isFilled;
     let tagsById = new Map<string, Set<string>>();
     const mark = (changes: readonly Change[]) => {
-      tagsById = isFirst ? new Map() : dependentsOf(changes, replica, now(), related);
+      tagsById = isFirst ? new Map() : dependentsOf(changes, replica, instants(), related);
       pages.markChanged(
         isFirst ? [EVERYTHING] : [...tagsById.values()].flatMap((tags) => [...tags]),
       );

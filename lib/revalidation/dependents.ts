@@ -3,7 +3,6 @@ import { articleOfRedirect } from '#lib/redirects/slug.ts';
 import { refOf } from '#lib/reference.ts';
 import { Related } from '#lib/related/related.ts';
 import { entryOf, isShownAt, type Lookup, type SiteEntry } from '#lib/site-index/entry.ts';
-import { TRANSLATIONS_TYPE } from '#lib/site-index/translation-record.ts';
 import {
   articleTag,
   BANNERS,
@@ -22,45 +21,22 @@ import type { Change, Replica } from '#sanity/replica/replica.ts';
 import { type Addressed, isAddressed, tagOf } from './addressed.ts';
 import { tagsOfLists } from './lists-at-end.ts';
 import { tagsOfReferrers } from './referrers.ts';
+import { idsAtSameAddress } from './same-address.ts';
 import { idsInRecords, versionsBeforeAndAfter, withVersions } from './versions.ts';
-
-/** Fields that lists, links and cards show, or that decide where a document is shown. */
-const CARD_FIELDS = [
-  'title',
-  'summary',
-  'description',
-  'publishedAt',
-  'updatedAt',
-  'language',
-  'order',
-  'severity',
-  'placement',
-  'publishAt',
-  'expireAt',
-  'pinUntil',
-  'effectiveAt',
-  'affects',
-  'affectedProducts',
-  'translations',
-  'category',
-  'promoted',
-  'name',
-  'role',
-  'photo',
-  'url',
-];
+import { isCardChanged, isMoved, isRecord, isTimeChanged } from './what-changed.ts';
 
 /**
  * The tags of pages that show something of each change, and of no others: a new body concerns one
  * page, a new title also every list, link and card that shows it. An announcement that nobody sees
- * now, and nobody saw before, concerns its own page and those that will name it: once drawn again
+ * at these instants, and nobody saw before, concerns its own page and those that will name it: once drawn again
  * they know of its boundary. All others follow then.
  * @param replica as it was before the changes.
+ * @param instants as of which there are pages: now, and boundaries that pages are drawn ahead of.
  */
 export function dependentsOf(
   changes: readonly Change[],
   replica: Replica,
-  instant: Date,
+  instants: readonly Date[],
   related = new Related(replica),
 ): Map<string, Set<string>> {
   const changed = new Map(changes.map((change) => [change.id, change]));
@@ -68,13 +44,19 @@ export function dependentsOf(
   const after: Lookup = (id) => (changed.has(id) ? changed.get(id)?.after : replica.get(id));
   const lookups = [before, after];
   const versions = versionsBeforeAndAfter(changes, replica);
+  const sameAddress = idsAtSameAddress(changes, replica);
   const concerned = new Map(
     changes.map(({ id, before: former, after: latter }) => [
       id,
-      [...withVersions([id, ...idsInRecords(former, latter)], versions)],
+      [
+        ...withVersions(
+          [id, ...idsInRecords(former, latter), ...(sameAddress.get(id) ?? [])],
+          versions,
+        ),
+      ],
     ]),
   );
-  const atEnd = tagsOfLists(changes, { replica, related }, instant, isCardChanged);
+  const atEnd = tagsOfLists(changes, { replica, related }, instants, isCardChanged);
   const referrers = tagsOfReferrers(changes, replica, new Set([...concerned.values()].flat()));
   return new Map(
     changes.map((change) => {
@@ -94,7 +76,7 @@ export function dependentsOf(
         ...ids.flatMap((id) => referrers.get(id) ?? []),
       ];
       const ends = atEnd.get(change.id) ?? [];
-      const isSeen = states.some((one) => isShownAt(one, instant));
+      const isSeen = states.some((one) => instants.some((instant) => isShownAt(one, instant)));
       if (!isSeen) {
         return [change.id, new Set([...around, ...ends, ...states.filter(isAddressed).map(tagOf)])];
       }
@@ -156,10 +138,6 @@ function versionsTagOf({ slug, language }: Addressed): string {
   return versionsTag(slug, language);
 }
 
-function isRecord({ before, after }: Change): boolean {
-  return (after ?? before)?._type === TRANSLATIONS_TYPE;
-}
-
 function entriesOf(ids: Iterable<string>, lookups: readonly Lookup[]): SiteEntry[] {
   return [...ids].flatMap((id) =>
     lookups.flatMap((lookup) => {
@@ -180,27 +158,4 @@ function affectedTags(
     return affects.flatMap((item) => refOf(item) ?? []);
   });
   return entriesOf(withVersions(ids, versions), lookups).filter(isAddressed).map(tagOf);
-}
-
-/** Whether an announcement shows at other times than before. */
-function isTimeChanged({ before, after }: Change): boolean {
-  return before?.publishAt !== after?.publishAt || before?.expireAt !== after?.expireAt;
-}
-
-function isCardChanged({ before, after }: Change): boolean {
-  return cardOf(before) !== cardOf(after);
-}
-
-function cardOf(document: StoredDocument | undefined): string {
-  return JSON.stringify(CARD_FIELDS.map((field) => document?.[field]));
-}
-
-/** Whether it appeared, went, or now stands under another address, language, type or other topics. */
-function isMoved([before, after]: readonly SiteEntry[]): boolean {
-  return (
-    before?.slug !== after?.slug ||
-    before?.language !== after?.language ||
-    before?.type !== after?.type ||
-    before?.topics.join('/') !== after?.topics.join('/')
-  );
 }

@@ -15,7 +15,7 @@ import { isAddressed } from './addressed.ts';
 export function tagsOfLists(
   changes: readonly Change[],
   { replica, related }: { replica: Replica; related: Related },
-  instant: Date,
+  instants: readonly Date[],
   isCardChanged: (change: Change) => boolean,
 ): Map<string, readonly string[]> {
   const articles = changes.filter(({ before, after }) => isArticleType((after ?? before)?._type));
@@ -27,11 +27,12 @@ export function tagsOfLists(
     const entry = document && entryOf(document, () => undefined);
     return entry !== undefined && isAddressed(entry) ? endTag(entry.slug, entry.language) : [];
   });
-  const ofNeighbours = tagsByTopic(articles, changed, replica, instant);
+  const ofNeighbours = instants.map((instant) => tagsByTopic(articles, changed, replica, instant));
   return new Map(
     articles.map((change) => {
       const keys = statesOf(change).flatMap((state) => keysOf(state));
-      return [change.id, [...ofRelated, ...keys.flatMap((key) => ofNeighbours.get(key) ?? [])]];
+      const beside = ofNeighbours.flatMap((tags) => keys.flatMap((key) => tags.get(key) ?? []));
+      return [change.id, [...ofRelated, ...beside]];
     }),
   );
 }

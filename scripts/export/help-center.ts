@@ -26,21 +26,30 @@ export function leftBehind({ topics, categories, people }: Content): string[] {
   });
 }
 
-/** Fields of an article that have no other place in its front matter. */
-export function otherFields(article: Stored, named: readonly string[]): Stored {
-  const left = [
-    '_id',
-    '_type',
-    'isDraft',
-    'title',
-    'slug',
-    'language',
-    'summary',
-    'body',
-    ...named,
-  ];
+/** Fields of an article that an export writes in a place of their own. */
+const PLACED = [
+  '_id',
+  '_type',
+  'isDraft',
+  'title',
+  'slug',
+  'language',
+  'summary',
+  'body',
+  'topic',
+  'otherTopics',
+  'authors',
+  'labels',
+  'promoted',
+  'outdated',
+  'publishedAt',
+  'updatedAt',
+];
+
+/** Fields of an article that have no other place in an export. */
+export function otherFields(article: Stored): Stored {
   return Object.fromEntries(
-    Object.entries(article).filter(([name, value]) => !left.includes(name) && !isEmpty(value)),
+    Object.entries(article).filter(([name, value]) => !PLACED.includes(name) && !isEmpty(value)),
   );
 }
 

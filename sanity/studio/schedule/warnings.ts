@@ -1,3 +1,4 @@
+import { MAX_BANNERS } from '#lib/announcements/constants.ts';
 import { t } from '#lib/studio-i18n/translate.ts';
 import type { MomentName, Schedule } from './moments.ts';
 
@@ -51,19 +52,25 @@ export function warningsOf(judged: Judged, banners: readonly OtherBanner[]): War
   return [...found, ...overlaps(judged, banners)];
 }
 
-/** Two banners at once share one place, at the top of every page. */
+/** Banners share one place, at the top of every page, and there is room for few. */
 function overlaps(
   { schedule, placement, time }: Judged,
   banners: readonly OtherBanner[],
 ): Warning[] {
   if (placement !== 'banner') return [];
-  return banners
-    .filter((other) => isOverlap(schedule, other.schedule, time))
-    .map(({ title }) => ({
-      level: 'warning',
-      field: 'publishAt',
-      message: t('Another banner is up during this window: “{title}”.', { title }),
-    }));
+  const others = banners.filter((other) => isOverlap(schedule, other.schedule, time));
+  const messages = others.map(({ title }) =>
+    t('Another banner is up during this window: “{title}”.', { title }),
+  );
+  if (others.length >= MAX_BANNERS) {
+    messages.push(
+      t(
+        'A page shows {count} banners at once, the most severe first, then the newest: this one may not be seen.',
+        { count: MAX_BANNERS },
+      ),
+    );
+  }
+  return messages.map((message) => ({ level: 'warning', field: 'publishAt', message }));
 }
 
 /** Whether two windows share an instant that has not passed. Windows are half open. */

@@ -15,10 +15,8 @@ import { TagIcon } from '@sanity/icons/Tag';
 import { TagsIcon } from '@sanity/icons/Tags';
 import type { ComponentType } from 'react';
 import { map } from 'rxjs';
-import type { SortOrderingItem } from 'sanity';
-import type { StructureBuilder, StructureResolver } from 'sanity/structure';
+import type { StructureResolver } from 'sanity/structure';
 import { API_VERSION } from '#lib/api-version.ts';
-import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 import { now } from '#lib/clock.ts';
 import { t } from '#lib/studio-i18n/translate.ts';
 import { SITE_SETTINGS_ID } from '#sanity/schema/singletons/site-settings.ts';
@@ -30,8 +28,6 @@ import { imagesNamedLikeFiles, ofIds } from '../work-lists/image-words.ts';
 import {
   drafts,
   needsReview,
-  ofCategory,
-  ofTopic,
   recentlyPublished,
   scheduled,
   stale,
@@ -43,6 +39,14 @@ import { countScheduled, watchScheduledIds } from '../work-lists/scheduled.ts';
 import { withoutUnpublished } from '../work-lists/unpublished.ts';
 import { WorkCountStore } from '../work-lists/work-counts.ts';
 import { countedIcon } from './counted-icon.tsx';
+import {
+  BY_PLACE,
+  categoryList,
+  documentList,
+  paneItem,
+  placeItem,
+  topicList,
+} from './document-lists.ts';
 import { isFindingDocument } from './intent.ts';
 
 const WORK_LISTS = {
@@ -61,12 +65,6 @@ const WORK_LIST_NAMES: readonly WorkListName[] = [
   'without-topic',
   'recently-published',
   'stale',
-];
-
-/** Numbers of editors first, and titles where they are the same. */
-const BY_PLACE: SortOrderingItem[] = [
-  { field: 'order', direction: 'asc' },
-  { field: 'title', direction: 'asc' },
 ];
 
 /** Lists of what readers have, shown without what is not published. */
@@ -104,11 +102,7 @@ export const structure: StructureResolver = (S, { getClient }) => {
     .id('help-center')
     .title(t('Help center'))
     .items([
-      S.listItem()
-        .id(START_ID)
-        .title(t('Start'))
-        .icon(HomeIcon)
-        .child(S.component(StartPane).id(START_ID).title(t('Start'))),
+      paneItem(S, { id: START_ID, title: t('Start'), icon: HomeIcon, pane: StartPane }),
       workItem('needs-review', t('Needs review'), EyeOpenIcon),
       workItem('drafts', t('Drafts'), EditIcon),
       S.listItem()
@@ -162,11 +156,7 @@ export const structure: StructureResolver = (S, { getClient }) => {
       S.divider(),
       placeItem(S, 'category', t('Categories')),
       placeItem(S, 'topic', t('Topics')),
-      S.listItem()
-        .id('order')
-        .title(t('Order of topics'))
-        .icon(SortIcon)
-        .child(S.component(OrderPane).id('order').title(t('Order of topics'))),
+      paneItem(S, { id: 'order', title: t('Order of topics'), icon: SortIcon, pane: OrderPane }),
       S.documentTypeListItem('person').title(t('People')),
       S.documentTypeListItem('term').title(t('Glossary')),
       S.documentTypeListItem('redirect').title(t('Redirects')),
@@ -194,52 +184,7 @@ export const structure: StructureResolver = (S, { getClient }) => {
             .documentId(SITE_SETTINGS_ID)
             .title(t('Site settings')),
         ),
-      S.listItem()
-        .id('import')
-        .title(t('Import'))
-        .icon(DownloadIcon)
-        .child(S.component(ImportPane).id('import').title(t('Import'))),
-      S.listItem()
-        .id('help')
-        .title(t('Help'))
-        .icon(HelpCircleIcon)
-        .child(S.component(HelpPane).id('help').title(t('Help'))),
+      paneItem(S, { id: 'import', title: t('Import'), icon: DownloadIcon, pane: ImportPane }),
+      paneItem(S, { id: 'help', title: t('Help'), icon: HelpCircleIcon, pane: HelpPane }),
     ]);
 };
-
-/** Categories or topics in the order in which readers see them. */
-function placeItem(S: StructureBuilder, type: 'category' | 'topic', title: string) {
-  return S.documentTypeListItem(type)
-    .title(title)
-    .child(S.documentTypeList(type).title(title).defaultOrdering(BY_PLACE));
-}
-
-/** The topics of a category, each leading to its articles. What is created here belongs to it. */
-function categoryList(S: StructureBuilder, categoryId: string) {
-  return documentList(S, categoryId, t('Topics'), ofCategory(categoryId))
-    .defaultOrdering(BY_PLACE)
-    .initialValueTemplates([S.initialValueTemplateItem('topic-in-category', { categoryId })])
-    .child((topicId) => topicList(S, topicId));
-}
-
-/** What is created in the list of a topic belongs to it. */
-function topicList(S: StructureBuilder, topicId: string) {
-  return documentList(S, topicId, t('Articles'), ofTopic(topicId)).initialValueTemplates(
-    ARTICLE_TYPES.map((type) => S.initialValueTemplateItem(`${type}-in-topic`, { topicId })),
-  );
-}
-
-function documentList(
-  S: StructureBuilder,
-  id: string,
-  title: string,
-  { filter, params, order: [field, direction] }: WorkList,
-) {
-  return S.documentList()
-    .id(id)
-    .title(title)
-    .apiVersion(API_VERSION)
-    .filter(filter)
-    .params(params)
-    .defaultOrdering([{ field, direction }]);
-}

@@ -67,20 +67,9 @@ export function frontMatter(
     published_at: article.publishedAt,
     updated_at: article.updatedAt,
     helpful: yes === undefined || yes === 0 ? undefined : yes,
-    fields: otherFields(article, NAMED),
+    fields: otherFields(article),
   });
 }
-
-const NAMED = [
-  'topic',
-  'otherTopics',
-  'authors',
-  'labels',
-  'promoted',
-  'outdated',
-  'publishedAt',
-  'updatedAt',
-];
 
 function withoutNothing(fields: Stored): Stored {
   return Object.fromEntries(

@@ -39,6 +39,7 @@ export async function exportZendesk({
       role: 'agent',
     })),
     articles,
+    translations: [...content.categories, ...content.topics].flatMap(placeTranslations),
     // What Zendesk has no list for; an import here reads it back.
     signpost_documents: content.redirects,
   };
@@ -136,16 +137,7 @@ function articleRecord(
       slug: slugOf(article),
       summary: words(article.summary),
       authors: authors.map(numberOf),
-      fields: otherFields(article, [
-        'topic',
-        'otherTopics',
-        'authors',
-        'labels',
-        'promoted',
-        'outdated',
-        'publishedAt',
-        'updatedAt',
-      ]),
+      fields: otherFields(article),
     },
   };
 }
@@ -162,7 +154,18 @@ function placeRecord(one: Document, siteUrl: string) {
   };
 }
 
-function localeOf(document: Document): string {
+/** The words of a topic or category in its other languages. */
+function placeTranslations(one: Document) {
+  return objects(one.translations).map((words) => ({
+    source_id: numberOf(one._id),
+    source_type: one._type === 'topic' ? 'Section' : 'Category',
+    locale: localeOf(words),
+    title: words.title ?? '',
+    body: words.description ?? '',
+  }));
+}
+
+function localeOf(document: Readonly<Record<string, unknown>>): string {
   const language = words(document.language) ?? 'en';
   return LOCALES[language] ?? language;
 }

@@ -41,7 +41,7 @@ function isSign(link: Element, href: string): boolean {
   if (link.properties.dataFootnoteRef !== undefined) return true;
   if (link.properties.dataFootnoteBackref !== undefined) return false;
   if (classesOf(link).some((name) => /^(?:footnote-ref|footnote|fn-ref)$/.test(name))) return true;
-  return /^#(?:user-content-)?_?(?:fn|footnote|ftn)[-_:]?\d+$/i.test(href);
+  return /^#(?:user-content-)?_?(?:fn|footnote|ftnt?)[-_:]?\d+$/i.test(href);
 }
 
 function isFootnoteSection(element: Element): boolean {

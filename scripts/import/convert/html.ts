@@ -1,12 +1,29 @@
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 
-/** A piece of HTML, or the body of a whole page, as a tree. What is broken is read as browsers do. */
-export function parseHtml(html: string): Root {
+/**
+ * A piece of HTML, or the body of a whole page, as a tree. What is broken is read as browsers do.
+ * @param may be `escaped` where a program may have written its signs as `&lt;` once more.
+ */
+export function parseHtml(html: string, may?: 'escaped'): Root {
+  const once = may === 'escaped' && isEscaped(html) ? unescaped(html) : html;
   // Word's conditional comments would hide what stands in them: <![if !supportLists]>.
-  const text = html.replace(/<!\[(?:if|endif)[^>]*>/gi, '').replaceAll('\0', '');
+  const text = once.replace(/<!\[(?:if|endif)[^>]*>/gi, '').replaceAll('\0', '');
   if (isVeryDeep(text)) return wordsAlone(text);
   return asTree(() => fromHtml(text, { fragment: !/<(?:html|body)[\s>]/i.test(text) }), text);
+}
+
+/** Whether a text has no element, and is one from beginning to end with its signs escaped. */
+export function isEscaped(html: string): boolean {
+  const start = /^\s*&lt;(p|div|h[1-6]|ul|ol|table|section|article|blockquote)\b.*?&gt;/is.exec(
+    html,
+  );
+  return start !== null && !html.includes('<') && html.includes(`&lt;/${start[1]}&gt;`);
+}
+
+function unescaped(html: string): string {
+  const root = fromHtml(html, { fragment: true });
+  return root.children.map((node) => (node.type === 'text' ? node.value : '')).join('');
 }
 
 /** Deeper than any text that somebody wrote; a parser needs the square of it in time. */

@@ -11,7 +11,7 @@ import type {
 import { alert, fences, type IsEscaped } from './markdown-callouts.ts';
 
 /** Attributes behind a heading, a picture or a link: `{#id .class width=50%}`. */
-const ATTRIBUTES = /^\{:?((?:\s*(?:#[^\s{}]+|\.[\w-]+|[\w-]+=(?:"[^"]*"|[^\s{}"]+)))+)\s*\}/;
+const ATTRIBUTES = /^\{:?((?:\s*(?:#[^\s{}]+|\.[\w-]+|=\w+|[\w-]+=(?:"[^"]*"|[^\s{}"]+)))+)\s*\}/;
 const AT_END = /\s*\{:?((?:\s*(?:#[^\s{}]+|\.[\w-]+|[\w-]+=(?:"[^"]*"|[^\s{}"]+)))+)\s*\}\s*$/;
 
 type Attributes = Record<string, string | string[]>;
@@ -70,6 +70,10 @@ function one<Node extends RootContent>(node: Node, isEscaped: IsEscaped): Node {
 
 /** The file that a piece of code says it is of, behind its language: `title="a.js"`. */
 function nameOfFile(code: Code): void {
+  const braces = /^\{[^}]*\}/.exec(`${code.lang ?? ''} ${code.meta ?? ''}`)?.[0];
+  const language = /\.([\w+#-]+)/.exec(braces ?? '')?.[1];
+  // Pandoc's `{#id .language}`; the words apart are no language.
+  if (braces?.startsWith('{#') && language !== undefined) code.lang = language;
   const found = /(?:title|file(?:name)?)\s*=\s*(?:"([^"]+)"|'([^']+)'|(\S+))|^\[([^\]]+)\]/.exec(
     code.meta ?? '',
   );
@@ -86,11 +90,13 @@ function headingAttributes(children: PhrasingContent[], node: { data?: object })
   node.data = { ...node.data, hProperties: attributesOf(found[1]) };
 }
 
-/** Behind a picture or a link they are its own, with one more reason to keep a width. */
+const MAY_HAVE = new Set(['image', 'link', 'emphasis', 'strong', 'inlineCode', 'delete']);
+
+/** Behind a picture, a link or words with a mark they are its own, with one more reason to keep a width. */
 function inlineAttributes({ children }: Paragraph | TableCell | Link): void {
   for (const [at, child] of children.entries()) {
     const next = children[at + 1];
-    if ((child.type !== 'image' && child.type !== 'link') || next?.type !== 'text') continue;
+    if (!MAY_HAVE.has(child.type) || next?.type !== 'text') continue;
     const found = ATTRIBUTES.exec(next.value);
     if (found?.[1] === undefined) continue;
     next.value = next.value.slice(found[0].length);

@@ -17,7 +17,8 @@ export function indentedBlock(lines: readonly string[], from: number): Indented 
   const length = lengthBelow(lines, from, indent.length + STEP);
   const body = lines.slice(from + 1, from + length).map((one) => one.slice(STEP));
   const name = isTab ? 'tab' : 'callout';
-  const attributes = readAttributes(rest);
+  // Where the note stands beside the text is no title.
+  const attributes = readAttributes(rest.replace(/\s+(?:inline|end)(?=\s|$)/g, ''));
   return {
     tag: {
       kind: 'open',

@@ -1,7 +1,11 @@
+import { fittingCells } from './cells.ts';
 import { asFences, codeLines, outsideCode } from './code.ts';
+import { htmlBlocks } from './html-blocks.ts';
 import { indentedBlock } from './indented.ts';
 import { plainInline } from './inline.ts';
 import { marksOfBlocks } from './kramdown.ts';
+import { pandocLines } from './pandoc-lines.ts';
+import { pandocTables } from './pandoc-tables.ts';
 import { withoutProgram } from './program.ts';
 import { onOwnLines, type Tag, tagOf } from './tags.ts';
 import { blockLines, singleLines } from './write.ts';
@@ -11,7 +15,8 @@ import { blockLines, singleLines } from './write.ts';
  * Jekyll and Hugo, directives of Docusaurus and VitePress, notes and tabs of MkDocs, Kramdown's marks.
  */
 export function plainMarkdown(text: string): string {
-  const lines = withoutProgram(text.replace(/\r\n?/g, '\n').split('\n'));
+  const program = withoutProgram(text.replace(/\r\n?/g, '\n').split('\n'));
+  const lines = pandocTables(fittingCells(pandocLines(htmlBlocks(program))), (cell) => [...cell]);
   return inlineFootnotes(blocksOf(marksOfBlocks(onOwnLines(lines)))).join('\n');
 }
 

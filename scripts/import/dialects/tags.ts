@@ -36,7 +36,9 @@ function fenceOf(line: string): Tag | undefined {
   if (found === null) return undefined;
   const [, indent, braces, name, label, more = '', rest = ''] = found;
   const attributes = readAttributes(braces ?? more);
-  const word = name ?? attributes.classes[0] ?? attributes.words[0] ?? 'div';
+  const named = attributes.words.find((one) => !one.startsWith('#'));
+  // Quarto's callouts are called `callout-tip`.
+  const word = (name ?? attributes.classes[0] ?? named ?? 'div').replace(/^callout-(?=\w)/, '');
   const title = label ?? rest;
   return { ...tag('fence', 'open', word, '', line, indent), attributes, title };
 }

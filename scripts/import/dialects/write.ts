@@ -15,6 +15,8 @@ const PLAIN = new Set(['raw', 'content-ref', 'fragment', 'div', 'center', 'colum
 /** Words for tones that are as often something else. */
 const PARTS = new Set(['example', 'quote', 'question', 'check']);
 const HIDDEN = new Set(['comment']);
+/** They decide what is shown: all of it is. */
+const LOGIC = new Set(['if', 'unless', 'for', 'case', 'capture', 'tablerow', 'ifchanged']);
 
 const TITLES = ['title', 'label', 'header', 'heading', 'summary', 'caption'];
 
@@ -22,6 +24,9 @@ const TITLES = ['title', 'label', 'header', 'heading', 'summary', 'caption'];
 export function blockLines(tag: Tag, body: readonly string[]): string[] {
   const { name, indent } = tag;
   if (HIDDEN.has(name)) return [];
+  if (LOGIC.has(name))
+    return [lostLine('part of another program', tag.line.trim(), indent), '', ...body, ''];
+  if (/^(?:embed|video|file|iframe)$/.test(name)) return mediaLines(tag, body);
   const kind = calloutKind(tag);
   if (kind !== undefined)
     return wrapped(tag, `<div data-callout="${kind}"${titleAttribute(tag, kind)}>`, body, '</div>');
@@ -36,7 +41,7 @@ export function blockLines(tag: Tag, body: readonly string[]): string[] {
       [...heading(tag, attributeIn(tag.attributes, 'name', 'value')), ...body],
       '</div>',
     );
-  if (name === 'steps' && body.some((line) => /^\s*<li data-step>/.test(line)))
+  if (/^step(?:s|per)$/.test(name) && body.some((line) => /^\s*<li data-step>/.test(line)))
     return wrapped(tag, '<ol class="steps">', body, '</ol>');
   if (name === 'step') return wrapped(tag, '<li data-step>', [...heading(tag), ...body], '</li>');
   if (name === 'code') return withFilename(body, titleOf(tag));
@@ -47,6 +52,15 @@ export function blockLines(tag: Tag, body: readonly string[]): string[] {
   if (name === 'figure' || name === 'frame') return [...body, '', ...heading(tag)];
   if (PLAIN.has(name)) return ['', ...body, ''];
   return ['', ...heading(tag), ...body, ''];
+}
+
+/** A player or a file with the words that stand in its block. */
+function mediaLines(tag: Tag, body: readonly string[]): string[] {
+  const words = body.join(' ').trim();
+  const named = new Map(tag.attributes.named);
+  if (tag.name === 'file' && words !== '') named.set('title', words);
+  const lines = singleLines({ ...tag, attributes: { ...tag.attributes, named } });
+  return tag.name === 'file' ? lines : ['', ...lines, '', ...body, ''];
 }
 
 /** A tag that holds nothing: a video, a picture, a card, or what cannot be had. */
@@ -69,6 +83,8 @@ export function singleLines(tag: Tag): string[] {
     ];
   if (/^(?:figure|image|img|picture)$/.test(name) && url !== undefined)
     return pictureLines(tag, url);
+  if (/^(?:else|elsif|elseif|when|assign|increment|decrement|cycle|break|continue)$/.test(name))
+    return [lostLine('part of another program', line.trim(), indent), ''];
   // Words without a name are no titles here: `{% include "a.md" %}`.
   const shown = heading({ ...tag, attributes: { ...attributes, words: [] } });
   if (shown.length > 0) return ['', ...shown, ''];
@@ -106,6 +122,9 @@ function calloutKind({ name, attributes }: Tag): string | undefined {
     'severity',
     'kind',
     'context',
+    'color',
+    'status',
+    'level',
   );
   const word = [said, ...attributes.words, ...attributes.classes].find(
     (one) => one !== undefined && toneOf(one) !== undefined,
@@ -122,7 +141,9 @@ function titleAttribute(tag: Tag, kind: string): string {
 
 /** Words that readers see above a block. */
 function titleOf({ attributes, title }: Tag, kind?: string): string | undefined {
-  const words = attributes.words.filter((word) => word !== kind && /\p{L}|\p{N}/u.test(word));
+  const words = attributes.words.filter(
+    (word) => word !== kind && !word.startsWith('#') && /\p{L}|\p{N}/u.test(word),
+  );
   const found = attributeIn(attributes, ...TITLES) ?? (title.trim() || words.join(' '));
   const plain = found.replace(/[*`]+/g, '').trim();
   return plain === '' ? undefined : plain;

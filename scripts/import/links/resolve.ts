@@ -35,8 +35,10 @@ export function resolveLink(href: string, place: LinkPlace, targets: LinkTargets
   const { notes } = place;
   if (href.startsWith('#')) return withinArticle(href.slice(1), place, targets);
   if (/^(?:mailto|tel):/i.test(href)) return elsewhere(href, place);
-  const url = URL.parse(href.trim(), place.base);
   const isPath = !/^[a-z][a-z0-9+.-]*:/i.test(href.trim()) && !href.trim().startsWith('//');
+  // Paths of Windows have the other slash.
+  const written = isPath ? href.trim().replace(/%5c|\\/gi, '/') : href.trim();
+  const url = URL.parse(written, place.base);
   if (url === null || !/^https?:$/.test(url.protocol)) return elsewhere(href, place);
   const isOwn = targets.book.isOwn(url) || (isPath && url.host === place.base.host);
   if (!isOwn) return elsewhere(url.href, place);

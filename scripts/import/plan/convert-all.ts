@@ -50,7 +50,7 @@ function shortTitle(title: string): { short: string; isCut: boolean } {
 function convertOne(version: Version): ConvertedVersion {
   const { article } = version;
   const problems: string[] = [];
-  const title = article.title.trim();
+  const title = article.title.replace(/\s+/g, ' ').trim();
   const { body: blocks, notes, sourceText } = convertBody(article.root, title);
   const listed = new Set(article.attachments.map(({ url }) => url));
   const { short, isCut } = shortTitle(title);

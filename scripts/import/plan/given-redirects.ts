@@ -10,10 +10,14 @@ const ANYTHING_BELOW = /\/\*$/;
 
 /** Redirects of a list that somebody gave, each to where its chain ends; others are named. */
 export function givenRedirects(parts: RedirectParts, problems: string[]): Wanted[] {
+  // Pages that are there: nothing leads on from them.
+  const pages = new Set<string>();
   const wanted = Object.entries(parts.given).flatMap(([from, to]): Wanted[] => {
     const match = ANYTHING_BELOW.test(from) ? 'prefix' : 'exact';
     const path = URL.parse(from.replace(ANYTHING_BELOW, ''), 'http://site')?.pathname ?? '';
-    const destination = destinationOf(to, parts);
+    const page = pageOf(to, parts);
+    if (page !== undefined) pages.add(page.replace(/#.*$/, ''));
+    const destination = page ?? to;
     if (isDestination(destination) && normalizePath(path) !== null)
       return [{ match, from: path, to: destination }];
     problems.push(`A given redirect is left out: ${from} → ${to}`);
@@ -24,7 +28,7 @@ export function givenRedirects(parts: RedirectParts, problems: string[]): Wanted
     const [first] = same;
     if (first === undefined) return [];
     const isOne = same.every(({ to }) => to === first.to);
-    const end = isOne ? endOf(first, byPath) : undefined;
+    const end = isOne ? endOf(first, byPath, pages) : undefined;
     if (end !== undefined) return [{ ...first, to: end }];
     problems.push(
       isOne
@@ -36,9 +40,14 @@ export function givenRedirects(parts: RedirectParts, problems: string[]): Wanted
 }
 
 /** Where a chain of given redirects ends; undefined for one that comes back. */
-function endOf(first: Wanted, byPath: ReadonlyMap<string, readonly Wanted[]>): string | undefined {
+function endOf(
+  first: Wanted,
+  byPath: ReadonlyMap<string, readonly Wanted[]>,
+  pages: ReadonlySet<string>,
+): string | undefined {
   const seen = new Set<string>();
   for (let { to } = first; ; ) {
+    if (pages.has(to.replace(/#.*$/, ''))) return to;
     const path = normalizePath(to);
     const [next] = (path === null ? undefined : byPath.get(`exact ${path}`)) ?? [];
     if (next === undefined) return to;
@@ -48,19 +57,19 @@ function endOf(first: Wanted, byPath: ReadonlyMap<string, readonly Wanted[]>): s
   }
 }
 
-/** An address here, also of what an old address stands for. */
-function destinationOf(to: string, { book, versions, slugOf, places }: RedirectParts): string {
+/** The page here that an address leads to, also an old one; undefined for another address. */
+function pageOf(to: string, { book, versions, slugOf, places }: RedirectParts): string | undefined {
   const url = URL.parse(to, 'http://site');
   const isOwn = url !== null && (to.startsWith('/') || book.isOwn(url));
   const target = isOwn ? book.find(url.pathname) : undefined;
   if (target?.kind === 'article') {
     const version = versionIn(versions.of.get(target.id), DEFAULT_LOCALE);
     return version === undefined
-      ? to
+      ? undefined
       : `${articleHref(version.locale, slugOf(version))}${url?.hash ?? ''}`;
   }
   const slug = target === undefined ? undefined : places.slugOf(target.id);
   return target === undefined || slug === undefined
-    ? to
+    ? undefined
     : placePath(target.kind, slug, DEFAULT_LOCALE);
 }

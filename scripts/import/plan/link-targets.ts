@@ -34,8 +34,10 @@ export function bookOf(
     for (const { id } of list) {
       const document = kind === 'topic' ? places.topicOf(id) : places.categoryOf(id);
       const slug = document === undefined ? undefined : places.slugOf(document);
-      if (document !== undefined && slug !== undefined)
-        book.addPath(placePath(kind, slug, DEFAULT_LOCALE), { kind, id: document });
+      if (document === undefined || slug === undefined) continue;
+      book.addPath(placePath(kind, slug, DEFAULT_LOCALE), { kind, id: document });
+      // Pages link to the folders that became topics.
+      if (isOfFiles(source)) book.addPath(`/${id}`, { kind, id: document });
     }
   }
   const numbering = numberingOf(source);
@@ -55,6 +57,10 @@ export function bookOf(
       book.addNumber(parts(below.category), id, { kind: 'category', id: category });
   }
   return book;
+}
+
+function isOfFiles({ kind, isOwn }: Source): boolean {
+  return !isOwn && (kind === 'markdown' || kind === 'html');
 }
 
 /** What links need to know of the converted articles. */

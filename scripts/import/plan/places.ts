@@ -1,4 +1,5 @@
 import { DEFAULT_LOCALE, type Locale } from '#lib/i18n/locales.ts';
+import type { Stored } from '../convert/keys.ts';
 import { documentId } from '../ids.ts';
 import type { Slugs } from '../slugs.ts';
 import type { Source, SourcePlace } from '../source.ts';
@@ -48,10 +49,12 @@ export function planPlaces(
       : taken.slug;
     slugById.set(id, slug);
     if (one.title === '') problems.push(`The ${type} ${one.id} has no title.`);
-    const description = one.description
-      .replace(/<[^>]*>/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim();
+    const description = plain(one.description);
+    const others = inOtherLanguages(
+      type,
+      one.id,
+      type === 'topic' ? source.sections : source.categories,
+    );
     documents.push({
       id,
       type,
@@ -61,11 +64,12 @@ export function planPlaces(
         title,
         slug: { _type: 'slug', current: slug },
         language: DEFAULT_LOCALE,
-        ...(description === '' ? {} : { description: description.slice(0, MAX_DESCRIPTION) }),
+        ...(description === '' ? {} : { description }),
         order: one.order ?? at,
         ...(category === undefined
           ? {}
           : { category: reference(documentId(source, 'category', category.id)) }),
+        ...(others.length === 0 ? {} : { translations: others }),
       },
     });
   };
@@ -114,6 +118,37 @@ function ownPlaces({ documents }: Source): Places {
 
 function titleOf(title: string, id: string): string {
   return (title.trim() || `Untitled ${id}`).slice(0, MAX_TITLE).trim();
+}
+
+function plain(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, MAX_DESCRIPTION);
+}
+
+/** The words of a topic or category in the other languages of the site. */
+function inOtherLanguages(
+  type: 'topic' | 'category',
+  id: string,
+  places: readonly SourcePlace[],
+): Stored[] {
+  const found = new Map<Locale, Stored>();
+  for (const one of places) {
+    const language = localeOf(one.locale);
+    if (one.id !== id || language === undefined || language === DEFAULT_LOCALE) continue;
+    if (one.title.trim() === '' || found.has(language)) continue;
+    const description = plain(one.description);
+    found.set(language, {
+      _key: language,
+      _type: `${type}Translation`,
+      language,
+      title: one.title.trim().slice(0, MAX_TITLE).trim(),
+      ...(description === '' ? {} : { description }),
+    });
+  }
+  return [...found.values()];
 }
 
 function uniqueById(list: readonly SourcePlace[]): SourcePlace[] {

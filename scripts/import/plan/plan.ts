@@ -1,6 +1,7 @@
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import type { Loaded } from '../assets/load.ts';
 import { placeholderOf } from '../assets/placeholder.ts';
+import { withKeys } from '../convert/keys.ts';
 import {
   type LinkPlace,
   type LinkTargets,
@@ -8,6 +9,7 @@ import {
   resolveLink,
   UNKNOWN_HOST,
 } from '../links/resolve.ts';
+import { Notes } from '../report/notes.ts';
 import type { Rules } from '../rules/types.ts';
 import { Slugs } from '../slugs.ts';
 import type { Source } from '../source.ts';
@@ -16,9 +18,10 @@ import type { ConvertedVersion } from './convert-all.ts';
 import { convertAll } from './convert-all.ts';
 import type { Existing } from './existing.ts';
 import { fileOf, filesByAddress, linkedKind, type WantedFile, wantedFiles } from './files.ts';
-import { finishBody } from './finish.ts';
+import { type Finish, finishBody } from './finish.ts';
 import { bookOf, targetsOf } from './link-targets.ts';
 import { planPlaces } from './places.ts';
+import { prune } from './prune.ts';
 import { planRedirects } from './redirects.ts';
 import { translationDocuments } from './translations.ts';
 import type { ArticleReport, Plan, Planned } from './types.ts';
@@ -46,12 +49,14 @@ export async function makePlan(
   }
   const versions = versionsOf(source);
   const places = planPlaces(source, existing, slugs);
-  const converted = await convertAll(versions.all, signal, (done) =>
+  const whole = await convertAll(versions.all, signal, (done) =>
     options.converted(done, versions.all.length),
   );
   const book = bookOf(source, versions, places, rules);
-  const wanted = wantedFiles(converted, book);
+  const wanted = wantedFiles(whole, book);
   const files = await options.loadFiles(wanted);
+  const known = targetsOf(book, versions, places, whole);
+  const converted = whole.map((one) => pruned(one, { targets: known, files }));
   const targets = targetsOf(book, versions, places, converted);
   const slugById = new Map<string, string>();
   for (const one of converted) {
@@ -67,7 +72,7 @@ export async function makePlan(
       one.problems.push(`Another article has its address: this one stands at /articles/${slug}.`);
   }
   const documents = converted.map((one) => {
-    const body = finish(one, { source, targets, files });
+    const body = finishBody(one.body, resolversOf(one, { targets, files }, one.notes));
     return articleDocument(one, slugById.get(one.id) ?? one.id, body, {
       source,
       rules,
@@ -109,10 +114,31 @@ function ownDocuments({ documents }: Source, made: ReadonlySet<string>): Planned
   });
 }
 
-type FinishParts = { source: Source; targets: LinkTargets; files: ReadonlyMap<string, Loaded> };
+type Parts = { targets: LinkTargets; files: ReadonlyMap<string, Loaded> };
 
-function finish(one: ConvertedVersion, { targets, files }: FinishParts) {
-  const { article, notes, problems, id, locale } = one;
+/** An article without links that lead nowhere and files that cannot be had; its notes name them. */
+function pruned(one: ConvertedVersion, parts: Parts): ConvertedVersion {
+  const asked = resolversOf({ ...one, problems: [] }, parts, new Notes());
+  const told = resolversOf(one, parts, one.notes);
+  const draft = prune(one.draft, {
+    targetOf: (href) => {
+      const link = asked.link(href);
+      if (link.kind !== 'none') return JSON.stringify(link);
+      told.link(href);
+      return undefined;
+    },
+    isFile: (kind, src) => {
+      if (asked.asset(kind, src) !== undefined) return true;
+      told.asset(kind, src);
+      return false;
+    },
+  });
+  return { ...one, draft, body: withKeys(draft) };
+}
+
+/** What becomes of the addresses of an article. Its notes and problems name what cannot be kept. */
+function resolversOf(one: ConvertedVersion, { targets, files }: Parts, notes: Notes): Finish {
+  const { article, problems, id, locale } = one;
   const base =
     URL.parse(article.url ?? '', `http://${UNKNOWN_HOST}`) ?? new URL(`http://${UNKNOWN_HOST}`);
   const problem = (text: string) => {
@@ -145,7 +171,7 @@ function finish(one: ConvertedVersion, { targets, files }: FinishParts) {
       ? { kind: 'none' }
       : { kind: 'address', href: URL.parse(href, base)?.href ?? href };
   };
-  return finishBody(one.body, { link, asset });
+  return { link, asset };
 }
 
 /** Links of a file are relative to where the file lies, also when its address is another one. */

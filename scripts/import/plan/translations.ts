@@ -1,3 +1,4 @@
+import { LOCALES } from '#lib/i18n/locales.ts';
 import { documentId } from '../ids.ts';
 import type { Source } from '../source.ts';
 import { reference } from './finish.ts';
@@ -8,7 +9,11 @@ import type { Versions } from './versions.ts';
 export function translationDocuments(source: Source, versions: Versions): Planned[] {
   return [...versions.of].flatMap(([id, all]) => {
     if (all.length < 2) return [];
-    const translations = all.map((one) => ({
+    // In the order of the site, whatever order the source has them in.
+    const sorted = all.toSorted(
+      (one, other) => LOCALES.indexOf(one.locale) - LOCALES.indexOf(other.locale),
+    );
+    const translations = sorted.map((one) => ({
       _key: one.locale,
       _type: 'internationalizedArrayReferenceValue',
       language: one.locale,

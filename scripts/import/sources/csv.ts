@@ -1,16 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { CsvError, parse } from 'csv-parse/sync';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { parseHtml } from '../convert/html.ts';
+import { isEscaped, parseHtml } from '../convert/html.ts';
 import { treeOf } from '../convert/markdown.ts';
 import { plainMarkdown } from '../dialects/read.ts';
 import { ImportError } from '../errors.ts';
 import type { Source } from '../source.ts';
-import { delimiterOf, withoutNamedSign } from './delimiter.ts';
-import { type Fields, hostOf, isFields, textIn } from './fields.ts';
+import { hostOf, textIn } from './fields.ts';
 import { takePlaces } from './page-places.ts';
 import { type Page, pageArticle } from './pages.ts';
+import { tableOf } from './table.ts';
 import { decodeText } from './text.ts';
 
 const BODY = [
@@ -26,8 +25,27 @@ const BODY = [
   'description_html',
   'article',
   'description',
+  'inhalt',
+  'antwort',
+  'conteúdo',
+  'resposta',
+  '本文',
+  '回答',
 ];
-const TITLE = ['title', 'article_title', 'question', 'name', 'subject', 'headline'];
+const TITLE = [
+  'title',
+  'article_title',
+  'question',
+  'name',
+  'subject',
+  'headline',
+  'titel',
+  'frage',
+  'título',
+  'pergunta',
+  'タイトル',
+  '質問',
+];
 const MAX_BYTES = 500_000_000;
 
 /**
@@ -40,12 +58,14 @@ export async function readCsv(path: string): Promise<Source> {
   if (found === undefined || !found.isFile()) throw new ImportError(`There is no file ${path}.`);
   if (found.size > MAX_BYTES) throw new ImportError(`${path} is larger than 500 MB: split it.`);
   const { text: table, other } = decodeText(await readFile(path));
-  const { rows, problems } = rowsOf(table, path);
+  const { rows, names, problems } = tableOf(table, path, [...TITLE, ...BODY]);
   if (other !== undefined) problems.push(`${path} is not in UTF-8: it was read as ${other}.`);
-  const names = Object.keys(rows[0] ?? {});
+  if (rows.length === 0)
+    throw new ImportError(
+      `${path} holds no rows.${problems[0] === undefined ? '' : ` ${problems[0]}`}`,
+    );
   const body = BODY.find((name) => names.includes(name));
   const title = TITLE.find((name) => names.includes(name) && name !== body);
-  if (rows.length === 0) throw new ImportError(`${path} holds no rows.`);
   if (title === undefined || body === undefined) {
     const lacks =
       title === undefined ? `titles (${TITLE.join(', ')})` : `texts (${BODY.join(', ')})`;
@@ -87,7 +107,7 @@ const NO_SUMMARY = { description: undefined };
 const HTML = /<(?:p|div|h[1-6]|ul|ol|table|section|article|blockquote|span|figure|iframe)[\s>]/i;
 
 function bodyOf(text: string): Root {
-  if (HTML.test(text)) return parseHtml(text);
+  if (HTML.test(text) || isEscaped(text)) return parseHtml(text, 'escaped');
   const root = treeOf(plainMarkdown(text));
   return { ...root, children: root.children.map(withBreaks) };
 }
@@ -112,38 +132,4 @@ function withBreaks<Node extends RootContent>(node: Node): Node {
 function isBreak({ children }: Element, text: ElementContent): boolean {
   const before = children[children.indexOf(text) - 1];
   return before?.type === 'element' && before.tagName === 'br';
-}
-
-/** Columns by their names in small letters with underscores: `Created At` is `created_at`. */
-function rowsOf(table: string, path: string): { rows: Fields[]; problems: string[] } {
-  const { text, sign } = withoutNamedSign(table);
-  const problems: string[] = [];
-  try {
-    const rows: unknown = parse(text, {
-      bom: true,
-      columns: (header: string[]) => header.map(columnName),
-      delimiter: sign ?? delimiterOf(text),
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-      // One row that is broken keeps nobody from the others.
-      skip_records_with_error: true,
-      relax_column_count_less: true,
-      on_skip: (error) => {
-        problems.push(`A row is left out: ${error?.message ?? 'it cannot be read'}.`);
-        return undefined;
-      },
-    });
-    return { rows: Array.isArray(rows) ? rows.filter(isFields) : [], problems };
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new ImportError(`${path} is no table with commas: ${error.message}`);
-  }
-}
-
-function columnName(name: string): string {
-  return name
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '_')
-    .replace(/^_+|_+$/g, '');
 }

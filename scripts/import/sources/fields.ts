@@ -27,12 +27,20 @@ export function namesIn(fields: Fields, ...names: string[]): string[] {
   return [];
 }
 
-/** A list of words: a list, or one text with commas. */
+/** A list of words: a list of words or of things with a name, or one text with commas, or else with other signs. */
 export function wordsIn(fields: Fields, ...names: string[]): string[] {
   for (const name of names) {
     const value = fields[name];
-    const list = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : [];
-    const words = list.flatMap((one) => textIn({ one }, 'one') ?? []);
+    const list: unknown[] = Array.isArray(value)
+      ? value
+      : typeof value === 'string'
+        ? value.split(value.includes(',') ? ',' : /[;|]/)
+        : [];
+    const words = list.flatMap((one) =>
+      isFields(one)
+        ? (textIn(one, 'name', 'title', 'label') ?? [])
+        : (textIn({ one }, 'one') ?? []),
+    );
     if (words.length > 0) return [...new Set(words)];
   }
   return [];
@@ -66,7 +74,9 @@ export function instantIn(fields: Fields, ...names: string[]): string | undefine
 }
 
 function dateOf(value: unknown): Date | undefined {
-  if (value instanceof Date) return value;
+  // TOML has days and times of no zone, which `toISOString` writes without one.
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime()) ? undefined : dateOf(value.toISOString());
   if (typeof value === 'number') {
     const isSeconds = value > 1e8 && value < 1e11;
     return new Date(isSeconds ? value * 1_000 : value);

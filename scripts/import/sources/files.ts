@@ -5,8 +5,11 @@ import { ImportError } from '../errors.ts';
 import type { Source } from '../source.ts';
 import { hostOf, textIn } from './fields.ts';
 import { listFiles, pathWithin } from './folder.ts';
+import { plainGoogleDoc } from './html-google.ts';
 import { lettersBeside, mainElement, textOfMain } from './html-main.ts';
 import { headFields } from './html-page.ts';
+import { Includes } from './includes.ts';
+import { type Layout, layoutOf } from './layout.ts';
 import { parseFolderName, parseMarkdown } from './markdown-page.ts';
 import { addFormerPages, isMovedPage } from './moved-pages.ts';
 import { readOwn } from './own.ts';
@@ -38,12 +41,12 @@ export function readMarkdown(path: string): Promise<Source> {
 /** Reads a folder of web pages, of which what is between header and footer is the article. */
 export async function readHtml(path: string): Promise<Source> {
   const doubtful: string[] = [];
-  const source = await readFolder(path, 'html', /\.x?html?$/i, (text, name) => {
-    const root = parseHtml(text);
-    const main = mainElement(root);
+  const source = await readFolder(path, 'html', /\.x?html?$/i, (text, name, isOwn) => {
+    const root = plainGoogleDoc(parseHtml(text));
+    const main = mainElement(root, isOwn);
     const fields = headFields(root, main);
     const { beside, within } = lettersBeside(root, main);
-    if (beside > within) doubtful.push(name);
+    if (beside > within && !isOwn) doubtful.push(name);
     return { fields, root: textOfMain(main, textIn(fields, 'title') ?? ''), problems: [] };
   });
   const [first] = doubtful;
@@ -52,6 +55,13 @@ export async function readHtml(path: string): Promise<Source> {
       `On ${doubtful.length} pages, ${first} among them, more words stand beside the text than in it: see whether they are menus.`,
     );
   return source;
+}
+
+/** Where a page stands by its folders, and its path in addresses, without the folder of all pages. */
+function placesOf(name: string, { root, isBare }: Layout): [string, string] {
+  const bare =
+    root !== undefined && name.startsWith(`${root}/`) ? name.slice(root.length + 1) : name;
+  return [bare, isBare ? bare : name];
 }
 
 /** Files in which GitBook, docsify and wikis list their pages. */
@@ -71,20 +81,31 @@ async function readFolder(
   const folder = found.isDirectory() ? path : dirname(path);
   const files = found.isDirectory() ? await listFiles(path, names) : [path];
   const own = await readOwn(folder);
+  const inFolder = files.map((file) => pathWithin(folder, file));
+  const isPlain = own !== undefined || kind === 'html';
+  const layout = await layoutOf(isPlain ? undefined : folder, inFolder);
+  const includes = new Includes(folder, layout.root);
   const problems: string[] = [];
   const all: Page[] = [];
   for (const file of files) {
     const name = pathWithin(folder, file);
     // Of an export of ours the other pages only lead to these.
     if (own !== undefined && !name.startsWith('articles/')) continue;
+    if (!layout.isPage(name)) {
+      problems.push(`${name} is no page of ${layout.name}: it is left out.`);
+      continue;
+    }
     try {
       const { size } = await stat(file);
       if (size > MAX_BYTES) throw new ImportError(`${name} is larger than 50 MB.`);
       const { text, other } = decodeText(await readFile(file));
       if (other !== undefined) problems.push(`${name} is not in UTF-8: it was read as ${other}.`);
-      const { problems: found, ...page } = parse(text, name, own !== undefined);
+      const whole = isPlain ? text : includes.put(text, name);
+      const { problems: found, ...page } = parse(whole, name, own !== undefined);
       problems.push(...found);
-      all.push({ name, folder: dirname(join(folder, name)), ...page });
+      const fields = { ...layout.pages.get(name), ...page.fields };
+      const [place, sitePath] = placesOf(name, layout);
+      all.push({ name, place, sitePath, folder: dirname(join(folder, name)), ...page, fields });
     } catch (error) {
       if (!(error instanceof ImportError)) throw error;
       problems.push(error.message);
@@ -93,7 +114,9 @@ async function readFolder(
   const moved = all.filter(isMovedPage);
   const menus = all.filter(({ name }) => own === undefined && MENU.test(name));
   problems.push(...menus.map(({ name }) => `${name} is a menu of the old site and no article.`));
-  const left = new Set([...moved, ...menus]);
+  const parts = all.filter(({ name }) => includes.isPart(name));
+  problems.push(...parts.map(({ name }) => `${name} is a part of other pages and no article.`));
+  const left = new Set([...moved, ...menus, ...parts]);
   const shown = all.filter((page) => !left.has(page));
   const pages = own === undefined ? withTitles(withLocales(shown), problems) : shown;
   if (pages.length === 0) {
@@ -117,7 +140,7 @@ async function readFolder(
   return {
     kind,
     name: kind,
-    hosts: [...new Set(hosts)],
+    hosts: [...new Set([...hosts, ...(layout.host === undefined ? [] : [layout.host])])],
     categories,
     sections,
     authors,

@@ -1,9 +1,13 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { attribute, classesOf, find, findAll, shownText } from '../convert/elements.ts';
 
-/** The part of a page that is its article: what is marked as it, or holds most of the words. */
-export function mainElement(root: Root): Root | Element {
+/**
+ * The part of a page that is its article: what is marked as it, or holds most of the words.
+ * @param isOwn whether an export of this project marked it, however short it is.
+ */
+export function mainElement(root: Root, isOwn: boolean): Root | Element {
   const marked = longest([...findAll(root, isBody)]);
+  if (isOwn && marked !== undefined) return marked;
   const main = find(root, 'main') ?? findAll(root, isMain).next().value;
   const article = longest([...findAll(root, ({ tagName }) => tagName === 'article')]);
   const whole = main ?? find(root, 'body') ?? root;

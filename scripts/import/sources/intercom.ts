@@ -58,7 +58,8 @@ function recordsOf(value: unknown): Fields[] {
   const lists = ['data', 'articles', 'collections', 'sections', 'admins', 'help_centers'];
   const found = lists.flatMap((name) => listIn(value, name));
   // Answers of a search hold their lists one level deeper.
-  const deeper = isFields(value.data) ? recordsOf(value.data) : [];
+  const inner = ['data', 'article', 'collection'].map((name) => value[name]).filter(isFields);
+  const deeper = inner.flatMap(recordsOf);
   if (found.length + deeper.length > 0) return [...found, ...deeper];
   return value.type === 'list' ? [] : [value];
 }
@@ -98,16 +99,22 @@ function parentOf(one: Fields): string | undefined {
 function placeOf(one: Fields): SourcePlace[] {
   const id = idOf(one);
   if (id === undefined) return [];
-  return [
-    {
-      id,
-      title: textIn(one, 'name', 'title') ?? '',
-      description: textIn(one, 'description') ?? '',
-      parent: parentOf(one),
-      order: numberIn(one, 'order'),
-      locale: textIn(one, 'default_locale'),
-    },
-  ];
+  const locale = textIn(one, 'default_locale');
+  const inLanguage = (words: Fields, locale: string | undefined): SourcePlace => ({
+    id,
+    title: textIn(words, 'name', 'title') ?? '',
+    description: textIn(words, 'description') ?? '',
+    parent: parentOf(one),
+    order: numberIn(one, 'order'),
+    locale,
+  });
+  const translated = isFields(one.translated_content) ? one.translated_content : {};
+  const others = Object.entries(translated).flatMap(([name, words]) =>
+    isFields(words) && name !== locale && textIn(words, 'name', 'title') !== undefined
+      ? [inLanguage(words, name)]
+      : [],
+  );
+  return [inLanguage(one, locale), ...others];
 }
 
 function versionsOf(one: Fields, problems: string[]): SourceArticle[] {
@@ -142,7 +149,7 @@ function articleOf(
     id,
     locale,
     title: textIn(content, 'title') ?? '',
-    root: parseHtml(textIn(content, 'body') ?? ''),
+    root: parseHtml(textIn(content, 'body') ?? '', 'escaped'),
     sections: [...new Set(sections)],
     isDraft: textIn(content, 'state') === 'draft',
     publishedAt: published,

@@ -39,6 +39,9 @@ function splitFrontMatter(text: string, name: string): Split {
   const read = json === undefined ? undefined : jsonFields(json);
   if (json !== undefined && read !== undefined)
     return { fields: read, content: text.slice(json.length), problems: [] };
+  const block = /^% .*(?:\n(?:%| ).*){0,8}/.exec(text)?.[0];
+  if (block !== undefined)
+    return { fields: titleBlock(block), content: text.slice(block.length), problems: [] };
   const kinds: ('yaml' | 'toml')[] = ['yaml', 'toml'];
   // What follows a line that only front matter begins with is looked at alone.
   const tree: Root | undefined = /^(?:---|\+\+\+)/.test(text)
@@ -54,6 +57,20 @@ function splitFrontMatter(text: string, name: string): Split {
   return {
     ...(first.type === 'yaml' ? readYaml(first.value, name) : readToml(first.value, name)),
     content: text.slice(first.position?.end.offset ?? 0),
+  };
+}
+
+/** Pandoc's title, authors and date, each on a line that begins with `%`. */
+function titleBlock(block: string): Fields {
+  const [title = '', authors = '', date = ''] = block
+    .replace(/\n +/g, ' ')
+    .split('\n')
+    .map((line) => line.replace(/^%\s*/, '').trim());
+  const names = authors.split(/\s*;\s*/).filter(Boolean);
+  return {
+    ...(title === '' ? {} : { title }),
+    ...(names.length === 0 ? {} : { author: names }),
+    ...(date === '' ? {} : { date }),
   };
 }
 

@@ -32,9 +32,12 @@ export function takePlaces(pages: readonly Page[]): Places {
     { title: string; description: string; order: number | undefined }
   >();
   for (const page of pages) {
-    if (!INDEX.test(page.name) || !isEmptyPage(page)) continue;
-    leftOut.add(page.name);
-    titles.set(folderOf(page.name), {
+    if (!INDEX.test(page.name)) continue;
+    const isEmpty = isEmptyPage(page);
+    if (isEmpty) leftOut.add(page.name);
+    // Hugo's page of a folder names it also where it has a text of its own.
+    else if (!/(?:^|\/)_index\.\w+$/.test(page.name)) continue;
+    titles.set(folderOf(placeOf(page)), {
       title: textIn(page.fields, 'title', 'name', 'label') ?? '',
       description: textIn(page.fields, 'description', 'summary') ?? '',
       order: numberIn(page.fields, 'position', 'order', 'weight'),
@@ -60,7 +63,9 @@ export function takePlaces(pages: readonly Page[]): Places {
     if (!sections.has(id)) sections.set(id, place(id, shown(section), category));
     return id;
   };
-  const sectionsOf = ({ name, fields }: Page): string[] => {
+  const bundles = bundlesOf(pages);
+  const sectionsOf = (page: Page): string[] => {
+    const { fields } = page;
     const named = firstOf(
       wordsIn(fields, 'sections'),
       namesIn(fields, ...SECTION),
@@ -69,8 +74,16 @@ export function takePlaces(pages: readonly Page[]): Places {
     const above = firstOf(namesIn(fields, ...CATEGORY), wordsIn(fields, 'categories'));
     const said = (title: string) => title;
     if (named.length > 0) return named.map((section) => put(above[0], section, said));
-    if (above.length > 0) return above.map((category) => put(undefined, category, said));
-    const folders = folderOf(name).split('/').filter(Boolean);
+    if (above.length > 0)
+      return above.map((category) => {
+        // “Money > Fees” names both.
+        const [first = '', ...rest] = category.split(/\s+[>»›]\s+/);
+        return rest.length === 0
+          ? put(undefined, category, said)
+          : put(first, rest.join(': '), said);
+      });
+    const folder = folderOf(placeOf(page));
+    const folders = (bundles.has(page) ? folderOf(folder) : folder).split('/').filter(Boolean);
     if (folders.length === 0) return [];
     const [first = '', ...rest] = folders;
     return [
@@ -91,6 +104,24 @@ function isEmptyPage({ root, name }: Page): boolean {
     .map((child) => ('children' in child || child.type === 'text' ? textOf(child) : ''))
     .join('');
   return text.trim() === '' || /_category_/.test(name);
+}
+
+function placeOf({ name, place = name }: Page): string {
+  return place;
+}
+
+/** Pages called `index` that stand alone in a folder: it is theirs, and no topic. */
+function bundlesOf(pages: readonly Page[]): ReadonlySet<Page> {
+  const counts = new Map<string, number>();
+  for (const page of pages)
+    for (let folder = folderOf(placeOf(page)); folder !== ''; folder = folderOf(folder))
+      counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  return new Set(
+    pages.filter((page) => {
+      const place = placeOf(page);
+      return /\/index\.\w+$/i.test(place) && counts.get(folderOf(place)) === 1;
+    }),
+  );
 }
 
 function folderOf(name: string): string {

@@ -20,6 +20,10 @@ export type Page = {
   name: string;
   /** Where it lies, if that is not its name. */
   path?: string;
+  /** Its path without the folder that holds all pages, by which it has its topic. */
+  place?: string;
+  /** Its path in addresses of the site, if that is not where it lies. */
+  sitePath?: string;
   folder: string | undefined;
   fields: Fields;
   root: Root;
@@ -39,23 +43,35 @@ export function pageArticle(
   sections: string[],
   authors: Map<string, string>,
 ): SourceArticle {
-  const { fields, root, name, path = name } = page;
-  const written = namesIn(fields, 'author', 'author_name');
+  const { fields, root, name, path = name, sitePath = path } = page;
+  // Docusaurus.
+  const last = fields.last_update;
+  const written = [
+    ...namesIn(fields, 'author', 'author_name'),
+    ...(isFields(last) ? namesIn(last, 'author') : []),
+  ];
   const names = [...new Set([...wordsIn(fields, 'authors'), ...written])];
   const ids = names.map((one) => idOf(one));
   for (const [at, id] of ids.entries()) authors.set(id, names[at] ?? id);
   const published =
-    instantIn(fields, 'published_at', 'publishedAt', 'created_at', 'created', 'date', 'pubDate') ??
-    dayInName(name);
+    instantIn(
+      fields,
+      'published_at',
+      'publishedAt',
+      'created_at',
+      'created',
+      'date',
+      'pubDate',
+      'publishDate',
+    ) ?? dayInName(name);
   const heading = find(root, 'h1');
-  const status = textIn(fields, 'status', 'state');
   return {
     id: idOf(textIn(fields, 'id', 'article_id') ?? name.replace(/\.\w+$/, '')),
     locale: textIn(fields, 'locale', 'language', 'lang'),
     title: textIn(fields, 'title') ?? (heading ? textOf(heading).replace(/\s+/g, ' ').trim() : ''),
     root,
     sections,
-    isDraft: isTrueIn(fields, 'draft') || status === 'draft' || fields.published === false,
+    isDraft: isDraft(fields),
     publishedAt: published,
     updatedAt:
       instantIn(
@@ -68,7 +84,9 @@ export function pageArticle(
         'lastmod',
         'last_modified_at',
         'date_modified',
-      ) ?? published,
+      ) ??
+      (isFields(last) ? instantIn(last, 'date') : undefined) ??
+      published,
     authors: ids,
     labels: wordsIn(fields, 'labels', 'label_names', 'tags', 'keywords'),
     isPromoted: isTrueIn(fields, 'promoted', 'pinned', 'featured'),
@@ -82,16 +100,30 @@ export function pageArticle(
     extra: isFields(fields.fields) ? fields.fields : {},
     url:
       textIn(fields, 'html_url', 'canonical_url', 'canonical', 'permalink', 'url', 'source_url') ??
-      `/${path.replace(/\.\w+$/, '').replace(/(?:^|\/)(?:index|readme)$/i, '')}`,
+      `/${bare(path)}`,
     formerUrls: [
+      // First, since links are relative to it.
+      `/${path}`,
       ...wordsIn(fields, 'redirect_from'),
       ...wordsIn(fields, 'aliases'),
       ...wordsIn(fields, 'former_urls'),
-      `/${path}`,
-      ...otherPaths(path, fields),
+      ...(sitePath === path ? [] : [`/${bare(sitePath)}`, `/${sitePath}`]),
+      ...otherPaths(sitePath, fields),
     ],
     folder: page.folder,
   };
+}
+
+const HIDDEN = /^(?:draft|unpublished|hidden|archived|private|inactive)$/i;
+
+function isDraft(fields: Fields): boolean {
+  const isHidden = HIDDEN.test(textIn(fields, 'status', 'state') ?? '');
+  const isNot = /^(?:false|no|0)$/i.test(String(fields.published ?? ''));
+  return isTrueIn(fields, 'draft', 'is_draft', 'headless') || isHidden || isNot;
+}
+
+function bare(path: string): string {
+  return path.replace(/\.\w+$/, '').replace(/(?:^|\/)(?:_?index|readme)$/i, '');
 }
 
 /** Paths that generators make of a file: without the numbers that order files, or as its `slug` says. */

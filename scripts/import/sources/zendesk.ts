@@ -22,6 +22,7 @@ export type ZendeskRecords = {
   attachments: Fields[];
   translations: Fields[];
   segments: Fields[];
+  tags: Fields[];
   /** Redirects as an export of this project holds them. */
   documents: Fields[];
 };
@@ -35,6 +36,7 @@ export function noRecords(): ZendeskRecords {
     attachments: [],
     translations: [],
     segments: [],
+    tags: [],
     documents: [],
   };
 }
@@ -46,11 +48,13 @@ export function zendeskSource(records: ZendeskRecords): Omit<Source, 'folder' | 
     (one) => textIn(one, 'html_url') ?? [],
   );
   const attachments = Map.groupBy(records.attachments, (one) => textIn(one, 'article_id') ?? '');
-  const translations = Map.groupBy(
-    records.translations.filter((one) => (textIn(one, 'source_type') ?? 'Article') === 'Article'),
-    (one) => textIn(one, 'source_id') ?? '',
-  );
-  const segments = new Map(records.segments.map((one) => [textIn(one, 'id'), textIn(one, 'name')]));
+  const translationsOf = (type: string) =>
+    Map.groupBy(
+      records.translations.filter((one) => (textIn(one, 'source_type') ?? 'Article') === type),
+      (one) => textIn(one, 'source_id') ?? '',
+    );
+  const translations = translationsOf('Article');
+  const names: Names = { segments: namesById(records.segments), tags: namesById(records.tags) };
   const articles = new Map<string, SourceArticle>();
   for (const fields of records.articles) {
     const id = textIn(fields, 'id');
@@ -59,13 +63,10 @@ export function zendeskSource(records: ZendeskRecords): Omit<Source, 'folder' | 
     else {
       for (const one of versionsOf(fields, id, translations.get(id) ?? [])) {
         const files = [...(attachments.get(id) ?? []), ...listIn(fields, 'attachments')];
-        const article = articleOf(one, id, files, segments);
+        const article = articleOf(one, id, files, names);
         const key = `${id} ${article.locale}`;
         const known = articles.get(key);
-        // One article in several sections is listed once for each of them.
-        if (known)
-          known.sections.push(...article.sections.filter((s) => !known.sections.includes(s)));
-        else articles.set(key, article);
+        articles.set(key, known === undefined ? article : joined(known, article, problems));
       }
     }
   }
@@ -73,9 +74,15 @@ export function zendeskSource(records: ZendeskRecords): Omit<Source, 'folder' | 
     kind: 'zendesk',
     name: 'zendesk',
     hosts: [...new Set(urls.flatMap((url) => hostOf(url) ?? []))],
-    categories: records.categories.flatMap((one) => placeOf(one, undefined)),
-    sections: records.sections.flatMap((one) =>
-      placeOf(one, textIn(one, 'parent_section_id') ?? textIn(one, 'category_id')),
+    categories: withOthers(
+      records.categories.flatMap((one) => placeOf(one, undefined)),
+      translationsOf('Category'),
+    ),
+    sections: withOthers(
+      records.sections.flatMap((one) =>
+        placeOf(one, textIn(one, 'parent_section_id') ?? textIn(one, 'category_id')),
+      ),
+      translationsOf('Section'),
     ),
     authors: new Map(
       records.users.flatMap((one) => {
@@ -88,6 +95,48 @@ export function zendeskSource(records: ZendeskRecords): Omit<Source, 'folder' | 
     documents: ownDocuments(records.documents),
     problems,
   };
+}
+
+/** One article in several sections is listed once for each of them; of two texts the newer one counts. */
+function joined(known: SourceArticle, other: SourceArticle, problems: string[]): SourceArticle {
+  const sections = [...new Set([...known.sections, ...other.sections])];
+  const isSame =
+    known.title === other.title && JSON.stringify(known.root) === JSON.stringify(other.root);
+  if (!isSame)
+    problems.push(`“${other.title}” (${other.id}) is there twice: the newer one is taken.`);
+  const isNewer = (other.updatedAt ?? '') > (known.updatedAt ?? '');
+  return { ...(isNewer ? other : known), sections };
+}
+
+/** Places with their names in other languages. */
+function withOthers(
+  places: readonly SourcePlace[],
+  translations: ReadonlyMap<string, Fields[]>,
+): SourcePlace[] {
+  const others = places.flatMap((place) =>
+    (translations.get(place.id) ?? []).flatMap((one) => {
+      const [title, locale] = [textIn(one, 'title', 'name'), textIn(one, 'locale')];
+      const isOther = title !== undefined && locale !== undefined && locale !== place.locale;
+      const description = textIn(one, 'body', 'description') ?? '';
+      return isOther ? [{ ...place, title, description, locale }] : [];
+    }),
+  );
+  return [...places, ...others];
+}
+
+/** Names of records that articles know by their ids. */
+type Names = { segments: NamesById; tags: NamesById };
+type NamesById = ReadonlyMap<string | undefined, string | undefined>;
+
+function namesById(records: readonly Fields[]): NamesById {
+  return new Map(records.map((one) => [textIn(one, 'id'), textIn(one, 'name')]));
+}
+
+/** Who may read it, where that is not everybody: a segment, or in newer help centers several. */
+function audienceOf(fields: Fields, segments: NamesById): string | undefined {
+  const ids = [textIn(fields, 'user_segment_id') ?? [], wordsIn(fields, 'user_segment_ids')].flat();
+  const names = [...new Set(ids)].map((id) => segments.get(id) ?? `segment ${id}`);
+  return names.length === 0 ? undefined : names.join(', ');
 }
 
 /** The article itself, and each of its translations in the fields of an article. */
@@ -118,9 +167,9 @@ function articleOf(
   fields: Fields,
   id: string,
   files: readonly Fields[],
-  segments: ReadonlyMap<string | undefined, string | undefined>,
+  names: Names,
 ): SourceArticle {
-  const segment = textIn(fields, 'user_segment_id');
+  const tags = wordsIn(fields, 'content_tag_ids').flatMap((tag) => names.tags.get(tag) ?? []);
   // Written by an export of this project.
   const own = isFields(fields.signpost) ? fields.signpost : {};
   const authors = wordsIn(own, 'authors');
@@ -130,17 +179,17 @@ function articleOf(
     id,
     locale: textIn(fields, 'locale', 'source_locale'),
     title: textIn(fields, 'title', 'name') ?? '',
-    root: parseHtml(textIn(fields, 'body') ?? ''),
+    root: parseHtml(textIn(fields, 'body') ?? '', 'escaped'),
     sections: [textIn(fields, 'section_id') ?? [], wordsIn(fields, 'section_ids')].flat(),
     isDraft: isTrueIn(fields, 'draft'),
     publishedAt: createdAt,
     updatedAt: instantIn(fields, 'edited_at', 'updated_at') ?? createdAt,
     authors: authors.length > 0 ? authors : author === undefined ? [] : [author],
-    labels: wordsIn(fields, 'label_names'),
+    labels: [...new Set([...wordsIn(fields, 'label_names'), ...tags])],
     isPromoted: isTrueIn(fields, 'promoted'),
     isOutdated: isTrueIn(fields, 'outdated'),
     helpful: helpfulOf(fields),
-    audience: segment === undefined ? undefined : (segments.get(segment) ?? `segment ${segment}`),
+    audience: audienceOf(fields, names.segments),
     summary: textIn(own, 'summary'),
     slug: textIn(own, 'slug'),
     type: textIn(own, 'type'),

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { openSqlite } from '#lib/database/sqlite.ts';
@@ -6,7 +6,7 @@ import { Unavailable } from '#lib/errors.ts';
 import { migrations } from '#lib/feedback/migrations/index.ts';
 import { type FeedbackStore, openFeedback } from '#lib/feedback/store.ts';
 import { isStorageFault } from '#lib/node/storage-errors.ts';
-import { DAMAGE } from '#tests/support/damage.ts';
+import { DAMAGE, turnedBytes } from '#tests/support/damage.ts';
 import { testFolders } from '#tests/support/folder.ts';
 import { loggedLines, takeComplaints } from '#tests/support/setup.ts';
 import { until } from '#tests/support/until.ts';
@@ -65,17 +65,9 @@ it.each(AS_ROOT)(
 it('is stored and read, or refused as a fault of its file, whatever bytes were turned', async () => {
   const dataDir = await writeFeedback();
   const file = join(dataDir, 'feedback.db');
-  const sound = readFileSync(file);
-  const turns = fc.array(
-    fc.record({ at: fc.nat(sound.length - 1), by: fc.integer({ min: 1, max: 255 }) }),
-    { minLength: 1, maxLength: 40 },
-  );
   await fc.assert(
-    fc.asyncProperty(turns, async (turned) => {
-      const bytes = Buffer.from(sound);
-      for (const { at, by } of turned) bytes[at] = (bytes[at] ?? 0) ^ by;
-      for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true });
-      writeFileSync(file, bytes);
+    fc.asyncProperty(turnedBytes(file, 40), async (turnBytes) => {
+      turnBytes();
       let store: FeedbackStore | undefined;
       try {
         store = await openFeedback({ dataDir });

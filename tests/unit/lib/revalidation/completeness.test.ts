@@ -283,6 +283,22 @@ const SCENARIOS: readonly (readonly Step[])[] = [
     opens,
   ],
   [put(plannedOf()), ahead, { hours: 1 }],
+  // After its pages were drawn ahead of a boundary another one is planned that opens, or now ends, with it.
+  [put(plannedOf({ _id: 'm', slug: slug('s3') })), ahead, put(plannedOf()), opens],
+  [
+    put(topicIn('c'), faqOf({ topic: ref('t') }), {
+      ...plannedOf({ topic: ref('t'), publishAt: new Date(START - HOUR).toISOString() }),
+      _id: 'm',
+    }),
+    put(plannedOf()),
+    ahead,
+    put({
+      ...plannedOf({ topic: ref('t'), publishAt: new Date(START - HOUR).toISOString() }),
+      _id: 'm',
+      expireAt: new Date(START + HOUR).toISOString(),
+    }),
+    opens,
+  ],
   // It is named by the landing page of a topic and of a category.
   [
     put({ _id: 't', _type: 'topic', title: 'T', slug: slug('s1'), cards: cardOf('n') }),
@@ -333,6 +349,12 @@ const SCENARIOS: readonly (readonly Step[])[] = [
   ],
   // Two documents have one address, and the first one is hidden.
   [put({ ...plannedOf(), publishAt: undefined }), put(plannedOf({ _id: 'm' }))],
+  // Somebody links to the one that then stands behind the other.
+  [
+    put({ ...plannedOf(), publishAt: undefined }, faqOf({ body: linkTo('n') })),
+    put({ ...faqOf({ slug: slug('s2') }), _id: 'b' }),
+    gone('b'),
+  ],
 ];
 
 let content: TestContent;

@@ -202,7 +202,7 @@ describe('the tags of what shows a change', () => {
       ...(before ? { before } : {}),
       ...(after ? { after: { ...after, _rev: 'after' } } : {}),
     };
-    const found = dependentsOf([change], replica, NOW);
+    const found = dependentsOf([change], replica, [NOW]);
     expect([...found.keys()]).toEqual([id]);
     expect([...(found.get(id) ?? [])].sort()).toEqual([...new Set(tags)].sort());
   });
@@ -218,7 +218,7 @@ it('tells each of several changes apart', () => {
       { id: 'siteSettings', after: settings },
     ],
     replica,
-    NOW,
+    [NOW],
   );
   expect([...found].map(([id, tags]) => [id, [...tags]])).toEqual([
     ['a', ['article:a']],
@@ -239,7 +239,7 @@ it('reads what changes together as one state', () => {
       { id: 'new', after: topic },
     ],
     replica,
-    NOW,
+    [NOW],
   );
   expect([...(found.get('a') ?? [])]).toContain('topic:new');
   expect([...(found.get('new') ?? [])].sort()).toEqual(['article:a', 'topic:new', 'topics']);

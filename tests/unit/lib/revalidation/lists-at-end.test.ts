@@ -58,7 +58,7 @@ it('names exactly the articles at whose end something else stands', () => {
         let tags = new Set<string>();
         const changes = replica.apply(latter, kept, (all) => {
           tags = new Set(
-            [...dependentsOf(all, replica, NOW, related).values()].flatMap((some) => [...some]),
+            [...dependentsOf(all, replica, [NOW], related).values()].flatMap((some) => [...some]),
           );
         });
         const changed = new Set(changes.map(({ id }) => id));
@@ -86,6 +86,6 @@ it('draws nothing else for a new text', () => {
   replica.apply(all, []);
   const changed = stored('a1', { ...all[1], _rev: '2', body: [{ _type: 'block', _key: 'b' }] });
   replica.apply([changed], [], (changes) => {
-    expect([...(dependentsOf(changes, replica, NOW).get('a1') ?? [])]).toEqual(['article:a1']);
+    expect([...(dependentsOf(changes, replica, [NOW]).get('a1') ?? [])]).toEqual(['article:a1']);
   });
 });

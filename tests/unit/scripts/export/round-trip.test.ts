@@ -15,7 +15,7 @@ import { parseHtml } from '#scripts/import/convert/html.ts';
 import { type Stored, withKeys } from '#scripts/import/convert/keys.ts';
 import { treeOf } from '#scripts/import/convert/markdown.ts';
 import { finishBody } from '#scripts/import/plan/finish.ts';
-import { writeMarkdownArchive, writeZendeskArchive } from '#tests/support/archives.ts';
+import { put, writeMarkdownArchive, writeZendeskArchive } from '#tests/support/archives.ts';
 import { type Installation, startInstallation } from '../import/moved-in.ts';
 
 /** Bodies as they are stored, with the addresses of pictures as their ids. */
@@ -186,6 +186,33 @@ describe('whole help centers come back equal', () => {
     html: exportHtml,
     zendesk: exportZendesk,
   };
+
+  it.each(['markdown', 'html'])(
+    'from pages with dead links and lost pictures by %s',
+    async (by) => {
+      const first = await start();
+      const source = join(first.folder, 'source');
+      await put(
+        join(source, 'a.md'),
+        '# A\n\n[gone](no.md) words [b](b.md) [again](b.md) [b too](/b)\n\n1. x\n\n   ![lost](no.png)\n\n2. y\n',
+      );
+      await put(join(source, 'b.md'), '# B\n');
+      await put(join(source, 'c/d.md'), '# D\n\nx\n');
+      await first.import(['markdown', source]);
+      const folder = join(first.folder, 'out');
+      const content = await readContent(first.client, new Map());
+      await WRITERS[by]?.({
+        client: first.client,
+        content,
+        folder,
+        siteUrl: 'https://a.example',
+        signal: new AbortController().signal,
+      });
+      const second = await start();
+      expect((await second.import([by, folder])).problems).toEqual([]);
+      expect(await all(second)).toEqual(await all(first));
+    },
+  );
 
   it.each([
     ['zendesk', 'zendesk'],

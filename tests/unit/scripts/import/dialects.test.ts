@@ -66,6 +66,50 @@ describe('what site generators write beyond Markdown', () => {
       '=== "A"\n\n    a\n\n=== "B"\n\n    ```sh\n    b\n    ```',
       '<strong:A> | a | <strong:B> | bash`b`',
     ],
+    ['!!! info inline end\n    a', 'info[a]'],
+    [
+      '++ctrl+del++ {++a++} {--b--} :material-home: c',
+      '<kbd:ctrl>+<kbd:del> <underline:a> <strike-through:b> c',
+    ],
+    [
+      '<figure markdown>\n  ![a](b.png)\n  <figcaption>C</figcaption>\n</figure>',
+      'img(b.png "a" : C)',
+    ],
+    [
+      '| A | B |\n|---|---|\n| `a|b` | c |\n| d | e | f |',
+      'table10[A ; B / <code:a|b> ; c / d ; e | f]',
+    ],
+    // GitBook's blocks of media, Jekyll's conditions, what MDX computes
+    [
+      '{% embed url="https://www.youtube.com/watch?v=abc" %}\nC\n{% endembed %}',
+      'video(Video https://www.youtube.com/watch?v=abc) | C',
+    ],
+    ['{% file src="f.pdf" %}\nA file\n{% endfile %}', 'file(A file f.pdf)'],
+    [
+      '{% stepper %}\n{% step %}\n### One\ndo\n{% endstep %}\n{% endstepper %}',
+      'steps[(<strong:One>: do)]',
+    ],
+    ['{% if site.x %}a{% endif %}', 'a'],
+    ['<img src={require(\'./a.png\').default} alt="b" />', 'img(./a.png "b")'],
+    ['<Link to="/a">b</Link> [c](@site/docs/d.md)', '</a:b> </docs/d.md:c>'],
+    // Pandoc's tables, lists and signs
+    [
+      '+---+----+\n| A | B  |\n+===+====+\n| 1 | -a |\n|   | - b |\n+---+----+',
+      '+---+----+ | A | B | +===+====+ | 1 | -a | | | - b | +---+----+',
+    ],
+    [
+      '+---+-----+\n| A | B   |\n+===+=====+\n| 1 | c   |\n|   |     |\n|   | - d |\n+---+-----+',
+      'table10[A ; B / 1 ; c | •1 d]',
+    ],
+    ['  A   B\n---   ---\n 12   c\n\nTable: Caption\n\nx', 'table10[A ; B / 12 ; c] | x'],
+    ['| One\n|   two\n\nx', 'One⏎␣␣two | x'],
+    ['a) b\na) c', 'a) b a) c'],
+    ['a) b\nb) c\n\ni. d\nii. e\n\n#. f\n#. g', 'n1 b | n1 c | n1 d | n1 e | n1 f | n1 g'],
+    ['(@x) One\n(@) Two, see (@x).', 'n1 One | n1 Two, see (1).'],
+    ['[a]{.underline} [b]{.smallcaps} *c*{.d} `e`{.python}', '<underline:a> b <em:c> <code:e>'],
+    ['```{=html}\n<p>a</p>\n```', 'a'],
+    ['~~~ {#x .haskell}\na\n~~~', 'haskell`a`'],
+    ['::: {.callout-tip title="T" #y}\na\n:::', 'info“T”[a]'],
     // Obsidian, pandoc, others
     ['[[Page]] [[page|shown]] `[[code]]`', '<Page:Page> <page:shown> <code:[[code]]>'],
     ['==a== H~2~O x^2^ ~~b~~', 'a H<sub:2>O x<sup:2> <strike-through:b>'],
@@ -93,6 +137,9 @@ describe('what site generators write beyond Markdown', () => {
     ['[TOC]', ['list of contents lost']],
     ['{% tabs %}\n{% tab title="a" %}\nb\n{% endtab %}\n{% endtabs %}', ['tabs changed']],
     ['$a_b$', ['formula changed']],
+    ['*[HTML]: Words', ['abbreviation lost']],
+    ['a {>>b<<}', ['comment lost']],
+    ['{% if x %}a{% endif %}', ['part of another program lost']],
     ['Press <your-key> now', ['<your-key> changed']],
   ])('%j is named in the report: %j', (text, expected) => {
     expect(notesOf(text)).toEqual(expected);
@@ -110,6 +157,10 @@ describe('front matter', () => {
     ['\ufeff---\r\ntitle: T\r\n---\r\nx', { title: 'T' }],
     ['{\n"title": "T"\n}\n\nx', { title: 'T' }],
     ['---\n---\nx', {}],
+    [
+      '% T\n% A; B\n% March 4, 2021\n\nx',
+      { title: 'T', author: ['A', 'B'], date: 'March 4, 2021' },
+    ],
     ['{ no fields', {}],
   ])('%j', (text, expected) => {
     const { fields, problems } = parseMarkdown(text, 'a.md');

@@ -289,6 +289,190 @@ describe('a table', () => {
   });
 });
 
+describe('a table whose quotes are not doubled', () => {
+  it.each([
+    ['a backslash', 'title,body\n"A \\"q\\" b","x"\nB,y\n', ['A "q" b', 'B']],
+    ['nothing', 'title,body\nA,He said "hi" there\nB,x\n', ['A', 'B']],
+    ['spaces', 'title, body\n"A", "x, y"\n', ['A']],
+    ['an open quote', 'title,body\nA,x\nB,"y\nC,z\n', ['A', 'B', 'C']],
+    ['lines above', 'Of 2021-01-01\n\ntitle,body\nA,x\n', ['A']],
+    ['other languages', 'Titel;Inhalt\nA;<p>x</p>\n', ['A']],
+    ['escaped signs', 'title,body\nA,&lt;p&gt;x &amp;amp; y&lt;/p&gt;\n', ['A']],
+  ])('is read with %s', async (_, content, titles) => {
+    const report = await here.import(['csv', await put('t.csv', content)]);
+    expect(report.articles.map(({ title }) => title).sort()).toEqual(titles);
+    expect(JSON.stringify(await here.documents('_type == "faq"'))).not.toContain('&lt;');
+  });
+});
+
+describe('answers of Zendesk in other shapes', () => {
+  const one = { id: 111, title: 'Fees', body: '<p>Some words.</p>' };
+  it.each([
+    [
+      'by section',
+      {
+        help_center: {
+          categories: [
+            { id: 1, name: 'Money', sections: [{ id: 11, name: 'Cards', articles: [one] }] },
+          ],
+        },
+      },
+    ],
+    [
+      'as results of a search',
+      { results: [{ ...one, section_id: 11 }], sections: [{ id: 11, name: 'Cards' }] },
+    ],
+    [
+      'by their ids',
+      { 111: { ...one, section_id: 11 }, 11: { id: 11, name: 'Cards', category_id: null } },
+    ],
+    [
+      'below data',
+      { data: { articles: [{ ...one, section_id: 11 }], sections: [{ id: 11, name: 'Cards' }] } },
+    ],
+  ])('%s', async (_, value) => {
+    await here.import(['zendesk', await put('z/all.json', JSON.stringify(value))]);
+    const [article] = await here.documents('_id == "zendesk-111"');
+    expect(article).toMatchObject({ title: 'Fees' });
+    expect(article?.topic ?? { _ref: 'zendesk-topic-11' }).toMatchObject({
+      _ref: 'zendesk-topic-11',
+    });
+  });
+
+  it('takes the newer of two texts, every segment, tags, and names in other languages', async () => {
+    const value = {
+      articles: [
+        {
+          ...one,
+          section_id: 11,
+          updated_at: '2021-01-01T00:00:00Z',
+          user_segment_ids: [7, 8],
+          content_tag_ids: ['t1'],
+        },
+        {
+          ...one,
+          section_id: 12,
+          updated_at: '2022-01-01T00:00:00Z',
+          body: '<p>Newer words.</p>',
+          user_segment_ids: [7, 8],
+          content_tag_ids: ['t1'],
+        },
+      ],
+      sections: [
+        { id: 11, name: 'Cards', locale: 'en-us' },
+        { id: 12, name: 'Money', locale: 'en-us' },
+      ],
+      translations: [
+        { source_id: 11, source_type: 'Section', locale: 'de', title: 'Karten', body: null },
+      ],
+      user_segments: [{ id: 7, name: 'Staff' }],
+      content_tags: [{ id: 't1', name: 'Tagged' }],
+    };
+    const report = await here.import(['zendesk', await put('z/all.json', JSON.stringify(value))]);
+    expect(problemsOf(report)).toEqual([
+      '“Fees” (111) is there twice: the newer one is taken.',
+      'There only Staff, segment 8 may read it; here everybody may.',
+    ]);
+    const [article] = await here.documents('_id == "zendesk-111"');
+    expect(article).toMatchObject({
+      labels: ['Tagged'],
+      otherTopics: [{ _ref: 'zendesk-topic-12' }],
+    });
+    expect(JSON.stringify(article)).toContain('Newer words.');
+    const [topic] = await here.documents('_id == "zendesk-topic-11"');
+    expect(topic).toMatchObject({ translations: [{ language: 'de', title: 'Karten' }] });
+  });
+});
+
+describe('folders of site generators', () => {
+  it('reads the configuration of MkDocs: places, titles, redirects, files brought in', async () => {
+    await put(
+      'm/mkdocs.yml',
+      'site_url: https://docs.acme.example/\nnav:\n  - Home: index.md\n  - Money:\n      - Prices: money/fees.md\nplugins:\n  - redirects:\n      redirect_maps:\n        old/fees.md: money/fees.md\nextra:\n  x: !!python/name:a.b\n',
+    );
+    await put('m/docs/index.md', '# Home\n\n[Fees](/money/fees/)\n\n--8<-- "includes/part.md"\n');
+    await put('m/docs/money/fees.md', 'Words of it.\n');
+    await put('m/docs/includes/part.md', 'A part.\n');
+    await put('m/README.md', '# Of the repository\n');
+    const report = await here.import(['markdown', join(here.folder, 'm')]);
+    expect(report.problems).toEqual([
+      'README.md is no page of MkDocs: it is left out.',
+      'docs/includes/part.md is a part of other pages and no article.',
+    ]);
+    const [home, fees] = await here.documents('_type in ["faq", "productDocument"]');
+    expect(JSON.stringify(home)).toContain('A part.');
+    expect(JSON.stringify(home)).toContain('"_ref":"markdown-docs-money-fees"');
+    expect(fees).toMatchObject({ title: 'Prices', topic: { _ref: 'markdown-topic-Money' } });
+    expect(await leads('/old/fees/')).toBe('/articles/prices');
+    expect(await leads('/money/fees/')).toBe('/articles/prices');
+  });
+
+  it('reads languages, parts and folders of one page of Docusaurus', async () => {
+    await put('d/docusaurus.config.js', 'module.exports = { url: "https://acme.example" };\n');
+    await put(
+      'd/docs/intro.mdx',
+      "---\ntitle: Intro\nlast_update: {date: 2023-02-03, author: Ada}\n---\nimport Part from './_part.mdx';\n\n<Part />\n",
+    );
+    await put('d/docs/_part.mdx', 'Words of a part.\n');
+    await put('d/docs/guides/one/index.md', '# One\n\nWords.\n');
+    await put(
+      'd/i18n/de/docusaurus-plugin-content-docs/current/intro.mdx',
+      '---\ntitle: Beginn\n---\nWorte\n',
+    );
+    await here.import(['markdown', join(here.folder, 'd')]);
+    const found = await here.documents('_type in ["faq", "productDocument"]');
+    expect(found).toMatchObject([
+      { title: 'One', topic: { _ref: 'markdown-topic-guides' } },
+      { title: 'Intro', updatedAt: '2023-02-03T12:00:00.000Z' },
+      { title: 'Beginn', language: 'de' },
+    ]);
+    expect(JSON.stringify(found[1])).toContain('Words of a part.');
+  });
+
+  it('names a folder of Hugo by its own page, which is an article as well where it has words', async () => {
+    await put('h/hugo.toml', 'baseURL = "https://hugo.example/"\n');
+    await put(
+      'h/content/docs/money/_index.md',
+      '+++\ntitle = "Money matters"\nweight = 2\n+++\nWords of it.\n',
+    );
+    await put(
+      'h/content/docs/money/fees.md',
+      '+++\ntitle = "Fees"\nlastmod = 2022-01-01\naliases = ["/2019/fees.html"]\n+++\n[cards](cards.md)\n',
+    );
+    await put(
+      'h/content/docs/money/cards.md',
+      '---\ntitle: Cards\n---\n[fees]({{< relref "/docs/money/fees" >}})\n',
+    );
+    await put('h/archetypes/default.md', '---\ntitle: "{{ .Name }}"\n---\n');
+    const report = await here.import(['markdown', join(here.folder, 'h')]);
+    expect(report.articles.map(({ title }) => title).sort()).toEqual([
+      'Cards',
+      'Fees',
+      'Money matters',
+    ]);
+    expect(report.articles.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(await here.documents('_type == "topic"')).toMatchObject([
+      { title: 'Money matters', order: 2 },
+    ]);
+    expect(await here.documents('_id == "markdown-content-docs-money-fees"')).toMatchObject([
+      { updatedAt: '2022-01-01T12:00:00.000Z' },
+    ]);
+  });
+});
+
+it('reads a page of Google Docs: marks by its classes, where links lead, footnotes', async () => {
+  await put(
+    'g/a.html',
+    '<html><head><style>.c1{font-weight:700}.c2{font-style:italic}</style></head><body class="doc-content"><p class="title">A title</p><p><span class="c1">bold</span> <span class="c2">it</span> <a href="https://www.google.com/url?q=https://x.example/y&amp;sa=D">l</a><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p><hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span> Foot</span></p></div></body></html>',
+  );
+  await here.import(['html', join(here.folder, 'g')]);
+  const [page] = await here.documents('_type == "faq"');
+  expect(page).toMatchObject({ title: 'A title' });
+  const text = JSON.stringify(page);
+  for (const part of ['["strong"]', '["em"]', '"href":"https://x.example/y"', '"_type":"footnote"'])
+    expect(text).toContain(part);
+});
+
 describe('a list of redirects', () => {
   const ARTICLES = JSON.stringify({
     sections: [{ id: 22, name: 'Cards' }],

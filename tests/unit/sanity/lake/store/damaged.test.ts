@@ -1,10 +1,10 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { isStorageFault } from '#lib/node/storage-errors.ts';
 import { createLake, StoreError } from '#sanity/lake/index.ts';
 import { createGate, createRefusingLake } from '#sanity/lake/refusing.ts';
-import { DAMAGE } from '#tests/support/damage.ts';
+import { DAMAGE, turnedBytes } from '#tests/support/damage.ts';
 import { testFolders } from '#tests/support/folder.ts';
 import { takeComplaints } from '#tests/support/setup.ts';
 
@@ -91,17 +91,9 @@ it('answers everything until its gate is shut, and then images alone', async () 
 it('answers, or refuses as a fault of its file, whatever bytes were turned', async () => {
   const { dir } = await writeLake();
   const file = join(dir, 'lake.db');
-  const sound = readFileSync(file);
-  const turns = fc.array(
-    fc.record({ at: fc.nat(sound.length - 1), by: fc.integer({ min: 1, max: 255 }) }),
-    { minLength: 1, maxLength: 60 },
-  );
   await fc.assert(
-    fc.asyncProperty(turns, async (turned) => {
-      const bytes = Buffer.from(sound);
-      for (const { at, by } of turned) bytes[at] = (bytes[at] ?? 0) ^ by;
-      for (const suffix of ['-wal', '-shm']) rmSync(file + suffix, { force: true });
-      writeFileSync(file, bytes);
+    fc.asyncProperty(turnedBytes(file, 60), async (turnBytes) => {
+      turnBytes();
       let lake: ReturnType<typeof createLake> | undefined;
       try {
         lake = createLake({ projectId: 'signpost', dir, tokens });

@@ -65,6 +65,17 @@ describe('warningsOf', () => {
       );
     });
 
+    it.each([
+      [2, false],
+      [3, true],
+    ])('beside %s others may find no room: %s', (count, isTold) => {
+      const others = Array.from({ length: count }, () => ({ title: 'Other', version: {} }));
+      const told = warn(banner, { banners: others }).slice(count);
+      expect(told).toEqual(
+        isTold ? [expect.stringContaining('A page shows 3 banners at once')] : [],
+      );
+    });
+
     it('do not bother what stands in the list alone', () => {
       const other = { title: 'Other', version: {} };
       expect(warn({ ...banner, placement: 'list' }, { banners: [other] })).toEqual([]);

@@ -1,0 +1,163 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse as parseYaml } from 'yaml';
+import { type Fields, isFields, listIn, textIn } from './fields.ts';
+
+/** How a site generator lays out its files. */
+export type Layout = {
+  name: string;
+  /** The folder of the pages, which is no category; undefined where that is the whole source. */
+  root: string | undefined;
+  /** Whether addresses of the site lack the name of that folder. */
+  isBare: boolean;
+  /** Files that are pages; templates and the like are none. */
+  isPage(name: string): boolean;
+  /** What its configuration says of pages, by their paths. */
+  pages: ReadonlyMap<string, Fields>;
+  host: string | undefined;
+};
+
+const PLAIN: Layout = {
+  name: 'a folder',
+  root: undefined,
+  isBare: true,
+  isPage: () => true,
+  pages: new Map(),
+  host: undefined,
+};
+
+const CONFIGS: readonly (readonly [string, (text: string) => Layout])[] = [
+  ['mkdocs.yml', mkdocs],
+  ['mkdocs.yaml', mkdocs],
+  ['docusaurus.config.js', docusaurus],
+  ['docusaurus.config.ts', docusaurus],
+  ['docusaurus.config.mjs', docusaurus],
+  ['hugo.toml', hugo],
+  ['hugo.yaml', hugo],
+  ['config.toml', hugo],
+  ['config/_default/hugo.toml', hugo],
+  ['config/_default/config.toml', hugo],
+  ['_config.yml', jekyll],
+];
+
+/** The layout of a folder by the configuration that lies in it, if its pages lie where that says. */
+export async function layoutOf(
+  folder: string | undefined,
+  names: readonly string[],
+): Promise<Layout> {
+  if (folder === undefined) return PLAIN;
+  for (const [file, read] of CONFIGS) {
+    const text = await readFile(join(folder, file), 'utf8').catch(() => undefined);
+    if (text === undefined) continue;
+    const layout = read(text);
+    if (layout.root === undefined || names.some((name) => name.startsWith(`${layout.root}/`)))
+      return layout;
+  }
+  return PLAIN;
+}
+
+function hugo(text: string): Layout {
+  return {
+    ...PLAIN,
+    name: 'Hugo',
+    root: 'content',
+    isPage: (name) => name.startsWith('content/'),
+    host: hostIn(text, 'baseURL'),
+  };
+}
+
+function docusaurus(text: string): Layout {
+  const isPage = (name: string) => /^(?:docs|blog|i18n|versioned_docs|src\/pages)\//.test(name);
+  return {
+    ...PLAIN,
+    name: 'Docusaurus',
+    root: 'docs',
+    isBare: false,
+    isPage,
+    host: hostIn(text, 'url'),
+  };
+}
+
+function jekyll(text: string): Layout {
+  const isPage = (name: string) => !/^_(?:includes|layouts|site|sass|data)\//.test(name);
+  return { ...PLAIN, name: 'Jekyll', isPage, host: hostIn(text, 'url') };
+}
+
+function hostIn(text: string, key: string): string | undefined {
+  const address = new RegExp(`\\b${key}\\s*[:=]\\s*["']?(https?://[^"'\\s,]+)`).exec(text)?.[1];
+  return address === undefined ? undefined : (URL.parse(address)?.host ?? undefined);
+}
+
+function mkdocs(text: string): Layout {
+  const config = configOf(text);
+  const root = textIn(config, 'docs_dir')?.replace(/^\.\/|\/$/g, '') ?? 'docs';
+  const pages = new Map<string, Record<string, unknown>>();
+  const pageAt = (path: string) => {
+    const name = `${root}/${path}`;
+    const page = pages.get(name) ?? {};
+    pages.set(name, page);
+    return page;
+  };
+  const visit = (entries: unknown, above: readonly string[]) => {
+    if (!Array.isArray(entries)) return;
+    for (const entry of entries) {
+      if (typeof entry === 'string') place(pageAt(entry), above);
+      else if (isFields(entry))
+        for (const [title, inner] of Object.entries(entry)) {
+          if (typeof inner !== 'string') visit(inner, [...above, title]);
+          else if (!/^https?:/.test(inner)) {
+            const page = pageAt(inner);
+            page.nav_title = title;
+            place(page, above);
+          }
+        }
+    }
+  };
+  visit(config.nav, []);
+  for (const [from, to] of redirectsOf(config)) {
+    if (/^https?:/.test(to)) continue;
+    const page = pageAt(to.replace(/#.*$/, ''));
+    const aliases = Array.isArray(page.aliases) ? page.aliases : [];
+    page.aliases = [...aliases, `/${from.replace(/(?:(?:^|\/)index)?\.md$/, '')}`];
+  }
+  return {
+    ...PLAIN,
+    name: 'MkDocs',
+    root,
+    isPage: (name) => name.startsWith(`${root}/`),
+    pages,
+    host: hostIn(text, 'site_url'),
+  };
+}
+
+/** The category and the topic of a page by the titles above it. */
+function place(page: Record<string, unknown>, above: readonly string[]): void {
+  const [first, ...rest] = above;
+  if (first === undefined) return;
+  if (rest.length === 0) page.section = first;
+  else {
+    page.category = first;
+    page.section = rest.join(': ');
+  }
+}
+
+function redirectsOf(config: Fields): [string, string][] {
+  return listIn(config, 'plugins').flatMap(({ redirects }) => {
+    const maps =
+      isFields(redirects) && isFields(redirects.redirect_maps) ? redirects.redirect_maps : {};
+    return Object.entries(maps).flatMap(([from, to]): [string, string][] =>
+      typeof to === 'string' ? [[from, to]] : [],
+    );
+  });
+}
+
+function configOf(text: string): Fields {
+  try {
+    // Its tags for Python mean nothing here.
+    const value: unknown = parseYaml(text, { logLevel: 'silent' });
+    return isFields(value) ? value : {};
+  } catch {
+    // The pages are read all the same.
+    return {};
+  }
+}
