@@ -22,7 +22,13 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // Loaded once, and not as a part of each route: 0.9 MB of tables that would be in memory 15 times.
   serverExternalPackages: ['snowball-stemmers'],
-  experimental: { globalNotFound: true },
+  experimental: {
+    globalNotFound: true,
+    // A build keeps nothing for the next one (240 MB and memory) and no maps: nothing reads them.
+    turbopackFileSystemCacheForBuild: false,
+    turbopackInputSourceMaps: false,
+    turbopackSourceMaps: false,
+  },
   // Development shows what a developer asked for, not what our own programs ask all the time.
   logging: { incomingRequests: { ignore: [INNER_REQUESTS] } },
   headers: async () => [...securityHeaders(), ...studioHeaders(env().content.kind)],

@@ -10,6 +10,7 @@ import {
   noteBuiltSequence,
   noteOrigin,
   removeBuiltArticles,
+  removeBuiltLists,
 } from '#lib/pages/built.ts';
 import { siteEnvironment } from '../serve/node-options.ts';
 import { fingerprint, isBuilt, noteBuilt } from './fingerprint.ts';
@@ -43,7 +44,10 @@ export async function buildSite(root: string, env: Env): Promise<void> {
   const { pages, storage } = createContext(env);
   const distDir = join(root, env.distDir);
   const count = await importBuild(pages, distDir);
-  if (storage.kind === 'file') removeBuiltArticles(distDir);
+  if (storage.kind === 'file') {
+    removeBuiltArticles(distDir);
+    removeBuiltLists(distDir);
+  }
   await storage.close();
   console.log(`${count ?? 'The'} pages are drawn.`);
 }

@@ -7,6 +7,7 @@ import {
   noteBuiltSequence,
   noteOrigin,
   removeBuiltArticles,
+  removeBuiltLists,
   revalidationKey,
 } from '#lib/pages/built.ts';
 import { htmlOf } from '#lib/pages/page.ts';
@@ -139,6 +140,18 @@ it('leaves out the page of unknown addresses that the default language has elsew
   const pages = openPages();
   await importBuild(pages, build('two', [{ key: '/en/absent' }, { key: '/de/absent' }]));
   expect(pages.keys()).toEqual(['/de/absent']);
+});
+
+it('removes lists, and what only other hosts read, once the store has them', async () => {
+  const database = new DatabaseSync(':memory:');
+  const dist = build('one');
+  await importBuild(openPages(database), dist);
+  writeFileSync(join(dist, 'server/app/page.js.nft.json'), '{}');
+  removeBuiltLists(dist);
+  expect(existsSync(join(dist, 'server/app/en/list'))).toBe(false);
+  expect(existsSync(join(dist, 'server/app/page.js.nft.json'))).toBe(false);
+  expect(existsSync(join(dist, 'server/app/en/articles'))).toBe(true);
+  expect(openPages(database).keys().sort()).toEqual(KEYS);
 });
 
 it('keeps the pages of articles when what Next left of them is removed, and no other page goes', async () => {
