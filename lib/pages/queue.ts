@@ -183,7 +183,7 @@ export class DrawQueue {
         throw new Error('It changed while it was drawn.');
       onDrawn({ key, path, status, ms, reason });
       this.#tell(key);
-      await this.#pause(startedAt, reason !== 'counts' && reason !== 'unread');
+      await this.#pause(startedAt, reason !== 'counts' && reason !== 'unread', reason);
     } catch (error) {
       const retryMs = Math.min(MAX_RETRY_MS, MIN_RETRY_MS * 2 ** failures);
       onFailed({ key, reason, error, retryMs });
@@ -193,9 +193,10 @@ export class DrawQueue {
     }
   }
 
-  async #pause(startedAt: number, isUrgent: boolean): Promise<void> {
+  async #pause(startedAt: number, isUrgent: boolean, reason?: Reason): Promise<void> {
     const { reads } = this.#deps;
-    const hasReaders = reads.total !== this.#readsSoFar;
+    // Whoever waits for a page is a reader as well: a long rest would hold up the next of them.
+    const hasReaders = reads.total !== this.#readsSoFar && reason !== 'missing';
     this.#readsSoFar = reads.total;
     const tookMs = performance.now() - startedAt;
     const ms = pauseAfter({ tookMs, waiting: this.size, isUrgent, hasReaders });

@@ -3,6 +3,8 @@ import type { SanityClient } from '@sanity/client';
 import { z } from 'zod';
 
 const POLL_MS = 100;
+/** Of each page: two hundred readers who look again and again are a load by themselves. */
+const PAGE_POLL_MS = 500;
 const TIMEOUT_MS = 180_000;
 const SAMPLE = 200;
 /** Of one transaction: Sanity takes 4 MB. */
@@ -42,7 +44,7 @@ export async function followChanges(
   const [lists, asked] = await Promise.all([
     untilShown(`${url}/api/articles?tab=all`, mark).then(since),
     Promise.all(
-      sample.map(({ slug }) => untilShown(`${url}/articles/${encodeURIComponent(slug)}`, mark)),
+      sample.map(({ slug }) => untilShown(`${url}/articles/${encodeURIComponent(slug)}`, mark, PAGE_POLL_MS)),
     ).then(since),
   ]);
   await setTitles(client, articles);
@@ -63,7 +65,7 @@ async function setTitles(
   }
 }
 
-async function untilShown(address: string, text: string): Promise<void> {
+async function untilShown(address: string, text: string, pollMs = POLL_MS): Promise<void> {
   const startedAt = performance.now();
   while (performance.now() - startedAt < TIMEOUT_MS) {
     const answer = await fetch(address).then(
@@ -71,7 +73,7 @@ async function untilShown(address: string, text: string): Promise<void> {
       () => '',
     );
     if (answer.includes(text)) return;
-    await pause(POLL_MS);
+    await pause(pollMs);
   }
   throw new Error(`${address} did not show a change within ${TIMEOUT_MS / 1_000} s.`);
 }
