@@ -52,11 +52,13 @@ export function calloutOf(element: Element): CalloutParts | undefined {
   if (tone === undefined) return undefined;
   const first = element.children.findIndex((child) => !isBlank(child));
   const title = element.children[first];
+  const given = attribute(element, 'dataTitle');
   const isTitle =
     isElement(title) &&
+    // A callout that says its title has a heading of its own.
+    (given === undefined || textOf(title).trim() === given.trim()) &&
     (classesOf(title).some((name) => /title|heading|header/i.test(name)) ||
       /^h[1-6]$/.test(title.tagName));
-  const given = attribute(element, 'dataTitle');
   const written = isTitle ? textOf(title).replace(/\s+/g, ' ').trim() : '';
   return {
     tone,

@@ -34,10 +34,13 @@ export function pandoc(root: Root, content: string): Root {
 function uncalled(children: readonly RootContent[]): RootContent[] {
   const called = new Set<string>();
   const found: FootnoteDefinition[] = [];
-  const visit = (node: RootContent) => {
-    if (node.type === 'footnoteReference') called.add(node.identifier);
+  const visit = (node: RootContent, within?: string) => {
+    // One that calls itself is called by nobody.
+    if (node.type === 'footnoteReference' && node.identifier !== within)
+      called.add(node.identifier);
     if (node.type === 'footnoteDefinition') found.push(node);
-    if ('children' in node) for (const child of node.children) visit(child);
+    const inner = node.type === 'footnoteDefinition' ? node.identifier : within;
+    if ('children' in node) for (const child of node.children) visit(child, inner);
   };
   for (const child of children) visit(child);
   const known = new Set<string>();

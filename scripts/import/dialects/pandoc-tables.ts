@@ -89,6 +89,10 @@ function rulersAt(lines: readonly string[], from: number): Found | undefined {
   const head = lines.slice(isFramed ? from + 1 : from, ruler);
   const body = lines.slice(ruler + 1, end);
   if (body.every((line) => line.trim() === '')) return undefined;
+  // A word that crosses the gap between two columns is in no table.
+  const gaps = gapsOf(lines[ruler] ?? '');
+  const crosses = (line: string) => gaps.some(([from, to]) => line.slice(from, to).trim() !== '');
+  if ([...head, ...body].some(crosses)) return undefined;
   const rows = isFramed
     ? groups(body)
     : body.filter((line) => line.trim() !== '').map((one) => [one]);
@@ -107,6 +111,14 @@ function rulersAt(lines: readonly string[], from: number): Found | undefined {
 function columnsOf(ruler: string): [number, number | undefined][] {
   const starts = [...ruler.matchAll(/-+/g)].map(({ index }) => index);
   return starts.map((start, at) => [at === 0 ? 0 : start, starts[at + 1]]);
+}
+
+/** Where rulers leave a gap. */
+function gapsOf(ruler: string): [number, number][] {
+  return [...ruler.matchAll(/(?<=-) +(?=-)/g)].map(({ index, 0: gap }) => [
+    index,
+    index + gap.length,
+  ]);
 }
 
 function groups(lines: readonly string[]): string[][] {

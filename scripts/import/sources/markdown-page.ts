@@ -8,7 +8,6 @@ import { parse as parseYaml } from 'yaml';
 import { asTree } from '../convert/html.ts';
 import { treeOf } from '../convert/markdown.ts';
 import { plainMarkdown } from '../dialects/read.ts';
-import { ImportError } from '../errors.ts';
 import type { Fields } from './fields.ts';
 
 export type MarkdownFile = { fields: Fields; root: HastRoot; problems: string[] };
@@ -17,7 +16,6 @@ export type MarkdownFile = { fields: Fields; root: HastRoot; problems: string[] 
  * Markdown with front matter in YAML, TOML or JSON, GitHub's tables, tasks and footnotes, HTML inside,
  * and what site generators write.
  * @param isPlain whether it is written by an export of this project, which has none of the last.
- * @throws {ImportError} when the front matter holds no fields.
  */
 export function parseMarkdown(text: string, name: string, isPlain = false): MarkdownFile {
   const { fields, content, problems } = splitFrontMatter(text.replace(/^\ufeff/, ''), name);
@@ -36,9 +34,9 @@ type Split = { fields: Fields; content: string; problems: string[] };
 
 function splitFrontMatter(text: string, name: string): Split {
   const json = /^\{\s*\n[\s\S]*?\n\}[ \t]*(?=\r?\n)/.exec(text)?.[0];
-  const read = json === undefined ? undefined : jsonFields(json);
-  if (json !== undefined && read !== undefined)
-    return { fields: read, content: text.slice(json.length), problems: [] };
+  const given = json === undefined ? undefined : jsonFields(json);
+  if (json !== undefined && given !== undefined)
+    return { fields: given, content: text.slice(json.length), problems: [] };
   const block = /^% .*(?:\n(?:%| ).*){0,8}/.exec(text)?.[0];
   if (block !== undefined)
     return { fields: titleBlock(block), content: text.slice(block.length), problems: [] };
@@ -54,10 +52,12 @@ function splitFrontMatter(text: string, name: string): Split {
     tree?.children[0];
   if (first?.value === undefined || (first.type !== 'yaml' && first.type !== 'toml'))
     return { fields: {}, content: text, problems: [] };
-  return {
-    ...(first.type === 'yaml' ? readYaml(first.value, name) : readToml(first.value, name)),
-    content: text.slice(first.position?.end.offset ?? 0),
-  };
+  const read = first.type === 'yaml' ? readYaml(first.value, name) : readToml(first.value, name);
+  // Words between two lines are no front matter.
+  const isNone = read.problems.length > 0 && Object.keys(read.fields).length === 0;
+  return isNone
+    ? { fields: {}, content: text, problems: [] }
+    : { ...read, content: text.slice(first.position?.end.offset ?? 0) };
 }
 
 /** Pandoc's title, authors and date, each on a line that begins with `%`. */
@@ -93,7 +93,7 @@ function readYaml(value: string, name: string): Omit<Split, 'content'> {
     const [reason = ''] = error instanceof Error ? error.message.split('\n') : [];
     return byLines(value, `${name}: it is no YAML. ${reason}`);
   }
-  throw new ImportError(`${name}: the front matter holds no fields.`);
+  return { fields: {}, problems: [`${name}: it holds no fields.`] };
 }
 
 function readToml(value: string, name: string): Omit<Split, 'content'> {

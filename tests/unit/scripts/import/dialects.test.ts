@@ -38,6 +38,7 @@ describe('what site generators write beyond Markdown', () => {
     ['[x]({{< ref "a.md" >}}) [y]({{% relref "b.md#c" %}})', '<a.md:x> <b.md#c:y>'],
     ['{{< expand "Head" >}}\na\n{{< /expand >}}', '<strong:Head> | a'],
     // Docusaurus, VitePress, Mintlify: directives and components
+    [':::note T\n# a\nb\n:::', 'info“T”[<strong:a> | b]'],
     [':::note\na\n:::\n\n:::warning[Head]\n- b\n:::', 'info[a] | warning“Head”[•1 b]'],
     [':::tip{title="T"}\na\n\n```sh\n:::\n```\n:::', 'info“T”[a | bash`:::`]'],
     ['::: details More\na\n:::', '<strong:More> | a'],
@@ -101,6 +102,7 @@ describe('what site generators write beyond Markdown', () => {
       '+---+-----+\n| A | B   |\n+===+=====+\n| 1 | c   |\n|   |     |\n|   | - d |\n+---+-----+',
       'table10[A ; B / 1 ; c | •1 d]',
     ],
+    ['words cross\n----- -----\nthe gap\n\nx', 'words cross | --- | the gap | x'],
     ['  A   B\n---   ---\n 12   c\n\nTable: Caption\n\nx', 'table10[A ; B / 12 ; c] | x'],
     ['| One\n|   two\n\nx', 'One⏎␣␣two | x'],
     ['a) b\na) c', 'a) b a) c'],
@@ -162,6 +164,8 @@ describe('front matter', () => {
       { title: 'T', author: ['A', 'B'], date: 'March 4, 2021' },
     ],
     ['{ no fields', {}],
+    ['---\n- a\n---\nx', {}],
+    ['---\nwords\n---\nx', {}],
   ])('%j', (text, expected) => {
     const { fields, problems } = parseMarkdown(text, 'a.md');
     expect(fields).toMatchObject(expected);
