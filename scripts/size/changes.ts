@@ -44,7 +44,9 @@ export async function followChanges(
   const [lists, asked] = await Promise.all([
     untilShown(`${url}/api/articles?tab=all`, mark).then(since),
     Promise.all(
-      sample.map(({ slug }) => untilShown(`${url}/articles/${encodeURIComponent(slug)}`, mark, PAGE_POLL_MS)),
+      sample.map(({ slug }) =>
+        untilShown(`${url}/articles/${encodeURIComponent(slug)}`, mark, PAGE_POLL_MS),
+      ),
     ).then(since),
   ]);
   await setTitles(client, articles);
