@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { copyRounds } from '#scripts/copy-rounds.ts';
+import { importRounds } from '#scripts/import-rounds.ts';
 import { killRounds, lockRounds } from '#scripts/kill-rounds.ts';
 import { freePort } from '#scripts/processes.ts';
 import { releaseRounds } from '#scripts/release-rounds.ts';
@@ -42,5 +44,22 @@ it('publishes a release of 1,000 documents whole or not at all, however it ends'
     documents: 1000,
   });
   expect(report).toMatchObject({ torn: 0, lost: 0, missed: 0 });
+  expect(report.all + report.nothing).toBe(6);
+});
+
+it('copies a dataset whole or not at all, and can make the copy again', async () => {
+  const report = await copyRounds({
+    dir: join(folder, 'copies'),
+    port: await freePort(),
+    rounds: 5,
+    documents: 3000,
+  });
+  expect(report).toMatchObject({ torn: 0, stuck: 0 });
+  expect(report.all + report.nothing).toBe(5);
+});
+
+it('imports whole or not at all', async () => {
+  const report = await importRounds({ dir: join(folder, 'imports'), rounds: 6, documents: 3000 });
+  expect(report).toMatchObject({ torn: 0, lost: 0 });
   expect(report.all + report.nothing).toBe(6);
 });

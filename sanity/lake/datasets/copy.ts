@@ -36,6 +36,8 @@ export async function copyDataset(options: CopyOptions): Promise<void> {
     if (options.withHistory) await copyFileOf(options, part);
     await fill(options, part);
     await copyBytes(options.assets, part);
+    // What was left when the process ended before the dataset was registered.
+    await rm(options.folder, { recursive: true, force: true });
     await rename(part, options.folder);
   } catch (error) {
     await rm(part, { recursive: true, force: true });
