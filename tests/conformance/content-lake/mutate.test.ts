@@ -535,3 +535,26 @@ it.each(['1e400', '-1e999', '[1, {"a": 1e309}]'])(
     expect(stored('huge')).toBeNull();
   },
 );
+
+it.each(['set', 'setIfMissing', 'inc'])(
+  'refuses a patch with more paths than it can carry out: %s',
+  async (kind) => {
+    const paths = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, n) => [`f${n}`, n]));
+    const send = async (count: number) => {
+      const mutations = [
+        { createOrReplace: { _id: 'wide', _type: 'faq', ...paths(count) } },
+        { patch: { id: 'wide', [kind]: paths(count) } },
+      ];
+      const response = await lake.fetch('/data/mutate/production', {
+        method: 'POST',
+        role: 'editor',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ mutations }),
+      });
+      return [response.status, await response.text()];
+    };
+    expect(await send(2001)).toEqual([400, expect.stringContaining('more than 2000 paths')]);
+    expect((await send(200))[0]).toBe(200);
+  },
+);
