@@ -76,6 +76,7 @@ export async function SiteShell({ locale, children }: { locale: Locale; children
           locale={locale}
           name={site.name}
           text={site.footer.text}
+          textLanguage={site.footer.language}
           links={site.footer.links}
           logo={logo}
           contact={contact}

@@ -3,9 +3,10 @@ import { listVersions } from '#lib/articles/versions.ts';
 import { listIndexed } from '#lib/articles/visible.ts';
 import { LOCALES, type Locale } from '#lib/i18n/locales.ts';
 import { articleHref, categoryHref, listHref, topicHref, topicsHref } from '#lib/seo/links.ts';
-import { alternatesOf, inEveryLanguage } from '#lib/seo/page-languages.ts';
+import { alternatesOf, inEveryLanguage, placeInLanguages } from '#lib/seo/page-languages.ts';
 import { newest, type SitemapEntry } from '#lib/seo/sitemap.ts';
 import { getTopicTree } from '#lib/topics/tree.ts';
+import type { Place } from '#lib/topics/types.ts';
 
 /** The pages of a language now, without those kept from search engines. */
 export async function listSitemapEntries(locale: Locale): Promise<SitemapEntry[]> {
@@ -19,6 +20,11 @@ export async function listSitemapEntries(locale: Locale): Promise<SitemapEntry[]
     lastModified,
     alternates: alternatesOf(inEveryLanguage(hrefOf)),
   });
+  const place = ({ slug, only }: Place, hrefOf: typeof topicHref) => ({
+    path: hrefOf(locale, slug),
+    lastModified: null,
+    alternates: alternatesOf(placeInLanguages(only, (one) => hrefOf(one, slug))),
+  });
   return [
     ...TABS.map((tab) => {
       const types: readonly string[] = typesOfTab(tab);
@@ -29,17 +35,15 @@ export async function listSitemapEntries(locale: Locale): Promise<SitemapEntry[]
       );
     }),
     everywhere(topicsHref),
-    ...categories.map(({ slug }) => everywhere((one) => categoryHref(one, slug))),
-    ...topics.map(({ slug }) => everywhere((one) => topicHref(one, slug))),
+    ...categories.map((one) => place(one, categoryHref)),
+    ...topics.map((one) => place(one, topicHref)),
     ...(await Promise.all(
       articles.map(async ({ id, slug, changedAt }) => ({
         path: articleHref(locale, slug),
         lastModified: changedAt,
         alternates: (
           await listVersions(id)
-        ).all
-          .filter(({ noIndex }) => !noIndex)
-          .map((one) => ({ locale: one.locale, href: articleHref(one.locale, one.slug) })),
+        ).told.map((one) => ({ locale: one.locale, href: articleHref(one.locale, one.slug) })),
       })),
     )),
   ];

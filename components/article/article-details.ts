@@ -4,6 +4,7 @@ import type {
   ArticleChange,
   Author,
   LinkTarget,
+  NamedPlace,
   TopicPath,
 } from '#lib/articles/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
@@ -12,7 +13,7 @@ import type { Locale } from '#lib/i18n/locales.ts';
 export type ArticleDetails = ArticleCard & {
   summary: string;
   topic: TopicPath | null;
-  otherTopics: readonly { slug: string; title: string }[];
+  otherTopics: readonly NamedPlace[];
   outdated: boolean;
   behind?: { language: Locale; slug: string } | null;
   authors: readonly Author[];

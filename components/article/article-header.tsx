@@ -8,6 +8,7 @@ import { Breadcrumb } from '#components/ui/breadcrumb.tsx';
 import { Day } from '#components/ui/day.tsx';
 import { Phrase } from '#components/ui/phrase.tsx';
 import { tabOfType } from '#lib/articles/constants.ts';
+import type { NamedPlace } from '#lib/articles/types.ts';
 import { languageWithin } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { textDirection } from '#lib/i18n/text-direction.ts';
@@ -41,7 +42,7 @@ export function ArticleHeader({
     <header className="article-head">
       <Breadcrumb
         locale={locale}
-        steps={articlePath(locale, article).map(({ name, href }) => ({ label: name, href }))}
+        steps={articlePath(locale, article).map(({ name, ...step }) => ({ label: name, ...step }))}
       />
       {language === locale ? null : <Untranslated locale={locale} language={language} />}
       {article.behind ? <Behind locale={locale} original={article.behind} /> : null}
@@ -98,14 +99,16 @@ export function ArticleHeader({
 export function articlePath(
   locale: Locale,
   article: Pick<ArticleDetails, 'type' | 'topic'>,
-): { name: string; href: string }[] {
+): { name: string; href: string; language?: Locale | undefined }[] {
   const t = messages(locale);
   const tab = tabOfType(article.type);
   const home = { name: t('breadcrumb.home'), href: homeHref(locale) };
   const { topic } = article;
   if (topic === null) return [home, { name: t(`tab.${tab}`), href: listHref(locale, { tab }) }];
+  const step = ({ title, slug, language }: NamedPlace, hrefOf: typeof topicHref) => {
+    return { name: title, href: hrefOf(locale, slug), language };
+  };
   const { category } = topic;
-  const above =
-    category === null ? [] : [{ name: category.title, href: categoryHref(locale, category.slug) }];
-  return [home, ...above, { name: topic.title, href: topicHref(locale, topic.slug) }];
+  const above = category === null ? [] : [step(category, categoryHref)];
+  return [home, ...above, step(topic, topicHref)];
 }

@@ -42,7 +42,7 @@ export function ArticleView({
   article: ArticleDetails;
   body: Body;
   assets: AssetHost;
-  supportLink: { label: string; url: string } | null;
+  supportLink: { label: string; url: string; language?: Locale } | null;
   /** Where it says who wrote the article. */
   authorsAt?: 'hidden' | 'top' | 'end';
   contact?: ContactDetails | null;

@@ -1,4 +1,5 @@
 import { ContactDetails } from '#components/layout/contact-details.tsx';
+import { languageWithin } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
@@ -12,7 +13,7 @@ export function Contact({
   details = null,
 }: {
   locale: Locale;
-  link: { label: string; url: string } | null;
+  link: { label: string; url: string; language?: Locale } | null;
   details?: Details | null;
 }) {
   const stuck = <b>{messages(locale)('article.stuck')}</b>;
@@ -29,7 +30,12 @@ export function Contact({
   return (
     <p data-print="no">
       {stuck}{' '}
-      <a href={safe.href} className="way" dir={textDirection(link.label)}>
+      <a
+        href={safe.href}
+        className="way"
+        dir={textDirection(link.label)}
+        {...languageWithin(locale, link.language)}
+      >
         {link.label}
       </a>
     </p>

@@ -51,15 +51,23 @@ function pictureOf(
   return pictureHref(slug, { locale, type, title, siteName, ...(look ? { look } : {}) });
 }
 
-/** The article, its breadcrumb and, for an FAQ of several questions, these. */
+/**
+ * The article, its breadcrumb and, for an FAQ of several questions, these.
+ * @param locale of the text.
+ * @param readers the language of the page around it, in which the breadcrumb is.
+ */
 export function articleSchemas(
   locale: Locale,
   site: Site,
   article: Described,
   blocks: readonly Block[],
+  readers = locale,
 ): JsonLd[] {
   const address = (path: string) => new URL(path, site.url).href;
-  const path = articlePath(locale, article).map(({ name, href }) => ({ name, url: address(href) }));
+  const path = articlePath(readers, article).map(({ name, href }) => ({
+    name,
+    url: address(href),
+  }));
   const schemas = [
     articleJsonLd({
       title: article.title,

@@ -1,3 +1,4 @@
+import { languageWithin } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
@@ -32,7 +33,7 @@ export function TopicNeighbours({
 function Beside({
   locale,
   rel,
-  article: { slug, title },
+  article: { slug, title, language },
 }: {
   locale: Locale;
   rel: 'prev' | 'next';
@@ -43,7 +44,11 @@ function Beside({
       <span className="beside-where">
         {messages(locale)(rel === 'prev' ? 'pages.previous' : 'pages.next')}
       </span>{' '}
-      <span className="beside-title" dir={textDirection(title)}>
+      <span
+        className="beside-title"
+        dir={textDirection(title)}
+        {...languageWithin(locale, language)}
+      >
         {title}
       </span>
     </a>

@@ -20,7 +20,7 @@ if(wanted&&wanted!==here&&wanted.dataset.offer){
 if(chosen&&!inside)location.replace(wanted.href+location.hash);
 const a=wanted.cloneNode();a.textContent=wanted.dataset.offer;p.replaceChildren(a);p.hidden=false}
 s.parentNode.addEventListener('click',e=>{
-const a=e.target instanceof Element&&e.target.closest('a');if(a)keep(a)});
+const a=e.target instanceof Element&&e.target.closest('a');if(a){keep(a);a.hash||=location.hash}});
 d.addEventListener('click',e=>{if(e.target instanceof Node&&!s.contains(e.target))s.open=false});
 s.addEventListener('keydown',e=>{if(e.key==='Escape'){s.open=false;s.firstElementChild.focus()}})
 })()`;

@@ -1,3 +1,4 @@
+import { languageWithin } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
@@ -7,7 +8,7 @@ import type { Contact, ContactWay } from '#lib/site/contact.ts';
 /** The place at the foot of every page where people are reached. */
 export const CONTACT_ID = 'contact';
 
-type Link = { label: string; url: string };
+type Link = { label: string; url: string; language?: Locale };
 
 /** How to reach a person, in the order in which most people try. */
 export function ContactDetails({
@@ -20,7 +21,7 @@ export function ContactDetails({
   supportLink: Link | null;
 }) {
   const t = messages(locale);
-  const { name, email, phone, page, hours } = contact;
+  const { name, nameLanguage, email, phone, page, hours, hoursLanguage } = contact;
   const support = supportLink && safeHref(supportLink.url);
   const ways: [string, ContactWay | null][] = [
     [t('contact.email'), email],
@@ -30,13 +31,18 @@ export function ContactDetails({
   return (
     <address className="contact">
       {name === '' ? null : (
-        <p dir={textDirection(name)}>
+        <p dir={textDirection(name)} {...languageWithin(locale, nameLanguage)}>
           <b>{name}</b>
         </p>
       )}
       {supportLink && support ? (
         <p>
-          <a href={support.href} className="way" dir={textDirection(supportLink.label)}>
+          <a
+            href={support.href}
+            className="way"
+            dir={textDirection(supportLink.label)}
+            {...languageWithin(locale, supportLink.language)}
+          >
             {supportLink.label}
           </a>
         </p>
@@ -46,7 +52,9 @@ export function ContactDetails({
         {hours === '' ? null : (
           <div>
             <dt>{t('contact.hours')}</dt>
-            <dd dir={textDirection(hours)}>{hours}</dd>
+            <dd dir={textDirection(hours)} {...languageWithin(locale, hoursLanguage)}>
+              {hours}
+            </dd>
           </div>
         )}
       </dl>

@@ -1,5 +1,6 @@
 import { Day } from '#components/ui/day.tsx';
 import type { ArticleCard } from '#lib/articles/types.ts';
+import { languageWithin } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
@@ -10,10 +11,13 @@ import { SearchForm } from './search-form.tsx';
 export function HomeHero({
   locale,
   popularQueries,
+  queriesLanguage,
   latest,
 }: {
   locale: Locale;
   popularQueries: readonly string[];
+  /** Of these queries, where it is another one than the page's. */
+  queriesLanguage?: Locale | undefined;
   /** Shown on wide screens. */
   latest: readonly ArticleCard[];
 }) {
@@ -31,7 +35,12 @@ export function HomeHero({
             <ul aria-labelledby="people-ask" className="contents">
               {popularQueries.map((query) => (
                 <li key={query}>
-                  <a href={searchHref(locale, query)} className="way" dir={textDirection(query)}>
+                  <a
+                    href={searchHref(locale, query)}
+                    className="way"
+                    dir={textDirection(query)}
+                    {...languageWithin(locale, queriesLanguage)}
+                  >
                     {query}
                   </a>
                 </li>

@@ -1,3 +1,4 @@
+import { languageWithin } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
@@ -13,6 +14,7 @@ export function SiteFooter({
   locale,
   name,
   text,
+  textLanguage,
   links,
   logo = null,
   contact = null,
@@ -21,6 +23,8 @@ export function SiteFooter({
   locale: Locale;
   name: string;
   text: string | null;
+  /** Of the text, where it is in another one than the page. */
+  textLanguage?: Locale | undefined;
   links: readonly SiteLink[];
   logo?: Logo | null;
   contact?: Contact | null;
@@ -47,7 +51,11 @@ export function SiteFooter({
               {name}
             </strong>
             {text ? (
-              <span className="block" dir={textDirection(text)}>
+              <span
+                className="block"
+                dir={textDirection(text)}
+                {...languageWithin(locale, textLanguage)}
+              >
                 {text}
               </span>
             ) : null}
@@ -61,6 +69,7 @@ export function SiteFooter({
                   <a
                     href={link.url}
                     dir={textDirection(link.label)}
+                    {...languageWithin(locale, link.language)}
                     className="inline-flex min-h-8 items-center quiet hover:text-ink"
                   >
                     {link.label}

@@ -1,4 +1,5 @@
 import { ThemeSwitch } from '#components/theme/theme-switch.tsx';
+import { languageWithin } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
@@ -7,7 +8,8 @@ import type { Logo } from '#lib/site/logo.ts';
 import { SearchForm } from './search-form.tsx';
 import { SiteLogo } from './site-logo.tsx';
 
-export type SiteLink = { label: string; url: string };
+/** `language` where the label is in another one than the page. */
+export type SiteLink = { label: string; url: string; language?: Locale };
 
 /** The header of every page. */
 export function SiteHeader({
@@ -41,13 +43,14 @@ export function SiteHeader({
         </div>
         {links.length === 0 ? null : (
           <nav aria-label={t('site.navigation')} className="max-lg:hidden">
-            <NavigationList links={links} className="flex items-center gap-x-5" />
+            <NavigationList locale={locale} links={links} className="flex items-center gap-x-5" />
           </nav>
         )}
         {help === null ? null : (
           <a
             href={help.url}
             dir={textDirection(help.label)}
+            {...languageWithin(locale, help.language)}
             className="inline-flex min-h-11 items-center text-ink-2 quiet hover:text-ink lg:hidden"
           >
             {help.label}
@@ -63,7 +66,7 @@ export function SiteHeader({
               aria-label={t('site.navigation')}
               className="absolute inset-x-0 z-10 mt-3 border-y-2 border-line border-b-ink bg-paper px-4 py-2 md:px-6"
             >
-              <NavigationList links={links} className="divide-y divide-line" />
+              <NavigationList locale={locale} links={links} className="divide-y divide-line" />
             </nav>
           </details>
         )}
@@ -72,7 +75,15 @@ export function SiteHeader({
   );
 }
 
-function NavigationList({ links, className }: { links: readonly SiteLink[]; className: string }) {
+function NavigationList({
+  locale,
+  links,
+  className,
+}: {
+  locale: Locale;
+  links: readonly SiteLink[];
+  className: string;
+}) {
   return (
     <ul className={className}>
       {links.map((link) => (
@@ -80,6 +91,7 @@ function NavigationList({ links, className }: { links: readonly SiteLink[]; clas
           <a
             href={link.url}
             dir={textDirection(link.label)}
+            {...languageWithin(locale, link.language)}
             className="inline-flex min-h-11 items-center text-ink-2 quiet hover:text-ink max-lg:w-full"
           >
             {link.label}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Day } from '#components/ui/day.tsx';
 import { Phrase } from '#components/ui/phrase.tsx';
 import type { ArticleCard as Card } from '#lib/articles/types.ts';
+import { languageWithin } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
@@ -32,13 +33,13 @@ export function ArticleCard({
     <article className="row">
       <div>
         {state}
-        <Heading dir={textDirection(card.title)} lang={card.language}>
+        <Heading dir={textDirection(card.title)} {...languageWithin(locale, card.language)}>
           <a href={href} className="quiet">
             {title}
           </a>
         </Heading>
         {passage ? (
-          <p dir={textDirection(card.snippet)} lang={card.language}>
+          <p dir={textDirection(card.snippet)} {...languageWithin(locale, card.language)}>
             {passage}
           </p>
         ) : null}

@@ -7,6 +7,7 @@ import type { ArticleList, TabCounts } from '#lib/articles/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { type ListAddress, listHref } from '#lib/seo/links.ts';
+import { leadToLanguages } from './lead-to-languages.ts';
 import { listArrival, listTitle } from './list-messages.ts';
 import { ListView } from './list-view.tsx';
 import { restoreFocus } from './restore-focus.ts';
@@ -89,6 +90,7 @@ export function LiveList({ locale, siteName, counts, initial, region }: LiveList
     document.title = list ? [title, siteName].filter(Boolean).join(' · ') : serverTitle;
     const shown = list ? view.current : region.current?.firstElementChild;
     if (shown) restoreFocus(shown, navigation, from);
+    leadToLanguages(navigation.address);
   }, [navigation, arrived, list, initial, locale, region, siteName]);
 
   return (

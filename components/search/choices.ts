@@ -32,7 +32,7 @@ export function choicesOf(
   if (found === undefined || found.total === 0) return [];
   const articles = found.results.map((result) => ({
     kind: 'article' as const,
-    href: answerHref(found.language, result),
+    href: answerHref(result.shownIn ?? found.language, result),
     query,
     result,
   }));

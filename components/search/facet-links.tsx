@@ -1,4 +1,5 @@
 import { formatCount } from '#lib/i18n/format.ts';
+import { languageWithin } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { resultsHref } from '#lib/search/links.ts';
@@ -58,10 +59,10 @@ export function FacetLinks({
                 {t('search.any')}
               </FacetLink>
             </li>
-            {withChosen(values, chosen).map(({ value, title, count }) => (
+            {withChosen(values, chosen).map(({ value, title, language, count }) => (
               <li key={value} className="shrink-0">
                 <FacetLink href={hrefOf(value)} isChosen={isSame(value, chosen)}>
-                  <bdi>{title}</bdi>{' '}
+                  <bdi {...languageWithin(locale, language)}>{title}</bdi>{' '}
                   <span className="text-small font-normal text-ink-3">
                     {formatCount(locale, count)}
                   </span>

@@ -15,7 +15,7 @@ export function NothingFound({
   locale: Locale;
   query: string;
   popular: readonly Card[];
-  support: { label: string; url: string } | null;
+  support: { label: string; url: string; language?: Locale } | null;
 }) {
   const t = messages(locale);
   return (

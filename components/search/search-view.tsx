@@ -28,7 +28,7 @@ export function SearchView({
   exact: boolean;
   /** Shown when there is nothing else to show. */
   popular: readonly Card[];
-  support: { label: string; url: string } | null;
+  support: { label: string; url: string; language?: Locale } | null;
 }) {
   const t = messages(locale);
   const { query, tab } = found;
@@ -91,7 +91,7 @@ function Outcome({ locale, found, exact, popular, support }: Parameters<typeof S
             key={result.id}
             locale={locale}
             card={result}
-            href={answerHref(found.language, result)}
+            href={answerHref(result.shownIn ?? found.language, result)}
             title={<Highlight text={result.title} ranges={result.titleRanges} />}
             passage={
               result.snippet === '' ? null : (

@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import { Phrase } from '#components/ui/phrase.tsx';
+import { languageWithin } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
@@ -125,7 +126,11 @@ function Words({ locale, choice }: { locale: Locale; choice: Choice }) {
       const { result } = choice;
       return (
         <>
-          <span className="block font-semibold" dir={textDirection(result.title)}>
+          <span
+            className="block font-semibold"
+            dir={textDirection(result.title)}
+            {...languageWithin(locale, result.language)}
+          >
             <Highlight text={result.title} ranges={result.titleRanges} />
           </span>
           <span className="block text-small text-ink-3">
@@ -133,7 +138,7 @@ function Words({ locale, choice }: { locale: Locale; choice: Choice }) {
             {result.topic === null ? null : (
               <>
                 {' · '}
-                <bdi>{result.topic}</bdi>
+                <bdi {...languageWithin(locale, result.topicLanguage)}>{result.topic}</bdi>
               </>
             )}
           </span>

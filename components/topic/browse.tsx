@@ -1,3 +1,4 @@
+import { languageWithin } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
@@ -27,11 +28,12 @@ export function Browse({ locale, tree }: { locale: Locale; tree: TopicTree }) {
         </a>
       </div>
       <ul className="grid grid-cols-2 gap-x-6 md:grid-cols-4 md:gap-x-12">
-        {shown.map(({ id, title, count, href }) => (
+        {shown.map(({ id, title, language, count, href }) => (
           <li key={id} className="border-b border-line py-2.5">
             <a
               href={href}
               dir={textDirection(title)}
+              {...languageWithin(locale, language)}
               className="quiet line-clamp-2 leading-snug font-semibold"
             >
               {title}

@@ -6,15 +6,19 @@ import type { TopicPage } from '#lib/topics/types.ts';
 /** The pages above a topic, then the topic itself. */
 export function topicPath(
   locale: Locale,
-  { title, category }: Pick<TopicPage, 'title' | 'category'>,
-): { label: string; href?: string }[] {
+  { title, language, category }: Pick<TopicPage, 'title' | 'language' | 'category'>,
+): { label: string; href?: string; language?: Locale | undefined }[] {
   const t = messages(locale);
   return [
     { label: t('breadcrumb.home'), href: homeHref(locale) },
     category === null
       ? { label: t('topics.title'), href: topicsHref(locale) }
-      : { label: category.title, href: categoryHref(locale, category.slug) },
-    { label: title },
+      : {
+          label: category.title,
+          href: categoryHref(locale, category.slug),
+          language: category.language,
+        },
+    { label: title, language },
   ];
 }
 

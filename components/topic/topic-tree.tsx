@@ -1,3 +1,4 @@
+import { languageWithin } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
@@ -35,12 +36,17 @@ export function TopicTreeView({ locale, tree }: { locale: Locale; tree: TopicTre
 
 function CategorySection({ locale, category }: { locale: Locale; category: Category }) {
   const t = messages(locale);
-  const { slug, title, description, count, topics } = category;
+  const { slug, title, language, description, descriptionLanguage, count, topics } = category;
   const named = topics.length <= MAX_NAMED + 1 ? topics : topics.slice(0, MAX_NAMED);
   return (
     <section className="border-b border-line py-6">
       <h2 className="flex items-baseline justify-between gap-4 text-row">
-        <a href={categoryHref(locale, slug)} className="quiet" dir={textDirection(title)}>
+        <a
+          href={categoryHref(locale, slug)}
+          className="quiet"
+          dir={textDirection(title)}
+          {...languageWithin(locale, language)}
+        >
           {title}
         </a>
         <span className="shrink-0 text-small font-normal tracking-normal text-ink-3 tabular-nums">
@@ -48,7 +54,11 @@ function CategorySection({ locale, category }: { locale: Locale; category: Categ
         </span>
       </h2>
       {description ? (
-        <p className="mt-1 text-ink-2" dir={textDirection(description)}>
+        <p
+          className="mt-1 text-ink-2"
+          dir={textDirection(description)}
+          {...languageWithin(locale, descriptionLanguage)}
+        >
           {description}
         </p>
       ) : null}
@@ -77,12 +87,13 @@ function TopicNames({
 }) {
   return (
     <ul className="mt-2 flex flex-wrap gap-x-5">
-      {topics.map(({ id, slug, title }) => (
+      {topics.map(({ id, slug, title, language }) => (
         <li key={id}>
           <a
             href={topicHref(locale, slug)}
             className="inline-block py-1 way"
             dir={textDirection(title)}
+            {...languageWithin(locale, language)}
           >
             {title}
           </a>

@@ -1,3 +1,4 @@
+import { languageWithin } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
@@ -8,7 +9,8 @@ export function Breadcrumb({
   steps,
 }: {
   locale: Locale;
-  steps: readonly { label: string; href?: string }[];
+  /** `language` where a label is in another one than the page. */
+  steps: readonly { label: string; href?: string; language?: Locale | undefined }[];
 }) {
   return (
     <nav
@@ -24,12 +26,15 @@ export function Breadcrumb({
               </span>
             )}
             {step.href === undefined ? (
-              <span dir={textDirection(step.label)}>{step.label}</span>
+              <span dir={textDirection(step.label)} {...languageWithin(locale, step.language)}>
+                {step.label}
+              </span>
             ) : (
               <a
                 href={step.href}
                 className="way inline-block min-h-6 py-px text-ink-2 hover:text-ink"
                 dir={textDirection(step.label)}
+                {...languageWithin(locale, step.language)}
               >
                 {step.label}
               </a>

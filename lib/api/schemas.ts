@@ -48,7 +48,7 @@ const linked = z.object({
 });
 
 /** A topic or a category. */
-const named = z.object({ slug: z.string(), title: z.string() });
+const named = z.object({ slug: z.string(), title: z.string(), language: card.language });
 
 const paged = {
   total: z.int().min(0),
@@ -69,17 +69,23 @@ export const resultSchema = z
     ...card,
     announcement: announcement.optional(),
     topic: z.string().nullable(),
+    topicLanguage: card.language,
     titleRanges: ranges,
     snippetRanges: ranges,
     anchor: z
       .string()
       .nullable()
       .meta({ description: 'The id on the page where the passage begins; null for its start.' }),
+    shownIn: locale.optional().meta({
+      description: 'The language in whose pages it is read for want of a translation.',
+    }),
   })
   .meta({ id: 'SearchResult' }) satisfies z.ZodType<SearchResult>;
 
 const facet = z.array(
-  z.object({ value: z.string(), title: z.string(), count: z.int() }).meta({ id: 'FacetValue' }),
+  z
+    .object({ value: z.string(), title: z.string(), count: z.int(), language: card.language })
+    .meta({ id: 'FacetValue' }),
 );
 
 export const facetsSchema = z
@@ -89,6 +95,8 @@ export const facetsSchema = z
 const place = named.extend({
   id: z.string(),
   description: z.string(),
+  descriptionLanguage: card.language,
+  only: locale.optional().meta({ description: 'The one language that has it.' }),
   count: z.int().meta({ description: 'Articles, each counted once.' }),
 });
 

@@ -38,7 +38,7 @@ export async function toArticle(
     revisedAt: instantOf(row._updatedAt),
     summary: card.snippet,
     body: resolveLinks(row.body, reader),
-    topic: readTopicPath(row.topic),
+    topic: readTopicPath(row.topic, reader.locale),
     otherTopics: readOtherTopics(row, reader),
     labels: readLabels(row.labels),
     outdated: row.outdated === true,
@@ -130,7 +130,7 @@ function readOtherTopics({ topic, otherTopics }: ArticleRow, { locale }: Reader)
   const shown = (Array.isArray(otherTopics) ? otherTopics : []).flatMap((one) => {
     const language = one?.language ?? DEFAULT_LOCALE;
     const isShown = language === locale || language === DEFAULT_LOCALE;
-    const path = isShown ? readNamed(one) : null;
+    const path = isShown ? readNamed(one, locale) : null;
     return path === null || path.slug === topic?.slug ? [] : [path];
   });
   return uniqueBy(shown, ({ slug }) => slug);

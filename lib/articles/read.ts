@@ -23,15 +23,16 @@ import {
   articleTypesQuery,
   noticesQuery,
 } from '#sanity/queries/articles.ts';
-import { topicQuery } from '#sanity/queries/topics.ts';
+import { topicPathsQuery } from '#sanity/queries/topics.ts';
+import type { ArticleQueryResult } from '#sanity/types.generated.ts';
 import { announcementsNamedIn, toArticle } from './article.ts';
 import { PAGE_SIZE, type Sort, type Tab } from './constants.ts';
 import { fetchCards } from './fetch-cards.ts';
-import { listPaths } from './links.ts';
 import { orderedIds } from './order.ts';
+import { readerOf } from './reader.ts';
 import { suggestedFor } from './suggestions.ts';
 import type { Article, ArticleCard, ArticleList, TabCounts } from './types.ts';
-import { hrefIn, idsOfVersions, tagVersions, targetIn } from './versions.ts';
+import { idsOfVersions } from './versions.ts';
 
 /**
  * One page of a list, counted from 1. An empty list has one page.
@@ -106,41 +107,46 @@ export async function getArticle({
     return null;
   }
   const notices = await noticesOfVersions(row);
-  const topic = readers === locale ? row.topic : await topicIn(readers, row.topic);
   const whole = {
     ...row,
-    topic,
+    ...(readers === locale ? {} : await topicsIn(readers, row)),
     notices: uniqueBy([...row.notices, ...notices], ({ _id }) => _id),
   };
   await tagPage(announcementsNamedIn(whole, locale).map((one) => timeTag(one.slug, one.language)));
-  const others = new Set<string>();
-  const reader = {
-    locale: readers,
-    instant,
-    targetOf: (id: string) => {
-      others.add(id);
-      return targetIn(readers, id);
+  const { reader, tagAsked } = await readerOf(readers, row.body, instant);
+  const article = await toArticle(
+    whole,
+    {
+      ...reader,
+      ...(readers === locale || !isLocale(readers)
+        ? {}
+        : { hrefOf: (target: string) => articleHref(readers, target) }),
+      cardRows: (ids: string[]) =>
+        fetchContent({ query: articleCardsQuery, params: { ids }, tags: [] }),
     },
-    hrefs: await hrefsIn(readers, listPaths(row.body)),
-    ...(readers === locale || !isLocale(readers)
-      ? {}
-      : { hrefOf: (target: string) => articleHref(readers, target) }),
-    cardRows: (ids: string[]) =>
-      fetchContent({ query: articleCardsQuery, params: { ids }, tags: [] }),
-  };
-  const article = await toArticle(whole, reader, helpfulCounts);
-  await tagVersions(others);
-  if (article === null || readers !== locale) return article;
+    helpfulCounts,
+  );
+  await tagAsked();
+  if (article === null) return null;
   await tagPage([endTag(slug, locale)]);
-  const suggested = await suggestedFor(row);
+  const suggested = await suggestedFor(row, { locale, readers });
   return suggested.length === 0 ? article : { ...article, related: suggested };
 }
 
-/** A topic in the words of other readers. */
-async function topicIn(locale: string, topic: { slug: string | null } | null) {
-  if (topic === null || topic.slug === null) return null;
-  const params = { slug: topic.slug, locale };
-  return fetchContent({ query: topicQuery, params, tags: [TOPICS] });
+/** The topics of an article in the words of other readers, as far as these have them. */
+async function topicsIn(
+  readers: string,
+  { topic, otherTopics }: Pick<NonNullable<ArticleQueryResult>, 'topic' | 'otherTopics'>,
+) {
+  const others = Array.isArray(otherTopics) ? otherTopics : [];
+  const slugs = [topic, ...others].flatMap((one) => one?.slug ?? []);
+  const params = { slugs, locale: readers };
+  const rows = await fetchContent({ query: topicPathsQuery, params, tags: [TOPICS] });
+  const rowOf = (slug: string | null | undefined) => rows.find((one) => one.slug === slug);
+  return {
+    topic: rowOf(topic?.slug) ?? null,
+    otherTopics: others.flatMap((one) => rowOf(one?.slug) ?? []),
+  };
 }
 
 /** Announcements that concern the article in another language: its readers should know as well. */
@@ -148,13 +154,6 @@ async function noticesOfVersions({ _id }: { _id: string }) {
   const ids = idsOfVersions(_id).filter((id) => id !== _id);
   if (ids.length === 0) return [];
   return fetchContent({ query: noticesQuery, params: { ids }, tags: [] });
-}
-
-async function hrefsIn(locale: string, paths: readonly string[]): Promise<Map<string, string>> {
-  const hrefs = new Map<string, string>();
-  if (!isLocale(locale)) return hrefs;
-  for (const path of new Set(paths)) hrefs.set(path, await hrefIn(locale, path));
-  return hrefs;
 }
 
 /**

@@ -36,12 +36,11 @@ export type TabCounts = Readonly<Record<Tab, number>>;
 /** An entry of "What changed", at an instant in ISO 8601 UTC. */
 export type ArticleChange = { at: string; note: string };
 
+/** A topic or a category; `language` where its title is in another one than its readers'. */
+export type NamedPlace = { slug: string; title: string; language?: Locale };
+
 /** A topic in the path of an article, and the category above it. */
-export type TopicPath = {
-  slug: string;
-  title: string;
-  category: { slug: string; title: string } | null;
-};
+export type TopicPath = NamedPlace & { category: NamedPlace | null };
 
 /** Somebody who wrote an article. `url` is safe. */
 export type Author = {
@@ -75,7 +74,7 @@ export type Article = ArticleCard & {
   body: unknown[];
   /** The topic of its path; `otherTopics` list it as well. */
   topic: TopicPath | null;
-  otherTopics: { slug: string; title: string }[];
+  otherTopics: NamedPlace[];
   labels: string[];
   /** Whether readers are told that it is out of date. */
   outdated: boolean;

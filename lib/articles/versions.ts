@@ -4,6 +4,7 @@ import { localizedHref } from '#lib/site-index/localized-href.ts';
 import {
   everyTranslation,
   findArticle,
+  isLedTo,
   sourceFor,
   type Translation,
   translationsOf,
@@ -18,8 +19,11 @@ import type { LinkTarget } from './types.ts';
 /** Where the same article is in a language. */
 export type Version = { locale: Locale; slug: string; noIndex: boolean };
 
-/** `isShared` where other languages show the first version for want of their own. */
-export type Versions = { all: Version[]; isShared: boolean };
+/**
+ * `told` are those that search engines hear of, each of which names all others; `isShared` where
+ * other languages show the first version for want of their own.
+ */
+export type Versions = { all: Version[]; told: Version[]; isShared: boolean };
 
 /** What readers get where their language has no article of its own under an address. */
 export type Elsewhere =
@@ -33,8 +37,11 @@ export type Elsewhere =
 export async function listVersions(id: string): Promise<Versions> {
   const addresses = publishedAddresses();
   await tagVersions([id]);
-  const versions = translationsOf(id, addresses, drawnAsOf());
-  return { all: versions.map(versionOf), isShared: sourceFor(versions, addresses) !== undefined };
+  const instant = drawnAsOf();
+  const versions = translationsOf(id, addresses, instant);
+  const all = versions.map(versionOf);
+  const told = isLedTo(id, versions, addresses, instant) ? all.filter((one) => !one.noIndex) : [];
+  return { all, told, isShared: sourceFor(versions, addresses) !== undefined };
 }
 
 /** Has the page drawn again when the clock shows or hides a version of one of these articles. */
@@ -81,6 +88,25 @@ export function targetIn(locale: string, id: string): LinkTarget | null {
   const title = readText(context().replica.get(found.id)?.title) || UNTITLED;
   const { id: target, type, slug, language } = found;
   return { id: target, type, slug, title, ...(language === locale ? {} : { language }) };
+}
+
+/**
+ * Has the page that leads readers to some articles of another language drawn again when what they
+ * are led to changes, or becomes another version.
+ */
+export async function tagTargets(readers: string, ids: readonly string[]): Promise<void> {
+  const { entries } = publishedAddresses();
+  await tagVersions(ids);
+  await tagPage(
+    ids.flatMap((id) => {
+      const entry = entries.get(id);
+      const target = targetIn(readers, id);
+      return [
+        ...(entry?.slug ? [versionsTag(entry.slug, entry.language)] : []),
+        ...(target ? [articleTag(target.slug, target.language ?? readers)] : []),
+      ];
+    }),
+  );
 }
 
 /**

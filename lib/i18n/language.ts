@@ -1,4 +1,4 @@
-import type { Locale } from './locales.ts';
+import { isLocale, type Locale } from './locales.ts';
 
 /** Scripts that are written from right to left, as far as they are in use (Unicode). */
 const RIGHT_TO_LEFT = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
@@ -25,6 +25,14 @@ export function languageWithin(
   language: Locale | undefined,
 ): Partial<ReturnType<typeof languageAttributes>> {
   return language === undefined || language === locale ? {} : languageAttributes(language);
+}
+
+/**
+ * The language of a text as data say it, where it is another one than that of its readers; nothing
+ * where it is theirs, or no language of the site.
+ */
+export function otherLanguage(readers: string, language: unknown): { language?: Locale } {
+  return isLocale(language) && language !== readers ? { language } : {};
 }
 
 /** What speakers of a language call it: `Deutsch`. */

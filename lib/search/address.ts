@@ -6,6 +6,8 @@ import { isSearchSort, type SearchSort } from './types.ts';
 /** The query string of a page as Next gives it. */
 export type SearchParameters = Readonly<Record<string, string | string[] | undefined>>;
 
+export type SearchParameterValues = ReturnType<typeof readSearchAddress>;
+
 /**
  * What a reader asked, from the address of the page: what is not valid there is left out,
  * since readers type and paste addresses too.

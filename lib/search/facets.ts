@@ -1,10 +1,12 @@
+import type { NamedPlace } from '#lib/articles/types.ts';
+import { otherLanguage } from '#lib/i18n/language.ts';
 import { fold } from '#lib/site-index/fold.ts';
 import {
   type ArticlePlaces,
   isInside,
   type Narrowing,
+  nameOfPlace,
   placesOfArticle,
-  titleOfPlace,
 } from '#lib/site-index/narrow.ts';
 import type { Facet, Facets } from './types.ts';
 
@@ -14,12 +16,15 @@ const MAX_VALUES = 12;
 type Placed = { places: ArticlePlaces };
 
 /**
- * The hits that stand where a search was narrowed to, and by what it can be narrowed further. Each
- * facet counts what the others leave, so that another value of it can be chosen.
+ * The hits that stand where a search was narrowed to, and by what it can be narrowed further, in the
+ * words of the readers whose language the narrowing names. Each facet counts what the others leave,
+ * so that another value of it can be chosen.
+ * @param language of the articles, in which their labels are.
  */
 export function narrowHits<Hit extends { doc: string }>(
   hits: readonly Hit[],
   narrowing: Narrowing,
+  language = narrowing.locale,
 ): { hits: Hit[]; facets: Facets } {
   const { locale, category, topic, label } = narrowing;
   const placed = hits.map((hit) => ({ hit, places: placesOfArticle(hit.doc) }));
@@ -28,17 +33,22 @@ export function narrowHits<Hit extends { doc: string }>(
   return {
     hits: within({ category, topic, label }).map(({ hit }) => hit),
     facets: {
-      categories: facetOf(within({ label }), ({ categories }) => categories).map((one) => ({
+      categories: facetOf(within({ label }), ({ categories }) => categories).map((one) =>
+        withName(one, nameOfPlace('categories', locale, one.value)),
+      ),
+      topics: facetOf(within({ category, label }), ({ topics }) => topics).map((one) =>
+        withName(one, nameOfPlace('topics', locale, one.value)),
+      ),
+      labels: facetOf(within({ category, topic }), ({ labels }) => labels).map((one) => ({
         ...one,
-        title: titleOfPlace('categories', locale, one.value),
+        ...otherLanguage(locale, language),
       })),
-      topics: facetOf(within({ category, label }), ({ topics }) => topics).map((one) => ({
-        ...one,
-        title: titleOfPlace('topics', locale, one.value),
-      })),
-      labels: facetOf(within({ category, topic }), ({ labels }) => labels),
     },
   };
+}
+
+function withName({ value, count }: Facet, { title, language }: NamedPlace): Facet {
+  return { value, title, count, ...(language ? { language } : {}) };
 }
 
 /** The values with how many have them, most first; spellings that differ in letters are one. */

@@ -1,10 +1,12 @@
 import { MAX_AHEAD_MS } from '#lib/articles/by-date.ts';
 import { isArticleType, PAGE_SIZE, type Tab, typesOfTab } from '#lib/articles/constants.ts';
 import type { TabCounts } from '#lib/articles/types.ts';
+import { targetIn } from '#lib/articles/versions.ts';
 import { now } from '#lib/clock.ts';
 import { Invalid } from '#lib/errors.ts';
 import { helpfulCounts } from '#lib/feedback/read.ts';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '#lib/i18n/locales.ts';
+import { nameOfPlace, placesOfArticle } from '#lib/site-index/narrow.ts';
 import { narrowHits } from './facets.ts';
 import { rankInLanguages } from './other-language.ts';
 import { indexManager } from './process-index.ts';
@@ -50,13 +52,13 @@ export async function searchArticles({
   try {
     const request = { text: query, lang: locale, now: now().toISOString(), exact };
     const { lang, ranking } = rankInLanguages(reader, request, [DEFAULT_LOCALE, ...LOCALES]);
-    const narrowed = narrowHits(ranking.results, { locale: lang, ...narrowing });
+    const narrowed = narrowHits(ranking.results, { locale, ...narrowing }, lang);
     const hits = inOrder(ofTab(narrowed.hits, tab), sort);
     const pages = Math.max(1, Math.ceil(hits.length / limit));
     const at = Math.min(page, pages);
     const shown = hits.slice((at - 1) * limit, at * limit);
-    const found = await toResults(reader, ranking, shown, lang);
-    const results = lang === locale ? found : found.map((one) => ({ ...one, language: lang }));
+    const found = await toResults(reader, ranking, shown, { lang, locale });
+    const results = lang === locale ? found : found.map((one) => inPagesOf(locale, one, lang));
     return {
       ...empty,
       language: lang,
@@ -119,7 +121,7 @@ async function toResults(
   reader: IndexReader,
   ranking: Ranking,
   hits: readonly Hit[],
-  lang: string,
+  { lang, locale }: { lang: string; locale: string },
 ): Promise<SearchResult[]> {
   const helpful = await helpfulCounts(hits.map((hit) => hit.doc));
   return hits.flatMap((hit) => {
@@ -135,13 +137,27 @@ async function toResults(
         publishedAt: toldInstant(shown.publishedAt),
         updatedAt: toldInstant(shown.updatedAt),
         helpful: helpful.get(shown.doc) ?? 0,
-        topic: shown.topic || null,
+        ...topicOf(shown, locale),
         titleRanges: shown.titleRanges,
         snippetRanges: shown.snippet.ranges,
         anchor: shown.key,
       },
     ];
   });
+}
+
+/** A result of another language: in the readers' own pages where these show it. */
+function inPagesOf(locale: Locale, result: SearchResult, language: Locale): SearchResult {
+  const isShown = targetIn(locale, result.id)?.id === result.id;
+  return { ...result, language, ...(isShown ? { shownIn: locale } : {}) };
+}
+
+/** The topic of its path, in the readers' words where it has such. */
+function topicOf({ doc, topic }: { doc: string; topic: string }, locale: string) {
+  const [slug] = placesOfArticle(doc).topics;
+  if (topic === '' || slug === undefined) return { topic: topic || null };
+  const { title, language } = nameOfPlace('topics', locale, slug);
+  return { topic: title, ...(language ? { topicLanguage: language } : {}) };
 }
 
 function emptyResults(query: string, tab: Tab, sort: SearchSort, language: Locale): SearchResults {

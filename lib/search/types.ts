@@ -12,16 +12,23 @@ export function isSearchSort(value: unknown): value is SearchSort {
 
 /** An article that answers a query; `snippet` is the passage that does. */
 export type SearchResult = ArticleCard & {
+  /** The title of its topic; `topicLanguage` where that is in another one than the readers'. */
   topic: string | null;
+  topicLanguage?: Locale;
   /** Where the words of the query stand in the title and in the snippet. */
   titleRanges: Range[];
   snippetRanges: Range[];
   /** The block where the passage begins, as the article's page names it; null for its start. */
   anchor: string | null;
+  /** The language in whose pages it is read for want of a translation; absent for its own. */
+  shownIn?: Locale;
 };
 
-/** A value of a facet; `count` of the articles found have it. */
-export type Facet = { value: string; title: string; count: number };
+/**
+ * A value of a facet; `count` of the articles found have it. `language` where its title is in another
+ * one than the readers'.
+ */
+export type Facet = { value: string; title: string; count: number; language?: Locale };
 
 /** By what results can be narrowed: slugs of categories and topics, and labels. */
 export type Facets = { categories: Facet[]; topics: Facet[]; labels: Facet[] };

@@ -1,3 +1,4 @@
+import { languageTag } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 
 /** A schema.org description. */
@@ -28,7 +29,7 @@ export function websiteJsonLd(site: {
     '@type': 'WebSite',
     name: site.name,
     url: site.url,
-    inLanguage: site.locale,
+    inLanguage: languageTag(site.locale),
     potentialAction: {
       '@type': 'SearchAction',
       target: { '@type': 'EntryPoint', urlTemplate: `${site.searchUrl}?q={search_term_string}` },
@@ -59,7 +60,7 @@ export function articleJsonLd(article: {
     url: article.url,
     image: article.image,
     mainEntityOfPage: article.url,
-    inLanguage: article.locale,
+    inLanguage: languageTag(article.locale),
     datePublished: article.publishedAt ?? undefined,
     dateModified: article.updatedAt ?? undefined,
     author: authorsOf(article),

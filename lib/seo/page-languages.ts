@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '#lib/i18n/locales.ts';
-import { articleHref, homeHref } from './links.ts';
+import { articleHref, homeHref, topicsHref } from './links.ts';
 
 /** Where a page is in a language, and whether it is written in it. */
 export type PageInLanguage = { locale: Locale; href: string; isWritten: boolean };
@@ -7,6 +7,21 @@ export type PageInLanguage = { locale: Locale; href: string; isWritten: boolean 
 /** A page that every language has. */
 export function inEveryLanguage(hrefOf: (locale: Locale) => string): PageInLanguage[] {
   return LOCALES.map((locale) => ({ locale, href: hrefOf(locale), isWritten: true }));
+}
+
+/**
+ * The page of a topic or category: in every language, or in the only one that has it; readers of the
+ * others are led to the topics of their own.
+ */
+export function placeInLanguages(
+  only: Locale | undefined,
+  hrefOf: (locale: Locale) => string,
+): PageInLanguage[] {
+  return inEveryLanguage(hrefOf).map((one) =>
+    only === undefined || one.locale === only
+      ? one
+      : { ...one, href: topicsHref(one.locale), isWritten: false },
+  );
 }
 
 /** Where there is no page, as at an unknown address: the start pages. */

@@ -1,4 +1,6 @@
+import type { NamedPlace } from '#lib/articles/types.ts';
 import { context } from '#lib/context.ts';
+import { otherLanguage } from '#lib/i18n/language.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { readText } from '#lib/text.ts';
 import { addressesOf, addressKey } from './addresses.ts';
@@ -50,16 +52,23 @@ export function placesOfArticle(id: string): ArticlePlaces {
 
 type PlaceKind = 'topics' | 'categories';
 
-/** The title of a published topic or category in a language; the slug where it has none. */
-export function titleOfPlace(kind: PlaceKind, locale: string, slug: string): string {
+/**
+ * What readers of a language know a published topic or category by; the slug where it has no title.
+ */
+export function nameOfPlace(kind: PlaceKind, locale: string, slug: string): NamedPlace {
   const entry = findPlace(kind, locale, slug);
   const { title, translations }: Record<string, unknown> = Object(
     entry && context().replica.get(entry.id),
   );
-  const own = (Array.isArray(translations) ? translations : []).find(
+  const translation = (Array.isArray(translations) ? translations : []).find(
     (one: unknown) => Reflect.get(Object(one), 'language') === locale,
   );
-  return readText(Reflect.get(Object(own), 'title')) || readText(title) || slug;
+  const translated = readText(Reflect.get(Object(translation), 'title'));
+  if (translated !== '') return { slug, title: translated };
+  const own = readText(title);
+  return own === ''
+    ? { slug, title: slug }
+    : { slug, title: own, ...otherLanguage(locale, entry?.language) };
 }
 
 /** Those of the default language are those of every language. */

@@ -24,6 +24,22 @@ export function translationsOf(id: string, addresses: Addresses, instant: Date):
 }
 
 /**
+ * Whether the other versions of an article lead to this one. Of two in one language they lead to the
+ * first, so that the second belongs to none of them.
+ * @param versions of the article, itself included.
+ */
+export function isLedTo(
+  id: string,
+  versions: readonly Translation[],
+  addresses: Addresses,
+  instant: Date,
+) {
+  return versions.every(
+    (one) => one.id === id || translationsOf(one.id, addresses, instant).some((it) => it.id === id),
+  );
+}
+
+/**
  * The version that other languages show for want of their own: that of the default language, or the
  * first one of an article that is translated. What is written in another language alone stays there.
  */

@@ -1,5 +1,6 @@
 import { hrefIn } from '#lib/articles/versions.ts';
-import { isLocale } from '#lib/i18n/locales.ts';
+import { otherLanguage } from '#lib/i18n/language.ts';
+import { DEFAULT_LOCALE, isLocale, type Locale } from '#lib/i18n/locales.ts';
 import { safeHref } from '#lib/safe-href.ts';
 import { readText } from '#lib/text.ts';
 import { warnOnce } from '#lib/warn-once.ts';
@@ -17,6 +18,9 @@ export type Contact = {
   phone: ContactWay | null;
   page: ContactWay | null;
   hours: string;
+  /** Of name and hours, where they are in another one than the readers'. */
+  nameLanguage?: Locale | undefined;
+  hoursLanguage?: Locale | undefined;
 };
 
 /**
@@ -26,7 +30,15 @@ export type Contact = {
  */
 export async function getContact({ locale }: { locale: string }): Promise<Contact | null> {
   const row = await fetchContent({ query: contactQuery, params: { locale }, tags: [SITE] });
-  const contact = readContact({ ...row?.own, ...withoutEmpty(row?.translated) });
+  const translated = withoutEmpty(row?.translated);
+  const found = readContact({ ...row?.own, ...translated });
+  const languageOf = (part: string) =>
+    part in translated ? undefined : otherLanguage(locale, DEFAULT_LOCALE).language;
+  const contact = found && {
+    ...found,
+    nameLanguage: languageOf('name'),
+    hoursLanguage: languageOf('hours'),
+  };
   const href = contact?.page?.href;
   if (!contact?.page || !href || !isLocale(locale)) return contact;
   return { ...contact, page: { ...contact.page, href: await hrefIn(locale, href) } };

@@ -1,6 +1,7 @@
 import { hrefIn } from '#lib/articles/versions.ts';
 import { hostsOf } from '#lib/embed-hosts.ts';
-import { DEFAULT_LOCALE, isLocale } from '#lib/i18n/locales.ts';
+import { otherLanguage } from '#lib/i18n/language.ts';
+import { DEFAULT_LOCALE, isLocale, type Locale } from '#lib/i18n/locales.ts';
 import { safeHref } from '#lib/safe-href.ts';
 import { readText } from '#lib/text.ts';
 import { uniqueBy } from '#lib/unique.ts';
@@ -10,7 +11,8 @@ import { fetchContent } from '#sanity/client/fetch.ts';
 import { SITE } from '#sanity/client/tags.ts';
 import { siteQuery, siteWordsQuery } from '#sanity/queries/site.ts';
 
-export type SiteLink = { label: string; url: string };
+/** `language` where the label is in another one than the readers'. */
+export type SiteLink = { label: string; url: string; language?: Locale };
 
 /** What every page shows around its content. */
 export type Site = {
@@ -20,9 +22,11 @@ export type Site = {
   supportLink: SiteLink | null;
   navigation: SiteLink[];
   popularQueries: string[];
+  /** Of these queries, where it is another one than the readers'. */
+  queriesLanguage?: Locale;
   /** Hosts whose players pages may show. */
   embedHosts: string[];
-  footer: { text: string; links: SiteLink[] };
+  footer: { text: string; language?: Locale; links: SiteLink[] };
   showAuthors: AuthorsPlace;
 };
 
@@ -50,26 +54,50 @@ export async function getSite({ locale }: { locale: string }): Promise<Site> {
   const name = readText(words?.name) || readText(row?.name) || DEFAULT_NAME;
   const texts = listOf(words?.popularQueries ?? row?.popularQueries);
   const [supportLink, navigation, links] = await Promise.all([
-    inLanguage(locale, toLinks([words?.supportLink ?? row?.supportLink], id)),
-    inLanguage(locale, toLinks(words?.navigation ?? row?.navigation, id)),
-    inLanguage(locale, toLinks(words?.footer?.links ?? row?.footer?.links, id)),
+    inLanguage(locale, toLinks([words?.supportLink ?? row?.supportLink], id), words?.supportLink),
+    inLanguage(locale, toLinks(words?.navigation ?? row?.navigation, id), words?.navigation),
+    inLanguage(
+      locale,
+      toLinks(words?.footer?.links ?? row?.footer?.links, id),
+      words?.footer?.links,
+    ),
   ]);
+  const { language: queriesLanguage } = languageOf(locale, words?.popularQueries);
+  const ownText = readText(words?.footer?.text);
   return {
     name,
     logoText: readText(words?.logoText) || readText(row?.logoText) || name,
     supportLink: supportLink[0] ?? null,
     navigation,
     popularQueries: [...new Set(texts.map(readText).filter(Boolean))],
+    ...(queriesLanguage ? { queriesLanguage } : {}),
     embedHosts: hostsOf(row?.embedHosts),
-    footer: { text: readText(words?.footer?.text) || readText(row?.footer?.text), links },
+    footer: {
+      text: ownText || readText(row?.footer?.text),
+      ...languageOf(locale, ownText || null),
+      links,
+    },
     showAuthors: AUTHORS_PLACES.find((one) => one === row?.showAuthors) ?? 'hidden',
   };
 }
 
-async function inLanguage(locale: string, links: readonly SiteLink[]): Promise<SiteLink[]> {
+/** The language of words that readers see: that of the default one where they have none of their own. */
+function languageOf(locale: string, own: unknown): { language?: Locale } {
+  return own === null || own === undefined ? otherLanguage(locale, DEFAULT_LOCALE) : {};
+}
+
+async function inLanguage(
+  locale: string,
+  links: readonly SiteLink[],
+  own: unknown,
+): Promise<SiteLink[]> {
   if (!isLocale(locale)) return [...links];
   return Promise.all(
-    links.map(async ({ label, url }) => ({ label, url: await hrefIn(locale, url) })),
+    links.map(async ({ label, url }) => ({
+      label,
+      url: await hrefIn(locale, url),
+      ...languageOf(locale, own),
+    })),
   );
 }
 

@@ -3,6 +3,7 @@ import { idsByDate } from '#lib/articles/by-date.ts';
 import { ARTICLE_TYPES, PAGE_SIZE, type Sort } from '#lib/articles/constants.ts';
 import { fetchCards } from '#lib/articles/fetch-cards.ts';
 import { byHelpful } from '#lib/articles/order.ts';
+import { lastBefore, type PageElsewhere } from '#lib/articles/pages-elsewhere.ts';
 import { placeOfPromoted, promotedFirst } from '#lib/articles/promoted.ts';
 import { NotFound } from '#lib/errors.ts';
 import { mostHelpful } from '#lib/feedback/read.ts';
@@ -71,6 +72,20 @@ export async function listTopicArticles(
     results,
     promoted: results.filter((card) => first.has(card.id)).length,
   };
+}
+
+/**
+ * The same page of a topic in each language, or the last one where that has fewer.
+ * @throws {Unavailable} while nothing was read of the content yet.
+ */
+export async function topicPageElsewhere(
+  topic: Omit<TopicOfLocale, 'locale'>,
+  page: number,
+): Promise<PageElsewhere> {
+  return lastBefore(page, async (locale) => {
+    const { ids } = await orderedIdsOfTopic({ ...topic, locale }, 'updated');
+    return ids.length;
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { listNamed, type Reader, resolveLinks, toTarget } from '#lib/articles/links.ts';
+import { readerOf } from '#lib/articles/reader.ts';
 import type { LinkTarget } from '#lib/articles/types.ts';
 import { DEFAULT_LOCALE, isLocale } from '#lib/i18n/locales.ts';
 import { readBody } from '#lib/portable-text/read-body.ts';
@@ -30,14 +31,18 @@ const NOTHING: Landing = {
  * Reads it, and tags the page with the announcements that it names, visible or not. It is shown in
  * its own language alone: a page in another one begins with the list.
  */
-export async function readLanding(row: LandingRow, reader: Reader): Promise<Landing> {
+export async function readLanding(
+  row: LandingRow,
+  { locale, instant }: { locale: string; instant: Date },
+): Promise<Landing> {
   const { _id, picture, body, cards } = row;
-  if ((row.language ?? DEFAULT_LOCALE) !== reader.locale) return NOTHING;
+  if ((row.language ?? DEFAULT_LOCALE) !== locale) return NOTHING;
+  const { reader, tagAsked } = await readerOf(locale, body, instant);
   const named = listNamed({ body, cards }, 'announcement');
   await tagPage(named.map((one) => timeTag(one.slug, one.language)));
   const read = readBody(resolveLinks(body, reader));
   for (const problem of read.problems) warnOnce(_id, problem);
-  return {
+  const landing = {
     picture: readFigure(picture),
     body: read,
     cards: (Array.isArray(cards) ? cards : []).flatMap((card, at) => {
@@ -46,6 +51,8 @@ export async function readLanding(row: LandingRow, reader: Reader): Promise<Land
       return found ?? [];
     }),
   };
+  await tagAsked();
+  return landing;
 }
 
 /** A card, or null when readers may not see what it leads to, or it says nothing. */
@@ -53,12 +60,17 @@ function readCard(card: unknown, at: number, reader: Reader): LandingCard | null
   const { _key, title, text, url, picture, target }: Record<string, unknown> = Object(card);
   const found = toTarget(target, reader);
   const href = found === null ? (safeHref(url)?.href ?? null) : hrefOf(found, reader);
-  const words = readText(title) || (found?.title ?? '');
+  const own = readText(title);
+  const words = own || (found?.title ?? '');
   if (href === null || words === '') return null;
+  // The text of what is named stands for its own version alone.
+  const isNamed = found?.id === undefined || found.id === Reflect.get(Object(target), 'id');
   return {
     key: readText(_key) || `card-${at}`,
     title: words,
-    text: readText(text) || readText(Reflect.get(Object(target), 'text')),
+    titleLanguage: own === '' ? found?.language : undefined,
+    text: readText(text) || (isNamed ? readText(Reflect.get(Object(target), 'text')) : ''),
+    textLanguage: readText(text) === '' ? found?.language : undefined,
     href,
     picture: readFigure(picture),
   };

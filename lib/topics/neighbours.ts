@@ -7,7 +7,7 @@ import { readText, UNTITLED } from '#lib/text.ts';
 import type { StoredDocument } from '#sanity/groq/index.ts';
 import type { Replica } from '#sanity/replica/replica.ts';
 import { topicIdsOf } from './topic-ids.ts';
-import type { Neighbours } from './types.ts';
+import type { Neighbour, Neighbours } from './types.ts';
 
 /** The same with the slugs of the announcements on which it depends what stands there. */
 export type NeighboursInTime = Neighbours & { announcements: readonly string[] };
@@ -17,6 +17,12 @@ type Member = { document: StoredDocument; entry: SiteEntry; slug: string };
 
 /** The articles that have an address, by language and id of a topic. */
 export type Members = ReadonlyMap<string, readonly Member[]>;
+
+/** An article as readers get it; null where they do not. */
+type Show = (member: Member, instant: Date) => Neighbour | null;
+
+const OWN: Show = ({ document, entry, slug }, instant) =>
+  isShownAt(entry, instant) ? { slug, title: readText(document.title) || UNTITLED } : null;
 
 /** What is known of a version of a replica. */
 type Known = { version: number; members: Members; sequences: Map<string, Sequence> };
@@ -29,11 +35,15 @@ const known = new WeakMap<Replica, Known>();
 /** How long the order of a topic is taken from before: dates to come are left out of it. */
 const MAX_AGE_MS = 60_000;
 
-/** What stands beside an article in the topic of its path; undefined when it is in none. */
+/**
+ * What stands beside an article in the topic of its path; undefined when it is in none.
+ * @param show what its readers get of an article, where they read another language than its own.
+ */
 export function neighboursOf(
   replica: Replica,
   id: string,
   instant: Date,
+  show: Show = OWN,
 ): NeighboursInTime | undefined {
   const document = replica.get(id);
   const key = document && keyOf(document);
@@ -48,6 +58,7 @@ export function neighboursOf(
     sequence,
     sequence.findIndex((one) => one.entry.id === id),
     instant,
+    show,
   );
 }
 
@@ -61,7 +72,7 @@ export function neighboursIn(
   return new Map(
     sequence.flatMap(({ document, entry: { id, language }, slug }, at) =>
       keyOf(document) === key
-        ? [[id, { slug, language, beside: besides(sequence, at, instant) }]]
+        ? [[id, { slug, language, beside: besides(sequence, at, instant, OWN) }]]
         : [],
     ),
   );
@@ -127,9 +138,14 @@ function inSequence(members: readonly Member[], instant: Date): Member[] {
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-function besides(sequence: readonly Member[], at: number, instant: Date): NeighboursInTime {
-  const before = nearest(at < 0 ? [] : sequence.slice(0, at).reverse(), instant);
-  const after = nearest(at < 0 ? [] : sequence.slice(at + 1), instant);
+function besides(
+  sequence: readonly Member[],
+  at: number,
+  instant: Date,
+  show: Show,
+): NeighboursInTime {
+  const before = nearest(at < 0 ? [] : sequence.slice(0, at).reverse(), instant, show);
+  const after = nearest(at < 0 ? [] : sequence.slice(at + 1), instant, show);
   return {
     previous: before.found,
     next: after.found,
@@ -138,13 +154,12 @@ function besides(sequence: readonly Member[], at: number, instant: Date): Neighb
 }
 
 /** The first that readers see, and every announcement up to there, which time may show or hide. */
-function nearest(members: readonly Member[], instant: Date) {
+function nearest(members: readonly Member[], instant: Date, show: Show) {
   const announcements: string[] = [];
-  for (const { document, entry, slug } of members) {
-    if (entry.type === 'announcement') announcements.push(slug);
-    if (!isShownAt(entry, instant)) continue;
-    const title = readText(document.title) || UNTITLED;
-    return { found: { slug, title }, announcements };
+  for (const member of members) {
+    if (member.entry.type === 'announcement') announcements.push(member.slug);
+    const found = show(member, instant);
+    if (found !== null) return { found, announcements };
   }
   return { found: null, announcements };
 }

@@ -40,9 +40,10 @@ export async function getTopic({
   const row = await fetchContent({ query: topicQuery, params: { slug, locale }, tags });
   if (row === null) return null;
   return {
-    ...toPlace(row),
+    id: row._id,
+    ...toPlace(row, locale),
     ...(await readLanding(row, { locale, instant: drawnAsOf() })),
-    category: readNamed(row.category),
+    category: readNamed(row.category, locale),
     list: await listTopicArticles({ id: row._id, slug, locale }, { sort, page }),
   };
 }
@@ -58,7 +59,7 @@ export async function getCategory({ locale, slug }: Address): Promise<CategoryPa
   const { categories } = await getTopicTree({ locale });
   const { count = 0, topics = [] } = categories.find(({ id }) => id === row._id) ?? {};
   return {
-    ...toPlace(row),
+    ...toPlace(row, locale),
     ...(await readLanding(row, { locale, instant: drawnAsOf() })),
     count,
     topics: await Promise.all(

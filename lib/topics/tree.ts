@@ -1,5 +1,7 @@
 import { readVisibility } from '#lib/announcements/read.ts';
 import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
+import { otherLanguage } from '#lib/i18n/language.ts';
+import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { readText, UNTITLED } from '#lib/text.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
 import { COUNTS, listTag, TOPICS, tagIn } from '#sanity/client/tags.ts';
@@ -22,7 +24,7 @@ export async function getTopicTree({ locale }: { locale: string }): Promise<Topi
     category !== null && known.has(category) ? category : null,
   );
   const toTopic = (topic: (typeof topics)[number]) => ({
-    ...toPlace(topic),
+    ...toPlace(topic, locale),
     id: topic._id,
     count: articlesOf.get(topic._id)?.size ?? 0,
   });
@@ -31,7 +33,7 @@ export async function getTopicTree({ locale }: { locale: string }): Promise<Topi
       const own = byCategory.get(category._id) ?? [];
       const articles = own.flatMap(({ _id }) => [...(articlesOf.get(_id) ?? [])]);
       return {
-        ...toPlace(category),
+        ...toPlace(category, locale),
         id: category._id,
         count: new Set(articles).size,
         topics: own.map(toTopic),
@@ -68,10 +70,20 @@ async function readArticlesOfTopics(locale: string): Promise<Map<string, Set<str
 }
 
 /** A topic or category in a list; missing fields get defaults. */
-export function toPlace(row: { slug: unknown; title: unknown; description: unknown }): Place {
+export function toPlace(
+  row: Readonly<
+    Record<'slug' | 'language' | 'title' | 'wordsIn' | 'description' | 'textIn', unknown>
+  >,
+  readers: string,
+): Place {
+  const { language: only } = otherLanguage(DEFAULT_LOCALE, row.language);
+  const { language: descriptionLanguage } = otherLanguage(readers, row.textIn);
   return {
     slug: readText(row.slug),
     title: readText(row.title) || UNTITLED,
+    ...otherLanguage(readers, row.wordsIn),
     description: readText(row.description),
+    ...(descriptionLanguage ? { descriptionLanguage } : {}),
+    ...(only ? { only } : {}),
   };
 }

@@ -1,10 +1,16 @@
 import type { Sort } from '#lib/articles/constants.ts';
-import type { ArticleCard } from '#lib/articles/types.ts';
+import type { ArticleCard, NamedPlace } from '#lib/articles/types.ts';
+import type { Locale } from '#lib/i18n/locales.ts';
 import type { Body } from '#lib/portable-text/read-body.ts';
 import type { Figure } from '#sanity/blocks/figure/read.ts';
 
 /** A topic or a category in a list. */
-export type Place = { slug: string; title: string; description: string };
+export type Place = NamedPlace & {
+  description: string;
+  descriptionLanguage?: Locale;
+  /** The one language that has it; absent where all have. */
+  only?: Locale;
+};
 
 /** A topic with the number of its articles; `id` is the document's. */
 export type Topic = Place & { id: string; count: number };
@@ -15,11 +21,16 @@ export type Category = Topic & { topics: Topic[] };
 /** Categories in the editors' order, and the topics that stand in none. */
 export type TopicTree = { categories: Category[]; others: Topic[] };
 
-/** A card of a landing page; `href` is safe. */
+/**
+ * A card of a landing page; `href` is safe. The languages are those of title and text where they are
+ * not the page's.
+ */
 export type LandingCard = {
   key: string;
   title: string;
+  titleLanguage?: Locale | undefined;
   text: string;
+  textLanguage?: Locale | undefined;
   href: string;
   picture: Figure | null;
 };
@@ -43,14 +54,14 @@ export type TopicArticles = {
 };
 
 export type TopicPage = Place &
-  Landing & { category: Pick<Place, 'slug' | 'title'> | null; list: TopicArticles };
+  Landing & { id: string; category: NamedPlace | null; list: TopicArticles };
 
 /** A category with its topics, each with its first articles. */
 export type CategoryPage = Place &
   Landing & { topics: (Topic & { articles: ArticleCard[] })[]; count: number };
 
-/** An article before or after another one in its topic. */
-export type Neighbour = { slug: string; title: string };
+/** An article before or after another one in its topic, in the language in which readers get it. */
+export type Neighbour = NamedPlace;
 
 /** What stands beside an article on the page of its topic, in the order of that page. */
 export type Neighbours = { previous: Neighbour | null; next: Neighbour | null };

@@ -10,8 +10,8 @@ import {
   isPublic,
   isReadable,
   pictureFields,
+  topicName,
   topicPath,
-  topicTitle,
 } from './fragments.ts';
 
 /** What lists are sorted by, in no order. Takes `$types`, `$locale`. */
@@ -33,7 +33,7 @@ export const articleQuery = defineQuery(`*[
   reviewAt,
   "seo": { "title": seo.title, "description": seo.description, "noIndex": seo.noIndex },
   "topic": topic->${topicPath},
-  "otherTopics": otherTopics[]->{ "slug": slug.current, "title": ${topicTitle}, language },
+  "otherTopics": otherTopics[]->{ "slug": slug.current, ${topicName}, language },
   labels,
   promoted,
   outdated,

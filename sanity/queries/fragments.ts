@@ -25,12 +25,21 @@ export const dateFields = /* groq */ `_id, title, publishedAt, updatedAt, publis
 /** Announcements, the newest first; by instant, and last without a readable one. */
 export const byNewest = /* groq */ `order(coalesce(dateTime(publishAt), dateTime(publishedAt), dateTime("1970-01-01T00:00:00Z")) desc, _id asc)`;
 
-/** Words of a topic or category in `$locale`, else those of the default language. */
-export const topicTitle = /* groq */ `coalesce(translations[language == $locale][0].title, title)`;
-export const topicDescription = /* groq */ `select(
-  defined(translations[language == $locale][0].title) => translations[language == $locale][0].description,
-  description
-)`;
+/** The title of a topic or category in `$locale`, else its own, and the language that it is in. */
+export const topicName = /* groq */ `
+  "title": coalesce(translations[language == $locale][0].title, title),
+  "wordsIn": select(
+    defined(translations[language == $locale][0].title) => $locale,
+    coalesce(language, "en")
+  )
+`;
+export const topicDescription = /* groq */ `
+  "description": coalesce(translations[language == $locale][0].description, description),
+  "textIn": select(
+    defined(translations[language == $locale][0].description) => $locale,
+    coalesce(language, "en")
+  )
+`;
 
 /** Topics of the default language are those of every language; others are of their own alone. */
 export const isTopicOfLocale = /* groq */ `coalesce(language, "en") in ["en", $locale]`;
@@ -76,6 +85,7 @@ export const landingFields = /* groq */ `
 /** The topic of an article and the category above it, for its path. */
 export const topicPath = /* groq */ `{
   "slug": slug.current,
-  "title": ${topicTitle},
-  "category": category->{ "slug": slug.current, "title": ${topicTitle} }
+  language,
+  ${topicName},
+  "category": category->{ "slug": slug.current, ${topicName} }
 }`;

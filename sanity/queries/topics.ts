@@ -5,20 +5,21 @@ import {
   isTopicOfLocale,
   landingFields,
   topicDescription,
-  topicTitle,
+  topicName,
+  topicPath,
 } from './fragments.ts';
 
 /** Every category with an address, in the order that editors chose. Takes `$locale`. */
 export const categoriesQuery =
   defineQuery(`*[_type == "category" && defined(slug.current) && ${isTopicOfLocale}]
   | order(coalesce(order, 1000) asc, title asc, _id asc)
-  { _id, "slug": slug.current, "title": ${topicTitle}, "description": ${topicDescription} }`);
+  { _id, "slug": slug.current, language, ${topicName}, ${topicDescription} }`);
 
 /** Every topic with an address, in the order that editors chose. Takes `$locale`. */
 export const topicsQuery =
   defineQuery(`*[_type == "topic" && defined(slug.current) && ${isTopicOfLocale}]
   | order(coalesce(order, 1000) asc, title asc, _id asc)
-  { _id, "slug": slug.current, "title": ${topicTitle}, "description": ${topicDescription}, "category": category._ref }`);
+  { _id, "slug": slug.current, language, ${topicName}, ${topicDescription}, "category": category._ref }`);
 
 /** One topic by its slug. Takes `$slug`, `$locale`. */
 export const topicQuery = defineQuery(`*[
@@ -27,9 +28,9 @@ export const topicQuery = defineQuery(`*[
   _id,
   "slug": slug.current,
   language,
-  "title": ${topicTitle},
-  "description": ${topicDescription},
-  "category": category->{ "slug": slug.current, "title": ${topicTitle} },
+  ${topicName},
+  ${topicDescription},
+  "category": category->{ "slug": slug.current, ${topicName} },
   ${landingFields}
 }`);
 
@@ -40,8 +41,8 @@ export const categoryQuery = defineQuery(`*[
   _id,
   "slug": slug.current,
   language,
-  "title": ${topicTitle},
-  "description": ${topicDescription},
+  ${topicName},
+  ${topicDescription},
   ${landingFields}
 }`);
 
@@ -57,4 +58,9 @@ export const articleDatesOfTopicQuery = defineQuery(
   `*[references($topic) && (topic._ref == $topic || $topic in otherTopics[]._ref) && ${isReadable}]{
     ${dateFields}, promoted, order
   }`,
+);
+
+/** Names of the topics with `$slugs`, as readers of `$locale` see them. */
+export const topicPathsQuery = defineQuery(
+  `*[_type == "topic" && slug.current in $slugs && ${isTopicOfLocale}] | order(_id asc) ${topicPath}`,
 );

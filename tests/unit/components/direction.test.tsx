@@ -111,8 +111,7 @@ const views: [string, ReactElement][] = [
     <LandingView
       key="1"
       locale="en"
-      title={ARABIC}
-      text={ARABIC}
+      place={{ slug: 'l', title: ARABIC, description: ARABIC }}
       landing={{ picture: null, body: readBody(inArabic(everyBlock)), cards }}
       assets={{ images: '/i', files: '/f' }}
     />,
@@ -125,7 +124,7 @@ const views: [string, ReactElement][] = [
       tree={{ categories: [{ ...place, id: 'c', topics: [] }], others: [place] }}
     />,
   ],
-  ['a heading', <PageHeading key="1" title={ARABIC} text={ARABIC} />],
+  ['a heading', <PageHeading key="1" locale="en" title={ARABIC} text={ARABIC} />],
   [
     'a breadcrumb',
     <Breadcrumb

@@ -4,9 +4,14 @@ import { ReaderScript } from '#components/feedback/reader-script.tsx';
 import { LanguageSwitch } from '#components/language/language-switch.tsx';
 import { SearchView } from '#components/search/search-view.tsx';
 import { listPopular } from '#lib/articles/read.ts';
-import { isLocale } from '#lib/i18n/locales.ts';
+import { isLocale, type Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
-import { readSearchAddress, type SearchParameters } from '#lib/search/address.ts';
+import {
+  readSearchAddress,
+  type SearchParameters,
+  type SearchParameterValues,
+} from '#lib/search/address.ts';
+import { resultsHref } from '#lib/search/links.ts';
 import { searchArticles } from '#lib/search/read.ts';
 import { searchHref } from '#lib/seo/links.ts';
 import { pageMetadata } from '#lib/seo/metadata.ts';
@@ -34,6 +39,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   });
 }
 
+/** The same search in another language; labels are words of one language alone. */
+function searchIn(locale: Locale, { q, label: _, ...address }: SearchParameterValues): string {
+  return q === '' ? searchHref(locale) : resultsHref(locale, { query: q, ...address });
+}
+
 export default async function Page({ params, searchParams }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
@@ -50,10 +60,7 @@ export default async function Page({ params, searchParams }: Props) {
   const isNew = found.query !== '' && !found.preparing && isFirst;
   return (
     <>
-      <LanguageSwitch
-        locale={locale}
-        pages={inEveryLanguage((one) => searchHref(one, address.q))}
-      />
+      <LanguageSwitch locale={locale} pages={inEveryLanguage((one) => searchIn(one, address))} />
       <SearchView
         locale={locale}
         found={found}

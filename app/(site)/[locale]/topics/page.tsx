@@ -44,7 +44,7 @@ export default async function Page({ params }: Props) {
           { label: t('topics.title') },
         ]}
       />
-      <PageHeading title={t('topics.title')} text={t('topics.description')} />
+      <PageHeading locale={locale} title={t('topics.title')} text={t('topics.description')} />
       <TopicTreeView locale={locale} tree={tree} />
     </>
   );

@@ -67,7 +67,7 @@ describe('HomeHero', () => {
 
 describe('PageHeading', () => {
   it('is the page’s one first heading', () => {
-    render(<PageHeading title="Deposits" text="" />);
+    render(<PageHeading locale="en" title="Deposits" text="" />);
     expect(screen.getByRole('heading', { level: 1, name: 'Deposits' })).toBeVisible();
     expect(screen.queryByRole('paragraph')).toBeNull();
   });

@@ -44,7 +44,9 @@ async function readArticlePage(language: Locale, one: string) {
   const other = own || redirect ? null : await findElsewhere({ locale: language, slug: one });
   const source = other?.kind === 'source' ? other.version : null;
   const article = source ? await getArticle({ ...source, readers: language }) : own;
-  const neighbours = own && (await getNeighbours({ locale: language, id: own.id }));
+  const written = source?.locale ?? language;
+  const neighbours =
+    article && (await getNeighbours({ locale: language, language: written, id: article.id }));
   const versions = article && (await listVersions(article.id));
   return { article, redirect, other, neighbours, versions };
 }
@@ -154,6 +156,7 @@ const topic = fc.record({
   title: oneOf('T', 'U'),
   slug: address,
   description: oneOf('', 'About'),
+  translations: oneOf(undefined, [{ _key: 'x', language: 'de', title: 'Thema' }]),
   order: fc.integer({ min: 0, max: 2 }),
   category: oneOf('c', 'd', '').map(article),
   ...landing,
@@ -346,6 +349,24 @@ const SCENARIOS: readonly (readonly Step[])[] = [
     put(plannedOf({ topic: ref('t'), updatedAt: '2025-01-01T00:00:00Z' })),
     opens,
     put({ ...faqOf({ topic: ref('t'), slug: slug('s4'), promoted: true }), _id: 'b' }),
+  ],
+  // At the end of a text that another language is shown, versions come, change and go.
+  [
+    put(topicIn('c'), faqOf({ topic: ref('t') })),
+    put({ ...faqOf({ topic: ref('t'), slug: slug('s4') }), _id: 'b' }),
+    put({ ...faqOf({ language: 'de', slug: slug('s2') }), _id: 'e' }),
+    put({ ...joined('b', 'e') }),
+    put({ ...faqOf({ language: 'de', slug: slug('s2'), title: 'Lost card' }), _id: 'e' }),
+    put({ ...faqOf({ language: 'de', slug: slug('s3') }), _id: 'e' }),
+    put({ ...topicIn('c'), translations: [{ _key: 'x', language: 'de', title: 'Thema' }] }),
+    gone('e'),
+    gone('b'),
+  ],
+  [
+    put(topicIn('c'), faqOf({ topic: ref('t') })),
+    put({ ...faqOf({ topic: ref('t'), slug: slug('s4') }), _id: 'b' }),
+    put(plannedOf({ language: 'de' }), joined('b', 'n')),
+    opens,
   ],
   // Two documents have one address, and the first one is hidden.
   [put({ ...plannedOf(), publishAt: undefined }), put(plannedOf({ _id: 'm' }))],

@@ -62,7 +62,7 @@ export default async function Page({ params }: Props) {
     return (
       <>
         <LanguageSwitch locale={locale} pages={pages} />
-        <ArticleSchemas about={[language, here, article, body.blocks]} />
+        <ArticleSchemas about={[language, here, article, body.blocks, locale]} />
         <ArticleView
           locale={locale}
           language={language}

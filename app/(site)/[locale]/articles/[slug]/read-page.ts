@@ -28,8 +28,7 @@ export const readArticlePage = cache(async (locale: Locale, slug: string) => {
     getLook(),
     getContact({ locale }),
     listVersions(article.id),
-    // What is shown for want of a translation stands in no topic of this language.
-    language === locale ? getNeighbours({ locale, id: article.id }) : null,
+    getNeighbours({ locale, language, id: article.id }),
   ]);
   const body = readBody(article.body);
   warnAbout(article.id, body);
@@ -37,7 +36,7 @@ export const readArticlePage = cache(async (locale: Locale, slug: string) => {
   const { supportLink, embedHosts, showAuthors } = site;
   const authors = showAuthors === 'hidden' ? [] : article.authors;
   const pages = articleInLanguages(versions.all, versions.isShared);
-  const told = versions.all.filter(({ noIndex }) => !noIndex).map((one) => one.locale);
+  const told = versions.told.map((one) => one.locale);
   const alternates = alternatesOf(pages).filter((one) => told.includes(one.locale));
   return {
     ...{ locale, language, here, body, supportLink, embedHosts, showAuthors, contact, pages },

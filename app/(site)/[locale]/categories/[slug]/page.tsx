@@ -14,7 +14,7 @@ import { messages } from '#lib/i18n/translate.ts';
 import { breadcrumbJsonLd } from '#lib/seo/json-ld.ts';
 import { categoryHref, decodeSlug, homeHref, topicsHref } from '#lib/seo/links.ts';
 import { pageMetadata } from '#lib/seo/metadata.ts';
-import { alternatesOf, inEveryLanguage } from '#lib/seo/page-languages.ts';
+import { alternatesOf, placeInLanguages } from '#lib/seo/page-languages.ts';
 import { getSite } from '#lib/site/read.ts';
 import { getCategory } from '#lib/topics/read.ts';
 import { getTopicTree } from '#lib/topics/tree.ts';
@@ -52,7 +52,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       title: category.title,
       description: category.description || messages(locale)('topics.description'),
       canonical: categoryHref(locale, category.slug),
-      alternates: alternatesOf(inEveryLanguage((one) => categoryHref(one, slug))),
+      alternates: alternatesOf(
+        placeInLanguages(category.only, (one) => categoryHref(one, category.slug)),
+      ),
     });
   });
 }
@@ -66,7 +68,7 @@ export default async function Page({ params }: Props) {
     const steps = [
       { label: t('breadcrumb.home'), href: homeHref(locale) },
       { label: t('topics.title'), href: topicsHref(locale) },
-      { label: category.title },
+      { label: category.title, language: category.language },
     ];
     return (
       <>
@@ -75,12 +77,14 @@ export default async function Page({ params }: Props) {
             steps.map(({ label, href }) => ({ name: label, url: href && `${siteUrl}${href}` })),
           )}
         />
-        <LanguageSwitch locale={locale} pages={inEveryLanguage((one) => categoryHref(one, slug))} />
+        <LanguageSwitch
+          locale={locale}
+          pages={placeInLanguages(category.only, (one) => categoryHref(one, category.slug))}
+        />
         <Breadcrumb locale={locale} steps={steps} />
         <LandingView
           locale={locale}
-          title={category.title}
-          text={category.description}
+          place={category}
           landing={category}
           assets={assetHost(content)}
         />

@@ -11,6 +11,7 @@ import { Browse } from '#components/topic/browse.tsx';
 import { InlineScript } from '#components/ui/inline-script.tsx';
 import { JsonLdScript } from '#components/ui/json-ld.tsx';
 import { isSort, isTab, PAGE_SIZE, SORTS, TABS } from '#lib/articles/constants.ts';
+import { pageElsewhere } from '#lib/articles/pages-elsewhere.ts';
 import { countTabs, listArticles } from '#lib/articles/read.ts';
 import { env } from '#lib/env.ts';
 import { isLocale, type Locale } from '#lib/i18n/locales.ts';
@@ -90,18 +91,19 @@ export default async function Page({ params }: Props) {
   const address = await readAddress(params);
   const { locale, tab, sort, page } = address;
   return withPageFailure({ locale }, async () => {
-    const [site, list, counts, news] = await Promise.all([
+    const [site, list, counts, news, pageIn] = await Promise.all([
       getSite({ locale }),
       readList(locale, tab, sort, page),
       countTabs({ locale }),
       listArticles({ locale, tab: 'announcements', sort: 'published', page: 1 }),
+      pageElsewhere(tab, page),
     ]);
     const title = listTitle(locale, list);
     return (
       <>
         <LanguageSwitch
           locale={locale}
-          pages={inEveryLanguage((one) => listHref(one, { tab, sort }))}
+          pages={inEveryLanguage((one) => listHref(one, { tab, sort, page: pageIn(one) }))}
         />
         {title === null ? (
           <>
@@ -109,6 +111,7 @@ export default async function Page({ params }: Props) {
             <HomeHero
               locale={locale}
               popularQueries={site.popularQueries}
+              queriesLanguage={site.queriesLanguage}
               latest={news.results.slice(0, LATEST)}
             />
             <Browse locale={locale} tree={await getTopicTree({ locale })} />

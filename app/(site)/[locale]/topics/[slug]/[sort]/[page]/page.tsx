@@ -15,8 +15,9 @@ import { messages } from '#lib/i18n/translate.ts';
 import { breadcrumbJsonLd } from '#lib/seo/json-ld.ts';
 import { DEFAULT_SORT, decodeSlug, parsePage, topicHref } from '#lib/seo/links.ts';
 import { pageMetadata } from '#lib/seo/metadata.ts';
-import { alternatesOf, inEveryLanguage } from '#lib/seo/page-languages.ts';
+import { alternatesOf, placeInLanguages } from '#lib/seo/page-languages.ts';
 import { getSite } from '#lib/site/read.ts';
+import { topicPageElsewhere } from '#lib/topics/articles.ts';
 import { listTopics } from '#lib/topics/read.ts';
 import { readTopic } from './read-topic.ts';
 
@@ -55,7 +56,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       canonical: topicHref(locale, topic.slug, sort === DEFAULT_SORT ? { page } : {}),
       alternates:
         page === 1 && sort === DEFAULT_SORT
-          ? alternatesOf(inEveryLanguage((one) => topicHref(one, slug)))
+          ? alternatesOf(placeInLanguages(topic.only, (one) => topicHref(one, topic.slug)))
           : undefined,
     });
   });
@@ -65,6 +66,7 @@ export default async function Page({ params }: Props) {
   const { locale, slug, sort, page } = await readAddress(params);
   return withPageFailure({ locale, slug }, async () => {
     const topic = await readTopic(locale, slug, sort, page);
+    const pageIn = await topicPageElsewhere(topic, page);
     const steps = topicPath(locale, topic);
     const { siteUrl, content } = env();
     return (
@@ -74,12 +76,16 @@ export default async function Page({ params }: Props) {
             steps.map(({ label, href }) => ({ name: label, url: href && `${siteUrl}${href}` })),
           )}
         />
-        <LanguageSwitch locale={locale} pages={inEveryLanguage((one) => topicHref(one, slug))} />
+        <LanguageSwitch
+          locale={locale}
+          pages={placeInLanguages(topic.only, (one) =>
+            topicHref(one, topic.slug, { sort, page: pageIn(one) }),
+          )}
+        />
         <Breadcrumb locale={locale} steps={steps} />
         <LandingView
           locale={locale}
-          title={topic.title}
-          text={topic.description}
+          place={topic}
           landing={page === 1 ? topic : undefined}
           assets={assetHost(content)}
         />
