@@ -56,6 +56,7 @@ export type Translation = {
     path?: string;
     source?: string;
     machine?: string;
+    form?: string;
     _type: "translationUnit";
     _key: string;
   }>;

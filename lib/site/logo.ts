@@ -25,15 +25,21 @@ export type Logo = {
   holdsName: boolean;
 };
 
+/** Why a picture is no logo: no image, not the shape of one, or too large a file. */
+export type LogoFault = 'image' | 'shape' | 'size';
+
 /** The logo that the settings name, and what is wrong with it. */
-export function readLogo(value: unknown, host: AssetHost): { logo: Logo | null; faults: string[] } {
-  const faults: string[] = [];
-  const read = (name: string, title: string) => {
+export function readLogo(
+  value: unknown,
+  host: AssetHost,
+): { logo: Logo | null; faults: { scheme: 'light' | 'dark'; fault: LogoFault }[] } {
+  const faults: { scheme: 'light' | 'dark'; fault: LogoFault }[] = [];
+  const read = (name: string, scheme: 'light' | 'dark') => {
     const asset = fieldOf(value, name);
     if (asset === undefined || asset === null) return null;
     const found = pictureOf(asset, host);
     if (typeof found !== 'string') return found;
-    faults.push(`the logo for ${title} ${found}, and is left out`);
+    faults.push({ scheme, fault: found });
     return null;
   };
   const light = read('logoLight', 'light');
@@ -43,16 +49,16 @@ export function readLogo(value: unknown, host: AssetHost): { logo: Logo | null; 
 }
 
 /** The picture, or why it is none. */
-function pictureOf(asset: unknown, host: AssetHost): LogoPicture | string {
+function pictureOf(asset: unknown, host: AssetHost): LogoPicture | LogoFault {
   const id = fieldOf(asset, '_id');
   const [, hash, w, h, extension] =
     /^image-([A-Za-z0-9]+)-(\d+)x(\d+)-([a-z0-9]+)$/.exec(typeof id === 'string' ? id : '') ?? [];
   const ratio = Number(w) / Number(h);
-  if (hash === undefined || !(ratio > 0) || !Number.isFinite(ratio)) return 'is not an image';
-  if (ratio > MAX_LOGO_RATIO || ratio < MIN_LOGO_RATIO) return 'is too long or too high';
+  if (hash === undefined || !(ratio > 0) || !Number.isFinite(ratio)) return 'image';
+  if (ratio > MAX_LOGO_RATIO || ratio < MIN_LOGO_RATIO) return 'shape';
   const size = fieldOf(asset, 'size');
   const isVector = extension === 'svg';
-  if (isVector && typeof size === 'number' && size > MAX_SVG_BYTES) return 'is too large a file';
+  if (isVector && typeof size === 'number' && size > MAX_SVG_BYTES) return 'size';
   const file = `${host.images}/${hash}-${w}x${h}.${extension}`;
   return {
     src: isVector ? file : `${file}?h=${HEIGHT * DENSITY}&fit=max&auto=format`,

@@ -5,12 +5,18 @@ import { warnOnce } from '#lib/warn-once.ts';
 import { fetchContent } from '#sanity/client/fetch.ts';
 import { SITE } from '#sanity/client/tags.ts';
 import { lookQuery } from '#sanity/queries/look.ts';
-import { type Logo, readLogo } from './logo.ts';
+import { type Logo, type LogoFault, readLogo } from './logo.ts';
 
 /** How every page looks: colours, font, and the logo, null where words stand in its place. */
 export type Look = { theme: Theme; logo: Logo | null };
 
 const ID = 'siteSettings';
+
+const LOGO_FAULTS: Readonly<Record<LogoFault, string>> = {
+  image: 'is not an image',
+  shape: 'is too long or too high',
+  size: 'is too large a file',
+};
 
 /** Colours take some ms to be checked, and every page that is drawn asks for them. */
 let last: { asked: string; theme: Theme } | undefined;
@@ -23,7 +29,9 @@ let last: { asked: string; theme: Theme } | undefined;
 export async function getLook(): Promise<Look> {
   const row = await fetchContent({ query: lookQuery, tags: [SITE] });
   const { logo, faults } = readLogo(row, assetHost(env().content));
-  for (const fault of faults) warnOnce(ID, fault);
+  for (const { scheme, fault } of faults) {
+    warnOnce(ID, `the logo for ${scheme} ${LOGO_FAULTS[fault]}, and is left out`);
+  }
   return { theme: themeOf(row), logo };
 }
 

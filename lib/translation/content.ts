@@ -38,7 +38,25 @@ export function codesOf(content: Content): Code[] {
   );
 }
 
-export class MarkupError extends Error {}
+/** What is wrong with codes: one is unknown, closes nothing, stands there twice, and so on. */
+export type CodeFault =
+  | 'code-unknown'
+  | 'code-closes-nothing'
+  | 'code-twice'
+  | 'code-form'
+  | 'code-open'
+  | 'code-missing';
+
+export class MarkupError extends Error {
+  readonly kind: CodeFault;
+  readonly code: string;
+
+  constructor(kind: CodeFault, code: string) {
+    super(`${code}: ${kind}`);
+    this.kind = kind;
+    this.code = code;
+  }
+}
 
 const TOKEN = /<(\/?)([^<>/\s]+)(\/?)>|([^<]+)|(<)/g;
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -66,26 +84,26 @@ export function readMarkup(markup: string, source: Content): Content {
       continue;
     }
     const code = known.get(id);
-    if (code === undefined) throw new MarkupError(`${token} stands for nothing in the source.`);
+    if (code === undefined) throw new MarkupError('code-unknown', token);
     if (closing) {
       open.pop();
       const outer = open.at(-1);
-      if (top.id !== id || outer === undefined) throw new MarkupError(`${token} closes nothing.`);
+      if (top.id !== id || outer === undefined) throw new MarkupError('code-closes-nothing', token);
       outer.parts.push({ ...code, content: joinTexts(top.parts) });
       continue;
     }
-    if (used.has(id)) throw new MarkupError(`${token} stands there twice.`);
+    if (used.has(id)) throw new MarkupError('code-twice', token);
     if ((code.content === undefined) !== Boolean(selfClosing)) {
-      throw new MarkupError(`${token} is written in another way than in the source.`);
+      throw new MarkupError('code-form', token);
     }
     used.add(id);
     if (selfClosing) top.parts.push(code);
     else open.push({ id, parts: [] });
   }
   const [root, unclosed] = open;
-  if (unclosed !== undefined) throw new MarkupError(`<${unclosed.id}> is not closed.`);
+  if (unclosed !== undefined) throw new MarkupError('code-open', `<${unclosed.id}>`);
   const lost = [...known.keys()].find((id) => !used.has(id));
-  if (lost !== undefined) throw new MarkupError(`<${lost}> is missing.`);
+  if (lost !== undefined) throw new MarkupError('code-missing', `<${lost}>`);
   return joinTexts(root?.parts ?? []);
 }
 

@@ -1,4 +1,5 @@
 import { markupOf } from './content.ts';
+import { fingerprint } from './fingerprint.ts';
 import { type Unit, unitsOf } from './units.ts';
 
 /** What a translation remembers of one of its texts. */
@@ -8,6 +9,8 @@ export type UnitRecord = {
   source: string;
   /** The translation as a machine wrote it; undefined where a person did. */
   machine?: string;
+  /** Fingerprint of the paragraph as the machine left it, with its formatting and its links. */
+  form?: string;
 };
 
 /** How much a change of the source matters to its translations, as an editor judged it. */
@@ -35,6 +38,8 @@ export type UnitStatus = {
   /** The source as it was when it was translated; undefined if it is unknown or the same. */
   formerSource: string | undefined;
   significance: Significance;
+  /** Whether a machine may write here: what a person wrote is never replaced. */
+  isOpenToMachines: boolean;
 };
 
 export type TranslationStatus = {
@@ -55,7 +60,7 @@ export function translationStatus(
   records: readonly UnitRecord[],
   judgements: readonly Judgement[],
 ): TranslationStatus {
-  const ofTarget = new Map(unitsOf(target).map(({ path, content }) => [path, markupOf(content)]));
+  const ofTarget = new Map(unitsOf(target).map((unit) => [unit.path, unit]));
   const recordOf = new Map(records.map((one) => [one.path, one]));
   const judgementOf = new Map(judgements.map((one) => [one.path, one]));
   const units = unitsOf(source).map((unit) =>
@@ -72,38 +77,57 @@ export function translationStatus(
 }
 
 function statusOf(
-  { path, content }: Unit,
-  target: string | undefined,
+  { path, content, block }: Unit,
+  translation: Unit | undefined,
   record: UnitRecord | undefined,
   judgement: Judgement | undefined,
 ): UnitStatus {
   const source = markupOf(content);
+  const target = translation && markupOf(translation.content);
   const judged = judgement?.text === source ? judgement.significance : 'meaning';
   const hasChanged = record !== undefined && record.source !== source;
+  const isCopy = record === undefined && target === source && /\p{L}{2}/u.test(source);
+  const isOfMachine = isUntouched(translation, target, record);
   return {
     path,
     source,
     target,
     formerSource: hasChanged ? record.source : undefined,
     significance: judged,
-    state: stateOf(source, target, record, hasChanged && judged !== 'none'),
+    state: stateOf(target, record, {
+      isCopy,
+      isOfMachine,
+      isOutdated: hasChanged && judged !== 'none',
+    }),
+    // Of a copy somebody may have changed the links and not yet the words.
+    isOpenToMachines:
+      target === undefined ||
+      isOfMachine ||
+      (isCopy && fingerprint(translation?.block) === fingerprint(block)),
   };
 }
 
 function stateOf(
-  source: string,
   target: string | undefined,
   record: UnitRecord | undefined,
-  isOutdated: boolean,
+  is: { isCopy: boolean; isOfMachine: boolean; isOutdated: boolean },
 ): UnitState {
-  const isCopy = record === undefined && target === source && /\p{L}{2}/u.test(source);
-  if (target === undefined || isCopy) return 'missing';
-  if (isOutdated) return 'outdated';
-  if (record?.machine !== undefined && record.machine === target) return 'machine';
+  if (target === undefined || is.isCopy) return 'missing';
+  if (is.isOutdated) return 'outdated';
+  if (is.isOfMachine) return 'machine';
   return record === undefined ? 'unchecked' : 'translated';
 }
 
-/** Whether a machine may write here: what a person wrote is never replaced. */
-export function isOpenToMachines({ state, target }: UnitStatus, record?: UnitRecord): boolean {
-  return state === 'missing' || (record?.machine !== undefined && record.machine === target);
+/**
+ * Whether a text is as a machine left it: its words and, of a paragraph, its formatting and links. A
+ * paragraph of which only the words were noted counts as a person's.
+ */
+function isUntouched(
+  translation: Unit | undefined,
+  target: string | undefined,
+  record: UnitRecord | undefined,
+): boolean {
+  if (record?.machine === undefined || record.machine !== target) return false;
+  const { block } = translation ?? {};
+  return block === undefined || record.form === fingerprint(block);
 }

@@ -1,4 +1,4 @@
-import { contentOfBlock, isStoredBlock } from './block-content.ts';
+import { contentOfBlock, isStoredBlock, type StoredBlock } from './block-content.ts';
 import type { Content } from './content.ts';
 import { KEPT_FIELDS, TRANSLATED_FIELDS } from './fields.ts';
 
@@ -7,6 +7,8 @@ export type Unit = {
   /** Where it stands: `body[_key=="a"].caption`. Translations keep the keys of their source. */
   path: string;
   content: Content;
+  /** A paragraph as it is stored, with its formatting; undefined for a plain text. */
+  block?: StoredBlock;
 };
 
 /** All texts of a document, in reading order. Works on content of any shape. */
@@ -22,7 +24,7 @@ function unitsIn(value: unknown, path: string, name: string): Unit[] {
     return value.flatMap((item, index) => unitsIn(item, `${path}${selectorOf(item, index)}`, name));
   }
   if (typeof value !== 'object' || value === null) return [];
-  const own = isStoredBlock(value) ? [{ path, ...onlyContent(value) }] : [];
+  const own = isStoredBlock(value) ? [{ path, ...onlyContent(value), block: value }] : [];
   const inner = Object.entries(value)
     .filter(([field]) => !field.startsWith('_') && !KEPT_FIELDS.has(field))
     .flatMap(([field, one]) => unitsIn(one, path === '' ? field : `${path}.${field}`, field));

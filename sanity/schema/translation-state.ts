@@ -21,6 +21,7 @@ export const translationState = defineField({
             defineField({ name: 'path', title: 'Where it stands', type: 'string' }),
             defineField({ name: 'source', title: 'The text it was made from', type: 'text' }),
             defineField({ name: 'machine', title: 'As a machine wrote it', type: 'text' }),
+            defineField({ name: 'form', title: 'Formatting as a machine left it', type: 'string' }),
           ],
         }),
       ],

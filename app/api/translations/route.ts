@@ -20,7 +20,7 @@ export async function GET(request: Request): Promise<Response> {
 
 /**
  * `POST /api/translations {from, to, texts: [{path, content}], terms}` has a machine translate texts
- * for an editor who is signed in, and answers `{texts, failed: [{path, reason}]}`. It writes nothing.
+ * for an editor who is signed in, and answers `{texts, failed: [{path, fault}]}`. It writes nothing.
  */
 export async function POST(request: Request): Promise<Response> {
   try {

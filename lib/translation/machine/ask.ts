@@ -2,14 +2,22 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { log } from '#lib/log.ts';
 import type { MachineEndpoint } from './endpoint.ts';
+import type { MachineFault } from './faults.ts';
 
 const TIMEOUT_MS = 60_000;
 /** The longest that is waited when the machine asks for patience, once. */
 const MAX_PATIENCE_MS = 10_000;
 const MAX_ANSWER_BYTES = 1024 * 1024;
 
-/** Why there is no answer, in words for editors. */
-export class MachineError extends Error {}
+/** Why there is no answer. */
+export class MachineError extends Error {
+  readonly fault: MachineFault;
+
+  constructor(kind: MachineFault['kind'], about = '') {
+    super(`The translation service: ${kind} ${about}`);
+    this.fault = { kind, about };
+  }
+}
 
 const completion = z.object({
   choices: z.tuple([z.object({ message: z.object({ content: z.string() }) })]).rest(z.unknown()),
@@ -48,13 +56,13 @@ export async function askMachine(
     }
     if (!response.ok) {
       await response.body?.cancel();
-      throw new MachineError(`The translation service answers ${response.status}.`);
+      throw new MachineError('status', String(response.status));
     }
     return readCompletion(await readUpTo(response, MAX_ANSWER_BYTES));
   } catch (error) {
     if (error instanceof MachineError) throw error;
     log('translation').warn({ err: error }, 'The translation service does not answer.');
-    throw new MachineError('The translation service does not answer.');
+    throw new MachineError('away');
   }
 }
 
@@ -68,7 +76,7 @@ async function readUpTo(response: Response, limit: number): Promise<string> {
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.length;
-    if (size > limit) throw new MachineError('The translation service answers with too much.');
+    if (size > limit) throw new MachineError('too-much');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
@@ -78,6 +86,6 @@ function readCompletion(body: string): string {
   try {
     return completion.parse(JSON.parse(body)).choices[0].message.content;
   } catch {
-    throw new MachineError('The translation service answers with something else than a text.');
+    throw new MachineError('no-answer');
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Content } from '../content.ts';
+import { machineFault } from './faults.ts';
 
 /** In bytes; the texts of a long article take some 100 KB. */
 export const MAX_REQUEST_BYTES = 1024 * 1024;
@@ -29,5 +30,5 @@ export const machineRequest = z.object({
 /** What the site answers. */
 export const machineAnswer = z.object({
   texts: z.array(z.object({ path: z.string(), content })),
-  failed: z.array(z.object({ path: z.string(), reason: z.string() })),
+  failed: z.array(z.object({ path: z.string(), fault: machineFault })),
 });

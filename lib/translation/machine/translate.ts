@@ -2,6 +2,7 @@ import { type Content, MarkupError, markupOf, readMarkup, wordsOf } from '../con
 import type { Term } from '../terms.ts';
 import { type AskOptions, askMachine, MachineError } from './ask.ts';
 import type { MachineEndpoint } from './endpoint.ts';
+import { faultWords, type MachineFault } from './faults.ts';
 import { type Languages, promptFor } from './prompt.ts';
 
 /** Texts that are sent at once, and their length in UTF-16 units. */
@@ -11,8 +12,8 @@ const MAX_LENGTH = 6_000;
 export type MachineText = { path: string; content: Content };
 export type MachineResult = {
   texts: { path: string; content: Content }[];
-  /** Texts that are left as they are, and why, in words for editors. */
-  failed: { path: string; reason: string }[];
+  /** Texts that are left as they are, and why. */
+  failed: { path: string; fault: MachineFault }[];
 };
 
 /**
@@ -34,13 +35,13 @@ export async function translateTexts(
     );
   };
   for (const batch of batchesOf(texts)) {
-    const answers = await ask(batch).catch(reasonOf);
+    const answers = await ask(batch).catch(faultOf);
     for (const [index, text] of batch.entries()) {
       let read = readText(text, answers, index + 1);
-      if (typeof read === 'string' && typeof answers !== 'string') {
-        read = readText(text, await ask([text], read).catch(reasonOf), 1);
+      if (isFault(read) && !isFault(answers)) {
+        read = readText(text, await ask([text], faultWords(read)).catch(faultOf), 1);
       }
-      if (typeof read === 'string') result.failed.push({ path: text.path, reason: read });
+      if (isFault(read)) result.failed.push({ path: text.path, fault: read });
       else result.texts.push({ path: text.path, content: read });
     }
   }
@@ -66,17 +67,17 @@ function* batchesOf(texts: readonly MachineText[]): Generator<MachineText[]> {
 /** @returns why there is no text, where there is none. */
 function readText(
   { content }: MachineText,
-  answers: ReadonlyMap<number, string> | string,
+  answers: ReadonlyMap<number, string> | MachineFault,
   number: number,
-): Content | string {
-  if (typeof answers === 'string') return answers;
+): Content | MachineFault {
+  if (isFault(answers)) return answers;
   const markup = answers.get(number);
-  if (markup === undefined) return `Text ${number} is missing.`;
+  if (markup === undefined) return { kind: 'missing', about: String(number) };
   try {
     const read = readMarkup(markup, content);
-    return wordsOf(read).trim() === '' ? `Text ${number} is empty.` : read;
+    return wordsOf(read).trim() === '' ? { kind: 'empty', about: String(number) } : read;
   } catch (error) {
-    if (error instanceof MarkupError) return error.message;
+    if (error instanceof MarkupError) return { kind: error.kind, about: error.code };
     throw error;
   }
 }
@@ -91,11 +92,15 @@ function readAnswer(text: string): Map<number, string> {
     );
     return new Map(entries);
   } catch {
-    throw new MachineError('The translation service answers with something else than texts.');
+    throw new MachineError('no-texts');
   }
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof MachineError) return error.message;
+function isFault(value: object): value is MachineFault {
+  return 'kind' in value;
+}
+
+function faultOf(error: unknown): MachineFault {
+  if (error instanceof MachineError) return error.fault;
   throw error;
 }

@@ -1,13 +1,20 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { t } from '#lib/studio-i18n/translate.ts';
 import { type Code, type Content, joinTexts, type Part } from '../content.ts';
+import { BASE_NOTE } from './write.ts';
 
 export type ReadXliff = {
   sourceLanguage: string;
   targetLanguage: string;
   files: { original: string; units: ReadUnit[] }[];
 };
-export type ReadUnit = { path: string; source: Content; target: Content | undefined };
+export type ReadUnit = {
+  path: string;
+  source: Content;
+  target: Content | undefined;
+  /** The translation that stood there when the file was made; undefined where tools left it out. */
+  base?: string;
+};
 
 /** A file that is none, with a sentence for whoever chose it. */
 export class XliffError extends Error {}
@@ -48,7 +55,10 @@ export function readXliff(xml: string): ReadXliff {
 class Reader {
   readonly #files: ReadXliff['files'] = [];
   #languages: { sourceLanguage: string; targetLanguage: string } | undefined;
-  #unit: { path: string; source: Part[]; target: Part[]; hasTarget: boolean } | undefined;
+  #unit:
+    | { path: string; source: Part[]; target: Part[]; hasTarget: boolean; base?: string }
+    | undefined;
+  #isBase = false;
   #isInSegment = false;
   #side: Side | undefined;
   #stack: Open[] = [];
@@ -65,6 +75,7 @@ class Reader {
     else if (local === 'unit') {
       this.#unit = { path: value('name') ?? '', source: [], target: [], hasTarget: false };
     } else if (SEGMENTS.has(local)) this.#isInSegment = true;
+    else if (local === 'note') this.#isBase = value('category') === BASE_NOTE;
     else if (this.#isInSegment && (local === 'source' || local === 'target')) {
       this.#side = local;
       this.#stack = [{ parts: [] }];
@@ -77,13 +88,15 @@ class Reader {
     else if (this.#side !== undefined) {
       if (local === 'pc') this.#closeCode();
     } else if (SEGMENTS.has(local)) this.#isInSegment = false;
+    else if (local === 'note') this.#isBase = false;
     else if (local === 'unit' && this.#unit !== undefined) {
-      const { path, source, target, hasTarget } = this.#unit;
+      const { path, source, target, hasTarget, base } = this.#unit;
       const units = this.#files.at(-1)?.units;
       units?.push({
         path,
         source: joinTexts(source),
         target: hasTarget ? joinTexts(target) : undefined,
+        ...(base === undefined ? {} : { base: base.trim() }),
       });
       this.#unit = undefined;
     }
@@ -91,6 +104,9 @@ class Reader {
 
   text(text: string): void {
     if (this.#side !== undefined) this.#stack.at(-1)?.parts.push(text);
+    else if (this.#isBase && this.#unit !== undefined) {
+      this.#unit.base = (this.#unit.base ?? '') + text;
+    }
   }
 
   result(): ReadXliff {

@@ -8,7 +8,16 @@ export type XliffFile = {
   notes: readonly string[];
   units: readonly XliffUnit[];
 };
-export type XliffUnit = { path: string; source: Content; target?: Content | undefined };
+export type XliffUnit = {
+  path: string;
+  source: Content;
+  target?: Content | undefined;
+  /** Says which translation stood there, so that a newer one is not lost. */
+  base: string;
+};
+
+/** The kind of note in which that is kept. */
+export const BASE_NOTE = 'signpost-base';
 
 /** An XLIFF 2.1 document. Codes have the numbers of `Content`; which text it is says `name`. */
 export function writeXliff(
@@ -36,11 +45,11 @@ function fileOf({ original, notes, units }: XliffFile, number: number): string {
   ].join('\n');
 }
 
-function unitOf({ path, source, target }: XliffUnit, number: number): string {
+function unitOf({ path, source, target, base }: XliffUnit, number: number): string {
   const state = target === undefined ? 'initial' : 'translated';
   const done =
     target === undefined ? '' : `<target xml:space="preserve">${inline(target)}</target>`;
-  return `<unit id="u${number}" name="${attribute(path)}" canResegment="no"><segment state="${state}"><source xml:space="preserve">${inline(source)}</source>${done}</segment></unit>`;
+  return `<unit id="u${number}" name="${attribute(path)}" canResegment="no"><notes><note category="${BASE_NOTE}">${text(base)}</note></notes><segment state="${state}"><source xml:space="preserve">${inline(source)}</source>${done}</segment></unit>`;
 }
 
 function inline(content: Content): string {

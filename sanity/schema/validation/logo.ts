@@ -1,6 +1,6 @@
 import type { ValidationContext } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
-import { readLogo } from '#lib/site/logo.ts';
+import { type LogoFault, readLogo } from '#lib/site/logo.ts';
 import { t } from '#lib/studio-i18n/translate.ts';
 
 /** What a browser never runs in a picture, and what has no business in a logo. */
@@ -15,8 +15,7 @@ export async function checkLogo(value: unknown, { getClient }: ValidationContext
   const client = getClient({ apiVersion: API_VERSION });
   const asset = await client.fetch<Asset | null>('*[_id == $ref][0]{ _id, size, url }', { ref });
   const { faults } = readLogo({ logoLight: asset ?? { _id: ref } }, { images: '', files: '' });
-  if (faults[0])
-    return t('Readers see the words of the logo instead: {said}.', { said: said(faults[0]) });
+  if (faults[0]) return wordsOf(faults[0].fault);
   if (asset?.url && ref.endsWith('-svg') && ACTIVE.test(await textOf(asset.url))) {
     return t(
       'This SVG holds a script or parts of a page. Browsers never run them in a picture; better ask for a file without.',
@@ -25,8 +24,13 @@ export async function checkLogo(value: unknown, { getClient }: ValidationContext
   return true;
 }
 
-function said(fault: string): string {
-  return fault.replace(/^the logo for light /, 'the picture ').replace(', and is left out', '');
+function wordsOf(fault: LogoFault): string {
+  const reasons: Record<LogoFault, string> = {
+    image: t('the file is not an image'),
+    shape: t('the picture is too long or too high'),
+    size: t('the file is too large'),
+  };
+  return t('Readers see the words of the logo instead: {said}.', { said: reasons[fault] });
 }
 
 /** Empty when it cannot be read: a picture that is shown is no less safe for that. */

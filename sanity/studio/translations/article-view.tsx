@@ -6,16 +6,18 @@ import { API_VERSION } from '#lib/api-version.ts';
 import { ownName } from '#lib/i18n/language.ts';
 import { DEFAULT_LOCALE, type Locale } from '#lib/i18n/locales.ts';
 import { t } from '#lib/studio-i18n/translate.ts';
+import { faultWords } from '#lib/translation/machine/faults.ts';
 import { Empty, Panel } from '../insights/panel.tsx';
 import { ReportView } from '../insights/report-view.tsx';
 import { AccessContext } from '../insights/use-report.ts';
-import { fetchRows, type Row } from './data.ts';
-import { fetchMachine, stillOpen, translateByMachine } from './machine.ts';
+import { whyNotWritten } from './conflict.ts';
+import type { Row } from './data.ts';
+import { fetchMachine, translateByMachine, writeMachineTexts } from './machine.ts';
 import { progressOf } from './progress.ts';
 import { UnitRow } from './unit-row.tsx';
 import { useRows, useTerms } from './use-rows.ts';
 import { placeOf, progressWords } from './words.ts';
-import { createVersion, judge, markChecked, writeTexts } from './write.ts';
+import { createVersion, judge, markChecked } from './write.ts';
 
 type Props = { id: string; language: Locale; languages: readonly Locale[] };
 
@@ -80,7 +82,7 @@ function Translation({ row, language }: { row: Row; language: Locale }) {
     } catch (error) {
       setSaid([
         t('Nothing was changed: {reason}', {
-          reason: error instanceof Error ? error.message : String(error),
+          reason: whyNotWritten(error),
         }),
       ]);
     }
@@ -96,21 +98,18 @@ function Translation({ row, language }: { row: Row; language: Locale }) {
     act('machine', async () => {
       const given = { from: DEFAULT_LOCALE, terms, access };
       const { texts, failed } = await translateByMachine(row, language, given);
-      const [now] = await fetchRows(client, { id: row.id });
-      if (now === undefined) return [t('The article was taken down meanwhile.')];
-      const open = stillOpen(now, language, texts);
-      const current = now.versions.find((one) => one.language === language);
-      if (open.size > 0) {
-        if (current === undefined) await createVersion(client, now, language, open, 'machine');
-        else await writeTexts(client, now, current, open, 'machine');
-      }
+      const size = await writeMachineTexts(client, row.id, language, texts);
+      if (size === undefined) return [t('The article was taken down meanwhile.')];
       return [
         t(
           '{size} texts were written by the machine, into the draft. Read them before you publish.',
-          { size: open.size },
+          { size },
         ),
-        ...failed.map(({ path, reason }) =>
-          t('{path} was left as it is. {reason}', { path: placeOf(path), reason }),
+        ...failed.map(({ path, fault }) =>
+          t('{path} was left as it is. {reason}', {
+            path: placeOf(path),
+            reason: faultWords(fault),
+          }),
         ),
       ];
     });

@@ -14,8 +14,9 @@ export type Version = {
   id: string;
   document: Fields;
   records: UnitRecord[];
-  /** Revision of its draft; undefined where there is none. */
-  draftRev: string | undefined;
+  /** Revision of its draft, or of what is published where there is none. */
+  rev: string;
+  isDraft: boolean;
 };
 
 /** A published article of the default language with its translations. */
@@ -26,6 +27,7 @@ export type Row = {
   document: Fields;
   /** The record that joins the versions; undefined where there is none yet. */
   recordId: string | undefined;
+  recordRev: string | undefined;
   judgements: Judgement[];
   versions: Version[];
 };
@@ -40,6 +42,10 @@ const unitRecord = z.object({
   path: z.string(),
   source: z.string(),
   machine: z
+    .string()
+    .nullish()
+    .transform((value) => value ?? undefined),
+  form: z
     .string()
     .nullish()
     .transform((value) => value ?? undefined),
@@ -61,6 +67,7 @@ const sources = z.array(
     record: z
       .object({
         _id: z.string(),
+        _rev: z.string(),
         judgements: listOf(judgement),
         versions: listOf(z.object({ language: z.string(), id: z.string() })),
       })
@@ -74,7 +81,7 @@ const SOURCES = `*[_type in $types && coalesce(language, $base) == $base && defi
   | order(_updatedAt desc, _id asc) [$from...$to]{
   "document": @,
   "record": *[_type == "translation.metadata" && references(^._id)] | order(_id asc) [0]{
-    _id, judgements, "versions": translations[]{ language, "id": value._ref }
+    _id, _rev, judgements, "versions": translations[]{ language, "id": value._ref }
   }
 }`;
 const VERSIONS = '*[_id in $ids]';
@@ -109,6 +116,7 @@ export async function fetchRows(client: SanityClient, wanted: Wanted): Promise<R
     title: typeof document.title === 'string' ? document.title : t('Untitled'),
     document,
     recordId: record?._id,
+    recordRev: record?._rev,
     judgements: record?.judgements ?? [],
     versions: (record?.versions ?? []).flatMap(({ language, id: versionId }) => {
       const version = byId.get(versionId);
@@ -126,7 +134,8 @@ function versionOf(language: string, id: string, document: Fields): Version {
     id,
     document,
     records: parsed.success ? parsed.data.units : [],
-    draftRev: isDraft ? String(document._rev) : undefined,
+    rev: String(document._rev),
+    isDraft,
   };
 }
 

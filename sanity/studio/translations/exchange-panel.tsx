@@ -14,6 +14,8 @@ import { type Imported, importXliff, xliffOf } from './xliff-files.ts';
 const REASONS: Readonly<Record<Refusal['reason'], string>> = {
   unknown: t('the article has this text no more'),
   changed: t('the text was changed since the file was made'),
+  newer: t('somebody changed the translation since the file was made'),
+  twice: t('the file has two translations of it'),
   'codes-missing': t('formatting or a link is missing'),
   'codes-unknown': t('it has formatting that the text has not'),
   'codes-twice': t('formatting stands there twice'),

@@ -1,14 +1,9 @@
-import {
-  isOpenToMachines,
-  translationStatus,
-  type UnitState,
-  type UnitStatus,
-} from '#lib/translation/status.ts';
+import { translationStatus, type UnitState, type UnitStatus } from '#lib/translation/status.ts';
 import { findTermProblems, type Term, type TermProblem } from '#lib/translation/terms.ts';
 import type { Row } from './data.ts';
 
 /** One text in one language, with what is wrong with it. */
-export type UnitView = UnitStatus & { problems: TermProblem[]; isOpenToMachines: boolean };
+export type UnitView = UnitStatus & { problems: TermProblem[] };
 
 /** How far an article is in one language. */
 export type Progress = {
@@ -35,7 +30,6 @@ export function progressOf(
   );
   const counts = { missing: 0, outdated: 0, machine: 0, unchecked: 0, translated: 0 };
   for (const { state } of units) counts[state] += 1;
-  const recordOf = new Map(records.map((record) => [record.path, record]));
   return {
     language,
     hasVersion: version !== undefined,
@@ -44,7 +38,6 @@ export function progressOf(
     warnsReaders,
     units: units.map((unit) => ({
       ...unit,
-      isOpenToMachines: isOpenToMachines(unit, recordOf.get(unit.path)),
       problems:
         unit.target === undefined || unit.state === 'missing'
           ? []

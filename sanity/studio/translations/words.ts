@@ -4,18 +4,18 @@ import type { Progress, Standing } from './progress.ts';
 
 export const STATES: Readonly<Record<UnitState, string>> = {
   missing: t('Not translated'),
-  outdated: t(t('Out of date')),
+  outdated: t('Out of date'),
   machine: t('Written by a machine'),
   unchecked: t('Not checked'),
-  translated: t(t('Up to date')),
+  translated: t('Up to date'),
 };
 
 export const STANDINGS: Readonly<Record<Standing, string>> = {
   none: t('None'),
   missing: t('Parts missing'),
-  outdated: 'Out of date',
+  outdated: t('Out of date'),
   review: t('In review'),
-  done: 'Up to date',
+  done: t('Up to date'),
 };
 
 export const SIGNIFICANCES: readonly { value: Significance; title: string; help: string }[] = [

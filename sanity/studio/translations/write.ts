@@ -2,9 +2,10 @@ import type { SanityClient } from 'sanity';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { applyTexts } from '#lib/translation/apply.ts';
 import { type Content, markupOf } from '#lib/translation/content.ts';
+import { fingerprint } from '#lib/translation/fingerprint.ts';
 import type { Judgement, UnitRecord } from '#lib/translation/status.ts';
 import { unitsOf } from '#lib/translation/units.ts';
-import { draftIdOf } from '../transactions/actions.ts';
+import { draftIdOf, editAction } from '../transactions/actions.ts';
 import type { Fields, Row, Version } from './data.ts';
 
 /** Of an article, but not of its translation: dates are those of its own publications. */
@@ -21,7 +22,10 @@ const SYSTEM_FIELDS = new Set([
 export type Texts = ReadonlyMap<string, Content>;
 export type Origin = 'person' | 'machine';
 
-/** Begins a translation as a draft, and joins it with its source. @returns its id. */
+/**
+ * Begins a translation as a draft, and joins it with its source. @returns its id.
+ * @throws when somebody began one, or changed which versions there are, meanwhile.
+ */
 export async function createVersion(
   client: SanityClient,
   row: Row,
@@ -36,12 +40,14 @@ export async function createVersion(
     ),
   );
   const document = applyTexts(copied, undefined, texts);
-  const units = recordsAfter(row, [], texts, origin);
+  const units = recordsAfter(row, document, [], texts, origin);
   const transaction = client
     .transaction()
     .create({ ...document, _id: draftIdOf(id), _type: row.type, language, translation: { units } });
-  const recordId = row.recordId ?? crypto.randomUUID();
-  if (row.recordId === undefined) {
+  // Whoever begins one at the same time makes the same record, and is refused.
+  const recordId = row.recordId ?? `translations-${row.id}`;
+  const { recordRev } = row;
+  if (recordRev === undefined) {
     transaction.create({
       _id: recordId,
       _type: 'translation.metadata',
@@ -50,16 +56,17 @@ export async function createVersion(
     });
   }
   const entry = entryOf(language, id, row.type);
-  transaction.patch(recordId, (patch) =>
-    patch.setIfMissing({ translations: [] }).append('translations', [entry]),
-  );
+  transaction.patch(recordId, (patch) => {
+    const guarded = recordRev === undefined ? patch : patch.ifRevisionId(recordRev);
+    return guarded.setIfMissing({ translations: [] }).append('translations', [entry]);
+  });
   await transaction.commit({ tag: 'translation.create' });
   return id;
 }
 
 /**
- * Puts texts into the draft of a translation.
- * @throws when somebody changed the draft meanwhile.
+ * Puts texts into the draft of a translation, which is made of what is published where there is none.
+ * @throws when somebody changed the one or the other meanwhile.
  */
 export async function writeTexts(
   client: SanityClient,
@@ -69,7 +76,7 @@ export async function writeTexts(
   origin: Origin,
 ): Promise<void> {
   const next = applyTexts(row.document, version.document, texts);
-  const units = recordsAfter(row, version.records, texts, origin);
+  const units = recordsAfter(row, next, version.records, texts, origin);
   const changed = Object.entries(next).filter(
     ([field, value]) =>
       !SYSTEM_FIELDS.has(field) &&
@@ -87,7 +94,7 @@ export async function markChecked(
 ): Promise<void> {
   const texts = unitsOf(row.document).filter(({ path }) => paths.includes(path));
   const asked = new Map(texts.map(({ path, content }) => [path, content]));
-  const units = recordsAfter(row, version.records, asked, 'person');
+  const units = recordsAfter(row, version.document, version.records, asked, 'person');
   await commitToDraft(client, version, { translation: { units } });
 }
 
@@ -104,31 +111,46 @@ async function commitToDraft(
   version: Version,
   fields: Fields,
 ): Promise<void> {
-  const { id, document, draftRev } = version;
-  const transaction = client.transaction();
-  if (draftRev === undefined) {
-    const kept = Object.entries(document).filter(([field]) => !SYSTEM_FIELDS.has(field));
-    const draft = { ...Object.fromEntries(kept), ...fields };
-    transaction.create({ ...draft, _id: draftIdOf(id), _type: String(document._type) });
-  } else {
-    transaction.patch(draftIdOf(id), (patch) => patch.ifRevisionId(draftRev).set(fields));
+  const { id, rev, isDraft } = version;
+  if (isDraft) {
+    await client
+      .patch(draftIdOf(id))
+      .ifRevisionId(rev)
+      .set(fields)
+      .commit({ tag: 'translation.write' });
+    return;
   }
-  await transaction.commit({ tag: 'translation.write' });
+  await client.action([
+    {
+      actionType: 'sanity.action.document.version.create',
+      publishedId: id,
+      baseId: id,
+      versionId: draftIdOf(id),
+      ifBaseRevisionId: rev,
+    },
+    editAction(id, { set: fields }),
+  ]);
 }
 
+/** @param after the translation with the texts in it. */
 function recordsAfter(
   { document }: Row,
+  after: unknown,
   records: readonly UnitRecord[],
   texts: Texts,
   origin: Origin,
 ): (UnitRecord & { _key: string })[] {
   const source = new Map(unitsOf(document).map(({ path, content }) => [path, markupOf(content)]));
+  const blocks = new Map(
+    origin === 'machine' ? unitsOf(after).map(({ path, block }) => [path, block]) : [],
+  );
   const written = [...texts].flatMap(([path, content]): UnitRecord[] => {
     const from = source.get(path);
     if (from === undefined) return [];
-    return [
-      { path, source: from, ...(origin === 'machine' ? { machine: markupOf(content) } : {}) },
-    ];
+    if (origin === 'person') return [{ path, source: from }];
+    const block = blocks.get(path);
+    const form = block === undefined ? {} : { form: fingerprint(block) };
+    return [{ path, source: from, machine: markupOf(content), ...form }];
   });
   // What stands there of texts that the source has no more is of no use.
   const kept = records.filter(({ path }) => !texts.has(path) && source.has(path));

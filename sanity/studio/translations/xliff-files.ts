@@ -5,7 +5,9 @@ import { t } from '#lib/studio-i18n/translate.ts';
 import { type Refusal, readDelivery, xliffFileOf } from '#lib/translation/exchange.ts';
 import { readXliff, XliffError } from '#lib/translation/xliff/read.ts';
 import { writeXliff } from '#lib/translation/xliff/write.ts';
+import { whyNotWritten } from './conflict.ts';
 import { fetchRows, type Row } from './data.ts';
+import { progressOf } from './progress.ts';
 import { createVersion, writeTexts } from './write.ts';
 
 /** The texts of articles as a file for translators. */
@@ -36,7 +38,7 @@ export async function importXliff(
   languages: readonly string[],
 ): Promise<{ language: string; articles: Imported[] }> {
   const { sourceLanguage, targetLanguage, files } = readXliff(xml);
-  const language = languages.find((one) => one === targetLanguage.toLowerCase());
+  const language = languages.find((one) => isIn(targetLanguage, one));
   if (language === undefined || language === DEFAULT_LOCALE) {
     throw new XliffError(
       t('The file is a translation into “{language}”, which the site has not.', {
@@ -44,7 +46,7 @@ export async function importXliff(
       }),
     );
   }
-  if (sourceLanguage.toLowerCase() !== DEFAULT_LOCALE) {
+  if (!isIn(sourceLanguage, DEFAULT_LOCALE)) {
     throw new XliffError(
       t('The file is a translation from “{language}”, not from “{original}”.', {
         language: sourceLanguage,
@@ -53,8 +55,18 @@ export async function importXliff(
     );
   }
   const articles: Imported[] = [];
-  for (const file of files) articles.push(await importFile(client, language, file));
+  // Tools put files together: an article may be there twice, and is taken as one.
+  for (const [original, parts] of Map.groupBy(files, (file) => file.original)) {
+    const units = parts.flatMap((part) => part.units);
+    articles.push(await importFile(client, language, { original, units }));
+  }
   return { language, articles };
+}
+
+/** Whether a file in a language is for one of the site: tools make `de-DE` of `de`. */
+function isIn(tag: string, language: string): boolean {
+  const asked = tag.toLowerCase();
+  return asked === language || asked.startsWith(`${language}-`);
 }
 
 async function importFile(
@@ -67,16 +79,17 @@ async function importFile(
   if (row === undefined) {
     return { id, title: id, taken: 0, refused: [], fault: t('There is no such article any more.') };
   }
-  const { texts, refused } = readDelivery(row.document, file);
+  const version = row.versions.find((one) => one.language === language);
+  const { units } = progressOf(row, language);
+  const open = new Set(units.flatMap((one) => (one.isOpenToMachines ? one.path : [])));
+  const { texts, refused } = readDelivery(row.document, file, { target: version?.document, open });
   const done = { id, title: row.title, taken: texts.size, refused };
   if (texts.size === 0) return done;
-  const version = row.versions.find((one) => one.language === language);
   try {
     if (version === undefined) await createVersion(client, row, language, texts);
     else await writeTexts(client, row, version, texts, 'person');
     return done;
   } catch (error) {
-    const fault = error instanceof Error ? error.message : String(error);
-    return { ...done, taken: 0, fault };
+    return { ...done, taken: 0, fault: whyNotWritten(error) };
   }
 }

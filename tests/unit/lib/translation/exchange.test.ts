@@ -1,6 +1,6 @@
 import { applyTexts } from '#lib/translation/apply.ts';
 import { type Content, MarkupError, readMarkup } from '#lib/translation/content.ts';
-import { readDelivery } from '#lib/translation/exchange.ts';
+import { readDelivery, xliffFileOf } from '#lib/translation/exchange.ts';
 import { findTermProblems, type Term } from '#lib/translation/terms.ts';
 
 const paragraph = (_key: string, ...texts: [string, string[]][]) => ({
@@ -61,6 +61,54 @@ describe('a delivered text', () => {
   });
 });
 
+describe('a text that is there already', () => {
+  const path = 'title';
+  const german = (title: string) => ({ ...source, title });
+  const fileOf = (target: unknown, translations: readonly string[]) => {
+    const { units } = xliffFileOf('x', source, target, []);
+    const unit = units.find((one) => one.path === path);
+    const base = unit === undefined ? {} : { base: unit.base };
+    return {
+      original: 'x',
+      units: translations.map((one) => ({ path, source: ['Limits'], target: [one], ...base })),
+    };
+  };
+
+  it.each([
+    ['nothing was there, and nothing is', undefined, ['Grenzen'], undefined, [], 'Grenzen'],
+    ['the words of the source stand there', undefined, ['Grenzen'], 'Limits', [], 'Grenzen'],
+    ['it is the same as then', 'Alt', ['Neu'], 'Alt', [], 'Neu'],
+    ['a person wrote since', undefined, ['Neu'], 'Mensch', [], 'newer'],
+    ['a person changed it since', 'Alt', ['Neu'], 'Mensch', [], 'newer'],
+    [
+      'a person changed it since, and the file has it as it was',
+      'Alt',
+      ['Alt'],
+      'Neu',
+      [],
+      'newer',
+    ],
+    ['a person wrote the very same', 'Alt', ['Neu'], 'Neu', [], 'Neu'],
+    ['a machine wrote since', undefined, ['Neu'], 'Maschine', [path], 'Neu'],
+    ['the file has it twice, the same', undefined, ['Neu', 'Neu'], undefined, [], 'Neu'],
+    ['the file has it twice, each another', undefined, ['Neu', 'Anders'], undefined, [], 'twice'],
+    ['the file has it a second time without words', undefined, ['Neu', ' '], undefined, [], 'Neu'],
+  ] as const)('%s', (_, then, translations, now, open, expected) => {
+    const file = fileOf(then && german(then), translations);
+    const standing = { target: now && german(now), open: new Set(open) };
+    const { texts, refused } = readDelivery(source, file, standing);
+    expect([...texts.values()].flat().concat(refused.map(({ reason }) => reason))).toEqual([
+      expected,
+    ]);
+  });
+
+  it('is taken where a tool left out what stood there', () => {
+    const file = { original: 'x', units: [{ path, source: ['Limits'], target: ['Neu'] }] };
+    const standing = { target: german('Mensch'), open: new Set<string>() };
+    expect(readDelivery(source, file, standing).texts.get(path)).toEqual(['Neu']);
+  });
+});
+
 it('keeps what the translation has of its own, and brings in what is new where it belongs', () => {
   const now = {
     ...source,
@@ -85,13 +133,13 @@ it('keeps what the translation has of its own, and brings in what is new where i
 
 describe('invented markup', () => {
   it.each([
-    ['<2>a</2>', /stands for nothing/],
-    ['<1>a', /not closed/],
-    ['a</1>', /closes nothing/],
+    ['<2>a</2>', /code-unknown/],
+    ['<1>a', /code-open/],
+    ['a</1>', /code-closes-nothing/],
     ['<1>a</1><1>b</1>', /twice/],
-    ['<1/>', /another way/],
-    ['a', /missing/],
-    ['<b>a</b>', /stands for nothing/],
+    ['<1/>', /code-form/],
+    ['a', /code-missing/],
+    ['<b>a</b>', /code-unknown/],
   ])('%j is refused', (markup, words) => {
     expect(() => readMarkup(markup, press)).toThrow(MarkupError);
     expect(() => readMarkup(markup, press)).toThrow(words);

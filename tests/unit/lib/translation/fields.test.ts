@@ -10,6 +10,7 @@ const NOT_TRANSLATED = new Set([
   'code',
   'expandedBy',
   'fileName',
+  'form',
   'filename',
   'href',
   'kind',

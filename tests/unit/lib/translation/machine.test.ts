@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import type { Content } from '#lib/translation/content.ts';
 import { readEndpoint } from '#lib/translation/machine/endpoint.ts';
+import { faultWords } from '#lib/translation/machine/faults.ts';
 import { translateTexts } from '#lib/translation/machine/translate.ts';
 import type { Term } from '#lib/translation/terms.ts';
 
@@ -136,9 +137,11 @@ test.each<[string, Respond, RegExp]>([
   ],
 ])('a machine that %s is told of in words, and nothing is translated', async (_, answer, words) => {
   respond = answer;
-  const { texts, failed } = await translate([title], { timeoutMs: 200, maxPatienceMs: 1 });
+  const { texts, failed } = await translate([title], { timeoutMs: 2_000, maxPatienceMs: 1 });
   expect(texts).toEqual([]);
-  expect(failed).toEqual([{ path: 'title', reason: expect.stringMatching(words) }]);
+  expect(failed.map(({ path, fault }) => [path, faultWords(fault)])).toEqual([
+    ['title', expect.stringMatching(words)],
+  ]);
 });
 
 test('a machine that is busy is asked once more', async () => {

@@ -1,9 +1,5 @@
-import {
-  isOpenToMachines,
-  type Judgement,
-  translationStatus,
-  type UnitRecord,
-} from '#lib/translation/status.ts';
+import { fingerprint } from '#lib/translation/fingerprint.ts';
+import { type Judgement, translationStatus, type UnitRecord } from '#lib/translation/status.ts';
 
 const source = { title: 'Fees are 2 %' };
 const record = (rest: Partial<UnitRecord> = {}): UnitRecord => ({
@@ -82,6 +78,38 @@ it.each([
   ['what nobody accounted for', { title: 'Gebühren' }, [], false],
 ])('a machine may write over %s: %#', (_, target, records, isOpen) => {
   const [unit] = translationStatus(source, target, records, []).units;
-  if (unit === undefined) throw new Error('There is no text.');
-  expect(isOpenToMachines(unit, records[0])).toBe(isOpen);
+  expect(unit?.isOpenToMachines).toBe(isOpen);
+});
+
+describe('a paragraph with a link', () => {
+  const block = (text: string, href = '/faq', style = 'normal') => ({
+    _type: 'block',
+    _key: 'a',
+    style,
+    markDefs: [{ _type: 'link', _key: 'l', href }],
+    children: [{ _type: 'span', _key: 's', text, marks: ['l'] }],
+  });
+  const english = { body: [block('Fees of cards')] };
+  const path = 'body[_key=="a"]';
+  const made = { path, source: '<1>Fees of cards</1>', machine: '<1>Gebühren</1>' };
+  const noted = { ...made, form: fingerprint(block('Gebühren')) };
+
+  it.each([
+    ['as a machine left it', block('Gebühren'), [noted], 'machine', true],
+    ['with a link that a person changed', block('Gebühren', '/de'), [noted], 'translated', false],
+    ['that a person made a heading', block('Gebühren', '/faq', 'h2'), [noted], 'translated', false],
+    ['of which only the words were noted', block('Gebühren'), [made], 'translated', false],
+    [
+      'with other keys',
+      { ...block('Gebühren'), _key: 'a', level: undefined },
+      [noted],
+      'machine',
+      true,
+    ],
+    ['that is a copy of the source', block('Fees of cards'), [], 'missing', true],
+    ['copied, with another link', block('Fees of cards', '/de'), [], 'missing', false],
+  ] as const)('%s', (_, target, records, state, isOpen) => {
+    const [unit] = translationStatus(english, { body: [target] }, records, []).units;
+    expect([unit?.state, unit?.isOpenToMachines]).toEqual([state, isOpen]);
+  });
 });

@@ -1,8 +1,9 @@
 import type { SanityClient } from '@sanity/client';
 import type { Content } from '#lib/translation/content.ts';
 import { XliffError } from '#lib/translation/xliff/read.ts';
+import { isConflict } from '#sanity/studio/translations/conflict.ts';
 import { fetchRows, fetchTerms, type Row } from '#sanity/studio/translations/data.ts';
-import { stillOpen } from '#sanity/studio/translations/machine.ts';
+import { stillOpen, writeMachineTexts } from '#sanity/studio/translations/machine.ts';
 import { progressOf, standingOf } from '#sanity/studio/translations/progress.ts';
 import {
   createVersion,
@@ -33,6 +34,10 @@ const article = {
 };
 const texts = (entries: Record<string, string>) =>
   new Map<string, Content>(Object.entries(entries).map(([path, text]) => [path, [text]]));
+
+const ignoreConflict = (error: unknown) => {
+  if (!isConflict(error)) throw error;
+};
 
 let lake: TestLake;
 let client: SanityClient;
@@ -111,6 +116,78 @@ test('nothing is written over what somebody changed meanwhile', async () => {
   expect((await client.getDocument(`drafts.${id}`))?.title).toBe('Von Hand');
 });
 
+test('nothing is written over what somebody published meanwhile', async () => {
+  const id = await createVersion(client, await row(), 'de', texts({ title: 'Was kostet es?' }));
+  await publish(id);
+  const { row: one, version } = await german();
+  await client.patch(id).set({ summary: 'Von Hand, und veröffentlicht' }).commit();
+  const write = writeTexts(client, one, version, texts({ title: 'Maschine' }), 'machine');
+  await expect(write).rejects.toMatchObject({ statusCode: 409 });
+  expect(await client.getDocument(`drafts.${id}`)).toBeUndefined();
+});
+
+test('two who begin a translation at once make one', async () => {
+  const [one, other] = [await row(), await row()];
+  await createVersion(client, one, 'de', texts({ title: 'Eins' }));
+  const second = createVersion(client, other, 'de', texts({ title: 'Zwei' }));
+  await expect(second).rejects.toMatchObject({ statusCode: 409 });
+  // With a record that is there already as well.
+  const [third, fourth] = [await row(), await row()];
+  await createVersion(client, third, 'ja');
+  await expect(createVersion(client, fourth, 'ja')).rejects.toMatchObject({ statusCode: 409 });
+  expect((await row()).versions.map(({ language }) => language)).toEqual(['de', 'ja']);
+  expect(await client.fetch('count(*[_type == "translation.metadata"])')).toBe(1);
+});
+
+test('machines that run at once, and people who write meanwhile, lose nothing of people', async () => {
+  const answered = ['title', 'summary', 'body[_key=="a"]', 'body[_key=="b"]'].map((path) => ({
+    path,
+    content: [`Maschine ${path}`],
+  }));
+  const run = () => writeMachineTexts(client, 'fees', 'de', answered);
+  const person = async () => {
+    for (const path of ['title', 'body[_key=="b"]']) {
+      for (;;) {
+        const [one] = await fetchRows(client, { id: 'fees' });
+        const version = one?.versions.find(({ language }) => language === 'de');
+        if (one === undefined) throw new Error('There is no article.');
+        try {
+          const written = texts({ [path]: `Mensch ${path}` });
+          if (version === undefined) await createVersion(client, one, 'de', written);
+          else await writeTexts(client, one, version, written, 'person');
+          break;
+        } catch (error) {
+          if (!isConflict(error)) throw error;
+        }
+      }
+    }
+  };
+  await Promise.all([run().catch(ignoreConflict), person(), run().catch(ignoreConflict)]);
+  await run();
+  const { progress } = await german();
+  expect(progress.units.map(({ path, target }) => [path, target])).toEqual([
+    ['title', 'Mensch title'],
+    ['summary', 'Maschine summary'],
+    ['body[_key=="a"]', expect.stringContaining('Maschine body')],
+    ['body[_key=="b"]', expect.stringContaining('Mensch body')],
+  ]);
+  expect(await client.fetch('count(*[_type == "translation.metadata"])')).toBe(1);
+  expect((await row()).versions).toHaveLength(1);
+});
+
+test('a machine leaves a published translation as it is, and its draft gets what no person wrote', async () => {
+  const id = await createVersion(client, await row(), 'de', texts({ title: 'Von Hand' }));
+  await publish(id);
+  const published = await client.getDocument(id);
+  const answered = ['title', 'summary'].map((path) => ({ path, content: ['Maschine'] }));
+  expect(await writeMachineTexts(client, 'fees', 'de', answered)).toBe(1);
+  expect(await client.getDocument(id)).toEqual(published);
+  expect(await client.getDocument(`drafts.${id}`)).toMatchObject({
+    title: 'Von Hand',
+    summary: 'Maschine',
+  });
+});
+
 test('what changes in the source is outdated, until it is judged or brought up to date', async () => {
   const all = {
     title: 'Kosten',
@@ -186,6 +263,66 @@ describe('a file of a translation tool', () => {
     });
     await importXliff(client, translated(xliffOf([await row()], 'de')), LANGUAGES);
     expect(standingOf((await german()).progress)).toBe('done');
+  });
+
+  it('that was cut in two, and calls the language by its country, is taken as one', async () => {
+    const xml = translated(xliffOf([await row()], 'de'));
+    const [, file = ''] = /(<file[\s\S]*<\/file>)/.exec(xml) ?? [];
+    const doubled = xml
+      .replace(
+        file,
+        `${file}${file.replace('id="f1"', 'id="f2"').replace('[Nothing.]', '[Nichts.]')}`,
+      )
+      .replace('trgLang="de"', 'trgLang="de-DE"')
+      .replace('srcLang="en"', 'srcLang="en-GB"');
+    const { language, articles } = await importXliff(client, doubled, LANGUAGES);
+    expect(language).toBe('de');
+    expect(articles).toEqual([
+      {
+        id: 'fees',
+        title: article.title,
+        taken: 3,
+        refused: [{ path: 'summary', reason: 'twice', codes: [] }],
+      },
+    ]);
+  });
+
+  it('that is older than what a person wrote leaves that as it is', async () => {
+    await createVersion(client, await row(), 'de', texts({ title: 'Alt', summary: 'Nichts.' }));
+    const xml = translated(xliffOf([await row()], 'de'));
+    const { row: one, version } = await german();
+    await writeTexts(client, one, version, texts({ title: 'Neu' }), 'person');
+    const { articles } = await importXliff(client, xml, LANGUAGES);
+    expect(articles[0]?.refused).toEqual([{ path: 'title', reason: 'newer', codes: [] }]);
+    expect((await german()).version.document).toMatchObject({ title: 'Neu' });
+  });
+
+  it('of another article is refused text by text', async () => {
+    lake.seed([
+      {
+        create: {
+          ...article,
+          _id: 'other',
+          slug: { current: 'other' },
+          title: 'Other',
+          summary: 'Something.',
+          body: [paragraph('a', 'Another text.'), paragraph('z', 'Ask us.')],
+        },
+      },
+    ]);
+    const xml = translated(xliffOf([await row()], 'de')).replace(
+      'original="fees"',
+      'original="other"',
+    );
+    const { articles } = await importXliff(client, xml, LANGUAGES);
+    expect(articles[0]).toMatchObject({ id: 'other', taken: 0 });
+    expect(articles[0]?.refused.map(({ reason }) => reason)).toEqual([
+      'changed',
+      'changed',
+      'changed',
+      'unknown',
+    ]);
+    expect((await row()).versions).toEqual([]);
   });
 
   it.each([
