@@ -8,7 +8,8 @@ import { freePort } from './processes.ts';
 import { pageKinds } from './screens/kinds.ts';
 
 /*
- * `npm run screens [-- <part of a name>…]`: a picture of every kind of page in every width and look,
+ * `npm run screens [-- <part of a name>…]`: a picture of every kind of page in every width and look
+ * (light, dark, from right to left, Japanese),
  * from the build that `npm start` made, to be looked at after a change of the look. Names are
  * `<kind>-<width>-<look>.png`; with words behind `--` only the names that hold one of them.
  */
@@ -16,7 +17,7 @@ import { pageKinds } from './screens/kinds.ts';
 const FOLDER = resolve(import.meta.dirname, '../screens');
 const WIDTHS = [390, 768, 1280] as const;
 const HEIGHT = 900;
-const LOOKS = ['light', 'dark', 'rtl'] as const;
+const LOOKS = ['light', 'dark', 'rtl', 'ja'] as const;
 
 const wanted = process.argv.slice(2);
 const isWanted = (name: string) =>
@@ -45,8 +46,7 @@ try {
 console.log(`${count} pictures in ${FOLDER}`);
 
 async function takeAll(page: Page, look: (typeof LOOKS)[number]): Promise<void> {
-  const rightToLeft = LOCALES.find(isRightToLeft);
-  const locale = look === 'rtl' && rightToLeft ? rightToLeft : DEFAULT_LOCALE;
+  const locale = LOCALES.find((one) => isOf(one, look)) ?? DEFAULT_LOCALE;
   const prefix = locale === DEFAULT_LOCALE ? '' : `/${locale}`;
   for (const { name, path } of await pageKinds(site.url, locale, prefix)) {
     for (const width of WIDTHS) {
@@ -64,6 +64,7 @@ async function takeAll(page: Page, look: (typeof LOOKS)[number]): Promise<void> 
   }
 }
 
-function isRightToLeft(locale: string): boolean {
+function isOf(locale: string, look: (typeof LOOKS)[number]): boolean {
+  if (look !== 'rtl') return locale === look;
   return new Intl.Locale(locale).getTextInfo().direction === 'rtl';
 }

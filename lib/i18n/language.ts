@@ -9,7 +9,7 @@ export function languageTag(locale: Locale): string {
 }
 
 /** The direction in which a language is written. */
-export function directionOf(locale: Locale): 'ltr' | 'rtl' {
+export function directionOf(locale: string): 'ltr' | 'rtl' {
   const { script = '' } = new Intl.Locale(locale).maximize();
   return RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 }

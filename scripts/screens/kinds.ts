@@ -19,6 +19,7 @@ export async function pageKinds(site: string, locale: string, prefix: string): P
       return list.parse(await answer.json()).results;
     }),
   );
+  const elsewhere = prefix === '' ? undefined : await untranslated(site, prefix);
   const topics = await (await fetch(`${site}${at('/topics')}`)).text();
   const placesOf = (kind: string): PageKind[] => {
     const [, slug] = new RegExp(`href="${prefix}/${kind}/([^"/?#]+)"`).exec(topics) ?? [];
@@ -40,9 +41,23 @@ export async function pageKinds(site: string, locale: string, prefix: string): P
         ? [{ name: `article-${TABS[index]}`, path: at(`/articles/${encodeURI(first.slug)}`) }]
         : [],
     ),
+    ...(elsewhere === undefined ? [] : [{ name: 'article-untranslated', path: elsewhere }]),
     { name: 'search', path: at(`/search?q=${encodeURIComponent(word)}`) },
     { name: 'search-nothing', path: at('/search?q=zzzzqqqq') },
     { name: 'search-empty', path: at('/search') },
     { name: 'not-found', path: at('/articles/no-such-article') },
   ];
+}
+
+/** An article of the default language that this one lacks: its page shows the source. */
+async function untranslated(site: string, prefix: string): Promise<string | undefined> {
+  for (const tab of TABS) {
+    const answer = await fetch(`${site}/api/articles?tab=${tab}`);
+    for (const { slug } of list.parse(await answer.json()).results) {
+      const path = `${prefix}/articles/${encodeURI(slug)}`;
+      const page = await (await fetch(site + path)).text();
+      if (page.includes('class="untranslated"')) return path;
+    }
+  }
+  return undefined;
 }

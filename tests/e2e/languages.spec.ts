@@ -97,6 +97,26 @@ test('a language is offered to whose browser asks for it, and kept when it was c
   await context.close();
 });
 
+test('what a browser says of its languages leads nobody anywhere', async ({ request }) => {
+  for (const path of ['/', '/faq', '/articles/passkeys', '/search?q=passkey', '/ja/topics']) {
+    const of = async (language: string) => {
+      const headers = { 'accept-language': language };
+      const answer = await request.get(path, { headers, maxRedirects: 0 });
+      return {
+        status: answer.status(),
+        vary: answer.headers().vary,
+        length: (await answer.text()).length,
+      };
+    };
+    const plain = await of('en');
+    expect(plain.status, path).toBe(200);
+    expect(plain.vary ?? '', path).not.toMatch(/language/i);
+    for (const language of ['de', 'ar,ja;q=0.5', '*', 'xx-YY', ',,;;']) {
+      expect(await of(language), `${path} for ${language}`).toEqual(plain);
+    }
+  }
+});
+
 test('an unknown address says so in its language', async ({ page }) => {
   const answer = await page.goto('/ar/nowhere');
   expect(answer?.status()).toBe(404);

@@ -47,6 +47,13 @@ test('an editor chooses another language, and lists, tools and forms are in it',
     for (const words of ['Needs review', 'Announcements', 'Calendar', 'Insights']) {
       await expect(page.getByText(say(words), { exact: true }).first()).toBeVisible();
     }
+    // Panes that we drew run from the right in Arabic; Sanity's own do not.
+    await expect(
+      page
+        .locator('[lang][dir]')
+        .filter({ hasText: say('What is waiting') })
+        .last(),
+    ).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
     await openDocument(page, 'faq', id);
     for (const words of ['Title', 'Summary', 'Discovery']) {
       await expect(page.getByText(say(words), { exact: true }).first()).toBeVisible();

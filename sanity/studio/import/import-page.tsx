@@ -6,6 +6,7 @@ import { IntentLink } from 'sanity/router';
 import { z } from 'zod';
 import { API_VERSION } from '#lib/api-version.ts';
 import { type ImportReport, importReportSchema } from '#lib/import-report/types.ts';
+import { paneAttributes } from '#lib/studio-i18n/direction.ts';
 import { t } from '#lib/studio-i18n/translate.ts';
 import { requestReport } from '../insights/request.ts';
 import '../insights/insights.css';
@@ -20,7 +21,7 @@ export function ImportPage() {
   const [queries] = useState(() => new QueryClient());
   return (
     <QueryClientProvider client={queries}>
-      <Card className="insights" height="fill" overflow="auto">
+      <Card {...paneAttributes()} className="insights" height="fill" overflow="auto">
         <div className="insights-page">
           <header className="insights-top">
             <h1>{t('Import')}</h1>

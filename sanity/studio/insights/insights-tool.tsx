@@ -6,6 +6,7 @@ import { StateLink, useRouter } from 'sanity/router';
 import { API_VERSION } from '#lib/api-version.ts';
 import { now } from '#lib/clock.ts';
 import { readRange } from '#lib/insights/range.ts';
+import { paneAttributes } from '#lib/studio-i18n/direction.ts';
 import { t } from '#lib/studio-i18n/translate.ts';
 import { AgentsSection } from './agents-section.tsx';
 import { CommentsSection } from './comments-section.tsx';
@@ -33,6 +34,7 @@ export default function InsightsTool() {
     <QueryClientProvider client={queries}>
       <AccessContext value={access}>
         <Card
+          {...paneAttributes()}
           className="insights"
           height="fill"
           overflow="auto"

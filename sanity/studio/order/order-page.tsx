@@ -4,6 +4,7 @@ import { useClient } from 'sanity';
 import { API_VERSION } from '#lib/api-version.ts';
 import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
+import { paneAttributes } from '#lib/studio-i18n/direction.ts';
 import { t } from '#lib/studio-i18n/translate.ts';
 import '../insights/insights.css';
 import {
@@ -21,7 +22,7 @@ import { OrderList } from './order-list.tsx';
 export function OrderPage() {
   const { groups, save, fault } = useOrder();
   return (
-    <Card className="insights" height="fill" overflow="auto">
+    <Card {...paneAttributes()} className="insights" height="fill" overflow="auto">
       <div className="insights-page">
         <header className="insights-top">
           <h1>{t('Order of topics')}</h1>

@@ -5,6 +5,7 @@ import { useClient } from 'sanity';
 import { StateLink, useRouter } from 'sanity/router';
 import { API_VERSION } from '#lib/api-version.ts';
 import { decodedOrSame } from '#lib/decoded-or-same.ts';
+import { paneAttributes } from '#lib/studio-i18n/direction.ts';
 import { t } from '#lib/studio-i18n/translate.ts';
 import { AccessContext } from '../insights/use-report.ts';
 import { ExplainSection } from './explain-section.tsx';
@@ -30,7 +31,7 @@ export default function SearchTool() {
   return (
     <QueryClientProvider client={queries}>
       <AccessContext value={access}>
-        <Card className="insights" height="fill" overflow="auto">
+        <Card {...paneAttributes()} className="insights" height="fill" overflow="auto">
           <div className="insights-page">
             <header className="insights-top">
               <h1>{t('Site search')}</h1>

@@ -1,11 +1,12 @@
 import { Card, Heading, Stack, Text } from '@sanity/ui';
+import { paneAttributes } from '#lib/studio-i18n/direction.ts';
 import { t } from '#lib/studio-i18n/translate.ts';
 import { HELP } from './help-text.ts';
 
 /** Help for editors, as a page of the desk. */
 export function HelpPage() {
   return (
-    <Card height="fill" overflow="auto" padding={5}>
+    <Card {...paneAttributes()} height="fill" overflow="auto" padding={5}>
       <Stack gap={6} style={{ maxWidth: 720 }}>
         <Heading as="h1" size={2}>
           {t('How to write for this help center')}

@@ -8,6 +8,7 @@ import { ARTICLE_TYPES } from '#lib/articles/constants.ts';
 import { now } from '#lib/clock.ts';
 import { mayReadInsights } from '#lib/insights/roles.ts';
 import { commentsSchema, writeNextSchema } from '#lib/insights/types.ts';
+import { paneAttributes } from '#lib/studio-i18n/direction.ts';
 import { pairsOf } from '../announcements/pairs.ts';
 import { useAnnouncements } from '../announcements/use-announcements.ts';
 import { comingUp } from '../calendar/data/coming-up.ts';
@@ -29,7 +30,7 @@ export function StartPage() {
   const [queries] = useState(() => new QueryClient());
   return (
     <QueryClientProvider client={queries}>
-      <Card height="fill" overflow="auto">
+      <Card {...paneAttributes()} height="fill" overflow="auto">
         <Start />
       </Card>
     </QueryClientProvider>

@@ -5,6 +5,7 @@ import { useClient } from 'sanity';
 import { useRouter } from 'sanity/router';
 import { API_VERSION } from '#lib/api-version.ts';
 import { DEFAULT_LOCALE, LOCALES } from '#lib/i18n/locales.ts';
+import { paneAttributes } from '#lib/studio-i18n/direction.ts';
 import { AccessContext } from '../insights/use-report.ts';
 import { ArticleView } from './article-view.tsx';
 import { TableView } from './table-view.tsx';
@@ -24,7 +25,7 @@ export default function TranslationsTool() {
   return (
     <QueryClientProvider client={queries}>
       <AccessContext value={access}>
-        <Card className="insights" height="fill" overflow="auto">
+        <Card {...paneAttributes()} className="insights" height="fill" overflow="auto">
           <div className="insights-page translations-page">
             {typeof article === 'string' && language !== undefined ? (
               <ArticleView key={article} id={article} language={language} languages={OTHERS} />
