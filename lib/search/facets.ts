@@ -1,4 +1,3 @@
-import type { NamedPlace } from '#lib/articles/types.ts';
 import { otherLanguage } from '#lib/i18n/language.ts';
 import { fold } from '#lib/site-index/fold.ts';
 import {
@@ -6,6 +5,7 @@ import {
   isInside,
   type Narrowing,
   nameOfPlace,
+  type PlaceName,
   placesOfArticle,
 } from '#lib/site-index/narrow.ts';
 import type { Facet, Facets } from './types.ts';
@@ -47,7 +47,7 @@ export function narrowHits<Hit extends { doc: string }>(
   };
 }
 
-function withName({ value, count }: Facet, { title, language }: NamedPlace): Facet {
+function withName({ value, count }: Facet, { title, language }: PlaceName): Facet {
   return { value, title, count, ...(language ? { language } : {}) };
 }
 

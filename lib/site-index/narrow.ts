@@ -1,7 +1,6 @@
-import type { NamedPlace } from '#lib/articles/types.ts';
 import { context } from '#lib/context.ts';
 import { otherLanguage } from '#lib/i18n/language.ts';
-import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
+import { DEFAULT_LOCALE, type Locale } from '#lib/i18n/locales.ts';
 import { readText } from '#lib/text.ts';
 import { addressesOf, addressKey } from './addresses.ts';
 import type { SiteEntry } from './entry.ts';
@@ -52,10 +51,13 @@ export function placesOfArticle(id: string): ArticlePlaces {
 
 type PlaceKind = 'topics' | 'categories';
 
+/** `language` where the title is in another one than the readers'. */
+export type PlaceName = { slug: string; title: string; language?: Locale };
+
 /**
  * What readers of a language know a published topic or category by; the slug where it has no title.
  */
-export function nameOfPlace(kind: PlaceKind, locale: string, slug: string): NamedPlace {
+export function nameOfPlace(kind: PlaceKind, locale: string, slug: string): PlaceName {
   const entry = findPlace(kind, locale, slug);
   const { title, translations }: Record<string, unknown> = Object(
     entry && context().replica.get(entry.id),
