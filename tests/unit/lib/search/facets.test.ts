@@ -75,6 +75,15 @@ describe('facets', () => {
     ]);
   });
 
+  it('of articles in another language are in the words of the reader, but for labels', () => {
+    const { facets } = narrowHits(hits, { locale: 'de' }, 'en');
+    expect(facets.categories).toEqual([
+      { value: 'money', title: 'Geld', count: 3 },
+      { value: 'safety', title: 'SAFETY', count: 1, language: 'en' },
+    ]);
+    expect(facets.labels.map(({ language }) => language)).toEqual(['en', 'en']);
+  });
+
   it('of what is chosen keep the others to choose from', () => {
     const { facets } = narrowed({ category: 'safety' });
     expect(counts(facets.categories)).toEqual([
