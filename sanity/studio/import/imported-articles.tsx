@@ -78,7 +78,7 @@ function ArticleCell({
   const isAddress = url !== null && /^https?:/.test(url);
   return (
     <span className="insights-article">
-      {isDryRun ? title : open(article)}
+      <bdi>{isDryRun ? title : open(article)}</bdi>
       {isAddress && (
         <a className="insights-kind" href={url} target="_blank" rel="noreferrer">
           {t('there')}

@@ -8,7 +8,7 @@ export function ArticleLink({ article }: { article: Pick<ArticleRef, 'id' | 'typ
   return (
     <span className="insights-article">
       <IntentLink intent="edit" params={{ id, type }}>
-        {title}
+        <bdi>{title}</bdi>
       </IntentLink>
       <span className="insights-kind">{titleOfType(type)}</span>
     </span>

@@ -38,7 +38,7 @@ export function ArticleView({ id, language, languages }: Props) {
           ) : (
             <>
               <header className="insights-top">
-                <h1>{row.title}</h1>
+                <h1 dir="auto">{row.title}</h1>
               </header>
               <nav className="insights-nav" aria-label={t('Languages')}>
                 {languages.map((one) => (

@@ -87,7 +87,7 @@ function columnsFor(languages: readonly Locale[]): Column<Row>[] {
       title: t('Article'),
       cell: ({ title, type }) => (
         <span className="insights-article">
-          {title} <span className="insights-kind">{titleOfType(type)}</span>
+          <bdi>{title}</bdi> <span className="insights-kind">{titleOfType(type)}</span>
         </span>
       ),
     },
