@@ -77,7 +77,7 @@ const PATHS = [
 const linksOf = (page: Page) =>
   page.locator('main').evaluate((main) => {
     const outside = '.prose, [data-language-switch], [data-language-offer], .untranslated';
-    const named = [...document.querySelectorAll<HTMLAnchorElement>('body > header a')];
+    const named = [...document.querySelectorAll<HTMLAnchorElement>('body > :is(header, footer) a')];
     const others = new Set([location.pathname, ...named.map(({ pathname }) => pathname)]);
     return [...main.querySelectorAll('a')]
       .filter((link) => !others.has(link.pathname))
