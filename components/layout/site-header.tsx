@@ -36,7 +36,11 @@ export function SiteHeader({
           className="me-auto inline-flex min-h-11 items-center gap-2.5 text-lead font-bold tracking-tight max-md:min-w-0 max-md:flex-1"
         >
           <SiteLogo logo={logo} className="size-7 shrink-0" />
-          {logo?.holdsName ? null : <span dir={textDirection(name)}>{name}</span>}
+          {logo?.holdsName ? null : (
+            <span dir={textDirection(name)} className="md:whitespace-nowrap">
+              {name}
+            </span>
+          )}
         </a>
         <div className="header-search order-last w-full pt-2 pb-1 md:order-none md:w-80 md:py-0">
           <SearchForm locale={locale} size="compact" />
@@ -51,7 +55,7 @@ export function SiteHeader({
             href={help.url}
             dir={textDirection(help.label)}
             {...languageWithin(locale, help.language)}
-            className="inline-flex min-h-11 items-center text-ink-2 quiet hover:text-ink lg:hidden"
+            className="inline-flex min-h-11 items-center whitespace-nowrap text-ink-2 quiet hover:text-ink lg:hidden"
           >
             {help.label}
           </a>
