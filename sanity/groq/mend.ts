@@ -65,6 +65,10 @@ function mendCall(node: ExprNode): void {
   if (geo !== undefined) become(node, callNode(geo, node.args));
   const called = `${node.namespace}::${node.name}`;
   if (called === 'array::unique') become(node, callNode(UNIQUE, node.args));
+  // Only a media library refers to documents from outside of their dataset, and here is none.
+  if (called === 'documents::incomingGlobalDocumentReferenceCount') {
+    become(node, { type: 'Value', value: 0 });
+  }
 }
 
 function isPathCall(node: ExprNode): boolean {

@@ -28,6 +28,9 @@ describe('what groq-js answers otherwise than GROQ says', () => {
     ['*{"p": path(_id)}[p in path("a.*")].p', ['a.b']],
     ['*[_id in path("a.*")]._id', ['a.b']],
     ['1 in path("a.*")', null],
+    ['documents::incomingGlobalDocumentReferenceCount()', 0],
+    ['*[documents::incomingGlobalDocumentReferenceCount() > 0]._id', []],
+    ['*[0...2]{"n": documents::incomingGlobalDocumentReferenceCount()}', [{ n: 0 }, { n: 0 }]],
   ])('%s', async (query, expected) => {
     expect(await ask(query)).toEqual(expected);
   });
