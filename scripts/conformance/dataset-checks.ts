@@ -144,7 +144,8 @@ export const datasetChecks: Check[] = [
   },
   {
     name: 'documents validate finds what is wrong',
-    needs: ['datasets create'],
+    // Of a dataset with one document alone the command line tells nothing.
+    needs: ['datasets import of an export, into another dataset'],
     async run({ sanity, lake }) {
       await lake.client('staging_2').create({ _id: 'untitled', _type: 'post' });
       const args = ['documents', 'validate', '--yes', '--dataset', 'staging_2'];
