@@ -29,6 +29,7 @@ export async function measureStudio(
         storageState,
         viewport: { width: 1440, height: 900 },
       });
+      context.setDefaultTimeout(TIMEOUT_MS);
       rounds.push({
         faq: await listTime(await context.newPage(), url, 'faq', 'FAQ'),
         announcements: await listTime(

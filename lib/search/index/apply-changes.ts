@@ -1,7 +1,12 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { IndexEntry } from './from-document.ts';
 import type { IndexSource } from './source.ts';
 import type { IndexWriter } from './writer.ts';
+
+/** More changes than an editor makes: pages that show them are drawn beside. */
+const MAX_AT_ONCE = 50;
+/** The rest after each of them, as a share of the time that it took, some 10 ms. */
+const REST_SHARE = 2;
 
 /**
  * Brings some documents up to date in an index: read again, replaced where the version differs,
@@ -16,8 +21,10 @@ export async function applyChanges(
   const entries = await read(ids);
   const published = new Set(entries.map(({ id }) => id));
   for (const entry of entries) {
+    const startedAt = performance.now();
     put(entry, writer);
-    await nextTurn();
+    if (entries.length > MAX_AT_ONCE) await pause(REST_SHARE * (performance.now() - startedAt));
+    else await nextTurn();
   }
   for (const id of ids) if (!published.has(id)) writer.remove(id);
 }
