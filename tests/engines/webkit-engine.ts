@@ -9,6 +9,8 @@ const DRIVER = '/usr/bin/WebKitWebDriver';
 const SCREEN = '/usr/bin/Xvfb';
 const [MINI_BROWSER] = globSync('/usr/{lib,libexec}/**/webkit2gtk-4.1/MiniBrowser');
 const START_TIMEOUT_MS = 30_000;
+/** At a window that was told its size. */
+const MAX_LOOKS = 60;
 
 const KEYS: Readonly<Record<Key, readonly string[]>> = {
   Enter: [Keys.ENTER],
@@ -107,18 +109,22 @@ function browserOf(driver: WebDriver, close: () => Promise<void>): Browser {
   };
 }
 
-/** Windows have bars of their own. */
+/** Windows have bars of their own, and follow some time later. */
 async function resize(driver: WebDriver, width: number, height: number): Promise<void> {
   const window = driver.manage().window();
-  const size = async () => {
-    const [inner = 0, high = 0] = await driver.executeScript<number[]>(
-      'return [innerWidth, innerHeight]',
-    );
-    return { inner, high };
-  };
-  await window.setRect({ width, height });
-  const { inner, high } = await size();
-  await window.setRect({ width: width * 2 - inner, height: height * 2 - high });
+  const inner = () => driver.executeScript<number[]>('return [innerWidth, innerHeight]');
+  for (let looks = 0; looks < MAX_LOOKS; looks += 1) {
+    const [wide = 0, high = 0] = await inner();
+    if (wide === width && high === height) return;
+    if (looks % 10 === 0) {
+      const { width: barWidth, height: barHeight } = await window.getRect();
+      await window.setRect({
+        width: width + barWidth - wide,
+        height: height + barHeight - high,
+      });
+    }
+    await pause(50);
+  }
 }
 
 async function firstLineOf(child: ChildProcess): Promise<string> {
