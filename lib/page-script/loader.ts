@@ -5,20 +5,20 @@ import { createHash } from 'node:crypto';
  * pointer, focus or key. The payload is data, so that no policy has to allow it as script. What is
  * typed stays. Ctrl-K, Cmd-K and / open the search, never a key of an input method, whose last one
  * has the code 229 in WebKit; readers turn / off (`components/search/slash-key.tsx`). A form with
- * `data-hold` waits for its island; after 4 s the browser sends it itself.
+ * `data-hold` waits for its island; after 4 s the browser sends it itself. Where a script fails, or
+ * Firefox ends it because the page is left, the next touch brings what has not run, each once.
  */
 export const LOADER = `(()=>{
-const d=document,{page}=d.currentScript.dataset,held=new Map();
-let loading;
+const d=document,{page}=d.currentScript.dataset,held=new Map(),ran={};
+let loading,all;
 const islandOf=e=>e.target instanceof Element&&e.target.closest('form,nav,button')?.closest('[data-island]');
-const add=src=>new Promise((done,failed)=>{
-const s=d.createElement('script');s.src=src;s.onload=done;s.onerror=failed;d.head.append(s)});
+const add=src=>ran[src]||new Promise((done,failed)=>{
+const s=d.createElement('script');s.src=src;s.onload=()=>done(ran[src]=1);s.onerror=failed;d.head.append(s)});
 const get=async()=>{if(!page)return JSON.parse(d.getElementById('page-script').textContent);
 const r=await fetch(page);if(!r.ok)throw r.status;return r.json()};
-const load=()=>loading||=get()
-.then(({sources,chunks,flight})=>{
-(self.TURBOPACK||=[]).push(...chunks);(self.__next_f||=[]).push(...flight);
-return Promise.all(sources.map(add))}).catch(e=>{if(e!==404)loading=0;release()});
+const load=()=>loading||=(async()=>{
+if(!all){all=await get();(self.TURBOPACK||=[]).push(...all.chunks);(self.__next_f||=[]).push(...all.flight)}
+await Promise.all(all.sources.map(add))})().catch(e=>{if(e!==404)loading=0;release()});
 const release=i=>{for(const[at,[form,button]]of held)if(!i||i===at){
 held.delete(at);clearTimeout(at.late);at.removeAttribute('aria-busy');
 if(i)form.requestSubmit(button);else form.submit()}};

@@ -119,6 +119,28 @@ test.describe('where the payload', () => {
   });
 });
 
+test.describe('where a script fails once', () => {
+  test.use({ allowedComplaints: [/_next|ERR_FAILED/] });
+
+  test('the next touch brings it, and nothing that ran already', async ({ page }) => {
+    const times = new Map<string, number>();
+    await page.route(/\/_next\/static\/.*\.js$/, (route) => {
+      const name = route.request().url();
+      const isFirst = times.size === 0;
+      times.set(name, (times.get(name) ?? 0) + 1);
+      return isFirst ? route.abort() : route.continue();
+    });
+    await page.goto('/');
+    const failed = page.waitForEvent('requestfailed');
+    await field(page).focus();
+    await failed;
+    await page.waitForLoadState('networkidle');
+    await field(page).pressSequentially('deposit');
+    await expect(page.getByRole('listbox')).toBeVisible();
+    expect([...times.values()].toSorted()).toEqual([...[...times.values()].fill(1).slice(1), 2]);
+  });
+});
+
 test('a page that comes back from the back/forward cache still works', async ({ page }) => {
   await page.goto(ARTICLE);
   await page.goto('/topics');
