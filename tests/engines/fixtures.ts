@@ -40,7 +40,7 @@ export const test = base.extend<PerTest, PerWorker>({
       await browser.close();
       rmSync(folder, { recursive: true, force: true });
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: 600_000 },
   ],
   isHere: [
     async ({ engineName }, use, { skip }) => {

@@ -3,6 +3,7 @@ import { launch, type Page } from 'puppeteer-core';
 import { CHROMIUM_FLAGS, findChromium } from '#tests/support/chromium.ts';
 import { type Browser, type Engine, type Key, ZONE } from './browser.ts';
 
+const TIMEOUT_MS = 300_000;
 const FIREFOX = ['/usr/bin/firefox-esr', '/usr/bin/firefox', '/snap/bin/firefox'];
 
 /** As a control: what fails here too is no matter of the engine. */
@@ -41,8 +42,10 @@ function findFirefox(): string | undefined {
 }
 
 async function start(options: Parameters<typeof launch>[0]): Promise<Browser> {
-  const program = await launch(options);
+  const program = await launch({ ...options, protocolTimeout: TIMEOUT_MS, timeout: TIMEOUT_MS });
   const page = await program.newPage();
+  // Only for what would never come: a busy machine takes minutes.
+  page.setDefaultTimeout(TIMEOUT_MS);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());

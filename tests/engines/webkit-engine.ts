@@ -8,7 +8,7 @@ import { type Browser, type Engine, type Key, ZONE } from './browser.ts';
 const DRIVER = '/usr/bin/WebKitWebDriver';
 const SCREEN = '/usr/bin/Xvfb';
 const [MINI_BROWSER] = globSync('/usr/{lib,libexec}/**/webkit2gtk-4.1/MiniBrowser');
-const START_TIMEOUT_MS = 30_000;
+const START_TIMEOUT_MS = 300_000;
 /** At a window that was told its size. */
 const MAX_LOOKS = 60;
 
