@@ -8,7 +8,13 @@ import type { Caller } from '../users/caller.ts';
 import { evaluateDirectly } from './direct.ts';
 import { threadCpuMs } from './limited-run.ts';
 import type { Perspective } from './perspective.ts';
-import { lanePolicies, type QueryLimits, workerSlots } from './policy.ts';
+import {
+  lanePolicies,
+  MAIN_THREAD_OF_ALL,
+  mainThreadBudget,
+  type QueryLimits,
+  workerSlots,
+} from './policy.ts';
 import { QueryPool } from './pool.ts';
 import { ResultCache } from './result-cache.ts';
 import type { VisibilityWindow } from './visibility-window.ts';
@@ -33,8 +39,8 @@ export type QueryEngine = {
    */
   run(request: QueryRequest): Promise<QueryResult>;
   /**
-   * Does work on the main thread on behalf of somebody, which counts as processor time of visitors
-   * as their queries do. @throws {LakeError} 429 when they used theirs up.
+   * Does work on the main thread on behalf of somebody. Visitors have little time of it, each
+   * network and all together. @throws {LakeError} 429 when they used theirs up.
    */
   charged<T>(caller: Caller, work: () => T, signal: AbortSignal): Promise<Awaited<T>>;
   /** Starts the first thread before there is a query. @param then called when it is ready. */
@@ -68,6 +74,8 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
     editors: budgetOf('editors'),
     visitors: budgetOf('visitors'),
   };
+  const mainThread = new ProcessorBudget(mainThreadBudget(limits), () => +clock());
+  const mainThreadOfAll = new ProcessorBudget(MAIN_THREAD_OF_ALL, () => +clock());
   const refusals = new RefusalDelay(limits.refusalDelayMs);
   const results = new ResultCache();
   const slots = workerSlots(limits.workers, limits.idleMs);
@@ -156,12 +164,15 @@ export function createQueryEngine(options: QueryEngineOptions): QueryEngine {
       return holdRefusal(
         caller,
         () => {
-          budgets.visitors.check(key);
+          mainThread.check(key);
+          mainThreadOfAll.check('');
           const begin = threadCpuMs();
           try {
             return work();
           } finally {
-            budgets.visitors.charge(key, threadCpuMs() - begin);
+            const used = threadCpuMs() - begin;
+            mainThread.charge(key, used);
+            mainThreadOfAll.charge('', used);
           }
         },
         signal,

@@ -52,6 +52,15 @@ const HELPER_IDLE_MS = 300_000;
 /** The dataset, and a query that collects. */
 const MAX_VISITOR_MEMORY_MB = 1024;
 
+/** What all visitors together may use of the main thread, for which editors wait too. */
+export const MAIN_THREAD_OF_ALL: BudgetOptions = { burstMs: 500, perSecondMs: 200 };
+
+/** What the visitors of one network may use of it. */
+export function mainThreadBudget({ visitors }: QueryLimits): BudgetOptions {
+  const { burstMs, perSecondMs } = visitors.budget;
+  return { burstMs: Math.min(200, burstMs), perSecondMs: Math.min(20, perSecondMs) };
+}
+
 /** What the queries of each lane may use. */
 export function lanePolicies(limits: QueryLimits): Readonly<Record<Lane, LanePolicy>> {
   const { maxQueue, timeoutMs, visitors } = limits;
