@@ -1,5 +1,5 @@
-import { Card, Heading, Stack, Text } from '@sanity/ui';
-import type { ReactNode } from 'react';
+import { Card, Grid, Heading, Stack, Text } from '@sanity/ui';
+import { Fragment, type ReactNode } from 'react';
 import { t } from '#lib/studio-i18n/translate.ts';
 import { COMMANDS } from '../import/commands.ts';
 import { Sentence } from '../language/sentence.tsx';
@@ -17,11 +17,18 @@ export function MoveIn({ link }: { link: (path: string, text: string) => ReactNo
             'There is no article yet. Articles, topics, pictures, old addresses and votes of another help center come in by one command on the server, which first says what it keeps, changes and loses:',
           )}
         </Text>
-        {COMMANDS.map(({ name, command }) => (
-          <Text size={1} key={name}>
-            {name}: <code>{command}</code>
-          </Text>
-        ))}
+        <Grid gap={3} style={{ gridTemplateColumns: 'max-content minmax(0, 1fr)' }}>
+          {COMMANDS.map(({ name, command }) => (
+            <Fragment key={name}>
+              <Text size={1} muted>
+                {name}
+              </Text>
+              <Text size={1} style={{ overflowWrap: 'anywhere' }}>
+                <code>{command}</code>
+              </Text>
+            </Fragment>
+          ))}
+        </Grid>
         <Text size={1}>
           <Sentence
             text="Its report is then under {link}. Or write the first article with the button at the top."

@@ -25,7 +25,7 @@ export function Panel({
   return (
     <Card as="section" border radius={3} padding={4} aria-labelledby={id}>
       <Stack gap={4}>
-        <Flex align="center" gap={2}>
+        <Flex align="center" gap={2} style={{ minHeight: 17 }}>
           <Heading as="h2" size={0} id={id}>
             {title}
           </Heading>

@@ -46,13 +46,18 @@ export function StartView({ data, time, link, language, isEmpty = false }: Props
         <Heading as="h1" size={2}>
           {t('What is waiting')}
         </Heading>
-        <Flex align="center" gap={4}>
-          <Text size={1}>{link('/structure/help', t('How to write for this help center'))}</Text>
+        <Flex align="center" gap={4} wrap="wrap">
+          <Text size={1} style={{ whiteSpace: 'nowrap' }}>
+            {link('/structure/help', t('How to write for this help center'))}
+          </Text>
           {language}
         </Flex>
       </Flex>
       {isEmpty && <MoveIn link={link} />}
-      <Grid gap={4} style={{ gridTemplateColumns: 'repeat(auto-fill, minmax(320px, 1fr))' }}>
+      <Grid
+        gap={4}
+        style={{ gridTemplateColumns: 'repeat(auto-fill, minmax(min(320px, 100%), 1fr))' }}
+      >
         <Panel
           title={t('Needs review')}
           count={review?.count}

@@ -21,7 +21,7 @@ import { now } from '#lib/clock.ts';
 import { t } from '#lib/studio-i18n/translate.ts';
 import { SITE_SETTINGS_ID } from '#sanity/schema/singletons/site-settings.ts';
 import { announcementsIn } from '../announcements/use-announcements.ts';
-import { HelpPane, ImportPane, OrderPane, StartPane } from '../start/pages.ts';
+import { HelpPane, ImportPane, OrderPane, StartPane } from '../start/pages.tsx';
 import { START_ID } from '../start/start-at.tsx';
 import { whenIdle } from '../when-idle.ts';
 import { imagesNamedLikeFiles, ofIds } from '../work-lists/image-words.ts';
