@@ -17,7 +17,7 @@ for (const { name, path, heading } of PAGES) {
     await page.goto('/studio/structure');
     await page.getByRole('link', { name, exact: true }).click();
     await expect(title).toBeVisible({ timeout: 30_000 });
-    await page.getByRole('link', { name: 'Back' }).click();
+    await page.goBack();
     await expect(page.getByRole('link', { name: 'Order of topics', exact: true })).toBeVisible();
   });
 }
