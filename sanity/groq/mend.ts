@@ -1,6 +1,7 @@
 import { DateTime, type ExprNode, Path } from 'groq-js';
 import { Call, callNode } from './call.ts';
 import { isNode } from './lift.ts';
+import { mendPaths } from './path-pattern.ts';
 import { become, ungroup } from './source.ts';
 
 /** groq-js 2.0.0 keeps every `null` and every date of a list. */
@@ -22,6 +23,8 @@ const TEXT_OF_PATH = new Call(([value]) => (isPath(value) ? value.toJSON() : val
 function isPath(value: unknown): value is { toJSON(): string } {
   return value instanceof Path;
 }
+
+mendPaths();
 
 /** What groq-js evaluates otherwise than GROQ says becomes a call of ours, in place. */
 export function mendTree(value: unknown): void {

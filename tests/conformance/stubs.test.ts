@@ -34,7 +34,10 @@ describe('before anybody has signed in', () => {
     ['/v2021-06-07/check/cors', { result: { allowed: true, withCredentials: true } }],
     ['/vX/intake/telemetry-status', { status: 'denied' }],
     ['/v1/ping', { pong: true }],
-    ['/v1/features', ['contentReleases', 'singleDocRelease', 'studioComments', 'sanityTasks']],
+    [
+      '/v1/features',
+      ['contentReleases', 'singleDocRelease', 'studioComments', 'sanityTasks', 'privateDataset'],
+    ],
     ['/v1/geoip/country', { isoCode: null }],
     ['/vX/journey/announcements', null],
     ['/v2025-02-19/journey/trial/some-id', null],

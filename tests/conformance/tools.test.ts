@@ -154,6 +154,13 @@ describe('origins', () => {
     expect(await ping(origin)).toEqual(isAllowed ? [200, origin, null] : [403, null, null]);
   });
 
+  it.each(['https://app.example.com:65536', 'https://app.example.com:99999', 'app.example.com'])(
+    'cannot be %s',
+    async (origin) => {
+      expect((await add(origin)).status).toBe(400);
+    },
+  );
+
   it('may be allowed to send credentials, and taken back', async () => {
     const { body } = await add('https://app.example.com', true);
     expect(await ping('https://app.example.com')).toEqual([200, 'https://app.example.com', 'true']);

@@ -14,6 +14,9 @@ export type CorsOrigin = {
 const ORIGIN =
   /^(?:\*|null|(?:https?|file|[a-z][a-z0-9+.-]*):\/\/[a-z0-9.*-]+(?::(?:\d{1,5}|\*))?)$/;
 
+const PORT = /:(\d+)$/;
+const MAX_PORT = 65_535;
+
 /** The table of origins that somebody allowed while the lake runs. */
 export class CorsOrigins {
   readonly #store: Store;
@@ -32,7 +35,7 @@ export class CorsOrigins {
 
   /** @throws {LakeError} 400 for what is no origin, 409 for one that is allowed already. */
   add(origin: string, allowCredentials: boolean): CorsOrigin {
-    if (!ORIGIN.test(origin)) {
+    if (!ORIGIN.test(origin) || Number(PORT.exec(origin)?.[1] ?? 0) > MAX_PORT) {
       throw new LakeError(
         400,
         'validationError',

@@ -12,7 +12,14 @@ const ANSWERS: readonly { path: string; access: Role; body: unknown }[] = [
   {
     path: '/features',
     access: 'anonymous',
-    body: ['contentReleases', 'singleDocRelease', 'studioComments', 'sanityTasks'],
+    body: [
+      'contentReleases',
+      'singleDocRelease',
+      'studioComments',
+      'sanityTasks',
+      // Without it the command line makes a public dataset where a private one was asked for.
+      'privateDataset',
+    ],
   },
   { path: '/geoip/country', access: 'anonymous', body: { isoCode: null } },
   {

@@ -32,13 +32,19 @@ export function splitPatch(patch: PatchOperations): PatchOperations[] | null {
   return !counts && steps.every((step) => SIMPLE.test(pathOf(step))) ? null : steps;
 }
 
-/** @throws {Error} in words when what a step counts up or down is no number, or not there. */
+/** @throws {Error} in words when what a step counts up or down is no number, not there, or too large then. */
 export function checkNumbers({ inc, dec }: PatchOperations, document: unknown): void {
   for (const path of Object.keys({ ...inc, ...dec })) {
+    const by = inc?.[path] ?? -(dec?.[path] ?? 0);
     const found = [...jsonMatch(document, withStars(path))];
     const isThere = found.length > 0 || !SIMPLE.test(path);
-    if (isThere && found.every(({ value }) => typeof value === 'number')) continue;
-    throw new Error(`"${path}" cannot be counted up or down: it is no number`);
+    if (!isThere || !found.every(({ value }) => typeof value === 'number')) {
+      throw new Error(`"${path}" cannot be counted up or down: it is no number`);
+    }
+    // JSON would store null.
+    if (!found.every(({ value }) => Number.isFinite(Number(value) + by))) {
+      throw new Error(`"${path}" cannot be counted up or down: the number is too large`);
+    }
   }
 }
 

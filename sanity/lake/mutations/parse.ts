@@ -10,6 +10,8 @@ const MAX_PATHS = 2000;
 
 /** Names with a special meaning on JavaScript objects. */
 const FORBIDDEN_FIELDS = new Set(['__proto__', 'hasOwnProperty']);
+/** One of these in a path: as a name, or as a text in brackets. */
+const FORBIDDEN_NAME = /(?<![\w$-])(?:__proto__|hasOwnProperty)(?![\w$-])/;
 
 /**
  * Reads the body of a mutate request.
@@ -104,6 +106,9 @@ function operationsOf(content: JsonObject, at: string) {
   const paths = [set, setIfMissing, inc, dec, diffMatchPatch].flatMap((part) =>
     isJsonObject(part) ? Object.keys(part) : [],
   );
+  const forbidden = paths.flatMap((path) => FORBIDDEN_NAME.exec(path)?.[0] ?? [])[0];
+  if (forbidden !== undefined)
+    throw malformed(`${at}.patch: a field cannot be called ${forbidden}`);
   if (paths.length > MAX_PATHS) {
     throw malformed(`${at}.patch has more than ${MAX_PATHS} paths; send several patches`);
   }

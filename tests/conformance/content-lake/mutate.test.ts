@@ -409,6 +409,12 @@ const malformed: [string, unknown][] = [
     { mutations: [{ patch: { id: 'p1', insert: { after: 'a', before: 'a', items: [] } } }] },
   ],
   ['a path that cannot be read', { mutations: [{ patch: { id: 'p1', set: { 'a[[': 1 } } }] }],
+  ...['o.__proto__', '__proto__.a', "o['__proto__']", 'o["hasOwnProperty"].a', 'a[].__proto__'].map(
+    (path): [string, unknown] => [
+      `a path with a name that objects keep for themselves: ${path}`,
+      { mutations: [{ patch: { id: 'p1', set: { [path]: 1 } } }] },
+    ],
+  ),
   ['a query that selects no documents', { mutations: [{ delete: { query: '{"_id": 5}' } }] }],
   ['a query that cannot be read', { mutations: [{ delete: { query: '*[' } }] }],
   ['a transaction id with a space', { mutations: [], transactionId: 'a b' }],
@@ -535,6 +541,24 @@ it.each(['1e400', '-1e999', '[1, {"a": 1e309}]'])(
     expect(stored('huge')).toBeNull();
   },
 );
+
+it.each([
+  ['inc', 1e308],
+  ['dec', -1e308],
+])('refuses to count a number beyond what JSON holds: %s', async (kind, by) => {
+  const mutations = [
+    { createOrReplace: { _id: 'huge', _type: 'faq', n: 1e308 } },
+    { patch: { id: 'huge', [kind]: { n: by } } },
+  ];
+  const body = JSON.stringify({ mutations });
+  const path = '/data/mutate/production';
+  const response = await lake.fetch(path, { role: 'editor', method: 'POST', body });
+  expect([response.status, await response.text()]).toEqual([
+    400,
+    expect.stringContaining('the number is too large'),
+  ]);
+  expect(stored('huge')).toBeNull();
+});
 
 it.each(['set', 'setIfMissing', 'inc'])(
   'refuses a patch with more paths than it can carry out: %s',

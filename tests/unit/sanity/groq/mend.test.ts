@@ -28,6 +28,12 @@ describe('what groq-js answers otherwise than GROQ says', () => {
     ['*{"p": path(_id)}[p in path("a.*")].p', ['a.b']],
     ['*[_id in path("a.*")]._id', ['a.b']],
     ['1 in path("a.*")', null],
+    ['"axb" in path("a.b")', false],
+    ['*[_id in path("**")]._id', ['a', 'a.b', 'a.b.c', 'b.c']],
+    ['*[_id in path("**.**")]._id', ['a.b', 'a.b.c', 'b.c']],
+    ['*[_id in path("**.c")]._id', ['a.b.c', 'b.c']],
+    // In steps of a regular expression it would not come to an end.
+    [`"${'a.'.repeat(500)}b" in path("${'**.'.repeat(40)}c")`, false],
     ['documents::incomingGlobalDocumentReferenceCount()', 0],
     ['*[documents::incomingGlobalDocumentReferenceCount() > 0]._id', []],
     ['*[0...2]{"n": documents::incomingGlobalDocumentReferenceCount()}', [{ n: 0 }, { n: 0 }]],

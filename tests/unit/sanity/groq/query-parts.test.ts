@@ -29,6 +29,8 @@ it.each([
   ['functions that grow with each other', doubling(22)],
   ['a list', `[${'1,'.repeat(60_000)}1]`],
   ['operators', `${'a&&'.repeat(60_000)}a`],
+  ['sums', `${'1+'.repeat(8_000)}1`],
+  ['brackets', '['.repeat(8_000)],
   [
     'functions that are declared after they are called',
     doubling(22)
