@@ -97,6 +97,10 @@ test.beforeAll(async ({ site }) => {
     },
   }));
   await writeDocuments(site, documents);
+  // They are in one transaction, and readers see all of it at once.
+  await expect
+    .poll(async () => (await fetch(`${site.url}/articles/odd-without-title`)).status)
+    .toBe(200);
 });
 
 for (const [name, , shown] of DOCUMENTS) {
