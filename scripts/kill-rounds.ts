@@ -1,14 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createClient, type SanityClient } from '@sanity/client';
 import { openStore } from '#sanity/lake/store/store.ts';
+import { startScript } from './processes.ts';
 
-const MAIN = resolve(import.meta.dirname, '../scripts/lake-server.ts');
 const GROUPS = 4;
 const GROUP_SIZE = 3;
 const DOCUMENTS = 5;
@@ -269,11 +269,13 @@ export async function lockRounds(options: {
 /** Starts a lake process on a folder and waits for its first answer. */
 export async function start(dir: string, port: number): Promise<Lake> {
   const begin = performance.now();
-  const child = spawn(process.execPath, ['--no-warnings', MAIN], {
+  const printed: string[] = [];
+  const child = startScript(
+    'scripts/lake-server.ts',
     // Nobody listens on port 9: nothing of this reaches a site that runs here.
-    env: { ...process.env, SIGNPOST_DATA_DIR: dir, LAKE_PORT: String(port), PORT: '9' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+    { SIGNPOST_DATA_DIR: dir, LAKE_PORT: String(port), PORT: '9' },
+    (text) => printed.push(text),
+  );
   const url = `http://127.0.0.1:${port}`;
   while (performance.now() - begin < START_LIMIT_MS) {
     const answer = await fetch(`${url}/v1/ping`).catch(() => undefined);
@@ -284,7 +286,7 @@ export async function start(dir: string, port: number): Promise<Lake> {
     await pause(5);
   }
   child.kill('SIGKILL');
-  throw new Error(`The lake did not start on port ${port}.`);
+  throw new Error(`The lake did not start on port ${port}.\n${printed.join('')}`);
 }
 
 function clientOf(dir: string, url: string): SanityClient {

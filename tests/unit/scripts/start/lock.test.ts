@@ -28,7 +28,8 @@ function tryToHold(): string {
 
 describe('holdLock', () => {
   it('keeps others out until its process is gone, also when that is killed', async () => {
-    const holder = spawn(process.execPath, program('setInterval(() => {}, 1000);'));
+    // Its input ends with us, however we do.
+    const holder = spawn(process.execPath, program('process.stdin.resume();'));
     const [said] = await once(holder.stdout, 'data');
     expect(String(said).trim()).toBe('held');
     expect(tryToHold()).toBe('It is taken.');
