@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { DEFAULT_LOCALE, LOCALES } from '#lib/i18n/locales.ts';
-import { CHROMIUM_FLAGS, findChromium } from '#tests/support/chromium.ts';
+import { launchChromium } from '#tests/support/chromium.ts';
 import { copySite } from './copied-site.ts';
 import { freePort } from './processes.ts';
 import { pageKinds } from './screens/kinds.ts';
@@ -23,14 +23,13 @@ const wanted = process.argv.slice(2);
 const isWanted = (name: string) =>
   wanted.length === 0 || wanted.some((part) => name.includes(part));
 
-const { executablePath, env } = await findChromium();
 const site = copySite(await freePort());
 let count = 0;
 try {
   await site.start();
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  const browser = await chromium.launch({ executablePath, env, args: CHROMIUM_FLAGS });
+  const browser = await launchChromium();
   try {
     for (const look of LOOKS) {
       const page = await browser.newPage({ colorScheme: look === 'dark' ? 'dark' : 'light' });

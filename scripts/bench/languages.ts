@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { type Browser, chromium } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { z } from 'zod';
 import { LOCALES, type Locale } from '#lib/i18n/locales.ts';
 import { articleHref, homeHref } from '#lib/seo/links.ts';
-import { CHROMIUM_FLAGS, findChromium } from '#tests/support/chromium.ts';
+import { launchChromium } from '#tests/support/chromium.ts';
 import { copySite } from '../copied-site.ts';
 import { lakeWriter } from '../lake/writer.ts';
 import { quantile } from '../measuring.ts';
@@ -20,12 +20,7 @@ const LOST_AFTER_MS = 30_000;
 
 const list = z.object({ results: z.array(z.object({ slug: z.string() })) });
 const site = copySite(await freePort());
-const { executablePath, env } = await findChromium();
-const browser = await chromium.launch({
-  executablePath,
-  env: { ...process.env, ...env },
-  args: CHROMIUM_FLAGS,
-});
+const browser = await launchChromium();
 try {
   await site.start();
   console.log(

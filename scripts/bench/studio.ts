@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type BrowserContext, chromium } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { env } from '#lib/env.ts';
-import { CHROMIUM_FLAGS, findChromium } from '#tests/support/chromium.ts';
+import { launchChromium } from '#tests/support/chromium.ts';
 import { quantile } from '../measuring.ts';
 
 /**
@@ -110,8 +110,7 @@ function weigh(context: BrowserContext): Map<string, number> {
   return weights;
 }
 
-const { executablePath, env: environment } = await findChromium();
-const browser = await chromium.launch({ executablePath, env: environment, args: CHROMIUM_FLAGS });
+const browser = await launchChromium();
 const LIST = 'a[href*="needs-review"], a[href*="structure/"]';
 const EDIT = '/studio/intent/edit/id=faq-passkeys;type=faq/';
 const FORM = '[data-testid="field-title"] input:not([readonly])';

@@ -1,5 +1,4 @@
-import { chromium } from '@playwright/test';
-import { CHROMIUM_FLAGS, findChromium } from '#tests/support/chromium.ts';
+import { launchChromium } from '#tests/support/chromium.ts';
 import { copySite } from '../copied-site.ts';
 import { quantile } from '../measuring.ts';
 import { freePort } from '../processes.ts';
@@ -23,12 +22,7 @@ const NETWORKS = {
 };
 
 const site = copySite(await freePort());
-const { executablePath, env } = await findChromium();
-const browser = await chromium.launch({
-  executablePath,
-  env: { ...process.env, ...env },
-  args: CHROMIUM_FLAGS,
-});
+const browser = await launchChromium();
 try {
   await site.start();
   const pages: Record<string, { path: string; island: string; touch: string }> = {

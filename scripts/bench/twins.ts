@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { chromium, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { LOCALES, type Locale } from '#lib/i18n/locales.ts';
 import { articleHref } from '#lib/seo/links.ts';
 import { everyArticle } from '#sanity/seed/content.ts';
-import { CHROMIUM_FLAGS, findChromium } from '#tests/support/chromium.ts';
+import { launchChromium } from '#tests/support/chromium.ts';
 import { copySite } from '../copied-site.ts';
 import { lakeWriter } from '../lake/writer.ts';
 import { freePort } from '../processes.ts';
@@ -23,12 +23,7 @@ const TIMEOUT_S = 60;
 const ALWAYS = { publishAt: undefined, expireAt: undefined };
 
 const site = copySite(await freePort());
-const { executablePath, env } = await findChromium();
-const browser = await chromium.launch({
-  executablePath,
-  env: { ...process.env, ...env },
-  args: CHROMIUM_FLAGS,
-});
+const browser = await launchChromium();
 try {
   await site.start();
   const writer = lakeWriter({

@@ -1,5 +1,5 @@
-import { type Browser, chromium, type Page } from '@playwright/test';
-import { CHROMIUM_FLAGS, findChromium } from '#tests/support/chromium.ts';
+import type { Browser, Page } from '@playwright/test';
+import { launchChromium } from '#tests/support/chromium.ts';
 import { quantile } from '../measuring.ts';
 import { LONG_TITLE } from './archive.ts';
 
@@ -19,8 +19,7 @@ export async function measureStudio(
   link: string,
   longId: string,
 ): Promise<StudioTimes> {
-  const { executablePath, env } = await findChromium();
-  const browser = await chromium.launch({ executablePath, env, args: CHROMIUM_FLAGS });
+  const browser = await launchChromium();
   try {
     const storageState = await signIn(browser, link);
     const rounds: StudioTimes[] = [];

@@ -10,6 +10,7 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
+import { type Browser, chromium } from '@playwright/test';
 import packaged from '@sparticuz/chromium';
 import { extract } from 'tar-stream';
 
@@ -45,6 +46,11 @@ export async function findChromium(): Promise<Chromium> {
     executablePath: join(UNPACKED, 'chromium'),
     env: { ...environment, LD_LIBRARY_PATH: join(UNPACKED, 'lib') },
   };
+}
+
+/** That browser, started for a script; the one who asks closes it. */
+export async function launchChromium(): Promise<Browser> {
+  return chromium.launch({ ...(await findChromium()), args: CHROMIUM_FLAGS });
 }
 
 /** Into a folder of its own first: another process may unpack at the same time, or be killed. */
