@@ -2,6 +2,7 @@ import { isJsonObject, type JsonObject } from '#sanity/groq/document.ts';
 import { malformed } from '../errors.ts';
 import { isValidId } from './ids.ts';
 import type { ByQuery, MutationRequest } from './mutation.ts';
+import { pathsOf } from './paths.ts';
 
 const KINDS = ['create', 'createOrReplace', 'createIfNotExists', 'delete', 'patch'] as const;
 const MAX_DEPTH = 200;
@@ -106,21 +107,23 @@ function operationsOf(content: JsonObject, at: string) {
   const paths = [set, setIfMissing, inc, dec, diffMatchPatch].flatMap((part) =>
     isJsonObject(part) ? Object.keys(part) : [],
   );
-  const forbidden = paths.flatMap((path) => FORBIDDEN_NAME.exec(path)?.[0] ?? [])[0];
-  if (forbidden !== undefined)
-    throw malformed(`${at}.patch: a field cannot be called ${forbidden}`);
   if (paths.length > MAX_PATHS) {
     throw malformed(`${at}.patch has more than ${MAX_PATHS} paths; send several patches`);
   }
-  return dropUndefined({
+  const patch = dropUndefined({
     set: objectOf(set, `${at}.patch.set`, isAnything),
     setIfMissing: objectOf(setIfMissing, `${at}.patch.setIfMissing`, isAnything),
-    unset: unset === undefined ? undefined : pathsOf(unset, `${at}.patch.unset`),
+    unset: unset === undefined ? undefined : textsOf(unset, `${at}.patch.unset`),
     inc: objectOf(inc, `${at}.patch.inc`, isFiniteNumber),
     dec: objectOf(dec, `${at}.patch.dec`, isFiniteNumber),
     diffMatchPatch: objectOf(diffMatchPatch, `${at}.patch.diffMatchPatch`, isString),
     insert: insert === undefined ? undefined : insertOf(insert, `${at}.patch.insert`),
   });
+  const forbidden = pathsOf(patch).find((path) => FORBIDDEN_NAME.test(path));
+  if (forbidden !== undefined) {
+    throw malformed(`${at}.patch: a name in the path "${forbidden}" is reserved`);
+  }
+  return patch;
 }
 
 function objectOf<T>(
@@ -138,7 +141,7 @@ function objectOf<T>(
   return found;
 }
 
-function pathsOf(value: unknown, at: string): string[] {
+function textsOf(value: unknown, at: string): string[] {
   if (!Array.isArray(value) || !value.every(isString)) throw malformed(`${at} is no list of paths`);
   return value;
 }

@@ -415,6 +415,10 @@ const malformed: [string, unknown][] = [
       { mutations: [{ patch: { id: 'p1', set: { [path]: 1 } } }] },
     ],
   ),
+  [
+    'such a name in the path of an insertion',
+    { mutations: [{ patch: { id: 'p1', insert: { after: 'o.__proto__[-1]', items: [1] } } }] },
+  ],
   ['a query that selects no documents', { mutations: [{ delete: { query: '{"_id": 5}' } }] }],
   ['a query that cannot be read', { mutations: [{ delete: { query: '*[' } }] }],
   ['a transaction id with a space', { mutations: [], transactionId: 'a b' }],
