@@ -1,3 +1,4 @@
+import { jsonAnswer, type PlainAnswer } from './http/plain.ts';
 import { log } from './log.ts';
 
 /** 404: what was asked for does not exist. */
@@ -58,15 +59,19 @@ export function statusOf(error: unknown): number {
 
 /** `{error: <sentence>}`; for unknown errors a log and a bare 500: no stack, path, query leaks. */
 export function errorResponse(error: unknown): Response {
+  const { body, ...init } = errorAnswer(error);
+  return new Response(body, init);
+}
+
+/** The same for what our own server sends by itself. */
+export function errorAnswer(error: unknown): PlainAnswer {
   const status = statusOf(error);
   if (status === 500) log('http').error({ err: error }, 'A request failed.');
   const message =
     status === 500 || !(error instanceof Error)
       ? 'Something went wrong on our side.'
       : error.message;
-  const headers = new Headers({ 'cache-control': 'no-store' });
-  if (error instanceof Error && 'seconds' in error) {
-    headers.set('retry-after', String(error.seconds));
-  }
-  return Response.json({ error: message }, { status, headers });
+  const answer = jsonAnswer({ error: message }, status);
+  if (!(error instanceof Error && 'seconds' in error)) return answer;
+  return { ...answer, headers: { ...answer.headers, 'retry-after': String(error.seconds) } };
 }

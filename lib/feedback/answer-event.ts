@@ -1,5 +1,5 @@
-import { errorResponse } from '#lib/errors.ts';
-import { readBody } from '#lib/http/body.ts';
+import { errorAnswer } from '#lib/errors.ts';
+import type { PlainAnswer, PlainRequest } from '#lib/http/plain.ts';
 import { requireSameSite } from '#lib/http/same-site.ts';
 import { readEvent, recordEvent } from './record-event.ts';
 
@@ -10,12 +10,12 @@ const MAX_BODY_BYTES = 8_192;
  * 'view', articleId}`, `{type: 'search', query, results}` or `{type: 'open', query, slug,
  * results?}`; an open with `results` counts the search too. 204 whether it was counted or not.
  */
-export async function answerEvent(request: Request): Promise<Response> {
+export async function answerEvent(request: PlainRequest): Promise<PlainAnswer> {
   try {
     requireSameSite(request.headers);
-    await recordEvent(readEvent(await readBody(request, MAX_BODY_BYTES)), request.headers);
-    return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } });
+    await recordEvent(readEvent(await request.text(MAX_BODY_BYTES)), request.headers);
+    return { status: 204, headers: { 'cache-control': 'no-store' }, body: null };
   } catch (error) {
-    return errorResponse(error);
+    return errorAnswer(error);
   }
 }

@@ -1,4 +1,10 @@
-import { errorResponse, statusOf } from '#lib/errors.ts';
+import { errorAnswer, statusOf } from '#lib/errors.ts';
+import {
+  type HeaderReader,
+  jsonAnswer,
+  type PlainAnswer,
+  type PlainRequest,
+} from '#lib/http/plain.ts';
 import { requireSameSite } from '#lib/http/same-site.ts';
 import { pathOfArticle } from '#lib/site-index/article-address.ts';
 import { recordVote } from './record-vote.ts';
@@ -17,19 +23,19 @@ const PARTS_OF_ERRORS = new Map([
  * answers `{helpful}`: how many readers said yes. The last vote of a reader counts. A form without
  * scripts is redirected to the part of the article that tells the outcome.
  */
-export async function answerVote(request: Request): Promise<Response> {
+export async function answerVote(request: PlainRequest): Promise<PlainAnswer> {
   try {
     requireSameSite(request.headers);
     const { input, isForm } = await readVoteInput(request);
     if (isForm) return await answerForm(input, request.headers);
     const { helpful } = await recordVote(input, request.headers);
-    return Response.json({ helpful }, { headers: { 'cache-control': 'no-store' } });
+    return jsonAnswer({ helpful });
   } catch (error) {
-    return errorResponse(error);
+    return errorAnswer(error);
   }
 }
 
-async function answerForm(input: VoteInput, headers: Headers): Promise<Response> {
+async function answerForm(input: VoteInput, headers: HeaderReader): Promise<PlainAnswer> {
   const hasSaidWhy = input.reason !== undefined || input.comment !== undefined;
   const outcome = input.vote === 'yes' ? 'voted-yes' : hasSaidWhy ? 'voted-why' : 'voted-no';
   try {
@@ -42,6 +48,6 @@ async function answerForm(input: VoteInput, headers: Headers): Promise<Response>
   }
 }
 
-function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } });
+function seeOther(location: string): PlainAnswer {
+  return { status: 303, headers: { location, 'cache-control': 'no-store' }, body: null };
 }

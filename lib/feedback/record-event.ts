@@ -3,6 +3,7 @@ import { now } from '#lib/clock.ts';
 import { context } from '#lib/context.ts';
 import { Invalid, NotFound, TooMany } from '#lib/errors.ts';
 import { isAutomated, isUncounted } from '#lib/http/automated.ts';
+import type { HeaderReader } from '#lib/http/plain.ts';
 import { DEFAULT_LOCALE, isLocale } from '#lib/i18n/locales.ts';
 import { idOfArticle, pathOfArticle } from '#lib/site-index/article-address.ts';
 import { MAX_QUERY } from './constants.ts';
@@ -47,7 +48,7 @@ export function readEvent(text: string): ReaderEvent {
  * @throws {NotFound} for an article that readers cannot see; {TooMany} above the limit of a
  * network; {Unavailable} when the store does not answer.
  */
-export async function recordEvent(event: ReaderEvent, headers: Headers): Promise<void> {
+export async function recordEvent(event: ReaderEvent, headers: HeaderReader): Promise<void> {
   if (isAutomated(headers) || isUncounted(headers)) return;
   const sender = senderOf(headers);
   const at = now();

@@ -2,6 +2,7 @@ import { now } from '#lib/clock.ts';
 import { context } from '#lib/context.ts';
 import { Forbidden, NotFound, TooMany } from '#lib/errors.ts';
 import { isAutomated } from '#lib/http/automated.ts';
+import type { HeaderReader } from '#lib/http/plain.ts';
 import { pathOfArticle } from '#lib/site-index/article-address.ts';
 import { maskSecrets } from './mask.ts';
 import { currentCounts, feedbackStore } from './read.ts';
@@ -21,7 +22,7 @@ const MAX_VOTES_PER_NETWORK = 30;
  */
 export async function recordVote(
   input: VoteInput,
-  headers: Headers,
+  headers: HeaderReader,
 ): Promise<{ helpful: number; path: string }> {
   const { articleId, comment, query } = input;
   const sender = senderOf(headers);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Invalid } from '#lib/errors.ts';
-import { readBody } from '#lib/http/body.ts';
+import type { PlainRequest } from '#lib/http/plain.ts';
 import { plainCharacters } from '#lib/plain-characters.ts';
 import { MAX_COMMENT, MAX_QUERY, REASONS, VOTES } from './constants.ts';
 import type { VoteInput } from './types.ts';
@@ -41,14 +41,14 @@ const schema = voteFields.extend({
  * @throws {Invalid} when it is not a vote; {TooLarge} when it is larger than any vote.
  */
 export async function readVoteInput(
-  request: Request,
+  request: PlainRequest,
 ): Promise<{ input: VoteInput; isForm: boolean }> {
   const type = request.headers.get('content-type') ?? '';
   const isForm = type.startsWith('application/x-www-form-urlencoded');
   if (!isForm && !type.startsWith('application/json')) {
     throw new Invalid('A vote is sent as JSON or as a form.');
   }
-  const text = await readBody(request, MAX_BODY_BYTES);
+  const text = await request.text(MAX_BODY_BYTES);
   const parsed = schema.safeParse(
     isForm ? Object.fromEntries(new URLSearchParams(text)) : json(text),
   );

@@ -1,5 +1,6 @@
 import { createHmac, createSecretKey } from 'node:crypto';
 import { context } from '#lib/context.ts';
+import type { HeaderReader } from '#lib/http/plain.ts';
 import { senderAddress } from '#lib/http/sender-address.ts';
 import { networkOf } from '#lib/node/network.ts';
 import type { SaltStore } from './salts.ts';
@@ -9,7 +10,7 @@ import type { Day, KeyMaker, Sender } from './types.ts';
  * Who sent a request: the network of the address that our server saw, and the browser's name.
  * Headers that a client can set are not used.
  */
-export function senderOf(headers: Headers): Sender {
+export function senderOf(headers: HeaderReader): Sender {
   return { network: networkOf(senderAddress(headers)), agent: headers.get('user-agent') ?? '' };
 }
 

@@ -34,7 +34,9 @@ export function voteStore(database: Database): VoteStore {
           const reason = input.vote === 'yes' ? null : (input.reason ?? former?.reason ?? null);
           const helpful = await count(sql, input.articleId, voter.day, step, at);
           await moveReason(sql, input.articleId, voter.day, former?.reason ?? null, reason);
-          if (former?.vote !== input.vote || former.reason !== reason) {
+          // A new voter is stored with the vote already.
+          const stored = former ?? { vote: input.vote, reason: null };
+          if (stored.vote !== input.vote || stored.reason !== reason) {
             await sql.run('UPDATE voters SET vote = $2, reason = $3 WHERE voter = $1', [
               voter.reader,
               input.vote,

@@ -1,11 +1,12 @@
 import { env } from '#lib/env.ts';
 import { Forbidden } from '#lib/errors.ts';
+import type { HeaderReader } from './plain.ts';
 
 /**
  * Accepts only requests of this site's pages, by `Origin`, which browsers send with every POST.
  * @throws {Forbidden} for another origin, and for none.
  */
-export function requireSameSite(headers: Headers): void {
+export function requireSameSite(headers: HeaderReader): void {
   const origin = headers.get('origin') ?? '';
   const site = headers.get('sec-fetch-site');
   const isOurs = origin === env().siteUrl || hostOf(origin) === headers.get('host');

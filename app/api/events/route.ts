@@ -1,2 +1,5 @@
+import { answerEvent } from '#lib/feedback/answer-event.ts';
+import { asRoute } from '#lib/http/as-route.ts';
+
 // Our own server answers before Next; see lib/server/fast-routes.ts.
-export { answerEvent as POST } from '#lib/feedback/answer-event.ts';
+export const POST = asRoute(answerEvent);

@@ -1,2 +1,5 @@
+import { answerVote } from '#lib/feedback/answer-vote.ts';
+import { asRoute } from '#lib/http/as-route.ts';
+
 // Our own server answers before Next; see lib/server/fast-routes.ts.
-export { answerVote as POST } from '#lib/feedback/answer-vote.ts';
+export const POST = asRoute(answerVote);

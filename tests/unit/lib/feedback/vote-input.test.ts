@@ -3,8 +3,8 @@ import { readVoteInput } from '#lib/feedback/vote-input.ts';
 async function read(body: object, isForm = false) {
   const text = isForm ? new URLSearchParams(Object.entries(body)).toString() : JSON.stringify(body);
   const type = isForm ? 'application/x-www-form-urlencoded' : 'application/json; charset=utf-8';
-  const init = { method: 'POST', headers: { 'content-type': type }, body: text };
-  return (await readVoteInput(new Request('http://site.test/api/feedback', init))).input;
+  const headers = new Headers({ 'content-type': type });
+  return (await readVoteInput({ headers, text: async () => text })).input;
 }
 
 const no = { articleId: 'a', vote: 'no' };

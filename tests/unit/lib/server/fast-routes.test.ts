@@ -1,13 +1,17 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
+import { jsonAnswer, type PlainRequest } from '#lib/http/plain.ts';
 import { withFastRoutes } from '#lib/server/fast-routes.ts';
 
 const answers = {
-  '/api/echo': async (request: Request) =>
-    Response.json({ agent: request.headers.get('user-agent'), body: await request.text() }),
-  '/api/away': async () =>
-    new Response(null, { status: 303, headers: { location: '/articles/a#voted-yes' } }),
+  '/api/echo': async ({ headers, text }: PlainRequest) =>
+    jsonAnswer({ agent: headers.get('user-agent'), body: await text(64 * 1024) }),
+  '/api/away': async () => ({
+    status: 303,
+    headers: { location: '/articles/a#voted-yes' },
+    body: null,
+  }),
 };
 
 let server: Server;
