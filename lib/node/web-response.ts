@@ -40,14 +40,6 @@ export async function sendWebResponse(
   }
 }
 
-/** Sends a web response that is short, with its length, where the request was read to its end. */
-export async function sendWhole(response: Response, outgoing: ServerResponse): Promise<void> {
-  const body = Buffer.from(await response.arrayBuffer());
-  outgoing.statusCode = response.status;
-  for (const [name, value] of response.headers) outgoing.appendHeader(name, value);
-  outgoing.end(body);
-}
-
 /** The sender gets the answer before its body has ended, and the connection ends with it. */
 async function sendEarly(
   response: Response,

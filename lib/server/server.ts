@@ -17,6 +17,10 @@ export type ServerOptions = {
   handle: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
   /** Takes WebSocket upgrades that are not the lake's: the development server's own. */
   upgrade?: (incoming: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>;
+  /** Answers what takes neither routing nor a page; undefined leaves the request to the others. */
+  fastRoute?:
+    | ((incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> | undefined)
+    | undefined;
   /** What is known of an address before routing: absent, or where it leads. Asks nobody. */
   routeOf?: (incoming: IncomingMessage) => Route;
   /** Answers with what pages need besides their HTML. @returns whether it did. */
@@ -74,6 +78,7 @@ const LAKE = /^\/lake(?:\/|$)/;
 export function createSiteServer({
   handle,
   upgrade,
+  fastRoute,
   routeOf,
   serveFile,
   servePage,
@@ -98,6 +103,11 @@ export function createSiteServer({
       return proxyRequest(incoming, outgoing, lakePort);
     }
     boundBody(incoming, outgoing, timeouts.bodyTimeout);
+    const fast = fastRoute?.(incoming, outgoing);
+    if (fast) {
+      setHeaders(outgoing, headers);
+      return fast;
+    }
     if (serveFile && FILE.test(incoming.url ?? '') && (await serveFile(incoming, outgoing))) return;
     const route = routeOf?.(incoming);
     if (route === undefined) return handle(incoming, outgoing);

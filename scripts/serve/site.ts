@@ -11,7 +11,7 @@ import { revalidationKey } from '#lib/pages/built.ts';
 import { refuseSearchPage } from '#lib/search/refuse-page.ts';
 import { createPageHeaders } from '#lib/seo/page-headers.ts';
 import { createClientAddress } from '#lib/server/client-address.ts';
-import { withFastRoutes } from '#lib/server/fast-routes.ts';
+import { createFastRoutes } from '#lib/server/fast-routes.ts';
 import { guardRequest } from '#lib/server/guard-request.ts';
 import { KeptResponses } from '#lib/server/kept-responses.ts';
 import { KnownRoutes } from '#lib/server/known-routes.ts';
@@ -60,11 +60,7 @@ export async function serveSite(dev: boolean, stopping: Stopping): Promise<void>
   };
   const metaNow = () => responseMeta(site);
   const headers = createPageHeaders(site, INLINE_SCRIPTS);
-  const drawn: ReturnType<typeof loadNext>['handle'] = (...request) => loaded().handle(...request);
-  // In development Next's own copies are those that follow the source.
-  const handle = dev
-    ? drawn
-    : withFastRoutes(drawn, { '/api/feedback': answerVote, '/api/events': answerEvent });
+  const handle: ReturnType<typeof loadNext>['handle'] = (...request) => loaded().handle(...request);
   const distDir = resolve(site.env.distDir);
   const isStatic = dev ? undefined : createIsStatic(distDir);
   const serveStatic = createServeStatic({ distDir, isStatic: isStatic ?? (() => false), headers });
@@ -93,6 +89,10 @@ export async function serveSite(dev: boolean, stopping: Stopping): Promise<void>
       }
       return handle(incoming, outgoing);
     },
+    // In development Next's own copies are those that follow the source.
+    fastRoute: dev
+      ? undefined
+      : createFastRoutes({ '/api/feedback': answerVote, '/api/events': answerEvent }),
     routeOf: (incoming) => {
       const known = addresses();
       const decide = () =>

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { jsonAnswer, type PlainRequest } from '#lib/http/plain.ts';
-import { withFastRoutes } from '#lib/server/fast-routes.ts';
+import { createFastRoutes } from '#lib/server/fast-routes.ts';
+import { createSiteServer } from '#lib/server/server.ts';
 
 const answers = {
   '/api/echo': async ({ headers, text }: PlainRequest) =>
@@ -20,11 +21,15 @@ let port: number;
 let calls: string[];
 beforeEach(async () => {
   calls = [];
-  const handle = withFastRoutes(async (incoming, outgoing) => {
-    calls.push(`${incoming.method} ${incoming.url}`);
-    outgoing.end('page');
-  }, answers);
-  server = createServer((incoming, outgoing) => void handle(incoming, outgoing));
+  server = createSiteServer({
+    lakePort: undefined,
+    headers: { 'x-of-every-answer': 'yes' },
+    fastRoute: createFastRoutes(answers),
+    handle: async (incoming, outgoing) => {
+      calls.push(`${incoming.method} ${incoming.url}`);
+      outgoing.end('page');
+    },
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   port = (server.address() as AddressInfo).port;
@@ -47,6 +52,7 @@ it('answers a POST to a path it knows, and nothing else', async () => {
   const answer = await post('/api/echo?x=1', 'häh');
   expect(answer.headers.get('content-type')).toBe('application/json');
   expect(answer.headers.get('content-length')).not.toBeNull();
+  expect(answer.headers.get('x-of-every-answer')).toBe('yes');
   expect(await answer.json()).toEqual({ agent: 'Somebody', body: 'häh' });
   await fetch(`${site}/api/echo`);
   await post('/api/echo/', 'x');
