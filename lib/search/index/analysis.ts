@@ -14,39 +14,48 @@ export type Analysis = {
   bodyLength: number;
 };
 
-/** Takes an article apart into terms, which are added to the dictionary when they are new. */
+/** The terms of some texts, 0 between two of them, and the words as they are written. */
+export type Row = {
+  ids: Uint32Array;
+  /** The term of each word. */
+  words: ReadonlyMap<number, number>;
+};
+
+/** Takes texts apart into terms, which are added to the dictionary when they are new. */
+export function rowOf(texts: readonly string[], lang: string, dictionary: Dictionary): Row {
+  const tokenizer = tokenizerOf(lang);
+  const words = new Map<number, number>();
+  const ids: number[] = [];
+  for (const [ordinal, text] of texts.entries()) {
+    if (ordinal > 0) ids.push(0);
+    for (const written of indexedWords(text, tokenizer)) {
+      const { word, term } = dictionary.entry(lang, written, tokenizer.term(written));
+      words.set(word, term);
+      ids.push(term);
+    }
+  }
+  return { ids: Uint32Array.from(ids), words };
+}
+
+/** Takes an article apart in the same way. */
 export function analyse(
   article: Pick<SearchArticle, 'lang' | 'title' | 'passages' | 'keywords'>,
   dictionary: Dictionary,
 ): Analysis {
-  const { lang } = article;
-  const tokenizer = tokenizerOf(lang);
-  const terms = new Set<number>();
-  const words = new Set<number>();
-  const termIds = (text: string): number[] =>
-    indexedWords(text, tokenizer).map((word) => {
-      const entry = dictionary.entry(lang, word, tokenizer.term(word));
-      words.add(entry.word);
-      terms.add(entry.term);
-      return entry.term;
-    });
-  const title = termIds(article.title);
-  const body: number[] = [];
-  let bodyLength = 0;
-  for (const [ordinal, text] of textsOf(article).entries()) {
-    if (ordinal > 0) body.push(0);
-    const ids = termIds(text);
-    // Not `push(...ids)`: a long passage has more terms than a call may have arguments.
-    for (const id of ids) body.push(id);
-    bodyLength += ids.length;
-  }
+  const { lang, title } = article;
+  return analysisOf(rowOf([title], lang, dictionary), rowOf(textsOf(article), lang, dictionary));
+}
+
+/** What the index stores of an article with this title and this text. */
+export function analysisOf(title: Row, body: Row): Analysis {
+  const bodyTerms = body.ids.filter((id) => id !== 0);
   return {
-    title: Uint32Array.from(title),
-    body: Uint32Array.from(body),
-    terms,
-    titleTerms: new Set(title),
-    words,
-    bodyLength,
+    title: title.ids,
+    body: body.ids,
+    terms: new Set([...title.ids, ...bodyTerms]),
+    titleTerms: new Set(title.ids),
+    words: new Set([...title.words.keys(), ...body.words.keys()]),
+    bodyLength: bodyTerms.length,
   };
 }
 

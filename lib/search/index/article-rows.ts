@@ -44,10 +44,19 @@ export function insertArticle(
   for (const [ordinal, { key, text }] of article.passages.entries()) {
     addPassage.run(id, ordinal, key, text);
   }
+  insertCandidate(id, { ...analysis, type: article.type }, statements);
+  return analysis;
+}
+
+/** Writes the words by which an article is looked for. */
+export function insertCandidate(
+  id: number,
+  { title, body, type }: { title: Uint32Array; body: Uint32Array; type: string },
+  statements: Statements,
+): void {
   statements
     .of('INSERT INTO candidates (rowid, title, body, type) VALUES (?, ?, ?, ?)')
-    .run(id, termWords(analysis.title), termWords(analysis.body), typeWord(article.type));
-  return analysis;
+    .run(id, termWords(title), termWords(body), typeWord(type));
 }
 
 /** What `readIndexed` gives: all that the counts of an article depend on. */
@@ -62,9 +71,9 @@ export function readIndexed(id: number, statements: Statements): IndexedArticle 
     .of('SELECT lang, type, title, keywords FROM articles WHERE id = ?')
     .get(id);
   const passages = statements
-    .of('SELECT text FROM passages WHERE article = ? ORDER BY ordinal')
+    .of('SELECT key, text FROM passages WHERE article = ? ORDER BY ordinal')
     .all(id)
-    .map(({ text }) => ({ key: null, text: String(text) }));
+    .map(({ key, text }) => ({ key: key === null ? null : String(key), text: String(text) }));
   return {
     lang: String(row?.lang),
     type: String(row?.type),
@@ -81,6 +90,7 @@ export function deleteArticle(id: number, statements: Statements): void {
   statements.of('DELETE FROM articles WHERE id = ?').run(id);
 }
 
-function bytes(ids: Uint32Array): Uint8Array {
+/** How the table keeps a row of terms. */
+export function bytes(ids: Uint32Array): Uint8Array {
   return new Uint8Array(ids.buffer, ids.byteOffset, ids.byteLength);
 }

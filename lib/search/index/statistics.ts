@@ -12,38 +12,40 @@ type Sum = {
   passages: number;
 };
 
-/** What a set of articles adds to the counts, gathered so that a build updates each row once. */
+/** What articles add to the counts, or take from them, gathered so that each row is updated once. */
 export class Statistics {
   readonly #terms = new Map<number, number>();
   readonly #titles = new Map<number, number>();
   readonly #words = new Map<number, number>();
   readonly #sums = new Map<string, Sum>();
 
+  /** @param sign −1 for an article that is taken out. */
   add(
     { lang, type, passages }: Pick<SearchArticle, 'lang' | 'type' | 'passages'>,
     analysis: Analysis,
+    sign: 1 | -1 = 1,
   ): void {
-    for (const id of analysis.terms) increase(this.#terms, id);
-    for (const id of analysis.titleTerms) increase(this.#titles, id);
-    for (const id of analysis.words) increase(this.#words, id);
+    for (const id of analysis.terms) increase(this.#terms, id, sign);
+    for (const id of analysis.titleTerms) increase(this.#titles, id, sign);
+    for (const id of analysis.words) increase(this.#words, id, sign);
     const key = `${lang} ${type}`;
     const none = { articles: 0, bodyLength: 0, titleLength: 0, passages: 0 };
     const sum = this.#sums.get(key) ?? { lang, type, ...none };
-    sum.articles += 1;
-    sum.bodyLength += analysis.bodyLength;
-    sum.titleLength += analysis.title.length;
-    sum.passages += passages.length;
+    sum.articles += sign;
+    sum.bodyLength += sign * analysis.bodyLength;
+    sum.titleLength += sign * analysis.title.length;
+    sum.passages += sign * passages.length;
     this.#sums.set(key, sum);
   }
 
-  /** Adds everything to the tables, or takes it away with sign −1. */
-  apply(statements: Statements, sign: 1 | -1): void {
+  /** Brings the tables up to date; what stays as it was is not written. */
+  apply(statements: Statements): void {
     const addTerm = statements.of('UPDATE terms SET articles = articles + ? WHERE id = ?');
     const addTitle = statements.of('UPDATE terms SET titles = titles + ? WHERE id = ?');
     const addWord = statements.of('UPDATE words SET articles = articles + ? WHERE id = ?');
-    for (const [id, count] of this.#terms) addTerm.run(sign * count, id);
-    for (const [id, count] of this.#titles) addTitle.run(sign * count, id);
-    for (const [id, count] of this.#words) addWord.run(sign * count, id);
+    for (const [id, count] of this.#terms) if (count !== 0) addTerm.run(count, id);
+    for (const [id, count] of this.#titles) if (count !== 0) addTitle.run(count, id);
+    for (const [id, count] of this.#words) if (count !== 0) addWord.run(count, id);
     const addSum = statements.of(
       `INSERT INTO stats (lang, type, articles, body_length, title_length, passages)
        VALUES (?1, ?2, ?3, ?4, ?5, ?6)
@@ -51,12 +53,11 @@ export class Statistics {
          body_length = body_length + ?4, title_length = title_length + ?5, passages = passages + ?6`,
     );
     for (const { lang, type, articles, bodyLength, titleLength, passages } of this.#sums.values()) {
-      const added = [articles, bodyLength, titleLength, passages].map((sum) => sign * sum);
-      addSum.run(lang, type, ...added);
+      addSum.run(lang, type, articles, bodyLength, titleLength, passages);
     }
   }
 }
 
-function increase(counts: Map<number, number>, key: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function increase(counts: Map<number, number>, key: number, by: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + by);
 }

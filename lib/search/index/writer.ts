@@ -3,6 +3,7 @@ import { inTransaction } from '#lib/node/transaction.ts';
 import { analyse } from './analysis.ts';
 import type { SearchArticle } from './article.ts';
 import { deleteArticle, insertArticle, readIndexed } from './article-rows.ts';
+import { changeFacts } from './change-facts.ts';
 import { Dictionary } from './dictionary.ts';
 import { removeRule, saveRule } from './rule-rows.ts';
 import type { StoredRule } from './rules.ts';
@@ -44,7 +45,7 @@ export class IndexWriter {
   }
 
   finish(): void {
-    this.#building?.apply(this.#statements, 1);
+    this.#building?.apply(this.#statements);
     this.#building = undefined;
     this.#database.exec('COMMIT');
     this.#database.exec("INSERT INTO candidates(candidates) VALUES ('optimize')");
@@ -60,10 +61,10 @@ export class IndexWriter {
         .of('SELECT id, rev FROM articles WHERE doc = ?')
         .get(article.doc);
       if (former?.rev === article.rev) return false;
-      if (former !== undefined) this.#delete(Number(former.id));
       const statistics = new Statistics();
-      this.#insert(article, statistics);
-      statistics.apply(this.#statements, 1);
+      if (former === undefined) this.#insert(article, statistics);
+      else this.#replace(Number(former.id), article, statistics);
+      statistics.apply(this.#statements);
       return true;
     });
   }
@@ -79,7 +80,9 @@ export class IndexWriter {
     return this.#transaction(() => {
       const former = this.#statements.of('SELECT id FROM articles WHERE doc = ?').get(doc);
       if (former === undefined) return removeRule(doc, this.#statements);
-      this.#delete(Number(former.id));
+      const statistics = new Statistics();
+      this.#delete(Number(former.id), statistics);
+      statistics.apply(this.#statements);
       return true;
     });
   }
@@ -102,11 +105,21 @@ export class IndexWriter {
     statistics.add(article, insertArticle(article, this.#statements, this.#dictionary));
   }
 
-  #delete(id: number): void {
+  /** An article whose text is the same is not taken apart again. */
+  #replace(id: number, article: SearchArticle, statistics: Statistics): void {
+    const isSameText = changeFacts(id, article, {
+      statements: this.#statements,
+      dictionary: this.#dictionary,
+      statistics,
+    });
+    if (isSameText) return;
+    this.#delete(id, statistics);
+    this.#insert(article, statistics);
+  }
+
+  #delete(id: number, statistics: Statistics): void {
     const article = readIndexed(id, this.#statements);
-    const statistics = new Statistics();
-    statistics.add(article, analyse(article, this.#dictionary));
-    statistics.apply(this.#statements, -1);
+    statistics.add(article, analyse(article, this.#dictionary), -1);
     deleteArticle(id, this.#statements);
   }
 }
