@@ -14,9 +14,6 @@ import { addressesOf } from '#lib/site-index/addresses.ts';
 import type { Task } from './background.ts';
 import { createFirstTasks } from './first-tasks.ts';
 
-/** With more changes at once the whole index is compared: a new one may be cheaper. */
-const MAX_CHANGES = 500;
-
 const STARTUP_LOOK_MS = 500;
 
 /**
@@ -45,9 +42,9 @@ export function createTasks(site: Context): Task[] {
       name: 'search index',
       start: () => {
         changeListeners.push((changes) => {
-          const isKnown = search.versions() !== undefined && changes.length <= MAX_CHANGES;
-          const done = isKnown ? search.apply(changes) : compareWithReplica(search, replica);
-          done.catch(logFailure);
+          // One that is being built may have read some of these already as they were.
+          const isReady = search.isThere ? Promise.resolve() : search.rebuild();
+          isReady.then(() => search.apply(changes)).catch(logFailure);
         });
         if (replica.isFilled) compareWithReplica(search, replica).catch(logFailure);
       },

@@ -1,13 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Unavailable } from '#lib/errors.ts';
 import { log } from '#lib/log.ts';
-import { applyChanges } from './index/apply-changes.ts';
+import { applyChanges, MAX_AT_ONCE } from './index/apply-changes.ts';
 import { buildIndex } from './index/build-index.ts';
 import { openIndexFile } from './index/database.ts';
 import { currentIndex } from './index/files.ts';
-import type { IndexSource } from './index/source.ts';
+import { entriesOf, toIndexEntry } from './index/from-document.ts';
+import type { IndexSource, SourceDocument } from './index/source.ts';
 import { IndexWriter } from './index/writer.ts';
 import { IndexReader } from './rank/reader.ts';
+import type { DoElsewhere, Job } from './thread/job.ts';
 
 /** How often a process looks whether another one has put a new index into use. */
 const LOOK_MS = 1_000;
@@ -29,6 +31,7 @@ export class IndexManager {
   #unusable: string | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #rebuilding: Promise<void> | undefined;
+  #doElsewhere: DoElsewhere | undefined;
 
   constructor({ folder, source }: { folder: string; source: IndexSource }) {
     this.#folder = folder;
@@ -40,6 +43,16 @@ export class IndexManager {
     const opened = this.#current();
     if (opened === undefined) this.#rebuildInBackground();
     return opened?.reader;
+  }
+
+  /** Has much work done elsewhere from now on, and here where that fails. */
+  set doElsewhere(work: DoElsewhere) {
+    this.#doElsewhere = work;
+  }
+
+  /** Whether there is one to search. */
+  get isThere(): boolean {
+    return this.#current() !== undefined;
   }
 
   /** The version of every document in the index; undefined while there is none. */
@@ -56,7 +69,18 @@ export class IndexManager {
       const opened = this.#current();
       if (opened === undefined) return;
       const ids = [...new Set(changes.map(({ id }) => id))];
-      await applyChanges(ids, { writer: opened.writer, read: this.#source.read });
+      const documents = await this.#source.read(ids);
+      const isMuch = documents.length > MAX_AT_ONCE;
+      const job: Job = { kind: 'change', file: opened.file };
+      const isDone = isMuch && (await this.#tryElsewhere(job, batchesOf(documents)));
+      const published = new Set(isDone ? documents.map(({ _id }) => _id) : []);
+      await applyChanges(
+        ids.filter((id) => !published.has(id)),
+        {
+          writer: opened.writer,
+          read: async () => (isDone ? [] : documents.flatMap((one) => toIndexEntry(one) ?? [])),
+        },
+      );
     });
   }
 
@@ -67,7 +91,9 @@ export class IndexManager {
    */
   rebuild(): Promise<void> {
     this.#rebuilding ??= this.#inTurn(async () => {
-      await buildIndex(this.#folder, this.#source);
+      const job: Job = { kind: 'build', folder: this.#folder };
+      if (!(await this.#tryElsewhere(job, this.#source.all())))
+        await buildIndex(this.#folder, entriesOf(this.#source.all()));
       this.refresh();
     }).finally(() => {
       this.#rebuilding = undefined;
@@ -132,6 +158,18 @@ export class IndexManager {
     }
   }
 
+  async #tryElsewhere(job: Job, documents: AsyncIterable<readonly object[]>): Promise<boolean> {
+    if (this.#doElsewhere === undefined) return false;
+    try {
+      await this.#doElsewhere(job, documents);
+      return true;
+    } catch (error) {
+      if (error instanceof Unavailable) throw error;
+      log('search').warn({ err: error }, 'The search index is written beside readers.');
+      return false;
+    }
+  }
+
   #rebuildInBackground(): void {
     this.rebuild().catch(logFailure);
   }
@@ -142,6 +180,11 @@ export class IndexManager {
     this.#queue = result.catch(() => undefined);
     return result;
   }
+}
+
+async function* batchesOf(documents: readonly SourceDocument[]) {
+  for (let from = 0; from < documents.length; from += MAX_AT_ONCE)
+    yield documents.slice(from, from + MAX_AT_ONCE);
 }
 
 /** Logs what failed in the background. A CMS that is away is logged where it is asked. */

@@ -3,12 +3,13 @@ import { Unavailable } from '#lib/errors.ts';
 import { readText } from '#lib/text.ts';
 import type { StoredDocument } from '#sanity/groq/index.ts';
 import type { Replica } from '#sanity/replica/replica.ts';
-import { type IndexEntry, toIndexEntry, versionOf } from './index/from-document.ts';
+import { versionOf } from './index/from-document.ts';
 import { RULE_TYPES } from './index/rules.ts';
-import type { IndexSource } from './index/source.ts';
+import type { IndexSource, SourceDocument } from './index/source.ts';
 import type { IndexManager } from './index-manager.ts';
 
 const BATCH = 100;
+const INDEXED: ReadonlySet<string> = new Set([...ARTICLE_TYPES, ...RULE_TYPES]);
 /** With more differences than this a new index is cheaper than changing this one. */
 const MAX_DIFFERENCES = 500;
 
@@ -18,13 +19,13 @@ export function replicaSource(replica: Replica): IndexSource {
     async *all() {
       const ids = indexed(replica).map(({ _id }) => _id);
       for (let from = 0; from < ids.length; from += BATCH) {
-        yield entriesOf(replica, ids.slice(from, from + BATCH));
+        yield documentsOf(replica, ids.slice(from, from + BATCH));
       }
     },
     async read(ids) {
       const topics = new Set(ids);
       const ofTopics = indexed(replica).filter((one) => topics.has(topicIdOf(one) ?? ''));
-      return entriesOf(replica, [...new Set([...ids, ...ofTopics.map(({ _id }) => _id)])]);
+      return documentsOf(replica, [...new Set([...ids, ...ofTopics.map(({ _id }) => _id)])]);
     },
   };
 }
@@ -50,17 +51,19 @@ export async function compareWithReplica(manager: IndexManager, replica: Replica
 
 function indexed(replica: Replica): readonly StoredDocument[] {
   if (!replica.isFilled) throw new Unavailable('The content has not been read yet.');
-  return replica.ofTypes([...ARTICLE_TYPES, ...RULE_TYPES]);
+  return replica.ofTypes([...INDEXED]);
 }
 
-function entriesOf(replica: Replica, ids: readonly string[]): IndexEntry[] {
+function documentsOf(replica: Replica, ids: readonly string[]): SourceDocument[] {
   return ids.flatMap((id) => {
     const document = replica.get(id);
-    return document === undefined ? [] : (toIndexEntry(withTopic(replica, document)) ?? []);
+    return document !== undefined && INDEXED.has(document._type)
+      ? withTopic(replica, document)
+      : [];
   });
 }
 
-function withTopic(replica: Replica, document: StoredDocument): object {
+function withTopic(replica: Replica, document: StoredDocument): StoredDocument {
   if (!isArticleType(document._type)) return document;
   const topic = replica.get(topicIdOf(document) ?? '');
   return { ...document, topicTitle: topic && titleIn(document.language, topic) };

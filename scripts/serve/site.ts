@@ -9,6 +9,7 @@ import { log } from '#lib/log.ts';
 import { isNotFoundKey, pathOfKey } from '#lib/pages/address.ts';
 import { revalidationKey } from '#lib/pages/built.ts';
 import { refuseSearchPage } from '#lib/search/refuse-page.ts';
+import { doOnThread } from '#lib/search/thread/start.ts';
 import { createPageHeaders } from '#lib/seo/page-headers.ts';
 import { createClientAddress } from '#lib/server/client-address.ts';
 import { createFastRoutes } from '#lib/server/fast-routes.ts';
@@ -45,6 +46,7 @@ export async function serveSite(dev: boolean, stopping: Stopping): Promise<void>
   const site = context();
   const { host, port, lakePort, content, trustedProxies } = site.env;
   site.background.hasOwnServer = true;
+  site.search.doElsewhere = doOnThread;
   stopping.with(() => site.background.stop());
   if (content.kind === 'lake') await untilListening(lakePort, LAKE_TIMEOUT_MS);
   await site.background.start(createFirstTasks(site));

@@ -1,10 +1,9 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { IndexEntry } from './from-document.ts';
-import type { IndexSource } from './source.ts';
 import type { IndexWriter } from './writer.ts';
 
 /** More changes than an editor makes: pages that show them are drawn beside. */
-const MAX_AT_ONCE = 50;
+export const MAX_AT_ONCE = 50;
 /** The rest after each of them, as a share of the time that it took, some 10 ms. */
 const REST_SHARE = 2;
 
@@ -15,22 +14,19 @@ const REST_SHARE = 2;
  */
 export async function applyChanges(
   ids: readonly string[],
-  { writer, read }: { writer: IndexWriter; read: IndexSource['read'] },
+  {
+    writer,
+    read,
+  }: { writer: IndexWriter; read: (ids: readonly string[]) => Promise<readonly IndexEntry[]> },
 ): Promise<void> {
   if (ids.length === 0) return;
   const entries = await read(ids);
   const published = new Set(entries.map(({ id }) => id));
   for (const entry of entries) {
     const startedAt = performance.now();
-    put(entry, writer);
+    writer.takeAll([entry]);
     if (entries.length > MAX_AT_ONCE) await pause(REST_SHARE * (performance.now() - startedAt));
     else await nextTurn();
   }
   for (const id of ids) if (!published.has(id)) writer.remove(id);
-}
-
-/** Puts an entry into an index that is in use. */
-function put(entry: IndexEntry, writer: IndexWriter): void {
-  if (entry.kind === 'article') writer.upsert(entry.article);
-  else writer.setRule(entry.rule);
 }

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createIndexFile } from './database.ts';
 import { activateIndex, discardIndex, newIndexName } from './files.ts';
-import type { IndexSource } from './source.ts';
+import type { IndexEntry } from './from-document.ts';
 import { IndexWriter } from './writer.ts';
 
 /** Articles indexed before other work of the process gets its turn. */
@@ -10,16 +10,20 @@ const BATCH = 10;
 /**
  * Builds a whole new index in a folder, in small steps so that pages are served meanwhile, and
  * puts it into use.
- * @throws what the source throws; the former index stays in use.
+ * @param batches of all that is published.
+ * @throws what these throw; the former index stays in use.
  */
-export async function buildIndex(folder: string, source: IndexSource): Promise<void> {
+export async function buildIndex(
+  folder: string,
+  batches: AsyncIterable<readonly IndexEntry[]>,
+): Promise<void> {
   const file = newIndexName(folder);
   const database = createIndexFile(file, { fast: true });
   try {
     const writer = new IndexWriter(database);
     writer.begin();
     let count = 0;
-    for await (const entries of source.all()) {
+    for await (const entries of batches) {
       for (const entry of entries) {
         if (entry.kind === 'article') writer.add(entry.article);
         else writer.setRule(entry.rule);

@@ -5,11 +5,15 @@ import { plainCharacters } from '#lib/plain-characters.ts';
 import type { SearchArticle } from './article.ts';
 import { passagesOfBody } from './passages.ts';
 import { isRuleType, ruleSchema, type StoredRule } from './rules.ts';
+import type { SourceDocument } from './source.ts';
 
 /** What the index holds of one published document. */
 export type IndexEntry =
   | { kind: 'article'; id: string; article: SearchArticle }
   | { kind: 'rule'; id: string; rule: StoredRule };
+
+/** A document, or that nothing of it is to be found. */
+export type EntryOrGone = IndexEntry | { kind: 'gone'; id: string };
 
 const text = z
   .string()
@@ -61,6 +65,18 @@ export function toIndexEntry(document: unknown): IndexEntry | undefined {
   if (data === undefined) return undefined;
   if (isRuleType(data._type)) return toRule(document);
   return isArticleType(data._type) ? toArticle(document) : undefined;
+}
+
+/** The same, and which document it is where search has no use for it. */
+export function entryOrGone(document: SourceDocument): EntryOrGone {
+  return toIndexEntry(document) ?? { kind: 'gone', id: document._id };
+}
+
+/** Batches of documents as the index takes them. */
+export async function* entriesOf(
+  batches: AsyncIterable<readonly object[]>,
+): AsyncIterable<IndexEntry[]> {
+  for await (const batch of batches) yield batch.flatMap((one) => toIndexEntry(one) ?? []);
 }
 
 /**

@@ -5,14 +5,14 @@ import type { SearchArticle } from './article.ts';
 import { deleteArticle, insertArticle, readIndexed } from './article-rows.ts';
 import { changeFacts } from './change-facts.ts';
 import { Dictionary } from './dictionary.ts';
+import type { EntryOrGone } from './from-document.ts';
 import { removeRule, saveRule } from './rule-rows.ts';
 import type { StoredRule } from './rules.ts';
 import { Statements } from './statements.ts';
 import { Statistics } from './statistics.ts';
 
 /**
- * Writes an index. Every change of one article is one transaction that also adjusts the counts
- * of its words, so readers of other processes see the old article or the new one, never a mixture.
+ * Writes an index. Every change of an article is in one transaction with the counts of its words, so readers of other processes see the old article or the new one, never a mixture.
  */
 export class IndexWriter {
   readonly #database: DatabaseSync;
@@ -51,22 +51,23 @@ export class IndexWriter {
     this.#database.exec("INSERT INTO candidates(candidates) VALUES ('optimize')");
   }
 
+  /** Brings some documents up to date in one transaction. */
+  takeAll(entries: readonly EntryOrGone[]): void {
+    this.#transaction(() => {
+      for (const entry of entries) {
+        if (entry.kind === 'article') this.#upsert(entry.article);
+        else if (entry.kind === 'rule') saveRule(entry.rule, this.#statements);
+        else this.#remove(entry.id);
+      }
+    });
+  }
+
   /**
    * Puts one article in or replaces it.
    * @returns false when the index already has this revision.
    */
   upsert(article: SearchArticle): boolean {
-    return this.#transaction(() => {
-      const former = this.#statements
-        .of('SELECT id, rev FROM articles WHERE doc = ?')
-        .get(article.doc);
-      if (former?.rev === article.rev) return false;
-      const statistics = new Statistics();
-      if (former === undefined) this.#insert(article, statistics);
-      else this.#replace(Number(former.id), article, statistics);
-      statistics.apply(this.#statements);
-      return true;
-    });
+    return this.#transaction(() => this.#upsert(article));
   }
 
   /** Puts a rule of the editors in or replaces it. @returns false when it was in. */
@@ -77,14 +78,7 @@ export class IndexWriter {
 
   /** Takes an article or a rule out. @returns false when it was not in. */
   remove(doc: string): boolean {
-    return this.#transaction(() => {
-      const former = this.#statements.of('SELECT id FROM articles WHERE doc = ?').get(doc);
-      if (former === undefined) return removeRule(doc, this.#statements);
-      const statistics = new Statistics();
-      this.#delete(Number(former.id), statistics);
-      statistics.apply(this.#statements);
-      return true;
-    });
+    return this.#transaction(() => this.#remove(doc));
   }
 
   /** The revision of every article and rule in the index, by document id. */
@@ -99,6 +93,27 @@ export class IndexWriter {
     // Another process may have added words since: ids are looked up again under the lock.
     this.#dictionary.clear();
     return inTransaction(this.#database, work);
+  }
+
+  #upsert(article: SearchArticle): boolean {
+    const former = this.#statements
+      .of('SELECT id, rev FROM articles WHERE doc = ?')
+      .get(article.doc);
+    if (former?.rev === article.rev) return false;
+    const statistics = new Statistics();
+    if (former === undefined) this.#insert(article, statistics);
+    else this.#replace(Number(former.id), article, statistics);
+    statistics.apply(this.#statements);
+    return true;
+  }
+
+  #remove(doc: string): boolean {
+    const former = this.#statements.of('SELECT id FROM articles WHERE doc = ?').get(doc);
+    if (former === undefined) return removeRule(doc, this.#statements);
+    const statistics = new Statistics();
+    this.#delete(Number(former.id), statistics);
+    statistics.apply(this.#statements);
+    return true;
   }
 
   #insert(article: SearchArticle, statistics: Statistics): void {
