@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { LOCALES } from '#lib/i18n/locales.ts';
 import { sequenceOfTag } from '#sanity/client/tags.ts';
 import { isBuiltTwice, isNotFoundKey } from './address.ts';
 import { bodiesOf, gzipQuick, type Page, type WholePage } from './page.ts';
@@ -72,28 +71,6 @@ export async function importBuild(store: PageStore, distDir: string): Promise<nu
   }
   store.setValue(BUILD, build);
   return count;
-}
-
-/**
- * Removes what Next left of the pages of articles, some ten files each, once the page store has them.
- * Where the store is lost they are drawn from the content.
- */
-export function removeBuiltArticles(distDir: string): void {
-  removeFolders(distDir, ['articles']);
-}
-
-/** Removes the same of topics, categories and lists, and what Next wrote for hosts of functions. */
-export function removeBuiltLists(distDir: string): void {
-  removeFolders(distDir, ['topics', 'categories', 'list']);
-  const server = join(distDir, 'server');
-  const names = readdirSync(server, { recursive: true, encoding: 'utf8' });
-  for (const name of names) if (name.endsWith('.nft.json')) rmSync(join(server, name));
-}
-
-function removeFolders(distDir: string, folders: readonly string[]): void {
-  for (const locale of LOCALES)
-    for (const folder of folders)
-      rmSync(join(distDir, 'server/app', locale, folder), { recursive: true, force: true });
 }
 
 async function readBuiltPage(folder: string, key: string): Promise<Omit<WholePage, 'sequence'>> {

@@ -5,13 +5,8 @@ import { createContext } from '#lib/context.ts';
 import type { Env } from '#lib/env.ts';
 import { noteCountsFollowed } from '#lib/feedback/count-updates.ts';
 import { log } from '#lib/log.ts';
-import {
-  importBuild,
-  noteBuiltSequence,
-  noteOrigin,
-  removeBuiltArticles,
-  removeBuiltLists,
-} from '#lib/pages/built.ts';
+import { importBuild, noteBuiltSequence, noteOrigin } from '#lib/pages/built.ts';
+import { removeBuiltArticles, removeBuiltLists } from '#lib/pages/built-files.ts';
 import { siteEnvironment } from '../serve/node-options.ts';
 import { fingerprint, isBuilt, noteBuilt } from './fingerprint.ts';
 import { run } from './processes.ts';

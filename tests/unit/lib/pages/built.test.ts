@@ -2,14 +2,8 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
-import {
-  importBuild,
-  noteBuiltSequence,
-  noteOrigin,
-  removeBuiltArticles,
-  removeBuiltLists,
-  revalidationKey,
-} from '#lib/pages/built.ts';
+import { importBuild, noteBuiltSequence, noteOrigin, revalidationKey } from '#lib/pages/built.ts';
+import { removeBuiltArticles, removeBuiltLists } from '#lib/pages/built-files.ts';
 import { htmlOf } from '#lib/pages/page.ts';
 import { type BuiltPage, REVALIDATION_KEY, writeBuild } from '#tests/support/build.ts';
 import { testFolders } from '#tests/support/folder.ts';
@@ -146,10 +140,14 @@ it('removes lists, and what only other hosts read, once the store has them', asy
   const database = new DatabaseSync(':memory:');
   const dist = build('one');
   await importBuild(openPages(database), dist);
-  writeFileSync(join(dist, 'server/app/page.js.nft.json'), '{}');
+  const gone = ['app/page.js.nft.json', 'app/build-manifest.json', 'app/en/topics.rsc'];
+  const kept = ['build-manifest.json', 'app/react-loadable-manifest.json', 'app/en.rsc'];
+  for (const name of [...gone, ...kept]) writeFileSync(join(dist, 'server', name), '{}');
   removeBuiltLists(dist);
-  expect(existsSync(join(dist, 'server/app/en/list'))).toBe(false);
-  expect(existsSync(join(dist, 'server/app/page.js.nft.json'))).toBe(false);
+  for (const name of [...gone, 'app/en/list'])
+    expect([name, existsSync(join(dist, 'server', name))]).toEqual([name, false]);
+  for (const name of kept)
+    expect([name, existsSync(join(dist, 'server', name))]).toEqual([name, true]);
   expect(existsSync(join(dist, 'server/app/en/articles'))).toBe(true);
   expect(openPages(database).keys().sort()).toEqual(KEYS);
 });
