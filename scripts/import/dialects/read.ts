@@ -1,5 +1,6 @@
 import { fittingCells } from './cells.ts';
 import { asFences, codeLines, outsideCode } from './code.ts';
+import { withHeadingLinks } from './heading-links.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { indentedBlock } from './indented.ts';
 import { plainInline } from './inline.ts';
@@ -17,7 +18,8 @@ import { blockLines, singleLines } from './write.ts';
 export function plainMarkdown(text: string): string {
   const program = withoutProgram(text.replace(/\r\n?/g, '\n').split('\n'));
   const lines = pandocTables(fittingCells(pandocLines(htmlBlocks(program))), (cell) => [...cell]);
-  return inlineFootnotes(blocksOf(marksOfBlocks(onOwnLines(lines)))).join('\n');
+  const whole = inlineFootnotes(blocksOf(marksOfBlocks(onOwnLines(lines))));
+  return withHeadingLinks(whole).join('\n');
 }
 
 function blocksOf(lines: readonly string[]): string[] {

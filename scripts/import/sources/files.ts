@@ -9,6 +9,7 @@ import { plainGoogleDoc } from './html-google.ts';
 import { lettersBeside, mainElement, textOfMain } from './html-main.ts';
 import { headFields } from './html-page.ts';
 import { Includes } from './includes.ts';
+import { knownAuthors, withNames } from './known-authors.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { parseFolderName, parseMarkdown } from './markdown-page.ts';
 import { addFormerPages, isMovedPage } from './moved-pages.ts';
@@ -86,6 +87,7 @@ async function readFolder(
   const layout = await layoutOf(isPlain ? undefined : folder, inFolder);
   const includes = new Includes(folder, layout.root);
   const problems: string[] = [];
+  const writers = isPlain ? new Map() : await knownAuthors(folder, problems);
   const all: Page[] = [];
   for (const file of files) {
     const name = pathWithin(folder, file);
@@ -103,7 +105,7 @@ async function readFolder(
       const whole = isPlain ? text : includes.put(text, name);
       const { problems: found, ...page } = parse(whole, name, own !== undefined);
       problems.push(...found);
-      const fields = { ...layout.pages.get(name), ...page.fields };
+      const fields = { ...layout.pages.get(name), ...withNames(page.fields, writers) };
       const [place, sitePath] = placesOf(name, layout);
       all.push({ name, place, sitePath, folder: dirname(join(folder, name)), ...page, fields });
     } catch (error) {
@@ -112,7 +114,8 @@ async function readFolder(
     }
   }
   const moved = all.filter(isMovedPage);
-  const menus = all.filter(({ name }) => own === undefined && MENU.test(name));
+  const isMenu = (name: string) => name === layout.menu || MENU.test(name);
+  const menus = all.filter(({ name }) => own === undefined && isMenu(name));
   problems.push(...menus.map(({ name }) => `${name} is a menu of the old site and no article.`));
   const parts = all.filter(({ name }) => includes.isPart(name));
   problems.push(...parts.map(({ name }) => `${name} is a part of other pages and no article.`));

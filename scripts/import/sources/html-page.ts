@@ -30,7 +30,7 @@ export function headFields(root: Root, main: Root | Element): Fields {
   if (html) fields.locale = attribute(html, 'lang');
   const heading = find(main, 'h1') ?? only(root, 'h1');
   const named = find(root, 'title');
-  const title = heading === undefined ? fields.og_title : words(heading);
+  const title = heading === undefined ? fields.og_title : titleOf(heading, root);
   if (title !== undefined && title !== '') fields.title = title;
   if (named) fields.page_title = words(named);
   for (const [name, value] of Object.entries(linkedFields(root))) fields[name] ??= value;
@@ -65,6 +65,17 @@ const NAMES = new Map([
 function only(root: Root, name: string): Element | undefined {
   const [first, ...more] = findAll(root, ({ tagName }) => tagName === name);
   return more.length === 0 ? first : undefined;
+}
+
+/** Confluence writes the name of the space before the title of each page. */
+function titleOf(heading: Element, root: Root): string {
+  const title = words(heading);
+  if (attribute(heading, 'id') !== 'title-heading') return title;
+  const [path] = findAll(root, (one) => attribute(one, 'id') === 'breadcrumbs');
+  const first = path === undefined ? undefined : find(path, 'a');
+  const space = first === undefined ? undefined : words(first);
+  if (space !== undefined && title.startsWith(`${space} : `)) return title.slice(space.length + 3);
+  return title.replace(/^[^:]+ : (?=\S)/, '');
 }
 
 function words(element: Element): string {

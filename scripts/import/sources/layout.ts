@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse as parseYaml } from 'yaml';
 import { type Fields, isFields, listIn, textIn } from './fields.ts';
+import { readGitBook, readSummary } from './gitbook.ts';
+import { placeUnder } from './page-place-fields.ts';
 
 /** How a site generator lays out its files. */
 export type Layout = {
@@ -15,6 +17,8 @@ export type Layout = {
   /** What its configuration says of pages, by their paths. */
   pages: ReadonlyMap<string, Fields>;
   host: string | undefined;
+  /** The file that lists the pages, where it has another name than usual. */
+  menu?: string;
 };
 
 const PLAIN: Layout = {
@@ -26,7 +30,10 @@ const PLAIN: Layout = {
   host: undefined,
 };
 
-const CONFIGS: readonly (readonly [string, (text: string) => Layout])[] = [
+type ReadFile = (name: string) => Promise<string | undefined>;
+type ReadLayout = (text: string, readFile: ReadFile) => Layout | Promise<Layout>;
+
+const CONFIGS: readonly (readonly [string, ReadLayout])[] = [
   ['mkdocs.yml', mkdocs],
   ['mkdocs.yaml', mkdocs],
   ['docusaurus.config.js', docusaurus],
@@ -38,6 +45,8 @@ const CONFIGS: readonly (readonly [string, (text: string) => Layout])[] = [
   ['config/_default/hugo.toml', hugo],
   ['config/_default/config.toml', hugo],
   ['_config.yml', jekyll],
+  ['.gitbook.yaml', gitbook],
+  ['.gitbook.yml', gitbook],
 ];
 
 /** The layout of a folder by the configuration that lies in it, if its pages lie where that says. */
@@ -46,10 +55,11 @@ export async function layoutOf(
   names: readonly string[],
 ): Promise<Layout> {
   if (folder === undefined) return PLAIN;
+  const textOf: ReadFile = (name) => readFile(join(folder, name), 'utf8').catch(() => undefined);
   for (const [file, read] of CONFIGS) {
-    const text = await readFile(join(folder, file), 'utf8').catch(() => undefined);
+    const text = await textOf(file);
     if (text === undefined) continue;
-    const layout = read(text);
+    const layout = await read(text, textOf);
     if (layout.root === undefined || names.some((name) => name.startsWith(`${layout.root}/`)))
       return layout;
   }
@@ -83,6 +93,19 @@ function jekyll(text: string): Layout {
   return { ...PLAIN, name: 'Jekyll', isPage, host: hostIn(text, 'url') };
 }
 
+async function gitbook(text: string, readFile: ReadFile): Promise<Layout> {
+  const book = readGitBook(text);
+  const { root, summary: menu } = book;
+  return {
+    ...PLAIN,
+    name: 'GitBook',
+    root,
+    isPage: (name) => root === undefined || name.startsWith(`${root}/`),
+    pages: readSummary((await readFile(menu)) ?? '', book),
+    menu,
+  };
+}
+
 function hostIn(text: string, key: string): string | undefined {
   const address = new RegExp(`\\b${key}\\s*[:=]\\s*["']?(https?://[^"'\\s,]+)`).exec(text)?.[1];
   return address === undefined ? undefined : (URL.parse(address)?.host ?? undefined);
@@ -101,14 +124,14 @@ function mkdocs(text: string): Layout {
   const visit = (entries: unknown, above: readonly string[]) => {
     if (!Array.isArray(entries)) return;
     for (const entry of entries) {
-      if (typeof entry === 'string') place(pageAt(entry), above);
+      if (typeof entry === 'string') placeUnder(pageAt(entry), above);
       else if (isFields(entry))
         for (const [title, inner] of Object.entries(entry)) {
           if (typeof inner !== 'string') visit(inner, [...above, title]);
           else if (!/^https?:/.test(inner)) {
             const page = pageAt(inner);
             page.nav_title = title;
-            place(page, above);
+            placeUnder(page, above);
           }
         }
     }
@@ -128,17 +151,6 @@ function mkdocs(text: string): Layout {
     pages,
     host: hostIn(text, 'site_url'),
   };
-}
-
-/** The category and the topic of a page by the titles above it. */
-function place(page: Record<string, unknown>, above: readonly string[]): void {
-  const [first, ...rest] = above;
-  if (first === undefined) return;
-  if (rest.length === 0) page.section = first;
-  else {
-    page.category = first;
-    page.section = rest.join(': ');
-  }
 }
 
 function redirectsOf(config: Fields): [string, string][] {

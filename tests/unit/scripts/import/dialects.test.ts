@@ -112,6 +112,16 @@ describe('what site generators write beyond Markdown', () => {
     ['```{=html}\n<p>a</p>\n```', 'a'],
     ['~~~ {#x .haskell}\na\n~~~', 'haskell`a`'],
     ['::: {.callout-tip title="T" #y}\na\n:::', 'info“T”[a]'],
+    [
+      '# My *fees* #\n\nSee [my  *Fees*], [here][My *fees*].',
+      'h2 My <em:fees> | See <#my-fees:my ><em,#my-fees:Fees>, <#my-fees:here>.',
+    ],
+    [
+      'Fees {#f .c}\n====\n\n[Fees][] [Fees](/a) `[Fees]` \\[Fees\\]',
+      'h2 {#f}Fees | <#f:Fees> </a:Fees> <code:[Fees]> [Fees]',
+    ],
+    ['# Fees\n\n[Fees] [Other] [x][No]\n\n[fees]: /b', 'h2 Fees | </b:Fees> [Other] [x][No]'],
+    ['# X\n\n- [x] [X]', 'h2 X | •1 ☑ [X]'],
     // Obsidian, pandoc, others
     ['[[Page]] [[page|shown]] `[[code]]`', '<Page:Page> <page:shown> <code:[[code]]>'],
     ['==a== H~2~O x^2^ ~~b~~', 'a H<sub:2>O x<sup:2> <strike-through:b>'],

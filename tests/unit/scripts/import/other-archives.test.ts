@@ -460,6 +460,73 @@ describe('folders of site generators', () => {
   });
 });
 
+it('reads the configuration of GitBook: where pages lie, their titles and places, redirects', async () => {
+  await put(
+    'k/.gitbook.yaml',
+    'root: ./manual/\n\nstructure:\n  readme: README.md\n  summary: toc.md\n\nredirects:\n  old/fees: money/fees.md\n  /older/fees.html: ./money/fees.md#costs\n  away: https://elsewhere.example/\n',
+  );
+  await put(
+    'k/manual/toc.md',
+    '# Table of contents\n\n* [Welcome](README.md)\n\n## Money <a href="#money" id="money"></a>\n\n* [What \\[all\\] costs](money/fees.md "Costs")\n  * [Cards](<money/cards.md>)\n* [Elsewhere](https://elsewhere.example/)\n',
+  );
+  await put('k/manual/README.md', '# Welcome here\n\nSee [cards](money/cards.md).\n');
+  await put('k/manual/money/fees.md', 'Words of it.\n');
+  await put('k/manual/money/cards.md', '# Cards\n\n[Fees](fees.md)\n');
+  await put('k/CONTRIBUTING.md', '# Of the repository\n');
+  const args = ['markdown', join(here.folder, 'k')];
+  const report = await importsTwice(args);
+  expect(problemsOf(report)).toEqual([
+    'CONTRIBUTING.md is no page of GitBook: it is left out.',
+    'manual/toc.md is a menu of the old site and no article.',
+  ]);
+  const found = await here.documents('_type in ["faq", "productDocument"]');
+  expect(found.map(({ title, topic }) => [title, topic])).toEqual([
+    ['Welcome here', undefined],
+    ['Cards', { _type: 'reference', _ref: 'markdown-topic-Money-What-all-costs-2492afb3' }],
+    ['What [all] costs', { _type: 'reference', _ref: 'markdown-topic-Money' }],
+  ]);
+  const to = `/articles/${slugIn(found[2])}`;
+  expect(await leads('/old/fees')).toBe(to);
+  expect(await leads('/older/fees.html')).toBe(to);
+});
+
+it.each([
+  ['blog/authors.yml', 'ada:\n  name: Ada Lovelace\n  title: Mathematician\n', '[ada]'],
+  ['docs/blog/.authors.yml', 'authors:\n  ada:\n    name: Ada Lovelace\n', '\n  - ada'],
+  ['_data/authors.yml', 'ada: Ada Lovelace\n', 'ada'],
+  ['authors.yml', 'ada: {name: Ada Lovelace}\n', '[{key: ada, title: Countess}]'],
+])('names who wrote a page as %s does', async (file, text, authors) => {
+  await put(`a/${file}`, text);
+  await put('a/page.md', `---\ntitle: Page\nauthors: ${authors}\n---\nWords.\n`);
+  const report = await importsTwice(['markdown', join(here.folder, 'a')]);
+  expect(problemsOf(report)).toEqual([]);
+  expect(await here.documents('_type == "person"')).toMatchObject([{ name: 'Ada Lovelace' }]);
+});
+
+it('names a file of authors that cannot be read, and keeps what pages say', async () => {
+  await put('a/authors.yml', 'ada: [');
+  await put('a/page.md', '---\ntitle: Page\nauthors: [ada]\n---\nWords.\n');
+  const report = await here.import(['markdown', join(here.folder, 'a')]);
+  expect(problemsOf(report)).toEqual(['authors.yml is no YAML: authors keep their short names.']);
+  expect(await here.documents('_type == "person"')).toMatchObject([{ name: 'ada' }]);
+});
+
+it.each([
+  [
+    'with its path',
+    '<ol id="breadcrumbs"><li><a href="index.html">Help : desk</a></li></ol>',
+    'Help : desk',
+  ],
+  ['without', '', 'Helpdesk'],
+])('takes the name of a space of Confluence out of titles, %s', async (_, crumbs, space) => {
+  await put(
+    'c/1.html',
+    `<html><head><title>${space} : Fees : costs</title></head><body><div id="main-header">${crumbs}<h1 id="title-heading"><span id="title-text"> ${space} : Fees : costs </span></h1></div><div id="main-content" class="wiki-content"><p>Words of it.</p></div></body></html>`,
+  );
+  await here.import(['html', join(here.folder, 'c')]);
+  expect(await here.documents('_type == "faq"')).toMatchObject([{ title: 'Fees : costs' }]);
+});
+
 it('reads a page of Google Docs: marks by its classes, where links lead, footnotes', async () => {
   await put(
     'g/a.html',
