@@ -36,7 +36,7 @@ import { warnOnce } from './warn-once.ts';
 /** Requests to the CMS for the replica: thousands of documents take their time. */
 const SYNC_TIMEOUT_MS = 30_000;
 
-/** Between two pictures, so that drawing many of them slows nobody down. */
+/** Between two pictures, so that drawing many of them slows nobody down: stale pages come first. */
 const PICTURE_PAUSE_MS = 150;
 
 /** What exists once per process. Members are created when they are first used. */
@@ -137,7 +137,10 @@ export function createContext(settings: Env): Context {
           return drawPicture(facts, (src) => loadLogo(src, settings.content));
         },
         report: report('pictures'),
-        pause: () => pause(PICTURE_PAUSE_MS, undefined, { ref: false }),
+        pause: async () => {
+          do await pause(PICTURE_PAUSE_MS, undefined, { ref: false });
+          while (context.queue.isUrgent && context.queue.isRunning);
+        },
       }),
     links: () => openLinks(settings.dataDir),
     background: () => new Background(log('background')),

@@ -97,16 +97,22 @@ async function pageOf(key: string, value: AppPage): Promise<Omit<WholePage, 'seq
       one === undefined ? [] : [[name, Array.isArray(one) ? one.map(String) : String(one)]],
     ),
   );
-  const segments = new Map<string, Buffer>();
-  for (const [path, body] of segmentData ?? []) segments.set(path, await gzipQuick(body));
+  // All at once: each by itself would wait for another thread.
+  const [bodies, rsc, segments] = await Promise.all([
+    bodiesOf(key, String(html)),
+    rscData ? gzipQuick(rscData) : null,
+    Promise.all(
+      [...(segmentData ?? [])].map(async ([path, body]) => [path, await gzipQuick(body)] as const),
+    ),
+  ]);
   return {
     key,
     tags: tagsOf(headers),
     // Next draws its page for unknown addresses as any other, and sets the status elsewhere.
     status: isNotFoundKey(key) ? 404 : (value.status ?? 200),
     headers,
-    ...(await bodiesOf(key, String(html))),
-    rsc: rscData ? await gzipQuick(rscData) : null,
-    segments: segmentData ? segments : null,
+    ...bodies,
+    rsc,
+    segments: segmentData ? new Map(segments) : null,
   };
 }

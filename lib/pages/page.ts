@@ -67,12 +67,11 @@ export async function bodiesOf(
 ): Promise<Pick<Page, 'etag' | 'gzip' | 'brotli' | 'script'>> {
   const etag = etagOf(drawn);
   const { html, script } = splitPage(drawn, scriptAddress(key, etag));
-  return {
-    etag,
-    gzip: await gzipQuick(html),
-    brotli: null,
-    script: script && (await gzipQuick(JSON.stringify(script))),
-  };
+  const [gzip, live] = await Promise.all([
+    gzipQuick(html),
+    script && gzipQuick(JSON.stringify(script)),
+  ]);
+  return { etag, gzip, brotli: null, script: live };
 }
 
 export function htmlOf(page: Page): Buffer {

@@ -1,5 +1,7 @@
 /** The shortest pause, as a share of the time that drawing the page took; readers are answered in it. */
 const PAUSE_SHARE = 0.3;
+/** The same where a reader waits for the next page as well. */
+const WAITED_FOR_SHARE = 0.05;
 /** The pause, as a share of the drawing, while nothing that waits is urgent. */
 const QUIET_PAUSE_SHARE = 2;
 /** The longest pause while nothing is urgent, unless `PAUSE_SHARE` gives more. */
@@ -14,10 +16,19 @@ export type PauseInput = {
   waiting: number;
   isUrgent: boolean;
   hasReaders: boolean;
+  /** Whether a reader waits for the page that comes next. */
+  isNextWaitedFor?: boolean;
 };
 
 /** How long the queue pauses, in ms, after a page whose drawing took `tookMs`, while others wait. */
-export function pauseAfter({ tookMs, waiting, isUrgent, hasReaders }: PauseInput): number {
+export function pauseAfter({
+  tookMs,
+  waiting,
+  isUrgent,
+  hasReaders,
+  isNextWaitedFor = false,
+}: PauseInput): number {
+  if (isNextWaitedFor) return WAITED_FOR_SHARE * tookMs;
   const fair = ALL_WITHIN_MS / Math.max(1, waiting) - tookMs;
   if (fair < 0) return (hasReaders ? MANY_PAUSE_SHARE : PAUSE_SHARE) * tookMs;
   const share = isUrgent ? PAUSE_SHARE : QUIET_PAUSE_SHARE;

@@ -65,6 +65,11 @@ export class DrawQueue {
     return this.#waiting.size;
   }
 
+  /** Whether something waits that readers have met, or will meet, out of date. */
+  get isUrgent(): boolean {
+    return this.#waiting.hasAny('missing', 'boundary', 'content', 'reader', 'recovery');
+  }
+
   /** Whether a page could not be drawn so far. */
   isFailing(key: string): boolean {
     return (this.#waiting.get(key)?.failures ?? 0) > 0;
@@ -199,7 +204,8 @@ export class DrawQueue {
     const hasReaders = reads.total !== this.#readsSoFar && reason !== 'missing';
     this.#readsSoFar = reads.total;
     const tookMs = performance.now() - startedAt;
-    const ms = pauseAfter({ tookMs, waiting: this.size, isUrgent, hasReaders });
+    const isNextWaitedFor = this.#waiting.hasAny('missing');
+    const ms = pauseAfter({ tookMs, waiting: this.size, isUrgent, hasReaders, isNextWaitedFor });
     await pause(ms, undefined, { ref: false });
   }
 

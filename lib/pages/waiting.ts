@@ -23,15 +23,30 @@ export type Waiting = {
 export class WaitingPages {
   readonly #reads: (key: string) => number;
   readonly #pages = new Map<string, Waiting>();
+  readonly #keys: Readonly<Record<Reason, Set<string>>>;
   #order = 0;
 
   /** @param reads how often a page was read lately. */
   constructor(reads: (key: string) => number) {
     this.#reads = reads;
+    this.#keys = {
+      missing: new Set(),
+      boundary: new Set(),
+      content: new Set(),
+      reader: new Set(),
+      recovery: new Set(),
+      counts: new Set(),
+      unread: new Set(),
+    };
   }
 
   get size(): number {
     return this.#pages.size;
+  }
+
+  /** Whether a page waits for one of these reasons. */
+  hasAny(...reasons: readonly Reason[]): boolean {
+    return reasons.some((reason) => this.#keys[reason].size > 0);
   }
 
   get(key: string): Waiting | undefined {
@@ -43,7 +58,7 @@ export class WaitingPages {
     // A reader of a page that waits already is no reason to draw it before others.
     const isUrgent =
       former === undefined || (reason !== 'reader' && rank(reason) < rank(former.reason));
-    this.#pages.set(key, {
+    this.#put(key, {
       reason: isUrgent ? reason : former.reason,
       order: former?.order ?? this.#order++,
       failures: former?.failures ?? 0,
@@ -56,11 +71,20 @@ export class WaitingPages {
   /** Puts a page that failed behind the others of its kind. */
   retry(key: string, reason: Reason, failures: number, notBefore: number): void {
     const since = performance.now();
-    this.#pages.set(key, { reason, order: this.#order++, failures, notBefore, since });
+    this.#put(key, { reason, order: this.#order++, failures, notBefore, since });
   }
 
   delete(key: string): void {
+    const former = this.#pages.get(key);
+    if (former === undefined) return;
+    this.#keys[former.reason].delete(key);
     this.#pages.delete(key);
+  }
+
+  #put(key: string, page: Waiting): void {
+    this.delete(key);
+    this.#pages.set(key, page);
+    this.#keys[page.reason].add(key);
   }
 
   /**
@@ -69,12 +93,16 @@ export class WaitingPages {
    */
   next(): [string, Waiting] | undefined {
     const at = performance.now();
-    let best: [string, Waiting] | undefined;
-    for (const one of this.#pages) {
-      if (one[1].notBefore > at) continue;
-      if (best === undefined || this.#isBefore(one, best, at)) best = one;
+    for (const reason of REASONS) {
+      let best: [string, Waiting] | undefined;
+      for (const key of this.#keys[reason]) {
+        const page = this.#pages.get(key);
+        if (page === undefined || page.notBefore > at) continue;
+        if (best === undefined || this.#isBefore([key, page], best, at)) best = [key, page];
+      }
+      if (best !== undefined) return best;
     }
-    return best;
+    return undefined;
   }
 
   /** The time of `performance.now` at which one may be drawn; Infinity when none waits. */
@@ -82,6 +110,7 @@ export class WaitingPages {
     return Math.min(...[...this.#pages.values()].map(({ notBefore }) => notBefore));
   }
 
+  /** Of two that are drawn for the same reason. */
   #isBefore(
     [key, one]: [string, Waiting],
     [otherKey, other]: [string, Waiting],
@@ -90,7 +119,6 @@ export class WaitingPages {
     // Those put in by one change wait equally long, but for parts of a millisecond.
     const met = (name: string, { since }: Waiting) => this.#reads(name) * (1 + at - since);
     const difference =
-      rank(one.reason) - rank(other.reason) ||
       met(otherKey, other) - met(key, one) ||
       this.#reads(otherKey) - this.#reads(key) ||
       one.order - other.order;

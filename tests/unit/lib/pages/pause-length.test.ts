@@ -15,3 +15,8 @@ test('never rests longer than 60 ms after a page that is not urgent', () => {
   const slow = { tookMs: 100, waiting: 1, isUrgent: false, hasReaders: true };
   expect(pauseAfter(slow)).toBe(60);
 });
+
+test('hardly rests while a reader waits for the next page', () => {
+  const many = { tookMs: 20, waiting: 1_000, isUrgent: true, hasReaders: true };
+  expect(pauseAfter({ ...many, isNextWaitedFor: true })).toBe(1);
+});
