@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { setPriority } from 'node:os';
+import { constants, getPriority, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { buildIndex } from '../index/build-index.ts';
@@ -8,13 +8,14 @@ import { entriesOf, entryOrGone } from '../index/from-document.ts';
 import { IndexWriter } from '../index/writer.ts';
 import { jobSchema } from './job.ts';
 
-/** Of this thread beside the one that answers readers, where cores are fewer than threads. */
-const NICE = 5;
+/** How much further back this thread stands than the one that answers readers, where cores are few. */
+const NICER = 5;
 
 const batchSchema = z.array(z.looseObject({ _id: z.string() })).nullable();
 
 // Elsewhere than on Linux it would count for the whole process.
-if (process.platform === 'linux') setPriority(NICE);
+if (process.platform === 'linux')
+  setPriority(Math.min(constants.priority.PRIORITY_LOW, getPriority() + NICER));
 const job = jobSchema.parse(workerData);
 if (job.kind === 'build') await buildIndex(job.folder, entriesOf(documents()));
 else await change(job.file);
