@@ -1,5 +1,5 @@
 import { readdirSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { LOCALES } from '#lib/i18n/locales.ts';
 
 /**
@@ -18,7 +18,7 @@ export function removeBuiltLists(distDir: string): void {
   removePages(distDir, ['topics', 'categories', 'list', 'absent']);
   const server = join(distDir, 'server');
   for (const name of readdirSync(server, { recursive: true, encoding: 'utf8' })) {
-    const isOfRoute = name.startsWith('app') && OF_ROUTES.has(basename(name));
+    const isOfRoute = name.startsWith(`app${sep}`) && OF_ROUTES.has(basename(name));
     if (isOfRoute || name.endsWith('.nft.json')) rmSync(join(server, name));
   }
 }

@@ -141,7 +141,12 @@ it('removes lists, and what only other hosts read, once the store has them', asy
   const dist = build('one');
   await importBuild(openPages(database), dist);
   const gone = ['app/page.js.nft.json', 'app/build-manifest.json', 'app/en/topics.rsc'];
-  const kept = ['build-manifest.json', 'app/react-loadable-manifest.json', 'app/en.rsc'];
+  const kept = [
+    'build-manifest.json',
+    'app-paths-manifest.json',
+    'app/react-loadable-manifest.json',
+    'app/en.rsc',
+  ];
   for (const name of [...gone, ...kept]) writeFileSync(join(dist, 'server', name), '{}');
   removeBuiltLists(dist);
   for (const name of [...gone, 'app/en/list'])
