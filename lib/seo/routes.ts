@@ -1,4 +1,4 @@
-import { SORTS, TABS, type Tab } from '#lib/articles/constants.ts';
+import { SORTS, TABS } from '#lib/articles/constants.ts';
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '#lib/i18n/locales.ts';
 import { DEFAULT_SORT } from './links.ts';
 
@@ -19,8 +19,10 @@ const ANY_PAGE: QueryCondition = { type: 'query', key: 'page', value: '.+' };
 /** Next's preview cookie; a forged one leads to routes without a page. */
 const PREVIEW: CookieCondition = { type: 'cookie', key: '__prerender_bypass' };
 
-/** As written in an address, where a character can take nine. */
-const MAX_SLUG = 240;
+/** Pages are stored in files named by their slug, in which a character can take nine. */
+const SLUG = ':slug([^/]{1,240})';
+
+const PREFIXED = LOCALES.filter((locale) => locale !== DEFAULT_LOCALE);
 
 /** No route has this path: it answers 404. */
 export const NOWHERE = '/_nowhere';
@@ -44,57 +46,55 @@ function listRewrites(source: string, list: string): Rewrite[] {
   ];
 }
 
-function tabRewrites(locale: Locale, tab: Tab): Rewrite[] {
-  const prefix = prefixOf(locale);
-  const source = tab === 'all' ? prefix || '/' : `${prefix}/${tab}`;
-  return listRewrites(source, `/${locale}/list/${tab}`);
-}
+/** Addresses of one or several languages: how they begin, and how what is drawn for them does. */
+type Family = { prefix: string; inner: string };
 
-function pageRewrite(locale: Locale, path: string): Rewrite {
-  return { source: `${prefixOf(locale)}${path}`, destination: `/${locale}${path}` };
-}
+/** For each request Next compiles each rule anew: one of each kind has to do for all prefixes. */
+const FAMILIES: readonly Family[] = [
+  { prefix: '', inner: `/${DEFAULT_LOCALE}` },
+  { prefix: `/:language(${PREFIXED.join('|')})`, inner: '/:language' },
+];
 
-/** Pages are stored in files named by their slug. */
-function slugRewrite(locale: Locale, kind: string): Rewrite {
-  return { source: slugSource(locale, kind), destination: `/${locale}/${kind}/:slug` };
-}
+const LISTS = TABS.filter((tab) => tab !== 'all').join('|');
 
-function slugSource(locale: Locale, kind: string): string {
-  return `${prefixOf(locale)}/${kind}/:slug([^/]{1,${MAX_SLUG}})`;
+function pageRewrites({ prefix, inner }: Family): Rewrite[] {
+  const topic = `${prefix}/topics/${SLUG}`;
+  return [
+    ...listRewrites(prefix || '/', `${inner}/list/all`),
+    ...listRewrites(`${prefix}/:tab(${LISTS})`, `${inner}/list/:tab`),
+    { source: `${prefix}/topics`, destination: `${inner}/topics` },
+    ...listRewrites(topic, `${inner}/topics/:slug`),
+    { source: `${prefix}/:kind(articles|categories)/${SLUG}`, destination: `${inner}/:kind/:slug` },
+  ];
 }
 
 /** An article in another form, such as Markdown. */
-function formRewrite(locale: Locale, ending: string, kind: string): Rewrite {
-  const inner = locale === DEFAULT_LOCALE ? '/api' : `/${locale}`;
-  return {
-    source: `${prefixOf(locale)}/articles/:slug.${ending}`,
-    destination: `${inner}/articles/:slug/${kind}`,
-  };
+function formRewrites({ prefix, inner }: Family): Rewrite[] {
+  const place = `${prefix === '' ? '/api' : inner}/articles/:slug`;
+  return [
+    { source: `${prefix}/articles/:slug.md`, destination: `${place}/markdown` },
+    { source: `${prefix}/articles/:slug.ics`, destination: `${place}/calendar` },
+    { source: `${prefix}/articles/:slug.png`, destination: `${place}/picture` },
+  ];
 }
 
 /** Public addresses to internal routes. */
 export function publicRewrites(): { beforeFiles: Rewrite[]; afterFiles: Rewrite[] } {
-  const pages = LOCALES.flatMap((locale) => [
-    ...TABS.flatMap((tab) => tabRewrites(locale, tab)),
-    pageRewrite(locale, '/topics'),
-    ...listRewrites(slugSource(locale, 'topics'), `/${locale}/topics/:slug`),
-    ...['articles', 'categories'].map((kind) => slugRewrite(locale, kind)),
-  ]);
+  const pages = FAMILIES.flatMap(pageRewrites);
   const previews = pages.map(({ source, destination, has = [] }) => ({
     source,
     destination: destination === NOWHERE ? NOWHERE : `/draft${destination}`,
     has: [...has, PREVIEW],
   }));
-  const searches = LOCALES.map((locale) => pageRewrite(locale, '/search'));
+  const searches = FAMILIES.map(({ prefix, inner }) => ({
+    source: `${prefix}/search`,
+    destination: `${inner}/search`,
+  }));
   // Before the pages, whose slug would match the extension too.
-  const files = LOCALES.flatMap((locale) => [
-    formRewrite(locale, 'md', 'markdown'),
-    formRewrite(locale, 'ics', 'calendar'),
-    formRewrite(locale, 'png', 'picture'),
-  ]);
-  const absent = LOCALES.filter((locale) => locale !== DEFAULT_LOCALE).map((locale) => ({
-    source: nowhereIn(locale),
-    destination: `/${locale}/absent`,
+  const files = FAMILIES.flatMap(formRewrites);
+  const absent = FAMILIES.filter(({ prefix }) => prefix !== '').map(({ prefix, inner }) => ({
+    source: `${NOWHERE}${prefix}`,
+    destination: `${inner}/absent`,
   }));
   const beforeFiles = [...files, ...absent, ...previews, ...pages, ...searches];
   // Otherwise any first segment would match the locale of a route.
