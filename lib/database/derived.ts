@@ -18,7 +18,7 @@ import { Damaged, isDamaged, isDenied } from '../node/storage-errors.ts';
 const PRAGMAS = 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -4000';
 
 /** To be raised when a table changes: what an earlier release wrote is then made again. */
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 
 export type DerivedDatabase = {
   database: DatabaseSync;

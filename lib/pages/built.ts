@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { sequenceOfTag } from '#sanity/client/tags.ts';
 import { isBuiltTwice, isNotFoundKey } from './address.ts';
-import { bodiesOf, gzipQuick, type Page, type WholePage } from './page.ts';
+import { bodiesOf, type Page, type WholePage } from './page.ts';
+import { packRouterParts } from './router-parts.ts';
 import { EVERYTHING, type PageStore } from './store.ts';
 
 const BUILD = 'build';
@@ -81,10 +82,9 @@ async function readBuiltPage(folder: string, key: string): Promise<Omit<WholePag
     segmentPaths,
   } = meta.parse(JSON.parse(readFileSync(`${file}.meta`, 'utf8')));
   const html = readFileSync(`${file}.html`, 'utf8');
-  const segments = new Map<string, Buffer>();
-  for (const path of segmentPaths ?? []) {
-    segments.set(path, await gzipQuick(readFileSync(`${file}.segments${path}.segment.rsc`)));
-  }
+  const segments = segmentPaths?.map(
+    (path) => [path, readFileSync(`${file}.segments${path}.segment.rsc`)] as const,
+  );
   return {
     key: decodeURIComponent(key),
     // From which state it was drawn is noted once for the whole build.
@@ -92,8 +92,10 @@ async function readBuiltPage(folder: string, key: string): Promise<Omit<WholePag
     status: isNotFoundKey(decodeURIComponent(key)) ? 404 : status,
     headers,
     ...(await bodiesOf(decodeURIComponent(key), html)),
-    rsc: await gzipQuick(readFileSync(`${file}.rsc`)),
-    segments: segmentPaths === undefined ? null : segments,
+    routerParts: await packRouterParts({
+      rsc: readFileSync(`${file}.rsc`),
+      segments: segments === undefined ? null : new Map(segments),
+    }),
   };
 }
 

@@ -1,12 +1,13 @@
 import { createRequire } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
-import { gunzipSync } from 'node:zlib';
 import { context } from '#lib/context.ts';
 import { decodedOrSame } from '#lib/decoded-or-same.ts';
 import { isDrawingTag, sequenceTag } from '#sanity/client/tags.ts';
 import { isNotFoundKey } from './address.ts';
 import { tagsOf } from './built.ts';
-import { bodiesOf, gzipQuick, liveHtmlOf, type WholePage } from './page.ts';
+import { bodiesOf, liveHtmlOf, type WholePage } from './page.ts';
+import { packRouterParts, unpackRouterParts } from './router-parts.ts';
+import { leavePagesUnmeasured } from './unmeasured.ts';
 
 type Module = typeof import('next/dist/server/lib/incremental-cache/file-system-cache.js');
 
@@ -38,6 +39,7 @@ export default class PageCacheHandler extends FileSystemCache {
   override async get(...[address, asked]: Parameters<Base['get']>): Promise<Found> {
     if (asked.kind === 'FETCH') return null;
     if (asked.kind !== 'APP_PAGE') return super.get(address, asked);
+    leavePagesUnmeasured(Reflect.get(globalThis, '__incrementalCache'));
     const { pages, queue, drawing } = context();
     // The former page would be unpacked only to be replaced.
     if (drawing.getStore() !== undefined) return null;
@@ -69,17 +71,15 @@ function keyOf(address: string): string {
 }
 
 function nextValueOf(page: WholePage): AppPage {
-  const segments = page.segments && [...page.segments];
+  const { rsc, segments } = unpackRouterParts(page.routerParts);
   return {
     kind: 'APP_PAGE' as AppPage['kind'],
     html: liveHtmlOf(page) as AppPage['html'],
-    rscData: page.rsc === null ? undefined : gunzipSync(page.rsc),
+    rscData: rsc ?? undefined,
     headers: { ...page.headers, [TAGS]: tagsWithSequence(page) } as AppPage['headers'],
     status: page.status,
     postponed: undefined,
-    segmentData: segments
-      ? new Map(segments.map(([path, body]) => [path, gunzipSync(body)]))
-      : undefined,
+    segmentData: segments ? new Map(segments) : undefined,
   };
 }
 
@@ -97,13 +97,10 @@ async function pageOf(key: string, value: AppPage): Promise<Omit<WholePage, 'seq
       one === undefined ? [] : [[name, Array.isArray(one) ? one.map(String) : String(one)]],
     ),
   );
-  // All at once: each by itself would wait for another thread.
-  const [bodies, rsc, segments] = await Promise.all([
+  // At once: one after the other would wait for a thread twice.
+  const [bodies, routerParts] = await Promise.all([
     bodiesOf(key, String(html)),
-    rscData ? gzipQuick(rscData) : null,
-    Promise.all(
-      [...(segmentData ?? [])].map(async ([path, body]) => [path, await gzipQuick(body)] as const),
-    ),
+    packRouterParts({ rsc: rscData ?? null, segments: segmentData ?? null }),
   ]);
   return {
     key,
@@ -112,7 +109,6 @@ async function pageOf(key: string, value: AppPage): Promise<Omit<WholePage, 'seq
     status: isNotFoundKey(key) ? 404 : (value.status ?? 200),
     headers,
     ...bodies,
-    rsc,
-    segments: segmentData ? new Map(segments) : null,
+    routerParts,
   };
 }

@@ -24,15 +24,8 @@ export type Page = {
   script: Buffer | null;
 };
 
-/** What Next's router asks for in a page that is live already: rare, and as large as all the rest. */
-export type RouterParts = {
-  /** The React payload in gzip; null where Next gave none. */
-  rsc: Buffer | null;
-  /** Payloads of segments, by segment path, in gzip. */
-  segments: ReadonlyMap<string, Buffer> | null;
-};
-
-export type WholePage = Page & RouterParts;
+/** A page with what Next's router asks for, packed (`router-parts.ts`). */
+export type WholePage = Page & { routerParts: Buffer };
 
 const compress = promisify(gzip);
 const compressBrotli = promisify(brotliCompress);
@@ -87,12 +80,11 @@ export function liveHtmlOf(page: Page): string {
 
 /** In bytes of memory. */
 export function sizeOf({ gzip: body, brotli, script, ...rest }: Page | WholePage): number {
-  const { rsc, segments } = { rsc: null, segments: null, ...rest };
-  const parts = [brotli, script, rsc, ...(segments?.values() ?? [])];
+  const parts = [brotli, script, 'routerParts' in rest ? rest.routerParts : null];
   return parts.reduce((sum, one) => sum + (one?.length ?? 0), body.length + 1_024);
 }
 
 /** The page without what only Next's router asks for. */
-export function withoutRouterParts({ rsc: _, segments: __, ...page }: WholePage): Page {
+export function withoutRouterParts({ routerParts: _, ...page }: WholePage): Page {
   return page;
 }

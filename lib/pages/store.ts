@@ -90,8 +90,8 @@ export class PageStore {
   /** The page with what Next's router asks for, which is on disk alone. */
   getWhole(key: string): WholePage | undefined {
     const page = this.get(key);
-    const parts = page && this.#read(() => this.#table.findRouterParts(page));
-    return page && parts && { ...page, ...parts };
+    const routerParts = page && this.#read(() => this.#table.findRouterParts(page));
+    return page && routerParts && { ...page, routerParts };
   }
 
   /**

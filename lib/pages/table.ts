@@ -1,11 +1,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { deserialize, serialize } from 'node:v8';
 import { z } from 'zod';
-import type { Page, RouterParts, WholePage } from './page.ts';
+import type { Page, WholePage } from './page.ts';
 
 const headers = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 const tags = z.array(z.string());
-const segments = z.array(z.tuple([z.string(), z.instanceof(Uint8Array)]));
 
 /** Finished pages, their tags, and the last change under each tag, on disk. */
 export class PageTable {
@@ -18,7 +16,7 @@ export class PageTable {
       CREATE TABLE IF NOT EXISTS pages (
         key TEXT PRIMARY KEY, sequence INTEGER NOT NULL, status INTEGER NOT NULL,
         tags TEXT NOT NULL, headers TEXT NOT NULL, etag TEXT NOT NULL,
-        gzip BLOB NOT NULL, brotli BLOB, script BLOB, rsc BLOB, segments BLOB
+        gzip BLOB NOT NULL, brotli BLOB, script BLOB, router_parts BLOB NOT NULL
       );
       CREATE TABLE IF NOT EXISTS page_tags (
         tag TEXT NOT NULL, key TEXT NOT NULL, PRIMARY KEY (tag, key)
@@ -69,20 +67,20 @@ export class PageTable {
   }
 
   /** Of this version of a page; undefined when another one is kept. */
-  findRouterParts({ key, etag }: Page): RouterParts | undefined {
-    const row = this.#prepare('SELECT rsc, segments FROM pages WHERE key = ? AND etag = ?').get(
+  findRouterParts({ key, etag }: Page): Buffer | undefined {
+    const row = this.#prepare('SELECT router_parts FROM pages WHERE key = ? AND etag = ?').get(
       key,
       etag,
     );
-    return row && { rsc: bufferOf(row.rsc), segments: segmentsOf(row.segments) };
+    return bufferOf(row?.router_parts) ?? undefined;
   }
 
   /** Must run in a transaction. */
   put(page: WholePage): void {
-    const { key, sequence, status, etag, gzip, brotli, script, rsc } = page;
+    const { key, sequence, status, etag, gzip, brotli, script, routerParts } = page;
     this.#prepare(`INSERT OR REPLACE INTO pages
-        (key, sequence, status, tags, headers, etag, gzip, brotli, script, rsc, segments)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
+        (key, sequence, status, tags, headers, etag, gzip, brotli, script, router_parts)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
       key,
       sequence,
       status,
@@ -92,8 +90,7 @@ export class PageTable {
       gzip,
       brotli,
       script,
-      rsc,
-      page.segments === null ? null : serialize([...page.segments]),
+      routerParts,
     );
     this.#prepare('DELETE FROM page_tags WHERE key = ?').run(key);
     const insert = this.#prepare('INSERT OR IGNORE INTO page_tags (tag, key) VALUES (?, ?)');
@@ -172,10 +169,4 @@ function bufferOf(value: unknown): Buffer | null {
   return value instanceof Uint8Array
     ? Buffer.from(value.buffer, value.byteOffset, value.byteLength)
     : null;
-}
-
-function segmentsOf(value: unknown): Map<string, Buffer> | null {
-  if (!(value instanceof Uint8Array)) return null;
-  const pairs = segments.parse(deserialize(value));
-  return new Map(pairs.map(([path, body]) => [path, Buffer.from(body)]));
 }

@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { serialize } from 'node:v8';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { etagOf, type WholePage } from '#lib/pages/page.ts';
 import { PageStore } from '#lib/pages/store.ts';
@@ -19,8 +20,7 @@ export function finishedPage(
     gzip: gzipSync(html),
     brotli: null,
     script: null,
-    rsc: null,
-    segments: null,
+    routerParts: gzipSync(serialize({ rsc: null, segments: null })),
     ...fields,
   };
 }

@@ -63,11 +63,7 @@ describe('a page', () => {
       tags: ['a', 'ä,b'],
       headers: { link: ['<a>', '<b>'], 'x-a': 'b' },
       brotli: brotliOf('/ä'),
-      rsc: Buffer.from([0, 255]),
-      segments: new Map([
-        ['/_tree', Buffer.from('t')],
-        ['', Buffer.alloc(0)],
-      ]),
+      routerParts: Buffer.from([0, 255]),
     });
     openPages(database).restore(page);
     expect(openPages(database).getWhole('/ä')).toEqual(page);
@@ -142,7 +138,7 @@ describe('a disk that is full', () => {
     pages.put(drawnPage('/a', 0, ['a']));
     const { page_count: count } = database.prepare('PRAGMA page_count').get() ?? {};
     database.exec(`PRAGMA max_page_count = ${Number(count)}`);
-    const large = { ...drawnPage('/b', 0, ['a']), rsc: Buffer.alloc(500_000) };
+    const large = { ...drawnPage('/b', 0, ['a']), routerParts: Buffer.alloc(500_000) };
     pages.put(large);
     expect(reported).toHaveLength(1);
     expect(pages.get('/b')?.etag).toBe(large.etag);
@@ -204,12 +200,11 @@ it('forgets the pages of another build, and nothing else', () => {
 
 it("gives what Next's router asks for with the version of the page that it belongs to", () => {
   const pages = openPages();
-  const segments = new Map([['/_tree', Buffer.from('tree')]]);
-  pages.put({ ...drawnPage('/a', 0, [], 'one'), rsc: Buffer.from('one'), segments });
-  expect(pages.get('/a')).not.toHaveProperty('rsc');
-  expect(pages.getWhole('/a')).toMatchObject({ key: '/a', rsc: Buffer.from('one'), segments });
-  pages.put({ ...drawnPage('/a', 0, [], 'two'), rsc: Buffer.from('two') });
-  expect(pages.getWhole('/a')).toMatchObject({ rsc: Buffer.from('two'), segments: null });
+  pages.put({ ...drawnPage('/a', 0, [], 'one'), routerParts: Buffer.from('one') });
+  expect(pages.get('/a')).not.toHaveProperty('routerParts');
+  expect(pages.getWhole('/a')).toMatchObject({ key: '/a', routerParts: Buffer.from('one') });
+  pages.put({ ...drawnPage('/a', 0, [], 'two'), routerParts: Buffer.from('two') });
+  expect(pages.getWhole('/a')).toMatchObject({ routerParts: Buffer.from('two') });
   expect(pages.getWhole('/b')).toBeUndefined();
 });
 
