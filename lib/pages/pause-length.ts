@@ -4,12 +4,14 @@ const PAUSE_SHARE = 0.3;
 const WAITED_FOR_SHARE = 0.05;
 /** The pause, as a share of the drawing, while nothing that waits is urgent. */
 const QUIET_PAUSE_SHARE = 2;
-/** The longest pause while nothing is urgent, unless `PAUSE_SHARE` gives more. */
+/** The longest pause while nothing is urgent, unless another share gives more. */
 const MAX_PAUSE_MS = 60;
 /** Pauses are shortened so that all pages that wait can be drawn within this time. */
 const ALL_WITHIN_MS = 2_500;
 /** The pause, as a share of the drawing, while readers come and `ALL_WITHIN_MS` cannot be kept. */
 const MANY_PAUSE_SHARE = 1;
+/** Within this time counts of votes should be on all pages; where that cannot be, readers come first. */
+const COUNTS_WITHIN_MS = 5_000;
 
 export type PauseInput = {
   tookMs: number;
@@ -30,7 +32,11 @@ export function pauseAfter({
 }: PauseInput): number {
   if (isNextWaitedFor) return WAITED_FOR_SHARE * tookMs;
   const fair = ALL_WITHIN_MS / Math.max(1, waiting) - tookMs;
-  if (fair < 0) return (hasReaders ? MANY_PAUSE_SHARE : PAUSE_SHARE) * tookMs;
+  if (fair < 0) {
+    if (!hasReaders) return PAUSE_SHARE * tookMs;
+    const isLate = waiting * tookMs * (1 + MANY_PAUSE_SHARE) > COUNTS_WITHIN_MS;
+    return (!isUrgent && isLate ? QUIET_PAUSE_SHARE : MANY_PAUSE_SHARE) * tookMs;
+  }
   const share = isUrgent ? PAUSE_SHARE : QUIET_PAUSE_SHARE;
   return Math.max(PAUSE_SHARE * tookMs, Math.min(share * tookMs, MAX_PAUSE_MS, fair));
 }
