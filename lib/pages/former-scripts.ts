@@ -1,7 +1,7 @@
 import type { Page } from './page.ts';
 
 /** In bytes of memory; the script of a page takes some 10 KB. */
-const MAX_BYTES = 6 * 1024 * 1024;
+const MAX_BYTES = 3 * 1024 * 1024;
 
 /**
  * What makes earlier versions of pages live: a page that shows counts is drawn again while people

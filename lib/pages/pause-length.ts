@@ -8,10 +8,11 @@ const QUIET_PAUSE_SHARE = 2;
 const MAX_PAUSE_MS = 60;
 /** Pauses are shortened so that all pages that wait can be drawn within this time. */
 const ALL_WITHIN_MS = 2_500;
-/** The pause, as a share of the drawing, while readers come and `ALL_WITHIN_MS` cannot be kept. */
+/**
+ * The pause, as a share of the drawing, while readers come and `ALL_WITHIN_MS` cannot be kept. Twice
+ * that time is for counts of votes to be right: where they cannot be, readers come first.
+ */
 const MANY_PAUSE_SHARE = 1;
-/** Within this time counts of votes should be on all pages; where that cannot be, readers come first. */
-const COUNTS_WITHIN_MS = 5_000;
 
 export type PauseInput = {
   tookMs: number;
@@ -34,8 +35,7 @@ export function pauseAfter({
   const fair = ALL_WITHIN_MS / Math.max(1, waiting) - tookMs;
   if (fair < 0) {
     if (!hasReaders) return PAUSE_SHARE * tookMs;
-    const isLate = waiting * tookMs * (1 + MANY_PAUSE_SHARE) > COUNTS_WITHIN_MS;
-    return (!isUrgent && isLate ? QUIET_PAUSE_SHARE : MANY_PAUSE_SHARE) * tookMs;
+    return (isUrgent ? MANY_PAUSE_SHARE : QUIET_PAUSE_SHARE) * tookMs;
   }
   const share = isUrgent ? PAUSE_SHARE : QUIET_PAUSE_SHARE;
   return Math.max(PAUSE_SHARE * tookMs, Math.min(share * tookMs, MAX_PAUSE_MS, fair));

@@ -17,7 +17,7 @@ import { isForPage } from './request-kind.ts';
 const KEPT =
   /^\/(?:[a-z-]+\/)?(?:feed\.xml|rss\.xml|feed\.json|llms\.txt|llms-full\.txt(?:\?.*)?|openapi\.json|mcp\/server-card|\.well-known\/(?:ai-catalog|mcp\/server-card)\.json|sitemap\.xml|sitemaps\/[a-z-]+\.xml|robots\.txt|manifest\.webmanifest|articles\/[^/?]+\.(?:md|ics)|api\/(?:articles(?:\/[^/?]+)?|banners|twins\/[^?]+)(?:\?.*)?)$/;
 
-const MAX_BYTES = 8 * 1024 * 1024;
+const MAX_BYTES = 4 * 1024 * 1024;
 
 /** Headers that are not kept with a response. */
 const OF_THE_MOMENT = new Set([

@@ -3,11 +3,22 @@ import { join, resolve } from 'node:path';
 /**
  * How Node runs the site. Collecting a young generation of 16 MB, which is Node's choice, stops
  * readers for some 10 ms each time; one of 4 MB takes 2. And where V8 may take gigabytes it lets old
- * objects become several times what is in use before it looks (`npm run bench -- misses`).
+ * objects become several times what is in use before it looks (`npm run bench -- misses`). Four threads
+ * that look for garbage take the processors of readers, and the code of what ran once, at a start,
+ * stays for ever otherwise.
  */
 export const SITE_NODE_OPTIONS: readonly string[] = [
   '--max-semi-space-size=4',
   '--heap-growing-percent=40',
+  '--v8-pool-size=1',
+  '--flush-baseline-code',
+];
+
+/** Has Node keep the code of the server compiled, which it does apart for each set of options of V8. */
+export const COMPILE_COMMAND: readonly string[] = [
+  ...SITE_NODE_OPTIONS,
+  'scripts/serve.ts',
+  '--compile-only',
 ];
 
 /**

@@ -7,7 +7,7 @@ import { noteCountsFollowed } from '#lib/feedback/count-updates.ts';
 import { log } from '#lib/log.ts';
 import { importBuild, noteBuiltSequence, noteOrigin } from '#lib/pages/built.ts';
 import { removeBuiltArticles, removeBuiltLists } from '#lib/pages/built-files.ts';
-import { siteEnvironment } from '../serve/node-options.ts';
+import { COMPILE_COMMAND, siteEnvironment } from '../serve/node-options.ts';
 import { fingerprint, isBuilt, noteBuilt } from './fingerprint.ts';
 import { run } from './processes.ts';
 
@@ -23,7 +23,7 @@ export async function buildWhenStale(root: string, env: Env): Promise<void> {
 
 /** Leaves the code of the server compiled for its first start. */
 function compileServer(root: string, { distDir }: Env): Promise<void> {
-  return run('Compiling the server', ['scripts/serve.ts', '--compile-only'], root, {
+  return run('Compiling the server', COMPILE_COMMAND, root, {
     ...siteEnvironment(join(root, distDir)),
     NODE_ENV: 'production',
   });

@@ -7,8 +7,8 @@ test.each([
   ['the last of what is due within 2.5 s', 100, false, true, 6],
   ['one of very many, with readers', 1_000, true, true, 20],
   ['one of very many, without', 1_000, true, false, 6],
-  ['a count that can still be within 5 s', 125, false, true, 20],
-  ['one of more counts than can be drawn in 5 s', 126, false, true, 40],
+  ['the last of the counts that can be drawn in time', 125, false, true, 6],
+  ['one of more counts than that', 126, false, true, 40],
   ['the same without readers', 126, false, false, 6],
 ])('rests after %s', (_, waiting, isUrgent, hasReaders, expected) => {
   expect(pauseAfter({ tookMs: 20, waiting, isUrgent, hasReaders })).toBe(expected);
