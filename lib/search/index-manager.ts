@@ -31,6 +31,8 @@ export class IndexManager {
   #unusable: string | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #rebuilding: Promise<void> | undefined;
+  readonly #changed = new Set<string>();
+  #applying: Promise<void> | undefined;
   #doElsewhere: DoElsewhere | undefined;
 
   constructor({ folder, source }: { folder: string; source: IndexSource }) {
@@ -65,23 +67,15 @@ export class IndexManager {
    * @throws what the source throws; the index is then as before.
    */
   apply(changes: readonly { id: string }[]): Promise<void> {
-    return this.#inTurn(async () => {
-      const opened = this.#current();
-      if (opened === undefined) return;
-      const ids = [...new Set(changes.map(({ id }) => id))];
-      const documents = await this.#source.read(ids);
-      const isMuch = documents.length > MAX_AT_ONCE;
-      const job: Job = { kind: 'change', file: opened.file };
-      const isDone = isMuch && (await this.#tryElsewhere(job, batchesOf(documents)));
-      const published = new Set(isDone ? documents.map(({ _id }) => _id) : []);
-      await applyChanges(
-        ids.filter((id) => !published.has(id)),
-        {
-          writer: opened.writer,
-          read: async () => (isDone ? [] : documents.flatMap((one) => toIndexEntry(one) ?? [])),
-        },
-      );
+    for (const { id } of changes) this.#changed.add(id);
+    // What comes while other work is under way is done together.
+    this.#applying ??= this.#inTurn(() => {
+      const ids = [...this.#changed];
+      this.#changed.clear();
+      this.#applying = undefined;
+      return this.#applyNow(ids);
     });
+    return this.#applying;
   }
 
   /**
@@ -156,6 +150,20 @@ export class IndexManager {
       this.#unusable = file;
       return undefined;
     }
+  }
+
+  async #applyNow(ids: readonly string[]): Promise<void> {
+    const opened = this.#current();
+    if (opened === undefined) return;
+    const { file, writer } = opened;
+    const documents = await this.#source.read(ids);
+    const published = new Set(documents.map(({ _id }) => _id));
+    const gone = ids.flatMap((id) => (published.has(id) ? [] : { _id: id }));
+    const all = [...documents, ...gone];
+    const isMuch = all.length > MAX_AT_ONCE;
+    if (isMuch && (await this.#tryElsewhere({ kind: 'change', file }, batchesOf(all)))) return;
+    const read = async () => documents.flatMap((one) => toIndexEntry(one) ?? []);
+    await applyChanges(ids, { writer, read });
   }
 
   async #tryElsewhere(job: Job, documents: AsyncIterable<readonly object[]>): Promise<boolean> {

@@ -28,5 +28,9 @@ export async function applyChanges(
     if (entries.length > MAX_AT_ONCE) await pause(REST_SHARE * (performance.now() - startedAt));
     else await nextTurn();
   }
-  for (const id of ids) if (!published.has(id)) writer.remove(id);
+  for (const id of ids) {
+    if (published.has(id)) continue;
+    writer.remove(id);
+    await nextTurn();
+  }
 }
