@@ -3,6 +3,7 @@ import { Banners } from '#components/announcement/banners.tsx';
 import { AgentsNote } from '#components/layout/agents-note.tsx';
 import { CONTACT_ID } from '#components/layout/contact-details.tsx';
 import { SearchPalette } from '#components/layout/search-palette.tsx';
+import { SHELL_SCRIPT } from '#components/layout/shell-script.ts';
 import { SiteFooter } from '#components/layout/site-footer.tsx';
 import { SiteHeader } from '#components/layout/site-header.tsx';
 import { SkipLink } from '#components/layout/skip-link.tsx';
@@ -43,6 +44,7 @@ export async function SiteShell({ locale, children }: { locale: Locale; children
     >
       <head>
         <InlineScript code={THEME_SCRIPT} />
+        <script src={SHELL_SCRIPT.path} defer />
         <link rel="manifest" href={manifestHref(locale)} />
         <link rel="service-desc" type="application/vnd.oai.openapi+json" href="/openapi.json" />
         <link

@@ -1,5 +1,11 @@
+/** Runs before the first paint, so that a banner which is over or was dismissed never shows. */
+export const BANNERS_FIRST = `(()=>{let g=[];
+try{g=(localStorage.getItem('signpost-dismissed')||'').split('\\n')}catch{}
+for(const e of document.querySelectorAll('[data-key]'))
+e.hidden=(+e.dataset.until||1/0)<=Date.now()||g.includes(e.dataset.key)})()`;
+
 /*
- * Runs before the first paint, so that a dismissed banner never shows.
+ * Runs when the page has been read, from the file of `layout/shell-script.ts`.
  *
  * Hides each banner at its end, by the reader's clock or, when that is more than 5 s off, by the
  * server's. While somebody looks at the page it requests new banners once a minute. The keys of the
@@ -29,6 +35,7 @@ const c=e.target instanceof Element&&e.target.closest('[data-dismiss]');if(!c)re
 try{localStorage.setItem(k,[c.closest('[data-key]').dataset.key,...kept()].slice(0,20).join('\\n'))}
 catch{c.closest('[data-key]').remove()}
 show()});
+b.dataset.live='';
 d.addEventListener('visibilitychange',()=>due(15e3));
 setTimeout(due,1500,0);setInterval(due,6e4,45e3);
 show()})()`;

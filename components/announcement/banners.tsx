@@ -2,7 +2,7 @@ import { InlineScript } from '#components/ui/inline-script.tsx';
 import type { Banner } from '#lib/announcements/types.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { bannersHtml, bannersVersion } from './banners-html.ts';
-import { BANNERS_SCRIPT } from './banners-script.ts';
+import { BANNERS_FIRST } from './banners-script.ts';
 
 /** The banners above the page; an empty region when there are none. */
 export function Banners({ locale, banners }: { locale: Locale; banners: readonly Banner[] }) {
@@ -17,7 +17,7 @@ export function Banners({ locale, banners }: { locale: Locale; banners: readonly
         // biome-ignore lint/security/noDangerouslySetInnerHtml: bannersHtml escapes what editors wrote.
         dangerouslySetInnerHTML={{ __html: bannersHtml(locale, banners) }}
       />
-      <InlineScript code={BANNERS_SCRIPT} />
+      <InlineScript code={BANNERS_FIRST} />
     </>
   );
 }

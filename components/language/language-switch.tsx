@@ -3,7 +3,7 @@ import { languageAttributes, ownName } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import type { PageInLanguage } from '#lib/seo/page-languages.ts';
-import { LANGUAGE_SCRIPT } from './language-script.ts';
+import { LANGUAGE_OFFER } from './language-script.ts';
 
 /**
  * The languages of a page as links, and a line that offers one of them: the one that the reader
@@ -51,7 +51,7 @@ export function LanguageSwitch({
           })}
         </ul>
       </details>
-      <InlineScript code={LANGUAGE_SCRIPT} />
+      <InlineScript code={LANGUAGE_OFFER} />
     </div>
   );
 }

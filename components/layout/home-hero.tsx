@@ -23,16 +23,14 @@ export function HomeHero({
 }) {
   const t = messages(locale);
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 pt-2 pb-8 md:clear-both md:pt-0 md:pb-12 lg:grid-cols-[minmax(0,1fr)_21rem]">
+    <div className="home-hero">
       <div>
-        <h1 className="max-w-[11em] text-display tracking-[-0.028em]">{t('home.question')}</h1>
-        <div className="mt-6 md:mt-7">
-          <SearchForm locale={locale} size="big" />
-        </div>
+        <h1>{t('home.question')}</h1>
+        <SearchForm locale={locale} size="big" />
         {popularQueries.length === 0 ? null : (
-          <div className="mt-4 flex flex-wrap gap-x-4 gap-y-1 text-ink-2">
+          <div className="people-ask">
             <p id="people-ask">{t('home.peopleAsk')}</p>
-            <ul aria-labelledby="people-ask" className="contents">
+            <ul aria-labelledby="people-ask">
               {popularQueries.map((query) => (
                 <li key={query}>
                   <a
@@ -57,32 +55,27 @@ export function HomeHero({
 function Latest({ locale, cards }: { locale: Locale; cards: readonly ArticleCard[] }) {
   const t = messages(locale);
   return (
-    <section aria-labelledby="latest" className="max-lg:hidden">
-      <h2 id="latest" className="border-b-2 border-ink pb-2 text-base font-bold tracking-normal">
-        {t('home.new')}
-      </h2>
+    <section aria-labelledby="latest" className="short-list latest">
+      <h2 id="latest">{t('home.new')}</h2>
       <ul>
         {cards.map((card) => (
-          <li key={card.id} className="border-b border-line py-2.5">
+          <li key={card.id}>
             <a
               href={articleHref(locale, card.slug)}
               dir={textDirection(card.title)}
-              className="quiet line-clamp-2 leading-snug font-medium"
+              className="quiet"
             >
               {card.title}
             </a>
             {card.publishedAt === null ? null : (
-              <p className="mt-0.5 text-small text-ink-3">
+              <p>
                 <Day locale={locale} instant={card.publishedAt} />
               </p>
             )}
           </li>
         ))}
       </ul>
-      <a
-        href={listHref(locale, { tab: 'announcements' })}
-        className="way mt-2.5 inline-block text-meta"
-      >
+      <a href={listHref(locale, { tab: 'announcements' })} className="way">
         {t('home.allNew')}
       </a>
     </section>

@@ -32,45 +32,39 @@ export function SiteFooter({
 }) {
   const t = messages(locale);
   return (
-    <footer data-print="no" className="mt-20 border-t-2 border-ink">
+    <footer data-print="no" className="site-footer">
       {contact === null ? null : (
         <section
           id={CONTACT_ID}
           aria-labelledby="contact-heading"
-          className="contact-place measure pt-6 text-meta text-ink-2"
+          className="contact-place measure"
         >
           <h2 id="contact-heading">{t('contact.title')}</h2>
           <ContactDetails locale={locale} contact={contact} supportLink={supportLink} />
         </section>
       )}
-      <div className="measure flex flex-wrap items-start gap-x-10 gap-y-5 py-8 text-meta text-ink-2">
-        <div className="flex max-w-[36rem] items-start gap-3">
-          <SiteLogo logo={logo} className="mt-0.5 size-5 shrink-0 text-ink" />
+      <div className="measure">
+        <div>
+          <SiteLogo logo={logo} />
           <p>
-            <strong className="font-semibold text-ink" dir={textDirection(name)}>
-              {name}
-            </strong>
+            <strong dir={textDirection(name)}>{name}</strong>
             {text ? (
-              <span
-                className="block"
-                dir={textDirection(text)}
-                {...languageWithin(locale, textLanguage)}
-              >
+              <span dir={textDirection(text)} {...languageWithin(locale, textLanguage)}>
                 {text}
               </span>
             ) : null}
           </p>
         </div>
         {links.length === 0 ? null : (
-          <nav aria-label={t('site.footer')} className="md:ms-auto">
-            <ul className="flex flex-wrap gap-x-5">
+          <nav aria-label={t('site.footer')}>
+            <ul>
               {links.map((link) => (
                 <li key={link.url}>
                   <a
                     href={link.url}
                     dir={textDirection(link.label)}
                     {...languageWithin(locale, link.language)}
-                    className="inline-flex min-h-8 items-center quiet hover:text-ink"
+                    className="nav-link"
                   >
                     {link.label}
                   </a>
@@ -79,12 +73,7 @@ export function SiteFooter({
             </ul>
           </nav>
         )}
-        <a
-          href={llmsHref(locale)}
-          lang="en"
-          dir="ltr"
-          className="inline-flex min-h-8 items-center quiet hover:text-ink"
-        >
+        <a href={llmsHref(locale)} lang="en" dir="ltr" className="nav-link">
           llms.txt
         </a>
       </div>

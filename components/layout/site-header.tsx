@@ -28,26 +28,18 @@ export function SiteHeader({
 }) {
   const t = messages(locale);
   return (
-    <header data-print="no" className="border-b border-line">
-      <div className="measure flex flex-wrap items-center gap-x-3 py-3 sm:gap-x-5 md:flex-nowrap md:gap-x-6">
-        <a
-          href={homeHref(locale)}
-          aria-label={t('site.home', { name })}
-          className="me-auto inline-flex min-h-11 items-center gap-2.5 text-lead font-bold tracking-tight max-md:min-w-0 max-md:flex-1"
-        >
-          <SiteLogo logo={logo} className="size-7 shrink-0" />
-          {logo?.holdsName ? null : (
-            <span dir={textDirection(name)} className="md:whitespace-nowrap">
-              {name}
-            </span>
-          )}
+    <header data-print="no" className="site-header">
+      <div className="measure">
+        <a href={homeHref(locale)} aria-label={t('site.home', { name })} className="site-name">
+          <SiteLogo logo={logo} />
+          {logo?.holdsName ? null : <span dir={textDirection(name)}>{name}</span>}
         </a>
-        <div className="header-search order-last w-full pt-2 pb-1 md:order-none md:w-80 md:py-0">
+        <div className="header-search">
           <SearchForm locale={locale} size="compact" />
         </div>
         {links.length === 0 ? null : (
-          <nav aria-label={t('site.navigation')} className="max-lg:hidden">
-            <NavigationList locale={locale} links={links} className="flex items-center gap-x-5" />
+          <nav aria-label={t('site.navigation')}>
+            <NavigationList locale={locale} links={links} />
           </nav>
         )}
         {help === null ? null : (
@@ -55,22 +47,17 @@ export function SiteHeader({
             href={help.url}
             dir={textDirection(help.label)}
             {...languageWithin(locale, help.language)}
-            className="inline-flex min-h-11 items-center whitespace-nowrap text-ink-2 quiet hover:text-ink lg:hidden"
+            className="nav-link"
           >
             {help.label}
           </a>
         )}
         <ThemeSwitch locale={locale} />
         {links.length === 0 ? null : (
-          <details className="lg:hidden">
-            <summary className="-me-2 flex min-h-11 cursor-pointer list-none items-center px-2 font-semibold [&::-webkit-details-marker]:hidden">
-              {t('site.menu')}
-            </summary>
-            <nav
-              aria-label={t('site.navigation')}
-              className="absolute inset-x-0 z-10 mt-3 border-y-2 border-line border-b-ink bg-paper px-4 py-2 md:px-6"
-            >
-              <NavigationList locale={locale} links={links} className="divide-y divide-line" />
+          <details>
+            <summary>{t('site.menu')}</summary>
+            <nav aria-label={t('site.navigation')}>
+              <NavigationList locale={locale} links={links} />
             </nav>
           </details>
         )}
@@ -79,24 +66,16 @@ export function SiteHeader({
   );
 }
 
-function NavigationList({
-  locale,
-  links,
-  className,
-}: {
-  locale: Locale;
-  links: readonly SiteLink[];
-  className: string;
-}) {
+function NavigationList({ locale, links }: { locale: Locale; links: readonly SiteLink[] }) {
   return (
-    <ul className={className}>
+    <ul>
       {links.map((link) => (
         <li key={link.url}>
           <a
             href={link.url}
             dir={textDirection(link.label)}
             {...languageWithin(locale, link.language)}
-            className="inline-flex min-h-11 items-center text-ink-2 quiet hover:text-ink max-lg:w-full"
+            className="nav-link"
           >
             {link.label}
           </a>

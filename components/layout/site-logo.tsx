@@ -5,9 +5,9 @@ import { Logo } from './logo.tsx';
  * The logo of editors, or else the site's own mark. Where there is a picture for one scheme alone it
  * stands on a plate in the other scheme. The name stands beside it or in the link around it.
  */
-export function SiteLogo({ logo, className }: { logo: Pictures | null; className: string }) {
+export function SiteLogo({ logo }: { logo: Pictures | null }) {
   const only = logo && (logo.light ?? logo.dark);
-  if (logo === null || only === null) return <Logo className={className} />;
+  if (logo === null || only === null) return <Logo />;
   if (logo.light === null || logo.dark === null) {
     return <Picture picture={only} kind={logo.light === null ? 'for-dark' : 'for-light'} />;
   }

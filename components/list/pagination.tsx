@@ -4,8 +4,6 @@ import type { Locale } from '#lib/i18n/locales.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import { pageWindow } from './page-window.ts';
 
-const LINK = 'inline-flex min-h-11 min-w-11 items-center justify-center px-2 quiet hover:text-ink';
-
 /** The pages of a list as links; nothing for a single page. */
 export function Pagination({
   locale,
@@ -22,27 +20,22 @@ export function Pagination({
   const t = messages(locale);
   const [back, on] = directionOf(locale) === 'rtl' ? ['→', '←'] : ['←', '→'];
   return (
-    <nav
-      aria-label={t('pages.label')}
-      className="flex flex-wrap items-center justify-between gap-x-4 pt-6 text-ink-2 tabular-nums sm:justify-start"
-    >
+    <nav aria-label={t('pages.label')} className="pages">
       {page > 1 ? (
-        <a href={href(page - 1)} rel="prev" className={`-ms-2 font-semibold ${LINK}`}>
+        <a href={href(page - 1)} rel="prev" className="nav-link">
           {back} {t('pages.previous')}
         </a>
       ) : null}
-      <ul className="order-last flex w-full flex-wrap items-center justify-center sm:order-none sm:w-auto">
+      <ul>
         {pageWindow(page, pages).map((number, index) => (
           <li key={number ?? `gap-${index}`}>
             {number === null ? (
-              <span aria-hidden="true" className="px-2 text-ink-3">
-                …
-              </span>
+              <span aria-hidden="true">…</span>
             ) : (
               <a
                 href={href(number)}
                 aria-current={number === page ? 'page' : undefined}
-                className={`relative aria-[current]:font-bold aria-[current]:text-ink aria-[current]:after:absolute aria-[current]:after:inset-x-2 aria-[current]:after:bottom-1 aria-[current]:after:h-1 aria-[current]:after:bg-blaze ${LINK}`}
+                className="nav-link"
               >
                 {formatCount(locale, number)}
               </a>
@@ -51,7 +44,7 @@ export function Pagination({
         ))}
       </ul>
       {page < pages ? (
-        <a href={href(page + 1)} rel="next" className={`font-semibold max-sm:ms-auto ${LINK}`}>
+        <a href={href(page + 1)} rel="next" className="nav-link">
           {t('pages.next')} {on}
         </a>
       ) : null}

@@ -20,18 +20,16 @@ export function SortLinks<Choice extends Sort | SearchSort>({
 }) {
   const t = messages(locale);
   return (
-    <nav aria-label={t('sort.label')} className="flex flex-wrap items-center gap-x-4 text-meta">
-      <span aria-hidden="true" className="text-ink-3">
-        {t('sort.label')}
-      </span>
-      <ul className="flex flex-wrap gap-x-4">
+    <nav aria-label={t('sort.label')} className="sorts">
+      <span aria-hidden="true">{t('sort.label')}</span>
+      <ul>
         {sorts.map((sort) => (
           <li key={sort}>
             <a
               href={href(sort)}
               rel={rel}
               aria-current={sort === current ? 'true' : undefined}
-              className="inline-flex min-h-11 items-center text-ink-2 quiet hover:text-ink aria-[current]:font-bold aria-[current]:text-ink aria-[current]:decoration-current"
+              className="nav-link"
             >
               {t(`sort.${sort}`)}
             </a>

@@ -18,27 +18,25 @@ export function Browse({ locale, tree }: { locale: Locale; tree: TopicTree }) {
   if (entries.length === 0) return null;
   const shown = entries.slice(0, MAX_ENTRIES);
   return (
-    <nav aria-labelledby="browse" className="pb-8 md:pb-12">
-      <div className="flex items-baseline justify-between gap-4 border-b-2 border-ink pb-2">
-        <h2 id="browse" className="text-base font-bold tracking-normal">
-          {t('home.browse')}
-        </h2>
-        <a href={topicsHref(locale)} className="way text-meta">
+    <nav aria-labelledby="browse" className="short-list browse">
+      <div>
+        <h2 id="browse">{t('home.browse')}</h2>
+        <a href={topicsHref(locale)} className="way">
           {t('topics.all')}
         </a>
       </div>
-      <ul className="grid grid-cols-2 gap-x-6 md:grid-cols-4 md:gap-x-12">
+      <ul>
         {shown.map(({ id, title, language, count, href }) => (
-          <li key={id} className="border-b border-line py-2.5">
+          <li key={id}>
             <a
               href={href}
               dir={textDirection(title)}
               {...languageWithin(locale, language)}
-              className="quiet line-clamp-2 leading-snug font-semibold"
+              className="quiet"
             >
               {title}
             </a>
-            <p className="text-small text-ink-3 tabular-nums">{t('topics.count', { count })}</p>
+            <p>{t('topics.count', { count })}</p>
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { scriptFile } from './script-file.ts';
 
 /*
  * Brings React and Next when a reader reaches for a form, links or a button in a `data-island`, by
@@ -37,10 +37,9 @@ e.preventDefault();
 if(!p.open){p.showModal();p.querySelector('input').select()}else if(k)p.close()});
 })()`;
 
-/** Changes with the loader, so that it can be kept for ever. */
-export const LOADER_PATH = `/page-script/loader-${createHash('sha1').update(LOADER).digest('hex').slice(0, 10)}.js`;
+export const LOADER_FILE = scriptFile('loader', LOADER);
 
 export function loaderTag(address?: string): string {
   const data = address === undefined ? '' : ` data-page="${address}"`;
-  return `<script src="${LOADER_PATH}"${data} async=""></script>`;
+  return `<script src="${LOADER_FILE.path}"${data} async=""></script>`;
 }

@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { KEPT_FOR_EVER } from '#lib/http/cache-control.ts';
 import { parseScriptAddress } from '#lib/page-script/address.ts';
-import { LOADER, LOADER_PATH } from '#lib/page-script/loader.ts';
 import type { PageStore } from '#lib/pages/store.ts';
 import { acceptsEncoding } from './encoding.ts';
 import { setHeaders } from './response-headers.ts';
@@ -22,12 +21,6 @@ export function createServeScript(
   return function serveScript(incoming: IncomingMessage, outgoing: ServerResponse): boolean {
     const path = incoming.url ?? '/';
     if (incoming.method !== 'GET' && incoming.method !== 'HEAD') return false;
-    if (path === LOADER_PATH) {
-      setHeaders(outgoing, headers);
-      outgoing.setHeader('content-type', 'text/javascript; charset=utf-8');
-      end(incoming, outgoing, Buffer.from(LOADER));
-      return true;
-    }
     const asked = parseScriptAddress(path);
     if (asked === undefined) return false;
     setHeaders(outgoing, headers);

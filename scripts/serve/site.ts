@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { INLINE_SCRIPTS } from '#components/layout/inline-scripts.ts';
+import { SHELL_SCRIPT } from '#components/layout/shell-script.ts';
 import { createFirstTasks } from '#lib/background/first-tasks.ts';
 import { now } from '#lib/clock.ts';
 import { context } from '#lib/context.ts';
 import { answerEvent } from '#lib/feedback/answer-event.ts';
 import { answerVote } from '#lib/feedback/answer-vote.ts';
 import { log } from '#lib/log.ts';
+import { LOADER_FILE } from '#lib/page-script/loader.ts';
 import { isNotFoundKey, pathOfKey } from '#lib/pages/address.ts';
 import { revalidationKey } from '#lib/pages/built.ts';
 import { refuseSearchPage } from '#lib/search/refuse-page.ts';
@@ -21,6 +23,7 @@ import { amendHeaders } from '#lib/server/response-headers.ts';
 import { responseMeta } from '#lib/server/response-meta.ts';
 import { createServePage } from '#lib/server/serve-page.ts';
 import { createServeScript } from '#lib/server/serve-script.ts';
+import { createServeScriptFile } from '#lib/server/serve-script-file.ts';
 import { createServeStatic } from '#lib/server/serve-static.ts';
 import { createServeTheme } from '#lib/server/serve-theme.ts';
 import { createSiteServer } from '#lib/server/server.ts';
@@ -76,6 +79,7 @@ export async function serveSite(dev: boolean, stopping: Stopping): Promise<void>
     return guardRoute(path, addresses(), now()).kind === 'open';
   };
   const serveScript = createServeScript(site.pages, isShown, headers);
+  const serveScriptFile = createServeScriptFile([LOADER_FILE, SHELL_SCRIPT], headers);
   const serveTheme = createServeTheme(headers);
   const server = createSiteServer({
     handle: async (incoming, outgoing) => {
@@ -104,6 +108,7 @@ export async function serveSite(dev: boolean, stopping: Stopping): Promise<void>
     serveFile: dev
       ? undefined
       : (incoming, outgoing) =>
+          serveScriptFile(incoming, outgoing) ||
           serveScript(incoming, outgoing) ||
           serveTheme(incoming, outgoing) ||
           serveStatic(incoming, outgoing),

@@ -14,6 +14,7 @@ export function fileOf(segments: readonly string[], published: Published): Place
   if (kind === 'api') return endpointOf(rest, published);
   if (kind === 'sitemaps') return sitemapOf(rest);
   if (kind === 'theme' && rest.length === 1) return sheetOf(rest[0] ?? '');
+  if (kind === 'page-script' && rest.length === 1) return scriptOf(rest[0] ?? '');
   const path = segments.map(fold).join('/');
   if (path === 'llms-full.txt') return fullText(DEFAULT_LOCALE, published);
   const methods = methodsOfFile(path);
@@ -40,6 +41,11 @@ function sitemapOf([file = '', ...rest]: readonly string[]): Place | undefined {
 /** The style sheet of a theme, which its address alone says. */
 function sheetOf(name: string): Place | undefined {
   return sheetAt(`/theme/${name}`) === null ? undefined : plain(`/theme/${name}`);
+}
+
+/** The script of every page, also in a former version (`app/page-script`). */
+function scriptOf(name: string): Place | undefined {
+  return /^shell-[0-9a-f]{10}\.js$/.test(name) ? plain(`/page-script/${name}`) : undefined;
 }
 
 /** Endpoints below `/api`. */

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { bannersHtml, bannersVersion } from '#components/announcement/banners-html.ts';
-import { BANNERS_SCRIPT } from '#components/announcement/banners-script.ts';
+import { BANNERS_FIRST, BANNERS_SCRIPT } from '#components/announcement/banners-script.ts';
 import type { Banner } from '#lib/announcements/types.ts';
 
 const NOW = Date.UTC(2026, 2, 3, 9);
@@ -25,7 +25,11 @@ function open(banners: readonly Banner[]): void {
   if (place === null) throw new Error('There is no place.');
   place.innerHTML = bannersHtml('en', banners);
   place.dataset.version = bannersVersion(banners);
+  new Function(BANNERS_FIRST)();
+  const first = shown();
   new Function(BANNERS_SCRIPT)();
+  // What runs before the first paint and what runs after it agree.
+  expect(shown()).toEqual(first);
 }
 
 const shown = () =>

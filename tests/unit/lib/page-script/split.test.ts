@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { parseScriptAddress, scriptAddress } from '#lib/page-script/address.ts';
-import { LOADER, LOADER_PATH } from '#lib/page-script/loader.ts';
+import { LOADER, LOADER_FILE } from '#lib/page-script/loader.ts';
 import { joinPage, splitPage } from '#lib/page-script/split.ts';
 
 const FLIGHT = [[0], [1, '1:"$Sreact.fragment"\n2:["</script><b>",{"a":"<!--"}]']];
@@ -40,7 +40,7 @@ describe('splitPage', () => {
         '<!DOCTYPE html><html lang="en"><head>',
         '<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/>',
         '<script>theme()</script>',
-        `<script src="${LOADER_PATH}" data-page="/page-script/v1?page=%2Fen" async=""></script>`,
+        `<script src="${LOADER_FILE.path}" data-page="/page-script/v1?page=%2Fen" async=""></script>`,
         '</head><body><p>Text with __next words</p>',
         '<script type="application/ld+json">{"@type":"WebSite"}</script>',
         '</body></html>',
@@ -52,7 +52,7 @@ describe('splitPage', () => {
     const { html } = splitPage(DRAWN);
     const data = /<script type="application\/json" id="page-script">(.*?)<\/script>/s.exec(html);
     expect(JSON.parse(data?.[1] ?? '')).toEqual(SCRIPT);
-    expect(html).toContain(`<script src="${LOADER_PATH}" async=""></script></head>`);
+    expect(html).toContain(`<script src="${LOADER_FILE.path}" async=""></script></head>`);
   });
 
   it.each([
@@ -84,7 +84,7 @@ it.each(['/en/articles/passkeys', '/en/articles/ä b&c=?#', '/_not-found'])(
   },
 );
 
-it.each(['/', '/page-script/', '/page-script/v1', LOADER_PATH, '/page-scripts/v?page=a'])(
+it.each(['/', '/page-script/', '/page-script/v1', LOADER_FILE.path, '/page-scripts/v?page=a'])(
   '%s is no address of a page’s script',
   (path) => {
     expect(parseScriptAddress(path)).toBeUndefined();

@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { scriptAddress } from '#lib/page-script/address.ts';
-import { LOADER, LOADER_PATH } from '#lib/page-script/loader.ts';
 import { createServeScript } from '#lib/server/serve-script.ts';
 import { finishedPage, openPages } from '#tests/support/pages.ts';
 
@@ -65,17 +64,9 @@ it('gives nothing of a page that has come down', async () => {
   expect((await fetch(`${site}${scriptAddress(KEY, 'v1')}`)).status).toBe(404);
 });
 
-it('serves the loader, by HEAD without its body', async () => {
-  const answer = await fetch(`${site}${LOADER_PATH}`);
-  expect([answer.status, await answer.text()]).toEqual([200, LOADER]);
-  const head = await fetch(`${site}${LOADER_PATH}`, { method: 'HEAD' });
-  expect([head.status, await head.text()]).toEqual([200, '']);
-  expect(head.headers.get('content-length')).toBe(String(LOADER.length));
-});
-
 it.each([
   ['another address', '/page-script/x', 'GET'],
-  ['a form', LOADER_PATH, 'POST'],
+  ['a form', scriptAddress(KEY, 'v1'), 'POST'],
 ])('leaves %s alone', async (_, path, method) => {
   expect((await fetch(`${site}${path}`, { method })).status).toBe(418);
 });
