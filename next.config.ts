@@ -27,8 +27,6 @@ const config: NextConfig = {
     // Loaded ahead, all routes stop readers for some 300 ms after a start, and take 15 MB also for
     // what is never asked for.
     preloadEntriesOnStart: false,
-    // Requests cost more than bytes here: all sheets of a page are 13 KB, each request a round trip.
-    cssChunking: { type: 'graph', requestCost: 100_000 },
     // A build keeps nothing for the next one (240 MB and memory) and no maps: nothing reads them.
     turbopackFileSystemCacheForBuild: false,
     turbopackInputSourceMaps: false,

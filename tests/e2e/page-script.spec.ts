@@ -12,23 +12,27 @@ const thanks = (page: Page) => page.getByText('Thank you. We are glad that it he
 /** Of the document that is shown: another one has another. */
 const document = (page: Page) => page.evaluate(() => performance.timeOrigin);
 
-function countScripts(page: Page): () => number {
-  let count = 0;
+/** The files of script that a page has asked for, in the order of their names. */
+function followScripts(page: Page): () => string[] {
+  const files: string[] = [];
   page.on('request', (request) => {
-    if (request.resourceType() === 'script') count += 1;
+    if (request.resourceType() === 'script') files.push(new URL(request.url()).pathname);
   });
-  return () => count;
+  return () => files.toSorted();
 }
 
-test('nothing but the loader comes until a reader reaches for something', async ({ page }) => {
-  const scripts = countScripts(page);
+test('neither React nor Next comes until a reader reaches for something', async ({ page }) => {
+  const scripts = followScripts(page);
+  const own = [/^\/page-script\/loader-/, /^\/page-script\/shell-/].map((one) =>
+    expect.stringMatching(one),
+  );
   await page.goto('/', { waitUntil: 'networkidle' });
-  expect(scripts()).toBe(1);
+  expect(scripts()).toEqual(own);
   await page.getByRole('heading', { level: 1 }).hover();
   await page.mouse.wheel(0, 400);
-  expect(scripts()).toBe(1);
+  expect(scripts()).toEqual(own);
   await field(page).focus();
-  await expect.poll(scripts).toBeGreaterThan(5);
+  await expect.poll(() => scripts().length).toBeGreaterThan(6);
 });
 
 test('the first letter brings suggestions, and is not lost', async ({ page }) => {
