@@ -51,6 +51,8 @@ export type Context = {
   queue: DrawQueue;
   /** Holds, while the queue has a page drawn, the boundary that it is drawn ahead of. */
   drawing: AsyncLocalStorage<{ boundary: Date | undefined }>;
+  /** The secret of the build. */
+  buildKey: string;
   recompression: Recompression;
   startup: Startup;
   statuses: PublishStatuses;
@@ -107,6 +109,7 @@ export function createContext(settings: Env): Context {
     statuses: () => new PublishStatuses((key) => context.queue.isFailing(key)),
     queue: () => createQueue(context),
     drawing: () => new AsyncLocalStorage(),
+    buildKey: () => revalidationKey(resolve(settings.distDir)),
     boundaries: () =>
       new Boundaries({
         now,
@@ -148,14 +151,15 @@ export function createContext(settings: Env): Context {
   return context;
 }
 
-function createQueue({ env: { host, port, distDir }, pages, reads, statuses }: Context): DrawQueue {
-  let key: string | undefined;
+function createQueue(context: Context): DrawQueue {
+  const { pages, reads, statuses } = context;
+  const { host, port } = context.env;
   return new DrawQueue({
     pages,
     reads,
     draw: (path, boundary) => {
-      key ??= revalidationKey(resolve(distDir));
-      return drawPage(path, { ownUrl: ownUrl(host, port), revalidationKey: key }, boundary);
+      const deps = { ownUrl: ownUrl(host, port), revalidationKey: context.buildKey };
+      return drawPage(path, deps, boundary);
     },
     onDrawn: (drawn) => {
       statuses.note(drawn);

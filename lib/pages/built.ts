@@ -28,7 +28,9 @@ function readManifest(distDir: string) {
   return manifest.parse(JSON.parse(readFileSync(join(distDir, 'prerender-manifest.json'), 'utf8')));
 }
 
-/** The word with which a request makes Next draw a page anew (`x-prerender-revalidate`). */
+/**
+ * The secret of a build, with which a request makes Next draw a page anew (`x-prerender-revalidate`).
+ */
 export function revalidationKey(distDir: string): string {
   return readManifest(distDir).preview.previewModeId;
 }
@@ -57,14 +59,15 @@ export function noteOrigin(store: PageStore, origin: string): void {
 export async function importBuild(store: PageStore, distDir: string): Promise<number | undefined> {
   const build = readFileSync(join(distDir, 'BUILD_ID'), 'utf8');
   if (store.value(BUILD) === build) return undefined;
-  const keys = Object.entries(readManifest(distDir).routes).flatMap(([key, { dataRoute }]) =>
+  const { routes, preview } = readManifest(distDir);
+  const keys = Object.entries(routes).flatMap(([key, { dataRoute }]) =>
     dataRoute?.endsWith('.rsc') && !isBuiltTwice(key) ? key : [],
   );
   store.clear();
   const sequence = Number(store.value(BUILT_SEQUENCE) ?? 0);
   let count = 0;
   for (const key of keys) {
-    const page = await readBuiltPage(join(distDir, 'server/app'), key).catch(() => undefined);
+    const page = await readBuiltPage(distDir, key, preview.previewModeId).catch(() => undefined);
     // A page that cannot be read is drawn when somebody asks for it.
     if (page === undefined) continue;
     store.restore({ ...page, sequence });
@@ -74,8 +77,12 @@ export async function importBuild(store: PageStore, distDir: string): Promise<nu
   return count;
 }
 
-async function readBuiltPage(folder: string, key: string): Promise<Omit<WholePage, 'sequence'>> {
-  const file = join(folder, key === '/' ? '/index' : key);
+async function readBuiltPage(
+  distDir: string,
+  key: string,
+  buildKey: string,
+): Promise<Omit<WholePage, 'sequence'>> {
+  const file = join(distDir, 'server/app', key === '/' ? '/index' : key);
   const {
     status = 200,
     headers = {},
@@ -91,7 +98,7 @@ async function readBuiltPage(folder: string, key: string): Promise<Omit<WholePag
     tags: tagsOf(headers).filter((tag) => sequenceOfTag(tag) === undefined),
     status: isNotFoundKey(decodeURIComponent(key)) ? 404 : status,
     headers,
-    ...(await bodiesOf(decodeURIComponent(key), html)),
+    ...(await bodiesOf(decodeURIComponent(key), html, buildKey)),
     routerParts: await packRouterParts({
       rsc: readFileSync(`${file}.rsc`),
       segments: segments === undefined ? null : new Map(segments),

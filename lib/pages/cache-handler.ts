@@ -62,7 +62,7 @@ export default class PageCacheHandler extends FileSystemCache {
     const { pages, env } = context();
     if (env.isBuilding) return;
     await setImmediate();
-    pages.put(await pageOf(keyOf(address), value));
+    pages.put(await pageOf(keyOf(address), value, context().buildKey));
   }
 }
 
@@ -90,7 +90,11 @@ function tagsWithSequence({ headers, tags, sequence }: WholePage): string {
   return [...new Set([...others, ...tags]), sequenceTag(sequence)].join(',');
 }
 
-async function pageOf(key: string, value: AppPage): Promise<Omit<WholePage, 'sequence'>> {
+async function pageOf(
+  key: string,
+  value: AppPage,
+  buildKey: string,
+): Promise<Omit<WholePage, 'sequence'>> {
   const { html, rscData, segmentData } = value;
   const headers = Object.fromEntries(
     Object.entries(value.headers ?? {}).flatMap(([name, one]) =>
@@ -99,7 +103,7 @@ async function pageOf(key: string, value: AppPage): Promise<Omit<WholePage, 'seq
   );
   // At once: one after the other would wait for a thread twice.
   const [bodies, routerParts] = await Promise.all([
-    bodiesOf(key, String(html)),
+    bodiesOf(key, String(html), buildKey),
     packRouterParts({ rsc: rscData ?? null, segments: segmentData ?? null }),
   ]);
   return {

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gunzipSync, gzip } from 'node:zlib';
 import { ownBytes } from '#lib/node/own-bytes.ts';
 import { scriptAddress } from '#lib/page-script/address.ts';
+import { joinSheets, separateSheets } from '#lib/page-script/sheets.ts';
 import { joinPage, pageScript, splitPage } from '#lib/page-script/split.ts';
 
 /** A finished page. Bodies are compressed, since that is how nearly all of them are sent. */
@@ -53,15 +54,19 @@ export function etagOf(html: string | Buffer): string {
   return createHash('sha1').update(html).digest('base64url');
 }
 
-/** The bodies of a page whose HTML Next drew. */
+/**
+ * The bodies of a page whose HTML Next drew.
+ * @param buildKey of `joinSheets`.
+ */
 export async function bodiesOf(
   key: string,
   drawn: string,
+  buildKey: string,
 ): Promise<Pick<Page, 'etag' | 'gzip' | 'brotli' | 'script'>> {
   const etag = etagOf(drawn);
   const { html, script } = splitPage(drawn, scriptAddress(key, etag));
   const [gzip, live] = await Promise.all([
-    gzipQuick(html),
+    gzipQuick(script ? joinSheets(html, buildKey) : html),
     script && gzipQuick(JSON.stringify(script)),
   ]);
   return { etag, gzip, brotli: null, script: live };
@@ -75,7 +80,10 @@ export function htmlOf(page: Page): Buffer {
 export function liveHtmlOf(page: Page): string {
   const html = htmlOf(page).toString();
   if (page.script === null) return html;
-  return joinPage(html, pageScript.parse(JSON.parse(gunzipSync(page.script).toString())));
+  return joinPage(
+    separateSheets(html),
+    pageScript.parse(JSON.parse(gunzipSync(page.script).toString())),
+  );
 }
 
 /** In bytes of memory. */

@@ -30,6 +30,8 @@ export type ServeStaticOptions = {
   distDir: string;
   /** Whether there is such a file. */
   isStatic: (path: string) => boolean;
+  /** The files that one address stands for, in their order. */
+  partsOf?: (path: string) => readonly string[] | undefined;
   /** Sent with every file. */
   headers: Readonly<Record<string, string>>;
 };
@@ -40,15 +42,21 @@ export type ServeStaticOptions = {
  * for: Next answers a part that there is not with 500.
  * @returns false for all other addresses.
  */
-export function createServeStatic({ distDir, isStatic, headers }: ServeStaticOptions) {
+export function createServeStatic({
+  distDir,
+  isStatic,
+  partsOf = () => undefined,
+  headers,
+}: ServeStaticOptions) {
   const files = new Map<string, Promise<Bodies>>();
   /** One at a time: the Studio asks for many files at once, and threads are few. */
   let compressed: Promise<unknown> = Promise.resolve();
 
-  async function read(path: string): Promise<Bodies> {
-    const bodies: Bodies = {
-      identity: await readFile(join(distDir, decodeURIComponent(path.replace('/_next/', '')))),
-    };
+  const fileOf = (path: string) =>
+    readFile(join(distDir, decodeURIComponent(path.replace('/_next/', ''))));
+
+  async function read(path: string, parts: readonly string[]): Promise<Bodies> {
+    const bodies: Bodies = { identity: Buffer.concat(await Promise.all(parts.map(fileOf))) };
     if (TYPES[extname(path)] !== undefined) {
       bodies.gzip = await gzipBest(bodies.identity);
       // It takes seconds for the largest, which go out in gzip until then, or for good if it fails.
@@ -67,8 +75,10 @@ export function createServeStatic({ distDir, isStatic, headers }: ServeStaticOpt
     const path = (incoming.url ?? '/').split('?', 1)[0] ?? '/';
     const type = TYPES[extname(path)] ?? WHOLE[extname(path)];
     const isRead = incoming.method === 'GET' || incoming.method === 'HEAD';
-    if (!isRead || type === undefined || !isStatic(path)) return false;
-    const file = files.get(path) ?? read(path);
+    if (!isRead || type === undefined) return false;
+    const parts = isStatic(path) ? [path] : partsOf(path);
+    if (!parts?.every(isStatic)) return false;
+    const file = files.get(path) ?? read(path, parts);
     files.set(path, file);
     const bodies = await file.catch(() => undefined);
     if (bodies === undefined) {

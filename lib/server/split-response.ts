@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { joinSheets } from '#lib/page-script/sheets.ts';
 import { splitPage } from '#lib/page-script/split.ts';
 import { gzipQuick } from '#lib/pages/page.ts';
 import { collectBody } from './collect-body.ts';
@@ -13,11 +14,13 @@ const MAY_BE_PAGE = /^\/(?!(?:api|_next|studio|lake)(?:\/|$))[^.?]*(?:\?|$)/;
  * Has a page that Next draws for one reader, such as results of a search, sent like the finished
  * ones: without Next's scripts, under the policy of pages. Whatever is no such page stays as it is.
  * @param headers of every page.
+ * @param buildKey of `joinSheets`.
  */
 export function splitResponse(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   headers: Readonly<Record<string, string>>,
+  buildKey: string,
 ): void {
   if (!isForPage(incoming) || !MAY_BE_PAGE.test(incoming.url ?? '')) return;
   const accepted = incoming.headers['accept-encoding'];
@@ -25,10 +28,9 @@ export function splitResponse(
   delete incoming.headers['accept-encoding'];
   const isHtml = () => String(outgoing.getHeader('content-type') ?? '').startsWith('text/html');
   collectBody(outgoing, isHtml, async (drawn) => {
-    const { html, script } = splitPage(drawn.toString());
-    if (script !== null) {
-      setHeaders(outgoing, headers);
-    }
+    const { html: split, script } = splitPage(drawn.toString());
+    const html = script === null ? split : joinSheets(split, buildKey);
+    if (script !== null) setHeaders(outgoing, headers);
     outgoing.removeHeader('etag');
     outgoing.appendHeader('vary', 'accept-encoding');
     const isZipped = acceptsEncoding('gzip', accepted);

@@ -8,8 +8,8 @@ import { answerEvent } from '#lib/feedback/answer-event.ts';
 import { answerVote } from '#lib/feedback/answer-vote.ts';
 import { log } from '#lib/log.ts';
 import { LOADER_FILE } from '#lib/page-script/loader.ts';
+import { sheetsAt } from '#lib/page-script/sheets.ts';
 import { isNotFoundKey, pathOfKey } from '#lib/pages/address.ts';
-import { revalidationKey } from '#lib/pages/built.ts';
 import { refuseSearchPage } from '#lib/search/refuse-page.ts';
 import { doOnThread } from '#lib/search/thread/start.ts';
 import { createPageHeaders } from '#lib/seo/page-headers.ts';
@@ -68,7 +68,12 @@ export async function serveSite(dev: boolean, stopping: Stopping): Promise<void>
   const handle: ReturnType<typeof loadNext>['handle'] = (...request) => loaded().handle(...request);
   const distDir = resolve(site.env.distDir);
   const isStatic = dev ? undefined : createIsStatic(distDir);
-  const serveStatic = createServeStatic({ distDir, isStatic: isStatic ?? (() => false), headers });
+  const serveStatic = createServeStatic({
+    distDir,
+    isStatic: isStatic ?? (() => false),
+    partsOf: (path) => sheetsAt(path, site.buildKey),
+    headers,
+  });
   const nextBoundary = () => site.boundaries.next;
   const kept = new KeptResponses({ pages: site.pages, now, nextBoundary });
   const routes = new KnownRoutes({ now, nextBoundary });
@@ -91,7 +96,7 @@ export async function serveSite(dev: boolean, stopping: Stopping): Promise<void>
       }
       if (!dev) {
         if (kept.answer(incoming, outgoing)) return;
-        splitResponse(incoming, outgoing, headers);
+        splitResponse(incoming, outgoing, headers, site.buildKey);
       }
       return handle(incoming, outgoing);
     },
@@ -114,7 +119,7 @@ export async function serveSite(dev: boolean, stopping: Stopping): Promise<void>
           serveStatic(incoming, outgoing),
     servePage: dev ? undefined : createServePage(site, { metaNow, headers }),
     headers,
-    revalidationKey: dev ? undefined : revalidationKey(distDir),
+    revalidationKey: dev ? undefined : site.buildKey,
     upgrade: dev ? (...request) => loaded().upgrade(...request) : undefined,
     clientAddress: createClientAddress(trustedProxies),
     lakePort: content.kind === 'lake' ? lakePort : undefined,

@@ -12,6 +12,15 @@ const thanks = (page: Page) => page.getByText('Thank you. We are glad that it he
 /** Of the document that is shown: another one has another. */
 const document = (page: Page) => page.evaluate(() => performance.timeOrigin);
 
+/** The style sheets that a page has asked for. */
+function followSheets(page: Page): () => string[] {
+  const files: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'stylesheet') files.push(new URL(request.url()).pathname);
+  });
+  return () => files;
+}
+
 /** The files of script that a page has asked for, in the order of their names. */
 function followScripts(page: Page): () => string[] {
   const files: string[] = [];
@@ -19,6 +28,26 @@ function followScripts(page: Page): () => string[] {
     if (request.resourceType() === 'script') files.push(new URL(request.url()).pathname);
   });
   return () => files.toSorted();
+}
+
+for (const address of ['/', '/search?q=limit', ARTICLE]) {
+  test(`${address} has one style sheet before and after it is live`, async ({ page }) => {
+    const sheets = followSheets(page);
+    await page.goto(address, { waitUntil: 'networkidle' });
+    const look = () =>
+      field(page)
+        .or(yes(page))
+        .first()
+        .evaluate((one) => ({ ...getComputedStyle(one) }));
+    const [before, first] = [await look(), sheets()];
+    expect(first).toEqual([expect.stringContaining('+')]);
+    const control = field(page).or(yes(page)).first();
+    await control.focus();
+    await expect(page.locator('[data-live]', { has: control })).toBeVisible();
+    await control.blur();
+    expect(sheets()).toEqual(first);
+    expect(await look()).toEqual(before);
+  });
 }
 
 test('neither React nor Next comes until a reader reaches for something', async ({ page }) => {

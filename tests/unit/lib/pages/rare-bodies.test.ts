@@ -3,7 +3,7 @@ import { bodiesOf, gzipQuick, type Page } from '#lib/pages/page.ts';
 import { RareBodies } from '#lib/pages/rare-bodies.ts';
 
 async function page(key: string): Promise<Page> {
-  const bodies = await bodiesOf(key, `<p>${key.repeat(100)}</p>`);
+  const bodies = await bodiesOf(key, `<p>${key.repeat(100)}</p>`, 'key');
   return {
     key,
     sequence: 1,

@@ -12,6 +12,12 @@ import { until } from '#tests/support/until.ts';
 const makeFolder = testFolders();
 const SCRIPT = 'export const a = 1;\n'.repeat(50);
 
+const B = '/_next/static/chunks/%5Bslug%5D/b.css';
+const PARTS: Record<string, string[]> = {
+  'two.css': [B, B],
+  'half.css': [B, '/_next/static/chunks/gone.css'],
+};
+
 let server: Server;
 let site: string;
 let distDir: string;
@@ -29,6 +35,7 @@ beforeEach(async () => {
   const serve = createServeStatic({
     distDir,
     isStatic: createIsStatic(distDir),
+    partsOf: (path) => PARTS[path.replace('/_next/static/', '')],
     headers: { 'x-content-type-options': 'nosniff' },
   });
   server = createServer((incoming, outgoing) => {
@@ -43,6 +50,12 @@ beforeEach(async () => {
 afterEach(() => {
   server.closeAllConnections();
   server.close();
+});
+
+it('files that one address stands for are sent as one', async () => {
+  const answer = await fetch(`${site}/two.css`);
+  expect([answer.status, await answer.text()]).toEqual([200, 'a{}a{}']);
+  expect((await fetch(`${site}/half.css`)).status).toBe(404);
 });
 
 it.each([

@@ -1,0 +1,49 @@
+import { createHmac } from 'node:crypto';
+
+/*
+ * A phone on a slow network opens a connection for each style sheet before the first paint: a page
+ * asks for one that holds them all. Next's own links stay, disabled, because React loads the sheets
+ * that it does not find.
+ */
+
+const FOLDER = '/_next/static/chunks/';
+/** As React 19 writes the sheets of Next 16.4.6, which come one after the other. */
+const SHEET =
+  /<link rel="stylesheet" href="\/_next\/static\/chunks\/([\w.~-]+)\.css" data-precedence="next"\/>/g;
+const DISABLED = / data-precedence="next" disabled=""\/>/g;
+const JOINED = /<link rel="stylesheet" href="\/_next\/static\/chunks\/[^"]+\+[^"]+\.css"\/>/;
+const ADDRESS = /^\/_next\/static\/chunks\/([\w.~+-]+)\+([\w-]{12})\.css$/;
+
+/** @param key of the build: nobody else can say which sheets stand together. */
+export function joinSheets(html: string, key: string): string {
+  const names = [...html.matchAll(SHEET)].map(([, name = '']) => name);
+  if (names.length < 2) return html;
+  let isFirst = true;
+  return html.replace(SHEET, (link) => {
+    const disabled = link.replace('/>', ' disabled=""/>');
+    if (!isFirst) return disabled;
+    isFirst = false;
+    return `<link rel="stylesheet" href="${addressOf(names, key)}"/>${disabled}`;
+  });
+}
+
+/** The page as Next drew it, for servers that are not ours. */
+export function separateSheets(html: string): string {
+  return html.replace(JOINED, '').replace(DISABLED, ' data-precedence="next"/>');
+}
+
+/** The files that a sheet of `joinSheets` holds, in order; undefined for any other address. */
+export function sheetsAt(path: string, key: string): string[] | undefined {
+  const [, joined = '', hash] = ADDRESS.exec(path) ?? [];
+  const names = joined.split('+');
+  if (hash === undefined || hash !== hashOf(names, key)) return undefined;
+  return names.map((name) => `${FOLDER}${name}.css`);
+}
+
+function addressOf(names: readonly string[], key: string): string {
+  return `${FOLDER}${names.join('+')}+${hashOf(names, key)}.css`;
+}
+
+function hashOf(names: readonly string[], key: string): string {
+  return createHmac('sha256', key).update(names.join('+')).digest('base64url').slice(0, 12);
+}

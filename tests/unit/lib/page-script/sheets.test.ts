@@ -1,0 +1,67 @@
+import { joinSheets, separateSheets, sheetsAt } from '#lib/page-script/sheets.ts';
+
+const link = (name: string) =>
+  `<link rel="stylesheet" href="/_next/static/chunks/${name}.css" data-precedence="next"/>`;
+const page = (...links: string[]) =>
+  `<html><head><meta charSet="utf-8"/>${links.join('')}<title>T</title></head></html>`;
+const THEME = '<link rel="stylesheet" href="/theme/a.css" data-font=""/>';
+const KEY = 'secret of the build';
+
+/** What a browser loads. */
+const loaded = (html: string) =>
+  [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"[^>]*>/g)].flatMap(([tag, href = '']) =>
+    tag.includes(' disabled') ? [] : href,
+  );
+
+it('a page asks for one sheet in place of several, and for that of its theme', () => {
+  const html = joinSheets(page(link('a'), link('b-1_~'), link('c.d'), THEME), KEY);
+  const [joined = '', ...others] = loaded(html);
+  expect(others).toEqual(['/theme/a.css']);
+  expect(sheetsAt(joined, KEY)).toEqual(
+    ['a', 'b-1_~', 'c.d'].map((name) => `/_next/static/chunks/${name}.css`),
+  );
+});
+
+it('React finds the links of Next in the page', () => {
+  const html = joinSheets(page(link('a'), link('b')), KEY);
+  for (const name of ['a', 'b'])
+    expect(html).toContain(
+      `<link rel="stylesheet" href="/_next/static/chunks/${name}.css" data-precedence="next" disabled=""/>`,
+    );
+});
+
+it.each([
+  ['no sheet', page()],
+  ['one sheet', page(link('a'))],
+  ['one beside that of a theme', page(link('a'), THEME)],
+  ['links in another form', page(link('a'), link('b')).replaceAll('/_next', 'https://cdn/_next')],
+])('a page with %s stays as it is', (_, html) => {
+  expect(joinSheets(html, KEY)).toBe(html);
+});
+
+it.each([
+  [page(link('a'), link('b'))],
+  [page(link('a'), link('b'), link('c'), THEME)],
+  [page(link('a'))],
+])('other servers get the page as Next drew it', (html) => {
+  expect(separateSheets(joinSheets(html, KEY))).toBe(html);
+});
+
+describe('an address that no page has', () => {
+  const [address = ''] = loaded(joinSheets(page(link('a'), link('b')), KEY));
+  it.each([
+    ['another order', address.replace('a+b', 'b+a')],
+    ['more sheets', address.replace('a+b', 'a+b+b')],
+    ['fewer sheets', address.replace('a+b', 'a')],
+    ['no hash', '/_next/static/chunks/a+b.css'],
+    ['a folder above', address.replace('a+b', '../../a+b')],
+    ['one file', '/_next/static/chunks/a.css'],
+  ])('leads nowhere: %s', (_, path) => {
+    expect(sheetsAt(address, KEY)).toHaveLength(2);
+    expect(sheetsAt(path, KEY)).toBeUndefined();
+  });
+
+  it('leads nowhere in another build', () => {
+    expect(sheetsAt(address, 'another secret')).toBeUndefined();
+  });
+});
