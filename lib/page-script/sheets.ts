@@ -2,16 +2,14 @@ import { createHmac } from 'node:crypto';
 
 /*
  * A phone on a slow network opens a connection for each style sheet before the first paint: a page
- * asks for one that holds them all. Next's own links stay, disabled, because React loads the sheets
- * that it does not find.
+ * asks for one that holds them all.
  */
 
 const FOLDER = '/_next/static/chunks/';
 /** As React 19 writes the sheets of Next 16.4.6, which come one after the other. */
 const SHEET =
   /<link rel="stylesheet" href="\/_next\/static\/chunks\/([\w.~-]+)\.css" data-precedence="next"\/>/g;
-const DISABLED = / data-precedence="next" disabled=""\/>/g;
-const JOINED = /<link rel="stylesheet" href="\/_next\/static\/chunks\/[^"]+\+[^"]+\.css"\/>/;
+const JOINED = /<link rel="stylesheet" href="\/_next\/static\/chunks\/([^"]+)\+[^"]+\.css"\/>/;
 const ADDRESS = /^\/_next\/static\/chunks\/([\w.~+-]+)\+([\w-]{12})\.css$/;
 
 /** @param key of the build: nobody else can say which sheets stand together. */
@@ -19,17 +17,21 @@ export function joinSheets(html: string, key: string): string {
   const names = [...html.matchAll(SHEET)].map(([, name = '']) => name);
   if (names.length < 2) return html;
   let isFirst = true;
-  return html.replace(SHEET, (link) => {
-    const disabled = link.replace('/>', ' disabled=""/>');
-    if (!isFirst) return disabled;
+  return html.replace(SHEET, () => {
+    if (!isFirst) return '';
     isFirst = false;
-    return `<link rel="stylesheet" href="${addressOf(names, key)}"/>${disabled}`;
+    return `<link rel="stylesheet" href="${addressOf(names, key)}"/>`;
   });
 }
 
 /** The page as Next drew it, for servers that are not ours. */
 export function separateSheets(html: string): string {
-  return html.replace(JOINED, '').replace(DISABLED, ' data-precedence="next"/>');
+  return html.replace(JOINED, (_, names: string) =>
+    names
+      .split('+')
+      .map((name) => `<link rel="stylesheet" href="${FOLDER}${name}.css" data-precedence="next"/>`)
+      .join(''),
+  );
 }
 
 /** The files that a sheet of `joinSheets` holds, in order; undefined for any other address. */
@@ -47,3 +49,13 @@ function addressOf(names: readonly string[], key: string): string {
 function hashOf(names: readonly string[], key: string): string {
   return createHmac('sha256', key).update(names.join('+')).digest('base64url').slice(0, 12);
 }
+
+/*
+ * Puts Next's own links into a page, disabled: React loads each sheet whose link it does not find. In
+ * the HTML browsers would load them, disabled or not, before they read the attribute.
+ */
+export const SHEETS_SCRIPT = `(()=>{
+const d=document,l=d.querySelector('link[rel=stylesheet][href^="${FOLDER}"][href*="+"]');if(!l)return;
+for(const name of l.getAttribute('href').slice(${FOLDER.length}).split('+').slice(0,-1)){
+const e=d.createElement('link');e.disabled=true;e.rel='stylesheet';e.href='${FOLDER}'+name+'.css';d.head.append(e)}
+})()`;
