@@ -57,5 +57,5 @@ function hashOf(names: readonly string[], key: string): string {
 export const SHEETS_SCRIPT = `(()=>{
 const d=document,l=d.querySelector('link[rel=stylesheet][href^="${FOLDER}"][href*="+"]');if(!l)return;
 for(const name of l.getAttribute('href').slice(${FOLDER.length}).split('+').slice(0,-1)){
-const e=d.createElement('link');e.disabled=true;e.rel='stylesheet';e.href='${FOLDER}'+name+'.css';d.head.append(e)}
+const e=d.createElement('link');e.setAttribute('disabled','');e.rel='stylesheet';e.href='${FOLDER}'+name+'.css';d.head.append(e)}
 })()`;

@@ -36,6 +36,11 @@ export async function gzipQuick(text: string | Buffer): Promise<Buffer> {
   return ownBytes(await compress(text, { level: 6 }));
 }
 
+/** Takes some 2 ms for a page of results, a quarter smaller than in gzip. */
+export async function brotliQuick(text: string): Promise<Buffer> {
+  return ownBytes(await compressBrotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }));
+}
+
 /** The best setting; takes some 100 ms of another thread for a page. */
 export async function brotliBest(html: Buffer): Promise<Buffer> {
   const params = {

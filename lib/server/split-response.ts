@@ -1,11 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { joinSheets } from '#lib/page-script/sheets.ts';
 import { splitPage } from '#lib/page-script/split.ts';
-import { gzipQuick } from '#lib/pages/page.ts';
+import { brotliQuick, gzipQuick } from '#lib/pages/page.ts';
 import { collectBody } from './collect-body.ts';
-import { acceptsEncoding } from './encoding.ts';
+import { encodingsOf } from './encoding.ts';
 import { isForPage } from './request-kind.ts';
 import { setHeaders } from './response-headers.ts';
+
+const COMPRESS = {
+  br: brotliQuick,
+  gzip: gzipQuick,
+  identity: async (html: string) => Buffer.from(html),
+};
 
 /** Addresses without an extension that are none of those which answer with something else. */
 const MAY_BE_PAGE = /^\/(?!(?:api|_next|studio|lake)(?:\/|$))[^.?]*(?:\?|$)/;
@@ -33,9 +39,9 @@ export function splitResponse(
     if (script !== null) setHeaders(outgoing, headers);
     outgoing.removeHeader('etag');
     outgoing.appendHeader('vary', 'accept-encoding');
-    const isZipped = acceptsEncoding('gzip', accepted);
-    if (isZipped) outgoing.setHeader('content-encoding', 'gzip');
-    const body = isZipped ? await gzipQuick(html) : Buffer.from(html);
+    const encoding = encodingsOf(accepted).find((one) => one !== 'zstd');
+    if (encoding) outgoing.setHeader('content-encoding', encoding);
+    const body = await COMPRESS[encoding ?? 'identity'](html);
     outgoing.setHeader('content-length', body.length);
     outgoing.end(body);
   });
