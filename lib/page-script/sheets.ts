@@ -6,13 +6,15 @@ import { createHmac } from 'node:crypto';
  */
 
 const FOLDER = '/_next/static/chunks/';
+/** More than any page has. */
+const MAX_SHEETS = 12;
 /** As React 19 writes the sheets of Next 16.4.6, which come one after the other. */
 const SHEET =
   /<link rel="stylesheet" href="\/_next\/static\/chunks\/([\w.~-]+)\.css" data-precedence="next"\/>/g;
 const JOINED = /<link rel="stylesheet" href="\/_next\/static\/chunks\/([^"]+)\+[^"]+\.css"\/>/;
 const ADDRESS = /^\/_next\/static\/chunks\/([\w.~+-]+)\+([\w-]{12})\.css$/;
 
-/** @param key of the build: nobody else can say which sheets stand together. */
+/** @param key of the build, by which it knows its own addresses again. */
 export function joinSheets(html: string, key: string): string {
   const names = [...html.matchAll(SHEET)].map(([, name = '']) => name);
   if (names.length < 2) return html;
@@ -34,12 +36,22 @@ export function separateSheets(html: string): string {
   );
 }
 
-/** The files that a sheet of `joinSheets` holds, in order; undefined for any other address. */
-export function sheetsAt(path: string, key: string): string[] | undefined {
+/**
+ * The files that a sheet of `joinSheets` holds, in order; undefined for any other address. Pages of
+ * another build, kept by a browser or drawn by a server beside, may ask for the same files:
+ * `isExact` says whether this build has made the address.
+ */
+export function sheetsAt(
+  path: string,
+  key: string,
+): { files: string[]; isExact: boolean } | undefined {
   const [, joined = '', hash] = ADDRESS.exec(path) ?? [];
   const names = joined.split('+');
-  if (hash === undefined || hash !== hashOf(names, key)) return undefined;
-  return names.map((name) => `${FOLDER}${name}.css`);
+  if (hash === undefined || names.length > MAX_SHEETS) return undefined;
+  return {
+    files: names.map((name) => `${FOLDER}${name}.css`),
+    isExact: hash === hashOf(names, key),
+  };
 }
 
 function addressOf(names: readonly string[], key: string): string {

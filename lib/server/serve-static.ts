@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { zstdCompressSync } from 'node:zlib';
+import { decodedOrSame } from '#lib/decoded-or-same.ts';
 import { KEPT_FOR_EVER } from '#lib/http/cache-control.ts';
 import { brotliBest, gzipBest } from '#lib/pages/page.ts';
 import { type Encoding, encodingsOf } from './encoding.ts';
@@ -30,8 +31,8 @@ export type ServeStaticOptions = {
   distDir: string;
   /** Whether there is such a file. */
   isStatic: (path: string) => boolean;
-  /** The files that one address stands for, in their order. */
-  partsOf?: (path: string) => readonly string[] | undefined;
+  /** The files that one address stands for, in their order; kept under it where it is exact. */
+  partsOf?: (path: string) => { files: readonly string[]; isExact: boolean } | undefined;
   /** Sent with every file. */
   headers: Readonly<Record<string, string>>;
 };
@@ -52,12 +53,10 @@ export function createServeStatic({
   /** One at a time: the Studio asks for many files at once, and threads are few. */
   let compressed: Promise<unknown> = Promise.resolve();
 
-  const fileOf = (path: string) =>
-    readFile(join(distDir, decodeURIComponent(path.replace('/_next/', ''))));
-
-  async function read(path: string, parts: readonly string[]): Promise<Bodies> {
-    const bodies: Bodies = { identity: Buffer.concat(await Promise.all(parts.map(fileOf))) };
-    if (TYPES[extname(path)] !== undefined) {
+  async function read(parts: readonly string[], type: string): Promise<Bodies> {
+    const texts = parts.map((path) => readFile(join(distDir, path.replace('/_next/', ''))));
+    const bodies: Bodies = { identity: Buffer.concat(await Promise.all(texts)) };
+    if (Object.values(TYPES).includes(type)) {
       bodies.gzip = await gzipBest(bodies.identity);
       // It takes seconds for the largest, which go out in gzip until then, or for good if it fails.
       compressed = compressed.then(async () => {
@@ -68,24 +67,36 @@ export function createServeStatic({
     return bodies;
   }
 
+  /** From memory; what cannot be read at this moment is tried again when it is asked for again. */
+  function keep(path: string, parts: readonly string[], type: string): Promise<Bodies> {
+    const kept = files.get(path) ?? read(parts, type);
+    files.set(path, kept);
+    kept.catch(() => files.delete(path));
+    return kept;
+  }
+
+  /** For a page of another build: whatever may be asked for so, nothing of it is kept. */
+  async function joinOnce(parts: readonly string[], type: string): Promise<Bodies> {
+    const bodies = await Promise.all(parts.map((path) => keep(path, [path], type)));
+    return { identity: Buffer.concat(bodies.map(({ identity }) => identity)) };
+  }
+
   return async function serveStatic(
     incoming: IncomingMessage,
     outgoing: ServerResponse,
   ): Promise<boolean> {
-    const path = (incoming.url ?? '/').split('?', 1)[0] ?? '/';
+    const path = decodedOrSame((incoming.url ?? '/').split('?', 1)[0] ?? '/');
     const type = TYPES[extname(path)] ?? WHOLE[extname(path)];
     const isRead = incoming.method === 'GET' || incoming.method === 'HEAD';
     if (!isRead || type === undefined) return false;
-    const parts = isStatic(path) ? [path] : partsOf(path);
-    if (!parts?.every(isStatic)) return false;
-    const file = files.get(path) ?? read(path, parts);
-    files.set(path, file);
-    const bodies = await file.catch(() => undefined);
-    if (bodies === undefined) {
-      // It cannot be read at this moment: Next says so.
-      files.delete(path);
-      return false;
-    }
+    const { files: parts, isExact } = isStatic(path)
+      ? { files: [path], isExact: true }
+      : (partsOf(path) ?? { files: [], isExact: false });
+    if (parts.length === 0 || !parts.every(isStatic)) return false;
+    const found = isExact ? keep(path, parts, type) : joinOnce(parts, type);
+    const bodies = await found.catch(() => undefined);
+    // It cannot be read at this moment: Next says so.
+    if (bodies === undefined) return false;
     const encodings = bodies.gzip ? encodingsOf(incoming.headers['accept-encoding']) : [];
     const encoding = encodings.find((one) => one !== 'br' || bodies.br);
     // Whoever takes this alone is rare.
@@ -94,7 +105,7 @@ export function createServeStatic({
     outgoing.writeHead(200, {
       ...headers,
       'content-type': type,
-      'cache-control': KEPT_FOR_EVER,
+      'cache-control': isExact ? KEPT_FOR_EVER : 'no-store',
       'content-length': body.length,
       ...(bodies.gzip ? { vary: 'accept-encoding' } : {}),
       ...(encoding ? { 'content-encoding': encoding } : {}),

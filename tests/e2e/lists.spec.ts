@@ -141,7 +141,8 @@ test.describe('list pages', () => {
     await page.evaluate(() => Object.assign(window, { stillHere: true }));
     const main = page.getByRole('main');
     await page.getByRole('link', { name: /^FAQ/ }).hover();
-    await page.waitForLoadState('networkidle');
+    // Before that a click follows the link.
+    await expect(page.locator('[data-live] > [role="status"]')).toBeAttached();
     await page.getByRole('link', { name: /^FAQ/ }).click();
     await expect(page).toHaveURL(/\/faq$/);
     await expect(main.getByRole('article').first()).toContainText('FAQ');

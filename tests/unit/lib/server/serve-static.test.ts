@@ -12,10 +12,11 @@ import { until } from '#tests/support/until.ts';
 const makeFolder = testFolders();
 const SCRIPT = 'export const a = 1;\n'.repeat(50);
 
-const B = '/_next/static/chunks/%5Bslug%5D/b.css';
-const PARTS: Record<string, string[]> = {
-  'two.css': [B, B],
-  'half.css': [B, '/_next/static/chunks/gone.css'],
+const B = '/_next/static/chunks/[slug]/b.css';
+const PARTS: Record<string, { files: string[]; isExact: boolean }> = {
+  'two.css': { files: [B, B], isExact: true },
+  'former.css': { files: [B, B], isExact: false },
+  'half.css': { files: [B, '/_next/static/chunks/gone.css'], isExact: true },
 };
 
 let server: Server;
@@ -52,9 +53,17 @@ afterEach(() => {
   server.close();
 });
 
-it('files that one address stands for are sent as one', async () => {
-  const answer = await fetch(`${site}/two.css`);
+it.each([
+  ['two.css', 'public, max-age=31536000, immutable', 'gzip'],
+  ['former.css', 'no-store', null],
+])('%s, which stands for two files, is sent as one', async (path, kept, encoding) => {
+  const answer = await fetch(`${site}/${path}`, { headers: { 'accept-encoding': 'gzip' } });
   expect([answer.status, await answer.text()]).toEqual([200, 'a{}a{}']);
+  expect(answer.headers.get('cache-control')).toBe(kept);
+  expect(answer.headers.get('content-encoding')).toBe(encoding);
+});
+
+it('an address is none where one of its files is not there', async () => {
   expect((await fetch(`${site}/half.css`)).status).toBe(404);
 });
 
