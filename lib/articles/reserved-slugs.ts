@@ -11,6 +11,7 @@ export const RESERVED_SLUGS = [
   'lake',
   'list',
   'mcp',
+  'page-script',
   'product-documents',
   'search',
   'sitemaps',

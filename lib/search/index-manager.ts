@@ -85,7 +85,7 @@ export class IndexManager {
    */
   rebuild(): Promise<void> {
     this.#rebuilding ??= this.#inTurn(async () => {
-      const job: Job = { kind: 'build', folder: this.#folder };
+      const job: Job = { kind: 'build', folder: this.#folder, isAwaited: !this.isThere };
       if (!(await this.#tryElsewhere(job, this.#source.all())))
         await buildIndex(this.#folder, entriesOf(this.#source.all()));
       this.refresh();

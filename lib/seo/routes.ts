@@ -98,7 +98,7 @@ export function publicRewrites(): { beforeFiles: Rewrite[]; afterFiles: Rewrite[
   }));
   const beforeFiles = [...files, ...absent, ...previews, ...pages, ...searches];
   // Otherwise any first segment would match the locale of a route.
-  const strangers = `(?!(?:${[...LOCALES, 'api', 'lake', 'studio', 'draft', 'sitemaps', 'theme', '_next'].join('|')})/)`;
+  const strangers = `(?!(?:${[...LOCALES, 'api', 'lake', 'studio', 'draft', 'sitemaps', 'theme', 'page-script', '_next'].join('|')})/)`;
   const afterFiles = [{ source: `/:path(${strangers}[^/]+/.+)`, destination: NOWHERE }];
   return { beforeFiles, afterFiles };
 }

@@ -145,6 +145,7 @@ test.describe('list pages', () => {
     await expect(page.locator('[data-live] > [role="status"]')).toBeAttached();
     await page.getByRole('link', { name: /^FAQ/ }).click();
     await expect(page).toHaveURL(/\/faq$/);
+    await expect(page.locator('a[aria-current="page"]').filter({ hasText: 'FAQ' })).toBeVisible();
     await expect(main.getByRole('article').first()).toContainText('FAQ');
     await page
       .getByRole('link', { name: /helpful/i })

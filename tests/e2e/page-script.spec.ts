@@ -34,7 +34,8 @@ for (const address of ['/', '/search?q=limit', ARTICLE]) {
   test(`${address} has one style sheet before and after it is live`, async ({ page }) => {
     const sheets = followSheets(page);
     await page.goto(address, { waitUntil: 'networkidle' });
-    const control = field(page).or(yes(page)).first();
+    const main = page.getByRole('main');
+    const control = main.getByLabel('Search the help center').or(yes(page)).first();
     const look = () => control.evaluate((one) => ({ ...getComputedStyle(one) }));
     const [before, first] = [await look(), sheets()];
     expect(first).toEqual([expect.stringContaining('+')]);

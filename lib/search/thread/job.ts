@@ -2,7 +2,12 @@ import { z } from 'zod';
 
 /** Much work at once: a whole new index in a folder, or many documents of the index in a file. */
 export const jobSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('build'), folder: z.string() }),
+  z.object({
+    kind: z.literal('build'),
+    folder: z.string(),
+    /** Whether nothing can be searched until it is done. */
+    isAwaited: z.boolean(),
+  }),
   z.object({ kind: z.literal('change'), file: z.string() }),
 ]);
 export type Job = z.infer<typeof jobSchema>;

@@ -13,10 +13,11 @@ const NICER = 5;
 
 const batchSchema = z.array(z.looseObject({ _id: z.string() })).nullable();
 
-// Elsewhere than on Linux it would count for the whole process.
-if (process.platform === 'linux')
-  setPriority(Math.min(constants.priority.PRIORITY_LOW, getPriority() + NICER));
 const job = jobSchema.parse(workerData);
+const isAwaited = job.kind === 'build' && job.isAwaited;
+// Elsewhere than on Linux it would count for the whole process.
+if (process.platform === 'linux' && !isAwaited)
+  setPriority(Math.min(constants.priority.PRIORITY_LOW, getPriority() + NICER));
 if (job.kind === 'build') await buildIndex(job.folder, entriesOf(documents()));
 else await change(job.file);
 
