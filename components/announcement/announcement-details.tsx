@@ -1,7 +1,8 @@
+import { LanguageNote } from '#components/language/language-note.tsx';
 import { Day } from '#components/ui/day.tsx';
 import { Phrase } from '#components/ui/phrase.tsx';
 import type { AnnouncementDetails as Details } from '#lib/announcements/types.ts';
-import { formatDateTime, formatList } from '#lib/i18n/format.ts';
+import { formatDateTime, formatList, zoneName } from '#lib/i18n/format.ts';
 import { languageWithin } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { textDirection } from '#lib/i18n/text-direction.ts';
@@ -49,16 +50,20 @@ export function AnnouncementDetails({
       )}
       {products.length === 0 ? null : (
         <p>
-          {t('news.products')}:{' '}
-          {formatList(
-            locale,
-            products.map((area) => t(`product.${area}`)),
-          )}
+          {t('text.labelled', {
+            label: t('news.products'),
+            text: formatList(
+              locale,
+              products.map((area) => t(`product.${area}`)),
+            ),
+          })}
         </p>
       )}
       {affects.length === 0 ? null : (
         <div>
-          <p id="concerns">{t('news.concerns')}:</p>
+          <p id="concerns">
+            {t('text.labelled', { label: t('news.concerns'), text: '' }).trimEnd()}
+          </p>
           <ul aria-labelledby="concerns">
             {affects.map((article) => (
               <li key={article.slug}>
@@ -70,6 +75,7 @@ export function AnnouncementDetails({
                 >
                   {article.title}
                 </a>
+                <LanguageNote locale={locale} language={article.language} />
               </li>
             ))}
           </ul>
@@ -79,13 +85,13 @@ export function AnnouncementDetails({
   );
 }
 
-/** The date and time in a zone, named by its place; null where that equals UTC. */
+/** The date and time in a zone, with its name; null where that equals UTC. */
 function inZone(locale: Locale, instant: string, zone: string): string | null {
-  const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
   try {
     const date = formatDateTime(locale, instant, zone, false);
     const isSame = date === formatDateTime(locale, instant, 'UTC', false);
-    return date === null || isSame ? null : messages(locale)('news.inZone', { date, place });
+    if (date === null || isSame) return null;
+    return messages(locale)('news.inZone', { date, zone: zoneName(locale, zone) });
   } catch {
     // An unknown zone, from an import.
     return null;

@@ -1,3 +1,4 @@
+import { LanguageNote } from '#components/language/language-note.tsx';
 import type { Notice } from '#lib/announcements/types.ts';
 import { languageWithin } from '#lib/i18n/language.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
@@ -23,6 +24,7 @@ export function Notices({ locale, notices }: { locale: Locale; notices: readonly
             >
               {notice.title}
             </a>
+            <LanguageNote locale={locale} language={notice.language} />
           </p>
         </div>
       ))}

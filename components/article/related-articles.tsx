@@ -1,3 +1,4 @@
+import { LanguageNote } from '#components/language/language-note.tsx';
 import { TypeMark } from '#components/list/type-mark.tsx';
 import { Day } from '#components/ui/day.tsx';
 import { Phrase } from '#components/ui/phrase.tsx';
@@ -33,6 +34,7 @@ export function RelatedArticles({
             </a>
             <p>
               <TypeMark locale={locale} type={card.type} />
+              <LanguageNote locale={locale} language={card.language} />
               {card.updatedAt === null ? null : (
                 <span>
                   <Phrase

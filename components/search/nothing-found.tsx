@@ -25,7 +25,11 @@ export function NothingFound({
           <Contact locale={locale} link={support} />
         </EmptyState>
       )}
-      <PopularArticles locale={locale} cards={popular} className="mt-4" />
+      <PopularArticles
+        locale={locale}
+        cards={popular}
+        className={query === '' ? 'mt-12' : 'mt-4'}
+      />
     </>
   );
 }

@@ -84,7 +84,7 @@ export function announcementsNamedIn(
 
 type RelatedRow = CardRow & { language?: Locale };
 
-/** Each in the reader's language where there is one, else in that of its source. */
+/** Each in the reader's language where there is one, else in that of its source, and then last. */
 async function relatedRows(row: ArticleRow, reader: ArticleReader): Promise<RelatedRow[]> {
   const rows = (Array.isArray(row.related) ? row.related : []).filter((one) => one !== null);
   const targets = rows.flatMap((one): { id: string; row?: CardRow; language?: Locale }[] => {
@@ -100,7 +100,9 @@ async function relatedRows(row: ArticleRow, reader: ArticleReader): Promise<Rela
       ? []
       : { ...card, ...(language ? { language } : {}) };
   });
-  return uniqueBy(related, ({ _id }) => _id);
+  const ofOthers = (one: RelatedRow) => Number(one.language !== undefined);
+  const ownFirst = related.toSorted((one, other) => ofOthers(one) - ofOthers(other));
+  return uniqueBy(ownFirst, ({ _id }) => _id);
 }
 
 function readNotices(rows: ArticleRow['notices'], reader: Reader): Notice[] {

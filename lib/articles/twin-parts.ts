@@ -1,3 +1,4 @@
+import { formatList } from '#lib/i18n/format.ts';
 import type { Locale } from '#lib/i18n/locales.ts';
 import { messages, type Translate } from '#lib/i18n/translate.ts';
 import {
@@ -24,7 +25,13 @@ export function headParts(article: Article, place: Place): string[] {
     announcement === undefined || announcement.products.length === 0
       ? ''
       : plainMarkdown(
-          `${t('news.products')}: ${announcement.products.map((area) => t(`product.${area}`)).join(', ')}`,
+          t('text.labelled', {
+            label: t('news.products'),
+            text: formatList(
+              place.locale,
+              announcement.products.map((area) => t(`product.${area}`)),
+            ),
+          }),
         ),
     part(
       t('news.concerns'),
@@ -57,7 +64,8 @@ function stateOf({ severity, effectiveAt, upcoming }: State, t: Translate): stri
   const word = t(`severity.${severity}`);
   if (effectiveAt === null) return word;
   const state = t(upcoming ? 'news.upcoming' : 'news.inEffect');
-  return `${word}: ${state} ${t(upcoming ? 'news.from' : 'news.since', { date: effectiveAt })}`;
+  const since = t(upcoming ? 'news.from' : 'news.since', { date: effectiveAt });
+  return t('text.labelled', { label: word, text: `${state} ${since}` });
 }
 
 function linkTo({ title, slug }: { title: string; slug: string }, { article }: Place): string {

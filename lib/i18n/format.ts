@@ -44,6 +44,16 @@ export function formatDateTime(
   }).format(date);
 }
 
+/**
+ * What a language calls the time of a zone, in summer and winter alike: "Central European Time".
+ * @throws {RangeError} for an unknown zone.
+ */
+export function zoneName(locale: Locale, zone: string): string {
+  const format = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'longGeneric' });
+  const name = format.formatToParts().find(({ type }) => type === 'timeZoneName');
+  return name?.value ?? zone;
+}
+
 /** A month such as "June 2026", in UTC. Null when it is not an instant. */
 export function formatMonth(locale: Locale, instant: string | null): string | null {
   const date = instant === null ? Number.NaN : Date.parse(instant);

@@ -5,6 +5,7 @@ import { escapeXml } from '#lib/seo/escape.ts';
 import { SURFACES } from '#lib/theme/surfaces.ts';
 import { fontOf, loadFonts } from './fonts.ts';
 import { OWN_LOOK, type PictureLook } from './look.ts';
+import { keepPhrases } from './phrases.ts';
 import { PICTURE_SIZE, type PictureFacts } from './picture.ts';
 
 const { width: WIDTH, height: HEIGHT } = PICTURE_SIZE;
@@ -139,7 +140,8 @@ async function drawText(
 
 async function render(text: string, font: string, colour: string): Promise<Text> {
   // Pango refuses what has no letter to draw.
-  const words = escapeXml(text.replace(/\s+/g, ' ').trim().toWellFormed()) || '.';
+  const line = text.replace(/\s+/g, ' ').trim().toWellFormed();
+  const words = escapeXml(keepPhrases(line)) || '.';
   const { data, info } = await sharp({
     text: {
       text: `<span foreground="${colour}">${words}</span>`,

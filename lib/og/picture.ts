@@ -15,7 +15,7 @@ export type PictureFacts = {
 };
 
 /** Raised when pictures are drawn in another way. */
-const LOOK = 2;
+const LOOK = 3;
 
 /** In pixels, as Open Graph's readers expect it. */
 export const PICTURE_SIZE = { width: 1200, height: 630 };

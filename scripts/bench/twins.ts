@@ -18,6 +18,8 @@ import { freePort } from '../processes.ts';
  */
 const ARTICLES = Number(process.argv[2] ?? 1_600);
 const BATCH = 100;
+/** One is drawn by the site while others are compared. */
+const CONCURRENCY = 4;
 const TIMEOUT_S = 60;
 /** An announcement among them is to be seen now. */
 const ALWAYS = { publishAt: undefined, expireAt: undefined };
@@ -47,12 +49,15 @@ try {
     const own = made.filter((one) => one.locale === locale);
     const differing: string[] = [];
     let letters = 0;
-    for (const { document } of own) {
-      const path = articleHref(locale, document.slug.current);
-      const { isSame, length } = await compare(page, path);
-      letters += length;
-      if (!isSame) differing.push(path);
-    }
+    const left = own.map(({ document }) => articleHref(locale, document.slug.current));
+    const worker = async () => {
+      for (let path = left.pop(); path !== undefined; path = left.pop()) {
+        const { isSame, length } = await compare(page, path);
+        letters += length;
+        if (!isSame) differing.push(path);
+      }
+    };
+    await Promise.all(Array.from({ length: CONCURRENCY }, worker));
     console.log(`| ${locale} | ${own.length} | ${letters} | ${differing.length} |`);
     for (const path of differing.slice(0, 5)) console.log(path);
     if (differing.length > 0) process.exitCode = 1;
@@ -92,7 +97,8 @@ async function compare(page: Page, path: string): Promise<{ isSame: boolean; len
     }
   };
   const options = { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true };
-  const [html, markdown] = [await read(path), micromark(await read(`${path}.md`), options)];
+  const [html, twin] = await Promise.all([read(path), read(`${path}.md`)]);
+  const markdown = micromark(twin, options);
   const [said = '', ...shown] = await page.evaluate(
     ([source, twin]) => {
       const parse = (text = '') => new DOMParser().parseFromString(text, 'text/html');

@@ -7,7 +7,7 @@ import { makeDatabasePrivate } from '#lib/node/private-path.ts';
  * Raised whenever tokens, passages or tables change: a file of another version is rebuilt,
  * never migrated, because all it holds can be read again from the replica.
  */
-export const INDEX_VERSION = 10;
+export const INDEX_VERSION = 11;
 
 /**
  * Term ids are per language, so a query in one language never meets an article in another.

@@ -21,6 +21,9 @@ const SENTENCE_END = /(?<=[.!?…][)"'”’»\]]*)\s+|(?<=[。！？｡][」』
 const UNSPACED_LETTER =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]/gu;
 
+/** Such scripts have a wide colon, without a space behind it. */
+const WIDE_END = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}]$/u;
+
 /** Words of a text; two letters count as a word in scripts that set no spaces. */
 export function countWords(text: string): number {
   const letters = text.match(UNSPACED_LETTER)?.length ?? 0;
@@ -53,7 +56,8 @@ function partOf({ text, anchor = null, isHeading = false }: Words): Part {
   const line =
     typeof text === 'string' ? text.trim() : text.filter((cell) => cell !== '').join(' · ');
   const endsOpen = isHeading && /[\p{L}\p{N}\p{M}]$/u.test(line);
-  return { key: anchor, text: endsOpen ? `${line}:` : line, heading: isHeading };
+  const colon = WIDE_END.test(line) ? '：' : ':';
+  return { key: anchor, text: endsOpen ? `${line}${colon}` : line, heading: isHeading };
 }
 
 function pack(parts: readonly Part[]): Passage[] {

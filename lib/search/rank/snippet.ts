@@ -20,6 +20,8 @@ const LONG_SENTENCE = 0.7;
 /** The end of a line that is no end of a sentence. */
 const LOOSE_END = /(?<=[\p{L}\p{N}\p{M})%])\n(?=\S)/gu;
 const BETWEEN = ' · ';
+/** Behind a wide sign stands no space. */
+const WIDE_BREAK = /(?<=[。！？：」』）、])\s(?=\S)/gu;
 /** How much of the window stands before a hit when it starts inside a sentence. */
 const LEAD = 0.2;
 
@@ -59,11 +61,12 @@ export function excerpt(
 
 /** Lines that are no sentences, such as rows of a table, stay apart when they become one. */
 function inOneLine(text: string, ranges: readonly Range[]): Excerpt {
-  const breaks = [...text.matchAll(LOOSE_END)].map(({ index }) => index);
+  const before = (signs: RegExp, at: number) =>
+    [...text.matchAll(signs)].filter(({ index }) => index < at).length;
   const shifted = (at: number) =>
-    at + (BETWEEN.length - 1) * breaks.filter((one) => one < at).length;
+    at + (BETWEEN.length - 1) * before(LOOSE_END, at) - before(WIDE_BREAK, at);
   return {
-    text: text.replace(LOOSE_END, BETWEEN).replace(/\s/g, ' '),
+    text: text.replace(LOOSE_END, BETWEEN).replace(WIDE_BREAK, '').replace(/\s/g, ' '),
     ranges: ranges.map(([start, end]) => [shifted(start), shifted(end)]),
   };
 }

@@ -4,7 +4,8 @@ import type { Callout } from './read.ts';
 
 /** A callout as a quote with its tone and title in bold. */
 export function calloutMarkdown({ tone, title, content }: Callout, addresses: Addresses): string {
-  const word = wordsFor(addresses)(`article.tone.${tone}`);
-  const head = titleMarkdown(title === '' ? word : `${word}: ${title}`);
+  const t = wordsFor(addresses);
+  const label = t(`article.tone.${tone}`);
+  const head = titleMarkdown(title === '' ? label : t('text.labelled', { label, text: title }));
   return quoted(joinMarkdown([head, inCalloutMarkdown(content, addresses)]));
 }

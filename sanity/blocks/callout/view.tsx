@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react';
 import { textDirection } from '#lib/i18n/text-direction.ts';
 import { messages } from '#lib/i18n/translate.ts';
 import type { BlockProps } from '../block-props.ts';
@@ -15,7 +16,8 @@ const SHAPES: Readonly<Record<Tone, string>> = {
 /** Something that must not be overlooked: its tone as a word, a shape and a tint. */
 export function CalloutView({ block, locale, inside }: BlockProps<Callout>) {
   const { anchor, tone, title, content } = block;
-  const word = messages(locale)(`article.tone.${tone}`);
+  const t = messages(locale);
+  const label = <b>{t(`article.tone.${tone}`)}</b>;
   return (
     <div role="note" id={anchor ?? undefined} className={`callout ${tone}`}>
       <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
@@ -23,12 +25,21 @@ export function CalloutView({ block, locale, inside }: BlockProps<Callout>) {
       </svg>
       <div className="callout-text">
         <p className="callout-title">
-          <b>{title ? `${word}:` : word}</b>{' '}
-          {title ? (
-            <span dir={textDirection(title)}>
-              <Lines text={title} />
-            </span>
-          ) : null}
+          {title
+            ? t
+                .parts<ReactNode>('text.labelled', {
+                  label,
+                  text: (
+                    <span dir={textDirection(title)}>
+                      <Lines text={title} />
+                    </span>
+                  ),
+                })
+                .map((part, at) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have no names
+                  <Fragment key={at}>{part}</Fragment>
+                ))
+            : label}{' '}
         </p>
         {inside(content)}
       </div>

@@ -71,7 +71,12 @@ export function DocumentLine({
         <IntentLink intent="edit" params={{ id, type }}>
           {title?.trim() || t('Untitled')}
         </IntentLink>
-        {note !== '' && <span style={{ opacity: 0.75 }}> · {note}</span>}
+        {note !== '' && (
+          <span style={{ opacity: 0.75 }}>
+            {' '}
+            <span style={{ display: 'inline-block' }}>· {note}</span>
+          </span>
+        )}
       </Text>
     </li>
   );

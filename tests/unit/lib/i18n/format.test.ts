@@ -1,4 +1,4 @@
-import { formatCount, formatDate, formatSize } from '#lib/i18n/format.ts';
+import { formatCount, formatDate, formatSize, zoneName } from '#lib/i18n/format.ts';
 
 describe('formatDate', () => {
   it.each([
@@ -37,5 +37,21 @@ describe('formatSize', () => {
     [20_000_000_000, '20 GB'],
   ])('shows %d bytes as %s', (bytes, text) => {
     expect(formatSize('en', bytes)).toBe(text);
+  });
+});
+
+describe('zoneName', () => {
+  it.each([
+    ['en', 'Europe/Berlin', 'Central European Time'],
+    ['de', 'Europe/Berlin', 'Mitteleuropäische Zeit'],
+    ['ja', 'Europe/Berlin', '中央ヨーロッパ時間'],
+    ['ja', 'Asia/Tokyo', '日本標準時'],
+    ['pt-br', 'America/Sao_Paulo', 'Horário Padrão de Brasília'],
+  ] as const)('in %s of %s is %s', (locale, zone, name) => {
+    expect(zoneName(locale, zone)).toBe(name);
+  });
+
+  it('has no name for what is no zone', () => {
+    expect(() => zoneName('en', 'Europe/Nowhere')).toThrow(RangeError);
   });
 });

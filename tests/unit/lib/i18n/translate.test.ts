@@ -41,4 +41,21 @@ describe('the messages files', () => {
   it.each(LOCALES)('%s has every key of English and no other', (locale) => {
     expect(keysOf(`${locale}.json`)).toEqual(keysOf('en.json'));
   });
+
+  // The line for the reader's own time comes below the date: a word behind it would stand apart.
+  it.each(LOCALES)('%s says nothing behind the time at which something takes effect', (locale) => {
+    for (const key of ['news.from', 'news.since'] as const) {
+      expect(messages(locale).parts(key, { date: 0 }).at(-1)).toBe(0);
+    }
+  });
+
+  it('ja has the signs of Japanese', () => {
+    const text = readFileSync(join(folder, 'ja.json'), 'utf8');
+    const sentences: string[] = Object.values(JSON.parse(text)).flatMap((one) =>
+      typeof one === 'string' ? one : Object.values(one ?? {}),
+    );
+    const latin =
+      /[\p{scx=Hira}\p{scx=Kana}\p{scx=Han}}](?:: |[,;!?.]|\()|\)[\p{scx=Hira}\p{scx=Kana}\p{scx=Han}]|\.{3}/u;
+    expect(sentences.filter((one) => latin.test(one))).toEqual([]);
+  });
 });

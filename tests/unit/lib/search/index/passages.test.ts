@@ -24,6 +24,13 @@ describe('passages of Portable Text', () => {
     ]);
   });
 
+  it('have the colon of their script behind a heading', () => {
+    const body = [block('a', '解除を待つ間', 'h2'), block('b', '報酬はありません。')];
+    expect(passagesOfBody(body).map(({ text }) => text)).toEqual([
+      '解除を待つ間：\n報酬はありません。',
+    ]);
+  });
+
   it('never glue blocks together', () => {
     const [passage] = passagesOfBody([block('a', 'Deposits?'), block('b', 'App: open it.')]);
     expect(passage?.text).toBe('Deposits?\nApp: open it.');

@@ -43,6 +43,16 @@ describe('a snippet', () => {
     }
   });
 
+  it('sets no space behind a wide sign, and marks what stands after it', () => {
+    const japanese = new Tokenizer('ja');
+    const found: HighlightTerms = new Map([
+      [japanese.term('残高'), { queryTerm: 0, value: 1, highlighted: true, empty: false }],
+    ]);
+    const shown = excerpt('解除を待つ間：\n予定日になります。\n残高に入ります', found, japanese);
+    expect(shown.text).toBe('解除を待つ間：予定日になります。残高に入ります');
+    expect(shown.ranges.map(([start, end]) => shown.text.slice(start, end))).toEqual(['残高']);
+  });
+
   it('is the start of the text when nothing is looked for', () => {
     expect(excerpt('One. Two.', new Map(), english)).toEqual({
       text: 'One. Two.',
