@@ -99,7 +99,7 @@ const never = () => Promise.reject(new Error('It must not be drawn.'));
 
 beforeEach(() => {
   dist = folder();
-  site = installContext();
+  site = installContext({ buildKey: PREVIEW.previewModeId });
 });
 
 describe('a page', () => {
