@@ -173,7 +173,7 @@ describe('a page', () => {
         throw error;
       },
     });
-    installContext({ pages, queue });
+    installContext({ pages, queue, buildKey: PREVIEW.previewModeId });
     pages.put(drawnPage(PAGE, 0, ['article:a'], 'first'));
     pages.markChanged(['article:a']);
     queue.start();
