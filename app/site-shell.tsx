@@ -44,7 +44,7 @@ export async function SiteShell({ locale, children }: { locale: Locale; children
     >
       <head>
         <InlineScript code={THEME_SCRIPT} />
-        <script src={SHELL_SCRIPT.path} defer />
+        <script src={SHELL_SCRIPT.path} async />
         <link rel="manifest" href={manifestHref(locale)} />
         <link rel="service-desc" type="application/vnd.oai.openapi+json" href="/openapi.json" />
         <link
