@@ -1,12 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Unavailable } from '#lib/errors.ts';
 import { log } from '#lib/log.ts';
-import { applyChanges, MAX_AT_ONCE } from './index/apply-changes.ts';
+import { applyChanges, batchesOf, MAX_AT_ONCE } from './index/apply-changes.ts';
 import { buildIndex } from './index/build-index.ts';
 import { openIndexFile } from './index/database.ts';
 import { currentIndex } from './index/files.ts';
 import { entriesOf, toIndexEntry } from './index/from-document.ts';
-import type { IndexSource, SourceDocument } from './index/source.ts';
+import type { IndexSource } from './index/source.ts';
 import { IndexWriter } from './index/writer.ts';
 import { IndexReader } from './rank/reader.ts';
 import type { DoElsewhere, Job } from './thread/job.ts';
@@ -188,11 +188,6 @@ export class IndexManager {
     this.#queue = result.catch(() => undefined);
     return result;
   }
-}
-
-async function* batchesOf(documents: readonly SourceDocument[]) {
-  for (let from = 0; from < documents.length; from += MAX_AT_ONCE)
-    yield documents.slice(from, from + MAX_AT_ONCE);
 }
 
 /** Logs what failed in the background. A CMS that is away is logged where it is asked. */

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { IndexEntry } from './from-document.ts';
+import type { SourceDocument } from './source.ts';
 import type { IndexWriter } from './writer.ts';
 
 /** More changes than an editor makes: pages that show them are drawn beside. */
@@ -33,4 +34,12 @@ export async function applyChanges(
     writer.remove(id);
     await nextTurn();
   }
+}
+
+/** Documents as a thread takes them: readers are told of each batch at once. */
+export async function* batchesOf(
+  documents: readonly SourceDocument[],
+): AsyncIterable<readonly SourceDocument[]> {
+  for (let from = 0; from < documents.length; from += MAX_AT_ONCE)
+    yield documents.slice(from, from + MAX_AT_ONCE);
 }

@@ -12,7 +12,8 @@ import { Statements } from './statements.ts';
 import { Statistics } from './statistics.ts';
 
 /**
- * Writes an index. Every change of an article is in one transaction with the counts of its words, so readers of other processes see the old article or the new one, never a mixture.
+ * Writes an index. Every change of an article is in one transaction with the counts of its words,
+ * so readers of other processes see the old article or the new one, never a mixture.
  */
 export class IndexWriter {
   readonly #database: DatabaseSync;

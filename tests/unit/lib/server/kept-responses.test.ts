@@ -1,12 +1,10 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { KeptResponses } from '#lib/server/kept-responses.ts';
+import { testServers } from '#tests/support/listen.ts';
 import { openPages } from '#tests/support/pages.ts';
 
 const START = Date.UTC(2026, 10, 22, 9);
 
-let server: Server;
+const listen = testServers();
 let site: string;
 let made: string[];
 let time: number;
@@ -24,7 +22,7 @@ beforeEach(async () => {
     now: () => new Date(time),
     nextBoundary: () => boundary,
   });
-  server = createServer((incoming, outgoing) => {
+  site = await listen((incoming, outgoing) => {
     if (kept.answer(incoming, outgoing)) return;
     made.push(`${incoming.url} ${incoming.headers['accept-encoding'] ?? ''}`.trim());
     outgoing.statusCode = status;
@@ -33,13 +31,6 @@ beforeEach(async () => {
     outgoing.write(`{"made":`);
     outgoing.end(`${made.length}}`);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterEach(() => {
-  server.closeAllConnections();
-  server.close();
 });
 
 const pass = (ms: number) => {

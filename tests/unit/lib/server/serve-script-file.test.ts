@@ -1,26 +1,17 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { scriptFile } from '#lib/page-script/script-file.ts';
 import { createServeScriptFile } from '#lib/server/serve-script-file.ts';
+import { testServers } from '#tests/support/listen.ts';
 
 const SHELL = scriptFile('shell', `(()=>{${'console.log(1);'.repeat(100)}})()`);
 const LOADER = scriptFile('loader', 'loader()');
 
-let server: Server;
+const listen = testServers();
 let site: string;
 beforeEach(async () => {
   const serve = createServeScriptFile([LOADER, SHELL], { 'x-of-pages': 'yes' });
-  server = createServer((incoming, outgoing) => {
+  site = await listen((incoming, outgoing) => {
     if (!serve(incoming, outgoing)) outgoing.writeHead(418).end();
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterEach(() => {
-  server.closeAllConnections();
-  server.close();
 });
 
 it.each([

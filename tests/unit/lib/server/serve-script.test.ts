@@ -1,15 +1,13 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { scriptAddress } from '#lib/page-script/address.ts';
 import { createServeScript } from '#lib/server/serve-script.ts';
+import { testServers } from '#tests/support/listen.ts';
 import { finishedPage, openPages } from '#tests/support/pages.ts';
 
 const KEY = '/en/articles/passkeys';
 const SCRIPT = '{"sources":[],"chunks":[],"flight":[]}';
 
-let server: Server;
+const listen = testServers();
 let site: string;
 let isShown: boolean;
 let pages: ReturnType<typeof openPages>;
@@ -19,16 +17,9 @@ beforeEach(async () => {
   pages.restore(finishedPage(KEY, { etag: 'v1', script: gzipSync(SCRIPT) }));
   pages.restore(finishedPage('/en/topics', { etag: 'v1' }));
   const serve = createServeScript(pages, () => isShown);
-  server = createServer((incoming, outgoing) => {
+  site = await listen((incoming, outgoing) => {
     if (!serve(incoming, outgoing)) outgoing.writeHead(418).end();
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterEach(() => {
-  server.closeAllConnections();
-  server.close();
 });
 
 it('gives a page what makes it live, for ever, as the browser can read it', async () => {

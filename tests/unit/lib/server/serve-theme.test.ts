@@ -1,10 +1,8 @@
-import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { createServeTheme } from '#lib/server/serve-theme.ts';
 import { themeHref } from '#lib/theme/address.ts';
 import { sheetOf } from '#lib/theme/sheet.ts';
 import type { Theme } from '#lib/theme/theme.ts';
+import { testServers } from '#tests/support/listen.ts';
 
 const THEME: Theme = {
   brand: { light: '#0a3c8a', dark: '#9cc4ee' },
@@ -13,20 +11,13 @@ const THEME: Theme = {
 };
 const HREF = themeHref(THEME) ?? '';
 
-let server: Server;
+const listen = testServers();
 let site: string;
-beforeAll(async () => {
+beforeEach(async () => {
   const serve = createServeTheme({ 'x-content-type-options': 'nosniff' });
-  server = createServer((incoming, outgoing) => {
+  site = await listen((incoming, outgoing) => {
     if (!serve(incoming, outgoing)) outgoing.writeHead(418).end();
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
 });
 
 it('sends the sheet that the address names, to be kept for ever', async () => {
