@@ -1,4 +1,5 @@
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+import { lastingId } from '#lib/lasting-id.ts';
 
 /** Announcements have a start and no end. */
 const LENGTH_MS = 60 * 60_000;
@@ -28,8 +29,8 @@ export function calendarOf(announcement: {
     method: ICalCalendarMethod.PUBLISH,
   });
   calendar.createEvent({
-    // Stable, so that a calendar replaces the event when it is fetched again.
-    id: `${id}@${new URL(url).hostname}`,
+    // Without a host name (RFC 7986, 5.3): one that is asked under another address is the same event.
+    id: lastingId(id),
     sequence: Math.max(0, Math.floor((revised.getTime() - SEQUENCE_EPOCH_MS) / 1_000)),
     stamp: revised,
     lastModified: revised,

@@ -1,23 +1,6 @@
-import { createHash } from 'node:crypto';
+import { lastingId } from '#lib/lasting-id.ts';
 
-/** The namespace of our ids; a random UUID that must never change. */
-const NAMESPACE = Buffer.from('6f0d1c52f2f94f0bb6f3a1d0c7e95b1e', 'hex');
-
-/**
- * The id of a feed's entry: a UUID of the document's id (RFC 9562, version 5). It stays the same
- * when address, title or domain change, so that subscribers get no entry twice.
- */
+/** The id of a feed's entry, as a URI. */
 export function entryId(documentId: string): string {
-  const bytes = createHash('sha1').update(NAMESPACE).update(documentId).digest().subarray(0, 16);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x50, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  const hex = bytes.toString('hex');
-  const groups = [
-    [0, 8],
-    [8, 12],
-    [12, 16],
-    [16, 20],
-    [20, 32],
-  ];
-  return `urn:uuid:${groups.map(([from, to]) => hex.slice(from, to)).join('-')}`;
+  return `urn:uuid:${lastingId(documentId)}`;
 }

@@ -37,7 +37,22 @@ describe('the calendar of an announcement', () => {
     expect(event?.startDate.zone.tzid).toBe('UTC');
     expect(event?.summary).toBe(announcement.title);
     expect(event?.description).toBe(`First line.\nSecond line.\n\n${announcement.url}`);
-    expect(event?.uid).toBe('announcement-pause@help.example.com');
+    expect(event?.uid).toBe('a7a7200e-5d58-5582-9de2-82e8f154f2af');
+  });
+
+  it.each([
+    ['the address of the site', { url: 'https://hilfe.example.org/articles/pause' }],
+    ['its language', { url: 'https://help.example.com/de/articles/pause' }],
+    ['the address of the article', { url: 'https://help.example.com/articles/trading-pause' }],
+    ['the title', { title: 'Another title' }],
+    ['the instant', { effectiveAt: '2026-04-01T00:00:00.000Z' }],
+    ['the name of the site', { siteName: 'Another name' }],
+    ['a later publication', { revisedAt: '2026-03-09T00:00:00.000Z' }],
+  ])('is the same event whatever becomes of %s', (_, change) => {
+    const uidOf = (one: typeof announcement) =>
+      read(calendarOf(one)).getFirstSubcomponent('vevent')?.getFirstPropertyValue('uid');
+    expect(uidOf({ ...announcement, ...change })).toBe(uidOf(announcement));
+    expect(uidOf({ ...announcement, id: 'another' })).not.toBe(uidOf(announcement));
   });
 
   it('has what RFC 5545 asks for, in lines of at most 75 octets', () => {
