@@ -29,7 +29,7 @@ const o=Date.parse(r.headers.get('date'))+500-Date.now(),j=await r.json();
 s=Math.abs(o)>5e3?o:0;
 if(j.version!==b.dataset.version){b.dataset.version=j.version;b.innerHTML=j.html}
 show()}).catch(()=>{})};
-const due=w=>{if(d.visibilityState==='visible'&&performance.now()-a>w)ask()};
+const due=w=>{show();if(d.visibilityState==='visible'&&performance.now()-a>w)ask()};
 b.addEventListener('click',e=>{
 const c=e.target instanceof Element&&e.target.closest('[data-dismiss]');if(!c)return;
 try{localStorage.setItem(k,[c.closest('[data-key]').dataset.key,...kept()].slice(0,20).join('\\n'))}

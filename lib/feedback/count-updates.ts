@@ -84,7 +84,7 @@ export class CountUpdates {
     const counts = new Map(await currentCounts());
     const changed = this.#shown
       ? changedBetween(this.#shown, counts)
-      : new Set(await changedSince(new Date(Number(pages.value(FOLLOWED) ?? 0))));
+      : new Set(await changedSince(this.#followedUntil(at)));
     const before = this.#shown ?? without(counts, changed);
     this.#shown = counts;
     if (changed.size === 0) return;
@@ -92,6 +92,12 @@ export class CountUpdates {
     pages.markChanged([...first, ...later].map(pageTag));
     pages.setValue(FOLLOWED, String(at.getTime()));
     queue.add(first, 'counts');
+  }
+
+  /** The beginning of time when the clock was set back since: later votes have earlier dates. */
+  #followedUntil(at: Date): Date {
+    const followed = Number(this.#deps.pages.value(FOLLOWED) ?? 0);
+    return new Date(followed > at.getTime() ? 0 : followed);
   }
 
   /** Says it once for each time that the database is away. */

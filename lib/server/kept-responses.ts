@@ -34,7 +34,8 @@ const MAX_AGE_MS = 5_000;
 
 type Kept = {
   sequence: number;
-  /** In ms since 1970. */
+  /** In ms since 1970. A clock that was set back is before it. */
+  from: number;
   until: number;
   headers: OutgoingHttpHeaders;
   etag: string;
@@ -72,9 +73,10 @@ export class KeptResponses {
     return false;
   }
 
-  #isCurrent({ sequence, until }: Kept): boolean {
+  #isCurrent({ sequence, from, until }: Kept): boolean {
     const { pages, now } = this.#deps;
-    return sequence === pages.sequence && now().getTime() < until;
+    const time = now().getTime();
+    return sequence === pages.sequence && from <= time && time < until;
   }
 
   #keepNext(path: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
@@ -86,7 +88,8 @@ export class KeptResponses {
     }
     const { sequence } = pages;
     const boundary = nextBoundary()?.getTime() ?? Number.POSITIVE_INFINITY;
-    const until = Math.min(boundary, now().getTime() + MAX_AGE_MS);
+    const from = now().getTime();
+    const until = Math.min(boundary, from + MAX_AGE_MS);
     collectBody(
       outgoing,
       () => outgoing.statusCode === 200,
@@ -96,7 +99,8 @@ export class KeptResponses {
         );
         const etag = createHash('sha1').update(identity).digest('base64url');
         const gzip = await gzipQuick(identity);
-        const one = { sequence, until, headers, etag, identity: ownBytes(identity), gzip };
+        const body = { headers, etag, identity: ownBytes(identity), gzip };
+        const one = { sequence, from, until, ...body };
         this.#keep(path, one);
         send(asked, 'GET', outgoing, one);
       },

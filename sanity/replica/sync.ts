@@ -147,6 +147,8 @@ export class Sync {
     const since = this.#status.state.comparedAt;
     const isListing =
       since === undefined ||
+      // The clock was set back: what changed since then has earlier dates.
+      startedAt < since ||
       this.#isListingDue ||
       !replica.isFilled ||
       this.#comparisons % COMPARISONS_PER_LISTING === 0;

@@ -28,9 +28,17 @@ let deliveries: Delivery[];
 let answers: (number | 'hang' | 'cut')[];
 let underWay: number;
 let mostUnderWay: number;
+/** How far the clock of the lake is ahead. */
+let aheadMs: number;
+
+const DAY_MS = 86_400_000;
 
 beforeEach(async () => {
-  lake = await startTestLake({ allowPrivateHooks: true });
+  aheadMs = 0;
+  lake = await startTestLake({
+    allowPrivateHooks: true,
+    clock: () => new Date(Date.now() + aheadMs),
+  });
   deliveries = [];
   answers = [];
   underWay = 0;
@@ -259,6 +267,28 @@ it('rests while nobody answers, and tells everything once somebody does', async 
   // Five failures in a row, and a rest after each of the next seven.
   const [fifth = 0, twelfth = 0] = [deliveries[4]?.at, deliveries[11]?.at];
   expect(twelfth - fifth).toBeGreaterThanOrEqual(7 * 45);
+});
+
+it('rests no longer because its clock was a day ahead and is set right', async () => {
+  aheadMs = DAY_MS;
+  answers = Array.from({ length: 12 }, () => 'cut');
+  start({}, { ...FAST, maxBackoffMs: 50 });
+  commit('t1', ...Array.from({ length: 20 }, (_, n) => put(`import-${n}`)));
+  await until('some failures', () => deliveries.length >= 6);
+  aheadMs = 0;
+  await until('all of them', () => new Set(bodies().map(({ _id }) => _id)).size === 20);
+});
+
+it('tries again what was put off before its clock was set back', async () => {
+  aheadMs = DAY_MS;
+  answers = [503];
+  start({}, { timeoutMs: 10_000, retryAfterMs: [60_000] });
+  commit('t1', put('a'));
+  await until('the failure', async () => (await log('attempts')).length === 1);
+  aheadMs = 0;
+  commit('t2', put('b'));
+  await until('the second attempt', () => deliveries.length === 3);
+  expect(bodies().map(({ _id }) => _id)).toEqual(['a', 'b', 'a']);
 });
 
 it('keeps at most 64 KB of an answer', async () => {

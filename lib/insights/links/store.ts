@@ -45,7 +45,8 @@ export function openLinks(dataDir: string) {
     const row = current.get();
     if (row === undefined) return null;
     const seenAt = String(row.seen_at);
-    const isLost = at.getTime() - Date.parse(seenAt) > LOST_AFTER_MS;
+    // A distance, since a clock that was set back must not keep a lost run for as long.
+    const isLost = Math.abs(at.getTime() - Date.parse(seenAt)) > LOST_AFTER_MS;
     const endedAt = row.ended_at === null ? (isLost ? seenAt : null) : String(row.ended_at);
     return {
       startedAt: String(row.started_at),

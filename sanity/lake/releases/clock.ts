@@ -28,8 +28,8 @@ export class ReleaseClock {
   #stopFollowing: (() => void) | undefined;
   #timer: NodeJS.Timeout | undefined;
   #position = 0;
-  /** In ms since the epoch. */
-  #notBefore = 0;
+  /** In ms of `performance.now`, which nobody sets. */
+  #notBefore = Number.NEGATIVE_INFINITY;
   #toldOf: string | undefined;
 
   constructor(deps: {
@@ -80,7 +80,7 @@ export class ReleaseClock {
       this.#publishDue();
     } catch (error) {
       this.#tell(error);
-      this.#notBefore = Date.now() + RETRY_MS;
+      this.#notBefore = performance.now() + RETRY_MS;
     }
     this.#wait();
   }
@@ -95,7 +95,7 @@ export class ReleaseClock {
   }
 
   #publishDue(): void {
-    if (Date.now() < this.#notBefore) return;
+    if (performance.now() < this.#notBefore) return;
     const now = this.#clock().getTime();
     for (const release of this.#list()) {
       if (Date.parse(release.publishAt) > now) return;
@@ -128,7 +128,7 @@ export class ReleaseClock {
     if (this.#stopFollowing === undefined) return;
     const next = this.#next();
     if (next === null) return;
-    const inMs = Math.max(next - this.#clock().getTime(), this.#notBefore - Date.now(), 0);
+    const inMs = Math.max(next - this.#clock().getTime(), this.#notBefore - performance.now(), 0);
     this.#timer = setTimeout(() => this.#run(), Math.min(inMs, MAX_WAIT_MS));
   }
 

@@ -12,6 +12,8 @@ import {
 
 /** Finished deliveries kept of each hook. */
 const MAX_FINISHED = 1000;
+/** No delivery is put off for longer: one that seems to be was so before the clock was set back. */
+const MAX_AHEAD_MS = 10 * 60_000;
 
 /**
  * The queue of deliveries and the log of attempts. Writes do not wait for the disk: what a power
@@ -62,9 +64,11 @@ export class DeliveryQueue {
     const now = this.#clock().getTime();
     // Most of the time there is nothing to do, and reading costs no write to the disk.
     const [due] = this.#all(
-      `SELECT id FROM deliveries WHERE hook = ? AND status = 'pending' AND due <= ? LIMIT 1`,
+      `SELECT id FROM deliveries
+       WHERE hook = ? AND status = 'pending' AND (due <= ? OR due > ?) LIMIT 1`,
       hook,
       now,
+      now + MAX_AHEAD_MS,
     );
     if (due === undefined) return null;
     const [row] = this.#store.writeSoon((database) =>
@@ -73,13 +77,14 @@ export class DeliveryQueue {
           `UPDATE deliveries SET owner = :owner
            WHERE position = (
                SELECT position FROM deliveries
-               WHERE hook = :hook AND status = 'pending' AND due <= :now
+               WHERE hook = :hook AND status = 'pending'
+                 AND (due <= :now OR due > :latest)
                ORDER BY due, position LIMIT 1)
              AND NOT EXISTS (SELECT 1 FROM deliveries WHERE hook = :hook AND owner IS NOT NULL)
            RETURNING *, (
              SELECT count(*) FROM delivery_attempts WHERE delivery = deliveries.id) AS tried`,
         )
-        .all({ owner: process.pid, hook, now }),
+        .all({ owner: process.pid, hook, now, latest: now + MAX_AHEAD_MS }),
     );
     return row === undefined
       ? null
@@ -139,8 +144,12 @@ export class DeliveryQueue {
 
   /** When the next pending delivery of a hook is due, in ms since the epoch. */
   nextDue(hook: string): number | null {
+    const now = this.#clock().getTime();
     const [row] = this.#all(
-      `SELECT min(due) AS due FROM deliveries WHERE hook = ? AND status = 'pending'`,
+      `SELECT min(CASE WHEN due > ? THEN ? ELSE due END) AS due FROM deliveries
+       WHERE hook = ? AND status = 'pending'`,
+      now + MAX_AHEAD_MS,
+      now,
       hook,
     );
     return row === undefined || row.due === null ? null : integerOf(row, 'due');

@@ -33,8 +33,8 @@ const MIN_FAILURES_TO_BACK_OFF = 5;
 const MIN_BACKOFF_MS = 1_000;
 /** How soon a delivery that another process holds is asked for again. */
 const RECHECK_MS = 250;
-/** Node fires longer timers at once. */
-const MAX_TIMER_MS = 2 ** 31 - 1;
+/** How often the clock is looked at while a delivery waits: clocks are set, machines sleep. */
+const MAX_WAIT_MS = 30_000;
 
 /**
  * Delivers the changes that one hook selects, one at a time. A failed delivery waits for its retry
@@ -53,8 +53,8 @@ export class WebhookDispatcher {
   #isSendAsked = false;
   #timer: NodeJS.Timeout | undefined;
   #failures = 0;
-  /** In ms since the epoch. */
-  #backoffUntil = 0;
+  /** In ms of `performance.now`, which nobody sets. */
+  #backoffUntil = Number.NEGATIVE_INFINITY;
 
   constructor(
     hook: Hook,
@@ -99,7 +99,7 @@ export class WebhookDispatcher {
     while (this.#isSendAsked && !this.#stopping.signal.aborted) {
       this.#isSendAsked = false;
       for (;;) {
-        if (this.#backoffUntil > this.#now()) break;
+        if (this.#backoffUntil > performance.now()) break;
         const claimed = this.#queue.claim(this.#hook.id);
         if (claimed === null) break;
         await this.#deliver(claimed.delivery, claimed.tried);
@@ -142,11 +142,7 @@ export class WebhookDispatcher {
     const beyond = this.#failures - MIN_FAILURES_TO_BACK_OFF;
     if (beyond < 0) return;
     const rest = Math.min(MIN_BACKOFF_MS * 2 ** beyond, this.#options.maxBackoffMs);
-    this.#backoffUntil = this.#now() + rest;
-  }
-
-  #now(): number {
-    return this.#context.clock().getTime();
+    this.#backoffUntil = performance.now() + rest;
   }
 
   /** Comes back when the next attempt is due. */
@@ -159,13 +155,13 @@ export class WebhookDispatcher {
     }
     const due = this.#queue.nextDue(this.#hook.id);
     if (due === null) return;
-    const wait = Math.max(due, this.#backoffUntil) - this.#now();
+    const wait = Math.max(
+      due - this.#context.clock().getTime(),
+      this.#backoffUntil - performance.now(),
+    );
     // What is due but could not be had is with another process, which may have died with it.
     if (wait <= 0) this.#queue.releaseAbandoned(isRunning);
-    this.#timer = setTimeout(
-      () => this.#send(),
-      Math.min(Math.max(wait, RECHECK_MS), MAX_TIMER_MS),
-    );
+    this.#timer = setTimeout(() => this.#send(), Math.min(Math.max(wait, RECHECK_MS), MAX_WAIT_MS));
     this.#timer.unref();
   }
 

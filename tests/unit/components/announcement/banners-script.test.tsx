@@ -74,6 +74,14 @@ describe('the banners of an open page', () => {
     expect(shown()).toEqual(['c@1']);
   });
 
+  it('go within a minute after a computer slept beyond their end, also without a server', async () => {
+    open([banner('a', 2 * 3_600_000), banner('b', null)]);
+    // Timers of browsers do not count the sleep.
+    jest.setSystemTime(NOW + 3 * 3_600_000);
+    await pass(60_000);
+    expect(shown()).toEqual(['b@1']);
+  });
+
   it('were over before the page was opened', () => {
     open([banner('a', -1)]);
     expect(shown()).toEqual([]);

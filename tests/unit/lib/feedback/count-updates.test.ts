@@ -169,6 +169,13 @@ describe('votes while no process was there', () => {
     expect(site.since).toEqual(['1970-01-01T00:00:00.000Z']);
   });
 
+  it('are looked for from the beginning where the last look is still to come by the clock', async () => {
+    const { updates, pages, site } = open();
+    noteCountsFollowed(pages, new Date(NOW.getTime() + 86_400_000));
+    await updates.update();
+    expect(site.since).toEqual(['1970-01-01T00:00:00.000Z']);
+  });
+
   it('are found once: the next process looks from there', async () => {
     const pages = openPages();
     const first = open(pages);

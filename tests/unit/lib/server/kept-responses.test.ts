@@ -75,6 +75,7 @@ it.each<[string, () => void]>([
   ['something changes', () => pages.markChanged(['list:faq'])],
   ['a boundary passes', () => pass(1_000)],
   ['five seconds have passed', () => pass(5_000)],
+  ['the clock is set back', () => pass(-86_400_000)],
 ])('is made again when %s', async (_, change) => {
   boundary = new Date(START + (_.startsWith('a boundary') ? 1_000 : 60_000));
   await read('/feed.xml');
