@@ -58,6 +58,31 @@ test('write an article, see it in a second tab, publish, read it on the site', a
   });
 });
 
+test('a computer whose clock is a day ahead publishes with the day of the server', async ({
+  page,
+  lake,
+}) => {
+  await page.addInitScript(() => {
+    const RealDate = Date;
+    const time = () => RealDate.now() + 86_400_000;
+    globalThis.Date = new Proxy(RealDate, {
+      construct: (target, args, newTarget) =>
+        Reflect.construct(target, args.length === 0 ? [time()] : args, newTarget),
+      get: (target, name) => (name === 'now' ? time : Reflect.get(target, name)),
+    });
+  });
+  const id = freshId('ahead');
+  await lake.write([
+    { ...soundArticle(id), _id: `drafts.${id}`, publishedAt: null, updatedAt: null },
+  ]);
+  await openDocument(page, 'faq', id);
+  await publish(page);
+  await expectLive(page);
+  const seconds = `dateTime(publishedAt) - dateTime(now())`;
+  const isOfTheServer = `*[_id == "${id}" && ${seconds} < 3600 && ${seconds} > -3600]`;
+  expect(await lake.ask(`count(${isOfTheServer})`)).toBe(1);
+});
+
 test('a published article that moves takes its readers along', async ({ page, lake }) => {
   const [id, older] = [freshId('moves'), freshId('older')];
   const stored = { from: `/articles/${older}`, to: `/articles/${id}`, permanent: true };

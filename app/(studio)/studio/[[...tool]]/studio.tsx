@@ -1,9 +1,10 @@
 'use client';
 
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { Studio as SanityStudio } from 'sanity';
 import { studioConfig } from '#sanity/studio/config.ts';
 import { keepToOrigin } from '#sanity/studio/same-origin.ts';
+import { followServerClock } from '#sanity/studio/server-clock/server-clock.ts';
 
 /** Where content is kept. Public, because the browser gets it. */
 export type StudioPlace = {
@@ -47,6 +48,7 @@ function StudioInBrowser({ source }: { source: StudioPlace }) {
     const lakeHost = new URL('/lake', window.location.origin).href;
     return studioConfig({ projectId, dataset, siteUrl, development, lakeHost });
   });
+  useEffect(followServerClock, []);
   return (
     <div id="sanity" style={WINDOW}>
       <SanityStudio config={config} unstable_globalStyles />
