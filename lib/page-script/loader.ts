@@ -14,8 +14,7 @@ let loading,all;
 const islandOf=e=>e.target instanceof Element&&e.target.closest('form,nav,button')?.closest('[data-island]');
 const add=src=>ran[src]||new Promise((done,failed)=>{
 const s=d.createElement('script');s.src=src;s.onload=()=>done(ran[src]=1);s.onerror=failed;d.head.append(s)});
-const get=async()=>{if(!page)return JSON.parse(d.getElementById('page-script').textContent);
-const r=await fetch(page);if(!r.ok)throw r.status;return r.json()};
+const get=async()=>{const r=await fetch(page);if(!r.ok)throw r.status;return r.json()};
 const load=()=>loading||=(async()=>{
 if(!all){all=await get();(self.TURBOPACK||=[]).push(...all.chunks);(self.__next_f||=[]).push(...all.flight)}
 await Promise.all(all.sources.map(add))})().catch(e=>{if(e!==404)loading=0;release()});
@@ -39,7 +38,7 @@ if(!p.open){p.showModal();p.querySelector('input').select()}else if(k)p.close()}
 
 export const LOADER_FILE = scriptFile('loader', LOADER);
 
-export function loaderTag(address?: string): string {
-  const data = address === undefined ? '' : ` data-page="${address}"`;
-  return `<script src="${LOADER_FILE.path}"${data} async=""></script>`;
+/** @param address of what it brings. */
+export function loaderTag(address: string): string {
+  return `<script src="${LOADER_FILE.path}" data-page="${address}" async=""></script>`;
 }

@@ -33,9 +33,9 @@ const FLIGHT =
 
 /**
  * Takes out of a page's HTML what only makes it live, and puts in the loader that brings it.
- * @param address of what was taken out; a page for one reader has none and holds it as data.
+ * @param address of what was taken out.
  */
-export function splitPage(html: string, address?: string): SplitPage {
+export function splitPage(html: string, address: string): SplitPage {
   try {
     const found: PageScript = { sources: [], chunks: [], flight: [] };
     const into = (list: unknown[]) => (_: string, text: string) => {
@@ -53,9 +53,8 @@ export function splitPage(html: string, address?: string): SplitPage {
       .replace(CHUNKS, into(found.chunks))
       .replace(FLIGHT, into(found.flight));
     if (found.flight.length === 0 || /__next_f|TURBOPACK/.test(rest)) return { html, script: null };
-    const data = address === undefined ? dataTag(found) : '';
     const withLoader = rest.replace('</head>', () => `${loaderTag(address)}</head>`);
-    return { html: withLoader.replace('</body>', () => `${data}</body>`), script: found };
+    return { html: withLoader, script: found };
   } catch {
     // Something that is no JSON: the page stays as Next drew it.
     return { html, script: null };
@@ -72,10 +71,6 @@ export function joinPage(html: string, { sources, chunks, flight }: PageScript):
     ...flight.map((data) => push('__next_f', data)),
   ];
   return html.replace('</body>', () => `${all.join('')}</body>`);
-}
-
-function dataTag(script: PageScript): string {
-  return `<script type="application/json" id="page-script">${inScript(script)}</script>`;
 }
 
 /** JSON that cannot end the script element around it. */

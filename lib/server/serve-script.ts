@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gunzipSync } from 'node:zlib';
-import { KEPT_FOR_EVER } from '#lib/http/cache-control.ts';
+import { KEPT_BY_READER, KEPT_FOR_EVER } from '#lib/http/cache-control.ts';
 import { parseScriptAddress } from '#lib/page-script/address.ts';
+import type { ReaderScripts } from '#lib/page-script/reader-scripts.ts';
 import type { PageStore } from '#lib/pages/store.ts';
 import { acceptsEncoding } from './encoding.ts';
 import { setHeaders } from './response-headers.ts';
@@ -9,22 +10,24 @@ import { setHeaders } from './response-headers.ts';
 /**
  * Answers with what makes a page live, in the version that asks. One that is no longer known gets
  * nothing, and goes on as a page without script.
+ * @param readers what belongs to pages for one reader.
  * @param isShown whether readers may see a page now: one that came down may still be kept.
  * @param headers sent with every answer.
  * @returns false for all other addresses.
  */
 export function createServeScript(
   pages: Pick<PageStore, 'scriptOf'>,
+  readers: ReaderScripts,
   isShown: (key: string) => boolean,
   headers: Readonly<Record<string, string>> = {},
 ) {
   return function serveScript(incoming: IncomingMessage, outgoing: ServerResponse): boolean {
     const path = incoming.url ?? '/';
     if (incoming.method !== 'GET' && incoming.method !== 'HEAD') return false;
-    const asked = parseScriptAddress(path);
-    if (asked === undefined) return false;
+    const isReaders = readers.isAddress(path);
+    if (!isReaders && parseScriptAddress(path) === undefined) return false;
     setHeaders(outgoing, headers);
-    const script = isShown(asked.key) ? pages.scriptOf(asked.key, asked.version) : undefined;
+    const script = isReaders ? readers.get(path) : scriptOfPage(path);
     if (script === undefined) {
       outgoing.writeHead(404, { 'cache-control': 'no-store' }).end();
       return true;
@@ -33,13 +36,19 @@ export function createServeScript(
     outgoing.setHeader('vary', 'accept-encoding');
     const isZipped = acceptsEncoding('gzip', incoming.headers['accept-encoding']);
     if (isZipped) outgoing.setHeader('content-encoding', 'gzip');
+    outgoing.setHeader('cache-control', isReaders ? KEPT_BY_READER : KEPT_FOR_EVER);
     end(incoming, outgoing, isZipped ? script : gunzipSync(script));
     return true;
   };
+
+  function scriptOfPage(path: string): Buffer | undefined {
+    const asked = parseScriptAddress(path);
+    if (asked === undefined || !isShown(asked.key)) return undefined;
+    return pages.scriptOf(asked.key, asked.version);
+  }
 }
 
 function end({ method }: IncomingMessage, outgoing: ServerResponse, body: Buffer): void {
-  outgoing.setHeader('cache-control', KEPT_FOR_EVER);
   outgoing.setHeader('content-length', body.length);
   outgoing.end(method === 'HEAD' ? undefined : body);
 }

@@ -8,6 +8,7 @@ import { answerEvent } from '#lib/feedback/answer-event.ts';
 import { answerVote } from '#lib/feedback/answer-vote.ts';
 import { log } from '#lib/log.ts';
 import { LOADER_FILE } from '#lib/page-script/loader.ts';
+import { ReaderScripts } from '#lib/page-script/reader-scripts.ts';
 import { sheetsAt } from '#lib/page-script/sheets.ts';
 import { isNotFoundKey, pathOfKey } from '#lib/pages/address.ts';
 import { refuseSearchPage } from '#lib/search/refuse-page.ts';
@@ -83,7 +84,8 @@ export async function serveSite(dev: boolean, stopping: Stopping): Promise<void>
     if (path === undefined || isNotFoundKey(key)) return isNotFoundKey(key);
     return guardRoute(path, addresses(), now()).kind === 'open';
   };
-  const serveScript = createServeScript(site.pages, isShown, headers);
+  const readerScripts = new ReaderScripts();
+  const serveScript = createServeScript(site.pages, readerScripts, isShown, headers);
   const serveScriptFile = createServeScriptFile([LOADER_FILE, SHELL_SCRIPT], headers);
   const serveTheme = createServeTheme(headers);
   const server = createSiteServer({
@@ -96,7 +98,7 @@ export async function serveSite(dev: boolean, stopping: Stopping): Promise<void>
       }
       if (!dev) {
         if (kept.answer(incoming, outgoing)) return;
-        splitResponse(incoming, outgoing, headers, site.buildKey);
+        splitResponse(incoming, outgoing, headers, site.buildKey, readerScripts);
       }
       return handle(incoming, outgoing);
     },

@@ -48,13 +48,6 @@ describe('splitPage', () => {
     );
   });
 
-  it('holds what was taken out as data where it has no address', () => {
-    const { html } = splitPage(DRAWN);
-    const data = /<script type="application\/json" id="page-script">(.*?)<\/script>/s.exec(html);
-    expect(JSON.parse(data?.[1] ?? '')).toEqual(SCRIPT);
-    expect(html).toContain(`<script src="${LOADER_FILE.path}" async=""></script></head>`);
-  });
-
   it.each([
     ['nothing to take out', '<html><head></head><body>Text</body></html>'],
     ['a payload that is no JSON', DRAWN.replace(escaped(FLIGHT[1]), 'alert(1)')],

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { scriptAddress } from '#lib/page-script/address.ts';
+import { ReaderScripts } from '#lib/page-script/reader-scripts.ts';
 import { createServeScript } from '#lib/server/serve-script.ts';
 import { testServers } from '#tests/support/listen.ts';
 import { finishedPage, openPages } from '#tests/support/pages.ts';
@@ -16,7 +17,7 @@ beforeEach(async () => {
   pages = openPages();
   pages.restore(finishedPage(KEY, { etag: 'v1', script: gzipSync(SCRIPT) }));
   pages.restore(finishedPage('/en/topics', { etag: 'v1' }));
-  const serve = createServeScript(pages, () => isShown);
+  const serve = createServeScript(pages, new ReaderScripts(), () => isShown);
   site = await listen((incoming, outgoing) => {
     if (!serve(incoming, outgoing)) outgoing.writeHead(418).end();
   });
