@@ -11533,9 +11533,8 @@ export type ChangedSinceQueryResult = {
 
 // Source: sanity/queries/replica.ts
 // Variable: documentsQuery
-// Query: {  "count": count(*[(_type in ["faq", "announcement", "productDocument", "topic", "category", "person", "siteSettings", "redirect", "synonym", "bestAnswer", "translation.metadata"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]),  "documents": *[_id in $ids && (_type in ["faq", "announcement", "productDocument", "topic", "category", "person", "siteSettings", "redirect", "synonym", "bestAnswer", "translation.metadata"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]}
+// Query: {  "documents": *[_id in $ids && (_type in ["faq", "announcement", "productDocument", "topic", "category", "person", "siteSettings", "redirect", "synonym", "bestAnswer", "translation.metadata"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]}
 export type DocumentsQueryResult = {
-  count: number;
   documents: Array<{
     _id: string;
     _type: "announcement";
@@ -11875,6 +11874,13 @@ export type DocumentsQueryResult = {
     }>;
     schemaTypes?: Array<string>;
   }>;
+};
+
+// Source: sanity/queries/replica.ts
+// Variable: documentCountQuery
+// Query: { "count": count(*[(_type in ["faq", "announcement", "productDocument", "topic", "category", "person", "siteSettings", "redirect", "synonym", "bestAnswer", "translation.metadata"] || _type in ["sanity.imageAsset", "sanity.fileAsset"])  && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]) }
+export type DocumentCountQueryResult = {
+  count: number;
 };
 
 // Source: sanity/queries/site.ts
@@ -18752,7 +18758,8 @@ declare global {
     "*[_type == \"redirect\" && defined(from) && defined(to)] | order(_id asc){ from, to, permanent, match }": RedirectsQueryResult;
     "{\n  \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\", \"translation.metadata\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"revisions\": *[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\", \"translation.metadata\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]{ _id, _rev }\n}": RevisionsQueryResult;
     "{\n  \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\", \"translation.metadata\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"revisions\": *[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\", \"translation.metadata\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\")) && _updatedAt >= $since]{ _id, _rev }\n}": ChangedSinceQueryResult;
-    "{\n  \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\", \"translation.metadata\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]),\n  \"documents\": *[_id in $ids && (_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\", \"translation.metadata\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]\n}": DocumentsQueryResult;
+    "{\n  \"documents\": *[_id in $ids && (_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\", \"translation.metadata\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]\n}": DocumentsQueryResult;
+    "{ \"count\": count(*[(_type in [\"faq\", \"announcement\", \"productDocument\", \"topic\", \"category\", \"person\", \"siteSettings\", \"redirect\", \"synonym\", \"bestAnswer\", \"translation.metadata\"] || _type in [\"sanity.imageAsset\", \"sanity.fileAsset\"])\n  && !(_id in path(\"drafts.**\")) && !(_id in path(\"versions.**\"))]) }": DocumentCountQueryResult;
     "*[_id == \"siteSettings\" && _type == \"siteSettings\"][0]{\n  _id,\n  \n  name,\n  logoText,\n  supportLink{ label, url },\n  navigation[]{ label, url },\n  popularQueries,\n  footer{ text, links[]{ label, url } }\n,\n  showAuthors,\n  embedHosts\n}": SiteQueryResult;
     "*[_id == \"siteSettings\" && _type == \"siteSettings\"][0].translations[language == $locale][0]{\n  \n  name,\n  logoText,\n  supportLink{ label, url },\n  navigation[]{ label, url },\n  popularQueries,\n  footer{ text, links[]{ label, url } }\n\n}": SiteWordsQueryResult;
     "*[_type == \"category\" && defined(slug.current) && coalesce(language, \"en\") in [\"en\", $locale]]\n  | order(coalesce(order, 1000) asc, title asc, _id asc)\n  { _id, \"slug\": slug.current, language, \n  \"title\": coalesce(translations[language == $locale][0].title, title),\n  \"wordsIn\": select(\n    defined(translations[language == $locale][0].title) => $locale,\n    coalesce(language, \"en\")\n  )\n, \n  \"description\": coalesce(translations[language == $locale][0].description, description),\n  \"textIn\": select(\n    defined(translations[language == $locale][0].description) => $locale,\n    coalesce(language, \"en\")\n  )\n }": CategoriesQueryResult;

@@ -5,18 +5,30 @@ import { readBody } from '#lib/http/body.ts';
 import { webhookSecret } from './secret.ts';
 import { SIGNATURE_HEADER, signatureFault } from './signature.ts';
 
+/** Sanity's: create, update or delete. */
+const OPERATION_HEADER = 'sanity-operation';
 const MAX_BODY_BYTES = 64 * 1024;
 
-const payload = z.object({ _id: z.string().min(1).max(200) });
+const payload = z.object({
+  _id: z.string().min(1).max(200),
+  _rev: z.string().max(200).optional().catch(undefined),
+});
+
+export type NamedDocument = {
+  /** Of the published document. */
+  id: string;
+  /** The revision that the change made; undefined for a deletion, or where the webhook does not say it. */
+  revision: string | undefined;
+};
 
 /**
- * The id of the published document that a delivery names. The rest of its payload is not believed.
+ * What a delivery names. The rest of its payload is not believed.
  * @throws {Unauthorized} without a signature of ours, or with one older than 15 minutes.
  * @throws {TooLarge} above 64 KB, before the rest is read.
  * @throws {Invalid} when the body names no document.
  * @throws {Unavailable} when no secret is configured: the delivery may be sent again later.
  */
-export async function readDelivery(request: Request): Promise<string> {
+export async function readDelivery(request: Request): Promise<NamedDocument> {
   const secret = webhookSecret();
   if (secret === undefined) throw new Unavailable('SANITY_WEBHOOK_SECRET is not set.');
   const body = await readBody(request, MAX_BODY_BYTES);
@@ -24,7 +36,12 @@ export async function readDelivery(request: Request): Promise<string> {
   if (fault !== undefined) throw new Unauthorized(`The signature is ${fault}.`);
   const parsed = payload.safeParse(parseJson(body));
   if (!parsed.success) throw new Invalid('The body names no document.');
-  return parsed.data._id.replace(/^(?:drafts|versions\.[^.]+)\./, '');
+  const { _id, _rev } = parsed.data;
+  const isDeletion = request.headers.get(OPERATION_HEADER) === 'delete';
+  return {
+    id: _id.replace(/^(?:drafts|versions\.[^.]+)\./, ''),
+    revision: isDeletion ? undefined : _rev,
+  };
 }
 
 function parseJson(body: string): unknown {

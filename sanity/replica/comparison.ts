@@ -45,8 +45,7 @@ export class Comparison {
     const revisions = await this.#believableRevisions();
     const changed = differing(replica, revisions);
     const gone = replica.documents.map(({ _id }) => _id).filter((id) => !revisions.has(id));
-    const { documents } = await upstream.fetchDocuments(changed);
-    return this.#deps.apply(documents, gone);
+    return this.#deps.apply(await upstream.fetchDocuments(changed), gone);
   }
 
   async #believableRevisions() {
@@ -67,13 +66,12 @@ export class Comparison {
     const { upstream, replica } = this.#deps;
     if (ids.length === 0) return [];
     if (!replica.isFilled) return this.list();
-    const { count, documents } = await upstream.fetchDocuments(ids);
+    const documents = await upstream.fetchDocuments(ids);
     const there = new Set(documents.map(({ _id }) => _id));
     const gone = ids.filter((id) => !there.has(id) && replica.get(id) !== undefined);
     const created = [...there].filter((id) => replica.get(id) === undefined).length;
-    if (gone.length > 0 && replica.documents.length - gone.length + created !== count) {
-      return this.list();
-    }
+    const expected = replica.documents.length - gone.length + created;
+    if (gone.length > 0 && (await upstream.countDocuments()) !== expected) return this.list();
     return this.#deps.apply(documents, gone);
   }
 }

@@ -4,6 +4,7 @@ import { Unavailable } from '#lib/errors.ts';
 import type { StoredDocument } from '#sanity/groq/index.ts';
 import {
   changedSinceQuery,
+  documentCountQuery,
   documentsQuery,
   listenFilter,
   revisionsQuery,
@@ -25,7 +26,8 @@ const revisions = z.object({
   revisions: z.array(z.object({ _id: z.string(), _rev: z.string() })),
 });
 const changed = z.object({ count, revisions: revisions.shape.revisions });
-const documents = z.object({ count, documents: z.array(document) });
+const documents = z.object({ documents: z.array(document) });
+const documentCount = z.object({ count });
 
 /** Ids of published documents with their revisions. */
 export type Revisions = ReadonlyMap<string, string>;
@@ -35,7 +37,8 @@ export type UpstreamEvent = { kind: 'open' } | { kind: 'gap' } | { kind: 'change
 
 /**
  * The CMS as the replica needs it: published documents of the site's types. Each result is an
- * object that counts the documents too, since "nothing" is also what a failing service says.
+ * object, and what says that something is gone counts all documents, since "nothing" is also what a
+ * failing service says.
  */
 export class Upstream {
   readonly #client: SanityClient;
@@ -69,21 +72,21 @@ export class Upstream {
   }
 
   /**
-   * Those of `ids` that are published, and how many documents there were in all at the last question.
+   * Those of `ids` that are published.
    * @throws {Unavailable} as above.
    */
-  async fetchDocuments(
-    ids: readonly string[],
-  ): Promise<{ count: number; documents: StoredDocument[] }> {
+  async fetchDocuments(ids: readonly string[]): Promise<StoredDocument[]> {
     const found: StoredDocument[] = [];
-    let total = 0;
     for (let from = 0; from < ids.length; from += BATCH_SIZE) {
       const batch = ids.slice(from, from + BATCH_SIZE);
-      const answer = await this.#ask(documents, documentsQuery, { ids: batch });
-      found.push(...answer.documents);
-      total = answer.count;
+      found.push(...(await this.#ask(documents, documentsQuery, { ids: batch })).documents);
     }
-    return { count: total, documents: found };
+    return found;
+  }
+
+  /** How many documents there are in all. @throws {Unavailable} as above. */
+  async countDocuments(): Promise<number> {
+    return (await this.#ask(documentCount, documentCountQuery, {})).count;
   }
 
   /** Whether the CMS answers at all. @throws {Unavailable} when it does not. */

@@ -121,7 +121,7 @@ export class DeliveryQueue {
       database
         .prepare(
           `DELETE FROM deliveries WHERE hook = :hook AND status <> 'pending' AND position <= (
-             SELECT position FROM deliveries WHERE hook = :hook
+             SELECT position FROM deliveries WHERE hook = :hook AND status <> 'pending'
              ORDER BY position DESC LIMIT 1 OFFSET :kept)`,
         )
         .run({ hook: delivery.hook, kept: MAX_FINISHED });

@@ -31,10 +31,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-function deliver(_id: string, signature?: string): Promise<Response> {
-  const body = JSON.stringify({ _id });
+function deliver(
+  _id: string,
+  { signature, ...about }: { signature?: string; _rev?: string; operation?: string } = {},
+): Promise<Response> {
+  const body = JSON.stringify({ _id, _rev: about._rev });
   const headers = {
     'sanity-webhook-signature': signature ?? signatureOf(body, SECRET, new Date()),
+    'sanity-operation': about.operation ?? 'update',
   };
   return POST(new Request('http://site.test/api/revalidate', { method: 'POST', headers, body }));
 }
@@ -67,7 +71,7 @@ it('does nothing the second time', async () => {
 });
 
 it('believes nobody else', async () => {
-  expect((await deliver('a', 't=1,v1=abc')).status).toBe(401);
+  expect((await deliver('a', { signature: 't=1,v1=abc' })).status).toBe(401);
 });
 
 it.each(['', 'id=', `id=${'x'.repeat(201)}`, `id=a&rev=${'x'.repeat(201)}`])(
@@ -82,4 +86,16 @@ it('asks to be told again while the content is away', async () => {
   const answer = await deliver('a');
   expect(answer.status).toBe(503);
   expect(context().replica.get('a')?.title).toBe('First');
+});
+
+it.each([
+  ['that it holds', () => ({ _rev: context().replica.get('a')?._rev }), 200],
+  ['that it does not hold', () => ({ _rev: 'later' }), 503],
+  [
+    'that was deleted',
+    () => ({ _rev: context().replica.get('a')?._rev, operation: 'delete' }),
+    503,
+  ],
+])('answers while the content is away to who names a revision %s', async (_, about, status) => {
+  expect((await deliver('a', about())).status).toBe(status);
 });

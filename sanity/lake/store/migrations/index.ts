@@ -4,6 +4,7 @@ import { webhooks } from './003-webhooks.ts';
 import { revisionlessEffects } from './004-revisionless-effects.ts';
 import { datasets } from './005-datasets.ts';
 import { documentHeads } from './006-document-heads.ts';
+import { deliveryIndexes } from './007-delivery-indexes.ts';
 import type { Migration } from './migration.ts';
 
 /** In the order in which they run. Add a file and a line; never change one that was released. */
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   revisionlessEffects,
   datasets,
   documentHeads,
+  deliveryIndexes,
 ];

@@ -18,7 +18,21 @@ it.each([
   ['versions.r1.a.b', 'a.b'],
   ['drafted', 'drafted'],
 ])('names for %s the published document %s', async (_id, published) => {
-  expect(await readDelivery(delivery(JSON.stringify({ _id, _type: 'faq' })))).toBe(published);
+  expect(await readDelivery(delivery(JSON.stringify({ _id, _type: 'faq' })))).toEqual({
+    id: published,
+    revision: undefined,
+  });
+});
+
+it.each([
+  ['a change', { _rev: 'r1' }, 'update', 'r1'],
+  ['a deletion', { _rev: 'r1' }, 'delete', undefined],
+  ['a webhook without revisions', {}, 'create', undefined],
+  ['a revision that is none', { _rev: 7 }, 'update', undefined],
+])('names of %s the revision', async (_, payload, operation, revision) => {
+  const request = delivery(JSON.stringify({ _id: 'a', ...payload }));
+  request.headers.set('sanity-operation', operation);
+  expect(await readDelivery(request)).toEqual({ id: 'a', revision });
 });
 
 it.each([

@@ -30,7 +30,9 @@ function makeFormer(folder: string): void {
   }
   store.close();
   const database = new DatabaseSync(join(folder, 'lake.db'));
-  database.exec('DROP TABLE document_heads; PRAGMA user_version = 5');
+  database.exec(
+    'DROP TABLE document_heads; DROP INDEX deliveries_owned; DROP INDEX deliveries_finished; PRAGMA user_version = 5',
+  );
   database.close();
 }
 
