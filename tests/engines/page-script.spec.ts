@@ -155,7 +155,11 @@ for (const { name, path, isHeld, act, outcome, stays } of LIVE) {
 for (const payload of ['fails', 'breaks off'] as const) {
   test.describe(`where the payload ${payload}`, () => {
     // Each engine has words of its own for it.
-    test.use({ allowedComplaints: [/page-script|500|net::ERR_EMPTY_RESPONSE|NetworkError|network|access control/i] });
+    test.use({
+      allowedComplaints: [
+        /page-script|500|net::ERR_EMPTY_RESPONSE|NetworkError|network|access control/i,
+      ],
+    });
 
     test('a vote and a search go on as forms', async ({ engine, front }) => {
       front.payload = payload;
