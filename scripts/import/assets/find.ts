@@ -4,6 +4,15 @@ import { decodedOrSame } from '#lib/decoded-or-same.ts';
 import { listFiles } from '../sources/folder.ts';
 import { MAX_FILE_BYTES } from './fetch.ts';
 
+/** Where site generators keep what stands at the root of a site. */
+const OF_SITES = [
+  'static',
+  'public',
+  'docs/public',
+  'website/static',
+  'src/.vuepress/public',
+].concat(['docs/.vuepress/public', '.vuepress/public']);
+
 /** Looks for files of a source in folders of this machine, and never outside of them. */
 export class FileFinder {
   readonly #folders: readonly string[];
@@ -24,7 +33,11 @@ export class FileFinder {
     const path = pathOf(address);
     if (path === undefined) return undefined;
     const isAbsolute = /^https?:/i.test(address);
-    const bases = [...(from === undefined || isAbsolute ? [] : [from]), ...this.#folders];
+    const bases = [
+      ...(from === undefined || isAbsolute ? [] : [from]),
+      ...this.#folders,
+      ...this.#folders.flatMap((folder) => OF_SITES.map((name) => join(folder, name))),
+    ];
     const parts = path.split('/').filter((part) => part !== '' && part !== '.');
     for (const base of bases) {
       for (const tail of tailsOf(parts, isAbsolute || path.startsWith('/'))) {

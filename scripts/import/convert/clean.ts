@@ -2,6 +2,7 @@ import type { Element, ElementContent, Nodes, Root, RootContent } from 'hast';
 import type { Notes } from '../report/notes.ts';
 import { attribute, find, findAll, isElement, styleOf, textOf } from './elements.ts';
 import { formulaOf } from './formulas.ts';
+import { isPlayer, playerAndWords } from './players.ts';
 import { plainWidget } from './widgets.ts';
 
 /** They hold no words of the article. */
@@ -30,6 +31,7 @@ function cleanAll<Node extends RootContent>(
     if (HEAD.has(node.tagName) || isHidden(node)) return [];
     if (node.tagName === 'noscript') return withoutScript(node, nodes[at - 1], notes);
     const shown = plainWidget(node, notes);
+    if (isPlayer(shown)) return playerAndWords(shown, (inner) => cleanAll(inner, notes), notes);
     const children = wordLists(cleanAll(shown.children, notes), notes);
     // Of Office and of XML: <o:p>, <st1:city>.
     if (node.tagName.includes(':')) return children;

@@ -22,13 +22,14 @@ export function pictureSource(image: Element): string | undefined {
   );
 }
 
+const EMOJI =
+  /^(?:(?:\p{Extended_Pictographic}|\p{RI}|\p{Emoji_Modifier}|\u200d|\ufe0f|\u20e3)\s*)+$/u;
+
 /** Words that stand for a picture which is a letter: an emoji or an icon inside a line. */
 export function wordsInstead(image: Element): string | undefined {
   const alt = attribute(image, 'alt');
   const width = pixels(attribute(image, 'width')) ?? pixels(styleOf(image, 'width'));
-  const isEmoji =
-    classesOf(image).some((name) => /emoji/i.test(name)) ||
-    /^\p{Extended_Pictographic}/u.test(alt ?? '');
+  const isEmoji = classesOf(image).some((name) => /emoji/i.test(name)) || EMOJI.test(alt ?? '');
   if (isEmoji) return alt ?? '';
   const isTracker = width !== undefined && width <= 1;
   return isTracker ? '' : undefined;

@@ -63,10 +63,9 @@ function one<Node extends RootContent>(node: Node, isEscaped: IsEscaped): Node {
   }
   if (node.type === 'code') nameOfFile(node);
   if (node.type === 'blockquote') alert(node, isEscaped);
-  if (isEscaped(node, '{')) return node;
-  if (node.type === 'heading') headingAttributes(node.children, node);
+  if (node.type === 'heading') headingAttributes(node.children, node, isEscaped);
   if (node.type === 'paragraph' || node.type === 'tableCell' || node.type === 'link') {
-    inlineAttributes(node);
+    inlineAttributes(node, isEscaped);
   }
   return node;
 }
@@ -84,9 +83,13 @@ function nameOfFile(code: Code): void {
   if (name !== undefined) code.data = { ...code.data, hProperties: { dataFilename: name } };
 }
 
-function headingAttributes(children: PhrasingContent[], node: { data?: object }): void {
+function headingAttributes(
+  children: PhrasingContent[],
+  node: { data?: object },
+  isEscaped: IsEscaped,
+): void {
   const last = children.at(-1);
-  if (last?.type !== 'text') return;
+  if (last?.type !== 'text' || isEscaped(last, '{')) return;
   const found = AT_END.exec(last.value);
   if (found?.[1] === undefined) return;
   last.value = last.value.slice(0, found.index);
@@ -96,10 +99,11 @@ function headingAttributes(children: PhrasingContent[], node: { data?: object })
 const MAY_HAVE = new Set(['image', 'link', 'emphasis', 'strong', 'inlineCode', 'delete']);
 
 /** Behind a picture, a link or words with a mark they are its own, with one more reason to keep a width. */
-function inlineAttributes({ children }: Paragraph | TableCell | Link): void {
+function inlineAttributes({ children }: Paragraph | TableCell | Link, isEscaped: IsEscaped): void {
   for (const [at, child] of children.entries()) {
     const next = children[at + 1];
     if (!MAY_HAVE.has(child.type) || next?.type !== 'text') continue;
+    if (isEscaped(next, '{', 'first')) continue;
     const found = ATTRIBUTES.exec(next.value);
     if (found?.[1] === undefined) continue;
     next.value = next.value.slice(found[0].length);

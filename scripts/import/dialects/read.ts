@@ -1,4 +1,5 @@
 import { fittingCells } from './cells.ts';
+import { closedElements } from './closed.ts';
 import { asFences, codeLines, outsideCode } from './code.ts';
 import { withHeadingLinks } from './heading-links.ts';
 import { htmlBlocks } from './html-blocks.ts';
@@ -17,7 +18,10 @@ import { blockLines, singleLines } from './write.ts';
  */
 export function plainMarkdown(text: string): string {
   const program = withoutProgram(text.replace(/\r\n?/g, '\n').split('\n'));
-  const lines = pandocTables(fittingCells(pandocLines(htmlBlocks(program))), (cell) => [...cell]);
+  const lines = pandocTables(
+    fittingCells(pandocLines(htmlBlocks(closedElements(program)))),
+    (cell) => [...cell],
+  );
   const whole = inlineFootnotes(blocksOf(marksOfBlocks(onOwnLines(lines))));
   return withHeadingLinks(whole).join('\n');
 }

@@ -42,9 +42,7 @@ export function resolveLink(href: string, place: LinkPlace, targets: LinkTargets
   if (url === null || !/^https?:$/.test(url.protocol)) return elsewhere(href, place);
   const isOwn = targets.book.isOwn(url) || (isPath && url.host === place.base.host);
   if (!isOwn) return elsewhere(url.href, place);
-  const isName = place.base.host === UNKNOWN_HOST && /^[^/?#.]+(?:#.*)?$/.test(href);
-  const target =
-    targets.book.find(url.pathname) ?? (isName ? targets.book.findByName(url.pathname) : undefined);
+  const target = targets.book.find(url.pathname) ?? targetByName(url, href, isPath, place, targets);
   if (target === undefined) {
     notes.lost('link to a page that is not there', href);
     place.problem(`A link leads to nothing that was imported: ${href}`);
@@ -59,6 +57,22 @@ export function resolveLink(href: string, place: LinkPlace, targets: LinkTargets
   const anchor = anchorOf(id, url.hash, place, targets, href);
   notes.kept(anchor === undefined ? 'link to an article' : 'link to a heading of an article');
   return { kind: 'article', id, anchor };
+}
+
+/** The one page of a name, where nothing stands at the path: notes name others by it, and files move. */
+function targetByName(
+  url: URL,
+  href: string,
+  isPath: boolean,
+  { base, notes }: LinkPlace,
+  { book }: LinkTargets,
+): OldTarget | undefined {
+  if (base.host !== UNKNOWN_HOST || !isPath) return undefined;
+  const target = book.findByName(url.pathname);
+  const isName = /^[^/?#.]+(?:#.*)?$/.test(href);
+  if (target !== undefined && !isName)
+    notes.changed('link to a page that is not there', `${href} leads to the one page of that name`);
+  return target;
 }
 
 /** Stands for the host of a source that does not name one. */

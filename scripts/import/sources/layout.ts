@@ -39,6 +39,20 @@ const CONFIGS: readonly (readonly [string, ReadLayout])[] = [
   ['docusaurus.config.js', docusaurus],
   ['docusaurus.config.ts', docusaurus],
   ['docusaurus.config.mjs', docusaurus],
+  ['website/docusaurus.config.js', docusaurusBeside],
+  ['website/docusaurus.config.ts', docusaurusBeside],
+  ['website/siteConfig.js', docusaurusBeside],
+  ...['.vuepress', '.vitepress'].flatMap((folder) =>
+    ['js', 'ts', 'mjs', 'mts'].flatMap((ending) =>
+      ['docs', 'src', undefined].map(
+        (root) =>
+          [
+            [root, folder, `config.${ending}`].filter((one) => one !== undefined).join('/'),
+            (text: string) => vuepress(text, root),
+          ] as const,
+      ),
+    ),
+  ),
   ['hugo.toml', hugo],
   ['hugo.yaml', hugo],
   ['config.toml', hugo],
@@ -86,6 +100,20 @@ function docusaurus(text: string): Layout {
     isPage,
     host: hostIn(text, 'url'),
   };
+}
+
+/** Its pages lie beside the folder of the site, or in it. */
+function docusaurusBeside(text: string): Layout {
+  return {
+    ...docusaurus(text),
+    isPage: (name) => /^(?:website\/)?(?:docs|blog|i18n|versioned_docs|src\/pages)\//.test(name),
+  };
+}
+
+/** VuePress and VitePress; the default language may stand at the root, others in folders below. */
+function vuepress(text: string, root: string | undefined): Layout {
+  const isPage = (name: string) => root === undefined || name.startsWith(`${root}/`);
+  return { ...PLAIN, name: 'VuePress', root, isPage, host: hostIn(text, 'hostname') };
 }
 
 function jekyll(text: string): Layout {

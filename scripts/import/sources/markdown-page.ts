@@ -20,7 +20,18 @@ export type MarkdownFile = { fields: Fields; root: HastRoot; problems: string[] 
 export function parseMarkdown(text: string, name: string, isPlain = false): MarkdownFile {
   const { fields, content, problems } = splitFrontMatter(text.replace(/^\ufeff/, ''), name);
   const root = asTree(() => treeOf(isPlain ? content : plainMarkdown(content)), content);
-  return { fields, root, problems };
+  return { fields: isPlain ? fields : withPlainTitle(fields), root, problems };
+}
+
+/** Marks of Markdown mean nothing in a title of front matter: their words stay. */
+function withPlainTitle(fields: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) =>
+      typeof value === 'string' && /^(?:title|question|headline)$/.test(name)
+        ? [name, value.replace(/(\*\*|__|`)(?=\S)((?:(?!\1).)*\S)\1/g, '$2')]
+        : [name, value],
+    ),
+  );
 }
 
 /** What Docusaurus says of a folder in a file of its own; undefined for other files. */

@@ -1,8 +1,8 @@
+import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { localeOf } from '../plan/locales.ts';
 import { textIn } from './fields.ts';
+import { isLanguage, languageFolders, numberedPath } from './language-folders.ts';
 import type { Page } from './pages.ts';
-
-const CODE = /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i;
 
 /** Where Docusaurus keeps translations. */
 const DOCUSAURUS = /^i18n\/([\w-]+)\/docusaurus-plugin-content-docs\/current\/(.+)$/;
@@ -12,23 +12,50 @@ const DOCUSAURUS = /^i18n\/([\w-]+)\/docusaurus-plugin-content-docs\/current\/(.
  * as versions of one article each: their names without it, their language where they do not say one.
  */
 export function withLocales(pages: readonly Page[]): Page[] {
-  const folders = pages.map(({ name, place = name }) => place.split('/'));
-  const first = new Set(
-    folders.map(([folder = ''], at) => (folders[at]?.length === 1 ? '' : folder)),
+  const placed = languageFolders(
+    pages.flatMap(({ name, place = name }) => (DOCUSAURUS.test(name) ? [] : [place])),
   );
-  const isByFolder = first.size > 1 && [...first].every((folder) => isLanguage(folder));
   const names = new Set(pages.map(({ name }) => name));
-  return pages.map((page) => {
+  const inFolders = new Set<Page>();
+  const all = pages.map((page) => {
     const [, language = '', translated = ''] = DOCUSAURUS.exec(page.name) ?? [];
     if (isLanguage(language)) return inLanguage(page, language, `docs/${translated}`);
     const { name, place = name } = page;
-    const [folder = '', ...rest] = place.split('/');
-    const above = name.slice(0, name.length - place.length);
-    if (isByFolder) return inLanguage(page, folder, `${above}${rest.join('/')}`);
+    const root = name.slice(0, name.length - place.length);
+    const found = placed(place);
+    if (found !== undefined) {
+      const moved = inLanguage(page, found.language, `${root}${found.above}${found.below}`);
+      inFolders.add(moved);
+      return moved;
+    }
     const [, base = '', code = '', ending = ''] = /^(.+)\.([\w-]+)(\.\w+)$/.exec(page.name) ?? [];
     const hasOther = names.has(`${base}${ending}`) || names.has(`${base}.en${ending}`);
     return isLanguage(code) && hasOther ? inLanguage(page, code, `${base}${ending}`) : page;
   });
+  return joinedByNumber(all, inFolders);
+}
+
+/** Names that begin with one number in several languages are those of the default language. */
+function joinedByNumber(pages: readonly Page[], inFolders: ReadonlySet<Page>): Page[] {
+  const byNumber = Map.groupBy(
+    pages.filter(({ name }) => numberedPath(name) !== name),
+    ({ name }) => numberedPath(name),
+  );
+  return pages.map((page) => {
+    const same = byNumber.get(numberedPath(page.name)) ?? [];
+    const languages = new Set(same.map(({ fields }) => localeNamed(fields.locale)));
+    if (!inFolders.has(page) || languages.size < same.length) return page;
+    const main =
+      same.find(({ fields }) => localeNamed(fields.locale) === DEFAULT_LOCALE) ?? same[0];
+    return main === undefined || main.name === page.name
+      ? page
+      : { ...page, name: main.name, place: main.place ?? main.name };
+  });
+}
+
+function localeNamed(locale: unknown): string {
+  const named = typeof locale === 'string' ? locale : undefined;
+  return localeOf(named) ?? named ?? DEFAULT_LOCALE;
 }
 
 function inLanguage(page: Page, code: string, name: string): Page {
@@ -42,8 +69,4 @@ function inLanguage(page: Page, code: string, name: string): Page {
     place: name.startsWith('docs/') && root === '' ? name.slice(5) : name.slice(root.length),
     fields: { ...page.fields, locale },
   };
-}
-
-function isLanguage(word: string): boolean {
-  return CODE.test(word) && localeOf(word) !== undefined;
 }

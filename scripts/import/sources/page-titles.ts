@@ -11,7 +11,7 @@ export function withTitles(pages: readonly Page[], problems: string[]): Page[] {
   return pages.map((page) => {
     const { fields, root, name } = page;
     if (/_category_\.\w+$/i.test(name)) return page;
-    const nav = textIn(fields, 'nav_title');
+    const nav = textIn(fields, 'nav_title', 'question', 'headline');
     if (
       nav !== undefined &&
       textIn(fields, 'title') === undefined &&

@@ -1,6 +1,8 @@
 import type { Root } from 'hast';
+import { DEFAULT_LOCALE } from '#lib/i18n/locales.ts';
 import { find, textOf } from '../convert/elements.ts';
 import { digest } from '../ids.ts';
+import { localeOf } from '../plan/locales.ts';
 import type { SourceArticle, SourceAttachment, SourcePlace } from '../source.ts';
 import {
   type Fields,
@@ -109,9 +111,18 @@ export function pageArticle(
       ...wordsIn(fields, 'former_urls'),
       ...(sitePath === path ? [] : [`/${bare(sitePath)}`, `/${sitePath}`]),
       ...otherPaths(sitePath, fields),
+      ...withoutLanguage(page),
     ],
     folder: page.folder,
   };
+}
+
+/** Links that leave the folder of the language out mean any: that of the default language has them. */
+function withoutLanguage({ name, path, place = name, fields }: Page): string[] {
+  const isMain = localeOf(textIn(fields, 'locale')) === DEFAULT_LOCALE;
+  return path === undefined || path === name || !isMain
+    ? []
+    : [`/${bare(place)}`, `/${bare(name)}`];
 }
 
 const HIDDEN = /^(?:draft|unpublished|hidden|archived|private|inactive)$/i;

@@ -55,6 +55,14 @@ describe('what site generators write beyond Markdown', () => {
       '<Steps>\n<Step title="First">\nDo it\n\n```sh\nls\n```\n</Step>\n<Step title="Then">\nGo\n</Step>\n</Steps>',
       'steps[(<strong:First>: Do it | bash`ls`) (<strong:Then>: Go)]',
     ],
+    [
+      '<iframe src="https://v.example/video/1" />\n\nafter <a id="b" /> it',
+      'video(Video https://v.example/video/1) | after {#b}it',
+    ],
+    [
+      '<iframe\n  src="https://v.example/video/1"\n  allowFullScreen\n/>\n## a\nb `<video />`',
+      'video(Video https://v.example/video/1) | h2 a | b <code:<video />>',
+    ],
     ['<Note>Be **careful**</Note>', 'info[Be <strong:careful>]'],
     ['<Callout type="warning" emoji="!">\n    Text **b**\n</Callout>', 'warning[Text <strong:b>]'],
     ['<Card\n  title="Start"\n  href="/a"\n>\n  Words\n</Card>', '</a,strong:Start> | Words'],

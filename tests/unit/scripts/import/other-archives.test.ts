@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { indexRedirects, type Redirect, resolveRedirect } from '#lib/redirects/resolve.ts';
 import { isFields } from '#sanity/blocks/fields.ts';
+import { pictures } from '#tests/support/archives.ts';
 import { writeHtmlArchive } from '#tests/support/html-archive.ts';
 import { writeIntercomArchive } from '#tests/support/intercom-archive.ts';
 import { type Installation, startInstallation } from './moved-in.ts';
@@ -488,6 +489,98 @@ it('reads the configuration of GitBook: where pages lie, their titles and places
   const to = `/articles/${slugIn(found[2])}`;
   expect(await leads('/old/fees')).toBe(to);
   expect(await leads('/older/fees.html')).toBe(to);
+});
+
+describe('folders of languages', () => {
+  const idsOf = async () =>
+    (await here.documents('_type in ["faq", "productDocument"]')).map(
+      ({ _id, language, title }) => `${_id} ${language} ${title}`,
+    );
+
+  it.each<[string, Record<string, string>, string[], string[]]>([
+    [
+      'below another folder, some in languages that the site has not',
+      {
+        'docs/en/cards/a.md': '# Fees\n\n[Loss](/cards/b)\n',
+        'docs/de/cards/a.md': '# Gebühren\n\n[Verlust](/cards/b.html)\n',
+        'docs/fr/cards/a.md': '# Tarifs\n\nMots.\n',
+        'docs/en/cards/b.md': '# Loss\n\nWords.\n',
+        'docs/.vuepress/config.js': 'module.exports = {};\n',
+        'README.md': '# Of the repository\n',
+      },
+      [
+        'markdown-docs-cards-a en Fees',
+        'markdown-docs-cards-a-de de Gebühren',
+        'markdown-docs-cards-b en Loss',
+      ],
+      [
+        'README.md is no page of VuePress: it is left out.',
+        '“Tarifs” (fr) is left out: the site has no such language.',
+      ],
+    ],
+    [
+      'beside pages of the first language',
+      {
+        'guide/a.md': '# Fees\n\nWords.\n',
+        'guide/b.md': '# Cards\n\nWords.\n',
+        'de/guide/a.md': '# Gebühren\n\nWorte.\n',
+        'ko/guide/b.md': '# 카드\n\nWords.\n',
+      },
+      ['markdown-guide-a en Fees', 'markdown-guide-a-de de Gebühren', 'markdown-guide-b en Cards'],
+      ['“카드” (ko) is left out: the site has no such language.'],
+    ],
+    [
+      'whose files begin with one number',
+      {
+        'm/en/articles/4670264-fees.md': '# Fees\n\nWords.\n',
+        'm/de/articles/4670264-gebuehren.md': '# Gebühren\n\nWorte.\n',
+        'm/ja/articles/4670299-x.md': '# 料金\n\nWords.\n',
+      },
+      [
+        'markdown-m-articles-4670264-fees en Fees',
+        'markdown-m-articles-4670264-fees-de de Gebühren',
+        'markdown-m-articles-4670299-x-ja ja 料金',
+      ],
+      [],
+    ],
+    [
+      'that are none: departments',
+      {
+        'it/a.md': '# Printers\n\nWords.\n',
+        'hr/b.md': '# Leave\n\nWords.\n',
+        'no/c.md': '# Offices\n\nWords.\n',
+      },
+      ['markdown-hr-b en Leave', 'markdown-it-a en Printers', 'markdown-no-c en Offices'],
+      [],
+    ],
+  ])('%s', async (_, files, ids, problems) => {
+    for (const [name, text] of Object.entries(files)) await put(`l/${name}`, text);
+    const report = await importsTwice(['markdown', join(here.folder, 'l')]);
+    expect(problemsOf(report)).toEqual(problems);
+    expect(await idsOf()).toEqual(ids);
+  });
+});
+
+it('finds pictures at the root of a site, and the one page of a name that has moved', async () => {
+  await put('v/docs/.vitepress/config.mts', 'export default {}\n');
+  const [picture = Buffer.of()] = await pictures();
+  const [, other = Buffer.of()] = await pictures();
+  await put('v/docs/public/img/a.png', picture);
+  await put('v/docs/other/a.png', other);
+  await put(
+    'v/docs/guide/fees.md',
+    '---\nquestion: What does **it** cost?\n---\n![A](/img/a.png)\n',
+  );
+  await put(
+    'v/docs/other/cards.md',
+    '---\ntitle: "`Cards` and **more**"\n---\n[Fees](../old/fees.html)\n',
+  );
+  const report = await importsTwice(['markdown', join(here.folder, 'v')]);
+  expect(problemsOf(report)).toEqual([]);
+  const [fees, cards] = await here.documents('_type in ["faq", "productDocument"]');
+  expect(cards).toMatchObject({ title: 'Cards and more' });
+  expect(JSON.stringify(cards)).toContain('"_ref":"markdown-docs-guide-fees"');
+  expect(fees).toMatchObject({ title: 'What does it cost?', body: [{ _type: 'figure' }] });
 });
 
 it.each([
