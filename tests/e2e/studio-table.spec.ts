@@ -123,6 +123,30 @@ test('cells of a spreadsheet are pasted into the grid, with bold and links', asy
     .toEqual([['strong'], [], ['strong'], []]);
 });
 
+test('the keys that select all take the cell first, then the whole text', async ({
+  page,
+  lake,
+}) => {
+  const id = freshId('all-of-a-cell');
+  await openText(page, lake, id);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Alt+Shift+KeyT');
+  await expect(page.locator('td[role="columnheader"]')).toHaveCount(3);
+  await page.keyboard.insertText('Level');
+  await page.keyboard.press('Tab');
+  await page.keyboard.insertText('Fee of');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.type(' all');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Limit');
+  const empty = Array.from({ length: 7 }, () => '');
+  await expect.poll(() => cellsOf(lake, id)).toEqual(['Level', 'Limit', ...empty]);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Delete');
+  await expect.poll(() => lake.ask(`count(*[_id == "drafts.${id}" && defined(body)])`)).toBe(0);
+});
+
 test('two editors who write in one table lose nothing of each other', async ({
   page,
   lake,

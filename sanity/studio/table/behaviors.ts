@@ -9,7 +9,8 @@ import {
 } from './commands.ts';
 import { cellPath, isEmptyRow, type Place, placeOfCaret, rowPath, rowsOf } from './grid.ts';
 import { newTable, newText } from './new-nodes.ts';
-import { commandOf, insertsTable, opensMenu } from './shortcuts.ts';
+import { planSelectCell } from './select-cell.ts';
+import { commandOf, insertsTable, opensMenu, selectsAll } from './shortcuts.ts';
 
 /** By this event the table's menu asks for a command. */
 export const COMMAND_EVENT = 'custom.table.command';
@@ -28,6 +29,14 @@ export const tableBehaviors = [
     on: 'keyboard.keydown',
     guard: ({ snapshot, event: { originEvent } }) =>
       isPlainTab(originEvent) && guarded(snapshot, (place) => planTab(place, snapshot)),
+    actions: [(_, events) => events.map((event) => raise(event))],
+  }),
+  // What is typed next would otherwise take the place of the whole article.
+  defineBehavior({
+    on: 'keyboard.keydown',
+    guard: ({ snapshot, event: { originEvent } }) =>
+      selectsAll(originEvent) &&
+      guarded(snapshot, (place) => planSelectCell(place, snapshot.context.selection)),
     actions: [(_, events) => events.map((event) => raise(event))],
   }),
   defineBehavior({

@@ -31,6 +31,11 @@ export function opensMenu({ key, altKey, ctrlKey, metaKey, shiftKey }: Keys): bo
   return key === 'F10' && altKey && !ctrlKey && !metaKey && !shiftKey;
 }
 
+/** The keys that select everything; on a Mac with the command key. */
+export function selectsAll({ key, altKey, ctrlKey, metaKey, shiftKey }: Keys): boolean {
+  return key.toLowerCase() === 'a' && ctrlKey !== metaKey && !altKey && !shiftKey;
+}
+
 /** The keys that put a table into the text; on a Mac the key itself writes another sign then. */
 export function insertsTable({
   code,
