@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { now } from '#lib/clock.ts';
 import { Invalid, Unauthorized, Unavailable } from '#lib/errors.ts';
-import { readBody } from '#lib/http/body.ts';
+import type { PlainRequest } from '#lib/http/plain.ts';
 import { webhookSecret } from './secret.ts';
 import { SIGNATURE_HEADER, signatureFault } from './signature.ts';
 
-/** Sanity's: create, update or delete. */
+// Sanity's: create, update or delete, and when.
 const OPERATION_HEADER = 'sanity-operation';
+const TIME_HEADER = 'sanity-transaction-time';
 const MAX_BODY_BYTES = 64 * 1024;
 
 const payload = z.object({
@@ -19,6 +20,8 @@ export type NamedDocument = {
   id: string;
   /** The revision that the change made; undefined for a deletion, or where the webhook does not say it. */
   revision: string | undefined;
+  /** When, in ISO 8601; null where the webhook does not say it. */
+  changedAt: string | null;
 };
 
 /**
@@ -28,10 +31,10 @@ export type NamedDocument = {
  * @throws {Invalid} when the body names no document.
  * @throws {Unavailable} when no secret is configured: the delivery may be sent again later.
  */
-export async function readDelivery(request: Request): Promise<NamedDocument> {
+export async function readDelivery(request: PlainRequest): Promise<NamedDocument> {
   const secret = webhookSecret();
   if (secret === undefined) throw new Unavailable('SANITY_WEBHOOK_SECRET is not set.');
-  const body = await readBody(request, MAX_BODY_BYTES);
+  const body = await request.text(MAX_BODY_BYTES);
   const fault = signatureFault(request.headers.get(SIGNATURE_HEADER), body, secret, now());
   if (fault !== undefined) throw new Unauthorized(`The signature is ${fault}.`);
   const parsed = payload.safeParse(parseJson(body));
@@ -41,6 +44,7 @@ export async function readDelivery(request: Request): Promise<NamedDocument> {
   return {
     id: _id.replace(/^(?:drafts|versions\.[^.]+)\./, ''),
     revision: isDeletion ? undefined : _rev,
+    changedAt: request.headers.get(TIME_HEADER),
   };
 }
 

@@ -11,6 +11,7 @@ import { LOADER_FILE } from '#lib/page-script/loader.ts';
 import { ReaderScripts } from '#lib/page-script/reader-scripts.ts';
 import { sheetsAt } from '#lib/page-script/sheets.ts';
 import { isNotFoundKey, pathOfKey } from '#lib/pages/address.ts';
+import { answerDelivery } from '#lib/revalidation/answer-delivery.ts';
 import { refuseSearchPage } from '#lib/search/refuse-page.ts';
 import { doOnThread } from '#lib/search/thread/start.ts';
 import { createPageHeaders } from '#lib/seo/page-headers.ts';
@@ -105,7 +106,11 @@ export async function serveSite(dev: boolean, stopping: Stopping): Promise<void>
     // In development Next's own copies are those that follow the source.
     fastRoute: dev
       ? undefined
-      : createFastRoutes({ '/api/feedback': answerVote, '/api/events': answerEvent }),
+      : createFastRoutes({
+          '/api/feedback': answerVote,
+          '/api/events': answerEvent,
+          '/api/revalidate': answerDelivery,
+        }),
     routeOf: (incoming) => {
       const known = addresses();
       const decide = () =>

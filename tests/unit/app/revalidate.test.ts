@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { GET as getReceipt } from '#app/api/receipts/route.ts';
 import { POST } from '#app/api/revalidate/route.ts';
 import { context } from '#lib/context.ts';
 import { signatureOf } from '#lib/revalidation/signature.ts';
+import type { StoredDocument } from '#sanity/groq/index.ts';
 import { startTestLake, type TestLake } from '#tests/support/lake.ts';
 import { slug } from '#tests/support/replica.ts';
 import { until } from '#tests/support/until.ts';
@@ -33,12 +35,16 @@ afterAll(async () => {
 
 function deliver(
   _id: string,
-  { signature, ...about }: { signature?: string; _rev?: string; operation?: string } = {},
+  {
+    signature,
+    ...about
+  }: { signature?: string; _rev?: string; operation?: string; at?: string } = {},
 ): Promise<Response> {
   const body = JSON.stringify({ _id, _rev: about._rev });
   const headers = {
     'sanity-webhook-signature': signature ?? signatureOf(body, SECRET, new Date()),
     'sanity-operation': about.operation ?? 'update',
+    ...(about.at === undefined ? {} : { 'sanity-transaction-time': about.at }),
   };
   return POST(new Request('http://site.test/api/revalidate', { method: 'POST', headers, body }));
 }
@@ -70,6 +76,26 @@ it('does nothing the second time', async () => {
   expect(context().replica.version).toBe(before);
 });
 
+it.each([
+  ['that it holds', 0, (held: StoredDocument) => ({ _rev: held._rev })],
+  ['of before', 0, (held: StoredDocument) => ({ _rev: 'former', at: held._updatedAt })],
+  ['of later', 1, () => ({ _rev: 'latter', at: new Date(Date.now() + 1_000).toISOString() })],
+  ['without a date', 1, () => ({ _rev: 'another' })],
+  [
+    'that was deleted',
+    1,
+    (held: StoredDocument) => ({ _rev: held._rev, at: held._updatedAt, operation: 'delete' }),
+  ],
+])('of a revision %s it asks the content %s times', async (_, times, about) => {
+  const held = context().replica.get('a');
+  if (held === undefined) throw new Error('The replica does not hold it.');
+  await until('the stream', () => context().sync.state.stream === 'open');
+  const nudge = jest.spyOn(context().sync, 'nudge');
+  expect((await deliver('a', about(held))).status).toBe(200);
+  expect(nudge).toHaveBeenCalledTimes(times);
+  nudge.mockRestore();
+});
+
 it('believes nobody else', async () => {
   expect((await deliver('a', { signature: 't=1,v1=abc' })).status).toBe(401);
 });
@@ -88,14 +114,8 @@ it('asks to be told again while the content is away', async () => {
   expect(context().replica.get('a')?.title).toBe('First');
 });
 
-it.each([
-  ['that it holds', () => ({ _rev: context().replica.get('a')?._rev }), 200],
-  ['that it does not hold', () => ({ _rev: 'later' }), 503],
-  [
-    'that was deleted',
-    () => ({ _rev: context().replica.get('a')?._rev, operation: 'delete' }),
-    503,
-  ],
-])('answers while the content is away to who names a revision %s', async (_, about, status) => {
-  expect((await deliver('a', about())).status).toBe(status);
+it('asks the content, which is away, about a revision of before too', async () => {
+  await until('the end of the stream', () => context().sync.state.stream === 'closed');
+  const at = context().replica.get('a')?._updatedAt;
+  expect((await deliver('a', { _rev: 'former', at })).status).toBe(503);
 });

@@ -1,3 +1,5 @@
+import { readBody } from '#lib/http/body.ts';
+import type { PlainRequest } from '#lib/http/plain.ts';
 import { readDelivery } from '#lib/revalidation/delivery.ts';
 import { signatureOf } from '#lib/revalidation/signature.ts';
 
@@ -6,9 +8,14 @@ const SENT_AT = new Date();
 
 process.env.SANITY_WEBHOOK_SECRET = SECRET;
 
-function delivery(body: string, signature = signatureOf(body, SECRET, SENT_AT)): Request {
-  const headers = { 'sanity-webhook-signature': signature };
-  return new Request('http://site.test/api/revalidate', { method: 'POST', headers, body });
+function delivery(
+  body: string,
+  signature = signatureOf(body, SECRET, SENT_AT),
+  about: Record<string, string> = {},
+): PlainRequest {
+  const headers = new Headers({ 'sanity-webhook-signature': signature, ...about });
+  const request = new Request('http://site.test/api/revalidate', { method: 'POST', body });
+  return { headers, text: (limit) => readBody(request, limit) };
 }
 
 it.each([
@@ -21,6 +28,7 @@ it.each([
   expect(await readDelivery(delivery(JSON.stringify({ _id, _type: 'faq' })))).toEqual({
     id: published,
     revision: undefined,
+    changedAt: null,
   });
 });
 
@@ -30,9 +38,16 @@ it.each([
   ['a webhook without revisions', {}, 'create', undefined],
   ['a revision that is none', { _rev: 7 }, 'update', undefined],
 ])('names of %s the revision', async (_, payload, operation, revision) => {
-  const request = delivery(JSON.stringify({ _id: 'a', ...payload }));
-  request.headers.set('sanity-operation', operation);
-  expect(await readDelivery(request)).toEqual({ id: 'a', revision });
+  const body = JSON.stringify({ _id: 'a', ...payload });
+  const about = {
+    'sanity-operation': operation,
+    'sanity-transaction-time': '2026-12-01T00:00:00Z',
+  };
+  expect(await readDelivery(delivery(body, undefined, about))).toEqual({
+    id: 'a',
+    revision,
+    changedAt: '2026-12-01T00:00:00Z',
+  });
 });
 
 it.each([
