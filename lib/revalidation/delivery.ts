@@ -25,7 +25,8 @@ export type NamedDocument = {
 };
 
 /**
- * What a delivery names. The rest of its payload is not believed.
+ * What a delivery names. Of the rest only the revision and the date are read, which may spare a
+ * question to the CMS and bring nothing in.
  * @throws {Unauthorized} without a signature of ours, or with one older than 15 minutes.
  * @throws {TooLarge} above 64 KB, before the rest is read.
  * @throws {Invalid} when the body names no document.

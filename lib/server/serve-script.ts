@@ -24,10 +24,10 @@ export function createServeScript(
   return function serveScript(incoming: IncomingMessage, outgoing: ServerResponse): boolean {
     const path = incoming.url ?? '/';
     if (incoming.method !== 'GET' && incoming.method !== 'HEAD') return false;
-    const isReaders = readers.isAddress(path);
-    if (!isReaders && parseScriptAddress(path) === undefined) return false;
+    const found = find(path);
+    if (found === undefined) return false;
     setHeaders(outgoing, headers);
-    const script = isReaders ? readers.get(path) : scriptOfPage(path);
+    const { script, kept } = found;
     if (script === undefined) {
       outgoing.writeHead(404, { 'cache-control': 'no-store' }).end();
       return true;
@@ -36,15 +36,18 @@ export function createServeScript(
     outgoing.setHeader('vary', 'accept-encoding');
     const isZipped = acceptsEncoding('gzip', incoming.headers['accept-encoding']);
     if (isZipped) outgoing.setHeader('content-encoding', 'gzip');
-    outgoing.setHeader('cache-control', isReaders ? KEPT_BY_READER : KEPT_FOR_EVER);
+    outgoing.setHeader('cache-control', kept);
     end(incoming, outgoing, isZipped ? script : gunzipSync(script));
     return true;
   };
 
-  function scriptOfPage(path: string): Buffer | undefined {
+  /** Undefined for the address of something else. */
+  function find(path: string): { script: Buffer | undefined; kept: string } | undefined {
+    if (readers.isAddress(path)) return { script: readers.get(path), kept: KEPT_BY_READER };
     const asked = parseScriptAddress(path);
-    if (asked === undefined || !isShown(asked.key)) return undefined;
-    return pages.scriptOf(asked.key, asked.version);
+    if (asked === undefined) return undefined;
+    const script = isShown(asked.key) ? pages.scriptOf(asked.key, asked.version) : undefined;
+    return { script, kept: KEPT_FOR_EVER };
   }
 }
 

@@ -146,13 +146,14 @@ export class DeliveryQueue {
   nextDue(hook: string): number | null {
     const now = this.#clock().getTime();
     const [row] = this.#all(
-      `SELECT min(CASE WHEN due > ? THEN ? ELSE due END) AS due FROM deliveries
-       WHERE hook = ? AND status = 'pending'`,
-      now + MAX_AHEAD_MS,
-      now,
+      `SELECT
+         (SELECT min(due) FROM deliveries WHERE hook = ?1 AND status = 'pending') AS due,
+         (SELECT max(due) FROM deliveries WHERE hook = ?1 AND status = 'pending') AS latest`,
       hook,
     );
-    return row === undefined || row.due === null ? null : integerOf(row, 'due');
+    if (row === undefined || row.due === null) return null;
+    const due = integerOf(row, 'due');
+    return integerOf(row, 'latest') > now + MAX_AHEAD_MS ? Math.min(due, now) : due;
   }
 
   /** Newest first; of one transaction when it is named. */

@@ -13,7 +13,7 @@ export function planSelectCell(place: Place, selection: EditorSelection): TableE
   const block = cell?.content[0];
   if (cell === undefined || block === undefined || cell.isEmpty || selection === null) return null;
   const children: unknown = Reflect.get(block, 'children');
-  if (!Array.isArray(children)) return null;
+  if (!Array.isArray(children) || children.length === 0) return null;
   const inBlock = [...cellPath(place, place.row, place.column), 'content', { _key: block._key }];
   const pointAt = (child: { _key: string; text?: unknown }, isEnd: boolean): Point => ({
     path: [...inBlock, 'children', { _key: child._key }],

@@ -11,7 +11,9 @@ const OF_SITES = [
   'docs/public',
   'website/static',
   'src/.vuepress/public',
-].concat(['docs/.vuepress/public', '.vuepress/public']);
+  'docs/.vuepress/public',
+  '.vuepress/public',
+];
 
 /** Looks for files of a source in folders of this machine, and never outside of them. */
 export class FileFinder {

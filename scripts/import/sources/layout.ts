@@ -33,7 +33,9 @@ const PLAIN: Layout = {
 type ReadFile = (name: string) => Promise<string | undefined>;
 type ReadLayout = (text: string, readFile: ReadFile) => Layout | Promise<Layout>;
 
-const CONFIGS: readonly (readonly [string, ReadLayout])[] = [
+type Config = readonly [file: string, read: ReadLayout];
+
+const CONFIGS: readonly Config[] = [
   ['mkdocs.yml', mkdocs],
   ['mkdocs.yaml', mkdocs],
   ['docusaurus.config.js', docusaurus],
@@ -42,17 +44,9 @@ const CONFIGS: readonly (readonly [string, ReadLayout])[] = [
   ['website/docusaurus.config.js', docusaurusBeside],
   ['website/docusaurus.config.ts', docusaurusBeside],
   ['website/siteConfig.js', docusaurusBeside],
-  ...['.vuepress', '.vitepress'].flatMap((folder) =>
-    ['js', 'ts', 'mjs', 'mts'].flatMap((ending) =>
-      ['docs', 'src', undefined].map(
-        (root) =>
-          [
-            [root, folder, `config.${ending}`].filter((one) => one !== undefined).join('/'),
-            (text: string) => vuepress(text, root),
-          ] as const,
-      ),
-    ),
-  ),
+  ...vuepressConfigs('docs'),
+  ...vuepressConfigs('src'),
+  ...vuepressConfigs(undefined),
   ['hugo.toml', hugo],
   ['hugo.yaml', hugo],
   ['config.toml', hugo],
@@ -111,9 +105,21 @@ function docusaurusBeside(text: string): Layout {
 }
 
 /** VuePress and VitePress; the default language may stand at the root, others in folders below. */
-function vuepress(text: string, root: string | undefined): Layout {
-  const isPage = (name: string) => root === undefined || name.startsWith(`${root}/`);
-  return { ...PLAIN, name: 'VuePress', root, isPage, host: hostIn(text, 'hostname') };
+function vuepressConfigs(root: string | undefined): Config[] {
+  const above = root === undefined ? '' : `${root}/`;
+  const isPage = (name: string) => name.startsWith(above);
+  const read = (text: string): Layout => ({
+    ...PLAIN,
+    name: 'VuePress',
+    root,
+    isPage,
+    host: hostIn(text, 'hostname'),
+  });
+  return ['.vuepress', '.vitepress'].flatMap((folder) =>
+    ['js', 'ts', 'mjs', 'mts'].map(
+      (ending): Config => [`${above}${folder}/config.${ending}`, read],
+    ),
+  );
 }
 
 function jekyll(text: string): Layout {

@@ -11,16 +11,11 @@ export function withTitles(pages: readonly Page[], problems: string[]): Page[] {
   return pages.map((page) => {
     const { fields, root, name } = page;
     if (/_category_\.\w+$/i.test(name)) return page;
-    const nav = textIn(fields, 'nav_title', 'question', 'headline');
-    if (
-      nav !== undefined &&
-      textIn(fields, 'title') === undefined &&
-      find(root, 'h1') === undefined
-    )
-      return { ...page, fields: { ...fields, title: nav } };
     if (textIn(fields, 'title') !== undefined || find(root, 'h1') !== undefined) return page;
-    const shown = short.get(textIn(fields, 'page_title'));
-    if (shown !== undefined) return { ...page, fields: { ...fields, title: shown } };
+    const said =
+      textIn(fields, 'nav_title', 'question', 'headline') ??
+      short.get(textIn(fields, 'page_title'));
+    if (said !== undefined) return { ...page, fields: { ...fields, title: said } };
     const [file = '', folder = ''] = name
       .replace(/\.\w+$/, '')
       .split('/')
