@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Recent } from '#sanity/groq/index.ts';
 
 const PREFIX = '/page-script/reader-';
-/** In bytes of memory; the script of a page of results takes some 8 KB. */
+/** In bytes of memory; the script of a page of results takes some 12 KB. */
 const MAX_BYTES = 4 * 1024 * 1024;
 
 /**
